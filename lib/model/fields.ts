@@ -1,0 +1,41 @@
+import * as z from 'zod/mini'
+import { isId, type ElementId, type LinkId, type ViewId } from '../base/ids'
+import type { Json } from '../base/json'
+import { limits } from '../base/limits'
+
+/** Field schemas that several record kinds share. */
+
+const idText = z.string().check(z.refine(isId, 'must be 1 to 64 letters, digits, _ or -'))
+
+export const elementIdField = z.pipe(
+  idText,
+  z.transform((text) => text as ElementId),
+)
+export const linkIdField = z.pipe(
+  idText,
+  z.transform((text) => text as LinkId),
+)
+export const viewIdField = z.pipe(
+  idText,
+  z.transform((text) => text as ViewId),
+)
+
+export const labelField = z.string().check(z.maxLength(limits.label))
+export const descriptionField = z.string().check(z.maxLength(limits.description))
+export const tagsField = z
+  .array(z.string().check(z.minLength(1), z.maxLength(limits.tag)))
+  .check(z.maxLength(limits.tagsPerElement))
+
+/** Share from 0 (none) to 1 (full). */
+export const shareField = z.number().check(z.gte(0), z.lte(1))
+
+/** Who: first name as given at the time, so that it outlives the participant's record. */
+export const authorField = z.string().check(z.maxLength(limits.name))
+
+/** Milliseconds since the Unix epoch. */
+export const timeField = z.int().check(z.gte(0))
+
+export const jsonField: z.ZodMiniType<Json> = z.json() as unknown as z.ZodMiniType<Json>
+
+/** Foreign fields that an import brought and that go out again on export. */
+export const extraField = z.record(z.string(), jsonField)

@@ -1,0 +1,65 @@
+import type { ElementId, LinkId, ViewId } from '../base/ids'
+import type { Json, JsonFields } from '../base/json'
+import type { Position } from './position'
+
+/** Roots of the document that hold records by id. */
+export type RecordRoot = 'elements' | 'links' | 'loops' | 'views' | 'scenarios'
+
+/** One change of one record. Fields left out stay as they are. */
+export type RecordChange =
+  | { readonly kind: 'create'; readonly root: RecordRoot; readonly id: string; readonly fields: JsonFields }
+  /** `undefined` removes a field. `description` is merged as text, not replaced. */
+  | {
+      readonly kind: 'set'
+      readonly root: RecordRoot
+      readonly id: string
+      readonly fields: Readonly<Record<string, Json | undefined>>
+    }
+  | { readonly kind: 'delete'; readonly root: RecordRoot; readonly id: string }
+  /** `null` takes the element off that view. */
+  | { readonly kind: 'place'; readonly view: ViewId; readonly id: ElementId; readonly position: Position | null }
+  | { readonly kind: 'meta'; readonly fields: Readonly<Record<string, Json | undefined>> }
+
+/**
+ * What a command wants done: a list of record changes that are applied in one transaction and
+ * undone in one step.
+ */
+export interface MapPatch {
+  readonly changes: readonly RecordChange[]
+  /** Names the step in "Undid: moved 4 variables". */
+  readonly label: PatchLabel
+  /** Elements and links to select afterwards, such as what a paste made. */
+  readonly select?: { readonly elements: readonly ElementId[]; readonly links: readonly LinkId[] }
+}
+
+/** A message key under `steps` in the catalogue, with its values. */
+export interface PatchLabel {
+  readonly step: StepName
+  readonly count?: number
+  /** A label or title, when the step is about one thing. */
+  readonly name?: string
+}
+
+export const stepNames = [
+  'added',
+  'linked',
+  'moved',
+  'resized',
+  'renamed',
+  'edited',
+  'deleted',
+  'pasted',
+  'duplicated',
+  'aligned',
+  'arranged',
+  'locked',
+  'unlocked',
+  'reordered',
+  'imported',
+  'set-sign',
+  'set-delay',
+  'reconnected',
+  'bent',
+  'titled',
+] as const
+export type StepName = (typeof stepNames)[number]

@@ -1,0 +1,115 @@
+import type { MapId } from '../../lib/base/ids'
+import type { LinkGrant } from '../../lib/protocol/role'
+
+/**
+ * The store: where maps, links and participants live. A port; its contract suite is
+ * tests/contract/mapStoreContract.ts, and an adapter is proven by running it.
+ *
+ * Every method that returns has committed durably: what a store has answered survives `kill -9`
+ * of the process, and, where the adapter says so, loss of power.
+ */
+export interface MapStore {
+  createMap(map: NewMap): Promise<void>
+  findMap(id: MapId): Promise<StoredMap | undefined>
+  /** Title is kept beside the document so that lists need not load documents. */
+  setTitle(id: MapId, title: string): Promise<void>
+  deleteMap(id: MapId): Promise<void>
+
+  /** The newest snapshot (if any) and every update after it, oldest first. */
+  loadDocument(id: MapId): Promise<StoredDocument | undefined>
+  /**
+   * Appends updates of any number of maps in one transaction, in order.
+   * @returns the sequence number given to the last update of each entry.
+   */
+  append(entries: readonly AppendEntry[]): Promise<readonly number[]>
+  /** Replaces what a load has to read by a snapshot of everything up to `upTo`. The log stays for history. */
+  putSnapshot(id: MapId, snapshot: Uint8Array, upTo: number): Promise<void>
+
+  addLink(link: NewAccessLink): Promise<void>
+  /** Looks a link up by the SHA-256 of its key; revoked links are found too, and say so. */
+  findLinkByHash(hash: string): Promise<AccessLink | undefined>
+  findLink(id: string): Promise<AccessLink | undefined>
+  listLinks(map: MapId): Promise<readonly AccessLink[]>
+  revokeLink(id: string, at: number): Promise<void>
+  touchLink(id: string, at: number): Promise<void>
+
+  addCode(code: JoinCode): Promise<void>
+  findCode(code: string): Promise<JoinCode | undefined>
+  deleteCodesBefore(time: number): Promise<void>
+
+  putParticipant(participant: Participant): Promise<void>
+  findParticipant(id: string): Promise<Participant | undefined>
+  listParticipants(map: MapId): Promise<readonly Participant[]>
+  /** Participants that share a browser (its device token's hash), newest visit first. */
+  listParticipantsOfDevice(deviceHash: string): Promise<readonly Participant[]>
+  touchParticipant(id: string, at: number): Promise<void>
+
+  /** Resolves if the store can be written. */
+  check(): Promise<void>
+  close(): Promise<void>
+}
+
+export interface NewMap {
+  readonly id: MapId
+  readonly title: string
+  readonly createdAt: number
+  /** The document as one Yjs update. */
+  readonly document: Uint8Array
+}
+
+export interface StoredMap {
+  readonly id: MapId
+  readonly title: string
+  readonly createdAt: number
+  readonly changedAt: number
+  /** Sequence number of the newest update; changes with every change of the map. */
+  readonly lastSeq: number
+}
+
+export interface StoredDocument {
+  readonly snapshot: Uint8Array | undefined
+  readonly snapshotSeq: number
+  readonly updates: readonly { readonly seq: number; readonly bytes: Uint8Array }[]
+}
+
+export interface AppendEntry {
+  readonly map: MapId
+  readonly updates: readonly Uint8Array[]
+  /** Who sent them, if known: history is kept with who and when. */
+  readonly participant: string | undefined
+  readonly at: number
+}
+
+export interface NewAccessLink {
+  readonly id: string
+  readonly map: MapId
+  readonly grant: LinkGrant
+  /** SHA-256 of the key, hex. The key itself is never stored. */
+  readonly keyHash: string
+  readonly createdAt: number
+}
+
+export interface AccessLink extends NewAccessLink {
+  readonly lastUsedAt: number | undefined
+  readonly revokedAt: number | undefined
+}
+
+export interface JoinCode {
+  readonly code: string
+  readonly map: MapId
+  /** The link it stands for: revoking the link kills the code. */
+  readonly link: string
+  readonly expiresAt: number
+}
+
+export interface Participant {
+  readonly id: string
+  readonly map: MapId
+  /** The link they came by: revoking it shuts them out. */
+  readonly link: string
+  readonly deviceHash: string
+  readonly name: string
+  readonly colour: number
+  readonly joinedAt: number
+  readonly seenAt: number
+}
