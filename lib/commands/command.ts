@@ -1,0 +1,40 @@
+import type { Random } from '../base/random'
+import type { Result } from '../base/result'
+import type { MapPatch } from '../model/mapPatch'
+import type { MapView } from '../model/mapView'
+
+/**
+ * One intention of a person, as a pure function: looks at the map and answers with the patch that
+ * carries it out, or with the reason why not. It changes nothing itself.
+ */
+export type Command<Input> = (view: MapView, input: Input, context: CommandContext) => Result<MapPatch, CommandProblem>
+
+/** What a command may need besides the map. */
+export interface CommandContext {
+  readonly random: Random
+  /** Milliseconds since the Unix epoch. */
+  readonly now: number
+  /** First name of who does it, kept on what they add. */
+  readonly author: string | undefined
+}
+
+/** Why a command was not carried out. The message key `problems.<code>` says it to a person. */
+export interface CommandProblem {
+  readonly code: ProblemCode
+  /** A label, number or id for the message. */
+  readonly subject?: string
+}
+
+export type ProblemCode =
+  | 'not-found'
+  | 'locked'
+  | 'nothing-to-do'
+  | 'label-too-long'
+  | 'too-many-elements'
+  | 'too-many-links'
+  | 'cannot-link'
+  | 'already-linked'
+  | 'not-a-causal-link'
+  | 'needs-two'
+  | 'needs-three'
+  | 'bad-input'

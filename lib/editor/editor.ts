@@ -1,0 +1,80 @@
+import type { ElementId, LinkId, MapId } from '../base/ids'
+import type { Result } from '../base/result'
+import type { Command, CommandProblem } from '../commands/command'
+import type { MapPatch, PatchLabel } from '../model/mapPatch'
+import type { MapView } from '../model/mapView'
+import type { CloseReason } from '../protocol/close'
+import type { Presence } from '../protocol/presence'
+import type { Role } from '../protocol/role'
+import type { Observable } from './observable'
+
+/**
+ * One open map in one browser tab: document, undo, presence and sync behind one small object.
+ * It wires; it decides nothing of the field.
+ */
+export interface Editor {
+  readonly mapId: MapId
+  readonly view: Observable<MapView>
+  readonly sync: Observable<SyncStatus>
+  /** The others who are here, one entry per person (not per tab), self excluded. */
+  readonly people: Observable<readonly Person[]>
+  readonly self: Observable<Self>
+  readonly selection: Observable<Selection>
+  readonly undoState: Observable<UndoState>
+
+  /** Runs a command, applies its patch in one transaction and makes it one undo step. */
+  run<Input>(command: Command<Input>, input: Input): Result<MapPatch, CommandProblem>
+  /** Takes back one's own last step. Returns its label for the toast, or undefined. */
+  undo(): PatchLabel | undefined
+  redo(): PatchLabel | undefined
+  select(selection: Selection): void
+  /** Merges into this tab's presence; sending is batched to about 20 a second. */
+  present(presence: Partial<Presence>): void
+  /** Reconnects at once instead of waiting for the next try. */
+  reconnect(): void
+  close(): void
+}
+
+/** Where one's own edits are. `saved` is claimed only after the server has them durably. */
+export type SyncStatus =
+  /** First load: nothing to show yet. */
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'saved' }
+  /** Connected; some edits are not yet confirmed as durable. */
+  | { readonly kind: 'saving' }
+  /** No server. Edits are kept on this device (IndexedDB) and sent on return. */
+  | { readonly kind: 'offline'; readonly unsent: number; readonly kept: boolean }
+  /** Closed for good by the server. */
+  | { readonly kind: 'closed'; readonly reason: CloseReason }
+  /** The document is newer than this page can write. */
+  | { readonly kind: 'read-only'; readonly schemaVersion: number }
+
+export interface Person {
+  readonly id: string
+  readonly name: string
+  readonly colour: number
+  readonly role: Role | undefined
+  /** The tab of theirs that moved last. */
+  readonly presence: Presence
+  /** Milliseconds since the epoch of their last sign of life. */
+  readonly seenAt: number
+}
+
+export interface Self {
+  readonly id: string | undefined
+  readonly name: string
+  readonly colour: number
+  readonly role: Role
+  readonly mayEdit: boolean
+}
+
+export interface Selection {
+  readonly elements: readonly ElementId[]
+  readonly links: readonly LinkId[]
+}
+export const emptySelection: Selection = { elements: [], links: [] }
+
+export interface UndoState {
+  readonly canUndo: boolean
+  readonly canRedo: boolean
+}
