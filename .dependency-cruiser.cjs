@@ -1,0 +1,116 @@
+// The layer policy: who may import whom. A folder that is not listed here is refused.
+// Type-only imports count. Reasons: docs/ARCHITECTURE.md.
+const layers = {
+  'lib/base': [],
+  'lib/model': ['lib/base'],
+  'lib/geometry': ['lib/base', 'lib/model'],
+  'lib/gesture': ['lib/base', 'lib/model', 'lib/geometry'],
+  'lib/commands': ['lib/base', 'lib/model', 'lib/geometry'],
+  'lib/analysis': ['lib/base', 'lib/model'],
+  'lib/layout': ['lib/base', 'lib/model', 'lib/geometry'],
+  'lib/practice': ['lib/base', 'lib/model'],
+  'lib/templates': ['lib/base', 'lib/model'],
+  'lib/render': ['lib/base', 'lib/model', 'lib/geometry'],
+  'lib/formats': ['lib/base', 'lib/model'],
+  'lib/document': ['lib/base', 'lib/model'],
+  'lib/protocol': ['lib/base', 'lib/model'],
+  'lib/editor': ['lib/base', 'lib/model', 'lib/commands', 'lib/document', 'lib/protocol'],
+  messages: [],
+  components: [
+    'lib/base',
+    'lib/model',
+    'lib/geometry',
+    'lib/gesture',
+    'lib/commands',
+    'lib/analysis',
+    'lib/layout',
+    'lib/practice',
+    'lib/templates',
+    'lib/render',
+    'lib/formats',
+    'lib/protocol',
+    'lib/editor',
+    'messages',
+  ],
+  app: ['components', 'lib/base', 'lib/model', 'lib/protocol', 'lib/editor', 'lib/templates', 'lib/render', 'messages'],
+  server: ['lib', 'messages'],
+  cli: ['lib', 'server/store', 'server/picture', 'messages'],
+}
+
+const escape = (folder) => `^${folder.replace(/[/]/g, '\\/')}\\/`
+const listed = Object.keys(layers)
+
+const layerRules = listed.map((folder) => {
+  const own = folder.startsWith('lib/') || folder === 'messages' ? [folder] : [folder]
+  const allowed = [...own, ...layers[folder]].map((place) => escape(place)).join('|')
+  return {
+    name: `layer-${folder.replace('/', '-')}`,
+    comment: `${folder} may import only: ${layers[folder].join(', ') || 'nothing of ours'}.`,
+    severity: 'error',
+    from: { path: escape(folder) },
+    to: { path: '^(app|components|lib|server|cli|messages|tests|bench|scripts)\\/', pathNot: allowed },
+  }
+})
+
+const packageRule = (name, packages, allowedFrom, comment) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: '^(app|components|lib|server|cli)\\/', pathNot: allowedFrom.map(escape).join('|') },
+  to: { path: packages },
+})
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'unlisted-folder',
+      comment: 'Add the folder to the layer policy, with a reason.',
+      severity: 'error',
+      from: { path: '^lib\\/', pathNot: listed.map(escape).join('|') },
+      to: {},
+    },
+    { name: 'unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    ...layerRules,
+    packageRule(
+      'only-some-see-yjs',
+      'node_modules/(yjs|y-protocols|y-websocket|y-indexeddb|lib0)/',
+      ['lib/document', 'lib/editor', 'lib/protocol', 'server/room', 'server/history', 'server/session'],
+      'The document shape and the wire have one home each.',
+    ),
+    packageRule(
+      'only-screens-see-react',
+      'node_modules/(react|react-dom|@xyflow|radix-ui|next-intl|next)/',
+      ['components', 'app', 'server/http', 'messages'],
+      'React stays in components and app.',
+    ),
+    {
+      name: 'only-server-sees-node',
+      severity: 'error',
+      from: { path: '^(app|components|lib)\\/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'tests-stay-out',
+      severity: 'error',
+      from: { path: '^(app|components|lib|server|cli)\\/' },
+      to: { path: '^(tests|bench|scripts)\\/' },
+    },
+    {
+      name: 'components-never-see-the-document',
+      severity: 'error',
+      from: { path: '^components\\/' },
+      to: { path: '^lib\\/document\\/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    parser: 'swc',
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+}

@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config'
+import { fileURLToPath } from 'node:url'
+
+export default defineConfig({
+  resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
+  test: {
+    include: ['tests/**/*.test.{ts,tsx}'],
+    exclude: ['tests/e2e/**'],
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    // Two cores is the machine this project is tested on; more workers only add noise.
+    maxWorkers: 2,
+    coverage: { include: ['lib/**/*.ts', 'server/**/*.ts'], reporter: ['text-summary', 'json-summary'] },
+  },
+})
