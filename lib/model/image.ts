@@ -6,7 +6,5 @@ export const imageSchema = z.object({
   kind: z.literal('image'),
   ...elementBaseShape,
   /** `data:image/png;base64,…`, `jpeg` or `webp`; nothing is ever fetched from outside. */
-  source: z
-    .string()
-    .check(z.regex(/^data:image\/(png|jpeg|webp);base64,/), z.maxLength(700_000)),
+  source: z.string().check(z.regex(/^data:image\/(png|jpeg|webp);base64,/), z.maxLength(700_000)),
 })

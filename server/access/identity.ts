@@ -8,9 +8,7 @@ export interface Identity {
   /** The access link they came by. */
   readonly link: string
   /** Absent for scripts and stock clients that come with a bare key. */
-  readonly participant:
-    | { readonly id: string; readonly name: string; readonly colour: number }
-    | undefined
+  readonly participant: { readonly id: string; readonly name: string; readonly colour: number } | undefined
 }
 
 /** Why someone is not let in. */
