@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Json, JsonFields } from '../base/json'
+import { toJson, type Json, type JsonFields } from '../base/json'
 
 /** What is wrong with one record of a map, for people to see: a map with issues still opens. */
 export interface RecordIssue {
@@ -27,13 +27,18 @@ export function readFields<Shape extends z.core.$ZodShape>(
   const unknown: Record<string, Json> = {}
   const issues: RecordIssue[] = []
   for (const [field, value] of Object.entries(raw)) {
-    const schema = shape[field]
+    if (field === '__proto__') continue
+    // Converted first: a value that is nested without end would exhaust the parser's stack.
+    const json = toJson(value)
+    // Only own keys: a field may be called `constructor`.
+    const schema = Object.hasOwn(shape, field) ? shape[field] : undefined
     if (schema === undefined) {
-      unknown[field] = value as Json
+      if (json === undefined) issues.push({ field, problem: 'invalid' })
+      else unknown[field] = json
       continue
     }
-    const parsed = z.safeParse(schema, value)
-    if (parsed.success) known[field] = parsed.data
+    const parsed = json === undefined ? undefined : z.safeParse(schema, json)
+    if (parsed?.success === true) known[field] = parsed.data
     else issues.push({ field, problem: 'invalid' })
   }
   return { known: known as Partial<{ [Key in keyof Shape]: z.output<Shape[Key]> }>, unknown, issues }
