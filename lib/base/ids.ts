@@ -27,7 +27,7 @@ export function createId<Id extends string>(random: Random, length = 14): Id {
   return (id.length === length ? id : createId(random, length)) as Id
 }
 
-/** True for text that may serve as an id: 1 to 64 letters, digits, `_` or `-`. */
+/** True for text that may serve as an id: 1 to 64 letters, digits, `_` or `-` (and not a trap for plain objects). */
 export function isId(text: string): boolean {
-  return /^[A-Za-z0-9_-]{1,64}$/.test(text)
+  return /^[A-Za-z0-9_-]{1,64}$/.test(text) && text !== '__proto__'
 }

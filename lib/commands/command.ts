@@ -38,3 +38,5 @@ export type ProblemCode =
   | 'needs-two'
   | 'needs-three'
   | 'bad-input'
+  /** The person's role, or a map made by a newer Weft, does not allow changes. */
+  | 'read-only'

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { JsonFields } from '../base/json'
 import { limits } from '../base/limits'
 import { descriptionField, timeField } from './fields'
 
@@ -24,4 +25,6 @@ export interface MapMeta {
   readonly description: string
   readonly createdAt?: number
   readonly signStyle?: (typeof signStyles)[number]
+  /** Fields this version of Weft does not know, kept as they came. */
+  readonly unknown?: JsonFields
 }

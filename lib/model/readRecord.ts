@@ -1,0 +1,163 @@
+import * as z from 'zod/mini'
+import { isId, type ElementId, type LinkId } from '../base/ids'
+import { limits } from '../base/limits'
+import { elementSchemas, type ElementKind, type MapElement } from './element'
+import { linkSchemas, type LinkKind, type MapLink } from './link'
+import { loopNoteSchema, type LoopNote } from './loopNote'
+import type { MapIssue } from './mapView'
+import { metaShape, schemaVersion, type MapMeta } from './meta'
+import { storedPositionSchema, toPosition, type Position } from './position'
+import { readFields } from './record'
+import { savedViewSchema, type SavedView } from './savedView'
+import { scenarioSchema, type Scenario } from './scenario'
+
+/** Fields as they came from outside: a document, a file. */
+export type RawFields = Readonly<Record<string, unknown>>
+
+/** A record as far as it could be read. `record` is absent if nothing of it can be used. */
+export interface ReadRecord<Kind> {
+  readonly record: Kind | undefined
+  readonly issues: readonly MapIssue[]
+}
+
+type Root = Extract<MapIssue, { kind: 'bad-record' }>['root']
+
+function badRecord(root: Root, id: string, field?: string): MapIssue {
+  return field === undefined ? { kind: 'bad-record', root, id } : { kind: 'bad-record', root, id, field }
+}
+
+/** Reading cuts a text that outgrew its limit (two people typed at once) rather than dropping it. */
+const longestText: Readonly<Record<string, number>> = {
+  label: limits.label,
+  description: limits.description,
+  title: limits.title,
+}
+
+function cutTexts(raw: RawFields): { readonly raw: RawFields; readonly cut: readonly string[] } {
+  const cut = Object.keys(longestText).filter((field) => {
+    const value = raw[field]
+    return typeof value === 'string' && value.length > (longestText[field] ?? 0)
+  })
+  if (cut.length === 0) return { raw, cut }
+  const shortened: Record<string, unknown> = { ...raw }
+  for (const field of cut) shortened[field] = String(raw[field]).slice(0, longestText[field])
+  return { raw: shortened, cut }
+}
+
+const requiredByShape = new WeakMap<object, readonly string[]>()
+
+function requiredFields(shape: z.core.$ZodShape): readonly string[] {
+  const known = requiredByShape.get(shape)
+  if (known !== undefined) return known
+  const required = Object.entries(shape)
+    .filter(([, schema]) => !z.safeParse(schema, undefined).success)
+    .map(([field]) => field)
+  requiredByShape.set(shape, required)
+  return required
+}
+
+function readRecord(
+  root: 'elements' | 'links',
+  shape: z.core.$ZodShape,
+  id: string,
+  raw: RawFields,
+  defaults: RawFields,
+): ReadRecord<Record<string, unknown>> {
+  const { raw: fitting, cut } = cutTexts(raw)
+  const { known, unknown, issues: fieldIssues } = readFields(shape, fitting)
+  const issues = [...cut, ...fieldIssues.map((issue) => issue.field)].map((field) => badRecord(root, id, field))
+  const fields: Record<string, unknown> = { ...defaults, ...known }
+  const missing = requiredFields(shape).filter((field) => fields[field] === undefined)
+  if (missing.length > 0) {
+    const unsaid = missing.filter((field) => !fieldIssues.some((issue) => issue.field === field))
+    return { record: undefined, issues: [...issues, ...unsaid.map((field) => badRecord(root, id, field))] }
+  }
+  return { record: { id, ...fields, ...(Object.keys(unknown).length > 0 ? { unknown } : {}) }, issues }
+}
+
+/**
+ * Reads one element field by field: a bad field costs that field, a bad id or an unknown kind the
+ * element. Label and description default to empty.
+ */
+export function readElement(id: string, raw: RawFields): ReadRecord<MapElement> {
+  const kind = raw['kind']
+  if (!isId(id)) return { record: undefined, issues: [badRecord('elements', id)] }
+  if (typeof kind !== 'string' || !Object.hasOwn(elementSchemas, kind)) {
+    return { record: undefined, issues: [badRecord('elements', id, 'kind')] }
+  }
+  const shape: z.core.$ZodShape = elementSchemas[kind as ElementKind].shape
+  const { record, issues } = readRecord('elements', shape, id, raw, { label: '', description: '' })
+  return { record: record as MapElement | undefined, issues }
+}
+
+/** Reads one link like `readElement`. Whether its ends exist is for the caller to see. */
+export function readLink(id: string, raw: RawFields): ReadRecord<MapLink> {
+  const kind = raw['kind']
+  if (!isId(id)) return { record: undefined, issues: [badRecord('links', id)] }
+  if (typeof kind !== 'string' || !Object.hasOwn(linkSchemas, kind)) {
+    return { record: undefined, issues: [badRecord('links', id, 'kind')] }
+  }
+  const shape: z.core.$ZodShape = linkSchemas[kind as LinkKind].shape
+  const { record, issues } = readRecord('links', shape, id, raw, { description: '' })
+  return { record: record as MapLink | undefined, issues }
+}
+
+/** What the map says of itself. A map without any of it is a fresh one of this version. */
+export function readMeta(raw: RawFields): { readonly meta: MapMeta; readonly issues: readonly MapIssue[] } {
+  const { raw: fitting, cut } = cutTexts(raw)
+  const { known, unknown, issues } = readFields(metaShape, fitting)
+  const fields = Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined))
+  const meta = { schemaVersion, title: '', description: '', ...fields } as MapMeta
+  return {
+    meta: Object.keys(unknown).length > 0 ? { ...meta, unknown } : meta,
+    issues: [...cut, ...issues.map((issue) => issue.field)].map((field) => badRecord('meta', 'meta', field)),
+  }
+}
+
+/** Reads a stored position: `[x, y]` or `[x, y, width, height]`. */
+export function readPosition(id: string, raw: unknown): ReadRecord<Position> {
+  const parsed = z.safeParse(storedPositionSchema, raw)
+  return isId(id) && parsed.success
+    ? { record: toPosition(parsed.data), issues: [] }
+    : { record: undefined, issues: [badRecord('positions', id)] }
+}
+
+const openSchemas = { loops: loopNoteSchema, views: savedViewSchema, scenarios: scenarioSchema } as const
+
+/** The records that keep unknown fields among their own, by root. */
+export interface OpenRecords {
+  readonly loops: LoopNote
+  readonly views: SavedView
+  readonly scenarios: Scenario
+}
+
+/** Reads a loop note, a saved view or a scenario; a bad field costs the record. */
+export function readOpenRecord<Name extends keyof OpenRecords>(
+  root: Name,
+  id: string,
+  raw: RawFields,
+): ReadRecord<OpenRecords[Name]> {
+  const schema: z.ZodMiniType = openSchemas[root]
+  const { unknown, known, issues } = readFields(openSchemas[root].shape, raw)
+  const parsed = z.safeParse(schema, { ...known, ...unknown })
+  return parsed.success
+    ? {
+        record: parsed.data as OpenRecords[Name],
+        issues: issues.map((issue) => badRecord(root, id, issue.field)),
+      }
+    : { record: undefined, issues: [badRecord(root, id)] }
+}
+
+/** The same link seen from both ends. */
+export function linkEnds(link: MapLink): readonly [ElementId, ElementId] {
+  return [link.from, link.to]
+}
+
+/** The issue of a link one of whose ends is not on the map, if so. */
+export function findMissingEnd(
+  link: MapLink,
+  elements: { has(id: ElementId): boolean },
+): { readonly kind: 'link-without-end'; readonly link: LinkId; readonly missing: ElementId } | undefined {
+  const missing = linkEnds(link).find((end) => !elements.has(end))
+  return missing === undefined ? undefined : { kind: 'link-without-end', link: link.id, missing }
+}
