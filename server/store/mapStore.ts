@@ -18,11 +18,20 @@ export interface MapStore {
   /** The newest snapshot (if any) and every update after it, oldest first. */
   loadDocument(id: MapId): Promise<StoredDocument | undefined>
   /**
-   * Appends updates of any number of maps in one transaction, in order.
-   * @returns the sequence number given to the last update of each entry.
+   * Appends updates of any number of maps in one transaction, in order: all or nothing.
+   * @returns the sequence number given to the last update of each entry; 0 for an entry whose map
+   *   does not exist (any more), of which nothing is kept.
    */
   append(entries: readonly AppendEntry[]): Promise<readonly number[]>
-  /** Replaces what a load has to read by a snapshot of everything up to `upTo`. The log stays for history. */
+  /**
+   * Sets updates aside that no document can take in: loads leave them out from now on. They stay
+   * in the store, marked, for whoever wants to know what happened.
+   */
+  setAside(id: MapId, seqs: readonly number[]): Promise<void>
+  /**
+   * Replaces what a load has to read by a snapshot of everything up to `upTo`. The log stays for
+   * history. An older snapshot than the one there is ignored.
+   */
   putSnapshot(id: MapId, snapshot: Uint8Array, upTo: number): Promise<void>
 
   addLink(link: NewAccessLink): Promise<void>

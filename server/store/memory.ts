@@ -1,0 +1,181 @@
+import type { MapId } from '../../lib/base/ids'
+import type { AccessLink, JoinCode, MapStore, Participant, StoredMap } from './mapStore'
+
+interface MapShelf {
+  map: StoredMap
+  snapshot: { seq: number; bytes: Uint8Array } | undefined
+  log: { seq: number; bytes: Uint8Array; setAside: boolean }[]
+}
+
+/** A store that forgets everything when the process ends: for tests and for trying things out. */
+export function createMemoryStore(): MapStore {
+  const shelves = new Map<string, MapShelf>()
+  const links = new Map<string, AccessLink>()
+  const codes = new Map<string, JoinCode>()
+  const participants = new Map<string, Participant>()
+  let open = true
+
+  /** Every method is a promise and fails when closed, as with a real database. */
+  const enter = async (): Promise<void> => {
+    if (!open) throw new Error('The store is closed.')
+    await Promise.resolve()
+  }
+  const copy = (bytes: Uint8Array): Uint8Array => new Uint8Array(bytes)
+  const belongs = (map: MapId): void => {
+    if (!shelves.has(map)) throw new Error(`There is no map ${map}.`)
+  }
+
+  return {
+    async createMap({ id, title, createdAt, document }) {
+      await enter()
+      if (shelves.has(id)) throw new Error(`There is a map ${id} already.`)
+      shelves.set(id, {
+        map: { id, title, createdAt, changedAt: createdAt, lastSeq: 1 },
+        snapshot: { seq: 1, bytes: copy(document) },
+        log: [{ seq: 1, bytes: copy(document), setAside: false }],
+      })
+    },
+    async findMap(id) {
+      await enter()
+      return shelves.get(id)?.map
+    },
+    async setTitle(id, title) {
+      await enter()
+      const shelf = shelves.get(id)
+      if (shelf !== undefined) shelf.map = { ...shelf.map, title }
+    },
+    async deleteMap(id) {
+      await enter()
+      shelves.delete(id)
+      for (const kept of [links, codes, participants]) {
+        for (const [key, record] of kept) if (record.map === id) kept.delete(key)
+      }
+    },
+
+    async loadDocument(id) {
+      await enter()
+      const shelf = shelves.get(id)
+      if (shelf === undefined) return undefined
+      const snapshotSeq = shelf.snapshot?.seq ?? 0
+      return {
+        snapshot: shelf.snapshot && copy(shelf.snapshot.bytes),
+        snapshotSeq,
+        updates: shelf.log
+          .filter((row) => row.seq > snapshotSeq && !row.setAside)
+          .map((row) => ({ seq: row.seq, bytes: copy(row.bytes) })),
+      }
+    },
+    async append(entries) {
+      await enter()
+      return entries.map((entry) => {
+        const shelf = shelves.get(entry.map)
+        if (shelf === undefined) return 0
+        let seq = shelf.map.lastSeq
+        for (const update of entry.updates) {
+          seq += 1
+          shelf.log.push({ seq, bytes: copy(update), setAside: false })
+        }
+        shelf.map = { ...shelf.map, lastSeq: seq, changedAt: entry.at }
+        return seq
+      })
+    },
+    async setAside(id, seqs) {
+      await enter()
+      for (const row of shelves.get(id)?.log ?? []) if (seqs.includes(row.seq)) row.setAside = true
+    },
+    async putSnapshot(id, snapshot, upTo) {
+      await enter()
+      const shelf = shelves.get(id)
+      if (shelf === undefined) return
+      const seq = Math.min(upTo, shelf.map.lastSeq)
+      if (seq > (shelf.snapshot?.seq ?? 0)) shelf.snapshot = { seq, bytes: copy(snapshot) }
+    },
+
+    async addLink(link) {
+      await enter()
+      belongs(link.map)
+      for (const known of links.values()) {
+        if (known.keyHash === link.keyHash) throw new Error('There is a link with this key already.')
+      }
+      if (links.has(link.id)) throw new Error(`There is a link ${link.id} already.`)
+      links.set(link.id, { ...link, lastUsedAt: undefined, revokedAt: undefined })
+    },
+    async findLinkByHash(hash) {
+      await enter()
+      return [...links.values()].find((link) => link.keyHash === hash)
+    },
+    async findLink(id) {
+      await enter()
+      return links.get(id)
+    },
+    async listLinks(map) {
+      await enter()
+      return [...links.values()]
+        .filter((link) => link.map === map)
+        .sort((a, b) => a.createdAt - b.createdAt || compareText(a.id, b.id))
+    },
+    async revokeLink(id, at) {
+      await enter()
+      const link = links.get(id)
+      if (link !== undefined && link.revokedAt === undefined) links.set(id, { ...link, revokedAt: at })
+    },
+    async touchLink(id, at) {
+      await enter()
+      const link = links.get(id)
+      if (link !== undefined) links.set(id, { ...link, lastUsedAt: at })
+    },
+
+    async addCode(code) {
+      await enter()
+      belongs(code.map)
+      if (codes.has(code.code)) throw new Error(`There is a code ${code.code} already.`)
+      codes.set(code.code, code)
+    },
+    async findCode(code) {
+      await enter()
+      return codes.get(code)
+    },
+    async deleteCodesBefore(time) {
+      await enter()
+      for (const [key, code] of codes) if (code.expiresAt < time) codes.delete(key)
+    },
+
+    async putParticipant(participant) {
+      await enter()
+      belongs(participant.map)
+      participants.set(participant.id, participant)
+    },
+    async findParticipant(id) {
+      await enter()
+      return participants.get(id)
+    },
+    async listParticipants(map) {
+      await enter()
+      return [...participants.values()]
+        .filter((participant) => participant.map === map)
+        .sort((a, b) => a.joinedAt - b.joinedAt || compareText(a.id, b.id))
+    },
+    async listParticipantsOfDevice(deviceHash) {
+      await enter()
+      return [...participants.values()]
+        .filter((participant) => participant.deviceHash === deviceHash)
+        .sort((a, b) => b.seenAt - a.seenAt || compareText(a.id, b.id))
+    },
+    async touchParticipant(id, at) {
+      await enter()
+      const participant = participants.get(id)
+      if (participant !== undefined) participants.set(id, { ...participant, seenAt: at })
+    },
+
+    async check() {
+      await enter()
+    },
+    async close() {
+      open = false
+    },
+  }
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

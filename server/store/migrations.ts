@@ -1,0 +1,81 @@
+import type { Kysely } from 'kysely'
+import { Migrator, type Migration } from 'kysely/migration'
+import type { SqlDialect } from './dialect'
+
+/**
+ * Brings a database to the newest tables. Each step runs once, in the order of its number; a
+ * shipped step is never edited, only followed by another.
+ * @throws if the database was written by a newer Weft, or a step fails
+ */
+export async function migrate<Tables>(database: Kysely<Tables>, dialect: SqlDialect): Promise<void> {
+  const migrator = new Migrator({
+    db: database,
+    provider: { getMigrations: async () => listMigrations(dialect) },
+  })
+  const { error } = await migrator.migrateToLatest()
+  if (error !== undefined) throw error instanceof Error ? error : new Error(String(error))
+}
+
+function listMigrations({ types }: SqlDialect): Record<string, Migration> {
+  return {
+    '0001-maps-links-participants': {
+      up: async (db: Kysely<unknown>) => {
+        await db.schema
+          .createTable('maps')
+          .addColumn('id', 'text', (column) => column.primaryKey())
+          .addColumn('title', 'text', (column) => column.notNull())
+          .addColumn('created_at', types.time, (column) => column.notNull())
+          .addColumn('changed_at', types.time, (column) => column.notNull())
+          .addColumn('last_seq', 'integer', (column) => column.notNull())
+          .execute()
+        await db.schema
+          .createTable('snapshots')
+          .addColumn('map_id', 'text', (column) => column.primaryKey().references('maps.id').onDelete('cascade'))
+          .addColumn('seq', 'integer', (column) => column.notNull())
+          .addColumn('bytes', types.bytes, (column) => column.notNull())
+          .execute()
+        await db.schema
+          .createTable('updates')
+          .addColumn('map_id', 'text', (column) => column.notNull().references('maps.id').onDelete('cascade'))
+          .addColumn('seq', 'integer', (column) => column.notNull())
+          .addColumn('participant', 'text')
+          .addColumn('at', types.time, (column) => column.notNull())
+          .addColumn('bytes', types.bytes, (column) => column.notNull())
+          .addColumn('set_aside', 'integer', (column) => column.notNull().defaultTo(0))
+          .addPrimaryKeyConstraint('updates_key', ['map_id', 'seq'])
+          .execute()
+        await db.schema
+          .createTable('access_links')
+          .addColumn('id', 'text', (column) => column.primaryKey())
+          .addColumn('map_id', 'text', (column) => column.notNull().references('maps.id').onDelete('cascade'))
+          .addColumn('access', 'text', (column) => column.notNull())
+          .addColumn('key_hash', 'text', (column) => column.notNull().unique())
+          .addColumn('created_at', types.time, (column) => column.notNull())
+          .addColumn('last_used_at', types.time)
+          .addColumn('revoked_at', types.time)
+          .execute()
+        await db.schema.createIndex('access_links_of_map').on('access_links').column('map_id').execute()
+        await db.schema
+          .createTable('join_codes')
+          .addColumn('code', 'text', (column) => column.primaryKey())
+          .addColumn('map_id', 'text', (column) => column.notNull().references('maps.id').onDelete('cascade'))
+          .addColumn('link_id', 'text', (column) => column.notNull().references('access_links.id').onDelete('cascade'))
+          .addColumn('expires_at', types.time, (column) => column.notNull())
+          .execute()
+        await db.schema
+          .createTable('participants')
+          .addColumn('id', 'text', (column) => column.primaryKey())
+          .addColumn('map_id', 'text', (column) => column.notNull().references('maps.id').onDelete('cascade'))
+          .addColumn('link_id', 'text', (column) => column.notNull().references('access_links.id').onDelete('cascade'))
+          .addColumn('device_hash', 'text', (column) => column.notNull())
+          .addColumn('name', 'text', (column) => column.notNull())
+          .addColumn('colour', 'integer', (column) => column.notNull())
+          .addColumn('joined_at', types.time, (column) => column.notNull())
+          .addColumn('seen_at', types.time, (column) => column.notNull())
+          .execute()
+        await db.schema.createIndex('participants_of_map').on('participants').column('map_id').execute()
+        await db.schema.createIndex('participants_of_device').on('participants').column('device_hash').execute()
+      },
+    },
+  }
+}

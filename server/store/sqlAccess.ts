@@ -1,0 +1,155 @@
+import type { Kysely, Selectable } from 'kysely'
+import type { MapId } from '../../lib/base/ids'
+import type { AccessLink, JoinCode, MapStore, Participant } from './mapStore'
+import type { Schema } from './schema'
+
+type Access = Pick<
+  MapStore,
+  | 'addLink'
+  | 'findLinkByHash'
+  | 'findLink'
+  | 'listLinks'
+  | 'revokeLink'
+  | 'touchLink'
+  | 'addCode'
+  | 'findCode'
+  | 'deleteCodesBefore'
+  | 'putParticipant'
+  | 'findParticipant'
+  | 'listParticipants'
+  | 'listParticipantsOfDevice'
+  | 'touchParticipant'
+>
+
+/** The people half of a store: links, codes, participants. Same promises as `MapStore`. */
+export function createSqlAccess(database: Kysely<Schema>): Access {
+  return {
+    async addLink({ id, map, grant, keyHash, createdAt }) {
+      await database
+        .insertInto('access_links')
+        .values({ id, map_id: map, access: grant, key_hash: keyHash, created_at: createdAt })
+        .execute()
+    },
+    async findLinkByHash(hash) {
+      const row = await database.selectFrom('access_links').selectAll().where('key_hash', '=', hash).executeTakeFirst()
+      return row && toLink(row)
+    },
+    async findLink(id) {
+      const row = await database.selectFrom('access_links').selectAll().where('id', '=', id).executeTakeFirst()
+      return row && toLink(row)
+    },
+    async listLinks(map) {
+      const rows = await database
+        .selectFrom('access_links')
+        .selectAll()
+        .where('map_id', '=', map)
+        .orderBy('created_at')
+        .orderBy('id')
+        .execute()
+      return rows.map(toLink)
+    },
+    async revokeLink(id, at) {
+      await database
+        .updateTable('access_links')
+        .set({ revoked_at: at })
+        .where('id', '=', id)
+        .where('revoked_at', 'is', null)
+        .execute()
+    },
+    async touchLink(id, at) {
+      await database.updateTable('access_links').set({ last_used_at: at }).where('id', '=', id).execute()
+    },
+
+    async addCode({ code, map, link, expiresAt }) {
+      await database
+        .insertInto('join_codes')
+        .values({ code, map_id: map, link_id: link, expires_at: expiresAt })
+        .execute()
+    },
+    async findCode(code) {
+      const row = await database.selectFrom('join_codes').selectAll().where('code', '=', code).executeTakeFirst()
+      return row && toCode(row)
+    },
+    async deleteCodesBefore(time) {
+      await database.deleteFrom('join_codes').where('expires_at', '<', time).execute()
+    },
+
+    async putParticipant(participant) {
+      const row = toParticipantRow(participant)
+      await database
+        .insertInto('participants')
+        .values(row)
+        .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+        .execute()
+    },
+    async findParticipant(id) {
+      const row = await database.selectFrom('participants').selectAll().where('id', '=', id).executeTakeFirst()
+      return row && toParticipant(row)
+    },
+    async listParticipants(map) {
+      const rows = await database
+        .selectFrom('participants')
+        .selectAll()
+        .where('map_id', '=', map)
+        .orderBy('joined_at')
+        .orderBy('id')
+        .execute()
+      return rows.map(toParticipant)
+    },
+    async listParticipantsOfDevice(deviceHash) {
+      const rows = await database
+        .selectFrom('participants')
+        .selectAll()
+        .where('device_hash', '=', deviceHash)
+        .orderBy('seen_at', 'desc')
+        .orderBy('id')
+        .execute()
+      return rows.map(toParticipant)
+    },
+    async touchParticipant(id, at) {
+      await database.updateTable('participants').set({ seen_at: at }).where('id', '=', id).execute()
+    },
+  }
+}
+
+function toLink(row: Selectable<Schema['access_links']>): AccessLink {
+  return {
+    id: row.id,
+    map: row.map_id as MapId,
+    grant: row.access,
+    keyHash: row.key_hash,
+    createdAt: row.created_at,
+    lastUsedAt: row.last_used_at ?? undefined,
+    revokedAt: row.revoked_at ?? undefined,
+  }
+}
+
+function toCode(row: Selectable<Schema['join_codes']>): JoinCode {
+  return { code: row.code, map: row.map_id as MapId, link: row.link_id, expiresAt: row.expires_at }
+}
+
+function toParticipant(row: Selectable<Schema['participants']>): Participant {
+  return {
+    id: row.id,
+    map: row.map_id as MapId,
+    link: row.link_id,
+    deviceHash: row.device_hash,
+    name: row.name,
+    colour: row.colour,
+    joinedAt: row.joined_at,
+    seenAt: row.seen_at,
+  }
+}
+
+function toParticipantRow(participant: Participant): Selectable<Schema['participants']> {
+  return {
+    id: participant.id,
+    map_id: participant.map,
+    link_id: participant.link,
+    device_hash: participant.deviceHash,
+    name: participant.name,
+    colour: participant.colour,
+    joined_at: participant.joinedAt,
+    seen_at: participant.seenAt,
+  }
+}

@@ -1,0 +1,123 @@
+import type { CompiledQuery, Kysely } from 'kysely'
+import type { AppendEntry, MapStore, StoredDocument } from './mapStore'
+import type { SqlDialect } from './dialect'
+import type { Schema } from './schema'
+
+type Documents = Pick<MapStore, 'loadDocument' | 'append' | 'setAside' | 'putSnapshot'>
+
+/** The document half of a store: snapshot, log, append. Same promises as `MapStore`. */
+export function createSqlDocuments(database: Kysely<Schema>, dialect: SqlDialect): Documents {
+  const columnsPerUpdate = 5
+  const rowsPerInsert = Math.min(500, Math.floor(dialect.parameters / columnsPerUpdate))
+
+  // Appending is the one hot query: compiled once, so that an edit does not pay for building SQL.
+  const takeNumbers = database
+    .updateTable('maps')
+    .set((expression) => ({ last_seq: expression('last_seq', '+', 0), changed_at: 0 }))
+    .where('id', '=', '')
+    .returning('last_seq')
+    .compile()
+  const insertByRows = new Map<number, CompiledQuery<unknown>>()
+  const insertOf = (rows: number): CompiledQuery<unknown> => {
+    const known = insertByRows.get(rows)
+    if (known !== undefined) return known
+    const row = { map_id: '', seq: 0, participant: null, at: 0, bytes: new Uint8Array() }
+    const query = database
+      .insertInto('updates')
+      .values(Array.from({ length: rows }, () => row))
+      .compile()
+    insertByRows.set(rows, query as CompiledQuery<unknown>)
+    return query as CompiledQuery<unknown>
+  }
+
+  return {
+    async loadDocument(id) {
+      return database.transaction().execute(async (transaction): Promise<StoredDocument | undefined> => {
+        const map = await transaction.selectFrom('maps').select('id').where('id', '=', id).executeTakeFirst()
+        if (map === undefined) return undefined
+        const snapshot = await transaction
+          .selectFrom('snapshots')
+          .select(['seq', 'bytes'])
+          .where('map_id', '=', id)
+          .executeTakeFirst()
+        const rows = await transaction
+          .selectFrom('updates')
+          .select(['seq', 'bytes'])
+          .where('map_id', '=', id)
+          .where('seq', '>', snapshot?.seq ?? 0)
+          .where('set_aside', '=', 0)
+          .orderBy('seq')
+          .execute()
+        return {
+          snapshot: snapshot === undefined ? undefined : dialect.toBytes(snapshot.bytes),
+          snapshotSeq: snapshot?.seq ?? 0,
+          updates: rows.map((row) => ({ seq: row.seq, bytes: dialect.toBytes(row.bytes) })),
+        }
+      })
+    },
+
+    async append(entries) {
+      if (entries.length === 0) return []
+      return database.transaction().execute(async (transaction) => {
+        const lastSeqs: number[] = []
+        let values: unknown[] = []
+        let rows = 0
+        const insert = async (): Promise<void> => {
+          if (rows === 0) return
+          await transaction.executeQuery({ ...insertOf(rows), parameters: values })
+          values = []
+          rows = 0
+        }
+        for (const entry of entries) {
+          const lastSeq = await takeSequence(transaction, entry)
+          lastSeqs.push(lastSeq)
+          if (lastSeq === 0) continue
+          let seq = lastSeq - entry.updates.length
+          for (const update of entry.updates) {
+            seq += 1
+            values.push(entry.map, seq, entry.participant ?? null, entry.at, update)
+            rows += 1
+            if (rows === rowsPerInsert) await insert()
+          }
+        }
+        await insert()
+        return lastSeqs
+      })
+    },
+
+    async setAside(id, seqs) {
+      if (seqs.length === 0) return
+      await database
+        .updateTable('updates')
+        .set({ set_aside: 1 })
+        .where('map_id', '=', id)
+        .where('seq', 'in', [...seqs])
+        .execute()
+    },
+
+    async putSnapshot(id, snapshot, upTo) {
+      await database.transaction().execute(async (transaction) => {
+        const map = await transaction.selectFrom('maps').select('last_seq').where('id', '=', id).executeTakeFirst()
+        if (map === undefined) return
+        await transaction
+          .insertInto('snapshots')
+          .values({ map_id: id, seq: Math.min(upTo, map.last_seq), bytes: snapshot })
+          .onConflict((conflict) =>
+            conflict
+              .column('map_id')
+              .doUpdateSet((expression) => ({ seq: expression.ref('excluded.seq'), bytes: expression.ref('excluded.bytes') }))
+              .whereRef('excluded.seq', '>', 'snapshots.seq'),
+          )
+          .execute()
+      })
+    },
+  }
+
+  async function takeSequence(transaction: Kysely<Schema>, entry: AppendEntry): Promise<number> {
+    const { rows } = await transaction.executeQuery<{ last_seq: number }>({
+      ...takeNumbers,
+      parameters: [entry.updates.length, entry.at, entry.map],
+    })
+    return rows[0]?.last_seq ?? 0
+  }
+}

@@ -1,0 +1,68 @@
+import { Kysely, sql } from 'kysely'
+import type { MapId } from '../../lib/base/ids'
+import type { MapStore } from './mapStore'
+import type { SqlDialect } from './dialect'
+import { migrate } from './migrations'
+import type { Schema } from './schema'
+import { createSqlAccess } from './sqlAccess'
+import { createSqlDocuments } from './sqlDocuments'
+
+/**
+ * A store over any SQL dialect, its tables brought up to date first.
+ * @throws if the tables cannot be brought up to date; the connection is closed then
+ */
+export async function createSqlStore(dialect: SqlDialect): Promise<MapStore> {
+  const database = new Kysely<Schema>({ dialect: dialect.kysely })
+  try {
+    await migrate(database, dialect)
+  } catch (cause) {
+    await database.destroy()
+    throw cause
+  }
+  return {
+    ...createSqlDocuments(database, dialect),
+    ...createSqlAccess(database),
+
+    async createMap({ id, title, createdAt, document }) {
+      await database.transaction().execute(async (transaction) => {
+        await transaction
+          .insertInto('maps')
+          .values({ id, title, created_at: createdAt, changed_at: createdAt, last_seq: 1 })
+          .execute()
+        await transaction
+          .insertInto('updates')
+          .values({ map_id: id, seq: 1, participant: null, at: createdAt, bytes: document })
+          .execute()
+        await transaction.insertInto('snapshots').values({ map_id: id, seq: 1, bytes: document }).execute()
+      })
+    },
+    async findMap(id) {
+      const row = await database.selectFrom('maps').selectAll().where('id', '=', id).executeTakeFirst()
+      return (
+        row && {
+          id: row.id as MapId,
+          title: row.title,
+          createdAt: row.created_at,
+          changedAt: row.changed_at,
+          lastSeq: row.last_seq,
+        }
+      )
+    },
+    async setTitle(id, title) {
+      await database.updateTable('maps').set({ title }).where('id', '=', id).execute()
+    },
+    async deleteMap(id) {
+      await database.deleteFrom('maps').where('id', '=', id).execute()
+    },
+
+    async check() {
+      // A transaction that takes the write lock and changes nothing.
+      await database.transaction().execute(async (transaction) => {
+        await sql`update maps set title = title where id = ''`.execute(transaction)
+      })
+    },
+    async close() {
+      await database.destroy()
+    },
+  }
+}

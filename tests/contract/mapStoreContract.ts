@@ -1,0 +1,320 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { MapId } from '../../lib/base/ids'
+import type { MapStore, NewAccessLink, NewMap, Participant } from '../../server/store/mapStore'
+
+/** How the suite gets at an adapter. */
+export interface MapStoreHarness {
+  open(): Promise<MapStore>
+  /** Closes and opens again what was there, for adapters that outlive their process. */
+  reopen?(store: MapStore): Promise<MapStore>
+  cleanUp(): Promise<void>
+}
+
+const first = 'map-1' as MapId
+const second = 'map-2' as MapId
+
+function bytes(...values: number[]): Uint8Array {
+  return Uint8Array.from(values)
+}
+
+function newMap(id: MapId, change: Partial<NewMap> = {}): NewMap {
+  return { id, title: `Title of ${id}`, createdAt: 1000, document: bytes(9, 9), ...change }
+}
+
+function newLink(id: string, change: Partial<NewAccessLink> = {}): NewAccessLink {
+  return { id, map: first, grant: 'contribute', keyHash: `hash-of-${id}`, createdAt: 1000, ...change }
+}
+
+function newParticipant(id: string, change: Partial<Participant> = {}): Participant {
+  return {
+    id,
+    map: first,
+    link: 'l1',
+    deviceHash: 'device',
+    name: `Name of ${id}`,
+    colour: 3,
+    joinedAt: 1000,
+    seenAt: 1000,
+    ...change,
+  }
+}
+
+/** What every adapter of `MapStore` has to keep. Run it, and the adapter is proven. */
+export function describeMapStore(name: string, createHarness: () => MapStoreHarness): void {
+  describe(`store: ${name}`, () => {
+    let harness: MapStoreHarness
+    let store: MapStore
+
+    beforeEach(async () => {
+      harness = createHarness()
+      store = await harness.open()
+    })
+    afterEach(async () => {
+      await store.close().catch(() => undefined)
+      await harness.cleanUp()
+    })
+
+    async function loadedUpdates(map: MapId): Promise<{ seq: number; bytes: number[] }[]> {
+      const document = await store.loadDocument(map)
+      return (document?.updates ?? []).map((update) => ({ seq: update.seq, bytes: [...update.bytes] }))
+    }
+
+    describe('maps', () => {
+      it('STORE-1: a new map is found again with its document as the first update', async () => {
+        await store.createMap(newMap(first))
+        expect(await store.findMap(first)).toEqual({
+          id: first,
+          title: 'Title of map-1',
+          createdAt: 1000,
+          changedAt: 1000,
+          lastSeq: 1,
+        })
+        const document = await store.loadDocument(first)
+        expect(document?.snapshot && [...document.snapshot]).toEqual([9, 9])
+        expect(document?.snapshotSeq).toBe(1)
+        expect(document?.updates).toEqual([])
+      })
+
+      it('STORE-1: what is not there is undefined', async () => {
+        expect(await store.findMap(first)).toBeUndefined()
+        expect(await store.loadDocument(first)).toBeUndefined()
+      })
+
+      it('STORE-1: a second map under the same id is refused and the first stays', async () => {
+        await store.createMap(newMap(first))
+        await expect(store.createMap(newMap(first, { title: 'other' }))).rejects.toThrow()
+        expect((await store.findMap(first))?.title).toBe('Title of map-1')
+      })
+
+      it('STORE-2: the title changes alone', async () => {
+        await store.createMap(newMap(first))
+        await store.setTitle(first, 'Água é vida')
+        expect(await store.findMap(first)).toMatchObject({ title: 'Água é vida', lastSeq: 1, changedAt: 1000 })
+        await store.setTitle(second, 'nobody')
+        expect(await store.findMap(second)).toBeUndefined()
+      })
+
+      it('STORE-3: deleting a map takes all that belongs to it and nothing else', async () => {
+        for (const map of [first, second]) {
+          await store.createMap(newMap(map))
+          await store.addLink(newLink(`link-${map}`, { map }))
+          await store.addCode({ code: `code-${map}`, map, link: `link-${map}`, expiresAt: 5 })
+          await store.putParticipant(newParticipant(`person-${map}`, { map, link: `link-${map}` }))
+        }
+        await store.append([{ map: first, updates: [bytes(1)], participant: undefined, at: 2 }])
+        await store.deleteMap(first)
+        expect(await store.findMap(first)).toBeUndefined()
+        expect(await store.loadDocument(first)).toBeUndefined()
+        expect(await store.findLink(`link-${first}`)).toBeUndefined()
+        expect(await store.findCode(`code-${first}`)).toBeUndefined()
+        expect(await store.findParticipant(`person-${first}`)).toBeUndefined()
+        expect(await store.findMap(second)).toBeDefined()
+        expect(await store.findLink(`link-${second}`)).toBeDefined()
+        expect(await store.findCode(`code-${second}`)).toBeDefined()
+        expect(await store.findParticipant(`person-${second}`)).toBeDefined()
+      })
+    })
+
+    describe('log and snapshot', () => {
+      beforeEach(async () => {
+        await store.createMap(newMap(first))
+        await store.createMap(newMap(second))
+      })
+
+      it('STORE-4: updates get rising numbers per map and come back in order', async () => {
+        const seqs = await store.append([
+          { map: first, updates: [bytes(1), bytes(2)], participant: 'p', at: 2000 },
+          { map: second, updates: [bytes(3)], participant: undefined, at: 2001 },
+          { map: first, updates: [bytes(4)], participant: undefined, at: 2002 },
+        ])
+        expect(seqs).toEqual([3, 2, 4])
+        expect(await loadedUpdates(first)).toEqual([
+          { seq: 2, bytes: [1] },
+          { seq: 3, bytes: [2] },
+          { seq: 4, bytes: [4] },
+        ])
+        expect(await store.findMap(first)).toMatchObject({ lastSeq: 4, changedAt: 2002 })
+        expect(await store.findMap(second)).toMatchObject({ lastSeq: 2, changedAt: 2001 })
+      })
+
+      it('STORE-4: appending nothing is nothing', async () => {
+        expect(await store.append([])).toEqual([])
+        expect(await store.findMap(first)).toMatchObject({ lastSeq: 1 })
+      })
+
+      it('STORE-5: an entry of a map that is gone is answered with 0 and harms no other', async () => {
+        const seqs = await store.append([
+          { map: 'gone' as MapId, updates: [bytes(7)], participant: undefined, at: 2 },
+          { map: first, updates: [bytes(8)], participant: undefined, at: 2 },
+        ])
+        expect(seqs).toEqual([0, 2])
+        expect(await loadedUpdates(first)).toEqual([{ seq: 2, bytes: [8] }])
+        expect(await store.findMap('gone' as MapId)).toBeUndefined()
+      })
+
+      it('STORE-6: appends at the same time neither mix nor skip numbers', async () => {
+        const answers = await Promise.all(
+          Array.from({ length: 20 }, (_, index) =>
+            store.append([{ map: first, updates: [bytes(index), bytes(index)], participant: undefined, at: index }]),
+          ),
+        )
+        expect(answers.map(([seq]) => seq).sort((a = 0, b = 0) => a - b)).toEqual(
+          Array.from({ length: 20 }, (_, index) => 3 + index * 2),
+        )
+        const rows = await loadedUpdates(first)
+        expect(rows.map((row) => row.seq)).toEqual(Array.from({ length: 40 }, (_, index) => index + 2))
+        for (let row = 0; row < rows.length; row += 2) expect(rows[row]?.bytes).toEqual(rows[row + 1]?.bytes)
+      })
+
+      it('STORE-7: more updates than one statement holds, and large ones, come back whole', async () => {
+        const many = Array.from({ length: 1234 }, (_, index) => bytes(index & 255, index >> 8))
+        const large = new Uint8Array(1_500_000).map((_, index) => index & 255)
+        const [seq] = await store.append([{ map: first, updates: [...many, large], participant: undefined, at: 2 }])
+        expect(seq).toBe(1 + 1235)
+        const document = await store.loadDocument(first)
+        expect(document?.updates).toHaveLength(1235)
+        expect(document?.updates[700]?.bytes).toEqual(many[700])
+        expect(Buffer.compare(document?.updates[1234]?.bytes ?? bytes(), large)).toBe(0)
+      })
+
+      it('STORE-8: what is loaded is plain bytes of one’s own', async () => {
+        await store.append([{ map: first, updates: [bytes(1, 2)], participant: undefined, at: 2 }])
+        const loaded = await store.loadDocument(first)
+        expect(loaded?.updates[0]?.bytes.constructor).toBe(Uint8Array)
+        expect(loaded?.snapshot?.constructor).toBe(Uint8Array)
+        loaded?.updates[0]?.bytes.fill(7)
+        expect(await loadedUpdates(first)).toEqual([{ seq: 2, bytes: [1, 2] }])
+      })
+
+      it('STORE-8: bytes changed by the caller after the append do not change the store', async () => {
+        const update = bytes(1, 2)
+        await store.append([{ map: first, updates: [update], participant: undefined, at: 2 }])
+        update.fill(7)
+        expect(await loadedUpdates(first)).toEqual([{ seq: 2, bytes: [1, 2] }])
+      })
+
+      it('STORE-9: a snapshot replaces the updates up to its number for loads', async () => {
+        await store.append([{ map: first, updates: [bytes(1), bytes(2), bytes(3)], participant: undefined, at: 2 }])
+        await store.putSnapshot(first, bytes(5, 5, 5), 3)
+        const document = await store.loadDocument(first)
+        expect(document?.snapshot && [...document.snapshot]).toEqual([5, 5, 5])
+        expect(document?.snapshotSeq).toBe(3)
+        expect(await loadedUpdates(first)).toEqual([{ seq: 4, bytes: [3] }])
+        expect(await store.findMap(first)).toMatchObject({ lastSeq: 4 })
+      })
+
+      it('STORE-9: an older snapshot never replaces a newer one', async () => {
+        await store.append([{ map: first, updates: [bytes(1), bytes(2)], participant: undefined, at: 2 }])
+        await store.putSnapshot(first, bytes(3), 3)
+        await store.putSnapshot(first, bytes(2), 2)
+        expect((await store.loadDocument(first))?.snapshot).toEqual(bytes(3))
+        await store.putSnapshot('gone' as MapId, bytes(2), 2)
+        expect(await store.loadDocument('gone' as MapId)).toBeUndefined()
+      })
+
+      it('STORE-10: updates set aside are left out of loads, their numbers stay taken', async () => {
+        await store.append([{ map: first, updates: [bytes(1), bytes(2), bytes(3)], participant: undefined, at: 2 }])
+        await store.setAside(first, [3])
+        await store.setAside(first, [])
+        expect(await loadedUpdates(first)).toEqual([
+          { seq: 2, bytes: [1] },
+          { seq: 4, bytes: [3] },
+        ])
+        expect(await store.append([{ map: first, updates: [bytes(4)], participant: undefined, at: 3 }])).toEqual([5])
+      })
+    })
+
+    describe('access', () => {
+      beforeEach(async () => {
+        await store.createMap(newMap(first))
+        await store.createMap(newMap(second))
+      })
+
+      it('STORE-11: a link is found by the hash of its key and by its id', async () => {
+        await store.addLink(newLink('l1'))
+        const expected = { ...newLink('l1'), lastUsedAt: undefined, revokedAt: undefined }
+        expect(await store.findLinkByHash('hash-of-l1')).toEqual(expected)
+        expect(await store.findLink('l1')).toEqual(expected)
+        expect(await store.findLinkByHash('hash-of-l2')).toBeUndefined()
+        expect(await store.findLink('l2')).toBeUndefined()
+      })
+
+      it('STORE-11: the same key or id twice, or a link to no map, is refused', async () => {
+        await store.addLink(newLink('l1'))
+        await expect(store.addLink(newLink('l2', { keyHash: 'hash-of-l1' }))).rejects.toThrow()
+        await expect(store.addLink(newLink('l1', { keyHash: 'other' }))).rejects.toThrow()
+        await expect(store.addLink(newLink('l3', { map: 'gone' as MapId }))).rejects.toThrow()
+      })
+
+      it('STORE-12: a revoked link is still found, with the time of its first revoking', async () => {
+        await store.addLink(newLink('l1'))
+        await store.touchLink('l1', 1500)
+        await store.revokeLink('l1', 2000)
+        await store.revokeLink('l1', 3000)
+        expect(await store.findLinkByHash('hash-of-l1')).toMatchObject({ lastUsedAt: 1500, revokedAt: 2000 })
+      })
+
+      it('STORE-13: links are listed per map, oldest first', async () => {
+        await store.addLink(newLink('b', { createdAt: 2 }))
+        await store.addLink(newLink('a', { createdAt: 3 }))
+        await store.addLink(newLink('c', { createdAt: 1, map: second }))
+        expect((await store.listLinks(first)).map((link) => link.id)).toEqual(['b', 'a'])
+        expect((await store.listLinks(second)).map((link) => link.id)).toEqual(['c'])
+        expect(await store.listLinks('gone' as MapId)).toEqual([])
+      })
+
+      it('STORE-14: a code leads to its link until it is cleared away', async () => {
+        await store.addLink(newLink('l1'))
+        const code = { code: 'ABC123', map: first, link: 'l1', expiresAt: 2000 }
+        await store.addCode(code)
+        await expect(store.addCode(code)).rejects.toThrow()
+        await store.addCode({ ...code, code: 'LATER', expiresAt: 3000 })
+        expect(await store.findCode('ABC123')).toEqual(code)
+        await store.deleteCodesBefore(2500)
+        expect(await store.findCode('ABC123')).toBeUndefined()
+        expect(await store.findCode('LATER')).toBeDefined()
+      })
+
+      it('STORE-15: a participant put again is changed, not doubled', async () => {
+        await store.addLink(newLink('l1'))
+        await store.putParticipant(newParticipant('p1'))
+        await store.putParticipant(newParticipant('p1', { name: 'Zoë', colour: 5 }))
+        await store.touchParticipant('p1', 9000)
+        expect(await store.findParticipant('p1')).toEqual(newParticipant('p1', { name: 'Zoë', colour: 5, seenAt: 9000 }))
+        expect(await store.listParticipants(first)).toHaveLength(1)
+        expect(await store.findParticipant('p2')).toBeUndefined()
+      })
+
+      it('STORE-16: participants are listed by map in order of joining, by device newest visit first', async () => {
+        await store.addLink(newLink('l1'))
+        await store.addLink(newLink('l2', { map: second }))
+        await store.putParticipant(newParticipant('p1', { joinedAt: 20, seenAt: 30 }))
+        await store.putParticipant(newParticipant('p2', { joinedAt: 10, seenAt: 90, deviceHash: 'other' }))
+        await store.putParticipant(newParticipant('p3', { map: second, link: 'l2', seenAt: 70 }))
+        expect((await store.listParticipants(first)).map((person) => person.id)).toEqual(['p2', 'p1'])
+        expect((await store.listParticipantsOfDevice('device')).map((person) => person.id)).toEqual(['p3', 'p1'])
+        expect(await store.listParticipantsOfDevice('nobody')).toEqual([])
+      })
+    })
+
+    describe('life', () => {
+      it('STORE-17: check resolves while the store can be written, and rejects once closed', async () => {
+        await store.createMap(newMap(first))
+        await store.check()
+        await store.close()
+        await expect(store.check()).rejects.toThrow()
+        await expect(store.findMap(first)).rejects.toThrow()
+      })
+
+      it('STORE-18: what was answered is there after closing and opening again', async () => {
+        if (harness.reopen === undefined) return
+        await store.createMap(newMap(first))
+        await store.append([{ map: first, updates: [bytes(1), bytes(2)], participant: 'p', at: 2000 }])
+        await store.setAside(first, [2])
+        store = await harness.reopen(store)
+        expect(await loadedUpdates(first)).toEqual([{ seq: 3, bytes: [2] }])
+        expect(await store.append([{ map: first, updates: [bytes(4)], participant: undefined, at: 3 }])).toEqual([4])
+      })
+    })
+  })
+}
