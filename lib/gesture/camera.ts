@@ -1,0 +1,118 @@
+import { scaleToFit, type Camera, type Point, type Rect, type Size } from '../geometry/rect'
+
+/** Smallest and largest scale of the view. */
+export const zoomBounds = { least: 0.1, most: 4 } as const
+/** What one press of a zoom button or key multiplies by. */
+export const zoomStep = 1.2
+
+/** Pixels of the surface that panels cover, by side. */
+export interface Insets {
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+  readonly left: number
+}
+
+/** The camera that shows all of `rect` between the panels. Never larger than `most` (100 % unless told). */
+export function fitCamera(rect: Rect, surface: Size, insets: Insets, most = 1): Camera {
+  const free = { width: surface.width - insets.left - insets.right, height: surface.height - insets.top - insets.bottom }
+  const camera = scaleToFit(rect, free, 0, { least: zoomBounds.least, most })
+  return { zoom: camera.zoom, x: camera.x + insets.left, y: camera.y + insets.top }
+}
+
+/** The camera zoomed to `wanted`, with the canvas under `screen` staying where it is. */
+export function zoomAround(camera: Camera, screen: Point, wanted: number): Camera {
+  const zoom = Math.min(zoomBounds.most, Math.max(zoomBounds.least, wanted))
+  const ratio = zoom / camera.zoom
+  return { zoom, x: screen.x - (screen.x - camera.x) * ratio, y: screen.y - (screen.y - camera.y) * ratio }
+}
+
+/** The camera whose middle of the free area is `point`. */
+export function centreCamera(point: Point, zoom: number, surface: Size, insets: Insets): Camera {
+  const middle = {
+    x: (insets.left + surface.width - insets.right) / 2,
+    y: (insets.top + surface.height - insets.bottom) / 2,
+  }
+  return { zoom, x: middle.x - point.x * zoom, y: middle.y - point.y * zoom }
+}
+
+/** The rectangle of the canvas that the surface shows. */
+export function visibleRect(camera: Camera, surface: Size): Rect {
+  return {
+    x: -camera.x / camera.zoom,
+    y: -camera.y / camera.zoom,
+    width: surface.width / camera.zoom,
+    height: surface.height / camera.zoom,
+  }
+}
+
+export function toCanvas(camera: Camera, screen: Point): Point {
+  return { x: (screen.x - camera.x) / camera.zoom, y: (screen.y - camera.y) / camera.zoom }
+}
+
+export function toScreen(camera: Camera, point: Point): Point {
+  return { x: point.x * camera.zoom + camera.x, y: point.y * camera.zoom + camera.y }
+}
+
+/**
+ * The shortest move of the view that brings `rect` clear of the panels; the same camera if it
+ * already is. A rectangle larger than the free area shows its beginning.
+ */
+export function bringIntoView(camera: Camera, rect: Rect, surface: Size, insets: Insets): Camera {
+  const shift = (start: number, length: number, from: number, to: number): number => {
+    if (start < from || length > to - from) return from - start
+    return start + length > to ? to - start - length : 0
+  }
+  const at = toScreen(camera, rect)
+  const dx = shift(at.x, rect.width * camera.zoom, insets.left, surface.width - insets.right)
+  const dy = shift(at.y, rect.height * camera.zoom, insets.top, surface.height - insets.bottom)
+  return dx === 0 && dy === 0 ? camera : { zoom: camera.zoom, x: camera.x + dx, y: camera.y + dy }
+}
+
+const edgeZone = 24
+const edgeSpeed = 14
+
+/** How far the view moves in this frame because the pointer pulls at the rim; zero in the middle. */
+export function edgePan(screen: Point, surface: Size): Point {
+  const push = (at: number, length: number): number => {
+    const near = Math.max(0, edgeZone - at) - Math.max(0, edgeZone - (length - at))
+    return (Math.max(-edgeZone, Math.min(edgeZone, near)) / edgeZone) * edgeSpeed
+  }
+  return { x: push(screen.x, surface.width), y: push(screen.y, surface.height) }
+}
+
+/** A turn of the wheel or two fingers on a trackpad, as the browser tells it. */
+export interface Wheel {
+  readonly deltaX: number
+  readonly deltaY: number
+  /** 0 pixels, 1 lines, 2 pages. */
+  readonly deltaMode: number
+  readonly command: boolean
+  readonly shift: boolean
+}
+
+export type WheelMeaning =
+  | { readonly kind: 'pan'; readonly x: number; readonly y: number }
+  /** Multiplies the scale. */
+  | { readonly kind: 'zoom'; readonly factor: number }
+
+/**
+ * Tells a mouse wheel (zooms) from a trackpad (moves the view). Browsers do not say which it was:
+ * a wheel turns in whole notches, straight up or down, and large ones; a trackpad sends small steps.
+ */
+export function readWheel(wheel: Wheel): WheelMeaning {
+  const scale = wheel.deltaMode === 1 ? 16 : wheel.deltaMode === 2 ? 400 : 1
+  const x = wheel.deltaX * scale
+  const y = wheel.deltaY * scale
+  if (wheel.command) return { kind: 'zoom', factor: zoomFactor(y, isNotch(wheel) ? 0.0018 : 0.01) }
+  if (wheel.shift) return { kind: 'pan', x: x === 0 ? -y : -x, y: 0 }
+  return isNotch(wheel) ? { kind: 'zoom', factor: zoomFactor(y, 0.0018) } : { kind: 'pan', x: -x, y: -y }
+}
+
+function isNotch({ deltaX, deltaY, deltaMode }: Wheel): boolean {
+  return deltaX === 0 && (deltaMode !== 0 || (Math.abs(deltaY) >= 100 && Number.isInteger(deltaY)))
+}
+
+function zoomFactor(delta: number, rate: number): number {
+  return Math.exp(-Math.max(-240, Math.min(240, delta)) * rate)
+}

@@ -1,0 +1,102 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  bringIntoView,
+  centreCamera,
+  edgePan,
+  fitCamera,
+  readWheel,
+  toCanvas,
+  toScreen,
+  visibleRect,
+  zoomAround,
+  zoomBounds,
+} from '../../../lib/gesture/camera'
+
+const surface = { width: 1000, height: 600 }
+const insets = { top: 60, right: 300, bottom: 50, left: 60 }
+const none = { top: 0, right: 0, bottom: 0, left: 0 }
+const wheel = { deltaX: 0, deltaY: 0, deltaMode: 0, command: false, shift: false }
+
+describe('camera', () => {
+  it('VIEW-2: fit shows everything between the panels', () => {
+    const rect = { x: -400, y: 100, width: 3000, height: 900 }
+    const camera = fitCamera(rect, surface, insets)
+    const start = toScreen(camera, rect)
+    const end = toScreen(camera, { x: rect.x + rect.width, y: rect.y + rect.height })
+    expect(start.x).toBeGreaterThanOrEqual(insets.left - 0.001)
+    expect(end.x).toBeLessThanOrEqual(surface.width - insets.right + 0.001)
+    expect(start.y).toBeGreaterThanOrEqual(insets.top)
+    expect(end.y).toBeLessThanOrEqual(surface.height - insets.bottom)
+  })
+
+  it('VIEW-2: a small map is not blown up', () => {
+    expect(fitCamera({ x: 0, y: 0, width: 50, height: 20 }, surface, none).zoom).toBe(1)
+  })
+
+  it('VIEW-1: what is under the pointer stays under it while zooming', () => {
+    fc.assert(
+      fc.property(
+        fc.record({
+          zoom: fc.double({ min: 0.1, max: 4, noNaN: true }),
+          x: fc.integer({ min: -2000, max: 2000 }),
+          y: fc.integer({ min: -2000, max: 2000 }),
+        }),
+        fc.record({ x: fc.integer({ min: 0, max: 1000 }), y: fc.integer({ min: 0, max: 600 }) }),
+        fc.double({ min: 0.01, max: 20, noNaN: true }),
+        (camera, screen, wanted) => {
+          const next = zoomAround(camera, screen, wanted)
+          expect(next.zoom).toBeGreaterThanOrEqual(zoomBounds.least)
+          expect(next.zoom).toBeLessThanOrEqual(zoomBounds.most)
+          const before = toCanvas(camera, screen)
+          const after = toCanvas(next, screen)
+          expect(after.x).toBeCloseTo(before.x, 3)
+          expect(after.y).toBeCloseTo(before.y, 3)
+        },
+      ),
+    )
+  })
+
+  it('VIEW-2: centring puts a point in the middle of what is free', () => {
+    const camera = centreCamera({ x: 10, y: 20 }, 2, surface, insets)
+    expect(toScreen(camera, { x: 10, y: 20 })).toEqual({ x: 380, y: 305 })
+  })
+
+  it('VIEW-2: the visible rectangle is what the surface shows', () => {
+    expect(visibleRect({ zoom: 2, x: 100, y: 50 }, surface)).toEqual({ x: -50, y: -25, width: 500, height: 300 })
+  })
+
+  it('VIEW-2: what has the focus is moved clear of panels, and only then', () => {
+    const camera = { zoom: 1, x: 0, y: 0 }
+    expect(bringIntoView(camera, { x: 100, y: 100, width: 50, height: 30 }, surface, insets)).toBe(camera)
+    const under = bringIntoView(camera, { x: 800, y: 10, width: 50, height: 30 }, surface, insets)
+    expect(under).toEqual({ zoom: 1, x: -150, y: 50 })
+    const large = bringIntoView(camera, { x: 100, y: 100, width: 5000, height: 30 }, surface, insets)
+    expect(large.x).toBe(-40)
+  })
+
+  it('VIEW-3: the view follows at the rim, faster the further out, and rests in the middle', () => {
+    expect(edgePan({ x: 500, y: 300 }, surface)).toEqual({ x: 0, y: 0 })
+    expect(edgePan({ x: 0, y: 300 }, surface).x).toBeGreaterThan(0)
+    expect(edgePan({ x: 995, y: 300 }, surface).x).toBeLessThan(edgePan({ x: 985, y: 300 }, surface).x)
+    expect(edgePan({ x: -500, y: 300 }, surface)).toEqual(edgePan({ x: 0, y: 300 }, surface))
+  })
+})
+
+describe('wheel', () => {
+  it('VIEW-1: a notch of a mouse wheel zooms, in pixels and in lines', () => {
+    expect(readWheel({ ...wheel, deltaY: 100 })).toMatchObject({ kind: 'zoom' })
+    expect(readWheel({ ...wheel, deltaY: -3, deltaMode: 1 })).toMatchObject({ kind: 'zoom' })
+    const closer = readWheel({ ...wheel, deltaY: -120 })
+    expect(closer.kind === 'zoom' && closer.factor).toBeGreaterThan(1)
+  })
+
+  it('VIEW-1: a trackpad moves the view both ways', () => {
+    expect(readWheel({ ...wheel, deltaX: 4, deltaY: 12.5 })).toEqual({ kind: 'pan', x: -4, y: -12.5 })
+  })
+
+  it('VIEW-1: a pinch zooms, and Shift turns a wheel sideways', () => {
+    expect(readWheel({ ...wheel, deltaY: 2, command: true })).toMatchObject({ kind: 'zoom' })
+    expect(readWheel({ ...wheel, deltaY: 120, shift: true })).toEqual({ kind: 'pan', x: -120, y: 0 })
+  })
+})
