@@ -1,0 +1,293 @@
+import type { MapLink } from '../model/link'
+import { knownTieTypes, type KnownTieType } from '../model/tie'
+import {
+  boundsOfCurve,
+  directionAt,
+  leftOf,
+  lengthOf,
+  parameterBeforeEnd,
+  pieceOf,
+  pointAt,
+  svgPath,
+  svgPoint,
+  type Curve,
+} from './curve'
+import { layoutLinkLabel } from './linkLabel'
+import { delayAt, doubled, headAt, headLengthFor, reversed, zigzagAt } from './linkMarks'
+import { linkMetrics, type LinkDot, type LinkHead, type LinkShape, type LinkSign, type LinkTone } from './linkShape'
+import { inflate, unite, type Point, type Rect } from './rect'
+
+type HeadKind = 'filled' | 'open' | 'half'
+
+/** How a kind of link is drawn, before its place is known. */
+interface LinkLook {
+  readonly tone: LinkTone
+  readonly width: number
+  readonly double: boolean
+  readonly head: HeadKind | undefined
+  readonly tail: HeadKind | undefined
+  readonly dots: 'none' | 'open-end' | 'open-both' | 'filled-both'
+  readonly tag: string | undefined
+  readonly zigzag: boolean
+}
+
+/** Letters that repeat a tie's type beside its colour and ends. A conflict has its bolt instead. */
+export const tieTags: Readonly<Record<KnownTieType, string>> = {
+  authority: 'A',
+  money: '€',
+  information: 'I',
+  collaboration: 'C',
+  conflict: '',
+  influence: 'N',
+}
+
+const tieHeads: Readonly<Record<KnownTieType, HeadKind | undefined>> = {
+  authority: 'filled',
+  money: 'filled',
+  information: 'open',
+  collaboration: undefined,
+  conflict: 'filled',
+  influence: 'half',
+}
+
+/** Stroke widths of weak, medium and strong; without a strength the calm default. */
+export function widthFor(strength: number | undefined, usual: number = linkMetrics.defaultWidth): number {
+  if (strength === undefined) return usual
+  if (strength <= 0.375) return 1.5
+  return strength <= 0.75 ? 2.5 : 4
+}
+
+const plain: LinkLook = {
+  tone: 'neutral',
+  width: linkMetrics.defaultWidth,
+  double: false,
+  head: undefined,
+  tail: undefined,
+  dots: 'none',
+  tag: undefined,
+  zigzag: false,
+}
+
+function isKnownTie(type: string | undefined): type is KnownTieType {
+  return knownTieTypes.some((known) => known === type)
+}
+
+function lookOf(link: MapLink): LinkLook {
+  const width = widthFor(link.strength)
+  switch (link.kind) {
+    case 'causal': {
+      const tone = link.polarity === '+' ? 'positive' : link.polarity === '-' ? 'negative' : 'unknown'
+      return { ...plain, tone, width, head: 'filled' }
+    }
+    case 'contribution':
+      return { ...plain, width, head: 'open' }
+    case 'relation': {
+      const dots = link.direction === 'none' ? 'none' : link.direction === 'mutual' ? 'open-both' : 'open-end'
+      return { ...plain, width: widthFor(link.strength, 1.3), dots }
+    }
+    case 'tie':
+      return lookOfTie(link.type, link.direction, link.strength)
+  }
+}
+
+function lookOfTie(
+  type: string | undefined,
+  direction: 'one-way' | 'mutual' | 'none' | undefined,
+  strength: number | undefined,
+): LinkLook {
+  if (!isKnownTie(type)) {
+    const head = direction === undefined || direction === 'none' ? undefined : 'open'
+    const tag = Array.from(type ?? '')[0]?.toLocaleUpperCase('en')
+    return { ...plain, width: widthFor(strength), head, tail: direction === 'mutual' ? head : undefined, tag }
+  }
+  const usualWay = type === 'collaboration' || type === 'conflict' ? 'mutual' : 'one-way'
+  const way = direction ?? usualWay
+  const head = way === 'none' ? undefined : tieHeads[type]
+  // A conflict is mutual unless someone says who began: then it has a head.
+  const shown = type === 'conflict' && way === 'mutual' ? undefined : head
+  return {
+    ...plain,
+    tone: `tie-${type}`,
+    width: widthFor(strength, type === 'authority' ? 2.5 : type === 'information' ? 1.3 : linkMetrics.defaultWidth),
+    double: type === 'money',
+    head: shown,
+    tail: way === 'mutual' ? shown : undefined,
+    dots: type === 'collaboration' ? 'filled-both' : 'none',
+    tag: tieTags[type] === '' ? undefined : tieTags[type],
+    zigzag: type === 'conflict',
+  }
+}
+
+/** Where a sign may stand: on one side of the line, some way back from the tip. */
+export interface SignPlace {
+  readonly back: number
+  /** +1 outside the bend, -1 inside it. */
+  readonly side: 1 | -1
+}
+
+export const usualSignPlace: SignPlace = { back: linkMetrics.signBack, side: 1 }
+
+/** Centre of the sign for a place on a link. */
+export function signAt(curves: readonly Curve[], place: SignPlace): Point {
+  const curve = curves.at(-1) as Curve
+  const t = parameterBeforeEnd(curve, place.back)
+  const at = pointAt(curve, t)
+  const left = leftOf(directionAt(curve, t))
+  const side = bendsLeft(curve) ? place.side : -place.side
+  return { x: at.x + left.x * linkMetrics.signOut * side, y: at.y + left.y * linkMetrics.signOut * side }
+}
+
+function bendsLeft({ start, control, end }: Curve): boolean {
+  return (end.x - start.x) * (control.y - start.y) - (end.y - start.y) * (control.x - start.x) <= 0
+}
+
+/** The curve without what lies under its heads and dots, so that no blunt stroke shows beside a tip. */
+function trimmed(curve: Curve, before: number, after: number): Curve {
+  const to = after > 0 ? parameterBeforeEnd(curve, after) : 1
+  const from = before > 0 ? 1 - parameterBeforeEnd(reversed(curve), before) : 0
+  return from < to ? pieceOf(curve, from, to) : curve
+}
+
+function strokeOf(curves: readonly Curve[], look: LinkLook, gap: readonly [number, number] | undefined): string {
+  const under = (head: HeadKind | undefined, dot: boolean): number =>
+    head === 'filled' || head === 'half' ? headLengthFor(look.width) * 0.8 : head === 'open' ? 1 : dot ? linkMetrics.dotRadius : 0
+  const tailDot = look.dots === 'open-both' || look.dots === 'filled-both'
+  const before = under(look.tail, tailDot)
+  const after = under(look.head, look.dots !== 'none')
+  const single = curves.length === 1
+  return curves
+    .flatMap((curve, index): readonly Curve[] => {
+      const last = index === curves.length - 1
+      const piece = trimmed(curve, index === 0 ? before : 0, last ? after : 0)
+      if (!gap) return [piece]
+      if (single) return breakCurve(curve, piece, gap)
+      // The middle of a self-loop is where its second and third quarter meet.
+      if (index === curves.length / 2 - 1) return [pieceOf(curve, 0, 1 - gap[1])]
+      if (index === curves.length / 2) return [pieceOf(curve, gap[1], 1)]
+      return [piece]
+    })
+    .flatMap((piece) => (look.double ? doubled(piece, 4) : [piece]))
+    .map(svgPath)
+    .join('')
+}
+
+function breakCurve(whole: Curve, visible: Curve, gap: readonly [number, number]): readonly Curve[] {
+  const first = pieceOf(whole, 0, gap[0])
+  const second = pieceOf(whole, gap[1], 1)
+  const end = visible.end === whole.end ? 0 : Math.hypot(whole.end.x - visible.end.x, whole.end.y - visible.end.y)
+  return [first, trimmed(second, 0, end)]
+}
+
+function joinedPath(curves: readonly Curve[]): string {
+  const [first, ...rest] = curves
+  if (!first) return ''
+  return svgPath(first) + rest.map((curve) => `Q${svgPoint(curve.control)} ${svgPoint(curve.end)}`).join('')
+}
+
+function dotsOf(look: LinkLook, start: Point, end: Point): readonly LinkDot[] {
+  if (look.dots === 'none') return []
+  const filled = look.dots === 'filled-both'
+  const dot = ({ x, y }: Point): LinkDot => ({ x, y, radius: linkMetrics.dotRadius, filled })
+  return look.dots === 'open-end' ? [dot(end)] : [dot(start), dot(end)]
+}
+
+/** Middle of the way, direction there, and how long the way is. */
+function middleOf(curves: readonly Curve[]): { readonly at: Point; readonly along: Point } {
+  if (curves.length === 1) {
+    const only = curves[0] as Curve
+    return { at: pointAt(only, 0.5), along: directionAt(only, 0.5) }
+  }
+  const half = curves[curves.length / 2] as Curve
+  return { at: half.start, along: directionAt(half, 0) }
+}
+
+function delayOf(link: MapLink, curves: readonly Curve[]): ReturnType<typeof delayAt> | undefined {
+  if (link.kind !== 'causal' || link.delay !== true) return undefined
+  if (curves.length === 1) {
+    const only = curves[0] as Curve
+    return delayAt(only, lengthOf(only))
+  }
+  const half = curves[curves.length / 2] as Curve
+  const length = lengthOf(half)
+  const { along } = middleOf(curves)
+  const reach = length * 4
+  const straight: Curve = {
+    start: { x: half.start.x - along.x * reach, y: half.start.y - along.y * reach },
+    control: half.start,
+    end: { x: half.start.x + along.x * reach, y: half.start.y + along.y * reach },
+  }
+  return { mark: delayAt(straight, reach * 2).mark, gap: [0, Math.min(0.4, linkMetrics.delayApart / 2 / length)] }
+}
+
+/** Draws one link along its way: the whole `LinkShape` from curve, fields and the place of its sign. */
+export function buildLinkShape(link: MapLink, curves: readonly Curve[], place: SignPlace): LinkShape {
+  const look = lookOf(link)
+  const first = curves[0] as Curve
+  const last = curves.at(-1) as Curve
+  const start = first.start
+  const end = last.end
+  const delay = delayOf(link, curves)
+  const heads: LinkHead[] = []
+  if (look.head) heads.push(headAt(last, look.head, look.width))
+  if (look.tail) heads.push(headAt(reversed(first), look.tail, look.width))
+  const dots = dotsOf(look, start, end)
+  const { at: mid, along } = middleOf(curves)
+  const left = leftOf(along)
+  const side = curves.length === 1 && !bendsLeft(first) ? -1 : 1
+  const out = { x: left.x * side, y: left.y * side }
+  const anchor = out.x > 0.6 ? 'start' : out.x < -0.6 ? 'end' : 'middle'
+  const away = look.tag || look.zigzag ? 12 : delay ? 10 : 5
+  const labelSpot = { x: mid.x + out.x * away, y: mid.y + out.y * away, anchor } as const
+  const label = layoutLinkLabel(link.label, labelSpot, anchor, out)
+  const sign: LinkSign | undefined =
+    link.kind === 'causal' ? { ...signAt(curves, place), polarity: link.polarity ?? '?' } : undefined
+  const tag = look.tag === undefined ? undefined : { x: mid.x, y: mid.y, text: look.tag }
+  const chord = Math.hypot(end.x - start.x, end.y - start.y)
+  const bulge = Math.abs((mid.x - (start.x + end.x) / 2) * left.x + (mid.y - (start.y + end.y) / 2) * left.y)
+  return {
+    id: link.id,
+    link,
+    from: link.from,
+    to: link.to,
+    tone: look.tone,
+    width: look.width,
+    double: look.double,
+    d: strokeOf(curves, look, delay?.gap),
+    path: joinedPath(curves),
+    curves,
+    start,
+    control: first.control,
+    end,
+    mid,
+    curvature: link.curvature ?? (curves.length > 1 ? 0 : ((bulge * 2) / Math.max(chord, 1)) * side),
+    heads,
+    dots,
+    sign,
+    delay: delay?.mark,
+    tag,
+    zigzag: look.zigzag ? zigzagAt(curves.length === 1 ? first : (curves[curves.length / 2] as Curve)) : undefined,
+    label,
+    labelSpot,
+    bounds: boundsOfLink(curves, look, sign, label?.rect, mid),
+  }
+}
+
+function boundsOfLink(
+  curves: readonly Curve[],
+  look: LinkLook,
+  sign: Point | undefined,
+  label: Rect | undefined,
+  mid: Point,
+): Rect {
+  const rects = curves.map((curve) => inflate(boundsOfCurve(curve), Math.max(6, look.width)))
+  const disc = (point: Point, radius: number): Rect => ({
+    x: point.x - radius,
+    y: point.y - radius,
+    width: radius * 2,
+    height: radius * 2,
+  })
+  if (sign) rects.push(disc(sign, linkMetrics.signRadius))
+  if (label) rects.push(label)
+  rects.push(disc(mid, look.zigzag || look.tag ? 10 : 7))
+  return unite(rects) as Rect
+}

@@ -1,0 +1,85 @@
+import { boundsOfElement, type ElementShape } from './elementShape'
+import { linkMetrics } from './linkShape'
+import { contains, inflate, overlaps, rectAround, type Point, type Rect, type Size } from './rect'
+import type { Scene } from './scene'
+
+export interface FreeSpotOptions {
+  /** Room kept around; 24 unless told. */
+  readonly margin?: number
+  /** Only spots whose rectangle lies in here, if there is one; such as the visible part of the map. */
+  readonly within?: Rect
+}
+
+const step = 24
+const rings = 60
+
+/**
+ * The centre nearest to `near` where an element of this size covers no other element and, if
+ * possible, no sign or middle of a link. Frames may be covered: they are meant to hold things.
+ * Looks outwards ring by ring, up to about 1,400 units; beyond that it answers a spot right of the map.
+ */
+export function findFreeSpot(scene: Scene, near: Point, size: Size, options: FreeSpotOptions = {}): Point {
+  const { margin = step, within } = options
+  const inside = within && size.width < within.width && size.height < within.height ? within : undefined
+  const reach = inflate(rectAround(near, size), rings * step + margin)
+  const blockers = [...scene.elements.values()]
+    .filter((shape) => shape.element.kind !== 'frame')
+    .map((shape) => boundsOfElement(shape))
+    .filter((rect) => overlaps(rect, reach))
+  const marks = marksNear(scene, reach)
+  let second: Point | undefined
+  for (let ring = 0; ring <= rings; ring += 1) {
+    for (const spot of ringAround(near, ring)) {
+      const rect = rectAround(spot, size)
+      if (inside && !contains(inside, rect)) continue
+      const padded = inflate(rect, margin)
+      if (blockers.some((blocker) => overlaps(blocker, padded))) continue
+      if (!marks.some((mark) => overlaps(mark, rect))) return spot
+      second ??= spot
+    }
+    if (second && ring > 12) return second
+  }
+  if (second) return second
+  if (inside) return findFreeSpot(scene, near, size, { margin })
+  const bounds = scene.bounds
+  return bounds ? { x: bounds.x + bounds.width + size.width / 2 + margin * 2, y: near.y } : near
+}
+
+
+function marksNear(scene: Scene, reach: Rect): readonly Rect[] {
+  const marks: Rect[] = []
+  for (const link of scene.links.values()) {
+    if (!overlaps(link.bounds, reach)) continue
+    for (const point of [link.sign, link.mid]) {
+      if (point) marks.push(rectAround(point, { width: linkMetrics.signRadius * 2, height: linkMetrics.signRadius * 2 }))
+    }
+  }
+  return marks
+}
+
+/** Spots about one step apart on a circle, the right and lower ones first. */
+function ringAround(centre: Point, ring: number): readonly Point[] {
+  if (ring === 0) return [centre]
+  const count = Math.min(48, ring * 6)
+  return Array.from({ length: count }, (_, index) => {
+    const angle = (index / count) * Math.PI * 2
+    return { x: centre.x + Math.cos(angle) * ring * step, y: centre.y + Math.sin(angle) * ring * step }
+  })
+}
+
+/** Where a new element goes beside another: its rectangle's own gap away, in a direction. */
+export function spotBeside(shape: ElementShape, direction: 'up' | 'down' | 'left' | 'right', size: Size, gap = 120): Point {
+  const { centre, rect } = shape
+  const across = rect.width / 2 + size.width / 2 + gap
+  const down = rect.height / 2 + size.height / 2 + gap * 0.75
+  switch (direction) {
+    case 'up':
+      return { x: centre.x, y: centre.y - down }
+    case 'down':
+      return { x: centre.x, y: centre.y + down }
+    case 'left':
+      return { x: centre.x - across, y: centre.y }
+    case 'right':
+      return { x: centre.x + across, y: centre.y }
+  }
+}

@@ -1,0 +1,101 @@
+import type { ElementId, LinkId } from '../base/ids'
+import type { Polarity } from '../model/causalLink'
+import type { MapLink } from '../model/link'
+import type { KnownTieType } from '../model/tie'
+import type { Curve } from './curve'
+import type { LinkLabel } from './linkLabel'
+import type { Point, Rect } from './rect'
+
+/** Which colour of the palette a link is drawn in. */
+export type LinkTone = 'positive' | 'negative' | 'unknown' | 'neutral' | `tie-${KnownTieType}`
+
+/** A head or another small closed or open figure at an end. */
+export interface LinkHead {
+  readonly points: readonly Point[]
+  /** SVG path of the same figure. */
+  readonly d: string
+  readonly filled: boolean
+}
+
+/** A small circle at an end: open for relations, filled for collaboration. */
+export interface LinkDot {
+  readonly x: number
+  readonly y: number
+  readonly radius: number
+  readonly filled: boolean
+}
+
+/** Two strokes across the middle. The line is broken between them. */
+export interface DelayMark {
+  readonly d: string
+  readonly strokes: readonly (readonly [Point, Point])[]
+}
+
+/** A small disc on or beside the line. */
+export interface LinkSign {
+  readonly x: number
+  readonly y: number
+  readonly polarity: Polarity
+}
+
+/** A link in its place: everything needed to draw or hit it, as plain numbers and path data in canvas units. */
+export interface LinkShape {
+  readonly id: LinkId
+  readonly link: MapLink
+  readonly from: ElementId
+  readonly to: ElementId
+  readonly tone: LinkTone
+  readonly width: number
+  /** Drawn as two thin lines beside each other (money). */
+  readonly double: boolean
+  /** The stroke as drawn: ends under the heads, broken under the delay mark. */
+  readonly d: string
+  /** The whole way from border to border without breaks: for halos and fat hit areas. */
+  readonly path: string
+  /** The same way as curves; one, but for a link from an element to itself. */
+  readonly curves: readonly Curve[]
+  readonly start: Point
+  /** Control point of the first curve. */
+  readonly control: Point
+  /** Tip of the head. */
+  readonly end: Point
+  /** Middle of the way. */
+  readonly mid: Point
+  /** Control offset over the chord as drawn, comparable with the stored curvature. */
+  readonly curvature: number
+  readonly heads: readonly LinkHead[]
+  readonly dots: readonly LinkDot[]
+  /** Centre of the sign's 18-unit disc; causal links only. */
+  readonly sign: LinkSign | undefined
+  readonly delay: DelayMark | undefined
+  /** Centre of the 16-unit letter tag of a typed tie. */
+  readonly tag: { readonly x: number; readonly y: number; readonly text: string } | undefined
+  /** The mark of a conflict, across the middle. */
+  readonly zigzag: string | undefined
+  readonly label: LinkLabel | undefined
+  /** Where a label would stand, and which way it runs from there. */
+  readonly labelSpot: { readonly x: number; readonly y: number; readonly anchor: 'start' | 'middle' | 'end' }
+  /** Around everything that is drawn. */
+  readonly bounds: Rect
+}
+
+/** Sizes of what is drawn on links, in canvas units. */
+export const linkMetrics = {
+  /** Between an element's border and either end. */
+  gap: 5,
+  tailGap: 6,
+  defaultWidth: 1.6,
+  headLength: 10,
+  signRadius: 9,
+  signBack: 18,
+  signOut: 12,
+  delayLength: 14,
+  delayApart: 5,
+  tagRadius: 8,
+  dotRadius: 3.2,
+  selfLoopRadius: 20,
+  bow: { share: 0.22, least: 24, most: 140 },
+  straightBow: { share: 0.06, least: 6, most: 24 },
+  /** Between neighbouring links of one pair, at the control point. */
+  laneStep: 44,
+} as const

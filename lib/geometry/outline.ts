@@ -1,0 +1,66 @@
+import type { Point, Rect } from './rect'
+
+/** The border of an element as links meet it: a rectangle with round corners. A pill has radius = half its height. */
+export interface Outline {
+  readonly rect: Rect
+  readonly radius: number
+}
+
+/**
+ * Distance of a point from the border: negative inside, positive outside. Exact everywhere, corners
+ * included.
+ */
+export function distanceToOutline({ rect, radius }: Outline, x: number, y: number): number {
+  const halfWidth = rect.width / 2
+  const halfHeight = rect.height / 2
+  const corner = Math.min(radius, halfWidth, halfHeight)
+  const dx = Math.abs(x - rect.x - halfWidth) - halfWidth + corner
+  const dy = Math.abs(y - rect.y - halfHeight) - halfHeight + corner
+  const outside = dx > 0 && dy > 0 ? Math.sqrt(dx * dx + dy * dy) : Math.max(dx, dy)
+  return outside - corner
+}
+
+export function isInsideOutline(outline: Outline, point: Point): boolean {
+  return distanceToOutline(outline, point.x, point.y) < 0
+}
+
+/**
+ * Where along the border a point near it lies, as the way from the middle of the top edge round
+ * clockwise on the straight-cornered rectangle `gap` outside. Used to keep ends of links apart.
+ */
+export function wayAlongBorder({ rect }: Outline, gap: number, point: Point): number {
+  const halfWidth = rect.width / 2 + gap
+  const halfHeight = rect.height / 2 + gap
+  const dx = point.x - rect.x - rect.width / 2
+  const dy = point.y - rect.y - rect.height / 2
+  const scale = 1 / Math.max(Math.abs(dx) / halfWidth, Math.abs(dy) / halfHeight, 1e-9)
+  const x = dx * scale
+  const y = dy * scale
+  if (Math.abs(y + halfHeight) < 1e-6) return x < 0 ? perimeter(halfWidth, halfHeight) + x : x
+  if (Math.abs(x - halfWidth) < 1e-6) return halfWidth + halfHeight + y
+  if (Math.abs(y - halfHeight) < 1e-6) return halfWidth * 2 + halfHeight * 2 - x
+  return halfWidth * 3 + halfHeight * 3 - y
+}
+
+function perimeter(halfWidth: number, halfHeight: number): number {
+  return (halfWidth + halfHeight) * 4
+}
+
+export function borderLength({ rect }: Outline, gap: number): number {
+  return perimeter(rect.width / 2 + gap, rect.height / 2 + gap)
+}
+
+/** The point at a way along the border as `wayAlongBorder` measures it. */
+export function pointAlongBorder({ rect }: Outline, gap: number, way: number): Point {
+  const halfWidth = rect.width / 2 + gap
+  const halfHeight = rect.height / 2 + gap
+  const length = perimeter(halfWidth, halfHeight)
+  const at = ((way % length) + length) % length
+  const cx = rect.x + rect.width / 2
+  const cy = rect.y + rect.height / 2
+  if (at <= halfWidth) return { x: cx + at, y: cy - halfHeight }
+  if (at <= halfWidth + halfHeight * 2) return { x: cx + halfWidth, y: cy + at - halfWidth - halfHeight }
+  if (at <= halfWidth * 3 + halfHeight * 2) return { x: cx + halfWidth * 2 + halfHeight * 2 - at, y: cy + halfHeight }
+  if (at <= halfWidth * 3 + halfHeight * 4) return { x: cx - halfWidth, y: cy + halfWidth * 3 + halfHeight * 3 - at }
+  return { x: cx + at - length, y: cy - halfHeight }
+}

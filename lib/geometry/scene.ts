@@ -1,0 +1,115 @@
+import type { ElementId, LinkId, ViewId } from '../base/ids'
+import type { ElementFields, MapElement } from '../model/element'
+import type { MapView } from '../model/mapView'
+import type { Position } from '../model/position'
+import { boundsOfInk, layoutElement } from './elementLayout'
+import { boundsOfElement, type ElementShape } from './elementShape'
+import type { LinkShape } from './linkShape'
+import { rectAround, unite, type Point, type Rect } from './rect'
+import { shapeLinks, type LinkMemory } from './sceneLinks'
+
+/** A map view laid out: what canvas and pictures draw, in drawing order (frames first, nearest last). */
+export interface Scene {
+  readonly elements: ReadonlyMap<ElementId, ElementShape>
+  readonly links: ReadonlyMap<LinkId, LinkShape>
+  /** Around all elements and links; undefined for an empty map. */
+  readonly bounds: Rect | undefined
+}
+
+export interface SceneOptions {
+  /** The scene before this one: shapes that look the same keep their identity, and cost almost nothing. */
+  readonly previous?: Scene
+  /** Centres that override the stored ones, such as those of a drag in flight. */
+  readonly moved?: ReadonlyMap<ElementId, Point>
+}
+
+const memories = new WeakMap<Scene, LinkMemory>()
+
+/**
+ * Lays a view out. Elements without a position in the view are left out, and links with such an end too.
+ *
+ * Cold about 10 ms for 1,000 elements and 1,600 links. With `previous`, after one element moved,
+ * only its shape, the shapes of its links, and of those few links that had to make room where they
+ * meet one of these at an element, are new objects.
+ */
+export function computeScene(view: MapView, viewId: ViewId, options: SceneOptions = {}): Scene {
+  const { previous, moved } = options
+  const elements = placeElements(view, viewId, previous, moved)
+  const memory = shapeLinks(view.links, elements, previous && memories.get(previous))
+  const scene: Scene = { elements, links: memory.shapes, bounds: boundsOf(elements, memory.shapes) }
+  memories.set(scene, memory)
+  return scene
+}
+
+function placeElements(
+  view: MapView,
+  viewId: ViewId,
+  previous: Scene | undefined,
+  moved: ReadonlyMap<ElementId, Point> | undefined,
+): ReadonlyMap<ElementId, ElementShape> {
+  const positions = view.positions.get(viewId)
+  const shapes: ElementShape[] = []
+  for (const [id, element] of view.elements) {
+    const stored = positions?.get(id)
+    if (!stored) continue
+    const override = moved?.get(id)
+    const position = override ? { ...stored, x: override.x, y: override.y } : stored
+    shapes.push(shapeElement(element, position, previous?.elements.get(id)))
+  }
+  return new Map(inDrawingOrder(shapes).map((shape) => [shape.id, shape]))
+}
+
+function shapeElement(element: MapElement, position: Position, known: ElementShape | undefined): ElementShape {
+  const layout = layoutElement(element, position)
+  if (
+    known?.element === element &&
+    known.layout === layout &&
+    known.centre.x === position.x &&
+    known.centre.y === position.y
+  ) {
+    return known
+  }
+  const rect =
+    element.kind === 'ink'
+      ? shift(boundsOfInk(element.points), position)
+      : rectAround(position, layout)
+  return { id: element.id, element, centre: { x: position.x, y: position.y }, layout, rect, radius: layout.radius }
+}
+
+function shift(rect: Rect, by: Point): Rect {
+  return { ...rect, x: rect.x + by.x, y: rect.y + by.y }
+}
+
+/** Frames lie under everything, pictures and ink under what the map is about. */
+const layerOfKind: Readonly<Record<ElementFields['kind'], number>> = {
+  frame: 0,
+  image: 1,
+  ink: 1,
+  text: 2,
+  note: 2,
+  action: 2,
+  variable: 2,
+  stakeholder: 2,
+}
+
+function inDrawingOrder(shapes: ElementShape[]): ElementShape[] {
+  const area = (shape: ElementShape): number => shape.rect.width * shape.rect.height
+  return shapes.sort((a, b) => {
+    const layer = layerOfKind[a.element.kind] - layerOfKind[b.element.kind]
+    if (layer !== 0) return layer
+    const order = (a.element.z ?? 0) - (b.element.z ?? 0)
+    if (order !== 0) return order
+    // A frame inside a frame stays reachable.
+    return a.element.kind === 'frame' && b.element.kind === 'frame' ? area(b) - area(a) : 0
+  })
+}
+
+function boundsOf(
+  elements: ReadonlyMap<ElementId, ElementShape>,
+  links: ReadonlyMap<LinkId, LinkShape>,
+): Rect | undefined {
+  const rects: Rect[] = []
+  for (const shape of elements.values()) rects.push(boundsOfElement(shape))
+  for (const shape of links.values()) rects.push(shape.bounds)
+  return unite(rects)
+}

@@ -1,0 +1,193 @@
+import type { ElementId, LinkId } from '../base/ids'
+import type { MapLink } from '../model/link'
+import { buildLinkShape, usualSignPlace } from './buildLink'
+import type { Curve } from './curve'
+import type { ElementShape } from './elementShape'
+import { aimOf, bowedCurve, clipCurve, selfLoopCurves } from './linkCurve'
+import { laneBows } from './lanes'
+import type { LinkRecord } from './linkRecord'
+import type { LinkShape } from './linkShape'
+import { spreadEnds, type LinkEnd } from './landing'
+import { wayAlongBorder } from './outline'
+import { centreOf, type Point } from './rect'
+import { placeSigns } from './signPlaces'
+
+export interface LinkMemory {
+  readonly source: ReadonlyMap<LinkId, MapLink>
+  readonly structure: LinkStructure
+  readonly records: ReadonlyMap<LinkId, LinkRecord>
+  readonly shapes: ReadonlyMap<LinkId, LinkShape>
+}
+
+/** Which links share a pair of elements, and which end at an element. */
+interface LinkStructure {
+  readonly pairs: ReadonlyMap<string, readonly MapLink[]>
+  readonly ofElement: ReadonlyMap<ElementId, readonly MapLink[]>
+}
+
+type Elements = ReadonlyMap<ElementId, ElementShape>
+type Draft = { -readonly [Key in keyof LinkRecord]: LinkRecord[Key] }
+
+const noShift: Point = { x: 0, y: 0 }
+const contactGap = 5.5
+
+/**
+ * Shapes of all links whose ends stand in the scene, in the order of the map. Work is done only for
+ * links that changed, links of elements that changed, and their neighbours where they land.
+ */
+export function shapeLinks(
+  links: ReadonlyMap<LinkId, MapLink>,
+  elements: Elements,
+  memory: LinkMemory | undefined,
+): LinkMemory {
+  const structure = memory?.source === links ? memory.structure : readStructure(links)
+  const drafts = new Map<LinkId, Draft>()
+  const touched = new Set<ElementId>()
+  const dirty = new Set<Draft>()
+
+  for (const group of structure.pairs.values()) {
+    for (const [link, bow] of laneBows(group, elements)) {
+      const from = elements.get(link.from) as ElementShape
+      const to = elements.get(link.to) as ElementShape
+      const known = memory?.records.get(link.id)
+      if (known && known.link === link && known.from === from && known.to === to && known.bow === bow) {
+        drafts.set(link.id, known)
+        continue
+      }
+      const draft = draftLink(link, from, to, bow)
+      drafts.set(link.id, draft)
+      dirty.add(draft)
+      for (const id of [link.from, link.to, known?.link.from, known?.link.to]) if (id !== undefined) touched.add(id)
+    }
+  }
+  for (const known of memory?.records.values() ?? []) {
+    if (!drafts.has(known.link.id)) touched.add(known.link.from).add(known.link.to)
+  }
+  if (memory && dirty.size === 0 && touched.size === 0) return { ...memory, source: links, structure }
+
+  // A record of the previous scene is never written to: it is copied when it must change.
+  const own = (draft: Draft): Draft => {
+    if (dirty.has(draft)) return draft
+    const copy = { ...draft }
+    drafts.set(copy.link.id, copy)
+    dirty.add(copy)
+    return copy
+  }
+  for (const id of touched) makeRoomAt(id, structure, drafts, own)
+  const reached = new Set<ElementId>()
+  for (const draft of dirty) {
+    draft.curves = finalCurves(draft)
+    reached.add(draft.link.from).add(draft.link.to)
+  }
+  for (const id of touched) reached.add(id)
+  for (const id of reached) {
+    for (const [draft, place] of placeSigns(draftsAt(id, structure, drafts), id)) {
+      if (draft.signPlace.back !== place.back || draft.signPlace.side !== place.side) own(draft).signPlace = place
+    }
+  }
+  for (const draft of dirty) draft.shape = buildLinkShape(draft.link, draft.curves, draft.signPlace)
+  return { source: links, structure, ...inMapOrder(links, drafts) }
+}
+
+function inMapOrder(
+  links: ReadonlyMap<LinkId, MapLink>,
+  drafts: ReadonlyMap<LinkId, Draft>,
+): { readonly records: ReadonlyMap<LinkId, LinkRecord>; readonly shapes: ReadonlyMap<LinkId, LinkShape> } {
+  const shapes = new Map<LinkId, LinkShape>()
+  for (const id of links.keys()) {
+    const draft = drafts.get(id)
+    if (draft) shapes.set(id, draft.shape)
+  }
+  return { records: drafts, shapes }
+}
+
+function readStructure(links: ReadonlyMap<LinkId, MapLink>): LinkStructure {
+  const pairs = new Map<string, MapLink[]>()
+  const ofElement = new Map<ElementId, MapLink[]>()
+  const push = <Key>(map: Map<Key, MapLink[]>, key: Key, link: MapLink): void => {
+    const list = map.get(key)
+    if (list) list.push(link)
+    else map.set(key, [link])
+  }
+  for (const link of links.values()) {
+    push(pairs, link.from < link.to ? `${link.from} ${link.to}` : `${link.to} ${link.from}`, link)
+    push(ofElement, link.from, link)
+    if (link.to !== link.from) push(ofElement, link.to, link)
+  }
+  return { pairs, ofElement }
+}
+
+function draftLink(link: MapLink, from: ElementShape, to: ElementShape, bow: number): Draft {
+  const base =
+    from === to
+      ? selfLoopCurves(from, bow)
+      : [clipCurve(bowedCurve(aimOf(from, centreOf(to.rect)), aimOf(to, centreOf(from.rect)), bow), from, to)]
+  const start = (base[0] as Curve).start
+  const end = (base.at(-1) as Curve).end
+  return {
+    link,
+    from,
+    to,
+    bow,
+    base,
+    tailWay: wayAlongBorder(from, contactGap, start),
+    headWay: wayAlongBorder(to, contactGap, end),
+    tailShift: noShift,
+    headShift: noShift,
+    curves: base,
+    signPlace: usualSignPlace,
+    shape: undefined as unknown as LinkShape,
+  }
+}
+
+function draftsAt(id: ElementId, structure: LinkStructure, drafts: ReadonlyMap<LinkId, Draft>): readonly Draft[] {
+  const found: Draft[] = []
+  for (const link of structure.ofElement.get(id) ?? []) {
+    const draft = drafts.get(link.id)
+    if (draft) found.push(draft)
+  }
+  return found
+}
+
+/** Parts the ends that land on one element, and records how far each had to move. */
+function makeRoomAt(
+  id: ElementId,
+  structure: LinkStructure,
+  drafts: ReadonlyMap<LinkId, Draft>,
+  own: (draft: Draft) => Draft,
+): void {
+  const here = draftsAt(id, structure, drafts)
+  if (here.length === 0) return
+  const outline = here[0]?.from.id === id ? here[0].from : (here[0] as Draft).to
+  const ends: (LinkEnd & { readonly draft: Draft })[] = []
+  for (const draft of here) {
+    if (draft.link.from === id) ends.push({ draft, kind: 'tail', way: draft.tailWay })
+    if (draft.link.to === id) ends.push({ draft, kind: 'head', way: draft.headWay })
+  }
+  const shifts = spreadEnds(outline, contactGap, ends)
+  ends.forEach((end, index) => {
+    const shift = shifts[index] ?? noShift
+    const draft = drafts.get(end.draft.link.id) as Draft
+    const before = end.kind === 'tail' ? draft.tailShift : draft.headShift
+    if (Math.abs(before.x - shift.x) < 0.01 && Math.abs(before.y - shift.y) < 0.01) return
+    if (end.kind === 'tail') own(draft).tailShift = shift
+    else own(draft).headShift = shift
+  })
+}
+
+function finalCurves(draft: Draft): readonly Curve[] {
+  const { from, to, tailShift, headShift } = draft
+  if (from === to || (tailShift === noShift && headShift === noShift)) return draft.base
+  const start = aimWithin(from, aimOf(from, centreOf(to.rect)), tailShift)
+  const end = aimWithin(to, aimOf(to, centreOf(from.rect)), headShift)
+  return [clipCurve(bowedCurve(start, end, draft.bow), from, to)]
+}
+
+/** The aim moved by a shift, kept inside the element. */
+function aimWithin({ rect }: ElementShape, aim: Point, shift: Point): Point {
+  const margin = Math.min(6, rect.width / 4, rect.height / 4)
+  return {
+    x: Math.min(rect.x + rect.width - margin, Math.max(rect.x + margin, aim.x + shift.x)),
+    y: Math.min(rect.y + rect.height - margin, Math.max(rect.y + margin, aim.y + shift.y)),
+  }
+}
