@@ -23,7 +23,10 @@ export type LogLevel = (typeof logLevels)[number]
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-const portField = z.string().check(z.regex(/^\d{1,5}$/), z.refine((text) => Number(text) <= 65_535))
+const portField = z.string().check(
+  z.regex(/^\d{1,5}$/),
+  z.refine((text) => Number(text) <= 65_535),
+)
 const hostField = z.string().check(z.regex(/^[A-Za-z0-9.:_-]+$/))
 const publicUrlField = z.string().check(z.refine(isPublicUrl))
 const createKeyField = z.string().check(z.minLength(8), z.maxLength(200), z.regex(/^[\x21-\x7e]+$/))
@@ -43,29 +46,38 @@ export function readSettings(environment: Environment): Result<Settings, string>
 
   const host = read('HOST') ?? '127.0.0.1'
   if (!hostField.safeParse(host).success)
-    return fail(`HOST is "${host}", which is not an address: set it to 127.0.0.1 (this machine only) or 0.0.0.0 (all networks).`)
+    return fail(
+      `HOST is "${host}", which is not an address: set it to 127.0.0.1 (this machine only) or 0.0.0.0 (all networks).`,
+    )
 
   if (read('DATABASE_URL') !== undefined)
-    return fail('DATABASE_URL is set, but this version of Weft keeps its maps in SQLite only: unset it, and choose the folder with DATA_DIR.')
+    return fail(
+      'DATABASE_URL is set, but this version of Weft keeps its maps in SQLite only: unset it, and choose the folder with DATA_DIR.',
+    )
   if (read('REDIS_URL') !== undefined)
     return fail('REDIS_URL is set, but this version of Weft runs as one process only: unset it.')
 
   const publicUrl = read('PUBLIC_URL')
   if (publicUrl !== undefined && !publicUrlField.safeParse(publicUrl).success)
-    return fail(`PUBLIC_URL is "${publicUrl}", which is not the start of an address: set it like PUBLIC_URL=https://maps.example.org, without a path.`)
+    return fail(
+      `PUBLIC_URL is "${publicUrl}", which is not the start of an address: set it like PUBLIC_URL=https://maps.example.org, without a path.`,
+    )
 
   const createKey = read('CREATE_KEY')
   if (createKey !== undefined && !createKeyField.safeParse(createKey).success)
-    return fail('CREATE_KEY is too weak or has characters that a header cannot carry: set it to 8 to 200 letters, digits and signs without spaces.')
+    return fail(
+      'CREATE_KEY is too weak or has characters that a header cannot carry: set it to 8 to 200 letters, digits and signs without spaces.',
+    )
 
   const logLevel = logLevelField.safeParse(read('LOG_LEVEL') ?? 'info')
-  if (!logLevel.success)
-    return fail(`LOG_LEVEL is "${read('LOG_LEVEL')}": set it to one of ${logLevels.join(', ')}.`)
+  if (!logLevel.success) return fail(`LOG_LEVEL is "${read('LOG_LEVEL')}": set it to one of ${logLevels.join(', ')}.`)
 
   const dataDir = resolve(read('DATA_DIR') ?? './data')
   const trouble = findFolderTrouble(dataDir)
   if (trouble !== undefined)
-    return fail(`DATA_DIR is "${dataDir}", which cannot be written (${trouble}): set it to a folder that this user may write, such as DATA_DIR=./data.`)
+    return fail(
+      `DATA_DIR is "${dataDir}", which cannot be written (${trouble}): set it to a folder that this user may write, such as DATA_DIR=./data.`,
+    )
 
   return succeed({
     port: Number(port),

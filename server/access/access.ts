@@ -1,0 +1,212 @@
+import type { Clock } from '../../lib/base/clock'
+import { createId, type MapId } from '../../lib/base/ids'
+import type { Random } from '../../lib/base/random'
+import { fail, succeed, type Result } from '../../lib/base/result'
+import { grantedRole, type LinkGrant } from '../../lib/protocol/role'
+import type { AccessLink, JoinCode, MapStore, Participant } from '../store/mapStore'
+import { createAllowance } from './allowance'
+import { codeLifetime, createCode, readCode } from './codes'
+import { chooseColour } from './colours'
+import type { Credentials } from './credentials'
+import type { AccessDenial, Identity } from './identity'
+import { createKey, hashKey } from './keys'
+import { cleanName, makeUnlike } from './names'
+import { createTurns } from './turns'
+
+/** Who may come in, and as what. Keys are known only to those who hold them: the store has hashes. */
+export interface Access {
+  /**
+   * Who this is, for one map: the participant that the tab names, if it belongs to this browser;
+   * else the bearer key; else the `key` parameter; else the latest participant of this browser on
+   * the map. A participant named in vain is refused rather than taken for somebody else.
+   */
+  identify(credentials: Credentials, map: MapId): Promise<Result<Identity, AccessDenial>>
+  /** Makes a link and its key. The key is in this answer and nowhere else. */
+  createLink(map: MapId, grant: LinkGrant): Promise<GrantedLink>
+  /** Shuts out all who came by this link, from now on. Open sockets are the rooms' to close. */
+  revokeLink(id: string): Promise<void>
+  /** A code for the newest living link of this grant; makes such a link if there is none. */
+  createCode(map: MapId, grant: LinkGrant): Promise<JoinCode>
+  /** The link a typed code stands for. Wrong guesses are counted by `address` and in all. */
+  resolveCode(typed: string, address: string): Promise<Result<AccessLink, CodeProblem>>
+  /** Makes (or renames) the participant of this browser behind this link. */
+  admit(request: AdmitRequest): Promise<Result<Participant, 'name-empty'>>
+  /** The participant of this browser that came by this link, if there is one. */
+  findParticipant(device: string, link: string): Promise<Participant | undefined>
+  /** Makes the secret of a new browser. */
+  createDevice(): string
+}
+
+export interface GrantedLink {
+  readonly link: AccessLink
+  readonly key: string
+}
+
+export interface AdmitRequest {
+  readonly map: MapId
+  readonly link: string
+  readonly device: string
+  readonly name: string
+}
+
+export type CodeProblem =
+  { readonly kind: 'code-unknown' } | { readonly kind: 'too-many-guesses'; readonly waitSeconds: number }
+
+export interface AccessParts {
+  readonly store: MapStore
+  readonly clock: Clock
+  readonly random: Random
+}
+
+/** A visit is noted at most this often, so that being there does not cost a write a second. */
+const touchInterval = 60_000
+
+export function createAccess({ store, clock, random }: AccessParts): Access {
+  const inTurn = createTurns()
+  const guessesByAddress = createAllowance({ clock, burst: 20, perSecond: 0.1 })
+  const guessesInAll = createAllowance({ clock, burst: 300, perSecond: 1 })
+
+  const identityOf = (link: AccessLink, participant: Participant | undefined): Identity => ({
+    map: link.map,
+    role: grantedRole(link.grant),
+    link: link.id,
+    participant: participant && { id: participant.id, name: participant.name, colour: participant.colour },
+  })
+
+  /** Best effort: a visit that cannot be noted shuts nobody out. */
+  const note = async (link: AccessLink, participant: Participant | undefined): Promise<void> => {
+    const now = clock.now()
+    try {
+      if (now - (link.lastUsedAt ?? 0) >= touchInterval) await store.touchLink(link.id, now)
+      if (participant !== undefined && now - participant.seenAt >= touchInterval)
+        await store.touchParticipant(participant.id, now)
+    } catch {
+      return
+    }
+  }
+
+  const enter = async (
+    link: AccessLink | undefined,
+    map: MapId,
+    participant: Participant | undefined,
+  ): Promise<Result<Identity, AccessDenial>> => {
+    if (link === undefined || link.map !== map) return fail('key-unknown')
+    if (link.revokedAt !== undefined) return fail('key-revoked')
+    await note(link, participant)
+    return succeed(identityOf(link, participant))
+  }
+
+  const participantsOf = async (device: string | undefined): Promise<readonly Participant[]> =>
+    device === undefined ? [] : await store.listParticipantsOfDevice(hashKey(device))
+
+  const createLink = async (map: MapId, grant: LinkGrant): Promise<GrantedLink> => {
+    const key = createKey(random)
+    const link = { id: createId(random), map, grant, keyHash: hashKey(key), createdAt: clock.now() }
+    await store.addLink(link)
+    return { link: { ...link, lastUsedAt: undefined, revokedAt: undefined }, key }
+  }
+
+  return {
+    async identify({ participant: named, device, bearer, keyParameter }, map) {
+      if ((await store.findMap(map)) === undefined) return fail('no-such-map')
+      const here = (await participantsOf(device)).filter((participant) => participant.map === map)
+
+      const claimed = here.find((participant) => participant.id === named)
+      if (claimed !== undefined) return enter(await store.findLink(claimed.link), map, claimed)
+
+      const key = bearer ?? keyParameter
+      if (key !== undefined) {
+        const link = await store.findLinkByHash(hashKey(key))
+        return enter(
+          link,
+          map,
+          here.find((participant) => participant.link === link?.id),
+        )
+      }
+      if (named !== undefined) return fail('key-unknown')
+
+      let denial: AccessDenial = 'no-key'
+      for (const participant of here) {
+        const entry = await enter(await store.findLink(participant.link), map, participant)
+        if (entry.ok) return entry
+        denial = entry.reason
+      }
+      return fail(denial)
+    },
+
+    createLink,
+
+    async revokeLink(id) {
+      await store.revokeLink(id, clock.now())
+    },
+
+    async createCode(map, grant) {
+      const now = clock.now()
+      await store.deleteCodesBefore(now)
+      const links = await store.listLinks(map)
+      const living = links.findLast((link) => link.grant === grant && link.revokedAt === undefined)
+      const link = living ?? (await createLink(map, grant)).link
+      for (;;) {
+        const code = createCode(random)
+        if ((await store.findCode(code)) !== undefined) continue
+        const made: JoinCode = { code, map, link: link.id, expiresAt: now + codeLifetime }
+        await store.addCode(made)
+        return made
+      }
+    },
+
+    async resolveCode(typed, address) {
+      const code = readCode(typed)
+      const found = code === undefined ? undefined : await store.findCode(code)
+      const link = found && found.expiresAt > clock.now() ? await store.findLink(found.link) : undefined
+      // Judged after the look-up and in one go, so that guesses side by side count one by one; and
+      // with no budget left a right guess is not told from a wrong one.
+      for (const [allowance, name] of [
+        [guessesByAddress, address],
+        [guessesInAll, 'all'],
+      ] as const) {
+        if (!allowance.has(name)) return fail({ kind: 'too-many-guesses', waitSeconds: allowance.waitSeconds(name) })
+      }
+      if (link !== undefined && link.revokedAt === undefined) return succeed(link)
+      guessesByAddress.take(address)
+      guessesInAll.take('all')
+      return fail({ kind: 'code-unknown' })
+    },
+
+    async admit({ map, link, device, name: typed }) {
+      const cleaned = cleanName(typed)
+      if (cleaned === undefined) return fail('name-empty')
+      const deviceHash = hashKey(device)
+      // One at a time per map: two Annas who come in at once must not both be "Anna".
+      return inTurn(map, async () => {
+        const participants = await store.listParticipants(map)
+        const known = participants.find((one) => one.link === link && one.deviceHash === deviceHash)
+        // Another link in the same browser is the same person with another role.
+        const others = participants.filter((one) => one.deviceHash !== deviceHash)
+        const now = clock.now()
+        const participant: Participant = {
+          id: known?.id ?? createId(random),
+          map,
+          link,
+          deviceHash,
+          name: makeUnlike(
+            cleaned,
+            others.map((one) => one.name),
+          ),
+          colour: known?.colour ?? chooseColour(participants.map((one) => one.colour)),
+          joinedAt: known?.joinedAt ?? now,
+          seenAt: now,
+        }
+        await store.putParticipant(participant)
+        await store.touchLink(link, now)
+        return succeed(participant)
+      })
+    },
+
+    async findParticipant(device, link) {
+      return (await participantsOf(device)).find((participant) => participant.link === link)
+    },
+
+    createDevice: () => createKey(random),
+  }
+}
