@@ -54,7 +54,10 @@ export const importMapAnswerSchema = z.object({
 })
 export type ImportMapAnswer = z.output<typeof importMapAnswerSchema>
 
-/** Exactly one of `key` (from a link) and `code` (six characters, spoken or shown in the room). */
+/**
+ * `key` from a link, or `code` (six characters, spoken or shown in the room); with neither, this
+ * browser's participant on the map is given the new name.
+ */
 export const joinRequestSchema = z.object({
   key: z.optional(z.string().check(z.maxLength(200))),
   code: z.optional(z.string().check(z.maxLength(12))),
@@ -99,6 +102,38 @@ export const accessLinkSchema = z.object({
 export const listLinksAnswerSchema = z.object({ links: z.array(accessLinkSchema) })
 export const createLinkRequestSchema = z.object({ grant: linkGrantSchema })
 export const createLinkAnswerSchema = z.object({ link: accessLinkSchema, url: z.string(), key: z.string() })
+
+/** `PATCH /api/maps/:id`: commands by name, carried out in order, all or none. */
+export const patchMapRequestSchema = z.object({
+  commands: z.array(z.object({ name: z.string(), input: z.unknown() })).check(z.minLength(1), z.maxLength(200)),
+})
+export type PatchMapRequest = z.output<typeof patchMapRequestSchema>
+
+/** What the commands made, so that a script can go on with it. */
+export const patchMapAnswerSchema = z.object({
+  results: z.array(z.object({ name: z.string(), elements: z.array(z.string()), links: z.array(z.string()) })),
+})
+export type PatchMapAnswer = z.output<typeof patchMapAnswerSchema>
+
+export const exportFormats = ['json', 'png', 'svg', 'csv'] as const
+export type ExportFormat = (typeof exportFormats)[number]
+
+/** Parameters of `GET /api/maps/:id/export`, as text since they come from an address. */
+export const exportQuerySchema = z.object({
+  format: z.enum(exportFormats),
+  /** Pixels per canvas unit, PNG only. */
+  scale: z.optional(z.enum(['1', '2', '4'])),
+  /** Pictures only. */
+  background: z.optional(z.enum(['white', 'transparent'])),
+  theme: z.optional(z.enum(['light', 'dark'])),
+  /** Only what lies in this frame: its id. */
+  frame: z.optional(z.string().check(z.maxLength(64))),
+  /** Only these elements and the links between them: ids, separated by commas. */
+  elements: z.optional(z.string().check(z.maxLength(100_000))),
+  /** Of a table: which one. */
+  table: z.optional(z.enum(['elements', 'links'])),
+})
+export type ExportQuery = z.output<typeof exportQuerySchema>
 
 /** A short code for people in the room: dies by itself. */
 export const createCodeRequestSchema = z.object({ grant: linkGrantSchema })
