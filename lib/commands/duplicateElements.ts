@@ -1,0 +1,32 @@
+import type { ElementId } from '../base/ids'
+import { succeed } from '../base/result'
+import type { Command } from './command'
+import { nameStep, refuse } from './findRecords'
+import { copyFragment, graftFragment } from './fragment'
+import { findOverLimit } from './newRecords'
+
+/**
+ * Doubles elements and the links among them, moved by `offset`, and selects the doubles. Refused
+ * whole if they do not fit the limits. Doubles of locked elements are not locked.
+ *
+ * @example
+ * editor.run(duplicateElements, { elements: selection.elements, offset: { x: 24, y: 24 } })
+ */
+export const duplicateElements: Command<{
+  readonly elements: readonly ElementId[]
+  readonly offset: { readonly x: number; readonly y: number }
+}> = (view, { elements, offset }, context) => {
+  const fragment = copyFragment(view, { elements })
+  if (fragment.elements.size === 0) {
+    return elements[0] === undefined ? refuse('nothing-to-do') : refuse('not-found', elements[0])
+  }
+  if (!Number.isFinite(offset.x) || !Number.isFinite(offset.y)) return refuse('bad-input', 'offset')
+  const over = findOverLimit(view, { elements: fragment.elements.size, links: fragment.links.size })
+  if (over !== undefined) return over
+  const grafted = graftFragment(fragment, offset, context)
+  return succeed({
+    changes: grafted.changes,
+    label: nameStep('duplicated', [...fragment.elements.values()]),
+    select: { elements: [...grafted.elements.values()], links: [] },
+  })
+}

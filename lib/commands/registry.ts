@@ -1,0 +1,172 @@
+import * as z from 'zod/mini'
+import type { ElementId } from '../base/ids'
+import type { Result } from '../base/result'
+import { polarities } from '../model/causalLink'
+import { elementKinds, type ElementKind } from '../model/element'
+import { elementIdField, jsonField, linkIdField, viewIdField } from '../model/fields'
+import { linkKinds, type LinkKind } from '../model/link'
+import { stepNames, type MapPatch } from '../model/mapPatch'
+import type { MapView } from '../model/mapView'
+import type { Position } from '../model/position'
+import { weftMapSchema } from '../model/weftMap'
+import { addElement } from './addElement'
+import { addElements } from './addElements'
+import { addLink } from './addLink'
+import { addLinkedElement } from './addLinkedElement'
+import { alignEdges, alignElements } from './alignElements'
+import { bendLink } from './bendLink'
+import type { Command, CommandContext, CommandProblem } from './command'
+import { deleteRecords } from './deleteRecords'
+import { distributeElements } from './distributeElements'
+import { duplicateElements } from './duplicateElements'
+import { refuse } from './findRecords'
+import { decodeFragment } from './fragment'
+import { frameElements } from './frameElements'
+import { mergeMap } from './mergeMap'
+import { pasteFragment } from './pasteFragment'
+import { placeElements } from './placeElements'
+import { reconnectLink } from './reconnectLink'
+import { renameElement } from './renameElement'
+import { reorderElements, reorderTargets } from './reorderElements'
+import { reverseLinks } from './reverseLinks'
+import { setDelay } from './setDelay'
+import { setDescription } from './setDescription'
+import { setElementFields } from './setElementFields'
+import { setLinkFields } from './setLinkFields'
+import { setLocked } from './setLocked'
+import { setMapFields } from './setMapFields'
+import { setPolarity } from './setPolarity'
+import { setTitle } from './setTitle'
+
+/** A command as it is called from outside: by name, with input that must be checked. */
+export interface RegisteredCommand {
+  readonly input: z.ZodMiniType
+  run(view: MapView, input: unknown, context: CommandContext): Result<MapPatch, CommandProblem>
+}
+
+function register<Input>(command: Command<Input>, input: z.ZodMiniType<Input>): RegisteredCommand {
+  return {
+    input,
+    run(view, raw, context) {
+      const parsed = z.safeParse(input, raw)
+      if (parsed.success) return command(view, parsed.data, context)
+      const [issue] = parsed.error.issues
+      return refuse('bad-input', issue === undefined ? undefined : issue.path.join('.') || issue.message)
+    },
+  }
+}
+
+const elementIds = z.array(elementIdField)
+const linkIds = z.array(linkIdField)
+const offset = z.object({ x: z.number(), y: z.number() })
+const position = z.object({
+  x: z.number(),
+  y: z.number(),
+  width: z.optional(z.number()),
+  height: z.optional(z.number()),
+}) as unknown as z.ZodMiniType<{ x: number; y: number; width?: number; height?: number }>
+const fields = z.record(z.string(), jsonField)
+const elementKind = z.enum(elementKinds as [ElementKind, ...ElementKind[]])
+const linkKind = z.enum(linkKinds as [LinkKind, ...LinkKind[]])
+const view = z.optional(viewIdField)
+const positionsById = z.pipe(
+  z.record(elementIdField, position),
+  z.transform((byId) => new Map(Object.entries(byId) as [ElementId, Position][])),
+)
+/** The same text that the clipboard carries. */
+const fragmentText = z.pipe(
+  z.string().check(z.refine((text) => decodeFragment(text).ok, 'must be a Weft fragment')),
+  z.transform((text) => {
+    const decoded = decodeFragment(text)
+    return decoded.ok ? decoded.value : { elements: new Map(), links: new Map(), positions: new Map() }
+  }),
+)
+
+/** Every command by name, for the API. Names and inputs are a promise to those who call it. */
+export const commandRegistry = {
+  addElement: register(
+    addElement,
+    z.object({
+      kind: elementKind,
+      at: position,
+      view,
+      label: z.optional(z.string()),
+      fields: z.optional(fields),
+      id: z.optional(elementIdField),
+    }),
+  ),
+  addElements: register(
+    addElements,
+    z.object({ labels: z.array(z.string()), at: position, kind: z.optional(elementKind) }),
+  ),
+  addLink: register(
+    addLink,
+    z.object({
+      from: elementIdField,
+      to: elementIdField,
+      kind: z.optional(linkKind),
+      polarity: z.optional(z.enum(polarities)),
+      delay: z.optional(z.boolean()),
+      fields: z.optional(fields),
+      id: z.optional(linkIdField),
+    }),
+  ),
+  addLinkedElement: register(
+    addLinkedElement,
+    z.object({
+      from: elementIdField,
+      direction: z.enum(['out', 'in']),
+      at: position,
+      kind: z.optional(elementKind),
+      label: z.optional(z.string()),
+      id: z.optional(elementIdField),
+      linkId: z.optional(linkIdField),
+    }),
+  ),
+  renameElement: register(renameElement, z.object({ id: elementIdField, label: z.string() })),
+  setElementFields: register(setElementFields, z.object({ ids: elementIds, fields })),
+  setLinkFields: register(setLinkFields, z.object({ links: linkIds, fields })),
+  setPolarity: register(setPolarity, z.object({ links: linkIds, polarity: z.nullable(z.enum(polarities)) })),
+  setDelay: register(setDelay, z.object({ links: linkIds, delay: z.boolean() })),
+  setDescription: register(
+    setDescription,
+    z.union([
+      z.object({ root: z.literal('elements'), id: elementIdField, text: z.string() }),
+      z.object({ root: z.literal('links'), id: linkIdField, text: z.string() }),
+    ]),
+  ),
+  placeElements: register(
+    placeElements,
+    z.object({ view, positions: positionsById, step: z.optional(z.enum(stepNames)) }),
+  ),
+  deleteRecords: register(deleteRecords, z.object({ elements: elementIds, links: linkIds })),
+  duplicateElements: register(duplicateElements, z.object({ elements: elementIds, offset })),
+  pasteFragment: register(pasteFragment, z.object({ fragment: fragmentText, at: offset })),
+  alignElements: register(alignElements, z.object({ ids: elementIds, edge: z.enum(alignEdges), view })),
+  distributeElements: register(
+    distributeElements,
+    z.object({ ids: elementIds, axis: z.enum(['horizontal', 'vertical']), view }),
+  ),
+  setLocked: register(setLocked, z.object({ ids: elementIds, locked: z.boolean() })),
+  reorderElements: register(reorderElements, z.object({ ids: elementIds, to: z.enum(reorderTargets) })),
+  reconnectLink: register(
+    reconnectLink,
+    z.object({ id: linkIdField, end: z.enum(['from', 'to']), element: elementIdField }),
+  ),
+  reverseLinks: register(reverseLinks, z.object({ links: linkIds })),
+  bendLink: register(bendLink, z.object({ id: linkIdField, curvature: z.optional(z.nullable(z.number())) })),
+  frameElements: register(
+    frameElements,
+    z.object({ ids: elementIds, label: z.string(), view, id: z.optional(elementIdField) }),
+  ),
+  setTitle: register(setTitle, z.object({ title: z.string() })),
+  setMapFields: register(setMapFields, z.object({ fields })),
+  mergeMap: register(mergeMap, z.object({ map: weftMapSchema, offset })),
+} as const satisfies Readonly<Record<string, RegisteredCommand>>
+
+export type CommandName = keyof typeof commandRegistry
+
+/** The command of that name, if there is one. Safe for names from outside. */
+export function findCommand(name: string): RegisteredCommand | undefined {
+  return Object.hasOwn(commandRegistry, name) ? commandRegistry[name as CommandName] : undefined
+}

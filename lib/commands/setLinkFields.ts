@@ -1,0 +1,25 @@
+import type { LinkId } from '../base/ids'
+import { changeLinks } from './changeLinks'
+import type { Command } from './command'
+import type { FieldsInput } from './fieldChanges'
+import { refuse } from './findRecords'
+
+/** Fields that have a command of their own, or that nothing may change. */
+const notHere: readonly string[] = ['kind', 'from', 'to', 'createdBy', 'createdAt']
+
+/**
+ * Sets fields of one or several links; null removes a field. Links of a kind that lacks one of the
+ * fields stay as they are.
+ *
+ * @example
+ * editor.run(setLinkFields, { links: [id], fields: { strength: 0.5, label: 'within a year' } })
+ */
+export const setLinkFields: Command<{ readonly links: readonly LinkId[]; readonly fields: FieldsInput }> = (
+  view,
+  { links, fields },
+) => {
+  const names = Object.keys(fields)
+  const refused = names.find((name) => notHere.includes(name))
+  if (refused !== undefined) return refuse('bad-input', refused)
+  return changeLinks(view, links, fields, 'edited', { code: 'bad-input', subject: names.join(', ') })
+}
