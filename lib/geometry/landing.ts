@@ -25,6 +25,7 @@ export function spreadEnds(outline: Outline, gap: number, ends: readonly LinkEnd
   const length = borderLength(outline, gap)
   const order = ends.map((_, index) => index).sort((a, b) => wayOf(ends, a) - wayOf(ends, b) || a - b)
   const ways = order.map((index) => wayOf(ends, index))
+  if (hasRoom(ways, length)) return ends.map(() => nothing)
   const wanted = order.map((index, at) => roomBetween(endOf(ends, index), endOf(ends, order[(at + 1) % count] ?? index)))
   const demand = wanted.reduce((sum, room) => sum + room, 0)
   const share = Math.min(1, (length * 0.9) / demand)
@@ -52,6 +53,15 @@ export function spreadEnds(outline: Outline, gap: number, ends: readonly LinkEnd
     shifts[index] = { x: to.x - from.x, y: to.y - from.y }
   })
   return shifts
+}
+
+/** True if no two neighbours are nearer than the widest room that any two ends need. */
+function hasRoom(ways: readonly number[], length: number): boolean {
+  for (let at = 0; at < ways.length; at += 1) {
+    const next = at + 1 < ways.length ? (ways[at + 1] ?? 0) : (ways[0] ?? 0) + length
+    if (next - (ways[at] ?? 0) < 16) return false
+  }
+  return true
 }
 
 function endOf(ends: readonly LinkEnd[], index: number): LinkEnd {

@@ -27,48 +27,67 @@ export function placeSigns<Entry extends LinkRecord>(
   here: readonly Entry[],
   id: ElementId,
 ): readonly (readonly [Entry, SignPlace])[] {
-  const incoming = here.filter((record) => record.link.kind === 'causal' && record.link.to === id)
-  const lines = here.map((record) => pointsNear(record, id))
   const taken: Point[] = []
-  return incoming.map((record) => {
-    const own = here.indexOf(record)
-    const room = record.curves.length === 1 ? lengthOf(record.curves[0] as Curve) : 120
+  const chosen: (readonly [Entry, SignPlace])[] = []
+  const nearby = new Map<Entry, readonly Point[]>()
+  const lineOf = (record: Entry): readonly Point[] => {
+    const known = nearby.get(record)
+    if (known) return known
+    const points = pointsNear(record, id)
+    nearby.set(record, points)
+    return points
+  }
+  for (const record of here) {
+    if (record.link.kind !== 'causal' || record.link.to !== id) continue
+    const neighbours = here.filter((other) => other !== record && landsNear(other, id, record.curves.at(-1) as Curve))
     let best = usualSignPlace
     let least = Infinity
+    let bestSpot = signAt(record.curves, usualSignPlace)
+    let room = -1
     for (const [rank, place] of places.entries()) {
-      if (rank > 0 && place.back > room * 0.6) continue
-      const cost = costOf(signAt(record.curves, place), record, lines, own, taken) + rank * 0.01
+      if (rank > 0) {
+        if (room < 0) room = record.curves.length === 1 ? lengthOf(record.curves[0] as Curve) : 120
+        if (place.back > room * 0.6) continue
+      }
+      const spot = rank === 0 ? bestSpot : signAt(record.curves, place)
+      let cost = rank * 0.01 + costOfBoxes(spot, record)
+      for (const point of taken) cost += lack(point, spot, discClearance) * 2
+      for (const other of neighbours) cost += costOfLine(spot, lineOf(other))
       if (cost < least) {
         least = cost
         best = place
+        bestSpot = spot
       }
       if (cost < 0.1) break
     }
-    taken.push(signAt(record.curves, best))
-    return [record, best]
-  })
+    taken.push(bestSpot)
+    chosen.push([record, best])
+  }
+  return chosen
 }
 
-function costOf(
-  spot: Point,
-  record: LinkRecord,
-  lines: readonly (readonly Point[])[],
-  own: number,
-  taken: readonly Point[],
-): number {
-  let cost = 0
+/** How far back the farthest sign reaches along its line, plus its own room. */
+const signReach = 70
+
+function landsNear(record: LinkRecord, id: ElementId, curve: Curve): boolean {
+  const { end } = curve
+  const first = (record.curves[0] as Curve).start
+  const last = (record.curves.at(-1) as Curve).end
+  const isNear = (point: Point): boolean =>
+    Math.abs(point.x - end.x) < signReach && Math.abs(point.y - end.y) < signReach
+  return (record.link.to === id && isNear(last)) || (record.link.from === id && isNear(first))
+}
+
+function costOfBoxes(spot: Point, record: LinkRecord): number {
   const near = distanceToOutline(record.to, spot.x, spot.y) - linkMetrics.signRadius - 1
-  if (near < 0) cost -= near * 3
-  const other = distanceToOutline(record.from, spot.x, spot.y) - linkMetrics.signRadius
-  if (other < 0) cost -= other * 3
-  for (const point of taken) cost += lack(point, spot, discClearance) * 2
-  for (let index = 0; index < lines.length; index += 1) {
-    if (index === own) continue
-    let worst = 0
-    for (const point of lines[index] ?? []) worst = Math.max(worst, lack(point, spot, lineClearance))
-    cost += worst
-  }
-  return cost
+  const far = distanceToOutline(record.from, spot.x, spot.y) - linkMetrics.signRadius
+  return (near < 0 ? -near * 3 : 0) + (far < 0 ? -far * 3 : 0)
+}
+
+function costOfLine(spot: Point, line: readonly Point[]): number {
+  let worst = 0
+  for (const point of line) worst = Math.max(worst, lack(point, spot, lineClearance))
+  return worst
 }
 
 function lack(a: Point, b: Point, clearance: number): number {

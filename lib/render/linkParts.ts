@@ -1,0 +1,83 @@
+import { linkMetrics, type LinkShape } from '../geometry/linkShape'
+import { toneKey } from './palette'
+import type { SymbolContext } from './symbol'
+import { tag } from './xml'
+
+/** Parts that several kinds of link share. */
+
+export function colourOf(shape: LinkShape, context: SymbolContext): string {
+  return context.palette[toneKey(shape.tone)]
+}
+
+/** The line itself, broken where a delay mark stands. */
+export function drawStroke(shape: LinkShape, context: SymbolContext): string {
+  return tag('path', {
+    d: shape.d,
+    fill: 'none',
+    stroke: colourOf(shape, context),
+    'stroke-width': shape.double ? Math.max(1.2, shape.width * 0.75) : shape.width,
+  })
+}
+
+/** Heads and dots. */
+export function drawEnds(shape: LinkShape, context: SymbolContext): string {
+  const colour = colourOf(shape, context)
+  const heads = shape.heads.map((head) =>
+    head.filled
+      ? tag('path', { d: head.d, fill: colour })
+      : tag('path', {
+          d: head.d,
+          fill: 'none',
+          stroke: colour,
+          'stroke-width': Math.max(1.5, shape.width),
+          'stroke-linecap': 'round',
+          'stroke-linejoin': 'round',
+        }),
+  )
+  const dots = shape.dots.map((dot) =>
+    tag('circle', {
+      cx: dot.x,
+      cy: dot.y,
+      r: dot.radius,
+      fill: dot.filled ? colour : context.ground,
+      stroke: dot.filled ? undefined : colour,
+      'stroke-width': dot.filled ? undefined : 1.3,
+    }),
+  )
+  return heads.join('') + dots.join('')
+}
+
+/** The words beside a link, with a rim that keeps them off lines. */
+export function drawLinkLabel(shape: LinkShape, context: SymbolContext): string {
+  const { label } = shape
+  if (!label) return ''
+  return label.lines
+    .map((line, index) =>
+      context.painter.paint({
+        text: line,
+        x: label.x,
+        y: label.baseline + index * label.lineHeight,
+        size: label.size,
+        weight: label.weight,
+        anchor: label.anchor,
+        fill: context.palette.muted,
+        halo: context.ground,
+      }),
+    )
+    .join('')
+}
+
+/** A small disc with a letter in the middle of a tie. */
+export function drawTag(text: string, x: number, y: number, colour: string, context: SymbolContext): string {
+  return (
+    tag('circle', {
+      cx: x,
+      cy: y,
+      r: linkMetrics.tagRadius,
+      fill: context.palette.panel,
+      stroke: colour,
+      'stroke-width': 1.2,
+    }) +
+    context.painter.paint({ text, x, y: y + 3.8, size: 10.5, weight: 600, anchor: 'middle', fill: colour })
+  )
+}

@@ -1,0 +1,47 @@
+import type { KnownSector } from '../model/sector'
+import type { KnownTieType } from '../model/tie'
+
+/** The words that a picture itself says (legend, description), so that they can be translated. */
+export interface RenderTexts {
+  readonly untitled: string
+  readonly describe: (elements: number, links: number) => string
+  readonly signs: Readonly<Record<'+' | '-' | '?', string>>
+  /** What stands at the head when signs are written as words. */
+  readonly signWords: Readonly<Record<'+' | '-' | '?', string>>
+  readonly delay: string
+  readonly ties: Readonly<Record<KnownTieType, string>>
+  readonly relation: string
+  readonly contribution: string
+  readonly sectors: Readonly<Record<KnownSector, string>>
+  readonly stances: Readonly<Record<'supports' | 'neutral' | 'opposes' | 'mixed', string>>
+}
+
+export const englishTexts: RenderTexts = {
+  untitled: 'Untitled map',
+  describe: (elements, links) =>
+    `System map with ${elements} ${elements === 1 ? 'element' : 'elements'} and ${links} ${links === 1 ? 'link' : 'links'}.`,
+  signs: { '+': 'Same direction', '-': 'Opposite direction', '?': 'Not sure yet' },
+  signWords: { '+': 'more', '-': 'less', '?': '?' },
+  delay: 'Delayed',
+  ties: {
+    authority: 'Formal authority',
+    money: 'Money',
+    information: 'Information',
+    collaboration: 'Collaboration',
+    conflict: 'Conflict',
+    influence: 'Influence',
+  },
+  relation: 'Relation',
+  contribution: 'Contribution',
+  sectors: {
+    government: 'Government',
+    health: 'Health',
+    community: 'Community',
+    business: 'Business',
+    research: 'Research',
+    funder: 'Funder',
+    media: 'Media',
+    other: 'Other',
+  },
+  stances: { supports: 'Supports', neutral: 'Neutral', opposes: 'Opposes', mixed: 'Mixed' },
+}

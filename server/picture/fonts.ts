@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import opentype from 'opentype.js'
+import type { Font } from 'opentype.js'
+import type { FontWeight } from '../../lib/geometry/textMetrics'
+
+const subsets = ['latin', 'latin-ext', 'vietnamese', 'greek', 'cyrillic', 'cyrillic-ext'] as const
+
+const loaded = new Map<string, Font>()
+
+function fontFolder(): string {
+  return join(dirname(createRequire(import.meta.url).resolve('@fontsource/inter/package.json')), 'files')
+}
+
+function loadFont(subset: string, weight: FontWeight): Font {
+  const key = `${subset} ${weight}`
+  const known = loaded.get(key)
+  if (known) return known
+  const bytes = readFileSync(join(fontFolder(), `inter-${subset}-${weight}-normal.woff`))
+  const font = opentype.parse(new Uint8Array(bytes).buffer)
+  loaded.set(key, font)
+  return font
+}
+
+/**
+ * The file of Inter that has a character, or undefined. A file is read (about 10 ms) when the first
+ * text needs it and kept from then on.
+ */
+export function findFont(character: string, weight: FontWeight): Font | undefined {
+  for (const subset of subsets) {
+    const font = loadFont(subset, weight)
+    if (font.charToGlyphIndex(character) > 0) return font
+  }
+  return undefined
+}
