@@ -17,7 +17,7 @@ export function renderAction(shape: ElementShape, context: SymbolContext): strin
             tag('path', {
               d: 'M-2 -4L2.5 0L-2 4',
               fill: 'none',
-              stroke: palette.accentInk,
+              stroke: palette.onAccent,
               'stroke-width': 1.8,
               'stroke-linecap': 'round',
               'stroke-linejoin': 'round',

@@ -110,7 +110,7 @@ function linkEntries(scene: Scene, context: SymbolContext): readonly LegendEntry
   const links = [...scene.links.values()].map((shape) => shape.link)
   const { texts, palette } = context
   const entries: LegendEntry[] = []
-  const colours = { '+': palette.linkPositive, '-': palette.linkNegative, '?': palette.linkUnknown } as const
+  const colours = { '+': palette.linkPositive, '-': palette.linkNegative, '?': palette.linkNeutral } as const
   for (const polarity of ['+', '-', '?'] as const) {
     if (!links.some((link) => link.kind === 'causal' && (link.polarity ?? '?') === polarity)) continue
     const width = context.signStyle === 'words' && polarity !== '?' ? 40 : 18

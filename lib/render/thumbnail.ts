@@ -76,7 +76,7 @@ function drawBlock({ element, rect, radius }: ElementShape, palette: Palette, ha
     case 'text':
       return tag('rect', { ...rect, rx: 4, fill: palette.hairline })
     case 'image':
-      return look(palette.hairline, palette.nodeBorderQuiet)
+      return look(palette.hairline, palette.quietBorder)
     case 'ink':
       return ''
     case 'variable':

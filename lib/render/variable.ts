@@ -5,6 +5,6 @@ import { drawBox, drawLines, type SymbolContext } from './symbol'
 export function renderVariable(shape: ElementShape, context: SymbolContext): string {
   const { palette } = context
   return (
-    drawBox(shape, { fill: palette.panel, stroke: palette.nodeBorderQuiet }) + drawLines(shape, context, palette.ink)
+    drawBox(shape, { fill: palette.panel, stroke: palette.quietBorder }) + drawLines(shape, context, palette.ink)
   )
 }
