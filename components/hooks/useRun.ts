@@ -1,0 +1,28 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useCallback } from 'react'
+import { toast } from 'sonner'
+import type { Result } from '../../lib/base/result'
+import type { Command, CommandProblem } from '../../lib/commands/command'
+import type { MapPatch } from '../../lib/model/mapPatch'
+import { useEditor } from './EditorProvider'
+
+export type Run = <Input>(command: Command<Input>, input: Input) => Result<MapPatch, CommandProblem>
+
+/** Runs commands on the open map. A problem is shown to the person as a toast, and returned as well. */
+export function useRun(): Run {
+  const editor = useEditor()
+  const t = useTranslations('problems')
+  return useCallback(
+    <Input>(command: Command<Input>, input: Input) => {
+      const result = editor.run(command, input)
+      if (!result.ok && result.reason.code !== 'nothing-to-do') {
+        const { code, subject } = result.reason
+        // One toast per kind of problem: repeating the act does not pile them up.
+        toast.error(t(code, { subject: subject ?? '', has: subject === undefined ? 'no' : 'yes' }), { id: code })
+      }
+      return result
+    },
+    [editor, t],
+  )
+}

@@ -1,0 +1,42 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useCallback } from 'react'
+import { toast } from 'sonner'
+import type { PatchLabel } from '../../lib/model/mapPatch'
+import { useEditor } from './EditorProvider'
+import { stepValues } from './stepLabel'
+import { useObservable } from './useObservable'
+
+export interface Undo {
+  readonly canUndo: boolean
+  readonly canRedo: boolean
+  /** Takes back one's own last step and says in a toast which one it was. */
+  readonly undo: () => void
+  readonly redo: () => void
+}
+
+/** Undo and redo of one's own steps. */
+export function useUndo(): Undo {
+  const { canUndo, canRedo } = useObservable(useEditor().undoState)
+  return { canUndo, canRedo, ...useUndoActions() }
+}
+
+/** The same without following whether there is something to undo: never redraws a component. */
+export function useUndoActions(): Pick<Undo, 'undo' | 'redo'> {
+  const editor = useEditor()
+  const t = useTranslations('steps')
+  const say = useCallback(
+    (kind: 'undid' | 'redid', label: PatchLabel | undefined) => {
+      if (label === undefined) return
+      toast(t(kind, { step: t(label.step, stepValues(label)) }), { id: 'undo' })
+    },
+    [t],
+  )
+  const undo = useCallback(() => {
+    say('undid', editor.undo())
+  }, [editor, say])
+  const redo = useCallback(() => {
+    say('redid', editor.redo())
+  }, [editor, say])
+  return { undo, redo }
+}

@@ -1,0 +1,134 @@
+import type { ElementId, LinkId } from '../../lib/base/ids'
+import { createObservable, type Observable } from '../../lib/editor/observable'
+
+export const tools = ['select', 'hand', 'variable', 'stakeholder', 'note', 'text', 'frame', 'link'] as const
+export type Tool = (typeof tools)[number]
+
+export type PanelName = 'find' | 'outline' | 'people' | 'issues'
+export type DialogName = 'share' | 'shortcuts' | 'palette' | 'export' | 'paste-list' | 'import' | 'about'
+
+interface CanvasPoint {
+  readonly x: number
+  readonly y: number
+}
+interface CanvasRect extends CanvasPoint {
+  readonly width: number
+  readonly height: number
+}
+
+/** What the chrome may ask of the canvas. Set by the canvas when it mounts; all in canvas units. */
+export interface CameraPort {
+  /** Brings everything, or only these elements, into view. */
+  fit(ids?: readonly ElementId[]): void
+  zoomIn(): void
+  zoomOut(): void
+  zoomTo(scale: number): void
+  centreOn(point: CanvasPoint, zoom?: number): void
+  /** The rectangle that the person sees. */
+  visible(): CanvasRect
+  readonly zoom: Observable<number>
+  /** Shows all of this rectangle, whatever the shape of this window: for following someone. */
+  showRect(rect: CanvasRect): void
+  /** Gives the canvas the keyboard focus. */
+  focus?(): void
+}
+
+/** State of one tab's screen that nobody else sees and that does not outlive the tab. */
+export interface WorkspaceState {
+  readonly tool: Tool
+  /** A tool stays active after use until Esc or another tool is chosen. */
+  readonly toolLocked: boolean
+  /** The element whose label is being typed. */
+  readonly naming: ElementId | undefined
+  /** A link is being made without dragging: its start is chosen, its end is not. */
+  readonly linking: { readonly from: ElementId } | undefined
+  /** The link whose sign is being asked for. */
+  readonly signFor: LinkId | undefined
+  readonly panel: PanelName | undefined
+  readonly dialog: DialogName | undefined
+  /** Text to start the paste-list or import dialog with. */
+  readonly pastedText: string | undefined
+  readonly droppedFile: File | undefined
+  /** Id of the person whose view this tab follows. */
+  readonly following: string | undefined
+  /** Elements and links that match the search: the rest is dimmed. Undefined when nothing is searched. */
+  readonly findMatches: FindMatches | undefined
+  readonly minimap: boolean
+  readonly camera: CameraPort | undefined
+}
+
+export interface FindMatches {
+  readonly elements: ReadonlySet<ElementId>
+  readonly links: ReadonlySet<LinkId>
+}
+
+export interface Workspace extends Observable<WorkspaceState> {
+  /** Merges `changes`; tells nobody if nothing changed. */
+  update(changes: Partial<WorkspaceState>): void
+  chooseTool(tool: Tool, options?: { readonly locked: boolean }): void
+  startNaming(id: ElementId): void
+  startLinking(from: ElementId): void
+  openDialog(dialog: DialogName): void
+  closeDialog(): void
+  /** Opens the panel, or closes it if it is the one that is open. */
+  togglePanel(panel: PanelName): void
+  /** The canvas says that the person moved the view by their own hand: following ends. */
+  movedByHand(): void
+}
+
+export const initialWorkspace: WorkspaceState = {
+  tool: 'select',
+  toolLocked: false,
+  naming: undefined,
+  linking: undefined,
+  signFor: undefined,
+  panel: undefined,
+  dialog: undefined,
+  pastedText: undefined,
+  droppedFile: undefined,
+  following: undefined,
+  findMatches: undefined,
+  minimap: false,
+  camera: undefined,
+}
+
+/** Makes the screen state of one tab. */
+export function createWorkspace(initial: Partial<WorkspaceState> = {}): Workspace {
+  const state = createObservable<WorkspaceState>({ ...initialWorkspace, ...initial })
+
+  const update = (changes: Partial<WorkspaceState>): void => {
+    const current = state.get()
+    const keys = Object.keys(changes) as (keyof WorkspaceState)[]
+    if (keys.every((key) => Object.is(changes[key], current[key]))) return
+    state.set({ ...current, ...changes })
+  }
+
+  return {
+    get: state.get,
+    subscribe: state.subscribe,
+    update,
+    chooseTool: (tool, options) => {
+      // A half-made link belongs to the link tool; leaving the tool drops it.
+      update({ tool, toolLocked: options?.locked ?? false, linking: undefined, signFor: undefined })
+    },
+    startNaming: (id) => {
+      update({ naming: id, linking: undefined, signFor: undefined })
+    },
+    startLinking: (from) => {
+      update({ linking: { from }, naming: undefined, signFor: undefined })
+    },
+    openDialog: (dialog) => {
+      update({ dialog })
+    },
+    closeDialog: () => {
+      update({ dialog: undefined, pastedText: undefined, droppedFile: undefined })
+    },
+    togglePanel: (panel) => {
+      const open = state.get().panel === panel ? undefined : panel
+      update(open === 'find' ? { panel: open } : { panel: open, findMatches: undefined })
+    },
+    movedByHand: () => {
+      update({ following: undefined })
+    },
+  }
+}
