@@ -143,13 +143,25 @@ export function tieMap(): MapView {
 export function edgeCaseMap(): MapView {
   const around = Array.from({ length: 14 }, (_, index) => {
     const angle = (index / 14) * Math.PI * 2
-    return [`h${index}`, 900 + Math.cos(angle) * 330, 620 + Math.sin(angle) * 240, `Cause ${index + 1}`, variable] as const
+    return [
+      `h${index}`,
+      900 + Math.cos(angle) * 330,
+      620 + Math.sin(angle) * 240,
+      `Cause ${index + 1}`,
+      variable,
+    ] as const
   })
   return makeView(
     'Edge cases',
     [
       ['long', 180, 60, 'Share of households that cannot pay an unexpected bill of a month’s rent', variable],
-      ['longer', 560, 80, 'The degree to which people who live in the old town feel that decisions about streets, parks and squares are taken with them and not only about them, even where money is short', variable],
+      [
+        'longer',
+        560,
+        80,
+        'The degree to which people who live in the old town feel that decisions about streets, parks and squares are taken with them and not only about them, even where money is short',
+        variable,
+      ],
       ['word', 180, 200, 'Donaudampfschifffahrtsgesellschaftskapitänswitwenrente', variable],
       ['arabic', 180, 290, 'ثقة الناس في الخدمات', variable],
       ['hebrew', 420, 290, 'אמון הציבור', { kind: 'stakeholder', sector: 'community' }],
@@ -170,8 +182,29 @@ export function edgeCaseMap(): MapView {
       ['hub', 900, 620, 'Everything', variable],
       ...around,
       ['text', 480, 900, 'Free text, as a heading over a part of the map', { kind: 'text' }],
-      ['note', 160, 930, 'A note that grows with its text because people write more than fits on a small square of paper.', { kind: 'note', colour: 'blue' }],
-      ['ink', 330, 900, '', { kind: 'ink', points: [[0, 0], [10, 20], [30, 25], [50, 5], [70, 30]] }],
+      [
+        'note',
+        160,
+        930,
+        'A note that grows with its text because people write more than fits on a small square of paper.',
+        { kind: 'note', colour: 'blue' },
+      ],
+      [
+        'ink',
+        330,
+        900,
+        '',
+        {
+          kind: 'ink',
+          points: [
+            [0, 0],
+            [10, 20],
+            [30, 25],
+            [50, 5],
+            [70, 30],
+          ],
+        },
+      ],
     ],
     [
       ['long', 'longer', plus],
@@ -188,7 +221,9 @@ export function edgeCaseMap(): MapView {
       ['q2', 'q1', { ...plus, curvature: 0 }],
       ['arabic', 'hebrew', relation],
       ['chinese', 'emoji', plus],
-      ...around.map(([id], index): LinkRow => (index % 3 === 2 ? ['hub', id, minus] : [id, 'hub', index % 2 ? plus : minus])),
+      ...around.map(([id], index): LinkRow =>
+        index % 3 === 2 ? ['hub', id, minus] : [id, 'hub', index % 2 ? plus : minus],
+      ),
     ],
   )
 }
@@ -196,7 +231,21 @@ export function edgeCaseMap(): MapView {
 /** 300 variables and about 450 links from a seed, on a loose grid. */
 export function largeMap(count = 300, linkCount = 450): MapView {
   const random = createSeededRandom(7)
-  const words = ['Access', 'to', 'care', 'Housing', 'cost', 'Trust', 'Staff', 'time', 'Local', 'jobs', 'Air', 'quality', 'Noise']
+  const words = [
+    'Access',
+    'to',
+    'care',
+    'Housing',
+    'cost',
+    'Trust',
+    'Staff',
+    'time',
+    'Local',
+    'jobs',
+    'Air',
+    'quality',
+    'Noise',
+  ]
   const columns = Math.ceil(Math.sqrt(count * 0.8))
   const elements = Array.from({ length: count }, (_, index) => {
     const label = Array.from({ length: 1 + random.below(4) }, () => words[random.below(words.length)]).join(' ')

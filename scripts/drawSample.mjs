@@ -31,10 +31,21 @@ try {
   })
   const { renderPng, renderMap, renderThumbnail, samples } = await import(pathToFileURL(join(work, 'draw.mjs')).href)
   mkdirSync(target, { recursive: true })
-  const maps = { city: samples.cityMap(), ties: samples.tieMap(), edges: samples.edgeCaseMap(), large: samples.largeMap() }
+  const maps = {
+    city: samples.cityMap(),
+    ties: samples.tieMap(),
+    edges: samples.edgeCaseMap(),
+    large: samples.largeMap(),
+  }
   for (const [name, view] of Object.entries(maps)) {
     for (const theme of ['light', 'dark']) {
-      const options = { theme, background: 'canvas', legend: true, title: name !== 'edges', scale: name === 'large' ? 0.5 : 1.5 }
+      const options = {
+        theme,
+        background: 'canvas',
+        legend: true,
+        title: name !== 'edges',
+        scale: name === 'large' ? 0.5 : 1.5,
+      }
       writeFileSync(join(target, `${name}-${theme}.png`), await renderPng(view, options))
     }
     writeFileSync(join(target, `${name}.svg`), renderMap(view, { background: 'white', legend: true }))

@@ -128,13 +128,15 @@ export interface SignPlace {
 export const usualSignPlace: SignPlace = { back: linkMetrics.signBack, side: 1 }
 
 /** Centre of the sign for a place on a link. */
-export function signAt(curves: readonly Curve[], place: SignPlace): Point {
+export function signAt(curves: readonly Curve[], place: SignPlace, width: number): Point {
   const curve = curves.at(-1) as Curve
-  const t = parameterBeforeEnd(curve, place.back)
+  const extra = headLengthFor(width) - linkMetrics.headLength
+  const t = parameterBeforeEnd(curve, place.back + extra / 2)
   const at = pointAt(curve, t)
   const left = leftOf(directionAt(curve, t))
   const side = bendsLeft(curve) ? place.side : -place.side
-  return { x: at.x + left.x * linkMetrics.signOut * side, y: at.y + left.y * linkMetrics.signOut * side }
+  const out = (linkMetrics.signOut + extra * 0.7) * side
+  return { x: at.x + left.x * out, y: at.y + left.y * out }
 }
 
 function bendsLeft({ start, control, end }: Curve): boolean {
@@ -150,7 +152,13 @@ function trimmed(curve: Curve, before: number, after: number): Curve {
 
 function strokeOf(curves: readonly Curve[], look: LinkLook, gap: readonly [number, number] | undefined): string {
   const under = (head: HeadKind | undefined, dot: boolean): number =>
-    head === 'filled' || head === 'half' ? headLengthFor(look.width) * 0.8 : head === 'open' ? 1 : dot ? linkMetrics.dotRadius : 0
+    head === 'filled' || head === 'half'
+      ? headLengthFor(look.width) * 0.8
+      : head === 'open'
+        ? 1
+        : dot
+          ? linkMetrics.dotRadius
+          : 0
   const tailDot = look.dots === 'open-both' || look.dots === 'filled-both'
   const before = under(look.tail, tailDot)
   const after = under(look.head, look.dots !== 'none')
@@ -205,7 +213,7 @@ function delayOf(link: MapLink, curves: readonly Curve[]): ReturnType<typeof del
   if (link.kind !== 'causal' || link.delay !== true) return undefined
   if (curves.length === 1) {
     const only = curves[0] as Curve
-    return delayAt(only, lengthOf(only))
+    return delayAt(only, lengthOf(only), widthFor(link.strength))
   }
   const half = curves[curves.length / 2] as Curve
   const length = lengthOf(half)
@@ -216,7 +224,10 @@ function delayOf(link: MapLink, curves: readonly Curve[]): ReturnType<typeof del
     control: half.start,
     end: { x: half.start.x + along.x * reach, y: half.start.y + along.y * reach },
   }
-  return { mark: delayAt(straight, reach * 2).mark, gap: [0, Math.min(0.4, linkMetrics.delayApart / 2 / length)] }
+  return {
+    mark: delayAt(straight, reach * 2, widthFor(link.strength)).mark,
+    gap: [0, Math.min(0.4, linkMetrics.delayApart / 2 / length)],
+  }
 }
 
 /** Draws one link along its way: the whole `LinkShape` from curve, fields and the place of its sign. */
@@ -235,12 +246,11 @@ export function buildLinkShape(link: MapLink, curves: readonly Curve[], place: S
   const left = leftOf(along)
   const side = curves.length === 1 && !bendsLeft(first) ? -1 : 1
   const out = { x: left.x * side, y: left.y * side }
-  const anchor = out.x > 0.6 ? 'start' : out.x < -0.6 ? 'end' : 'middle'
   const away = look.tag || look.zigzag ? 12 : delay ? 10 : 5
-  const labelSpot = { x: mid.x + out.x * away, y: mid.y + out.y * away, anchor } as const
-  const label = layoutLinkLabel(link.label, labelSpot, anchor, out)
+  const labelSpot = { x: mid.x + out.x * away, y: mid.y + out.y * away }
+  const label = layoutLinkLabel(link.label, labelSpot, out)
   const sign: LinkSign | undefined =
-    link.kind === 'causal' ? { ...signAt(curves, place), polarity: link.polarity ?? '?' } : undefined
+    link.kind === 'causal' ? { ...signAt(curves, place, look.width), polarity: link.polarity ?? '?' } : undefined
   const tag = look.tag === undefined ? undefined : { x: mid.x, y: mid.y, text: look.tag }
   const chord = Math.hypot(end.x - start.x, end.y - start.y)
   const bulge = Math.abs((mid.x - (start.x + end.x) / 2) * left.x + (mid.y - (start.y + end.y) / 2) * left.y)

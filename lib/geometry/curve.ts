@@ -56,7 +56,10 @@ function lengthBetween(curve: Curve, from: number, to: number): number {
   const middle = (from + to) / 2
   const half = (to - from) / 2
   const outer = half * 0.7745966692414834
-  return half * ((5 / 9) * (speedAt(curve, middle - outer) + speedAt(curve, middle + outer)) + (8 / 9) * speedAt(curve, middle))
+  return (
+    half *
+    ((5 / 9) * (speedAt(curve, middle - outer) + speedAt(curve, middle + outer)) + (8 / 9) * speedAt(curve, middle))
+  )
 }
 
 /** Length along the curve. */
@@ -126,9 +129,18 @@ export function boundsOfCurve(curve: Curve): Rect {
   }
 }
 
-const short = (value: number): number => Math.round(value * 100) / 100
+/** A number with up to two decimals. Made of whole numbers, since writing fractions is slow and maps have many. */
+function short(value: number): string {
+  const hundredths = Math.round(Math.abs(value) * 100)
+  const rest = hundredths % 100
+  const whole = (hundredths - rest) / 100
+  const sign = value < 0 && hundredths > 0 ? '-' : ''
+  if (rest === 0) return `${sign}${whole}`
+  if (rest % 10 === 0) return `${sign}${whole}.${rest / 10}`
+  return rest < 10 ? `${sign}${whole}.0${rest}` : `${sign}${whole}.${rest}`
+}
 
-/** `x y` as svg wants it, rounded to a hundredth. */
+/** `x y` as svg wants it. */
 export function svgPoint(point: Point): string {
   return `${short(point.x)} ${short(point.y)}`
 }

@@ -69,7 +69,10 @@ const labelRoom = { width: 190, lines: 3, roomier: { width: 315, lines: 5 } } as
 /** Height of capitals over the size, so that a line looks centred in its box. */
 const capHeight = 0.727
 
-const cache = new WeakMap<MapElement, { readonly width?: number; readonly height?: number; readonly layout: ElementLayout }>()
+const cache = new WeakMap<
+  MapElement,
+  { readonly width?: number; readonly height?: number; readonly layout: ElementLayout }
+>()
 
 /**
  * Size, lines and parts of an element, from its fields and the size people gave it. The same for
@@ -88,7 +91,10 @@ export function layoutElement(element: MapElement, position?: Partial<Position>)
 }
 
 /** Width, height and lines alone. */
-export function sizeOf(element: MapElement, position?: Partial<Position>): Size & { readonly lines: readonly string[] } {
+export function sizeOf(
+  element: MapElement,
+  position?: Partial<Position>,
+): Size & { readonly lines: readonly string[] } {
   return layoutElement(element, position)
 }
 
@@ -175,9 +181,7 @@ function layoutStakeholder(element: ElementOfKind<'stakeholder'>): ElementLayout
       baseline: middleBaseline(height, lines.length, labelLineHeight, style.size),
       lineHeight: labelLineHeight,
     },
-    ...(tag === ''
-      ? {}
-      : { tag: { text: tag, rect: { x: start, y: (height - tagSize.height) / 2, ...tagSize } } }),
+    ...(tag === '' ? {} : { tag: { text: tag, rect: { x: start, y: (height - tagSize.height) / 2, ...tagSize } } }),
     ...(count > 0
       ? {
           discs: Array.from({ length: count }, (_, index) => ({
@@ -318,4 +322,3 @@ export function boundsOfInk(points: readonly (readonly [number, number])[]): Rec
 
 /** Room that a frame's title takes above the frame. */
 export const frameTitleHeight = 26
-

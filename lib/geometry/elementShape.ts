@@ -20,4 +20,3 @@ export function boundsOfElement({ element, rect, layout }: ElementShape): Rect {
   if (element.kind === 'image') return { ...rect, height: rect.height + 4 + layout.lines.length * 18 }
   return rect
 }
-

@@ -45,13 +45,13 @@ export function findFreeSpot(scene: Scene, near: Point, size: Size, options: Fre
   return bounds ? { x: bounds.x + bounds.width + size.width / 2 + margin * 2, y: near.y } : near
 }
 
-
 function marksNear(scene: Scene, reach: Rect): readonly Rect[] {
   const marks: Rect[] = []
   for (const link of scene.links.values()) {
     if (!overlaps(link.bounds, reach)) continue
     for (const point of [link.sign, link.mid]) {
-      if (point) marks.push(rectAround(point, { width: linkMetrics.signRadius * 2, height: linkMetrics.signRadius * 2 }))
+      if (point)
+        marks.push(rectAround(point, { width: linkMetrics.signRadius * 2, height: linkMetrics.signRadius * 2 }))
     }
   }
   return marks
@@ -68,7 +68,12 @@ function ringAround(centre: Point, ring: number): readonly Point[] {
 }
 
 /** Where a new element goes beside another: its rectangle's own gap away, in a direction. */
-export function spotBeside(shape: ElementShape, direction: 'up' | 'down' | 'left' | 'right', size: Size, gap = 120): Point {
+export function spotBeside(
+  shape: ElementShape,
+  direction: 'up' | 'down' | 'left' | 'right',
+  size: Size,
+  gap = 120,
+): Point {
   const { centre, rect } = shape
   const across = rect.width / 2 + size.width / 2 + gap
   const down = rect.height / 2 + size.height / 2 + gap * 0.75

@@ -26,7 +26,9 @@ export function spreadEnds(outline: Outline, gap: number, ends: readonly LinkEnd
   const order = ends.map((_, index) => index).sort((a, b) => wayOf(ends, a) - wayOf(ends, b) || a - b)
   const ways = order.map((index) => wayOf(ends, index))
   if (hasRoom(ways, length)) return ends.map(() => nothing)
-  const wanted = order.map((index, at) => roomBetween(endOf(ends, index), endOf(ends, order[(at + 1) % count] ?? index)))
+  const wanted = order.map((index, at) =>
+    roomBetween(endOf(ends, index), endOf(ends, order[(at + 1) % count] ?? index)),
+  )
   const demand = wanted.reduce((sum, room) => sum + room, 0)
   const share = Math.min(1, (length * 0.9) / demand)
   const placed = [...ways]

@@ -50,13 +50,7 @@ export function clipCurve(curve: Curve, from: Outline, to: Outline): Curve {
   return clipBetween(curve, from, linkMetrics.tailGap, to, linkMetrics.gap) ?? detour(curve, from, to)
 }
 
-function clipBetween(
-  curve: Curve,
-  from: Outline,
-  fromGap: number,
-  to: Outline,
-  toGap: number,
-): Curve | undefined {
+function clipBetween(curve: Curve, from: Outline, fromGap: number, to: Outline, toGap: number): Curve | undefined {
   let lastInside = 0
   let firstInside = samples
   const { start, control, end } = curve
@@ -147,7 +141,7 @@ export function selfLoopCurves(outline: Outline, lane: number): readonly Curve[]
   const { rect, radius } = outline
   const size = linkMetrics.selfLoopRadius + lane * 10
   const corner = Math.min(radius, rect.width / 2, rect.height / 2) * (1 - Math.SQRT1_2)
-  const away = size * 0.62
+  const away = size * 0.74
   const centre = {
     x: rect.x + rect.width - corner + away * Math.SQRT1_2,
     y: rect.y + corner - away * Math.SQRT1_2,
@@ -200,6 +194,12 @@ export function curveToPoint(from: Outline, point: Point): Curve | undefined {
   const start = aimOf(from, point)
   const chord = Math.hypot(point.x - start.x, point.y - start.y)
   const target: Outline = { rect: { x: point.x, y: point.y, width: 0, height: 0 }, radius: 0 }
-  const clipped = clipBetween(bowedCurve(start, point, defaultBow('causal', chord)), from, linkMetrics.tailGap, target, 0)
+  const clipped = clipBetween(
+    bowedCurve(start, point, defaultBow('causal', chord)),
+    from,
+    linkMetrics.tailGap,
+    target,
+    0,
+  )
   return clipped && lengthOf(clipped) > leastVisible ? clipped : undefined
 }

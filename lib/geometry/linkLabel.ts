@@ -1,5 +1,4 @@
 import { toShownText, wrapText } from './wrapText'
-import { measureText } from './textMetrics'
 import type { Point, Rect } from './rect'
 
 /** The words beside a link, broken into lines. */
@@ -11,33 +10,31 @@ export interface LinkLabel {
   readonly lineHeight: number
   readonly size: number
   readonly weight: 400 | 500 | 600
-  readonly anchor: 'start' | 'middle' | 'end'
+  readonly anchor: 'middle'
   readonly rect: Rect
 }
 
 const style = { size: 12.5, weight: 500 } as const
 const lineHeight = 16
 
-/** Lays a link's label out beside a spot, growing away from the line. Undefined for no label. */
-export function layoutLinkLabel(
-  text: string | undefined,
-  spot: Point,
-  anchor: 'start' | 'middle' | 'end',
-  outwards: Point,
-): LinkLabel | undefined {
+/**
+ * Lays a link's label out on one side of its line: the box touches the line through `spot` across
+ * `outwards` and lies wholly beyond it, however the line slopes. Undefined for no label.
+ */
+export function layoutLinkLabel(text: string | undefined, spot: Point, outwards: Point): LinkLabel | undefined {
   if (text === undefined || toShownText(text).trim() === '') return undefined
-  const { lines } = wrapText(text, { ...style, width: 150, lines: 2, roomier: { width: 220, lines: 3 } })
-  const width = Math.max(...lines.map((line) => measureText(line, style)))
+  const { lines, width } = wrapText(text, { ...style, width: 150, lines: 2, roomier: { width: 220, lines: 3 } })
   const height = lines.length * lineHeight
-  const left = anchor === 'start' ? spot.x : anchor === 'end' ? spot.x - width : spot.x - width / 2
-  const top = anchor === 'middle' ? (outwards.y < 0 ? spot.y - height : spot.y) : spot.y - height / 2
+  const reach = (Math.abs(outwards.x) * width + Math.abs(outwards.y) * height) / 2
+  const x = spot.x + outwards.x * reach
+  const y = spot.y + outwards.y * reach
   return {
     lines,
-    x: spot.x,
-    baseline: top + lineHeight / 2 + style.size * 0.36,
+    x,
+    baseline: y - height / 2 + lineHeight / 2 + style.size * 0.36,
     lineHeight,
     ...style,
-    anchor,
-    rect: { x: left, y: top, width, height },
+    anchor: 'middle',
+    rect: { x: x - width / 2, y: y - height / 2, width, height },
   }
 }

@@ -40,18 +40,23 @@ export function headAt(curve: Curve, kind: 'filled' | 'open' | 'half', width: nu
 }
 
 /** Two strokes across the middle of the curve, and the parameters between which the line is broken. */
-export function delayAt(curve: Curve, length: number): { readonly mark: DelayMark; readonly gap: readonly [number, number] } {
+export function delayAt(
+  curve: Curve,
+  length: number,
+  width: number,
+): { readonly mark: DelayMark; readonly gap: readonly [number, number] } {
   const middle = pointAt(curve, 0.5)
   const along = directionAt(curve, 0.5)
   const left = leftOf(along)
-  const half = linkMetrics.delayLength / 2
+  const half = linkMetrics.delayLength / 2 + Math.max(0, width - 2)
+  const apart = linkMetrics.delayApart + Math.max(0, width - 2) / 2
   const strokes = [-1, 1].map((side): readonly [Point, Point] => [
-    offset(middle, along, (side * linkMetrics.delayApart) / 2, left, half),
-    offset(middle, along, (side * linkMetrics.delayApart) / 2, left, -half),
+    offset(middle, along, (side * apart) / 2, left, half),
+    offset(middle, along, (side * apart) / 2, left, -half),
   ])
   // At t = 0.5 a quadratic moves at the speed of its chord.
   const chord = Math.hypot(curve.end.x - curve.start.x, curve.end.y - curve.start.y)
-  const reach = linkMetrics.delayApart / 2 / Math.max(chord, length * 0.2, 1)
+  const reach = apart / 2 / Math.max(chord, length * 0.2, 1)
   return {
     mark: { strokes, d: strokes.map(([a, b]) => `M${svgPoint(a)}L${svgPoint(b)}`).join('') },
     gap: [Math.max(0, 0.5 - reach), Math.min(1, 0.5 + reach)],

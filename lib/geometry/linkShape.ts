@@ -73,8 +73,8 @@ export interface LinkShape {
   /** The mark of a conflict, across the middle. */
   readonly zigzag: string | undefined
   readonly label: LinkLabel | undefined
-  /** Where a label would stand, and which way it runs from there. */
-  readonly labelSpot: { readonly x: number; readonly y: number; readonly anchor: 'start' | 'middle' | 'end' }
+  /** The point beside the middle of the line that a label touches. */
+  readonly labelSpot: Point
   /** Around everything that is drawn. */
   readonly bounds: Rect
 }

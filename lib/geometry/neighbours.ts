@@ -47,8 +47,7 @@ function measure(from: ElementShape, to: ElementShape, direction: Direction): { 
  * least 40 units. A frame comes where its title stands.
  */
 export function readingOrder(scene: Scene): readonly ElementId[] {
-  const readAt = (shape: ElementShape): number =>
-    shape.element.kind === 'frame' ? shape.rect.y - 12 : shape.centre.y
+  const readAt = (shape: ElementShape): number => (shape.element.kind === 'frame' ? shape.rect.y - 12 : shape.centre.y)
   const rest = [...scene.elements.values()].sort((a, b) => readAt(a) - readAt(b) || a.rect.x - b.rect.x)
   const order: ElementId[] = []
   let index = 0

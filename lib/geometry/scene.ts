@@ -69,10 +69,7 @@ function shapeElement(element: MapElement, position: Position, known: ElementSha
   ) {
     return known
   }
-  const rect =
-    element.kind === 'ink'
-      ? shift(boundsOfInk(element.points), position)
-      : rectAround(position, layout)
+  const rect = element.kind === 'ink' ? shift(boundsOfInk(element.points), position) : rectAround(position, layout)
   return { id: element.id, element, centre: { x: position.x, y: position.y }, layout, rect, radius: layout.radius }
 }
 

@@ -1,6 +1,6 @@
 import type { ElementId } from '../base/ids'
-import { signAt, usualSignPlace, type SignPlace } from './buildLink'
-import { lengthOf, parameterBeforeEnd, pointAt, type Curve } from './curve'
+import { signAt, usualSignPlace, widthFor, type SignPlace } from './buildLink'
+import { lengthOf, type Curve } from './curve'
 import { linkMetrics } from './linkShape'
 import { distanceToOutline } from './outline'
 import type { Point } from './rect'
@@ -29,30 +29,23 @@ export function placeSigns<Entry extends LinkRecord>(
 ): readonly (readonly [Entry, SignPlace])[] {
   const taken: Point[] = []
   const chosen: (readonly [Entry, SignPlace])[] = []
-  const nearby = new Map<Entry, readonly Point[]>()
-  const lineOf = (record: Entry): readonly Point[] => {
-    const known = nearby.get(record)
-    if (known) return known
-    const points = pointsNear(record, id)
-    nearby.set(record, points)
-    return points
-  }
   for (const record of here) {
     if (record.link.kind !== 'causal' || record.link.to !== id) continue
     const neighbours = here.filter((other) => other !== record && landsNear(other, id, record.curves.at(-1) as Curve))
     let best = usualSignPlace
     let least = Infinity
-    let bestSpot = signAt(record.curves, usualSignPlace)
+    const width = widthFor(record.link.strength)
+    let bestSpot = signAt(record.curves, usualSignPlace, width)
     let room = -1
     for (const [rank, place] of places.entries()) {
       if (rank > 0) {
         if (room < 0) room = record.curves.length === 1 ? lengthOf(record.curves[0] as Curve) : 120
         if (place.back > room * 0.6) continue
       }
-      const spot = rank === 0 ? bestSpot : signAt(record.curves, place)
+      const spot = rank === 0 ? bestSpot : signAt(record.curves, place, width)
       let cost = rank * 0.01 + costOfBoxes(spot, record)
       for (const point of taken) cost += lack(point, spot, discClearance) * 2
-      for (const other of neighbours) cost += costOfLine(spot, lineOf(other))
+      for (const other of neighbours) cost += costOfLine(spot, other, id)
       if (cost < least) {
         least = cost
         best = place
@@ -84,9 +77,21 @@ function costOfBoxes(spot: Point, record: LinkRecord): number {
   return (near < 0 ? -near * 3 : 0) + (far < 0 ? -far * 3 : 0)
 }
 
-function costOfLine(spot: Point, line: readonly Point[]): number {
+/** How much a spot lacks of its distance to the last 66 units or so of a neighbour, looked at every 6. */
+function costOfLine(spot: Point, record: LinkRecord, id: ElementId): number {
+  const head = record.link.to === id
+  const { start, control, end } = (head ? record.curves.at(-1) : record.curves[0]) as Curve
+  const near = head ? end : start
+  const far = head ? start : end
+  const step = 3 / Math.max(1, Math.hypot(control.x - near.x, control.y - near.y))
   let worst = 0
-  for (const point of line) worst = Math.max(worst, lack(point, spot, lineClearance))
+  for (let index = 0; index < 12; index += 1) {
+    const t = Math.min(1, index * step)
+    const u = 1 - t
+    const dx = u * u * near.x + 2 * u * t * control.x + t * t * far.x - spot.x
+    const dy = u * u * near.y + 2 * u * t * control.y + t * t * far.y - spot.y
+    worst = Math.max(worst, lineClearance - Math.sqrt(dx * dx + dy * dy))
+  }
   return worst
 }
 
@@ -95,13 +100,4 @@ function lack(a: Point, b: Point, clearance: number): number {
   const dy = a.y - b.y
   if (Math.abs(dx) > clearance || Math.abs(dy) > clearance) return 0
   return Math.max(0, clearance - Math.sqrt(dx * dx + dy * dy))
-}
-
-/** Points every 6 units or so along the last stretch of a link before an element. */
-function pointsNear(record: LinkRecord, id: ElementId): readonly Point[] {
-  const head = record.link.to === id
-  const curve = (head ? record.curves.at(-1) : record.curves[0]) as Curve
-  const end = head ? curve : { start: curve.end, control: curve.control, end: curve.start }
-  const from = parameterBeforeEnd(end, 66)
-  return Array.from({ length: 12 }, (_, step) => pointAt(end, from + ((1 - from) * step) / 11))
 }

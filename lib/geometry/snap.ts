@@ -30,12 +30,7 @@ const pull = 5
  * (also so that gaps to its neighbours in a row become equal). Each axis snaps by itself.
  * @param delta how far the pointer has moved since the start of the drag
  */
-export function snapMove(
-  scene: Scene,
-  moving: ReadonlySet<ElementId>,
-  delta: Point,
-  options: SnapOptions,
-): Snapped {
+export function snapMove(scene: Scene, moving: ReadonlySet<ElementId>, delta: Point, options: SnapOptions): Snapped {
   const start = unite(rectsOf(scene, (id) => moving.has(id)))
   if (!start) return { delta, lines: [] }
   const others = rectsOf(scene, (id) => !moving.has(id)).filter(
@@ -121,7 +116,8 @@ function linesFor(placed: Rect, others: readonly Rect[], axis: 'x' | 'y'): reado
   for (const other of others) {
     const theirs = stops(other, axis)
     if (same(own[1], theirs[1])) add(own[1], other)
-    for (const mine of [own[0], own[2]]) for (const edge of [theirs[0], theirs[2]]) if (same(mine, edge)) add(mine, other)
+    for (const mine of [own[0], own[2]])
+      for (const edge of [theirs[0], theirs[2]]) if (same(mine, edge)) add(mine, other)
   }
   return [...lines].map(([at, { from, to }]) => ({ axis, at, from, to }))
 }

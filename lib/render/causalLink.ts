@@ -11,7 +11,7 @@ export function renderCausalLine(shape: LinkShape, context: SymbolContext): stri
         d: shape.delay.d,
         fill: 'none',
         stroke: colourOf(shape, context),
-        'stroke-width': Math.max(1.8, shape.width),
+        'stroke-width': Math.min(2.4, Math.max(1.8, shape.width)),
         'stroke-linecap': 'round',
       })
     : ''
@@ -35,13 +35,23 @@ export function drawSign(polarity: Polarity, x: number, y: number, colour: strin
     const width = 40
     return (
       tag('rect', { x: x - width / 2, y: y - radius, width, height: radius * 2, rx: radius, fill: palette.panel }) +
-      painter.paint({ text: texts.signWords[polarity], x, y: y + 4, size: 12, weight: 600, anchor: 'middle', fill: colour })
+      painter.paint({
+        text: texts.signWords[polarity],
+        x,
+        y: y + 4,
+        size: 12,
+        weight: 600,
+        anchor: 'middle',
+        fill: colour,
+      })
     )
   }
   const disc = tag('circle', { cx: x, cy: y, r: radius, fill: palette.panel })
   if (signStyle === 's-o' || polarity === '?') {
     const letter = signLetters[polarity]
-    return disc + painter.paint({ text: letter, x, y: y + 4.6, size: 13.5, weight: 600, anchor: 'middle', fill: colour })
+    return (
+      disc + painter.paint({ text: letter, x, y: y + 4.6, size: 13.5, weight: 600, anchor: 'middle', fill: colour })
+    )
   }
   const arm = 5
   const upright = polarity === '+' ? `M${x} ${y - arm}V${y + arm}` : ''

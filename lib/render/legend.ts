@@ -39,20 +39,26 @@ const toText = 8
  * @param width entries are broken into rows of at most this width
  */
 export function layoutLegend(scene: Scene, context: SymbolContext, width: number): Legend | undefined {
-  const entries = [...linkEntries(scene, context), ...sectorEntries(scene, context), ...stanceEntries(scene, context)]
-  if (entries.length === 0) return undefined
-  const rows: { entry: LegendEntry; x: number }[][] = [[]]
-  let x = 0
+  const groups = [
+    linkEntries(scene, context),
+    [...sectorEntries(scene, context), ...stanceEntries(scene, context)],
+  ].filter((group) => group.length > 0)
+  if (groups.length === 0) return undefined
+  const rows: { entry: LegendEntry; x: number }[][] = []
   let widest = 0
-  for (const entry of entries) {
-    const full = entry.width + toText + measureText(entry.text, textStyle)
-    if (x > 0 && x + full > width) {
-      rows.push([])
-      x = 0
+  for (const group of groups) {
+    let x = 0
+    rows.push([])
+    for (const entry of group) {
+      const full = entry.width + toText + measureText(entry.text, textStyle)
+      if (x > 0 && x + full > width) {
+        rows.push([])
+        x = 0
+      }
+      rows.at(-1)?.push({ entry, x })
+      widest = Math.max(widest, x + full)
+      x += full + between
     }
-    rows.at(-1)?.push({ entry, x })
-    widest = Math.max(widest, x + full)
-    x += full + between
   }
   return {
     width: Math.ceil(widest),
@@ -183,4 +189,3 @@ function stanceEntries(scene: Scene, context: SymbolContext): readonly LegendEnt
       draw: (x: number, y: number) => drawStance(stance, x + 9, y, context),
     }))
 }
-

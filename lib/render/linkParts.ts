@@ -77,7 +77,6 @@ export function drawTag(text: string, x: number, y: number, colour: string, cont
       fill: context.palette.panel,
       stroke: colour,
       'stroke-width': 1.2,
-    }) +
-    context.painter.paint({ text, x, y: y + 3.8, size: 10.5, weight: 600, anchor: 'middle', fill: colour })
+    }) + context.painter.paint({ text, x, y: y + 3.8, size: 10.5, weight: 600, anchor: 'middle', fill: colour })
   )
 }

@@ -135,10 +135,17 @@ function layoutPage(
   if (options.title && title !== '') {
     page = widen(page, 320)
     const width = page.width - padding * 2
-    const line = wrapText(title.replaceAll('\n', ' '), { ...titleStyle, width: Math.max(200, width), lines: 1 }).lines[0]
+    const line = wrapText(title.replaceAll('\n', ' '), { ...titleStyle, width: Math.max(200, width), lines: 1 })
+      .lines[0]
     page = { ...page, y: page.y - titleHeight, height: page.height + titleHeight }
     const place = { x: page.x + padding, y: page.y + padding + 16 }
-    extras += context.painter.paint({ text: line ?? '', ...place, ...titleStyle, anchor: 'start', fill: context.palette.ink })
+    extras += context.painter.paint({
+      text: line ?? '',
+      ...place,
+      ...titleStyle,
+      anchor: 'start',
+      fill: context.palette.ink,
+    })
   }
   return { page, extras }
 }

@@ -80,4 +80,3 @@ export function inkPath(points: readonly (readonly [number, number])[], x: numbe
   }
   return `${path}L${write(...at(points.length - 1))}`
 }
-

@@ -17,9 +17,7 @@ export type PictureScope =
  */
 export function narrowScene(scene: Scene, scope: PictureScope): Scene {
   if (scope.kind === 'all') return scene
-  const wanted = new Set<ElementId>(
-    scope.kind === 'frame' ? [scope.id, ...frameMembers(scene, scope.id)] : scope.ids,
-  )
+  const wanted = new Set<ElementId>(scope.kind === 'frame' ? [scope.id, ...frameMembers(scene, scope.id)] : scope.ids)
   const elements = new Map<ElementId, ElementShape>()
   for (const [id, shape] of scene.elements) if (wanted.has(id)) elements.set(id, shape)
   const links = new Map<LinkId, LinkShape>()

@@ -18,9 +18,7 @@ export function renderStakeholder(shape: ElementShape, context: SymbolContext): 
   const parts = [drawBox(shape, { fill: palette[keys.fill], stroke: border, width: 1.5 })]
   if (element.form === 'group') parts.push(drawBox(shape, { fill: 'none', stroke: border, width: 1, inset: 3.5 }))
   if (layout.tag) {
-    parts.push(
-      drawSectorTag(layout.tag.text, rect.x + layout.tag.rect.x, rect.y + layout.tag.rect.y, border, context),
-    )
+    parts.push(drawSectorTag(layout.tag.text, rect.x + layout.tag.rect.x, rect.y + layout.tag.rect.y, border, context))
   }
   for (const disc of layout.discs ?? []) {
     parts.push(tag('circle', { cx: rect.x + disc.x, cy: rect.y + disc.y, r: elementMetrics.discRadius, fill: border }))

@@ -62,8 +62,7 @@ export function renderThumbnail(view: MapView, options: ThumbnailOptions = {}): 
 
 function drawBlock({ element, rect, radius }: ElementShape, palette: Palette, hairline: number): string {
   const box = { ...rect, rx: Math.min(radius, rect.height / 2) }
-  const look = (fill: string, stroke: string): string =>
-    tag('rect', { ...box, fill, stroke, 'stroke-width': hairline })
+  const look = (fill: string, stroke: string): string => tag('rect', { ...box, fill, stroke, 'stroke-width': hairline })
   switch (element.kind) {
     case 'stakeholder': {
       const keys = sectorKey(findSectorStyle(element.sector))

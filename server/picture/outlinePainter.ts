@@ -101,4 +101,3 @@ function shiftPath(path: string, by: number): string {
     return text
   })
 }
-
