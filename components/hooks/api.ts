@@ -1,0 +1,96 @@
+import * as z from 'zod/mini'
+import { fail, succeed, type Result } from '../../lib/base/result'
+import {
+  accessAnswerSchema,
+  codeAnswerSchema,
+  createCodeAnswerSchema,
+  createLinkAnswerSchema,
+  createMapAnswerSchema,
+  errorAnswerSchema,
+  importMapAnswerSchema,
+  joinAnswerSchema,
+  listLinksAnswerSchema,
+  recentMapsAnswerSchema,
+  type CreateMapRequest,
+  type JoinRequest,
+} from '../../lib/protocol/api'
+import type { LinkGrant } from '../../lib/protocol/role'
+
+/** Why a request brought no answer: the server's stable code and sentence, or `offline`. */
+export interface ApiProblem {
+  readonly code: string
+  readonly message: string
+  readonly status: number
+}
+
+type Answer<Schema extends z.ZodMiniType> = Promise<Result<z.output<Schema>, ApiProblem>>
+
+interface Request {
+  readonly method?: 'GET' | 'POST' | 'DELETE'
+  readonly json?: unknown
+  readonly body?: BodyInit
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+async function ask<Schema extends z.ZodMiniType>(path: string, schema: Schema, request: Request = {}): Answer<Schema> {
+  let response: Response
+  try {
+    response = await fetch(path, {
+      method: request.method ?? 'GET',
+      headers: { ...(request.json === undefined ? {} : { 'content-type': 'application/json' }), ...request.headers },
+      ...(request.json === undefined ? {} : { body: JSON.stringify(request.json) }),
+      ...(request.body === undefined ? {} : { body: request.body }),
+    })
+  } catch {
+    return fail({ code: 'offline', message: '', status: 0 })
+  }
+  const answer: unknown = await response.json().catch(() => undefined)
+  if (!response.ok) {
+    const problem = z.safeParse(errorAnswerSchema, answer)
+    return fail(
+      problem.success
+        ? { code: problem.data.error.code, message: problem.data.error.message, status: response.status }
+        : { code: 'failed', message: '', status: response.status },
+    )
+  }
+  const parsed = z.safeParse(schema, answer)
+  return parsed.success ? succeed(parsed.data) : fail({ code: 'failed', message: '', status: response.status })
+}
+
+const nothing = z.unknown()
+const mapPath = (id: string): string => `/api/maps/${encodeURIComponent(id)}`
+
+/** The HTTP API as a page uses it. Nothing throws; what went wrong is a value. */
+export const api = {
+  createMap: (request: CreateMapRequest, createKey?: string) =>
+    ask('/api/maps', createMapAnswerSchema, {
+      method: 'POST',
+      json: request,
+      ...(createKey === undefined ? {} : { headers: { authorization: `Bearer ${createKey}` } }),
+    }),
+  /** Several files are one import: elements and links as two tables. */
+  importMap: (files: readonly File[], createKey?: string) => {
+    const form = new FormData()
+    for (const file of files) form.append('file', file, file.name)
+    return ask('/api/maps/import?format=auto', importMapAnswerSchema, {
+      method: 'POST',
+      body: form,
+      ...(createKey === undefined ? {} : { headers: { authorization: `Bearer ${createKey}` } }),
+    })
+  },
+  recentMaps: () => ask('/api/maps', recentMapsAnswerSchema),
+  access: (mapId: string, key?: string) =>
+    ask(`${mapPath(mapId)}/access`, accessAnswerSchema, {
+      ...(key === undefined ? {} : { headers: { authorization: `Bearer ${key}` } }),
+    }),
+  join: (mapId: string, request: JoinRequest) =>
+    ask(`${mapPath(mapId)}/join`, joinAnswerSchema, { method: 'POST', json: request }),
+  findCode: (code: string) => ask(`/api/join/${encodeURIComponent(code)}`, codeAnswerSchema),
+  listLinks: (mapId: string) => ask(`${mapPath(mapId)}/links`, listLinksAnswerSchema),
+  createLink: (mapId: string, grant: LinkGrant) =>
+    ask(`${mapPath(mapId)}/links`, createLinkAnswerSchema, { method: 'POST', json: { grant } }),
+  revokeLink: (mapId: string, linkId: string) =>
+    ask(`${mapPath(mapId)}/links/${encodeURIComponent(linkId)}`, nothing, { method: 'DELETE' }),
+  createCode: (mapId: string, grant: LinkGrant) =>
+    ask(`${mapPath(mapId)}/codes`, createCodeAnswerSchema, { method: 'POST', json: { grant } }),
+} as const
