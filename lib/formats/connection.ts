@@ -1,0 +1,93 @@
+import type { ElementId, LinkId } from '../base/ids'
+import type { Polarity } from '../model/causalLink'
+import type { RawFields } from '../model/readRecord'
+import type { MapDraft } from './mapDraft'
+import { readTieType } from './people'
+import type { ReportBuilder } from './report'
+
+/** A connection as foreign files tell it, before it is known what kind of link it makes. */
+export interface Connection {
+  readonly from: ElementId
+  readonly to: ElementId
+  readonly id: string | undefined
+  readonly where: string
+  readonly sign: Polarity | undefined
+  readonly delayed: boolean
+  readonly direction: ConnectionDirection | undefined
+  /** The type as the file has it, for ties. */
+  readonly type: string
+  /** Fields that every kind of link has. */
+  readonly shared: RawFields
+  /** What a causal link keeps under `extra` besides. */
+  readonly causalExtra: RawFields
+}
+
+export type ConnectionDirection = 'directed' | 'mutual' | 'undirected'
+
+/** A link that a connection became, with the way it runs. */
+export interface LinkStep {
+  readonly link: LinkId
+  readonly from: ElementId
+  readonly to: ElementId
+}
+
+const tieDirections = { directed: 'one-way', mutual: 'mutual', undirected: 'none' } as const
+const directionWords: Readonly<Record<ConnectionDirection, readonly string[]>> = {
+  directed: ['directed', 'one-way', 'oneway', 'forward', '->', '→'],
+  mutual: ['mutual', 'both', 'two-way', 'bidirectional', 'reciprocal', '<->', '↔'],
+  undirected: ['undirected', 'none', '-', '--'],
+}
+
+/** The direction that a word stands for. */
+export function readDirection(text: string): ConnectionDirection | undefined {
+  const word = text.trim().toLowerCase()
+  return (Object.keys(directionWords) as ConnectionDirection[]).find((direction) =>
+    directionWords[direction].includes(word),
+  )
+}
+
+/**
+ * Adds what a connection means: a causal link where there is a sign or delay or where no person is at
+ * either end, a tie between two stakeholders, a relation otherwise. A causal connection that runs both
+ * ways becomes two links, of which the second names the first under `kumu:back-of`.
+ */
+export function addConnection(
+  connection: Connection,
+  isStakeholder: (id: ElementId) => boolean,
+  draft: MapDraft,
+  report: ReportBuilder,
+): readonly LinkStep[] {
+  const { from, to, id, where, sign, direction, type, shared } = connection
+  const people = [from, to].filter(isStakeholder).length
+  if (sign === undefined && !connection.delayed && people > 0) {
+    const fields = {
+      kind: people === 2 ? 'tie' : 'relation',
+      from,
+      to,
+      ...shared,
+      ...(type === '' ? {} : { type: readTieType(type) }),
+      ...(direction === undefined ? {} : { direction: tieDirections[direction] }),
+    }
+    const link = draft.addLink(fields, id, where)
+    return link === undefined ? [] : [{ link, from, to }]
+  }
+  const causal = {
+    kind: 'causal',
+    ...shared,
+    ...(sign === undefined ? {} : { polarity: sign }),
+    ...(connection.delayed ? { delay: true } : {}),
+  }
+  const bothWays = direction === 'mutual' || direction === 'undirected'
+  const extra = {
+    ...(shared['extra'] as object | undefined),
+    ...connection.causalExtra,
+    ...(bothWays ? { 'kumu:direction': direction } : {}),
+  }
+  const link = draft.addLink({ ...causal, from, to, extra }, id, where)
+  if (link === undefined) return []
+  const forth: LinkStep = { link, from, to }
+  if (!bothWays || from === to) return [forth]
+  report.lose('both-ways', `${direction} connection`, where)
+  const back = draft.addLink({ ...causal, from: to, to: from, extra: { 'kumu:back-of': link } }, `${link}_back`, where)
+  return back === undefined ? [forth] : [forth, { link: back, from: to, to: from }]
+}

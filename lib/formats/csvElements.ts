@@ -1,0 +1,147 @@
+import * as z from 'zod/mini'
+import type { ElementId } from '../base/ids'
+import type { JsonFields } from '../base/json'
+import { elementSchemas, type ElementKind } from '../model/element'
+import { elementColumns, findLabelColumn, planColumns, type ElementColumn } from './csvColumns'
+import type { CsvRow, CsvTable } from './csvTable'
+import { readTags } from './kumuElements'
+import type { MapDraft } from './mapDraft'
+import { readPeopleType } from './people'
+import { toLabel } from './plainText'
+import type { ReportBuilder } from './report'
+import { readNumber, readYes } from './sign'
+
+/** The elements of a table file, to be found by the names that links use. */
+export interface CsvElements {
+  find(name: string): ElementId | undefined
+  /** Finds an element, or makes one that has just this name. */
+  findOrMake(name: string, where: string): ElementId | undefined
+  isStakeholder(id: ElementId): boolean
+}
+
+/** Adds the rows of all tables of elements to the draft. `kind` is what a row is that does not say. */
+export function readCsvElements(
+  tables: readonly CsvTable[],
+  kind: 'variable' | 'stakeholder',
+  draft: MapDraft,
+  report: ReportBuilder,
+): CsvElements {
+  const byId = new Map<string, ElementId>()
+  const byLabel = new Map<string, ElementId>()
+  const stakeholders = new Set<ElementId>()
+  for (const table of tables) {
+    const labelColumn = findLabelColumn(table.header.cells) ?? 0
+    const plan = planColumns(table.header.cells, elementColumns, [labelColumn])
+    // Where the only name is the id, the column serves as both.
+    const idColumn = plan.known.get('id') ?? (isNamedId(table, labelColumn) ? labelColumn : undefined)
+    for (const row of table.rows) {
+      const where = placeOf(table, row)
+      const label = readLabel(row.cells[labelColumn] ?? '')
+      const said = idColumn === undefined ? '' : (row.cells[idColumn] ?? '')
+      const fields = readElementFields(row, plan, kind)
+      const id = draft.addElement({ ...fields, label }, said === '' ? undefined : said, where)
+      if (id === undefined) continue
+      if (fields['kind'] === 'stakeholder') stakeholders.add(id)
+      if (said !== '' && !byId.has(said)) byId.set(said, id)
+      if (label !== '' && !byLabel.has(label)) byLabel.set(label, id)
+      placeElement(id, row, plan.known, draft, where)
+    }
+  }
+  const hasLists = tables.length > 0
+  const find = (name: string): ElementId | undefined => byId.get(name) ?? byLabel.get(toLabel(name))
+  return {
+    find,
+    findOrMake: (name, where) => {
+      const known = find(name)
+      if (known !== undefined) return known
+      const id = draft.addElement({ kind, label: toLabel(name), description: '' }, undefined, where)
+      if (id === undefined) return undefined
+      if (hasLists) report.lose('made-element', toLabel(name), where)
+      byLabel.set(toLabel(name), id)
+      if (kind === 'stakeholder') stakeholders.add(id)
+      return id
+    },
+    isStakeholder: (id) => stakeholders.has(id),
+  }
+}
+
+/** Where a row stands: `line 3`, with the file's name if there are several. */
+export function placeOf(table: CsvTable, row: CsvRow): string {
+  return table.file === '' ? `line ${row.line}` : `${table.file}, line ${row.line}`
+}
+
+/** Labels keep line breaks that people made with care only in Weft's own files; tables hold them in quotes. */
+function readLabel(cell: string): string {
+  return cell.includes('\n')
+    ? cell
+        .split(/\r\n?|\n/)
+        .map(toLabel)
+        .join('\n')
+    : toLabel(cell)
+}
+
+function isNamedId(table: CsvTable, column: number): boolean {
+  return /^(id|key)$/i.test(table.header.cells[column] ?? '')
+}
+
+type Plan = ReturnType<typeof planColumns<ElementColumn>>
+
+function readElementFields(row: CsvRow, plan: Plan, usual: 'variable' | 'stakeholder'): JsonFields {
+  const cell = (column: ElementColumn): string => row.cells[plan.known.get(column) ?? -1] ?? ''
+  const people = readPeopleType(cell('type'))
+  const said = cell('kind').toLowerCase()
+  const kind = Object.hasOwn(elementSchemas, said)
+    ? (said as ElementKind)
+    : people !== undefined
+      ? 'stakeholder'
+      : usual
+  const shape: z.core.$ZodShape = elementSchemas[kind].shape
+  const fields: Record<string, JsonFields[string]> = {
+    kind,
+    description: cell('description'),
+    tags: readTags(cell('tags')) as readonly string[],
+    ...(kind === 'stakeholder' && people?.form !== undefined ? { form: people.form } : {}),
+  }
+  const extra: [string, string][] = plan.others.map(({ name, index }) => [name, row.cells[index] ?? ''])
+  for (const column of plan.known.keys()) {
+    const text = cell(column)
+    if (text === '' || readElsewhere.has(column)) continue
+    const value = toFieldValue(column, text)
+    const schema = Object.hasOwn(shape, column) ? shape[column] : undefined
+    // A column that means something else in this file, or nothing for this kind, is the people's own.
+    if (schema !== undefined && z.safeParse(schema, value).success) fields[column] = value
+    else extra.push([column, text])
+  }
+  return { ...fields, extra: Object.fromEntries(extra) }
+}
+
+const readElsewhere = new Set<ElementColumn>(['id', 'kind', 'description', 'tags', 'x', 'y', 'width', 'height'])
+const numberColumns = new Set<ElementColumn>([
+  'power',
+  'interest',
+  'legitimacy',
+  'urgency',
+  'influence',
+  'z',
+  'createdAt',
+])
+
+function toFieldValue(column: ElementColumn, text: string): string | number | boolean {
+  if (column === 'locked') return readYes(text)
+  if (numberColumns.has(column)) return readNumber(text) ?? text
+  return column === 'stance' || column === 'form' || column === 'colour' ? text.toLowerCase() : text
+}
+
+function placeElement(
+  id: ElementId,
+  row: CsvRow,
+  known: ReadonlyMap<ElementColumn, number>,
+  draft: MapDraft,
+  where: string,
+): void {
+  const cell = (column: ElementColumn): string => row.cells[known.get(column) ?? -1] ?? ''
+  if (cell('x') === '' && cell('y') === '') return
+  const [x, y] = [readNumber(cell('x')) ?? Number.NaN, readNumber(cell('y')) ?? Number.NaN]
+  const [width, height] = [readNumber(cell('width')), readNumber(cell('height'))]
+  draft.place(id, { x, y, ...(width === undefined || height === undefined ? {} : { width, height }) }, where)
+}

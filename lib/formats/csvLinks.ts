@@ -1,0 +1,148 @@
+import * as z from 'zod/mini'
+import type { LinkId } from '../base/ids'
+import type { Json } from '../base/json'
+import type { Polarity } from '../model/causalLink'
+import { linkSchemas, type LinkKind } from '../model/link'
+import { addConnection, readDirection } from './connection'
+import { findEnds, linkColumns, planColumns, type ColumnPlan, type LinkColumn } from './csvColumns'
+import { placeOf, type CsvElements } from './csvElements'
+import type { CsvRow, CsvTable } from './csvTable'
+import type { MapDraft } from './mapDraft'
+import { toLabel } from './plainText'
+import type { ReportBuilder } from './report'
+import { createStrengthScale, readNumber, readSign, readYes, type StrengthScale } from './sign'
+
+/** A table of links with its columns understood. */
+export interface LinkTable {
+  readonly table: CsvTable
+  readonly ends: { readonly from: number; readonly to: number }
+  readonly plan: ColumnPlan<LinkColumn>
+  readonly strengths: StrengthScale
+  /** The column that the strengths are in. */
+  readonly strengthColumn: LinkColumn
+  /** True if the table says anything about signs. */
+  readonly hasSigns: boolean
+  /** True if numbers of a `weight` column carry the sign. */
+  readonly weightHasSign: boolean
+}
+
+/** Understands a table of links, or nothing if it has no ends. */
+export function planLinks(table: CsvTable, report: ReportBuilder): LinkTable | undefined {
+  const ends = findEnds(table.header.cells)
+  if (ends === undefined) return undefined
+  const plan = takeSignsFromType(table, planColumns(table.header.cells, linkColumns, [ends.from, ends.to]))
+  const column = (name: LinkColumn): readonly string[] => {
+    const index = plan.known.get(name)
+    return index === undefined ? [] : table.rows.map((row) => row.cells[index] ?? '')
+  }
+  const weights = column('weight')
+  const strengthColumn = plan.known.has('strength') ? 'strength' : 'weight'
+  const strengths = createStrengthScale(column(strengthColumn))
+  if (strengths.divisor > 1) report.lose('scaled-strength', `${strengthColumn} up to ${strengths.divisor}`)
+  const hasSignColumn = plan.known.has('sign')
+  // Counts of contact are weights too; only a column that has a minus somewhere tells signs.
+  const weightHasSign = !hasSignColumn && weights.some((weight) => (readNumber(weight) ?? 0) < 0)
+  const hasSigns = hasSignColumn || weightHasSign || column('delay').some(readYes)
+  return { table, ends, plan, strengths, strengthColumn, hasSigns, weightHasSign }
+}
+
+/** `type` holds the sign in some files and the kind of tie in others: its cells tell. */
+function takeSignsFromType(table: CsvTable, plan: ColumnPlan<LinkColumn>): ColumnPlan<LinkColumn> {
+  const type = plan.known.get('type')
+  if (type === undefined || plan.known.has('sign')) return plan
+  const cells = table.rows.map((row) => row.cells[type] ?? '').filter((cell) => cell !== '')
+  if (cells.length === 0 || !cells.every((cell) => readSign(cell) !== undefined)) return plan
+  const known = new Map(plan.known)
+  known.delete('type')
+  return { ...plan, known: known.set('sign', type) }
+}
+
+/** Adds the rows of a table of links to the draft. Several names in one `to` cell, with `|` between, are several links. */
+export function readCsvLinks(links: LinkTable, elements: CsvElements, draft: MapDraft, report: ReportBuilder): void {
+  for (const row of links.table.rows) {
+    const where = placeOf(links.table, row)
+    const from = row.cells[links.ends.from] ?? ''
+    const target = row.cells[links.ends.to] ?? ''
+    const targets = elements.find(target) !== undefined || !target.includes('|') ? [target] : target.split('|')
+    for (const to of targets.map((name) => name.trim())) {
+      if (from === '' || to === '') report.lose('missing-end', 'row without from or to', where)
+      else readRow(row, from, to, where, links, elements, draft, report)
+    }
+  }
+}
+
+function readRow(
+  row: CsvRow,
+  fromName: string,
+  toName: string,
+  where: string,
+  links: LinkTable,
+  elements: CsvElements,
+  draft: MapDraft,
+  report: ReportBuilder,
+): LinkId | undefined {
+  const from = elements.findOrMake(fromName, where)
+  const to = elements.findOrMake(toName, where)
+  if (from === undefined || to === undefined) return undefined
+  const cell = (column: LinkColumn): string => row.cells[links.plan.known.get(column) ?? -1] ?? ''
+  const id = cell('id') === '' ? undefined : cell('id')
+  const sign = readRowSign(cell, links, where, report)
+  const shared = sharedFields(row, cell, links)
+  const kind = cell('kind').toLowerCase()
+  const causalExtra = cell('type') === '' ? {} : { type: cell('type') }
+  if (Object.hasOwn(linkSchemas, kind)) {
+    const own = ownFields(kind as LinkKind, cell, sign)
+    const hasType = kind === 'tie' || kind === 'relation'
+    const extra = { ...(shared['extra'] as object), ...(hasType ? {} : causalExtra) }
+    return draft.addLink({ kind, from, to, ...shared, ...own, extra }, id, where)
+  }
+  const direction = readDirection(cell('direction'))
+  const delayed = readYes(cell('delay'))
+  const connection = { from, to, id, where, sign, delayed, direction, type: cell('type'), shared, causalExtra }
+  return addConnection(connection, elements.isStakeholder, draft, report)[0]?.link
+}
+
+type Cells = (column: LinkColumn) => string
+
+function readRowSign(cell: Cells, links: LinkTable, where: string, report: ReportBuilder): Polarity | undefined {
+  if (links.weightHasSign) return readSign(cell('weight'))
+  const text = cell('sign')
+  const sign = readSign(text)
+  if (text !== '' && sign === undefined && readNumber(text) !== 0) report.lose('sign-unclear', `sign “${text}”`, where)
+  return sign
+}
+
+/** Fields of the kinds that a row may name itself. */
+function ownFields(kind: LinkKind, cell: Cells, sign: Polarity | undefined): Readonly<Record<string, Json>> {
+  if (kind === 'causal') {
+    return { ...(sign === undefined ? {} : { polarity: sign }), ...(readYes(cell('delay')) ? { delay: true } : {}) }
+  }
+  if (kind === 'contribution') return {}
+  const direction = cell('direction')
+  return { ...(cell('type') === '' ? {} : { type: cell('type') }), ...(direction === '' ? {} : { direction }) }
+}
+
+function sharedFields(row: CsvRow, cell: Cells, links: LinkTable): Readonly<Record<string, unknown>> {
+  const said = cell(links.strengthColumn)
+  const isWeight = links.strengthColumn === 'weight'
+  // Weights that only say plus one or minus one say nothing about strength.
+  const strength =
+    isWeight && Math.abs(readNumber(said) ?? 1) === 1 && links.strengths.divisor === 1
+      ? undefined
+      : links.strengths.read(said)
+  const extra: [string, string][] = links.plan.others.map(({ name, index }) => [name, row.cells[index] ?? ''])
+  if (strength !== undefined && (links.strengths.divisor > 1 || isWeight)) extra.push(['weight', said])
+  else if (strength === undefined && isWeight && !links.weightHasSign) extra.push(['weight', said])
+  const fields: Record<string, unknown> = { description: cell('description') }
+  if (cell('label') !== '') fields['label'] = toLabel(cell('label'))
+  if (strength !== undefined) fields['strength'] = strength
+  const shape = linkSchemas.causal.shape
+  for (const column of ['confidence', 'curvature', 'createdBy', 'createdAt'] as const) {
+    const text = cell(column)
+    if (text === '') continue
+    const value = column === 'createdBy' ? text : (readNumber(text) ?? text)
+    if (z.safeParse(shape[column], value).success) fields[column] = value
+    else extra.push([column, text])
+  }
+  return { ...fields, extra: Object.fromEntries(extra) }
+}

@@ -1,0 +1,167 @@
+import Papa from 'papaparse'
+import type { Json, JsonFields } from '../base/json'
+import { boardView } from '../model/position'
+import type { WeftMap } from '../model/weftMap'
+import { elementColumns, linkColumns, simplify } from './csvColumns'
+import { createReport, type NotCarried } from './report'
+
+type Cell = string | number
+type Row = Readonly<Record<string, Cell>>
+
+/** Columns that are written even if they are empty, since people fill them in. */
+const elementBase = ['id', 'kind', 'label', 'description', 'tags']
+const linkBase = ['id', 'kind', 'from', 'to', 'sign', 'delay']
+
+/**
+ * The map as one CSV text with a section for elements and one for links (and for title and named loops,
+ * if there are any), which `readCsv` takes back and spreadsheets open. Fields that an import brought go
+ * out as columns of their own. Text that a spreadsheet would run as a formula gets an apostrophe.
+ */
+export function writeCsv(map: WeftMap): string {
+  const parts = [
+    writeMeta(map),
+    `elements\r\n${writeTable(
+      writtenElements(map).map(([id, fields]) => elementRow(id, fields, map)),
+      elementBase,
+    )}`,
+    `links\r\n${writeTable(writtenLinks(map), linkBase)}`,
+    writeLoops(map),
+  ]
+  return `${parts.filter((part) => part !== '').join('\r\n\r\n')}\r\n`
+}
+
+/** The two main sections as files of their own, for programs that take one table to a file. */
+export function writeCsvFiles(map: WeftMap): { readonly elements: string; readonly links: string } {
+  const elements = writtenElements(map).map(([id, fields]) => elementRow(id, fields, map))
+  return { elements: writeTable(elements, elementBase), links: writeTable(writtenLinks(map), linkBase) }
+}
+
+/** What of this map a CSV has no place for. */
+export function listCsvLosses(map: WeftMap): readonly NotCarried[] {
+  const report = createReport('csv')
+  for (const [id, { kind }] of Object.entries(map.elements)) {
+    if (unwritten.has(kind)) report.lose('no-room', kind === 'ink' ? 'pen stroke' : kind, id)
+  }
+  for (const [name, records] of [
+    ['view', map.views],
+    ['scenario', map.scenarios],
+  ] as const) {
+    for (const id of Object.keys(records ?? {})) report.lose('no-room', name, id)
+  }
+  return report.losses()
+}
+
+const unwritten = new Set<string>(['image', 'ink'])
+
+function writtenElements(map: WeftMap): readonly (readonly [string, JsonFields])[] {
+  return Object.entries(map.elements as Readonly<Record<string, JsonFields>>).filter(
+    ([, fields]) => !unwritten.has(String(fields['kind'])),
+  )
+}
+
+function elementRow(id: string, fields: JsonFields, map: WeftMap): Row {
+  const [x, y, width, height] =
+    (map.positions as Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>)[boardView]?.[id] ?? []
+  const place = Object.entries({ x, y, width, height }).filter(
+    (entry): entry is [string, number] => entry[1] !== undefined,
+  )
+  return { id, ...toCells(fields, Object.keys(elementColumns)), ...Object.fromEntries(place) }
+}
+
+function writtenLinks(map: WeftMap): readonly Row[] {
+  const written = new Set(writtenElements(map).map(([id]) => id))
+  const nameOf = chooseNames(map)
+  return Object.entries(map.links as Readonly<Record<string, JsonFields>>)
+    .filter(([, { from, to }]) => written.has(String(from)) && written.has(String(to)))
+    .map(([id, { from, to, polarity, delay, ...fields }]) => ({
+      id,
+      kind: toCell(fields['kind'] ?? ''),
+      from: nameOf(String(from)),
+      to: nameOf(String(to)),
+      sign: toCell(polarity ?? ''),
+      delay: delay === true ? 'yes' : '',
+      ...toCells(fields, Object.keys(linkColumns)),
+    }))
+}
+
+/** Links name elements by label where every label is there once and is nobody's id, else by id. */
+function chooseNames(map: WeftMap): (id: string) => string {
+  const labels = Object.values(map.elements).map((element) => element.label)
+  const plain = labels.every((label) => label === label.trim() && !/[\n|]|\s\s/.test(label) && label !== '')
+  const unique = new Set(labels).size === labels.length && labels.every((label) => !Object.hasOwn(map.elements, label))
+  const elements = map.elements as Readonly<Record<string, { readonly label: string }>>
+  return (id) => (plain && unique ? (elements[id]?.label ?? id) : id)
+}
+
+/** Fields as cells; what an import brought follows under its own names, unless they are taken. */
+function toCells(fields: JsonFields, reserved: readonly string[]): Row {
+  const { extra, ...known } = fields
+  const taken = new Set(['from', 'to', 'label', ...reserved].map(simplify))
+  const cells = Object.entries(known).map(([name, value]) => [name, toCell(value)] as const)
+  const others = Object.entries((extra ?? {}) as JsonFields).map(
+    ([name, value]) => [takesPlace(name, taken) ? `extra:${name}` : name, toCell(value)] as const,
+  )
+  return Object.fromEntries([...cells, ...others])
+}
+
+function takesPlace(name: string, taken: ReadonlySet<string>): boolean {
+  return !sharedNames.has(name) && taken.has(simplify(name))
+}
+
+/** Names that mean the same in `extra` as in a table. */
+const sharedNames = new Set(['type', 'weight'])
+
+function toCell(value: Json): Cell {
+  if (typeof value === 'number' || typeof value === 'string') return value
+  if (typeof value === 'boolean') return value ? 'yes' : ''
+  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return joinWords(value)
+  return value === null ? '' : JSON.stringify(value)
+}
+
+/** A lone word with a comma in it would be read as two without the bar. */
+function joinWords(words: readonly string[]): string {
+  return words.length === 1 && words[0]?.includes(',') === true ? `${words[0]}|` : words.join('|')
+}
+
+function writeTable(rows: readonly Row[], base: readonly string[]): string {
+  const columns = [...base]
+  const known = new Set(base)
+  for (const row of rows) {
+    for (const [name, cell] of Object.entries(row)) {
+      if (known.has(name) || cell === '') continue
+      known.add(name)
+      columns.push(name)
+    }
+  }
+  const cells = rows.map((row) =>
+    columns.map((column) => guardCell(Object.hasOwn(row, column) ? (row[column] ?? '') : '')),
+  )
+  return Papa.unparse([columns.map(guardCell), ...cells], { newline: '\r\n' })
+}
+
+/** A cell that begins like a formula would be run by a spreadsheet; signs and numbers are harmless. */
+function guardCell(cell: Cell): Cell {
+  if (typeof cell === 'number' || cell === '+' || cell === '-') return cell
+  return /^'*[=+\-@]/.test(cell) ? `'${cell}` : cell
+}
+
+function writeMeta(map: WeftMap): string {
+  const { title, description } = map.meta
+  if (title === '' && description === '') return ''
+  return `map\r\n${Papa.unparse(
+    [
+      ['title', guardCell(title)],
+      ['description', guardCell(description)],
+    ],
+    { newline: '\r\n' },
+  )}`
+}
+
+function writeLoops(map: WeftMap): string {
+  const rows = Object.entries(map.loops ?? {}).map(([key, { name, note }]) => ({
+    links: key.replaceAll('.', ' '),
+    name: name ?? '',
+    note: note ?? '',
+  }))
+  return rows.length === 0 ? '' : `loops\r\n${writeTable(rows, ['links', 'name', 'note'])}`
+}

@@ -1,0 +1,129 @@
+import type { ElementId } from '../base/ids'
+import { polarities } from '../model/causalLink'
+import type { RawFields } from '../model/readRecord'
+import { knownTieTypes } from '../model/tie'
+import { addConnection, readDirection, type Connection, type LinkStep } from './connection'
+import type { KumuElements } from './kumuElements'
+import { otherAttributes, readKumuSign, readKumuText, readReference, type KumuEntry, type KumuItem } from './kumuFields'
+import type { StepsByConnection } from './kumuLoops'
+import type { MapDraft } from './mapDraft'
+import { toLabel, toPlainText } from './plainText'
+import type { ReportBuilder } from './report'
+import { createStrengthScale, type StrengthScale } from './sign'
+
+const connectionFields = ['label', 'description', 'strength']
+const steepestCurvature = 0.8
+
+interface Context {
+  readonly elements: KumuElements
+  readonly curvatures: ReadonlyMap<string, number>
+  readonly strengths: StrengthScale
+  readonly draft: MapDraft
+  readonly report: ReportBuilder
+}
+
+/**
+ * Adds the connections of a Kumu file to the draft: as a causal link where there is a sign or where two
+ * variables meet, as a tie between stakeholders, as a relation otherwise. A causal connection that runs
+ * both ways becomes two links. Returns what each connection became, for reading the loops.
+ */
+export function readKumuConnections(
+  connections: readonly KumuEntry[],
+  elements: KumuElements,
+  curvatures: ReadonlyMap<string, number>,
+  draft: MapDraft,
+  report: ReportBuilder,
+): StepsByConnection {
+  const strengths = createStrengthScale(connections.map(({ item }) => readKumuText(item, 'strength')))
+  if (strengths.divisor > 1) report.lose('scaled-strength', `strengths up to ${strengths.divisor}`)
+  const context: Context = { elements, curvatures, strengths, draft, report }
+  const steps = new Map<string, readonly LinkStep[]>()
+  for (const [index, { item, where }] of connections.entries()) {
+    const ends = findEnds(item, where, context)
+    if (ends === undefined) continue
+    const connection = readConnection(item, ends, where, context)
+    const added = addConnection(connection, elements.isStakeholder, draft, report)
+    if (added.length > 0) noteSign(connection, context)
+    const key = item.id ?? `#${index}`
+    if (!steps.has(key)) steps.set(key, added)
+  }
+  return steps
+}
+
+interface Ends {
+  readonly from: ElementId
+  readonly to: ElementId
+}
+
+function findEnds(item: KumuItem, where: string, { elements, report }: Context): Ends | undefined {
+  const isReversed = item.own['reversed'] === true
+  const find = (name: 'from' | 'to'): ElementId | undefined => {
+    const reference = readReference(item.own[name])
+    if (reference === undefined) return undefined
+    const known = elements.find(reference)
+    // A full export refers by Kumu's own ids only: such a name is a hole, not a label.
+    return known ?? (/^elem-\w+$/.test(reference) ? undefined : elements.make(reference, where))
+  }
+  const first = find('from')
+  const second = find('to')
+  if (first === undefined || second === undefined) {
+    report.lose('missing-end', 'connection', where)
+    return undefined
+  }
+  return isReversed ? { from: second, to: first } : { from: first, to: second }
+}
+
+function readConnection(item: KumuItem, ends: Ends, where: string, context: Context): Connection {
+  const type = readKumuText(item, 'connection type', 'type')
+  return {
+    ...ends,
+    id: item.id,
+    where,
+    sign: readKumuSign(type, context.elements.notation),
+    delayed: item.own['delayed'] === true,
+    direction: readDirection(readReference(item.own['direction']) ?? ''),
+    type,
+    shared: sharedFields(item, where, context),
+    causalExtra: {},
+  }
+}
+
+function sharedFields(item: KumuItem, where: string, { curvatures, strengths, report }: Context): RawFields {
+  const label = toLabel(readKumuText(item, 'label'))
+  const source = readKumuText(item, 'description')
+  const description = toPlainText(source)
+  if (description !== source) report.lose('markup', 'description', where)
+  const said = readKumuText(item, 'strength')
+  const strength = strengths.read(said)
+  const curvature = item.id === undefined ? undefined : curvatures.get(item.id)
+  return {
+    ...(label === '' ? {} : { label }),
+    description,
+    ...(strength === undefined ? {} : { strength }),
+    ...(curvature === undefined
+      ? {}
+      : { curvature: Math.max(-steepestCurvature, Math.min(steepestCurvature, curvature)) }),
+    extra: {
+      ...otherAttributes(item, isPlainType(item) ? [...connectionFields, 'connection type'] : connectionFields),
+      ...(said === '' || said === String(strength) ? {} : { 'kumu:strength': item.attributes.get('strength') }),
+      ...(description === source ? {} : { 'kumu:description': source }),
+      ...(item.own['reversed'] === true ? { 'kumu:reversed': true } : {}),
+    },
+  }
+}
+
+/** Types that Weft's own fields say whole need not be kept beside them. */
+function isPlainType(item: KumuItem): boolean {
+  const type = readKumuText(item, 'connection type')
+  return polarities.some((polarity) => polarity === type) || knownTieTypes.some((known) => known === type)
+}
+
+/** Says how a type was read where that is not plain: never for ties, whose types are words of their own. */
+function noteSign({ from, to, type, sign, where }: Connection, { elements, report }: Context): void {
+  const isCausal = sign !== undefined || !(elements.isStakeholder(from) || elements.isStakeholder(to))
+  if (isCausal && type !== '' && sign === undefined) report.lose('sign-unclear', `type “${type}”`, where)
+  const hasTwoMarks = /^[+−–-]{2}$/.test(type) && type !== '++'
+  if (hasTwoMarks && elements.notation === 'ends') {
+    report.lose('sign-read', `type “${type}” as ${sign === '+' ? '+' : '−'}`, where)
+  }
+}

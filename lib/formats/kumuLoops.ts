@@ -1,0 +1,66 @@
+import { toLoopKey } from '../model/loopKey'
+import type { LinkStep } from './connection'
+
+/** A connection of a named loop: the ways in which it may be travelled (two if it runs both ways). */
+export interface LoopMember {
+  readonly ways: readonly LinkStep[]
+}
+
+/** Steps by Kumu's connection id: one link, or two for a causal connection that runs both ways. */
+export type StepsByConnection = ReadonlyMap<string, readonly LinkStep[]>
+
+export type LoopOutcome =
+  /** `tail` counts members beside the closed loop. */
+  { readonly kind: 'closed'; readonly key: string; readonly tail: number } | { readonly kind: 'open' }
+
+/** Members beyond which no loop has a name; longer lists are not searched. */
+const longestLoop = 200
+const mostSteps = 20_000
+
+/**
+ * Finds the closed loop in a list of connections, in whatever order they stand. People name loops with
+ * a story around them, so members that lead into or out of the loop are set aside and counted. Open if
+ * nothing closes, or if what is left is more than one simple loop.
+ */
+export function closeLoop(members: readonly LoopMember[]): LoopOutcome {
+  let left = members
+  for (;;) {
+    const sources = new Set(left.flatMap((member) => member.ways.map((way) => way.from)))
+    const targets = new Set(left.flatMap((member) => member.ways.map((way) => way.to)))
+    const kept = left.filter((member) => member.ways.some((way) => targets.has(way.from) && sources.has(way.to)))
+    if (kept.length === left.length) break
+    left = kept
+  }
+  const steps = left.length === 0 || left.length > longestLoop ? undefined : travel(left)
+  if (steps === undefined) return { kind: 'open' }
+  return { kind: 'closed', key: toLoopKey(steps.map((step) => step.link)), tail: members.length - left.length }
+}
+
+/** Walks every member once, head to tail, back to the start, meeting no element twice. */
+function travel(members: readonly LoopMember[]): readonly LinkStep[] | undefined {
+  let budget = mostSteps
+  const used = new Set<LoopMember>()
+  const path: LinkStep[] = []
+  const visited = new Set<string>()
+  const extend = (): boolean => {
+    budget -= 1
+    if (budget < 0) return false
+    const last = path.at(-1)
+    if (path.length === members.length) return last?.to === path[0]?.from
+    for (const member of path.length === 0 ? members.slice(0, 1) : members) {
+      if (used.has(member)) continue
+      for (const way of member.ways) {
+        if ((last !== undefined && way.from !== last.to) || visited.has(way.from)) continue
+        used.add(member)
+        visited.add(way.from)
+        path.push(way)
+        if (extend()) return true
+        path.pop()
+        visited.delete(way.from)
+        used.delete(member)
+      }
+    }
+    return false
+  }
+  return extend() ? path : undefined
+}

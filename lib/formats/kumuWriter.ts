@@ -1,0 +1,207 @@
+import type { Json, JsonFields } from '../base/json'
+import { isLinkable, type MapElement } from '../model/element'
+import { boardView } from '../model/position'
+import type { WeftMap } from '../model/weftMap'
+import { chooseSignNotation, readKumuSign, type SignNotation } from './kumuFields'
+import { readTieType } from './people'
+import { toPlainText } from './plainText'
+import { createReport, type NotCarried } from './report'
+import { createStrengthScale } from './sign'
+
+type Records = Readonly<Record<string, JsonFields>>
+
+/**
+ * The map as a Kumu project (full export, one map), which Kumu and `readKumu` take. What an earlier
+ * import from Kumu kept under `extra` takes its place again: fields, formatting of descriptions,
+ * connections that run both ways.
+ */
+export function writeKumu(map: WeftMap): string {
+  const elements = map.elements as unknown as Records
+  const written = Object.keys(elements).filter((id) => isLinkable(elements[id] as unknown as MapElement))
+  const links = writtenConnections(map, new Set(written))
+  const types = createTypeWriter(links.map(([, fields]) => fields))
+  const board =
+    (map.positions as unknown as Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>)[boardView] ?? {}
+  const project = {
+    version: 1,
+    name: map.meta.title,
+    description: map.meta.description,
+    defaultMap: 'map-board',
+    attributes: [],
+    elements: written.map((id) => ({ _id: id, attributes: elementAttributes(elements[id] ?? {}) })),
+    connections: links.map(([id, fields]) => ({
+      _id: id,
+      direction: directionOf(fields),
+      delayed: fields['delay'] === true,
+      reversed: isReversed(fields),
+      attributes: connectionAttributes(fields, types),
+      from: isReversed(fields) ? fields['to'] : fields['from'],
+      to: isReversed(fields) ? fields['from'] : fields['to'],
+    })),
+    loops: Object.entries(map.loops ?? {}).map(([key, { name, note }]) => ({
+      _id: `loop-${key}`,
+      attributes: { label: name ?? '', description: note ?? '' },
+      connections: key.split('.').map((id) => backOf(map, id) ?? id),
+    })),
+    maps: [
+      {
+        _id: 'map-board',
+        name: map.meta.title,
+        description: '',
+        elements: written.map((id) => ({ _id: `node-${id}`, element: id, ...placeOf(board[id]) })),
+        connections: links.map(([id, { curvature }]) => ({
+          _id: `edge-${id}`,
+          connection: id,
+          ...(curvature === undefined ? {} : { curvature }),
+        })),
+        loops: [],
+      },
+    ],
+    perspectives: [],
+  }
+  return `${JSON.stringify(project, null, 1)}\n`
+}
+
+/** What of this map a Kumu project has no place for. */
+export function listKumuLosses(map: WeftMap): readonly NotCarried[] {
+  const report = createReport('kumu')
+  for (const [id, element] of Object.entries(map.elements)) {
+    if (!isLinkable(element as unknown as MapElement)) report.lose('no-room', element.kind, id)
+  }
+  for (const id of Object.keys(map.views ?? {})) report.lose('no-room', 'view', id)
+  for (const id of Object.keys(map.scenarios ?? {})) report.lose('no-room', 'scenario', id)
+  return report.losses()
+}
+
+function placeOf(position: readonly number[] | undefined): object {
+  return position === undefined ? {} : { position: { x: position[0], y: position[1] }, pinned: true }
+}
+
+/** The link that this one is the way back of, if both still say the same. */
+function backOf(map: WeftMap, id: string): string | undefined {
+  const links = map.links as unknown as Records
+  const back = links[id]
+  const forthId = (back?.['extra'] as JsonFields | undefined)?.['kumu:back-of']
+  if (back === undefined || typeof forthId !== 'string' || !Object.hasOwn(links, forthId)) return undefined
+  const forth = links[forthId]
+  const isSame =
+    forth?.['kind'] === 'causal' &&
+    forth['from'] === back['to'] &&
+    forth['to'] === back['from'] &&
+    forth['polarity'] === back['polarity'] &&
+    forth['delay'] === back['delay']
+  return isSame ? forthId : undefined
+}
+
+function writtenConnections(map: WeftMap, elements: ReadonlySet<string>): readonly (readonly [string, JsonFields])[] {
+  const links = Object.entries(map.links as unknown as Records)
+  const backs = new Map(
+    links.flatMap(([id]) => {
+      const forth = backOf(map, id)
+      return forth === undefined ? [] : [[id, forth] as const]
+    }),
+  )
+  const twoWay = new Set(backs.values())
+  return links
+    .filter(([id, { from, to }]) => !backs.has(id) && elements.has(String(from)) && elements.has(String(to)))
+    .map(([id, fields]) => [id, twoWay.has(id) ? fields : withoutDirection(fields)] as const)
+}
+
+/** A link whose way back is gone runs one way now. */
+function withoutDirection(fields: JsonFields): JsonFields {
+  if (fields['kind'] !== 'causal') return fields
+  const { 'kumu:direction': _, ...extra } = (fields['extra'] ?? {}) as JsonFields
+  return fields['from'] === fields['to'] ? fields : { ...fields, extra }
+}
+
+function directionOf(fields: JsonFields): string {
+  const said = (fields['extra'] as JsonFields | undefined)?.['kumu:direction']
+  if (fields['kind'] === 'causal') return typeof said === 'string' ? said : 'directed'
+  const type = fields['type']
+  const usual = fields['kind'] === 'tie' && (type === 'collaboration' || type === 'conflict') ? 'mutual' : 'one-way'
+  const words: Readonly<Record<string, string>> = { 'one-way': 'directed', mutual: 'mutual', none: 'undirected' }
+  return words[String(fields['direction'] ?? usual)] ?? 'directed'
+}
+
+function isReversed(fields: JsonFields): boolean {
+  return (fields['extra'] as JsonFields | undefined)?.['kumu:reversed'] === true
+}
+
+/** Descriptions keep the formatting they came with as long as nobody changed their words. */
+function describe(fields: JsonFields): string {
+  const source = (fields['extra'] as JsonFields | undefined)?.['kumu:description']
+  const description = String(fields['description'] ?? '')
+  return typeof source === 'string' && toPlainText(source) === description ? source : description
+}
+
+function ownAttributes(fields: JsonFields): JsonFields {
+  const extra = Object.entries((fields['extra'] ?? {}) as JsonFields)
+  return Object.fromEntries(extra.filter(([name]) => !name.startsWith('kumu:')))
+}
+
+function elementAttributes(fields: JsonFields): JsonFields {
+  const { type, ...own } = ownAttributes(fields)
+  const usual = fields['kind'] === 'variable' ? undefined : (fields['form'] ?? fields['kind'])
+  const known = own['element type'] ?? type ?? usual
+  return {
+    ...own,
+    label: fields['label'] ?? '',
+    ...(known === undefined ? {} : { 'element type': known }),
+    description: describe(fields),
+    ...(fields['tags'] === undefined ? {} : { tags: fields['tags'] }),
+  }
+}
+
+function connectionAttributes(fields: JsonFields, types: TypeWriter): JsonFields {
+  const { type: _, ...own } = ownAttributes(fields)
+  const type = types.typeOf(fields)
+  const strength = types.strengthOf(fields)
+  return {
+    ...own,
+    ...(type === undefined ? {} : { 'connection type': type }),
+    ...(fields['label'] === undefined ? {} : { label: fields['label'] }),
+    description: describe(fields),
+    ...(strength === undefined ? {} : { strength }),
+  }
+}
+
+interface TypeWriter {
+  typeOf(fields: JsonFields): Json | undefined
+  strengthOf(fields: JsonFields): Json | undefined
+}
+
+/**
+ * Types and strengths go out as they came, wherever they still mean what the map says. Both are read
+ * by the company they keep (`--` beside `+-`, 2 beside 5), so the whole file decides.
+ */
+function createTypeWriter(links: readonly JsonFields[]): TypeWriter {
+  const causal = links.filter((fields) => fields['kind'] === 'causal')
+  const isTrue = (fields: JsonFields, notation: SignNotation): boolean =>
+    readKumuSign(cameAs(fields), notation) === fields['polarity']
+  const first = chooseSignNotation(causal.map(cameAs))
+  const notation = chooseSignNotation(causal.filter((fields) => isTrue(fields, first)).map(cameAs))
+  const strengths = links.map((fields) => [fields['strength'], cameWith(fields)] as const)
+  const scale = createStrengthScale(strengths.map(([, said]) => String(said ?? '')))
+  const areStrengthsTrue = strengths.every(
+    ([strength, said]) => Math.abs(Number(strength ?? 0) - (scale.read(String(said ?? '')) ?? 0)) < 1e-9,
+  )
+  return {
+    typeOf: (fields) => {
+      const said = cameAs(fields)
+      if (fields['kind'] !== 'causal')
+        return said !== '' && readTieType(said) === fields['type'] ? said : fields['type']
+      return said !== '' && isTrue(fields, notation) ? said : fields['polarity']
+    },
+    strengthOf: (fields) => (areStrengthsTrue ? (cameWith(fields) ?? fields['strength']) : fields['strength']),
+  }
+}
+
+function cameAs(fields: JsonFields): string {
+  const extra = (fields['extra'] ?? {}) as JsonFields
+  const said = extra['connection type'] ?? extra['type']
+  return typeof said === 'string' ? said : ''
+}
+
+function cameWith(fields: JsonFields): Json | undefined {
+  return (fields['extra'] as JsonFields | undefined)?.['kumu:strength']
+}

@@ -1,0 +1,106 @@
+import type { WeftMap } from '../model/weftMap'
+
+/** One thing that reading or writing a file could not carry over. */
+export interface NotCarried {
+  /** Stable word for the reason, so that a screen can say it in other languages. */
+  readonly code: LossCode
+  /** What it was, as the file names it. */
+  readonly what: string
+  /** The first places where it stands. */
+  readonly where?: string
+  /** The reason in English. */
+  readonly why: string
+  readonly count: number
+}
+
+export interface ImportReport {
+  readonly format: string
+  /** How many of each kind were read: `elements`, `links`, `variables`, `loops`… */
+  readonly read: Readonly<Record<string, number>>
+  readonly notCarried: readonly NotCarried[]
+}
+
+/** A map as it came out of a file, with the account of what happened on the way. */
+export interface ImportedMap {
+  readonly map: WeftMap
+  readonly report: ImportReport
+}
+
+const reasons = {
+  'bad-record': 'it could not be read, so it was left out',
+  'bad-field': 'the value does not fit and was left out',
+  'unknown-kind': 'this version of Weft does not know the kind',
+  'changed-id': 'the id was missing, taken or not usable, so it got a new one',
+  'missing-end': 'the link leads to or from an element that is not in the file',
+  'made-element': 'links name it but no list does, so it was made from its name',
+  shortened: 'the text was longer than Weft keeps and was cut',
+  'too-many-tags': 'an element keeps 40 tags',
+  'off-the-canvas': 'the position is not a usable number, so the element is placed by Weft',
+  markup: 'formatting became plain text',
+  style: 'Weft draws every kind of element and link in its own way',
+  perspective: 'Weft has no such saved view',
+  'other-map': 'only the positions of the default map are used',
+  'other-data': 'Weft has no place for it',
+  picture: 'pictures from elsewhere are not fetched',
+  'loop-not-closed': 'its links do not form one closed loop, so the name was left out',
+  'loop-tail': 'links beside the closed loop are not part of it',
+  'both-ways': 'a causal link runs one way, so it became two',
+  'sign-read': 'read as the sign of the link by the way the rest of the file writes signs',
+  'sign-unclear': 'not a sign that Weft knows, so the link has none',
+  'kind-guessed': 'chosen by what the file shows',
+  'scaled-strength': 'brought to the range from 0 to 1',
+  'no-header': 'the first line has no column names, so the columns were taken as from, to and sign',
+  'encoding-guessed': 'the text is not UTF-8 and was read as Windows-1252: check letters with accents',
+  'no-room': 'this format has no place for it',
+} as const
+export type LossCode = keyof typeof reasons
+
+/** The reason behind a loss in English. */
+export function describeLoss(code: LossCode): string {
+  return reasons[code]
+}
+
+/** Collects what a reader or writer meets. Losses of one code and name become one line. */
+export interface ReportBuilder {
+  count(name: string, by?: number): void
+  lose(code: LossCode, what: string, where?: string, count?: number): void
+  losses(): readonly NotCarried[]
+  build(): ImportReport
+}
+
+const placesNamed = 3
+/** Lines of a report: beyond it, the rest is summed up, so that a hostile file cannot fill the screen. */
+const linesOfReport = 100
+
+export function createReport(format: string): ReportBuilder {
+  const read = new Map<string, number>()
+  const lines = new Map<string, { code: LossCode; what: string; places: string[]; count: number }>()
+  const losses = (): readonly NotCarried[] =>
+    [...lines.values()].map(({ code, what, places, count }) => ({
+      code,
+      what,
+      ...(places.length === 0 ? {} : { where: places.join(', ') + (count > places.length ? ', …' : '') }),
+      why: reasons[code],
+      count,
+    }))
+  return {
+    count: (name, by = 1) => read.set(name, (read.get(name) ?? 0) + by),
+    lose: (code, what, where, count = 1) => {
+      const name = lines.has(`${code} ${what}`) || lines.size < linesOfReport ? clip(what, 80) : 'others'
+      const key = `${code} ${name}`
+      const line = lines.get(key) ?? { code, what: name, places: [], count: 0 }
+      line.count += count
+      if (where !== undefined && line.places.length < placesNamed) line.places.push(clip(where, 80))
+      lines.set(key, line)
+    },
+    losses,
+    build: () => ({ format, read: Object.fromEntries(read), notCarried: losses() }),
+  }
+}
+
+/** Text cut to `length` characters with an ellipsis; never splits a pair of surrogates. */
+export function clip(text: string, length: number): string {
+  if (text.length <= length) return text
+  const cut = text.slice(0, length - 1)
+  return `${/[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut}…`
+}
