@@ -280,7 +280,9 @@ export function describeMapStore(name: string, createHarness: () => MapStoreHarn
         await store.putParticipant(newParticipant('p1'))
         await store.putParticipant(newParticipant('p1', { name: 'Zoë', colour: 5 }))
         await store.touchParticipant('p1', 9000)
-        expect(await store.findParticipant('p1')).toEqual(newParticipant('p1', { name: 'Zoë', colour: 5, seenAt: 9000 }))
+        expect(await store.findParticipant('p1')).toEqual(
+          newParticipant('p1', { name: 'Zoë', colour: 5, seenAt: 9000 }),
+        )
         expect(await store.listParticipants(first)).toHaveLength(1)
         expect(await store.findParticipant('p2')).toBeUndefined()
       })

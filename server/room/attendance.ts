@@ -1,0 +1,285 @@
+import type { Clock } from '../../lib/base/clock'
+import type { MapId } from '../../lib/base/ids'
+import type { CloseReason } from '../../lib/protocol/close'
+import { writeEvent, writeSyncStep2, writeUpdate } from '../../lib/protocol/wire'
+import type { Identity } from '../access/identity'
+import type { Bus, SessionId, ToRoom } from '../bus/bus'
+import type { StoredDocument } from '../store/mapStore'
+import { createAwarenessBoard } from './awarenessBoard'
+import { checkVector } from './guard'
+import { emptyUpdate, emptyVector, isEmptyVector, type LiveDocument } from './liveDocument'
+import { createMember, type Member } from './member'
+import { createOutgoing, createTurnCounter, isEmptyOutgoing, type Outgoing } from './outgoing'
+import { listParticipants } from './participantList'
+import { findWindow, type RoomSettings } from './roomSettings'
+
+export interface AttendanceParts {
+  readonly map: MapId
+  readonly bus: Bus
+  readonly clock: Clock
+  /** Runs a task after the current turn of the event loop. */
+  readonly soon: (task: () => void) => void
+  readonly settings: RoomSettings
+  /** The room's document while it is live. */
+  readonly findDocument: () => LiveDocument | undefined
+  readonly onUpdate: (member: Member, update: Uint8Array, answer: boolean) => void
+  readonly onArrival: () => void
+  readonly onDeparture: () => void
+}
+
+/**
+ * Who is in a room, and all they hear: syncs, each other's awareness, who is here, and what the
+ * room decides about updates. Knows how to speak to people; what happens to the document is the
+ * room's affair.
+ */
+export class Attendance {
+  private readonly members = new Map<SessionId, Member>()
+  private readonly awareness = createAwarenessBoard()
+  private readonly turns = createTurnCounter()
+  /** Wait for the awareness of the others. */
+  private readonly newcomers = new Set<Member>()
+  /** Wait for the room's sync step 1. */
+  private readonly unasked = new Set<Member>()
+  /** Wait for a sync. */
+  private readonly syncing = new Set<Member>()
+  private turnArranged = false
+  private cursorsDue = false
+  private participantsDue = false
+
+  constructor(private readonly parts: AttendanceParts) {}
+
+  get size(): number {
+    return this.members.size
+  }
+
+  /** Milliseconds that what happens may wait for company. */
+  window(): number {
+    return findWindow(this.members.size)
+  }
+
+  /** Sends away everyone who fits. */
+  expelWhere(test: (identity: Identity) => boolean, reason: CloseReason, message: string): void {
+    const outgoing = createOutgoing()
+    for (const member of this.members.values()) {
+      if (!test(member.identity)) continue
+      member.expelled = true
+      outgoing.closings.push({ session: member.session, reason, message })
+    }
+    this.publish(outgoing)
+  }
+
+  /** Everyone has been told to go: forgets them. */
+  clear(): void {
+    for (const member of this.members.values()) this.forget(member)
+    this.members.clear()
+  }
+
+  // What sockets say.
+
+  receive(message: ToRoom): void {
+    if (message.kind === 'join') {
+      this.join(createMember(message.session, message.identity, { clock: this.parts.clock, ...this.parts.settings }))
+      return
+    }
+    const member = this.members.get(message.session)
+    if (member === undefined || (member.expelled && message.kind !== 'leave')) return
+    switch (message.kind) {
+      case 'leave':
+        this.leave(member)
+        return
+      case 'step-1':
+        if (checkVector(message.vector) === undefined) {
+          this.expel(member, 'The state vector could not be read.')
+          return
+        }
+        member.wants = { vector: message.vector, answer: true }
+        member.askingBudget.spend(() => this.wantSync(member))
+        return
+      case 'update':
+        this.parts.onUpdate(member, message.update, message.answer)
+        return
+      case 'awareness': {
+        const outcome = this.awareness.receive(member.session, member.identity, message.update)
+        if (outcome === 'malformed') this.expel(member, 'The awareness message could not be read.')
+        else if (outcome === 'taken') this.arrangeCursors()
+        return
+      }
+      case 'query-awareness':
+        member.queryBudget.spend(() => {
+          this.newcomers.add(member)
+          this.arrangeTurn()
+        })
+        return
+      case 'stopped':
+        member.lacks ??= this.turns.findVectorBefore(message.turn) ?? emptyVector
+        return
+      case 'drained':
+        member.wants ??= { vector: member.lacks ?? emptyVector, answer: false }
+        this.wantSync(member)
+        return
+    }
+  }
+
+  private join(member: Member): void {
+    this.members.set(member.session, member)
+    this.newcomers.add(member)
+    this.unasked.add(member)
+    this.arrangeTurn()
+    this.arrangeParticipants()
+    this.parts.onArrival()
+  }
+
+  private leave(member: Member): void {
+    this.members.delete(member.session)
+    this.forget(member)
+    this.awareness.leave(member.session)
+    this.arrangeCursors()
+    this.arrangeParticipants()
+    this.parts.onDeparture()
+  }
+
+  private forget(member: Member): void {
+    member.askingBudget.cancel()
+    member.askedBudget.cancel()
+    member.queryBudget.cancel()
+    this.newcomers.delete(member)
+    this.unasked.delete(member)
+    this.syncing.delete(member)
+  }
+
+  private expel(member: Member, message: string): void {
+    member.expelled = true
+    this.publish({ ...createOutgoing(), closings: [{ session: member.session, reason: 'hostile', message }] })
+  }
+
+  // What sockets hear apart from updates.
+
+  private wantSync(member: Member): void {
+    if (!this.members.has(member.session)) return
+    this.syncing.add(member)
+    this.arrangeTurn()
+  }
+
+  /** Asks a member for what the room has not got; not more often than is good for either. */
+  askFor(member: Member): void {
+    member.askedBudget.spend(() => {
+      if (!this.members.has(member.session)) return
+      this.unasked.add(member)
+      this.arrangeTurn()
+    })
+  }
+
+  /** Messages were lost on the way here: whoever has something the room has not will say so. */
+  askEveryone(): void {
+    for (const member of this.members.values()) this.unasked.add(member)
+    this.arrangeTurn()
+  }
+
+  /** Answers what waits, after the current turn of the event loop. */
+  arrangeTurn(): void {
+    if (this.turnArranged) return
+    this.turnArranged = true
+    this.parts.soon(() => {
+      this.turnArranged = false
+      this.takeTurn()
+    })
+  }
+
+  private takeTurn(): void {
+    const outgoing = createOutgoing()
+    const document = this.parts.findDocument()
+    if (document !== undefined) {
+      if (this.unasked.size > 0) {
+        const sessions = [...this.unasked].map(({ session }) => session)
+        this.unasked.clear()
+        outgoing.directs.push({ sessions, messages: [document.step1()], upToDate: false })
+      }
+      let answered = 0
+      for (const member of this.syncing) {
+        if (answered === this.parts.settings.syncsPerTurn) break
+        answered += 1
+        this.syncing.delete(member)
+        if (member.wants === undefined) continue
+        const { vector, answer } = member.wants
+        const message = answer ? document.step2For(vector) : writeUpdate(document.encodeSince(vector))
+        this.addSync(outgoing, member, [message])
+      }
+      if (this.syncing.size > 0) this.arrangeTurn()
+    }
+    if (this.newcomers.size > 0) {
+      const message = this.awareness.writeAll()
+      const sessions = [...this.newcomers].map(({ session }) => session)
+      this.newcomers.clear()
+      if (message !== undefined) outgoing.directs.push({ sessions, messages: [message], upToDate: false })
+    }
+    this.publish(outgoing)
+  }
+
+  /** Whoever has nothing gets what is stored, before any document is built, and is synced at its end. */
+  answerCold(stored: StoredDocument): void {
+    const outgoing = createOutgoing()
+    let messages: Uint8Array[] | undefined
+    for (const member of this.syncing) {
+      if (member.wants?.answer !== true || !isEmptyVector(member.wants.vector)) continue
+      const parts = [
+        ...(stored.snapshot === undefined ? [] : [stored.snapshot]),
+        ...stored.updates.map((row) => row.bytes),
+      ]
+      messages ??=
+        parts.length === 1 ? parts.map(writeSyncStep2) : [...parts.map(writeUpdate), writeSyncStep2(emptyUpdate)]
+      this.syncing.delete(member)
+      this.addSync(outgoing, member, messages)
+    }
+    this.publish(outgoing)
+  }
+
+  private addSync(outgoing: Outgoing, member: Member, messages: readonly Uint8Array[]): void {
+    member.wants = undefined
+    member.lacks = undefined
+    outgoing.directs.push({ sessions: [member.session], messages, upToDate: true })
+  }
+
+  private arrangeCursors(): void {
+    if (this.cursorsDue) return
+    this.cursorsDue = true
+    const flush = (): void => {
+      if (!this.cursorsDue) return
+      const outgoing = createOutgoing()
+      this.addCursors(outgoing)
+      this.publish(outgoing)
+    }
+    const window = this.window()
+    if (window === 0) this.parts.soon(flush)
+    else this.parts.clock.after(window, flush)
+  }
+
+  /** Adds the cursors that wait for their window, since something is sent anyway. */
+  addDueCursors(outgoing: Outgoing): void {
+    if (this.cursorsDue) this.addCursors(outgoing)
+  }
+
+  private addCursors(outgoing: Outgoing): void {
+    this.cursorsDue = false
+    const changes = this.awareness.takeChanges()
+    if (changes !== undefined) outgoing.broadcasts.push(changes)
+  }
+
+  private arrangeParticipants(): void {
+    if (this.participantsDue) return
+    this.participantsDue = true
+    this.parts.clock.after(100, () => {
+      this.participantsDue = false
+      if (this.members.size === 0) return
+      const message = writeEvent({ kind: 'participants', participants: listParticipants(this.members.values()) })
+      const outgoing = createOutgoing()
+      outgoing.broadcasts.push({ lane: 'event', message })
+      this.publish(outgoing)
+    })
+  }
+
+  /** Says it. @param vectorBefore the document before, if this carries updates */
+  publish(outgoing: Outgoing, vectorBefore?: Uint8Array): void {
+    if (isEmptyOutgoing(outgoing)) return
+    this.parts.bus.toSessions.publish(this.parts.map, this.turns.finish(outgoing, vectorBefore))
+  }
+}

@@ -1,0 +1,48 @@
+import { applyPatch } from '../../lib/document/applyPatch'
+import { origins } from '../../lib/document/origin'
+import type { Result } from '../../lib/base/result'
+import type { MapPatch } from '../../lib/model/mapPatch'
+import type { MapView } from '../../lib/model/mapView'
+import type { Room } from './room'
+
+/** What the server wants done: a patch, or a way to make one from the map as it is. */
+export type MapChange<Reason> = MapPatch | ((view: MapView) => Result<MapPatch, Reason>)
+
+export type ChangeOutcome<Reason> =
+  | { readonly kind: 'done'; readonly patch: MapPatch }
+  | { readonly kind: 'no-such-map' }
+  /** Whoever makes the patch found a reason not to. */
+  | { readonly kind: 'refused'; readonly reason: Reason }
+  /** It could not be stored; nothing has changed. */
+  | { readonly kind: 'failed' }
+
+/**
+ * Works the change out on a copy of the document and hands the resulting update to the room, so
+ * that nobody sees it before it is stored. Cost: a copy of the document per change.
+ */
+export async function makeChange<Reason>(
+  room: Room,
+  change: MapChange<Reason>,
+  by: string | undefined,
+): Promise<ChangeOutcome<Reason>> {
+  let view: MapView | undefined
+  try {
+    view = await room.read()
+  } catch {
+    return { kind: 'failed' }
+  }
+  if (view === undefined) return { kind: 'no-such-map' }
+  const copy = room.copy()
+  if (copy === undefined) return { kind: 'failed' }
+  try {
+    const made: Result<MapPatch, Reason> = typeof change === 'function' ? change(view) : { ok: true, value: change }
+    if (!made.ok) return { kind: 'refused', reason: made.reason }
+    const updates: Uint8Array[] = []
+    copy.on('update', (update) => updates.push(update))
+    applyPatch(copy, made.value, origins.command)
+    const outcomes = await Promise.all(updates.map((update) => room.submit(update, by)))
+    return outcomes.includes('failed') ? { kind: 'failed' } : { kind: 'done', patch: made.value }
+  } finally {
+    copy.destroy()
+  }
+}

@@ -1,0 +1,116 @@
+import type { MapId } from '../../lib/base/ids'
+import { mayEdit } from '../../lib/protocol/role'
+import type { AppendEntry } from '../store/mapStore'
+import type { Batch } from './committer'
+import { checkUpdate } from './guard'
+import type { LiveDocument } from './liveDocument'
+import type { Member } from './member'
+
+/** An update that waits to be looked at. */
+export interface Incoming {
+  /** Undefined for changes the server makes itself. */
+  readonly member: Member | undefined
+  readonly participant: string | undefined
+  readonly update: Uint8Array
+  /** A sync step 2: all that the client has and the room had not. */
+  readonly answer: boolean
+  /** For server-made changes: what became of it. */
+  readonly settled?: (outcome: 'durable' | 'failed') => void
+}
+
+/** An update that was found good. Without `update` it brought nothing new. */
+export interface Accepted {
+  readonly from: Incoming
+  readonly update: Uint8Array | undefined
+  /** Its author may be told that it is durable. */
+  readonly counts: boolean
+}
+
+/** Why an update is not taken, when its sender has to go. */
+export interface Refusal {
+  readonly member: Member
+  readonly reason: 'hostile' | 'role'
+  readonly message: string
+}
+
+/** What one turn of a room takes in. */
+export interface Intake extends Batch {
+  /** In the order in which they came. */
+  readonly accepted: readonly Accepted[]
+  readonly refusals: readonly Refusal[]
+  /** Whose updates build on something the room has not got: to be asked for it. */
+  readonly gaps: ReadonlySet<Member>
+  readonly bytes: number
+}
+
+/** Updates and bytes looked at in one turn, so that no one holds up the others for long. */
+const updatesPerTurn = 2_000
+const bytesPerTurn = 4 * 1024 * 1024
+
+/**
+ * Looks at what has come in, in order, and takes what is sound: the first of the room's five steps
+ * (check, append, apply, fan out, acknowledge). Takes from `queue` what it has looked at, and marks
+ * members whose updates have a hole; changes nothing else.
+ */
+export function takeIn(map: MapId, queue: Incoming[], document: LiveDocument, now: number): Intake {
+  const nextByClient = new Map<number, number>()
+  const clocks = document.clocks(nextByClient)
+  const accepted: Accepted[] = []
+  const refusals: Refusal[] = []
+  const gaps = new Set<Member>()
+  const entries: { map: MapId; updates: Uint8Array[]; participant: string | undefined; at: number }[] = []
+  let bytes = 0
+  let looked = 0
+  for (const from of queue) {
+    if (looked === updatesPerTurn || bytes > bytesPerTurn) break
+    looked += 1
+    const { member } = from
+    if (member?.expelled === true) continue
+    const verdict = checkUpdate(from.update, clocks)
+    if (verdict.kind === 'hostile') {
+      from.settled?.('failed')
+      if (member !== undefined) {
+        member.expelled = true
+        refusals.push({ member, reason: 'hostile', message: `An update could not be accepted: ${verdict.why}.` })
+      }
+      continue
+    }
+    if (verdict.kind !== 'nothing-new' && member !== undefined && !mayEdit(member.identity.role)) {
+      member.expelled = true
+      refusals.push({ member, reason: 'role', message: 'This link lets you look at the map, not change it.' })
+      continue
+    }
+    if (verdict.kind === 'gap') {
+      from.settled?.('failed')
+      if (member !== undefined) {
+        member.holding = true
+        gaps.add(member)
+        accepted.push({ from, update: undefined, counts: false })
+      }
+      continue
+    }
+    // A full answer that fits holds everything its client had, the updates before it included.
+    if (member !== undefined && from.answer) member.holding = false
+    const counts = member?.holding !== true
+    if (verdict.kind === 'nothing-new') {
+      accepted.push({ from, update: undefined, counts })
+      continue
+    }
+    for (const [client, next] of verdict.next) nextByClient.set(client, Math.max(next, clocks.next(client)))
+    bytes += verdict.update.length
+    accepted.push({ from, update: verdict.update, counts })
+    const last = entries.at(-1)
+    if (last !== undefined && last.participant === from.participant) last.updates.push(verdict.update)
+    else entries.push({ map, updates: [verdict.update], participant: from.participant, at: now })
+  }
+  queue.splice(0, looked)
+  return { entries: entries satisfies AppendEntry[], accepted, refusals, gaps, bytes }
+}
+
+/** The sequence number that each accepted update got, in order; those without bytes have none. */
+export function listSeqs(intake: Intake, lastSeqs: readonly number[]): readonly number[] {
+  return intake.entries.flatMap((entry, index) => {
+    const last = lastSeqs[index] ?? 0
+    return entry.updates.map((_, place) => last - entry.updates.length + 1 + place)
+  })
+}

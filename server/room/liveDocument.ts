@@ -1,0 +1,131 @@
+import * as Y from 'yjs'
+import { readMapView } from '../../lib/document/readMapView'
+import type { MapView } from '../../lib/model/mapView'
+import { writeSyncStep1, writeSyncStep2 } from '../../lib/protocol/wire'
+import type { StoredDocument } from '../store/mapStore'
+import type { RoomClocks } from './guard'
+
+/** Update that says nothing, and the state vector of someone who has nothing. */
+export const emptyUpdate = Uint8Array.of(0, 0)
+export const emptyVector = Uint8Array.of(0)
+
+/** True for the vector of a client that has nothing yet. */
+export function isEmptyVector(vector: Uint8Array): boolean {
+  return vector.length === 1 && vector[0] === 0
+}
+
+/**
+ * A room's Y.Doc with what is often asked of it, kept until the next change: a hundred people who
+ * join at once cost one encoding.
+ */
+export interface LiveDocument {
+  /** False if Yjs could not take them all in. The document is of no use then: build a new one. */
+  apply(updates: readonly Uint8Array[]): boolean
+  vector(): Uint8Array
+  /** What someone with this vector lacks. */
+  encodeSince(vector: Uint8Array): Uint8Array
+  /** The same, as a sync step 2; shared for those who have nothing. */
+  step2For(vector: Uint8Array): Uint8Array
+  step1(): Uint8Array
+  view(): MapView
+  title(): string
+  /** Clocks for the guard; `accepted` holds what was accepted but not applied yet. */
+  clocks(accepted: ReadonlyMap<number, number>): RoomClocks
+  /** A copy that may be changed freely. */
+  copy(): Y.Doc
+  destroy(): void
+}
+
+/**
+ * Builds a document from what is stored, in one transaction.
+ * @returns also the numbers of updates that Yjs cannot take in: they are left out, and should be
+ *   set aside in the store
+ * @throws if the snapshot itself cannot be read
+ * Cost: about 100 ms for 5,000 elements with a long history, on the calling thread.
+ */
+export function buildDocument(stored: StoredDocument): { document: LiveDocument; unfit: readonly number[] } {
+  const unfit: number[] = []
+  for (;;) {
+    const doc = openSnapshot(stored)
+    const rows = stored.updates.filter((row) => !unfit.includes(row.seq)).map((row) => row.bytes)
+    if (applyAll(doc, rows)) return { document: createLiveDocument(doc), unfit }
+    // Some row does not fit, and has spoiled the document. Find it the slow way and begin again.
+    doc.destroy()
+    const found = findUnfit(stored, unfit)
+    if (found === undefined) throw new Error('The stored updates fit one by one but not together.')
+    unfit.push(found)
+  }
+}
+
+function openSnapshot(stored: StoredDocument): Y.Doc {
+  const doc = new Y.Doc()
+  if (stored.snapshot !== undefined) Y.applyUpdate(doc, stored.snapshot)
+  return doc
+}
+
+function findUnfit(stored: StoredDocument, known: readonly number[]): number | undefined {
+  const doc = openSnapshot(stored)
+  const row = stored.updates.find(({ seq, bytes }) => !known.includes(seq) && !applyAll(doc, [bytes]))
+  doc.destroy()
+  return row?.seq
+}
+
+function applyAll(doc: Y.Doc, updates: readonly Uint8Array[]): boolean {
+  try {
+    doc.transact(() => {
+      for (const update of updates) Y.applyUpdate(doc, update, 'remote')
+    }, 'remote')
+  } catch {
+    return false
+  }
+  // Structs that wait for others will wait for ever: the guard lets no gap through.
+  return doc.store.pendingStructs === null && doc.store.pendingDs === null
+}
+
+function createLiveDocument(doc: Y.Doc): LiveDocument {
+  let vector: Uint8Array | undefined
+  let fullStep2: Uint8Array | undefined
+  let step1: Uint8Array | undefined
+  let view: MapView | undefined
+  const current = (): Uint8Array => (vector ??= Y.encodeStateVector(doc))
+  return {
+    apply(updates) {
+      vector = fullStep2 = step1 = view = undefined
+      return applyAll(doc, updates)
+    },
+    vector: current,
+    encodeSince: (since) => Y.encodeStateAsUpdate(doc, since),
+    step2For(since) {
+      if (isEmptyVector(since)) return (fullStep2 ??= writeSyncStep2(Y.encodeStateAsUpdate(doc)))
+      return writeSyncStep2(Y.encodeStateAsUpdate(doc, since))
+    },
+    step1: () => (step1 ??= writeSyncStep1(current())),
+    view: () => (view ??= readMapView(doc)),
+    title() {
+      const title = doc.getMap('meta').get('title')
+      return typeof title === 'string' ? title : ''
+    },
+    clocks: (accepted) => ({
+      next: (client) => Math.max(Y.getState(doc.store, client), accepted.get(client) ?? 0),
+      isDeleted: (client, clock, length) => isDeleted(doc, client, clock, length),
+    }),
+    copy() {
+      const copy = new Y.Doc()
+      Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
+      return copy
+    },
+    destroy: () => doc.destroy(),
+  }
+}
+
+function isDeleted(doc: Y.Doc, client: number, clock: number, length: number): boolean {
+  const structs = doc.store.clients.get(client)
+  const end = clock + length
+  if (structs === undefined || end > Y.getState(doc.store, client)) return false
+  for (let index = Y.findIndexSS(structs, clock); index < structs.length; index += 1) {
+    const struct = structs[index]
+    if (struct === undefined || struct.id.clock >= end) return true
+    if (!struct.deleted) return false
+  }
+  return true
+}

@@ -1,0 +1,90 @@
+import type { Clock } from '../../lib/base/clock'
+import type { Identity } from '../access/identity'
+import type { SessionId } from '../bus/bus'
+
+/** One socket, as the room sees it. */
+export interface Member {
+  readonly session: SessionId
+  readonly identity: Identity
+  /** Update messages looked at, and durable without a hole. */
+  consumed: number
+  durable: number
+  /** An update of theirs did not fit; what follows is not called durable until a full answer came. */
+  holding: boolean
+  /** Being sent away: nothing more is taken from them. */
+  expelled: boolean
+  /** A sync they wait for; `answer`: as sync step 2, otherwise as a plain update. */
+  wants: { readonly vector: Uint8Array; readonly answer: boolean } | undefined
+  /** State vector from before the first update that was withheld from a slow socket. */
+  lacks: Uint8Array | undefined
+  readonly askingBudget: Budget
+  /** Limits how often the room asks them for what is missing. */
+  readonly askedBudget: Budget
+  /** Limits how often they are told everyone's awareness. */
+  readonly queryBudget: Budget
+}
+
+/** A number of tries that grows back with time; what is too early happens when it may. */
+export interface Budget {
+  /** Runs the task now or as soon as the budget allows; a task that waits already is replaced. */
+  spend(task: () => void): void
+  cancel(): void
+}
+
+/**
+ * @param burst tries that are there at the beginning, and at most
+ * @param interval milliseconds in which one grows back
+ */
+export function createBudget(clock: Clock, burst: number, interval: number): Budget {
+  let tokens = burst
+  let countedAt = clock.now()
+  let waiting: { task: () => void; readonly cancel: () => void } | undefined
+  return {
+    spend(task) {
+      if (waiting !== undefined) {
+        waiting.task = task
+        return
+      }
+      const now = clock.now()
+      tokens = Math.min(burst, tokens + (now - countedAt) / interval)
+      countedAt = now
+      if (tokens >= 1) {
+        tokens -= 1
+        task()
+        return
+      }
+      const cancel = clock.after(Math.ceil((1 - tokens) * interval), () => {
+        const due = waiting?.task
+        waiting = undefined
+        tokens = 0
+        countedAt = clock.now()
+        due?.()
+      })
+      waiting = { task, cancel }
+    },
+    cancel() {
+      waiting?.cancel()
+      waiting = undefined
+    },
+  }
+}
+
+export function createMember(
+  session: SessionId,
+  identity: Identity,
+  { clock, syncBurst, syncInterval }: { clock: Clock; syncBurst: number; syncInterval: number },
+): Member {
+  return {
+    session,
+    identity,
+    consumed: 0,
+    durable: 0,
+    holding: false,
+    expelled: false,
+    wants: undefined,
+    lacks: undefined,
+    askingBudget: createBudget(clock, syncBurst, syncInterval),
+    askedBudget: createBudget(clock, 2, 1_000),
+    queryBudget: createBudget(clock, 3, 1_000),
+  }
+}

@@ -1,0 +1,44 @@
+import type { Broadcast, Closing, Direct, Settled, ToSessions } from '../bus/bus'
+
+/** What a room has to say in this turn, gathered so that each socket is written to once. */
+export interface Outgoing {
+  readonly broadcasts: Broadcast[]
+  readonly directs: Direct[]
+  readonly settled: Settled[]
+  readonly closings: Closing[]
+}
+
+export function createOutgoing(): Outgoing {
+  return { broadcasts: [], directs: [], settled: [], closings: [] }
+}
+
+/** True if there is nothing to say. */
+export function isEmptyOutgoing({ broadcasts, directs, settled, closings }: Outgoing): boolean {
+  return broadcasts.length + directs.length + settled.length + closings.length === 0
+}
+
+/** How far back the state of the document is known for slow sockets. */
+const rememberedTurns = 64
+
+/** Numbers the turns that carry updates, and knows what the document was before each. */
+export interface TurnCounter {
+  finish(outgoing: Outgoing, vectorBefore: Uint8Array | undefined): ToSessions
+  /** The state vector before the turn; undefined if that is too long ago. */
+  findVectorBefore(turn: number): Uint8Array | undefined
+}
+
+export function createTurnCounter(): TurnCounter {
+  let turn = 0
+  const vectors: { turn: number; before: Uint8Array }[] = []
+  return {
+    finish(outgoing, vectorBefore) {
+      if (vectorBefore !== undefined) {
+        turn += 1
+        vectors.push({ turn, before: vectorBefore })
+        if (vectors.length > rememberedTurns) vectors.shift()
+      }
+      return { turn, ...outgoing }
+    },
+    findVectorBefore: (wanted) => vectors.find((known) => known.turn === wanted)?.before,
+  }
+}

@@ -1,0 +1,361 @@
+import type { Clock } from '../../lib/base/clock'
+import type { MapId } from '../../lib/base/ids'
+import { limits } from '../../lib/base/limits'
+import type { MapView } from '../../lib/model/mapView'
+import type { CloseReason } from '../../lib/protocol/close'
+import { writeUpdate } from '../../lib/protocol/wire'
+import type { Identity } from '../access/identity'
+import type { Bus } from '../bus/bus'
+import type { MapStore, StoredDocument } from '../store/mapStore'
+import { Attendance } from './attendance'
+import type { Committable, Committer } from './committer'
+import { listSeqs, takeIn, type Incoming, type Intake } from './intake'
+import { buildDocument, emptyVector, type LiveDocument } from './liveDocument'
+import type { Log } from './log'
+import type { Member } from './member'
+import { createOutgoing } from './outgoing'
+import type { RoomSettings } from './roomSettings'
+
+/** What a room is doing. Fuzzed with a clock moved by hand; see tests/fuzz. */
+type RoomState =
+  /** Reading the document from the store. Updates wait; nobody is answered. */
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'live'; readonly document: LiveDocument }
+  /** Nobody is here: gives the document back soon, unless someone comes. */
+  | { readonly kind: 'idle'; readonly document: LiveDocument; readonly cancel: () => void }
+  /** The store could not give or keep the document. For good: whoever comes next gets a new room. */
+  | { readonly kind: 'failed' }
+  | { readonly kind: 'closed' }
+
+export interface RoomParts {
+  readonly map: MapId
+  readonly store: MapStore
+  readonly bus: Bus
+  readonly clock: Clock
+  /** Runs a task after the current turn of the event loop. */
+  readonly soon: (task: () => void) => void
+  readonly committer: Committer
+  /** Told when the log after the snapshot has grown long. */
+  readonly onLongLog: (map: MapId) => void
+  /** The room is over, failed or idle: forget it. */
+  readonly onOver: (room: Room) => void
+  readonly settings: RoomSettings
+  readonly log: Log
+}
+
+/**
+ * One live map and its people: the only place where its document changes. An update is checked,
+ * stored, applied, sent to the others and acknowledged, in that order and never in another.
+ */
+export class Room implements Committable<Intake> {
+  private state: RoomState = { kind: 'loading' }
+  private readonly attendance: Attendance
+  private readonly queue: Incoming[] = []
+  private waitingForLife: ((view: MapView | undefined) => void)[] = []
+  private waitingForRest: (() => void)[] = []
+  /** What must end before the room may: commits, reloads, titles on their way to the store. */
+  private pending = 0
+  private storedTitle: string | undefined
+  private tail = { updates: 0, bytes: 0 }
+  private readonly leaveBus: () => void
+
+  constructor(private readonly parts: RoomParts) {
+    this.attendance = new Attendance({
+      ...parts,
+      findDocument: () => this.document(),
+      onUpdate: (member, update, answer) => {
+        this.enqueue({ member, participant: member.identity.participant?.id, update, answer })
+      },
+      onArrival: () => this.wakeUp(),
+      onDeparture: () => this.considerRest(),
+    })
+    this.leaveBus = parts.bus.toRoom.subscribe(parts.map, {
+      receive: (message) => this.attendance.receive(message),
+      lost: () => this.attendance.askEveryone(),
+    })
+    void this.load()
+  }
+
+  /** The map as it is stored; undefined if there is no such map. Rejects if it cannot be loaded. */
+  read(): Promise<MapView | undefined> {
+    const document = this.document()
+    if (document !== undefined) return Promise.resolve(document.view())
+    if (this.state.kind === 'closed') return Promise.resolve(undefined)
+    if (this.state.kind === 'failed') return Promise.reject(new Error('The map could not be loaded.'))
+    return new Promise((resolve, reject) => {
+      this.waitingForLife.push((view) => {
+        if (view === undefined && this.state.kind === 'failed') reject(new Error('The map could not be loaded.'))
+        else resolve(view)
+      })
+    })
+  }
+
+  /** A copy of the document to work on; undefined unless the room is live (`read` waits for that). */
+  copy(): ReturnType<LiveDocument['copy']> | undefined {
+    return this.document()?.copy()
+  }
+
+  /** Takes an update the server made itself, on the same way as anybody's. */
+  submit(update: Uint8Array, participant: string | undefined): Promise<'durable' | 'failed'> {
+    return new Promise((settled) => this.enqueue({ member: undefined, participant, update, answer: false, settled }))
+  }
+
+  /** Sends away everyone who fits. */
+  expelWhere(test: (identity: Identity) => boolean, reason: CloseReason, message: string): void {
+    this.attendance.expelWhere(test, reason, message)
+  }
+
+  /** Resolves when all that was taken in is durable and the document has been given back. */
+  close(): Promise<void> {
+    return new Promise((resolve) => {
+      this.waitingForRest.push(resolve)
+      this.considerRest()
+    })
+  }
+
+  stats(): { readonly state: RoomState['kind']; readonly people: number; readonly waiting: number } {
+    return { state: this.state.kind, people: this.attendance.size, waiting: this.queue.length }
+  }
+
+  window(): number {
+    return this.attendance.window()
+  }
+
+  // Steps of an update: collect → (the committer stores) → settle.
+
+  collect(): Intake | undefined {
+    const document = this.document()
+    if (document === undefined || this.queue.length === 0) return undefined
+    const intake = takeIn(this.parts.map, this.queue, document, this.parts.clock.now())
+    this.pending += 1
+    if (this.queue.length > 0) this.parts.committer.wake(this)
+    return intake
+  }
+
+  settle(intake: Intake, lastSeqs: readonly number[]): void {
+    this.pending -= 1
+    if (lastSeqs.includes(0)) {
+      this.end('failed', 'no-such-map', 'This map has been deleted.')
+      return
+    }
+    const document = this.document()
+    if (document === undefined) {
+      for (const { from } of intake.accepted) from.settled?.('durable')
+      return
+    }
+    const vectorBefore = document.vector()
+    const updates = intake.accepted.flatMap(({ update }) => (update === undefined ? [] : [update]))
+    if (updates.length > 0 && !document.apply(updates)) {
+      void this.recover(intake, lastSeqs)
+      return
+    }
+    this.finish(intake, vectorBefore, new Set())
+  }
+
+  fail(intake: Intake, cause: unknown): void {
+    this.pending -= 1
+    for (const { from } of intake.accepted) from.settled?.('failed')
+    this.parts.log.error({ map: this.parts.map, cause }, 'room closed: its updates could not be stored')
+    this.end('failed', 'failed', 'The server could not store your changes. They are kept on your device until it can.')
+  }
+
+  /** Fan out, then acknowledge. `unfit`: sequence numbers that turned out not to fit the document. */
+  private finish(intake: Intake, vectorBefore: Uint8Array, unfit: ReadonlySet<Incoming>): void {
+    const outgoing = createOutgoing()
+    const moved = new Set<Member>()
+    let changed = false
+    for (const { from, update, counts } of intake.accepted) {
+      if (unfit.has(from)) {
+        from.settled?.('failed')
+        continue
+      }
+      if (update !== undefined) {
+        changed = true
+        const message = writeUpdate(update)
+        outgoing.broadcasts.push(
+          from.member === undefined
+            ? { lane: 'update', message }
+            : { lane: 'update', message, author: from.member.session },
+        )
+        this.tail.updates += 1
+        this.tail.bytes += update.length
+      }
+      from.settled?.('durable')
+      if (from.member === undefined) continue
+      from.member.consumed += 1
+      if (counts) from.member.durable = from.member.consumed
+      moved.add(from.member)
+    }
+    for (const { session, consumed, durable } of moved) outgoing.settled.push({ session, consumed, durable })
+    for (const { member, reason, message } of intake.refusals) {
+      outgoing.closings.push({ session: member.session, reason, message })
+    }
+    this.attendance.addDueCursors(outgoing)
+    this.attendance.publish(outgoing, changed ? vectorBefore : undefined)
+    for (const member of intake.gaps) this.attendance.askFor(member)
+    if (changed) this.afterChange()
+    if (this.queue.length > 0) this.parts.committer.wake(this)
+    this.considerRest()
+  }
+
+  private afterChange(): void {
+    this.keepTitle()
+    const { compactAfterUpdates, compactAfterBytes } = this.parts.settings
+    if (this.tail.updates >= compactAfterUpdates || this.tail.bytes >= compactAfterBytes) {
+      this.tail = { updates: 0, bytes: 0 }
+      this.parts.onLongLog(this.parts.map)
+    }
+  }
+
+  /** Lists of maps show titles without loading documents, so the store keeps a copy. */
+  private keepTitle(): void {
+    const title = this.document()?.title().slice(0, limits.title)
+    if (title === undefined || title === this.storedTitle) return
+    this.storedTitle = title
+    this.pending += 1
+    void this.parts.store
+      .setTitle(this.parts.map, title)
+      .catch((cause: unknown) => this.parts.log.warn({ map: this.parts.map, cause }, 'title not kept'))
+      .finally(() => this.release())
+  }
+
+  // Life: loading, recovering, resting, ending.
+
+  private async load(): Promise<void> {
+    const { map, store, log, soon } = this.parts
+    this.pending += 1
+    try {
+      const [stored, known] = await Promise.all([store.loadDocument(map), store.findMap(map)])
+      if (this.state.kind !== 'loading') return
+      this.storedTitle = known?.title
+      if (stored === undefined) {
+        this.end('failed', 'no-such-map', 'There is no such map.')
+        return
+      }
+      this.attendance.answerCold(stored)
+      // Building a large document takes a while: first let the stored bytes go out.
+      await new Promise<void>((resolve) => soon(resolve))
+      await this.rebuild(stored)
+    } catch (cause) {
+      log.error({ map, cause }, 'map could not be loaded')
+      this.end('failed', 'failed', 'The map could not be loaded. Trying again may help.')
+    } finally {
+      this.release()
+    }
+  }
+
+  private async rebuild(stored: StoredDocument): Promise<readonly number[]> {
+    const { document, unfit } = buildDocument(stored)
+    if (unfit.length > 0) {
+      this.parts.log.error({ map: this.parts.map, seqs: unfit }, 'updates set aside: no document can take them in')
+      await this.parts.store.setAside(this.parts.map, unfit)
+    }
+    if (this.state.kind !== 'loading') return unfit
+    this.state = { kind: 'live', document }
+    this.tail = {
+      updates: stored.updates.length,
+      bytes: stored.updates.reduce((sum, { bytes }) => sum + bytes.length, 0),
+    }
+    const waiting = this.waitingForLife
+    this.waitingForLife = []
+    for (const tell of waiting) tell(document.view())
+    this.keepTitle()
+    this.attendance.arrangeTurn()
+    return unfit
+  }
+
+  /**
+   * An update passed the guard, was stored, and yet broke the document. Nobody has seen it. Builds
+   * the document anew without it, keeps what came with it, and parts from its sender.
+   */
+  private async recover(intake: Intake, lastSeqs: readonly number[]): Promise<void> {
+    const { map, store, log } = this.parts
+    this.document()?.destroy()
+    this.state = { kind: 'loading' }
+    this.pending += 1
+    try {
+      const stored = await store.loadDocument(map)
+      if (stored === undefined) throw new Error('The map is gone.')
+      const unfit = await this.rebuild(stored)
+      const seqs = listSeqs(intake, lastSeqs)
+      const withBytes = intake.accepted.filter(({ update }) => update !== undefined)
+      const broken = new Set(withBytes.filter((_, index) => unfit.includes(seqs[index] ?? -1)).map(({ from }) => from))
+      const refusals = [...intake.refusals]
+      for (const { member } of broken) {
+        if (member === undefined) continue
+        member.expelled = true
+        refusals.push({ member, reason: 'hostile', message: 'An update could not be accepted: it breaks the map.' })
+      }
+      this.finish({ ...intake, refusals }, emptyVector, broken)
+    } catch (cause) {
+      log.error({ map, cause }, 'map could not be loaded again')
+      for (const { from } of intake.accepted) from.settled?.('failed')
+      this.end('failed', 'failed', 'The map could not be loaded. Trying again may help.')
+    } finally {
+      this.release()
+    }
+  }
+
+  private release(): void {
+    this.pending -= 1
+    if (this.queue.length > 0) this.parts.committer.wake(this)
+    this.considerRest()
+  }
+
+  private considerRest(): void {
+    if (this.waitingForRest.length > 0 && this.queue.length === 0 && this.pending === 0) {
+      this.end('closed', 'restart', 'The server restarts.')
+      return
+    }
+    if (this.state.kind !== 'live' || !this.mayRest()) return
+    const { document } = this.state
+    const cancel = this.parts.clock.after(this.parts.settings.grace, () => {
+      if (this.state.kind === 'idle' && this.mayRest()) this.end('closed', 'restart', 'The map was put away.')
+    })
+    this.state = { kind: 'idle', document, cancel }
+  }
+
+  private mayRest(): boolean {
+    return this.attendance.size === 0 && this.queue.length === 0 && this.pending === 0
+  }
+
+  private wakeUp(): void {
+    if (this.state.kind !== 'idle') return
+    this.state.cancel()
+    this.state = { kind: 'live', document: this.state.document }
+  }
+
+  /** Over. Everyone still here is sent away, and the document is given back. */
+  private end(kind: 'failed' | 'closed', reason: CloseReason, message: string): void {
+    const rested = this.waitingForRest
+    this.waitingForRest = []
+    for (const tell of rested) tell()
+    if (this.state.kind === 'failed' || this.state.kind === 'closed') return
+    if (this.state.kind === 'idle') this.state.cancel()
+    this.document()?.destroy()
+    // A map that does not exist is an answer; everything else that ends in failure is a fault.
+    this.state = { kind: kind === 'failed' && reason === 'no-such-map' ? 'closed' : kind }
+    this.expelWhere(() => true, reason, message)
+    this.leaveBus()
+    this.attendance.clear()
+    for (const { settled } of this.queue.splice(0)) settled?.('failed')
+    const waiting = this.waitingForLife
+    this.waitingForLife = []
+    for (const tell of waiting) tell(undefined)
+    this.parts.onOver(this)
+  }
+
+  private document(): LiveDocument | undefined {
+    return this.state.kind === 'live' || this.state.kind === 'idle' ? this.state.document : undefined
+  }
+
+  private enqueue(incoming: Incoming): void {
+    if (this.state.kind === 'failed' || this.state.kind === 'closed') {
+      incoming.settled?.('failed')
+      return
+    }
+    this.wakeUp()
+    this.queue.push(incoming)
+    this.parts.committer.wake(this)
+  }
+}

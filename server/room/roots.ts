@@ -1,0 +1,9 @@
+import { isId } from '../../lib/base/ids'
+
+const fixedRoots = new Set(['meta', 'elements', 'links', 'loops', 'views', 'scenarios'])
+const positionsPrefix = 'positions:'
+
+/** True for the roots that a map's document may have; every other name is refused. */
+export function isKnownRoot(name: string): boolean {
+  return fixedRoots.has(name) || (name.startsWith(positionsPrefix) && isId(name.slice(positionsPrefix.length)))
+}

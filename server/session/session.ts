@@ -1,0 +1,218 @@
+import type { Clock } from '../../lib/base/clock'
+import type { MapId } from '../../lib/base/ids'
+import { limits } from '../../lib/base/limits'
+import { closeReasons, type CloseReason } from '../../lib/protocol/close'
+import {
+  keepAliveMessage,
+  readClientMessage,
+  writeEvent,
+  writePermissionDenied,
+  writeSaved,
+} from '../../lib/protocol/wire'
+import type { Identity } from '../access/identity'
+import type { Bus, SessionId, ToRoom } from '../bus/bus'
+import { frameMessage } from './frame'
+import { createIntakeBudget, type IntakeBudget } from './intakeBudget'
+import { sessionLimits } from './sessionLimits'
+import type { SocketEvents, SocketPort } from './socketPort'
+
+/** Whether updates flow to a socket. */
+type Flow =
+  /** Not synced yet: whatever happens now will be in its first sync. */
+  | { readonly kind: 'unsynced' }
+  | { readonly kind: 'flowing' }
+  /** Too slow: gets nothing until it has drained, and then all it missed in one piece. */
+  | { readonly kind: 'stopped' }
+  /** Drained, and waits for that piece. */
+  | { readonly kind: 'catching-up' }
+
+export interface SessionParts {
+  readonly id: SessionId
+  readonly map: MapId
+  readonly identity: Identity
+  /** The client asked for Weft's own messages (`events=1`). */
+  readonly events: boolean
+  readonly version: string
+  readonly socket: SocketPort
+  readonly bus: Bus
+  readonly clock: Clock
+  readonly onEnd: (session: Session) => void
+}
+
+/**
+ * One socket: order, caps, backpressure, keep-alive, and the way it ends. Takes messages apart as
+ * far as needed to pass them on; knows no document.
+ */
+export class Session implements SocketEvents {
+  readonly id: SessionId
+  readonly identity: Identity
+  readonly events: boolean
+  private readonly socket: SocketPort
+  private flow: Flow = { kind: 'unsynced' }
+  private ended = false
+  private saved = 0
+  private written = 0
+  private progress: { readonly flushed: number; readonly at: number }
+  private lastWrite: number
+  private lastSign: number
+  private lastPing: number
+  private readonly budget: IntakeBudget
+
+  constructor(private readonly parts: SessionParts) {
+    this.id = parts.id
+    this.identity = parts.identity
+    this.events = parts.events
+    this.socket = parts.socket
+    const now = parts.clock.now()
+    this.lastWrite = this.lastSign = this.lastPing = now
+    this.progress = { flushed: 0, at: now }
+    this.budget = createIntakeBudget(parts.clock, parts.socket)
+    if (!this.events) return
+    const { role, participant } = this.identity
+    this.write([
+      frameMessage(writeEvent({ kind: 'welcome', role, participant: participant ?? null, version: parts.version })),
+    ])
+  }
+
+  // What comes in.
+
+  received(message: Uint8Array): void {
+    if (this.ended) return
+    this.lastSign = this.parts.clock.now()
+    if (message.length > limits.messageBytes) {
+      this.end('too-large', `A message may have at most ${limits.messageBytes} bytes.`)
+      return
+    }
+    const read = readClientMessage(message)
+    if (!read.ok) {
+      this.malformed()
+      return
+    }
+    const session = this.id
+    this.budget.count(read.value.kind === 'update' ? read.value.update.length : undefined)
+    switch (read.value.kind) {
+      case 'step-1':
+        return this.publish({ kind: 'step-1', session, vector: read.value.vector })
+      case 'update':
+        return this.publish({ kind: 'update', session, update: read.value.update, answer: read.value.answer })
+      case 'awareness':
+        return this.publish({ kind: 'awareness', session, update: read.value.update })
+      case 'query-awareness':
+        return this.publish({ kind: 'query-awareness', session })
+      case 'unknown':
+        return
+    }
+  }
+
+  malformed(): void {
+    this.end('hostile', 'A message could not be read.')
+  }
+
+  ponged(): void {
+    this.lastSign = this.parts.clock.now()
+  }
+
+  drained(): void {
+    if (this.ended || this.flow.kind !== 'stopped') return
+    if (this.socket.bufferedBytes() > sessionLimits.cursorBytes) return
+    this.flow = { kind: 'catching-up' }
+    this.publish({ kind: 'drained', session: this.id })
+  }
+
+  closed(): void {
+    this.finish()
+  }
+
+  // What goes out.
+
+  /**
+   * True if the updates of this turn may go to the socket. A socket that has fallen behind is
+   * stopped here, and the room is told from which turn on it has to catch up.
+   */
+  takesUpdates(turn: number): boolean {
+    if (this.flow.kind !== 'flowing') return false
+    if (this.socket.bufferedBytes() <= sessionLimits.updateBytes) return true
+    this.flow = { kind: 'stopped' }
+    this.publish({ kind: 'stopped', session: this.id, turn })
+    return false
+  }
+
+  takesCursors(): boolean {
+    return this.socket.bufferedBytes() <= sessionLimits.cursorBytes
+  }
+
+  /** Updates may have been lost on the way here: catch up from the beginning. */
+  distrust(): void {
+    if (this.flow.kind !== 'flowing') return
+    this.flow = { kind: 'stopped' }
+    this.publish({ kind: 'stopped', session: this.id, turn: -1 })
+    this.drained()
+  }
+
+  /** Says that what is written next brings the other end up to date. */
+  resumeUpdates(): void {
+    this.flow = { kind: 'flowing' }
+  }
+
+  /** The room has looked at so many of this socket's updates, and so many are durable. */
+  settle(consumed: number, durable: number): Uint8Array | undefined {
+    this.budget.settle(consumed)
+    if (!this.events || durable <= this.saved) return undefined
+    this.saved = durable
+    return frameMessage(writeSaved(durable))
+  }
+
+  write(frames: readonly Uint8Array[]): void {
+    if (this.ended || frames.length === 0) return
+    this.lastWrite = this.parts.clock.now()
+    for (const frame of frames) this.written += frame.length
+    this.socket.write(frames)
+  }
+
+  /** Called every few seconds: keeps the socket alive, and ends it if nobody seems to be there. */
+  tick(): void {
+    if (this.ended) return
+    const now = this.parts.clock.now()
+    const buffered = this.socket.bufferedBytes()
+    const flushed = this.written - buffered
+    if (buffered === 0 || flushed > this.progress.flushed) this.progress = { flushed, at: now }
+    if (now - this.progress.at >= sessionLimits.stall) {
+      this.end('busy', 'This connection is too slow.')
+      return
+    }
+    this.drained()
+    if (now - this.lastSign >= sessionLimits.silence && !this.budget.isPaused()) {
+      this.socket.terminate()
+      this.finish()
+      return
+    }
+    if (now - this.lastPing >= sessionLimits.pingEvery) {
+      this.lastPing = now
+      this.socket.ping()
+    }
+    if (now - this.lastWrite >= sessionLimits.quiet) this.write([frameMessage(keepAliveMessage)])
+  }
+
+  /** Parts from the other end and tells it why. */
+  end(reason: CloseReason, message: string): void {
+    if (this.ended) return
+    if (reason === 'role') this.write([frameMessage(writePermissionDenied(message))])
+    if (this.events && reason !== 'restart') {
+      this.write([frameMessage(writeEvent({ kind: 'refused', code: reason, message }))])
+    }
+    this.socket.close(closeReasons[reason], reason)
+    this.finish()
+  }
+
+  private finish(): void {
+    if (this.ended) return
+    this.ended = true
+    this.budget.cancel()
+    this.parts.onEnd(this)
+    this.publish({ kind: 'leave', session: this.id })
+  }
+
+  private publish(message: ToRoom): void {
+    this.parts.bus.toRoom.publish(this.parts.map, message)
+  }
+}
