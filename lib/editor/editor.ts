@@ -44,8 +44,8 @@ export type SyncStatus =
   | { readonly kind: 'saving' }
   /** No server. Edits are kept on this device (IndexedDB) and sent on return. */
   | { readonly kind: 'offline'; readonly unsent: number; readonly kept: boolean }
-  /** Closed for good by the server. */
-  | { readonly kind: 'closed'; readonly reason: CloseReason }
+  /** Closed for good by the server. Own edits that it did not get stay on this device if `kept`. */
+  | { readonly kind: 'closed'; readonly reason: CloseReason; readonly unsent?: number; readonly kept?: boolean }
   /** The document is newer than this page can write. */
   | { readonly kind: 'read-only'; readonly schemaVersion: number }
 

@@ -1,0 +1,212 @@
+import { Awareness } from 'y-protocols/awareness'
+import * as Y from 'yjs'
+import { systemClock, type Clock } from '../base/clock'
+import type { MapId } from '../base/ids'
+import { systemRandom, type Random } from '../base/random'
+import { fail, type Result } from '../base/result'
+import type { Command, CommandProblem } from '../commands/command'
+import { createUndo } from '../document/createUndo'
+import { findDocumentState } from '../document/migrateDocument'
+import { observeMap } from '../document/observeMap'
+import type { MapPatch, PatchLabel } from '../model/mapPatch'
+import type { MapView } from '../model/mapView'
+import type { RoomEvent } from '../protocol/events'
+import { mayEdit, type Role } from '../protocol/role'
+import { emptySelection, type Editor, type Selection, type Self, type UndoState } from './editor'
+import { indexedDbCopy, type LocalCopy, type OpenLocalCopy } from './localCopy'
+import { createObservable } from './observable'
+import { createPresence } from './presence'
+import { createSyncTracker } from './syncStatus'
+import type { OpenTransport, Transport, TransportEvents } from './transport'
+import { websocketTransport } from './websocketTransport'
+
+/** What an editor is made of. Ports that are absent are the browser's. */
+export interface EditorOptions {
+  readonly mapId: MapId
+  /** Who joined, as the server answered; absent for a visitor without a name. */
+  readonly participant: { readonly id: string; readonly name: string; readonly colour: number } | undefined
+  readonly role: Role
+  /** Without the map's id, such as `wss://host/sync`. */
+  readonly socketUrl: string
+  /** Server events that the editor itself has no use for, such as the version of a new server. */
+  readonly onEvent?: (event: RoomEvent) => void
+  readonly clock?: Clock
+  readonly random?: Random
+  readonly openTransport?: OpenTransport
+  readonly openLocalCopy?: OpenLocalCopy
+}
+
+/** Milliseconds that the count of unconfirmed changes may be behind on this device. */
+const noteDelay = 300
+
+/**
+ * Opens a map in this tab: loads the copy kept on this device, connects, and follows. Call `close`
+ * when the tab is done with it.
+ *
+ * @example
+ * const editor = createEditor({ mapId, participant, role, socketUrl: 'wss://host/sync' })
+ * editor.run(addElement, { kind: 'variable', at: { x: 0, y: 0 }, label: 'Workload' })
+ */
+export function createEditor(options: EditorOptions): Editor {
+  const { mapId, clock = systemClock, random = systemRandom } = options
+  const doc = new Y.Doc()
+  const awareness = new Awareness(doc)
+  const map = observeMap(doc)
+  const undo = createUndo<Selection>(doc)
+  const tracker = createSyncTracker(clock, mayEdit(options.role))
+  const self = createObservable<Self>(describeSelf(options))
+  const presence = createPresence(awareness, clock, self.get())
+  const selection = createObservable<Selection>(emptySelection)
+  const undoState = createObservable<UndoState>({ canUndo: false, canRedo: false })
+  let transport: Transport | undefined
+  let isClosed = false
+
+  doc.on('update', (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
+    if (transaction.local) tracker.changed()
+  })
+
+  map.subscribe(() => {
+    const state = findDocumentState(doc)
+    if (state.kind !== 'fresh' || map.get().elements.size > 0) tracker.ready()
+    tracker.setNewer(state.kind === 'newer' ? state.schemaVersion : undefined)
+    select(keepPresent(selection.get(), map.get()))
+  })
+  undo.subscribe(() => undoState.set({ canUndo: undo.canUndo(), canRedo: undo.canRedo() }))
+
+  const updateSelf = (change: Partial<Self>): void => {
+    const before = self.get()
+    const role = change.role ?? before.role
+    const next = { ...before, ...change, role, mayEdit: mayEdit(role) && isWritable() }
+    const keys = Object.keys(next) as (keyof Self)[]
+    if (keys.every((key) => next[key] === before[key])) return
+    self.set(next)
+    presence.setSelf(next)
+    if (mayEdit(role) === mayEdit(before.role)) return
+    tracker.setMayWrite(mayEdit(role))
+    if (mayEdit(role)) void openCopy(true).then(() => transport?.setMayWrite(mayEdit(self.get().role)))
+    else transport?.setMayWrite(false)
+  }
+  const isWritable = (): boolean => !['loading', 'closed', 'read-only'].includes(tracker.status.get().kind)
+  const stopFollowing = tracker.status.subscribe(() => {
+    updateSelf({})
+    noteUnsent()
+  })
+
+  const select = (next: Selection): void => {
+    if (next === selection.get()) return
+    selection.set(next)
+    presence.present({ selection: { elements: [...next.elements], links: [...next.links] } })
+  }
+
+  // Readers keep a copy of their own: what a person drew while they might still edit is neither
+  // shown as if others had it, nor sent, nor lost; it is there again when they may edit again.
+  const openLocalCopy = options.openLocalCopy ?? indexedDbCopy
+  let copy: { readonly isWriter: boolean; readonly local: LocalCopy } | undefined
+  let cancelNote: (() => void) | undefined
+  const openCopy = async (isWriter: boolean): Promise<void> => {
+    if (copy?.isWriter === true) return
+    copy?.local.close()
+    const local = openLocalCopy(isWriter ? `weft-map-${mapId}` : `weft-map-${mapId}-read`, doc)
+    copy = { isWriter, local }
+    local.onLost(tracker.lostCopy)
+    const loaded = await local.loaded
+    if (copy.local === local) tracker.loaded(isWriter ? loaded : { ...loaded, unsent: 0 })
+  }
+  const noteUnsent = (): void => {
+    cancelNote ??= clock.after(noteDelay, () => {
+      cancelNote = undefined
+      if (copy?.isWriter === true) copy.local.noteUnsent(tracker.unsent())
+    })
+  }
+
+  const events: TransportEvents = {
+    ...tracker,
+    event(event) {
+      if (event.kind === 'welcome') {
+        updateSelf({ role: event.role, ...event.participant })
+      } else if (event.kind === 'participants') {
+        presence.setParticipants(event.participants)
+        const me = event.participants.find((participant) => participant.id === self.get().id)
+        if (me !== undefined) updateSelf({ name: me.name, colour: me.colour, role: me.role })
+      }
+      options.onEvent?.(event)
+    },
+  }
+  const connect = (): void => {
+    if (isClosed || transport !== undefined) return
+    const open = options.openTransport ?? websocketTransport({ ...options, participantId: options.participant?.id })
+    transport = open({ mapId, doc, awareness, mayWrite: mayEdit(self.get().role) }, events)
+  }
+  // The copy comes first, so that the server is told of all of it in one go. A browser that takes
+  // its time with it does not keep people from the map.
+  const stopWaiting = clock.after(1_500, connect)
+  void openCopy(mayEdit(options.role)).then(connect)
+
+  const step = (taken: { readonly label: PatchLabel; readonly selection: Selection } | undefined) => {
+    if (taken === undefined) return undefined
+    select(keepPresent(taken.selection, map.get()))
+    return taken.label
+  }
+
+  return {
+    mapId,
+    view: map,
+    sync: tracker.status,
+    people: presence.people,
+    self,
+    selection,
+    undoState,
+    run<Input>(command: Command<Input>, input: Input): Result<MapPatch, CommandProblem> {
+      if (!self.get().mayEdit) return fail({ code: 'read-only' })
+      const context = { random, now: clock.now(), author: self.get().name === '' ? undefined : self.get().name }
+      const result = command(map.get(), input, context)
+      if (!result.ok) return result
+      const { label, select: made } = result.value
+      const origin = label.step === 'imported' ? 'import' : 'command'
+      undo.perform(result.value, { origin, before: selection.get(), after: made ?? selection.get() })
+      if (made !== undefined) select(keepPresent(made, map.get()))
+      return result
+    },
+    undo: () => (self.get().mayEdit ? step(undo.undo()) : undefined),
+    redo: () => (self.get().mayEdit ? step(undo.redo()) : undefined),
+    select: (next) => select(keepPresent(next, map.get())),
+    present: presence.present,
+    reconnect() {
+      if (tracker.status.get().kind === 'closed') tracker.retrying()
+      transport?.reconnect()
+    },
+    close() {
+      if (isClosed) return
+      isClosed = true
+      stopWaiting()
+      stopFollowing()
+      cancelNote?.()
+      if (copy?.isWriter === true) copy.local.noteUnsent(tracker.unsent())
+      transport?.close()
+      tracker.close()
+      presence.close()
+      undo.close()
+      map.close()
+      copy?.local.close()
+      doc.destroy()
+    },
+  }
+}
+
+function describeSelf({ participant, role }: EditorOptions): Self {
+  return {
+    id: participant?.id,
+    name: participant?.name ?? '',
+    colour: participant?.colour ?? 0,
+    role,
+    mayEdit: false,
+  }
+}
+
+/** The selection without what is no longer on the map; the same object if nothing is gone. */
+function keepPresent(selection: Selection, view: MapView): Selection {
+  const elements = selection.elements.filter((id) => view.elements.has(id))
+  const links = selection.links.filter((id) => view.links.has(id))
+  const isWhole = elements.length === selection.elements.length && links.length === selection.links.length
+  return isWhole ? selection : { elements, links }
+}

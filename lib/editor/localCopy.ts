@@ -1,0 +1,87 @@
+import { IndexeddbPersistence } from 'y-indexeddb'
+import type * as Y from 'yjs'
+
+/** What was found on this device when the map was opened. */
+export interface LoadedCopy {
+  /** False if this browser cannot keep anything: nothing was loaded, nothing will survive a reload. */
+  readonly kept: boolean
+  /** Own changes that no server had confirmed when the page was last closed. */
+  readonly unsent: number
+}
+
+/**
+ * Port: the copy of a map that this device keeps, so that edits survive a reload without network.
+ * The browser's is `indexedDbCopy`.
+ */
+export interface LocalCopy {
+  /** Resolves once what was kept is in the document. Never rejects. */
+  readonly loaded: Promise<LoadedCopy>
+  /** Calls `listener` if keeping stops working later: a full disk, storage cleared by hand. */
+  onLost(listener: () => void): void
+  /** Notes how many own changes are not confirmed, for the next visit. */
+  noteUnsent(count: number): void
+  close(): void
+}
+
+export type OpenLocalCopy = (name: string, doc: Y.Doc) => LocalCopy
+
+const unsentKey = 'unsent'
+
+/**
+ * Keeps the document in IndexedDB through y-indexeddb, one database per name. A browser that has
+ * none, or refuses (private windows), is told by `kept: false`.
+ */
+export const indexedDbCopy: OpenLocalCopy = (name, doc) => {
+  const lost = new Set<() => void>()
+  let persistence: IndexeddbPersistence | undefined
+  let isClosed = false
+
+  const tellLost = (): void => {
+    for (const listener of [...lost]) listener()
+  }
+
+  const load = async (): Promise<LoadedCopy> => {
+    // y-indexeddb does not catch a refusal, so it is only started where a database does open.
+    if (!(await canOpenDatabase(`${name}:probe`)) || isClosed) return { kept: false, unsent: 0 }
+    persistence = new IndexeddbPersistence(name, doc)
+    const opened = persistence
+    await opened.whenSynced
+    const database = opened.db
+    // Failures of single writes bubble up to the database.
+    for (const failure of ['abort', 'error', 'close'] as const) database?.addEventListener(failure, tellLost)
+    const unsent: unknown = await opened.get(unsentKey)
+    return { kept: true, unsent: typeof unsent === 'number' ? unsent : 0 }
+  }
+
+  return {
+    loaded: load().catch(() => ({ kept: false, unsent: 0 })),
+    onLost: (listener) => {
+      lost.add(listener)
+    },
+    noteUnsent(count) {
+      persistence?.set(unsentKey, count).catch(tellLost)
+    },
+    close() {
+      isClosed = true
+      lost.clear()
+      persistence?.destroy().catch(() => undefined)
+    },
+  }
+}
+
+function canOpenDatabase(name: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    try {
+      const request = indexedDB.open(name)
+      request.addEventListener('success', () => {
+        request.result.close()
+        indexedDB.deleteDatabase(name)
+        resolve(true)
+      })
+      request.addEventListener('error', () => resolve(false))
+      request.addEventListener('blocked', () => resolve(false))
+    } catch {
+      resolve(false)
+    }
+  })
+}

@@ -1,0 +1,189 @@
+import type { Awareness } from 'y-protocols/awareness'
+import * as z from 'zod/mini'
+import type { Clock } from '../base/clock'
+import { isSameJson } from '../base/json'
+import { limits } from '../base/limits'
+import { presenceSchema, type Presence } from '../protocol/presence'
+import { roles, type Role } from '../protocol/role'
+import type { Person, Self } from './editor'
+import { createObservable, type Observable } from './observable'
+
+/** Who is on the map according to the server. */
+export interface ListedParticipant {
+  readonly id: string
+  readonly name: string
+  readonly colour: number
+  readonly role: Role
+}
+
+/** Who else is here and what they point at, and the same of oneself for them. */
+export interface PresenceChannel {
+  readonly people: Observable<readonly Person[]>
+  /** Merges into what this tab tells; undefined takes a part back. At most about 20 are sent a second. */
+  present(presence: Partial<Presence>): void
+  setSelf(self: Self): void
+  /** Names, colours and roles as the server knows them outweigh what a tab says of itself. */
+  setParticipants(participants: readonly ListedParticipant[]): void
+  close(): void
+}
+
+/** Milliseconds between two states sent. */
+const interval = 50
+/** More of them say nothing more to those who watch. */
+const mostSelected = 60
+const mostDragged = 60
+/** Leaves room for the frame around the state. */
+const mostBytes = limits.awarenessBytes - 128
+
+interface Tab {
+  readonly state: unknown
+  readonly presence: Presence & { readonly person: NonNullable<Presence['person']> }
+  readonly movedAt: number
+}
+
+/** Joins the awareness states of all tabs into people. States that are not ours are ignored. */
+export function createPresence(awareness: Awareness, clock: Clock, initialSelf: Self): PresenceChannel {
+  let self = initialSelf
+  let own: Presence = {}
+  let listed: ReadonlyMap<string, ListedParticipant> = new Map()
+  const tabs = new Map<number, Tab>()
+  const people = createObservable<readonly Person[]>([])
+
+  const readTab = (client: number): void => {
+    const state: unknown = awareness.getStates().get(client)
+    const known = tabs.get(client)
+    if (known !== undefined && known.state === state) return
+    const parsed = z.safeParse(presenceSchema, state)
+    if (!parsed.success || parsed.data.person === undefined) {
+      tabs.delete(client)
+      return
+    }
+    const { person } = parsed.data
+    const hasMoved = known === undefined || !isSameJson(known.presence, parsed.data)
+    tabs.set(client, { state, presence: { ...parsed.data, person }, movedAt: hasMoved ? clock.now() : known.movedAt })
+  }
+
+  const gather = (): void => {
+    const latest = new Map<string, { readonly tab: Tab; readonly seenAt: number }>()
+    for (const [client, tab] of tabs) {
+      const { id } = tab.presence.person
+      if (id === self.id || client === awareness.clientID) continue
+      const other = latest.get(id)
+      const seenAt = Math.max(awareness.meta.get(client)?.lastUpdated ?? 0, other?.seenAt ?? 0)
+      const newest = other === undefined || tab.movedAt >= other.tab.movedAt ? tab : other.tab
+      latest.set(id, { tab: newest, seenAt })
+    }
+    const before = new Map(people.get().map((person) => [person.id, person]))
+    const next = [...latest].map(([id, { tab, seenAt }]) => keepPerson(before.get(id), toPerson(tab, seenAt)))
+    const isSame = next.length === people.get().length && next.every((person, index) => person === people.get()[index])
+    if (!isSame) people.set(next)
+  }
+
+  const toPerson = ({ presence }: Tab, seenAt: number): Person => {
+    const { id, name, colour, role } = presence.person
+    const participant = listed.get(id)
+    return {
+      id,
+      name: participant?.name ?? name,
+      colour: participant?.colour ?? colour,
+      role: participant?.role ?? roles.find((known) => known === role),
+      presence,
+      seenAt,
+    }
+  }
+
+  const onUpdate = ({ added, updated, removed }: AwarenessChange): void => {
+    for (const client of [...added, ...updated]) readTab(client)
+    for (const client of removed) tabs.delete(client)
+    gather()
+  }
+  awareness.on('update', onUpdate)
+
+  let cancelFlush: (() => void) | undefined
+  const flush = (): void => {
+    cancelFlush = undefined
+    const state = fitPresence({ ...own, ...describeSelf(self) })
+    if (isSameJson(state, awareness.getLocalState())) return
+    awareness.setLocalState(state)
+    // The window after a state was sent; whatever comes in it goes out at its end.
+    cancelFlush = clock.after(interval, flush)
+  }
+  const send = (): void => {
+    if (cancelFlush === undefined) flush()
+  }
+  send()
+
+  return {
+    people,
+    present(presence) {
+      own = dropAbsent({ ...own, ...presence })
+      send()
+    },
+    setSelf(next) {
+      self = next
+      gather()
+      send()
+    },
+    setParticipants(participants) {
+      listed = new Map(participants.map((participant) => [participant.id, participant]))
+      gather()
+    },
+    close() {
+      cancelFlush?.()
+      awareness.off('update', onUpdate)
+    },
+  }
+}
+
+interface AwarenessChange {
+  readonly added: readonly number[]
+  readonly updated: readonly number[]
+  readonly removed: readonly number[]
+}
+
+function keepPerson(before: Person | undefined, now: Person): Person {
+  return before !== undefined && isSameJson(before, now) ? before : now
+}
+
+function dropAbsent(presence: Presence): Presence {
+  return Object.fromEntries(Object.entries(presence).filter(([, value]) => value !== undefined))
+}
+
+function describeSelf({ id, name, colour, role }: Self): Pick<Presence, 'person'> {
+  return id === undefined ? {} : { person: { id, name, colour, role } }
+}
+
+/**
+ * A presence that the server lets through: coordinates rounded, long lists cut, and what is still
+ * too large left out, least needed first.
+ */
+export function fitPresence(presence: Presence): Presence {
+  const { cursor, selection, drag, viewport, ...rest } = presence
+  const fitted: Presence = {
+    ...rest,
+    ...(cursor === undefined ? {} : { cursor: cursor === null ? null : [tenth(cursor[0]), tenth(cursor[1])] }),
+    ...(viewport === undefined ? {} : { viewport: viewport.map(tenth) as typeof viewport }),
+    ...(selection === undefined
+      ? {}
+      : {
+          selection: {
+            elements: selection.elements.slice(0, mostSelected),
+            links: selection.links.slice(0, mostSelected),
+          },
+        }),
+    ...(drag === undefined ? {} : { drag: drag === null ? null : fitDrag(drag) }),
+  }
+  for (const part of ['selection', 'drag'] as const) {
+    if (new TextEncoder().encode(JSON.stringify(fitted)).length > mostBytes) delete fitted[part]
+  }
+  return fitted
+}
+
+function fitDrag(drag: NonNullable<Presence['drag']>): NonNullable<Presence['drag']> {
+  const entries = Object.entries(drag) as [keyof typeof drag, [number, number]][]
+  return Object.fromEntries(entries.slice(0, mostDragged).map(([id, [x, y]]) => [id, [tenth(x), tenth(y)]]))
+}
+
+function tenth(value: number): number {
+  return Math.round(value * 10) / 10
+}

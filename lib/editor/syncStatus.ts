@@ -1,0 +1,163 @@
+import type { Clock } from '../base/clock'
+import { isSameJson } from '../base/json'
+import type { CloseReason } from '../protocol/close'
+import type { SyncStatus } from './editor'
+import { createObservable, type Observable } from './observable'
+
+/** How long a first connection may take before the page says that it is offline, milliseconds. */
+const patience = 2_000
+
+/** Keeps book of one's own changes, from made to durable, and says where they are. */
+export interface SyncTracker {
+  readonly status: Observable<SyncStatus>
+  /** Own changes that are not known to be durable. */
+  unsent(): number
+  /** An own change was made (not one that came from elsewhere). */
+  changed(): void
+  /** The copy on this device is in the document, with so many changes unconfirmed from last time. */
+  loaded(copy: { readonly kept: boolean; readonly unsent: number }): void
+  /** The copy on this device can no longer be relied on. */
+  lostCopy(): void
+  /** There is something to show. */
+  ready(): void
+  setMayWrite(mayWrite: boolean): void
+  setNewer(schemaVersion: number | undefined): void
+
+  opened(): void
+  sent(message: 'step2' | 'update'): void
+  acknowledged(count: number): void
+  synced(): void
+  dropped(): void
+  closed(reason: CloseReason): void
+  /** Someone asked to try again after `closed`. */
+  retrying(): void
+  close(): void
+}
+
+/**
+ * Starts the book. `saved` is claimed only while connected, after the server has been given all it
+ * lacked on this connection, and has confirmed every message of it as durable.
+ */
+export function createSyncTracker(clock: Clock, startsAsWriter: boolean): SyncTracker {
+  let mayWrite = startsAsWriter
+  let isReady = false
+  let copy: 'opening' | 'kept' | 'lost' = 'opening'
+  let isConnected = false
+  let isSynced = false
+  let hasEverSynced = false
+  let isPatient = true
+  let closedFor: CloseReason | undefined
+  let newer: number | undefined
+  /** Own changes so far, and how many of them are durable. */
+  let made = 0
+  let confirmed = 0
+  /** Of this connection: whether the server's question for what it lacks was answered. */
+  let isAnswered = false
+  /** Of this connection, for each update message: own changes that are durable once it is. */
+  let covered: number[] = []
+  let acked = 0
+
+  const compute = (): SyncStatus => {
+    const unsent = made - confirmed
+    const kept = copy === 'kept'
+    if (closedFor !== undefined) return { kind: 'closed', reason: closedFor, unsent, kept }
+    if (newer !== undefined) return { kind: 'read-only', schemaVersion: newer }
+    if (isConnected && isSynced) {
+      const isSaved = !mayWrite || (isAnswered && acked >= covered.length && unsent === 0 && copy !== 'opening')
+      return { kind: isSaved ? 'saved' : 'saving' }
+    }
+    if (!isReady || (!hasEverSynced && isPatient)) return { kind: 'loading' }
+    return { kind: 'offline', unsent, kept }
+  }
+  const status = createObservable<SyncStatus>({ kind: 'loading' })
+  const refresh = (): void => {
+    const next = compute()
+    if (!isSameJson(next, status.get())) status.set(next)
+  }
+  const confirm = (): void => {
+    confirmed = Math.max(confirmed, covered[acked - 1] ?? 0)
+  }
+  const forgetConnection = (): void => {
+    isConnected = false
+    isSynced = false
+    isAnswered = false
+    covered = []
+    acked = 0
+  }
+  const stopWaiting = clock.after(patience, () => {
+    isPatient = false
+    refresh()
+  })
+  const change =
+    <Args extends readonly unknown[]>(apply: (...args: Args) => void) =>
+    (...args: Args): void => {
+      apply(...args)
+      refresh()
+    }
+
+  return {
+    status,
+    unsent: () => made - confirmed,
+    changed: change(() => {
+      made++
+    }),
+    loaded: change(({ kept, unsent }) => {
+      copy = kept ? 'kept' : 'lost'
+      made += unsent
+      // Loaded late, into a connection: what it held has just gone out, in the last message.
+      if (isAnswered) {
+        covered[covered.length - 1] = made
+        confirm()
+      }
+    }),
+    lostCopy: change(() => {
+      copy = 'lost'
+    }),
+    ready: change(() => {
+      isReady = true
+    }),
+    setMayWrite: change((may: boolean) => {
+      mayWrite = may
+    }),
+    setNewer: change((schemaVersion: number | undefined) => {
+      newer = schemaVersion
+    }),
+    opened: change(() => {
+      forgetConnection()
+      isConnected = true
+      closedFor = undefined
+    }),
+    sent: change((message: 'step2' | 'update') => {
+      if (message === 'step2') isAnswered = true
+      // Before the answer, a single change says nothing of those made earlier without a connection.
+      covered.push(isAnswered ? made : (covered.at(-1) ?? confirmed))
+    }),
+    acknowledged: change((count: number) => {
+      acked = Math.min(Math.max(acked, count), covered.length)
+      confirm()
+    }),
+    synced: change(() => {
+      isSynced = true
+      hasEverSynced = true
+      isReady = true
+    }),
+    dropped: change(() => {
+      forgetConnection()
+      isPatient = false
+    }),
+    closed: change((reason: CloseReason) => {
+      forgetConnection()
+      closedFor = reason
+    }),
+    retrying: change(() => {
+      closedFor = undefined
+    }),
+    close: stopWaiting,
+  }
+}
+
+/** True while leaving the page should be asked about: own edits that no server has confirmed. */
+export function hasUnsaved(status: SyncStatus): boolean {
+  if (status.kind === 'saving') return true
+  return (status.kind === 'offline' || status.kind === 'closed') && (status.unsent ?? 0) > 0
+}
