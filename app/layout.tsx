@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next'
 import { NextIntlClientProvider } from 'next-intl'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { UiProvider } from '../components/ui/UiProvider'
 import { directionOf } from '../messages'
 import { themeScript } from './themeScript'
 import '@fontsource-variable/inter/wght.css'
@@ -31,13 +32,16 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
   const locale = await getLocale()
+  const dir = directionOf(locale)
   return (
-    <html lang={locale} dir={directionOf(locale)} suppressHydrationWarning>
+    <html lang={locale} dir={dir} suppressHydrationWarning>
       <head>
         <script dangerouslySetInnerHTML={{ __html: themeScript }} />
       </head>
       <body>
-        <NextIntlClientProvider>{children}</NextIntlClientProvider>
+        <NextIntlClientProvider>
+          <UiProvider dir={dir}>{children}</UiProvider>
+        </NextIntlClientProvider>
       </body>
     </html>
   )

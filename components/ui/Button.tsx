@@ -1,43 +1,40 @@
-import type { ComponentProps } from 'react'
-import { Slot } from 'radix-ui'
-import { classes } from './classes'
+import type { ComponentProps, ReactNode } from 'react'
+import { buttonClass, type ButtonLook } from './buttonClass'
+import { joinClasses } from './joinClasses'
+import { Spinner } from './Spinner'
 
-export type ButtonLook = 'filled' | 'outlined' | 'quiet' | 'danger'
-
-const looks: Readonly<Record<ButtonLook, string>> = {
-  filled: 'bg-accent text-on-accent hover:opacity-90 active:opacity-80',
-  outlined: 'border border-quiet-border bg-panel text-ink hover:bg-hover',
-  quiet: 'text-ink hover:bg-hover',
-  danger: 'border border-danger text-danger bg-panel hover:bg-hover',
+export interface ButtonProps extends ComponentProps<'button'>, ButtonLook {
+  readonly icon?: ReactNode
+  /** Shows a spinner and takes no more clicks; stays focusable. */
+  readonly busy?: boolean | undefined
 }
 
-const sizes = {
-  small: 'h-8 px-2.5 text-second',
-  normal: 'h-9 px-3.5 text-body',
-  large: 'h-11 px-5 text-timer',
-} as const
-
-export interface ButtonProps extends ComponentProps<'button'> {
-  readonly look?: ButtonLook
-  readonly size?: keyof typeof sizes
-  /** Gives the looks to the only child instead, such as a link. */
-  readonly asChild?: boolean
-}
-
-/** A button with words on it. At most one filled button per panel. */
-export function Button({ look = 'outlined', size = 'normal', asChild = false, className, ...rest }: ButtonProps) {
-  const Part = asChild ? Slot.Root : 'button'
+/** A button with words. One `primary` per panel at most. */
+export function Button({
+  variant,
+  size,
+  wide,
+  icon,
+  busy = false,
+  className,
+  children,
+  onClick,
+  ...rest
+}: ButtonProps) {
   return (
-    <Part
-      {...(asChild ? {} : { type: 'button' as const })}
-      className={classes(
-        'inline-flex shrink-0 items-center justify-center gap-2 rounded-button font-medium whitespace-nowrap select-none',
-        'transition-[background-color,opacity] duration-120 disabled:opacity-45 disabled:hover:bg-inherit',
-        looks[look],
-        sizes[size],
-        className,
-      )}
+    <button
+      type="button"
       {...rest}
-    />
+      aria-disabled={busy || rest['aria-disabled'] || undefined}
+      aria-busy={busy || undefined}
+      onClick={(event) => {
+        if (busy) event.preventDefault()
+        else onClick?.(event)
+      }}
+      className={joinClasses(buttonClass({ variant, size, wide }), className)}
+    >
+      {busy ? <Spinner size={16} /> : icon}
+      {children}
+    </button>
   )
 }

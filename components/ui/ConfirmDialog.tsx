@@ -1,39 +1,48 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { AlertDialog as Radix } from 'radix-ui'
-import { Button } from './Button'
+import { AlertDialog } from 'radix-ui'
+import type { ReactNode } from 'react'
+import { buttonClass } from './buttonClass'
+import { scrimClass } from './Dialog'
 
 export interface ConfirmDialogProps {
   readonly open: boolean
-  readonly title: string
-  readonly description: string
-  readonly confirmLabel: string
-  readonly dangerous?: boolean
+  readonly onOpenChange: (open: boolean) => void
+  readonly title: ReactNode
+  /** What will happen, and whether it can be taken back. */
+  readonly description: ReactNode
+  /** The verb of the act: "Revoke link", never "OK". */
+  readonly confirm: string
+  readonly danger?: boolean
   readonly onConfirm: () => void
-  readonly onCancel: () => void
 }
 
-/** Asks before something that cannot be taken back. Whatever undo can take back is not asked about. */
-export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { open, title, description, confirmLabel, dangerous = false, onConfirm, onCancel } = props
+/** Asks before something that cannot be undone. Everything else gets an undo instead. */
+export function ConfirmDialog({
+  open,
+  onOpenChange,
+  title,
+  description,
+  confirm,
+  danger = false,
+  onConfirm,
+}: ConfirmDialogProps) {
   const t = useTranslations('common')
   return (
-    <Radix.Root open={open} onOpenChange={(next) => (next ? undefined : onCancel())}>
-      <Radix.Portal>
-        <Radix.Overlay className="fixed inset-0 z-50 bg-black/35" />
-        <Radix.Content className="fixed start-1/2 top-1/2 z-50 w-105 max-w-[calc(100vw-32px)] -translate-1/2 rounded-panel border border-hairline bg-panel p-5 text-ink shadow-float rtl:translate-x-1/2">
-          <Radix.Title className="text-panel font-semibold">{title}</Radix.Title>
-          <Radix.Description className="mt-2 text-body text-muted">{description}</Radix.Description>
-          <div className="mt-5 flex justify-end gap-2">
-            <Radix.Cancel asChild>
-              <Button>{t('cancel')}</Button>
-            </Radix.Cancel>
-            <Radix.Action asChild onClick={onConfirm}>
-              <Button look={dangerous ? 'danger' : 'filled'}>{confirmLabel}</Button>
-            </Radix.Action>
+    <AlertDialog.Root open={open} onOpenChange={onOpenChange}>
+      <AlertDialog.Portal>
+        <AlertDialog.Overlay className={scrimClass} />
+        <AlertDialog.Content className="fixed start-1/2 top-1/2 z-50 w-[calc(100vw-2rem)] max-w-sm -translate-x-1/2 -translate-y-1/2 animate-rise rounded-panel border border-hairline bg-panel p-5 shadow-float rtl:translate-x-1/2">
+          <AlertDialog.Title className="text-panel font-semibold text-balance">{title}</AlertDialog.Title>
+          <AlertDialog.Description className="mt-2 text-body text-muted">{description}</AlertDialog.Description>
+          <div className="mt-5 flex flex-wrap justify-end gap-2">
+            <AlertDialog.Cancel className={buttonClass()}>{t('cancel')}</AlertDialog.Cancel>
+            <AlertDialog.Action onClick={onConfirm} className={buttonClass({ variant: danger ? 'danger' : 'primary' })}>
+              {confirm}
+            </AlertDialog.Action>
           </div>
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+        </AlertDialog.Content>
+      </AlertDialog.Portal>
+    </AlertDialog.Root>
   )
 }

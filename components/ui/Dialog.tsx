@@ -1,62 +1,74 @@
 'use client'
 import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { Dialog as Radix } from 'radix-ui'
+import { Dialog as RadixDialog } from 'radix-ui'
 import type { ReactNode } from 'react'
-import { classes } from './classes'
-import { IconButton } from './IconButton'
+import { joinClasses } from './joinClasses'
+
+const widths = { small: 'sm:max-w-sm', medium: 'sm:max-w-lg', large: 'sm:max-w-3xl' } as const
 
 export interface DialogProps {
   readonly open: boolean
-  readonly onClose: () => void
-  readonly title: string
-  /** One sentence under the title. */
-  readonly description?: string | undefined
-  /** Widest it gets on a wide screen, in pixels. On a phone a dialog fills the width at the bottom. */
-  readonly width?: 420 | 560 | 720 | 880
+  readonly onOpenChange: (open: boolean) => void
+  readonly title: ReactNode
+  readonly description?: ReactNode
+  readonly size?: keyof typeof widths
+  /** Buttons at the bottom, the main one last. */
   readonly footer?: ReactNode
+  /** For dialogs that lead with a field, such as the palette: the title is only read aloud. */
+  readonly hideTitle?: boolean
   readonly children: ReactNode
 }
 
-const widths = { 420: 'sm:w-105', 560: 'sm:w-140', 720: 'sm:w-180', 880: 'sm:w-220' } as const
+export const scrimClass = 'fixed inset-0 z-40 animate-appear bg-scrim'
 
-/** A modal dialog: traps focus, closes on Esc, gives the focus back. */
-export function Dialog({ open, onClose, title, description, width = 560, footer, children }: DialogProps) {
+/** A modal dialog; on a phone it comes from below. Focus goes in, stays in, and returns. */
+export function Dialog({
+  open,
+  onOpenChange,
+  title,
+  description,
+  size = 'medium',
+  footer,
+  hideTitle = false,
+  children,
+}: DialogProps) {
   const t = useTranslations('common')
   return (
-    <Radix.Root open={open} onOpenChange={(next) => (next ? undefined : onClose())}>
-      <Radix.Portal>
-        <Radix.Overlay className="fixed inset-0 z-50 bg-black/35 data-[state=open]:animate-fade" />
-        <Radix.Content
+    <RadixDialog.Root open={open} onOpenChange={onOpenChange}>
+      <RadixDialog.Portal>
+        <RadixDialog.Overlay className={scrimClass} />
+        <RadixDialog.Content
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
-          className={classes(
-            'fixed z-50 flex max-h-[90dvh] flex-col border border-hairline bg-panel text-ink shadow-float outline-none',
-            'inset-x-0 bottom-0 rounded-t-panel',
-            'sm:inset-x-auto sm:start-1/2 sm:top-1/2 sm:bottom-auto sm:max-w-[calc(100vw-48px)] sm:-translate-1/2 sm:rounded-panel rtl:sm:translate-x-1/2',
-            widths[width],
+          className={joinClasses(
+            'fixed inset-x-0 bottom-0 z-40 flex max-h-[calc(100dvh-2rem)] animate-sheet flex-col rounded-t-[14px] bg-panel shadow-float outline-none',
+            'pb-[env(safe-area-inset-bottom)] sm:inset-auto sm:start-1/2 sm:top-1/2 sm:w-[calc(100vw-3rem)] sm:-translate-x-1/2 sm:-translate-y-1/2 sm:animate-rise rtl:sm:translate-x-1/2',
+            'sm:max-h-[min(44rem,calc(100dvh-4rem))] sm:rounded-panel sm:border sm:border-hairline sm:pb-0',
+            widths[size],
           )}
         >
-          <header className="flex items-start gap-4 px-5 pt-4 pb-3">
+          <header className={joinClasses('flex items-start gap-3 px-5 pt-4 pb-3', hideTitle && 'sr-only')}>
             <div className="min-w-0 flex-1">
-              <Radix.Title className="text-panel font-semibold">{title}</Radix.Title>
-              {description !== undefined && (
-                <Radix.Description className="mt-1 text-second text-muted">{description}</Radix.Description>
+              <RadixDialog.Title className="text-panel font-semibold text-balance">{title}</RadixDialog.Title>
+              {description === undefined ? null : (
+                <RadixDialog.Description className="mt-1 text-body text-muted">{description}</RadixDialog.Description>
               )}
             </div>
-            <Radix.Close asChild>
-              <IconButton label={t('close')} size={36} className="-me-2 -mt-1">
-                <X size={18} aria-hidden />
-              </IconButton>
-            </Radix.Close>
+            <RadixDialog.Close
+              aria-label={t('close')}
+              className="-me-2 -mt-1 inline-flex size-9 shrink-0 items-center justify-center rounded-button text-muted hover:bg-hover hover:text-ink pointer-coarse:size-11"
+            >
+              <X size={20} aria-hidden />
+            </RadixDialog.Close>
           </header>
-          <div className="min-h-0 flex-1 overflow-y-auto px-5 pb-5">{children}</div>
-          {footer !== undefined && (
+          <div className={joinClasses('min-h-0 flex-1 overflow-y-auto', hideTitle ? '' : 'px-5 pb-5')}>{children}</div>
+          {footer === undefined ? null : (
             <footer className="flex flex-wrap items-center justify-end gap-2 border-t border-hairline px-5 py-3">
               {footer}
             </footer>
           )}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+        </RadixDialog.Content>
+      </RadixDialog.Portal>
+    </RadixDialog.Root>
   )
 }

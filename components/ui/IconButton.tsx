@@ -1,47 +1,48 @@
-'use client'
 import type { ComponentProps, ReactNode } from 'react'
-import { classes } from './classes'
-import { Tooltip } from './Tooltip'
+import { joinClasses } from './joinClasses'
+import { Tooltip, type TooltipSide } from './Tooltip'
 
-export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'aria-label'> {
-  /** Accessible name, also shown as tooltip. */
+export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'aria-label' | 'title'> {
+  /** Read aloud, and shown as the tooltip. */
   readonly label: string
-  readonly keys?: string | undefined
-  readonly tooltipSide?: 'top' | 'right' | 'bottom' | 'left'
-  /** Set for toggles: tells whether it is on. */
-  readonly pressed?: boolean
-  /** 32 in bars, 36 elsewhere, 44 for fingers. */
-  readonly size?: 32 | 36 | 44
+  /** Key caps to press together, such as `['Mod', 'Z']`. */
+  readonly shortcut?: readonly string[] | undefined
+  /** For buttons that stay down, such as tools: makes it a toggle. */
+  readonly active?: boolean | undefined
+  /** 36 px, or 32 in bars. Always 44 under a finger. */
+  readonly size?: 'small' | 'medium' | undefined
+  readonly tooltipSide?: TooltipSide | undefined
+  /** A lucide icon of 20 px. */
   readonly children: ReactNode
 }
 
-const sizes = { 32: 'size-8', 36: 'size-9', 44: 'size-11' } as const
-
-/** A button with an icon only: named, with tooltip and shortcut. */
+/** A button that is only an icon. Passes refs and attributes on, so it can be a trigger. */
 export function IconButton({
   label,
-  keys,
-  tooltipSide = 'bottom',
-  pressed,
-  size = 36,
+  shortcut,
+  active,
+  size = 'medium',
+  tooltipSide,
   className,
   children,
   ...rest
 }: IconButtonProps) {
   return (
-    <Tooltip label={label} keys={keys} side={tooltipSide}>
+    <Tooltip label={label} shortcut={shortcut} side={tooltipSide}>
       <button
         type="button"
+        aria-pressed={active}
+        {...rest}
         aria-label={label}
-        {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
-        className={classes(
-          'inline-flex shrink-0 items-center justify-center rounded-button text-ink transition-colors duration-120',
-          'hover:bg-hover disabled:text-muted disabled:opacity-45 disabled:hover:bg-transparent',
-          'aria-pressed:bg-accent-tint aria-pressed:text-accent data-[state=open]:bg-hover',
-          sizes[size],
+        className={joinClasses(
+          'inline-flex shrink-0 items-center justify-center rounded-button transition-colors select-none disabled:opacity-40 aria-disabled:opacity-40',
+          'pointer-coarse:size-11',
+          size === 'small' ? 'size-8' : 'size-9',
+          active
+            ? 'bg-accent-tint text-accent'
+            : 'text-ink enabled:hover:bg-hover enabled:active:bg-pressed data-[state=open]:bg-hover',
           className,
         )}
-        {...rest}
       >
         {children}
       </button>

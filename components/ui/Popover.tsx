@@ -1,39 +1,63 @@
 'use client'
-import { Popover as Radix } from 'radix-ui'
+import { Popover as RadixPopover } from 'radix-ui'
 import type { ReactNode } from 'react'
-import { classes } from './classes'
+import { joinClasses } from './joinClasses'
 
 export interface PopoverProps {
-  readonly trigger: ReactNode
+  /** Read aloud when the popover opens. */
   readonly label: string
+  /** The button that opens it, or none if `anchor` says where it hangs. */
+  readonly trigger?: ReactNode
+  /** Where it hangs when nothing of its own opens it: an element that takes a ref. */
+  readonly anchor?: ReactNode
   readonly open?: boolean
   readonly onOpenChange?: (open: boolean) => void
   readonly side?: 'top' | 'right' | 'bottom' | 'left'
   readonly align?: 'start' | 'center' | 'end'
   readonly className?: string
+  readonly onOpenAutoFocus?: (event: Event) => void
+  readonly onCloseAutoFocus?: (event: Event) => void
   readonly children: ReactNode
 }
 
-/** A small panel at its button; closes on Esc and on a press outside. */
-export function Popover({ trigger, label, open, onOpenChange, side, align, className, children }: PopoverProps) {
+/** A small panel that hangs on something and closes by Esc or a click elsewhere. */
+export function Popover({
+  label,
+  trigger,
+  anchor,
+  open,
+  onOpenChange,
+  side = 'bottom',
+  align = 'center',
+  className,
+  onOpenAutoFocus,
+  onCloseAutoFocus,
+  children,
+}: PopoverProps) {
   return (
-    <Radix.Root {...(open === undefined ? {} : { open })} {...(onOpenChange === undefined ? {} : { onOpenChange })}>
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
+    <RadixPopover.Root
+      {...(open === undefined ? {} : { open })}
+      {...(onOpenChange === undefined ? {} : { onOpenChange })}
+    >
+      {trigger === undefined ? null : <RadixPopover.Trigger asChild>{trigger}</RadixPopover.Trigger>}
+      {anchor === undefined ? null : <RadixPopover.Anchor asChild>{anchor}</RadixPopover.Anchor>}
+      <RadixPopover.Portal>
+        <RadixPopover.Content
           aria-label={label}
-          side={side ?? 'bottom'}
-          align={align ?? 'start'}
+          side={side}
+          align={align}
           sideOffset={8}
           collisionPadding={8}
-          className={classes(
-            'z-50 w-80 max-w-[calc(100vw-16px)] rounded-panel border border-hairline bg-panel p-4 text-ink shadow-float outline-none',
+          {...(onOpenAutoFocus === undefined ? {} : { onOpenAutoFocus })}
+          {...(onCloseAutoFocus === undefined ? {} : { onCloseAutoFocus })}
+          className={joinClasses(
+            'z-30 max-w-[calc(100vw-1rem)] animate-appear rounded-panel border border-hairline bg-panel p-3 text-ink shadow-float outline-none',
             className,
           )}
         >
           {children}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+        </RadixPopover.Content>
+      </RadixPopover.Portal>
+    </RadixPopover.Root>
   )
 }

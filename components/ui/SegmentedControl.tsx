@@ -1,48 +1,53 @@
 'use client'
-import { ToggleGroup as Radix } from 'radix-ui'
+import { RadioGroup } from 'radix-ui'
 import type { ReactNode } from 'react'
-import { Field } from './Field'
+import { joinClasses } from './joinClasses'
+
+export interface Segment<Value extends string> {
+  readonly value: Value
+  /** Read aloud; shown unless there is an icon. */
+  readonly label: string
+  readonly icon?: ReactNode
+}
 
 export interface SegmentedControlProps<Value extends string> {
   readonly label: string
-  readonly labelHidden?: boolean
-  /** Undefined when the selection has no common value. */
+  /** Undefined: nothing chosen, or several different ones. */
   readonly value: Value | undefined
-  readonly options: readonly { readonly value: Value; readonly label: string; readonly mark?: ReactNode }[]
-  readonly disabled?: boolean
   readonly onChange: (value: Value) => void
+  readonly segments: readonly Segment<Value>[]
+  readonly disabled?: boolean
+  readonly className?: string
 }
 
-/** A few choices side by side, one of them taken. */
-export function SegmentedControl<Value extends string>(props: SegmentedControlProps<Value>) {
-  const { label, labelHidden = false, value, options, disabled, onChange } = props
+/** One of a few, all in view. */
+export function SegmentedControl<Value extends string>({
+  label,
+  value,
+  onChange,
+  segments,
+  disabled = false,
+  className,
+}: SegmentedControlProps<Value>) {
   return (
-    <Field label={label} labelHidden={labelHidden}>
-      {(ids) => (
-        <Radix.Root
-          {...ids}
-          type="single"
-          aria-label={label}
-          value={value ?? ''}
-          disabled={disabled ?? false}
-          onValueChange={(next) => {
-            const chosen = options.find((option) => option.value === next)
-            if (chosen !== undefined) onChange(chosen.value)
-          }}
-          className="flex w-full rounded-button border border-node-border bg-panel p-0.5"
+    <RadioGroup.Root
+      aria-label={label}
+      value={value ?? null}
+      onValueChange={(next) => onChange(next as Value)}
+      disabled={disabled}
+      orientation="horizontal"
+      className={joinClasses('flex rounded-button border border-node-border bg-panel p-0.5', className)}
+    >
+      {segments.map((segment) => (
+        <RadioGroup.Item
+          key={segment.value}
+          value={segment.value}
+          aria-label={segment.label}
+          className="inline-flex h-7.5 min-w-8 flex-1 items-center justify-center gap-1.5 rounded px-2 text-second text-muted transition-colors select-none enabled:hover:bg-hover disabled:opacity-50 data-[state=checked]:bg-accent-tint data-[state=checked]:font-medium data-[state=checked]:text-accent pointer-coarse:h-10"
         >
-          {options.map((option) => (
-            <Radix.Item
-              key={option.value}
-              value={option.value}
-              aria-label={option.label}
-              className="flex h-7.5 flex-1 items-center justify-center gap-1.5 rounded px-2 text-second text-ink hover:bg-hover disabled:opacity-45 data-[state=on]:bg-accent-tint data-[state=on]:font-medium data-[state=on]:text-accent pointer-coarse:h-11"
-            >
-              {option.mark ?? option.label}
-            </Radix.Item>
-          ))}
-        </Radix.Root>
-      )}
-    </Field>
+          {segment.icon ?? segment.label}
+        </RadioGroup.Item>
+      ))}
+    </RadioGroup.Root>
   )
 }

@@ -1,68 +1,83 @@
 'use client'
 import { Check, ChevronDown } from 'lucide-react'
-import { Select as Radix } from 'radix-ui'
+import { Select as RadixSelect } from 'radix-ui'
 import type { ReactNode } from 'react'
-import { Field } from './Field'
+import { joinClasses } from './joinClasses'
+import { menuClass, menuRowClass } from './menuClass'
+import { inputClass } from './TextInput'
 
-export interface SelectOption {
-  readonly value: string
+export interface SelectOption<Value extends string> {
+  readonly value: Value
   readonly label: string
-  readonly mark?: ReactNode
+  readonly icon?: ReactNode
 }
 
-export interface SelectProps {
-  readonly label: string
-  readonly labelHidden?: boolean
-  /** Empty when nothing, or nothing common, is chosen: `placeholder` shows then. */
-  readonly value: string
+export interface SelectProps<Value extends string> {
+  /** From Field. */
+  readonly id?: string
+  /** Read aloud where there is no Field. */
+  readonly label?: string
+  /** Undefined: nothing chosen, or several different ones. */
+  readonly value: Value | undefined
+  readonly onChange: (value: Value) => void
+  readonly options: readonly SelectOption<Value>[]
+  /** Shown while nothing is chosen, such as "Mixed". */
   readonly placeholder?: string
-  readonly options: readonly SelectOption[]
   readonly disabled?: boolean
-  readonly onChange: (value: string) => void
+  readonly className?: string
 }
 
-/** One choice out of a list. */
-export function Select({ label, labelHidden = false, value, placeholder, options, disabled, onChange }: SelectProps) {
+/** One of several words. For three or fewer, SegmentedControl shows them all. Values must not be empty. */
+export function Select<Value extends string>({
+  id,
+  label,
+  value,
+  onChange,
+  options,
+  placeholder,
+  disabled = false,
+  className,
+}: SelectProps<Value>) {
   return (
-    <Field label={label} labelHidden={labelHidden}>
-      {(ids) => (
-        <Radix.Root value={value} onValueChange={onChange} disabled={disabled ?? false}>
-          <Radix.Trigger
-            {...ids}
-            aria-label={label}
-            className="flex h-9 w-full items-center justify-between gap-2 rounded-button border border-node-border bg-panel px-3 text-start text-body text-ink disabled:opacity-60 data-[placeholder]:text-muted"
-          >
-            <span className="truncate">
-              <Radix.Value placeholder={placeholder ?? ''} />
-            </span>
-            <ChevronDown size={16} className="shrink-0 text-muted" aria-hidden />
-          </Radix.Trigger>
-          <Radix.Portal>
-            <Radix.Content
-              position="popper"
-              sideOffset={4}
-              collisionPadding={8}
-              className="z-60 max-h-(--radix-select-content-available-height) min-w-(--radix-select-trigger-width) overflow-hidden rounded-card border border-hairline bg-panel p-1 text-ink shadow-float"
-            >
-              <Radix.Viewport>
-                {options.map((option) => (
-                  <Radix.Item
-                    key={option.value}
-                    value={option.value}
-                    className="flex min-h-8 cursor-default items-center gap-2 rounded-button px-2 py-1 text-body outline-none select-none data-[highlighted]:bg-hover pointer-coarse:min-h-11"
-                  >
-                    {option.mark}
-                    <Radix.ItemText>{option.label}</Radix.ItemText>
-                    <Radix.ItemIndicator className="ms-auto ps-3 text-accent">
-                      <Check size={16} aria-hidden />
-                    </Radix.ItemIndicator>
-                  </Radix.Item>
-                ))}
-              </Radix.Viewport>
-            </Radix.Content>
-          </Radix.Portal>
-        </Radix.Root>
-      )}
-    </Field>
+    <RadixSelect.Root value={value ?? ''} onValueChange={(next) => onChange(next as Value)} disabled={disabled}>
+      <RadixSelect.Trigger
+        id={id}
+        aria-label={label}
+        className={joinClasses(
+          inputClass,
+          'flex h-9 items-center gap-2 text-start data-[placeholder]:text-muted pointer-coarse:h-11',
+          className,
+        )}
+      >
+        <span className="min-w-0 flex-1 truncate">
+          <RadixSelect.Value placeholder={placeholder} />
+        </span>
+        <RadixSelect.Icon>
+          <ChevronDown size={16} aria-hidden className="text-muted" />
+        </RadixSelect.Icon>
+      </RadixSelect.Trigger>
+      <RadixSelect.Portal>
+        <RadixSelect.Content
+          position="popper"
+          sideOffset={4}
+          collisionPadding={8}
+          className={joinClasses(menuClass, 'min-w-[var(--radix-select-trigger-width)]')}
+        >
+          <RadixSelect.Viewport>
+            {options.map((option) => (
+              <RadixSelect.Item key={option.value} value={option.value} className={menuRowClass}>
+                {option.icon}
+                <span className="flex-1">
+                  <RadixSelect.ItemText>{option.label}</RadixSelect.ItemText>
+                </span>
+                <RadixSelect.ItemIndicator>
+                  <Check size={16} aria-hidden />
+                </RadixSelect.ItemIndicator>
+              </RadixSelect.Item>
+            ))}
+          </RadixSelect.Viewport>
+        </RadixSelect.Content>
+      </RadixSelect.Portal>
+    </RadixSelect.Root>
   )
 }

@@ -1,46 +1,73 @@
 'use client'
 import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { Dialog as Radix } from 'radix-ui'
+import { Dialog as RadixDialog } from 'radix-ui'
 import type { ReactNode } from 'react'
-import { IconButton } from './IconButton'
+import { scrimClass } from './Dialog'
+import { joinClasses } from './joinClasses'
 
 export interface SheetProps {
   readonly open: boolean
-  readonly onClose: () => void
-  readonly title: string
-  readonly subtitle?: ReactNode
+  readonly onOpenChange: (open: boolean) => void
+  readonly title: ReactNode
+  /** A modal sheet dims the page; otherwise the map above it stays in use. */
+  readonly modal?: boolean
+  /** How much of the screen it may take. */
+  readonly height?: 'half' | 'full'
+  /** Keeps the focus where it is: for sheets that follow a selection. */
+  readonly quiet?: boolean
   readonly children: ReactNode
 }
 
-/** A panel that rises from the bottom of a phone and leaves the map above it usable. */
-export function Sheet({ open, onClose, title, subtitle, children }: SheetProps) {
+/** A panel from below, for phones. */
+export function Sheet({
+  open,
+  onOpenChange,
+  title,
+  modal = false,
+  height = 'half',
+  quiet = false,
+  children,
+}: SheetProps) {
   const t = useTranslations('common')
   return (
-    <Radix.Root open={open} modal={false} onOpenChange={(next) => (next ? undefined : onClose())}>
-      <Radix.Portal>
-        <Radix.Content
+    <RadixDialog.Root open={open} onOpenChange={onOpenChange} modal={modal}>
+      <RadixDialog.Portal>
+        {modal ? <RadixDialog.Overlay className={scrimClass} /> : null}
+        <RadixDialog.Content
           aria-describedby={undefined}
-          onInteractOutside={(event) => event.preventDefault()}
-          className="fixed inset-x-0 bottom-0 z-40 flex max-h-[45dvh] flex-col rounded-t-[14px] border-t border-hairline bg-panel pb-[env(safe-area-inset-bottom)] text-ink shadow-float outline-none"
+          {...(quiet
+            ? {
+                onOpenAutoFocus: (event: Event) => event.preventDefault(),
+                onCloseAutoFocus: (event: Event) => event.preventDefault(),
+              }
+            : {})}
+          {...(modal
+            ? {}
+            : {
+                // A tap on the map is work on the map, not a wish to close the sheet.
+                onInteractOutside: (event: Event) => event.preventDefault(),
+              })}
+          className={joinClasses(
+            'fixed inset-x-0 bottom-0 z-30 flex animate-sheet flex-col rounded-t-[14px] border-t border-hairline bg-panel pb-[env(safe-area-inset-bottom)] shadow-[0_-2px_8px_rgb(0_0_0/0.12)] outline-none',
+            height === 'half' ? 'max-h-[45dvh]' : 'h-[calc(100dvh-3rem)]',
+          )}
         >
-          <span aria-hidden className="mx-auto mt-2 h-1 w-9 shrink-0 rounded-full bg-quiet-border" />
-          <header className="flex items-start gap-3 px-4 pt-2 pb-2">
-            <div className="min-w-0 flex-1 pt-1.5">
-              <Radix.Title className="text-[20px] leading-6 font-semibold break-words" dir="auto">
-                {title}
-              </Radix.Title>
-              {subtitle !== undefined && <div className="mt-1 text-second text-muted">{subtitle}</div>}
-            </div>
-            <Radix.Close asChild>
-              <IconButton label={t('close')} size={44} className="rounded-full bg-hover">
-                <X size={20} aria-hidden />
-              </IconButton>
-            </Radix.Close>
+          <span aria-hidden className="mx-auto mt-2 h-1 w-9 shrink-0 rounded-full bg-node-border-quiet" />
+          <header className="flex items-center gap-3 ps-4 pe-2 pt-1 pb-2">
+            <RadixDialog.Title className="min-w-0 flex-1 truncate text-[1.25rem] leading-7 font-semibold">
+              {title}
+            </RadixDialog.Title>
+            <RadixDialog.Close
+              aria-label={t('close')}
+              className="inline-flex size-11 shrink-0 items-center justify-center rounded-full bg-hover text-ink active:bg-pressed"
+            >
+              <X size={20} aria-hidden />
+            </RadixDialog.Close>
           </header>
-          <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-4 pb-4">{children}</div>
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+          <div className="min-h-0 flex-1 overflow-y-auto px-4 pb-4">{children}</div>
+        </RadixDialog.Content>
+      </RadixDialog.Portal>
+    </RadixDialog.Root>
   )
 }

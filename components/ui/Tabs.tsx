@@ -1,34 +1,35 @@
 'use client'
-import { Tabs as Radix } from 'radix-ui'
+import { Tabs as RadixTabs } from 'radix-ui'
 import type { ReactNode } from 'react'
 
-export interface TabsProps {
+export interface TabsProps<Id extends string> {
+  /** What the tabs are about, read aloud. */
   readonly label: string
-  readonly value: string
-  readonly onChange: (value: string) => void
-  readonly tabs: readonly { readonly value: string; readonly label: string; readonly content: ReactNode }[]
+  readonly value: Id
+  readonly onChange: (id: Id) => void
+  readonly tabs: readonly { readonly id: Id; readonly label: ReactNode; readonly content: ReactNode }[]
 }
 
-/** A row of tabs and what the chosen one shows. */
-export function Tabs({ label, value, onChange, tabs }: TabsProps) {
+/** Panels of which one is shown. */
+export function Tabs<Id extends string>({ label, value, onChange, tabs }: TabsProps<Id>) {
   return (
-    <Radix.Root value={value} onValueChange={onChange}>
-      <Radix.List aria-label={label} className="flex gap-1 border-b border-hairline">
+    <RadixTabs.Root value={value} onValueChange={(id) => onChange(id as Id)}>
+      <RadixTabs.List aria-label={label} className="flex gap-4 border-b border-hairline">
         {tabs.map((tab) => (
-          <Radix.Trigger
-            key={tab.value}
-            value={tab.value}
-            className="-mb-px h-9 border-b-2 border-transparent px-3 text-body text-muted hover:text-ink data-[state=active]:border-accent data-[state=active]:font-medium data-[state=active]:text-ink"
+          <RadixTabs.Trigger
+            key={tab.id}
+            value={tab.id}
+            className="-mb-px h-9 border-b-2 border-transparent text-body text-muted hover:text-ink data-[state=active]:border-accent data-[state=active]:font-medium data-[state=active]:text-ink pointer-coarse:h-11"
           >
             {tab.label}
-          </Radix.Trigger>
+          </RadixTabs.Trigger>
         ))}
-      </Radix.List>
+      </RadixTabs.List>
       {tabs.map((tab) => (
-        <Radix.Content key={tab.value} value={tab.value} className="pt-4">
+        <RadixTabs.Content key={tab.id} value={tab.id} className="pt-4">
           {tab.content}
-        </Radix.Content>
+        </RadixTabs.Content>
       ))}
-    </Radix.Root>
+    </RadixTabs.Root>
   )
 }

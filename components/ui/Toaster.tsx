@@ -1,28 +1,33 @@
 'use client'
-import { Toaster as Sonner } from 'sonner'
 import { useTranslations } from 'next-intl'
+import { Toaster as SonnerToaster } from 'sonner'
 import { useTheme } from '../hooks/useTheme'
 
-/** Where short messages appear. Rendered once per page; call sonner's `toast` to show one. */
+/** Where toasts appear: one per page. Six seconds, longer under the pointer; F8 brings the focus there. */
 export function Toaster() {
   const t = useTranslations('common')
   const { dark } = useTheme()
   return (
-    <Sonner
+    <SonnerToaster
       theme={dark ? 'dark' : 'light'}
       position="bottom-center"
-      containerAriaLabel={t('notifications')}
-      offset={72}
-      mobileOffset={{ bottom: 88 }}
       duration={6000}
+      hotkey={['F8']}
+      containerAriaLabel={t('notifications')}
+      offset={{ bottom: 76 }}
+      mobileOffset={{ bottom: 'calc(84px + env(safe-area-inset-bottom))' }}
       toastOptions={{
-        style: {
-          background: 'var(--color-ink)',
-          color: 'var(--color-panel)',
-          border: 'none',
-          borderRadius: 'var(--radius-card)',
-          fontFamily: 'var(--font-sans)',
-          fontSize: '14px',
+        closeButtonAriaLabel: t('close'),
+        unstyled: true,
+        classNames: {
+          toast:
+            'flex w-full items-center gap-3 rounded-card border border-hairline bg-panel px-4 py-3 text-body text-ink shadow-float font-sans',
+          content: 'min-w-0 flex-1',
+          description: 'text-muted',
+          icon: 'shrink-0',
+          error: 'border-s-4 border-s-danger',
+          actionButton: 'shrink-0 rounded-button px-2 py-1 font-medium text-accent hover:bg-hover',
+          cancelButton: 'shrink-0 rounded-button px-2 py-1 text-muted hover:bg-hover',
         },
       }}
     />

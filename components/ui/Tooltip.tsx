@@ -1,41 +1,34 @@
 'use client'
-import { Tooltip as Radix } from 'radix-ui'
+import { Tooltip as RadixTooltip } from 'radix-ui'
 import type { ReactNode } from 'react'
+import { Kbd } from './Kbd'
 
-/** Wraps the page once; without it no tooltip shows. */
-export function TooltipProvider({ children }: { readonly children: ReactNode }) {
-  return (
-    <Radix.Provider delayDuration={400} skipDelayDuration={200}>
-      {children}
-    </Radix.Provider>
-  )
-}
+export type TooltipSide = 'top' | 'right' | 'bottom' | 'left'
 
 export interface TooltipProps {
-  readonly label: string
-  /** Shortcut shown beside the label, as written on keys: "Ctrl+Z". */
-  readonly keys?: string | undefined
-  readonly side?: 'top' | 'right' | 'bottom' | 'left'
-  /** The one element that the tooltip is about. It needs an accessible name of its own. */
+  readonly label: ReactNode
+  readonly shortcut?: readonly string[] | undefined
+  readonly side?: TooltipSide | undefined
+  /** One element that takes a ref and attributes. */
   readonly children: ReactNode
 }
 
-/** A few words on hover or focus. Never the only place of what it says. */
-export function Tooltip({ label, keys, side = 'bottom', children }: TooltipProps) {
+/** Words for what is under the pointer or has the focus. Stays while hovered; Esc closes it. */
+export function Tooltip({ label, shortcut, side = 'bottom', children }: TooltipProps) {
   return (
-    <Radix.Root>
-      <Radix.Trigger asChild>{children}</Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
+    <RadixTooltip.Root>
+      <RadixTooltip.Trigger asChild>{children}</RadixTooltip.Trigger>
+      <RadixTooltip.Portal>
+        <RadixTooltip.Content
           side={side}
           sideOffset={6}
           collisionPadding={8}
-          className="z-60 flex items-center gap-2 rounded-button bg-ink px-2 py-1 text-meta text-panel shadow-float select-none"
+          className="z-50 flex max-w-72 animate-appear items-center gap-2 rounded-button bg-ink px-2 py-1 text-meta text-canvas shadow-float"
         >
           {label}
-          {keys !== undefined && <span className="opacity-70">{keys}</span>}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+          {shortcut === undefined ? null : <Kbd keys={shortcut} onDark />}
+        </RadixTooltip.Content>
+      </RadixTooltip.Portal>
+    </RadixTooltip.Root>
   )
 }

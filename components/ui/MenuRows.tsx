@@ -1,0 +1,98 @@
+'use client'
+import { Check, ChevronRight } from 'lucide-react'
+import type { ContextMenu, DropdownMenu } from 'radix-ui'
+import { Fragment } from 'react'
+import { joinClasses } from './joinClasses'
+import { Kbd } from './Kbd'
+import { menuClass, menuLabelClass, menuLineClass, menuRowClass } from './menuClass'
+import type { MenuEntry } from './menuEntry'
+
+/** The parts of Radix that both kinds of menu have, under the same names. */
+export type MenuParts = Pick<
+  typeof DropdownMenu | typeof ContextMenu,
+  | 'Item'
+  | 'CheckboxItem'
+  | 'ItemIndicator'
+  | 'RadioGroup'
+  | 'RadioItem'
+  | 'Label'
+  | 'Separator'
+  | 'Sub'
+  | 'SubTrigger'
+  | 'SubContent'
+  | 'Portal'
+>
+
+const mark = <Check size={16} aria-hidden />
+const markSlot = 'inline-flex w-4 shrink-0 justify-center'
+
+/** Draws entries with the parts of one kind of menu. */
+export function MenuRows({ parts, entries }: { readonly parts: MenuParts; readonly entries: readonly MenuEntry[] }) {
+  const hasSlot = entries.some((entry) => 'icon' in entry || entry.kind === 'check')
+  return entries.map((entry) => <MenuRow key={entry.id} parts={parts} entry={entry} hasSlot={hasSlot} />)
+}
+
+function MenuRow({ parts: Parts, entry, hasSlot }: { parts: MenuParts; entry: MenuEntry; hasSlot: boolean }) {
+  switch (entry.kind) {
+    case 'separator':
+      return <Parts.Separator className={menuLineClass} />
+    case 'action':
+      return (
+        <Parts.Item
+          className={joinClasses(menuRowClass, entry.danger && 'text-danger')}
+          disabled={entry.disabled ?? false}
+          onSelect={entry.onSelect}
+        >
+          {hasSlot ? <span className={markSlot}>{entry.icon}</span> : null}
+          <span className="flex-1 pe-4">{entry.label}</span>
+          {entry.shortcut === undefined ? null : <Kbd keys={entry.shortcut} />}
+        </Parts.Item>
+      )
+    case 'check':
+      return (
+        <Parts.CheckboxItem
+          className={menuRowClass}
+          disabled={entry.disabled ?? false}
+          checked={entry.checked}
+          onCheckedChange={entry.onChange}
+        >
+          <span className={markSlot}>
+            <Parts.ItemIndicator>{mark}</Parts.ItemIndicator>
+          </span>
+          <span className="flex-1 pe-4">{entry.label}</span>
+          {entry.shortcut === undefined ? null : <Kbd keys={entry.shortcut} />}
+        </Parts.CheckboxItem>
+      )
+    case 'choice':
+      return (
+        <Fragment>
+          <Parts.Label className={menuLabelClass}>{entry.label}</Parts.Label>
+          <Parts.RadioGroup value={entry.value} onValueChange={entry.onChange} aria-label={entry.label}>
+            {entry.options.map((option) => (
+              <Parts.RadioItem key={option.value} value={option.value} className={menuRowClass}>
+                <span className={markSlot}>
+                  <Parts.ItemIndicator>{mark}</Parts.ItemIndicator>
+                </span>
+                {option.label}
+              </Parts.RadioItem>
+            ))}
+          </Parts.RadioGroup>
+        </Fragment>
+      )
+    case 'submenu':
+      return (
+        <Parts.Sub>
+          <Parts.SubTrigger className={menuRowClass} disabled={entry.disabled ?? false}>
+            {hasSlot ? <span className={markSlot}>{entry.icon}</span> : null}
+            <span className="flex-1 pe-4">{entry.label}</span>
+            <ChevronRight size={16} aria-hidden className="text-muted rtl:-scale-x-100" />
+          </Parts.SubTrigger>
+          <Parts.Portal>
+            <Parts.SubContent className={menuClass} sideOffset={4} collisionPadding={8}>
+              <MenuRows parts={Parts} entries={entry.entries} />
+            </Parts.SubContent>
+          </Parts.Portal>
+        </Parts.Sub>
+      )
+  }
+}
