@@ -1,6 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react'
 import { buttonClass, type ButtonLook } from './buttonClass'
-import { joinClasses } from './joinClasses'
+import { classes } from './classes'
 import { Spinner } from './Spinner'
 
 export interface ButtonProps extends ComponentProps<'button'>, ButtonLook {
@@ -31,7 +31,7 @@ export function Button({
         if (busy) event.preventDefault()
         else onClick?.(event)
       }}
-      className={joinClasses(buttonClass({ variant, size, wide }), className)}
+      className={classes(buttonClass({ variant, size, wide }), className)}
     >
       {busy ? <Spinner size={16} /> : icon}
       {children}

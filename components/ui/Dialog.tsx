@@ -3,7 +3,7 @@ import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Dialog as RadixDialog } from 'radix-ui'
 import type { ReactNode } from 'react'
-import { joinClasses } from './joinClasses'
+import { classes } from './classes'
 
 const widths = { small: 'sm:max-w-sm', medium: 'sm:max-w-lg', large: 'sm:max-w-3xl' } as const
 
@@ -40,14 +40,14 @@ export function Dialog({
         <RadixDialog.Overlay className={scrimClass} />
         <RadixDialog.Content
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
-          className={joinClasses(
+          className={classes(
             'fixed inset-x-0 bottom-0 z-40 flex max-h-[calc(100dvh-2rem)] animate-sheet flex-col rounded-t-[14px] bg-panel shadow-float outline-none',
             'pb-[env(safe-area-inset-bottom)] sm:inset-auto sm:start-1/2 sm:top-1/2 sm:w-[calc(100vw-3rem)] sm:-translate-x-1/2 sm:-translate-y-1/2 sm:animate-rise rtl:sm:translate-x-1/2',
             'sm:max-h-[min(44rem,calc(100dvh-4rem))] sm:rounded-panel sm:border sm:border-hairline sm:pb-0',
             widths[size],
           )}
         >
-          <header className={joinClasses('flex items-start gap-3 px-5 pt-4 pb-3', hideTitle && 'sr-only')}>
+          <header className={classes('flex items-start gap-3 px-5 pt-4 pb-3', hideTitle && 'sr-only')}>
             <div className="min-w-0 flex-1">
               <RadixDialog.Title className="text-panel font-semibold text-balance">{title}</RadixDialog.Title>
               {description === undefined ? null : (
@@ -61,7 +61,7 @@ export function Dialog({
               <X size={20} aria-hidden />
             </RadixDialog.Close>
           </header>
-          <div className={joinClasses('min-h-0 flex-1 overflow-y-auto', hideTitle ? '' : 'px-5 pb-5')}>{children}</div>
+          <div className={classes('min-h-0 flex-1 overflow-y-auto', hideTitle ? '' : 'px-5 pb-5')}>{children}</div>
           {footer === undefined ? null : (
             <footer className="flex flex-wrap items-center justify-end gap-2 border-t border-hairline px-5 py-3">
               {footer}

@@ -1,6 +1,6 @@
 'use client'
 import { useId, type ReactNode } from 'react'
-import { joinClasses } from './joinClasses'
+import { classes } from './classes'
 
 /** What the control of a field must carry, so that label, hint and error are read with it. */
 export interface FieldControl {
@@ -27,7 +27,7 @@ export function Field({ label, hideLabel = false, hint, error, className, childr
   const errorId = error === undefined ? undefined : `${id}-error`
   const describedBy = [hintId, errorId].filter((part) => part !== undefined).join(' ')
   return (
-    <div className={joinClasses('flex flex-col gap-1.5', className)}>
+    <div className={classes('flex flex-col gap-1.5', className)}>
       <label htmlFor={id} className={hideLabel ? 'sr-only' : 'text-second font-medium'}>
         {label}
       </label>

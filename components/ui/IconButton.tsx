@@ -1,5 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react'
-import { joinClasses } from './joinClasses'
+import { classes } from './classes'
 import { Tooltip, type TooltipSide } from './Tooltip'
 
 export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'aria-label' | 'title'> {
@@ -34,7 +34,7 @@ export function IconButton({
         aria-pressed={active}
         {...rest}
         aria-label={label}
-        className={joinClasses(
+        className={classes(
           'inline-flex shrink-0 items-center justify-center rounded-button transition-colors select-none disabled:opacity-40 aria-disabled:opacity-40',
           'pointer-coarse:size-11',
           size === 'small' ? 'size-8' : 'size-9',

@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useSyncExternalStore } from 'react'
-import { joinClasses } from './joinClasses'
+import { classes } from './classes'
 
 const macCaps: Readonly<Record<string, string>> = { Mod: '⌘', Shift: '⇧', Alt: '⌥', Enter: '↵', Backspace: '⌫' }
 const caps: Readonly<Record<string, string>> = {
@@ -41,7 +41,7 @@ export function Kbd({ keys, onDark = false }: KbdProps) {
       {keys.map((key) => (
         <kbd
           key={key}
-          className={joinClasses(
+          className={classes(
             'inline-flex h-5 min-w-5 items-center justify-center rounded px-1 font-sans text-tag',
             onDark ? 'bg-canvas/20 text-canvas' : 'border border-hairline bg-canvas text-muted',
           )}

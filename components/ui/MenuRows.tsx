@@ -2,7 +2,7 @@
 import { Check, ChevronRight } from 'lucide-react'
 import type { ContextMenu, DropdownMenu } from 'radix-ui'
 import { Fragment } from 'react'
-import { joinClasses } from './joinClasses'
+import { classes } from './classes'
 import { Kbd } from './Kbd'
 import { menuClass, menuLabelClass, menuLineClass, menuRowClass } from './menuClass'
 import type { MenuEntry } from './menuEntry'
@@ -39,7 +39,7 @@ function MenuRow({ parts: Parts, entry, hasSlot }: { parts: MenuParts; entry: Me
     case 'action':
       return (
         <Parts.Item
-          className={joinClasses(menuRowClass, entry.danger && 'text-danger')}
+          className={classes(menuRowClass, entry.danger && 'text-danger')}
           disabled={entry.disabled ?? false}
           onSelect={entry.onSelect}
         >

@@ -1,7 +1,7 @@
 'use client'
 import { Popover as RadixPopover } from 'radix-ui'
 import type { ReactNode } from 'react'
-import { joinClasses } from './joinClasses'
+import { classes } from './classes'
 
 export interface PopoverProps {
   /** Read aloud when the popover opens. */
@@ -50,7 +50,7 @@ export function Popover({
           collisionPadding={8}
           {...(onOpenAutoFocus === undefined ? {} : { onOpenAutoFocus })}
           {...(onCloseAutoFocus === undefined ? {} : { onCloseAutoFocus })}
-          className={joinClasses(
+          className={classes(
             'z-30 max-w-[calc(100vw-1rem)] animate-appear rounded-panel border border-hairline bg-panel p-3 text-ink shadow-float outline-none',
             className,
           )}

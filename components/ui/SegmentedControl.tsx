@@ -1,7 +1,7 @@
 'use client'
 import { RadioGroup } from 'radix-ui'
 import type { ReactNode } from 'react'
-import { joinClasses } from './joinClasses'
+import { classes } from './classes'
 
 export interface Segment<Value extends string> {
   readonly value: Value
@@ -36,7 +36,7 @@ export function SegmentedControl<Value extends string>({
       onValueChange={(next) => onChange(next as Value)}
       disabled={disabled}
       orientation="horizontal"
-      className={joinClasses('flex rounded-button border border-node-border bg-panel p-0.5', className)}
+      className={classes('flex rounded-button border border-node-border bg-panel p-0.5', className)}
     >
       {segments.map((segment) => (
         <RadioGroup.Item

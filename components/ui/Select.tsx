@@ -2,7 +2,7 @@
 import { Check, ChevronDown } from 'lucide-react'
 import { Select as RadixSelect } from 'radix-ui'
 import type { ReactNode } from 'react'
-import { joinClasses } from './joinClasses'
+import { classes } from './classes'
 import { menuClass, menuRowClass } from './menuClass'
 import { inputClass } from './TextInput'
 
@@ -43,7 +43,7 @@ export function Select<Value extends string>({
       <RadixSelect.Trigger
         id={id}
         aria-label={label}
-        className={joinClasses(
+        className={classes(
           inputClass,
           'flex h-9 items-center gap-2 text-start data-[placeholder]:text-muted pointer-coarse:h-11',
           className,
@@ -61,7 +61,7 @@ export function Select<Value extends string>({
           position="popper"
           sideOffset={4}
           collisionPadding={8}
-          className={joinClasses(menuClass, 'min-w-[var(--radix-select-trigger-width)]')}
+          className={classes(menuClass, 'min-w-[var(--radix-select-trigger-width)]')}
         >
           <RadixSelect.Viewport>
             {options.map((option) => (

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { Dialog as RadixDialog } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { scrimClass } from './Dialog'
-import { joinClasses } from './joinClasses'
+import { classes } from './classes'
 
 export interface SheetProps {
   readonly open: boolean
@@ -48,7 +48,7 @@ export function Sheet({
                 // A tap on the map is work on the map, not a wish to close the sheet.
                 onInteractOutside: (event: Event) => event.preventDefault(),
               })}
-          className={joinClasses(
+          className={classes(
             'fixed inset-x-0 bottom-0 z-30 flex animate-sheet flex-col rounded-t-[14px] border-t border-hairline bg-panel pb-[env(safe-area-inset-bottom)] shadow-[0_-2px_8px_rgb(0_0_0/0.12)] outline-none',
             height === 'half' ? 'max-h-[45dvh]' : 'h-[calc(100dvh-3rem)]',
           )}

@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react'
-import { joinClasses } from './joinClasses'
+import { classes } from './classes'
 import { inputClass } from './TextInput'
 
 /** Several lines of text, growing with what is written. Put it in a Field, or give it an `aria-label`. */
@@ -9,7 +9,7 @@ export function TextArea({ className, ...rest }: ComponentProps<'textarea'>) {
       dir="auto"
       rows={3}
       {...rest}
-      className={joinClasses(inputClass, 'field-sizing-content max-h-80 min-h-20 resize-y py-2', className)}
+      className={classes(inputClass, 'field-sizing-content max-h-80 min-h-20 resize-y py-2', className)}
     />
   )
 }

@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react'
-import { joinClasses } from './joinClasses'
+import { classes } from './classes'
 
 /** The look of a box to write in. 16 px under a finger: smaller makes phones zoom the page. */
 export const inputClass =
@@ -17,7 +17,7 @@ export function TextInput({ tall = false, className, ...rest }: TextInputProps) 
       dir="auto"
       autoComplete="off"
       {...rest}
-      className={joinClasses(inputClass, tall ? 'h-11' : 'h-9 pointer-coarse:h-11', className)}
+      className={classes(inputClass, tall ? 'h-11' : 'h-9 pointer-coarse:h-11', className)}
     />
   )
 }

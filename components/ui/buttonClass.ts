@@ -1,4 +1,4 @@
-import { joinClasses } from './joinClasses'
+import { classes } from './classes'
 
 export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger'
 export type ButtonSize = 'small' | 'medium' | 'large'
@@ -26,7 +26,7 @@ const sizes: Readonly<Record<ButtonSize, string>> = {
 
 /** The look of a button, for buttons and for links that look like one. */
 export function buttonClass({ variant = 'secondary', size = 'medium', wide = false }: ButtonLook = {}): string {
-  return joinClasses(
+  return classes(
     'inline-flex shrink-0 items-center justify-center gap-2 rounded-button font-medium whitespace-nowrap no-underline',
     'transition-[background-color,filter,opacity] select-none disabled:opacity-50 aria-disabled:opacity-50',
     variants[variant],
