@@ -38,6 +38,8 @@ export type CreateMapAnswer = z.output<typeof createMapAnswerSchema>
 
 /** One thing that an import could not carry over: what, where, why, how often. */
 export const notCarriedSchema = z.object({
+  /** Stable word for the reason: `formats.losses.<code>` says it in the reader's language. */
+  code: z.optional(z.string()),
   what: z.string(),
   where: z.optional(z.string()),
   why: z.string(),
