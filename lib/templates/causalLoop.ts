@@ -15,7 +15,7 @@ export const causalLoop: TemplatePlan = {
     cars: [250, -190],
     jams: [0, -360],
   },
-  notes: { howToRead: { at: [340, 300, 380, 140], colour: 'yellow' } },
+  notes: { howToRead: { at: [200, 300, 380, 140], colour: 'yellow' } },
   causal: [
     { ends: ['riders', 'fares'], polarity: '+' },
     { ends: ['fares', 'buses'], polarity: '+', delay: true },
