@@ -90,7 +90,7 @@ export function createRooms(parts: RoomsParts): Rooms {
   }
 
   const refuse = (socket: SocketPort, reason: 'restart' | 'busy'): SocketEvents => {
-    socket.close(closeReasons[reason], reason)
+    void socket.close(closeReasons[reason], reason)
     const ignore = (): void => undefined
     return { received: ignore, malformed: ignore, drained: ignore, ponged: ignore, closed: ignore }
   }
@@ -150,14 +150,16 @@ export function createRooms(parts: RoomsParts): Rooms {
       closing = true
       await committer.drain()
       const sessions = [...audiences.values()].flatMap((audience) => [...audience.sessions.values()])
+      const partings: Promise<void>[] = []
       const groups = 10
       for (let group = 0; group < groups && sessions.length > 0; group += 1) {
         // y-websocket comes back without jitter: sent away all at once, all would return at once.
         for (const session of sessions.splice(0, Math.ceil(sessions.length / (groups - group)))) {
-          session.end('restart', 'The server restarts.')
+          partings.push(session.end('restart', 'The server restarts.'))
         }
         if (sessions.length > 0) await new Promise<void>((resolve) => clock.after(settings.spread / groups, resolve))
       }
+      await Promise.all(partings)
       await committer.drain()
       await Promise.all([...rooms.values()].map((room) => room.close()))
     },

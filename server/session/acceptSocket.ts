@@ -15,7 +15,7 @@ export interface AcceptedSocket {
 }
 
 /** Milliseconds a closed socket may take to say goodbye. */
-const farewell = 5_000
+const farewell = 2_000
 
 /**
  * Hands a websocket that has been let in to the room of its map. From here on the socket looks
@@ -37,7 +37,7 @@ export function acceptSocket({ socket, identity, rooms, events }: AcceptedSocket
  * does see close codes, and y-websocket stays away after some of them.
  */
 export function refuseSocket(socket: WebSocket, reason: CloseReason): void {
-  openPort(socket).close(closeReasons[reason], reason)
+  void openPort(socket).close(closeReasons[reason], reason)
 }
 
 function openPort(socket: WebSocket): SocketPort {
@@ -59,14 +59,22 @@ function openPort(socket: WebSocket): SocketPort {
     ping: () => {
       if (socket.readyState === socket.OPEN) socket.ping()
     },
-    close(code, reason) {
-      // A paused socket would never read the other end's goodbye.
-      if (socket.isPaused) socket.resume()
-      socket.close(code, reason)
-      const timer = setTimeout(() => socket.terminate(), farewell)
-      timer.unref()
-      socket.once('close', () => clearTimeout(timer))
-    },
+    close: (code, reason) =>
+      new Promise((resolve) => {
+        if (socket.readyState === socket.CLOSED) {
+          resolve()
+          return
+        }
+        // A paused socket would never read the other end's goodbye.
+        if (socket.isPaused) socket.resume()
+        const timer = setTimeout(() => socket.terminate(), farewell)
+        timer.unref()
+        socket.once('close', () => {
+          clearTimeout(timer)
+          resolve()
+        })
+        socket.close(code, reason)
+      }),
     terminate: () => socket.terminate(),
   }
 }

@@ -59,7 +59,7 @@ function deliver(delivery: ToSessions, sessions: ReadonlyMap<SessionId, Session>
     const own = collectOwn(delivery, sessions)
     for (const [session, frames] of own) session.write(frames)
   }
-  for (const { session, reason, message } of delivery.closings) sessions.get(session)?.end(reason, message)
+  for (const { session, reason, message } of delivery.closings) void sessions.get(session)?.end(reason, message)
 }
 
 function deliverToAll(delivery: ToSessions, sessions: ReadonlyMap<SessionId, Session>): void {

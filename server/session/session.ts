@@ -80,7 +80,7 @@ export class Session implements SocketEvents {
     if (this.ended) return
     this.lastSign = this.parts.clock.now()
     if (message.length > limits.messageBytes) {
-      this.end('too-large', `A message may have at most ${limits.messageBytes} bytes.`)
+      void this.end('too-large', `A message may have at most ${limits.messageBytes} bytes.`)
       return
     }
     const read = readClientMessage(message)
@@ -105,7 +105,7 @@ export class Session implements SocketEvents {
   }
 
   malformed(): void {
-    this.end('hostile', 'A message could not be read.')
+    void this.end('hostile', 'A message could not be read.')
   }
 
   ponged(): void {
@@ -177,7 +177,7 @@ export class Session implements SocketEvents {
     const flushed = this.written - buffered
     if (buffered === 0 || flushed > this.progress.flushed) this.progress = { flushed, at: now }
     if (now - this.progress.at >= sessionLimits.stall) {
-      this.end('busy', 'This connection is too slow.')
+      void this.end('busy', 'This connection is too slow.')
       return
     }
     this.drained()
@@ -193,15 +193,16 @@ export class Session implements SocketEvents {
     if (now - this.lastWrite >= sessionLimits.quiet) this.write([frameMessage(keepAliveMessage)])
   }
 
-  /** Parts from the other end and tells it why. */
-  end(reason: CloseReason, message: string): void {
-    if (this.ended) return
+  /** Parts from the other end and tells it why. Resolves when the socket is gone. */
+  end(reason: CloseReason, message: string): Promise<void> {
+    if (this.ended) return Promise.resolve()
     if (reason === 'role') this.write([frameMessage(writePermissionDenied(message))])
     if (this.events && reason !== 'restart') {
       this.write([frameMessage(writeEvent({ kind: 'refused', code: reason, message }))])
     }
-    this.socket.close(closeReasons[reason], reason)
+    const gone = this.socket.close(closeReasons[reason], reason)
     this.finish()
+    return gone
   }
 
   private finish(): void {

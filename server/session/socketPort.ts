@@ -9,8 +9,8 @@ export interface SocketPort {
   resume(): void
   /** Asks for a sign of life. */
   ping(): void
-  /** Says goodbye with a code; the socket is gone soon, whatever the other end does. */
-  close(code: number, reason: string): void
+  /** Says goodbye with a code. Resolves when the socket is gone: soon, whatever the other end does. */
+  close(code: number, reason: string): Promise<void>
   /** Gone at once. */
   terminate(): void
 }
