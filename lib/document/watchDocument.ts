@@ -30,7 +30,11 @@ export function watchDocument(
           note(String(id), String(field))
           continue
         }
-        if (!(event instanceof Y.YMapEvent)) continue
+        if (!(event instanceof Y.YMapEvent)) {
+          // A text or a list that stands where a record or a plain field may.
+          if (id !== undefined) note(String(id), undefined)
+          continue
+        }
         for (const key of event.keysChanged as ReadonlySet<string>) {
           if (id === undefined) note(key, undefined)
           else note(String(id), key)

@@ -27,7 +27,7 @@ export function readFields<Shape extends z.core.$ZodShape>(
   const unknown: Record<string, Json> = {}
   const issues: RecordIssue[] = []
   for (const [field, value] of Object.entries(raw)) {
-    if (field === '__proto__') continue
+    if (value === undefined || field === '__proto__') continue
     // Converted first: a value that is nested without end would exhaust the parser's stack.
     const json = toJson(value)
     // Only own keys: a field may be called `constructor`.
