@@ -1,4 +1,5 @@
-import { borderLength, pointAlongBorder, type Outline } from './outline'
+import { linkMetrics } from './linkShape'
+import { borderLength, ontoOutline, pointAlongBorder, type Outline } from './outline'
 import type { Point } from './rect'
 
 /** One end of a link at an element, and where along the border it would land by itself. */
@@ -13,19 +14,17 @@ function roomBetween(a: LinkEnd, b: LinkEnd): number {
   return a.kind === 'head' || b.kind === 'head' ? 13 : 9
 }
 
-const nothing: Point = { x: 0, y: 0 }
-
 /**
- * Parts ends that would land on top of each other: for each end how far its landing point moves.
- * Ends with room enough do not move at all. A border that is too short for all shares what it has.
+ * Parts ends that would land on top of each other: for each end the place it must move to, on the
+ * border as seen with its gap. Ends with room enough are undefined: they stay where they are. A border that is too short for all shares what it has.
  */
-export function spreadEnds(outline: Outline, gap: number, ends: readonly LinkEnd[]): readonly Point[] {
+export function spreadEnds(outline: Outline, gap: number, ends: readonly LinkEnd[]): readonly (Point | undefined)[] {
   const count = ends.length
-  if (count < 2) return ends.map(() => nothing)
+  if (count < 2) return ends.map(() => undefined)
   const length = borderLength(outline, gap)
   const order = ends.map((_, index) => index).sort((a, b) => wayOf(ends, a) - wayOf(ends, b) || a - b)
   const ways = order.map((index) => wayOf(ends, index))
-  if (hasRoom(ways, length)) return ends.map(() => nothing)
+  if (hasRoom(ways, length)) return ends.map(() => undefined)
   const wanted = order.map((index, at) =>
     roomBetween(endOf(ends, index), endOf(ends, order[(at + 1) % count] ?? index)),
   )
@@ -45,16 +44,15 @@ export function spreadEnds(outline: Outline, gap: number, ends: readonly LinkEnd
     }
     if (!moved) break
   }
-  const shifts: Point[] = ends.map(() => nothing)
+  const places: (Point | undefined)[] = ends.map(() => undefined)
   order.forEach((index, at) => {
     const before = ways[at] ?? 0
     const after = placed[at] ?? 0
     if (Math.abs(after - before) < 0.75) return
-    const from = pointAlongBorder(outline, gap, before)
-    const to = pointAlongBorder(outline, gap, after)
-    shifts[index] = { x: to.x - from.x, y: to.y - from.y }
+    const own = endOf(ends, index).kind === 'head' ? linkMetrics.gap : linkMetrics.tailGap
+    places[index] = ontoOutline(outline, own, pointAlongBorder(outline, gap, after))
   })
-  return shifts
+  return places
 }
 
 /** True if no two neighbours are nearer than the widest room that any two ends need. */

@@ -50,7 +50,33 @@ export function clipCurve(curve: Curve, from: Outline, to: Outline): Curve {
   return clipBetween(curve, from, linkMetrics.tailGap, to, linkMetrics.gap) ?? detour(curve, from, to)
 }
 
-function clipBetween(curve: Curve, from: Outline, fromGap: number, to: Outline, toGap: number): Curve | undefined {
+/**
+ * The way between two elements whose ends are fixed at places on the borders, or only one of them:
+ * the other is clipped as usual. Undefined if such a way would cross an element on its way in.
+ */
+export function landedCurve(
+  from: Outline,
+  to: Outline,
+  places: { readonly tail: Point | undefined; readonly head: Point | undefined },
+  bow: number,
+): Curve | undefined {
+  const start = places.tail ?? aimOf(from, centreOf(to.rect))
+  const end = places.head ?? aimOf(to, centreOf(from.rect))
+  const fixed = { tail: places.tail !== undefined, head: places.head !== undefined }
+  return clipBetween(bowedCurve(start, end, bow), from, linkMetrics.tailGap, to, linkMetrics.gap, fixed)
+}
+
+/** How much nearer than its gap a curve may pass an element whose border place it goes to. */
+const graze = 2.5
+
+function clipBetween(
+  curve: Curve,
+  from: Outline,
+  fromGap: number,
+  to: Outline,
+  toGap: number,
+  fixed: { readonly tail: boolean; readonly head: boolean } = { tail: false, head: false },
+): Curve | undefined {
   let lastInside = 0
   let firstInside = samples
   const { start, control, end } = curve
@@ -59,12 +85,13 @@ function clipBetween(curve: Curve, from: Outline, fromGap: number, to: Outline, 
     const u = 1 - t
     const x = u * u * start.x + 2 * u * t * control.x + t * t * end.x
     const y = u * u * start.y + 2 * u * t * control.y + t * t * end.y
-    if (distanceToOutline(from, x, y) < fromGap) lastInside = step
-    if (step < firstInside && distanceToOutline(to, x, y) < toGap) firstInside = step
+    if (distanceToOutline(from, x, y) < (fixed.tail ? fromGap - graze : fromGap)) lastInside = step
+    if (step < firstInside && distanceToOutline(to, x, y) < (fixed.head ? toGap - graze : toGap)) firstInside = step
   }
   if (lastInside >= firstInside) return undefined
-  const leave = crossing(curve, from, fromGap, lastInside / samples, (lastInside + 1) / samples)
-  const arrive = crossing(curve, to, toGap, firstInside / samples, (firstInside - 1) / samples)
+  if ((fixed.tail && lastInside > 0) || (fixed.head && firstInside < samples)) return undefined
+  const leave = fixed.tail ? 0 : crossing(curve, from, fromGap, lastInside / samples, (lastInside + 1) / samples)
+  const arrive = fixed.head ? 1 : crossing(curve, to, toGap, firstInside / samples, (firstInside - 1) / samples)
   if (leave >= arrive) return undefined
   const piece = pieceOf(curve, leave, arrive)
   if (Math.hypot(piece.end.x - piece.start.x, piece.end.y - piece.start.y) < leastVisible) return undefined
@@ -139,7 +166,7 @@ function detour(curve: Curve, from: Outline, to: Outline): Curve {
 /** The circle of a link from an element to itself, at its top right corner, as curves from border to border. */
 export function selfLoopCurves(outline: Outline, lane: number): readonly Curve[] {
   const { rect, radius } = outline
-  const size = linkMetrics.selfLoopRadius + lane * 10
+  const size = linkMetrics.selfLoopRadius + lane * 16
   const corner = Math.min(radius, rect.width / 2, rect.height / 2) * (1 - Math.SQRT1_2)
   const away = size * 0.74
   const centre = {
@@ -194,12 +221,7 @@ export function curveToPoint(from: Outline, point: Point): Curve | undefined {
   const start = aimOf(from, point)
   const chord = Math.hypot(point.x - start.x, point.y - start.y)
   const target: Outline = { rect: { x: point.x, y: point.y, width: 0, height: 0 }, radius: 0 }
-  const clipped = clipBetween(
-    bowedCurve(start, point, defaultBow('causal', chord)),
-    from,
-    linkMetrics.tailGap,
-    target,
-    0,
-  )
+  const bowed = bowedCurve(start, point, defaultBow('causal', chord))
+  const clipped = clipBetween(bowed, from, linkMetrics.tailGap, target, 0, { tail: false, head: true })
   return clipped && lengthOf(clipped) > leastVisible ? clipped : undefined
 }

@@ -16,8 +16,9 @@ export interface LinkRecord {
   readonly base: readonly Curve[]
   readonly tailWay: number
   readonly headWay: number
-  readonly tailShift: Point
-  readonly headShift: Point
+  /** Where an end has to land to make room for others; undefined where it lands by itself. */
+  readonly tailPlace: Point | undefined
+  readonly headPlace: Point | undefined
   readonly curves: readonly Curve[]
   readonly signPlace: SignPlace
   readonly shape: LinkShape

@@ -24,6 +24,18 @@ export function isInsideOutline(outline: Outline, point: Point): boolean {
   return distanceToOutline(outline, point.x, point.y) < 0
 }
 
+/** The point `gap` outside the border that is nearest to a point outside; corners are round. */
+export function ontoOutline({ rect, radius }: Outline, gap: number, point: Point): Point {
+  const corner = Math.min(radius, rect.width / 2, rect.height / 2)
+  const x = Math.min(rect.x + rect.width - corner, Math.max(rect.x + corner, point.x))
+  const y = Math.min(rect.y + rect.height - corner, Math.max(rect.y + corner, point.y))
+  const dx = point.x - x
+  const dy = point.y - y
+  const length = Math.sqrt(dx * dx + dy * dy)
+  if (length < 1e-6) return point
+  return { x: x + (dx / length) * (corner + gap), y: y + (dy / length) * (corner + gap) }
+}
+
 /**
  * Where along the border a point near it lies, as the way from the middle of the top edge round
  * clockwise on the straight-cornered rectangle `gap` outside. Used to keep ends of links apart.

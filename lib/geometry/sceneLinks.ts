@@ -3,7 +3,7 @@ import type { MapLink } from '../model/link'
 import { buildLinkShape, usualSignPlace } from './buildLink'
 import type { Curve } from './curve'
 import type { ElementShape } from './elementShape'
-import { aimOf, bowedCurve, clipCurve, selfLoopCurves } from './linkCurve'
+import { aimOf, bowedCurve, clipCurve, landedCurve, selfLoopCurves } from './linkCurve'
 import { laneBows } from './lanes'
 import type { LinkRecord } from './linkRecord'
 import type { LinkShape } from './linkShape'
@@ -28,7 +28,6 @@ interface LinkStructure {
 type Elements = ReadonlyMap<ElementId, ElementShape>
 type Draft = { -readonly [Key in keyof LinkRecord]: LinkRecord[Key] }
 
-const noShift: Point = { x: 0, y: 0 }
 const contactGap = 5.5
 
 /**
@@ -132,8 +131,8 @@ function draftLink(link: MapLink, from: ElementShape, to: ElementShape, bow: num
     base,
     tailWay: wayAlongBorder(from, contactGap, start),
     headWay: wayAlongBorder(to, contactGap, end),
-    tailShift: noShift,
-    headShift: noShift,
+    tailPlace: undefined,
+    headPlace: undefined,
     curves: base,
     signPlace: usualSignPlace,
     shape: undefined as unknown as LinkShape,
@@ -164,30 +163,27 @@ function makeRoomAt(
     if (draft.link.from === id) ends.push({ draft, kind: 'tail', way: draft.tailWay })
     if (draft.link.to === id) ends.push({ draft, kind: 'head', way: draft.headWay })
   }
-  const shifts = spreadEnds(outline, contactGap, ends)
+  const places = spreadEnds(outline, contactGap, ends)
   ends.forEach((end, index) => {
-    const shift = shifts[index] ?? noShift
+    const place = places[index]
     const draft = drafts.get(end.draft.link.id) as Draft
-    const before = end.kind === 'tail' ? draft.tailShift : draft.headShift
-    if (Math.abs(before.x - shift.x) < 0.01 && Math.abs(before.y - shift.y) < 0.01) return
-    if (end.kind === 'tail') own(draft).tailShift = shift
-    else own(draft).headShift = shift
+    if (isSame(end.kind === 'tail' ? draft.tailPlace : draft.headPlace, place)) return
+    if (end.kind === 'tail') own(draft).tailPlace = place
+    else own(draft).headPlace = place
   })
 }
 
-function finalCurves(draft: Draft): readonly Curve[] {
-  const { from, to, tailShift, headShift } = draft
-  if (from === to || (tailShift === noShift && headShift === noShift)) return draft.base
-  const start = aimWithin(from, aimOf(from, centreOf(to.rect)), tailShift)
-  const end = aimWithin(to, aimOf(to, centreOf(from.rect)), headShift)
-  return [clipCurve(bowedCurve(start, end, draft.bow), from, to)]
+function isSame(a: Point | undefined, b: Point | undefined): boolean {
+  if (!a || !b) return a === b
+  return Math.abs(a.x - b.x) < 0.01 && Math.abs(a.y - b.y) < 0.01
 }
 
-/** The aim moved by a shift, kept inside the element. */
-function aimWithin({ rect }: ElementShape, aim: Point, shift: Point): Point {
-  const margin = Math.min(6, rect.width / 4, rect.height / 4)
-  return {
-    x: Math.min(rect.x + rect.width - margin, Math.max(rect.x + margin, aim.x + shift.x)),
-    y: Math.min(rect.y + rect.height - margin, Math.max(rect.y + margin, aim.y + shift.y)),
-  }
+/** The way with both ends where they have to land; where that cannot be, as it would be alone. */
+function finalCurves({ from, to, base, bow, tailPlace, headPlace }: Draft): readonly Curve[] {
+  if (from === to || (!tailPlace && !headPlace)) return base
+  const landed =
+    landedCurve(from, to, { tail: tailPlace, head: headPlace }, bow) ??
+    (headPlace && landedCurve(from, to, { tail: undefined, head: headPlace }, bow)) ??
+    (tailPlace && landedCurve(from, to, { tail: tailPlace, head: undefined }, bow))
+  return landed ? [landed] : base
 }

@@ -85,7 +85,9 @@ function breakLines(text: string, width: number, style: TextStyle): readonly str
 /** Narrows the column while the count of lines stays the same, so that lines are about equally long. */
 function balance(text: string, lines: readonly string[], width: number, style: TextStyle): readonly string[] {
   if (lines.length < 2) return lines
-  let low = width * 0.4
+  const widestWord = splitPieces(text).reduce((most, word) => Math.max(most, measureText(word.trimEnd(), style)), 0)
+  if (widestWord > width) return lines
+  let low = Math.max(width * 0.4, widestWord)
   let high = width
   let best = lines
   for (let round = 0; round < 6; round += 1) {
@@ -103,9 +105,15 @@ function balance(text: string, lines: readonly string[], width: number, style: T
 
 /** Shortens a line until it and the ellipsis fit; whole graphemes only. */
 function endWithEllipsis(line: string, width: number, style: TextStyle): string {
-  const parts = Array.from(graphemes.segment(line), (part) => part.segment)
-  while (parts.length > 0 && measureText(parts.join('').trimEnd() + ellipsis, style) > width) parts.pop()
-  return parts.join('').trimEnd() + ellipsis
+  const room = width - measureText(ellipsis, style)
+  let kept = ''
+  let used = 0
+  for (const { segment } of graphemes.segment(line)) {
+    used += measureText(segment, style)
+    if (used > room) break
+    kept += segment
+  }
+  return kept.trimEnd() + ellipsis
 }
 
 /**

@@ -151,7 +151,7 @@ function layoutPage(
 }
 
 function widen(page: Rect, width: number): Rect {
-  const missing = Math.max(0, width - page.width)
+  const missing = Math.ceil(Math.max(0, width - page.width) / 2) * 2
   return { ...page, x: page.x - missing / 2, width: page.width + missing }
 }
 

@@ -12,9 +12,6 @@ export interface PngOptions extends Omit<PictureOptions, 'painter' | 'fontFace'>
 
 const painter = createOutlinePainter()
 
-/** SVG renderers count 96 dots an inch as one pixel a unit. */
-const unitDensity = 96
-
 /**
  * A map as PNG. Drawing the SVG takes the thread some tens of milliseconds for 1,000 elements; pixels are made by
  * sharp on its own threads. Never larger than `limits` allow: the scale is lowered instead.
@@ -41,16 +38,22 @@ export async function rasterise(
   const width = Math.max(1, Math.floor(size.width * allowed))
   const height = Math.max(1, Math.floor(size.height * allowed))
   try {
-    const bytes = await sharp(Buffer.from(svg), {
-      density: Math.min(100_000, Math.max(1, unitDensity * allowed)),
+    const bytes = await sharp(Buffer.from(inPixels(svg, width, height)), {
       limitInputPixels: limits.picturePixels * 2,
       unlimited: true,
     })
-      .resize(width, height, { fit: 'fill' })
       .png({ compressionLevel: 8, palette: false })
       .toBuffer()
     return succeed(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength))
   } catch {
     return fail('bad-svg')
   }
+}
+
+/** States the size in pixels, so that every line is drawn once at its final scale and never resampled. */
+function inPixels(svg: string, width: number, height: number): string {
+  return svg.replace(
+    /^(<svg\b[^>]*?) width="[^"]*" height="[^"]*"/,
+    `$1 width="${width}" height="${height}" preserveAspectRatio="none"`,
+  )
 }
