@@ -1,11 +1,12 @@
-// Bundles the programs that run outside the browser into dist/: the server, its compaction worker
-// and the command line. Packages stay outside the bundle, so native ones load as installed.
+// Bundles the programs that run outside the browser into dist/: the server, its worker
+// threads and the command line. Packages stay outside the bundle, so native ones load as installed.
 import { build } from 'esbuild'
 import fs from 'node:fs'
 
 const entries = {
   server: 'server/main.ts',
   compactor: 'server/history/compactor.ts',
+  importer: 'server/http/importWorker.ts',
   cli: 'cli/main.ts',
 }
 

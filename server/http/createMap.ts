@@ -1,0 +1,58 @@
+import { createId, type MapId } from '../../lib/base/ids'
+import { limits } from '../../lib/base/limits'
+import { encodeMap } from '../../lib/document/createDocument'
+import type { WeftMap } from '../../lib/model/weftMap'
+import type { CreateMapAnswer } from '../../lib/protocol/api'
+import { linkGrants, type LinkGrant } from '../../lib/protocol/role'
+import { isSameSecret } from '../access/keys'
+import { refuse, refuseForNow } from './errors'
+import type { ApiParts, Budgets } from './parts'
+import type { Caller } from './route'
+
+/** Why this caller may make no map now; undefined if they may. */
+export function refuseMaker(caller: Caller, { settings }: ApiParts, budgets: Budgets): Response | undefined {
+  const { address, credentials } = caller
+  const { createKey } = settings
+  if (createKey !== undefined) {
+    if (!budgets.createKeys.has(address))
+      return refuseForNow('too-many-requests', budgets.createKeys.waitSeconds(address))
+    if (credentials.bearer === undefined || !isSameSecret(credentials.bearer, createKey)) {
+      if (credentials.bearer !== undefined) budgets.createKeys.take(address)
+      return refuse('create-key-needed')
+    }
+  }
+  if (!budgets.maps.take(address)) return refuseForNow('too-many-requests', budgets.maps.waitSeconds(address))
+  return undefined
+}
+
+/** Stores a new map with a link for every grant. The answer is the only place where the keys ever are. */
+export async function createMap(
+  { store, access, clock, random }: ApiParts,
+  map: WeftMap,
+  title: string | undefined,
+  ownUrl: string,
+): Promise<CreateMapAnswer> {
+  const id = createId<MapId>(random)
+  const now = clock.now()
+  const titled: WeftMap = { ...map, meta: { ...map.meta, title: chooseTitle(title, map), createdAt: now } }
+  await store.createMap({ id, title: titled.meta.title, createdAt: now, document: encodeMap(titled) })
+  const links: Partial<Record<LinkGrant, { url: string; key: string }>> = {}
+  for (const grant of linkGrants) {
+    const { key } = await access.createLink(id, grant)
+    links[grant] = { key, url: linkUrl(ownUrl, id, key) }
+  }
+  return { id, title: titled.meta.title, links: links as CreateMapAnswer['links'] }
+}
+
+/** The address that opens a map. The key is in the fragment, which browsers send to no server. */
+export function linkUrl(ownUrl: string, map: MapId, key: string): string {
+  return `${ownUrl}/m/${map}#k=${key}`
+}
+
+function chooseTitle(wished: string | undefined, map: WeftMap): string {
+  const title = wished === undefined || wished.trim() === '' ? map.meta.title : wished
+  return title
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ')
+    .trim()
+    .slice(0, limits.title)
+}

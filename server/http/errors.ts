@@ -1,0 +1,60 @@
+import type { ErrorAnswer } from '../../lib/protocol/api'
+
+/**
+ * Every error the API can answer: its stable code, its status and its sentence. Callers rely on the
+ * codes; the sentences are for people who read logs and terminals (pages have texts of their own).
+ */
+export const apiErrors = {
+  'bad-request': [400, 'The request is not what this address takes.'],
+  'bad-json': [400, 'The body is not JSON. Send a JSON object with Content-Type: application/json.'],
+  'no-key': [401, 'This needs a key: open the link you were given, or send Authorization: Bearer <key>.'],
+  'key-unknown': [401, 'This key opens nothing here. Check that the link was copied whole.'],
+  'key-revoked': [401, 'This link has been switched off. Ask whoever invited you for a new one.'],
+  'create-key-needed': [
+    401,
+    'Only those who know the create key may make maps here: send Authorization: Bearer <create key>.',
+  ],
+  'role-needed': [403, 'Your link does not allow this.'],
+  'foreign-origin': [403, 'A page of another site asked for this with your cookie, so it was refused.'],
+  'not-found': [404, 'There is nothing at this address. The API is described at /api/openapi.json.'],
+  'no-such-map': [404, 'There is no such map on this server.'],
+  'no-such-link': [404, 'This map has no such link.'],
+  'no-such-frame': [404, 'This map has no such frame.'],
+  'code-unknown': [404, 'This code leads nowhere. Codes have six characters and die after twelve hours.'],
+  'method-not-allowed': [405, 'This address does not take that method.'],
+  'last-owner-link': [409, 'This is the last link that owns the map. Make another one before you switch it off.'],
+  'too-large': [413, 'The body is too large.'],
+  'wrong-type': [415, 'The body has the wrong type.'],
+  'name-empty': [422, 'The name has nothing in it that can be shown.'],
+  'command-refused': [422, 'A command could not be carried out, so none was.'],
+  'file-unreadable': [422, 'The file could not be read as a map.'],
+  'picture-too-large': [422, 'The picture would be too large. Choose a smaller scale, a frame, or SVG.'],
+  'nothing-to-draw': [422, 'There is nothing to draw.'],
+  'too-many-requests': [429, 'Too many tries. Wait a little.'],
+  failed: [500, 'Something went wrong on the server. It has been logged.'],
+  busy: [503, 'The server has too much to do right now. Try again in a moment.'],
+  'read-only': [503, 'This map was written by a newer version of Weft and can only be read here.'],
+} as const satisfies Record<string, readonly [number, string]>
+
+export type ApiErrorCode = keyof typeof apiErrors
+
+export interface Refusal {
+  /** Replaces the general sentence by one that names the value at fault. */
+  readonly message?: string
+  readonly details?: unknown
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** The answer to a request that is not carried out: one shape for every route. */
+export function refuse(code: ApiErrorCode, { message, details, headers }: Refusal = {}): Response {
+  const [status, sentence] = apiErrors[code]
+  const answer: ErrorAnswer = {
+    error: { code, message: message ?? sentence, ...(details === undefined ? {} : { details }) },
+  }
+  return Response.json(answer, { status, headers: { ...headers } })
+}
+
+/** Refuses for now, and says after how many seconds to try again. */
+export function refuseForNow(code: 'too-many-requests' | 'busy', waitSeconds: number): Response {
+  return refuse(code, { headers: { 'retry-after': String(waitSeconds) }, details: { waitSeconds } })
+}

@@ -1,0 +1,8 @@
+import { parentPort } from 'node:worker_threads'
+import { readImport, type ImportRequest } from './importer'
+
+// The entry of a worker thread, built on its own (dist/importer.mjs).
+
+parentPort?.once('message', ({ files, format }: ImportRequest) => {
+  parentPort?.postMessage(readImport(files, format))
+})

@@ -1,0 +1,105 @@
+import type { Result } from '../../lib/base/result'
+import { fail, succeed } from '../../lib/base/result'
+import { isId, type MapId } from '../../lib/base/ids'
+import {
+  accessAnswerSchema,
+  codeAnswerSchema,
+  joinAnswerSchema,
+  joinRequestSchema,
+  type JoinRequest,
+} from '../../lib/protocol/api'
+import { grantedRole } from '../../lib/protocol/role'
+import type { CodeProblem } from '../access/access'
+import { writeDeviceCookie } from '../access/credentials'
+import { refuse, refuseForNow } from './errors'
+import type { ApiParts, Budgets } from './parts'
+import { mapRoute, openRoute, type Call, type Route } from './route'
+
+/** Coming in: by key, by code, or again. */
+export function joinRoutes(parts: ApiParts, budgets: Budgets): readonly Route[] {
+  const { access, store } = parts
+  return [
+    mapRoute(access, 'viewer', {
+      method: 'get',
+      path: '/api/maps/:id/access',
+      summary: 'May I come in, as what, and am I known here?',
+      answers: [{ status: 200, description: 'Yes, and how', schema: accessAnswerSchema }],
+      async handle({ map, identity }) {
+        const title = (await store.findMap(map))?.title ?? ''
+        return Response.json({
+          map: { id: map, title },
+          role: identity.role,
+          participant: identity.participant ?? null,
+        })
+      },
+    }),
+    openRoute({
+      method: 'post',
+      path: '/api/maps/:id/join',
+      summary: 'Come in under a first name, with a key or a code; or change one’s name. Sets the device cookie.',
+      body: joinRequestSchema,
+      answers: [{ status: 200, description: 'Who I am here', schema: joinAnswerSchema }],
+      async handle(call) {
+        const id = call.parameter('id')
+        const stored = isId(id) ? await store.findMap(id as MapId) : undefined
+        if (stored === undefined) return refuse('no-such-map')
+        if (!budgets.joins.take(call.address)) {
+          return refuseForNow('too-many-requests', budgets.joins.waitSeconds(call.address))
+        }
+        const link = await findLink(parts, call, stored.id)
+        if (!link.ok) return link.reason
+        const device = call.credentials.device ?? access.createDevice()
+        const admission = await access.admit({ map: stored.id, link: link.value, device, name: call.body.name })
+        if (!admission.ok) return refuse(admission.reason)
+        const grant = (await store.findLink(link.value))?.grant ?? 'view'
+        const { name, colour } = admission.value
+        return Response.json(
+          {
+            participant: { id: admission.value.id, name, colour },
+            role: grantedRole(grant),
+            map: { id: stored.id, title: stored.title },
+          },
+          { headers: { 'set-cookie': writeDeviceCookie(device, call.ownUrl.startsWith('https:')) } },
+        )
+      },
+    }),
+    openRoute({
+      method: 'get',
+      path: '/api/join/:code',
+      summary: 'Which map a short code leads to.',
+      answers: [{ status: 200, description: 'The map and what the code grants', schema: codeAnswerSchema }],
+      async handle(call) {
+        const found = await access.resolveCode(call.parameter('code'), call.address)
+        if (!found.ok) return refuseCode(found.reason)
+        const { map, grant } = found.value
+        const title = (await store.findMap(map))?.title ?? ''
+        return Response.json({ map: { id: map, title }, grant })
+      },
+    }),
+  ]
+}
+
+/** The link by which this caller comes in: body's key, body's code, or what they bring anyway. */
+async function findLink(
+  { access }: ApiParts,
+  { body, credentials, address }: Call<JoinRequest, undefined>,
+  map: MapId,
+): Promise<Result<string, Response>> {
+  if (body.key === undefined && body.code !== undefined) {
+    const found = await access.resolveCode(body.code, address)
+    if (!found.ok) return fail(refuseCode(found.reason))
+    return found.value.map === map ? succeed(found.value.id) : fail(refuse('code-unknown'))
+  }
+  const brought =
+    body.key === undefined
+      ? credentials
+      : { participant: undefined, device: undefined, bearer: body.key, keyParameter: undefined }
+  const entry = await access.identify(brought, map)
+  return entry.ok ? succeed(entry.value.link) : fail(refuse(entry.reason))
+}
+
+function refuseCode(problem: CodeProblem): Response {
+  return problem.kind === 'code-unknown'
+    ? refuse('code-unknown')
+    : refuseForNow('too-many-requests', problem.waitSeconds)
+}

@@ -1,0 +1,90 @@
+import { toWeftMap } from '../../lib/model/mapFile'
+import { weftMapSchema } from '../../lib/model/weftMap'
+import {
+  createMapAnswerSchema,
+  createMapRequestSchema,
+  patchMapAnswerSchema,
+  patchMapRequestSchema,
+} from '../../lib/protocol/api'
+import { buildTemplate } from '../../lib/templates/buildTemplate'
+import { createMap, refuseMaker } from './createMap'
+import { refuse } from './errors'
+import type { ApiParts, Budgets } from './parts'
+import { mapRoute, openRoute, type Route } from './route'
+import { runCommands, type CommandsDone, type CommandsRefused } from './runCommands'
+import { findTemplateTexts } from './templateTexts'
+
+/** Bytes of a list of commands: room for a pasted fragment of some thousand elements. */
+const commandBytes = 2 * 1024 * 1024
+
+/** Maps as a whole: make, read, change by commands. */
+export function mapRoutes(parts: ApiParts, budgets: Budgets): readonly Route[] {
+  const { access, rooms, clock, random } = parts
+  return [
+    openRoute({
+      method: 'post',
+      path: '/api/maps',
+      summary: 'Make a map from a template. The answer is the only place where its keys ever are.',
+      body: createMapRequestSchema,
+      answers: [{ status: 201, description: 'The map and its five links', schema: createMapAnswerSchema }],
+      async handle(call) {
+        const refusal = refuseMaker(call, parts, budgets)
+        if (refusal !== undefined) return refusal
+        const texts = findTemplateTexts(call.context.req.header('accept-language'))
+        const map = buildTemplate(call.body.template ?? 'blank', texts)
+        return Response.json(await createMap(parts, map, call.body.title, call.ownUrl), { status: 201 })
+      },
+    }),
+    mapRoute(access, 'viewer', {
+      method: 'get',
+      path: '/api/maps/:id',
+      summary: 'The map as Weft JSON.',
+      answers: [{ status: 200, description: 'The map', schema: weftMapSchema }],
+      async handle({ map }) {
+        const view = await rooms.read(map)
+        return view === undefined ? refuse('no-such-map') : Response.json(toWeftMap(view))
+      },
+    }),
+    mapRoute(access, 'contributor', {
+      method: 'patch',
+      path: '/api/maps/:id',
+      summary: 'Carry out commands in order, all or none, as one step that everyone sees at once.',
+      body: patchMapRequestSchema,
+      bodyBytes: commandBytes,
+      answers: [{ status: 200, description: 'What each command made', schema: patchMapAnswerSchema }],
+      async handle({ map, identity, body }) {
+        const { participant } = identity
+        const context = { random, now: clock.now(), author: participant?.name }
+        let done: CommandsDone | undefined
+        const outcome = await rooms.change<CommandsRefused>(
+          map,
+          (view) => {
+            const run = runCommands(view, body.commands, context)
+            if (!run.ok) return run
+            done = run.value
+            return { ok: true, value: run.value.patch }
+          },
+          participant?.id,
+        )
+        switch (outcome.kind) {
+          case 'done':
+            return Response.json({ results: done?.results ?? [] })
+          case 'refused':
+            return refuse('command-refused', {
+              message: describeRefusal(outcome.reason),
+              details: outcome.reason,
+            })
+          case 'no-such-map':
+            return refuse('no-such-map')
+          case 'failed':
+            return refuse('failed')
+        }
+      },
+    }),
+  ]
+}
+
+function describeRefusal({ index, name, problem }: CommandsRefused): string {
+  const subject = 'subject' in problem && problem.subject !== undefined ? ` (${problem.subject})` : ''
+  return `Command ${index + 1}, ${name.slice(0, 40)}, could not be carried out: ${problem.code}${subject}. None was.`
+}

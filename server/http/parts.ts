@@ -1,0 +1,47 @@
+import type { Clock } from '../../lib/base/clock'
+import type { Random } from '../../lib/base/random'
+import type { Access } from '../access/access'
+import type { Allowance } from '../access/allowance'
+import type { Rooms } from '../room/rooms'
+import type { Log } from '../room/log'
+import type { MapStore } from '../store/mapStore'
+import type { Metrics } from './metrics'
+import type { Slots } from './slots'
+
+/** What the API is made of. */
+export interface ApiParts {
+  readonly store: MapStore
+  readonly rooms: Rooms
+  readonly access: Access
+  readonly clock: Clock
+  readonly random: Random
+  readonly log: ApiLog
+  readonly settings: ApiSettings
+  readonly metrics: Metrics
+  /** Resolves if pages can be served; the rest of readiness the API asks itself. */
+  readonly ready: () => boolean
+}
+
+export interface ApiSettings {
+  readonly publicUrl: string | undefined
+  readonly createKey: string | undefined
+}
+
+/** As rooms write it, and a quieter level for what went as it should. */
+export interface ApiLog extends Log {
+  debug(fields: object, message: string): void
+}
+
+/** What routes share beyond their parts: budgets of things that cost more than a look-up. */
+export interface Budgets {
+  /** Maps made, by address. */
+  readonly maps: Allowance
+  /** People admitted, by address. */
+  readonly joins: Allowance
+  /** Wrong create keys, by address. */
+  readonly createKeys: Allowance
+  /** Files read at the same time. */
+  readonly imports: Slots
+  /** Pictures made at the same time. */
+  readonly pictures: Slots
+}

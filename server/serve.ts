@@ -1,0 +1,148 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { getRequestListener } from '@hono/node-server'
+import { systemClock, type Clock } from '../lib/base/clock'
+import { systemRandom, type Random } from '../lib/base/random'
+import { createAccess } from './access/access'
+import { createLocalBus } from './bus/localBus'
+import { createCompaction } from './history/compaction'
+import { createApi, isApiPath } from './http/app'
+import type { Importer } from './http/importer'
+import { logPath } from './http/logPath'
+import { createMetrics } from './http/metrics'
+import type { ApiLog } from './http/parts'
+import { pageHeaders } from './http/securityHeaders'
+import type { Pages } from './pages'
+import { createRooms } from './room/rooms'
+import type { Settings } from './settings'
+import { openSqliteStore } from './store/sqlite'
+import { createUpgrades } from './upgrade'
+
+/** A running Weft. */
+export interface WeftServer {
+  /** Where it listens: `http://127.0.0.1:3000`. */
+  readonly url: string
+  readonly port: number
+  /** Refuses new guests, makes everything durable, sends sockets away with 1012, and ends. */
+  close(): Promise<void>
+}
+
+export interface ServeParts {
+  readonly settings: Settings
+  readonly pages: Pages
+  readonly importer: Importer
+  readonly log: ApiLog
+  readonly version: string
+  readonly clock?: Clock
+  readonly random?: Random
+}
+
+/** Milliseconds that answers in flight have to end when the server stops. */
+const patience = 5_000
+
+/**
+ * Puts the parts of Weft together and listens on one port: API, pages and sockets. Resolves when
+ * everything is ready; `/readyz` says so from then on.
+ * @throws StoreOpenError, or the system's error if the port cannot be had
+ */
+export async function serve(parts: ServeParts): Promise<WeftServer> {
+  const { settings, pages, importer, log, version } = parts
+  const clock = parts.clock ?? systemClock
+  const random = parts.random ?? systemRandom
+
+  const store = await openSqliteStore(join(settings.dataDir, 'weft.sqlite'))
+  const bus = createLocalBus((cause) => log.error({ cause }, 'bus subscriber failed'))
+  const compaction = createCompaction({ store, log })
+  const rooms = createRooms({
+    store,
+    bus,
+    clock,
+    random,
+    log,
+    version,
+    compact: (map) => compaction.request(map),
+  })
+  const access = createAccess({ store, clock, random })
+  const metrics = createMetrics()
+  let ready = false
+  const { publicUrl, createKey } = settings
+  const api = createApi(
+    { store, rooms, access, clock, random, log, metrics, settings: { publicUrl, createKey }, ready: () => ready },
+    importer,
+    version,
+  )
+  const upgrades = createUpgrades({ access, rooms, clock, log, metrics, publicUrl })
+
+  const answerApi = getRequestListener(api.hono.fetch, { overrideGlobalObjects: false })
+  const answerPage = (request: IncomingMessage, response: ServerResponse): void => {
+    for (const [name, value] of Object.entries(pageHeaders(request.headers.host))) response.setHeader(name, value)
+    if (!ready) {
+      response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '2' })
+      response.end('Weft is starting. Reload in a moment.\n')
+      return
+    }
+    const started = performance.now()
+    response.once('finish', () => {
+      const ms = Math.round(performance.now() - started)
+      log.debug({ method: request.method, path: logPath(request.url ?? ''), status: response.statusCode, ms }, 'page')
+    })
+    pages.handle(request, response)
+  }
+
+  const server = createServer(
+    // A slow upload of the largest file is fine; a request that never ends is not.
+    { requestTimeout: 120_000, headersTimeout: 15_000, keepAliveTimeout: 15_000 },
+    (request, response) => {
+      const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
+      if (isApiPath(path)) void answerApi(request, response)
+      else answerPage(request, response)
+    },
+  )
+  server.on('upgrade', (request, socket, head) => upgrades.handle(request, socket, head))
+
+  const release = async (): Promise<void> => {
+    await rooms.close()
+    await compaction.close()
+    await bus.close()
+    await store.close()
+  }
+  try {
+    await listen(server, settings)
+    await pages.prepare()
+  } catch (cause) {
+    server.close()
+    server.closeAllConnections()
+    await release()
+    throw cause
+  }
+  ready = true
+
+  let closing: Promise<void> | undefined
+  const close = async (): Promise<void> => {
+    ready = false
+    upgrades.close()
+    const ended = new Promise<void>((resolve) => server.close(() => resolve()))
+    server.closeIdleConnections()
+    const hurry = setTimeout(() => server.closeAllConnections(), patience)
+    await release()
+    await pages.close()
+    // Sockets that do not say goodbye are cut by then, by sessions or by the line above.
+    await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, patience + 1_000).unref())])
+    clearTimeout(hurry)
+  }
+
+  const { port } = server.address() as AddressInfo
+  const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host
+  return { url: `http://${host}:${port}`, port, close: () => (closing ??= close()) }
+}
+
+function listen(server: Server, { port, host }: Settings): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen({ port, host }, () => {
+      server.off('error', reject)
+      resolve()
+    })
+  })
+}
