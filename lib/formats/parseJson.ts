@@ -17,7 +17,7 @@ export function parseJson(text: string): Result<unknown, FormatProblem> {
   try {
     return succeed(JSON.parse(source) as unknown)
   } catch {
-    return fail({ code: 'bad-json', ...locate(source) })
+    return fail({ code: 'bad-json', ...tryToLocate(source) })
   }
 }
 
@@ -49,8 +49,17 @@ function isTooDeep(text: string): boolean {
 }
 
 const tokens = {
-  string: /"(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/uy,
+  string: /"[^"\\\p{Cc}]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\p{Cc}]*)*"/uy,
   plain: /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![A-Za-z0-9_.])/y,
+}
+
+/** A single string of many megabytes can exhaust the pattern matcher: then the fault stays without a place. */
+function tryToLocate(text: string): { where?: string; detail?: string } {
+  try {
+    return locate(text)
+  } catch {
+    return {}
+  }
 }
 
 /** Walks the text like a parser and stops at the first thing that cannot stand where it stands. */
