@@ -21,7 +21,7 @@ export function Checkbox({ label, checked, onChange, disabled = false }: Checkbo
         checked={checked === 'mixed' ? 'indeterminate' : checked}
         onCheckedChange={(next) => onChange(next === true)}
         disabled={disabled}
-        className="inline-flex size-5 shrink-0 items-center justify-center rounded border border-node-border bg-panel text-accent-ink disabled:opacity-50 data-[state=checked]:border-accent data-[state=checked]:bg-accent data-[state=indeterminate]:border-accent data-[state=indeterminate]:bg-accent"
+        className="inline-flex size-5 shrink-0 items-center justify-center rounded border border-node-border bg-panel text-on-accent disabled:opacity-50 data-[state=checked]:border-accent data-[state=checked]:bg-accent data-[state=indeterminate]:border-accent data-[state=indeterminate]:bg-accent"
       >
         <RadixCheckbox.Indicator>
           {checked === 'mixed' ? <Minus size={14} aria-hidden /> : <Check size={14} aria-hidden />}

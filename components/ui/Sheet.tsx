@@ -53,7 +53,7 @@ export function Sheet({
             height === 'half' ? 'max-h-[45dvh]' : 'h-[calc(100dvh-3rem)]',
           )}
         >
-          <span aria-hidden className="mx-auto mt-2 h-1 w-9 shrink-0 rounded-full bg-node-border-quiet" />
+          <span aria-hidden className="mx-auto mt-2 h-1 w-9 shrink-0 rounded-full bg-quiet-border" />
           <header className="flex items-center gap-3 ps-4 pe-2 pt-1 pb-2">
             <RadixDialog.Title className="min-w-0 flex-1 truncate text-[1.25rem] leading-7 font-semibold">
               {title}

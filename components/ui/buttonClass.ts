@@ -11,10 +11,10 @@ export interface ButtonLook {
 }
 
 const variants: Readonly<Record<ButtonVariant, string>> = {
-  primary: 'bg-accent text-accent-ink hover:brightness-110 active:brightness-95 border border-transparent',
+  primary: 'bg-accent text-on-accent hover:brightness-110 active:brightness-95 border border-transparent',
   secondary: 'bg-panel text-ink border border-node-border hover:bg-hover active:bg-pressed',
   quiet: 'bg-transparent text-ink border border-transparent hover:bg-hover active:bg-pressed',
-  danger: 'bg-danger text-accent-ink hover:brightness-110 active:brightness-95 border border-transparent',
+  danger: 'bg-danger text-on-accent hover:brightness-110 active:brightness-95 border border-transparent',
 }
 
 // A finger needs 44 px where a mouse is content with 36.
