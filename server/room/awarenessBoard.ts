@@ -116,7 +116,8 @@ export function createAwarenessBoard(): AwarenessBoard {
         taken = true
         give(client, entry?.owner, session)
         if (entry === undefined) {
-          const shownClock = gone.get(client) ?? -1
+          // Stock clients take no state under clock 0 from someone they have not seen yet.
+          const shownClock = gone.get(client) ?? 0
           entries.set(client, { client, owner: session, identity, clock, shownClock, state, changed: true })
         } else {
           entry.owner = session

@@ -1,0 +1,167 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import type { MapId } from '../../../lib/base/ids'
+import { createSeededRandom } from '../../../lib/base/random'
+import { readClientMessage, writeAwareness, writeSyncStep1, writeUpdate } from '../../../lib/protocol/wire'
+import { createLocalBus } from '../../../server/bus/localBus'
+import { silentLog } from '../../../server/room/log'
+import { createRooms, type Rooms } from '../../../server/room/rooms'
+import type { SocketEvents } from '../../../server/session/socketPort'
+import { sessionLimits } from '../../../server/session/sessionLimits'
+import { createMemoryStore } from '../../../server/store/memory'
+import { createFakeSocket, type FakeSocket } from '../../helpers/fakeSocket'
+import { createManualClock, type ManualClock } from '../../helpers/manualClock'
+import { addSampleMap, addVariable } from '../../helpers/sampleMap'
+
+describe('a slow reader', () => {
+  let clock: ManualClock
+  let rooms: Rooms
+  let map: MapId
+  const settle = async (): Promise<void> => {
+    for (let round = 0; round < 5; round += 1) await new Promise<void>((resolve) => setImmediate(resolve))
+  }
+
+  beforeEach(async () => {
+    clock = createManualClock()
+    const store = createMemoryStore()
+    map = await addSampleMap(store)
+    rooms = createRooms({
+      store,
+      bus: createLocalBus((fault) => {
+        throw fault
+      }),
+      clock,
+      random: createSeededRandom(1),
+      log: silentLog,
+    })
+  })
+
+  /** A client whose socket takes only as much as the test lets through. */
+  async function join(): Promise<{ socket: FakeSocket; events: SocketEvents; doc: Y.Doc; kinds: string[] }> {
+    const doc = new Y.Doc()
+    const kinds: string[] = []
+    const socket = createFakeSocket((message) => {
+      const read = readClientMessage(message)
+      if (!read.ok) return
+      kinds.push(read.value.kind === 'update' && read.value.answer ? 'step-2' : read.value.kind)
+      if (read.value.kind === 'update') Y.applyUpdate(doc, read.value.update)
+    })
+    const events = rooms.attach({
+      identity: { map, role: 'contributor', link: 'l', participant: undefined },
+      events: false,
+      socket,
+    })
+    events.received(writeSyncStep1(Y.encodeStateVector(doc)))
+    await settle()
+    return { socket, events, doc, kinds }
+  }
+
+  /** Edits of a well-connected author, `bytes` long each. */
+  async function edit(author: SocketEvents, doc: Y.Doc, count: number, bytes: number): Promise<void> {
+    const send = (update: Uint8Array, origin: unknown): void => {
+      if (origin !== 'remote') author.received(writeUpdate(update))
+    }
+    doc.on('update', send)
+    for (let index = 0; index < count; index += 1) {
+      doc.getMap('views').set(`v${index}`, { name: 'x'.repeat(bytes) })
+      await settle()
+    }
+    doc.off('update', send)
+  }
+
+  it('SLOW-1: gets no cursors above the first mark, then no updates, and one difference when it has drained', async () => {
+    const author = await join()
+    const slow = await join()
+    expect(slow.doc.getMap('meta').get('title')).toBe('Sample')
+    slow.socket.stall()
+    await edit(author.events, author.doc, 10, 200_000)
+    const held = slow.socket.bufferedBytes()
+    expect(held).toBeGreaterThan(sessionLimits.updateBytes)
+    expect(held).toBeLessThan(sessionLimits.updateBytes + 450_000)
+    author.events.received(writeAwareness(Uint8Array.of(1, 9, 1, 2, 123, 125)))
+    await settle()
+    expect(slow.socket.bufferedBytes()).toBe(held)
+
+    slow.kinds.length = 0
+    slow.socket.flow()
+    slow.events.drained()
+    await settle()
+    expect(slow.doc.getMap('views').toJSON()).toEqual(author.doc.getMap('views').toJSON())
+    expect(slow.doc.store.pendingStructs).toBeNull()
+
+    slow.kinds.length = 0
+    addVariable(author.doc, 'after')
+    author.events.received(writeUpdate(Y.encodeStateAsUpdate(author.doc, Y.encodeStateVector(slow.doc))))
+    await settle()
+    expect(slow.doc.getMap('elements').has('after')).toBe(true)
+    expect(slow.kinds).toEqual(['update'])
+  })
+
+  it('SLOW-2: who takes nothing for too long is sent away, to come back later', async () => {
+    const author = await join()
+    const slow = await join()
+    slow.socket.stall()
+    await edit(author.events, author.doc, 2, 1_000)
+    clock.advance(sessionLimits.stall + 2 * sessionLimits.tick)
+    expect(slow.socket.closeCode).toBe(1013)
+    expect(author.socket.closeCode).toBeUndefined()
+  })
+
+  it('SLOW-3: who takes a little all the time stays', async () => {
+    const author = await join()
+    const slow = await join()
+    slow.socket.stall()
+    await edit(author.events, author.doc, 3, 100_000)
+    for (let round = 0; round < 20; round += 1) {
+      slow.socket.take(5_000)
+      slow.events.ponged()
+      author.events.ponged()
+      clock.advance(sessionLimits.tick)
+    }
+    expect(slow.socket.closeCode).toBeUndefined()
+  })
+
+  it('SLOW-4: a socket with nothing to say is told something before y-websocket would give up', async () => {
+    const { socket, events, kinds } = await join()
+    kinds.length = 0
+    for (let seconds = 0; seconds < 40; seconds += 1) {
+      clock.advance(1_000)
+      events.ponged()
+    }
+    expect(kinds.filter((kind) => kind === 'awareness').length).toBeGreaterThanOrEqual(2)
+    expect(socket.pings).toBeGreaterThanOrEqual(1)
+    expect(socket.closeCode).toBeUndefined()
+  })
+
+  it('SLOW-5: a socket that gives no sign of life is dropped', async () => {
+    const { socket } = await join()
+    clock.advance(sessionLimits.silence + 2 * sessionLimits.tick)
+    expect(socket.terminated).toBe(true)
+    expect(rooms.stats().people).toBe(0)
+  })
+
+  it('SLOW-6: who sends more than is stored in time has to wait, and loses nothing', async () => {
+    const { socket, events } = await join()
+    const doc = new Y.Doc()
+    const updates: Uint8Array[] = []
+    doc.on('update', (update: Uint8Array) => updates.push(update))
+    for (let index = 0; index < 12; index += 1) doc.getMap('views').set(`v${index}`, { name: 'x'.repeat(500_000) })
+    for (const update of updates) events.received(writeUpdate(update))
+    expect(socket.paused).toBe(true)
+    for (let round = 0; round < 10; round += 1) {
+      await settle()
+      clock.advance(50)
+    }
+    expect(socket.paused).toBe(false)
+    const fresh = await join()
+    expect(fresh.doc.getMap('views').size).toBe(12)
+  })
+
+  it('SLOW-7: who floods with small messages has to wait as well', async () => {
+    const { socket, events } = await join()
+    for (let index = 0; index < sessionLimits.messageBurst + 10; index += 1) events.received(Uint8Array.of(77))
+    expect(socket.paused).toBe(true)
+    clock.advance(200)
+    expect(socket.paused).toBe(false)
+  })
+})
