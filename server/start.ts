@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import pino from 'pino'
 import packageFile from '../package.json'
 import { openImporter } from './http/importThread'
-import { openPages, PagesMissingError } from './pages'
+import { openPages, PagesMissingError } from './http/pages'
 import { serve, type WeftServer } from './serve'
 import { readSettings, type Settings } from './settings'
 import { StoreOpenError } from './store/sqlite'
@@ -65,17 +65,14 @@ async function tryServe(settings: Settings): Promise<WeftServer | string> {
 /** What a host can mend, in one sentence; undefined for faults of the program. */
 function describeTrouble(cause: unknown, { port, host }: Settings): string | undefined {
   if (cause instanceof StoreOpenError || cause instanceof PagesMissingError) return cause.message
-  switch ((cause as NodeJS.ErrnoException).code) {
-    case 'EADDRINUSE':
-      return `Port ${port} is in use by another program: stop that one, or choose another port, such as PORT=${port + 1} npm start.`
-    case 'EACCES':
-      return `Port ${port} needs rights that this user does not have: choose one above 1023, such as PORT=3000.`
-    case 'EADDRNOTAVAIL':
-    case 'ENOTFOUND':
-      return `HOST is "${host}", which is no address of this machine: set it to 127.0.0.1 (this machine only) or 0.0.0.0 (all networks).`
-    default:
-      return undefined
+  const badHost = `HOST is "${host}", which is no address of this machine: set it to 127.0.0.1 (this machine only) or 0.0.0.0 (all networks).`
+  const sentences: Readonly<Record<string, string>> = {
+    EADDRINUSE: `Port ${port} is in use by another program: stop that one, or choose another port, such as PORT=${port === 65_535 ? 3000 : port + 1} npm start.`,
+    EACCES: `Port ${port} needs rights that this user does not have: choose one above 1023, such as PORT=3000.`,
+    EADDRNOTAVAIL: badHost,
+    ENOTFOUND: badHost,
   }
+  return sentences[(cause as NodeJS.ErrnoException).code ?? '']
 }
 
 /** One line: where people find it. */

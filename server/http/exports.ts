@@ -74,31 +74,24 @@ interface ExportedFile {
 }
 
 async function makeFile(view: MapView, query: ExportQuery, scope: PictureScope): Promise<ExportedFile> {
+  const map = toWeftMap(view)
   const look = { scope, theme: query.theme ?? 'light', background: query.background ?? 'white' } as const
-  switch (query.format) {
-    case 'json': {
-      const { text, mediaType } = writeMapFile(toWeftMap(view), 'weft')
-      return { body: text, type: mediaType, extension: 'weft.json' }
-    }
-    case 'csv': {
-      if (query.table !== undefined) {
-        const text = `\uFEFF${writeCsvFiles(toWeftMap(view))[query.table]}`
-        return { body: text, type: 'text/csv; charset=utf-8', extension: `${query.table}.csv` }
-      }
-      const { text, mediaType } = writeMapFile(toWeftMap(view), 'csv')
-      return { body: text, type: mediaType, extension: 'csv' }
-    }
-    case 'svg': {
-      // Letters as outlines: the picture looks the same where Inter is not installed.
-      const svg = renderMap(view, { ...look, painter })
-      return { body: embedMapInSvg(svg, toWeftMap(view)), type: 'image/svg+xml', extension: 'svg' }
-    }
-    case 'png': {
-      const png = await renderPng(view, { ...look, scale: Number(query.scale ?? '1') })
-      const whole = embedMapInPng(png, toWeftMap(view))
-      return { body: new Uint8Array(whole.ok ? whole.value : png), type: 'image/png', extension: 'png' }
-    }
+  if (query.format === 'png') {
+    const png = await renderPng(view, { ...look, scale: Number(query.scale ?? '1') })
+    const whole = embedMapInPng(png, map)
+    return { body: new Uint8Array(whole.ok ? whole.value : png), type: 'image/png', extension: 'png' }
   }
+  if (query.format === 'svg') {
+    // Letters as outlines: the picture looks the same where Inter is not installed.
+    const svg = renderMap(view, { ...look, painter })
+    return { body: embedMapInSvg(svg, map), type: 'image/svg+xml', extension: 'svg' }
+  }
+  if (query.format === 'csv' && query.table !== undefined) {
+    const text = `\uFEFF${writeCsvFiles(map)[query.table]}`
+    return { body: text, type: 'text/csv; charset=utf-8', extension: `${query.table}.csv` }
+  }
+  const { text, mediaType } = writeMapFile(map, query.format === 'csv' ? 'csv' : 'weft')
+  return { body: text, type: mediaType, extension: query.format === 'csv' ? 'csv' : 'weft.json' }
 }
 
 function readScope(query: ExportQuery, view: MapView): Result<PictureScope, Response> {

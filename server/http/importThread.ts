@@ -24,7 +24,10 @@ export function openImporter(): Importer {
 
 function readOnThread(program: URL, request: ImportRequest): Promise<Result<ImportedMap, FormatProblem>> {
   return new Promise((resolve, reject) => {
-    const thread = new Worker(program, { resourceLimits: { maxOldGenerationSizeMb: memory } })
+    const thread = new Worker(program, {
+      workerData: request,
+      resourceLimits: { maxOldGenerationSizeMb: memory },
+    })
     const tooMuch = (detail: string): void => resolve(fail({ code: 'too-large', detail }))
     const timer = setTimeout(() => {
       tooMuch('reading it takes too long')
@@ -40,6 +43,5 @@ function readOnThread(program: URL, request: ImportRequest): Promise<Result<Impo
       // Settled already, unless the thread went without a word.
       reject(new Error('The import thread ended.'))
     })
-    thread.postMessage(request)
   })
 }

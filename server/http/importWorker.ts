@@ -1,8 +1,7 @@
-import { parentPort } from 'node:worker_threads'
+import { parentPort, workerData } from 'node:worker_threads'
 import { readImport, type ImportRequest } from './importer'
 
 // The entry of a worker thread, built on its own (dist/importer.mjs).
 
-parentPort?.once('message', ({ files, format }: ImportRequest) => {
-  parentPort?.postMessage(readImport(files, format))
-})
+const { files, format } = workerData as ImportRequest
+parentPort?.postMessage(readImport(files, format), [])

@@ -66,19 +66,9 @@ export function mapRoutes(parts: ApiParts, budgets: Budgets): readonly Route[] {
           },
           participant?.id,
         )
-        switch (outcome.kind) {
-          case 'done':
-            return Response.json({ results: done?.results ?? [] })
-          case 'refused':
-            return refuse('command-refused', {
-              message: describeRefusal(outcome.reason),
-              details: outcome.reason,
-            })
-          case 'no-such-map':
-            return refuse('no-such-map')
-          case 'failed':
-            return refuse('failed')
-        }
+        if (outcome.kind === 'done') return Response.json({ results: done?.results ?? [] })
+        if (outcome.kind !== 'refused') return refuse(outcome.kind)
+        return refuse('command-refused', { message: describeRefusal(outcome.reason), details: outcome.reason })
       },
     }),
   ]

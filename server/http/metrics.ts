@@ -17,7 +17,7 @@ export function createMetrics(): Metrics {
     counts.set(name, (counts.get(name) ?? 0) + 1)
   }
   const samples = (label: string, counts: ReadonlyMap<string, number>): readonly Sample[] =>
-    [...counts].sort().map(([name, value]) => [`{${label}="${name}"}`, value])
+    [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, value]) => [`{${label}="${name}"}`, value])
 
   return {
     countRequest: (status) => count(requests, `${Math.floor(status / 100)}xx`),

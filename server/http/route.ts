@@ -45,7 +45,7 @@ export interface Call<Body, Query> extends Caller {
   readonly body: Body
   readonly query: Query
   /** The value of a `:name` in the path. */
-  parameter(name: string): string
+  readonly parameter: (name: string) => string
 }
 
 export interface MapCall<Body, Query> extends Call<Body, Query> {

@@ -40,7 +40,10 @@ export function createSqliteDialect(path: string): SqlDialect {
   }
 }
 
-type StatementSource = Exclude<ConstructorParameters<typeof SqliteDialect>[0]['database'], (...args: never[]) => unknown>
+type StatementSource = Exclude<
+  ConstructorParameters<typeof SqliteDialect>[0]['database'],
+  (...args: never[]) => unknown
+>
 
 /** Kysely prepares each statement anew; preparing costs more than a small insert does. */
 function withPreparedStatements(database: Database.Database): StatementSource {

@@ -105,7 +105,10 @@ export function createSqlDocuments(database: Kysely<Schema>, dialect: SqlDialect
           .onConflict((conflict) =>
             conflict
               .column('map_id')
-              .doUpdateSet((expression) => ({ seq: expression.ref('excluded.seq'), bytes: expression.ref('excluded.bytes') }))
+              .doUpdateSet((expression) => ({
+                seq: expression.ref('excluded.seq'),
+                bytes: expression.ref('excluded.bytes'),
+              }))
               .whereRef('excluded.seq', '>', 'snapshots.seq'),
           )
           .execute()
