@@ -85,9 +85,11 @@ function breakLines(text: string, width: number, style: TextStyle): readonly str
 /** Narrows the column while the count of lines stays the same, so that lines are about equally long. */
 function balance(text: string, lines: readonly string[], width: number, style: TextStyle): readonly string[] {
   if (lines.length < 2) return lines
-  const widestWord = splitPieces(text).reduce((most, word) => Math.max(most, measureText(word.trimEnd(), style)), 0)
-  if (widestWord > width) return lines
-  let low = Math.max(width * 0.4, widestWord)
+  const words = splitPieces(text)
+  const widestWord = words.reduce((most, word) => Math.max(most, measureText(word.trimEnd(), style)), 0)
+  // Narrower than its longest word, a column would cut words that need no cutting.
+  if (widestWord > width && words.length > 1) return lines
+  let low = words.length > 1 ? Math.max(width * 0.4, widestWord) : width * 0.4
   let high = width
   let best = lines
   for (let round = 0; round < 6; round += 1) {
