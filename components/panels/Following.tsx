@@ -1,0 +1,91 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useCallback, useEffect, useRef } from 'react'
+import { toast } from 'sonner'
+import type { Person } from '../../lib/editor/editor'
+import { cursorColour } from '../../lib/render/palette'
+import { useWorkspace, useWorkspaceState } from '../hooks/EditorProvider'
+import { isSameList } from '../hooks/useObservable'
+import { usePeople } from '../hooks/useMap'
+import { Avatar } from '../ui/Avatar'
+import { classes } from '../ui/classes'
+import { islandLook } from './Island'
+
+function isSameView(a: Person | undefined, b: Person | undefined): boolean {
+  if (a === undefined || b === undefined) return a === b
+  return (
+    a.id === b.id && a.name === b.name && isSameList<number>(a.presence.viewport ?? [], b.presence.viewport ?? [])
+  )
+}
+
+/** The person this tab follows, if any, as far as following is concerned. */
+function useFollowed(): Person | undefined {
+  const following = useWorkspaceState((state) => state.following)
+  return usePeople(
+    useCallback((people: readonly Person[]) => people.find((person) => person.id === following), [following]),
+    isSameView,
+  )
+}
+
+/** Says when following ends. The canvas keeps the view; this draws nothing. */
+export function useFollowingWords(): void {
+  const t = useTranslations('panels.people')
+  const workspace = useWorkspace()
+  const followed = useFollowed()
+  const following = useWorkspaceState((state) => state.following)
+
+  const before = useRef<{ readonly id: string; readonly name: string } | undefined>(undefined)
+  useEffect(() => {
+    const last = before.current
+    if (followed !== undefined) before.current = { id: followed.id, name: followed.name }
+    if (last === undefined) return
+    if (following === undefined) {
+      before.current = undefined
+      toast(t('stopped', { name: last.name }), {
+        id: 'following',
+        action: { label: t('resume'), onClick: () => workspace.update({ following: last.id }) },
+      })
+    } else if (followed === undefined && following === last.id) {
+      before.current = undefined
+      workspace.update({ following: undefined })
+      toast(t('left', { name: last.name }), { id: 'following' })
+    }
+  }, [following, followed, t, workspace])
+}
+
+/** A frame in the followed person's colour around the canvas. Lets every press through. */
+export function FollowFrame() {
+  const followed = useFollowed()
+  if (followed === undefined) return null
+  return (
+    <div
+      aria-hidden
+      className="pointer-events-none absolute inset-0 border-[3px]"
+      style={{ borderColor: cursorColour(followed.colour) }}
+    />
+  )
+}
+
+/** "Following Ana · Stop". */
+export function FollowStrip() {
+  const t = useTranslations('panels.people')
+  const workspace = useWorkspace()
+  const followed = useFollowed()
+  if (followed === undefined) return null
+  return (
+    <div
+      role="status"
+      className={classes(islandLook, 'pointer-events-auto flex min-h-11 max-w-full items-center gap-2 ps-3 pe-1')}
+    >
+      <Avatar name={followed.name} colour={followed.colour} size={24} />
+      <span className="truncate text-body">{t('following', { name: followed.name })}</span>
+      <button
+        type="button"
+        onClick={() => workspace.update({ following: undefined })}
+        className="h-9 rounded-button px-3 text-body font-medium text-accent hover:bg-hover pointer-coarse:h-11"
+      >
+        {t('stop')}
+      </button>
+    </div>
+  )
+}

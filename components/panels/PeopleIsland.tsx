@@ -1,0 +1,54 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useWorkspace, useWorkspaceState } from '../hooks/EditorProvider'
+import { usePeople, useSelf } from '../hooks/useMap'
+import { AvatarStack } from '../ui/AvatarStack'
+import { Button } from '../ui/Button'
+import { Popover } from '../ui/Popover'
+import { BarRule, Island } from './Island'
+import { PeopleList } from './PeopleList'
+
+/** Who is here, and the way to bring others: the right of the top row. */
+export function PeopleIsland() {
+  const t = useTranslations('panels.people')
+  const workspace = useWorkspace()
+  return (
+    <Island data-region="people" className="flex h-11 items-center gap-1 px-1">
+      <PeopleButton />
+      <BarRule />
+      <Button variant="primary" onClick={() => workspace.openDialog('share')}>
+        {t('share')}
+      </Button>
+    </Island>
+  )
+}
+
+/** The faces; pressed, everyone by name. */
+export function PeopleButton({ max = 5 }: { readonly max?: number }) {
+  const t = useTranslations('panels.people')
+  const workspace = useWorkspace()
+  const open = useWorkspaceState((state) => state.panel === 'people')
+  const people = usePeople()
+  const self = useSelf()
+  const everyone = [{ name: self.name, colour: self.colour }, ...people]
+  return (
+    <Popover
+      label={t('title')}
+      align="end"
+      open={open}
+      onOpenChange={(next) => workspace.update({ panel: next ? 'people' : undefined })}
+      className="max-h-[70dvh] overflow-y-auto w-80 p-2"
+      trigger={
+        <button
+          type="button"
+          aria-label={t('button', { count: everyone.length })}
+          className="inline-flex h-9 min-w-9 items-center justify-center rounded-button px-1.5 hover:bg-hover pointer-coarse:h-11 pointer-coarse:min-w-11"
+        >
+          <AvatarStack people={everyone} most={max} size={28} />
+        </button>
+      }
+    >
+      <PeopleList />
+    </Popover>
+  )
+}

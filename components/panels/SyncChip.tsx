@@ -1,0 +1,94 @@
+'use client'
+import { Check, CloudOff, LoaderCircle, TriangleAlert } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { writeWeftJson } from '../../lib/formats/weftJsonWriter'
+import type { SyncStatus } from '../../lib/editor/editor'
+import { toWeftMap } from '../../lib/model/mapFile'
+import { useEditor } from '../hooks/EditorProvider'
+import { useSync } from '../hooks/useMap'
+import { Button } from '../ui/Button'
+import { classes } from '../ui/classes'
+import { Popover } from '../ui/Popover'
+import { downloadFile, fileNameOf } from './download'
+
+const icons = {
+  loading: <LoaderCircle size={16} className="animate-spin" aria-hidden />,
+  saved: <Check size={16} aria-hidden />,
+  saving: <LoaderCircle size={16} className="animate-spin" aria-hidden />,
+  offline: <CloudOff size={16} aria-hidden />,
+  closed: <TriangleAlert size={16} aria-hidden />,
+  'read-only': <TriangleAlert size={16} aria-hidden />,
+} as const
+
+const colours: Readonly<Record<SyncStatus['kind'], string>> = {
+  loading: 'text-muted',
+  saved: 'text-ok',
+  saving: 'text-muted',
+  offline: 'text-warn',
+  closed: 'text-danger',
+  'read-only': 'text-warn',
+}
+
+/** Where one's edits are, in a word; pressed, it explains. Never claims more than the server has confirmed. */
+export function SyncChip({ compact = false }: { readonly compact?: boolean }) {
+  const t = useTranslations('panels.sync')
+  const sync = useSync()
+  const word = sync.kind === 'offline' && !sync.kept ? t('word.offline-not-kept') : t(`word.${sync.kind}`)
+  return (
+    <Popover
+      label={t('label')}
+      align="start"
+      className="w-80 p-4"
+      trigger={
+        <button
+          type="button"
+          aria-label={t('chip', { word })}
+          className={classes(
+            'inline-flex h-9 shrink-0 items-center justify-center gap-1.5 rounded-button px-2 text-second font-medium whitespace-nowrap hover:bg-hover pointer-coarse:h-11',
+            compact && 'min-w-11',
+            colours[sync.kind],
+          )}
+        >
+          {icons[sync.kind]}
+          {!(compact && (sync.kind === 'saved' || sync.kind === 'saving')) && (
+            <span className={classes(compact && 'sr-only')}>{word}</span>
+          )}
+        </button>
+      }
+    >
+      <SyncExplanation sync={sync} />
+    </Popover>
+  )
+}
+
+function SyncExplanation({ sync }: { readonly sync: SyncStatus }) {
+  const t = useTranslations('panels.sync')
+  const editor = useEditor()
+  const explanation =
+    sync.kind === 'closed'
+      ? t(`closed.${sync.reason}`)
+      : sync.kind === 'offline'
+        ? t(sync.kept ? 'explain.offline' : 'explain.offline-not-kept', { unsent: sync.unsent })
+        : t(`explain.${sync.kind}`)
+  return (
+    <div className="flex flex-col gap-3">
+      <p className="text-body">{explanation}</p>
+      <div className="flex flex-wrap gap-2">
+        <Button
+          size="small"
+          onClick={() => {
+            const view = editor.view.get()
+            downloadFile(new Blob([writeWeftJson(toWeftMap(view))], { type: 'application/json' }), fileNameOf(view.meta.title, 'weft.json'))
+          }}
+        >
+          {t('download')}
+        </Button>
+        {(sync.kind === 'offline' || sync.kind === 'closed') && (
+          <Button size="small" variant="quiet" onClick={() => editor.reconnect()}>
+            {t('tryNow')}
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}

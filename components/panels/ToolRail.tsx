@@ -1,0 +1,80 @@
+'use client'
+import { Hand, ListTree, MousePointer2, Search } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { Toolbar } from 'radix-ui'
+import type { ReactNode } from 'react'
+import { useWorkspace, useWorkspaceState } from '../hooks/EditorProvider'
+import { useMayEdit } from '../hooks/useMayEdit'
+import type { Tool } from '../hooks/workspace'
+import { IconButton } from '../ui/IconButton'
+import { Island, BarRule } from './Island'
+import { KindIcon, LinkIcon } from './KindIcon'
+
+interface ToolEntry {
+  readonly tool: Tool
+  readonly keys: readonly string[]
+  readonly icon: ReactNode
+}
+
+const selectTool: ToolEntry = { tool: 'select', keys: ['V'], icon: <MousePointer2 size={20} aria-hidden /> }
+const editTools: readonly ToolEntry[] = [
+  { tool: 'variable', keys: ['N'], icon: <KindIcon kind="variable" /> },
+  { tool: 'stakeholder', keys: ['A'], icon: <KindIcon kind="stakeholder" /> },
+  { tool: 'link', keys: ['L'], icon: <LinkIcon /> },
+  { tool: 'note', keys: ['S'], icon: <KindIcon kind="note" /> },
+  { tool: 'text', keys: ['T'], icon: <KindIcon kind="text" /> },
+  { tool: 'frame', keys: ['F'], icon: <KindIcon kind="frame" /> },
+]
+const handTool: ToolEntry = { tool: 'hand', keys: ['H'], icon: <Hand size={20} aria-hidden /> }
+
+/** The tools, one tab stop, arrow keys between them. */
+export function ToolRail() {
+  const t = useTranslations('panels.tools')
+  const workspace = useWorkspace()
+  const active = useWorkspaceState((state) => state.tool)
+  const panel = useWorkspaceState((state) => state.panel)
+  const mayEdit = useMayEdit()
+  const entries = mayEdit ? [selectTool, ...editTools] : [selectTool, handTool]
+  return (
+    <Island data-region="tools" className="p-1">
+      <Toolbar.Root orientation="vertical" aria-label={t('label')} className="flex flex-col items-center gap-0.5">
+        {entries.map(({ tool, keys, icon }) => (
+          <Toolbar.Button key={tool} asChild>
+            <IconButton
+              label={t(tool)}
+              shortcut={keys}
+              tooltipSide="right"
+              active={active === tool}
+              onClick={() => workspace.chooseTool(tool)}
+              onDoubleClick={() => workspace.chooseTool(tool, { locked: true })}
+            >
+              {icon}
+            </IconButton>
+          </Toolbar.Button>
+        ))}
+        <BarRule vertical />
+        <Toolbar.Button asChild>
+          <IconButton
+            label={t('find')}
+            shortcut={['Mod', 'F']}
+            tooltipSide="right"
+            active={panel === 'find'}
+            onClick={() => workspace.togglePanel('find')}
+          >
+            <Search size={20} aria-hidden />
+          </IconButton>
+        </Toolbar.Button>
+        <Toolbar.Button asChild>
+          <IconButton
+            label={t('outline')}
+            tooltipSide="right"
+            active={panel === 'outline'}
+            onClick={() => workspace.togglePanel('outline')}
+          >
+            <ListTree size={20} aria-hidden />
+          </IconButton>
+        </Toolbar.Button>
+      </Toolbar.Root>
+    </Island>
+  )
+}

@@ -1,0 +1,33 @@
+'use client'
+import { Eye } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useSelf, useSync } from '../hooks/useMap'
+import { Popover } from '../ui/Popover'
+
+/** Says that one may look but not change, and why. Nothing for those who may. */
+export function ViewOnlyChip() {
+  const t = useTranslations('panels.viewOnly')
+  const self = useSelf()
+  const sync = useSync()
+  const reason =
+    sync.kind === 'read-only' ? 'newer' : sync.kind === 'closed' ? 'closed' : self.mayEdit ? undefined : self.role
+  if (reason === undefined) return null
+  return (
+    <Popover
+      label={t('label')}
+      align="start"
+      className="w-80 p-4"
+      trigger={
+        <button
+          type="button"
+          className="inline-flex h-8 shrink-0 items-center gap-1.5 rounded-button bg-hover px-2.5 text-second font-medium whitespace-nowrap text-ink pointer-coarse:h-11"
+        >
+          <Eye size={16} aria-hidden />
+          {t('label')}
+        </button>
+      }
+    >
+      <p className="text-body">{t(`why.${reason}`)}</p>
+    </Popover>
+  )
+}
