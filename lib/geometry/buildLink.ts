@@ -163,6 +163,7 @@ function strokeOf(curves: readonly Curve[], look: LinkLook, gap: readonly [numbe
   const before = under(look.tail, tailDot)
   const after = under(look.head, look.dots !== 'none')
   const single = curves.length === 1
+  if (single && !gap && !look.double) return svgPath(trimmed(curves[0] as Curve, before, after))
   return curves
     .flatMap((curve, index): readonly Curve[] => {
       const last = index === curves.length - 1
@@ -189,6 +190,7 @@ function breakCurve(whole: Curve, visible: Curve, gap: readonly [number, number]
 function joinedPath(curves: readonly Curve[]): string {
   const [first, ...rest] = curves
   if (!first) return ''
+  if (rest.length === 0) return svgPath(first)
   return svgPath(first) + rest.map((curve) => `Q${svgPoint(curve.control)} ${svgPoint(curve.end)}`).join('')
 }
 

@@ -11,8 +11,9 @@ function offset(point: Point, along: Point, ahead: number, left: Point, aside: n
   return { x: point.x + along.x * ahead + left.x * aside, y: point.y + along.y * ahead + left.y * aside }
 }
 
-function toFigure(points: readonly Point[], filled: boolean): LinkHead {
-  return { points, filled, d: `M${points.map(svgPoint).join('L')}${filled ? 'Z' : ''}` }
+function toFigure(points: readonly [Point, Point, Point], filled: boolean): LinkHead {
+  const [a, b, c] = points
+  return { points, filled, d: `M${svgPoint(a)}L${svgPoint(b)}L${svgPoint(c)}${filled ? 'Z' : ''}` }
 }
 
 /** Length of the head for a stroke: about 10 for the usual width, longer for strong links. */

@@ -28,7 +28,8 @@ const memories = new WeakMap<Scene, LinkMemory>()
 /**
  * Lays a view out. Elements without a position in the view are left out, and links with such an end too.
  *
- * Cold about 10 ms for 1,000 elements and 1,600 links. With `previous`, after one element moved,
+ * For 1,000 elements and 1,600 links about 30 ms on a plain core (a few times that on the first call of a
+ * page), and about 3 ms with `previous`: then, after one element moved,
  * only its shape, the shapes of its links, and of those few links that had to make room where they
  * meet one of these at an element, are new objects.
  */

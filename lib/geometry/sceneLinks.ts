@@ -44,7 +44,11 @@ export function shapeLinks(
   const touched = new Set<ElementId>()
   const dirty = new Set<Draft>()
 
-  for (const group of structure.pairs.values()) {
+  for (const [pair, group] of structure.pairs) {
+    if (memory && isUnchanged(group, memory.structure.pairs.get(pair), elements, memory)) {
+      for (const link of group) drafts.set(link.id, memory.records.get(link.id) as LinkRecord)
+      continue
+    }
     for (const [link, bow] of laneBows(group, elements)) {
       const from = elements.get(link.from) as ElementShape
       const to = elements.get(link.to) as ElementShape
@@ -86,6 +90,22 @@ export function shapeLinks(
   }
   for (const draft of dirty) draft.shape = buildLinkShape(draft.link, draft.curves, draft.signPlace)
   return { source: links, structure, ...inMapOrder(links, drafts) }
+}
+
+/** True if all links of a pair are drawn from the same fields and shapes as before. */
+function isUnchanged(
+  group: readonly MapLink[],
+  before: readonly MapLink[] | undefined,
+  elements: Elements,
+  memory: LinkMemory,
+): boolean {
+  if (group.length !== before?.length) return false
+  for (const link of group) {
+    const known = memory.records.get(link.id)
+    if (known?.link !== link || known.from !== elements.get(link.from) || known.to !== elements.get(link.to))
+      return false
+  }
+  return true
 }
 
 function inMapOrder(

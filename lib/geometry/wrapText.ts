@@ -19,11 +19,15 @@ export interface WrappedText {
 const ellipsis = '…'
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
+/** What most labels are: printable, on one line. */
+const isPlain = /^[\x20-\x7e\u00a1-\u024f]*$/
+
 /**
  * The text as it can be shown: line breaks as `\n`, no control characters, no halves of surrogate
  * pairs. What is stored stays as people typed it.
  */
 export function toShownText(text: string): string {
+  if (isPlain.test(text)) return text
   return text
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .replace(/\t/g, ' ')
@@ -79,6 +83,7 @@ function breakParagraph(paragraph: string, width: number, style: TextStyle): rea
 }
 
 function breakLines(text: string, width: number, style: TextStyle): readonly string[] {
+  if (!text.includes('\n')) return breakParagraph(text, width, style)
   return text.split('\n').flatMap((paragraph) => breakParagraph(paragraph, width, style))
 }
 
