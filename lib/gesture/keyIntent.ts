@@ -1,6 +1,6 @@
+import type { Direction } from '../geometry/neighbours'
 import type { PlaceableKind } from './gestureEffect'
 
-export type Direction = 'left' | 'right' | 'up' | 'down'
 export type AlignEdge = 'left' | 'right' | 'top' | 'bottom' | 'centre' | 'middle'
 
 /** What a key on the canvas means. The shell carries it out on what is selected, else on what has the focus. */

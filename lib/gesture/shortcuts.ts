@@ -1,4 +1,5 @@
-import type { AlignEdge, Direction, KeyIntent } from './keyIntent'
+import type { Direction } from '../geometry/neighbours'
+import type { AlignEdge, KeyIntent } from './keyIntent'
 
 /** Which keys, as a keyboard event tells them. Modifiers left out must be up, unless `any`. */
 export interface Binding {

@@ -1,0 +1,27 @@
+import type { NodeProps } from '@xyflow/react'
+import { memo } from 'react'
+import { isSameData, type CanvasNode } from './canvasNode'
+import { NodeBox } from './NodeBox'
+import { NodeText } from './NodeText'
+
+/** Something people do or will do: a card with the mark of a play button. */
+export const ActionNode = memo(function ActionNode({ data }: NodeProps<CanvasNode>) {
+  const { layout } = data.shape
+  const { tag } = layout
+  return (
+    <NodeBox fields={data} className="weft-action">
+      {tag === undefined ? null : (
+        <svg
+          className="weft-action-mark"
+          aria-hidden
+          viewBox="0 0 18 18"
+          style={{ left: tag.rect.x, top: tag.rect.y, width: tag.rect.width, height: tag.rect.height }}
+        >
+          <circle cx="9" cy="9" r="8" />
+          <path d="M7 5.6 12.6 9 7 12.4Z" />
+        </svg>
+      )}
+      <NodeText layout={layout} />
+    </NodeBox>
+  )
+}, isSameData)

@@ -1,0 +1,205 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { DropdownMenu } from 'radix-ui'
+import { toast } from 'sonner'
+import { deleteRecords } from '../../lib/commands/deleteRecords'
+import type { PlaceableKind } from '../../lib/gesture/gestureEffect'
+import { useMayEdit } from '../hooks/useMayEdit'
+import { useObservable } from '../hooks/useObservable'
+import { useMacKeys } from '../ui/Kbd'
+import { menuClass } from '../ui/menuClass'
+import type { MenuEntry } from '../ui/menuEntry'
+import { MenuRows } from '../ui/MenuRows'
+import { draftElement } from './naming'
+import { alignEntries, orderEntries } from './selectionEntries'
+import type { MenuRequest } from './stage'
+import { useStage } from './StageContext'
+import { copiedText, pasteText } from './useClipboard'
+import { useSelectionActions } from './useSelectionActions'
+import { useSelectionFacts, type SelectionFacts } from './useSelectionFacts'
+
+/** The menu of what was right-clicked, long-pressed or has the focus. */
+export function CanvasMenu({ onDone }: { readonly onDone: () => void }) {
+  const stage = useStage()
+  const request = useObservable(stage.menu)
+  return (
+    <DropdownMenu.Root
+      modal={false}
+      open={request !== undefined}
+      onOpenChange={(open) => (open ? undefined : stage.openMenu(undefined))}
+    >
+      <DropdownMenu.Trigger asChild>
+        <span
+          aria-hidden
+          tabIndex={-1}
+          data-canvas-interface
+          className="weft-menu-spot"
+          style={{ insetInlineStart: 0, transform: `translate(${request?.screen.x ?? 0}px, ${request?.screen.y ?? 0}px)` }}
+        />
+      </DropdownMenu.Trigger>
+      {request === undefined ? null : (
+        <DropdownMenu.Portal>
+          <DropdownMenu.Content
+            data-canvas-interface
+            className={menuClass}
+            align="start"
+            side="bottom"
+            sideOffset={2}
+            collisionPadding={8}
+            onCloseAutoFocus={(event) => {
+              event.preventDefault()
+              if (stage.draft.get() === undefined && stage.linkPicker.get() === undefined) onDone()
+            }}
+          >
+            <Rows request={request} />
+          </DropdownMenu.Content>
+        </DropdownMenu.Portal>
+      )}
+    </DropdownMenu.Root>
+  )
+}
+
+function Rows({ request }: { readonly request: MenuRequest }) {
+  const facts = useSelectionFacts()
+  const mayEdit = useMayEdit()
+  const isOnCanvas = request.hit.kind === 'empty' || (request.hit.kind === 'element' && request.hit.zone === 'inside')
+  const ofCanvas = useCanvasEntries(request)
+  const ofSelection = useSelectionEntries(facts)
+  const entries = isOnCanvas ? ofCanvas : ofSelection
+  return <MenuRows parts={DropdownMenu} entries={mayEdit ? entries : entries.filter(({ id }) => readable.includes(id))} />
+}
+
+/** Rows for those who may only look. */
+const readable: readonly string[] = ['copy', 'selectAll', 'fit']
+
+function useCanvasEntries({ point }: MenuRequest): readonly MenuEntry[] {
+  const t = useTranslations('canvas.menu')
+  const stage = useStage()
+  const mac = useMacKeys()
+  const add = (element: PlaceableKind, label: string, key: string): MenuEntry => ({
+    kind: 'action',
+    id: element,
+    label,
+    shortcut: [key],
+    onSelect: () => afterMenu(() => draftElement(stage, element, point)),
+  })
+  const paste = async (): Promise<void> => {
+    try {
+      stage.setPointer(point)
+      pasteText(stage, await navigator.clipboard.readText())
+    } catch {
+      // Not all browsers open the clipboard to a menu; the keys always work.
+      toast(t('pasteKeys', { keys: mac ? '⌘V' : 'Ctrl+V' }))
+    }
+  }
+  return [
+    add('variable', t('addVariable'), 'N'),
+    add('stakeholder', t('addStakeholder'), 'A'),
+    add('note', t('addNote'), 'S'),
+    add('frame', t('addFrame'), 'F'),
+    { kind: 'separator', id: 'add' },
+    { kind: 'action', id: 'paste', label: t('paste'), shortcut: ['Mod', 'V'], onSelect: () => void paste() },
+    {
+      kind: 'action',
+      id: 'selectAll',
+      label: t('selectAll'),
+      shortcut: ['Mod', 'A'],
+      onSelect: () => stage.editor.select({ elements: [...stage.stored.get().elements.keys()], links: [] }),
+    },
+    {
+      kind: 'action',
+      id: 'fit',
+      label: t('fit'),
+      shortcut: ['Shift', '1'],
+      onSelect: () => stage.viewport.fit(stage.scene.get().bounds),
+    },
+  ]
+}
+
+function useSelectionEntries(facts: SelectionFacts): readonly MenuEntry[] {
+  const t = useTranslations('canvas')
+  const stage = useStage()
+  const actions = useSelectionActions()
+  const copy = async (): Promise<boolean> => {
+    const text = copiedText(stage)
+    if (text === undefined) return false
+    try {
+      await navigator.clipboard.writeText(text)
+      return true
+    } catch {
+      toast(t('menu.pasteFailed'))
+      return false
+    }
+  }
+  const cut = async (): Promise<void> => {
+    const { elements } = stage.editor.selection.get()
+    if (await copy()) stage.run(deleteRecords, { elements, links: [] })
+  }
+  const act = (id: string, label: string, onSelect: () => void, shortcut?: readonly string[]): MenuEntry => ({
+    kind: 'action',
+    id,
+    label,
+    onSelect,
+    ...(shortcut && { shortcut }),
+  })
+  const entries: MenuEntry[] = []
+  if (facts.only !== undefined) entries.push(act('rename', t('bar.rename'), () => afterMenu(actions.rename), ['Enter']))
+  if (facts.canLink) {
+    entries.push(act('link', t('bar.linkTo'), () => afterMenu(actions.linkTo), ['L']))
+  }
+  if (facts.causal.length > 0) {
+    entries.push(
+      act('plus', t('bar.plus'), () => actions.setSign('+'), ['+']),
+      act('minus', t('bar.minus'), () => actions.setSign('-'), ['−']),
+      act('unsure', t('bar.unsure'), () => actions.setSign('?'), ['?']),
+      {
+        kind: 'check',
+        id: 'delay',
+        label: t('bar.delay'),
+        shortcut: ['D'],
+        checked: facts.allDelayed,
+        onChange: (checked) => actions.setDelayed(checked),
+      },
+    )
+  }
+  if (facts.links.length > 0) {
+    entries.push(
+      act('reverse', t('bar.reverse'), () => actions.reverse()),
+      act('straighten', t('menu.straighten'), actions.straighten),
+    )
+  }
+  if (facts.elements.length > 0) {
+    if (entries.length > 0) entries.push({ kind: 'separator', id: 'clipboard' })
+    entries.push(
+      act('copy', t('menu.copy'), () => void copy(), ['Mod', 'C']),
+      act('cut', t('menu.cut'), () => void cut(), ['Mod', 'X']),
+      act('duplicate', t('bar.duplicate'), () => actions.duplicate(), ['Mod', 'D']),
+      { kind: 'separator', id: 'arrange' },
+      act('lock', t(facts.allLocked ? 'bar.unlock' : 'bar.lock'), () => actions.lock(!facts.allLocked), ['Mod', 'Shift', 'L']),
+    )
+    if (facts.elements.length > 1) {
+      entries.push(
+        { kind: 'submenu', id: 'align', label: t('bar.align'), entries: alignEntries(t, actions, facts.elements.length) },
+        act('frame', t('bar.frame'), () => afterMenu(actions.frame), ['F']),
+      )
+    }
+    entries.push(...orderEntries(t, actions))
+  }
+  if (facts.elements.length + facts.links.length > 0) {
+    entries.push({ kind: 'separator', id: 'end' })
+    entries.push({
+      kind: 'action',
+      id: 'delete',
+      label: t('bar.delete'),
+      shortcut: ['Delete'],
+      danger: true,
+      onSelect: () => actions.remove(),
+    })
+  }
+  return entries
+}
+
+/** What takes the focus must wait until the closing menu has given it back. */
+function afterMenu(action: () => void): void {
+  requestAnimationFrame(action)
+}

@@ -1,0 +1,60 @@
+import { memo } from 'react'
+import { linkMetrics, type LinkSign } from '../../lib/geometry/linkShape'
+import type { MapMeta } from '../../lib/model/meta'
+import { LinkMark, type LinkMarkProps } from './LinkMark'
+
+/** How the map writes signs. */
+export interface SignWriting {
+  readonly style: NonNullable<MapMeta['signStyle']>
+  /** For the style that writes words. */
+  readonly words: { readonly '+': string; readonly '-': string }
+}
+
+/** A causal claim: an arc with its sign by the arrowhead and two strokes where the effect comes late. */
+export const CausalLinkMark = memo(function CausalLinkMark({
+  writing,
+  ...props
+}: LinkMarkProps & { readonly writing: SignWriting }) {
+  const { sign, delay, width } = props.shape
+  return (
+    <LinkMark {...props}>
+      {delay === undefined ? null : <path className="weft-line weft-small" d={delay.d} strokeWidth={Math.max(1.8, width)} />}
+      {sign === undefined ? null : <SignDisc sign={sign} writing={writing} />}
+    </LinkMark>
+  )
+})
+
+const arm = 5
+const letters = { '+': 's', '-': 'o', '?': '?' } as const
+
+/** Plus and minus are strokes, not letters: they look the same in every font. */
+function SignDisc({ sign, writing }: { readonly sign: LinkSign; readonly writing: SignWriting }) {
+  const { x, y, polarity } = sign
+  const radius = linkMetrics.signRadius
+  if (writing.style === 'words' && polarity !== '?') {
+    const width = 40
+    return (
+      <g className="weft-sign weft-small">
+        <rect x={x - width / 2} y={y - radius} width={width} height={radius * 2} rx={radius} />
+        <text x={x} y={y + 4} textAnchor="middle" fontSize={12} fontWeight={600}>
+          {writing.words[polarity]}
+        </text>
+      </g>
+    )
+  }
+  return (
+    <g className="weft-sign weft-small">
+      <circle cx={x} cy={y} r={radius} />
+      {polarity === '?' || writing.style === 's-o' ? (
+        <text x={x} y={y + 4.6} textAnchor="middle" fontSize={13.5} fontWeight={600}>
+          {letters[polarity]}
+        </text>
+      ) : (
+        <path
+          d={`M${x - arm} ${y}H${x + arm}${polarity === '+' ? `M${x} ${y - arm}V${y + arm}` : ''}`}
+          strokeWidth={2.2}
+        />
+      )}
+    </g>
+  )
+}

@@ -1,0 +1,48 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { memo, useMemo } from 'react'
+import type { LinkId } from '../../lib/base/ids'
+import { useObservable } from '../hooks/useObservable'
+import { useWorkspaceState } from '../hooks/EditorProvider'
+import { useView } from '../hooks/useMap'
+import { CausalLinkMark, type SignWriting } from './CausalLinkMark'
+import { RelationMark } from './RelationMark'
+import { TieMark } from './TieMark'
+import { useStage } from './StageContext'
+import { useSpeech } from './useSpeech'
+
+/**
+ * All links in one svg under the elements: one layer for the browser to composite instead of one
+ * per link, and nothing in it to hit, since hits are found by geometry.
+ */
+export const LinkLayer = memo(function LinkLayer() {
+  const stage = useStage()
+  const scene = useObservable(stage.scene)
+  const focus = useObservable(stage.focus)
+  const matches = useWorkspaceState((state) => state.findMatches)
+  const speech = useSpeech()
+  const t = useTranslations('canvas.signWords')
+  const style = useView((view) => view.meta.signStyle ?? 'plus-minus')
+  const writing = useMemo<SignWriting>(() => ({ style, words: { '+': t('plus'), '-': t('minus') } }), [style, t])
+  const focused: LinkId | undefined = focus.kind === 'link' ? focus.id : undefined
+  return (
+    <svg className="weft-links" width={1} height={1}>
+      {Array.from(scene.links.values(), (shape) => {
+        const props = {
+          shape,
+          name: speech.link(shape.link, scene),
+          focused: shape.id === focused,
+          dimmed: matches !== undefined && !matches.links.has(shape.id),
+        }
+        switch (shape.link.kind) {
+          case 'causal':
+            return <CausalLinkMark key={shape.id} {...props} writing={writing} />
+          case 'tie':
+            return <TieMark key={shape.id} {...props} />
+          default:
+            return <RelationMark key={shape.id} {...props} />
+        }
+      })}
+    </svg>
+  )
+})

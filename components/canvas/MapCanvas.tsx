@@ -1,0 +1,190 @@
+'use client'
+import { Background, BackgroundVariant, ReactFlow, ReactFlowProvider, ViewportPortal } from '@xyflow/react'
+import '@xyflow/react/dist/base.css'
+import { useTranslations } from 'next-intl'
+import { useCallback, useEffect, useId, useRef, useState } from 'react'
+import type { Insets } from '../../lib/gesture/camera'
+import { useEditor, useWorkspace, useWorkspaceState } from '../hooks/EditorProvider'
+import { useMedia } from '../hooks/useMedia'
+import { useObservable } from '../hooks/useObservable'
+import { useRun } from '../hooks/useRun'
+import { ActionNode } from './ActionNode'
+import { BackToMap } from './BackToMap'
+import './canvas.css'
+import { CanvasMenu } from './CanvasMenu'
+import { EmptyState } from './EmptyState'
+import { FrameNode } from './FrameNode'
+import { ImageNode } from './ImageNode'
+import { InkNode } from './InkNode'
+import { LinkingBanner } from './LinkingBanner'
+import { LinkLayer } from './LinkLayer'
+import { LinkPicker } from './LinkPicker'
+import { MarqueeLayer } from './MarqueeLayer'
+import { Minimap } from './Minimap'
+import { NameField } from './NameField'
+import { NoteNode } from './NoteNode'
+import { PresenceLayer } from './PresenceLayer'
+import { SelectionBar } from './SelectionBar'
+import { SelectionLayer } from './SelectionLayer'
+import { SignQuestion } from './SignQuestion'
+import { SnapLines } from './SnapLines'
+import { StageContext } from './StageContext'
+import { StakeholderNode } from './StakeholderNode'
+import { createStage, type Stage } from './stage'
+import { SurfaceContext } from './SurfaceContext'
+import { TextNode } from './TextNode'
+import { useAnnouncements } from './useAnnouncements'
+import { useCameraPort } from './useCameraPort'
+import { useCanvasNodes } from './useCanvasNodes'
+import { useClipboard } from './useClipboard'
+import { useFlowCamera } from './useFlowCamera'
+import { useSurfaceFocus } from './useSurfaceFocus'
+import { useSurfaceKeys } from './useSurfaceKeys'
+import { useSurfacePointer } from './useSurfacePointer'
+import { useSurfaceSize } from './useSurfaceSize'
+import { VariableNode } from './VariableNode'
+
+const nodeTypes = {
+  variable: VariableNode,
+  stakeholder: StakeholderNode,
+  action: ActionNode,
+  note: NoteNode,
+  text: TextNode,
+  frame: FrameNode,
+  image: ImageNode,
+  ink: InkNode,
+}
+
+interface MapCanvasProps {
+  /** Pixels of the canvas that panels cover, by side: what is to be seen is kept clear of them. */
+  readonly insets?: Insets
+}
+
+/** The editing surface: draws the open map and turns what the hand and the keyboard do into commands. */
+export function MapCanvas({ insets }: MapCanvasProps) {
+  const editor = useEditor()
+  const workspace = useWorkspace()
+  const run = useRun()
+  const [stage, setStage] = useState<Stage>()
+  useEffect(() => {
+    const still = matchMedia('(prefers-reduced-motion: reduce)')
+    const made = createStage({ editor, workspace, run, isStill: () => still.matches })
+    setStage(made)
+    return () => {
+      setStage(undefined)
+      made.stop()
+    }
+  }, [editor, workspace, run])
+  if (stage === undefined) return <div className="weft-canvas" />
+  return (
+    <StageContext value={stage}>
+      <ReactFlowProvider>
+        <Surface stage={stage} insets={insets} />
+      </ReactFlowProvider>
+    </StageContext>
+  )
+}
+
+const desktopInsets: Insets = { top: 72, right: 24, bottom: 68, left: 76 }
+const phoneInsets: Insets = { top: 72, right: 16, bottom: 140, left: 16 }
+
+function Surface({ stage, insets }: { readonly stage: Stage; readonly insets: Insets | undefined }) {
+  const t = useTranslations('canvas')
+  const helpId = useId()
+  const surface = useRef<HTMLDivElement>(null)
+  const isPhone = useMedia('(max-width: 767.98px)')
+  const focusSurface = useCallback(() => focusHere(surface.current, stage), [stage])
+
+  useSurfaceSize(surface, stage.viewport, insets ?? (isPhone ? phoneInsets : desktopInsets))
+  useSurfacePointer(surface, stage)
+  useSurfaceKeys(surface, stage)
+  useSurfaceFocus(surface, stage)
+  useClipboard(surface, stage)
+  useCameraPort(stage, focusSurface)
+  useAnnouncements(stage)
+  const flow = useFlowCamera(surface, stage)
+  const nodes = useCanvasNodes()
+  const isOnSurface = useObservable(stage.focus, ({ kind }) => kind === 'surface')
+  const tool = useWorkspaceState((state) => state.tool)
+
+  return (
+    <SurfaceContext value={surface}>
+      <div className="weft-canvas" dir="ltr" data-region="canvas">
+        <div
+          ref={surface}
+          className="weft-surface"
+          role="application"
+          tabIndex={isOnSurface ? 0 : -1}
+          aria-label={t('label')}
+          aria-describedby={helpId}
+          data-tool={tool}
+        >
+          <ReactFlow
+            nodes={nodes}
+            nodeTypes={nodeTypes}
+            nodesDraggable={false}
+            nodesConnectable={false}
+            nodesFocusable={false}
+            edgesFocusable={false}
+            elementsSelectable={false}
+            disableKeyboardA11y
+            deleteKeyCode={null}
+            selectionKeyCode={null}
+            multiSelectionKeyCode={null}
+            panActivationKeyCode={null}
+            zoomActivationKeyCode={null}
+            zoomOnDoubleClick={false}
+            zoomOnScroll={false}
+            panOnDrag={middleButton}
+            selectNodesOnDrag={false}
+            minZoom={0.1}
+            maxZoom={4}
+            proOptions={proOptions}
+            {...flow}
+          >
+            <Background
+              variant={BackgroundVariant.Dots}
+              gap={24}
+              size={1.6}
+              color="var(--color-canvas-dot)"
+            />
+            <ViewportPortal>
+              <div className="weft-links-layer">
+                <LinkLayer />
+              </div>
+              <div className="weft-top-layer">
+                <PresenceLayer />
+                <SelectionLayer />
+                <MarqueeLayer />
+                <SnapLines />
+                <NameField onDone={focusSurface} />
+              </div>
+            </ViewportPortal>
+          </ReactFlow>
+        </div>
+        <p id={helpId} className="weft-help">
+          {t('help')}
+        </p>
+        <EmptyState />
+        <BackToMap />
+        <LinkingBanner />
+        <SelectionBar />
+        <Minimap />
+        <SignQuestion onDone={focusSurface} />
+        <LinkPicker onDone={focusSurface} />
+        <CanvasMenu onDone={focusSurface} />
+      </div>
+    </SurfaceContext>
+  )
+}
+
+const middleButton = [1]
+/** The credit stands in the About dialog, with everybody else's. */
+const proOptions = { hideAttribution: true }
+
+/** Focus for the keyboard: the element or link that has it, else the surface itself. */
+function focusHere(surface: HTMLElement | null, stage: Stage): void {
+  if (surface === null || stage.draft.get() !== undefined) return
+  const stop = surface.querySelector<HTMLElement>('[tabindex="0"]')
+  ;(stop ?? surface).focus({ preventScroll: true })
+}

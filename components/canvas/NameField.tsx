@@ -1,0 +1,100 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useLayoutEffect, useRef } from 'react'
+import { limits } from '../../lib/base/limits'
+import type { ElementShape } from '../../lib/geometry/elementShape'
+import { findNamingIntent, type NamingIntent } from '../../lib/gesture/namingKeys'
+import type { Draft } from '../../lib/gesture/preview'
+import { useObservable } from '../hooks/useObservable'
+import { endNaming } from './naming'
+import { useStage } from './StageContext'
+
+/** The label being typed, in place, in the same letters as it will be drawn. */
+export function NameField({ onDone }: { readonly onDone: () => void }) {
+  const stage = useStage()
+  const draft = useObservable(stage.draft)
+  const id = draft?.id
+  const shape = useObservable(stage.scene, (scene) => (id === undefined ? undefined : scene.elements.get(id)))
+  if (draft === undefined || shape === undefined) return null
+  // A new element is a new field: its text is selected afresh.
+  return <Field key={draft.id} draft={draft} shape={shape} onDone={onDone} />
+}
+
+interface FieldProps {
+  readonly draft: Draft
+  readonly shape: ElementShape
+  readonly onDone: () => void
+}
+
+/** Room beside the text, so that the browser does not break a line where the drawing does not. */
+const slack = 6
+
+function Field({ draft, shape, onDone }: FieldProps) {
+  const stage = useStage()
+  const t = useTranslations('canvas')
+  const field = useRef<HTMLTextAreaElement>(null)
+  const ended = useRef(false)
+
+  useLayoutEffect(() => {
+    field.current?.focus({ preventScroll: true })
+    field.current?.select()
+  }, [])
+
+  const end = (intent: NamingIntent): void => {
+    if (ended.current) return
+    ended.current = true
+    endNaming(stage, field.current?.value ?? draft.label, intent)
+    if (intent !== 'next-linked' && intent !== 'next-unlinked') onDone()
+  }
+
+  const { rect, layout, element } = shape
+  const { text, lines } = layout
+  const isCentred = text.anchor === 'middle'
+  const isTitle = element.kind === 'frame'
+  const height = Math.max(1, lines.length) * text.lineHeight
+  const top = rect.y + text.baseline - text.lineHeight / 2 - text.size * 0.3635
+  const left = isCentred ? rect.x + 10 : rect.x + text.x - slack / 2
+  const width = isCentred ? rect.width - 20 : isTitle ? Math.max(120, rect.width) : rect.width - text.x + slack / 2
+  return (
+    <textarea
+      ref={field}
+      data-canvas-interface
+      className="weft-name-field nodrag nopan nowheel"
+      dir="auto"
+      rows={1}
+      maxLength={limits.label}
+      spellCheck
+      enterKeyHint="done"
+      aria-label={t('naming.label', { kind: t(`kinds.${element.kind}`) })}
+      placeholder={t('naming.placeholder')}
+      defaultValue={draft.label}
+      style={{
+        transform: `translate(${left}px, ${top}px)`,
+        width,
+        height,
+        textAlign: isCentred ? 'center' : 'start',
+        fontSize: text.size,
+        fontWeight: text.weight,
+        lineHeight: `${text.lineHeight}px`,
+      }}
+      onChange={(event) => stage.setDraft({ ...draft, label: event.target.value })}
+      onBlur={() => end('commit')}
+      onKeyDown={(event) => {
+        event.stopPropagation()
+        const intent = findNamingIntent(
+          {
+            key: event.key,
+            code: event.code,
+            shift: event.shiftKey,
+            alt: event.altKey,
+            command: event.ctrlKey || event.metaKey,
+          },
+          event.nativeEvent.isComposing,
+        )
+        if (intent === undefined) return
+        event.preventDefault()
+        end(intent)
+      }}
+    />
+  )
+}

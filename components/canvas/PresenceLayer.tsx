@@ -1,0 +1,110 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { memo, useEffect, useState } from 'react'
+import type { Person } from '../../lib/editor/editor'
+import { inflate } from '../../lib/geometry/rect'
+import { cursorColour } from '../../lib/render/palette'
+import { usePeople } from '../hooks/useMap'
+import { useObservable } from '../hooks/useObservable'
+import { useStage } from './StageContext'
+
+/** A still cursor loses its name after this, and is not drawn after the second. */
+const namedTime = 3_000
+const shownTime = 30_000
+
+/** The others on the map: cursors with names, what they have selected, what they are naming. */
+export const PresenceLayer = memo(function PresenceLayer() {
+  const stage = useStage()
+  const people = usePeople()
+  const zoom = useObservable(stage.viewport.zoom)
+  return (
+    <>
+      <svg className="weft-selection" width={1} height={1} aria-hidden>
+        {people.map((person) => (
+          <TheirSelection key={person.id} person={person} zoom={zoom} />
+        ))}
+      </svg>
+      {people.map((person) => (
+        <Cursor key={person.id} person={person} zoom={zoom} />
+      ))}
+    </>
+  )
+})
+
+function TheirSelection({ person, zoom }: { readonly person: Person; readonly zoom: number }) {
+  const t = useTranslations('canvas.presence')
+  const scene = useObservable(useStage().scene)
+  const { selection, naming } = person.presence
+  const colour = cursorColour(person.colour)
+  const px = 1 / zoom
+  const marked = new Set([...(selection?.elements ?? []), ...(naming === null || naming === undefined ? [] : [naming])])
+  return (
+    <g stroke={colour} fill="none">
+      {(selection?.links ?? []).map((id) => {
+        const shape = scene.links.get(id)
+        return shape === undefined ? null : (
+          <path key={id} d={shape.path} strokeWidth={shape.width + 5 * px} strokeOpacity={0.3} />
+        )
+      })}
+      {[...marked].map((id) => {
+        const shape = scene.elements.get(id)
+        if (shape === undefined) return null
+        const rect = inflate(shape.rect, 2.5 * px)
+        return (
+          <g key={id}>
+            <rect {...rect} rx={shape.radius + 2.5 * px} strokeWidth={1.5 * px} />
+            {id === naming ? (
+              <g transform={`translate(${rect.x} ${rect.y - 6 * px}) scale(${px})`}>
+                <text className="weft-naming-by" fill={colour} stroke="none">
+                  {t('naming', { name: person.name })}
+                </text>
+              </g>
+            ) : null}
+          </g>
+        )
+      })}
+    </g>
+  )
+}
+
+function Cursor({ person, zoom }: { readonly person: Person; readonly zoom: number }) {
+  const { cursor } = person.presence
+  const still = useStillness(cursor?.join())
+  if (cursor === null || cursor === undefined || still === 'gone') return null
+  const colour = cursorColour(person.colour)
+  return (
+    <div
+      className="weft-cursor"
+      data-still={still === 'still' || undefined}
+      aria-hidden
+      style={{ transform: `translate(${cursor[0]}px, ${cursor[1]}px) scale(${1 / zoom})` }}
+    >
+      <svg className="weft-cursor-arrow" width={16} height={16} viewBox="0 0 16 16" fill={colour}>
+        <path d="M1.5 1.5 14 6.2 8.2 8.2 6.2 14Z" />
+      </svg>
+      <span className="weft-cursor-dot" style={{ background: colour }} />
+      <span className="weft-cursor-name" style={{ background: colour }}>
+        {person.name}
+      </span>
+    </div>
+  )
+}
+
+type Stillness = 'moving' | 'still' | 'gone'
+
+/** How long a value has stayed the same. */
+function useStillness(value: string | undefined): Stillness {
+  const [rest, setRest] = useState<{ readonly value: string | undefined; readonly stillness: Stillness }>({
+    value,
+    stillness: 'moving',
+  })
+  useEffect(() => {
+    const still = setTimeout(() => setRest({ value, stillness: 'still' }), namedTime)
+    const gone = setTimeout(() => setRest({ value, stillness: 'gone' }), shownTime)
+    return () => {
+      clearTimeout(still)
+      clearTimeout(gone)
+    }
+  }, [value])
+  return rest.value === value ? rest.stillness : 'moving'
+}

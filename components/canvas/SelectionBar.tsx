@@ -1,0 +1,215 @@
+'use client'
+import {
+  AlignCenterVertical,
+  ArrowLeftRight,
+  Copy,
+  Ellipsis,
+  Frame,
+  Lock,
+  LockOpen,
+  Pencil,
+  Trash2,
+} from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
+import { polarities } from '../../lib/model/causalLink'
+import type { Rect } from '../../lib/geometry/rect'
+import { useWorkspaceState } from '../hooks/EditorProvider'
+import { useMayEdit } from '../hooks/useMayEdit'
+import { useSelection } from '../hooks/useMap'
+import { useMedia } from '../hooks/useMedia'
+import { useObservable } from '../hooks/useObservable'
+import { BarRule } from '../panels/Island'
+import { LinkIcon } from '../panels/KindIcon'
+import { IconButton } from '../ui/IconButton'
+import { Menu } from '../ui/Menu'
+import { dotDistance } from '../../lib/gesture/hitSurface'
+import { boundsOf } from './runIntent'
+import { SignMark } from './SignMark'
+import { useStage } from './StageContext'
+import { alignEntries, orderEntries } from './selectionEntries'
+import { useSelectionActions } from './useSelectionActions'
+import { useSelectionFacts } from './useSelectionFacts'
+
+/** What one can do with the selection, floating just above it and never over it. */
+export function SelectionBar() {
+  const stage = useStage()
+  const selection = useSelection()
+  const mayEdit = useMayEdit()
+  const atRest = useObservable(stage.gesture, ({ kind }) => kind === 'idle' || kind === 'pressing' || kind === 'spent')
+  const isNaming = useObservable(stage.draft) !== undefined
+  const isBusy = useWorkspaceState((state) => state.signFor !== undefined || state.linking !== undefined)
+  const isPicking = useObservable(stage.linkPicker) !== undefined
+  const isEmpty = selection.elements.length + selection.links.length === 0
+  if (!mayEdit || isEmpty || !atRest || isNaming || isBusy || isPicking) return null
+  return <Bar />
+}
+
+function Bar() {
+  const t = useTranslations('canvas')
+  const stage = useStage()
+  const selection = useSelection()
+  const facts = useSelectionFacts()
+  const actions = useSelectionActions()
+  const isSmall = useMedia('(max-width: 767.98px)')
+  useObservable(stage.scene)
+  useObservable(stage.viewport.camera)
+  const bar = useRef<HTMLDivElement>(null)
+  const [size, setSize] = useState({ width: 320, height: 40 })
+  useLayoutEffect(() => {
+    const box = bar.current
+    if (box !== null && (box.offsetWidth !== size.width || box.offsetHeight !== size.height)) {
+      setSize({ width: box.offsetWidth, height: box.offsetHeight })
+    }
+  })
+  const bounds = boundsOf(stage, selection)
+  if (bounds === undefined) return null
+  const { x, y } = placeBar(bounds, size, stage)
+  const icon = { size: 18, 'aria-hidden': true } as const
+  const more = facts.elements.length > 0 ? [...orderEntries(t, actions)] : []
+
+  return (
+    <div
+      ref={bar}
+      role="toolbar"
+      aria-label={t('bar.label')}
+      data-canvas-interface
+      className="weft-bar"
+      style={{ transform: `translate(${Math.round(x)}px, ${Math.round(y)}px)` }}
+    >
+      {facts.only === undefined || facts.only.locked === true ? null : (
+        <BarButton label={t('bar.rename')} words={!isSmall} onClick={actions.rename}>
+          <Pencil {...icon} />
+        </BarButton>
+      )}
+      {facts.canLink ? (
+        <BarButton label={t('bar.link')} words={!isSmall} onClick={isSmall ? actions.linkByTap : actions.linkTo}>
+          <LinkIcon size={18} />
+        </BarButton>
+      ) : null}
+      {facts.causal.length > 0 && facts.causal.length === facts.links.length && facts.elements.length === 0 ? (
+        <>
+          {polarities.map((polarity) => (
+            <IconButton
+              key={polarity}
+              size="small"
+              label={t(`bar.${signLabels[polarity]}`)}
+              shortcut={[polarity]}
+              active={facts.causal.every((link) => (link.polarity ?? '?') === polarity)}
+              onClick={() => actions.setSign(polarity)}
+            >
+              <SignMark polarity={polarity} />
+            </IconButton>
+          ))}
+          <BarRule />
+          <IconButton
+            size="small"
+            label={t('bar.delay')}
+            shortcut={['D']}
+            active={facts.allDelayed}
+            onClick={() => actions.setDelayed(!facts.allDelayed)}
+          >
+            <svg width={18} height={18} viewBox="0 0 18 18" aria-hidden className="weft-delay-icon">
+              <path d="M1 9H6M12 9H17M7 3.5V14.5M11 3.5V14.5" />
+            </svg>
+          </IconButton>
+        </>
+      ) : null}
+      {facts.links.length > 0 && facts.elements.length === 0 ? (
+        <IconButton size="small" label={t('bar.reverse')} onClick={() => actions.reverse()}>
+          <ArrowLeftRight {...icon} />
+        </IconButton>
+      ) : null}
+      {facts.elements.length > 1 ? (
+        <>
+          <Menu
+            trigger={
+              <IconButton size="small" label={t('bar.align')}>
+                <AlignCenterVertical {...icon} />
+              </IconButton>
+            }
+            entries={alignEntries(t, actions, facts.elements.length)}
+          />
+          <IconButton size="small" label={t('bar.frame')} shortcut={['F']} onClick={actions.frame}>
+            <Frame {...icon} />
+          </IconButton>
+        </>
+      ) : null}
+      <BarRule />
+      {facts.elements.length > 0 ? (
+        <>
+          <IconButton
+            size="small"
+            label={t(facts.allLocked ? 'bar.unlock' : 'bar.lock')}
+            shortcut={['Mod', 'Shift', 'L']}
+            active={facts.allLocked}
+            onClick={() => actions.lock(!facts.allLocked)}
+          >
+            {facts.allLocked ? <Lock {...icon} /> : <LockOpen {...icon} />}
+          </IconButton>
+          <IconButton size="small" label={t('bar.duplicate')} shortcut={['Mod', 'D']} onClick={() => actions.duplicate()}>
+            <Copy {...icon} />
+          </IconButton>
+        </>
+      ) : null}
+      {facts.allLocked && facts.links.length === 0 ? null : (
+        <IconButton size="small" label={t('bar.delete')} shortcut={['Delete']} onClick={() => actions.remove()}>
+          <Trash2 {...icon} />
+        </IconButton>
+      )}
+      {more.length === 0 ? null : (
+        <Menu
+          align="end"
+          trigger={
+            <IconButton size="small" label={t('bar.more')}>
+              <Ellipsis {...icon} />
+            </IconButton>
+          }
+          entries={more}
+        />
+      )}
+    </div>
+  )
+}
+
+const signLabels = { '+': 'plus', '-': 'minus', '?': 'unsure' } as const
+
+interface BarButtonProps {
+  readonly label: string
+  readonly words: boolean
+  readonly onClick: () => void
+  readonly children: ReactNode
+}
+
+/** A button of the bar with its word beside the icon, as long as there is room for words. */
+function BarButton({ label, words, onClick, children }: BarButtonProps) {
+  if (!words) {
+    return (
+      <IconButton size="small" label={label} onClick={onClick}>
+        {children}
+      </IconButton>
+    )
+  }
+  return (
+    <button type="button" className="weft-bar-button" onClick={onClick}>
+      {children}
+      {label}
+    </button>
+  )
+}
+
+/** Above the selection; below it where there is no room above; always on the screen. */
+function placeBar(bounds: Rect, size: { width: number; height: number }, { viewport }: ReturnType<typeof useStage>) {
+  const insets = viewport.insets()
+  const surface = viewport.size()
+  const zoom = viewport.zoom.get()
+  const corner = viewport.toScreen(bounds)
+  const air = dotDistance + 14
+  const above = corner.y - size.height - air
+  const below = corner.y + bounds.height * zoom + air
+  const lowest = surface.height - insets.bottom - size.height
+  const y = above >= insets.top ? above : below <= lowest ? below : Math.max(insets.top, Math.min(lowest, above))
+  const middle = corner.x + (bounds.width * zoom) / 2 - size.width / 2
+  const left = Math.min(insets.left, 12)
+  return { x: Math.max(left, Math.min(surface.width - Math.min(insets.right, 12) - size.width, middle)), y }
+}

@@ -1,0 +1,49 @@
+import type { useTranslations } from 'next-intl'
+import type { MapView } from '../../lib/model/mapView'
+import type { Speech } from './speech'
+
+interface Words {
+  readonly t: ReturnType<typeof useTranslations<'canvas'>>
+  readonly speech: Speech
+  readonly self: string
+}
+
+/**
+ * What changed between two views in one short line: the first thing in full, the rest as a count.
+ * Undefined if nothing that has a name changed. Moves are not told: they are for the eye.
+ */
+export function describeChanges(before: MapView, after: MapView, { t, speech, self }: Words): string | undefined {
+  const told: string[] = []
+  const author = (name: string | undefined): string => name ?? t('said.someone')
+  if (before.elements !== after.elements) {
+    for (const [id, element] of after.elements) {
+      const known = before.elements.get(id)
+      if (known === element) continue
+      const name = speech.label(element)
+      if (known === undefined) {
+        told.push(
+          element.createdBy === self ? t('said.added', { name }) : t('said.otherAdded', { author: author(element.createdBy), name }),
+        )
+      } else if (known.label !== element.label) {
+        told.push(t('said.otherRenamed', { before: speech.label(known), name }))
+      } else told.push(t('said.otherChanged', { name }))
+    }
+    for (const [id, element] of before.elements) {
+      if (!after.elements.has(id)) told.push(t('said.otherDeleted', { name: speech.label(element) }))
+    }
+  }
+  if (before.links !== after.links) {
+    for (const [id, link] of after.links) {
+      const known = before.links.get(id)
+      if (known === link) continue
+      const from = speech.label(after.elements.get(link.from))
+      const to = speech.label(after.elements.get(link.to))
+      if (known === undefined && link.createdBy !== self) {
+        told.push(t('said.otherLinked', { author: author(link.createdBy), from, to }))
+      } else told.push(t('said.linked', { link: speech.linkBetween(link, from, to) }))
+    }
+  }
+  const [first] = told
+  if (first === undefined || told.length === 1) return first
+  return t('said.more', { first: first.replace(/\.$/, ''), count: told.length - 1 })
+}

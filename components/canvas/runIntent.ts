@@ -1,0 +1,300 @@
+import { alignElements } from '../../lib/commands/alignElements'
+import { deleteRecords } from '../../lib/commands/deleteRecords'
+import { duplicateElements } from '../../lib/commands/duplicateElements'
+import { frameElements } from '../../lib/commands/frameElements'
+import { placeElements } from '../../lib/commands/placeElements'
+import { reorderElements } from '../../lib/commands/reorderElements'
+import { setDelay } from '../../lib/commands/setDelay'
+import { setLocked } from '../../lib/commands/setLocked'
+import { setPolarity } from '../../lib/commands/setPolarity'
+import type { ElementId, LinkId } from '../../lib/base/ids'
+import { emptySelection, type Selection } from '../../lib/editor/editor'
+import { boundsOfElement } from '../../lib/geometry/elementShape'
+import { frameMembers } from '../../lib/geometry/frameMembers'
+import type { Direction } from '../../lib/geometry/neighbours'
+import { unite, type Rect } from '../../lib/geometry/rect'
+import { focusEnd, moveFocus, surfaceFocus, walkLinks, type Focus } from '../../lib/gesture/focusWalk'
+import { emptyHit } from '../../lib/gesture/hit'
+import { isForReaders, type KeyIntent } from '../../lib/gesture/keyIntent'
+import { isLinkable } from '../../lib/model/element'
+import { draftElement, draftLinkedTowards, freePlace, startRename } from './naming'
+import type { Stage } from './stage'
+
+/** What of a key needs React or the page: undo with its toast, reading aloud. */
+export interface IntentPorts {
+  readonly undo: () => void
+  readonly redo: () => void
+  readonly readAloud: () => void
+}
+
+/** Carries out what a key means, on the selection, else on what has the focus. False if there was nothing to do. */
+export function runIntent(stage: Stage, intent: KeyIntent, ports: IntentPorts): boolean {
+  const { editor, workspace, run, viewport } = stage
+  if (!stage.mayEdit() && !isForReaders(intent)) return false
+  const target = targetOf(stage)
+  switch (intent.kind) {
+    case 'tool':
+      workspace.chooseTool(intent.tool)
+      return true
+    case 'add':
+      if (intent.element === 'frame' && target.elements.length > 0 && editor.selection.get().elements.length > 0) {
+        frameSelection(stage, target.elements)
+      } else draftElement(stage, intent.element, freePlace(stage, intent.element))
+      return true
+    case 'link':
+      startLink(stage, target)
+      return true
+    case 'add-linked': {
+      const from = target.elements.at(-1)
+      if (from === undefined) return false
+      draftLinkedTowards(stage, from, intent.direction)
+      return true
+    }
+    case 'rename':
+      return rename(stage, target)
+    case 'delete':
+      if (isNothing(target)) return false
+      run(deleteRecords, target)
+      return true
+    case 'duplicate':
+      if (target.elements.length === 0) return false
+      run(duplicateElements, { elements: withMembers(stage, target.elements), offset: { x: 24, y: 24 } })
+      return true
+    case 'select-all':
+      editor.select({ elements: [...stage.stored.get().elements.keys()], links: [] })
+      return true
+    case 'toggle-selected':
+      return toggleSelected(stage, intent.extend)
+    case 'undo':
+      ports.undo()
+      return true
+    case 'redo':
+      ports.redo()
+      return true
+    case 'arrow':
+      if (editor.selection.get().elements.length > 0 && stage.mayEdit()) {
+        nudge(stage, intent.direction, intent.distance)
+      } else giveFocus(stage, moveFocus(stage.scene.get(), stage.focus.get(), intent.direction))
+      return true
+    case 'walk':
+      if (editor.selection.get().elements.length > 0 && stage.mayEdit()) nudge(stage, intent.direction, 1)
+      else giveFocus(stage, walkLinks(stage.scene.get(), stage.focus.get(), intent.along))
+      return true
+    case 'focus-end':
+      giveFocus(stage, focusEnd(stage.scene.get(), intent.end))
+      return true
+    case 'sign':
+      if (target.links.length === 0) return false
+      run(setPolarity, { links: target.links, polarity: intent.polarity })
+      workspace.update({ signFor: undefined })
+      return true
+    case 'delay':
+      if (target.links.length === 0) return false
+      run(setDelay, { links: target.links, delay: !target.links.every((id) => isDelayed(stage, id)) })
+      return true
+    case 'read':
+      ports.readAloud()
+      return true
+    case 'menu':
+      openMenuAt(stage, target)
+      return true
+    case 'reorder':
+      if (target.elements.length === 0) return false
+      run(reorderElements, { ids: target.elements, to: intent.to })
+      return true
+    case 'align':
+      run(alignElements, { ids: target.elements, edge: intent.edge })
+      return true
+    case 'lock':
+      if (target.elements.length === 0) return false
+      run(setLocked, { ids: target.elements, locked: !target.elements.every((id) => isLocked(stage, id)) })
+      return true
+    case 'fit':
+      viewport.fit(stage.scene.get().bounds)
+      return true
+    case 'fit-selection':
+      viewport.fit(boundsOf(stage, target) ?? stage.scene.get().bounds, { most: 1.5 })
+      return true
+    case 'zoom':
+      if (intent.to === 'actual') viewport.zoomTo(1)
+      else viewport.zoomBy(intent.to)
+      workspace.movedByHand()
+      return true
+    case 'find':
+      workspace.update({ panel: 'find' })
+      return true
+    case 'palette':
+      workspace.openDialog('palette')
+      return true
+    case 'shortcuts':
+      workspace.openDialog('shortcuts')
+      return true
+    case 'escape':
+      return escape(stage)
+  }
+}
+
+/** True if keys for links (signs, delay) have something to act on. */
+export function isOnLink(stage: Stage): boolean {
+  return stage.workspace.get().signFor !== undefined || targetOf(stage).links.length > 0
+}
+
+/** The selection, or what has the focus if nothing is selected. */
+export function targetOf(stage: Stage): Selection {
+  const selection = stage.editor.selection.get()
+  const asked = stage.workspace.get().signFor
+  if (isNothing(selection) && asked !== undefined) return { elements: [], links: [asked] }
+  if (!isNothing(selection)) return selection
+  const focus = stage.focus.get()
+  if (focus.kind === 'element') return { elements: [focus.id], links: [] }
+  return focus.kind === 'link' ? { elements: [], links: [focus.id] } : emptySelection
+}
+
+/** Gives the focus and brings what has it clear of the panels. */
+export function giveFocus(stage: Stage, focus: Focus): void {
+  stage.setFocus(focus)
+  const scene = stage.scene.get()
+  const rect: Rect | undefined =
+    focus.kind === 'element'
+      ? scene.elements.get(focus.id)?.rect
+      : focus.kind === 'link'
+        ? scene.links.get(focus.id)?.bounds
+        : undefined
+  if (rect !== undefined) stage.viewport.reveal(rect)
+}
+
+/** Elements with what lies in the frames among them. */
+export function withMembers(stage: Stage, ids: readonly ElementId[]): readonly ElementId[] {
+  return [...new Set([...ids, ...ids.flatMap((id) => frameMembers(stage.stored.get(), id))])]
+}
+
+/** Moves the selection, frames with their contents, by a step: the same command as a drag. */
+export function nudge(stage: Stage, direction: Direction, distance: number): void {
+  const dx = direction === 'left' ? -distance : direction === 'right' ? distance : 0
+  const dy = direction === 'up' ? -distance : direction === 'down' ? distance : 0
+  const scene = stage.stored.get()
+  const positions = new Map(
+    withMembers(stage, targetOf(stage).elements).flatMap((id) => {
+      const centre = scene.elements.get(id)?.centre
+      return centre === undefined ? [] : [[id, { x: centre.x + dx, y: centre.y + dy }] as const]
+    }),
+  )
+  stage.run(placeElements, { positions })
+}
+
+/** Puts a frame around elements and opens its name. */
+export function frameSelection(stage: Stage, ids: readonly ElementId[]): void {
+  const result = stage.run(frameElements, { ids, label: '' })
+  const frame = result.ok ? result.value.select?.elements[0] : undefined
+  if (frame !== undefined) startRename(stage, frame)
+}
+
+/** Bounds of what is marked, as drawn. */
+export function boundsOf(stage: Stage, { elements, links }: Selection): Rect | undefined {
+  const scene = stage.scene.get()
+  return unite([
+    ...elements.flatMap((id) => {
+      const shape = scene.elements.get(id)
+      return shape === undefined ? [] : [boundsOfElement(shape)]
+    }),
+    ...links.flatMap((id) => scene.links.get(id)?.bounds ?? []),
+  ])
+}
+
+function startLink(stage: Stage, target: Selection): void {
+  const [id] = target.elements
+  const element = id === undefined ? undefined : stage.editor.view.get().elements.get(id)
+  if (element !== undefined && target.elements.length === 1 && isLinkable(element)) stage.openLinkPicker(element.id)
+  else stage.workspace.chooseTool('link')
+}
+
+function rename(stage: Stage, target: Selection): boolean {
+  const focus = stage.focus.get()
+  const [only] = target.elements
+  // With several selected, the one that has the focus is meant.
+  const id = target.elements.length > 1 && focus.kind === 'element' ? focus.id : only
+  if (id !== undefined) {
+    startRename(stage, id)
+    return true
+  }
+  const [link] = target.links
+  if (link === undefined) {
+    if (focus.kind === 'surface') giveFocus(stage, focusEnd(stage.scene.get(), 'first'))
+    return true
+  }
+  if (stage.editor.view.get().links.get(link)?.kind === 'causal') stage.workspace.update({ signFor: link })
+  return true
+}
+
+function toggleSelected({ editor, focus }: Stage, extend: boolean): boolean {
+  const here = focus.get()
+  const { elements, links } = editor.selection.get()
+  if (here.kind === 'surface') return false
+  if (here.kind === 'element') {
+    const isIn = elements.includes(here.id)
+    const rest = extend ? elements.filter((id) => id !== here.id) : []
+    editor.select({ elements: isIn ? rest : [...rest, here.id], links: extend ? links : [] })
+  } else {
+    const isIn = links.includes(here.id)
+    const rest = extend ? links.filter((id) => id !== here.id) : []
+    editor.select({ elements: extend ? elements : [], links: isIn ? rest : [...rest, here.id] })
+  }
+  return true
+}
+
+function openMenuAt(stage: Stage, target: Selection): void {
+  const rect = boundsOf(stage, target)
+  const point = rect === undefined ? middleOf(stage.viewport.free()) : middleOf(rect)
+  const [element] = target.elements
+  const [link] = target.links
+  const hit =
+    element !== undefined
+      ? ({ kind: 'element', id: element, zone: 'body' } as const)
+      : link !== undefined
+        ? ({ kind: 'link', id: link } as const)
+        : emptyHit
+  stage.feed({
+    kind: 'menu',
+    sample: {
+      pointer: 'mouse',
+      point,
+      screen: stage.viewport.toScreen(point),
+      hit,
+      keys: { shift: false, alt: false, command: false },
+      time: 0,
+    },
+  })
+}
+
+/** One step out of whatever is going on, the innermost first. */
+function escape(stage: Stage): boolean {
+  const { workspace, editor, gesture } = stage
+  const { linking, tool, signFor, following, findMatches } = workspace.get()
+  if (gesture.get().kind !== 'idle') stage.feed({ kind: 'escape' })
+  else if (signFor !== undefined) workspace.update({ signFor: undefined })
+  else if (linking !== undefined) workspace.update({ linking: undefined })
+  else if (tool !== 'select') workspace.chooseTool('select')
+  else if (!isNothing(editor.selection.get())) editor.select(emptySelection)
+  else if (following !== undefined) workspace.update({ following: undefined })
+  else if (findMatches !== undefined) workspace.update({ findMatches: undefined })
+  else if (stage.focus.get().kind !== 'surface') stage.setFocus(surfaceFocus)
+  else return false
+  return true
+}
+
+function isNothing({ elements, links }: Selection): boolean {
+  return elements.length === 0 && links.length === 0
+}
+
+function isDelayed(stage: Stage, id: LinkId): boolean {
+  const link = stage.editor.view.get().links.get(id)
+  return link?.kind === 'causal' && link.delay === true
+}
+
+function isLocked(stage: Stage, id: ElementId): boolean {
+  return stage.editor.view.get().elements.get(id)?.locked === true
+}
+
+function middleOf(rect: Rect): { readonly x: number; readonly y: number } {
+  return { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 }
+}

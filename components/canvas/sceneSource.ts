@@ -1,0 +1,66 @@
+import { createObservable, type Observable } from '../../lib/editor/observable'
+import type { ElementId } from '../../lib/base/ids'
+import type { Editor } from '../../lib/editor/editor'
+import { computeScene, type Scene } from '../../lib/geometry/scene'
+import type { Point } from '../../lib/geometry/rect'
+import { centresInFlight } from '../../lib/gesture/dragging'
+import type { GestureState } from '../../lib/gesture/gestureState'
+import { previewView, type Draft } from '../../lib/gesture/preview'
+import { boardView } from '../../lib/model/position'
+import type { RemoteDrags } from './remoteDrags'
+
+export interface SceneSource {
+  /** The map as it is stored: what gestures measure against. */
+  readonly stored: Observable<Scene>
+  /** The map as it is drawn: with what is in flight, one's own and others'. */
+  readonly drawn: Observable<Scene>
+  stop(): void
+}
+
+interface SceneInputs {
+  readonly editor: Editor
+  readonly gesture: Observable<GestureState>
+  readonly draft: Observable<Draft | undefined>
+  readonly remoteDrags: RemoteDrags
+}
+
+/** Keeps the two scenes up to date; shapes that do not change keep their identity through both. */
+export function createSceneSource({ editor, gesture, draft, remoteDrags }: SceneInputs): SceneSource {
+  const stored = createObservable(computeScene(editor.view.get(), boardView))
+  const drawn = createObservable(stored.get())
+
+  const draw = (): void => {
+    const view = editor.view.get()
+    const preview = previewView(view, gesture.get(), draft.get())
+    const moved = mergeCentres(remoteDrags.centres.get(), centresInFlight(gesture.get()))
+    if (preview === view && moved === undefined) drawn.set(stored.get())
+    else drawn.set(computeScene(preview, boardView, { previous: drawn.get(), ...(moved && { moved }) }))
+  }
+  const store = (): void => {
+    // Shapes of the drawn scene are the ones on the screen: taking them over spares drawing them again after a drop.
+    stored.set(computeScene(editor.view.get(), boardView, { previous: drawn.get() }))
+    draw()
+  }
+
+  const ends = [
+    editor.view.subscribe(store),
+    gesture.subscribe(draw),
+    draft.subscribe(draw),
+    remoteDrags.centres.subscribe(draw),
+  ]
+  return {
+    stored,
+    drawn,
+    stop: () => {
+      for (const end of ends) end()
+    },
+  }
+}
+
+type Centres = ReadonlyMap<ElementId, Point> | undefined
+
+/** One's own hand wins over what others are said to drag. */
+function mergeCentres(others: Centres, own: Centres): Centres {
+  if (others === undefined) return own
+  return own === undefined ? others : new Map([...others, ...own])
+}

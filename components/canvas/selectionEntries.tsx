@@ -1,0 +1,87 @@
+import {
+  AlignCenterHorizontal,
+  AlignCenterVertical,
+  AlignEndHorizontal,
+  AlignEndVertical,
+  AlignHorizontalSpaceAround,
+  AlignStartHorizontal,
+  AlignStartVertical,
+  AlignVerticalSpaceAround,
+} from 'lucide-react'
+import type { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import type { AlignEdge } from '../../lib/gesture/keyIntent'
+import type { MenuEntry } from '../ui/menuEntry'
+import type { SelectionActions } from './useSelectionActions'
+
+type Translate = ReturnType<typeof useTranslations<'canvas'>>
+
+const icon = { size: 16, 'aria-hidden': true } as const
+
+/** Rows for lining elements up and spacing them out. */
+export function alignEntries(t: Translate, actions: SelectionActions, count: number): readonly MenuEntry[] {
+  const row = (edge: AlignEdge, mark: ReactNode): MenuEntry => ({
+    kind: 'action',
+    id: edge,
+    label: t(`align.${edge}`),
+    icon: mark,
+    onSelect: () => actions.align(edge),
+  })
+  const spread = (axis: 'horizontal' | 'vertical', mark: ReactNode): MenuEntry => ({
+    kind: 'action',
+    id: axis,
+    label: t(`align.${axis}`),
+    icon: mark,
+    disabled: count < 3,
+    onSelect: () => actions.distribute(axis),
+  })
+  return [
+    row('left', <AlignStartVertical {...icon} />),
+    row('centre', <AlignCenterVertical {...icon} />),
+    row('right', <AlignEndVertical {...icon} />),
+    { kind: 'separator', id: 'edges' },
+    row('top', <AlignStartHorizontal {...icon} />),
+    row('middle', <AlignCenterHorizontal {...icon} />),
+    row('bottom', <AlignEndHorizontal {...icon} />),
+    { kind: 'separator', id: 'spread' },
+    spread('horizontal', <AlignHorizontalSpaceAround {...icon} />),
+    spread('vertical', <AlignVerticalSpaceAround {...icon} />),
+  ]
+}
+
+/** Rows for the drawing order, and for moving without dragging. */
+export function orderEntries(t: Translate, actions: SelectionActions): readonly MenuEntry[] {
+  const order = (to: 'front' | 'forward' | 'backward' | 'back', shortcut: readonly string[]): MenuEntry => ({
+    kind: 'action',
+    id: to,
+    label: t(`menu.${to}`),
+    shortcut,
+    onSelect: () => actions.reorder(to),
+  })
+  const move = (direction: 'left' | 'right' | 'up' | 'down', key: string, label: string): MenuEntry => ({
+    kind: 'action',
+    id: direction,
+    label,
+    shortcut: ['Shift', key],
+    onSelect: () => actions.move(direction),
+  })
+  return [
+    {
+      kind: 'submenu',
+      id: 'order',
+      label: t('menu.order'),
+      entries: [order('front', ['Shift', ']']), order('forward', [']']), order('backward', ['[']), order('back', ['Shift', '['])],
+    },
+    {
+      kind: 'submenu',
+      id: 'move',
+      label: t('menu.move'),
+      entries: [
+        move('left', 'ArrowLeft', t('menu.moveLeft')),
+        move('right', 'ArrowRight', t('menu.moveRight')),
+        move('up', 'ArrowUp', t('menu.moveUp')),
+        move('down', 'ArrowDown', t('menu.moveDown')),
+      ],
+    },
+  ]
+}

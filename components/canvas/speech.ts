@@ -1,0 +1,92 @@
+import type { useTranslations } from 'next-intl'
+import type { ElementId } from '../../lib/base/ids'
+import type { Scene } from '../../lib/geometry/scene'
+import type { MapElement } from '../../lib/model/element'
+import { isLinkable } from '../../lib/model/element'
+import type { MapLink } from '../../lib/model/link'
+import { knownSectors } from '../../lib/model/sector'
+import { knownTieTypes } from '../../lib/model/tie'
+
+export interface Degrees {
+  readonly in: number
+  readonly out: number
+}
+
+/** The map in words, for names that a screen reader says and for announcements. */
+export interface Speech {
+  label(element: MapElement | undefined): string
+  element(element: MapElement, degrees: Degrees): string
+  link(link: MapLink, scene: Scene): string
+  /** The same between names that the caller has. */
+  linkBetween(link: MapLink, from: string, to: string): string
+}
+
+type Translate = ReturnType<typeof useTranslations<'canvas'>>
+
+export function createSpeech(t: Translate): Speech {
+  const labelOf = (element: MapElement | undefined): string => {
+    const label = element?.label.replace(/\s+/g, ' ').trim() ?? ''
+    return label === '' ? t('element.unnamed') : label
+  }
+  return {
+    label: labelOf,
+    element: (element, degrees) => {
+      const name = labelOf(element)
+      const kind = nameKind(t, element)
+      const text = isLinkable(element)
+        ? t('element.linked', { name, kind, in: degrees.in, out: degrees.out })
+        : t('element.plain', { name, kind })
+      return element.locked === true ? t('element.locked', { text }) : text
+    },
+    link: (link, scene) => {
+      const from = labelOf(scene.elements.get(link.from)?.element)
+      const to = labelOf(scene.elements.get(link.to)?.element)
+      return nameLink(t, link, from, to)
+    },
+    linkBetween: (link, from, to) => nameLink(t, link, from, to),
+  }
+}
+
+function nameKind(t: Translate, element: MapElement): string {
+  const kind = t(`kinds.${element.kind}`)
+  if (element.kind !== 'stakeholder' || element.sector === undefined) return kind
+  const known = knownSectors.find((sector) => sector === element.sector)
+  return t('element.sector', { kind, sector: known === undefined ? element.sector : t(`sectors.${known}`) })
+}
+
+function nameLink(t: Translate, link: MapLink, from: string, to: string): string {
+  switch (link.kind) {
+    case 'causal': {
+      const key = link.polarity === '+' ? 'link.plus' : link.polarity === '-' ? 'link.minus' : 'link.unknown'
+      const text = t(key, { from, to })
+      return link.delay === true ? t('link.delayed', { text }) : text
+    }
+    case 'tie': {
+      const known = knownTieTypes.find((type) => type === link.type)
+      const type = known === undefined ? (link.type ?? t('link.tie')) : t(`ties.${known}`)
+      const mutual = link.direction ?? (known === 'collaboration' || known === 'conflict' ? 'mutual' : 'one-way')
+      return t(mutual === 'one-way' ? 'link.tieOneWay' : 'link.tieMutual', { from, to, type })
+    }
+    case 'contribution':
+      return t('link.contribution', { from, to })
+    case 'relation':
+      return t('link.relation', { from, to })
+  }
+}
+
+/** How many links lead to and from each element. One pass over the links. */
+export function countDegrees(scene: Scene): ReadonlyMap<ElementId, Degrees> {
+  const counted = new Map<ElementId, { in: number; out: number }>()
+  const of = (id: ElementId): { in: number; out: number } => {
+    const known = counted.get(id)
+    if (known !== undefined) return known
+    const fresh = { in: 0, out: 0 }
+    counted.set(id, fresh)
+    return fresh
+  }
+  for (const { from, to } of scene.links.values()) {
+    of(from).out += 1
+    of(to).in += 1
+  }
+  return counted
+}

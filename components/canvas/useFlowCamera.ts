@@ -1,0 +1,89 @@
+'use client'
+import { useReactFlow, useStoreApi, type ReactFlowProps } from '@xyflow/react'
+import { useEffect, useMemo, useRef, type RefObject } from 'react'
+import type { CanvasNode } from './canvasNode'
+import type { Stage } from './stage'
+
+/** Below these scales small marks, then letters, are not drawn: nobody could read them. */
+const detailBounds = { small: 0.5, letters: 0.3 } as const
+
+type FlowHandlers = Pick<ReactFlowProps<CanvasNode>, 'onMoveStart' | 'onMoveEnd'>
+
+/** Joins React Flow's view to the stage's: one moves the picture, the other knows where it is. */
+export function useFlowCamera(surface: RefObject<HTMLElement | null>, stage: Stage): FlowHandlers {
+  const store = useStoreApi()
+  const flow = useReactFlow<CanvasNode>()
+  const restTimer = useRef<ReturnType<typeof setTimeout>>(undefined)
+
+  useEffect(() => {
+    const { viewport } = stage
+    viewport.drive({
+      set: (camera, milliseconds) => {
+        void flow.setViewport(camera, milliseconds === 0 ? {} : { duration: milliseconds })
+      },
+    })
+    let shown: readonly number[] | undefined
+    const follow = (): void => {
+      const { transform } = store.getState()
+      if (transform === shown) return
+      shown = transform
+      const [x, y, zoom] = transform
+      viewport.moved({ x, y, zoom })
+      setDetail(surface.current, zoom)
+      setMoving(surface.current)
+      clearTimeout(restTimer.current)
+      restTimer.current = setTimeout(() => rest(surface.current), 120)
+    }
+    follow()
+    viewport.fit(stage.scene.get().bounds, { instant: true })
+    const end = store.subscribe(follow)
+    return () => {
+      end()
+      clearTimeout(restTimer.current)
+      viewport.drive(undefined)
+    }
+  }, [stage, store, flow, surface])
+
+  // A map that arrives from the server after the page is shown whole, once.
+  useEffect(() => {
+    let isFitted = stage.scene.get().elements.size > 0
+    const end = stage.scene.subscribe(() => {
+      if (isFitted || stage.scene.get().elements.size === 0) return
+      isFitted = true
+      if (stage.draft.get() === undefined && stage.editor.undoState.get().canUndo === false) {
+        stage.viewport.fit(stage.scene.get().bounds, { instant: true })
+      }
+    })
+    return end
+  }, [stage])
+
+  return useMemo<FlowHandlers>(
+    () => ({
+      // Moves that code asked for come without an event.
+      onMoveStart: (event) => {
+        if (event !== null) stage.workspace.movedByHand()
+      },
+      // Letters are sharp only on whole pixels.
+      onMoveEnd: (_event, { x, y, zoom }) => {
+        const whole = { x: Math.round(x), y: Math.round(y), zoom }
+        if (whole.x !== x || whole.y !== y) void flow.setViewport(whole)
+      },
+    }),
+    [stage, flow],
+  )
+}
+
+function setDetail(surface: HTMLElement | null, zoom: number): void {
+  if (surface === null) return
+  const detail = zoom < detailBounds.letters ? 'blocks' : zoom < detailBounds.small ? 'plain' : 'full'
+  if (surface.dataset['detail'] !== detail) surface.dataset['detail'] = detail
+}
+
+/** While the picture moves, the browser need not look for what is under the pointer. */
+function setMoving(surface: HTMLElement | null): void {
+  if (surface !== null && surface.dataset['moving'] === undefined) surface.dataset['moving'] = ''
+}
+
+function rest(surface: HTMLElement | null): void {
+  if (surface !== null) delete surface.dataset['moving']
+}
