@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { World } from './world'
+
+/** Seeds that found something once. Never taken out. */
+const pinned: readonly number[] = []
+
+const count = Number(process.env.FUZZ_SEEDS ?? 50)
+const first = Number(process.env.FUZZ_FIRST ?? Date.now() % 1_000_000_000)
+const steps = Number(process.env.FUZZ_STEPS ?? 300)
+/** Milliseconds after which no further seed is begun. */
+const budget = Number(process.env.FUZZ_BUDGET ?? 60_000)
+
+async function run(seed: number): Promise<void> {
+  const world = new World(seed)
+  await world.begin()
+  try {
+    for (let step = 0; step < steps && world.violations.length === 0; step += 1) await world.step()
+    if (world.violations.length === 0) await world.heal()
+  } catch (cause) {
+    world.violations.push(`threw: ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`)
+  }
+  if (world.violations.length > 0) {
+    throw new Error(
+      `Seed ${seed}: ${world.violations.slice(0, 5).join('; ')}\nLast events:\n${world.history.slice(-60).join('\n')}`,
+    )
+  }
+}
+
+describe('rooms under fire', () => {
+  it.each(pinned)('FUZZ-1: seed %d, which once failed', async (seed) => {
+    await run(seed)
+  })
+
+  it(
+    `FUZZ-1: peers, the network, the disk and the server in any order (${count} seeds from ${first})`,
+    async () => {
+      const deadline = Date.now() + budget
+      let done = 0
+      for (; done < count && Date.now() < deadline; done += 1) await run(first + done)
+      expect(done).toBeGreaterThan(0)
+    },
+    budget + 30_000,
+  )
+})
