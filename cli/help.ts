@@ -1,0 +1,24 @@
+/** What `weft --help` says. */
+export const help = `Weft maps on the command line
+
+  weft convert <in> <out>      turn a map file into another format
+  weft render <in> <out>       draw a map as a picture (.svg or .png)
+
+<in> is Weft JSON, Kumu JSON, CSV, or a PNG or SVG that Weft exported; two tables
+(elements.csv links.csv) may stand in place of one file. - is standard input or output.
+
+convert
+  --from <format>        weft, kumu, csv, png, svg; found out by content unless given
+  --to <format>          weft, kumu, csv, png, svg; by the name of <out> unless given
+
+render
+  --to <format>          svg, png; by the name of <out> unless given
+  --scale <number>       pixels per unit of a PNG, 0.1 to 8; 1 unless given
+  --background <name>    white, canvas, transparent; white unless given
+  --theme <name>         light, dark; light unless given
+  --frame <name>         draw one frame only, by its name or id
+
+  --help, --version
+
+Exit code 0, with an account of what was read on standard error; 2 if something has to be put right.
+`

@@ -1,0 +1,140 @@
+import { parseArgs } from 'node:util'
+import packageInfo from '../package.json'
+import { readableFormats } from '../lib/formats/detect'
+import { writableFormats, writeMapFile, type WritableFormat } from '../lib/formats/writeMapFile'
+import { arrangeImported } from '../lib/layout/arrangeImported'
+import { readInputs, writeResult } from './files'
+import { help } from './help'
+import { drawPicture, pictureFormats, plainLook, type Look, type PictureFormat } from './picture'
+import { describeLosses, describeReport } from './report'
+import { UsageError, type Terminal } from './terminal'
+
+const options = {
+  from: { type: 'string' },
+  to: { type: 'string' },
+  scale: { type: 'string' },
+  background: { type: 'string' },
+  theme: { type: 'string' },
+  frame: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+} as const
+
+type Values = { readonly [Name in keyof typeof options]?: string | boolean }
+
+/**
+ * Runs the command line with these arguments and returns the exit code: 0, or 2 after one sentence that
+ * says what to put right. Throws only for faults of Weft itself.
+ */
+export async function runCli(args: readonly string[], terminal: Terminal): Promise<number> {
+  try {
+    await runCommand(args, terminal)
+    return 0
+  } catch (cause) {
+    if (!(cause instanceof UsageError)) throw cause
+    terminal.say(cause.message)
+    return 2
+  }
+}
+
+async function runCommand(args: readonly string[], terminal: Terminal): Promise<void> {
+  const { values, positionals } = parse(args)
+  const [command, ...names] = positionals
+  if (values.version === true) return terminal.writeOutput(`${packageInfo.version}\n`)
+  if (values.help === true || command === 'help') return terminal.writeOutput(help)
+  if (command === undefined) throw new UsageError(`Say what to do: weft convert or weft render.\n\n${help}`)
+  if (command === 'convert') return convert(names, values, terminal)
+  if (command === 'render') return render(names, values, terminal)
+  throw new UsageError(`There is no command “${command}”. Known: convert, render. See weft --help.`)
+}
+
+function parse(args: readonly string[]): { readonly values: Values; readonly positionals: readonly string[] } {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
+  } catch (cause) {
+    throw new UsageError(`${cause instanceof Error ? (cause.message.split('. ')[0] ?? '') : ''}. See weft --help.`)
+  }
+}
+
+async function convert(names: readonly string[], values: Values, terminal: Terminal): Promise<void> {
+  refuseOptions(values, ['scale', 'background', 'theme', 'frame'], 'convert')
+  const { inputs, output } = splitNames(names, 'convert')
+  const to = chooseFormat(values, output, [...writableFormats, ...pictureFormats])
+  const { map, report } = await readInputs(inputs, chooseOne(values, 'from', readableFormats), terminal)
+  const placed = arrangeImported(map, report.format)
+  const isPicture = (format: WritableFormat | PictureFormat): format is PictureFormat =>
+    format === 'svg' || format === 'png'
+  if (isPicture(to)) {
+    await writeResult(output, await drawPicture(placed, to, plainLook), terminal)
+    return terminal.say(describeReport(report))
+  }
+  const { text, notCarried } = writeMapFile(placed, to)
+  await writeResult(output, text, terminal)
+  terminal.say(describeReport(report))
+  if (notCarried.length > 0) terminal.say(['Not written:', ...describeLosses(notCarried)].join('\n'))
+}
+
+async function render(names: readonly string[], values: Values, terminal: Terminal): Promise<void> {
+  const { inputs, output } = splitNames(names, 'render')
+  const to = chooseFormat(values, output, pictureFormats)
+  const look: Look = {
+    scale: chooseScale(values.scale),
+    background: chooseOne(values, 'background', ['white', 'canvas', 'transparent']) ?? plainLook.background,
+    theme: chooseOne(values, 'theme', ['light', 'dark']) ?? plainLook.theme,
+    ...(typeof values.frame === 'string' ? { frame: values.frame } : {}),
+  }
+  const { map, report } = await readInputs(inputs, chooseOne(values, 'from', readableFormats), terminal)
+  await writeResult(output, await drawPicture(arrangeImported(map, report.format), to, look), terminal)
+  terminal.say(describeReport(report))
+}
+
+function splitNames(
+  names: readonly string[],
+  command: string,
+): { readonly inputs: readonly string[]; readonly output: string } {
+  const output = names.at(-1)
+  if (output === undefined || names.length < 2) {
+    throw new UsageError(`weft ${command} needs a file to read and a file to write: weft ${command} <in> <out>.`)
+  }
+  return { inputs: names.slice(0, -1), output }
+}
+
+function refuseOptions(values: Values, names: readonly (keyof Values)[], command: string): void {
+  const given = names.find((name) => values[name] !== undefined)
+  if (given !== undefined) throw new UsageError(`weft ${command} takes no --${given}; weft render does.`)
+}
+
+function chooseOne<Choice extends string>(
+  values: Values,
+  name: keyof Values,
+  choices: readonly Choice[],
+): Choice | undefined {
+  const said = values[name]
+  if (said === undefined || (name === 'from' && said === 'auto')) return undefined
+  const found = choices.find((choice) => choice === said)
+  if (found === undefined)
+    throw new UsageError(`--${name} ${String(said)} is not known. Choose one of ${choices.join(', ')}.`)
+  return found
+}
+
+/** `.json` is Weft JSON, unless the name says Kumu. */
+function chooseFormat<Format extends string>(values: Values, output: string, formats: readonly Format[]): Format {
+  const said = chooseOne(values, 'to', formats)
+  if (said !== undefined) return said
+  const extension = /\.([a-z0-9]+)$/i.exec(output)?.[1]?.toLowerCase() ?? ''
+  const wanted = extension === 'json' ? (/kumu/i.test(output) ? 'kumu' : 'weft') : extension
+  const found = formats.find((format) => format === wanted)
+  if (found === undefined) {
+    const reason =
+      extension === '' ? `${output} has no ending that tells the format` : `Weft does not write .${extension} here`
+    throw new UsageError(`${reason}. Say --to with one of ${formats.join(', ')}.`)
+  }
+  return found
+}
+
+function chooseScale(said: string | boolean | undefined): number {
+  if (said === undefined) return plainLook.scale
+  const scale = Number(said)
+  if (scale >= 0.1 && scale <= 8) return scale
+  throw new UsageError(`--scale ${String(said)} does not work. Give a number from 0.1 to 8.`)
+}
