@@ -1,0 +1,147 @@
+'use client'
+import { Ellipsis, Lock } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { limits } from '../../../lib/base/limits'
+import { deleteRecords } from '../../../lib/commands/deleteRecords'
+import { duplicateElements } from '../../../lib/commands/duplicateElements'
+import { setDescription } from '../../../lib/commands/setDescription'
+import { setLocked } from '../../../lib/commands/setLocked'
+import { emptySelection } from '../../../lib/editor/editor'
+import { isLinkable, type MapElement } from '../../../lib/model/element'
+import { useEditor, useWorkspace } from '../../hooks/EditorProvider'
+import { useMayEdit } from '../../hooks/useMayEdit'
+import { useRun } from '../../hooks/useRun'
+import { Button } from '../../ui/Button'
+import { IconButton } from '../../ui/IconButton'
+import { Menu } from '../../ui/Menu'
+import type { MenuEntry } from '../../ui/menuEntry'
+import { KindIcon } from '../KindIcon'
+import { AddedBy } from './AddedBy'
+import { LinkLists } from './LinkLists'
+import { NameField } from './NameField'
+import { NoteColours } from './NoteColours'
+import { PanelFrame, Section } from './PanelFrame'
+import { StakeholderFields } from './StakeholderFields'
+import { TagsField } from './TagsField'
+import { TextField } from './TextField'
+
+/** Everything about one element. */
+export function ElementPanel({ element }: { readonly element: MapElement }) {
+  const t = useTranslations('panels.inspector')
+  const tKind = useTranslations('panels.kinds')
+  const editor = useEditor()
+  const run = useRun()
+  const mayEdit = useMayEdit()
+  const locked = element.locked === true
+  const readOnly = !mayEdit || locked
+  const showsText = element.kind !== 'text' && element.kind !== 'image' && element.kind !== 'ink'
+  return (
+    <PanelFrame
+      kind={tKind(element.kind)}
+      onClose={() => editor.select(emptySelection)}
+      actions={mayEdit ? <ElementMenu element={element} /> : null}
+    >
+      <Section first>
+        {element.kind === 'image' || element.kind === 'ink' ? (
+          <p className="flex items-center gap-2 text-body">
+            <KindIcon kind={element.kind} size={18} />
+            {element.label === '' ? tKind(element.kind) : element.label}
+          </p>
+        ) : (
+          <NameField key={element.id} element={element} readOnly={readOnly} />
+        )}
+        <AddedBy by={element.createdBy} at={element.createdAt} />
+        {locked ? (
+          <div className="flex items-center gap-2 rounded-button bg-hover py-1 ps-3 pe-1 text-second">
+            <Lock size={14} aria-hidden className="shrink-0" />
+            <span className="flex-1">{t('isLocked')}</span>
+            {mayEdit ? (
+              <Button size="small" variant="quiet" onClick={() => run(setLocked, { ids: [element.id], locked: false })}>
+                {t('unlock')}
+              </Button>
+            ) : null}
+          </div>
+        ) : null}
+        {showsText && !(readOnly && element.description === '') ? (
+          <TextField
+            key={`${element.id}-description`}
+            long
+            hideLabel
+            label={t('description')}
+            placeholder={t('descriptionHint')}
+            stored={element.description}
+            maxLength={limits.description}
+            readOnly={readOnly}
+            onCommit={(text) => run(setDescription, { root: 'elements', id: element.id, text })}
+          />
+        ) : null}
+      </Section>
+      {element.kind === 'stakeholder' ? (
+        <Section>
+          <StakeholderFields key={element.id} stakeholders={[element]} readOnly={readOnly} />
+        </Section>
+      ) : null}
+      {element.kind === 'note' ? (
+        <Section>
+          <NoteColours notes={[element]} readOnly={readOnly} />
+        </Section>
+      ) : null}
+      {isLinkable(element) ? <LinkLists id={element.id} /> : null}
+      {showsText && !(readOnly && (element.tags ?? []).length === 0) ? (
+        <Section>
+          <TagsField key={element.id} elements={[element]} readOnly={readOnly} />
+        </Section>
+      ) : null}
+    </PanelFrame>
+  )
+}
+
+function ElementMenu({ element }: { readonly element: MapElement }) {
+  const t = useTranslations('panels.inspector')
+  const run = useRun()
+  const workspace = useWorkspace()
+  const locked = element.locked === true
+  const entries: readonly MenuEntry[] = [
+    {
+      kind: 'action',
+      id: 'show',
+      label: t('show'),
+      onSelect: () => workspace.get().camera?.fit([element.id]),
+    },
+    {
+      kind: 'action',
+      id: 'duplicate',
+      label: t('duplicate'),
+      shortcut: ['Mod', 'D'],
+      onSelect: () => run(duplicateElements, { elements: [element.id], offset: { x: 24, y: 24 } }),
+    },
+    {
+      kind: 'action',
+      id: 'lock',
+      label: t(locked ? 'unlock' : 'lock'),
+      shortcut: ['Mod', 'Shift', 'L'],
+      onSelect: () => run(setLocked, { ids: [element.id], locked: !locked }),
+    },
+    { kind: 'separator', id: 'before-delete' },
+    {
+      kind: 'action',
+      id: 'delete',
+      label: t('delete'),
+      shortcut: ['Delete'],
+      danger: true,
+      disabled: locked,
+      onSelect: () => run(deleteRecords, { elements: [element.id], links: [] }),
+    },
+  ]
+  return (
+    <Menu
+      align="end"
+      entries={entries}
+      trigger={
+        <IconButton label={t('more')} size="small">
+          <Ellipsis size={18} aria-hidden />
+        </IconButton>
+      }
+    />
+  )
+}

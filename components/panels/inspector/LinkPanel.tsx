@@ -1,0 +1,146 @@
+'use client'
+import { ArrowLeftRight, Ellipsis } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { limits } from '../../../lib/base/limits'
+import { bendLink } from '../../../lib/commands/bendLink'
+import { deleteRecords } from '../../../lib/commands/deleteRecords'
+import { reverseLinks } from '../../../lib/commands/reverseLinks'
+import { setDescription } from '../../../lib/commands/setDescription'
+import { setLinkFields } from '../../../lib/commands/setLinkFields'
+import type { ElementId } from '../../../lib/base/ids'
+import { emptySelection } from '../../../lib/editor/editor'
+import type { MapLink } from '../../../lib/model/link'
+import { useEditor } from '../../hooks/EditorProvider'
+import { useElement, useView } from '../../hooks/useMap'
+import { useMayEdit } from '../../hooks/useMayEdit'
+import { useRun } from '../../hooks/useRun'
+import { Button } from '../../ui/Button'
+import { IconButton } from '../../ui/IconButton'
+import { Menu } from '../../ui/Menu'
+import type { MenuEntry } from '../../ui/menuEntry'
+import { linkEnds, linkVerbKey } from '../linkWords'
+import { AddedBy } from './AddedBy'
+import { CausalFields, StrengthFields, TieFields } from './LinkFields'
+import { PanelFrame, Section } from './PanelFrame'
+import { TextField } from './TextField'
+
+/** Everything about one link, led by what it says as a sentence. */
+export function LinkPanel({ link }: { readonly link: MapLink }) {
+  const t = useTranslations('panels')
+  const editor = useEditor()
+  const run = useRun()
+  const view = useView()
+  const readOnly = !useMayEdit()
+  const ends = linkEnds(view, link, t('inspector.unnamed'))
+  return (
+    <PanelFrame
+      kind={t(`linkKinds.${link.kind}`)}
+      onClose={() => editor.select(emptySelection)}
+      actions={readOnly ? null : <LinkMenu link={link} />}
+    >
+      <Section first>
+        <p className="text-panel font-semibold text-balance break-words" dir="auto">
+          {t(`links.${linkVerbKey(link)}`, ends)}
+        </p>
+        <AddedBy by={link.createdBy} at={link.createdAt} />
+        <div className="flex flex-wrap gap-2">
+          <EndButton label={t('inspector.from')} id={link.from} />
+          <EndButton label={t('inspector.to')} id={link.to} />
+        </div>
+      </Section>
+      <Section>
+        {link.kind === 'causal' ? <CausalFields links={[link]} readOnly={readOnly} /> : null}
+        {link.kind === 'tie' || link.kind === 'relation' ? <TieFields links={[link]} readOnly={readOnly} /> : null}
+        <StrengthFields links={[link]} readOnly={readOnly} />
+      </Section>
+      <Section>
+        <TextField
+          key={`${link.id}-label`}
+          label={t('inspector.linkLabel')}
+          stored={link.label ?? ''}
+          maxLength={limits.label}
+          readOnly={readOnly}
+          onCommit={(text) =>
+            run(setLinkFields, { links: [link.id], fields: { label: text.trim() === '' ? null : text.trim() } })
+          }
+        />
+        <TextField
+          key={`${link.id}-description`}
+          long
+          label={t('inspector.evidence')}
+          placeholder={t('inspector.evidenceHint')}
+          stored={link.description}
+          maxLength={limits.description}
+          readOnly={readOnly}
+          onCommit={(text) => run(setDescription, { root: 'links', id: link.id, text })}
+        />
+        {readOnly ? null : (
+          <div>
+            <Button
+              size="small"
+              icon={<ArrowLeftRight size={16} aria-hidden />}
+              onClick={() => run(reverseLinks, { links: [link.id] })}
+            >
+              {t('inspector.reverse')}
+            </Button>
+          </div>
+        )}
+      </Section>
+    </PanelFrame>
+  )
+}
+
+/** An end of the link; pressed, it is selected. */
+function EndButton({ label, id }: { readonly label: string; readonly id: ElementId }) {
+  const t = useTranslations('panels.inspector')
+  const editor = useEditor()
+  const element = useElement(id)
+  const name = element === undefined || element.label === '' ? t('unnamed') : element.label
+  return (
+    <button
+      type="button"
+      onClick={() => editor.select({ elements: [id], links: [] })}
+      className="inline-flex h-8 max-w-full items-center gap-1.5 rounded-full border border-quiet-border px-3 text-second hover:bg-hover pointer-coarse:h-11"
+    >
+      <span className="shrink-0 text-muted">{label}</span>
+      <span className="truncate" dir="auto">
+        {name}
+      </span>
+    </button>
+  )
+}
+
+function LinkMenu({ link }: { readonly link: MapLink }) {
+  const t = useTranslations('panels.inspector')
+  const run = useRun()
+  const entries: readonly MenuEntry[] = [
+    { kind: 'action', id: 'reverse', label: t('reverse'), onSelect: () => run(reverseLinks, { links: [link.id] }) },
+    {
+      kind: 'action',
+      id: 'straighten',
+      label: t('resetCurve'),
+      disabled: link.curvature === undefined,
+      onSelect: () => run(bendLink, { id: link.id }),
+    },
+    { kind: 'separator', id: 'before-delete' },
+    {
+      kind: 'action',
+      id: 'delete',
+      label: t('deleteLink'),
+      shortcut: ['Delete'],
+      danger: true,
+      onSelect: () => run(deleteRecords, { elements: [], links: [link.id] }),
+    },
+  ]
+  return (
+    <Menu
+      align="end"
+      entries={entries}
+      trigger={
+        <IconButton label={t('more')} size="small">
+          <Ellipsis size={18} aria-hidden />
+        </IconButton>
+      }
+    />
+  )
+}

@@ -1,0 +1,179 @@
+'use client'
+import {
+  AlignCenterHorizontal,
+  AlignCenterVertical,
+  AlignEndHorizontal,
+  AlignEndVertical,
+  AlignHorizontalDistributeCenter,
+  AlignStartHorizontal,
+  AlignStartVertical,
+  AlignVerticalDistributeCenter,
+  type LucideIcon,
+} from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { alignElements, type AlignEdge } from '../../../lib/commands/alignElements'
+import { deleteRecords } from '../../../lib/commands/deleteRecords'
+import { distributeElements } from '../../../lib/commands/distributeElements'
+import { duplicateElements } from '../../../lib/commands/duplicateElements'
+import { frameElements } from '../../../lib/commands/frameElements'
+import { reverseLinks } from '../../../lib/commands/reverseLinks'
+import { setLocked } from '../../../lib/commands/setLocked'
+import { emptySelection } from '../../../lib/editor/editor'
+import { elementKinds, type MapElement } from '../../../lib/model/element'
+import { linkKinds, type MapLink } from '../../../lib/model/link'
+import { useEditor, useWorkspace } from '../../hooks/EditorProvider'
+import { useMayEdit } from '../../hooks/useMayEdit'
+import { useRun } from '../../hooks/useRun'
+import { Button } from '../../ui/Button'
+import { IconButton } from '../../ui/IconButton'
+import { CausalFields, StrengthFields, TieFields } from './LinkFields'
+import { NoteColours } from './NoteColours'
+import { PanelFrame, Section } from './PanelFrame'
+import { StakeholderFields } from './StakeholderFields'
+import { TagsField } from './TagsField'
+
+export interface ManyPanelProps {
+  readonly elements: readonly MapElement[]
+  readonly links: readonly MapLink[]
+}
+
+/** What several elements or links have in common, changed for all in one step. */
+export function ManyPanel({ elements, links }: ManyPanelProps) {
+  const t = useTranslations('panels.inspector')
+  const editor = useEditor()
+  const run = useRun()
+  const workspace = useWorkspace()
+  const mayEdit = useMayEdit()
+  const readOnly = !mayEdit || (elements.length > 0 && elements.every((element) => element.locked === true))
+  const ids = elements.map(({ id }) => id)
+  const locked = elements.length > 0 && elements.every((element) => element.locked === true)
+  const stakeholders = elements.filter((element) => element.kind === 'stakeholder')
+  const notes = elements.filter((element) => element.kind === 'note')
+  const causal = links.filter((link) => link.kind === 'causal')
+  const typed = links.filter((link) => link.kind === 'tie' || link.kind === 'relation')
+  return (
+    <PanelFrame kind={t('several')} onClose={() => editor.select(emptySelection)}>
+      <Section first>
+        <p className="text-panel font-semibold">{t('selected', { elements: elements.length, links: links.length })}</p>
+        <KindCounts elements={elements} links={links} />
+        {mayEdit ? (
+          <div className="flex flex-wrap gap-2">
+            {elements.length > 1 ? (
+              <Button
+                size="small"
+                onClick={() => {
+                  const made = run(frameElements, { ids, label: '' })
+                  const frame = made.ok ? made.value.select?.elements[0] : undefined
+                  if (frame !== undefined) workspace.startNaming(frame)
+                }}
+              >
+                {t('frame')}
+              </Button>
+            ) : null}
+            {elements.length > 0 ? (
+              <>
+                <Button size="small" onClick={() => run(duplicateElements, { elements: ids, offset: { x: 24, y: 24 } })}>
+                  {t('duplicate')}
+                </Button>
+                <Button size="small" onClick={() => run(setLocked, { ids, locked: !locked })}>
+                  {t(locked ? 'unlock' : 'lock')}
+                </Button>
+              </>
+            ) : (
+              <Button size="small" onClick={() => run(reverseLinks, { links: links.map(({ id }) => id) })}>
+                {t('reverse')}
+              </Button>
+            )}
+            <Button
+              size="small"
+              className="text-danger"
+              onClick={() => run(deleteRecords, { elements: ids, links: links.map(({ id }) => id) })}
+            >
+              {t('delete')}
+            </Button>
+          </div>
+        ) : null}
+      </Section>
+      {elements.length > 1 && mayEdit ? <AlignSection elements={elements} /> : null}
+      {stakeholders.length > 0 ? (
+        <Section title={stakeholders.length < elements.length ? t('ofStakeholders', { count: stakeholders.length }) : t('together')}>
+          <StakeholderFields stakeholders={stakeholders} readOnly={readOnly} />
+        </Section>
+      ) : null}
+      {notes.length > 0 ? (
+        <Section title={notes.length < elements.length ? t('ofNotes', { count: notes.length }) : t('together')}>
+          <NoteColours notes={notes} readOnly={readOnly} />
+        </Section>
+      ) : null}
+      {links.length > 0 ? (
+        <Section title={t('ofLinks', { count: links.length })}>
+          {causal.length > 0 ? <CausalFields links={causal} readOnly={!mayEdit} /> : null}
+          {typed.length > 0 ? <TieFields links={typed} readOnly={!mayEdit} /> : null}
+          <StrengthFields links={links} readOnly={!mayEdit} />
+        </Section>
+      ) : null}
+      {elements.length > 0 ? (
+        <Section>
+          <TagsField elements={elements} readOnly={readOnly} />
+        </Section>
+      ) : null}
+    </PanelFrame>
+  )
+}
+
+function KindCounts({ elements, links }: ManyPanelProps) {
+  const t = useTranslations('panels')
+  const counts = [
+    ...elementKinds.map((kind) => ({ kind, count: elements.filter((one) => one.kind === kind).length })),
+    ...linkKinds.map((kind) => ({ kind, count: links.filter((one) => one.kind === kind).length })),
+  ].filter(({ count }) => count > 0)
+  if (counts.length < 2) return null
+  return (
+    <p className="text-second text-muted">
+      {counts.map(({ kind, count }) => t(`kindCounts.${kind}`, { count })).join(', ')}
+    </p>
+  )
+}
+
+const alignButtons: readonly { readonly edge: AlignEdge; readonly Icon: LucideIcon }[] = [
+  { edge: 'left', Icon: AlignStartVertical },
+  { edge: 'centre', Icon: AlignCenterVertical },
+  { edge: 'right', Icon: AlignEndVertical },
+  { edge: 'top', Icon: AlignStartHorizontal },
+  { edge: 'middle', Icon: AlignCenterHorizontal },
+  { edge: 'bottom', Icon: AlignEndHorizontal },
+]
+
+function AlignSection({ elements }: { readonly elements: readonly MapElement[] }) {
+  const t = useTranslations('panels.align')
+  const run = useRun()
+  const ids = elements.map(({ id }) => id)
+  const few = elements.length < 3
+  return (
+    <Section title={t('title')}>
+      <div className="-mx-1.5 flex flex-wrap">
+        {alignButtons.map(({ edge, Icon }) => (
+          <IconButton key={edge} label={t(edge)} size="small" onClick={() => run(alignElements, { ids, edge })}>
+            <Icon size={18} aria-hidden />
+          </IconButton>
+        ))}
+        <IconButton
+          label={t('horizontal')}
+          size="small"
+          disabled={few}
+          onClick={() => run(distributeElements, { ids, axis: 'horizontal' })}
+        >
+          <AlignHorizontalDistributeCenter size={18} aria-hidden />
+        </IconButton>
+        <IconButton
+          label={t('vertical')}
+          size="small"
+          disabled={few}
+          onClick={() => run(distributeElements, { ids, axis: 'vertical' })}
+        >
+          <AlignVerticalDistributeCenter size={18} aria-hidden />
+        </IconButton>
+      </div>
+    </Section>
+  )
+}

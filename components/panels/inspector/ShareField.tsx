@@ -1,0 +1,44 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { SegmentedControl } from '../../ui/SegmentedControl'
+import type { Shared } from './sharedValue'
+import { levelOf, shareLevels, shareOf } from './shareLevel'
+import { LabelledRow } from './LabelledRow'
+
+export interface ShareFieldProps {
+  readonly label: string
+  readonly shared: Shared<number>
+  /** Weak, medium and strong, or low, medium and high. */
+  readonly words: 'strength' | 'level'
+  readonly disabled: boolean
+  /** Null takes the value away. */
+  readonly onChange: (share: number | null) => void
+}
+
+/** How much of something, in three steps; finer values that an import brought are told in numbers. */
+export function ShareField({ label, shared, words, disabled, onChange }: ShareFieldProps) {
+  const t = useTranslations('panels.inspector')
+  const value = shared.kind === 'same' ? shared.value : undefined
+  const { level, exact } = levelOf(value)
+  const note =
+    shared.kind === 'mixed'
+      ? t('mixed')
+      : exact || value === undefined
+        ? undefined
+        : t('percent', { percent: Math.round(value * 100) })
+  return (
+    <LabelledRow label={label} note={note}>
+      <SegmentedControl
+        label={label}
+        value={shared.kind === 'mixed' ? undefined : level}
+        disabled={disabled}
+        onChange={(next) => onChange(shareOf(next))}
+        segments={shareLevels.map((one) => ({
+          value: one,
+          label: t(`${words}.${one}`),
+          ...(one === 'none' ? { icon: <span aria-hidden>–</span> } : {}),
+        }))}
+      />
+    </LabelledRow>
+  )
+}

@@ -1,0 +1,138 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { setElementFields } from '../../../lib/commands/setElementFields'
+import type { Stakeholder } from '../../../lib/model/element'
+import { findSectorStyle, knownSectors, sectorTag } from '../../../lib/model/sector'
+import { stakeholderForms, stances } from '../../../lib/model/stakeholder'
+import { useRun } from '../../hooks/useRun'
+import { Field } from '../../ui/Field'
+import { Select } from '../../ui/Select'
+import { SegmentedControl } from '../../ui/SegmentedControl'
+import { LabelledRow } from './LabelledRow'
+import { ShareField } from './ShareField'
+import { sharedValue, valueOf } from './sharedValue'
+import { TextField } from './TextField'
+
+const noSector = '-'
+
+/** What is kept of stakeholders beside their name; of one, or of several at once. */
+export function StakeholderFields({
+  stakeholders,
+  readOnly,
+}: {
+  readonly stakeholders: readonly Stakeholder[]
+  readonly readOnly: boolean
+}) {
+  const t = useTranslations('panels.inspector')
+  const tSector = useTranslations('panels.sectors')
+  const run = useRun()
+  const ids = stakeholders.map(({ id }) => id)
+  const set = (fields: Readonly<Record<string, string | number | null>>): void => {
+    run(setElementFields, { ids, fields })
+  }
+  const form = sharedValue(stakeholders, (one) => one.form ?? 'organisation')
+  const sector = sharedValue(stakeholders, (one) => one.sector ?? noSector)
+  const stance = sharedValue(stakeholders, (one) => one.stance)
+  const role = sharedValue(stakeholders, (one) => one.role)
+  const own = valueOf(sector)
+  const isOwnWord = own !== undefined && own !== noSector && !knownSectors.some((known) => known === own)
+  const sectors = [...knownSectors, ...(isOwnWord ? [own] : [])]
+  return (
+    <div className="flex flex-col gap-3.5">
+      <LabelledRow label={t('form')} note={form.kind === 'mixed' ? t('mixed') : undefined}>
+        <SegmentedControl
+          label={t('form')}
+          value={valueOf(form)}
+          disabled={readOnly}
+          onChange={(value) => set({ form: value })}
+          segments={stakeholderForms.map((value) => ({ value, label: t(`forms.${value}`) }))}
+        />
+      </LabelledRow>
+      <Field label={t('sector')}>
+        {({ id }) => (
+          <Select
+            id={id}
+            value={valueOf(sector)}
+            placeholder={t('mixed')}
+            disabled={readOnly}
+            onChange={(value) => set({ sector: value === noSector ? null : value })}
+            options={[
+              { value: noSector, label: t('noSector') },
+              ...sectors.map((value) => ({
+                value,
+                label: tSector.has(value) ? tSector(value) : value,
+                icon: <SectorTag sector={value} />,
+              })),
+            ]}
+          />
+        )}
+      </Field>
+      {stakeholders.length === 1 ? (
+        <TextField
+          label={t('role')}
+          stored={valueOf(role) ?? ''}
+          maxLength={120}
+          readOnly={readOnly}
+          onCommit={(text) => set({ role: text.trim() === '' ? null : text.trim() })}
+        />
+      ) : null}
+      <LabelledRow label={t('stance')} note={stance.kind === 'mixed' ? t('mixed') : undefined}>
+        <SegmentedControl
+          label={t('stance')}
+          value={stance.kind === 'mixed' ? undefined : (stance.value ?? 'none')}
+          disabled={readOnly}
+          onChange={(value) => set({ stance: value === 'none' ? null : value })}
+          segments={[
+            { value: 'none' as const, label: t('stances.none'), icon: <span aria-hidden>–</span> },
+            ...stances.map((value) => ({
+              value,
+              label: t(`stances.${value}`),
+              icon: <StanceMark stance={value} />,
+            })),
+          ]}
+        />
+      </LabelledRow>
+      <ShareField
+        label={t('power')}
+        words="level"
+        shared={sharedValue(stakeholders, (one) => one.power)}
+        disabled={readOnly}
+        onChange={(power) => set({ power })}
+      />
+      <ShareField
+        label={t('interest')}
+        words="level"
+        shared={sharedValue(stakeholders, (one) => one.interest)}
+        disabled={readOnly}
+        onChange={(interest) => set({ interest })}
+      />
+    </div>
+  )
+}
+
+const stanceMarks = { supports: '▲', neutral: '■', opposes: '▼', mixed: '◆' } as const
+
+function StanceMark({ stance }: { readonly stance: keyof typeof stanceMarks }) {
+  return (
+    <span aria-hidden className="text-tag">
+      {stanceMarks[stance]}
+    </span>
+  )
+}
+
+/** A sector's two letters in its colours. Decorative: the word stands beside it. */
+export function SectorTag({ sector }: { readonly sector: string }) {
+  const style = findSectorStyle(sector)
+  return (
+    <span
+      aria-hidden
+      className="inline-flex h-4.5 min-w-6 shrink-0 items-center justify-center rounded px-0.5 text-tag font-semibold text-ink"
+      style={{
+        background: `var(--color-sector-${style}-fill)`,
+        border: `1px solid var(--color-sector-${style}-border)`,
+      }}
+    >
+      {sectorTag(sector)}
+    </span>
+  )
+}

@@ -1,0 +1,34 @@
+'use client'
+import { Field } from '../../ui/Field'
+import { TextArea } from '../../ui/TextArea'
+import { TextInput } from '../../ui/TextInput'
+import { useDraft } from '../useDraft'
+
+export interface TextFieldProps {
+  readonly label: string
+  readonly hideLabel?: boolean
+  readonly stored: string
+  readonly placeholder?: string
+  readonly maxLength: number
+  readonly readOnly: boolean
+  /** Several lines, kept after a pause; else one line, kept on Enter or on leaving. */
+  readonly long?: boolean
+  readonly onCommit: (text: string) => void
+}
+
+/** A text of the map as a field. */
+export function TextField(props: TextFieldProps) {
+  const { label, hideLabel = false, stored, placeholder, maxLength, readOnly, long = false, onCommit } = props
+  const draft = useDraft({ stored, commit: onCommit, oneLine: !long, ...(long ? { pause: 800 } : {}) })
+  return (
+    <Field label={label} hideLabel={hideLabel}>
+      {(control) =>
+        long ? (
+          <TextArea {...control} {...draft} placeholder={placeholder} maxLength={maxLength} readOnly={readOnly} />
+        ) : (
+          <TextInput {...control} {...draft} placeholder={placeholder} maxLength={maxLength} readOnly={readOnly} />
+        )
+      }
+    </Field>
+  )
+}
