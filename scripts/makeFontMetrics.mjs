@@ -3,10 +3,11 @@
  * @fontsource/inter changes: `npx node scripts/makeFontMetrics.mjs`.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import opentype from 'opentype.js'
 
+const { parse } = createRequire(import.meta.url)('opentype.js')
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const fontFolder = join(root, 'node_modules/@fontsource/inter/files')
 const subsets = ['latin', 'latin-ext', 'vietnamese', 'greek', 'cyrillic', 'cyrillic-ext']
@@ -21,7 +22,7 @@ function readAdvances(weight) {
   const advances = new Map()
   for (const subset of subsets) {
     const bytes = readFileSync(join(fontFolder, `inter-${subset}-${weight}-normal.woff`))
-    const font = opentype.parse(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength))
+    const font = parse(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength))
     for (const [code, glyphIndex] of Object.entries(font.tables.cmap.glyphIndexMap)) {
       const character = Number(code)
       if (character < 32 || character > lastCode || advances.has(character)) continue

@@ -38,7 +38,7 @@ export function toShownText(text: string): string {
 /** Pieces that must not be broken: words with the blanks after them, single ideographs. */
 function splitPieces(paragraph: string): readonly string[] {
   const afterBreak =
-    /[^\s\-\u2013\u2014/\u2e80-\u9fff\u3040-\u30ff\uac00-\ud7a3]*(?:[\-\u2013\u2014/]+|[\u2e80-\u9fff\u3040-\u30ff\uac00-\ud7a3][\u3001\u3002\uff0c\uff01\uff1f\uff09]*)?\s*/gu
+    /[^\s\u2013\u2014/\u2e80-\u9fff\u3040-\u30ff\uac00-\ud7a3-]*(?:[\u2013\u2014/-]+|[\u2e80-\u9fff\u3040-\u30ff\uac00-\ud7a3][\u3001\u3002\uff0c\uff01\uff1f\uff09]*)?\s*/gu
   return paragraph.match(afterBreak)?.filter((piece) => piece !== '') ?? []
 }
 

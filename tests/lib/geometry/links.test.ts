@@ -196,8 +196,9 @@ describe('arcs', () => {
               expect(contains(outer, { x, y, width: 0, height: 0 })).toBe(true)
             }
           }
-          if (link.sign)
-            expect(contains(outer, { x: link.sign.x - 9, y: link.sign.y - 9, width: 18, height: 18 })).toBe(true)
+          const { x, y } = link.sign ?? link.mid
+          const disc = link.sign ? 18 : 0
+          expect(contains(outer, { x: x - disc / 2, y: y - disc / 2, width: disc, height: disc })).toBe(true)
           expect(`${link.d}${link.path}${link.heads.map((head) => head.d).join('')}`).not.toMatch(/NaN|Infinity|e/)
         }
       }),

@@ -52,7 +52,7 @@ describe('palette', () => {
       for (const [name, value] of block) {
         const key = names.get(name)
         expect(key, `${name} is not in lib/render/palette.ts`).toBeDefined()
-        if (key) expect(`${name} ${value}`).toBe(`${name} ${palette[key]}`)
+        expect(`${name} ${value}`).toBe(`${name} ${palette[key as PaletteKey]}`)
       }
       for (const key of ['canvas', 'panel', 'ink', 'muted', 'accent', 'linkPositive', 'linkNegative'] as const) {
         expect(block.has(cssName(key)), `${cssName(key)} is missing`).toBe(true)

@@ -214,7 +214,9 @@ describe('pictures', () => {
 
   it('PIC-2: every sample map parses, in every theme', () => {
     for (const view of [cityMap(), tieMap(), edgeCaseMap(), largeMap(60, 90)]) {
-      for (const theme of ['light', 'dark'] as const) parseXml(renderMap(view, { theme, legend: true, title: true }))
+      for (const theme of ['light', 'dark'] as const) {
+        expect(parseXml(renderMap(view, { theme, legend: true, title: true })).name).toBe('svg')
+      }
     }
   })
 })
