@@ -21,6 +21,8 @@ export interface ApiProblem {
   readonly code: string
   readonly message: string
   readonly status: number
+  /** What the server adds to some codes: a `FormatProblem`, seconds to wait. */
+  readonly details?: unknown
 }
 
 type Answer<Schema extends z.ZodMiniType> = Promise<Result<z.output<Schema>, ApiProblem>>
@@ -49,7 +51,7 @@ async function ask<Schema extends z.ZodMiniType>(path: string, schema: Schema, r
     const problem = z.safeParse(errorAnswerSchema, answer)
     return fail(
       problem.success
-        ? { code: problem.data.error.code, message: problem.data.error.message, status: response.status }
+        ? { ...problem.data.error, status: response.status }
         : { code: 'failed', message: '', status: response.status },
     )
   }
@@ -79,10 +81,13 @@ export const api = {
     })
   },
   recentMaps: () => ask('/api/maps', recentMapsAnswerSchema),
-  access: (mapId: string, key?: string) =>
-    ask(`${mapPath(mapId)}/access`, accessAnswerSchema, {
-      ...(key === undefined ? {} : { headers: { authorization: `Bearer ${key}` } }),
-    }),
+  /** Without a key, the server knows this browser by its cookie; `participant` says as whom of them this tab comes. */
+  access: (mapId: string, by: { readonly key?: string | undefined; readonly participant?: string | undefined } = {}) =>
+    ask(
+      `${mapPath(mapId)}/access${by.participant === undefined ? '' : `?p=${encodeURIComponent(by.participant)}`}`,
+      accessAnswerSchema,
+      by.key === undefined ? {} : { headers: { authorization: `Bearer ${by.key}` } },
+    ),
   join: (mapId: string, request: JoinRequest) =>
     ask(`${mapPath(mapId)}/join`, joinAnswerSchema, { method: 'POST', json: request }),
   findCode: (code: string) => ask(`/api/join/${encodeURIComponent(code)}`, codeAnswerSchema),
