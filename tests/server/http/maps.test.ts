@@ -98,7 +98,9 @@ describe('changing maps by commands', () => {
 
   it('API-5: says what a command made, so that a script can go on', async () => {
     const map = await server.createMap()
-    const made = (await patch(map, [{ name: 'addElement', input: { kind: 'variable', at: { x: 0, y: 0 } } }])).json<PatchMapAnswer>()
+    const made = (
+      await patch(map, [{ name: 'addElement', input: { kind: 'variable', at: { x: 0, y: 0 } } }])
+    ).json<PatchMapAnswer>()
     const id = made.results[0]?.elements[0] ?? ''
     expect((await patch(map, [{ name: 'renameElement', input: { id, label: 'Trust' } }])).status).toBe(200)
     expect((await read(map)).elements[id as keyof WeftMap['elements']]?.label).toBe('Trust')
@@ -155,7 +157,9 @@ describe('recent maps', () => {
         { id: first.id, title: 'First, renamed', role: 'owner', peopleCount: 2 },
         { id: second.id, title: 'Second', role: 'viewer', people: [{ name: 'Ana', colour: 0 }] },
       ])
-    const [newest] = (await server.request('/api/maps', { cookie: ana.cookie })).json<{ maps: { thumbnail: string }[] }>().maps
+    const [newest] = (await server.request('/api/maps', { cookie: ana.cookie })).json<{
+      maps: { thumbnail: string }[]
+    }>().maps
     const picture = await server.request(newest?.thumbnail ?? '', { cookie: ana.cookie })
     expect(picture.status).toBe(200)
     expect(picture.headers.get('content-type')).toBe('image/svg+xml')

@@ -1,0 +1,118 @@
+import sharp from 'sharp'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { extractMapFromPng } from '../../../lib/formats/pngMap'
+import type { CreateMapAnswer } from '../../../lib/protocol/api'
+import { startTestServer, type Answer, type RequestOptions, type TestServer } from '../../helpers/testServer'
+
+let server: TestServer
+let map: CreateMapAnswer
+beforeAll(async () => {
+  server = await startTestServer()
+  map = await server.createMap({ template: 'causal-loop' })
+  await server.request(`/api/maps/${map.id}`, {
+    method: 'PATCH',
+    key: map.links.owner.key,
+    json: {
+      commands: [{ name: 'frameElements', input: { ids: ['riders', 'crowding'], label: 'On board', id: 'frame' } }],
+    },
+  })
+})
+afterAll(() => server.stop())
+
+function exportMap(query: string, options: RequestOptions = {}): Promise<Answer> {
+  return server.request(`/api/maps/${map.id}/export?${query}`, { key: map.links.view.key, ...options })
+}
+
+async function sizeOf(answer: Answer): Promise<{ width: number; height: number; alpha: boolean }> {
+  const { width, height } = await sharp(answer.bytes).metadata()
+  const { isOpaque } = await sharp(answer.bytes).stats()
+  return { width, height, alpha: !isOpaque }
+}
+
+describe('exporting over HTTP', () => {
+  it.each([
+    ['json', 'application/json', 'weft.json'],
+    ['svg', 'image/svg+xml', 'svg'],
+    ['png', 'image/png', 'png'],
+    ['csv', 'text/csv; charset=utf-8', 'csv'],
+  ])('API-13: %s comes with its type and a name', async (format, type, extension) => {
+    const answer = await exportMap(`format=${format}`)
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('content-type')).toBe(type)
+    expect(answer.headers.get('content-disposition')).toBe(
+      `attachment; filename="Why do people take the bus.${extension}"; filename*=UTF-8''Why%20do%20people%20take%20the%20bus.${extension}`,
+    )
+    expect(answer.bytes.length).toBeGreaterThan(100)
+  })
+
+  it('API-14: a PNG carries the map, and scale, ground and scope are as asked', async () => {
+    const plain = await exportMap('format=png')
+    const inside = extractMapFromPng(plain.bytes)
+    expect(inside.ok && JSON.parse(inside.value)).toMatchObject({
+      weft: 1,
+      meta: { title: 'Why do people take the bus?' },
+    })
+    const one = await sizeOf(plain)
+    const two = await sizeOf(await exportMap('format=png&scale=2&background=transparent'))
+    expect(Math.abs(two.width - 2 * one.width)).toBeLessThanOrEqual(2)
+    expect([one.alpha, two.alpha]).toEqual([false, true])
+    for (const scope of ['frame=frame', 'elements=riders,crowding,unknown']) {
+      const part = await sizeOf(await exportMap(`format=png&${scope}`))
+      expect(part.width).toBeLessThan(one.width)
+    }
+  })
+
+  it('API-14: a table can be had alone', async () => {
+    const elements = await exportMap('format=csv&table=elements')
+    expect(elements.text).toContain('Fare income')
+    expect(elements.headers.get('content-disposition')).toContain('.elements.csv')
+  })
+
+  it.each([
+    ['format=pdf', 400, 'bad-request'],
+    ['', 400, 'bad-request'],
+    ['format=png&scale=100', 400, 'bad-request'],
+    ['format=png&theme=pink', 400, 'bad-request'],
+    ['format=png&frame=riders', 404, 'no-such-frame'],
+    ['format=svg&frame=../../etc', 404, 'no-such-frame'],
+    ['format=png&elements=nobody,<script>', 422, 'nothing-to-draw'],
+  ])('API-14: refuses %s with %i %s', async (query, status, code) => {
+    expect(await exportMap(query)).toMatchObject({ status, code })
+  })
+
+  it('API-15: no title breaks out of the header', async () => {
+    const evil = 'a"; filename="x.exe\r\nSet-Cookie: a=b\r\n\r\n<script>/../..\\con'
+    const answer = await server.request('/api/maps', { json: { title: evil } })
+    const made = answer.json<CreateMapAnswer>()
+    const file = await server.request(`/api/maps/${made.id}/export?format=json`, { key: made.links.view.key })
+    expect(file.status).toBe(200)
+    expect(file.headers.get('set-cookie')).toBeNull()
+    const header = file.headers.get('content-disposition') ?? ''
+    expect(header).not.toMatch(/[\r\n\\<>]/)
+    expect(header.match(/filename="/g)).toHaveLength(1)
+  })
+
+  it('API-16: a thumbnail is asked for again only when the map has changed', async () => {
+    const path = `/api/maps/${map.id}/thumbnail.svg`
+    const first = await server.request(path, { key: map.links.view.key })
+    const etag = first.headers.get('etag') ?? ''
+    expect(first.headers.get('cache-control')).toBe('private, no-cache')
+    const again = { key: map.links.view.key, headers: { 'if-none-match': etag } }
+    expect((await server.request(path, again)).status).toBe(304)
+    await server.request(`/api/maps/${map.id}`, {
+      method: 'PATCH',
+      key: map.links.owner.key,
+      json: { commands: [{ name: 'renameElement', input: { id: 'riders', label: 'Riders' } }] },
+    })
+    const changed = await server.request(path, again)
+    expect(changed.status).toBe(200)
+    expect(changed.headers.get('etag')).not.toBe(etag)
+  })
+
+  it('API-16: pictures made of what people wrote run nothing', async () => {
+    const svg = await exportMap('format=svg')
+    expect(svg.headers.get('content-security-policy')).toContain("default-src 'none'")
+    expect(svg.headers.get('content-security-policy')).toContain('sandbox')
+    expect(svg.headers.get('x-content-type-options')).toBe('nosniff')
+  })
+})
