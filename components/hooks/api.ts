@@ -82,11 +82,11 @@ export const api = {
   },
   recentMaps: () => ask('/api/maps', recentMapsAnswerSchema),
   /** Without a key, the server knows this browser by its cookie; `participant` says as whom of them this tab comes. */
-  access: (mapId: string, by: { readonly key?: string | undefined; readonly participant?: string | undefined } = {}) =>
+  access: (mapId: string, key?: string, participant?: string) =>
     ask(
-      `${mapPath(mapId)}/access${by.participant === undefined ? '' : `?p=${encodeURIComponent(by.participant)}`}`,
+      `${mapPath(mapId)}/access${participant === undefined ? '' : `?p=${encodeURIComponent(participant)}`}`,
       accessAnswerSchema,
-      by.key === undefined ? {} : { headers: { authorization: `Bearer ${by.key}` } },
+      key === undefined ? {} : { headers: { authorization: `Bearer ${key}` } },
     ),
   join: (mapId: string, request: JoinRequest) =>
     ask(`${mapPath(mapId)}/join`, joinAnswerSchema, { method: 'POST', json: request }),
