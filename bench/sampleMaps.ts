@@ -11,7 +11,7 @@ type Fields = Readonly<Record<string, unknown>> & { readonly kind: MapElement['k
 type LinkRow = readonly [from: string, to: string, fields: Readonly<Record<string, unknown>>]
 
 /** A view from short rows: elements as [id, x, y, label, fields], links as [from, to, fields]. */
-export function makeView(
+function makeView(
   title: string,
   elements: readonly (readonly [id: string, x: number, y: number, label: string, fields: Fields])[],
   links: readonly LinkRow[],

@@ -32,7 +32,7 @@ interface LinkLook {
 }
 
 /** Letters that repeat a tie's type beside its colour and ends. A conflict has its bolt instead. */
-export const tieTags: Readonly<Record<KnownTieType, string>> = {
+const tieTags: Readonly<Record<KnownTieType, string>> = {
   authority: 'A',
   money: '€',
   information: 'I',

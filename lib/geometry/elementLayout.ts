@@ -6,7 +6,7 @@ import type { TextStyle } from './textMetrics'
 import { toShownText, wrapText, type WrapOptions, type WrappedText } from './wrapText'
 
 /** Where the lines of a label stand, from the element's top-left corner. */
-export interface TextBlock extends TextStyle {
+interface TextBlock extends TextStyle {
   readonly anchor: 'start' | 'middle'
   readonly x: number
   /** Baseline of the first line. */
@@ -27,7 +27,7 @@ export interface ElementLayout extends Size {
   readonly discs?: readonly { readonly x: number; readonly y: number }[]
 }
 
-export const textStyles = {
+const textStyles = {
   variable: { size: 14.5, weight: 500 },
   stakeholder: { size: 14.5, weight: 500 },
   action: { size: 14.5, weight: 500 },

@@ -61,11 +61,6 @@ function guessWidth(code: number): number {
   return otherWidth
 }
 
-/** True if Inter's files draw this character (within the scripts whose widths Weft carries). */
-export function isMeasured(code: number): boolean {
-  return code < tableSize && loadTable(400)[code] !== 0
-}
-
 /**
  * Width of one line of text in canvas units, without a browser: exact for Latin, Greek and Cyrillic
  * (kerning left out), a fair guess for other scripts. About 30 ns a character.

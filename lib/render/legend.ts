@@ -84,12 +84,6 @@ function drawEntry(entry: LegendEntry, x: number, y: number, context: SymbolCont
   return entry.draw(x, y) + words
 }
 
-/** The legend alone, as a group at the origin; for those who place it themselves. */
-export function renderLegend(scene: Scene, context: SymbolContext, width: number): string {
-  const legend = layoutLegend(scene, context, width)
-  return legend ? tag('g', {}, legend.draw(0, 0)) : ''
-}
-
 const nobody = '' as ElementId
 
 function sample(fields: Partial<MapLink> & Pick<MapLink, 'kind'>): MapLink {

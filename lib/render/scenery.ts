@@ -61,7 +61,7 @@ export function renderInk(shape: ElementShape, context: SymbolContext): string {
 }
 
 /** Path data of a stroke whose points are relative to a place. */
-export function inkPath(points: readonly (readonly [number, number])[], x: number, y: number): string {
+function inkPath(points: readonly (readonly [number, number])[], x: number, y: number): string {
   const at = (index: number): readonly [number, number] => {
     const [px, py] = points[index] ?? [0, 0]
     return [px + x, py + y]

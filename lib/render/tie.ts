@@ -16,7 +16,7 @@ export function renderTieMarks(shape: LinkShape, context: SymbolContext): string
 }
 
 /** The zigzag of a conflict on a patch of ground that hides the line under it. */
-export function drawBolt(d: string, colour: string, context: SymbolContext): string {
+function drawBolt(d: string, colour: string, context: SymbolContext): string {
   const look = { d, fill: 'none', 'stroke-linejoin': 'round', 'stroke-linecap': 'round' } as const
   return (
     tag('path', { ...look, stroke: context.ground, 'stroke-width': 6 }) +
