@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react'
+import { Logo } from '../ui/Logo'
+
+/** One quiet card in the middle of the page: everything someone sees before the map. */
+export function JoinCard({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <main className="flex min-h-dvh items-center justify-center px-4 py-8">
+      <section className="w-full max-w-105 rounded-panel border border-hairline bg-panel p-6 shadow-float">
+        <Logo size={32} />
+        <h1 className="mt-4 text-title font-semibold break-words" dir="auto">
+          {title}
+        </h1>
+        {children}
+      </section>
+    </main>
+  )
+}

@@ -1,0 +1,69 @@
+'use client'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { Button } from '../ui/Button'
+import { buttonClass } from '../ui/buttonClass'
+import { Spinner } from '../ui/Spinner'
+import { JoinCard } from './JoinCard'
+import { NameForm } from './NameForm'
+import type { Seat } from './seat'
+import { useMapDoor } from './useMapDoor'
+
+/** Denials that have words of their own; any other is told as a failure. */
+const told = ['no-key', 'key-unknown', 'key-revoked', 'no-such-map', 'code-unknown', 'too-many-requests', 'offline']
+
+export interface MapDoorProps {
+  readonly mapId: string
+  /** Shown once inside. `shutOut` is called when the server later refuses this seat for good. */
+  readonly children: (seat: Seat, shutOut: (code: string) => void) => ReactNode
+}
+
+/** Stands before a map: checks the link, asks for a first name, says plainly why someone cannot come in. */
+export function MapDoor({ mapId, children }: MapDoorProps) {
+  const t = useTranslations('join')
+  const { door, join, shutOut, tryAgain } = useMapDoor(mapId)
+
+  switch (door.kind) {
+    case 'checking':
+      return (
+        <main className="flex min-h-dvh items-center justify-center text-muted" role="status">
+          <Spinner />
+          <span className="sr-only">{t('checking')}</span>
+        </main>
+      )
+    case 'asking':
+    case 'joining': {
+      const problem = door.kind === 'asking' ? door.problem : undefined
+      return (
+        <JoinCard title={door.title === '' ? t('untitled') : door.title}>
+          <p className="mt-1 text-body text-muted">{t('invited')}</p>
+          <NameForm
+            role={door.role}
+            busy={door.kind === 'joining'}
+            problem={problem && t(`denied.${told.includes(problem.code) ? problem.code : 'failed'}.text`)}
+            onJoin={join}
+          />
+        </JoinCard>
+      )
+    }
+    case 'denied': {
+      const code = told.includes(door.code) ? door.code : 'failed'
+      return (
+        <JoinCard title={t(`denied.${code}.title`)}>
+          <p className="mt-2 text-body text-muted">{t(`denied.${code}.text`)}</p>
+          <div className="mt-5 flex flex-wrap gap-2">
+            <Button variant="primary" onClick={tryAgain}>
+              {t('try-again')}
+            </Button>
+            <Link href="/" className={buttonClass({})}>
+              {t('to-start')}
+            </Link>
+          </div>
+        </JoinCard>
+      )
+    }
+    case 'open':
+      return children(door.seat, shutOut)
+  }
+}

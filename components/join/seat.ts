@@ -1,0 +1,77 @@
+import * as z from 'zod/mini'
+import { participantSchema, type JoinAnswer } from '../../lib/protocol/api'
+import { roleSchema } from '../../lib/protocol/role'
+
+/**
+ * A seat: who this browser is on one map, as the server answered when it joined. Remembered per tab
+ * (two tabs may have come by two links) and per device, so that a reload needs neither key nor network.
+ */
+const seatSchema = z.object({
+  participant: participantSchema,
+  role: roleSchema,
+  title: z.string(),
+})
+export type Seat = z.output<typeof seatSchema>
+
+const seatKey = (mapId: string): string => `weft.seat.${mapId}`
+const nameKey = 'weft.name'
+
+/** Storage may be switched off or full: what cannot be kept is simply asked for again. */
+function read(storage: () => Storage, key: string): string | null {
+  try {
+    return storage().getItem(key)
+  } catch {
+    return null
+  }
+}
+
+function write(storage: () => Storage, key: string, value: string | undefined): void {
+  try {
+    if (value === undefined) storage().removeItem(key)
+    else storage().setItem(key, value)
+  } catch {
+    // See read().
+  }
+}
+
+const tab = (): Storage => sessionStorage
+const device = (): Storage => localStorage
+
+function parseSeat(text: string | null): Seat | undefined {
+  if (text === null) return undefined
+  try {
+    const parsed = z.safeParse(seatSchema, JSON.parse(text))
+    return parsed.success ? parsed.data : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** The seat that this tab, or else this device, has on the map. */
+export function recallSeat(mapId: string): Seat | undefined {
+  return parseSeat(read(tab, seatKey(mapId))) ?? parseSeat(read(device, seatKey(mapId)))
+}
+
+/** Keeps the answer to a join, and the name for next time. */
+export function rememberSeat(mapId: string, answer: JoinAnswer): Seat {
+  const seat: Seat = { participant: answer.participant, role: answer.role, title: answer.map.title }
+  const text = JSON.stringify(seat)
+  write(tab, seatKey(mapId), text)
+  write(device, seatKey(mapId), text)
+  return seat
+}
+
+/** Forgets a seat that the server no longer honours. */
+export function forgetSeat(mapId: string): void {
+  write(tab, seatKey(mapId), undefined)
+  write(device, seatKey(mapId), undefined)
+}
+
+/** The first name given last time, to fill in the field. */
+export function recallName(): string {
+  return read(device, nameKey) ?? ''
+}
+
+export function rememberName(name: string): void {
+  write(device, nameKey, name)
+}
