@@ -14,7 +14,6 @@ import { renderLinkLine, renderLinkMarks } from './link'
 import { sectorKey } from './palette'
 import { drawSectorTag, drawStance } from './stakeholder'
 import type { SymbolContext } from './symbol'
-import { tag } from './xml'
 
 /** One entry: a little drawing, then what it means. */
 interface LegendEntry {
