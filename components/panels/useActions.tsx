@@ -1,0 +1,164 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useRouter } from 'next/navigation'
+import { alignElements, alignEdges } from '../../lib/commands/alignElements'
+import { addElement } from '../../lib/commands/addElement'
+import { deleteRecords } from '../../lib/commands/deleteRecords'
+import { distributeElements } from '../../lib/commands/distributeElements'
+import { duplicateElements } from '../../lib/commands/duplicateElements'
+import { frameElements } from '../../lib/commands/frameElements'
+import { reorderElements, reorderTargets } from '../../lib/commands/reorderElements'
+import { reverseLinks } from '../../lib/commands/reverseLinks'
+import { setDelay } from '../../lib/commands/setDelay'
+import { setLocked } from '../../lib/commands/setLocked'
+import { setMapFields } from '../../lib/commands/setMapFields'
+import { setPolarity } from '../../lib/commands/setPolarity'
+import { signStyles } from '../../lib/model/meta'
+import { polarities } from '../../lib/model/causalLink'
+import { useEditor, useWorkspace } from '../hooks/EditorProvider'
+import { findPlaceForNew } from '../hooks/placeNew'
+import { themes } from '../hooks/theme'
+import { useMayEdit } from '../hooks/useMayEdit'
+import { useRun } from '../hooks/useRun'
+import { useTheme } from '../hooks/useTheme'
+import { useUndo } from '../hooks/useUndo'
+import { useSelected } from './inspector/Inspector'
+
+/** Something that the palette can do, by name. */
+export interface PaletteAction {
+  readonly id: string
+  readonly group: 'add' | 'selection' | 'view' | 'map'
+  readonly label: string
+  readonly shortcut?: readonly string[]
+  readonly act: () => void
+}
+
+const addKinds = [
+  ['variable', 'N'],
+  ['stakeholder', 'A'],
+  ['note', 'S'],
+  ['text', 'T'],
+  ['frame', 'F'],
+] as const
+
+const signNames = { '+': 'plus', '-': 'minus', '?': 'open' } as const
+
+/** Every action that is possible now, for the palette. What the selection does not allow is left out. */
+export function useActions(): readonly PaletteAction[] {
+  const t = useTranslations('panels.actions')
+  const tSigns = useTranslations('panels.inspector.signs')
+  const tAlign = useTranslations('panels.align')
+  const router = useRouter()
+  const editor = useEditor()
+  const workspace = useWorkspace()
+  const run = useRun()
+  const mayEdit = useMayEdit()
+  const { setTheme } = useTheme()
+  const { canUndo, canRedo, undo, redo } = useUndo()
+  const { elements, links } = useSelected()
+  const ids = elements.map(({ id }) => id)
+  const linkIds = links.map(({ id }) => id)
+  const causal = links.filter((link) => link.kind === 'causal')
+  const camera = (): ReturnType<typeof workspace.get>['camera'] => workspace.get().camera
+
+  const add: readonly PaletteAction[] = mayEdit
+    ? [
+        ...addKinds.map(([kind, key]) => ({
+          id: `add-${kind}`,
+          group: 'add' as const,
+          label: t(`add.${kind}`),
+          shortcut: [key],
+          act: () => {
+            const at = findPlaceForNew(editor, camera())
+            const size = kind === 'frame' ? { width: 360, height: 240 } : {}
+            const made = run(addElement, { kind, at: { ...at, ...size } })
+            const id = made.ok ? made.value.select?.elements[0] : undefined
+            if (id !== undefined) workspace.startNaming(id)
+          },
+        })),
+        { id: 'link', group: 'add', label: t('link'), shortcut: ['L'], act: () => {
+          const [id] = ids
+          if (id !== undefined && ids.length === 1) workspace.startLinking(id)
+          else workspace.chooseTool('link')
+        } },
+        { id: 'paste-list', group: 'add', label: t('pasteList'), act: () => workspace.openDialog('paste-list') },
+        { id: 'import', group: 'add', label: t('import'), act: () => workspace.openDialog('import') },
+      ]
+    : []
+
+  const selection: PaletteAction[] = []
+  const onSelection = (id: string, label: string, act: () => void, shortcut?: readonly string[]): void => {
+    selection.push({ id, group: 'selection', label, act, ...(shortcut === undefined ? {} : { shortcut }) })
+  }
+  if (mayEdit && ids.length + linkIds.length > 0) {
+    const [only] = ids
+    if (ids.length === 1 && linkIds.length === 0 && only !== undefined) {
+      onSelection('rename', t('rename'), () => workspace.startNaming(only), ['Enter'])
+    }
+    if (ids.length > 0) {
+      const locked = elements.every((element) => element.locked === true)
+      onSelection('duplicate', t('duplicate'), () => run(duplicateElements, { elements: ids, offset: { x: 24, y: 24 } }), ['Mod', 'D'])
+      onSelection('lock', t(locked ? 'unlock' : 'lock'), () => run(setLocked, { ids, locked: !locked }), ['Mod', 'Shift', 'L'])
+      onSelection('frame', t('frame'), () => run(frameElements, { ids, label: '' }))
+      for (const to of reorderTargets) onSelection(`order-${to}`, t(`order.${to}`), () => run(reorderElements, { ids, to }))
+    }
+    if (ids.length > 1) {
+      for (const edge of alignEdges) onSelection(`align-${edge}`, tAlign(edge), () => run(alignElements, { ids, edge }))
+    }
+    if (ids.length > 2) {
+      for (const axis of ['horizontal', 'vertical'] as const) {
+        onSelection(`distribute-${axis}`, tAlign(axis), () => run(distributeElements, { ids, axis }))
+      }
+    }
+    if (linkIds.length > 0) onSelection('reverse', t('reverse'), () => run(reverseLinks, { links: linkIds }))
+    if (causal.length > 0) {
+      const targets = causal.map(({ id }) => id)
+      for (const polarity of polarities) {
+        onSelection(`sign-${signNames[polarity]}`, t('sign', { sign: tSigns(signNames[polarity]) }), () => run(setPolarity, { links: targets, polarity }))
+      }
+      const delayed = causal.every((link) => link.delay === true)
+      onSelection('delay', t(delayed ? 'noDelay' : 'delay'), () => run(setDelay, { links: targets, delay: !delayed }), ['D'])
+    }
+    onSelection('delete', t('delete'), () => run(deleteRecords, { elements: ids, links: linkIds }), ['Delete'])
+  }
+
+  const byHand = (move: () => void) => () => {
+    workspace.movedByHand()
+    move()
+  }
+  const seeing: readonly PaletteAction[] = [
+    { id: 'fit', group: 'view', label: t('fit'), shortcut: ['Shift', '1'], act: byHand(() => camera()?.fit()) },
+    ...(ids.length > 0
+      ? [{ id: 'fit-selection', group: 'view' as const, label: t('fitSelection'), shortcut: ['Shift', '2'], act: byHand(() => camera()?.fit(ids)) }]
+      : []),
+    { id: 'zoom-in', group: 'view', label: t('zoomIn'), shortcut: ['Mod', '+'], act: byHand(() => camera()?.zoomIn()) },
+    { id: 'zoom-out', group: 'view', label: t('zoomOut'), shortcut: ['Mod', '−'], act: byHand(() => camera()?.zoomOut()) },
+    { id: 'zoom-actual', group: 'view', label: t('zoomActual'), shortcut: ['Mod', '0'], act: byHand(() => camera()?.zoomTo(1)) },
+    { id: 'minimap', group: 'view', label: t('minimap'), act: () => workspace.update({ minimap: !workspace.get().minimap }) },
+    { id: 'find', group: 'view', label: t('find'), shortcut: ['Mod', 'F'], act: () => workspace.update({ panel: 'find' }) },
+    { id: 'outline', group: 'view', label: t('outline'), act: () => workspace.update({ panel: 'outline' }) },
+    { id: 'people', group: 'view', label: t('people'), act: () => workspace.update({ panel: 'people' }) },
+    ...themes.map((theme) => ({ id: `theme-${theme}`, group: 'view' as const, label: t(`theme.${theme}`), act: () => setTheme(theme) })),
+  ]
+
+  const map: readonly PaletteAction[] = [
+    ...(mayEdit && canUndo ? [{ id: 'undo', group: 'map' as const, label: t('undo'), shortcut: ['Mod', 'Z'], act: undo }] : []),
+    ...(mayEdit && canRedo ? [{ id: 'redo', group: 'map' as const, label: t('redo'), shortcut: ['Mod', 'Shift', 'Z'], act: redo }] : []),
+    { id: 'share', group: 'map', label: t('share'), act: () => workspace.openDialog('share') },
+    { id: 'export', group: 'map', label: t('export'), act: () => workspace.openDialog('export') },
+    ...(mayEdit
+      ? signStyles.map((signStyle) => ({
+          id: `signs-${signStyle}`,
+          group: 'map' as const,
+          label: t(`signStyle.${signStyle}`),
+          act: () => {
+            run(setMapFields, { fields: { signStyle } })
+          },
+        }))
+      : []),
+    { id: 'shortcuts', group: 'map', label: t('shortcuts'), shortcut: ['?'], act: () => workspace.openDialog('shortcuts') },
+    { id: 'about', group: 'map', label: t('about'), act: () => workspace.openDialog('about') },
+    { id: 'home', group: 'map', label: t('home'), act: () => router.push('/') },
+  ]
+  return [...selection, ...add, ...seeing, ...map]
+}
