@@ -13,6 +13,7 @@ import { addElement } from './addElement'
 import { addElements } from './addElements'
 import { addLink } from './addLink'
 import { addLinkedElement } from './addLinkedElement'
+import { addList } from './addList'
 import { alignEdges, alignElements } from './alignElements'
 import { bendLink } from './bendLink'
 import type { Command, CommandContext, CommandProblem } from './command'
@@ -37,6 +38,7 @@ import { setLocked } from './setLocked'
 import { setMapFields } from './setMapFields'
 import { setPolarity } from './setPolarity'
 import { setTitle } from './setTitle'
+import { tagElements } from './tagElements'
 
 /** A command as it is called from outside: by name, with input that must be checked. */
 export interface RegisteredCommand {
@@ -123,8 +125,23 @@ export const commandRegistry = {
       linkId: z.optional(linkIdField),
     }),
   ),
+  addList: register(
+    addList,
+    z.object({
+      variables: z.array(z.object({ label: z.string(), at: position })),
+      links: z.array(
+        z.object({
+          from: z.string(),
+          to: z.string(),
+          polarity: z.optional(z.enum(polarities)),
+          delay: z.optional(z.boolean()),
+        }),
+      ),
+    }),
+  ),
   renameElement: register(renameElement, z.object({ id: elementIdField, label: z.string() })),
   setElementFields: register(setElementFields, z.object({ ids: elementIds, fields })),
+  tagElements: register(tagElements, z.object({ ids: elementIds, tag: z.string(), on: z.boolean() })),
   setLinkFields: register(setLinkFields, z.object({ links: linkIds, fields })),
   setPolarity: register(setPolarity, z.object({ links: linkIds, polarity: z.nullable(z.enum(polarities)) })),
   setDelay: register(setDelay, z.object({ links: linkIds, delay: z.boolean() })),
