@@ -61,7 +61,7 @@ export function useMapDoor(mapId: string): MapDoor {
       }
       const remembered = key === undefined ? recallSeat(mapId) : undefined
       if (remembered !== undefined) return show({ kind: 'open', seat: remembered })
-      const access = await api.access(mapId, { key })
+      const access = await api.access(mapId, key)
       if (!access.ok) return show({ kind: 'denied', code: access.reason.code })
       const { map, role, participant } = access.value
       if (key === undefined && participant !== null) {
