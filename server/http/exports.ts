@@ -1,3 +1,4 @@
+import * as z from 'zod/mini'
 import type { ElementId } from '../../lib/base/ids'
 import { isId } from '../../lib/base/ids'
 import { fail, succeed, type Result } from '../../lib/base/result'
@@ -17,6 +18,8 @@ import { contentDisposition } from './contentDisposition'
 import { refuse, refuseForNow } from './errors'
 import type { ApiParts, Budgets } from './parts'
 import { mapRoute, type Route } from './route'
+
+const thumbnailQuerySchema = z.object({ theme: z.optional(z.enum(['light', 'dark'])) })
 
 const painter = createOutlinePainter()
 
@@ -52,16 +55,18 @@ export function exportRoutes({ access, rooms, store }: ApiParts, budgets: Budget
       method: 'get',
       path: '/api/maps/:id/thumbnail.svg',
       summary: 'A small picture of the whole map, without words.',
+      query: thumbnailQuerySchema,
       answers: [{ status: 200, description: 'The picture', types: ['image/svg+xml'] }],
-      async handle({ map, context }) {
+      async handle({ map, context, query }) {
         const stored = await store.findMap(map)
         if (stored === undefined) return refuse('no-such-map')
-        const etag = `"${stored.lastSeq}"`
+        const theme = query.theme ?? 'light'
+        const etag = `"${stored.lastSeq}-${theme}"`
         const headers = { etag, 'cache-control': 'private, no-cache', vary: 'Cookie, Authorization' }
         if (context.req.header('if-none-match') === etag) return new Response(null, { status: 304, headers })
         const view = await rooms.read(map)
         if (view === undefined) return refuse('no-such-map')
-        return new Response(renderThumbnail(view), { headers: { ...headers, 'content-type': 'image/svg+xml' } })
+        return new Response(renderThumbnail(view, { theme }), { headers: { ...headers, 'content-type': 'image/svg+xml' } })
       },
     }),
   ]
