@@ -1,0 +1,32 @@
+'use client'
+import { useEffect, useState } from 'react'
+import type { MapId } from '../../../lib/base/ids'
+import { createEditor } from '../../../lib/editor/createEditor'
+import type { Editor } from '../../../lib/editor/editor'
+import { hasUnsaved } from '../../../lib/editor/syncStatus'
+import type { Seat } from '../../../components/join/seat'
+
+const socketUrl = (): string => `${location.protocol === 'https:' ? 'wss:' : 'ws:'}//${location.host}/sync`
+
+/** Opens the map for a seat and closes it when the page goes. Undefined until it is open. */
+export function useEditorFor(mapId: string, seat: Seat): Editor | undefined {
+  const [editor, setEditor] = useState<Editor>()
+  const { participant, role } = seat
+
+  useEffect(() => {
+    const opened = createEditor({ mapId: mapId as MapId, participant, role, socketUrl: socketUrl() })
+    setEditor(opened)
+    // Edits are kept on the device, but someone may be about to wipe or leave it.
+    const warn = (event: BeforeUnloadEvent): void => {
+      if (hasUnsaved(opened.sync.get())) event.preventDefault()
+    }
+    addEventListener('beforeunload', warn)
+    return () => {
+      removeEventListener('beforeunload', warn)
+      opened.close()
+    }
+    // A seat is one object for as long as the door stays open.
+  }, [mapId, participant, role])
+
+  return editor
+}
