@@ -1,0 +1,167 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness'
+import * as Y from 'yjs'
+import { limits } from '../../../lib/base/limits'
+import type { Self } from '../../../lib/editor/editor'
+import { createPresence, fitPresence } from '../../../lib/editor/presence'
+import { createManualClock } from '../../helpers/manualClock'
+
+const opened: Y.Doc[] = []
+afterEach(() => {
+  for (const doc of opened.splice(0)) doc.destroy()
+})
+const newAwareness = (): Awareness => {
+  const doc = new Y.Doc()
+  opened.push(doc)
+  return new Awareness(doc)
+}
+const self: Self = { id: 'me', name: 'Ana', colour: 1, role: 'contributor', mayEdit: true }
+
+function channel() {
+  const clock = createManualClock()
+  const awareness = newAwareness()
+  const presence = createPresence(awareness, clock, self)
+  /** Another tab says something. */
+  const hear = (tab: Awareness, state: Record<string, unknown> | null): void => {
+    tab.setLocalState(state)
+    applyAwarenessUpdate(awareness, encodeAwarenessUpdate(tab, [tab.clientID]), 'network')
+  }
+  return { clock, awareness, presence, hear }
+}
+const ben = { id: 'ben', name: 'Ben', colour: 2, role: 'viewer' }
+
+describe('people', () => {
+  it('PRES-1: are one per participant: the tab that moved last speaks', () => {
+    const { presence, hear, clock } = channel()
+    const [first, second] = [newAwareness(), newAwareness()]
+    hear(first, { person: ben, cursor: [1, 1] })
+    clock.advance(10)
+    hear(second, { person: ben, cursor: [2, 2] })
+    expect(presence.people.get().map((person) => person.presence.cursor)).toEqual([[2, 2]])
+    clock.advance(10)
+    hear(first, { person: ben, cursor: [3, 3] })
+    clock.advance(10)
+    // A sign of life is not a move.
+    hear(second, { person: ben, cursor: [2, 2] })
+    expect(presence.people.get().map((person) => person.presence.cursor)).toEqual([[3, 3]])
+    hear(first, null)
+    expect(presence.people.get().map((person) => person.presence.cursor)).toEqual([[2, 2]])
+    hear(second, null)
+    expect(presence.people.get()).toEqual([])
+  })
+
+  it('PRES-1: own other tabs are not others', () => {
+    const { presence, hear } = channel()
+    hear(newAwareness(), { person: { ...ben, id: 'me' } })
+    expect(presence.people.get()).toEqual([])
+  })
+
+  it('PRES-3: states that are not ours are ignored', () => {
+    const { presence, hear } = channel()
+    for (const state of [
+      {},
+      { user: { name: 'x' } },
+      { person: 7 },
+      { person: ben, cursor: 'here' },
+      { person: { ...ben, name: 'x'.repeat(999) } },
+    ]) {
+      hear(newAwareness(), state)
+    }
+    expect(presence.people.get()).toEqual([])
+  })
+
+  it('PRES-3: a tab whose state goes bad is gone', () => {
+    const { presence, hear } = channel()
+    const tab = newAwareness()
+    hear(tab, { person: ben })
+    hear(tab, { person: 'nobody' })
+    expect(presence.people.get()).toEqual([])
+  })
+
+  it('PRES-4: the server knows names, colours and roles better', () => {
+    const { presence, hear } = channel()
+    hear(newAwareness(), { person: { ...ben, role: 'emperor' } })
+    expect(presence.people.get()[0]).toMatchObject({ name: 'Ben', colour: 2, role: undefined })
+    presence.setParticipants([{ id: 'ben', name: 'Benedict', colour: 5, role: 'facilitator' }])
+    expect(presence.people.get()[0]).toMatchObject({ name: 'Benedict', colour: 5, role: 'facilitator' })
+  })
+
+  it('keep their identity while nothing about them changes', () => {
+    const { presence, hear } = channel()
+    const [first, second] = [newAwareness(), newAwareness()]
+    hear(first, { person: ben })
+    hear(second, { person: { ...ben, id: 'cleo' } })
+    const before = presence.people.get()
+    presence.setParticipants([])
+    expect(presence.people.get()).toBe(before)
+    hear(second, { person: { ...ben, id: 'cleo' }, cursor: [1, 2] })
+    expect(presence.people.get()[0]).toBe(before[0])
+    expect(presence.people.get()[1]).not.toBe(before[1])
+  })
+})
+
+describe('what this tab tells', () => {
+  it('PRES-2: is sent at most once per 50 ms, the newest last', () => {
+    const { presence, awareness, clock } = channel()
+    clock.advance(100)
+    const sent = vi.fn<() => void>()
+    awareness.on('update', sent)
+    for (let x = 0; x < 10; x++) presence.present({ cursor: [x, 0] })
+    expect(sent).toHaveBeenCalledTimes(1)
+    clock.advance(49)
+    expect(sent).toHaveBeenCalledTimes(1)
+    clock.advance(1)
+    expect(sent).toHaveBeenCalledTimes(2)
+    expect(awareness.getLocalState()).toMatchObject({ cursor: [9, 0], person: { id: 'me', name: 'Ana' } })
+    clock.advance(500)
+    expect(sent).toHaveBeenCalledTimes(2)
+  })
+
+  it('merges parts, and takes back what is undefined', () => {
+    const { presence, awareness, clock } = channel()
+    presence.present({ cursor: [1, 1], naming: 'a' as never })
+    presence.present({ drag: { b: [5.04, 6] } as never })
+    presence.present({ naming: undefined })
+    clock.advance(100)
+    expect(awareness.getLocalState()).toEqual({
+      person: { id: 'me', name: 'Ana', colour: 1, role: 'contributor' },
+      cursor: [1, 1],
+      drag: { b: [5, 6] },
+    })
+  })
+
+  it('a visitor without a name tells nobody who they are', () => {
+    const { presence, awareness, clock } = channel()
+    presence.setSelf({ ...self, id: undefined })
+    clock.advance(100)
+    expect(awareness.getLocalState()).toEqual({})
+  })
+
+  it('PRES-5: fits the limit, whatever is selected and dragged', () => {
+    const ids = Array.from(
+      { length: 5_000 },
+      (_, index) => `element-number-${index}-with-a-long-id-of-about-64-letters-xxxxxxx`,
+    )
+    const fitted = fitPresence({
+      person: ben,
+      cursor: [0.123456, 1],
+      viewport: [0.55555, 1, 2, 3],
+      selection: { elements: ids as never, links: ids as never },
+      drag: Object.fromEntries(ids.map((id) => [id, [1.23456, 2]])) as never,
+    })
+    expect(JSON.stringify(fitted).length).toBeLessThan(limits.awarenessBytes)
+    expect(fitted).toMatchObject({ cursor: [0.1, 1], viewport: [0.6, 1, 2, 3], person: ben })
+    const few = fitPresence({ selection: { elements: ids.slice(0, 3) as never, links: [] }, drag: null, cursor: null })
+    expect(few).toEqual({ selection: { elements: ids.slice(0, 3), links: [] }, drag: null, cursor: null })
+  })
+
+  it('stops when closed', () => {
+    const { presence, awareness, clock, hear } = channel()
+    presence.present({ cursor: [1, 1] })
+    presence.close()
+    clock.advance(100)
+    expect(awareness.getLocalState()).not.toHaveProperty('cursor')
+    hear(newAwareness(), { person: ben })
+    expect(presence.people.get()).toEqual([])
+  })
+})
