@@ -1,0 +1,211 @@
+'use client'
+import { FileUp } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useEffect, useId, useRef, useState } from 'react'
+import { toast } from 'sonner'
+import { joinMap } from '../../lib/commands/joinMap'
+import { mergeMap } from '../../lib/commands/mergeMap'
+import { labelKey } from '../../lib/formats/pasteList'
+import type { FormatProblem } from '../../lib/formats/problem'
+import type { ImportedMap } from '../../lib/formats/report'
+import { computeScene } from '../../lib/geometry/scene'
+import { fromWeftMap } from '../../lib/model/mapFile'
+import type { MapView } from '../../lib/model/mapView'
+import { boardView } from '../../lib/model/position'
+import { api } from '../hooks/api'
+import { useEditor, useWorkspace } from '../hooks/EditorProvider'
+import { rememberLinks } from '../hooks/mapLinks'
+import { useView } from '../hooks/useMap'
+import { useRun } from '../hooks/useRun'
+import { useApiProblem } from '../hooks/useApiProblem'
+import { Button } from '../ui/Button'
+import { Dialog } from '../ui/Dialog'
+import { SegmentedControl } from '../ui/SegmentedControl'
+import { Spinner } from '../ui/Spinner'
+import { ImportReport } from './ImportReport'
+import { LabelledRow } from './inspector/LabelledRow'
+import { readFiles } from './readFiles'
+
+type Reading =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'reading' }
+  | { readonly kind: 'refused'; readonly problem: FormatProblem }
+  | { readonly kind: 'read'; readonly files: readonly File[]; readonly imported: ImportedMap }
+
+const acceptedFiles = '.json,.csv,.tsv,.txt,.png,.svg,application/json,text/csv,image/png,image/svg+xml'
+
+/** Brings a file into this map, or makes a new map of it; says beforehand what it holds and what is lost. */
+export function ImportDialog({ file, onClose }: { readonly file: File | undefined; readonly onClose: () => void }) {
+  const t = useTranslations('panels.import')
+  const editor = useEditor()
+  const workspace = useWorkspace()
+  const run = useRun()
+  const say = useApiProblem()
+  const view = useView()
+  const [reading, setReading] = useState<Reading>({ kind: 'none' })
+  const [doubles, setDoubles] = useState<'join' | 'keep'>('join')
+  const [busy, setBusy] = useState(false)
+
+  const read = async (files: readonly File[]): Promise<void> => {
+    if (files.length === 0) return
+    setReading({ kind: 'reading' })
+    const result = await readFiles(files)
+    setReading(
+      result.ok
+        ? { kind: 'read', files, imported: result.value }
+        : { kind: 'refused', problem: result.reason },
+    )
+  }
+  const started = useRef(false)
+  useEffect(() => {
+    if (file === undefined || started.current) return
+    started.current = true
+    void read([file])
+  }, [file])
+
+  const names = reading.kind === 'read' ? sharedNames(view, reading.imported) : []
+
+  const merge = (): void => {
+    if (reading.kind !== 'read') return
+    const here = computeScene(editor.view.get(), boardView).bounds
+    const there = computeScene(fromWeftMap(reading.imported.map), boardView).bounds
+    const offset =
+      here === undefined || there === undefined
+        ? { x: 0, y: 0 }
+        : { x: Math.round(here.x + here.width + 160 - there.x), y: Math.round(here.y - there.y) }
+    const result = run(doubles === 'join' && names.length > 0 ? joinMap : mergeMap, { map: reading.imported.map, offset })
+    if (!result.ok) return
+    onClose()
+    const elements = result.value.select?.elements ?? []
+    editor.select({ elements, links: [] })
+    workspace.get().camera?.fit(elements.length > 0 ? elements : undefined)
+    toast.success(t('done', { count: elements.length }))
+  }
+
+  const makeNew = async (): Promise<void> => {
+    if (reading.kind !== 'read') return
+    setBusy(true)
+    const made = await api.importMap(reading.files)
+    setBusy(false)
+    if (!made.ok) {
+      toast.error(say(made.reason))
+      return
+    }
+    rememberLinks(made.value.id, made.value.links)
+    location.assign(made.value.links.owner.url)
+  }
+
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => (open ? undefined : onClose())}
+      title={t('title')}
+      description={t('description')}
+      footer={
+        reading.kind === 'read' ? (
+          <>
+            <Button busy={busy} onClick={() => void makeNew()}>
+              {t('asNew')}
+            </Button>
+            <Button variant="primary" onClick={merge}>
+              {t('merge')}
+            </Button>
+          </>
+        ) : undefined
+      }
+    >
+      <div className="flex flex-col gap-4">
+        <FileDrop onFiles={(files) => void read(files)} />
+        {reading.kind === 'reading' ? (
+          <p role="status" className="flex items-center gap-2 text-body text-muted">
+            <Spinner />
+            {t('reading')}
+          </p>
+        ) : null}
+        {reading.kind === 'refused' ? <Refusal problem={reading.problem} /> : null}
+        {reading.kind === 'read' ? (
+          <>
+            <ImportReport report={reading.imported.report} />
+            {names.length > 0 ? (
+              <LabelledRow label={t('doubles', { count: names.length })}>
+                <p className="text-second text-muted" dir="auto">
+                  {names.slice(0, 12).join(', ')}
+                  {names.length > 12 ? t('moreNames', { count: names.length - 12 }) : ''}
+                </p>
+                <SegmentedControl
+                  label={t('doubles', { count: names.length })}
+                  value={doubles}
+                  onChange={setDoubles}
+                  segments={[
+                    { value: 'join', label: t('join') },
+                    { value: 'keep', label: t('keep') },
+                  ]}
+                />
+              </LabelledRow>
+            ) : null}
+          </>
+        ) : null}
+      </div>
+    </Dialog>
+  )
+}
+
+function Refusal({ problem }: { readonly problem: FormatProblem }) {
+  const t = useTranslations('formats.problems')
+  const { code, detail = '', where } = problem
+  return (
+    <p role="alert" className="text-body text-danger">
+      {where === undefined ? '' : `${where}: `}
+      {t(code, { detail, has: detail === '' ? 'no' : 'yes' })}
+    </p>
+  )
+}
+
+/** Names of elements that the map and the file have both, of the same kind. */
+function sharedNames(view: MapView, { map }: ImportedMap): readonly string[] {
+  const key = (element: { readonly kind: string; readonly label: string }): string =>
+    `${element.kind} ${labelKey(element.label)}`
+  const here = new Set([...view.elements.values()].filter(({ label }) => label !== '').map(key))
+  const names = Object.values(map.elements).filter((element) => here.has(key(element)))
+  return [...new Set(names.map(({ label }) => label))]
+}
+
+function FileDrop({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
+  const t = useTranslations('panels.import')
+  const id = useId()
+  const [over, setOver] = useState(false)
+  return (
+    <div
+      onDragOver={(event) => {
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault()
+        setOver(false)
+        onFiles([...event.dataTransfer.files])
+      }}
+    >
+      <label
+        htmlFor={id}
+        className={`flex flex-col items-center gap-2 rounded-card border-2 border-dashed px-4 py-6 text-center focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-accent hover:bg-hover ${over ? 'border-accent bg-accent-tint' : 'border-quiet-border'}`}
+      >
+        <FileUp size={24} aria-hidden className="text-muted" />
+        <span className="text-body font-medium">{t('choose')}</span>
+        <span className="text-second text-muted">{t('formats')}</span>
+        <input
+          id={id}
+          type="file"
+          multiple
+          accept={acceptedFiles}
+          className="sr-only"
+          onChange={(event) => {
+            onFiles([...(event.target.files ?? [])])
+            event.target.value = ''
+          }}
+        />
+      </label>
+    </div>
+  )
+}

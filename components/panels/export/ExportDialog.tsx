@@ -1,0 +1,216 @@
+'use client'
+import { Download } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useDeferredValue, useMemo, useState } from 'react'
+import { toast } from 'sonner'
+import { limits } from '../../../lib/base/limits'
+import type { ElementId } from '../../../lib/base/ids'
+import type { PictureScope } from '../../../lib/render/scope'
+import { drawMap } from '../../../lib/render/renderMap'
+import { useSelection, useView } from '../../hooks/useMap'
+import { useTheme } from '../../hooks/useTheme'
+import { Button } from '../../ui/Button'
+import { Checkbox } from '../../ui/Checkbox'
+import { Dialog } from '../../ui/Dialog'
+import { Field } from '../../ui/Field'
+import { SegmentedControl } from '../../ui/SegmentedControl'
+import { Select } from '../../ui/Select'
+import { downloadFile, fileNameOf } from '../download'
+import { LabelledRow } from '../inspector/LabelledRow'
+import { exportFormats, isPicture, makeExport, pictureSize, type ExportChoice, type ExportFormat } from './makeExport'
+import { useRenderTexts } from './useRenderTexts'
+
+const scales = ['1', '2', '4'] as const
+const backgrounds = ['white', 'transparent', 'canvas'] as const
+const wholeMap = 'all'
+const selected = 'selection'
+
+/** Takes the map home: as a picture that carries the map inside, or as a file. */
+export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
+  const t = useTranslations('panels.export')
+  const view = useView()
+  const selection = useSelection()
+  const texts = useRenderTexts()
+  const { dark } = useTheme()
+  const [format, setFormat] = useState<ExportFormat>('png')
+  const [scopeName, setScopeName] = useState(selection.elements.length > 1 ? selected : wholeMap)
+  const [scale, setScale] = useState<(typeof scales)[number]>('2')
+  const [background, setBackground] = useState<(typeof backgrounds)[number]>('white')
+  const [theme, setTheme] = useState<'light' | 'dark'>(dark ? 'dark' : 'light')
+  const [legend, setLegend] = useState(false)
+  const [title, setTitle] = useState(false)
+  const [stance, setStance] = useState(false)
+  const [busy, setBusy] = useState(false)
+
+  const frames = useMemo(() => [...view.elements.values()].filter((element) => element.kind === 'frame'), [view.elements])
+  const hasStance = useMemo(
+    () => [...view.elements.values()].some((one) => one.kind === 'stakeholder' && one.stance !== undefined),
+    [view.elements],
+  )
+  const choice = useMemo((): ExportChoice => {
+    const scope: PictureScope =
+      scopeName === wholeMap
+        ? { kind: 'all' }
+        : scopeName === selected
+          ? { kind: 'elements', ids: selection.elements }
+          : { kind: 'frame', id: scopeName as ElementId }
+    return { format, scope, scale: Number(scale), background, theme, legend, title, stance, texts }
+  }, [format, scopeName, selection.elements, scale, background, theme, legend, title, stance, texts])
+
+  const save = async (): Promise<void> => {
+    setBusy(true)
+    const made = await makeExport(view, choice)
+    setBusy(false)
+    if (!made.ok) {
+      toast.error(t('cannotDraw'))
+      return
+    }
+    downloadFile(made.value.blob, fileNameOf(view.meta.title, made.value.extension))
+    toast.success(t('done'))
+    onClose()
+  }
+
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => (open ? undefined : onClose())}
+      size="large"
+      title={t('title')}
+      footer={
+        <>
+          <Button variant="quiet" onClick={onClose}>
+            {t('cancel')}
+          </Button>
+          <Button
+            variant="primary"
+            busy={busy}
+            icon={<Download size={16} aria-hidden />}
+            onClick={() => void save()}
+          >
+            {t('save', { format: t(`formats.${format}`) })}
+          </Button>
+        </>
+      }
+    >
+      <div className="flex flex-col gap-5 sm:flex-row">
+        <div className="flex flex-col gap-4 sm:w-72 sm:shrink-0">
+          <Field label={t('format')} hint={t(`about.${format}`)}>
+            {({ id }) => (
+              <Select
+                id={id}
+                value={format}
+                onChange={setFormat}
+                options={exportFormats.map((value) => ({ value, label: t(`formats.${value}`) }))}
+              />
+            )}
+          </Field>
+          <Field label={t('scope')}>
+            {({ id }) => (
+              <Select
+                id={id}
+                value={scopeName}
+                onChange={setScopeName}
+                options={[
+                  { value: wholeMap, label: t('all') },
+                  ...(selection.elements.length > 0
+                    ? [{ value: selected, label: t('selection', { count: selection.elements.length }) }]
+                    : []),
+                  ...frames.map((frame) => ({
+                    value: frame.id as string,
+                    label: t('frame', { name: frame.label === '' ? t('unnamedFrame') : frame.label }),
+                  })),
+                ]}
+              />
+            )}
+          </Field>
+          {format === 'png' ? (
+            <LabelledRow label={t('size')}>
+              <SegmentedControl
+                label={t('size')}
+                value={scale}
+                onChange={setScale}
+                segments={scales.map((value) => ({ value, label: t('times', { scale: value }) }))}
+              />
+            </LabelledRow>
+          ) : null}
+          {isPicture(format) ? (
+            <>
+              <LabelledRow label={t('background')}>
+                <SegmentedControl
+                  label={t('background')}
+                  value={background}
+                  onChange={setBackground}
+                  segments={backgrounds.map((value) => ({ value, label: t(`backgrounds.${value}`) }))}
+                />
+              </LabelledRow>
+              <LabelledRow label={t('theme')} note={background === 'white' ? t('whiteIsLight') : undefined}>
+                <SegmentedControl
+                  label={t('theme')}
+                  value={background === 'white' ? 'light' : theme}
+                  disabled={background === 'white'}
+                  onChange={setTheme}
+                  segments={[
+                    { value: 'light', label: t('light') },
+                    { value: 'dark', label: t('dark') },
+                  ]}
+                />
+              </LabelledRow>
+              <div className="flex flex-col gap-2">
+                <Checkbox label={t('withTitle')} checked={title} onChange={setTitle} />
+                <Checkbox label={t('withLegend')} checked={legend} onChange={setLegend} />
+                {hasStance ? <Checkbox label={t('withStance')} checked={stance} onChange={setStance} /> : null}
+              </div>
+            </>
+          ) : null}
+        </div>
+        {isPicture(format) ? <Preview choice={choice} /> : null}
+      </div>
+    </Dialog>
+  )
+}
+
+function Preview({ choice }: { readonly choice: ExportChoice }) {
+  const t = useTranslations('panels.export')
+  const view = useView()
+  // Drawing a large map takes a while; the controls must not wait for it.
+  const shown = useDeferredValue(choice)
+  const { svg } = useMemo(() => drawMap(view, shown), [view, shown])
+  const size = useMemo(() => pictureSize(view, shown), [view, shown])
+  return (
+    <figure className="flex min-w-0 flex-1 flex-col gap-2">
+      <div
+        className="flex h-56 items-center justify-center overflow-hidden rounded-card border border-hairline p-2 sm:h-80"
+        style={
+          shown.background === 'transparent'
+            ? {
+                background:
+                  'repeating-conic-gradient(var(--color-hairline) 0% 25%, var(--color-panel) 0% 50%) 0 0 / 16px 16px',
+              }
+            : { background: 'var(--color-canvas)' }
+        }
+      >
+        {/* A picture made here and now: nothing to optimise or to fetch. */}
+        {/* oxlint-disable-next-line nextjs/no-img-element */}
+        <img
+          src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`}
+          alt={t('preview')}
+          className="max-h-full max-w-full object-contain"
+        />
+      </div>
+      <figcaption className="text-meta text-muted">
+        {shown.format === 'png'
+          ? t('pixels', { width: size.width, height: size.height })
+          : t('units', { width: size.width, height: size.height })}
+        {size.reduced ? (
+          <span className="block text-warn">
+            {t('reduced', {
+              scale: Math.round(size.scale * 100) / 100,
+              side: limits.picturePixelsPerSide,
+              area: limits.picturePixels / 1_000_000,
+            })}
+          </span>
+        ) : null}
+      </figcaption>
+    </figure>
+  )
+}

@@ -1,0 +1,86 @@
+import { fail, succeed, type Result } from '../../../lib/base/result'
+import { embedMapInPng } from '../../../lib/formats/pngMap'
+import { embedMapInSvg } from '../../../lib/formats/svgMap'
+import { writeMapFile, type WritableFormat } from '../../../lib/formats/writeMapFile'
+import { toWeftMap } from '../../../lib/model/mapFile'
+import type { MapView } from '../../../lib/model/mapView'
+import { allowedScale, drawMap, type PictureOptions } from '../../../lib/render/renderMap'
+import { fontStyleFor } from './pageFonts'
+import { scopeView, textOfView } from './scopeView'
+
+export const exportFormats = ['png', 'svg', 'weft', 'csv', 'kumu'] as const
+export type ExportFormat = (typeof exportFormats)[number]
+
+export interface ExportChoice extends Pick<PictureOptions, 'background' | 'theme' | 'legend' | 'title' | 'stance' | 'texts'> {
+  readonly format: ExportFormat
+  readonly scope: NonNullable<PictureOptions['scope']>
+  /** Pixels per canvas unit, PNG only. */
+  readonly scale: number
+}
+
+export interface ExportedFile {
+  readonly blob: Blob
+  readonly extension: string
+}
+
+/** True for formats that are pictures. */
+export function isPicture(format: ExportFormat): format is 'png' | 'svg' {
+  return format === 'png' || format === 'svg'
+}
+
+/** Size of the picture in pixels, and whether the limits made it smaller than asked for. */
+export function pictureSize(
+  view: MapView,
+  choice: ExportChoice,
+): { readonly width: number; readonly height: number; readonly scale: number; readonly reduced: boolean } {
+  const { width, height } = drawMap(view, choice)
+  const scale = choice.format === 'png' ? allowedScale({ width, height }, choice.scale) : 1
+  return { width: Math.round(width * scale), height: Math.round(height * scale), scale, reduced: scale < choice.scale && choice.format === 'png' }
+}
+
+/** Makes the file in this browser. Fails only if the browser cannot draw so large a picture. */
+export async function makeExport(view: MapView, choice: ExportChoice): Promise<Result<ExportedFile, 'cannot-draw'>> {
+  const { format } = choice
+  const part = scopeView(view, choice.scope)
+  if (!isPicture(format)) return succeed(makeText(part, format))
+  const drawn = drawMap(view, choice)
+  const style = await fontStyleFor(textOfView(part))
+  const svg = style === '' ? drawn.svg : drawn.svg.replace('</desc>', `</desc><style>${style}</style>`)
+  const map = toWeftMap(part)
+  if (format === 'svg') {
+    return succeed({ blob: new Blob([embedMapInSvg(svg, map)], { type: 'image/svg+xml' }), extension: 'svg' })
+  }
+  const { scale } = pictureSize(view, choice)
+  const png = await drawPng(svg, Math.max(1, Math.round(drawn.width * scale)), Math.max(1, Math.round(drawn.height * scale)))
+  if (png === undefined) return fail('cannot-draw')
+  const withMap = embedMapInPng(png, map)
+  const bytes = withMap.ok ? withMap.value : png
+  return succeed({ blob: new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'image/png' }), extension: 'png' })
+}
+
+function makeText(view: MapView, format: WritableFormat): ExportedFile {
+  const { text, extension, mediaType } = writeMapFile(toWeftMap(view), format)
+  const ending = format === 'weft' ? 'weft.json' : format === 'kumu' ? 'kumu.json' : extension
+  return { blob: new Blob([text], { type: mediaType }), extension: ending }
+}
+
+async function drawPng(svg: string, width: number, height: number): Promise<Uint8Array | undefined> {
+  const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
+  try {
+    const image = new Image()
+    image.src = address
+    await image.decode()
+    const canvas = document.createElement('canvas')
+    canvas.width = width
+    canvas.height = height
+    const context = canvas.getContext('2d')
+    if (context === null) return undefined
+    context.drawImage(image, 0, 0, width, height)
+    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'))
+    return blob === null ? undefined : new Uint8Array(await blob.arrayBuffer())
+  } catch {
+    return undefined
+  } finally {
+    URL.revokeObjectURL(address)
+  }
+}

@@ -1,0 +1,48 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useMemo } from 'react'
+import type { RenderTexts } from '../../../lib/render/texts'
+
+/** The words that a picture itself says, in the page's language. */
+export function useRenderTexts(): RenderTexts {
+  const t = useTranslations('panels.picture')
+  const tSectors = useTranslations('panels.sectors')
+  const tStances = useTranslations('panels.inspector.stances')
+  const tTies = useTranslations('panels.inspector.tieTypes')
+  return useMemo(
+    () => ({
+      untitled: t('untitled'),
+      describe: (elements, links) => t('describe', { elements, links }),
+      signs: { '+': t('plus'), '-': t('minus'), '?': t('open') },
+      signWords: { '+': t('more'), '-': t('less'), '?': '?' },
+      delay: t('delayed'),
+      ties: {
+        authority: tTies('authority'),
+        money: tTies('money'),
+        information: tTies('information'),
+        collaboration: tTies('collaboration'),
+        conflict: tTies('conflict'),
+        influence: tTies('influence'),
+      },
+      relation: t('relation'),
+      contribution: t('contribution'),
+      sectors: {
+        government: tSectors('government'),
+        health: tSectors('health'),
+        community: tSectors('community'),
+        business: tSectors('business'),
+        research: tSectors('research'),
+        funder: tSectors('funder'),
+        media: tSectors('media'),
+        other: tSectors('other'),
+      },
+      stances: {
+        supports: tStances('supports'),
+        neutral: tStances('neutral'),
+        opposes: tStances('opposes'),
+        mixed: tStances('mixed'),
+      },
+    }),
+    [t, tSectors, tStances, tTies],
+  )
+}
