@@ -52,6 +52,19 @@ export function recallSeat(mapId: string): Seat | undefined {
   return parseSeat(read(tab, seatKey(mapId))) ?? parseSeat(read(device, seatKey(mapId)))
 }
 
+/** Every map this device has a seat on, in no order. */
+export function recallSeats(): readonly (Seat & { readonly mapId: string })[] {
+  const prefix = seatKey('')
+  try {
+    return Object.keys(localStorage).flatMap((key) => {
+      const seat = key.startsWith(prefix) ? parseSeat(localStorage.getItem(key)) : undefined
+      return seat === undefined ? [] : [{ ...seat, mapId: key.slice(prefix.length) }]
+    })
+  } catch {
+    return []
+  }
+}
+
 /** Keeps the answer to a join, and the name for next time. */
 export function rememberSeat(mapId: string, answer: JoinAnswer): Seat {
   const seat: Seat = { participant: answer.participant, role: answer.role, title: answer.map.title }
