@@ -36,8 +36,14 @@ export const indexedDbCopy: OpenLocalCopy = (name, doc) => {
   let persistence: IndexeddbPersistence | undefined
   let isClosed = false
 
-  const tellLost = (): void => {
+  // y-indexeddb would go on: it throws out of every later edit once its database is gone, and keeps
+  // changes whose forerunners it could not keep.
+  const giveUp = (): void => {
+    const failed = persistence
+    persistence = undefined
+    failed?.destroy().catch(() => undefined)
     for (const listener of [...lost]) listener()
+    lost.clear()
   }
 
   const load = async (): Promise<LoadedCopy> => {
@@ -48,7 +54,7 @@ export const indexedDbCopy: OpenLocalCopy = (name, doc) => {
     await opened.whenSynced
     const database = opened.db
     // Failures of single writes bubble up to the database.
-    for (const failure of ['abort', 'error', 'close'] as const) database?.addEventListener(failure, tellLost)
+    for (const failure of ['abort', 'error', 'close'] as const) database?.addEventListener(failure, giveUp)
     const unsent: unknown = await opened.get(unsentKey)
     return { kept: true, unsent: typeof unsent === 'number' ? unsent : 0 }
   }
@@ -59,7 +65,7 @@ export const indexedDbCopy: OpenLocalCopy = (name, doc) => {
       lost.add(listener)
     },
     noteUnsent(count) {
-      persistence?.set(unsentKey, count).catch(tellLost)
+      persistence?.set(unsentKey, count).catch(giveUp)
     },
     close() {
       isClosed = true

@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 import { systemRandom, type Random } from '../base/random'
 import { findCloseReason } from '../protocol/close'
 import { roomEventSchema, type RoomEvent } from '../protocol/events'
-import { messageEvent, messageSaved, messageSync, syncStep2, syncUpdate } from '../protocol/messages'
+import { messageAuth, messageEvent, messageSaved, messageSync, syncStep2, syncUpdate } from '../protocol/messages'
 import type { OpenTransport } from './transport'
 
 export interface WebsocketTransportOptions {
@@ -46,6 +46,8 @@ export function websocketTransport(options: WebsocketTransportOptions): OpenTran
     })
 
     provider.messageHandlers[messageSaved] = (_encoder, decoder) => events.acknowledged(decoding.readVarUint(decoder))
+    // A refusal is told by the close that follows; y-websocket would only print it.
+    provider.messageHandlers[messageAuth] = () => undefined
     provider.messageHandlers[messageEvent] = (_encoder, decoder) => {
       const event = parseEvent(decoding.readVarString(decoder))
       if (event !== undefined) events.event(event)

@@ -1,0 +1,261 @@
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { afterEach, describe, expect, it } from 'vitest'
+import { WebSocket as NodeSocket, WebSocketServer } from 'ws'
+import { Awareness } from 'y-protocols/awareness'
+import * as Y from 'yjs'
+import type { MapId } from '../../../lib/base/ids'
+import { createSeededRandom } from '../../../lib/base/random'
+import { renameElement } from '../../../lib/commands/renameElement'
+import { encodeMap } from '../../../lib/document/createDocument'
+import { readStoredMap } from '../../../lib/document/readMapView'
+import { createEditor } from '../../../lib/editor/createEditor'
+import type { Editor } from '../../../lib/editor/editor'
+import type { Observable } from '../../../lib/editor/observable'
+import { websocketTransport } from '../../../lib/editor/websocketTransport'
+import type { Role } from '../../../lib/protocol/role'
+import { createMemoryStore } from '../../../server/store/memory'
+import { createFakeDevice, type FakeDevice } from '../../helpers/fakeServer'
+import { startSyncServer, type SyncServer } from '../../helpers/syncServer'
+import { element, testMap } from '../../helpers/testMap'
+
+const mapId = 'map' as MapId
+const endings: (() => Promise<void> | void)[] = []
+afterEach(async () => {
+  for (const end of endings.splice(0).toReversed()) await end()
+})
+
+/** Resolves as soon as the observed value is as wanted. */
+function until<Value>(observable: Observable<Value>, isWanted: (value: Value) => boolean): Promise<Value> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      if (!isWanted(observable.get())) return
+      stop()
+      resolve(observable.get())
+    }
+    const stop = observable.subscribe(look)
+    look()
+  })
+}
+
+/** A socket class that says who is there in the way the test server understands. */
+function socketAs(role: () => Role, person: string): typeof WebSocket {
+  return class extends NodeSocket {
+    constructor(url: string) {
+      super(`${url}&role=${role()}&person=${person}`)
+    }
+  } as unknown as typeof WebSocket
+}
+
+async function world() {
+  const store = createMemoryStore()
+  const document = encodeMap(testMap({ elements: { a: {}, b: {} } }))
+  await store.createMap({ id: mapId, title: 'Test', createdAt: 1, document })
+  let server: SyncServer = await startSyncServer({ store })
+  endings.push(() => server.close())
+  const port = Number(new URL(server.url).port)
+  const enter = (
+    person: string,
+    role: () => Role = () => 'contributor',
+    device: FakeDevice = createFakeDevice(),
+  ): Editor => {
+    const editor = createEditor({
+      mapId,
+      participant: { id: person, name: person, colour: 1 },
+      role: role(),
+      socketUrl: `ws://127.0.0.1:${port}/sync`,
+      openTransport: websocketTransport({
+        socketUrl: `ws://127.0.0.1:${port}/sync`,
+        participantId: person,
+        random: createSeededRandom(1),
+        WebSocket: socketAs(role, person),
+      }),
+      openLocalCopy: device.openLocalCopy,
+    })
+    endings.push(() => editor.close())
+    return editor
+  }
+  const stored = async () => {
+    const found = await store.loadDocument(mapId)
+    return readStoredMap([
+      ...(found?.snapshot ? [found.snapshot] : []),
+      ...(found?.updates ?? []).map(({ bytes }) => bytes),
+    ])
+  }
+  return {
+    enter,
+    stored,
+    port,
+    stop: () => server.close(),
+    start: async () => {
+      server = await startSyncServer({ store, port })
+    },
+  }
+}
+const kindIs = (kind: string) => (status: { readonly kind: string }) => status.kind === kind
+const rename = (editor: Editor, id: string, label: string) => editor.run(renameElement, { id: element(id), label })
+const label = (editor: Editor, id: string) => editor.view.get().elements.get(element(id))?.label
+
+describe('an editor on a real socket', () => {
+  it('SYNC-1: what is called saved is in the store, and reaches the others', async () => {
+    const { enter, stored } = await world()
+    const [ana, ben] = [enter('Ana'), enter('Ben')]
+    await Promise.all([until(ana.sync, kindIs('saved')), until(ben.sync, kindIs('saved'))])
+    rename(ana, 'a', 'Durable')
+    expect(ana.sync.get()).toEqual({ kind: 'saving' })
+    await until(ana.sync, kindIs('saved'))
+    expect((await stored()).elements.get(element('a'))?.label).toBe('Durable')
+    await until(ben.view, () => label(ben, 'a') === 'Durable')
+    expect(ana.self.get()).toMatchObject({ id: 'Ana', name: 'Name of Ana', role: 'contributor', mayEdit: true })
+  })
+
+  it('SYNC-3, PRES-6: the server goes away and comes back; edits made meanwhile merge, people are seen again', async () => {
+    const { enter, stored, stop, start } = await world()
+    const [ana, ben] = [enter('Ana'), enter('Ben')]
+    await until(ana.people, (people) => people.length === 1)
+    await until(ben.sync, kindIs('saved'))
+    await stop()
+    await Promise.all([until(ana.sync, kindIs('offline')), until(ben.sync, kindIs('offline'))])
+    rename(ana, 'a', 'By Ana')
+    rename(ben, 'b', 'By Ben')
+    expect(ana.sync.get()).toEqual({ kind: 'offline', unsent: 1, kept: true })
+    await start()
+    ana.reconnect()
+    ben.reconnect()
+    await Promise.all([until(ana.sync, kindIs('saved')), until(ben.sync, kindIs('saved'))])
+    await until(ana.view, () => label(ana, 'b') === 'By Ben')
+    await until(ana.people, (people) => people.length === 1)
+    const { elements } = await stored()
+    expect([...elements.values()].map((one) => one.label).sort()).toEqual(['By Ana', 'By Ben'])
+  })
+
+  it('SYNC-5: a reader with leftovers on the device is not thrown out, and sends nothing', async () => {
+    const { enter, stored, stop, start } = await world()
+    const device = createFakeDevice()
+    const first = enter('Ana', undefined, device)
+    await until(first.sync, kindIs('saved'))
+    await stop()
+    await until(first.sync, kindIs('offline'))
+    rename(first, 'a', 'Leftover')
+    first.close()
+    await start()
+    const reader = enter('Ana', () => 'viewer', device)
+    await until(reader.sync, kindIs('saved'))
+    const other = enter('Ben')
+    await until(other.sync, kindIs('saved'))
+    rename(other, 'b', 'Seen')
+    await until(reader.view, () => label(reader, 'b') === 'Seen')
+    expect(reader.sync.get()).toEqual({ kind: 'saved' })
+    expect((await stored()).elements.get(element('a'))?.label).toBe('A')
+  })
+
+  it('SYNC-4: a role that is not enough closes for good, and the edit stays on the device', async () => {
+    const { stored, port } = await world()
+    // The page believes that it may edit; the server knows better and has not told yet.
+    const editor = createEditor({
+      mapId,
+      participant: undefined,
+      role: 'contributor',
+      socketUrl: '',
+      openLocalCopy: createFakeDevice().openLocalCopy,
+      openTransport: (target, events) =>
+        websocketTransport({
+          socketUrl: `ws://127.0.0.1:${port}/sync`,
+          participantId: undefined,
+          WebSocket: socketAs(() => 'viewer', 'Eve'),
+        })(target, { ...events, event: () => undefined }),
+    })
+    endings.push(() => editor.close())
+    await until(editor.view, (view) => view.elements.size > 0)
+    rename(editor, 'a', 'Forbidden')
+    expect(await until(editor.sync, kindIs('closed'))).toEqual({
+      kind: 'closed',
+      reason: 'role',
+      unsent: 1,
+      kept: true,
+    })
+    expect((await stored()).elements.get(element('a'))?.label).toBe('A')
+  })
+})
+
+/** A server that does nothing by itself. */
+async function listen() {
+  const sockets = new WebSocketServer({ port: 0, host: '127.0.0.1' })
+  endings.push(() => sockets.close())
+  await once(sockets, 'listening')
+  return { sockets, url: `ws://127.0.0.1:${(sockets.address() as AddressInfo).port}` }
+}
+
+describe('the transport by itself', () => {
+  it('SYNC-7: tries again by itself until it is told not to', async () => {
+    const { sockets, url } = await listen()
+    const codes = [1012, 1011, 4401]
+    let tries = 0
+    sockets.on('connection', (socket) => {
+      socket.close(codes[tries++] ?? 4400)
+    })
+    const doc = new Y.Doc()
+    const awareness = new Awareness(doc)
+    endings.push(() => doc.destroy())
+    const seen: string[] = []
+    await new Promise<void>((resolve) => {
+      const note = (what: string) => (): void => void seen.push(what)
+      const transport = websocketTransport({
+        socketUrl: url,
+        participantId: undefined,
+        random: { bytes: (length) => new Uint8Array(length) },
+        WebSocket: NodeSocket as unknown as typeof WebSocket,
+      })(
+        { mapId, doc, awareness, mayWrite: true },
+        {
+          opened: note('opened'),
+          sent: note('sent'),
+          acknowledged: note('acknowledged'),
+          synced: note('synced'),
+          dropped: note('dropped'),
+          event: note('event'),
+          closed: (reason) => {
+            seen.push(`closed: ${reason}`)
+            transport.close()
+            resolve()
+          },
+        },
+      )
+    })
+    expect(tries).toBe(3)
+    expect(seen.filter((what) => what !== 'opened')).toEqual(['dropped', 'dropped', 'dropped', 'closed: key-unknown'])
+  })
+
+  it('passes over events that it does not understand', async () => {
+    const { sockets, url } = await listen()
+    const event = (text: string): Uint8Array => Uint8Array.of(101, text.length, ...new TextEncoder().encode(text))
+    sockets.on('connection', (socket) => {
+      for (const text of ['{', '{"kind":"future"}', '{"kind":"refused","code":"c","message":"m"}'])
+        socket.send(event(text))
+    })
+    const doc = new Y.Doc()
+    const awareness = new Awareness(doc)
+    endings.push(() => doc.destroy())
+    const nothing = (): void => undefined
+    const heard = await new Promise((resolve) => {
+      const transport = websocketTransport({
+        socketUrl: url,
+        participantId: 'p',
+        WebSocket: NodeSocket as unknown as typeof WebSocket,
+      })(
+        { mapId, doc, awareness, mayWrite: true },
+        {
+          opened: nothing,
+          sent: nothing,
+          acknowledged: nothing,
+          synced: nothing,
+          dropped: nothing,
+          closed: nothing,
+          event: resolve,
+        },
+      )
+      endings.push(() => transport.close())
+    })
+    expect(heard).toEqual({ kind: 'refused', code: 'c', message: 'm' })
+  })
+})
