@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from 'next'
-import { NextIntlClientProvider } from 'next-intl'
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getLocale, getMessages, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { IntlProvider } from '../components/ui/IntlProvider'
 import { UiProvider } from '../components/ui/UiProvider'
 import { directionOf } from '../messages'
 import { themeScript } from './themeScript'
@@ -33,15 +33,17 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
   const locale = await getLocale()
   const dir = directionOf(locale)
+  // Texts of templates go into maps, on the server; no screen reads them.
+  const { templates: _, ...messages } = await getMessages()
   return (
     <html lang={locale} dir={dir} suppressHydrationWarning>
       <head>
         <script dangerouslySetInnerHTML={{ __html: themeScript }} />
       </head>
       <body>
-        <NextIntlClientProvider>
+        <IntlProvider locale={locale} messages={messages}>
           <UiProvider dir={dir}>{children}</UiProvider>
-        </NextIntlClientProvider>
+        </IntlProvider>
       </body>
     </html>
   )

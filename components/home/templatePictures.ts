@@ -1,0 +1,66 @@
+import type { ElementId } from '../../lib/base/ids'
+import { fromWeftMap } from '../../lib/model/mapFile'
+import type { MapView } from '../../lib/model/mapView'
+import { boardView, type Position } from '../../lib/model/position'
+import type { TemplateName } from '../../lib/protocol/api'
+import { renderMap } from '../../lib/render/renderMap'
+import { buildTemplate } from '../../lib/templates/buildTemplate'
+import { themedSvg } from './themedSvg'
+
+type Places = Readonly<Record<string, readonly [x: number, y: number]>>
+
+/**
+ * The heart of each example, moved together so that its words can be read on a card. The elements,
+ * their links and their texts are the template's own.
+ */
+const hearts: Readonly<Record<Exclude<TemplateName, 'blank'>, Places>> = {
+  'causal-loop': { waiting: [0, -78], riders: [176, 0], fares: [0, 78], buses: [-176, 0] },
+  stakeholder: {
+    council: [-120, -84],
+    shops: [150, -62],
+    parents: [-176, 10],
+    healthTeam: [-96, 88],
+    university: [158, 76],
+  },
+  both: {
+    company: [30, -84],
+    confidence: [-150, 0],
+    loneliness: [30, 84],
+    calls: [196, 40],
+    doctors: [214, -44],
+  },
+}
+
+/** Pictures of the templates as SVG, for the cards of the start page. Pure; made when the page is built. */
+export function drawTemplatePictures(
+  translate: (key: string) => string,
+): Readonly<Record<keyof typeof hearts, string>> {
+  const draw = (name: keyof typeof hearts): string => {
+    const view = fromWeftMap(buildTemplate(name, translate))
+    const svg = renderMap(moveTogether(view, hearts[name]), { background: 'transparent', padding: 12 })
+    return themedSvg(scaleToBox(svg))
+  }
+  return { 'causal-loop': draw('causal-loop'), stakeholder: draw('stakeholder'), both: draw('both') }
+}
+
+/** The view with only the elements that have a place in `places`, standing there. */
+function moveTogether(view: MapView, places: Places): MapView {
+  const positions = new Map<ElementId, Position>()
+  for (const [id, [x, y]] of Object.entries(places)) positions.set(id as ElementId, { x, y })
+  const isIn = (id: ElementId): boolean => positions.has(id)
+  return {
+    ...view,
+    elements: new Map([...view.elements].filter(([id]) => isIn(id))),
+    links: new Map([...view.links].filter(([, link]) => isIn(link.from) && isIn(link.to))),
+    positions: new Map([[boardView, positions]]),
+  }
+}
+
+/** Lets the page's style decide the size; the picture is scenery, its card has the words. */
+function scaleToBox(svg: string): string {
+  return svg
+    .replace(/ width="[^"]*" height="[^"]*"/, ' width="100%" height="100%"')
+    .replace(' role="img"', ' aria-hidden="true"')
+    .replace(/<title>[^<]*<\/title>\s*/, '')
+    .replace(/<desc>[^<]*<\/desc>\s*/, '')
+}
