@@ -1,0 +1,54 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { isAtLeast, type LinkGrant, type Role } from '../../../lib/protocol/role'
+import { useEditor } from '../../hooks/EditorProvider'
+import { useSelf } from '../../hooks/useMap'
+import { useApiProblem } from '../../hooks/useApiProblem'
+import { Dialog } from '../../ui/Dialog'
+import { Spinner } from '../../ui/Spinner'
+import { InviteSection } from './InviteSection'
+import { LinkRows } from './LinkRows'
+import { useMapLinks } from './useMapLinks'
+
+/** Which links a role may hand out, the everyday one first. The server decides; this only asks for no more. */
+function managedGrants(role: Role): readonly LinkGrant[] {
+  if (role === 'owner') return ['contribute', 'view', 'comment', 'facilitate', 'owner']
+  return role === 'facilitator' ? ['contribute', 'view', 'comment'] : []
+}
+
+/** Brings people to the map: a link, a picture to scan, six characters to type. */
+export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
+  const t = useTranslations('panels.share')
+  const editor = useEditor()
+  const self = useSelf()
+  const say = useApiProblem()
+  const may = isAtLeast(self.role, 'facilitator')
+  const links = useMapLinks(editor.mapId, may)
+  const grants = managedGrants(self.role)
+  return (
+    <Dialog open onOpenChange={(open) => (open ? undefined : onClose())} title={t('title')}>
+      {!may ? (
+        <p className="text-body">{t(`notYours.${self.role}`)}</p>
+      ) : (
+        <div className="flex flex-col gap-5">
+          {links.problem === undefined ? null : (
+            <p role="alert" className="text-body text-danger">
+              {say(links.problem)}
+            </p>
+          )}
+          {links.state === 'loading' ? (
+            <p role="status" className="flex items-center gap-2 text-body text-muted">
+              <Spinner />
+              {t('loading')}
+            </p>
+          ) : (
+            <>
+              <InviteSection mapId={editor.mapId} links={links} />
+              <LinkRows grants={grants} links={links} />
+            </>
+          )}
+        </div>
+      )}
+    </Dialog>
+  )
+}
