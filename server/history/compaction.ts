@@ -73,7 +73,9 @@ export function createCompaction({ store, log }: CompactionParts): Compaction {
       running ??= work()
     },
     async settled() {
-      while (running !== undefined) await running
+      await running
+      // Something may have been put in line meanwhile.
+      if (line.size > 0 && !closed) await this.settled()
     },
     async close() {
       closed = true
@@ -110,6 +112,7 @@ function ask(thread: Worker, request: CompactionRequest): Promise<Uint8Array | u
     thread.on('message', onMessage)
     thread.on('error', onError)
     thread.on('exit', onExit)
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
     thread.postMessage(request)
   })
 }

@@ -40,5 +40,6 @@ export function mergeIntoSnapshot({ snapshot, updates }: Omit<CompactionRequest,
 
 parentPort?.on('message', (request: CompactionRequest) => {
   const answer: CompactionAnswer = { job: request.job, snapshot: mergeIntoSnapshot(request) }
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port, not a window
   parentPort?.postMessage(answer)
 })

@@ -39,7 +39,7 @@ export function readAwareness(update: Uint8Array): readonly Claim[] | undefined 
  * so what is neither an object nor null must not reach them: `malformed`. An id comes back with
  * `id:` before it, so that no id can look like that word.
  */
-export function findPersonId(state: string): string | undefined | 'malformed' {
+export function findPersonId(state: string): `id:${string}` | undefined | 'malformed' {
   let parsed: unknown
   try {
     parsed = JSON.parse(state)

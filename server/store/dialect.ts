@@ -47,7 +47,7 @@ type StatementSource = Exclude<
 
 /** Kysely prepares each statement anew; preparing costs more than a small insert does. */
 function withPreparedStatements(database: Database.Database): StatementSource {
-  const statements = new Map<string, Database.Statement<unknown[]>>()
+  const statements = new Map<string, Database.Statement>()
   const capacity = 200
   return {
     close: () => {
@@ -57,7 +57,7 @@ function withPreparedStatements(database: Database.Database): StatementSource {
     prepare: (sql) => {
       const known = statements.get(sql)
       if (known !== undefined) return known
-      const statement = database.prepare<unknown[]>(sql)
+      const statement = database.prepare(sql)
       if (statements.size >= capacity) statements.clear()
       statements.set(sql, statement)
       return statement

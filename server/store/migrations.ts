@@ -13,7 +13,8 @@ export async function migrate<Tables>(database: Kysely<Tables>, dialect: SqlDial
     provider: { getMigrations: async () => listMigrations(dialect) },
   })
   const { error } = await migrator.migrateToLatest()
-  if (error !== undefined) throw error instanceof Error ? error : new Error(String(error))
+  if (error !== undefined)
+    throw error instanceof Error ? error : new Error('The tables could not be brought up to date.', { cause: error })
 }
 
 function listMigrations({ types }: SqlDialect): Record<string, Migration> {

@@ -17,8 +17,8 @@ export function createSqlDocuments(database: Kysely<Schema>, dialect: SqlDialect
     .where('id', '=', '')
     .returning('last_seq')
     .compile()
-  const insertByRows = new Map<number, CompiledQuery<unknown>>()
-  const insertOf = (rows: number): CompiledQuery<unknown> => {
+  const insertByRows = new Map<number, CompiledQuery>()
+  const insertOf = (rows: number): CompiledQuery => {
     const known = insertByRows.get(rows)
     if (known !== undefined) return known
     const row = { map_id: '', seq: 0, participant: null, at: 0, bytes: new Uint8Array() }
@@ -26,8 +26,8 @@ export function createSqlDocuments(database: Kysely<Schema>, dialect: SqlDialect
       .insertInto('updates')
       .values(Array.from({ length: rows }, () => row))
       .compile()
-    insertByRows.set(rows, query as CompiledQuery<unknown>)
-    return query as CompiledQuery<unknown>
+    insertByRows.set(rows, query)
+    return query
   }
 
   return {

@@ -82,7 +82,7 @@ export function describeMapStore(name: string, createHarness: () => MapStoreHarn
 
       it('STORE-1: a second map under the same id is refused and the first stays', async () => {
         await store.createMap(newMap(first))
-        await expect(store.createMap(newMap(first, { title: 'other' }))).rejects.toThrow()
+        await expect(store.createMap(newMap(first, { title: 'other' }))).rejects.toBeInstanceOf(Error)
         expect((await store.findMap(first))?.title).toBe('Title of map-1')
       })
 
@@ -241,9 +241,9 @@ export function describeMapStore(name: string, createHarness: () => MapStoreHarn
 
       it('STORE-11: the same key or id twice, or a link to no map, is refused', async () => {
         await store.addLink(newLink('l1'))
-        await expect(store.addLink(newLink('l2', { keyHash: 'hash-of-l1' }))).rejects.toThrow()
-        await expect(store.addLink(newLink('l1', { keyHash: 'other' }))).rejects.toThrow()
-        await expect(store.addLink(newLink('l3', { map: 'gone' as MapId }))).rejects.toThrow()
+        await expect(store.addLink(newLink('l2', { keyHash: 'hash-of-l1' }))).rejects.toBeInstanceOf(Error)
+        await expect(store.addLink(newLink('l1', { keyHash: 'other' }))).rejects.toBeInstanceOf(Error)
+        await expect(store.addLink(newLink('l3', { map: 'gone' as MapId }))).rejects.toBeInstanceOf(Error)
       })
 
       it('STORE-12: a revoked link is still found, with the time of its first revoking', async () => {
@@ -267,7 +267,7 @@ export function describeMapStore(name: string, createHarness: () => MapStoreHarn
         await store.addLink(newLink('l1'))
         const code = { code: 'ABC123', map: first, link: 'l1', expiresAt: 2000 }
         await store.addCode(code)
-        await expect(store.addCode(code)).rejects.toThrow()
+        await expect(store.addCode(code)).rejects.toBeInstanceOf(Error)
         await store.addCode({ ...code, code: 'LATER', expiresAt: 3000 })
         expect(await store.findCode('ABC123')).toEqual(code)
         await store.deleteCodesBefore(2500)
@@ -304,8 +304,8 @@ export function describeMapStore(name: string, createHarness: () => MapStoreHarn
         await store.createMap(newMap(first))
         await store.check()
         await store.close()
-        await expect(store.check()).rejects.toThrow()
-        await expect(store.findMap(first)).rejects.toThrow()
+        await expect(store.check()).rejects.toBeInstanceOf(Error)
+        await expect(store.findMap(first)).rejects.toBeInstanceOf(Error)
       })
 
       it('STORE-18: what was answered is there after closing and opening again', async () => {

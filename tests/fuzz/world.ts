@@ -141,7 +141,9 @@ export class World {
       const elements = doc.getMap<Y.Map<unknown>>('elements')
       const ids = [...elements.keys()].sort()
       const id = ids[random.below(Math.max(1, ids.length))]
-      const element = id === undefined ? undefined : elements.get(id)
+      const found: unknown = id === undefined ? undefined : elements.get(id)
+      // A stranger's bent bytes may have put something else there.
+      const element = found instanceof Y.Map ? (found as Y.Map<unknown>) : undefined
       if (kind === 0 || element === undefined || id === undefined) {
         const fresh = new Y.Map<unknown>()
         fresh.set('kind', 'variable')
@@ -209,13 +211,15 @@ export class World {
     this.note('connect', peer.name)
     const toServer: Uint8Array[] = []
     const toPeer: Uint8Array[] = []
-    let connection: Connection | undefined
-    let early: number | undefined
+    const ends: { code: number | undefined; connection: Connection | undefined } = {
+      code: undefined,
+      connection: undefined,
+    }
     const socket = createFakeSocket(
       (message) => toPeer.push(message),
       (code) => {
-        if (connection === undefined) early = code
-        else connection.closeCode ??= code
+        if (ends.connection === undefined) ends.code = code
+        else ends.connection.closeCode ??= code
       },
     )
     const identity = {
@@ -225,7 +229,8 @@ export class World {
       participant: { id: peer.name, name: peer.name, colour: 0 },
     } as const
     const events = server.rooms.attach({ identity, events: true, socket })
-    connection = { events, toServer, toPeer, closeCode: early }
+    const connection: Connection = { events, toServer, toPeer, closeCode: ends.code }
+    ends.connection = connection
     this.connections.set(peer, connection)
     peer.connect((message) => toServer.push(message))
     return true
@@ -285,22 +290,20 @@ export class World {
     this.marks += 1
     const id = `s${this.marks}`
     this.note('server change', id)
-    const change = this.server.rooms.change(
-      map,
-      {
-        label: { step: 'added' },
-        changes: [{ kind: 'create', root: 'elements', id, fields: { kind: 'variable', label: id } }],
-      },
-      undefined,
-    )
-    change.then(
-      (outcome) => {
-        if (outcome.kind !== 'done') return
-        if (!this.disk.committed.getMap('elements').has(id))
-          this.violations.push(`${id} was called done, but not stored`)
-      },
-      () => undefined,
-    )
+    const { rooms } = this.server
+    const change = async (): Promise<void> => {
+      const outcome = await rooms.change(
+        map,
+        {
+          label: { step: 'added' },
+          changes: [{ kind: 'create', root: 'elements', id, fields: { kind: 'variable', label: id } }],
+        },
+        undefined,
+      )
+      if (outcome.kind !== 'done' || this.disk.committed.getMap('elements').has(id)) return
+      this.violations.push(`${id} was called done, but not stored`)
+    }
+    void change()
   }
 
   /** A stranger with a right to edit sends bytes that were bent on the way. */
@@ -334,7 +337,8 @@ export class World {
 
   private startServer(): ServerRun {
     this.note('start')
-    const { store, cut } = this.disk.open()
+    const opened = this.disk.open()
+    const { store } = opened
     const tasks: (() => void)[] = []
     const longLogs: MapId[] = []
     let alive = true
@@ -360,7 +364,7 @@ export class World {
       longLogs,
       kill: () => {
         alive = false
-        cut(this.random.below(2) === 0)
+        opened.cut(this.random.below(2) === 0)
       },
     }
   }

@@ -138,6 +138,7 @@ describe('checkUpdate', () => {
       if (verdict.kind !== 'new') throw new Error(verdict.kind)
       for (const [client, next] of verdict.next) accepted.set(client, next)
     }
+    expect(accepted.size).toBe(1)
   })
 
   describe('GUARD-7: refuses as hostile', () => {

@@ -83,6 +83,7 @@ describe.each(stores)('sync over a real socket, store %s', (_name, openStore) =>
     b.provider.connect()
     await a.until('offline arrives', () => a.elements().has('offline'))
     await b.until('meanwhile arrives', () => b.elements().has('meanwhile'))
+    expect(a.elements().toJSON()).toEqual(b.elements().toJSON())
   })
 
   it('ROOM-4: saved counts the update messages of this socket, sync step 2 included', async () => {

@@ -38,7 +38,7 @@ describe('openSqliteStore', () => {
 
   it('STORE-19: makes the folder when it is missing', async () => {
     const store = await openSqliteStore(join(folder, 'a', 'b', 'weft.sqlite'))
-    await store.check()
+    await expect(store.check()).resolves.toBeUndefined()
     await store.close()
   })
 
