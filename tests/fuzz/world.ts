@@ -15,6 +15,7 @@ import { createManualClock } from '../helpers/manualClock'
 import { encodeSampleDocument } from '../helpers/sampleMap'
 import { createFaultyStore } from './faultyStore'
 import { createPeer, markRoot, type Peer } from './peer'
+import { describeMessage, lengthOf, readRoots } from './plainWords'
 
 const map = 'fuzzed-map' as MapId
 
@@ -166,7 +167,7 @@ export class World {
     const connection = this.connections.get(peer)
     const message = connection?.toServer.shift()
     if (connection === undefined || message === undefined) return false
-    this.note('→', peer.name, describe(message))
+    this.note('→', peer.name, describeMessage(message))
     connection.events.received(message)
     return true
   }
@@ -186,7 +187,7 @@ export class World {
       peer.disconnect()
       return true
     }
-    this.note('←', peer.name, describe(message))
+    this.note('←', peer.name, describeMessage(message))
     peer.receive(message)
     this.checkSeen(peer)
     return true
@@ -419,29 +420,6 @@ export class World {
     const peer = this.peers.find(({ name }) => name === words[1])
     if (peer !== undefined && words[2] !== undefined) this.own(peer).add(words[2])
   }
-}
-
-function readRoots(doc: Y.Doc): unknown {
-  const sorted = (value: unknown): unknown => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
-    const record = value as Record<string, unknown>
-    return Object.fromEntries(
-      Object.keys(record)
-        .sort()
-        .map((key) => [key, sorted(record[key])]),
-    )
-  }
-  return ['meta', 'elements', 'links', 'positions:board', 'views'].map((root) => sorted(doc.getMap(root).toJSON()))
-}
-
-function lengthOf(bytes: Uint8Array): number[] {
-  return bytes.length < 128 ? [bytes.length] : [(bytes.length % 128) + 128, Math.floor(bytes.length / 128)]
-}
-
-function describe(message: Uint8Array): string {
-  const kinds: Readonly<Record<number, string>> = { 0: 'sync', 1: 'awareness', 2: 'auth', 100: 'saved', 101: 'event' }
-  const kind = kinds[message[0] ?? -1] ?? '?'
-  return kind === 'sync' ? `sync-${message[1]} (${message.length})` : kind === 'saved' ? `saved ${message[1]}` : kind
 }
 
 /** Lets everything that only waits for promises happen. */

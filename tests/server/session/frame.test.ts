@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest'
-import { Sender } from 'ws'
+import * as ws from 'ws'
 import { frameMessage, joinFrames } from '../../../server/session/frame'
 
 it.each([0, 1, 125, 126, 127, 65_535, 65_536, 100_000])('WIRE-2: frames %d bytes as the ws library does', (length) => {
   const message = new Uint8Array(length).fill(7)
-  const sender = Sender as unknown as { frame(data: Buffer, options: object): Buffer[] }
+  const { Sender } = ws as unknown as { Sender: { frame(data: Buffer, options: object): Buffer[] } }
   const expected = Buffer.concat(
-    sender.frame(Buffer.from(message), { fin: true, rsv1: false, opcode: 2, mask: false, readOnly: true }),
+    Sender.frame(Buffer.from(message), { fin: true, rsv1: false, opcode: 2, mask: false, readOnly: true }),
   )
   expect(Buffer.compare(frameMessage(message), expected)).toBe(0)
 })
