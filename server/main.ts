@@ -10,5 +10,8 @@ if (major < 22 || (major === 22 && minor < 14)) {
   process.exit(1)
 }
 
+// Read by the pages' framework while it loads.
+Object.assign(process.env, { NODE_ENV: process.env.NODE_ENV ?? 'production' })
+
 const { start } = await import('./start')
 await start()

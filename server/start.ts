@@ -50,7 +50,7 @@ async function tryServe(settings: Settings): Promise<WeftServer | string> {
   try {
     return await serve({
       settings,
-      pages: openPages(root, settings.pagesDir),
+      pages: await openPages(root, settings.pagesDir),
       importer: openImporter(),
       log,
       version: packageFile.version,

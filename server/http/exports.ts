@@ -66,7 +66,9 @@ export function exportRoutes({ access, rooms, store }: ApiParts, budgets: Budget
         if (context.req.header('if-none-match') === etag) return new Response(null, { status: 304, headers })
         const view = await rooms.read(map)
         if (view === undefined) return refuse('no-such-map')
-        return new Response(renderThumbnail(view, { theme }), { headers: { ...headers, 'content-type': 'image/svg+xml' } })
+        return new Response(renderThumbnail(view, { theme }), {
+          headers: { ...headers, 'content-type': 'image/svg+xml' },
+        })
       },
     }),
   ]

@@ -99,8 +99,8 @@ function describeQuery(query: z.ZodMiniType | undefined): object[] {
 
 function toSchema(schema: z.ZodMiniType): object {
   // What callers send, not what parsing makes of it; checks that JSON Schema cannot say are left out.
-  const { $schema: _, ...plain } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
-  return plain
+  const plain: object = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
+  return Object.fromEntries(Object.entries(plain).filter(([name]) => name !== '$schema'))
 }
 
 function reference(name: string): object {

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import { createServer, type RequestListener } from 'node:http'
 import { join } from 'node:path'
-import next from 'next'
 
 /** Whatever answers everything that is not the API: in production the built pages. */
 export interface Pages {
@@ -20,10 +19,12 @@ export class PagesMissingError extends Error {
  * The pages built by Next in `<root>/<folder>`.
  * @throws PagesMissingError if nothing is built there
  */
-export function openPages(root: string, folder: string): Pages {
+export async function openPages(root: string, folder: string): Promise<Pages> {
   if (!existsSync(join(root, folder, 'BUILD_ID'))) {
     throw new PagesMissingError(`The pages are not built (${folder} has none): run npm run build, then start again.`)
   }
+  // Loaded late: it takes longer than all the rest, and reads NODE_ENV as it loads.
+  const { default: next } = await import('next')
   // Next would attach itself to the 'upgrade' event of the real server and end the sockets of maps;
   // this one never listens.
   const decoy = createServer()

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { computeScene } from '../../../lib/geometry/scene'
 import { readLoopKey } from '../../../lib/model/loopKey'
 import { fromWeftMap } from '../../../lib/model/mapFile'
+import { knownTieTypes } from '../../../lib/model/tie'
 import { boardView } from '../../../lib/model/position'
 import type { WeftMap } from '../../../lib/model/weftMap'
 import { templateNames, type TemplateName } from '../../../lib/protocol/api'
@@ -78,7 +79,8 @@ describe('templates', () => {
     )
     const types = Object.values(map?.links ?? {}).flatMap((link) => (link.kind === 'tie' ? [link.type] : []))
     expect(new Set(sectors).size).toBe(6)
-    expect(types.sort()).toEqual(['authority', 'collaboration', 'conflict', 'influence', 'information', 'money'])
+    expect(new Set(types)).toEqual(new Set(knownTieTypes))
+    expect(types).toHaveLength(knownTieTypes.length)
   })
 
   it('TPL-4: both joins actors to the variables they can move', () => {
