@@ -2,12 +2,17 @@ import createNextIntlPlugin from 'next-intl/plugin'
 
 const withNextIntl = createNextIntlPlugin('./app/i18n/request.ts')
 
+// Names a build, so that a browser can tell the pages it keeps from newer ones. Children of the build
+// read this file again and must find the same name.
+process.env.WEFT_BUILD ??= Date.now().toString(36)
+
 export default withNextIntl({
   distDir: process.env.WEFT_DIST ?? '.next',
   poweredByHeader: false,
   reactStrictMode: true,
   agentRules: false,
   experimental: { agentUpgrade: false, optimizePackageImports: ['radix-ui'] },
+  env: { WEFT_BUILD: process.env.WEFT_BUILD },
   // One copy of each for pages and server alike: Yjs breaks when it is loaded twice.
   serverExternalPackages: ['better-sqlite3', 'sharp', 'yjs', 'y-protocols', 'y-websocket', 'y-indexeddb', 'lib0'],
 })

@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import { getLocale, getMessages, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { OfflinePages } from '../components/offline/OfflinePages'
 import { IntlProvider } from '../components/ui/IntlProvider'
 import { UiProvider } from '../components/ui/UiProvider'
 import { directionOf } from '../messages'
@@ -34,7 +35,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
   const locale = await getLocale()
   const dir = directionOf(locale)
   // Texts of templates go into maps, on the server; no screen reads them.
-  const { templates: _, ...messages } = await getMessages()
+  const { templates: _templates, ...messages } = await getMessages()
   return (
     <html lang={locale} dir={dir} suppressHydrationWarning>
       <head>
@@ -43,6 +44,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
       <body>
         <IntlProvider locale={locale} messages={messages}>
           <UiProvider dir={dir}>{children}</UiProvider>
+          <OfflinePages />
         </IntlProvider>
       </body>
     </html>
