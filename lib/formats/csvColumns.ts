@@ -18,7 +18,9 @@ export function readSectionTitle(text: string): SectionTitle | undefined {
 
 /** A column name without case, marks and blanks at the ends: `From_ID` → `from id`. */
 export function simplify(name: string): string {
+  // No name is longer, and a broken file may hold megabytes in one cell.
   const words = name
+    .slice(0, 100)
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}+/]+/gu, ' ')

@@ -6,7 +6,7 @@ import { elementColumns, findLabelColumn, planColumns, type ElementColumn } from
 import type { CsvRow, CsvTable } from './csvTable'
 import { readTags } from './kumuElements'
 import type { MapDraft } from './mapDraft'
-import { readPeopleType } from './people'
+import { isQuantityType, readPeopleType } from './people'
 import { toLabel } from './plainText'
 import type { ReportBuilder } from './report'
 import { readNumber, readYes } from './sign'
@@ -38,7 +38,7 @@ export function readCsvElements(
       const where = placeOf(table, row)
       const label = readLabel(row.cells[labelColumn] ?? '')
       const said = idColumn === undefined ? '' : (row.cells[idColumn] ?? '')
-      const fields = readElementFields(row, plan, kind)
+      const fields = readElementFields(row, table.header.cells, plan, kind)
       const id = draft.addElement({ ...fields, label }, said === '' ? undefined : said, where)
       if (id === undefined) continue
       if (fields['kind'] === 'stakeholder') stakeholders.add(id)
@@ -86,7 +86,12 @@ function isNamedId(table: CsvTable, column: number): boolean {
 
 type Plan = ReturnType<typeof planColumns<ElementColumn>>
 
-function readElementFields(row: CsvRow, plan: Plan, usual: 'variable' | 'stakeholder'): JsonFields {
+function readElementFields(
+  row: CsvRow,
+  header: readonly string[],
+  plan: Plan,
+  usual: 'variable' | 'stakeholder',
+): JsonFields {
   const cell = (column: ElementColumn): string => row.cells[plan.known.get(column) ?? -1] ?? ''
   const people = readPeopleType(cell('type'))
   const said = cell('kind').toLowerCase()
@@ -94,7 +99,9 @@ function readElementFields(row: CsvRow, plan: Plan, usual: 'variable' | 'stakeho
     ? (said as ElementKind)
     : people !== undefined
       ? 'stakeholder'
-      : usual
+      : isQuantityType(cell('type'))
+        ? 'variable'
+        : usual
   const shape: z.core.$ZodShape = elementSchemas[kind].shape
   const fields: Record<string, JsonFields[string]> = {
     kind,
@@ -103,14 +110,14 @@ function readElementFields(row: CsvRow, plan: Plan, usual: 'variable' | 'stakeho
     ...(kind === 'stakeholder' && people?.form !== undefined ? { form: people.form } : {}),
   }
   const extra: [string, string][] = plan.others.map(({ name, index }) => [name, row.cells[index] ?? ''])
-  for (const column of plan.known.keys()) {
+  for (const [column, index] of plan.known) {
     const text = cell(column)
     if (text === '' || readElsewhere.has(column)) continue
     const value = toFieldValue(column, text)
     const schema = Object.hasOwn(shape, column) ? shape[column] : undefined
     // A column that means something else in this file, or nothing for this kind, is the people's own.
     if (schema !== undefined && z.safeParse(schema, value).success) fields[column] = value
-    else extra.push([column, text])
+    else extra.push([header[index] ?? column, text])
   }
   return { ...fields, extra: Object.fromEntries(extra) }
 }

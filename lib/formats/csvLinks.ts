@@ -131,8 +131,10 @@ function sharedFields(row: CsvRow, cell: Cells, links: LinkTable): Readonly<Reco
       ? undefined
       : links.strengths.read(said)
   const extra: [string, string][] = links.plan.others.map(({ name, index }) => [name, row.cells[index] ?? ''])
-  if (strength !== undefined && (links.strengths.divisor > 1 || isWeight)) extra.push(['weight', said])
-  else if (strength === undefined && isWeight && !links.weightHasSign) extra.push(['weight', said])
+  // What the strength was made of is kept, unless the strength says it whole.
+  const weight = cell('weight')
+  if (weight !== '' && (!isWeight || strength !== undefined || !links.weightHasSign)) extra.push(['weight', weight])
+  if (!isWeight && links.strengths.divisor > 1 && said !== '') extra.push(['weight', said])
   const fields: Record<string, unknown> = { description: cell('description') }
   if (cell('label') !== '') fields['label'] = toLabel(cell('label'))
   if (strength !== undefined) fields['strength'] = strength

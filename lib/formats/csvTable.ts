@@ -38,7 +38,7 @@ export function parseTables(source: CsvSource, report: ReportBuilder): Result<re
   if (source.text.length > limits.importBytes) return fail({ code: 'too-large' })
   const { text, delimiter } = chooseDelimiter(source.text.replace(/^\uFEFF/, ''))
   if (text.trim() === '') return fail({ code: 'empty' })
-  if (text.split(delimiter).length > mostCells) return fail({ code: 'too-large', detail: 'over 4 million cells' })
+  if (hasMore(text, delimiter, mostCells)) return fail({ code: 'too-large', detail: 'over 4 million cells' })
   const parsed = Papa.parse<string[]>(text, { delimiter, skipEmptyLines: false, preview: mostRows + 1 })
   if (parsed.data.length > mostRows) return fail({ code: 'too-many-links' })
   const rows = numberRows(parsed.data)
@@ -49,13 +49,26 @@ export function parseTables(source: CsvSource, report: ReportBuilder): Result<re
   return succeed(splitTables(source.name, rows))
 }
 
+function hasMore(text: string, mark: string, most: number): boolean {
+  let count = 0
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
+    count += 1
+    if (count > most) return true
+  }
+  return false
+}
+
 function numberRows(data: readonly (readonly string[])[]): readonly CsvRow[] {
   let line = 1
   return data.map((cells) => {
     const row = { cells: cells.map(readCell), line }
-    line += 1 + cells.reduce((breaks, cell) => breaks + (cell.match(/\r\n?|\n/g)?.length ?? 0), 0)
+    line += 1 + cells.reduce((breaks, cell) => breaks + countBreaks(cell), 0)
     return row
   })
+}
+
+function countBreaks(cell: string): number {
+  return cell.includes('\n') || cell.includes('\r') ? (cell.match(/\r\n?|\n/g)?.length ?? 0) : 0
 }
 
 /** Spreadsheets take a leading apostrophe as "this is text, not a formula". */

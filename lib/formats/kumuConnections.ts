@@ -56,7 +56,6 @@ interface Ends {
 }
 
 function findEnds(item: KumuItem, where: string, { elements, report }: Context): Ends | undefined {
-  const isReversed = item.own['reversed'] === true
   const find = (name: 'from' | 'to'): ElementId | undefined => {
     const reference = readReference(item.own[name])
     if (reference === undefined) return undefined
@@ -70,7 +69,8 @@ function findEnds(item: KumuItem, where: string, { elements, report }: Context):
     report.lose('missing-end', 'connection', where)
     return undefined
   }
-  return isReversed ? { from: second, to: first } : { from: first, to: second }
+  // `reversed` tells that someone turned the connection in Kumu; `from` and `to` are as it runs now.
+  return { from: first, to: second }
 }
 
 function readConnection(item: KumuItem, ends: Ends, where: string, context: Context): Connection {
@@ -104,7 +104,11 @@ function sharedFields(item: KumuItem, where: string, { curvatures, strengths, re
       ? {}
       : { curvature: Math.max(-steepestCurvature, Math.min(steepestCurvature, curvature)) }),
     extra: {
-      ...otherAttributes(item, isPlainType(item) ? [...connectionFields, 'connection type'] : connectionFields),
+      ...otherAttributes(
+        item,
+        'connection type',
+        isPlainType(item) ? [...connectionFields, 'connection type'] : connectionFields,
+      ),
       ...(said === '' || said === String(strength) ? {} : { 'kumu:strength': item.attributes.get('strength') }),
       ...(description === source ? {} : { 'kumu:description': source }),
       ...(item.own['reversed'] === true ? { 'kumu:reversed': true } : {}),
@@ -114,7 +118,7 @@ function sharedFields(item: KumuItem, where: string, { curvatures, strengths, re
 
 /** Types that Weft's own fields say whole need not be kept beside them. */
 function isPlainType(item: KumuItem): boolean {
-  const type = readKumuText(item, 'connection type')
+  const type = readKumuText(item, 'connection type', 'type')
   return polarities.some((polarity) => polarity === type) || knownTieTypes.some((known) => known === type)
 }
 

@@ -8,7 +8,7 @@ import {
   type SignNotation,
 } from './kumuFields'
 import type { MapDraft } from './mapDraft'
-import { readPeopleType } from './people'
+import { isQuantityType, readPeopleType } from './people'
 import { toLabel, toPlainText } from './plainText'
 import type { ReportBuilder } from './report'
 
@@ -46,7 +46,8 @@ export function readKumuElements(
     const description = toPlainText(source)
     // Weft's own words for what Kumu has no kind for.
     const said = type === 'action' || type === 'note' ? type : undefined
-    const isStakeholder = said === undefined && (reading.kind === 'stakeholder' || people !== undefined)
+    const isStakeholder =
+      said === undefined && (people !== undefined || (reading.kind === 'stakeholder' && !isQuantityType(type)))
     const kind = said ?? (isStakeholder ? 'stakeholder' : 'variable')
     if (description !== source) report.lose('markup', 'description', where)
     if (item.attributes.has('image')) report.lose('picture', 'picture of an element', where)
@@ -60,6 +61,7 @@ export function readKumuElements(
         extra: {
           ...otherAttributes(
             item,
+            'element type',
             type === (people?.form ?? kind) ? [...elementFields, 'element type'] : elementFields,
           ),
           ...(description === source ? {} : { 'kumu:description': source }),

@@ -66,9 +66,17 @@ export function readReference(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
 }
 
-/** Attributes that Weft has a field for; the others are kept under their own names. */
-export function otherAttributes(item: KumuItem, known: readonly string[]): Readonly<Record<string, unknown>> {
-  return Object.fromEntries([...item.attributes].filter(([name]) => !known.includes(name)))
+/**
+ * Attributes that Weft has no field for, kept under their own names. A blueprint's `type` gets the name
+ * that it has in a full export.
+ */
+export function otherAttributes(
+  item: KumuItem,
+  typeName: 'element type' | 'connection type',
+  known: readonly string[],
+): Readonly<Record<string, unknown>> {
+  const renamed = [...item.attributes].map(([name, value]) => [name === 'type' ? typeName : name, value] as const)
+  return Object.fromEntries(renamed.filter(([name]) => !known.includes(name)))
 }
 
 /**

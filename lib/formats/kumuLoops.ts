@@ -13,8 +13,8 @@ export type LoopOutcome =
   /** `tail` counts members beside the closed loop. */
   { readonly kind: 'closed'; readonly key: string; readonly tail: number } | { readonly kind: 'open' }
 
-/** Members beyond which no loop has a name; longer lists are not searched. */
-const longestLoop = 200
+/** Longer lists are not searched: no loop with a name is that long. */
+const mostMembers = 200
 const mostSteps = 20_000
 
 /**
@@ -23,17 +23,26 @@ const mostSteps = 20_000
  * nothing closes, or if what is left is more than one simple loop.
  */
 export function closeLoop(members: readonly LoopMember[]): LoopOutcome {
-  let left = members
-  for (;;) {
-    const sources = new Set(left.flatMap((member) => member.ways.map((way) => way.from)))
-    const targets = new Set(left.flatMap((member) => member.ways.map((way) => way.to)))
-    const kept = left.filter((member) => member.ways.some((way) => targets.has(way.from) && sources.has(way.to)))
-    if (kept.length === left.length) break
-    left = kept
-  }
-  const steps = left.length === 0 || left.length > longestLoop ? undefined : travel(left)
+  if (members.length > mostMembers) return { kind: 'open' }
+  const left = removeTails(members)
+  const steps = left.length === 0 ? undefined : travel(left)
   if (steps === undefined) return { kind: 'open' }
   return { kind: 'closed', key: toLoopKey(steps.map((step) => step.link)), tail: members.length - left.length }
+}
+
+/** Leaves only members that another one leads to and another one leads on from, again and again. */
+function removeTails(members: readonly LoopMember[]): readonly LoopMember[] {
+  let left = members
+  for (;;) {
+    const kept = left.filter((member) => {
+      const others = left.filter((other) => other !== member).flatMap((other) => other.ways)
+      const isPassed = (way: LinkStep): boolean =>
+        others.some((other) => other.to === way.from) && others.some((other) => other.from === way.to)
+      return member.ways.some((way) => way.from === way.to || isPassed(way))
+    })
+    if (kept.length === left.length) return kept
+    left = kept
+  }
 }
 
 /** Walks every member once, head to tail, back to the start, meeting no element twice. */

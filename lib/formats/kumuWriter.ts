@@ -35,8 +35,8 @@ export function writeKumu(map: WeftMap): string {
       delayed: fields['delay'] === true,
       reversed: isReversed(fields),
       attributes: connectionAttributes(fields, types),
-      from: isReversed(fields) ? fields['to'] : fields['from'],
-      to: isReversed(fields) ? fields['from'] : fields['to'],
+      from: fields['from'],
+      to: fields['to'],
     })),
     loops: Object.entries(map.loops ?? {}).map(([key, { name, note }]) => ({
       _id: `loop-${key}`,

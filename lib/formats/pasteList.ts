@@ -110,7 +110,12 @@ function createNames(): {
     read: (text) => {
       const whole = toLabel(text)
       if (whole === '') return undefined
-      const label = whole.length > limits.label ? Array.from(whole.slice(0, limits.label - 1)).join('').trimEnd() : whole
+      const label =
+        whole.length > limits.label
+          ? Array.from(whole.slice(0, limits.label - 1))
+              .join('')
+              .trimEnd()
+          : whole
       if (label !== whole) shortened.add(label)
       const known = labels.get(labelKey(label))
       if (known === undefined) labels.set(labelKey(label), label)

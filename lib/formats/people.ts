@@ -43,6 +43,11 @@ export function readPeopleType(type: string): { readonly form?: Form } | undefin
   return undefined
 }
 
+/** Says whether an element's type names quantities: `Variable`, `Factors`, `stock`. */
+export function isQuantityType(type: string): boolean {
+  return /^(variable|factor|driver|outcome|stock|flow|quantity|indicator|parameter)s?$/i.test(type.trim())
+}
+
 const tieWords: Readonly<Record<KnownTieType, readonly string[]>> = {
   authority: ['reports to', 'formal', 'hierarchy', 'governs', 'regulates'],
   money: ['funds', 'funding', 'funded by', 'finance', 'pays', 'grant', 'money flow'],

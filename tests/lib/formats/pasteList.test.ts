@@ -3,7 +3,9 @@ import { looksLikeList, readPastedList } from '../../../lib/formats/pasteList'
 
 describe('readPastedList', () => {
   it('PANEL-2: makes one label per line, without bullets, numbers and blank lines', () => {
-    const { labels, links } = readPastedList('- Workload\n• Staff turnover\n\n3. Vacant posts\n4) Agency  cover\r\n* Trust\n')
+    const { labels, links } = readPastedList(
+      '- Workload\n• Staff turnover\n\n3. Vacant posts\n4) Agency  cover\r\n* Trust\n',
+    )
     expect(labels).toEqual(['Workload', 'Staff turnover', 'Vacant posts', 'Agency cover', 'Trust'])
     expect(links).toEqual([])
   })
@@ -28,7 +30,9 @@ describe('readPastedList', () => {
   })
 
   it('PANEL-3: makes links of rows with the columns from and to', () => {
-    const { labels, links } = readPastedList('from,to,sign,delay\nWorkload,Turnover,+,\n"Trust, lost",Turnover,-,yes\nTurnover,Workload,,')
+    const { labels, links } = readPastedList(
+      'from,to,sign,delay\nWorkload,Turnover,+,\n"Trust, lost",Turnover,-,yes\nTurnover,Workload,,',
+    )
     expect(labels).toEqual(['Workload', 'Turnover', 'Trust, lost'])
     expect(links).toEqual([
       { from: 'Workload', to: 'Turnover', polarity: '+', delay: false },
