@@ -59,12 +59,12 @@ function GhostExample({ names }: { readonly names: readonly [string, string, str
   ] as const
   return (
     <svg className="weft-ghost-example" width={360} height={170} viewBox="0 0 360 170" aria-hidden>
-      <path className="weft-line" d="M236 36Q292 52 296 104" />
-      <path className="weft-head" d="M297 111 291 101 301.500 101Z" />
-      <path className="weft-line" d="M236 144Q180 162 128 147" />
-      <path className="weft-head" d="M121 145 132 143 129 152Z" />
-      <path className="weft-line" d="M66 110Q70 54 122 37" />
-      <path className="weft-head" d="M129 35 121 42 118 33Z" />
+      <path className="weft-line" d="M243 34Q290 46 295 98" />
+      <path className="weft-head" d="M295.5 107 290.5 97.5 299.5 97Z" />
+      <path className="weft-line" d="M228 148Q180 163 137 152" />
+      <path className="weft-head" d="M128 149.5 138.5 147.5 136 156.5Z" />
+      <path className="weft-line" d="M65 107Q70 52 109 38" />
+      <path className="weft-head" d="M117.5 35 110.5 43 107.5 34Z" />
       {places.map(({ x, y }, index) => (
         <g key={x}>
           <rect x={x - 58} y={y - 17} width={116} height={34} rx={17} />

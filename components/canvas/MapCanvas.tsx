@@ -17,6 +17,7 @@ import { FrameNode } from './FrameNode'
 import { ImageNode } from './ImageNode'
 import { InkNode } from './InkNode'
 import { LinkingBanner } from './LinkingBanner'
+import { LinkHalos } from './LinkHalos'
 import { LinkLayer } from './LinkLayer'
 import { LinkPicker } from './LinkPicker'
 import { MarqueeLayer } from './MarqueeLayer'
@@ -150,6 +151,7 @@ function Surface({ stage, insets }: { readonly stage: Stage; readonly insets: In
             />
             <ViewportPortal>
               <div className="weft-links-layer">
+                <LinkHalos />
                 <LinkLayer />
               </div>
               <div className="weft-top-layer">

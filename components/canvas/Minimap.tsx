@@ -20,7 +20,8 @@ export function Minimap() {
   const isWide = useMedia('(min-width: 1024px)')
   const goesOn = useObservable(stage.viewport.camera, () => {
     const { bounds } = stage.scene.get()
-    return bounds !== undefined && !contains(stage.viewport.free(), bounds)
+    // A hair of tolerance: after "fit" the map ends exactly at the rim.
+    return bounds !== undefined && !contains(inflate(stage.viewport.free(), 2 / stage.viewport.zoom.get()), bounds)
   })
   return isWide && goesOn ? <Overview /> : null
 }

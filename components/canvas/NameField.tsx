@@ -53,8 +53,8 @@ function Field({ draft, shape, onDone }: FieldProps) {
   const isTitle = element.kind === 'frame'
   const height = Math.max(1, lines.length) * text.lineHeight
   const top = rect.y + text.baseline - text.lineHeight / 2 - text.size * 0.3635
-  const left = isCentred ? rect.x + 10 : rect.x + text.x - slack / 2
-  const width = isCentred ? rect.width - 20 : isTitle ? Math.max(120, rect.width) : rect.width - text.x + slack / 2
+  const left = isCentred ? rect.x + 6 : rect.x + text.x - slack / 2
+  const width = isCentred ? rect.width - 12 : isTitle ? Math.max(120, rect.width) : rect.width - text.x + slack / 2
   return (
     <textarea
       ref={field}

@@ -13,6 +13,7 @@ import {
 import { useTranslations } from 'next-intl'
 import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import { polarities } from '../../lib/model/causalLink'
+import type { Selection } from '../../lib/editor/editor'
 import type { Rect } from '../../lib/geometry/rect'
 import { useWorkspaceState } from '../hooks/EditorProvider'
 import { useMayEdit } from '../hooks/useMayEdit'
@@ -26,6 +27,7 @@ import { Menu } from '../ui/Menu'
 import { dotDistance } from '../../lib/gesture/hitSurface'
 import { boundsOf } from './runIntent'
 import { SignMark } from './SignMark'
+import type { Stage } from './stage'
 import { useStage } from './StageContext'
 import { alignEntries, orderEntries } from './selectionEntries'
 import { useSelectionActions } from './useSelectionActions'
@@ -62,7 +64,7 @@ function Bar() {
       setSize({ width: box.offsetWidth, height: box.offsetHeight })
     }
   })
-  const bounds = boundsOf(stage, selection)
+  const bounds = barBounds(stage, selection)
   if (bounds === undefined) return null
   const { x, y } = placeBar(bounds, size, stage)
   const icon = { size: 18, 'aria-hidden': true } as const
@@ -198,8 +200,20 @@ function BarButton({ label, words, onClick, children }: BarButtonProps) {
   )
 }
 
+/** What the bar must not cover: for a link also its two ends, as long as they are not far apart. */
+function barBounds(stage: Stage, selection: Selection): Rect | undefined {
+  const own = boundsOf(stage, selection)
+  const [id] = selection.links
+  const link = selection.elements.length > 0 || id === undefined ? undefined : stage.scene.get().links.get(id)
+  if (own === undefined || link === undefined) return own
+  const whole = boundsOf(stage, { elements: [link.from, link.to], links: selection.links }) ?? own
+  return whole.height * stage.viewport.zoom.get() < longestLink ? whole : { ...link.mid, width: 0, height: 0 }
+}
+
+const longestLink = 280
+
 /** Above the selection; below it where there is no room above; always on the screen. */
-function placeBar(bounds: Rect, size: { width: number; height: number }, { viewport }: ReturnType<typeof useStage>) {
+function placeBar(bounds: Rect, size: { width: number; height: number }, { viewport }: Stage) {
   const insets = viewport.insets()
   const surface = viewport.size()
   const zoom = viewport.zoom.get()

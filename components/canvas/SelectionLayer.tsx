@@ -23,7 +23,6 @@ export function SelectionLayer() {
   const scene = useObservable(stage.scene)
   const gesture = useObservable(stage.gesture)
   const zoom = useObservable(stage.viewport.zoom)
-  const focus = useObservable(stage.focus)
   const hover = useObservable(stage.hover)
   const draft = useObservable(stage.draft)
   const linking = useWorkspaceState((state) => state.linking)
@@ -43,15 +42,6 @@ export function SelectionLayer() {
 
   return (
     <svg className="weft-selection" width={1} height={1} aria-hidden>
-      {selection.links.map((id) => {
-        const shape = scene.links.get(id)
-        return shape === undefined ? null : (
-          <path key={id} className="weft-halo" d={shape.path} strokeWidth={shape.width + 7 * px} />
-        )
-      })}
-      {focus.kind === 'link' && scene.links.has(focus.id) ? (
-        <path className="weft-focus-halo" d={scene.links.get(focus.id)?.path} strokeWidth={11 * px} />
-      ) : null}
       {selection.elements.map((id) => {
         const shape = scene.elements.get(id)
         return shape === undefined || id === draft?.id ? null : <Ring key={id} shape={shape} zoom={zoom} kind="selected" />

@@ -1,7 +1,9 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { Popover } from 'radix-ui'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
+import type { ElementShape } from '../../lib/geometry/elementShape'
+import type { LinkShape } from '../../lib/geometry/linkShape'
 import { setPolarity } from '../../lib/commands/setPolarity'
 import type { Polarity } from '../../lib/model/causalLink'
 import { useWorkspace, useWorkspaceState } from '../hooks/EditorProvider'
@@ -12,6 +14,7 @@ import { useRun } from '../hooks/useRun'
 import { SignMark } from './SignMark'
 import { useAnchor } from './useAnchor'
 import { useSpeech } from './useSpeech'
+import type { Stage } from './stage'
 import { useStage } from './StageContext'
 
 const answers = [
@@ -41,10 +44,11 @@ function Question({ id, onDone }: { readonly id: NonNullable<ReturnType<typeof u
   const scene = useObservable(stage.scene)
   const isNaming = useObservable(stage.draft) !== undefined
   const content = useRef<HTMLDivElement>(null)
-  // The place is taken once: a question that wanders is hard to hit.
-  const [spot] = useState(() => scene.links.get(id)?.end)
-  const anchor = useAnchor(useMemo(() => (spot === undefined ? undefined : { ...spot, width: 0, height: 0 }), [spot]))
   const shape = scene.links.get(id)
+  const target = shape === undefined ? undefined : scene.elements.get(shape.to)
+  const anchor = useAnchor(target?.rect)
+  // Beyond the arrowhead, so that both ends stay in sight; the way of the next link stays free while it is named.
+  const side = isNaming || shape === undefined ? 'bottom' : sideBeyond(shape, target, stage)
 
   const close = (): void => {
     workspace.update({ signFor: undefined })
@@ -69,9 +73,9 @@ function Question({ id, onDone }: { readonly id: NonNullable<ReturnType<typeof u
           ref={content}
           data-canvas-interface
           data-passes-keys
-          side="bottom"
+          side={side}
           align="center"
-          sideOffset={20}
+          sideOffset={14}
           collisionPadding={12}
           aria-label={t('sign.title')}
           className="weft-sign-question"
@@ -113,3 +117,21 @@ function Question({ id, onDone }: { readonly id: NonNullable<ReturnType<typeof u
     </Popover.Root>
   )
 }
+
+/** The side of its target that a link points to; above or below it where there is no room beside it. */
+function sideBeyond(
+  { start, end }: LinkShape,
+  target: ElementShape | undefined,
+  { viewport }: Stage,
+): 'top' | 'right' | 'bottom' | 'left' {
+  const [dx, dy] = [end.x - start.x, end.y - start.y]
+  const upright = dy > 0 ? 'bottom' : 'top'
+  if (target === undefined || Math.abs(dx) <= Math.abs(dy)) return upright
+  const { rect } = target
+  const edge = viewport.toScreen({ x: dx > 0 ? rect.x + rect.width : rect.x, y: rect.y }).x
+  const room = dx > 0 ? viewport.size().width - viewport.insets().right - edge : edge
+  return room < widest ? upright : dx > 0 ? 'right' : 'left'
+}
+
+/** Pixels that the question takes beside an element. */
+const widest = 370

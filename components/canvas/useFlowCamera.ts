@@ -35,7 +35,7 @@ export function useFlowCamera(surface: RefObject<HTMLElement | null>, stage: Sta
       restTimer.current = setTimeout(() => rest(surface.current), 120)
     }
     follow()
-    viewport.fit(stage.scene.get().bounds, { instant: true })
+    viewport.open(stage.scene.get().bounds, leastOpening())
     const end = store.subscribe(follow)
     return () => {
       end()
@@ -51,7 +51,7 @@ export function useFlowCamera(surface: RefObject<HTMLElement | null>, stage: Sta
       if (isFitted || stage.scene.get().elements.size === 0) return
       isFitted = true
       if (stage.draft.get() === undefined && stage.editor.undoState.get().canUndo === false) {
-        stage.viewport.fit(stage.scene.get().bounds, { instant: true })
+        stage.viewport.open(stage.scene.get().bounds, leastOpening())
       }
     })
     return end
@@ -71,6 +71,11 @@ export function useFlowCamera(surface: RefObject<HTMLElement | null>, stage: Sta
     }),
     [stage, flow],
   )
+}
+
+/** On a phone a whole map is a smudge: it opens at a size that can be read. */
+function leastOpening(): number {
+  return matchMedia('(max-width: 767.98px)').matches ? 0.6 : 0.1
 }
 
 function setDetail(surface: HTMLElement | null, zoom: number): void {

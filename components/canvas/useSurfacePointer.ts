@@ -32,6 +32,8 @@ function listen(box: HTMLElement, stage: Stage): () => void {
   let hoverTimer: ReturnType<typeof setTimeout> | undefined
   let hovering: string | undefined
   let frame: number | undefined
+  /** The finger that is down has opened a menu by resting. */
+  let held = false
 
   const sampleOf = (event: MouseEvent & { readonly pointerType?: string }): Sample => {
     const edge = box.getBoundingClientRect()
@@ -98,7 +100,11 @@ function listen(box: HTMLElement, stage: Stage): () => void {
       stage.setHover(event.pointerType === 'touch' ? undefined : stage.hover.get())
       stage.feed({ kind: 'press', sample })
       if (event.pointerType === 'touch') {
-        holdTimer = setTimeout(() => stage.feed({ kind: 'hold' }), holdTime)
+        held = false
+        holdTimer = setTimeout(() => {
+          held = true
+          stage.feed({ kind: 'hold' })
+        }, holdTime)
       }
     },
     options,
@@ -117,6 +123,16 @@ function listen(box: HTMLElement, stage: Stage): () => void {
       }
     },
     options,
+  )
+
+  // The mouse events that browsers make up after a touch would close the menu that the touch opened.
+  box.addEventListener(
+    'touchend',
+    (event) => {
+      if (held && event.cancelable) event.preventDefault()
+      held = false
+    },
+    { ...options, passive: false },
   )
 
   window.addEventListener(

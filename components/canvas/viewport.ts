@@ -10,7 +10,7 @@ import {
   zoomStep,
   type Insets,
 } from '../../lib/gesture/camera'
-import type { Camera, Point, Rect, Size } from '../../lib/geometry/rect'
+import { centreOf, type Camera, type Point, type Rect, type Size } from '../../lib/geometry/rect'
 
 /** What moves the picture: React Flow in the browser. */
 export interface CameraDriver {
@@ -32,6 +32,8 @@ export interface Viewport {
   toCanvas(screen: Point): Point
   toScreen(point: Point): Point
   fit(rect: Rect | undefined, options?: { readonly instant?: boolean; readonly most?: number }): void
+  /** How a map is first seen: whole if its letters can be read so, else its middle. */
+  open(rect: Rect | undefined, least: number): void
   centreOn(point: Point, zoom?: number): void
   /** The smallest move that brings a rectangle clear of the panels. */
   reveal(rect: Rect): void
@@ -84,6 +86,14 @@ export function createViewport(isStill: () => boolean): Viewport {
     fit: (rect, options = {}) => {
       if (rect === undefined) go(centreCamera({ x: 0, y: 0 }, 1, size, insets), options.instant)
       else go(fitCamera(rect, size, insets, options.most), options.instant)
+    },
+    open: (rect, least) => {
+      if (rect === undefined) {
+        go(centreCamera({ x: 0, y: 0 }, 1, size, insets), true)
+        return
+      }
+      const whole = fitCamera(rect, size, insets)
+      go(whole.zoom >= least ? whole : centreCamera(centreOf(rect), least, size, insets), true)
     },
     centreOn: (point, scale) => go(centreCamera(point, scale ?? camera.get().zoom, size, insets)),
     reveal: (rect) => go(bringIntoView(camera.get(), rect, size, insets)),
