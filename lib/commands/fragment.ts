@@ -119,8 +119,8 @@ export function graftFragment(
   for (const [id, newId] of elements) {
     const element = fragment.elements.get(id)
     if (element === undefined) continue
-    const { locked: _locked, ...fields } = toRecordFields(element)
-    changes.push({ kind: 'create', root: 'elements', id: newId, fields: presentFields(fields) })
+    const fields = presentFields({ ...toRecordFields(element), locked: undefined })
+    changes.push({ kind: 'create', root: 'elements', id: newId, fields })
     const at = fragment.positions.get(id)
     if (at === undefined) continue
     const position = { ...at, x: at.x + offset.x, y: at.y + offset.y }

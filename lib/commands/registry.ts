@@ -23,6 +23,7 @@ import { duplicateElements } from './duplicateElements'
 import { refuse } from './findRecords'
 import { decodeFragment } from './fragment'
 import { frameElements } from './frameElements'
+import { joinMap } from './joinMap'
 import { mergeMap } from './mergeMap'
 import { pasteFragment } from './pasteFragment'
 import { placeElements } from './placeElements'
@@ -179,6 +180,7 @@ export const commandRegistry = {
   setTitle: register(setTitle, z.object({ title: z.string() })),
   setMapFields: register(setMapFields, z.object({ fields })),
   mergeMap: register(mergeMap, z.object({ map: weftMapSchema, offset })),
+  joinMap: register(joinMap, z.object({ map: weftMapSchema, offset })),
 } as const satisfies Readonly<Record<string, RegisteredCommand>>
 
 export type CommandName = keyof typeof commandRegistry

@@ -20,8 +20,8 @@ import type { WeftMap } from './weftMap'
 
 /** An element's or a link's fields as they are stored and exported: without id, unknown fields among the others. */
 export function toRecordFields(record: MapElement | MapLink): JsonFields {
-  const { id: _id, unknown, ...known } = record
-  return { ...unknown, ...definedFields(known) }
+  const { unknown, ...known } = record
+  return { ...unknown, ...definedFields({ ...known, id: undefined }) }
 }
 
 /** What the map says of itself, as it is stored and exported. */

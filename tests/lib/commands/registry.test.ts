@@ -42,6 +42,7 @@ const calls: Readonly<Record<CommandName, unknown>> = {
   setTitle: { title: 'New' },
   setMapFields: { fields: { signStyle: 's-o' } },
   mergeMap: { map: testMap({ elements: { q: {} } }), offset: at },
+  joinMap: { map: testMap({ elements: { q: {} } }), offset: at },
 }
 const names = Object.keys(calls) as readonly CommandName[]
 

@@ -11,7 +11,7 @@ import { encodeMap } from '../../../lib/document/createDocument'
 import { readStoredMap } from '../../../lib/document/readMapView'
 import { createEditor } from '../../../lib/editor/createEditor'
 import type { Editor } from '../../../lib/editor/editor'
-import type { Observable } from '../../../lib/editor/observable'
+import { createObservable, type Observable } from '../../../lib/editor/observable'
 import { websocketTransport } from '../../../lib/editor/websocketTransport'
 import type { Role } from '../../../lib/protocol/role'
 import { createMemoryStore } from '../../../server/store/memory'
@@ -147,6 +147,66 @@ describe('an editor on a real socket', () => {
     await until(reader.view, () => label(reader, 'b') === 'Seen')
     expect(reader.sync.get()).toEqual({ kind: 'saved' })
     expect((await stored()).elements.get(element('a'))?.label).toBe('A')
+  })
+
+  it('SYNC-5: who comes to be allowed to edit sends what could not be sent before', async () => {
+    const { stored, port } = await world()
+    const doc = new Y.Doc()
+    const awareness = new Awareness(doc)
+    endings.push(() => doc.destroy())
+    let role: Role = 'viewer'
+    const saved = createObservable(0)
+    const synced = createObservable(0)
+    const nothing = (): void => undefined
+    const transport = websocketTransport({
+      socketUrl: `ws://127.0.0.1:${port}/sync`,
+      participantId: undefined,
+      WebSocket: socketAs(() => role, 'Ana'),
+    })(
+      { mapId, doc, awareness, mayWrite: false },
+      {
+        opened: nothing,
+        sent: nothing,
+        acknowledged: (count) => saved.set(count),
+        synced: () => synced.set(synced.get() + 1),
+        dropped: nothing,
+        closed: nothing,
+        event: nothing,
+      },
+    )
+    endings.push(() => transport.close())
+    await until(synced, (count) => count === 1)
+    doc.getMap('meta').set('title', 'Mine')
+    expect((await stored()).meta.title).toBe('Test')
+    role = 'contributor'
+    transport.setMayWrite(true)
+    await until(synced, (count) => count === 2)
+    await until(saved, (count) => count > 0)
+    expect((await stored()).meta.title).toBe('Mine')
+  })
+
+  it('SYNC-7: a browser that comes back online, or is looked at again, tries at once', async () => {
+    const page = Object.assign(new EventTarget(), {
+      document: Object.assign(new EventTarget(), { visibilityState: 'visible' }),
+    })
+    Object.assign(globalThis, { window: page, document: page.document })
+    endings.push(() => {
+      Reflect.deleteProperty(globalThis, 'window')
+      Reflect.deleteProperty(globalThis, 'document')
+    })
+    const { enter, stop, start } = await world()
+    const ana = enter('Ana')
+    await until(ana.sync, kindIs('saved'))
+    // Doubt alone does no harm while the server is there.
+    page.dispatchEvent(new Event('offline'))
+    await until(ana.sync, kindIs('saved'))
+    for (const target of [page, page.document]) {
+      await stop()
+      await until(ana.sync, kindIs('offline'))
+      await start()
+      target.dispatchEvent(new Event(target === page ? 'online' : 'visibilitychange'))
+      expect(await until(ana.sync, kindIs('saved'))).toEqual({ kind: 'saved' })
+    }
   })
 
   it('SYNC-4: a role that is not enough closes for good, and the edit stays on the device', async () => {
