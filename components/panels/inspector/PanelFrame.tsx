@@ -1,7 +1,7 @@
 'use client'
 import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import { createContext, use, type ReactNode } from 'react'
 import { IconButton } from '../../ui/IconButton'
 
 export interface PanelFrameProps {
@@ -12,9 +12,24 @@ export interface PanelFrameProps {
   readonly children: ReactNode
 }
 
+/** True inside a phone's sheet, which has a title and a way to close of its own. */
+export const PanelInSheet = createContext(false)
+
 /** Head and body of the inspector. Children are its sections. */
 export function PanelFrame({ kind, actions, onClose, children }: PanelFrameProps) {
   const t = useTranslations('panels.inspector')
+  const inSheet = use(PanelInSheet)
+  if (inSheet) {
+    return (
+      <div className="-mx-4">
+        <div className="flex h-11 items-center ps-4 pe-2">
+          <h3 className="min-w-0 flex-1 truncate text-second text-muted">{kind}</h3>
+          {actions}
+        </div>
+        {children}
+      </div>
+    )
+  }
   return (
     <>
       <header className="flex h-11 shrink-0 items-center gap-0.5 ps-4 pe-1.5">

@@ -1,0 +1,148 @@
+'use client'
+import { Plus, Trash2 } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { addLink } from '../../lib/commands/addLink'
+import { deleteRecords } from '../../lib/commands/deleteRecords'
+import { setDelay } from '../../lib/commands/setDelay'
+import { setPolarity } from '../../lib/commands/setPolarity'
+import { polarities } from '../../lib/model/causalLink'
+import type { MapElement } from '../../lib/model/element'
+import type { CausalLink, MapLink } from '../../lib/model/link'
+import { useEditor } from '../hooks/EditorProvider'
+import { useView } from '../hooks/useMap'
+import { useRun } from '../hooks/useRun'
+import { useLinksAt } from '../panels/inspector/LinkLists'
+import { linkEnds, linkVerbKey } from '../panels/linkWords'
+import { SignMark } from '../panels/SignMark'
+import { Button } from '../ui/Button'
+import { Checkbox } from '../ui/Checkbox'
+import { IconButton } from '../ui/IconButton'
+import { SegmentedControl } from '../ui/SegmentedControl'
+import { ElementPicker } from './ElementPicker'
+
+/** What an element leads to and what leads to it, with signs; links are added and taken away here. */
+export function OutlineLinks({
+  id,
+  element,
+  mayEdit,
+}: {
+  readonly id: string
+  readonly element: MapElement
+  readonly mayEdit: boolean
+}) {
+  const t = useTranslations('panels.outline')
+  const run = useRun()
+  const [picking, setPicking] = useState(false)
+  const links = useLinksAt(element.id)
+  const out = links.filter((link) => link.from === element.id)
+  const incoming = links.filter((link) => link.from !== element.id)
+  return (
+    <div id={id} className="ms-7 flex flex-col gap-2 pe-2 pb-3">
+      {out.length > 0 ? <LinkRows label={t('leadsTo')} links={out} end="to" mayEdit={mayEdit} /> : null}
+      {incoming.length > 0 ? (
+        <LinkRows label={t('influencedBy')} links={incoming} end="from" mayEdit={mayEdit} />
+      ) : null}
+      {links.length === 0 ? <p className="text-second text-muted">{t('noLinks')}</p> : null}
+      {mayEdit ? (
+        picking ? (
+          <ElementPicker
+            label={t('linkFrom', { name: element.label })}
+            without={element.id}
+            onCancel={() => setPicking(false)}
+            onPick={(to) => {
+              setPicking(false)
+              run(addLink, { from: element.id, to })
+            }}
+          />
+        ) : (
+          <div>
+            <Button size="small" variant="quiet" icon={<Plus size={16} aria-hidden />} onClick={() => setPicking(true)}>
+              {t('linkTo')}
+            </Button>
+          </div>
+        )
+      ) : null}
+    </div>
+  )
+}
+
+function LinkRows({
+  label,
+  links,
+  end,
+  mayEdit,
+}: {
+  readonly label: string
+  readonly links: readonly MapLink[]
+  readonly end: 'from' | 'to'
+  readonly mayEdit: boolean
+}) {
+  const t = useTranslations('panels')
+  const editor = useEditor()
+  const run = useRun()
+  const view = useView()
+  return (
+    <div>
+      <h5 className="pb-0.5 text-meta font-medium text-muted">{label}</h5>
+      <ul className="flex flex-col gap-1">
+        {links.map((link) => {
+          const ends = linkEnds(view, link, t('inspector.unnamed'))
+          const sentence = t(`links.${linkVerbKey(link)}`, ends)
+          return (
+            <li key={link.id} className="flex flex-col">
+              <div className="flex items-center gap-1">
+                <button
+                  type="button"
+                  aria-label={sentence}
+                  onClick={() => editor.select({ elements: [], links: [link.id] })}
+                  className="min-h-8 min-w-0 flex-1 rounded-button px-1 text-start text-body break-words hover:bg-hover pointer-coarse:min-h-11"
+                  dir="auto"
+                >
+                  {ends[end]}
+                </button>
+                {link.kind === 'causal' && !mayEdit ? <SignMark polarity={link.polarity ?? '?'} /> : null}
+                {mayEdit ? (
+                  <IconButton
+                    size="small"
+                    label={t('outline.deleteLink', { link: sentence })}
+                    onClick={() => run(deleteRecords, { elements: [], links: [link.id] })}
+                  >
+                    <Trash2 size={16} aria-hidden />
+                  </IconButton>
+                ) : null}
+              </div>
+              {link.kind === 'causal' && mayEdit ? <SignRow link={link} sentence={sentence} /> : null}
+            </li>
+          )
+        })}
+      </ul>
+    </div>
+  )
+}
+
+const signNames = { '+': 'plus', '-': 'minus', '?': 'open' } as const
+
+function SignRow({ link, sentence }: { readonly link: CausalLink; readonly sentence: string }) {
+  const t = useTranslations('panels')
+  const run = useRun()
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 px-1">
+      <SegmentedControl
+        label={t('outline.signOf', { link: sentence })}
+        value={link.polarity}
+        onChange={(polarity) => run(setPolarity, { links: [link.id], polarity })}
+        segments={polarities.map((value) => ({
+          value,
+          label: t(`inspector.signs.${signNames[value]}`),
+          icon: <SignMark polarity={value} />,
+        }))}
+      />
+      <Checkbox
+        label={t('inspector.delayed')}
+        checked={link.delay === true}
+        onChange={(delay) => run(setDelay, { links: [link.id], delay })}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,78 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { lazy, Suspense } from 'react'
+import { useView } from '../hooks/useMap'
+import { useWorkspaceState } from '../hooks/EditorProvider'
+import { FindPanel } from './FindPanel'
+import { FloatingPanel } from './FloatingPanel'
+import { FollowStrip } from './Following'
+import { Inspector } from './inspector/Inspector'
+import { IssuesPanel } from './IssuesPanel'
+import { MapIsland } from './MapIsland'
+import { OfflineNotice } from './OfflineNotice'
+import { PeopleIsland } from './PeopleIsland'
+import { ToolRail } from './ToolRail'
+import { ZoomIsland } from './ZoomIsland'
+
+const Outline = lazy(async () => ({ default: (await import('../outline/Outline')).Outline }))
+
+/** The islands and panels of a wide screen. The space between them belongs to the canvas. */
+export function DesktopChrome() {
+  return (
+    <div className="pointer-events-none absolute inset-0 z-20">
+      <div className="absolute inset-x-3 top-3 flex items-start justify-between gap-3">
+        <MapIsland />
+        <PeopleIsland />
+      </div>
+      <div className="absolute inset-x-0 top-16 flex flex-col items-center gap-2 px-20">
+        <OfflineNotice />
+        <FollowStrip />
+      </div>
+      <div className="absolute start-3 top-16 bottom-16 flex items-start gap-2.5">
+        <ToolRail />
+        <SidePanel />
+      </div>
+      <div className="absolute end-3 top-16 bottom-16 flex items-start">
+        <Inspector />
+      </div>
+      <div className="absolute end-3 bottom-3">
+        <ZoomIsland />
+      </div>
+    </div>
+  )
+}
+
+/** The panel beside the tools that is open, if any. */
+function SidePanel() {
+  const t = useTranslations('panels')
+  const panel = useWorkspaceState((state) => state.panel)
+  const count = useView((view) => view.elements.size)
+  switch (panel) {
+    case undefined:
+    case 'people':
+      return null
+    case 'find':
+      return (
+        <FloatingPanel title={t('find.title')}>
+          <FindPanel />
+        </FloatingPanel>
+      )
+    case 'outline':
+      return (
+        <FloatingPanel
+          title={t('outline.title')}
+          aside={<span className="pe-1 text-second text-muted">{t('outline.count', { count })}</span>}
+        >
+          <Suspense fallback={null}>
+            <Outline />
+          </Suspense>
+        </FloatingPanel>
+      )
+    case 'issues':
+      return (
+        <FloatingPanel title={t('issues.title')}>
+          <IssuesPanel />
+        </FloatingPanel>
+      )
+  }
+}

@@ -1,0 +1,50 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useMemo, useState, type ReactNode } from 'react'
+import type { Insets } from '../../lib/gesture/camera'
+import { useWorkspaceState } from '../hooks/EditorProvider'
+import { useSelection } from '../hooks/useMap'
+import { usePhone } from '../hooks/useMedia'
+import { classes } from '../ui/classes'
+import { canvasInsets } from './canvasInsets'
+import { DesktopChrome } from './DesktopChrome'
+import { Dialogs } from './Dialogs'
+import { FollowFrame, useFollowingWords } from './Following'
+import { LiveRegion } from './LiveRegion'
+import { PhoneChrome } from './phone/PhoneChrome'
+import { SkipLinks } from './SkipLinks'
+import { useFileDrop } from './useFileDrop'
+import { useGlobalKeys } from './useGlobalKeys'
+
+/**
+ * Everything around the canvas of a map, on a wide screen or on a phone. Give it the canvas; as a
+ * function it is told how much of it the panels cover.
+ */
+export function MapChrome({ children }: { readonly children: ReactNode | ((insets: Insets) => ReactNode) }) {
+  const t = useTranslations('panels.skip')
+  const phone = usePhone()
+  useGlobalKeys()
+  useFileDrop()
+  useFollowingWords()
+  const [sheet, setSheet] = useState(0)
+  const panel = useWorkspaceState((state) => state.panel !== undefined && state.panel !== 'people')
+  const selection = useSelection()
+  const inspector = selection.elements.length + selection.links.length > 0
+  const insets = useMemo(
+    () => canvasInsets({ phone, panel, inspector, sheet: phone ? sheet : 0 }),
+    [phone, panel, inspector, sheet],
+  )
+  return (
+    <div className="fixed inset-0 overflow-hidden bg-canvas text-ink">
+      <SkipLinks />
+      {/* One place for the canvas in both layouts: turning a phone must not build it anew. */}
+      <main aria-label={t('main')} className={classes('absolute inset-0', phone && '[&_.weft-bar]:hidden')}>
+        {typeof children === 'function' ? children(insets) : children}
+      </main>
+      <FollowFrame />
+      {phone ? <PhoneChrome onSheet={setSheet} /> : <DesktopChrome />}
+      <Dialogs />
+      <LiveRegion />
+    </div>
+  )
+}

@@ -1,0 +1,69 @@
+'use client'
+import { useEffect, useState } from 'react'
+import { useEditor, useWorkspace, useWorkspaceState } from '../../hooks/EditorProvider'
+import { FollowStrip } from '../Following'
+import { useSelected } from '../inspector/Inspector'
+import { OfflineNotice } from '../OfflineNotice'
+import { MapTools } from './MapTools'
+import { PhoneBar } from './PhoneBar'
+import { PhoneHeader } from './PhoneHeader'
+import { PhonePanels } from './PhonePanels'
+import { PhoneTextBar, type TextTask } from './PhoneTextBar'
+import { SelectionSheet } from './SelectionSheet'
+import { useSelectMode } from './useSelectMode'
+
+/** The page around the canvas on a phone: header, labelled actions, sheets. Everything by one thumb. */
+export function PhoneChrome({ onSheet }: { readonly onSheet: (height: number) => void }) {
+  const editor = useEditor()
+  const workspace = useWorkspace()
+  const [task, setTask] = useState<TextTask>()
+  const [selecting, setSelecting] = useState(false)
+  useSelectMode(selecting)
+  const busy = useWorkspaceState(
+    (state) => state.naming !== undefined || state.linking !== undefined || state.signFor !== undefined || state.tool === 'link',
+  )
+  const { elements, links } = useSelected()
+  const count = elements.length + links.length
+  const hasSheet = count > 0 && !busy && task === undefined && !(selecting && count < 2)
+  useEffect(() => onSheet(hasSheet ? Math.round(window.innerHeight * 0.45) : 0), [hasSheet, onSheet])
+
+  return (
+    <>
+      <div className="pointer-events-none absolute inset-0 z-20 flex flex-col">
+        <PhoneHeader />
+        <div className="flex flex-col items-center px-3 pt-2">
+          <OfflineNotice />
+        </div>
+        <div className="flex-1" />
+        <div className="flex items-end justify-between gap-2 px-3 pb-3">
+          <div className="min-w-0 flex-1">
+            <FollowStrip />
+          </div>
+          <MapTools />
+        </div>
+        <PhoneBar
+          selecting={selecting}
+          onSelecting={setSelecting}
+          onTask={(next) => {
+            workspace.chooseTool('select')
+            setSelecting(false)
+            setTask(next)
+          }}
+        />
+      </div>
+      {hasSheet ? (
+        <SelectionSheet
+          elements={elements}
+          links={links}
+          onRename={(id) => setTask({ kind: 'rename', id })}
+          onClose={() => {
+            setSelecting(false)
+            editor.select({ elements: [], links: [] })
+          }}
+        />
+      ) : null}
+      {task === undefined ? null : <PhoneTextBar task={task} onDone={() => setTask(undefined)} />}
+      <PhonePanels />
+    </>
+  )
+}

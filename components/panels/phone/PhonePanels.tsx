@@ -1,0 +1,37 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { lazy, Suspense } from 'react'
+import { useWorkspace, useWorkspaceState } from '../../hooks/EditorProvider'
+import { Sheet } from '../../ui/Sheet'
+import { FindPanel } from '../FindPanel'
+import { IssuesPanel } from '../IssuesPanel'
+
+const Outline = lazy(async () => ({ default: (await import('../../outline/Outline')).Outline }))
+
+/** Find, outline and faults, over the whole screen. */
+export function PhonePanels() {
+  const t = useTranslations('panels')
+  const workspace = useWorkspace()
+  const panel = useWorkspaceState((state) => state.panel)
+  if (panel === undefined || panel === 'people') return null
+  const close = (): void => workspace.update({ panel: undefined, findMatches: undefined })
+  return (
+    <Sheet
+      open
+      modal
+      height="full"
+      title={t(`${panel}.title`)}
+      onOpenChange={(open) => (open ? undefined : close())}
+    >
+      <div className="-mx-4 flex h-full flex-col">
+        {panel === 'find' ? <FindPanel onDone={close} /> : null}
+        {panel === 'outline' ? (
+          <Suspense fallback={null}>
+            <Outline onShow={close} />
+          </Suspense>
+        ) : null}
+        {panel === 'issues' ? <IssuesPanel /> : null}
+      </div>
+    </Sheet>
+  )
+}

@@ -1,0 +1,94 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { limits } from '../../../lib/base/limits'
+import type { ElementId } from '../../../lib/base/ids'
+import { addElement } from '../../../lib/commands/addElement'
+import { renameElement } from '../../../lib/commands/renameElement'
+import { announce } from '../../hooks/announcer'
+import { useEditor, useWorkspace } from '../../hooks/EditorProvider'
+import { findPlaceForNew } from '../../hooks/placeNew'
+import { useRun } from '../../hooks/useRun'
+import { Button } from '../../ui/Button'
+import { TextInput } from '../../ui/TextInput'
+
+/** What is being written in the bar. */
+export type TextTask =
+  { readonly kind: 'add' } | { readonly kind: 'note' } | { readonly kind: 'rename'; readonly id: ElementId }
+
+const noteSize = { width: 160, height: 120 }
+
+/** A text field above the keyboard: a new variable or note, or another name. */
+export function PhoneTextBar({ task, onDone }: { readonly task: TextTask; readonly onDone: () => void }) {
+  const t = useTranslations('panels.phone')
+  const editor = useEditor()
+  const workspace = useWorkspace()
+  const run = useRun()
+  const [text, setText] = useState(() =>
+    task.kind === 'rename' ? (editor.view.get().elements.get(task.id)?.label ?? '') : '',
+  )
+  const label = text.trim()
+
+  /** True if it is kept, or if there was nothing to keep. */
+  const keep = (): boolean => {
+    if (task.kind === 'rename') {
+      const result = run(renameElement, { id: task.id, label })
+      return result.ok || result.reason.code === 'nothing-to-do'
+    }
+    if (label === '') return true
+    const kind = task.kind === 'note' ? 'note' : 'variable'
+    const at = findPlaceForNew(editor, workspace.get().camera, kind === 'note' ? noteSize : undefined)
+    const made = run(addElement, { kind, label, at })
+    if (made.ok) announce(t('added', { name: label }))
+    return made.ok
+  }
+  const finish = (): void => {
+    if (keep()) onDone()
+  }
+
+  return (
+    <form
+      data-region="inspector"
+      aria-label={t(`tasks.${task.kind}`)}
+      className="absolute inset-x-0 bottom-0 z-30 flex flex-col gap-2 rounded-t-[14px] border-t border-hairline bg-panel px-3 pt-3 pb-[calc(12px+env(safe-area-inset-bottom))] shadow-float"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (task.kind === 'rename' || label === '') finish()
+        else if (keep()) setText('')
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onDone()
+      }}
+    >
+      <TextInput
+        tall
+        autoFocus
+        aria-label={t(`tasks.${task.kind}`)}
+        placeholder={t(`tasks.${task.kind}`)}
+        maxLength={limits.label}
+        enterKeyHint={task.kind === 'rename' ? 'done' : 'next'}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <div className="flex gap-2">
+        <Button size="large" className="flex-1" onClick={onDone}>
+          {t('cancel')}
+        </Button>
+        {task.kind === 'rename' ? (
+          <Button size="large" variant="primary" className="flex-1" type="submit">
+            {t('save')}
+          </Button>
+        ) : (
+          <>
+            <Button size="large" className="flex-1" type="submit" disabled={label === ''}>
+              {t('addNext')}
+            </Button>
+            <Button size="large" variant="primary" className="flex-1" onClick={finish}>
+              {t('done')}
+            </Button>
+          </>
+        )}
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,218 @@
+'use client'
+import { ArrowLeftRight, Ellipsis, Lock, LockOpen, Pencil, Trash2 } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useEffect, useState, type ReactNode } from 'react'
+import type { ElementId } from '../../../lib/base/ids'
+import { deleteRecords } from '../../../lib/commands/deleteRecords'
+import { reverseLinks } from '../../../lib/commands/reverseLinks'
+import { setLocked } from '../../../lib/commands/setLocked'
+import { containsPoint } from '../../../lib/geometry/rect'
+import { isLinkable, type MapElement } from '../../../lib/model/element'
+import type { MapLink } from '../../../lib/model/link'
+import { boardView } from '../../../lib/model/position'
+import { useEditor, useWorkspace } from '../../hooks/EditorProvider'
+import { useView } from '../../hooks/useMap'
+import { useMayEdit } from '../../hooks/useMayEdit'
+import { useRun } from '../../hooks/useRun'
+import { Sheet } from '../../ui/Sheet'
+import { AddedBy } from '../inspector/AddedBy'
+import { ElementPanel } from '../inspector/ElementPanel'
+import { CausalFields } from '../inspector/LinkFields'
+import { LinkPanel } from '../inspector/LinkPanel'
+import { ManyPanel } from '../inspector/ManyPanel'
+import { PanelInSheet } from '../inspector/PanelFrame'
+import { LinkIcon } from '../KindIcon'
+import { linkEnds, linkVerbKey } from '../linkWords'
+
+interface SelectionSheetProps {
+  readonly elements: readonly MapElement[]
+  readonly links: readonly MapLink[]
+  readonly onRename: (id: ElementId) => void
+  readonly onClose: () => void
+}
+
+/** What was tapped: its name, four things to do, what is written about it; the rest behind More. */
+export function SelectionSheet({ elements, links, onRename, onClose }: SelectionSheetProps) {
+  const t = useTranslations('panels')
+  const view = useView()
+  const [element] = elements
+  const [link] = links
+  const one = elements.length + links.length === 1
+  const key = [...elements, ...links].map(({ id }) => id).join(' ')
+  const [fullFor, setFullFor] = useState<string>()
+  const full = fullFor === key
+  useKeepInView(one ? element?.id : undefined)
+  const title = !one
+    ? t('inspector.selected', { elements: elements.length, links: links.length })
+    : element !== undefined
+      ? element.label === ''
+        ? t(`kinds.${element.kind}`)
+        : element.label
+      : link !== undefined
+        ? t(`links.${linkVerbKey(link)}`, linkEnds(view, link, t('inspector.unnamed')))
+        : ''
+  return (
+    <Sheet
+      open
+      quiet
+      title={title}
+      height={full ? 'full' : 'half'}
+      onOpenChange={(open) => (open ? undefined : onClose())}
+    >
+      <div data-region="inspector">
+        {full || !one ? (
+          <PanelInSheet value>
+            {!one ? (
+              <ManyPanel elements={elements} links={links} />
+            ) : element !== undefined ? (
+              <ElementPanel element={element} />
+            ) : link !== undefined ? (
+              <LinkPanel link={link} />
+            ) : null}
+          </PanelInSheet>
+        ) : element !== undefined ? (
+          <ElementSummary element={element} onRename={() => onRename(element.id)} onMore={() => setFullFor(key)} />
+        ) : link !== undefined ? (
+          <LinkSummary link={link} onMore={() => setFullFor(key)} />
+        ) : null}
+      </div>
+    </Sheet>
+  )
+}
+
+/** Moves the map so that the tapped element stays in view above the sheet. */
+function useKeepInView(id: ElementId | undefined): void {
+  const editor = useEditor()
+  const workspace = useWorkspace()
+  useEffect(() => {
+    if (id === undefined) return undefined
+    // After the canvas has learned how much of it the sheet covers.
+    const timer = setTimeout(() => {
+      const { camera } = workspace.get()
+      const place = editor.view.get().positions.get(boardView)?.get(id)
+      if (camera !== undefined && place !== undefined && !containsPoint(camera.visible(), place)) camera.centreOn(place)
+    }, 60)
+    return () => clearTimeout(timer)
+  }, [id, editor, workspace])
+}
+
+function ElementSummary({
+  element,
+  onRename,
+  onMore,
+}: {
+  readonly element: MapElement
+  readonly onRename: () => void
+  readonly onMore: () => void
+}) {
+  const t = useTranslations('panels')
+  const editor = useEditor()
+  const workspace = useWorkspace()
+  const run = useRun()
+  const mayEdit = useMayEdit()
+  const locked = element.locked === true
+  return (
+    <div className="flex flex-col gap-3.5">
+      <AddedBy by={element.createdBy} at={element.createdAt} />
+      {mayEdit ? (
+        <div className="grid grid-cols-4 gap-2">
+          {isLinkable(element) ? (
+            <SheetAction
+              label={t('phone.linkTo')}
+              icon={<LinkIcon size={22} />}
+              onPress={() => {
+                editor.select({ elements: [], links: [] })
+                workspace.startLinking(element.id)
+              }}
+            />
+          ) : null}
+          {locked ? (
+            <SheetAction
+              label={t('inspector.unlock')}
+              icon={<LockOpen size={22} aria-hidden />}
+              onPress={() => run(setLocked, { ids: [element.id], locked: false })}
+            />
+          ) : (
+            <>
+              <SheetAction label={t('phone.rename')} icon={<Pencil size={22} aria-hidden />} onPress={onRename} />
+              <SheetAction
+                label={t('phone.delete')}
+                icon={<Trash2 size={22} aria-hidden />}
+                onPress={() => run(deleteRecords, { elements: [element.id], links: [] })}
+              />
+            </>
+          )}
+          <SheetAction label={t('phone.more')} icon={<Ellipsis size={22} aria-hidden />} onPress={onMore} />
+        </div>
+      ) : null}
+      {locked ? (
+        <p className="flex items-center gap-2 text-second text-muted">
+          <Lock size={14} aria-hidden />
+          {t('inspector.isLocked')}
+        </p>
+      ) : null}
+      {element.description === '' ? null : (
+        <p className="text-timer break-words whitespace-pre-line" dir="auto">
+          {element.description}
+        </p>
+      )}
+      {mayEdit ? null : (
+        <button type="button" onClick={onMore} className="min-h-11 text-start text-body font-medium text-accent">
+          {t('phone.details')}
+        </button>
+      )}
+    </div>
+  )
+}
+
+function LinkSummary({ link, onMore }: { readonly link: MapLink; readonly onMore: () => void }) {
+  const t = useTranslations('panels')
+  const run = useRun()
+  const mayEdit = useMayEdit()
+  return (
+    <div className="flex flex-col gap-3.5">
+      {link.kind === 'causal' ? <CausalFields links={[link]} readOnly={!mayEdit} /> : null}
+      {mayEdit ? (
+        <div className="grid grid-cols-4 gap-2">
+          <SheetAction
+            label={t('phone.reverse')}
+            icon={<ArrowLeftRight size={22} aria-hidden />}
+            onPress={() => run(reverseLinks, { links: [link.id] })}
+          />
+          <SheetAction
+            label={t('phone.delete')}
+            icon={<Trash2 size={22} aria-hidden />}
+            onPress={() => run(deleteRecords, { elements: [], links: [link.id] })}
+          />
+          <SheetAction label={t('phone.more')} icon={<Ellipsis size={22} aria-hidden />} onPress={onMore} />
+        </div>
+      ) : null}
+      {link.description === '' ? null : (
+        <p className="text-timer break-words whitespace-pre-line" dir="auto">
+          {link.description}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function SheetAction({
+  label,
+  icon,
+  onPress,
+}: {
+  readonly label: string
+  readonly icon: ReactNode
+  readonly onPress: () => void
+}) {
+  return (
+    <button
+      type="button"
+      onClick={onPress}
+      className="flex h-18 min-w-0 flex-col items-center justify-center gap-1.5 rounded-card border border-quiet-border px-1 text-second text-ink active:bg-pressed"
+    >
+      {icon}
+      <span className="max-w-full truncate">{label}</span>
+    </button>
+  )
+}
