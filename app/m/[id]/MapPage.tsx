@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { EditorProvider } from '../../../components/hooks/EditorProvider'
 import { MapCanvas } from '../../../components/canvas/MapCanvas'
+import { MapChrome } from '../../../components/panels/MapChrome'
 import { MapDoor } from '../../../components/join/MapDoor'
 import type { Seat } from '../../../components/join/seat'
 import { useEditorFor } from './useEditorFor'
@@ -16,9 +17,7 @@ function OpenMap({ mapId, seat }: { readonly mapId: string; readonly seat: Seat 
   if (editor === undefined) return undefined
   return (
     <EditorProvider editor={editor}>
-      <div className="fixed inset-0">
-        <MapCanvas />
-      </div>
+      <MapChrome>{(insets) => <MapCanvas insets={insets} />}</MapChrome>
     </EditorProvider>
   )
 }
