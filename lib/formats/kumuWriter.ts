@@ -110,7 +110,7 @@ function writtenConnections(map: WeftMap, elements: ReadonlySet<string>): readon
 /** A link whose way back is gone runs one way now. */
 function withoutDirection(fields: JsonFields): JsonFields {
   if (fields['kind'] !== 'causal') return fields
-  const { 'kumu:direction': _, ...extra } = (fields['extra'] ?? {}) as JsonFields
+  const { 'kumu:direction': _direction, ...extra } = (fields['extra'] ?? {}) as JsonFields
   return fields['from'] === fields['to'] ? fields : { ...fields, extra }
 }
 
@@ -153,7 +153,7 @@ function elementAttributes(fields: JsonFields): JsonFields {
 }
 
 function connectionAttributes(fields: JsonFields, types: TypeWriter): JsonFields {
-  const { type: _, ...own } = ownAttributes(fields)
+  const { type: _type, ...own } = ownAttributes(fields)
   const type = types.typeOf(fields)
   const strength = types.strengthOf(fields)
   return {

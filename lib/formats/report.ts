@@ -54,6 +54,7 @@ const reasons = {
   'no-room': 'this format has no place for it',
 } as const
 export type LossCode = keyof typeof reasons
+export const lossCodes = Object.keys(reasons) as readonly LossCode[]
 
 /** The reason behind a loss in English. */
 export function describeLoss(code: LossCode): string {

@@ -198,8 +198,8 @@ describe('writing CSV', () => {
   } as unknown as WeftMap
 
   it('FORMAT-32: is read back as the same map, but for what the report lists', () => {
-    const { i: _, ...elements } = map.elements as Record<string, unknown>
-    const { views: __, ...rest } = map
+    const { i: _ink, ...elements } = map.elements as Record<string, unknown>
+    const { views: _views, ...rest } = map
     expect(expectMap(read(writeCsv(map))).map).toEqual({ ...rest, elements })
     expect(listCsvLosses(map).map((loss) => loss.what)).toEqual(['pen stroke', 'view'])
   })

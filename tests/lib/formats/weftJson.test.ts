@@ -103,7 +103,7 @@ describe('writing Weft JSON', () => {
 
   it('FORMAT-67: the order of records and fields does not show in the text', () => {
     const one = { weft: 1, meta, elements: { b: variable, a: variable }, links: {}, positions: { board: {} } }
-    const { elements: _, ...rest } = one
+    const { elements: _elements, ...rest } = one
     const other = { elements: { a: { description: '', label: 'A', kind: 'variable' }, b: variable }, ...rest }
     expect(writeWeftJson(one as unknown as WeftMap)).toBe(writeWeftJson(other as unknown as WeftMap))
   })
