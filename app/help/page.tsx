@@ -41,7 +41,7 @@ export default async function Page() {
         </header>
         {Object.entries(sections).map(([section, items]) => (
           <section key={section} aria-labelledby={section} className="flex flex-col gap-3">
-            <h2 id={section} className="text-panel font-semibold">
+            <h2 id={section} className="text-heading font-semibold">
               {t(`${section}.title`)}
             </h2>
             <ul className="flex max-w-[40rem] flex-col gap-2.5">
@@ -54,7 +54,7 @@ export default async function Page() {
           </section>
         ))}
         <section aria-labelledby="keys" className="flex flex-col gap-3">
-          <h2 id="keys" className="text-panel font-semibold">
+          <h2 id="keys" className="text-heading font-semibold">
             {t('keys.title')}
           </h2>
           <p className="text-body leading-6">{t('keys.lead')}</p>

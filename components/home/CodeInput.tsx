@@ -39,7 +39,7 @@ export function CodeInput({ value, onChange, onPaste, ...control }: CodeInputPro
           <span
             key={index}
             className={classes(
-              'flex h-12 min-w-0 flex-1 items-center justify-center rounded-button border bg-panel text-panel font-semibold',
+              'flex h-12 min-w-0 flex-1 items-center justify-center rounded-button border bg-panel text-heading font-semibold',
               invalid ? 'border-danger' : 'border-node-border',
               index === 3 && 'ms-2.5',
               index === active &&

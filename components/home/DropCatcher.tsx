@@ -51,7 +51,7 @@ export function DropCatcher({ onFiles }: { readonly onFiles: (files: readonly Fi
   return (
     <div className="pointer-events-none fixed inset-0 z-40 flex animate-appear items-center justify-center bg-canvas/80 p-4">
       <div className="absolute inset-4 rounded-panel border-2 border-dashed border-accent" />
-      <p className="flex items-center gap-3 rounded-panel bg-panel px-5 py-4 text-panel font-semibold text-accent shadow-float">
+      <p className="flex items-center gap-3 rounded-panel bg-panel px-5 py-4 text-heading font-semibold text-accent shadow-float">
         <Upload size={24} aria-hidden />
         {t('drop')}
       </p>

@@ -45,7 +45,7 @@ export function RecentMaps({ query }: { readonly query: string }) {
   return (
     <section aria-labelledby="recent" className="flex flex-col gap-4">
       <header className="flex items-baseline justify-between gap-4">
-        <h2 id="recent" className="text-panel font-semibold">
+        <h2 id="recent" className="text-heading font-semibold">
           {t('title')}
         </h2>
         {wanted === '' && all.length > firstCards ? (

@@ -16,18 +16,18 @@ type Places = Readonly<Record<string, readonly [x: number, y: number]>>
 const hearts: Readonly<Record<Exclude<TemplateName, 'blank'>, Places>> = {
   'causal-loop': { waiting: [0, -78], riders: [176, 0], fares: [0, 78], buses: [-176, 0] },
   stakeholder: {
-    council: [-120, -84],
-    shops: [150, -62],
-    parents: [-176, 10],
-    healthTeam: [-96, 88],
-    university: [158, 76],
+    council: [-130, -88],
+    shops: [170, -70],
+    parents: [-190, 4],
+    healthTeam: [-120, 92],
+    university: [190, 70],
   },
   both: {
     company: [30, -84],
     confidence: [-150, 0],
     loneliness: [30, 84],
-    calls: [196, 40],
-    doctors: [214, -44],
+    calls: [216, 34],
+    doctors: [216, -60],
   },
 }
 

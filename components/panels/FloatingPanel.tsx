@@ -32,7 +32,7 @@ export function FloatingPanel({
       }}
     >
       <header className="flex h-12 shrink-0 items-center gap-1 ps-4 pe-1.5">
-        <h2 id={id} className="min-w-0 flex-1 truncate text-panel font-semibold">
+        <h2 id={id} className="min-w-0 flex-1 truncate text-heading font-semibold">
           {title}
         </h2>
         {aside}

@@ -33,7 +33,7 @@ export function ConfirmDialog({
       <AlertDialog.Portal>
         <AlertDialog.Overlay className={scrimClass} />
         <AlertDialog.Content className="fixed start-1/2 top-1/2 z-50 w-[calc(100vw-2rem)] max-w-sm -translate-x-1/2 -translate-y-1/2 animate-rise rounded-panel border border-hairline bg-panel p-5 shadow-float rtl:translate-x-1/2">
-          <AlertDialog.Title className="text-panel font-semibold text-balance">{title}</AlertDialog.Title>
+          <AlertDialog.Title className="text-heading font-semibold text-balance">{title}</AlertDialog.Title>
           <AlertDialog.Description className="mt-2 text-body text-muted">{description}</AlertDialog.Description>
           <div className="mt-5 flex flex-wrap justify-end gap-2">
             <AlertDialog.Cancel className={buttonClass()}>{t('cancel')}</AlertDialog.Cancel>

@@ -49,7 +49,7 @@ export function Dialog({
         >
           <header className={classes('flex items-start gap-3 px-5 pt-4 pb-3', hideTitle && 'sr-only')}>
             <div className="min-w-0 flex-1">
-              <RadixDialog.Title className="text-panel font-semibold text-balance">{title}</RadixDialog.Title>
+              <RadixDialog.Title className="text-heading font-semibold text-balance">{title}</RadixDialog.Title>
               {description === undefined ? null : (
                 <RadixDialog.Description className="mt-1 text-body text-muted">{description}</RadixDialog.Description>
               )}

@@ -39,7 +39,7 @@ export function LinkPanel({ link }: { readonly link: MapLink }) {
       actions={readOnly ? null : <LinkMenu link={link} />}
     >
       <Section first>
-        <p className="text-panel font-semibold text-balance break-words" dir="auto">
+        <p className="text-heading font-semibold text-balance break-words" dir="auto">
           {t(`links.${linkVerbKey(link)}`, ends)}
         </p>
         <AddedBy by={link.createdBy} at={link.createdAt} />

@@ -54,7 +54,7 @@ export function ManyPanel({ elements, links }: ManyPanelProps) {
   return (
     <PanelFrame kind={t('several')} onClose={() => editor.select(emptySelection)}>
       <Section first>
-        <p className="text-panel font-semibold">{t('selected', { elements: elements.length, links: links.length })}</p>
+        <p className="text-heading font-semibold">{t('selected', { elements: elements.length, links: links.length })}</p>
         <KindCounts elements={elements} links={links} />
         {mayEdit ? (
           <div className="flex flex-wrap gap-2">

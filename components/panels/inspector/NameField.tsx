@@ -24,7 +24,7 @@ export function NameField({ element, readOnly }: { readonly element: MapElement;
       placeholder={t('unnamed')}
       maxLength={limits.label}
       readOnly={readOnly}
-      className="-mx-2 field-sizing-content w-[calc(100%+16px)] resize-none rounded-button border border-transparent bg-transparent px-1.75 py-0.5 text-panel font-semibold text-ink not-read-only:hover:border-hairline focus:border-accent focus-visible:outline-offset-0"
+      className="-mx-2 field-sizing-content w-[calc(100%+16px)] resize-none rounded-button border border-transparent bg-transparent px-1.75 py-0.5 text-heading font-semibold text-ink not-read-only:hover:border-hairline focus:border-accent focus-visible:outline-offset-0"
     />
   )
 }
