@@ -1,0 +1,129 @@
+// Takes every figure of bench/README.md and prints them, as ratios against the plain server of the
+// same run: `npm run bench`, or `node bench/run.mjs cpu size` for some of them.
+import fs from 'node:fs'
+import path from 'node:path'
+import { measureDocumentSize } from './documentSize.mjs'
+import { measureFirstLoad, measureLoadedScripts } from './firstLoad.mjs'
+import { measurePaint } from './paint.mjs'
+import { measureServerCpu } from './serverCpu.mjs'
+import { root, startPlain, startWeft } from './servers.mjs'
+import { measureStart } from './startTime.mjs'
+
+const [major] = process.versions.node.split('.').map(Number)
+if (major < 22) {
+  process.stderr.write(
+    `The bench needs Node 22 or newer; this is ${process.versions.node}. Run it with npm run bench.\n`,
+  )
+  process.exit(1)
+}
+if (!fs.existsSync(path.join(root, 'dist/server.mjs'))) {
+  process.stderr.write('Weft is not built: run npm run build first, or npm run bench, which does.\n')
+  process.exit(1)
+}
+
+const kilobytes = (bytes) => `${(bytes / 1024).toFixed(1)} KiB`
+const ratio = (weft, plain) => `${(weft / plain).toFixed(2)} ×`
+const say = (figure, weft, plain, against) =>
+  process.stdout.write(`${figure.padEnd(58)} ${weft.padStart(14)} ${plain.padStart(14)} ${against.padStart(10)}\n`)
+
+/** A Chromium, or undefined where there is none. */
+async function openBrowser() {
+  const { findChromium } = await import('../scripts/findChromium.mjs')
+  const found = await findChromium()
+  if (found.path === undefined) {
+    process.stderr.write(`${found.problem}\n`)
+    return undefined
+  }
+  const { chromium } = await import('@playwright/test')
+  return chromium.launch({
+    executablePath: found.path,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  })
+}
+
+/** Both servers for a measurement, gone afterwards whatever happens. */
+async function withServers(measure) {
+  const weft = await startWeft()
+  const plain = await startPlain()
+  try {
+    await measure(weft, plain)
+  } finally {
+    await weft.stop()
+    await plain.stop()
+  }
+}
+
+const parts = {
+  async start() {
+    const { weft, plain } = await measureStart()
+    say('start to /readyz', `${weft.toFixed(0)} ms`, `${plain.toFixed(0)} ms`, ratio(weft, plain))
+  },
+  async cpu() {
+    await withServers(async (weft, plain) => {
+      for (const people of [10, 30, 60]) {
+        // Once to warm up, and in turns, so that neither profits from a quieter machine.
+        await measureServerCpu(plain, 5)
+        await measureServerCpu(weft, 5)
+        const ours = await measureServerCpu(weft, people)
+        const theirs = await measureServerCpu(plain, people)
+        const figure = `server CPU per delivered edit, ${people} people`
+        say(figure, `${ours.toFixed(1)} µs`, `${theirs.toFixed(1)} µs`, ratio(ours, theirs))
+      }
+    })
+  },
+  async size() {
+    await withServers(async (weft) => {
+      const { dragged, fresh } = await measureDocumentSize(weft)
+      say(
+        'document after 10,000 drags, against a fresh one',
+        kilobytes(dragged),
+        kilobytes(fresh),
+        ratio(dragged, fresh),
+      )
+    })
+  },
+  async load() {
+    await withServers(async (weft) => {
+      const named = await measureFirstLoad(weft)
+      say(`scripts named by the map page, gzipped (${named.scripts})`, kilobytes(named.bytes), '', '')
+      const browser = await openBrowser()
+      if (browser === undefined) return
+      const loaded = await measureLoadedScripts(weft, browser)
+      await browser.close()
+      say(`scripts loaded until the map is drawn (${loaded.scripts})`, kilobytes(loaded.bytes), '', '')
+    })
+  },
+  async paint() {
+    await withServers(async (weft, plain) => {
+      const browser = await openBrowser()
+      if (browser === undefined) return
+      const times = await measurePaint(weft, plain, browser)
+      await browser.close()
+      say(
+        'key press to paint in another browser',
+        `${times.weft.toFixed(0)} ms`,
+        `${times.plain.toFixed(0)} ms`,
+        ratio(times.weft, times.plain),
+      )
+    })
+  },
+}
+
+const wanted = process.argv.slice(2)
+const unknown = wanted.filter((name) => !Object.hasOwn(parts, name))
+if (unknown.length > 0) {
+  process.stderr.write(`Unknown: ${unknown.join(', ')}. There are: ${Object.keys(parts).join(', ')}.\n`)
+  process.exit(2)
+}
+say('', 'Weft', 'plain', 'ratio')
+let failed = false
+for (const [name, measure] of Object.entries(parts)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue
+  try {
+    await measure()
+  } catch (cause) {
+    failed = true
+    process.stderr.write(`${name} could not be measured: ${cause instanceof Error ? cause.message : cause}\n`)
+  }
+}
+process.exit(failed ? 1 : 0)
