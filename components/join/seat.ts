@@ -69,6 +69,7 @@ export function recallSeats(): readonly (Seat & { readonly mapId: string })[] {
 export function rememberSeat(mapId: string, answer: JoinAnswer): Seat {
   const seat: Seat = { participant: answer.participant, role: answer.role, title: answer.map.title }
   const text = JSON.stringify(seat)
+  write(tab, ticketKey(mapId), undefined)
   write(tab, seatKey(mapId), text)
   write(device, seatKey(mapId), text)
   return seat
@@ -76,8 +77,29 @@ export function rememberSeat(mapId: string, answer: JoinAnswer): Seat {
 
 /** Forgets a seat that the server no longer honours. */
 export function forgetSeat(mapId: string): void {
+  write(tab, ticketKey(mapId), undefined)
   write(tab, seatKey(mapId), undefined)
   write(device, seatKey(mapId), undefined)
+}
+
+/** What someone came with: a key from a link, or a code. */
+const ticketSchema = z.object({ key: z.optional(z.string()), code: z.optional(z.string()) })
+export type Ticket = z.output<typeof ticketSchema>
+
+const ticketKey = (mapId: string): string => `weft.ticket.${mapId}`
+
+/** The ticket that this tab came with and has not used yet. */
+export function recallTicket(mapId: string): Ticket {
+  try {
+    const parsed = z.safeParse(ticketSchema, JSON.parse(read(tab, ticketKey(mapId)) ?? '{}'))
+    return parsed.success ? parsed.data : {}
+  } catch {
+    return {}
+  }
+}
+
+export function rememberTicket(mapId: string, ticket: Ticket): void {
+  write(tab, ticketKey(mapId), JSON.stringify(ticket))
 }
 
 /** The first name given last time, to fill in the field. */

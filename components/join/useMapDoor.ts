@@ -2,7 +2,16 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { Role } from '../../lib/protocol/role'
 import { api, type ApiProblem } from '../hooks/api'
-import { forgetSeat, recallSeat, rememberName, rememberSeat, type Seat } from './seat'
+import {
+  forgetSeat,
+  recallSeat,
+  recallTicket,
+  rememberName,
+  rememberSeat,
+  rememberTicket,
+  type Seat,
+  type Ticket,
+} from './seat'
 
 /** Where someone stands who wants to come into a map. */
 export type Door =
@@ -20,23 +29,28 @@ export interface MapDoor {
   readonly tryAgain: () => void
 }
 
-/** Takes the key or code out of the address, so that it is neither shown nor bookmarked by accident. */
-function takeFragment(): { readonly key?: string; readonly code?: string } {
+/**
+ * Takes the key or code out of the address, so that it is neither shown nor bookmarked by accident.
+ * The tab keeps it until someone is in, so that a reload at the door does not lose it.
+ */
+function takeTicket(mapId: string): Ticket {
   const parameters = new URLSearchParams(location.hash.slice(1))
   const key = parameters.get('k')
   const code = parameters.get('c')
-  if (key === null && code === null) return {}
+  if (key === null && code === null) return recallTicket(mapId)
   history.replaceState(history.state, '', location.pathname + location.search)
-  return key === null ? { code: code ?? '' } : { key }
+  const ticket: Ticket = key === null ? { code: code ?? '' } : { key }
+  rememberTicket(mapId, ticket)
+  return ticket
 }
 
 /** Finds out whether this browser may come into a map, and as whom. */
 export function useMapDoor(mapId: string): MapDoor {
   const [door, setDoor] = useState<Door>({ kind: 'checking' })
-  const [ticket, setTicket] = useState<{ readonly key?: string; readonly code?: string } | undefined>()
+  const [ticket, setTicket] = useState<Ticket>()
 
   useEffect(() => {
-    const read = (): void => setTicket(takeFragment())
+    const read = (): void => setTicket(takeTicket(mapId))
     read()
     // A second link pasted into the same tab changes only the fragment.
     const onHash = (): void => {
@@ -59,14 +73,16 @@ export function useMapDoor(mapId: string): MapDoor {
         if (!found.ok) return show({ kind: 'denied', code: found.reason.code })
         return show({ kind: 'asking', title: found.value.map.title, role: 'contributor' })
       }
-      const remembered = key === undefined ? recallSeat(mapId) : undefined
-      if (remembered !== undefined) return show({ kind: 'open', seat: remembered })
+      const remembered = recallSeat(mapId)
+      if (key === undefined && remembered !== undefined) return show({ kind: 'open', seat: remembered })
       const access = await api.access(mapId, key)
-      if (!access.ok) return show({ kind: 'denied', code: access.reason.code })
-      const { map, role, participant } = access.value
-      if (key === undefined && participant !== null) {
-        return show({ kind: 'open', seat: rememberSeat(mapId, { participant, role, map }) })
+      if (!access.ok) {
+        const isAway = access.reason.code === 'offline' && remembered !== undefined
+        return show(isAway ? { kind: 'open', seat: remembered } : { kind: 'denied', code: access.reason.code })
       }
+      const { map, role, participant } = access.value
+      // Known here by this very link: nothing is left to ask.
+      if (participant !== null) return show({ kind: 'open', seat: rememberSeat(mapId, { participant, role, map }) })
       show({ kind: 'asking', title: map.title, role })
     }
     void look()

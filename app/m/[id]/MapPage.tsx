@@ -1,23 +1,38 @@
 'use client'
 import type { ReactNode } from 'react'
-import { EditorProvider } from '../../../components/hooks/EditorProvider'
 import { MapCanvas } from '../../../components/canvas/MapCanvas'
-import { MapChrome } from '../../../components/panels/MapChrome'
+import { EditorProvider } from '../../../components/hooks/EditorProvider'
 import { MapDoor } from '../../../components/join/MapDoor'
 import type { Seat } from '../../../components/join/seat'
+import { MapChrome } from '../../../components/panels/MapChrome'
 import { useEditorFor } from './useEditorFor'
+import { useSeatKeeping } from './useSeatKeeping'
+import { useServerWords } from './useServerWords'
 
 /** Everything at `/m/<id>`: the door, then the open map. */
 export function MapPage({ mapId }: { readonly mapId: string }) {
-  return <MapDoor mapId={mapId}>{(seat) => <OpenMap mapId={mapId} seat={seat} />}</MapDoor>
+  return <MapDoor mapId={mapId}>{(seat, shutOut) => <OpenMap mapId={mapId} seat={seat} shutOut={shutOut} />}</MapDoor>
 }
 
-function OpenMap({ mapId, seat }: { readonly mapId: string; readonly seat: Seat }): ReactNode {
-  const editor = useEditorFor(mapId, seat)
+interface OpenMapProps {
+  readonly mapId: string
+  readonly seat: Seat
+  readonly shutOut: (code: string) => void
+}
+
+function OpenMap({ mapId, seat, shutOut }: OpenMapProps): ReactNode {
+  const editor = useEditorFor(mapId, seat, useServerWords())
   if (editor === undefined) return undefined
   return (
     <EditorProvider editor={editor}>
+      <SeatKeeper seat={seat} shutOut={shutOut} />
       <MapChrome>{(insets) => <MapCanvas insets={insets} />}</MapChrome>
     </EditorProvider>
   )
+}
+
+/** Apart from the map, so that what it follows redraws nothing. */
+function SeatKeeper({ seat, shutOut }: Omit<OpenMapProps, 'mapId'>): undefined {
+  useSeatKeeping(seat, shutOut)
+  return undefined
 }
