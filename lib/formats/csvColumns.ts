@@ -1,6 +1,6 @@
 /** The names that columns of tables go by in the field, and what they mean to Weft. */
 
-export const sectionTitles = ['map', 'elements', 'links', 'loops'] as const
+const sectionTitles = ['map', 'elements', 'links', 'loops'] as const
 export type SectionTitle = (typeof sectionTitles)[number]
 
 const titleWords: Readonly<Record<SectionTitle, readonly string[]>> = {

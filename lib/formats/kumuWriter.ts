@@ -110,8 +110,12 @@ function writtenConnections(map: WeftMap, elements: ReadonlySet<string>): readon
 /** A link whose way back is gone runs one way now. */
 function withoutDirection(fields: JsonFields): JsonFields {
   if (fields['kind'] !== 'causal') return fields
-  const { 'kumu:direction': _direction, ...extra } = (fields['extra'] ?? {}) as JsonFields
-  return fields['from'] === fields['to'] ? fields : { ...fields, extra }
+  if (fields['from'] === fields['to']) return fields
+  return { ...fields, extra: leaveOut((fields['extra'] ?? {}) as JsonFields, 'kumu:direction') }
+}
+
+function leaveOut(fields: JsonFields, name: string): JsonFields {
+  return Object.fromEntries(Object.entries(fields).filter(([field]) => field !== name))
 }
 
 function directionOf(fields: JsonFields): string {
@@ -153,7 +157,7 @@ function elementAttributes(fields: JsonFields): JsonFields {
 }
 
 function connectionAttributes(fields: JsonFields, types: TypeWriter): JsonFields {
-  const { type: _type, ...own } = ownAttributes(fields)
+  const own = leaveOut(ownAttributes(fields), 'type')
   const type = types.typeOf(fields)
   const strength = types.strengthOf(fields)
   return {

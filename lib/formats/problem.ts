@@ -25,7 +25,7 @@ export const formatProblemCodes = [
   'no-map-inside',
   'damaged-map-inside',
 ] as const
-export type FormatProblemCode = (typeof formatProblemCodes)[number]
+type FormatProblemCode = (typeof formatProblemCodes)[number]
 
 const readable = 'Weft reads Weft JSON, Kumu JSON, CSV, and the PNG and SVG pictures it wrote itself.'
 

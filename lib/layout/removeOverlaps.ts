@@ -52,7 +52,7 @@ export function pushApart(boxes: readonly Box[], gap: { readonly x: number; read
   return count
 }
 
-export function spread(boxes: readonly Box[], factor: number): void {
+function spread(boxes: readonly Box[], factor: number): void {
   const x = boxes.reduce((sum, box) => sum + box.x, 0) / Math.max(1, boxes.length)
   const y = boxes.reduce((sum, box) => sum + box.y, 0) / Math.max(1, boxes.length)
   for (const box of boxes) {

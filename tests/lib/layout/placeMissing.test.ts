@@ -20,7 +20,7 @@ describe('a map without places', () => {
           expect(countOverlaps(placeMissing(randomMap(elements, links, seed)))).toBe(0)
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 15 },
     )
   })
 
