@@ -9,6 +9,9 @@ import { useTheme } from '../hooks/useTheme'
 import { drawMinimap } from './drawMinimap'
 import { useStage } from './StageContext'
 
+/** An overview may lag a little; the map itself may not. */
+const redrawTime = 80
+
 const size = { width: 136, height: 92 }
 
 /**
@@ -35,9 +38,9 @@ function Overview() {
   const area = useRef<Rect>({ x: 0, y: 0, width: 1, height: 1 })
 
   useEffect(() => {
-    let frame: number | undefined
+    let timer: ReturnType<typeof setTimeout> | undefined
     const draw = (): void => {
-      frame = undefined
+      timer = undefined
       const canvas = surface.current
       if (canvas === null) return
       const scene = stage.scene.get()
@@ -46,12 +49,12 @@ function Overview() {
       drawMinimap(canvas, size, scene, seen, area.current)
     }
     const soon = (): void => {
-      frame ??= requestAnimationFrame(draw)
+      timer ??= setTimeout(draw, redrawTime)
     }
-    soon()
+    draw()
     const ends = [stage.scene.subscribe(soon), stage.viewport.camera.subscribe(soon)]
     return () => {
-      if (frame !== undefined) cancelAnimationFrame(frame)
+      clearTimeout(timer)
       for (const end of ends) end()
     }
   }, [stage, dark])

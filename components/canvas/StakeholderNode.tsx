@@ -17,7 +17,6 @@ export const StakeholderNode = memo(function StakeholderNode({ data }: NodeProps
       className={`weft-stakeholder ${element.form === 'group' ? 'weft-group' : ''}`}
       style={{
         background: `var(--color-sector-${sector}-fill)`,
-        borderColor: `var(--color-sector-${sector}-border)`,
         color: `var(--color-sector-${sector}-border)`,
       }}
     >

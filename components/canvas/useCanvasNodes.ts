@@ -77,6 +77,8 @@ function toNode({ shape, degrees, focused, naming, dimmed, speech }: Omit<Entry,
     measured: { width, height },
     handles: [],
     zIndex: zByKind[element.kind],
+    // A transform of its own would make each element a paint chunk, which a moving picture pays for on every frame.
+    style: { transform: 'none', left: rect.x, top: rect.y },
     data: { shape, name: speech.element(element, degrees), focused, naming, dimmed },
   }
 }

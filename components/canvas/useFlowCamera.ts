@@ -26,13 +26,14 @@ export function useFlowCamera(surface: RefObject<HTMLElement | null>, stage: Sta
     const follow = (): void => {
       const { transform } = store.getState()
       if (transform === shown) return
-      shown = transform
       const [x, y, zoom] = transform
+      const kind = shown?.[2] === zoom ? 'pan' : 'zoom'
+      shown = transform
       viewport.moved({ x, y, zoom })
       setDetail(surface.current, zoom)
-      setMoving(surface.current)
+      setMoving(surface.current, kind)
       clearTimeout(restTimer.current)
-      restTimer.current = setTimeout(() => rest(surface.current), 120)
+      restTimer.current = setTimeout(() => rest(surface.current), restTime)
     }
     follow()
     viewport.open(stage.scene.get().bounds, leastOpening())
@@ -85,9 +86,12 @@ function setDetail(surface: HTMLElement | null, zoom: number): void {
 }
 
 /** While the picture moves, the browser need not look for what is under the pointer. */
-function setMoving(surface: HTMLElement | null): void {
-  if (surface !== null && surface.dataset['moving'] === undefined) surface.dataset['moving'] = ''
+function setMoving(surface: HTMLElement | null, kind: 'pan' | 'zoom'): void {
+  if (surface !== null && surface.dataset['moving'] !== kind) surface.dataset['moving'] = kind
 }
+
+/** Longer than a slow frame: going back and forth would cost more than it saves. */
+const restTime = 300
 
 function rest(surface: HTMLElement | null): void {
   if (surface !== null) delete surface.dataset['moving']

@@ -35,8 +35,14 @@ function listen(box: HTMLElement, stage: Stage): () => void {
   /** The finger that is down has opened a menu by resting. */
   let held = false
 
+  // Asking for it in every event would make the browser lay the page out each time.
+  let edge = box.getBoundingClientRect()
+  const observer = new ResizeObserver(() => {
+    edge = box.getBoundingClientRect()
+  })
+  observer.observe(box)
+
   const sampleOf = (event: MouseEvent & { readonly pointerType?: string }): Sample => {
-    const edge = box.getBoundingClientRect()
     const screen = { x: event.clientX - edge.left, y: event.clientY - edge.top }
     const point = viewport.toCanvas(screen)
     const pointer = event.pointerType === 'touch' ? 'touch' : 'mouse'
@@ -46,7 +52,6 @@ function listen(box: HTMLElement, stage: Stage): () => void {
   const panAtEdge = (): void => {
     frame = undefined
     if (pressed === undefined || latest === undefined || !isPulling(stage.gesture.get())) return
-    const edge = box.getBoundingClientRect()
     const push = edgePan({ x: latest.clientX - edge.left, y: latest.clientY - edge.top }, viewport.size())
     if (push.x !== 0 || push.y !== 0) {
       viewport.panBy(push.x, push.y)
@@ -75,12 +80,14 @@ function listen(box: HTMLElement, stage: Stage): () => void {
     clearTimeout(holdTimer)
     if (frame !== undefined) cancelAnimationFrame(frame)
     frame = undefined
+    if (box.dataset['moving'] === 'pull') delete box.dataset['moving']
   }
 
   box.addEventListener(
     'pointerdown',
     (event) => {
       if (isInterface(event.target)) return
+      edge = box.getBoundingClientRect()
       if (event.pointerType === 'touch') {
         touches.add(event.pointerId)
         if (touches.size > 1) {
@@ -151,6 +158,8 @@ function listen(box: HTMLElement, stage: Stage): () => void {
           if (!inside && stage.pointer() !== undefined) leave()
           return
         }
+        // A pressed button that is not ours pulls the view: nothing is pointed at.
+        if (event.buttons !== 0) return
         const sample = sampleOf(event)
         stage.setPointer(sample.point)
         stage.editor.present({ cursor: [Math.round(sample.point.x), Math.round(sample.point.y)] })
@@ -168,6 +177,7 @@ function listen(box: HTMLElement, stage: Stage): () => void {
       stage.feed({ kind: 'move', sample })
       if (frame === undefined && isPulling(stage.gesture.get())) {
         stage.setHover(undefined)
+        box.dataset['moving'] = 'pull'
         frame = requestAnimationFrame(panAtEdge)
       }
     },
@@ -255,6 +265,7 @@ function listen(box: HTMLElement, stage: Stage): () => void {
 
   return () => {
     abort.abort()
+    observer.disconnect()
     end()
     clearTimeout(hoverTimer)
   }
