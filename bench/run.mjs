@@ -123,7 +123,7 @@ for (const [name, measure] of Object.entries(parts)) {
     await measure()
   } catch (cause) {
     failed = true
-    process.stderr.write(`${name} could not be measured: ${cause instanceof Error ? cause.message : cause}\n`)
+    process.stderr.write(`${name} could not be measured: ${cause instanceof Error ? cause.message : String(cause)}\n`)
   }
 }
 process.exit(failed ? 1 : 0)
