@@ -47,6 +47,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
     <Dialog open onOpenChange={(open) => (open ? undefined : onClose())} title={t('title')} hideTitle>
       <Command label={t('title')} shouldFilter={false} loop className="flex max-h-[70dvh] min-h-0 flex-col">
         <Command.Input
+          autoFocus
           value={query}
           onValueChange={setQuery}
           placeholder={t('placeholder')}

@@ -22,13 +22,14 @@ export function DesktopChrome() {
     <div className="pointer-events-none absolute inset-0 z-20">
       <div className="absolute inset-x-3 top-3 flex items-start justify-between gap-3">
         <MapIsland />
+        {/* Where there is no room between the islands, below them and below what the canvas says there. */}
+        <div className="flex min-w-0 flex-1 flex-col items-center gap-2 max-lg:absolute max-lg:inset-x-0 max-lg:top-24 max-lg:px-16">
+          <OfflineNotice />
+          <FollowStrip />
+        </div>
         <PeopleIsland />
       </div>
-      <div className="absolute inset-x-0 top-16 flex flex-col items-center gap-2 px-20">
-        <OfflineNotice />
-        <FollowStrip />
-      </div>
-      <div className="absolute start-3 top-16 bottom-16 flex items-start gap-2.5">
+      <div className="absolute start-3 top-16 bottom-31 flex items-start gap-2.5">
         <ToolRail />
         <SidePanel />
       </div>

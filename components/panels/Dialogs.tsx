@@ -1,5 +1,5 @@
 'use client'
-import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, type ReactNode } from 'react'
 import { useWorkspace, useWorkspaceState } from '../hooks/EditorProvider'
 
 // Loaded when they are first opened: none is needed to see and edit the map.
@@ -17,7 +17,7 @@ export function Dialogs() {
   const dialog = useWorkspaceState((state) => state.dialog)
   const pastedText = useWorkspaceState((state) => state.pastedText)
   const droppedFile = useWorkspaceState((state) => state.droppedFile)
-  useFocusReturn(dialog !== undefined)
+  useFocusReturn()
   const close = (): void => workspace.closeDialog()
   const draw = (): ReactNode => {
     switch (dialog) {
@@ -46,22 +46,29 @@ export function Dialogs() {
  * Brings the focus back to where it was when the last dialog closes. Menus that opened a dialog are
  * gone by then; the canvas takes the focus in their place.
  */
-function useFocusReturn(open: boolean): void {
+function useFocusReturn(): void {
   const workspace = useWorkspace()
-  const before = useRef<Element | null>(null)
-  const wasOpen = useRef(false)
-  if (open && !wasOpen.current && typeof document !== 'undefined') before.current = document.activeElement
   useEffect(() => {
-    const closed = wasOpen.current && !open
-    wasOpen.current = open
-    if (!closed) return undefined
-    const timer = setTimeout(() => {
+    let open = workspace.get().dialog !== undefined
+    let before: Element | null = null
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const giveBack = (): void => {
       const active = document.activeElement
       if (active !== null && active !== document.body) return
-      const last = before.current
-      if (last instanceof HTMLElement && last.isConnected && last !== document.body) last.focus()
+      if (before instanceof HTMLElement && before.isConnected && before !== document.body) before.focus()
       else workspace.get().camera?.focus?.()
-    }, 60)
-    return () => clearTimeout(timer)
-  }, [open, workspace])
+    }
+    const end = workspace.subscribe(() => {
+      const isOpen = workspace.get().dialog !== undefined
+      if (isOpen === open) return
+      open = isOpen
+      clearTimeout(timer)
+      if (isOpen) before = document.activeElement
+      else timer = setTimeout(giveBack, 60)
+    })
+    return () => {
+      clearTimeout(timer)
+      end()
+    }
+  }, [workspace])
 }

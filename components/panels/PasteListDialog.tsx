@@ -84,6 +84,7 @@ export function PasteListDialog({ text: pasted, onClose }: { readonly text: stri
             <TextArea
               {...control}
               rows={6}
+              autoFocus
               value={text}
               placeholder={t('placeholder')}
               onChange={(event) => {

@@ -28,7 +28,7 @@ export function focusRegion(name: RegionName): boolean {
   const known = last !== undefined && region.contains(last) && last.isConnected ? last : undefined
   const target = known ?? stops[0] ?? region
   if (target === region && region.tabIndex < 0) region.tabIndex = -1
-  target.focus({ focusVisible: true } as FocusOptions)
+  target.focus()
   return true
 }
 

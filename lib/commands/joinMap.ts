@@ -1,4 +1,5 @@
 import type { ElementId } from '../base/ids'
+import type { Json } from '../base/json'
 import { succeed } from '../base/result'
 import { readLoopKey } from '../model/loopKey'
 import type { RecordChange } from '../model/mapPatch'
@@ -26,7 +27,7 @@ export const joinMap: Command<{
   const known = new Map<string, ElementId>()
   for (const change of merged.value.changes) {
     if (change.kind !== 'create' || change.root !== 'elements') continue
-    const name = nameKey(String(change.fields['kind']), String(change.fields['label']))
+    const name = nameKey(textOf(change.fields['kind']), textOf(change.fields['label']))
     const id = name === undefined ? undefined : byName.get(name)
     if (id !== undefined) known.set(change.id, id)
   }
@@ -37,11 +38,11 @@ export const joinMap: Command<{
     if (change.root === 'elements') return known.has(change.id) ? [] : [change]
     if (change.root !== 'links') return [change]
     const end = (field: 'from' | 'to'): string => {
-      const id = String(change.fields[field])
+      const id = textOf(change.fields[field])
       return known.get(id) ?? id
     }
     const [from, to] = [end('from'), end('to')]
-    const key = linkKey(String(change.fields['kind']), from, to)
+    const key = linkKey(textOf(change.fields['kind']), from, to)
     if (from === to || there.has(key)) return []
     return [{ ...change, fields: { ...change.fields, from, to } }]
   })
@@ -62,6 +63,10 @@ function dropTornLoops(changes: readonly RecordChange[]): readonly RecordChange[
     (change) =>
       change.kind !== 'create' || change.root !== 'loops' || readLoopKey(change.id).every((link) => links.has(link)),
   )
+}
+
+function textOf(field: Json | undefined): string {
+  return typeof field === 'string' ? field : ''
 }
 
 function nameKey(kind: string, label: string): string | undefined {

@@ -12,6 +12,7 @@ export function formatMoment(time: number, locale: string, now: number): string 
   const isThisYear = moment.getFullYear() === new Date(now).getFullYear()
   return new Intl.DateTimeFormat(locale, {
     hour: '2-digit',
+    hourCycle: 'h23',
     minute: '2-digit',
     ...(isToday ? {} : { day: 'numeric', month: 'short' }),
     ...(isThisYear ? {} : { year: 'numeric' }),
