@@ -5,7 +5,7 @@ import { UserRound } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { isTheme, themes } from '../hooks/theme'
 import { useTheme } from '../hooks/useTheme'
-import { recallName } from '../join/seat'
+import { recallName, recallSeats } from '../join/seat'
 import { Avatar } from '../ui/Avatar'
 import { Menu } from '../ui/Menu'
 
@@ -14,10 +14,12 @@ export function YouMenu() {
   const t = useTranslations('home.you')
   const router = useRouter()
   const { theme, setTheme } = useTheme()
-  const [name, setName] = useState('')
+  const [me, setMe] = useState({ name: '', colour: 1 })
 
-  // The name is on this device, so only the browser knows it.
-  useEffect(() => setName(recallName()), [])
+  // The name is on this device, so only the browser knows it; the colour is that of some map.
+  useEffect(() => {
+    setMe({ name: recallName(), colour: recallSeats()[0]?.participant.colour ?? 1 })
+  }, [])
 
   return (
     <Menu
@@ -25,15 +27,15 @@ export function YouMenu() {
       trigger={
         <button
           type="button"
-          aria-label={t('label', { known: name === '' ? 'no' : 'yes', name })}
+          aria-label={t('label', { known: me.name === '' ? 'no' : 'yes', name: me.name })}
           className="flex size-9 shrink-0 items-center justify-center rounded-full pointer-coarse:size-11"
         >
-          {name === '' ? (
+          {me.name === '' ? (
             <span className="flex size-7 items-center justify-center rounded-full border border-node-border text-muted">
               <UserRound size={16} aria-hidden />
             </span>
           ) : (
-            <Avatar name={name} colour={1} size={28} />
+            <Avatar {...me} size={28} />
           )}
         </button>
       }

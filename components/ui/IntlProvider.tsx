@@ -1,6 +1,6 @@
 'use client'
 import { NextIntlClientProvider } from 'next-intl'
-import type { ComponentProps, ReactNode } from 'react'
+import { useSyncExternalStore, type ComponentProps, type ReactNode } from 'react'
 
 interface Props {
   readonly locale: string
@@ -8,11 +8,19 @@ interface Props {
   readonly children: ReactNode
 }
 
-/** Texts of every screen, with times told in the reader's own time zone. */
+const never = () => () => {}
+
+/** Texts of every screen, with times and numbers as the reader's own region and time zone write them. */
 export function IntlProvider({ locale, messages, children }: Props) {
+  // The server cannot know the region; the page takes it over once it is alive in the browser.
+  const region = useSyncExternalStore(
+    never,
+    () => navigator.languages.find((language) => language.split('-')[0] === locale) ?? locale,
+    () => locale,
+  )
   return (
     <NextIntlClientProvider
-      locale={locale}
+      locale={region}
       messages={messages}
       timeZone={Intl.DateTimeFormat().resolvedOptions().timeZone}
     >
