@@ -21,7 +21,7 @@ const isText = (value) => /\p{L}{2,}/u.test(value)
 function listFiles(folder) {
   return fs.readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const place = path.join(folder, entry.name)
-    return entry.isDirectory() ? listFiles(place) : /\.tsx$/.test(entry.name) ? [place] : []
+    return entry.isDirectory() ? listFiles(place) : entry.name.endsWith('.tsx') ? [place] : []
   })
 }
 

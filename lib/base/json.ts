@@ -37,6 +37,11 @@ export function toJson(value: unknown, depth = deepest): Json | undefined {
   return fields
 }
 
+/** A text, number or truth value in words; anything else, and nothing, is the empty text. */
+export function textOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : ''
+}
+
 /** True if both are the same plain data; the order of an object's members does not matter. */
 export function isSameJson(one: unknown, other: unknown): boolean {
   if (Object.is(one, other)) return true

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import type { ViewId } from '../base/ids'
-import type { Json, JsonFields } from '../base/json'
+import { textOf, type Json, type JsonFields } from '../base/json'
 import type { RecordRoot } from '../model/mapPatch'
 import type { WeftMap } from '../model/weftMap'
 import { origins } from './origin'
@@ -22,10 +22,6 @@ export function writeRecord(records: Y.Map<unknown>, root: RecordRoot, id: strin
   records.set(id, record)
 }
 
-function textOf(value: Json | undefined): string {
-  return typeof value === 'string' ? value : ''
-}
-
 /**
  * A new document with the map's content, unknown fields included. For the one who makes a map:
  * never call it to fill a document that others already have.
@@ -36,7 +32,7 @@ export function createDocument(map: WeftMap): Y.Doc {
   doc.transact(() => {
     const meta = metaRoot(doc)
     for (const [field, value] of Object.entries(map.meta)) {
-      if (value !== undefined) meta.set(field, field === 'description' ? new Y.Text(String(value)) : value)
+      if (value !== undefined) meta.set(field, field === 'description' ? new Y.Text(textOf(value)) : value)
     }
     const records: readonly [RecordRoot, Readonly<Record<string, unknown>> | undefined][] = [
       ['elements', map.elements],

@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import type { Json, JsonFields } from '../base/json'
+import { textOf, type Json, type JsonFields } from '../base/json'
 import { boardView } from '../model/position'
 import type { WeftMap } from '../model/weftMap'
 import { elementColumns, linkColumns, simplify } from './csvColumns'
@@ -55,7 +55,7 @@ const unwritten = new Set<string>(['image', 'ink'])
 
 function writtenElements(map: WeftMap): readonly (readonly [string, JsonFields])[] {
   return Object.entries(map.elements as Readonly<Record<string, JsonFields>>).filter(
-    ([, fields]) => !unwritten.has(String(fields['kind'])),
+    ([, fields]) => !unwritten.has(textOf(fields['kind'])),
   )
 }
 
@@ -72,12 +72,12 @@ function writtenLinks(map: WeftMap): readonly Row[] {
   const written = new Set(writtenElements(map).map(([id]) => id))
   const nameOf = chooseNames(map)
   return Object.entries(map.links as Readonly<Record<string, JsonFields>>)
-    .filter(([, { from, to }]) => written.has(String(from)) && written.has(String(to)))
+    .filter(([, { from, to }]) => written.has(textOf(from)) && written.has(textOf(to)))
     .map(([id, { from, to, polarity, delay, ...fields }]) => ({
       id,
       kind: toCell(fields['kind'] ?? ''),
-      from: nameOf(String(from)),
-      to: nameOf(String(to)),
+      from: nameOf(textOf(from)),
+      to: nameOf(textOf(to)),
       sign: toCell(polarity ?? ''),
       delay: delay === true ? 'yes' : '',
       ...toCells(fields, Object.keys(linkColumns)),

@@ -1,4 +1,4 @@
-import type { Json, JsonFields } from '../base/json'
+import { textOf, type Json, type JsonFields } from '../base/json'
 import { isLinkable, type MapElement } from '../model/element'
 import { boardView } from '../model/position'
 import type { WeftMap } from '../model/weftMap'
@@ -103,7 +103,7 @@ function writtenConnections(map: WeftMap, elements: ReadonlySet<string>): readon
   )
   const twoWay = new Set(backs.values())
   return links
-    .filter(([id, { from, to }]) => !backs.has(id) && elements.has(String(from)) && elements.has(String(to)))
+    .filter(([id, { from, to }]) => !backs.has(id) && elements.has(textOf(from)) && elements.has(textOf(to)))
     .map(([id, fields]) => [id, twoWay.has(id) ? fields : withoutDirection(fields)] as const)
 }
 
@@ -124,7 +124,7 @@ function directionOf(fields: JsonFields): string {
   const type = fields['type']
   const usual = fields['kind'] === 'tie' && (type === 'collaboration' || type === 'conflict') ? 'mutual' : 'one-way'
   const words: Readonly<Record<string, string>> = { 'one-way': 'directed', mutual: 'mutual', none: 'undirected' }
-  return words[String(fields['direction'] ?? usual)] ?? 'directed'
+  return words[textOf(fields['direction'] ?? usual)] ?? 'directed'
 }
 
 function isReversed(fields: JsonFields): boolean {
@@ -134,7 +134,7 @@ function isReversed(fields: JsonFields): boolean {
 /** Descriptions keep the formatting they came with as long as nobody changed their words. */
 function describe(fields: JsonFields): string {
   const source = (fields['extra'] as JsonFields | undefined)?.['kumu:description']
-  const description = String(fields['description'] ?? '')
+  const description = textOf(fields['description'])
   return typeof source === 'string' && toPlainText(source) === description ? source : description
 }
 
@@ -185,9 +185,9 @@ function createTypeWriter(links: readonly JsonFields[]): TypeWriter {
   const first = chooseSignNotation(causal.map(cameAs))
   const notation = chooseSignNotation(causal.filter((fields) => isTrue(fields, first)).map(cameAs))
   const strengths = links.map((fields) => [fields['strength'], cameWith(fields)] as const)
-  const scale = createStrengthScale(strengths.map(([, said]) => String(said ?? '')))
+  const scale = createStrengthScale(strengths.map(([, said]) => textOf(said)))
   const areStrengthsTrue = strengths.every(
-    ([strength, said]) => Math.abs(Number(strength ?? 0) - (scale.read(String(said ?? '')) ?? 0)) < 1e-9,
+    ([strength, said]) => Math.abs(Number(strength ?? 0) - (scale.read(textOf(said)) ?? 0)) < 1e-9,
   )
   return {
     typeOf: (fields) => {

@@ -63,7 +63,7 @@ export function createMapDraft(report: ReportBuilder): MapDraft {
         return undefined
       }
       const id = chooseId('e', wantedId, elements, report, where)
-      const { record, issues } = readElement(id, fitFields(fields, report, where) as RawFields & JsonFields)
+      const { record, issues } = readElement(id, fitFields(fields, report, where))
       issueOutcome('element', issues as readonly { field?: string }[], record !== undefined, where)
       if (record === undefined) return undefined
       elements.set(record.id, toRecordFields(record))
@@ -75,7 +75,7 @@ export function createMapDraft(report: ReportBuilder): MapDraft {
         return undefined
       }
       const id = chooseId('l', wantedId, links, report, where)
-      const { record, issues } = readLink(id, fitFields(fields, report, where) as RawFields & JsonFields)
+      const { record, issues } = readLink(id, fitFields(fields, report, where))
       issueOutcome('link', issues as readonly { field?: string }[], record !== undefined, where)
       if (record === undefined) return undefined
       links.set(record.id, toRecordFields(record))

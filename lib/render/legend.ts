@@ -86,7 +86,7 @@ function drawEntry(entry: LegendEntry, x: number, y: number, context: SymbolCont
 const nobody = '' as ElementId
 
 function sample(fields: Partial<MapLink> & Pick<MapLink, 'kind'>): MapLink {
-  return { id: '' as LinkId, from: nobody, to: nobody, description: '', ...fields } as MapLink
+  return { id: '' as LinkId, from: nobody, to: nobody, description: '', ...fields }
 }
 
 /** A short straight piece of a link, drawn by the same code as the map. */
