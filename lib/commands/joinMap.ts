@@ -5,6 +5,7 @@ import { readLoopKey } from '../model/loopKey'
 import type { RecordChange } from '../model/mapPatch'
 import type { WeftMap } from '../model/weftMap'
 import type { Command } from './command'
+import { refuse } from './findRecords'
 import { mergeMap } from './mergeMap'
 
 /**
@@ -44,8 +45,10 @@ export const joinMap: Command<{
     const [from, to] = [end('from'), end('to')]
     const key = linkKey(textOf(change.fields['kind']), from, to)
     if (from === to || there.has(key)) return []
+    there.add(key)
     return [{ ...change, fields: { ...change.fields, from, to } }]
   })
+  if (changes.length === 0) return refuse('nothing-to-do')
   const made = merged.value.select?.elements.filter((id) => !known.has(id)) ?? []
   return succeed({
     changes: dropTornLoops(changes),

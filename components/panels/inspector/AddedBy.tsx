@@ -4,20 +4,7 @@ import { useCallback } from 'react'
 import type { Person } from '../../../lib/editor/editor'
 import { usePeople, useSelf } from '../../hooks/useMap'
 import { Avatar } from '../../ui/Avatar'
-
-/** "14:12" today, "3 Nov, 14:12" before. In the time zone of whoever reads. */
-export function formatMoment(time: number, locale: string, now: number): string {
-  const moment = new Date(time)
-  const isToday = moment.toDateString() === new Date(now).toDateString()
-  const isThisYear = moment.getFullYear() === new Date(now).getFullYear()
-  return new Intl.DateTimeFormat(locale, {
-    hour: '2-digit',
-    hourCycle: 'h23',
-    minute: '2-digit',
-    ...(isToday ? {} : { day: 'numeric', month: 'short' }),
-    ...(isThisYear ? {} : { year: 'numeric' }),
-  }).format(moment)
-}
+import { formatMoment } from './moment'
 
 /** Who added it and when, as far as is known. */
 export function AddedBy({ by, at }: { readonly by: string | undefined; readonly at: number | undefined }) {

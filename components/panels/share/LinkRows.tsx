@@ -5,7 +5,7 @@ import { toast } from 'sonner'
 import type { LinkGrant } from '../../../lib/protocol/role'
 import { Button } from '../../ui/Button'
 import { ConfirmDialog } from '../../ui/ConfirmDialog'
-import { formatMoment } from '../inspector/AddedBy'
+import { formatMoment } from '../inspector/moment'
 import { useCopyLink } from './InviteSection'
 import type { ListedLink, MapLinks } from './useMapLinks'
 

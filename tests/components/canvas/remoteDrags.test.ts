@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import { createRemoteDrags } from '../../../components/canvas/remoteDrags'
+import type { ElementId } from '../../../lib/base/ids'
+import type { Person } from '../../../lib/editor/editor'
+import type { Position } from '../../../lib/model/position'
+import { element } from '../../lib/gesture/board'
+
+const a = element('a')
+
+/** Frames that pass when the test says so. */
+class Film {
+  time = 0
+  private next: (() => void) | undefined
+  now = (): number => this.time
+  request = (task: () => void): number => {
+    this.next = task
+    return 1
+  }
+  cancel = (): void => {
+    this.next = undefined
+  }
+  isRunning(): boolean {
+    return this.next !== undefined
+  }
+  pass(milliseconds: number): void {
+    this.time += milliseconds
+    const task = this.next
+    this.next = undefined
+    task?.()
+  }
+}
+
+function dragging(drag: Record<string, [number, number]> | null): readonly Person[] {
+  return [{ id: 'ana', name: 'Ana', colour: 1, role: 'contributor', presence: { drag: drag as never }, seenAt: 0 }]
+}
+
+function stage(isStill = false) {
+  const film = new Film()
+  const drags = createRemoteDrags(() => isStill, film)
+  let stored: Position = { x: 0, y: 0 }
+  const show = (drag: Record<string, [number, number]> | null): void =>
+    drags.update(dragging(drag), (id: ElementId) => (id === a ? stored : undefined))
+  const store = (position: Position): void => {
+    stored = position
+  }
+  return { film, drags, show, store, at: () => drags.centres.get()?.get(a) }
+}
+
+describe('createRemoteDrags', () => {
+  it('CANVAS-4: others’ drags glide from where the element is, within 120 ms', () => {
+    const { film, show, at } = stage()
+    show({ a: [100, 0] })
+    film.pass(60)
+    expect(at()?.x).toBeCloseTo(50)
+    film.pass(60)
+    expect(at()).toEqual({ x: 100, y: 0 })
+    show({ a: [200, 0] })
+    film.pass(30)
+    expect(at()?.x).toBeCloseTo(125)
+  })
+
+  it('CANVAS-4: reduced motion jumps', () => {
+    const { film, show, at } = stage(true)
+    show({ a: [100, 0] })
+    film.pass(1)
+    expect(at()).toEqual({ x: 100, y: 0 })
+  })
+
+  it('CANVAS-4: a dropped element waits for the map and never jumps back', () => {
+    const { film, show, store, at, drags } = stage()
+    show({ a: [100, 0] })
+    film.pass(150)
+    show(null)
+    film.pass(50)
+    expect(at()).toEqual({ x: 100, y: 0 })
+    store({ x: 100, y: 0 })
+    film.pass(50)
+    expect(drags.centres.get()).toBeUndefined()
+  })
+
+  it('CANVAS-4: a drag that was cancelled goes back after a moment', () => {
+    const { film, show, drags } = stage()
+    show({ a: [100, 0] })
+    film.pass(150)
+    show(null)
+    film.pass(200)
+    expect(drags.centres.get()).toBeDefined()
+    film.pass(300)
+    expect(drags.centres.get()).toBeUndefined()
+    expect(film.isRunning()).toBe(false)
+  })
+
+  it('CANVAS-4: rests when nothing moves', () => {
+    const { film, show, drags } = stage()
+    show({ a: [100, 0] })
+    film.pass(150)
+    expect(film.isRunning()).toBe(false)
+    drags.stop()
+    expect(drags.centres.get()).toBeUndefined()
+  })
+})
