@@ -34,7 +34,10 @@ export function CanvasMenu({ onDone }: { readonly onDone: () => void }) {
           tabIndex={-1}
           data-canvas-interface
           className="weft-menu-spot"
-          style={{ insetInlineStart: 0, transform: `translate(${request?.screen.x ?? 0}px, ${request?.screen.y ?? 0}px)` }}
+          style={{
+            insetInlineStart: 0,
+            transform: `translate(${request?.screen.x ?? 0}px, ${request?.screen.y ?? 0}px)`,
+          }}
         />
       </DropdownMenu.Trigger>
       {request === undefined ? null : (
@@ -66,7 +69,9 @@ function Rows({ request }: { readonly request: MenuRequest }) {
   const ofCanvas = useCanvasEntries(request)
   const ofSelection = useSelectionEntries(facts)
   const entries = isOnCanvas ? ofCanvas : ofSelection
-  return <MenuRows parts={DropdownMenu} entries={mayEdit ? entries : entries.filter(({ id }) => readable.includes(id))} />
+  return (
+    <MenuRows parts={DropdownMenu} entries={mayEdit ? entries : entries.filter(({ id }) => readable.includes(id))} />
+  )
 }
 
 /** Rows for those who may only look. */
@@ -175,11 +180,20 @@ function useSelectionEntries(facts: SelectionFacts): readonly MenuEntry[] {
       act('cut', t('menu.cut'), () => void cut(), ['Mod', 'X']),
       act('duplicate', t('bar.duplicate'), () => actions.duplicate(), ['Mod', 'D']),
       { kind: 'separator', id: 'arrange' },
-      act('lock', t(facts.allLocked ? 'bar.unlock' : 'bar.lock'), () => actions.lock(!facts.allLocked), ['Mod', 'Shift', 'L']),
+      act('lock', t(facts.allLocked ? 'bar.unlock' : 'bar.lock'), () => actions.lock(!facts.allLocked), [
+        'Mod',
+        'Shift',
+        'L',
+      ]),
     )
     if (facts.elements.length > 1) {
       entries.push(
-        { kind: 'submenu', id: 'align', label: t('bar.align'), entries: alignEntries(t, actions, facts.elements.length) },
+        {
+          kind: 'submenu',
+          id: 'align',
+          label: t('bar.align'),
+          entries: alignEntries(t, actions, facts.elements.length),
+        },
         act('frame', t('bar.frame'), () => afterMenu(actions.frame), ['F']),
       )
     }

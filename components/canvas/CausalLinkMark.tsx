@@ -18,7 +18,9 @@ export const CausalLinkMark = memo(function CausalLinkMark({
   const { sign, delay, width } = props.shape
   return (
     <LinkMark {...props}>
-      {delay === undefined ? null : <path className="weft-line weft-small" d={delay.d} strokeWidth={Math.max(1.8, width)} />}
+      {delay === undefined ? null : (
+        <path className="weft-line weft-small" d={delay.d} strokeWidth={Math.max(1.8, width)} />
+      )}
       {sign === undefined ? null : <SignDisc sign={sign} writing={writing} />}
     </LinkMark>
   )

@@ -12,7 +12,13 @@ export interface LinkMarkProps {
 }
 
 /** What all kinds of links share: the line, its heads and dots, its label, and a name for screen readers. */
-export function LinkMark({ shape, name, focused, dimmed, children }: LinkMarkProps & { readonly children?: ReactNode }) {
+export function LinkMark({
+  shape,
+  name,
+  focused,
+  dimmed,
+  children,
+}: LinkMarkProps & { readonly children?: ReactNode }) {
   return (
     <g
       id={linkDomId(shape.id)}
@@ -24,12 +30,28 @@ export function LinkMark({ shape, name, focused, dimmed, children }: LinkMarkPro
       data-dimmed={dimmed || undefined}
       className="weft-link"
     >
-      <path className="weft-stroke" d={shape.d} strokeWidth={shape.double ? Math.max(1.2, shape.width * 0.75) : shape.width} />
+      <path
+        className="weft-stroke"
+        d={shape.d}
+        strokeWidth={shape.double ? Math.max(1.2, shape.width * 0.75) : shape.width}
+      />
       {shape.heads.map((head) => (
-        <path key={head.d} d={head.d} strokeWidth={Math.max(1.5, shape.width)} className={head.filled ? 'weft-head' : 'weft-line'} />
+        <path
+          key={head.d}
+          d={head.d}
+          strokeWidth={Math.max(1.5, shape.width)}
+          className={head.filled ? 'weft-head' : 'weft-line'}
+        />
       ))}
       {shape.dots.map(({ x, y, radius, filled }) => (
-        <circle key={`${x} ${y}`} cx={x} cy={y} r={radius} strokeWidth={1.3} className={filled ? 'weft-head' : 'weft-open'} />
+        <circle
+          key={`${x} ${y}`}
+          cx={x}
+          cy={y}
+          r={radius}
+          strokeWidth={1.3}
+          className={filled ? 'weft-head' : 'weft-open'}
+        />
       ))}
       {children}
       <LinkWords shape={shape} />

@@ -11,6 +11,8 @@ import { useRun } from '../hooks/useRun'
 import { ActionNode } from './ActionNode'
 import { BackToMap } from './BackToMap'
 import './canvas.css'
+import './floats.css'
+import './symbols.css'
 import { CanvasMenu } from './CanvasMenu'
 import { EmptyState } from './EmptyState'
 import { FrameNode } from './FrameNode'
@@ -31,7 +33,8 @@ import { SignQuestion } from './SignQuestion'
 import { SnapLines } from './SnapLines'
 import { StageContext } from './StageContext'
 import { StakeholderNode } from './StakeholderNode'
-import { createStage, type Stage } from './stage'
+import { createStage } from './createStage'
+import type { Stage } from './stage'
 import { SurfaceContext } from './SurfaceContext'
 import { TextNode } from './TextNode'
 import { useAnnouncements } from './useAnnouncements'
@@ -39,6 +42,8 @@ import { useCameraPort } from './useCameraPort'
 import { useCanvasNodes } from './useCanvasNodes'
 import { useClipboard } from './useClipboard'
 import { useFlowCamera } from './useFlowCamera'
+import { useFollow } from './useFollow'
+import { useKeepInView } from './useKeepInView'
 import { useSurfaceFocus } from './useSurfaceFocus'
 import { useSurfaceKeys } from './useSurfaceKeys'
 import { useSurfacePointer } from './useSurfacePointer'
@@ -96,7 +101,10 @@ function Surface({ stage, insets }: { readonly stage: Stage; readonly insets: In
   const isPhone = useMedia('(max-width: 767.98px)')
   const focusSurface = useCallback(() => focusHere(surface.current, stage), [stage])
 
-  useSurfaceSize(surface, stage.viewport, insets ?? (isPhone ? phoneInsets : desktopInsets))
+  const covered = insets ?? (isPhone ? phoneInsets : desktopInsets)
+  useSurfaceSize(surface, stage.viewport, covered)
+  useKeepInView(stage, covered, isPhone)
+  useFollow(stage)
   useSurfacePointer(surface, stage)
   useSurfaceKeys(surface, stage)
   useSurfaceFocus(surface, stage)
@@ -143,12 +151,7 @@ function Surface({ stage, insets }: { readonly stage: Stage; readonly insets: In
             proOptions={proOptions}
             {...flow}
           >
-            <Background
-              variant={BackgroundVariant.Dots}
-              gap={24}
-              size={1.6}
-              color="var(--color-canvas-dot)"
-            />
+            <Background variant={BackgroundVariant.Dots} gap={24} size={1.6} color="var(--color-canvas-dot)" />
             <ViewportPortal>
               <div className="weft-links-layer">
                 <LinkHalos />

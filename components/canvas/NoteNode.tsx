@@ -10,11 +10,7 @@ export const NoteNode = memo(function NoteNode({ data }: NodeProps<CanvasNode>) 
   if (element.kind !== 'note') return null
   const colour = element.colour ?? 'yellow'
   return (
-    <NodeBox
-      fields={data}
-      className="weft-note"
-      style={{ background: `var(--color-note-${colour})` }}
-    >
+    <NodeBox fields={data} className="weft-note" style={{ background: `var(--color-note-${colour})` }}>
       <NodeText layout={layout} />
     </NodeBox>
   )

@@ -11,7 +11,7 @@ import {
   Trash2,
 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
+import { useCallback, useState, type ReactNode } from 'react'
 import { polarities } from '../../lib/model/causalLink'
 import type { Selection } from '../../lib/editor/editor'
 import type { Rect } from '../../lib/geometry/rect'
@@ -56,14 +56,15 @@ function Bar() {
   const isSmall = useMedia('(max-width: 767.98px)')
   useObservable(stage.scene)
   useObservable(stage.viewport.camera)
-  const bar = useRef<HTMLDivElement>(null)
   const [size, setSize] = useState({ width: 320, height: 40 })
-  useLayoutEffect(() => {
-    const box = bar.current
-    if (box !== null && (box.offsetWidth !== size.width || box.offsetHeight !== size.height)) {
-      setSize({ width: box.offsetWidth, height: box.offsetHeight })
-    }
-  })
+  const bar = useCallback((box: HTMLDivElement | null) => {
+    if (box === null) return undefined
+    const measure = (): void => setSize({ width: box.offsetWidth, height: box.offsetHeight })
+    measure()
+    const observer = new ResizeObserver(measure)
+    observer.observe(box)
+    return () => observer.disconnect()
+  }, [])
   const bounds = barBounds(stage, selection)
   if (bounds === undefined) return null
   const { x, y } = placeBar(bounds, size, stage)
@@ -149,7 +150,12 @@ function Bar() {
           >
             {facts.allLocked ? <Lock {...icon} /> : <LockOpen {...icon} />}
           </IconButton>
-          <IconButton size="small" label={t('bar.duplicate')} shortcut={['Mod', 'D']} onClick={() => actions.duplicate()}>
+          <IconButton
+            size="small"
+            label={t('bar.duplicate')}
+            shortcut={['Mod', 'D']}
+            onClick={() => actions.duplicate()}
+          >
             <Copy {...icon} />
           </IconButton>
         </>

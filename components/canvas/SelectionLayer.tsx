@@ -44,7 +44,9 @@ export function SelectionLayer() {
     <svg className="weft-selection" width={1} height={1} aria-hidden>
       {selection.elements.map((id) => {
         const shape = scene.elements.get(id)
-        return shape === undefined || id === draft?.id ? null : <Ring key={id} shape={shape} zoom={zoom} kind="selected" />
+        return shape === undefined || id === draft?.id ? null : (
+          <Ring key={id} shape={shape} zoom={zoom} kind="selected" />
+        )
       })}
       {draft === undefined ? null : <DraftRing id={draft.id} zoom={zoom} />}
       {target === undefined ? null : <Ring shape={target} zoom={zoom} kind="target" />}
@@ -92,7 +94,15 @@ export function SelectionLayer() {
 }
 
 /** Two pixels of accent with two pixels of air, at every zoom. */
-function Ring({ shape, zoom, kind }: { readonly shape: ElementShape; readonly zoom: number; readonly kind: 'selected' | 'target' }) {
+function Ring({
+  shape,
+  zoom,
+  kind,
+}: {
+  readonly shape: ElementShape
+  readonly zoom: number
+  readonly kind: 'selected' | 'target'
+}) {
   const px = 1 / zoom
   const away = 3 * px
   const rect = inflate(shape.rect, away)
@@ -119,14 +129,7 @@ function Dots({ shape, zoom }: { readonly shape: ElementShape; readonly zoom: nu
   const dots = dotsAround(shape.rect, zoom)
   const radius = (isTouch ? 7 : 5) / zoom
   return dotSides.map((side) => (
-    <circle
-      key={side}
-      className="weft-dot"
-      cx={dots[side].x}
-      cy={dots[side].y}
-      r={radius}
-      strokeWidth={1.5 / zoom}
-    />
+    <circle key={side} className="weft-dot" cx={dots[side].x} cy={dots[side].y} r={radius} strokeWidth={1.5 / zoom} />
   ))
 }
 

@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { Popover } from 'radix-ui'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import type { ElementShape } from '../../lib/geometry/elementShape'
 import type { LinkShape } from '../../lib/geometry/linkShape'
 import { setPolarity } from '../../lib/commands/setPolarity'
@@ -35,7 +35,17 @@ export function SignQuestion({ onDone }: { readonly onDone: () => void }) {
   return <Question key={signFor} id={signFor} onDone={onDone} />
 }
 
-function Question({ id, onDone }: { readonly id: NonNullable<ReturnType<typeof useLink>>['id']; readonly onDone: () => void }) {
+function inBold(words: ReactNode): ReactNode {
+  return <strong>{words}</strong>
+}
+
+function Question({
+  id,
+  onDone,
+}: {
+  readonly id: NonNullable<ReturnType<typeof useLink>>['id']
+  readonly onDone: () => void
+}) {
   const t = useTranslations('canvas')
   const stage = useStage()
   const workspace = useWorkspace()
@@ -101,7 +111,7 @@ function Question({ id, onDone }: { readonly id: NonNullable<ReturnType<typeof u
             {t.rich('sign.question', {
               from: label('from'),
               to: label('to'),
-              b: (words) => <strong>{words}</strong>,
+              b: inBold,
             })}
           </p>
           <div className="weft-sign-answers">

@@ -22,7 +22,9 @@ export function describeChanges(before: MapView, after: MapView, { t, speech, se
       const name = speech.label(element)
       if (known === undefined) {
         told.push(
-          element.createdBy === self ? t('said.added', { name }) : t('said.otherAdded', { author: author(element.createdBy), name }),
+          element.createdBy === self
+            ? t('said.added', { name })
+            : t('said.otherAdded', { author: author(element.createdBy), name }),
         )
       } else if (known.label !== element.label) {
         told.push(t('said.otherRenamed', { before: speech.label(known), name }))

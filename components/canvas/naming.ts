@@ -173,6 +173,11 @@ function kindOf(stage: Stage, draft: Draft): ElementKind | undefined {
 
 /** Room for something whose name is not known yet. */
 function sizeOfNew(kind: ElementKind): Size {
-  const { width, height } = sizeOf({ id: '' as ElementId, kind, label: 'A name like most', description: '' } as MapElement)
+  const { width, height } = sizeOf({
+    id: '' as ElementId,
+    kind,
+    label: 'A name like most',
+    description: '',
+  } as MapElement)
   return { width, height }
 }

@@ -70,7 +70,12 @@ export function orderEntries(t: Translate, actions: SelectionActions): readonly 
       kind: 'submenu',
       id: 'order',
       label: t('menu.order'),
-      entries: [order('front', ['Shift', ']']), order('forward', [']']), order('backward', ['[']), order('back', ['Shift', '['])],
+      entries: [
+        order('front', ['Shift', ']']),
+        order('forward', [']']),
+        order('backward', ['[']),
+        order('back', ['Shift', '[']),
+      ],
     },
     {
       kind: 'submenu',

@@ -1,24 +1,16 @@
-import { createObservable, type Observable } from '../../lib/editor/observable'
 import type { ElementId } from '../../lib/base/ids'
 import type { Editor } from '../../lib/editor/editor'
+import type { Observable } from '../../lib/editor/observable'
 import type { Point } from '../../lib/geometry/rect'
 import type { Scene } from '../../lib/geometry/scene'
-import { keepFocus, surfaceFocus, type Focus } from '../../lib/gesture/focusWalk'
-import type { GestureContext } from '../../lib/gesture/gestureContext'
+import type { Focus } from '../../lib/gesture/focusWalk'
 import type { GestureEvent } from '../../lib/gesture/gestureEvent'
-import { idle, type GestureState } from '../../lib/gesture/gestureState'
+import type { GestureState } from '../../lib/gesture/gestureState'
 import type { Hit } from '../../lib/gesture/hit'
-import { hitSurface, onlyElement } from '../../lib/gesture/hitSurface'
 import type { Draft } from '../../lib/gesture/preview'
-import { reduceGesture } from '../../lib/gesture/reduceGesture'
-import { createSceneContext } from '../../lib/gesture/sceneContext'
-import { boardView } from '../../lib/model/position'
 import type { Run } from '../hooks/useRun'
 import type { Workspace } from '../hooks/workspace'
-import { carryOut } from './carryOut'
-import { createRemoteDrags } from './remoteDrags'
-import { createSceneSource } from './sceneSource'
-import { createViewport, type Viewport } from './viewport'
+import type { Viewport } from './viewport'
 
 /** Where the menu is open and for what; `keyboard` when a key asked for it. */
 export interface MenuRequest {
@@ -62,119 +54,4 @@ export interface Stage {
   pointer(): Point | undefined
   setPointer(point: Point | undefined): void
   stop(): void
-}
-
-interface StagePorts {
-  readonly editor: Editor
-  readonly workspace: Workspace
-  readonly run: Run
-  readonly isStill: () => boolean
-}
-
-/** Wires one canvas. Call `stop` when it goes. */
-export function createStage({ editor, workspace, run, isStill }: StagePorts): Stage {
-  const viewport = createViewport(isStill)
-  const gesture = createObservable<GestureState>(idle)
-  const focus = createObservable<Focus>(surfaceFocus)
-  const draft = createObservable<Draft | undefined>(undefined)
-  const hover = createObservable<ElementId | undefined>(undefined)
-  const menu = createObservable<MenuRequest | undefined>(undefined)
-  const linkPicker = createObservable<ElementId | undefined>(undefined)
-  const remoteDrags = createRemoteDrags(isStill)
-  const scenes = createSceneSource({ editor, gesture, draft, remoteDrags })
-  let pointer: Point | undefined
-
-  const context = (): GestureContext => {
-    const { tool, linking } = workspace.get()
-    return createSceneContext(scenes.stored.get(), {
-      tool,
-      mayEdit: stage.mayEdit(),
-      marked: editor.selection.get(),
-      linkingFrom: linking?.from,
-      zoom: viewport.zoom.get(),
-      visible: viewport.visible(),
-    })
-  }
-
-  const followDrags = (): void => {
-    const board = editor.view.get().positions.get(boardView)
-    remoteDrags.update(editor.people.get(), (id) => board?.get(id))
-  }
-
-  /** The workspace says what is being named; a name that somebody else began or ended is followed. */
-  const followNaming = (): void => {
-    const { naming } = workspace.get()
-    if (naming === draft.get()?.id) return
-    const element = naming === undefined ? undefined : editor.view.get().elements.get(naming)
-    draft.set(element === undefined ? undefined : { kind: 'rename', id: element.id, label: element.label })
-    if (naming !== undefined && element === undefined) workspace.update({ naming: undefined })
-  }
-
-  const followMap = (): void => {
-    focus.set(keepFocus(scenes.drawn.get(), focus.get()))
-    const naming = draft.get()
-    // Someone deleted what is being renamed: there is nothing left to name.
-    if (naming?.kind === 'rename' && !editor.view.get().elements.has(naming.id)) stage.setDraft(undefined)
-  }
-
-  const ends = [
-    editor.people.subscribe(followDrags),
-    workspace.subscribe(followNaming),
-    scenes.drawn.subscribe(followMap),
-  ]
-
-  const stage: Stage = {
-    editor,
-    workspace,
-    run,
-    viewport,
-    stored: scenes.stored,
-    scene: scenes.drawn,
-    gesture,
-    focus,
-    draft,
-    hover,
-    menu,
-    linkPicker,
-    mayEdit: () => {
-      const { kind } = editor.sync.get()
-      return editor.self.get().mayEdit && kind !== 'closed' && kind !== 'read-only'
-    },
-    feed: (event) => {
-      const step = reduceGesture(gesture.get(), event, context())
-      gesture.set(step.state)
-      for (const effect of step.effects) carryOut(stage, effect)
-    },
-    hit: (point, kind) =>
-      hitSurface(scenes.drawn.get(), point, {
-        zoom: viewport.zoom.get(),
-        pointer: kind,
-        marked: editor.selection.get(),
-        dotsOf: stage.dotsOf(),
-        mayEdit: stage.mayEdit(),
-      }),
-    dotsOf: () => hover.get() ?? onlyElement(editor.selection.get()),
-    setFocus: (next) => focus.set(next),
-    setDraft: (next) => {
-      draft.set(next)
-      workspace.update({ naming: next?.id })
-      const isOnMap = next !== undefined && editor.view.get().elements.has(next.id)
-      editor.present({ naming: isOnMap ? next.id : null })
-    },
-    setHover: (id) => hover.set(id),
-    openMenu: (request) => menu.set(request),
-    openLinkPicker: (from) => linkPicker.set(from),
-    pointer: () => pointer,
-    setPointer: (point) => {
-      pointer = point
-    },
-    stop: () => {
-      for (const end of ends) end()
-      scenes.stop()
-      remoteDrags.stop()
-    },
-  }
-  followDrags()
-  followNaming()
-  return stage
 }

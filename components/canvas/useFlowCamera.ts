@@ -51,7 +51,7 @@ export function useFlowCamera(surface: RefObject<HTMLElement | null>, stage: Sta
     const end = stage.scene.subscribe(() => {
       if (isFitted || stage.scene.get().elements.size === 0) return
       isFitted = true
-      if (stage.draft.get() === undefined && stage.editor.undoState.get().canUndo === false) {
+      if (stage.draft.get() === undefined && !stage.editor.undoState.get().canUndo) {
         stage.viewport.open(stage.scene.get().bounds, leastOpening())
       }
     })

@@ -19,10 +19,12 @@ export function useSurfaceFocus(surface: RefObject<HTMLElement | null>, stage: S
       // The element may be new: it is in the page after the next paint.
       requestAnimationFrame(() => {
         const focus = stage.focus.get()
-        const id = focus.kind === 'element' ? elementDomId(focus.id) : focus.kind === 'link' ? linkDomId(focus.id) : undefined
+        const id =
+          focus.kind === 'element' ? elementDomId(focus.id) : focus.kind === 'link' ? linkDomId(focus.id) : undefined
         const target = id === undefined ? box : (document.getElementById(id) ?? box)
         const now = document.activeElement
-        if (now === document.body || now === null || (box.contains(now) && !isField(now))) target.focus({ preventScroll: true })
+        if (now === document.body || now === null || (box.contains(now) && !isField(now)))
+          target.focus({ preventScroll: true })
       })
     }
     const end = stage.focus.subscribe(show)

@@ -30,8 +30,9 @@ export function useSurfaceKeys(surface: RefObject<HTMLElement | null>, stage: St
             return shape === undefined ? [] : [speech.element(shape.element, degrees.get(id) ?? { in: 0, out: 0 })]
           }),
           ...[...scene.links.values()]
-            .filter(({ id, from, to }) =>
-              links.includes(id) || (elements.length === 1 && (elements.includes(from) || elements.includes(to))),
+            .filter(
+              ({ id, from, to }) =>
+                links.includes(id) || (elements.length === 1 && (elements.includes(from) || elements.includes(to))),
             )
             .map(({ link }) => `${speech.link(link, scene)}.`),
         ]

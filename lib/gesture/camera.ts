@@ -15,7 +15,10 @@ export interface Insets {
 
 /** The camera that shows all of `rect` between the panels. Never larger than `most` (100 % unless told). */
 export function fitCamera(rect: Rect, surface: Size, insets: Insets, most = 1): Camera {
-  const free = { width: surface.width - insets.left - insets.right, height: surface.height - insets.top - insets.bottom }
+  const free = {
+    width: surface.width - insets.left - insets.right,
+    height: surface.height - insets.top - insets.bottom,
+  }
   const camera = scaleToFit(rect, free, 0, { least: zoomBounds.least, most })
   return { zoom: camera.zoom, x: camera.x + insets.left, y: camera.y + insets.top }
 }

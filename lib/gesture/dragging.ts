@@ -1,6 +1,5 @@
 import type { ElementId } from '../base/ids'
 import { centreOf, type Point } from '../geometry/rect'
-import type { Position } from '../model/position'
 import type { GestureContext } from './gestureContext'
 import type { GestureEffect } from './gestureEffect'
 import type { Modifiers, Sample } from './gestureEvent'
@@ -51,7 +50,8 @@ export function continueDragging(state: Dragging, latest: Sample, context: Gestu
   return {
     state: { ...state, latest, centres, offset, lines: free.lines, duplicate },
     // A copy is shown to nobody before it exists.
-    effects: duplicate === state.duplicate && duplicate ? [] : [{ kind: 'show-drag', centres: duplicate ? null : centres }],
+    effects:
+      duplicate === state.duplicate && duplicate ? [] : [{ kind: 'show-drag', centres: duplicate ? null : centres }],
   }
 }
 
@@ -62,7 +62,7 @@ export function endDragging(state: Dragging): GestureStep {
   if (moved && state.duplicate) {
     effects.push({ kind: 'duplicate', elements: [...state.start.keys()], offset: state.offset })
   } else if (moved) {
-    effects.push({ kind: 'place', positions: state.centres as ReadonlyMap<ElementId, Position>, step: 'moved' })
+    effects.push({ kind: 'place', positions: state.centres, step: 'moved' })
   }
   // After the drop, so that the others never see the element jump back in between.
   effects.push({ kind: 'show-drag', centres: null })
@@ -78,7 +78,6 @@ export function cancelDragging(): GestureStep {
 export function centresInFlight(state: GestureState): ReadonlyMap<ElementId, Point> | undefined {
   return state.kind === 'dragging' && !state.duplicate ? state.centres : undefined
 }
-
 
 function lockAxis(offset: Point, keys: Modifiers): Point {
   if (!keys.shift) return offset

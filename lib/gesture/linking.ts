@@ -30,9 +30,18 @@ export function endLinking(state: LinkPulling, latest: Sample, context: GestureC
 }
 
 /** Takes one end of a link off its element. */
-export function startReconnecting(link: LinkId, end: 'from' | 'to', latest: Sample, context: GestureContext): GestureStep {
+export function startReconnecting(
+  link: LinkId,
+  end: 'from' | 'to',
+  latest: Sample,
+  context: GestureContext,
+): GestureStep {
   if (context.endsOf(link) === undefined) return keep(spent)
-  return continueReconnecting({ kind: 'reconnecting', link, end, point: latest.point, over: undefined }, latest, context)
+  return continueReconnecting(
+    { kind: 'reconnecting', link, end, point: latest.point, over: undefined },
+    latest,
+    context,
+  )
 }
 
 export function continueReconnecting(state: Reconnecting, latest: Sample, context: GestureContext): GestureStep {

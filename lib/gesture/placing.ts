@@ -17,7 +17,9 @@ export function continuePlacing(state: Placing, latest: Sample): GestureStep {
   if (!drawnOpen.includes(state.element)) return keep(state)
   const { screen } = state.press
   const far = Math.hypot(latest.screen.x - screen.x, latest.screen.y - screen.y) > slopOf(latest.pointer)
-  return keep(far || state.rect !== undefined ? { ...state, rect: rectBetween(state.press.point, latest.point) } : state)
+  return keep(
+    far || state.rect !== undefined ? { ...state, rect: rectBetween(state.press.point, latest.point) } : state,
+  )
 }
 
 /** Adds where the pointer was let go, or as large as it was drawn. Too small a drawing counts as a tap. */

@@ -5,7 +5,14 @@ import { placeableKinds, type PlaceableKind } from './gestureEffect'
 import type { GestureEvent, Sample } from './gestureEvent'
 import { idle, spent, type GestureState, type Pressing } from './gestureState'
 import { keep, type GestureStep } from './gestureStep'
-import { continueLinking, continueReconnecting, endLinking, endReconnecting, startLinking, startReconnecting } from './linking'
+import {
+  continueLinking,
+  continueReconnecting,
+  endLinking,
+  endReconnecting,
+  startLinking,
+  startReconnecting,
+} from './linking'
 import { cancelMarquee, continueMarquee, endMarquee, startMarquee } from './marquee'
 import { continuePlacing, endPlacing, startPlacing } from './placing'
 import { continueResizing, endResizing, startResizing } from './resizing'

@@ -66,86 +66,178 @@ export const shortcuts: readonly Shortcut[] = [
   row('add', 'nextUnlinked', [['Mod', 'Enter']]),
 
   row('link', 'link', [['L']], [{ key: 'l', intent: { kind: 'link' } }]),
-  row('link', 'addLinked', [['Mod', 'Arrows']], arrows((direction) => ({ kind: 'add-linked', direction }), { command: true })),
+  row(
+    'link',
+    'addLinked',
+    [['Mod', 'Arrows']],
+    arrows((direction) => ({ kind: 'add-linked', direction }), { command: true }),
+  ),
   row('link', 'signPlus', [['+']], [{ key: '+', shift: 'any', onLink: true, intent: { kind: 'sign', polarity: '+' } }]),
-  row('link', 'signMinus', [['−']], [
-    { key: '-', shift: 'any', onLink: true, intent: { kind: 'sign', polarity: '-' } },
-    { key: '−', shift: 'any', onLink: true, intent: { kind: 'sign', polarity: '-' } },
-  ]),
-  row('link', 'signUnknown', [['?'], ['0']], [
-    { key: '?', shift: 'any', onLink: true, intent: { kind: 'sign', polarity: '?' } },
-    { key: '0', onLink: true, intent: { kind: 'sign', polarity: '?' } },
-  ]),
+  row(
+    'link',
+    'signMinus',
+    [['−']],
+    [
+      { key: '-', shift: 'any', onLink: true, intent: { kind: 'sign', polarity: '-' } },
+      { key: '−', shift: 'any', onLink: true, intent: { kind: 'sign', polarity: '-' } },
+    ],
+  ),
+  row(
+    'link',
+    'signUnknown',
+    [['?'], ['0']],
+    [
+      { key: '?', shift: 'any', onLink: true, intent: { kind: 'sign', polarity: '?' } },
+      { key: '0', onLink: true, intent: { kind: 'sign', polarity: '?' } },
+    ],
+  ),
   row('link', 'delay', [['D']], [{ key: 'd', onLink: true, intent: { kind: 'delay' } }]),
 
-  row('edit', 'rename', [['Enter'], ['F2']], [
-    { key: 'Enter', intent: { kind: 'rename' } },
-    { key: 'F2', intent: { kind: 'rename' } },
-  ]),
+  row(
+    'edit',
+    'rename',
+    [['Enter'], ['F2']],
+    [
+      { key: 'Enter', intent: { kind: 'rename' } },
+      { key: 'F2', intent: { kind: 'rename' } },
+    ],
+  ),
   row('edit', 'undo', [['Mod', 'Z']], [{ key: 'z', command: true, intent: { kind: 'undo' } }]),
-  row('edit', 'redo', [['Mod', 'Shift', 'Z'], ['Mod', 'Y']], [
-    { key: 'z', command: true, shift: true, intent: { kind: 'redo' } },
-    { key: 'y', command: true, intent: { kind: 'redo' } },
-  ]),
+  row(
+    'edit',
+    'redo',
+    [
+      ['Mod', 'Shift', 'Z'],
+      ['Mod', 'Y'],
+    ],
+    [
+      { key: 'z', command: true, shift: true, intent: { kind: 'redo' } },
+      { key: 'y', command: true, intent: { kind: 'redo' } },
+    ],
+  ),
   row('edit', 'copy', [['Mod', 'C']]),
   row('edit', 'cut', [['Mod', 'X']]),
   row('edit', 'paste', [['Mod', 'V']]),
   row('edit', 'duplicate', [['Mod', 'D']], [{ key: 'd', command: true, intent: { kind: 'duplicate' } }]),
-  row('edit', 'delete', [['Delete']], [
-    { key: 'Delete', intent: { kind: 'delete' } },
-    { key: 'Backspace', intent: { kind: 'delete' } },
-  ]),
-  row('edit', 'nudge', [['Arrows']], arrows((direction) => ({ kind: 'arrow', direction, distance: 8 }))),
-  row('edit', 'nudgeFar', [['Shift', 'Arrows']], arrows((direction) => ({ kind: 'arrow', direction, distance: 40 }), { shift: true })),
+  row(
+    'edit',
+    'delete',
+    [['Delete']],
+    [
+      { key: 'Delete', intent: { kind: 'delete' } },
+      { key: 'Backspace', intent: { kind: 'delete' } },
+    ],
+  ),
+  row(
+    'edit',
+    'nudge',
+    [['Arrows']],
+    arrows((direction) => ({ kind: 'arrow', direction, distance: 8 })),
+  ),
+  row(
+    'edit',
+    'nudgeFar',
+    [['Shift', 'Arrows']],
+    arrows((direction) => ({ kind: 'arrow', direction, distance: 40 }), { shift: true }),
+  ),
   row('edit', 'nudgeFine', [['Alt', 'Arrows']]),
-  row('edit', 'align', [['Mod', 'Shift', 'Arrows']],
+  row(
+    'edit',
+    'align',
+    [['Mod', 'Shift', 'Arrows']],
     arrows((direction) => ({ kind: 'align', edge: edgeByDirection[direction] }), { command: true, shift: true }),
   ),
-  row('edit', 'order', [['['], [']']], [
-    { key: '[', code: 'BracketLeft', intent: { kind: 'reorder', to: 'backward' } },
-    { key: ']', code: 'BracketRight', intent: { kind: 'reorder', to: 'forward' } },
-    { key: '[', code: 'BracketLeft', command: true, intent: { kind: 'reorder', to: 'backward' } },
-    { key: ']', code: 'BracketRight', command: true, intent: { kind: 'reorder', to: 'forward' } },
-  ]),
-  row('edit', 'orderEnds', [['Shift', '['], ['Shift', ']']], [
-    { key: '{', code: 'BracketLeft', shift: true, intent: { kind: 'reorder', to: 'back' } },
-    { key: '}', code: 'BracketRight', shift: true, intent: { kind: 'reorder', to: 'front' } },
-  ]),
+  row(
+    'edit',
+    'order',
+    [['['], [']']],
+    [
+      { key: '[', code: 'BracketLeft', intent: { kind: 'reorder', to: 'backward' } },
+      { key: ']', code: 'BracketRight', intent: { kind: 'reorder', to: 'forward' } },
+      { key: '[', code: 'BracketLeft', command: true, intent: { kind: 'reorder', to: 'backward' } },
+      { key: ']', code: 'BracketRight', command: true, intent: { kind: 'reorder', to: 'forward' } },
+    ],
+  ),
+  row(
+    'edit',
+    'orderEnds',
+    [
+      ['Shift', '['],
+      ['Shift', ']'],
+    ],
+    [
+      { key: '{', code: 'BracketLeft', shift: true, intent: { kind: 'reorder', to: 'back' } },
+      { key: '}', code: 'BracketRight', shift: true, intent: { kind: 'reorder', to: 'front' } },
+    ],
+  ),
   row('edit', 'lock', [['Mod', 'Shift', 'L']], [{ key: 'l', command: true, shift: true, intent: { kind: 'lock' } }]),
-  row('edit', 'menu', [['Shift', 'F10']], [
-    { key: 'F10', shift: true, intent: { kind: 'menu' } },
-    { key: 'ContextMenu', intent: { kind: 'menu' } },
-  ]),
+  row(
+    'edit',
+    'menu',
+    [['Shift', 'F10']],
+    [
+      { key: 'F10', shift: true, intent: { kind: 'menu' } },
+      { key: 'ContextMenu', intent: { kind: 'menu' } },
+    ],
+  ),
 
   row('select', 'selectTool', [['V']], [{ key: 'v', intent: { kind: 'tool', tool: 'select' } }]),
-  row('select', 'toggleSelected', [['Space']], [
-    { key: ' ', intent: { kind: 'toggle-selected', extend: false } },
-    { key: ' ', shift: true, intent: { kind: 'toggle-selected', extend: true } },
-  ]),
+  row(
+    'select',
+    'toggleSelected',
+    [['Space']],
+    [
+      { key: ' ', intent: { kind: 'toggle-selected', extend: false } },
+      { key: ' ', shift: true, intent: { kind: 'toggle-selected', extend: true } },
+    ],
+  ),
   row('select', 'selectAll', [['Mod', 'A']], [{ key: 'a', command: true, intent: { kind: 'select-all' } }]),
-  row('select', 'walk', [['Alt', 'Arrows']], [
-    { key: 'ArrowRight', alt: true, intent: { kind: 'walk', along: 'out', direction: 'right' } },
-    { key: 'ArrowLeft', alt: true, intent: { kind: 'walk', along: 'in', direction: 'left' } },
-    { key: 'ArrowDown', alt: true, intent: { kind: 'walk', along: 'next', direction: 'down' } },
-    { key: 'ArrowUp', alt: true, intent: { kind: 'walk', along: 'previous', direction: 'up' } },
-  ]),
-  row('select', 'ends', [['Home'], ['End']], [
-    { key: 'Home', intent: { kind: 'focus-end', end: 'first' } },
-    { key: 'End', intent: { kind: 'focus-end', end: 'last' } },
-  ]),
+  row(
+    'select',
+    'walk',
+    [['Alt', 'Arrows']],
+    [
+      { key: 'ArrowRight', alt: true, intent: { kind: 'walk', along: 'out', direction: 'right' } },
+      { key: 'ArrowLeft', alt: true, intent: { kind: 'walk', along: 'in', direction: 'left' } },
+      { key: 'ArrowDown', alt: true, intent: { kind: 'walk', along: 'next', direction: 'down' } },
+      { key: 'ArrowUp', alt: true, intent: { kind: 'walk', along: 'previous', direction: 'up' } },
+    ],
+  ),
+  row(
+    'select',
+    'ends',
+    [['Home'], ['End']],
+    [
+      { key: 'Home', intent: { kind: 'focus-end', end: 'first' } },
+      { key: 'End', intent: { kind: 'focus-end', end: 'last' } },
+    ],
+  ),
   row('select', 'read', [['R']], [{ key: 'r', intent: { kind: 'read' } }]),
   row('select', 'escape', [['Esc']], [{ key: 'Escape', shift: 'any', intent: { kind: 'escape' } }]),
 
   row('view', 'hand', [['H'], ['Space', 'Drag']], [{ key: 'h', intent: { kind: 'tool', tool: 'hand' } }]),
   row('view', 'fit', [['Shift', '1']], [{ key: '!', code: 'Digit1', shift: true, intent: { kind: 'fit' } }]),
-  row('view', 'fitSelection', [['Shift', '2']], [
-    { key: '@', code: 'Digit2', shift: true, intent: { kind: 'fit-selection' } },
-  ]),
-  row('view', 'zoomIn', [['Mod', '+']], [
-    { key: '+', shift: 'any', command: true, intent: { kind: 'zoom', to: 'in' } },
-    { key: '=', shift: 'any', command: true, intent: { kind: 'zoom', to: 'in' } },
-  ]),
-  row('view', 'zoomOut', [['Mod', '−']], [{ key: '-', shift: 'any', command: true, intent: { kind: 'zoom', to: 'out' } }]),
+  row(
+    'view',
+    'fitSelection',
+    [['Shift', '2']],
+    [{ key: '@', code: 'Digit2', shift: true, intent: { kind: 'fit-selection' } }],
+  ),
+  row(
+    'view',
+    'zoomIn',
+    [['Mod', '+']],
+    [
+      { key: '+', shift: 'any', command: true, intent: { kind: 'zoom', to: 'in' } },
+      { key: '=', shift: 'any', command: true, intent: { kind: 'zoom', to: 'in' } },
+    ],
+  ),
+  row(
+    'view',
+    'zoomOut',
+    [['Mod', '−']],
+    [{ key: '-', shift: 'any', command: true, intent: { kind: 'zoom', to: 'out' } }],
+  ),
   row('view', 'zoomActual', [['Mod', '0']], [{ key: '0', command: true, intent: { kind: 'zoom', to: 'actual' } }]),
 
   row('find', 'find', [['Mod', 'F']], [{ key: 'f', command: true, intent: { kind: 'find' } }]),

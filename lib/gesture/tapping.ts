@@ -8,7 +8,12 @@ import { isSameHit } from './hit'
 import { doubleTimeOf, touchSlop } from './thresholds'
 
 /** A press that was let go where it began: a tap, or the second of a double tap. */
-export function tap(press: Sample, release: Sample, lastTap: LastTap | undefined, context: GestureContext): GestureStep {
+export function tap(
+  press: Sample,
+  release: Sample,
+  lastTap: LastTap | undefined,
+  context: GestureContext,
+): GestureStep {
   if (lastTap !== undefined && isDouble(lastTap, press)) return { state: idle, effects: tapTwice(press, context) }
   const state: GestureState = {
     kind: 'idle',

@@ -97,7 +97,14 @@ export class Hand {
 
   private sample(x: number, y: number, hit: Hit, keys: Partial<Modifiers>): Sample {
     this.time += 10
-    return { pointer: this.pointer, point: { x, y }, screen: { x, y }, hit, keys: { ...noModifiers, ...keys }, time: this.time }
+    return {
+      pointer: this.pointer,
+      point: { x, y },
+      screen: { x, y },
+      hit,
+      keys: { ...noModifiers, ...keys },
+      time: this.time,
+    }
   }
 
   private context(): GestureContext {

@@ -224,7 +224,10 @@ describe('linking', () => {
   })
 
   it('GEST-7: from a dot to empty canvas makes a linked element there', () => {
-    const hand = board().press(110, 20, { kind: 'dot', id: element('a'), side: 'right' }).move(150, 120).release(150, 120)
+    const hand = board()
+      .press(110, 20, { kind: 'dot', id: element('a'), side: 'right' })
+      .move(150, 120)
+      .release(150, 120)
     expect(hand.writes()).toEqual([{ kind: 'link-new', from: 'a', at: { x: 150, y: 120 } }])
   })
 
@@ -251,7 +254,10 @@ describe('linking', () => {
   })
 
   it('GEST-8: a tap on a dot picks the start; a tap on empty canvas ends it in a new element', () => {
-    const hand = board().tap(110, 20, { kind: 'dot', id: element('a'), side: 'right' }).rest(600).tap(900, 900)
+    const hand = board()
+      .tap(110, 20, { kind: 'dot', id: element('a'), side: 'right' })
+      .rest(600)
+      .tap(900, 900)
     expect(hand.writes()).toEqual([{ kind: 'link-new', from: 'a', at: { x: 900, y: 900 } }])
   })
 
@@ -301,7 +307,9 @@ describe('grips', () => {
   })
 
   it('GEST-10: a corner is pulled and the opposite one stays', () => {
-    const hand = board().press(600, 200, { kind: 'resize-grip', id: element('f'), edge: 'se' }).move(650, 220)
+    const hand = board()
+      .press(600, 200, { kind: 'resize-grip', id: element('f'), edge: 'se' })
+      .move(650, 220)
     expect(hand.state).toMatchObject({ rect: { x: 400, y: 0, width: 250, height: 220 } })
     hand.release(650, 220)
     expect([...(hand.wanted('place')[0]?.positions ?? [])]).toEqual([
@@ -311,7 +319,9 @@ describe('grips', () => {
   })
 
   it('GEST-10: no side gets shorter than 40, whichever edge is pulled over the other', () => {
-    const hand = board().press(400, 0, { kind: 'resize-grip', id: element('f'), edge: 'nw' }).move(900, 900)
+    const hand = board()
+      .press(400, 0, { kind: 'resize-grip', id: element('f'), edge: 'nw' })
+      .move(900, 900)
     expect(hand.state).toMatchObject({ rect: { x: 560, y: 160, width: 40, height: 40 } })
   })
 
@@ -322,7 +332,10 @@ describe('grips', () => {
   })
 
   it('GEST-10: what has no size of its own is not resized', () => {
-    const hand = board().press(100, 40, { kind: 'resize-grip', id: element('a'), edge: 'se' }).move(200, 80).release(200, 80)
+    const hand = board()
+      .press(100, 40, { kind: 'resize-grip', id: element('a'), edge: 'se' })
+      .move(200, 80)
+      .release(200, 80)
     expect(hand.writes()).toEqual([])
   })
 })
