@@ -90,6 +90,7 @@ export const api = {
     ),
   join: (mapId: string, request: JoinRequest) =>
     ask(`${mapPath(mapId)}/join`, joinAnswerSchema, { method: 'POST', json: request }),
+  deleteMap: (mapId: string) => ask(mapPath(mapId), nothing, { method: 'DELETE' }),
   findCode: (code: string) => ask(`/api/join/${encodeURIComponent(code)}`, codeAnswerSchema),
   listLinks: (mapId: string) => ask(`${mapPath(mapId)}/links`, listLinksAnswerSchema),
   createLink: (mapId: string, grant: LinkGrant) =>

@@ -19,7 +19,7 @@ const commandBytes = 2 * 1024 * 1024
 
 /** Maps as a whole: make, read, change by commands. */
 export function mapRoutes(parts: ApiParts, budgets: Budgets): readonly Route[] {
-  const { access, rooms, clock, random } = parts
+  const { access, rooms, store, clock, random } = parts
   return [
     openRoute({
       method: 'post',
@@ -43,6 +43,18 @@ export function mapRoutes(parts: ApiParts, budgets: Budgets): readonly Route[] {
       async handle({ map }) {
         const view = await rooms.read(map)
         return view === undefined ? refuse('no-such-map') : Response.json(toWeftMap(view))
+      },
+    }),
+    mapRoute(access, 'owner', {
+      method: 'delete',
+      path: '/api/maps/:id',
+      summary: 'Delete the map with all its links, for good. Everyone on it is told.',
+      answers: [{ status: 204, description: 'It is gone' }],
+      async handle({ map }) {
+        // Out of the store first: a room that is asked for again meanwhile must find nothing.
+        await store.deleteMap(map)
+        rooms.closeMap(map)
+        return new Response(null, { status: 204 })
       },
     }),
     mapRoute(access, 'contributor', {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CreateMapAnswer, PatchMapAnswer } from '../../../lib/protocol/api'
 import type { WeftMap } from '../../../lib/model/weftMap'
+import { openRawClient } from '../../helpers/rawClient'
 import { startTestServer, type Answer, type TestServer } from '../../helpers/testServer'
 
 let server: TestServer
@@ -175,5 +176,28 @@ describe('recent maps', () => {
     const view = links.find((link) => link.grant === 'view')?.id ?? ''
     await server.request(`/api/maps/${map.id}/links/${view}`, { method: 'DELETE', key: map.links.owner.key })
     expect((await server.request('/api/maps', { cookie: ana.cookie })).json()).toEqual({ maps: [] })
+  })
+})
+
+describe('deleting maps', () => {
+  it('API-24: its owner deletes it for good; everyone on it is told, and no key opens it again', async () => {
+    const map = await server.createMap()
+    const client = await openRawClient(
+      `${server.url.replace('http', 'ws')}/sync`,
+      map.id,
+      `?key=${map.links.contribute.key}`,
+    )
+    const answer = await server.request(`/api/maps/${map.id}`, { method: 'DELETE', key: map.links.owner.key })
+    expect(answer.status).toBe(204)
+    expect(await client.closed).toBe(4404)
+    const again = await server.request(`/api/maps/${map.id}`, { key: map.links.owner.key })
+    expect(again).toMatchObject({ status: 404, code: 'no-such-map' })
+  })
+
+  it('API-24: nobody else may', async () => {
+    const map = await server.createMap()
+    const answer = await server.request(`/api/maps/${map.id}`, { method: 'DELETE', key: map.links.facilitate.key })
+    expect(answer).toMatchObject({ status: 403, code: 'role-needed' })
+    expect((await server.request(`/api/maps/${map.id}`, { key: map.links.view.key })).status).toBe(200)
   })
 })

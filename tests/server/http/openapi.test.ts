@@ -29,6 +29,7 @@ describe('the description of the API', () => {
       Object.keys(methods).map((method) => `${method} ${path}`),
     )
     expect(operations.sort()).toEqual([
+      'delete /api/maps/{id}',
       'delete /api/maps/{id}/links/{link}',
       'get /api/join/{code}',
       'get /api/maps',
