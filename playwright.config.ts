@@ -24,7 +24,7 @@ export default defineConfig({
     actionTimeout: 10_000,
     navigationTimeout: 20_000,
     screenshot: 'only-on-failure',
-    trace: 'retain-on-first-failure',
+    trace: process.env['WEFT_TRACE'] === undefined ? 'off' : 'retain-on-failure',
     video: 'off',
     launchOptions: {
       ...(installed === undefined ? {} : { executablePath: installed }),

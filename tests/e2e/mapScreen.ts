@@ -43,7 +43,7 @@ export class MapScreen {
   }
 
   get links(): Locator {
-    return this.canvas.getByRole('img')
+    return this.canvas.getByRole('img', { name: / (increases|decreases|affects|contributes to|and|to) / })
   }
 
   /** The field in which a name is typed on the map. */

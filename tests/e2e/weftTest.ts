@@ -78,7 +78,7 @@ export const test = base.extend<WeftFixtures, WeftWorkerFixtures>({
       opened.push(context)
       context.on('request', (request) => {
         const url = new URL(request.url())
-        if (['http:', 'https:', 'ws:', 'wss:'].includes(url.protocol) && url.host !== new URL(server.url).host) {
+        if (['http:', 'https:', 'ws:', 'wss:'].includes(url.protocol) && url.hostname !== new URL(server.url).hostname) {
           elsewhere.push(request.url())
         }
       })

@@ -1,0 +1,126 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { threeVariables } from './sampleFiles'
+import { MapScreen } from './mapScreen'
+import { expect, phone, test } from './weftTest'
+
+/** No finding of any weight, with the rule and the place in the failure. */
+async function isClean(page: Page, where: string): Promise<void> {
+  // What fades in is not yet what people read.
+  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))))
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  const found = violations.flatMap(({ id, impact, nodes }) => nodes.map(({ html }) => `${impact} ${id}: ${html.slice(0, 160)}`))
+  expect(found, where).toEqual([])
+}
+
+const looks = [
+  ['light', {}],
+  ['dark', { colorScheme: 'dark' }],
+  ['light on a phone', phone],
+  ['dark on a phone', { ...phone, colorScheme: 'dark' }],
+] as const
+
+for (const [look, options] of looks) {
+  test.describe(`axe finds nothing: ${look}`, () => {
+    const onPhone = 'isMobile' in options
+
+    test('start page, help, joining and refusals', async ({ server, map, browserOf }) => {
+      const page = await (await browserOf(options)).newPage()
+      await page.goto(server.url)
+      await expect(page.getByRole('heading', { name: 'Start a map' })).toBeVisible()
+      await isClean(page, 'start page')
+      await page.getByRole('button', { name: /Blank map/ }).click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await isClean(page, 'asking for a name')
+      await page.goto(`${server.url}/help`)
+      await isClean(page, 'help')
+      await page.goto(`${server.url}/join`)
+      await isClean(page, 'join by code')
+      await page.goto(map.links.contribute.url)
+      await expect(page.getByRole('button', { name: 'Join', exact: true })).toBeVisible()
+      await isClean(page, 'the door')
+      await page.goto(`${server.url}/m/nosuchmap000000000000`)
+      await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible()
+      await isClean(page, 'refused')
+      await page.goto(`${server.url}/nothing/here`)
+      await isClean(page, 'not found')
+    })
+
+    test('the map: empty, filled, selected, naming, asked for a sign', async ({ map, importMap, come }) => {
+      const empty = await come('Ana', map, options)
+      await isClean(empty.page, 'empty map')
+      const ana = await come('Ana', await importMap(threeVariables), options)
+      await isClean(ana.page, 'filled map')
+      const { x, y } = await ana.middleOf('Rain')
+      if (onPhone) await ana.page.touchscreen.tap(x, y)
+      else await ana.page.mouse.click(x, y)
+      await expect(ana.page.getByRole(onPhone ? 'dialog' : 'toolbar', { name: onPhone ? 'Rain' : 'Selection' })).toBeVisible()
+      await isClean(ana.page, 'one selected')
+      if (onPhone) return
+      await ana.press('F2')
+      await expect(ana.nameField).toBeFocused()
+      await isClean(ana.page, 'naming')
+      await ana.press('Escape', 'l')
+      await expect(ana.page.getByRole('combobox', { name: /^Link “Rain”/ })).toBeFocused()
+      await isClean(ana.page, 'choosing where a link leads')
+      await ana.page.keyboard.type('Lost')
+      await ana.press('Enter')
+      await expect(ana.signQuestion).toBeVisible()
+      await isClean(ana.page, 'sign question')
+      await ana.press('+')
+      await ana.focusCanvas()
+      await ana.press('Control+a')
+      await isClean(ana.page, 'several selected')
+    })
+
+    test('dialogs and panels of the map', async ({ importMap, come }) => {
+      const ana = await come('Ana', await importMap(threeVariables), options)
+      const { page } = ana
+      await (onPhone
+        ? page.getByRole('navigation', { name: 'Actions' }).getByRole('button', { name: 'More' }).tap()
+        : page.getByRole('button', { name: 'Menu' }).click())
+      await isClean(page, 'menu')
+      await ana.press('Escape')
+      for (const [action, title] of [
+        ['share', 'Share'],
+        ['export', 'Export'],
+        ['paste a list', 'Paste a list'],
+        ['import into', 'Import into this map'],
+        ['keyboard shortcuts', 'Keyboard shortcuts'],
+        ['about weft', 'About Weft'],
+      ] as const) {
+        await openPalette(ana)
+        await page.keyboard.type(action)
+        await ana.press('Enter')
+        await expect(page.getByRole('dialog', { name: title })).toBeVisible()
+        if (action === 'share') await expect(page.getByRole('button', { name: 'Make a code' })).toBeVisible()
+        await isClean(page, title)
+        await ana.press('Escape')
+        await expect(page.getByRole('dialog', { name: title })).toBeHidden()
+      }
+      await openPalette(ana)
+      await isClean(page, 'palette')
+      await page.keyboard.type('open the outline')
+      await ana.press('Enter')
+      await expect(page.getByRole('textbox', { name: 'Add a variable' })).toBeVisible()
+      await isClean(page, 'outline')
+      await openPalette(ana)
+      await page.keyboard.type('find on this map')
+      await ana.press('Enter')
+      await page.getByRole('combobox', { name: 'Find on this map' }).fill('rain')
+      await isClean(page, 'find')
+      await openPalette(ana)
+      await page.keyboard.type('who is here')
+      await ana.press('Enter')
+      await expect(page.getByText('Ana (you)')).toBeVisible()
+      await isClean(page, 'people')
+    })
+  })
+}
+
+async function openPalette(screen: MapScreen): Promise<void> {
+  await screen.press('Control+k')
+  await expect(screen.page.getByRole('dialog', { name: 'Find an action' })).toBeVisible()
+}

@@ -1,0 +1,210 @@
+import type { BrowserContext } from '@playwright/test'
+import { startAppServer, type AppServer } from '../helpers/appServer'
+import { weftMapSchema, type WeftMap } from '../../lib/model/weftMap'
+import { MapScreen } from './mapScreen'
+import { expect, test as base, type NewMap } from './weftTest'
+
+/** Servers that are killed belong to their test alone. */
+const test = base.extend<{ readonly mortal: AppServer }>({
+  mortal: async ({}, use) => {
+    const server = await startAppServer()
+    await use(server)
+    await server.remove()
+  },
+})
+
+/** What the server has, by the API. */
+async function stored(server: AppServer, map: NewMap): Promise<WeftMap> {
+  const answer = await fetch(`${server.url}/api/maps/${map.id}/export?format=json`, {
+    headers: { authorization: `Bearer ${map.links.view.key}` },
+  })
+  return weftMapSchema.parse(await answer.json())
+}
+
+const labels = (map: WeftMap): string[] => Object.values(map.elements).map(({ label }) => label).sort()
+
+/** The page, and what it loaded, is kept for the next visit. */
+async function isKept(screen: MapScreen): Promise<void> {
+  await expect(screen.page.locator('html')).toHaveAttribute('data-kept', new URL(screen.page.url()).pathname, {
+    timeout: 20_000,
+  })
+}
+
+test.describe('without a network', () => {
+  test('EDIT-offline: editing goes on, survives a reload, and both sides come together', async ({
+    server,
+    map,
+    come,
+  }) => {
+    const ana = await come('Ana', map)
+    const ben = await come('Ben', map)
+    await ana.add('Before', { x: 420, y: 300 })
+    await ana.isSaved()
+    await isKept(ana)
+
+    await ana.page.context().setOffline(true)
+    await expect(ana.chip).toHaveAccessibleName(/^Offline, kept on this device/)
+    await ana.add('Written offline', { x: 420, y: 500 })
+    await expect(ana.chip).toHaveAccessibleName(/^Offline, kept on this device/)
+    await ben.add('Written meanwhile', { x: 800, y: 500 })
+    await ben.isSaved()
+    expect(labels(await stored(server, map))).toEqual(['Before', 'Written meanwhile'])
+
+    await ana.page.reload()
+    await expect(ana.element('Written offline')).toBeVisible({ timeout: 20_000 })
+    await expect(ana.element('Before')).toBeVisible()
+    await expect(ana.chip).toHaveAccessibleName(/^Offline, kept on this device/)
+    await ana.add('After the reload', { x: 420, y: 650 })
+
+    await ana.page.context().setOffline(false)
+    await ana.isSaved()
+    for (const person of [ana, ben]) {
+      for (const name of ['Before', 'Written offline', 'After the reload', 'Written meanwhile']) {
+        await expect(person.element(name)).toBeVisible()
+      }
+    }
+    expect(labels(await stored(server, map))).toEqual([
+      'After the reload',
+      'Before',
+      'Written meanwhile',
+      'Written offline',
+    ])
+  })
+
+  test('a tab that was closed offline still has its edits when it is opened again', async ({ server, map, come }) => {
+    const ana = await come('Ana', map)
+    await ana.add('Before', { x: 420, y: 300 })
+    await ana.isSaved()
+    await isKept(ana)
+    const context: BrowserContext = ana.page.context()
+    await context.setOffline(true)
+    await ana.add('Written offline', { x: 420, y: 500 })
+    await expect(ana.chip).toHaveAccessibleName(/^Offline/)
+    await ana.page.close({ runBeforeUnload: false })
+
+    const page = await context.newPage()
+    await page.goto(`${server.url}/m/${map.id}`)
+    const again = new MapScreen(page)
+    await expect(again.element('Written offline')).toBeVisible({ timeout: 20_000 })
+    await context.setOffline(false)
+    await again.isSaved()
+    expect(labels(await stored(server, map))).toEqual(['Before', 'Written offline'])
+  })
+
+  test('the start page opens offline and lists the maps of this device', async ({ server, map, come }) => {
+    const ana = await come('Ana', map)
+    await ana.page.goto(server.url)
+    await expect(ana.page.getByRole('region', { name: 'Recent' }).getByRole('link')).toHaveCount(1)
+    await expect(ana.page.locator('html')).toHaveAttribute('data-kept', '/', { timeout: 20_000 })
+    await ana.page.context().setOffline(true)
+    await ana.page.reload()
+    await expect(ana.page.getByText('The server cannot be reached.')).toBeVisible()
+    await expect(ana.page.getByRole('region', { name: 'Recent' }).getByRole('link')).toHaveCount(1)
+  })
+})
+
+test.describe('the chip tells the truth', () => {
+  test('SYNC: never "Saved" before the server has said so', async ({ server, map, browserOf }) => {
+    const context = await browserOf()
+    await context.request.post(`${server.url}/api/maps/${map.id}/join`, {
+      data: { key: map.links.owner.key, name: 'Ana' },
+    })
+    const page = await context.newPage()
+    // Between page and server: what the server says is held back while `holding`.
+    let holding = false
+    const held: (() => void)[] = []
+    await page.routeWebSocket(/\/sync\//, (client) => {
+      const upstream = client.connectToServer()
+      client.onMessage((message) => upstream.send(message))
+      upstream.onMessage((message) => {
+        if (holding) held.push(() => client.send(message))
+        else client.send(message)
+      })
+    })
+    await page.goto(`${server.url}/m/${map.id}`)
+    const ana = new MapScreen(page)
+    await ana.isOpen()
+    await ana.isSaved()
+    holding = true
+    await ana.add('Not confirmed', { x: 600, y: 400 })
+    await expect(ana.chip).toHaveAccessibleName(/^Saving…/)
+    await expect.poll(async () => labels(await stored(server, map))).toEqual(['Not confirmed'])
+    await expect(ana.chip).toHaveAccessibleName(/^Saving…/)
+    holding = false
+    for (const release of held) release()
+    await ana.isSaved()
+  })
+})
+
+test.describe('the server goes away and comes back', () => {
+  test('ROOM-durable: killed in the middle of work, nothing acknowledged is lost; everybody comes back by themselves', async ({
+    mortal,
+    browserOf,
+  }) => {
+    test.setTimeout(90_000)
+    const answer = await fetch(`${mortal.url}/api/maps`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    })
+    const map = (await answer.json()) as NewMap
+    const enter = async (name: string): Promise<MapScreen> => {
+      const context = await browserOf()
+      await context.request.post(`${mortal.url}/api/maps/${map.id}/join`, {
+        data: { key: map.links.contribute.key, name },
+      })
+      const page = await context.newPage()
+      await page.goto(`${mortal.url}/m/${map.id}`)
+      const screen = new MapScreen(page)
+      await screen.isOpen()
+      return screen
+    }
+    const ana = await enter('Ana')
+    const ben = await enter('Ben')
+    for (const [index, name] of ['One', 'Two', 'Three'].entries()) {
+      await ana.add(name, { x: 420, y: 250 + index * 100 })
+    }
+    await ana.isSaved()
+    await mortal.kill()
+    await expect(ana.chip).toHaveAccessibleName(/^Offline, kept on this device/)
+    await ana.add('While it was down', { x: 420, y: 600 })
+    await ben.add('Ben’s, while it was down', { x: 800, y: 600 })
+    await expect(ana.chip).toHaveAccessibleName(/^Offline, kept on this device/)
+    await expect(ana.page.getByText('No connection. Go on working')).toBeVisible()
+
+    await mortal.start()
+    await expect(ana.chip).toHaveAccessibleName(/^Saved/, { timeout: 20_000 })
+    await expect(ben.chip).toHaveAccessibleName(/^Saved/, { timeout: 20_000 })
+    for (const person of [ana, ben]) await expect(person.elements).toHaveCount(5)
+    expect(labels(await stored(mortal, map))).toEqual([
+      'Ben’s, while it was down',
+      'One',
+      'Three',
+      'Two',
+      'While it was down',
+    ])
+    await expect(ana.page.getByRole('button', { name: '2 people are here' })).toBeVisible()
+  })
+
+  test('what the chip called Saved is there after a kill at that very moment', async ({ mortal, browserOf }) => {
+    const made = await fetch(`${mortal.url}/api/maps`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    })
+    const map = (await made.json()) as NewMap
+    const context = await browserOf()
+    await context.request.post(`${mortal.url}/api/maps/${map.id}/join`, {
+      data: { key: map.links.owner.key, name: 'Ana' },
+    })
+    const page = await context.newPage()
+    await page.goto(`${mortal.url}/m/${map.id}`)
+    const ana = new MapScreen(page)
+    await ana.isOpen()
+    await ana.add('Durable', { x: 600, y: 400 })
+    await ana.isSaved()
+    await mortal.kill()
+    await mortal.start()
+    expect(labels(await stored(mortal, map))).toEqual(['Durable'])
+  })
+})

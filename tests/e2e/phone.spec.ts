@@ -1,0 +1,105 @@
+import type { Locator } from '@playwright/test'
+import { threeVariables } from './sampleFiles'
+import type { MapScreen } from './mapScreen'
+import { expect, phone, test } from './weftTest'
+
+async function tap(screen: MapScreen, name: string): Promise<void> {
+  const { x, y } = await screen.middleOf(name)
+  await screen.page.touchscreen.tap(x, y)
+}
+
+const bar = (screen: MapScreen): Locator => screen.page.getByRole('navigation', { name: 'Actions' })
+const sheet = (screen: MapScreen, title: string | RegExp): Locator => screen.page.getByRole('dialog', { name: title })
+
+test.describe('on a phone', () => {
+  test('adding two variables and a note, linking them by taps, saying the sign', async ({ map, come }) => {
+    const ana = await come('Ana', map, phone)
+    const { page } = ana
+    await bar(ana).getByRole('button', { name: 'Add' }).tap()
+    const field = page.getByRole('textbox', { name: 'Name of the new variable' })
+    await field.fill('Rain')
+    await page.getByRole('button', { name: 'Add & next' }).tap()
+    await expect(field).toHaveValue('')
+    await field.fill('Flooding')
+    await page.getByRole('button', { name: 'Done' }).tap()
+    await expect(ana.element('Rain')).toBeInViewport({ ratio: 1 })
+    await expect(ana.element('Flooding')).toBeInViewport({ ratio: 1 })
+
+    await bar(ana).getByRole('button', { name: 'Link' }).tap()
+    await tap(ana, 'Rain')
+    await tap(ana, 'Flooding')
+    await ana.signQuestion.getByRole('button', { name: 'up' }).tap()
+    await expect(ana.link('Rain increases Flooding')).toBeVisible()
+
+    await bar(ana).getByRole('button', { name: 'Note' }).tap()
+    await page.getByRole('textbox', { name: 'What the note says' }).fill('Ask the farmers')
+    await page.getByRole('button', { name: 'Done' }).tap()
+    await expect(ana.element('Ask the farmers')).toBeVisible()
+    await ana.isSaved()
+  })
+
+  test('a tap opens the sheet: rename, link from there, delete, undo', async ({ importMap, come }) => {
+    const ana = await come('Ana', await importMap(threeVariables), phone)
+    const { page } = ana
+    await tap(ana, 'Rain')
+    await sheet(ana, 'Rain').getByRole('button', { name: 'Rename' }).tap()
+    await page.getByRole('textbox', { name: 'New name' }).fill('Heavy rain')
+    await page.getByRole('button', { name: 'Save' }).tap()
+    await expect(ana.element('Heavy rain')).toBeVisible()
+
+    await sheet(ana, 'Heavy rain').getByRole('button', { name: 'Link to' }).tap()
+    await expect(page.getByText('Choose where it leads', { exact: true })).toBeVisible()
+    await tap(ana, 'Lost harvest')
+    await ana.signQuestion.getByRole('button', { name: 'up' }).tap()
+    await expect(ana.link('Heavy rain increases Lost harvest')).toBeVisible()
+
+    await page.keyboard.press('Escape')
+    await tap(ana, 'Flooding')
+    await sheet(ana, 'Flooding').getByRole('button', { name: 'Delete' }).tap()
+    await expect(ana.elements).toHaveCount(2)
+    await page.getByRole('button', { name: 'Undo' }).tap()
+    await expect(ana.element('Flooding')).toBeVisible()
+  })
+
+  test('nothing is wider than the screen, and what is pressed is large enough for a finger', async ({
+    importMap,
+    come,
+  }) => {
+    const ana = await come('Ana', await importMap(threeVariables), phone)
+    const { page } = ana
+    for (const name of ['Rain', 'Flooding', 'Lost harvest']) await expect(ana.element(name)).toBeInViewport({ ratio: 1 })
+    await tap(ana, 'Rain')
+    await expect(sheet(ana, 'Rain')).toBeVisible()
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+    expect(wide).toBeLessThanOrEqual(390)
+    for (const button of await page.getByRole('button').all()) {
+      if (!(await button.isVisible())) continue
+      const box = await button.boundingBox()
+      const name = await button.innerText()
+      if (box === null || box.y < 0) continue
+      expect(Math.min(box.width, box.height), `${name} ${await button.getAttribute('aria-label')}`).toBeGreaterThanOrEqual(
+        43.5,
+      )
+    }
+  })
+
+  test('the More sheet leads to sharing, export and the outline', async ({ importMap, come }) => {
+    const ana = await come('Ana', await importMap(threeVariables), phone)
+    await bar(ana).getByRole('button', { name: 'More' }).tap()
+    await ana.page.getByRole('button', { name: 'Export…' }).tap()
+    await expect(sheet(ana, 'Export')).toBeVisible()
+    await sheet(ana, 'Export').getByRole('button', { name: 'Cancel' }).tap()
+    await expect(sheet(ana, 'Export')).toBeHidden()
+  })
+
+  test('phone and desktop on one map see each other', async ({ map, come }) => {
+    const ana = await come('Ana', map)
+    const ben = await come('Ben', map, { ...phone, grant: 'contribute' })
+    await ana.add('From the desk', { x: 600, y: 400 })
+    await expect(ben.element('From the desk')).toBeVisible()
+    await bar(ben).getByRole('button', { name: 'Add' }).tap()
+    await ben.page.getByRole('textbox', { name: 'Name of the new variable' }).fill('From the bus')
+    await ben.page.getByRole('button', { name: 'Done' }).tap()
+    await expect(ana.element('From the bus')).toBeVisible()
+  })
+})
