@@ -18,7 +18,7 @@ export function useMedia(query: string): boolean {
   return useSyncExternalStore(subscribe, () => matchMedia(query).matches, no)
 }
 
-/** True where the phone layout is used: windows narrower than 768 px. */
+/** True where the phone layout is used: windows narrower than 768 px, or too low for tools at the side. */
 export function usePhone(): boolean {
-  return useMedia('(max-width: 767.98px)')
+  return useMedia('(max-width: 767.98px), (max-height: 479.98px)')
 }

@@ -38,7 +38,7 @@ export function MapChrome({ children }: { readonly children: ReactNode | ((inset
     <div className="fixed inset-0 overflow-hidden bg-canvas text-ink">
       <SkipLinks />
       {/* One place for the canvas in both layouts: turning a phone must not build it anew. */}
-      <main aria-label={t('main')} className={classes('absolute inset-0', phone && '[&_.weft-bar]:hidden')}>
+      <main aria-label={t('main')} className={classes('absolute inset-0', phone && '[&_.weft-bar]:hidden!')}>
         {typeof children === 'function' ? children(insets) : children}
       </main>
       <FollowFrame />

@@ -49,7 +49,9 @@ export function Sheet({
                 onInteractOutside: (event: Event) => event.preventDefault(),
               })}
           className={classes(
-            'fixed inset-x-0 bottom-0 z-30 flex animate-sheet flex-col rounded-t-[14px] border-t border-hairline bg-panel pb-[env(safe-area-inset-bottom)] shadow-[0_-2px_8px_rgb(0_0_0/0.12)] outline-none',
+            'fixed inset-x-0 bottom-0 flex animate-sheet flex-col rounded-t-[14px] border-t border-hairline bg-panel pb-[env(safe-area-inset-bottom)] shadow-[0_-2px_8px_rgb(0_0_0/0.12)] outline-none',
+            // Over its own scrim, or under the dialogs that are opened from it.
+            modal ? 'z-40' : 'z-30',
             height === 'half' ? 'max-h-[45dvh]' : 'h-[calc(100dvh-3rem)]',
           )}
         >

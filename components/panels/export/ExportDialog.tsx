@@ -1,11 +1,12 @@
 'use client'
 import { Download } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { toast } from 'sonner'
 import { limits } from '../../../lib/base/limits'
 import type { ElementId } from '../../../lib/base/ids'
 import type { PictureScope } from '../../../lib/render/scope'
+import type { MapView } from '../../../lib/model/mapView'
 import { drawMap } from '../../../lib/render/renderMap'
 import { useSelection, useView } from '../../hooks/useMap'
 import { useTheme } from '../../hooks/useTheme'
@@ -17,7 +18,17 @@ import { SegmentedControl } from '../../ui/SegmentedControl'
 import { Select } from '../../ui/Select'
 import { downloadFile, fileNameOf } from '../download'
 import { LabelledRow } from '../inspector/LabelledRow'
-import { exportFormats, isPicture, makeExport, pictureSize, type ExportChoice, type ExportFormat } from './makeExport'
+import {
+  exportFormats,
+  isPicture,
+  makeExport,
+  pictureSize,
+  withStyle,
+  type ExportChoice,
+  type ExportFormat,
+} from './makeExport'
+import { fontStyleFor } from './pageFonts'
+import { textOfView } from './scopeView'
 import { useRenderTexts } from './useRenderTexts'
 
 const scales = ['1', '2', '4'] as const
@@ -169,12 +180,29 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   )
 }
 
+/** The letters of the map as a stylesheet; empty until they are here. */
+function useFontStyle(view: MapView): string {
+  const [style, setStyle] = useState('')
+  const text = useMemo(() => textOfView(view), [view])
+  useEffect(() => {
+    let current = true
+    void fontStyleFor(text).then((made) => {
+      if (current) setStyle(made)
+    })
+    return () => {
+      current = false
+    }
+  }, [text])
+  return style
+}
+
 function Preview({ choice }: { readonly choice: ExportChoice }) {
   const t = useTranslations('panels.export')
   const view = useView()
   // Drawing a large map takes a while; the controls must not wait for it.
   const shown = useDeferredValue(choice)
-  const { svg } = useMemo(() => drawMap(view, shown), [view, shown])
+  const style = useFontStyle(view)
+  const svg = useMemo(() => withStyle(drawMap(view, shown).svg, style), [view, shown, style])
   const size = useMemo(() => pictureSize(view, shown), [view, shown])
   return (
     <figure className="flex min-w-0 flex-1 flex-col gap-2">

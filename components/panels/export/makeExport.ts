@@ -44,8 +44,7 @@ export async function makeExport(view: MapView, choice: ExportChoice): Promise<R
   const part = scopeView(view, choice.scope)
   if (!isPicture(format)) return succeed(makeText(part, format))
   const drawn = drawMap(view, choice)
-  const style = await fontStyleFor(textOfView(part))
-  const svg = style === '' ? drawn.svg : drawn.svg.replace('</desc>', `</desc><style>${style}</style>`)
+  const svg = withStyle(drawn.svg, await fontStyleFor(textOfView(part)))
   const map = toWeftMap(part)
   if (format === 'svg') {
     return succeed({ blob: new Blob([embedMapInSvg(svg, map)], { type: 'image/svg+xml' }), extension: 'svg' })
@@ -56,6 +55,11 @@ export async function makeExport(view: MapView, choice: ExportChoice): Promise<R
   const withMap = embedMapInPng(png, map)
   const bytes = withMap.ok ? withMap.value : png
   return succeed({ blob: new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'image/png' }), extension: 'png' })
+}
+
+/** The picture with a stylesheet inside, such as the fonts it needs. */
+export function withStyle(svg: string, style: string): string {
+  return style === '' ? svg : svg.replace('</desc>', `</desc><style>${style}</style>`)
 }
 
 function makeText(view: MapView, format: WritableFormat): ExportedFile {

@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { limits } from '../../../lib/base/limits'
 import type { ElementId } from '../../../lib/base/ids'
 import { addElement } from '../../../lib/commands/addElement'
@@ -28,6 +28,7 @@ export function PhoneTextBar({ task, onDone }: { readonly task: TextTask; readon
     task.kind === 'rename' ? (editor.view.get().elements.get(task.id)?.label ?? '') : '',
   )
   const label = text.trim()
+  const field = useRef<HTMLInputElement>(null)
 
   /** True if it is kept, or if there was nothing to keep. */
   const keep = (): boolean => {
@@ -54,13 +55,18 @@ export function PhoneTextBar({ task, onDone }: { readonly task: TextTask; readon
       onSubmit={(event) => {
         event.preventDefault()
         if (task.kind === 'rename' || label === '') finish()
-        else if (keep()) setText('')
+        else if (keep()) {
+          setText('')
+          // The keyboard stays up for the next name, whatever was pressed.
+          field.current?.focus()
+        }
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onDone()
       }}
     >
       <TextInput
+        ref={field}
         tall
         autoFocus
         aria-label={t(`tasks.${task.kind}`)}
