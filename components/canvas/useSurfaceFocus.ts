@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, type RefObject } from 'react'
 import { elementDomId, linkDomId } from './domIds'
+import { isInterface } from './domTargets'
 import type { Stage } from './stage'
 
 /**
@@ -33,9 +34,10 @@ export function useSurfaceFocus(surface: RefObject<HTMLElement | null>, stage: S
     box.addEventListener(
       'pointerdown',
       (event) => {
-        if (event.target instanceof Element && event.target.closest('[data-canvas-interface]') === null) {
-          if (!box.contains(document.activeElement)) box.focus({ preventScroll: true })
-        }
+        const active = document.activeElement
+        if (isInterface(event.target)) return
+        // A name that is being typed is kept by leaving its field.
+        if (active === null || !box.contains(active) || isField(active)) box.focus({ preventScroll: true })
       },
       { signal: abort.signal },
     )

@@ -32,8 +32,6 @@ function listen(box: HTMLElement, stage: Stage): () => void {
   let hoverTimer: ReturnType<typeof setTimeout> | undefined
   let hovering: string | undefined
   let frame: number | undefined
-  /** The finger that is down has opened a menu by resting. */
-  let held = false
 
   // Asking for it in every event would make the browser lay the page out each time.
   let edge = box.getBoundingClientRect()
@@ -107,11 +105,7 @@ function listen(box: HTMLElement, stage: Stage): () => void {
       stage.setHover(event.pointerType === 'touch' ? undefined : stage.hover.get())
       stage.feed({ kind: 'press', sample })
       if (event.pointerType === 'touch') {
-        held = false
-        holdTimer = setTimeout(() => {
-          held = true
-          stage.feed({ kind: 'hold' })
-        }, holdTime)
+        holdTimer = setTimeout(() => stage.feed({ kind: 'hold' }), holdTime)
       }
     },
     options,
@@ -132,12 +126,11 @@ function listen(box: HTMLElement, stage: Stage): () => void {
     options,
   )
 
-  // The mouse events that browsers make up after a touch would close the menu that the touch opened.
+  // The mouse events that browsers make up after a touch would take the focus from what the touch opened.
   box.addEventListener(
     'touchend',
     (event) => {
-      if (held && event.cancelable) event.preventDefault()
-      held = false
+      if (event.cancelable && !isInterface(event.target)) event.preventDefault()
     },
     { ...options, passive: false },
   )
