@@ -16,6 +16,12 @@ export function stepValues(label: PatchLabel): StepValues {
   const count = label.count ?? 1
   const name = (label.name ?? '').replace(/\s+/g, ' ').trim()
   const letters = Array.from(name)
-  const short = letters.length > longestName ? `${letters.slice(0, longestName - 1).join('').trimEnd()}…` : name
+  const short =
+    letters.length > longestName
+      ? `${letters
+          .slice(0, longestName - 1)
+          .join('')
+          .trimEnd()}…`
+      : name
   return { count, name: short, named: short !== '' && count === 1 ? 'yes' : 'no' }
 }

@@ -76,5 +76,7 @@ function findLinkable(view: MapView, query: string, without: ElementId) {
     foldText(query) === ''
       ? [...view.elements.values()].sort((a, b) => a.label.localeCompare(b.label))
       : searchMap(view, query).map(({ element }) => element)
-  return all.filter((element) => element.id !== without && isLinkable(element) && element.label !== '').slice(0, mostShown)
+  return all
+    .filter((element) => element.id !== without && isLinkable(element) && element.label !== '')
+    .slice(0, mostShown)
 }

@@ -89,7 +89,12 @@ export const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
               type="button"
               aria-expanded={linkable ? open : undefined}
               aria-controls={linkable && open ? linksId : undefined}
-              aria-label={t(linkable ? 'row' : 'rowPlain', { name, kind: tKind(element.kind), in: incoming, out: outgoing })}
+              aria-label={t(linkable ? 'row' : 'rowPlain', {
+                name,
+                kind: tKind(element.kind),
+                in: incoming,
+                out: outgoing,
+              })}
               aria-current={selected ? 'true' : undefined}
               onClick={() => (linkable ? setOpen(!open) : show())}
               onDoubleClick={show}

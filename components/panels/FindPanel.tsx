@@ -58,7 +58,11 @@ export function FindPanel({ onDone }: { readonly onDone?: () => void }) {
     <div className="flex min-h-0 flex-1 flex-col">
       <div className="flex items-center gap-1 px-3 pb-2">
         <div className="relative min-w-0 flex-1">
-          <Search size={16} aria-hidden className="pointer-events-none absolute start-2.5 top-1/2 -translate-y-1/2 text-muted" />
+          <Search
+            size={16}
+            aria-hidden
+            className="pointer-events-none absolute start-2.5 top-1/2 -translate-y-1/2 text-muted"
+          />
           <input
             ref={field}
             data-find-field

@@ -13,9 +13,7 @@ import { islandLook } from './Island'
 
 function isSameView(a: Person | undefined, b: Person | undefined): boolean {
   if (a === undefined || b === undefined) return a === b
-  return (
-    a.id === b.id && a.name === b.name && isSameList<number>(a.presence.viewport ?? [], b.presence.viewport ?? [])
-  )
+  return a.id === b.id && a.name === b.name && isSameList<number>(a.presence.viewport ?? [], b.presence.viewport ?? [])
 }
 
 /** The person this tab follows, if any, as far as following is concerned. */

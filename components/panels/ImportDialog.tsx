@@ -51,9 +51,7 @@ export function ImportDialog({ file, onClose }: { readonly file: File | undefine
     setReading({ kind: 'reading' })
     const result = await readFiles(files)
     setReading(
-      result.ok
-        ? { kind: 'read', files, imported: result.value }
-        : { kind: 'refused', problem: result.reason },
+      result.ok ? { kind: 'read', files, imported: result.value } : { kind: 'refused', problem: result.reason },
     )
   }
   const started = useRef(false)
@@ -73,7 +71,10 @@ export function ImportDialog({ file, onClose }: { readonly file: File | undefine
       here === undefined || there === undefined
         ? { x: 0, y: 0 }
         : { x: Math.round(here.x + here.width + 160 - there.x), y: Math.round(here.y - there.y) }
-    const result = run(doubles === 'join' && names.length > 0 ? joinMap : mergeMap, { map: reading.imported.map, offset })
+    const result = run(doubles === 'join' && names.length > 0 ? joinMap : mergeMap, {
+      map: reading.imported.map,
+      offset,
+    })
     if (!result.ok) return
     onClose()
     const elements = result.value.select?.elements ?? []

@@ -21,7 +21,9 @@ export function ImportReport({ report }: { readonly report: Pick<Report, 'read' 
                 <span className="font-medium" dir="auto">
                   {loss.count > 1 ? t('times', { what: loss.what, count: loss.count }) : loss.what}
                 </span>
-                <span className="text-muted">{t('because', { why: tLoss.has(loss.code) ? tLoss(loss.code) : loss.why })}</span>
+                <span className="text-muted">
+                  {t('because', { why: tLoss.has(loss.code) ? tLoss(loss.code) : loss.why })}
+                </span>
                 {loss.where === undefined ? null : <span className="block text-meta text-muted">{loss.where}</span>}
               </li>
             ))}

@@ -17,7 +17,12 @@ export function IssuesPanel() {
           >
             {issue.kind === 'link-without-end'
               ? t('linkWithoutEnd', { link: issue.link, missing: issue.missing })
-              : t('badRecord', { root: t(`roots.${issue.root}`), id: issue.id, field: issue.field ?? '', has: issue.field === undefined ? 'no' : 'yes' })}
+              : t('badRecord', {
+                  root: t(`roots.${issue.root}`),
+                  id: issue.id,
+                  field: issue.field ?? '',
+                  has: issue.field === undefined ? 'no' : 'yes',
+                })}
           </li>
         ))}
       </ul>

@@ -30,7 +30,13 @@ export function MapIsland() {
           <IconButton label={t('undo')} shortcut={['Mod', 'Z']} size="small" disabled={!canUndo} onClick={undo}>
             <Undo2 size={18} aria-hidden />
           </IconButton>
-          <IconButton label={t('redo')} shortcut={['Mod', 'Shift', 'Z']} size="small" disabled={!canRedo} onClick={redo}>
+          <IconButton
+            label={t('redo')}
+            shortcut={['Mod', 'Shift', 'Z']}
+            size="small"
+            disabled={!canRedo}
+            onClick={redo}
+          >
             <Redo2 size={18} aria-hidden />
           </IconButton>
         </>

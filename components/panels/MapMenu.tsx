@@ -1,5 +1,16 @@
 'use client'
-import { ClipboardList, Command, Download, House, Info, Keyboard, Menu as MenuSign, Pencil, TriangleAlert, Upload } from 'lucide-react'
+import {
+  ClipboardList,
+  Command,
+  Download,
+  House,
+  Info,
+  Keyboard,
+  Menu as MenuSign,
+  Pencil,
+  TriangleAlert,
+  Upload,
+} from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
 import { useWorkspace } from '../hooks/EditorProvider'

@@ -142,7 +142,11 @@ export function PasteListDialog({ text: pasted, onClose }: { readonly text: stri
               <p className="text-second text-warn">{t('shortened', { count: list.shortened.length })}</p>
             ) : null}
             {doubles.length > 0 && list.links.length === 0 ? (
-              <Checkbox label={t('keepDoubles', { count: doubles.length })} checked={keepDoubles} onChange={setKeepDoubles} />
+              <Checkbox
+                label={t('keepDoubles', { count: doubles.length })}
+                checked={keepDoubles}
+                onChange={setKeepDoubles}
+              />
             ) : null}
             {isMuch ? <Checkbox label={t('sure', { count: fresh.length })} checked={sure} onChange={setSure} /> : null}
           </section>

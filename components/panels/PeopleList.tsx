@@ -44,7 +44,7 @@ export function PeopleList() {
                   size="small"
                   variant={isFollowed ? 'secondary' : 'quiet'}
                   aria-label={t(isFollowed ? 'stopName' : 'followName', { name: person.name })}
-                      onClick={() => workspace.update({ following: isFollowed ? undefined : person.id, panel: undefined })}
+                  onClick={() => workspace.update({ following: isFollowed ? undefined : person.id, panel: undefined })}
                 >
                   {t(isFollowed ? 'stop' : 'follow')}
                 </Button>

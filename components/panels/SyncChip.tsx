@@ -78,7 +78,10 @@ function SyncExplanation({ sync }: { readonly sync: SyncStatus }) {
           size="small"
           onClick={() => {
             const view = editor.view.get()
-            downloadFile(new Blob([writeWeftJson(toWeftMap(view))], { type: 'application/json' }), fileNameOf(view.meta.title, 'weft.json'))
+            downloadFile(
+              new Blob([writeWeftJson(toWeftMap(view))], { type: 'application/json' }),
+              fileNameOf(view.meta.title, 'weft.json'),
+            )
           }}
         >
           {t('download')}

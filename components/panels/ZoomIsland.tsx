@@ -26,7 +26,13 @@ export function ZoomIsland() {
     <Island data-region="zoom" className="p-1">
       <Toolbar.Root aria-label={t('label')} className="flex items-center">
         <Toolbar.Button asChild>
-          <IconButton label={t('out')} shortcut={['Mod', '−']} size="small" tooltipSide="top" onClick={byHand(() => camera?.zoomOut())}>
+          <IconButton
+            label={t('out')}
+            shortcut={['Mod', '−']}
+            size="small"
+            tooltipSide="top"
+            onClick={byHand(() => camera?.zoomOut())}
+          >
             <Minus size={18} aria-hidden />
           </IconButton>
         </Toolbar.Button>
@@ -40,13 +46,25 @@ export function ZoomIsland() {
           </Toolbar.Button>
         </Tooltip>
         <Toolbar.Button asChild>
-          <IconButton label={t('in')} shortcut={['Mod', '+']} size="small" tooltipSide="top" onClick={byHand(() => camera?.zoomIn())}>
+          <IconButton
+            label={t('in')}
+            shortcut={['Mod', '+']}
+            size="small"
+            tooltipSide="top"
+            onClick={byHand(() => camera?.zoomIn())}
+          >
             <Plus size={18} aria-hidden />
           </IconButton>
         </Toolbar.Button>
         <BarRule />
         <Toolbar.Button asChild>
-          <IconButton label={t('fit')} shortcut={['Shift', '1']} size="small" tooltipSide="top" onClick={byHand(() => camera?.fit())}>
+          <IconButton
+            label={t('fit')}
+            shortcut={['Shift', '1']}
+            size="small"
+            tooltipSide="top"
+            onClick={byHand(() => camera?.fit())}
+          >
             <Maximize size={18} aria-hidden />
           </IconButton>
         </Toolbar.Button>
@@ -62,7 +80,13 @@ export function ZoomIsland() {
           </IconButton>
         </Toolbar.Button>
         <Toolbar.Button asChild>
-          <IconButton label={t('help')} shortcut={['?']} size="small" tooltipSide="top" onClick={() => workspace.openDialog('shortcuts')}>
+          <IconButton
+            label={t('help')}
+            shortcut={['?']}
+            size="small"
+            tooltipSide="top"
+            onClick={() => workspace.openDialog('shortcuts')}
+          >
             <CircleQuestionMark size={18} aria-hidden />
           </IconButton>
         </Toolbar.Button>

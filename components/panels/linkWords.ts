@@ -19,7 +19,11 @@ export function linkVerbKey(link: MapLink): string {
 }
 
 /** Labels of the two ends, for the message. */
-export function linkEnds(view: MapView, link: MapLink, unnamed: string): { readonly from: string; readonly to: string } {
+export function linkEnds(
+  view: MapView,
+  link: MapLink,
+  unnamed: string,
+): { readonly from: string; readonly to: string } {
   const name = (label: string | undefined): string => (label === undefined || label === '' ? unnamed : label)
   return { from: name(view.elements.get(link.from)?.label), to: name(view.elements.get(link.to)?.label) }
 }

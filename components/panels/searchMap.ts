@@ -24,7 +24,9 @@ export function foldText(text: string): string {
  * Names that begin with the query come first, then by name. An empty query finds nothing.
  */
 export function searchMap(view: MapView, query: string): readonly SearchHit[] {
-  const words = foldText(query).split(' ').filter((word) => word !== '')
+  const words = foldText(query)
+    .split(' ')
+    .filter((word) => word !== '')
   if (words.length === 0) return []
   const whole = words.join(' ')
   const found: { readonly element: MapElement; readonly rank: number; readonly name: string }[] = []

@@ -76,11 +76,17 @@ export function useActions(): readonly PaletteAction[] {
             if (id !== undefined) workspace.startNaming(id)
           },
         })),
-        { id: 'link', group: 'add', label: t('link'), shortcut: ['L'], act: () => {
-          const [id] = ids
-          if (id !== undefined && ids.length === 1) workspace.startLinking(id)
-          else workspace.chooseTool('link')
-        } },
+        {
+          id: 'link',
+          group: 'add',
+          label: t('link'),
+          shortcut: ['L'],
+          act: () => {
+            const [id] = ids
+            if (id !== undefined && ids.length === 1) workspace.startLinking(id)
+            else workspace.chooseTool('link')
+          },
+        },
         { id: 'paste-list', group: 'add', label: t('pasteList'), act: () => workspace.openDialog('paste-list') },
         { id: 'import', group: 'add', label: t('import'), act: () => workspace.openDialog('import') },
       ]
@@ -97,10 +103,20 @@ export function useActions(): readonly PaletteAction[] {
     }
     if (ids.length > 0) {
       const locked = elements.every((element) => element.locked === true)
-      onSelection('duplicate', t('duplicate'), () => run(duplicateElements, { elements: ids, offset: { x: 24, y: 24 } }), ['Mod', 'D'])
-      onSelection('lock', t(locked ? 'unlock' : 'lock'), () => run(setLocked, { ids, locked: !locked }), ['Mod', 'Shift', 'L'])
+      onSelection(
+        'duplicate',
+        t('duplicate'),
+        () => run(duplicateElements, { elements: ids, offset: { x: 24, y: 24 } }),
+        ['Mod', 'D'],
+      )
+      onSelection('lock', t(locked ? 'unlock' : 'lock'), () => run(setLocked, { ids, locked: !locked }), [
+        'Mod',
+        'Shift',
+        'L',
+      ])
       onSelection('frame', t('frame'), () => run(frameElements, { ids, label: '' }))
-      for (const to of reorderTargets) onSelection(`order-${to}`, t(`order.${to}`), () => run(reorderElements, { ids, to }))
+      for (const to of reorderTargets)
+        onSelection(`order-${to}`, t(`order.${to}`), () => run(reorderElements, { ids, to }))
     }
     if (ids.length > 1) {
       for (const edge of alignEdges) onSelection(`align-${edge}`, tAlign(edge), () => run(alignElements, { ids, edge }))
@@ -114,10 +130,14 @@ export function useActions(): readonly PaletteAction[] {
     if (causal.length > 0) {
       const targets = causal.map(({ id }) => id)
       for (const polarity of polarities) {
-        onSelection(`sign-${signNames[polarity]}`, t('sign', { sign: tSigns(signNames[polarity]) }), () => run(setPolarity, { links: targets, polarity }))
+        onSelection(`sign-${signNames[polarity]}`, t('sign', { sign: tSigns(signNames[polarity]) }), () =>
+          run(setPolarity, { links: targets, polarity }),
+        )
       }
       const delayed = causal.every((link) => link.delay === true)
-      onSelection('delay', t(delayed ? 'noDelay' : 'delay'), () => run(setDelay, { links: targets, delay: !delayed }), ['D'])
+      onSelection('delay', t(delayed ? 'noDelay' : 'delay'), () => run(setDelay, { links: targets, delay: !delayed }), [
+        'D',
+      ])
     }
     onSelection('delete', t('delete'), () => run(deleteRecords, { elements: ids, links: linkIds }), ['Delete'])
   }
@@ -129,21 +149,61 @@ export function useActions(): readonly PaletteAction[] {
   const seeing: readonly PaletteAction[] = [
     { id: 'fit', group: 'view', label: t('fit'), shortcut: ['Shift', '1'], act: byHand(() => camera()?.fit()) },
     ...(ids.length > 0
-      ? [{ id: 'fit-selection', group: 'view' as const, label: t('fitSelection'), shortcut: ['Shift', '2'], act: byHand(() => camera()?.fit(ids)) }]
+      ? [
+          {
+            id: 'fit-selection',
+            group: 'view' as const,
+            label: t('fitSelection'),
+            shortcut: ['Shift', '2'],
+            act: byHand(() => camera()?.fit(ids)),
+          },
+        ]
       : []),
     { id: 'zoom-in', group: 'view', label: t('zoomIn'), shortcut: ['Mod', '+'], act: byHand(() => camera()?.zoomIn()) },
-    { id: 'zoom-out', group: 'view', label: t('zoomOut'), shortcut: ['Mod', '−'], act: byHand(() => camera()?.zoomOut()) },
-    { id: 'zoom-actual', group: 'view', label: t('zoomActual'), shortcut: ['Mod', '0'], act: byHand(() => camera()?.zoomTo(1)) },
-    { id: 'minimap', group: 'view', label: t('minimap'), act: () => workspace.update({ minimap: !workspace.get().minimap }) },
-    { id: 'find', group: 'view', label: t('find'), shortcut: ['Mod', 'F'], act: () => workspace.update({ panel: 'find' }) },
+    {
+      id: 'zoom-out',
+      group: 'view',
+      label: t('zoomOut'),
+      shortcut: ['Mod', '−'],
+      act: byHand(() => camera()?.zoomOut()),
+    },
+    {
+      id: 'zoom-actual',
+      group: 'view',
+      label: t('zoomActual'),
+      shortcut: ['Mod', '0'],
+      act: byHand(() => camera()?.zoomTo(1)),
+    },
+    {
+      id: 'minimap',
+      group: 'view',
+      label: t('minimap'),
+      act: () => workspace.update({ minimap: !workspace.get().minimap }),
+    },
+    {
+      id: 'find',
+      group: 'view',
+      label: t('find'),
+      shortcut: ['Mod', 'F'],
+      act: () => workspace.update({ panel: 'find' }),
+    },
     { id: 'outline', group: 'view', label: t('outline'), act: () => workspace.update({ panel: 'outline' }) },
     { id: 'people', group: 'view', label: t('people'), act: () => workspace.update({ panel: 'people' }) },
-    ...themes.map((theme) => ({ id: `theme-${theme}`, group: 'view' as const, label: t(`theme.${theme}`), act: () => setTheme(theme) })),
+    ...themes.map((theme) => ({
+      id: `theme-${theme}`,
+      group: 'view' as const,
+      label: t(`theme.${theme}`),
+      act: () => setTheme(theme),
+    })),
   ]
 
   const map: readonly PaletteAction[] = [
-    ...(mayEdit && canUndo ? [{ id: 'undo', group: 'map' as const, label: t('undo'), shortcut: ['Mod', 'Z'], act: undo }] : []),
-    ...(mayEdit && canRedo ? [{ id: 'redo', group: 'map' as const, label: t('redo'), shortcut: ['Mod', 'Shift', 'Z'], act: redo }] : []),
+    ...(mayEdit && canUndo
+      ? [{ id: 'undo', group: 'map' as const, label: t('undo'), shortcut: ['Mod', 'Z'], act: undo }]
+      : []),
+    ...(mayEdit && canRedo
+      ? [{ id: 'redo', group: 'map' as const, label: t('redo'), shortcut: ['Mod', 'Shift', 'Z'], act: redo }]
+      : []),
     { id: 'share', group: 'map', label: t('share'), act: () => workspace.openDialog('share') },
     { id: 'export', group: 'map', label: t('export'), act: () => workspace.openDialog('export') },
     ...(mayEdit
@@ -156,7 +216,13 @@ export function useActions(): readonly PaletteAction[] {
           },
         }))
       : []),
-    { id: 'shortcuts', group: 'map', label: t('shortcuts'), shortcut: ['?'], act: () => workspace.openDialog('shortcuts') },
+    {
+      id: 'shortcuts',
+      group: 'map',
+      label: t('shortcuts'),
+      shortcut: ['?'],
+      act: () => workspace.openDialog('shortcuts'),
+    },
     { id: 'about', group: 'map', label: t('about'), act: () => workspace.openDialog('about') },
     { id: 'home', group: 'map', label: t('home'), act: () => router.push('/') },
   ]

@@ -36,11 +36,13 @@ export function useDraft({ stored, commit, pause, oneLine = false }: DraftOption
     setDraft({ base: stored, text: mergeText(draft.base, draft.text, stored) })
   }
 
-  const latest = useRef<{ draft: Typed | undefined; readonly stored: string; readonly commit: (text: string) => void }>({
-    draft,
-    stored,
-    commit,
-  })
+  const latest = useRef<{ draft: Typed | undefined; readonly stored: string; readonly commit: (text: string) => void }>(
+    {
+      draft,
+      stored,
+      commit,
+    },
+  )
   useEffect(() => {
     latest.current = { draft, stored, commit }
   })

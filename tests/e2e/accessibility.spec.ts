@@ -7,11 +7,15 @@ import { expect, phone, test } from './weftTest'
 /** No finding of any weight, with the rule and the place in the failure. */
 async function isClean(page: Page, where: string): Promise<void> {
   // What fades in is not yet what people read.
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))))
+  await page.evaluate(() =>
+    Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))),
+  )
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze()
-  const found = violations.flatMap(({ id, impact, nodes }) => nodes.map(({ html }) => `${impact} ${id}: ${html.slice(0, 160)}`))
+  const found = violations.flatMap(({ id, impact, nodes }) =>
+    nodes.map(({ html }) => `${impact} ${id}: ${html.slice(0, 160)}`),
+  )
   expect(found, where).toEqual([])
 }
 
@@ -56,7 +60,9 @@ for (const [look, options] of looks) {
       const { x, y } = await ana.middleOf('Rain')
       if (onPhone) await ana.page.touchscreen.tap(x, y)
       else await ana.page.mouse.click(x, y)
-      await expect(ana.page.getByRole(onPhone ? 'dialog' : 'toolbar', { name: onPhone ? 'Rain' : 'Selection' })).toBeVisible()
+      await expect(
+        ana.page.getByRole(onPhone ? 'dialog' : 'toolbar', { name: onPhone ? 'Rain' : 'Selection' }),
+      ).toBeVisible()
       await isClean(ana.page, 'one selected')
       if (onPhone) return
       await ana.press('F2')

@@ -189,7 +189,9 @@ test.describe('clipboard', () => {
   test('a pasted list is shown first, then becomes variables; a table becomes links', async ({ map, come }) => {
     const ana = await come('Ana', map)
     await grantClipboard(ana.page)
-    await ana.page.evaluate(() => navigator.clipboard.writeText('• Workload\n• Staff turnover\n• Workload\n3. Vacant posts'))
+    await ana.page.evaluate(() =>
+      navigator.clipboard.writeText('• Workload\n• Staff turnover\n• Workload\n3. Vacant posts'),
+    )
     await ana.focusCanvas()
     await ana.press('Control+v')
     const dialog = ana.page.getByRole('dialog', { name: 'Paste a list' })
@@ -326,7 +328,8 @@ test.describe('the view', () => {
     await ana.page.keyboard.up('Control')
     await ana.focusCanvas()
     await ana.press('Shift+1')
-    for (const name of ['Rain', 'Flooding', 'Lost harvest']) await expect(ana.element(name)).toBeInViewport({ ratio: 1 })
+    for (const name of ['Rain', 'Flooding', 'Lost harvest'])
+      await expect(ana.element(name)).toBeInViewport({ ratio: 1 })
     await expect(percent).toHaveText('100 %')
   })
 
@@ -348,7 +351,11 @@ test.describe('the view', () => {
     const ana = await come('Ana', map)
     const html = ana.page.locator('html')
     await ana.page.getByRole('button', { name: 'Menu' }).click()
-    await ana.page.getByRole('menuitem', { name: 'Theme' }).or(ana.page.getByRole('menuitemradio', { name: 'Dark' })).first().hover()
+    await ana.page
+      .getByRole('menuitem', { name: 'Theme' })
+      .or(ana.page.getByRole('menuitemradio', { name: 'Dark' }))
+      .first()
+      .hover()
     await ana.page.getByRole('menuitemradio', { name: 'Dark' }).click()
     await expect(html).toHaveAttribute('data-theme', 'dark')
     await ana.page.reload()

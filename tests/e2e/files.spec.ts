@@ -48,11 +48,7 @@ function gist(json: string): unknown {
 }
 
 test.describe('taking a map home', () => {
-  test('PNG, SVG and JSON from the browser; each opens again as the same map', async ({
-    server,
-    importMap,
-    come,
-  }) => {
+  test('PNG, SVG and JSON from the browser; each opens again as the same map', async ({ server, importMap, come }) => {
     const map = await importMap(threeVariables)
     const ana = await come('Ana', map)
     const fromApi = await fetch(`${server.url}/api/maps/${map.id}/export?format=json`, {
@@ -86,7 +82,8 @@ test.describe('taking a map home', () => {
     const answer = await fetch(`${server.url}/api/maps/${map.id}/export?format=svg`, {
       headers: { authorization: `Bearer ${map.links.view.key}` },
     })
-    const drawn = (svg: string): string[] => [...svg.matchAll(/<(?:path|rect|circle|text|tspan)\b[^>]*>[^<]*/g)].map(String)
+    const drawn = (svg: string): string[] =>
+      [...svg.matchAll(/<(?:path|rect|circle|text|tspan)\b[^>]*>[^<]*/g)].map(String)
     expect(drawn((await bytesOf(download)).toString('utf8'))).toEqual(drawn(await answer.text()))
   })
 

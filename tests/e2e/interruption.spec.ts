@@ -21,7 +21,10 @@ async function stored(server: AppServer, map: NewMap): Promise<WeftMap> {
   return weftMapSchema.parse(await answer.json())
 }
 
-const labels = (map: WeftMap): string[] => Object.values(map.elements).map(({ label }) => label).sort()
+const labels = (map: WeftMap): string[] =>
+  Object.values(map.elements)
+    .map(({ label }) => label)
+    .sort()
 
 /** The page, and what it loaded, is kept for the next visit. */
 async function isKept(screen: MapScreen): Promise<void> {

@@ -181,7 +181,9 @@ test.describe('joining', () => {
     await expect(second.page.getByText('View only')).toBeVisible()
     await first.page.reload()
     await first.isOpen()
-    await expect(first.page.getByRole('toolbar', { name: 'Tools' }).getByRole('button', { name: 'Variable' })).toBeVisible()
+    await expect(
+      first.page.getByRole('toolbar', { name: 'Tools' }).getByRole('button', { name: 'Variable' }),
+    ).toBeVisible()
   })
 })
 

@@ -67,7 +67,8 @@ test.describe('on a phone', () => {
   }) => {
     const ana = await come('Ana', await importMap(threeVariables), phone)
     const { page } = ana
-    for (const name of ['Rain', 'Flooding', 'Lost harvest']) await expect(ana.element(name)).toBeInViewport({ ratio: 1 })
+    for (const name of ['Rain', 'Flooding', 'Lost harvest'])
+      await expect(ana.element(name)).toBeInViewport({ ratio: 1 })
     await tap(ana, 'Rain')
     await expect(sheet(ana, 'Rain')).toBeVisible()
     const wide = await page.evaluate(() => document.documentElement.scrollWidth)
@@ -77,9 +78,10 @@ test.describe('on a phone', () => {
       const box = await button.boundingBox()
       const name = await button.innerText()
       if (box === null || box.y < 0) continue
-      expect(Math.min(box.width, box.height), `${name} ${await button.getAttribute('aria-label')}`).toBeGreaterThanOrEqual(
-        43.5,
-      )
+      expect(
+        Math.min(box.width, box.height),
+        `${name} ${await button.getAttribute('aria-label')}`,
+      ).toBeGreaterThanOrEqual(43.5)
     }
   })
 

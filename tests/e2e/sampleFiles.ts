@@ -61,7 +61,13 @@ export const kumuFile: FileToImport = {
       { label: 'Fear of going out', type: 'Variable', tags: ['felt'] },
     ],
     connections: [
-      { from: 'Reported crime', to: 'Police on the street', direction: 'directed', 'connection type': '+', delayed: true },
+      {
+        from: 'Reported crime',
+        to: 'Police on the street',
+        direction: 'directed',
+        'connection type': '+',
+        delayed: true,
+      },
       { from: 'Police on the street', to: 'Reported crime', direction: 'directed', 'connection type': '-' },
       { from: 'Reported crime', to: 'Fear of going out', direction: 'directed', 'connection type': '+' },
     ],

@@ -43,7 +43,10 @@ test.describe('a view key cannot write, whatever its client does', () => {
     await expect(ben.page.getByText('Vandalised')).toHaveCount(0)
   })
 
-  test('a raw socket with a dead key is closed with 4401, one for an unknown map with 4404', async ({ server, map }) => {
+  test('a raw socket with a dead key is closed with 4401, one for an unknown map with 4404', async ({
+    server,
+    map,
+  }) => {
     const address = server.url.replace('http', 'ws')
     const closeCode = (path: string): Promise<number> =>
       new Promise((resolve, reject) => {

@@ -1,5 +1,10 @@
 import { test as base, expect, type BrowserContext, type BrowserContextOptions } from '@playwright/test'
-import { createMapAnswerSchema, importMapAnswerSchema, type CreateMapAnswer, type TemplateName } from '../../lib/protocol/api'
+import {
+  createMapAnswerSchema,
+  importMapAnswerSchema,
+  type CreateMapAnswer,
+  type TemplateName,
+} from '../../lib/protocol/api'
 import type { LinkGrant } from '../../lib/protocol/role'
 import { startAppServer, type AppServer } from '../helpers/appServer'
 import { MapScreen } from './mapScreen'
@@ -17,7 +22,12 @@ export interface ComeOptions extends BrowserContextOptions {
   readonly grant?: LinkGrant
 }
 
-export const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 } as const
+export const phone = {
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  isMobile: true,
+  deviceScaleFactor: 2,
+} as const
 
 interface WeftFixtures {
   /** A map of this test alone. */
@@ -78,7 +88,10 @@ export const test = base.extend<WeftFixtures, WeftWorkerFixtures>({
       opened.push(context)
       context.on('request', (request) => {
         const url = new URL(request.url())
-        if (['http:', 'https:', 'ws:', 'wss:'].includes(url.protocol) && url.hostname !== new URL(server.url).hostname) {
+        if (
+          ['http:', 'https:', 'ws:', 'wss:'].includes(url.protocol) &&
+          url.hostname !== new URL(server.url).hostname
+        ) {
           elsewhere.push(request.url())
         }
       })

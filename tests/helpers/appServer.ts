@@ -50,7 +50,11 @@ export async function startAppServer(): Promise<AppServer> {
     }
     started.stdout.on('data', keep)
     started.stderr.on('data', keep)
-    await waitUntilReady(`${url}/readyz`, () => started.exitCode !== null, () => written)
+    await waitUntilReady(
+      `${url}/readyz`,
+      () => started.exitCode !== null,
+      () => written,
+    )
   }
 
   const kill = async (): Promise<void> => {

@@ -53,7 +53,10 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const [stance, setStance] = useState(false)
   const [busy, setBusy] = useState(false)
 
-  const frames = useMemo(() => [...view.elements.values()].filter((element) => element.kind === 'frame'), [view.elements])
+  const frames = useMemo(
+    () => [...view.elements.values()].filter((element) => element.kind === 'frame'),
+    [view.elements],
+  )
   const hasStance = useMemo(
     () => [...view.elements.values()].some((one) => one.kind === 'stakeholder' && one.stance !== undefined),
     [view.elements],
@@ -92,12 +95,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
           <Button variant="quiet" onClick={onClose}>
             {t('cancel')}
           </Button>
-          <Button
-            variant="primary"
-            busy={busy}
-            icon={<Download size={16} aria-hidden />}
-            onClick={() => void save()}
-          >
+          <Button variant="primary" busy={busy} icon={<Download size={16} aria-hidden />} onClick={() => void save()}>
             {t('save', { format: t(`formats.${format}`) })}
           </Button>
         </>

@@ -11,7 +11,10 @@ import { scopeView, textOfView } from './scopeView'
 export const exportFormats = ['png', 'svg', 'weft', 'csv', 'kumu'] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
-export interface ExportChoice extends Pick<PictureOptions, 'background' | 'theme' | 'legend' | 'title' | 'stance' | 'texts'> {
+export interface ExportChoice extends Pick<
+  PictureOptions,
+  'background' | 'theme' | 'legend' | 'title' | 'stance' | 'texts'
+> {
   readonly format: ExportFormat
   readonly scope: NonNullable<PictureOptions['scope']>
   /** Pixels per canvas unit, PNG only. */
@@ -35,7 +38,12 @@ export function pictureSize(
 ): { readonly width: number; readonly height: number; readonly scale: number; readonly reduced: boolean } {
   const { width, height } = drawMap(view, choice)
   const scale = choice.format === 'png' ? allowedScale({ width, height }, choice.scale) : 1
-  return { width: Math.round(width * scale), height: Math.round(height * scale), scale, reduced: scale < choice.scale && choice.format === 'png' }
+  return {
+    width: Math.round(width * scale),
+    height: Math.round(height * scale),
+    scale,
+    reduced: scale < choice.scale && choice.format === 'png',
+  }
 }
 
 /** Makes the file in this browser. Fails only if the browser cannot draw so large a picture. */
@@ -50,7 +58,11 @@ export async function makeExport(view: MapView, choice: ExportChoice): Promise<R
     return succeed({ blob: new Blob([embedMapInSvg(svg, map)], { type: 'image/svg+xml' }), extension: 'svg' })
   }
   const { scale } = pictureSize(view, choice)
-  const png = await drawPng(svg, Math.max(1, Math.round(drawn.width * scale)), Math.max(1, Math.round(drawn.height * scale)))
+  const png = await drawPng(
+    svg,
+    Math.max(1, Math.round(drawn.width * scale)),
+    Math.max(1, Math.round(drawn.height * scale)),
+  )
   if (png === undefined) return fail('cannot-draw')
   const withMap = embedMapInPng(png, map)
   const bytes = withMap.ok ? withMap.value : png

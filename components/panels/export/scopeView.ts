@@ -16,7 +16,9 @@ export function scopeView(view: MapView, scope: PictureScope): MapView {
     ...view,
     elements: new Map([...view.elements].filter(([id]) => has(id))),
     links: new Map([...view.links].filter(([, link]) => has(link.from) && has(link.to))),
-    positions: new Map([...view.positions].map(([id, places]) => [id, new Map([...places].filter(([element]) => has(element)))])),
+    positions: new Map(
+      [...view.positions].map(([id, places]) => [id, new Map([...places].filter(([element]) => has(element)))]),
+    ),
     loops: new Map(),
     views: new Map(),
     scenarios: new Map(),

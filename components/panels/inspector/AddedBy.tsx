@@ -24,7 +24,11 @@ export function AddedBy({ by, at }: { readonly by: string | undefined; readonly 
     <p className="flex items-center gap-2 text-second text-muted">
       {by !== undefined && colour !== undefined ? <Avatar name={by} colour={colour} size={22} /> : null}
       <span className="min-w-0 truncate">
-        {by === undefined ? t('addedAt', { time }) : time === '' ? t('addedBy', { name: by }) : t('added', { name: by, time })}
+        {by === undefined
+          ? t('addedAt', { time })
+          : time === ''
+            ? t('addedBy', { name: by })
+            : t('added', { name: by, time })}
       </span>
     </p>
   )

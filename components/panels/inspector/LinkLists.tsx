@@ -33,7 +33,10 @@ export function LinkLists({ id }: { readonly id: ElementId }) {
   const out = links.filter((link) => link.from === id)
   const incoming = links.filter((link) => link.from !== id)
   return (
-    <Section title={t('links')} aside={<span className="text-meta text-muted">{t('counts', { in: incoming.length, out: out.length })}</span>}>
+    <Section
+      title={t('links')}
+      aside={<span className="text-meta text-muted">{t('counts', { in: incoming.length, out: out.length })}</span>}
+    >
       {links.length === 0 ? <p className="text-second text-muted">{t('noLinks')}</p> : null}
       {out.length > 0 ? <LinkList label={t('leadsTo')} links={out} end="to" /> : null}
       {incoming.length > 0 ? <LinkList label={t('influencedBy')} links={incoming} end="from" /> : null}

@@ -54,7 +54,9 @@ export function ManyPanel({ elements, links }: ManyPanelProps) {
   return (
     <PanelFrame kind={t('several')} onClose={() => editor.select(emptySelection)}>
       <Section first>
-        <p className="text-heading font-semibold">{t('selected', { elements: elements.length, links: links.length })}</p>
+        <p className="text-heading font-semibold">
+          {t('selected', { elements: elements.length, links: links.length })}
+        </p>
         <KindCounts elements={elements} links={links} />
         {mayEdit ? (
           <div className="flex flex-wrap gap-2">
@@ -72,7 +74,10 @@ export function ManyPanel({ elements, links }: ManyPanelProps) {
             ) : null}
             {elements.length > 0 ? (
               <>
-                <Button size="small" onClick={() => run(duplicateElements, { elements: ids, offset: { x: 24, y: 24 } })}>
+                <Button
+                  size="small"
+                  onClick={() => run(duplicateElements, { elements: ids, offset: { x: 24, y: 24 } })}
+                >
                   {t('duplicate')}
                 </Button>
                 <Button size="small" onClick={() => run(setLocked, { ids, locked: !locked })}>
@@ -96,7 +101,11 @@ export function ManyPanel({ elements, links }: ManyPanelProps) {
       </Section>
       {elements.length > 1 && mayEdit ? <AlignSection elements={elements} /> : null}
       {stakeholders.length > 0 ? (
-        <Section title={stakeholders.length < elements.length ? t('ofStakeholders', { count: stakeholders.length }) : t('together')}>
+        <Section
+          title={
+            stakeholders.length < elements.length ? t('ofStakeholders', { count: stakeholders.length }) : t('together')
+          }
+        >
           <StakeholderFields stakeholders={stakeholders} readOnly={readOnly} />
         </Section>
       ) : null}

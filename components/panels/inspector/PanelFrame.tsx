@@ -57,7 +57,9 @@ export function Section({
   readonly children: ReactNode
 }) {
   return (
-    <section className={first ? 'flex flex-col gap-3 px-4 pb-4' : 'flex flex-col gap-3 border-t border-hairline px-4 py-4'}>
+    <section
+      className={first ? 'flex flex-col gap-3 px-4 pb-4' : 'flex flex-col gap-3 border-t border-hairline px-4 py-4'}
+    >
       {title === undefined ? null : (
         <div className="flex items-baseline justify-between gap-2">
           <h3 className="text-second font-medium text-muted">{title}</h3>

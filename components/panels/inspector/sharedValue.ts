@@ -1,6 +1,5 @@
 /** What several records have in one field: the same, or not. */
-export type Shared<Value> =
-  { readonly kind: 'same'; readonly value: Value | undefined } | { readonly kind: 'mixed' }
+export type Shared<Value> = { readonly kind: 'same'; readonly value: Value | undefined } | { readonly kind: 'mixed' }
 
 /** The value that all records share; `mixed` if they differ. Absent is a value too. */
 export function sharedValue<Item, Value>(

@@ -73,7 +73,10 @@ export function MoreSheet({ onClose }: { readonly onClose: () => void }) {
     { kind: 'separator', id: 'after-first' },
   ]
   // A phone has no keys to list; the way home is the header's.
-  const rows = [...first, ...menu.filter(({ id }) => id !== 'shortcuts' && id !== 'palette' && id !== 'home' && id !== 'after-home')]
+  const rows = [
+    ...first,
+    ...menu.filter(({ id }) => id !== 'shortcuts' && id !== 'palette' && id !== 'home' && id !== 'after-home'),
+  ]
   return (
     <Sheet open onOpenChange={(open) => (open ? undefined : onClose())} modal height="full" title={t('phone.more')}>
       {renaming ? (

@@ -20,7 +20,8 @@ export function PhoneChrome({ onSheet }: { readonly onSheet: (height: number) =>
   const [selecting, setSelecting] = useState(false)
   useSelectMode(selecting)
   const busy = useWorkspaceState(
-    (state) => state.naming !== undefined || state.linking !== undefined || state.signFor !== undefined || state.tool === 'link',
+    (state) =>
+      state.naming !== undefined || state.linking !== undefined || state.signFor !== undefined || state.tool === 'link',
   )
   const { elements, links } = useSelected()
   const count = elements.length + links.length

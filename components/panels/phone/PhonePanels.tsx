@@ -16,13 +16,7 @@ export function PhonePanels() {
   if (panel === undefined || panel === 'people') return null
   const close = (): void => workspace.update({ panel: undefined, findMatches: undefined })
   return (
-    <Sheet
-      open
-      modal
-      height="full"
-      title={t(`${panel}.title`)}
-      onOpenChange={(open) => (open ? undefined : close())}
-    >
+    <Sheet open modal height="full" title={t(`${panel}.title`)} onOpenChange={(open) => (open ? undefined : close())}>
       <div className="-mx-4 flex h-full flex-col">
         {panel === 'find' ? <FindPanel onDone={close} /> : null}
         {panel === 'outline' ? (

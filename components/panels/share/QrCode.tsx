@@ -1,11 +1,17 @@
 import { encode } from 'uqr'
 
 /** An address as a QR code. Black on white in both themes: scanners need that. */
-export function QrCode({ text, label, size = 176 }: { readonly text: string; readonly label: string; readonly size?: number }) {
+export function QrCode({
+  text,
+  label,
+  size = 176,
+}: {
+  readonly text: string
+  readonly label: string
+  readonly size?: number
+}) {
   const { data, size: modules } = encode(text, { ecc: 'M', border: 2 })
-  const path = data
-    .flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])))
-    .join('')
+  const path = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join('')
   return (
     <svg
       role="img"

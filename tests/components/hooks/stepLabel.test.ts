@@ -5,8 +5,7 @@ import { stepNames } from '../../../lib/model/mapPatch'
 import steps from '../../../messages/en/steps.json'
 
 const t = createTranslator({ locale: 'en', messages: { steps }, namespace: 'steps' })
-const say = (label: Parameters<typeof stepValues>[0]): string =>
-  t('undid', { step: t(label.step, stepValues(label)) })
+const say = (label: Parameters<typeof stepValues>[0]): string => t('undid', { step: t(label.step, stepValues(label)) })
 
 describe('steps in words', () => {
   it.each(stepNames)('PANEL-10: "%s" has words for one named thing, one without a name, and several', (step) => {

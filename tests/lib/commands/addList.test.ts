@@ -38,7 +38,10 @@ describe('addList', () => {
 
   it('PANEL-3: between a stakeholder and a variable it makes the kind that such a pair means', () => {
     const view = testView({ elements: { a: { kind: 'stakeholder', label: 'Council' } } })
-    const input = { variables: [{ label: 'Rent', at }], links: [{ from: 'Council', to: 'Rent', polarity: '+' as const }] }
+    const input = {
+      variables: [{ label: 'Rent', at }],
+      links: [{ from: 'Council', to: 'Rent', polarity: '+' as const }],
+    }
     const after = applied(view, patchOf(view, addList, input))
     expect([...after.links.values()].map(({ kind }) => kind)).toEqual(['relation'])
   })
