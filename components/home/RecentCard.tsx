@@ -18,7 +18,9 @@ export function RecentCard({ map }: { readonly map: ListedMap }) {
       className="flex w-full flex-col overflow-hidden rounded-panel border border-hairline bg-panel text-ink no-underline transition-[border-color,box-shadow] hover:border-node-border hover:shadow-float"
     >
       <span className="flex h-24 items-center justify-center border-b border-hairline bg-canvas p-2 sm:h-32">
-        {map.thumbnail === undefined ? null : (
+        {map.thumbnail === undefined ? (
+          <span className="dots size-full" />
+        ) : (
           // A picture of the server's own; next/image would only stand between.
           <img
             src={`${map.thumbnail}&theme=${dark ? 'dark' : 'light'}`}

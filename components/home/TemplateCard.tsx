@@ -24,7 +24,7 @@ export function TemplateCard({ template, picture, busy, onChoose }: TemplateCard
     >
       <span className="relative flex h-24 items-center justify-center border-b border-hairline bg-canvas p-2 sm:h-37 sm:p-3">
         {picture === undefined ? (
-          <span className="flex size-full items-center justify-center rounded-card bg-[radial-gradient(var(--color-quiet-border)_1px,transparent_1px)] [background-position:center] [background-size:20px_20px]">
+          <span className="flex size-full items-center justify-center dots">
             <span className="flex size-11 items-center justify-center rounded-full border border-quiet-border bg-panel text-accent transition-colors group-hover:border-accent">
               <Plus size={22} aria-hidden />
             </span>
