@@ -4,7 +4,7 @@ import { useEffect, useRef, type PointerEvent } from 'react'
 import { contains, inflate, unite, type Point, type Rect } from '../../lib/geometry/rect'
 import { useMedia } from '../hooks/useMedia'
 import { useObservable } from '../hooks/useObservable'
-import { useWorkspace } from '../hooks/EditorProvider'
+import { useWorkspace, useWorkspaceState } from '../hooks/EditorProvider'
 import { useTheme } from '../hooks/useTheme'
 import { drawMinimap } from './drawMinimap'
 import { useStage } from './StageContext'
@@ -26,7 +26,8 @@ export function Minimap() {
     // A hair of tolerance: after "fit" the map ends exactly at the rim.
     return bounds !== undefined && !contains(inflate(stage.viewport.free(), 2 / stage.viewport.zoom.get()), bounds)
   })
-  return isWide && goesOn ? <Overview /> : null
+  const isWanted = useWorkspaceState((state) => state.minimap)
+  return isWide && isWanted && goesOn ? <Overview /> : null
 }
 
 function Overview() {

@@ -77,6 +77,8 @@ function Bar() {
       role="toolbar"
       aria-label={t('bar.label')}
       data-canvas-interface
+      // What was pressed last must not keep Delete or the arrows from the selection.
+      data-passes-keys
       className="weft-bar"
       style={{ transform: `translate(${Math.round(x)}px, ${Math.round(y)}px)` }}
     >

@@ -1,6 +1,7 @@
 'use client'
 import { useReactFlow, useStoreApi, type ReactFlowProps } from '@xyflow/react'
 import { useEffect, useMemo, useRef, type RefObject } from 'react'
+import type { Camera } from '../../lib/geometry/rect'
 import type { CanvasNode } from './canvasNode'
 import type { Stage } from './stage'
 
@@ -14,12 +15,18 @@ export function useFlowCamera(surface: RefObject<HTMLElement | null>, stage: Sta
   const store = useStoreApi()
   const flow = useReactFlow<CanvasNode>()
   const restTimer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const travellingUntil = useRef(0)
 
   useEffect(() => {
     const { viewport } = stage
     viewport.drive({
       set: (camera, milliseconds) => {
-        void flow.setViewport(camera, milliseconds === 0 ? {} : { duration: milliseconds })
+        if (milliseconds === 0) {
+          void flow.setViewport(camera)
+          return
+        }
+        travellingUntil.current = performance.now() + milliseconds + 100
+        void flow.setViewport(toWholePixels(camera), { duration: milliseconds })
       },
     })
     let shown: readonly number[] | undefined
@@ -64,14 +71,20 @@ export function useFlowCamera(surface: RefObject<HTMLElement | null>, stage: Sta
       onMoveStart: (event) => {
         if (event !== null) stage.workspace.movedByHand()
       },
-      // Letters are sharp only on whole pixels.
-      onMoveEnd: (_event, { x, y, zoom }) => {
-        const whole = { x: Math.round(x), y: Math.round(y), zoom }
-        if (whole.x !== x || whole.y !== y) void flow.setViewport(whole)
+      // A journey ends on whole pixels by itself; setting the view meanwhile would end the next one too.
+      onMoveEnd: (_event, camera) => {
+        if (performance.now() < travellingUntil.current) return
+        const whole = toWholePixels(camera)
+        if (whole.x !== camera.x || whole.y !== camera.y) void flow.setViewport(whole)
       },
     }),
     [stage, flow],
   )
+}
+
+/** Letters are sharp only on whole pixels. */
+function toWholePixels({ x, y, zoom }: Camera): Camera {
+  return { x: Math.round(x), y: Math.round(y), zoom }
 }
 
 /** On a phone a whole map is a smudge: it opens at a size that can be read. */

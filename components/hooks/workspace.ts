@@ -53,6 +53,7 @@ export interface WorkspaceState {
   readonly following: string | undefined
   /** Elements and links that match the search: the rest is dimmed. Undefined when nothing is searched. */
   readonly findMatches: FindMatches | undefined
+  /** May be shown; it is when the map goes on outside the view and the window has room. */
   readonly minimap: boolean
   readonly camera: CameraPort | undefined
 }
@@ -88,7 +89,7 @@ export const initialWorkspace: WorkspaceState = {
   droppedFile: undefined,
   following: undefined,
   findMatches: undefined,
-  minimap: false,
+  minimap: true,
   camera: undefined,
 }
 
