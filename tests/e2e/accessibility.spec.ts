@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { threeVariables } from './sampleFiles'
-import { MapScreen } from './mapScreen'
+import type { MapScreen } from './mapScreen'
 import { expect, phone, test } from './weftTest'
 
 /** No finding of any weight, with the rule and the place in the failure. */

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { MapScreen } from './mapScreen'
 import { threeVariables, weftFile } from './sampleFiles'
 import { expect, test } from './weftTest'
 
@@ -135,7 +136,7 @@ test.describe('links', () => {
   test('sign, delay, reverse and delete from the bar', async ({ importMap, come }) => {
     const ana = await come('Ana', await importMap(threeVariables))
     await ana.select('Rain')
-    await ana.press('Alt+ArrowRight')
+    await ana.press('Escape', 'Alt+ArrowRight')
     await expect(ana.link('Rain increases Flooding')).toBeFocused()
     await ana.press('Space')
     await ana.selectionBar.getByRole('button', { name: 'Minus: more leads to less' }).click()
@@ -171,7 +172,7 @@ test.describe('clipboard', () => {
       data: { key: other.links.owner.key, name: 'Ana' },
     })
     const page = await ana.page.context().newPage()
-    const there = new (ana.constructor as typeof import('./mapScreen').MapScreen)(page)
+    const there = new MapScreen(page)
     await page.goto(`${server.url}/m/${other.id}`)
     await there.isOpen()
     await there.focusCanvas()

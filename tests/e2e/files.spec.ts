@@ -57,7 +57,7 @@ test.describe('taking a map home', () => {
     const original = gist(await fromApi.text())
 
     const json = await exportAs(ana, 'Weft JSON', 'Save Weft JSON')
-    expect(json.suggestedFilename()).toBe('Three causes.weft.json')
+    expect(json.suggestedFilename()).toBe('Three-causes.weft.json')
     expect(gist((await bytesOf(json)).toString('utf8'))).toEqual(original)
 
     for (const [format, save, type, start] of [
@@ -75,7 +75,7 @@ test.describe('taking a map home', () => {
     }
   })
 
-  test('the browser and the API draw the same SVG', async ({ server, importMap, come }) => {
+  test('the browser and the API draw the same shapes in the same places', async ({ server, importMap, come }) => {
     const map = await importMap(threeVariables)
     const ana = await come('Ana', map)
     const download = await exportAs(ana, 'SVG picture', 'Save SVG picture')

@@ -173,7 +173,7 @@ test.describe('the server goes away and comes back', () => {
     await ana.add('While it was down', { x: 420, y: 600 })
     await ben.add('Ben’s, while it was down', { x: 800, y: 600 })
     await expect(ana.chip).toHaveAccessibleName(/^Offline, kept on this device/)
-    await expect(ana.page.getByText('No connection. Go on working')).toBeVisible()
+    await expect(ana.page.getByText('No connection. Go on working').first()).toBeVisible()
 
     await mortal.start()
     await expect(ana.chip).toHaveAccessibleName(/^Saved/, { timeout: 20_000 })
