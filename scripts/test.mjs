@@ -38,7 +38,7 @@ function runTool(program, args) {
 }
 
 function runUnit() {
-  const ok = spawn(bin('vitest'), ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${unitReport}`])
+  const ok = spawn(bin('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`])
   const report = readReport(unitReport)
   totals.passed += report?.numPassedTests ?? 0
   totals.skipped += report?.numPendingTests ?? 0
