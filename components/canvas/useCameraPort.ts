@@ -1,5 +1,6 @@
 'use client'
 import { useEffect } from 'react'
+import type { ElementId, LinkId } from '../../lib/base/ids'
 import { unite } from '../../lib/geometry/rect'
 import { boundsOfElement } from '../../lib/geometry/elementShape'
 import type { CameraPort } from '../hooks/workspace'
@@ -25,6 +26,16 @@ export function useCameraPort(stage: Stage, focusSurface: () => void): void {
       visible: () => viewport.free(),
       zoom: viewport.zoom,
       showRect: (rect) => viewport.fit(rect, { most: 4 }),
+      reveal: (ids) => {
+        const { elements, links } = stage.scene.get()
+        const rect = unite(
+          ids.flatMap((id) => {
+            const shape = elements.get(id as ElementId)
+            return shape === undefined ? (links.get(id as LinkId)?.bounds ?? []) : boundsOfElement(shape)
+          }),
+        )
+        if (rect !== undefined) viewport.reveal(rect)
+      },
       focus: focusSurface,
     }
     workspace.update({ camera })

@@ -29,6 +29,8 @@ export interface CameraPort {
   readonly zoom: Observable<number>
   /** Shows all of this rectangle, whatever the shape of this window: for following someone. */
   showRect(rect: CanvasRect): void
+  /** The smallest move that brings elements and links clear of the panels; none if they are. */
+  reveal?(ids: readonly (ElementId | LinkId)[]): void
   /** Gives the canvas the keyboard focus. */
   focus?(): void
 }

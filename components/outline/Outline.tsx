@@ -23,6 +23,7 @@ export function Outline({ onShow }: { readonly onShow?: () => void }) {
   const selection = useSelection()
   const groups = useMemo(() => outlineTree(view), [view])
   const counts = useMemo(() => countLinks(view), [view])
+  const hasFrames = groups.some(({ frame }) => frame !== undefined)
   const selected = useMemo(() => new Set(selection.elements), [selection])
   return (
     <div className="flex min-h-0 flex-1 flex-col">
@@ -31,7 +32,7 @@ export function Outline({ onShow }: { readonly onShow?: () => void }) {
         {view.elements.size === 0 ? <p className="px-2 py-3 text-body text-muted">{t('empty')}</p> : null}
         {groups.map(({ frame, elements }) => (
           <section key={frame?.id ?? 'none'} className="pt-1 pb-2">
-            {groups.length > 1 || frame !== undefined ? (
+            {hasFrames ? (
               <h3 className="px-2 pt-1 pb-0.5 text-second font-medium text-muted">
                 {frame === undefined ? (
                   t('noFrame')
@@ -59,6 +60,7 @@ export function Outline({ onShow }: { readonly onShow?: () => void }) {
                   outgoing={(counts.get(element.id) ?? noLinks).outgoing}
                   selected={selected.has(element.id)}
                   mayEdit={mayEdit}
+                  level={hasFrames ? 4 : 3}
                   onShow={onShow}
                 />
               ))}

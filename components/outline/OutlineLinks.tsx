@@ -26,10 +26,13 @@ export function OutlineLinks({
   id,
   element,
   mayEdit,
+  level,
 }: {
   readonly id: string
   readonly element: MapElement
   readonly mayEdit: boolean
+  /** Level of the element's heading. */
+  readonly level: 3 | 4
 }) {
   const t = useTranslations('panels.outline')
   const run = useRun()
@@ -39,9 +42,9 @@ export function OutlineLinks({
   const incoming = links.filter((link) => link.from !== element.id)
   return (
     <div id={id} className="ms-7 flex flex-col gap-2 pe-2 pb-3">
-      {out.length > 0 ? <LinkRows label={t('leadsTo')} links={out} end="to" mayEdit={mayEdit} /> : null}
+      {out.length > 0 ? <LinkRows label={t('leadsTo')} links={out} end="to" mayEdit={mayEdit} level={level} /> : null}
       {incoming.length > 0 ? (
-        <LinkRows label={t('influencedBy')} links={incoming} end="from" mayEdit={mayEdit} />
+        <LinkRows label={t('influencedBy')} links={incoming} end="from" mayEdit={mayEdit} level={level} />
       ) : null}
       {links.length === 0 ? <p className="text-second text-muted">{t('noLinks')}</p> : null}
       {mayEdit ? (
@@ -72,19 +75,22 @@ function LinkRows({
   links,
   end,
   mayEdit,
+  level,
 }: {
   readonly label: string
   readonly links: readonly MapLink[]
   readonly end: 'from' | 'to'
   readonly mayEdit: boolean
+  readonly level: 3 | 4
 }) {
   const t = useTranslations('panels')
   const editor = useEditor()
   const run = useRun()
   const view = useView()
+  const Heading = level === 3 ? 'h4' : 'h5'
   return (
     <div>
-      <h5 className="pb-0.5 text-meta font-medium text-muted">{label}</h5>
+      <Heading className="pb-0.5 text-meta font-medium text-muted">{label}</Heading>
       <ul className="flex flex-col gap-1">
         {links.map((link) => {
           const ends = linkEnds(view, link, t('inspector.unnamed'))

@@ -24,12 +24,15 @@ export interface OutlineRowProps {
   readonly outgoing: number
   readonly selected: boolean
   readonly mayEdit: boolean
+  /** Level of its heading: below the frame's, if there is one. */
+  readonly level: 3 | 4
   readonly onShow?: (() => void) | undefined
 }
 
 /** One element with what can be done with it; opened, its links. */
 export const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
-  const { element, incoming, outgoing, selected, mayEdit, onShow } = props
+  const { element, incoming, outgoing, selected, mayEdit, level, onShow } = props
+  const Heading = `h${level}` as const
   const t = useTranslations('panels.outline')
   const tKind = useTranslations('panels.kinds')
   const editor = useEditor()
@@ -83,18 +86,12 @@ export const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
             }}
           />
         ) : (
-          <h4 className="min-w-0 flex-1 font-normal">
+          <Heading className="min-w-0 flex-1 font-normal">
             <button
               ref={opener}
               type="button"
               aria-expanded={linkable ? open : undefined}
               aria-controls={linkable && open ? linksId : undefined}
-              aria-label={t(linkable ? 'row' : 'rowPlain', {
-                name,
-                kind: tKind(element.kind),
-                in: incoming,
-                out: outgoing,
-              })}
               aria-current={selected ? 'true' : undefined}
               onClick={() => (linkable ? setOpen(!open) : show())}
               onDoubleClick={show}
@@ -114,6 +111,9 @@ export const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
               </span>
               <span className="min-w-0 flex-1 break-words" dir="auto">
                 {name}
+                <span className="sr-only">
+                  {t(linkable ? 'row' : 'rowPlain', { kind: tKind(element.kind), in: incoming, out: outgoing })}
+                </span>
               </span>
               {incoming + outgoing > 0 ? (
                 <span aria-hidden className="shrink-0 text-meta text-muted">
@@ -121,7 +121,7 @@ export const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
                 </span>
               ) : null}
             </button>
-          </h4>
+          </Heading>
         )}
         <Menu
           align="end"
@@ -133,7 +133,7 @@ export const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
           }
         />
       </div>
-      {linkable && open ? <OutlineLinks id={linksId} element={element} mayEdit={mayEdit} /> : null}
+      {linkable && open ? <OutlineLinks id={linksId} element={element} mayEdit={mayEdit} level={level} /> : null}
     </li>
   )
 })

@@ -1,12 +1,11 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { lazy, Suspense } from 'react'
-import { useView } from '../hooks/useMap'
+import { useSelection, useView } from '../hooks/useMap'
 import { useWorkspaceState } from '../hooks/EditorProvider'
 import { FindPanel } from './FindPanel'
 import { FloatingPanel } from './FloatingPanel'
 import { FollowStrip } from './Following'
-import { Inspector } from './inspector/Inspector'
 import { IssuesPanel } from './IssuesPanel'
 import { MapIsland } from './MapIsland'
 import { OfflineNotice } from './OfflineNotice'
@@ -14,13 +13,15 @@ import { PeopleIsland } from './PeopleIsland'
 import { ToolRail } from './ToolRail'
 import { ZoomIsland } from './ZoomIsland'
 
+// Not needed to see a map; what comes with them is a good part of the page's weight.
+const Inspector = lazy(async () => ({ default: (await import('./inspector/Inspector')).Inspector }))
 const Outline = lazy(async () => ({ default: (await import('../outline/Outline')).Outline }))
 
 /** The islands and panels of a wide screen. The space between them belongs to the canvas. */
 export function DesktopChrome() {
   return (
     <div className="pointer-events-none absolute inset-0 z-20">
-      <div className="absolute inset-x-3 top-3 flex items-start justify-between gap-3">
+      <header className="absolute inset-x-3 top-3 flex items-start justify-between gap-3">
         <MapIsland />
         {/* Where there is no room between the islands, below them and below what the canvas says there. */}
         <div className="flex min-w-0 flex-1 flex-col items-center gap-2 max-lg:absolute max-lg:inset-x-0 max-lg:top-24 max-lg:px-16">
@@ -28,18 +29,29 @@ export function DesktopChrome() {
           <FollowStrip />
         </div>
         <PeopleIsland />
-      </div>
+      </header>
       <div className="absolute start-3 top-16 bottom-31 flex items-start gap-2.5">
         <ToolRail />
         <SidePanel />
       </div>
       <div className="absolute end-3 top-16 bottom-16 flex items-start">
-        <Inspector />
+        <InspectorWhenNeeded />
       </div>
       <div className="absolute end-3 bottom-3">
         <ZoomIsland />
       </div>
     </div>
+  )
+}
+
+/** Loads the inspector with the first selection. */
+function InspectorWhenNeeded() {
+  const { elements, links } = useSelection()
+  if (elements.length + links.length === 0) return null
+  return (
+    <Suspense fallback={null}>
+      <Inspector />
+    </Suspense>
   )
 }
 

@@ -25,12 +25,20 @@ function useFollowed(): Person | undefined {
   )
 }
 
-/** Says when following ends. The canvas keeps the view; this draws nothing. */
-export function useFollowingWords(): void {
+/** Keeps this tab's view on the followed person's, and says when that ends. Draws nothing. */
+export function useFollowing(): void {
   const t = useTranslations('panels.people')
   const workspace = useWorkspace()
   const followed = useFollowed()
   const following = useWorkspaceState((state) => state.following)
+
+  const camera = useWorkspaceState((state) => state.camera)
+  const viewport = followed?.presence.viewport
+  useEffect(() => {
+    if (viewport === undefined) return
+    const [x, y, width, height] = viewport
+    camera?.showRect({ x, y, width, height })
+  }, [viewport, camera])
 
   const before = useRef<{ readonly id: string; readonly name: string } | undefined>(undefined)
   useEffect(() => {

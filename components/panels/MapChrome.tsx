@@ -1,20 +1,23 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useMemo, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react'
 import type { Insets } from '../../lib/gesture/camera'
 import { useWorkspaceState } from '../hooks/EditorProvider'
 import { useSelection } from '../hooks/useMap'
 import { usePhone } from '../hooks/useMedia'
 import { classes } from '../ui/classes'
 import { canvasInsets } from './canvasInsets'
-import { DesktopChrome } from './DesktopChrome'
 import { Dialogs } from './Dialogs'
-import { FollowFrame, useFollowingWords } from './Following'
+import { FollowFrame, useFollowing } from './Following'
 import { LiveRegion } from './LiveRegion'
-import { PhoneChrome } from './phone/PhoneChrome'
 import { SkipLinks } from './SkipLinks'
 import { useFileDrop } from './useFileDrop'
 import { useGlobalKeys } from './useGlobalKeys'
+import { useKeepInView } from './useKeepInView'
+
+// Each screen loads only what surrounds the canvas on it.
+const DesktopChrome = lazy(async () => ({ default: (await import('./DesktopChrome')).DesktopChrome }))
+const PhoneChrome = lazy(async () => ({ default: (await import('./phone/PhoneChrome')).PhoneChrome }))
 
 /**
  * Everything around the canvas of a map, on a wide screen or on a phone. Give it the canvas; as a
@@ -25,7 +28,8 @@ export function MapChrome({ children }: { readonly children: ReactNode | ((inset
   const phone = usePhone()
   useGlobalKeys()
   useFileDrop()
-  useFollowingWords()
+  useFollowing()
+  useKeepInView()
   const [sheet, setSheet] = useState(0)
   const panel = useWorkspaceState((state) => state.panel !== undefined && state.panel !== 'people')
   const selection = useSelection()
@@ -42,7 +46,7 @@ export function MapChrome({ children }: { readonly children: ReactNode | ((inset
         {typeof children === 'function' ? children(insets) : children}
       </main>
       <FollowFrame />
-      {phone ? <PhoneChrome onSheet={setSheet} /> : <DesktopChrome />}
+      <Suspense fallback={null}>{phone ? <PhoneChrome onSheet={setSheet} /> : <DesktopChrome />}</Suspense>
       <Dialogs />
       <LiveRegion />
     </div>

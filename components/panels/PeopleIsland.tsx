@@ -41,10 +41,10 @@ export function PeopleButton({ max = 5 }: { readonly max?: number }) {
       trigger={
         <button
           type="button"
-          aria-label={t('button', { count: everyone.length })}
           className="inline-flex h-9 min-w-9 items-center justify-center rounded-button px-1.5 hover:bg-hover pointer-coarse:h-11 pointer-coarse:min-w-11"
         >
           <AvatarStack people={everyone} most={max} size={28} />
+          <span className="sr-only">{t('button', { count: everyone.length })}</span>
         </button>
       }
     >

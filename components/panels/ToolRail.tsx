@@ -36,7 +36,12 @@ export function ToolRail() {
   const mayEdit = useMayEdit()
   const entries = mayEdit ? [selectTool, ...editTools] : [selectTool, handTool]
   return (
-    <Island data-region="tools" className="max-h-full shrink-0 overflow-y-auto p-1">
+    <Island
+      role="region"
+      aria-label={t('label')}
+      data-region="tools"
+      className="max-h-full shrink-0 overflow-y-auto p-1"
+    >
       <Toolbar.Root orientation="vertical" aria-label={t('label')} className="flex flex-col items-center gap-0.5">
         {entries.map(({ tool, keys, icon }) => (
           <Toolbar.Button key={tool} asChild>

@@ -23,7 +23,7 @@ export function ZoomIsland() {
     move()
   }
   return (
-    <Island data-region="zoom" className="p-1">
+    <Island role="region" aria-label={t('label')} data-region="zoom" className="p-1">
       <Toolbar.Root aria-label={t('label')} className="flex items-center">
         <Toolbar.Button asChild>
           <IconButton

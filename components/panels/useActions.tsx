@@ -22,7 +22,7 @@ import { useMayEdit } from '../hooks/useMayEdit'
 import { useRun } from '../hooks/useRun'
 import { useTheme } from '../hooks/useTheme'
 import { useUndo } from '../hooks/useUndo'
-import { useSelected } from './inspector/Inspector'
+import { useSelected } from './inspector/useSelected'
 
 /** Something that the palette can do, by name. */
 export interface PaletteAction {

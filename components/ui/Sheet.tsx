@@ -56,7 +56,7 @@ export function Sheet({
           )}
         >
           <span aria-hidden className="mx-auto mt-2 h-1 w-9 shrink-0 rounded-full bg-quiet-border" />
-          <header className="flex items-center gap-3 ps-4 pe-2 pt-1 pb-2">
+          <div className="flex items-center gap-3 ps-4 pe-2 pt-1 pb-2">
             <RadixDialog.Title className="min-w-0 flex-1 truncate text-[1.25rem] leading-7 font-semibold">
               {title}
             </RadixDialog.Title>
@@ -66,7 +66,7 @@ export function Sheet({
             >
               <X size={20} aria-hidden />
             </RadixDialog.Close>
-          </header>
+          </div>
           <div className="min-h-0 flex-1 overflow-y-auto px-4 pb-4">{children}</div>
         </RadixDialog.Content>
       </RadixDialog.Portal>

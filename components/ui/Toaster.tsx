@@ -1,21 +1,24 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { Toaster as SonnerToaster } from 'sonner'
+import { usePhone } from '../hooks/useMedia'
 import { useTheme } from '../hooks/useTheme'
 
 /** Where toasts appear: one per page. Six seconds, longer under the pointer; F8 brings the focus there. */
 export function Toaster() {
   const t = useTranslations('common')
   const { dark } = useTheme()
+  const phone = usePhone()
   return (
     <SonnerToaster
       theme={dark ? 'dark' : 'light'}
-      position="bottom-center"
+      // On a phone the bottom belongs to the thumb: bar, sheets, keyboard.
+      position={phone ? 'top-center' : 'bottom-center'}
       duration={6000}
       hotkey={['F8']}
       containerAriaLabel={t('notifications')}
       offset={{ bottom: 76 }}
-      mobileOffset={{ bottom: 'calc(84px + env(safe-area-inset-bottom))' }}
+      mobileOffset={{ top: 'calc(60px + env(safe-area-inset-top))' }}
       toastOptions={{
         closeButtonAriaLabel: t('close'),
         unstyled: true,

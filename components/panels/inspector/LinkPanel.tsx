@@ -1,6 +1,7 @@
 'use client'
 import { ArrowLeftRight, Ellipsis } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { use } from 'react'
 import { limits } from '../../../lib/base/limits'
 import { bendLink } from '../../../lib/commands/bendLink'
 import { deleteRecords } from '../../../lib/commands/deleteRecords'
@@ -21,7 +22,7 @@ import type { MenuEntry } from '../../ui/menuEntry'
 import { linkEnds, linkVerbKey } from '../linkWords'
 import { AddedBy } from './AddedBy'
 import { CausalFields, StrengthFields, TieFields } from './LinkFields'
-import { PanelFrame, Section } from './PanelFrame'
+import { PanelFrame, PanelInSheet, Section } from './PanelFrame'
 import { TextField } from './TextField'
 
 /** Everything about one link, led by what it says as a sentence. */
@@ -31,6 +32,7 @@ export function LinkPanel({ link }: { readonly link: MapLink }) {
   const run = useRun()
   const view = useView()
   const readOnly = !useMayEdit()
+  const inSheet = use(PanelInSheet)
   const ends = linkEnds(view, link, t('inspector.unnamed'))
   return (
     <PanelFrame
@@ -39,9 +41,11 @@ export function LinkPanel({ link }: { readonly link: MapLink }) {
       actions={readOnly ? null : <LinkMenu link={link} />}
     >
       <Section first>
-        <p className="text-heading font-semibold text-balance break-words" dir="auto">
-          {t(`links.${linkVerbKey(link)}`, ends)}
-        </p>
+        {inSheet ? null : (
+          <p className="text-heading font-semibold text-balance break-words" dir="auto">
+            {t(`links.${linkVerbKey(link)}`, ends)}
+          </p>
+        )}
         <AddedBy by={link.createdBy} at={link.createdAt} />
         <div className="flex flex-wrap gap-2">
           <EndButton label={t('inspector.from')} id={link.from} />

@@ -11,6 +11,7 @@ import {
   type LucideIcon,
 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { use } from 'react'
 import { alignElements, type AlignEdge } from '../../../lib/commands/alignElements'
 import { deleteRecords } from '../../../lib/commands/deleteRecords'
 import { distributeElements } from '../../../lib/commands/distributeElements'
@@ -28,7 +29,7 @@ import { Button } from '../../ui/Button'
 import { IconButton } from '../../ui/IconButton'
 import { CausalFields, StrengthFields, TieFields } from './LinkFields'
 import { NoteColours } from './NoteColours'
-import { PanelFrame, Section } from './PanelFrame'
+import { PanelFrame, PanelInSheet, Section } from './PanelFrame'
 import { StakeholderFields } from './StakeholderFields'
 import { TagsField } from './TagsField'
 
@@ -44,6 +45,7 @@ export function ManyPanel({ elements, links }: ManyPanelProps) {
   const run = useRun()
   const workspace = useWorkspace()
   const mayEdit = useMayEdit()
+  const inSheet = use(PanelInSheet)
   const readOnly = !mayEdit || (elements.length > 0 && elements.every((element) => element.locked === true))
   const ids = elements.map(({ id }) => id)
   const locked = elements.length > 0 && elements.every((element) => element.locked === true)
@@ -54,9 +56,11 @@ export function ManyPanel({ elements, links }: ManyPanelProps) {
   return (
     <PanelFrame kind={t('several')} onClose={() => editor.select(emptySelection)}>
       <Section first>
-        <p className="text-heading font-semibold">
-          {t('selected', { elements: elements.length, links: links.length })}
-        </p>
+        {inSheet ? null : (
+          <p className="text-heading font-semibold">
+            {t('selected', { elements: elements.length, links: links.length })}
+          </p>
+        )}
         <KindCounts elements={elements} links={links} />
         {mayEdit ? (
           <div className="flex flex-wrap gap-2">

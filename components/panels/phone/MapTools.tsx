@@ -15,7 +15,7 @@ export function MapTools() {
   const mayEdit = useMayEdit()
   const { canUndo, undo } = useUndo()
   return (
-    <Island data-region="zoom" className="flex items-center p-0.5">
+    <Island role="region" aria-label={t('zoom.label')} data-region="zoom" className="flex items-center p-0.5">
       {mayEdit && canUndo ? (
         <>
           <IconButton label={t('top.undo')} className="size-11" onClick={undo}>

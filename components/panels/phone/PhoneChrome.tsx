@@ -1,8 +1,9 @@
 'use client'
 import { useEffect, useState } from 'react'
+import { emptySelection } from '../../../lib/editor/editor'
 import { useEditor, useWorkspace, useWorkspaceState } from '../../hooks/EditorProvider'
 import { FollowStrip } from '../Following'
-import { useSelected } from '../inspector/Inspector'
+import { useSelected } from '../inspector/useSelected'
 import { OfflineNotice } from '../OfflineNotice'
 import { MapTools } from './MapTools'
 import { PhoneBar } from './PhoneBar'
@@ -59,7 +60,8 @@ export function PhoneChrome({ onSheet }: { readonly onSheet: (height: number) =>
           onRename={(id) => setTask({ kind: 'rename', id })}
           onClose={() => {
             setSelecting(false)
-            editor.select({ elements: [], links: [] })
+            // Once select mode is over, which would keep what is selected.
+            setTimeout(() => editor.select(emptySelection), 0)
           }}
         />
       ) : null}

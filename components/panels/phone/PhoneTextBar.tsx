@@ -5,6 +5,7 @@ import { limits } from '../../../lib/base/limits'
 import type { ElementId } from '../../../lib/base/ids'
 import { addElement } from '../../../lib/commands/addElement'
 import { renameElement } from '../../../lib/commands/renameElement'
+import { emptySelection } from '../../../lib/editor/editor'
 import { announce } from '../../hooks/announcer'
 import { useEditor, useWorkspace } from '../../hooks/EditorProvider'
 import { findPlaceForNew } from '../../hooks/placeNew'
@@ -44,7 +45,10 @@ export function PhoneTextBar({ task, onDone }: { readonly task: TextTask; readon
     return made.ok
   }
   const finish = (): void => {
-    if (keep()) onDone()
+    if (!keep()) return
+    // A sheet about what was just added would hide the bar that adds the next.
+    if (task.kind !== 'rename') editor.select(emptySelection)
+    onDone()
   }
 
   return (

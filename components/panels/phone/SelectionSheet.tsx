@@ -1,15 +1,13 @@
 'use client'
 import { ArrowLeftRight, Ellipsis, Lock, LockOpen, Pencil, Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useEffect, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { ElementId } from '../../../lib/base/ids'
 import { deleteRecords } from '../../../lib/commands/deleteRecords'
 import { reverseLinks } from '../../../lib/commands/reverseLinks'
 import { setLocked } from '../../../lib/commands/setLocked'
-import { containsPoint } from '../../../lib/geometry/rect'
 import { isLinkable, type MapElement } from '../../../lib/model/element'
 import type { MapLink } from '../../../lib/model/link'
-import { boardView } from '../../../lib/model/position'
 import { useEditor, useWorkspace } from '../../hooks/EditorProvider'
 import { useView } from '../../hooks/useMap'
 import { useMayEdit } from '../../hooks/useMayEdit'
@@ -41,7 +39,6 @@ export function SelectionSheet({ elements, links, onRename, onClose }: Selection
   const key = [...elements, ...links].map(({ id }) => id).join(' ')
   const [fullFor, setFullFor] = useState<string>()
   const full = fullFor === key
-  useKeepInView(one ? element?.id : undefined)
   const title = !one
     ? t('inspector.selected', { elements: elements.length, links: links.length })
     : element !== undefined
@@ -78,22 +75,6 @@ export function SelectionSheet({ elements, links, onRename, onClose }: Selection
       </div>
     </Sheet>
   )
-}
-
-/** Moves the map so that the tapped element stays in view above the sheet. */
-function useKeepInView(id: ElementId | undefined): void {
-  const editor = useEditor()
-  const workspace = useWorkspace()
-  useEffect(() => {
-    if (id === undefined) return undefined
-    // After the canvas has learned how much of it the sheet covers.
-    const timer = setTimeout(() => {
-      const { camera } = workspace.get()
-      const place = editor.view.get().positions.get(boardView)?.get(id)
-      if (camera !== undefined && place !== undefined && !containsPoint(camera.visible(), place)) camera.centreOn(place)
-    }, 60)
-    return () => clearTimeout(timer)
-  }, [id, editor, workspace])
 }
 
 function ElementSummary({
