@@ -1,6 +1,10 @@
 import createNextIntlPlugin from 'next-intl/plugin'
 
-const withNextIntl = createNextIntlPlugin('./app/i18n/request.ts')
+const withNextIntl = createNextIntlPlugin({
+  requestConfig: './app/i18n/request.ts',
+  // Messages are parsed when the pages are built, so that no page has to carry a parser.
+  experimental: { messages: { path: './messages', format: 'json', locales: 'infer', precompile: true } },
+})
 
 // Names a build, so that a browser can tell the pages it keeps from newer ones. Children of the build
 // read this file again and must find the same name.

@@ -1,38 +1,23 @@
 'use client'
-import type { ReactNode } from 'react'
-import { MapCanvas } from '../../../components/canvas/MapCanvas'
-import { EditorProvider } from '../../../components/hooks/EditorProvider'
+import { lazy, Suspense } from 'react'
 import { MapDoor } from '../../../components/join/MapDoor'
-import type { Seat } from '../../../components/join/seat'
-import { MapChrome } from '../../../components/panels/MapChrome'
-import { useEditorFor } from './useEditorFor'
-import { useSeatKeeping } from './useSeatKeeping'
-import { useServerWords } from './useServerWords'
+
+const loadOpenMap = () => import('./OpenMap')
+const OpenMap = lazy(async () => ({ default: (await loadOpenMap()).OpenMap }))
+
+// The door is light and shows at once, also on a slow phone; what is behind it comes while one types a
+// name. Begun here and not when it is needed, so that those who are known do not wait for it either.
+if (typeof window !== 'undefined') loadOpenMap().catch(() => undefined)
 
 /** Everything at `/m/<id>`: the door, then the open map. */
 export function MapPage({ mapId }: { readonly mapId: string }) {
-  return <MapDoor mapId={mapId}>{(seat, shutOut) => <OpenMap mapId={mapId} seat={seat} shutOut={shutOut} />}</MapDoor>
-}
-
-interface OpenMapProps {
-  readonly mapId: string
-  readonly seat: Seat
-  readonly shutOut: (code: string) => void
-}
-
-function OpenMap({ mapId, seat, shutOut }: OpenMapProps): ReactNode {
-  const editor = useEditorFor(mapId, seat, useServerWords())
-  if (editor === undefined) return undefined
   return (
-    <EditorProvider editor={editor}>
-      <SeatKeeper seat={seat} shutOut={shutOut} />
-      <MapChrome>{(insets) => <MapCanvas insets={insets} />}</MapChrome>
-    </EditorProvider>
+    <MapDoor mapId={mapId}>
+      {(seat, shutOut) => (
+        <Suspense fallback={null}>
+          <OpenMap mapId={mapId} seat={seat} shutOut={shutOut} />
+        </Suspense>
+      )}
+    </MapDoor>
   )
-}
-
-/** Apart from the map, so that what it follows redraws nothing. */
-function SeatKeeper({ seat, shutOut }: Omit<OpenMapProps, 'mapId'>): undefined {
-  useSeatKeeping(seat, shutOut)
-  return undefined
 }

@@ -1,0 +1,33 @@
+'use client'
+import type { ReactNode } from 'react'
+import { MapCanvas } from '../../../components/canvas/MapCanvas'
+import { EditorProvider } from '../../../components/hooks/EditorProvider'
+import type { Seat } from '../../../components/join/seat'
+import { MapChrome } from '../../../components/panels/MapChrome'
+import { useEditorFor } from './useEditorFor'
+import { useSeatKeeping } from './useSeatKeeping'
+import { useServerWords } from './useServerWords'
+
+export interface OpenMapProps {
+  readonly mapId: string
+  readonly seat: Seat
+  readonly shutOut: (code: string) => void
+}
+
+/** The map itself, for someone who is in. */
+export function OpenMap({ mapId, seat, shutOut }: OpenMapProps): ReactNode {
+  const editor = useEditorFor(mapId, seat, useServerWords())
+  if (editor === undefined) return undefined
+  return (
+    <EditorProvider editor={editor}>
+      <SeatKeeper seat={seat} shutOut={shutOut} />
+      <MapChrome>{(insets) => <MapCanvas insets={insets} />}</MapChrome>
+    </EditorProvider>
+  )
+}
+
+/** Apart from the map, so that what it follows redraws nothing. */
+function SeatKeeper({ seat, shutOut }: Omit<OpenMapProps, 'mapId'>): undefined {
+  useSeatKeeping(seat, shutOut)
+  return undefined
+}
