@@ -2,9 +2,11 @@
 import { lazy, Suspense, useEffect, type ReactNode } from 'react'
 import { useWorkspace, useWorkspaceState } from '../hooks/EditorProvider'
 
+const loadPalette = async () => ({ default: (await import('./CommandPalette')).CommandPalette })
+
 // Loaded when they are first opened: none is needed to see and edit the map.
 const AboutDialog = lazy(async () => ({ default: (await import('./AboutDialog')).AboutDialog }))
-const CommandPalette = lazy(async () => ({ default: (await import('./CommandPalette')).CommandPalette }))
+const CommandPalette = lazy(loadPalette)
 const ExportDialog = lazy(async () => ({ default: (await import('./export/ExportDialog')).ExportDialog }))
 const ImportDialog = lazy(async () => ({ default: (await import('./ImportDialog')).ImportDialog }))
 const PasteListDialog = lazy(async () => ({ default: (await import('./PasteListDialog')).PasteListDialog }))
@@ -18,6 +20,13 @@ export function Dialogs() {
   const pastedText = useWorkspaceState((state) => state.pastedText)
   const droppedFile = useWorkspaceState((state) => state.droppedFile)
   useFocusReturn()
+  useEffect(() => {
+    // One types into the palette at once, so it comes beforehand, when the page has nothing else to do.
+    const timer = setTimeout(() => {
+      loadPalette().catch(() => undefined)
+    }, 3_000)
+    return () => clearTimeout(timer)
+  }, [])
   const close = (): void => workspace.closeDialog()
   const draw = (): ReactNode => {
     switch (dialog) {
