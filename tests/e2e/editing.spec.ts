@@ -273,11 +273,13 @@ test.describe('panels', () => {
 
     await ana.focusCanvas()
     await ana.press('Control+k')
+    await expect(ana.page.getByRole('dialog', { name: 'Find an action' })).toBeVisible()
     await ana.page.keyboard.type('theme: dark')
     await ana.press('Enter')
     await expect(ana.page.locator('html')).toHaveAttribute('data-theme', 'dark')
     await ana.focusCanvas()
     await ana.press('Control+k')
+    await expect(ana.page.getByRole('dialog', { name: 'Find an action' })).toBeVisible()
     await ana.page.keyboard.type('flooding')
     await expect(ana.page.getByRole('option', { name: 'Flooding' })).toBeVisible()
     await ana.press('Enter')

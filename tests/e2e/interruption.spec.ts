@@ -94,6 +94,25 @@ test.describe('without a network', () => {
     expect(labels(await stored(server, map))).toEqual(['Before', 'Written offline'])
   })
 
+  test('dialogs that were never opened before open offline', async ({ map, come }) => {
+    const ana = await come('Ana', map)
+    await isKept(ana)
+    await ana.page.context().setOffline(true)
+    await ana.page.reload()
+    await ana.isOpen()
+    for (const [item, title] of [
+      ['Export…', 'Export'],
+      ['Keyboard shortcuts', 'Keyboard shortcuts'],
+      ['Paste a list…', 'Paste a list'],
+    ] as const) {
+      await ana.page.getByRole('button', { name: 'Menu' }).click()
+      await ana.page.getByRole('menuitem', { name: item }).click()
+      await expect(ana.page.getByRole('dialog', { name: title })).toBeVisible()
+      await ana.press('Escape')
+      await expect(ana.page.getByRole('dialog', { name: title })).toBeHidden()
+    }
+  })
+
   test('the start page opens offline and lists the maps of this device', async ({ server, map, come }) => {
     const ana = await come('Ana', map)
     await ana.page.goto(server.url)
