@@ -6,7 +6,7 @@ import type { Person } from '../../lib/editor/editor'
 import { cursorColour } from '../../lib/render/palette'
 import { useWorkspace, useWorkspaceState } from '../hooks/EditorProvider'
 import { isSameList } from '../hooks/useObservable'
-import { usePeople } from '../hooks/useMap'
+import { usePeople, useSync } from '../hooks/useMap'
 import { Avatar } from '../ui/Avatar'
 import { classes } from '../ui/classes'
 import { islandLook } from './Island'
@@ -32,6 +32,8 @@ export function useFollowing(): void {
   const followed = useFollowed()
   const following = useWorkspaceState((state) => state.following)
 
+  // Without a connection nobody seems to be here; that is not their doing.
+  const offline = useSync().kind === 'offline'
   const camera = useWorkspaceState((state) => state.camera)
   const viewport = followed?.presence.viewport
   useEffect(() => {
@@ -51,12 +53,12 @@ export function useFollowing(): void {
         id: 'following',
         action: { label: t('resume'), onClick: () => workspace.update({ following: last.id }) },
       })
-    } else if (followed === undefined && following === last.id) {
+    } else if (followed === undefined && following === last.id && !offline) {
       before.current = undefined
       workspace.update({ following: undefined })
       toast(t('left', { name: last.name }), { id: 'following' })
     }
-  }, [following, followed, t, workspace])
+  }, [following, followed, offline, t, workspace])
 }
 
 /** A frame in the followed person's colour around the canvas. Lets every press through. */

@@ -37,11 +37,11 @@ export function PhoneChrome({ onSheet }: { readonly onSheet: (height: number) =>
           <OfflineNotice />
         </div>
         <div className="flex-1" />
-        <div className="flex items-end justify-between gap-2 px-3 pb-3">
-          <div className="min-w-0 flex-1">
-            <FollowStrip />
+        <div className="flex flex-wrap items-end justify-between gap-2 px-3 pb-3">
+          <FollowStrip />
+          <div className="ms-auto">
+            <MapTools />
           </div>
-          <MapTools />
         </div>
         <PhoneBar
           selecting={selecting}
