@@ -48,7 +48,10 @@ export function useSurfaceKeys(surface: RefObject<HTMLElement | null>, stage: St
       const box = surface.current
       if (box === null || event.defaultPrevented || isTyping(event.target) || isModal(event.target)) return
       // A dialog that is still loading has the keyboard already: what is typed for it must not act here.
-      if (stage.workspace.get().dialog !== undefined) return
+      if (stage.workspace.get().dialog !== undefined) {
+        if (event.key === 'Escape') stage.workspace.closeDialog()
+        return
+      }
       const { target } = event
       const passes = target instanceof Element && target.closest('[data-passes-keys]') !== null
       const here = passes || target === document.body || (target instanceof Node && box.contains(target))

@@ -1,8 +1,9 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { lazy, Suspense } from 'react'
+import { useEffect } from 'react'
 import { useSelection, useView } from '../hooks/useMap'
 import { useWorkspaceState } from '../hooks/EditorProvider'
+import { latePart } from '../ui/latePart'
 import { FindPanel } from './FindPanel'
 import { FloatingPanel } from './FloatingPanel'
 import { FollowStrip } from './Following'
@@ -14,8 +15,8 @@ import { ToolRail } from './ToolRail'
 import { ZoomIsland } from './ZoomIsland'
 
 // Not needed to see a map; what comes with them is a good part of the page's weight.
-const Inspector = lazy(async () => ({ default: (await import('./inspector/Inspector')).Inspector }))
-const Outline = lazy(async () => ({ default: (await import('../outline/Outline')).Outline }))
+const Inspector = latePart(async () => (await import('./inspector/Inspector')).Inspector)
+const Outline = latePart(async () => (await import('../outline/Outline')).Outline)
 
 /** The islands and panels of a wide screen. The space between them belongs to the canvas. */
 export function DesktopChrome() {
@@ -44,15 +45,14 @@ export function DesktopChrome() {
   )
 }
 
-/** Loads the inspector with the first selection. */
+/** The inspector comes with the first selection, or soon after the page, before the network may go. */
 function InspectorWhenNeeded() {
   const { elements, links } = useSelection()
-  if (elements.length + links.length === 0) return null
-  return (
-    <Suspense fallback={null}>
-      <Inspector />
-    </Suspense>
-  )
+  useEffect(() => {
+    const timer = setTimeout(Inspector.preload, 1_000)
+    return () => clearTimeout(timer)
+  }, [])
+  return elements.length + links.length === 0 ? null : <Inspector />
 }
 
 /** The panel beside the tools that is open, if any. */
@@ -76,9 +76,7 @@ function SidePanel() {
           title={t('outline.title')}
           aside={<span className="pe-1 text-second text-muted">{t('outline.count', { count })}</span>}
         >
-          <Suspense fallback={null}>
-            <Outline />
-          </Suspense>
+          <Outline />
         </FloatingPanel>
       )
     case 'issues':

@@ -1,17 +1,16 @@
 'use client'
-import { lazy, Suspense, useEffect, type ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { useWorkspace, useWorkspaceState } from '../hooks/EditorProvider'
-
-const loadPalette = async () => ({ default: (await import('./CommandPalette')).CommandPalette })
+import { latePart } from '../ui/latePart'
 
 // Loaded when they are first opened: none is needed to see and edit the map.
-const AboutDialog = lazy(async () => ({ default: (await import('./AboutDialog')).AboutDialog }))
-const CommandPalette = lazy(loadPalette)
-const ExportDialog = lazy(async () => ({ default: (await import('./export/ExportDialog')).ExportDialog }))
-const ImportDialog = lazy(async () => ({ default: (await import('./ImportDialog')).ImportDialog }))
-const PasteListDialog = lazy(async () => ({ default: (await import('./PasteListDialog')).PasteListDialog }))
-const ShareDialog = lazy(async () => ({ default: (await import('./share/ShareDialog')).ShareDialog }))
-const ShortcutSheet = lazy(async () => ({ default: (await import('./ShortcutSheet')).ShortcutSheet }))
+const AboutDialog = latePart(async () => (await import('./AboutDialog')).AboutDialog)
+const CommandPalette = latePart(async () => (await import('./CommandPalette')).CommandPalette)
+const ExportDialog = latePart(async () => (await import('./export/ExportDialog')).ExportDialog)
+const ImportDialog = latePart(async () => (await import('./ImportDialog')).ImportDialog)
+const PasteListDialog = latePart(async () => (await import('./PasteListDialog')).PasteListDialog)
+const ShareDialog = latePart(async () => (await import('./share/ShareDialog')).ShareDialog)
+const ShortcutSheet = latePart(async () => (await import('./ShortcutSheet')).ShortcutSheet)
 
 /** The dialog that is open, if any. */
 export function Dialogs() {
@@ -22,9 +21,7 @@ export function Dialogs() {
   useFocusReturn()
   useEffect(() => {
     // One types into the palette at once, so it comes beforehand, when the page has nothing else to do.
-    const timer = setTimeout(() => {
-      loadPalette().catch(() => undefined)
-    }, 3_000)
+    const timer = setTimeout(CommandPalette.preload, 3_000)
     return () => clearTimeout(timer)
   }, [])
   const close = (): void => workspace.closeDialog()
@@ -48,7 +45,7 @@ export function Dialogs() {
         return <ShortcutSheet onClose={close} />
     }
   }
-  return <Suspense fallback={null}>{draw()}</Suspense>
+  return draw()
 }
 
 /**

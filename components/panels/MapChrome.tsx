@@ -1,11 +1,12 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import type { Insets } from '../../lib/gesture/camera'
 import { useWorkspaceState } from '../hooks/EditorProvider'
 import { useSelection } from '../hooks/useMap'
 import { usePhone } from '../hooks/useMedia'
 import { classes } from '../ui/classes'
+import { latePart } from '../ui/latePart'
 import { canvasInsets } from './canvasInsets'
 import { Dialogs } from './Dialogs'
 import { FollowFrame, useFollowing } from './Following'
@@ -16,8 +17,8 @@ import { useGlobalKeys } from './useGlobalKeys'
 import { useKeepInView } from './useKeepInView'
 
 // Each screen loads only what surrounds the canvas on it.
-const DesktopChrome = lazy(async () => ({ default: (await import('./DesktopChrome')).DesktopChrome }))
-const PhoneChrome = lazy(async () => ({ default: (await import('./phone/PhoneChrome')).PhoneChrome }))
+const DesktopChrome = latePart(async () => (await import('./DesktopChrome')).DesktopChrome)
+const PhoneChrome = latePart(async () => (await import('./phone/PhoneChrome')).PhoneChrome)
 
 /**
  * Everything around the canvas of a map, on a wide screen or on a phone. Give it the canvas; as a
@@ -46,7 +47,7 @@ export function MapChrome({ children }: { readonly children: ReactNode | ((inset
         {typeof children === 'function' ? children(insets) : children}
       </main>
       <FollowFrame />
-      <Suspense fallback={null}>{phone ? <PhoneChrome onSheet={setSheet} /> : <DesktopChrome />}</Suspense>
+      {phone ? <PhoneChrome onSheet={setSheet} /> : <DesktopChrome />}
       <Dialogs />
       <LiveRegion />
     </div>

@@ -1,12 +1,12 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { lazy, Suspense } from 'react'
 import { useWorkspace, useWorkspaceState } from '../../hooks/EditorProvider'
+import { latePart } from '../../ui/latePart'
 import { Sheet } from '../../ui/Sheet'
 import { FindPanel } from '../FindPanel'
 import { IssuesPanel } from '../IssuesPanel'
 
-const Outline = lazy(async () => ({ default: (await import('../../outline/Outline')).Outline }))
+const Outline = latePart(async () => (await import('../../outline/Outline')).Outline)
 
 /** Find, outline and faults, over the whole screen. */
 export function PhonePanels() {
@@ -19,11 +19,7 @@ export function PhonePanels() {
     <Sheet open modal height="full" title={t(`${panel}.title`)} onOpenChange={(open) => (open ? undefined : close())}>
       <div className="-mx-4 flex h-full flex-col">
         {panel === 'find' ? <FindPanel onDone={close} /> : null}
-        {panel === 'outline' ? (
-          <Suspense fallback={null}>
-            <Outline onShow={close} />
-          </Suspense>
-        ) : null}
+        {panel === 'outline' ? <Outline onShow={close} /> : null}
         {panel === 'issues' ? <IssuesPanel /> : null}
       </div>
     </Sheet>
