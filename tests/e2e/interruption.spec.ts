@@ -34,7 +34,7 @@ async function isKept(screen: MapScreen): Promise<void> {
 }
 
 test.describe('without a network', () => {
-  test('EDIT-offline: editing goes on, survives a reload, and both sides come together', async ({
+  test('SYNC-2, SYNC-3, OFF-1: editing goes on, survives a reload, and both sides come together', async ({
     server,
     map,
     come,
@@ -74,7 +74,11 @@ test.describe('without a network', () => {
     ])
   })
 
-  test('a tab that was closed offline still has its edits when it is opened again', async ({ server, map, come }) => {
+  test('OFF-1: a tab that was closed offline still has its edits when it is opened again', async ({
+    server,
+    map,
+    come,
+  }) => {
     const ana = await come('Ana', map)
     await ana.add('Before', { x: 420, y: 300 })
     await ana.isSaved()
@@ -94,7 +98,7 @@ test.describe('without a network', () => {
     expect(labels(await stored(server, map))).toEqual(['Before', 'Written offline'])
   })
 
-  test('dialogs that were never opened before open offline', async ({ map, come }) => {
+  test('OFF-2: dialogs that were never opened before open offline', async ({ map, come }) => {
     const ana = await come('Ana', map)
     await isKept(ana)
     await ana.page.context().setOffline(true)
@@ -113,20 +117,44 @@ test.describe('without a network', () => {
     }
   })
 
-  test('the start page opens offline and lists the maps of this device', async ({ server, map, come }) => {
+  test('OFF-3: the start page opens offline, lists the maps of this device and opens them', async ({
+    server,
+    map,
+    come,
+  }) => {
     const ana = await come('Ana', map)
+    await ana.add('Before', { x: 600, y: 400 })
+    await ana.isSaved()
+    await isKept(ana)
     await ana.page.goto(server.url)
     await expect(ana.page.getByRole('region', { name: 'Recent' }).getByRole('link')).toHaveCount(1)
     await expect(ana.page.locator('html')).toHaveAttribute('data-kept', '/', { timeout: 20_000 })
     await ana.page.context().setOffline(true)
     await ana.page.reload()
     await expect(ana.page.getByText('The server cannot be reached.')).toBeVisible()
-    await expect(ana.page.getByRole('region', { name: 'Recent' }).getByRole('link')).toHaveCount(1)
+    await ana.page.getByRole('region', { name: 'Recent' }).getByRole('link').click()
+    await ana.isOpen()
+    await expect(ana.element('Before')).toBeVisible()
+  })
+
+  test('OFF-4: nothing of the API is kept by the service worker', async ({ server, map, come }) => {
+    const ana = await come('Ana', map)
+    await isKept(ana)
+    const kept = await ana.page.evaluate(async () => {
+      const found: string[] = []
+      for (const name of await caches.keys()) {
+        for (const request of await (await caches.open(name)).keys()) found.push(new URL(request.url).pathname)
+      }
+      return found
+    })
+    expect(kept).toContain(`/m/${map.id}`)
+    expect(kept.filter((path) => !/^\/_next\/static\/|^\/m\/|^\/(?:join|help|icon\.svg)?$/.test(path))).toEqual([])
+    expect((await fetch(`${server.url}/sw.js`)).headers.get('cache-control')).toMatch(/no-cache|max-age=0/)
   })
 })
 
 test.describe('the chip tells the truth', () => {
-  test('SYNC: never "Saved" before the server has said so', async ({ server, map, browserOf }) => {
+  test('SYNC-1: never "Saved" before the server has said so', async ({ server, map, browserOf }) => {
     const context = await browserOf()
     await context.request.post(`${server.url}/api/maps/${map.id}/join`, {
       data: { key: map.links.owner.key, name: 'Ana' },
@@ -159,11 +187,10 @@ test.describe('the chip tells the truth', () => {
 })
 
 test.describe('the server goes away and comes back', () => {
-  test('ROOM-durable: killed in the middle of work, nothing acknowledged is lost; everybody comes back by themselves', async ({
+  test('ROOM-3, OFF-5: killed in the middle of work, nothing acknowledged is lost; everybody comes back by themselves', async ({
     mortal,
     browserOf,
   }) => {
-    test.setTimeout(90_000)
     const answer = await fetch(`${mortal.url}/api/maps`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -208,7 +235,10 @@ test.describe('the server goes away and comes back', () => {
     await expect(ana.page.getByRole('button', { name: '2 people are here' })).toBeVisible()
   })
 
-  test('what the chip called Saved is there after a kill at that very moment', async ({ mortal, browserOf }) => {
+  test('SYNC-1: what the chip called Saved is there after a kill at that very moment', async ({
+    mortal,
+    browserOf,
+  }) => {
     const made = await fetch(`${mortal.url}/api/maps`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },

@@ -128,5 +128,5 @@ export { expect }
 
 /** A browser tells every failed request as an error; tests that break the network expect them. */
 function isNetworkNews(text: string): boolean {
-  return /Failed to load resource|WebSocket connection to|net::ERR_/.test(text)
+  return /Failed to (?:load|fetch)|Refused to execute script|WebSocket connection to|net::ERR_/.test(text)
 }
