@@ -10,8 +10,9 @@ export default defineConfig({
   outputDir: 'test-results',
   fullyParallel: false,
   workers: 2,
-  // A test that fails now and then is a defect, in the test or in Weft.
-  retries: 0,
+  // A test that fails now and then is a defect, in the test or in Weft. CI runs on shared machines,
+  // so it tries once more, and says that it did.
+  retries: process.env['CI'] === undefined ? 0 : 1,
   forbidOnly: process.env['CI'] !== undefined,
   timeout: 120_000,
   expect: { timeout: 15_000 },
@@ -21,8 +22,8 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
     timezoneId: 'Europe/London',
-    actionTimeout: 10_000,
-    navigationTimeout: 20_000,
+    actionTimeout: 20_000,
+    navigationTimeout: 40_000,
     screenshot: 'only-on-failure',
     trace: process.env['WEFT_TRACE'] === undefined ? 'off' : 'retain-on-failure',
     video: 'off',
