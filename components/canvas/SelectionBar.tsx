@@ -232,6 +232,9 @@ function placeBar(bounds: Rect, size: { width: number; height: number }, { viewp
   const lowest = surface.height - insets.bottom - size.height
   const y = above >= insets.top ? above : below <= lowest ? below : Math.max(insets.top, Math.min(lowest, above))
   const middle = corner.x + (bounds.width * zoom) / 2 - size.width / 2
-  const left = Math.min(insets.left, 12)
-  return { x: Math.max(left, Math.min(surface.width - Math.min(insets.right, 12) - size.width, middle)), y }
+  // Clear of the tools and of the inspector that the selection opens; on a narrow screen at the edge at least.
+  const hasRoom = surface.width - insets.left - insets.right >= size.width
+  const left = hasRoom ? insets.left - 8 : 12
+  const right = surface.width - (hasRoom ? insets.right - 8 : 12) - size.width
+  return { x: Math.max(left, Math.min(right, middle)), y }
 }
