@@ -1,11 +1,10 @@
 import type { ElementId, LinkId } from '../../lib/base/ids'
 import { createObservable, type Observable } from '../../lib/editor/observable'
 
-export const tools = ['select', 'hand', 'variable', 'stakeholder', 'note', 'text', 'frame', 'link'] as const
-export type Tool = (typeof tools)[number]
+export type Tool = 'select' | 'hand' | 'variable' | 'stakeholder' | 'note' | 'text' | 'frame' | 'link'
 
-export type PanelName = 'find' | 'outline' | 'people' | 'issues'
-export type DialogName = 'share' | 'shortcuts' | 'palette' | 'export' | 'paste-list' | 'import' | 'about'
+type PanelName = 'find' | 'outline' | 'people' | 'issues'
+type DialogName = 'share' | 'shortcuts' | 'palette' | 'export' | 'paste-list' | 'import' | 'about'
 
 interface CanvasPoint {
   readonly x: number
@@ -60,7 +59,7 @@ export interface WorkspaceState {
   readonly camera: CameraPort | undefined
 }
 
-export interface FindMatches {
+interface FindMatches {
   readonly elements: ReadonlySet<ElementId>
   readonly links: ReadonlySet<LinkId>
 }

@@ -1,5 +1,5 @@
 /** Parts of the screen that F6 goes through, in this order. Each is marked by `data-region`. */
-export const regionNames = ['top', 'tools', 'canvas', 'inspector', 'people', 'panel', 'zoom'] as const
+const regionNames = ['top', 'tools', 'canvas', 'inspector', 'people', 'panel', 'zoom'] as const
 export type RegionName = (typeof regionNames)[number]
 
 const focusable = [

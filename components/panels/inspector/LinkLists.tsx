@@ -90,7 +90,7 @@ function LinkList({
 }
 
 /** Two strokes, as a delay is drawn on a link. */
-export function DelayMark() {
+function DelayMark() {
   return (
     <span aria-hidden className="text-second font-medium text-muted">
       ‖

@@ -121,7 +121,7 @@ function StanceMark({ stance }: { readonly stance: keyof typeof stanceMarks }) {
 }
 
 /** A sector's two letters in its colours. Decorative: the word stands beside it. */
-export function SectorTag({ sector }: { readonly sector: string }) {
+function SectorTag({ sector }: { readonly sector: string }) {
   const style = findSectorStyle(sector)
   return (
     <span
