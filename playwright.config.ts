@@ -8,7 +8,8 @@ export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
-  fullyParallel: false,
+  // Every test has its own map and its own people.
+  fullyParallel: true,
   workers: 2,
   // A test that fails now and then is a defect, in the test or in Weft. CI runs on shared machines,
   // so it tries once more, and says that it did.
