@@ -62,6 +62,19 @@ async function ask<Schema extends z.ZodMiniType>(path: string, schema: Schema, r
 const nothing = z.unknown()
 const mapPath = (id: string): string => `/api/maps/${encodeURIComponent(id)}`
 
+/**
+ * On which map, and as whom of this browser: someone who tries the participants' link beside their own
+ * is two participants, and each tab asks as the one that it is.
+ */
+export interface MapSeat {
+  readonly mapId: string
+  readonly participant: string | undefined
+}
+
+function seatPath({ mapId, participant }: MapSeat, rest = ''): string {
+  return `${mapPath(mapId)}${rest}${participant === undefined ? '' : `?p=${encodeURIComponent(participant)}`}`
+}
+
 /** The HTTP API as a page uses it. Nothing throws; what went wrong is a value. */
 export const api = {
   createMap: (request: CreateMapRequest, createKey?: string) =>
@@ -84,19 +97,19 @@ export const api = {
   /** Without a key, the server knows this browser by its cookie; `participant` says as whom of them this tab comes. */
   access: (mapId: string, key?: string, participant?: string) =>
     ask(
-      `${mapPath(mapId)}/access${participant === undefined ? '' : `?p=${encodeURIComponent(participant)}`}`,
+      seatPath({ mapId, participant }, '/access'),
       accessAnswerSchema,
       key === undefined ? {} : { headers: { authorization: `Bearer ${key}` } },
     ),
   join: (mapId: string, request: JoinRequest) =>
     ask(`${mapPath(mapId)}/join`, joinAnswerSchema, { method: 'POST', json: request }),
-  deleteMap: (mapId: string) => ask(mapPath(mapId), nothing, { method: 'DELETE' }),
   findCode: (code: string) => ask(`/api/join/${encodeURIComponent(code)}`, codeAnswerSchema),
-  listLinks: (mapId: string) => ask(`${mapPath(mapId)}/links`, listLinksAnswerSchema),
-  createLink: (mapId: string, grant: LinkGrant) =>
-    ask(`${mapPath(mapId)}/links`, createLinkAnswerSchema, { method: 'POST', json: { grant } }),
-  revokeLink: (mapId: string, linkId: string) =>
-    ask(`${mapPath(mapId)}/links/${encodeURIComponent(linkId)}`, nothing, { method: 'DELETE' }),
-  createCode: (mapId: string, grant: LinkGrant) =>
-    ask(`${mapPath(mapId)}/codes`, createCodeAnswerSchema, { method: 'POST', json: { grant } }),
+  deleteMap: (seat: MapSeat) => ask(seatPath(seat), nothing, { method: 'DELETE' }),
+  listLinks: (seat: MapSeat) => ask(seatPath(seat, '/links'), listLinksAnswerSchema),
+  createLink: (seat: MapSeat, grant: LinkGrant) =>
+    ask(seatPath(seat, '/links'), createLinkAnswerSchema, { method: 'POST', json: { grant } }),
+  revokeLink: (seat: MapSeat, linkId: string) =>
+    ask(seatPath(seat, `/links/${encodeURIComponent(linkId)}`), nothing, { method: 'DELETE' }),
+  createCode: (seat: MapSeat, grant: LinkGrant) =>
+    ask(seatPath(seat, '/codes'), createCodeAnswerSchema, { method: 'POST', json: { grant } }),
 } as const

@@ -4,7 +4,7 @@ import { createObservable, type Observable } from '../../lib/editor/observable'
 export type Tool = 'select' | 'hand' | 'variable' | 'stakeholder' | 'note' | 'text' | 'frame' | 'link'
 
 type PanelName = 'find' | 'outline' | 'people' | 'issues'
-type DialogName = 'share' | 'shortcuts' | 'palette' | 'export' | 'paste-list' | 'import' | 'about'
+type DialogName = 'share' | 'delete-map' | 'shortcuts' | 'palette' | 'export' | 'paste-list' | 'import' | 'about'
 
 interface CanvasPoint {
   readonly x: number

@@ -6,6 +6,7 @@ import { latePart } from '../ui/latePart'
 // Loaded when they are first opened: none is needed to see and edit the map.
 const AboutDialog = latePart(async () => (await import('./AboutDialog')).AboutDialog)
 const CommandPalette = latePart(async () => (await import('./CommandPalette')).CommandPalette)
+const DeleteMapDialog = latePart(async () => (await import('./DeleteMapDialog')).DeleteMapDialog)
 const ExportDialog = latePart(async () => (await import('./export/ExportDialog')).ExportDialog)
 const ImportDialog = latePart(async () => (await import('./ImportDialog')).ImportDialog)
 const PasteListDialog = latePart(async () => (await import('./PasteListDialog')).PasteListDialog)
@@ -33,6 +34,8 @@ export function Dialogs() {
         return <AboutDialog onClose={close} />
       case 'palette':
         return <CommandPalette onClose={close} />
+      case 'delete-map':
+        return <DeleteMapDialog onClose={close} />
       case 'export':
         return <ExportDialog onClose={close} />
       case 'import':

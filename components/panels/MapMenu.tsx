@@ -8,6 +8,7 @@ import {
   Keyboard,
   Menu as MenuSign,
   Pencil,
+  Trash2,
   TriangleAlert,
   Upload,
 } from 'lucide-react'
@@ -15,7 +16,7 @@ import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
 import { useWorkspace } from '../hooks/EditorProvider'
 import { isTheme, themes } from '../hooks/theme'
-import { useView } from '../hooks/useMap'
+import { useSelf, useView } from '../hooks/useMap'
 import { useMayEdit } from '../hooks/useMayEdit'
 import { useTheme } from '../hooks/useTheme'
 import { IconButton } from '../ui/IconButton'
@@ -31,6 +32,7 @@ export function useMapMenu(onRename: () => void): readonly MenuEntry[] {
   const workspace = useWorkspace()
   const mayEdit = useMayEdit()
   const { theme, setTheme } = useTheme()
+  const { role } = useSelf()
   const issues = useView((view) => view.issues.length)
 
   const edit: readonly MenuEntry[] = [
@@ -66,6 +68,16 @@ export function useMapMenu(onRename: () => void): readonly MenuEntry[] {
       onSelect: () => workspace.update({ panel: 'issues' }),
     },
   ]
+  const own: readonly MenuEntry[] = [
+    {
+      kind: 'action',
+      id: 'delete-map',
+      label: t('delete'),
+      icon: <Trash2 size={size} aria-hidden />,
+      danger: true,
+      onSelect: () => workspace.openDialog('delete-map'),
+    },
+  ]
   return [
     {
       kind: 'action',
@@ -84,6 +96,7 @@ export function useMapMenu(onRename: () => void): readonly MenuEntry[] {
       onSelect: () => workspace.openDialog('export'),
     },
     ...(issues > 0 ? faults : []),
+    ...(role === 'owner' ? own : []),
     { kind: 'separator', id: 'after-map' },
     {
       kind: 'action',

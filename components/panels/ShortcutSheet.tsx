@@ -25,7 +25,6 @@ export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
       }
     >
       {/* Long enough to scroll, and without a stop of its own: the keyboard needs one. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div ref={sheet} role="group" aria-label={t('title')} tabIndex={0} className="rounded-card">
         <ShortcutList />
       </div>

@@ -241,6 +241,36 @@ test.describe('links that only look', () => {
     await page?.close()
   })
 
+  test('ACC-16: a tab keeps its own role when the same browser also opens the view link', async ({ map, come }) => {
+    const ana = await come('Ana', map)
+    const second = await ana.page.context().newPage()
+    await second.goto(map.links.view.url)
+    await second.getByRole('button', { name: 'Look without a name' }).click()
+    await new MapScreen(second).isOpen()
+
+    await ana.page.getByRole('button', { name: 'Share', exact: true }).click()
+    const share = ana.page.getByRole('dialog', { name: 'Share' })
+    await expect(share.getByRole('button', { name: /^Switch off the link: Take part/ })).toBeVisible()
+    await share.getByRole('button', { name: 'Make a code' }).click()
+    await expect(share.getByRole('status').filter({ hasText: /^\w{3} \w{3}$/ })).toBeVisible()
+  })
+
+  test('API-24: an owner deletes the map after being asked; others are told and it is gone', async ({ map, come }) => {
+    const ana = await come('Ana', map)
+    const ben = await come('Ben', map, { grant: 'contribute' })
+    await ben.page.getByRole('button', { name: 'Menu', exact: true }).click()
+    await expect(ben.page.getByRole('menuitem', { name: 'Export…' })).toBeVisible()
+    await expect(ben.page.getByRole('menuitem', { name: 'Delete this map…' })).toHaveCount(0)
+
+    await ana.page.getByRole('button', { name: 'Menu', exact: true }).click()
+    await ana.page.getByRole('menuitem', { name: 'Delete this map…' }).click()
+    const question = ana.page.getByRole('alertdialog')
+    await expect(question).toContainText('cannot be undone')
+    await question.getByRole('button', { name: 'Delete map' }).click()
+    await expect(ana.page.getByRole('heading', { name: 'Start a map' })).toBeVisible()
+    await expect(ben.page.getByRole('heading', { name: 'There is no such map' })).toBeVisible()
+  })
+
   test('on a phone: the door and the start page fit the screen', async ({ server, map, browserOf }) => {
     const context = await browserOf(phone)
     const page = await context.newPage()

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { toast } from 'sonner'
 import { api } from '../../hooks/api'
+import { useSelf } from '../../hooks/useMap'
 import { useApiProblem } from '../../hooks/useApiProblem'
 import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Field'
@@ -74,13 +75,14 @@ export function InviteSection({ mapId, links }: { readonly mapId: string; readon
 
 function CodeSection({ mapId }: { readonly mapId: string }) {
   const t = useTranslations('panels.share')
+  const { id: participant } = useSelf()
   const locale = useLocale()
   const say = useApiProblem()
   const [code, setCode] = useState<{ readonly code: string; readonly expiresAt: number }>()
   const [busy, setBusy] = useState(false)
   const make = async (): Promise<void> => {
     setBusy(true)
-    const answer = await api.createCode(mapId, 'contribute')
+    const answer = await api.createCode({ mapId, participant }, 'contribute')
     setBusy(false)
     if (answer.ok) setCode(answer.value)
     else toast.error(say(answer.reason))

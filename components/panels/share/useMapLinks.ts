@@ -1,9 +1,10 @@
 'use client'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type * as z from 'zod/mini'
 import type { accessLinkSchema } from '../../../lib/protocol/api'
 import type { LinkGrant } from '../../../lib/protocol/role'
 import { api, type ApiProblem } from '../../hooks/api'
+import { useSelf } from '../../hooks/useMap'
 import { forgetLink, recallLinks, rememberLinks, type KnownLinks } from '../../hooks/mapLinks'
 
 export type ListedLink = z.output<typeof accessLinkSchema>
@@ -21,13 +22,15 @@ export interface MapLinks {
 
 /** The links of a map, for those who may manage them. Asks the server once. */
 export function useMapLinks(mapId: string, may: boolean): MapLinks {
+  const { id: participant } = useSelf()
+  const seat = useMemo(() => ({ mapId, participant }), [mapId, participant])
   const [links, setLinks] = useState<readonly ListedLink[]>([])
   const [known, setKnown] = useState<KnownLinks>(() => recallLinks(mapId))
   const [state, setState] = useState<MapLinks['state']>(may ? 'loading' : 'ready')
   const [problem, setProblem] = useState<ApiProblem>()
 
   const load = useCallback(async () => {
-    const answer = await api.listLinks(mapId)
+    const answer = await api.listLinks(seat)
     if (!answer.ok) {
       setProblem(answer.reason)
       setState('failed')
@@ -36,7 +39,7 @@ export function useMapLinks(mapId: string, may: boolean): MapLinks {
     setProblem(undefined)
     setLinks(answer.value.links.filter((link) => link.revokedAt === null))
     setState('ready')
-  }, [mapId])
+  }, [seat])
 
   useEffect(() => {
     if (may) void load()
@@ -44,7 +47,7 @@ export function useMapLinks(mapId: string, may: boolean): MapLinks {
 
   const create = useCallback(
     async (grant: LinkGrant) => {
-      const answer = await api.createLink(mapId, grant)
+      const answer = await api.createLink(seat, grant)
       if (!answer.ok) {
         setProblem(answer.reason)
         return undefined
@@ -56,12 +59,12 @@ export function useMapLinks(mapId: string, may: boolean): MapLinks {
       setProblem(undefined)
       return url
     },
-    [mapId],
+    [mapId, seat],
   )
 
   const revoke = useCallback(
     async (link: ListedLink) => {
-      const answer = await api.revokeLink(mapId, link.id)
+      const answer = await api.revokeLink(seat, link.id)
       if (!answer.ok) {
         setProblem(answer.reason)
         return false
@@ -75,7 +78,7 @@ export function useMapLinks(mapId: string, may: boolean): MapLinks {
       setProblem(undefined)
       return true
     },
-    [mapId, links],
+    [mapId, seat, links],
   )
 
   return { state, problem, links, known, create, revoke }
