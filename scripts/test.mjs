@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { findChromium } from './findChromium.mjs'
 
 const reports = fs.mkdtempSync(path.join(os.tmpdir(), 'weft-test-'))
@@ -11,6 +12,8 @@ const unitReport = path.join(reports, 'unit.json')
 const browserReport = path.join(reports, 'browser.json')
 const bin = (name) => path.join('node_modules', '.bin', name)
 const totals = { passed: 0, failed: 0, skipped: 0 }
+/** What is to be read first when a run fails: it is printed last. */
+const findings = []
 
 const steps = [
   { name: 'format', run: () => runTool(bin('prettier'), ['--check', '--log-level', 'warn', '.']) },
@@ -34,6 +37,7 @@ function spawn(program, args, env = {}) {
 function runTool(program, args) {
   const ok = spawn(program, args)
   totals[ok ? 'passed' : 'failed'] += 1
+  if (!ok) findings.push(`FAILED  ${path.basename(args[0]?.startsWith('scripts/') ? args[0] : program)}: see above`)
   return ok
 }
 
@@ -43,6 +47,11 @@ function runUnit() {
   totals.passed += report?.numPassedTests ?? 0
   totals.skipped += report?.numPendingTests ?? 0
   totals.failed += report?.numFailedTests ?? 0
+  for (const file of report?.testResults ?? []) {
+    const failed = file.assertionResults.filter((test) => test.status === 'failed')
+    for (const test of failed) note('FAILED', file.name, test.fullName, test.failureMessages[0])
+    if (file.status === 'failed' && failed.length === 0) note('FAILED', file.name, 'the file itself', file.message)
+  }
   if (!ok && !report?.numFailedTests) totals.failed += 1
   return ok
 }
@@ -58,12 +67,33 @@ async function runBrowser() {
     CHROMIUM_PATH: chromium,
     PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport,
   })
-  const stats = readReport(browserReport)?.stats
+  const report = readReport(browserReport)
+  const stats = report?.stats
+  for (const { file, title, spec } of specsOf(report?.suites ?? [])) {
+    const results = spec.tests.flatMap((test) => test.results)
+    const message = results.map((result) => result.error?.message).find((text) => text !== undefined)
+    if (!spec.ok) note('FAILED', file, title, message)
+    else if (message !== undefined) note('passed at the second try', file, title, message)
+  }
   totals.passed += (stats?.expected ?? 0) + (stats?.flaky ?? 0)
   totals.skipped += stats?.skipped ?? 0
   totals.failed += stats?.unexpected ?? 0
   if (!ok && !stats?.unexpected) totals.failed += 1
   return ok
+}
+
+/** Every test of a browser report, with the names of the groups it stands in. */
+function* specsOf(suites, title = '') {
+  for (const suite of suites) {
+    const group = suite.title === suite.file ? title : `${title}${suite.title} › `
+    for (const spec of suite.specs ?? []) yield { file: suite.file, title: group + spec.title, spec }
+    yield* specsOf(suite.suites ?? [], group)
+  }
+}
+
+function note(verdict, file, title, message = '') {
+  const lines = stripVTControlCharacters(message).trim().split('\n').slice(0, 12)
+  findings.push([`${verdict}  ${path.relative('.', file)}: ${title}`, ...lines.map((line) => `    ${line}`)].join('\n'))
 }
 
 function readReport(file) {
@@ -90,6 +120,7 @@ for (const step of steps) {
   lines.push(`${ok ? 'ok    ' : 'FAILED'}  ${step.name}  ${((Date.now() - started) / 1000).toFixed(1)} s`)
 }
 fs.rmSync(reports, { recursive: true, force: true })
+if (findings.length > 0) process.stdout.write(`\n${findings.join('\n')}\n`)
 process.stdout.write(`\n${lines.join('\n')}\n`)
 const skipped = totals.skipped > 0 ? `, ${totals.skipped} skipped` : ''
 process.stdout.write(`${totals.passed} passed, ${totals.failed} failed${skipped}\n`)

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { firstSeed, seedCount } from '../helpers/seeds'
 import { World } from './world'
 
 /** Seeds that found something once. Never taken out. */
 const pinned: readonly number[] = []
 
-const count = Number(process.env.FUZZ_SEEDS ?? 50)
-const first = Number(process.env.FUZZ_FIRST ?? Date.now() % 1_000_000_000)
+const count = seedCount(50)
+const first = firstSeed()
 const steps = Number(process.env.FUZZ_STEPS ?? 300)
 /** Milliseconds after which no further seed is begun. */
 const budget = Number(process.env.FUZZ_BUDGET ?? 60_000)

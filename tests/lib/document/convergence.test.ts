@@ -18,6 +18,7 @@ import { observeMap } from '../../../lib/document/observeMap'
 import { origins } from '../../../lib/document/origin'
 import { readMapView } from '../../../lib/document/readMapView'
 import { toWeftMap } from '../../../lib/model/mapFile'
+import { firstSeed, seedCount } from '../../helpers/seeds'
 import type { MapView } from '../../../lib/model/mapView'
 import { testContext, testMap } from '../../helpers/testMap'
 
@@ -111,8 +112,8 @@ function act(
 
 describe('peers', () => {
   it('DOC-13, DOC-5: agree after any order of acts, undos and deliveries, and follow as they would read anew', () => {
-    const start = Math.floor(Math.random() * 1e9)
-    for (let round = 0; round < 40; round++) {
+    const start = firstSeed()
+    for (let round = 0; round < seedCount(40); round++) {
       const message = `seed ${start + round}`
       const peers = play(start + round, 120)
       const maps = peers.map((peer) => toWeftMap(readMapView(peer.doc)))
@@ -125,9 +126,9 @@ describe('peers', () => {
   })
 
   it('UNDO-2, UNDO-3, UNDO-4: an undo never takes away what somebody else wrote', () => {
-    const start = Math.floor(Math.random() * 1e9)
+    const start = firstSeed()
     const lost: string[] = []
-    for (let round = 0; round < 40; round++) {
+    for (let round = 0; round < seedCount(40); round++) {
       play(start + round, 120, (author, before, after) => {
         const isTheirs = (word: string | undefined) => word !== undefined && /^[0-9]:/.test(word) && word[0] !== author
         const look = (what: string, was: string | undefined, is: string | undefined): void => {

@@ -314,11 +314,9 @@ describe('a socket', () => {
       const updates: Uint8Array[] = []
       doc.on('update', (update: Uint8Array) => updates.push(update))
       for (let index = 0; index <= 5_000; index += 1) doc.getMap('meta').set('k', index)
-      const started = Date.now()
       for (const update of updates.slice(1)) attacker.send(writeUpdate(update))
       addVariable(witness.doc, 'x')
       await witness.until('saved', () => witness.saved.at(-1) === 2)
-      expect(Date.now() - started).toBeLessThan(5_000)
       expect((await base.findMap(map))?.lastSeq).toBe(1)
     })
 
