@@ -7,8 +7,9 @@ import {
   remainingBytes,
   type ByteCursor,
 } from '../../lib/protocol/byteCursor'
+import { createNesting, type KnownLevels, type Nesting, type Place, type TypeLevel } from './nesting'
 import { isKnownRoot } from './roots'
-import { skipContent } from './updateContent'
+import { isSharedType, skipContent } from './updateContent'
 
 /**
  * The guard: what an update from the wire must be before anything of it is stored. Pure; it reads
@@ -20,7 +21,7 @@ import { skipContent } from './updateContent'
  */
 
 /** What the guard has to know of the room's document, with what it accepted but not yet applied. */
-export interface RoomClocks {
+export interface RoomClocks extends KnownLevels {
   /** The clock that the next new struct of a client must have; 0 for an unknown client. */
   next(client: number): number
   /** True if every struct in the range is deleted already. */
@@ -29,7 +30,13 @@ export interface RoomClocks {
 
 export type Verdict =
   /** Sound and new. `update` is what to store: without the deletions that everyone has already. */
-  | { readonly kind: 'new'; readonly update: Uint8Array; readonly next: ReadonlyMap<number, number> }
+  | {
+      readonly kind: 'new'
+      readonly update: Uint8Array
+      readonly next: ReadonlyMap<number, number>
+      /** The shared types it brings, for the judgement of what comes after it. */
+      readonly types: readonly TypeLevel[]
+    }
   /** Sound, and the room has all of it. */
   | { readonly kind: 'nothing-new' }
   /** Sound as far as one can see, but something before it is missing. Not to be stored. */
@@ -46,6 +53,7 @@ interface Reading {
   readonly ends: Map<number, number>
   /** Structs of other clients that these build on: the highest clock of each is enough. */
   readonly needs: Map<number, number>
+  readonly nesting: Nesting
   /** Some struct is not in the room yet. */
   fresh: boolean
   gap: boolean
@@ -58,7 +66,7 @@ interface Reading {
 export function checkUpdate(update: Uint8Array, room: RoomClocks): Verdict {
   try {
     const cursor = createByteCursor(update)
-    const reading: Reading = { ends: new Map(), needs: new Map(), fresh: false, gap: false }
+    const reading: Reading = { ends: new Map(), needs: new Map(), nesting: createNesting(), fresh: false, gap: false }
     readStructs(cursor, room, reading)
     const structBytes = cursor.at
     for (const [client, clock] of reading.needs) {
@@ -67,11 +75,14 @@ export function checkUpdate(update: Uint8Array, room: RoomClocks): Verdict {
     const deletions = readDeletions(cursor, room, reading)
     if (remainingBytes(cursor) > 0) return { kind: 'hostile', why: 'bytes after the end of the update' }
     if (reading.gap) return { kind: 'gap' }
+    const types = reading.nesting.measure(room)
+    if (types === undefined) return { kind: 'gap' }
     if (!reading.fresh && deletions.fresh === 0) return { kind: 'nothing-new' }
     return {
       kind: 'new',
       update: trim(update, structBytes, reading.fresh, deletions),
       next: reading.ends,
+      types,
     }
   } catch (cause) {
     if (cause instanceof MalformedBytesError) return { kind: 'hostile', why: cause.message }
@@ -119,29 +130,45 @@ const contentSkip = 10
 /** @returns the struct's length in clocks */
 function readStruct(cursor: ByteCursor, client: number, clock: number, reading: Reading): number {
   const head = readByte(cursor)
-  if (head === contentGc) return readVarUint(cursor)
+  let place: Place | undefined
+  if (head === contentGc) return note(readVarUint(cursor))
   if (head === contentSkip) {
     // Written by Yjs where a client itself waits for something: complete it first.
     reading.gap = true
     return readVarUint(cursor)
   }
-  if ((head & hasOrigin) !== 0) readNeed(cursor, client, clock, reading)
-  if ((head & hasRightOrigin) !== 0) readNeed(cursor, client, clock, reading)
-  if ((head & (hasOrigin | hasRightOrigin)) === 0) readParent(cursor, client, clock, head, reading)
-  return skipContent(cursor, head & contentMask)
+  if ((head & hasOrigin) !== 0) place = { kind: 'beside', ...readNeed(cursor, client, clock, reading) }
+  if ((head & hasRightOrigin) !== 0) {
+    const right = readNeed(cursor, client, clock, reading)
+    place ??= { kind: 'beside', ...right }
+  }
+  place ??= readParent(cursor, client, clock, head, reading)
+  return note(skipContent(cursor, head & contentMask))
+
+  function note(length: number): number {
+    reading.nesting.add(client, clock, length, place, isSharedType(head & contentMask))
+    return length
+  }
 }
 
-function readNeed(cursor: ByteCursor, client: number, clock: number, reading: Reading): void {
+function readNeed(
+  cursor: ByteCursor,
+  client: number,
+  clock: number,
+  reading: Reading,
+): { readonly client: number; readonly clock: number } {
   const needClient = readVarUint(cursor)
   const needClock = readVarUint(cursor)
   if (needClient === client) {
     if (needClock >= clock) throw new MalformedBytesError('a struct that builds on itself or later ones')
-    return
+  } else if (needClock > (reading.needs.get(needClient) ?? -1)) {
+    reading.needs.set(needClient, needClock)
   }
-  if (needClock > (reading.needs.get(needClient) ?? -1)) reading.needs.set(needClient, needClock)
+  return { client: needClient, clock: needClock }
 }
 
-function readParent(cursor: ByteCursor, client: number, clock: number, head: number, reading: Reading): void {
+function readParent(cursor: ByteCursor, client: number, clock: number, head: number, reading: Reading): Place {
+  let place: Place = { kind: 'root' }
   const inRoot = readVarUint(cursor)
   if (inRoot > 1) throw new MalformedBytesError('a parent of an unknown kind')
   if (inRoot === 1) {
@@ -150,11 +177,12 @@ function readParent(cursor: ByteCursor, client: number, clock: number, head: num
     // All roots of a map are maps: an entry without a key would make a list of one of them.
     if ((head & hasParentKey) === 0) throw new MalformedBytesError('an entry of a root without a key')
   } else {
-    readNeed(cursor, client, clock, reading)
+    place = { kind: 'inside', ...readNeed(cursor, client, clock, reading) }
   }
   if ((head & hasParentKey) !== 0 && readVarText(cursor) === '__proto__') {
     throw new MalformedBytesError('a field called __proto__')
   }
+  return place
 }
 
 interface Deletions {

@@ -54,7 +54,8 @@ const bytesPerTurn = 4 * 1024 * 1024
  */
 export function takeIn(map: MapId, queue: Incoming[], document: LiveDocument, now: number): Intake {
   const nextByClient = new Map<number, number>()
-  const clocks = document.clocks(nextByClient)
+  const levels = new Map<string, number>()
+  const clocks = document.clocks({ next: nextByClient, levels })
   const accepted: Accepted[] = []
   const refusals: Refusal[] = []
   const gaps = new Set<Member>()
@@ -97,6 +98,7 @@ export function takeIn(map: MapId, queue: Incoming[], document: LiveDocument, no
       continue
     }
     for (const [client, next] of verdict.next) nextByClient.set(client, Math.max(next, clocks.next(client)))
+    for (const { client, clock, level } of verdict.types) levels.set(`${client}:${clock}`, level)
     bytes += verdict.update.length
     accepted.push({ from, update: verdict.update, counts })
     const last = entries.at(-1)

@@ -5,6 +5,17 @@ import { writeSyncStep1, writeSyncStep2 } from '../../lib/protocol/wire'
 import type { StoredDocument } from '../store/mapStore'
 import type { RoomClocks } from './guard'
 
+/** What was accepted in a turn and is not in the document yet. */
+export interface AcceptedStructs {
+  /** The clock after the last accepted struct, by client. */
+  readonly next: ReadonlyMap<number, number>
+  /** Levels of accepted shared types, by `client:clock`. */
+  readonly levels: ReadonlyMap<string, number>
+}
+
+/** For who asks about the document as it stands. */
+export const nothingAccepted: AcceptedStructs = { next: new Map(), levels: new Map() }
+
 /** Update that says nothing, and the state vector of someone who has nothing. */
 export const emptyUpdate = Uint8Array.of(0, 0)
 export const emptyVector = Uint8Array.of(0)
@@ -29,8 +40,8 @@ export interface LiveDocument {
   step1(): Uint8Array
   view(): MapView
   title(): string
-  /** Clocks for the guard; `accepted` holds what was accepted but not applied yet. */
-  clocks(accepted: ReadonlyMap<number, number>): RoomClocks
+  /** What the guard asks; `accepted` holds what was accepted but not applied yet. */
+  clocks(accepted: AcceptedStructs): RoomClocks
   /** A copy that may be changed freely. */
   copy(): Y.Doc
   destroy(): void
@@ -106,7 +117,8 @@ function createLiveDocument(doc: Y.Doc): LiveDocument {
       return typeof title === 'string' ? title : ''
     },
     clocks: (accepted) => ({
-      next: (client) => Math.max(Y.getState(doc.store, client), accepted.get(client) ?? 0),
+      next: (client) => Math.max(Y.getState(doc.store, client), accepted.next.get(client) ?? 0),
+      level: (client, clock) => levelOf(doc, client, clock) ?? accepted.levels.get(`${client}:${clock}`),
       isDeleted: (client, clock, length) => isDeleted(doc, client, clock, length),
     }),
     copy() {
@@ -116,6 +128,19 @@ function createLiveDocument(doc: Y.Doc): LiveDocument {
     },
     destroy: () => doc.destroy(),
   }
+}
+
+/** Levels from the root: 1 for an entry of one, 0 for what is gone, undefined for what is not there. */
+function levelOf(doc: Y.Doc, client: number, clock: number): number | undefined {
+  const structs = doc.store.clients.get(client)
+  if (structs === undefined || clock >= Y.getState(doc.store, client)) return undefined
+  let struct = structs[Y.findIndexSS(structs, clock)]
+  let level = 0
+  while (struct instanceof Y.Item) {
+    level += 1
+    struct = struct.parent instanceof Y.AbstractType ? (struct.parent._item ?? undefined) : undefined
+  }
+  return level
 }
 
 function isDeleted(doc: Y.Doc, client: number, clock: number, length: number): boolean {

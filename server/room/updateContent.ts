@@ -26,6 +26,9 @@ const content = {
 /** Shared types: array, map and text. The XML kinds have no place in a map. */
 const sharedTypes = 3
 
+/** True if a struct with this kind of content holds a shared type. */
+export const isSharedType = (kind: number): boolean => kind === content.type
+
 /**
  * Reads one struct's content as strictly as Yjs will, without building it.
  * @returns its length in clocks, 0 included: the caller judges

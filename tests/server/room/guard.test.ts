@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
+import type { MapId } from '../../../lib/base/ids'
 import { createSeededRandom } from '../../../lib/base/random'
 import { checkUpdate, checkVector, type RoomClocks } from '../../../server/room/guard'
-import { buildDocument } from '../../../server/room/liveDocument'
+import { takeIn } from '../../../server/room/intake'
+import { buildDocument, nothingAccepted } from '../../../server/room/liveDocument'
 import { addVariable, encodeSampleDocument } from '../../helpers/sampleMap'
 import { firstSeed, seedCount } from '../../helpers/seeds'
 
-const emptyRoom: RoomClocks = { next: () => 0, isDeleted: () => false }
+const emptyRoom: RoomClocks = { next: () => 0, level: () => undefined, isDeleted: () => false }
 
 /** A room that has applied `updates`, seen through the guard's two questions. */
 function roomWith(updates: readonly Uint8Array[]): RoomClocks {
@@ -15,7 +17,7 @@ function roomWith(updates: readonly Uint8Array[]): RoomClocks {
     snapshotSeq: 0,
     updates: updates.map((bytes, index) => ({ seq: index + 1, bytes })),
   })
-  return document.clocks(new Map())
+  return document.clocks(nothingAccepted)
 }
 
 /** Runs edits on one document and gives each transaction's update. */
@@ -25,6 +27,10 @@ function record(...edits: readonly ((doc: Y.Doc) => void)[]): { doc: Y.Doc; upda
   doc.on('update', (update: Uint8Array) => updates.push(update))
   for (const edit of edits) doc.transact(() => edit(doc))
   return { doc, updates }
+}
+
+function encodeOne(edit: (doc: Y.Doc) => void): Uint8Array {
+  return record(edit).updates[0] ?? Uint8Array.of(0, 0)
 }
 
 function joined(...parts: (number[] | Uint8Array)[]): Uint8Array {
@@ -133,7 +139,11 @@ describe('checkUpdate', () => {
       (doc) => addVariable(doc, 'b'),
     )
     const accepted = new Map<number, number>()
-    const room: RoomClocks = { next: (client) => accepted.get(client) ?? 0, isDeleted: () => false }
+    const room: RoomClocks = {
+      next: (client) => accepted.get(client) ?? 0,
+      level: () => undefined,
+      isDeleted: () => false,
+    }
     for (const update of updates) {
       const verdict = checkUpdate(update, room)
       if (verdict.kind !== 'new') throw new Error(verdict.kind)
@@ -195,6 +205,45 @@ describe('checkUpdate', () => {
     expect(checkUpdate(window, emptyRoom).kind).toBe('hostile')
   })
 
+  it('GUARD-11: shared types nest a few levels and no further, in one update, in many, and beside others', () => {
+    const nest = (levels: number): Uint8Array =>
+      encodeOne((doc) => {
+        let map = doc.getMap<unknown>('elements')
+        for (let level = 0; level < levels; level += 1) {
+          const inner = new Y.Map<unknown>()
+          map.set('a', new Y.Map())
+          map.set('a', inner)
+          map = inner
+        }
+      })
+    expect(checkUpdate(nest(4), emptyRoom).kind).toBe('new')
+    expect(checkUpdate(nest(5), emptyRoom)).toEqual({ kind: 'hostile', why: 'shared types nested too deep' })
+    expect(checkUpdate(nest(500), emptyRoom).kind).toBe('hostile')
+  })
+
+  it('GUARD-11: also where each message brings one level, taken in one turn or in many', () => {
+    const doc = new Y.Doc()
+    const updates: Uint8Array[] = []
+    doc.on('update', (update: Uint8Array) => updates.push(update))
+    let map = doc.getMap<unknown>('elements')
+    for (let level = 0; level < 6; level += 1) {
+      const inner = new Y.Map<unknown>()
+      map.set('a', inner)
+      map = inner
+    }
+    const member = undefined
+    const incoming = updates.map((update) => ({ member, participant: undefined, update, answer: false }))
+    const room = buildDocument({ snapshot: undefined, snapshotSeq: 0, updates: [] }).document
+    const taken = takeIn('m' as MapId, [...incoming], room, 0)
+    expect(taken.accepted.filter(({ update }) => update !== undefined)).toHaveLength(4)
+    for (const [index, one] of incoming.entries()) {
+      const turn = takeIn('m' as MapId, [one], room, 0)
+      const found = turn.accepted.flatMap(({ update }) => update ?? [])
+      expect(found).toHaveLength(index < 4 ? 1 : 0)
+      room.apply(found)
+    }
+  })
+
   it('GUARD-9: whatever bits are flipped, what passes the guard either applies whole or is caught', () => {
     const seed = firstSeed()
     const random = createSeededRandom(seed)
@@ -213,7 +262,9 @@ describe('checkUpdate', () => {
         flipped[at] = (flipped[at] ?? 0) ^ (1 << random.below(8))
       }
       const base = updates.slice(0, known).map((bytes, index) => ({ seq: index + 1, bytes }))
-      const room = buildDocument({ snapshot: undefined, snapshotSeq: 0, updates: base }).document.clocks(new Map())
+      const room = buildDocument({ snapshot: undefined, snapshotSeq: 0, updates: base }).document.clocks(
+        nothingAccepted,
+      )
       const verdict = checkUpdate(flipped, room)
       if (verdict.kind !== 'new') continue
       passed += 1
