@@ -1,0 +1,130 @@
+import type { ElementId, LinkId } from '../base/ids'
+import type { CausalLink } from '../model/link'
+import type { MapView } from '../model/mapView'
+
+/** +1 same direction, -1 opposite direction, 0 not known, or said both ways. */
+export type Sign = 1 | -1 | 0
+
+/**
+ * What a map claims about causes, ready for computing: variables and arcs as numbers, so that it
+ * crosses to a worker in one copy and the algorithms run on flat arrays.
+ *
+ * Causal links between the same two variables in the same direction are one arc; where their signs
+ * differ, its sign is 0. A link from a variable to itself is an arc like any other. Variables and
+ * arcs are in an order that depends on ids alone, never on who drew first.
+ */
+export interface CausalGraph {
+  /** Every variable, and whatever else a causal link touches; the index is its number. */
+  readonly variables: readonly ElementId[]
+  readonly labels: readonly string[]
+  /** Arc → variable it comes from, and goes to. Sorted by both. */
+  readonly from: Int32Array
+  readonly to: Int32Array
+  /** Arc → `Sign`. */
+  readonly sign: Int8Array
+  /** Arc → 1 if any of its links is delayed. */
+  readonly delayed: Uint8Array
+  /** Arc → mean of the stated strengths, 0 to 1; NaN where nobody stated one. */
+  readonly strength: Float64Array
+  /** Arc → its links; the first is the one that loops are named after. */
+  readonly links: readonly (readonly [LinkId, ...LinkId[]])[]
+  /** Variable → its first outgoing arc; one entry more than variables. Arcs of `v`: `outStart[v]` to `outStart[v + 1]`. */
+  readonly outStart: Int32Array
+  /** Variable → where its incoming arcs begin in `inArcs`; one entry more than variables. */
+  readonly inStart: Int32Array
+  readonly inArcs: Int32Array
+}
+
+export interface GraphLink {
+  readonly id: LinkId
+  readonly from: ElementId
+  readonly to: ElementId
+  readonly sign: Sign
+  readonly delayed?: boolean
+  readonly strength?: number
+}
+
+const signs: Readonly<Record<'+' | '-' | '?', Sign>> = { '+': 1, '-': -1, '?': 0 }
+
+/** The sign of a causal link; 0 where nobody said one. */
+export function signOf(link: CausalLink): Sign {
+  return signs[link.polarity ?? '?']
+}
+
+/** The causal graph of a map. Cost: linear in elements and links, but for sorting. */
+export function toCausalGraph(view: Pick<MapView, 'elements' | 'links'>): CausalGraph {
+  const labels = new Map<ElementId, string>()
+  for (const [id, element] of view.elements) if (element.kind === 'variable') labels.set(id, element.label)
+  const links: GraphLink[] = []
+  for (const link of view.links.values()) {
+    if (link.kind !== 'causal') continue
+    for (const end of [link.from, link.to]) {
+      const element = view.elements.get(end)
+      if (element !== undefined) labels.set(end, 'label' in element ? (element.label ?? '') : '')
+    }
+    links.push({
+      id: link.id,
+      from: link.from,
+      to: link.to,
+      sign: signOf(link),
+      ...(link.delay === true ? { delayed: true } : {}),
+      ...(link.strength === undefined ? {} : { strength: link.strength }),
+    })
+  }
+  return buildCausalGraph(labels, links)
+}
+
+/** The same from plain parts; links whose ends are not in `labels` are left out. */
+export function buildCausalGraph(labels: ReadonlyMap<ElementId, string>, links: readonly GraphLink[]): CausalGraph {
+  const variables = [...labels.keys()].sort(compare)
+  const numbers = new Map(variables.map((id, index) => [id, index]))
+  const arcs = new Map<number, GraphLink[]>()
+  for (const link of links) {
+    const from = numbers.get(link.from)
+    const to = numbers.get(link.to)
+    if (from === undefined || to === undefined) continue
+    const place = from * variables.length + to
+    const parallel = arcs.get(place)
+    if (parallel === undefined) arcs.set(place, [link])
+    else parallel.push(link)
+  }
+  const places = [...arcs.keys()].sort((a, b) => a - b)
+  const groups = places.map((place) => (arcs.get(place) ?? []).sort((a, b) => compare(a.id, b.id)))
+  const from = Int32Array.from(places, (place) => Math.floor(place / variables.length))
+  const to = Int32Array.from(places, (place) => place % variables.length)
+  const inArcs = Int32Array.from(places.keys()).sort((a, b) => (to[a] ?? 0) - (to[b] ?? 0) || a - b)
+  return {
+    variables,
+    labels: variables.map((id) => labels.get(id) ?? ''),
+    from,
+    to,
+    sign: Int8Array.from(groups, mergeSigns),
+    delayed: Uint8Array.from(groups, (group) => (group.some((link) => link.delayed === true) ? 1 : 0)),
+    strength: Float64Array.from(groups, mergeStrengths),
+    links: groups.map((group) => group.map((link) => link.id) as [LinkId, ...LinkId[]]),
+    outStart: countStarts(from, variables.length),
+    inStart: countStarts(to, variables.length),
+    inArcs,
+  }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+function mergeSigns(group: readonly GraphLink[]): Sign {
+  const [first] = group
+  return first !== undefined && group.every((link) => link.sign === first.sign) ? first.sign : 0
+}
+
+function mergeStrengths(group: readonly GraphLink[]): number {
+  const stated = group.flatMap((link) => link.strength ?? [])
+  return stated.reduce((sum, strength) => sum + strength, 0) / stated.length
+}
+
+function countStarts(ends: Int32Array, variables: number): Int32Array {
+  const starts = new Int32Array(variables + 1)
+  for (const end of ends) starts[end + 1] = (starts[end + 1] ?? 0) + 1
+  for (let index = 1; index <= variables; index += 1) starts[index] = (starts[index] ?? 0) + (starts[index - 1] ?? 0)
+  return starts
+}
