@@ -2,7 +2,6 @@
 import { useTranslations } from 'next-intl'
 import { DropdownMenu } from 'radix-ui'
 import { toast } from 'sonner'
-import { deleteRecords } from '../../lib/commands/deleteRecords'
 import type { PlaceableKind } from '../../lib/gesture/gestureEffect'
 import { useMayEdit } from '../hooks/useMayEdit'
 import { useObservable } from '../hooks/useObservable'
@@ -10,11 +9,12 @@ import { useMacKeys } from '../ui/Kbd'
 import { menuClass } from '../ui/menuClass'
 import type { MenuEntry } from '../ui/menuEntry'
 import { MenuRows } from '../ui/MenuRows'
+import { copiedText, cutSelection } from './clipboard'
 import { draftElement } from './naming'
 import { alignEntries, orderEntries } from './selectionEntries'
 import type { MenuRequest } from './stage'
 import { useStage } from './StageContext'
-import { copiedText, pasteText } from './useClipboard'
+import { usePaste } from './useClipboard'
 import { useSelectionActions } from './useSelectionActions'
 import { useSelectionFacts, type SelectionFacts } from './useSelectionFacts'
 
@@ -81,6 +81,7 @@ function useCanvasEntries({ point }: MenuRequest): readonly MenuEntry[] {
   const t = useTranslations('canvas.menu')
   const stage = useStage()
   const mac = useMacKeys()
+  const pasteText = usePaste(stage)
   const add = (element: PlaceableKind, label: string, key: string): MenuEntry => ({
     kind: 'action',
     id: element,
@@ -90,8 +91,10 @@ function useCanvasEntries({ point }: MenuRequest): readonly MenuEntry[] {
   })
   const paste = async (): Promise<void> => {
     try {
+      const text = await navigator.clipboard.readText()
+      if (text.trim() === '') return
       stage.setPointer(point)
-      pasteText(stage, await navigator.clipboard.readText())
+      pasteText(text)
     } catch {
       // Not all browsers open the clipboard to a menu; the keys always work.
       toast(t('pasteKeys', { keys: mac ? '⌘V' : 'Ctrl+V' }))
@@ -125,8 +128,7 @@ function useSelectionEntries(facts: SelectionFacts): readonly MenuEntry[] {
   const t = useTranslations('canvas')
   const stage = useStage()
   const actions = useSelectionActions()
-  const copy = async (): Promise<boolean> => {
-    const text = copiedText(stage)
+  const offer = async (text: string | undefined): Promise<boolean> => {
     if (text === undefined) return false
     try {
       await navigator.clipboard.writeText(text)
@@ -137,8 +139,8 @@ function useSelectionEntries(facts: SelectionFacts): readonly MenuEntry[] {
     }
   }
   const cut = async (): Promise<void> => {
-    const { elements } = stage.editor.selection.get()
-    if (await copy()) stage.run(deleteRecords, { elements, links: [] })
+    const taken = cutSelection(stage)
+    if (await offer(taken?.text)) taken?.remove()
   }
   const act = (id: string, label: string, onSelect: () => void, shortcut?: readonly string[]): MenuEntry => ({
     kind: 'action',
@@ -176,7 +178,7 @@ function useSelectionEntries(facts: SelectionFacts): readonly MenuEntry[] {
   if (facts.elements.length > 0) {
     if (entries.length > 0) entries.push({ kind: 'separator', id: 'clipboard' })
     entries.push(
-      act('copy', t('menu.copy'), () => void copy(), ['Mod', 'C']),
+      act('copy', t('menu.copy'), () => void offer(copiedText(stage)), ['Mod', 'C']),
       act('cut', t('menu.cut'), () => void cut(), ['Mod', 'X']),
       act('duplicate', t('bar.duplicate'), () => actions.duplicate(), ['Mod', 'D']),
       { kind: 'separator', id: 'arrange' },

@@ -1,17 +1,14 @@
 'use client'
-import { useEffect, type RefObject } from 'react'
-import { deleteRecords } from '../../lib/commands/deleteRecords'
-import { addElement } from '../../lib/commands/addElement'
-import { copyFragment, decodeFragment, encodeFragment, looksLikeFragment } from '../../lib/commands/fragment'
-import { pasteFragment } from '../../lib/commands/pasteFragment'
-import { limits } from '../../lib/base/limits'
+import { useTranslations } from 'next-intl'
+import { useCallback, useEffect, type RefObject } from 'react'
+import { toast } from 'sonner'
+import { copiedText, cutSelection, pasteText } from './clipboard'
 import { isModal, isTyping } from './domTargets'
-import { freePlace } from './naming'
-import { targetOf, withMembers } from './runIntent'
 import type { Stage } from './stage'
 
 /** Copy, cut and paste through the system clipboard, so that they work between tabs, maps and programs. */
 export function useClipboard(surface: RefObject<HTMLElement | null>, stage: Stage): void {
+  const paste = usePaste(stage)
   useEffect(() => {
     const abort = new AbortController()
     const isOurs = (event: ClipboardEvent): boolean => {
@@ -20,19 +17,25 @@ export function useClipboard(surface: RefObject<HTMLElement | null>, stage: Stag
       // Text that is marked in a panel is what the person means.
       return (getSelection()?.toString() ?? '') === '' && surface.current !== null
     }
-    const copy = (event: ClipboardEvent): boolean => {
-      if (!isOurs(event)) return false
-      const text = copiedText(stage)
-      if (text === undefined) return false
+    const offer = (event: ClipboardEvent, text: string): void => {
       event.clipboardData?.setData('text/plain', text)
       event.preventDefault()
-      return true
     }
-    document.addEventListener('copy', copy, { signal: abort.signal })
+    document.addEventListener(
+      'copy',
+      (event) => {
+        const text = isOurs(event) ? copiedText(stage) : undefined
+        if (text !== undefined) offer(event, text)
+      },
+      { signal: abort.signal },
+    )
     document.addEventListener(
       'cut',
       (event) => {
-        if (stage.mayEdit() && copy(event)) stage.run(deleteRecords, { elements: targetOf(stage).elements, links: [] })
+        const cut = isOurs(event) && stage.mayEdit() ? cutSelection(stage) : undefined
+        if (cut === undefined) return
+        offer(event, cut.text)
+        cut.remove()
       },
       { signal: abort.signal },
     )
@@ -42,38 +45,21 @@ export function useClipboard(surface: RefObject<HTMLElement | null>, stage: Stag
         const text = event.clipboardData?.getData('text/plain') ?? ''
         if (!isOurs(event) || text.trim() === '' || !stage.mayEdit()) return
         event.preventDefault()
-        pasteText(stage, text)
+        paste(text)
       },
       { signal: abort.signal },
     )
     return () => abort.abort()
-  }, [surface, stage])
+  }, [surface, stage, paste])
 }
 
-/** What of the selection goes to the clipboard; undefined if nothing can. */
-export function copiedText(stage: Stage): string | undefined {
-  const elements = withMembers(stage, targetOf(stage).elements)
-  return elements.length === 0 ? undefined : encodeFragment(copyFragment(stage.editor.view.get(), { elements }))
-}
-
-/** A fragment goes on the map with its links, several lines go to the list dialog, one line becomes an element. */
-export function pasteText(stage: Stage, text: string): void {
-  const { run, workspace } = stage
-  if (looksLikeFragment(text)) {
-    const fragment = decodeFragment(text)
-    const free = stage.viewport.free()
-    const at = stage.pointer() ?? { x: free.x + free.width / 2, y: free.y + free.height / 2 }
-    if (fragment.ok) run(pasteFragment, { fragment: fragment.value, at })
-    else stage.run(() => fragment, undefined)
-    return
-  }
-  const line = text.trim()
-  if (/[\r\n]/.test(line)) {
-    workspace.update({ pastedText: text })
-    workspace.openDialog('paste-list')
-    return
-  }
-  const kind = line.length > 60 ? 'note' : 'variable'
-  const result = run(addElement, { kind, at: freePlace(stage, kind), label: line.slice(0, limits.label) })
-  if (result.ok) stage.editor.select(result.value.select ?? { elements: [], links: [] })
+/** Puts a text on the map and says where the rest of it is if it was too long for a name. */
+export function usePaste(stage: Stage): (text: string) => void {
+  const t = useTranslations('canvas')
+  return useCallback(
+    (text) => {
+      if (pasteText(stage, text) === 'rest-in-description') toast(t('pastedLong'), { id: 'pasted-long' })
+    },
+    [stage, t],
+  )
 }

@@ -1,0 +1,73 @@
+import type { ElementId } from '../../lib/base/ids'
+import { limits } from '../../lib/base/limits'
+import { addElement } from '../../lib/commands/addElement'
+import { deleteRecords } from '../../lib/commands/deleteRecords'
+import { copyFragment, decodeFragment, encodeFragment, looksLikeFragment } from '../../lib/commands/fragment'
+import { pasteFragment } from '../../lib/commands/pasteFragment'
+import { freePlace } from './naming'
+import { targetOf, withMembers } from './runIntent'
+import { splitLabel } from './splitLabel'
+import type { Stage } from './stage'
+
+/** What of the selection goes to the clipboard, frames with their contents; undefined if nothing can. */
+export function copiedText(stage: Stage): string | undefined {
+  return textOf(stage, withMembers(stage, targetOf(stage).elements))
+}
+
+/** What a cut takes: the text for the clipboard, and how to take exactly that off the map. */
+export interface Cut {
+  readonly text: string
+  /** To be called once the text is safe. */
+  readonly remove: () => void
+}
+
+/**
+ * What a cut of the selection takes: frames go with their contents, locked elements are neither
+ * copied nor deleted. Undefined if nothing can be cut; if locks are why, the person is told.
+ */
+export function cutSelection(stage: Stage): Cut | undefined {
+  const { elements: all } = stage.editor.view.get()
+  const isFree = (id: ElementId): boolean => all.get(id)?.locked !== true
+  const target = targetOf(stage).elements
+  const elements = withMembers(stage, target.filter(isFree)).filter(isFree)
+  const text = textOf(stage, elements)
+  // The command refuses too, and knows how to say why.
+  if (text === undefined && target.length > 0) stage.run(deleteRecords, { elements: target, links: [] })
+  return text === undefined ? undefined : { text, remove: () => void stage.run(deleteRecords, { elements, links: [] }) }
+}
+
+/** What became of a pasted text. */
+export type Pasted = 'done' | 'rest-in-description'
+
+/**
+ * A fragment goes on the map with its links, several lines go to the list dialog, one line becomes
+ * an element: what of it is too long for a name becomes its description.
+ */
+export function pasteText(stage: Stage, text: string): Pasted {
+  const { run, workspace } = stage
+  if (looksLikeFragment(text)) {
+    const fragment = decodeFragment(text)
+    const free = stage.viewport.free()
+    const at = stage.pointer() ?? { x: free.x + free.width / 2, y: free.y + free.height / 2 }
+    if (fragment.ok) run(pasteFragment, { fragment: fragment.value, at })
+    else run(() => fragment, undefined)
+    return 'done'
+  }
+  const line = text.trim()
+  if (/[\r\n]/.test(line)) {
+    workspace.update({ pastedText: text })
+    workspace.openDialog('paste-list')
+    return 'done'
+  }
+  const kind = line.length > 60 ? 'note' : 'variable'
+  const { label, rest } = splitLabel(line, limits.label)
+  const fields = rest === '' ? {} : { description: rest }
+  const result = run(addElement, { kind, at: freePlace(stage, kind), label, fields })
+  if (!result.ok) return 'done'
+  stage.editor.select(result.value.select ?? { elements: [], links: [] })
+  return rest === '' ? 'done' : 'rest-in-description'
+}
+
+function textOf(stage: Stage, elements: readonly ElementId[]): string | undefined {
+  return elements.length === 0 ? undefined : encodeFragment(copyFragment(stage.editor.view.get(), { elements }))
+}
