@@ -5,7 +5,7 @@ import { linkGrants, linkGrantSchema, type LinkGrant } from '../../lib/protocol/
  * Links of maps that were made on this device. The server shows a key once, when it is made, and keeps
  * only its hash; so the device that made it remembers it, for the share dialog.
  */
-const grantedSchema = z.object({ url: z.string(), key: z.string() })
+const grantedSchema = z.object({ id: z.string(), url: z.string(), key: z.string() })
 const linksSchema = z.partialRecord(linkGrantSchema, grantedSchema)
 
 export type GrantedLink = z.output<typeof grantedSchema>
@@ -32,16 +32,23 @@ export function rememberLinks(mapId: string, links: KnownLinks): void {
   }
 }
 
-/** Forgets a link that was switched off. */
-export function forgetLink(mapId: string, key: string): void {
+/**
+ * Forgets the links of these grants that the server no longer lists, whoever switched them off.
+ * @param living ids of the links that work, of all of `grants`
+ * @returns what is known now
+ */
+export function keepLivingLinks(mapId: string, grants: readonly LinkGrant[], living: readonly string[]): KnownLinks {
   const known = recallLinks(mapId)
-  const kept = linkGrants.flatMap((grant) => {
-    const link = known[grant]
-    return link === undefined || link.key === key ? [] : [[grant, link] as const]
-  })
+  const kept = Object.fromEntries(
+    linkGrants.flatMap((grant) => {
+      const link = known[grant]
+      return link === undefined || (grants.includes(grant) && !living.includes(link.id)) ? [] : [[grant, link] as const]
+    }),
+  )
   try {
-    localStorage.setItem(keyOf(mapId), JSON.stringify(Object.fromEntries(kept)))
+    localStorage.setItem(keyOf(mapId), JSON.stringify(kept))
   } catch {
     // See rememberLinks().
   }
+  return kept
 }

@@ -15,7 +15,8 @@ export type TemplateName = (typeof templateNames)[number]
 
 const nameField = z.string().check(z.trim(), z.minLength(1), z.maxLength(limits.name))
 const titleField = z.string().check(z.trim(), z.maxLength(limits.title))
-const grantedLinkSchema = z.object({ url: z.string(), key: z.string() })
+/** `id` is what the list of links calls it; the key is shown once. */
+const grantedLinkSchema = z.object({ id: z.string(), url: z.string(), key: z.string() })
 
 export const createMapRequestSchema = z.object({
   title: z.optional(titleField),

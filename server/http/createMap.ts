@@ -36,10 +36,10 @@ export async function createMap(
   const now = clock.now()
   const titled: WeftMap = { ...map, meta: { ...map.meta, title: chooseTitle(title, map), createdAt: now } }
   await store.createMap({ id, title: titled.meta.title, createdAt: now, document: encodeMap(titled) })
-  const links: Partial<Record<LinkGrant, { url: string; key: string }>> = {}
+  const links: Partial<Record<LinkGrant, { id: string; url: string; key: string }>> = {}
   for (const grant of linkGrants) {
-    const { key } = await access.createLink(id, grant)
-    links[grant] = { key, url: linkUrl(ownUrl, id, key) }
+    const { link, key } = await access.createLink(id, grant)
+    links[grant] = { id: link.id, url: linkUrl(ownUrl, id, key), key }
   }
   return { id, title: titled.meta.title, links: links as CreateMapAnswer['links'] }
 }

@@ -12,9 +12,13 @@ import { useMapLinks } from './useMapLinks'
 
 /** Which links a role may hand out, the everyday one first. The server decides; this only asks for no more. */
 function managedGrants(role: Role): readonly LinkGrant[] {
-  if (role === 'owner') return ['contribute', 'view', 'comment', 'facilitate', 'owner']
-  return role === 'facilitator' ? ['contribute', 'view', 'comment'] : []
+  if (role === 'owner') return ownersGrants
+  return role === 'facilitator' ? facilitatorsGrants : noGrants
 }
+
+const ownersGrants: readonly LinkGrant[] = ['contribute', 'view', 'comment', 'facilitate', 'owner']
+const facilitatorsGrants: readonly LinkGrant[] = ['contribute', 'view', 'comment']
+const noGrants: readonly LinkGrant[] = []
 
 /** Brings people to the map: a link, a picture to scan, six characters to type. */
 export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
@@ -23,8 +27,8 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   const self = useSelf()
   const say = useApiProblem()
   const may = isAtLeast(self.role, 'facilitator')
-  const links = useMapLinks(editor.mapId, may)
   const grants = managedGrants(self.role)
+  const links = useMapLinks(editor.mapId, grants)
   return (
     <Dialog open onOpenChange={(open) => (open ? undefined : onClose())} title={t('title')}>
       {!may ? (

@@ -5,7 +5,7 @@ import type { accessLinkSchema } from '../../../lib/protocol/api'
 import type { LinkGrant } from '../../../lib/protocol/role'
 import { api, type ApiProblem } from '../../hooks/api'
 import { useSelf } from '../../hooks/useMap'
-import { forgetLink, recallLinks, rememberLinks, type KnownLinks } from '../../hooks/mapLinks'
+import { keepLivingLinks, recallLinks, rememberLinks, type KnownLinks } from '../../hooks/mapLinks'
 
 export type ListedLink = z.output<typeof accessLinkSchema>
 
@@ -20,8 +20,13 @@ export interface MapLinks {
   readonly revoke: (link: ListedLink) => Promise<boolean>
 }
 
-/** The links of a map, for those who may manage them. Asks the server once. */
-export function useMapLinks(mapId: string, may: boolean): MapLinks {
+/**
+ * The links of a map, for those who may manage them. Asks the server once; an address that this device
+ * kept is offered only as long as its link is listed.
+ * @param grants the kinds of link that one may manage: of others the server says nothing
+ */
+export function useMapLinks(mapId: string, grants: readonly LinkGrant[]): MapLinks {
+  const may = grants.length > 0
   const { id: participant } = useSelf()
   const seat = useMemo(() => ({ mapId, participant }), [mapId, participant])
   const [links, setLinks] = useState<readonly ListedLink[]>([])
@@ -37,9 +42,11 @@ export function useMapLinks(mapId: string, may: boolean): MapLinks {
       return
     }
     setProblem(undefined)
-    setLinks(answer.value.links.filter((link) => link.revokedAt === null))
+    const living = answer.value.links.filter((link) => link.revokedAt === null)
+    setLinks(living)
+    setKnown(keepLivingLinks(mapId, grants, idsOf(living)))
     setState('ready')
-  }, [seat])
+  }, [mapId, seat, grants])
 
   useEffect(() => {
     if (may) void load()
@@ -53,7 +60,7 @@ export function useMapLinks(mapId: string, may: boolean): MapLinks {
         return undefined
       }
       const { url, key, link } = answer.value
-      rememberLinks(mapId, { [grant]: { url, key } })
+      rememberLinks(mapId, { [grant]: { id: link.id, url, key } })
       setKnown(recallLinks(mapId))
       setLinks((before) => [...before, link])
       setProblem(undefined)
@@ -69,11 +76,8 @@ export function useMapLinks(mapId: string, may: boolean): MapLinks {
         setProblem(answer.reason)
         return false
       }
-      // Which key belongs to a listed link is known to nobody; if it was the only one of its grant, it was this one.
-      const same = links.filter(({ grant }) => grant === link.grant)
-      const own = recallLinks(mapId)[link.grant]
-      if (own !== undefined && same.length === 1) forgetLink(mapId, own.key)
-      setKnown(recallLinks(mapId))
+      const left = links.filter(({ id }) => id !== link.id)
+      setKnown(keepLivingLinks(mapId, [link.grant], idsOf(left)))
       setLinks((before) => before.filter(({ id }) => id !== link.id))
       setProblem(undefined)
       return true
@@ -82,4 +86,8 @@ export function useMapLinks(mapId: string, may: boolean): MapLinks {
   )
 
   return { state, problem, links, known, create, revoke }
+}
+
+function idsOf(links: readonly ListedLink[]): readonly string[] {
+  return links.map(({ id }) => id)
 }

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { forgetLink, recallLinks, rememberLinks } from '../../../components/hooks/mapLinks'
+import { keepLivingLinks, recallLinks, rememberLinks } from '../../../components/hooks/mapLinks'
+import { linkGrants } from '../../../lib/protocol/role'
 import { createFakeStorage } from '../../helpers/fakeStorage'
 
-const link = (key: string) => ({ key, url: `https://maps.example.org/m/a#k=${key}` })
+const link = (id: string) => ({ id, key: `key-${id}`, url: `https://maps.example.org/m/a#k=key-${id}` })
 
 describe('links made on this device', () => {
   let device: ReturnType<typeof createFakeStorage>
@@ -23,11 +24,15 @@ describe('links made on this device', () => {
     expect(recallLinks('c')).toEqual({})
   })
 
-  it('PAGE-5: a link that was switched off is forgotten, and only that one', () => {
+  it('PAGE-5: a link that the server no longer lists is forgotten, and only that one', () => {
+    rememberLinks('a', { owner: link('o1'), contribute: link('c1'), view: link('v1') })
+    expect(keepLivingLinks('a', linkGrants, ['o1', 'c1', 'v2'])).toEqual({ owner: link('o1'), contribute: link('c1') })
+    expect(recallLinks('a')).toEqual({ owner: link('o1'), contribute: link('c1') })
+  })
+
+  it('PAGE-5: links that one may not manage, and is told nothing of, are kept', () => {
     rememberLinks('a', { owner: link('o1'), view: link('v1') })
-    forgetLink('a', 'v1')
-    forgetLink('a', 'never known')
-    expect(recallLinks('a')).toEqual({ owner: link('o1') })
+    expect(keepLivingLinks('a', ['contribute', 'comment', 'view'], [])).toEqual({ owner: link('o1') })
   })
 
   it('PAGE-8: broken or refused storage counts as knowing nothing', () => {
@@ -38,6 +43,6 @@ describe('links made on this device', () => {
     device.refuse = true
     expect(recallLinks('a')).toEqual({})
     expect(() => rememberLinks('a', { view: link('v') })).not.toThrow()
-    expect(() => forgetLink('a', 'v')).not.toThrow()
+    expect(() => keepLivingLinks('a', linkGrants, [])).not.toThrow()
   })
 })

@@ -36,6 +36,16 @@ describe('making maps', () => {
     expect(new Set(Object.values(map.links).map((link) => link.key)).size).toBe(5)
   })
 
+  it('API-25: a link is called by the same id where it is made and where it is listed', async () => {
+    const map = await server.createMap()
+    const owner = { key: map.links.owner.key }
+    const made = await server.request(`/api/maps/${map.id}/links`, { ...owner, json: { grant: 'view' } })
+    const { link } = made.json<{ link: { id: string } }>()
+    const listed = (await server.request(`/api/maps/${map.id}/links`, owner)).json<{ links: { id: string }[] }>().links
+    const ids = [...Object.values(map.links), link].map(({ id }) => id)
+    expect(listed.map(({ id }) => id).sort()).toEqual(ids.sort())
+  })
+
   it.each([
     ['blank', 'Untitled map', 0],
     ['causal-loop', 'Why do people take the bus?', 8],
