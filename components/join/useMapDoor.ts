@@ -1,6 +1,6 @@
 'use client'
 import { useCallback, useEffect, useState } from 'react'
-import type { Role } from '../../lib/protocol/role'
+import { grantedRole, type Role } from '../../lib/protocol/role'
 import { api, type ApiProblem } from '../hooks/api'
 import {
   forgetSeat,
@@ -71,7 +71,7 @@ export function useMapDoor(mapId: string): MapDoor {
       if (code !== undefined) {
         const found = await api.findCode(code)
         if (!found.ok) return show({ kind: 'denied', code: found.reason.code })
-        return show({ kind: 'asking', title: found.value.map.title, role: 'contributor' })
+        return show({ kind: 'asking', title: found.value.map.title, role: grantedRole(found.value.grant) })
       }
       const remembered = recallSeat(mapId)
       if (key === undefined && remembered !== undefined) return show({ kind: 'open', seat: remembered })
