@@ -2,17 +2,15 @@
 import { Lock, Search, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useCallback, useState } from 'react'
-import { limits } from '../../lib/base/limits'
 import { templateNames } from '../../lib/protocol/api'
 import { useApiProblem } from '../hooks/useApiProblem'
 import { IconButton } from '../ui/IconButton'
 import { Logo } from '../ui/Logo'
 import { TextInput } from '../ui/TextInput'
-import { AskDialog } from './AskDialog'
 import { DropCatcher } from './DropCatcher'
 import { ImportCard } from './ImportCard'
-import { ImportReport } from './ImportReport'
 import { JoinByCode } from './JoinByCode'
+import { NewMapDialogs } from './NewMapDialogs'
 import { RecentMaps } from './RecentMaps'
 import { TemplateCard } from './TemplateCard'
 import type { TemplatePictures } from './types'
@@ -24,7 +22,8 @@ export function StartPage({ pictures }: { readonly pictures: TemplatePictures })
   const t = useTranslations('home')
   const common = useTranslations('common')
   const say = useApiProblem()
-  const { making, make, giveName, giveKey, open, cancel } = useNewMap()
+  const newMap = useNewMap()
+  const { making, make, cancel } = newMap
   const [query, setQuery] = useState('')
 
   const takeFiles = useCallback((files: readonly File[]) => make({ kind: 'files', files }), [make])
@@ -108,34 +107,7 @@ export function StartPage({ pictures }: { readonly pictures: TemplatePictures })
       </main>
 
       <DropCatcher onFiles={takeFiles} />
-      {making.kind === 'asking-name' ? (
-        <AskDialog
-          title={t('name.title')}
-          why={t('name.why')}
-          label={t('name.label')}
-          missing={t('name.missing')}
-          submit={t('name.submit')}
-          input={{ name: 'first-name', autoComplete: 'given-name', maxLength: limits.name }}
-          onAnswer={giveName}
-          onCancel={cancel}
-        />
-      ) : null}
-      {making.kind === 'asking-key' ? (
-        <AskDialog
-          title={t('key.title')}
-          why={t('key.why')}
-          label={t('key.label')}
-          missing={t('key.missing')}
-          error={making.wrong ? t('key.wrong') : undefined}
-          submit={t('key.submit')}
-          input={{ name: 'create-key', type: 'password', maxLength: 200 }}
-          onAnswer={giveKey}
-          onCancel={cancel}
-        />
-      ) : null}
-      {making.kind === 'report' ? (
-        <ImportReport answer={making.answer} onOpenMap={() => open(making.answer.id)} />
-      ) : null}
+      <NewMapDialogs newMap={newMap} />
     </div>
   )
 }

@@ -11,7 +11,8 @@ import { recallCreateKey, rememberCreateKey } from './createKey'
 /** What someone wants made: an empty or example map, or one out of files. */
 export type Wish =
   | { readonly kind: 'template'; readonly template: TemplateName }
-  | { readonly kind: 'files'; readonly files: readonly File[] }
+  /** `isTold`: what the files lose has been shown already. */
+  | { readonly kind: 'files'; readonly files: readonly File[]; readonly isTold?: boolean }
 
 /** Where the making of a map stands. */
 export type Making =
@@ -63,7 +64,8 @@ export function useNewMap(): NewMap {
       // The map is there and its links are kept, so whoever could not join now joins at its door.
       if (!joined.ok) return router.push(`/m/${id}#k=${links.owner.key}`)
       rememberSeat(id, joined.value)
-      if ('report' in made.value && made.value.report.notCarried.length > 0) {
+      const isTold = wish.kind === 'files' && wish.isTold === true
+      if (!isTold && 'report' in made.value && made.value.report.notCarried.length > 0) {
         return setMaking({ kind: 'report', answer: made.value })
       }
       open(id)

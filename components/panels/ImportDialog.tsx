@@ -12,9 +12,10 @@ import { computeScene } from '../../lib/geometry/scene'
 import { fromWeftMap } from '../../lib/model/mapFile'
 import type { MapView } from '../../lib/model/mapView'
 import { boardView } from '../../lib/model/position'
-import { api } from '../hooks/api'
+import { ImportReport } from '../home/ImportReport'
+import { NewMapDialogs } from '../home/NewMapDialogs'
+import { useNewMap } from '../home/useNewMap'
 import { useEditor, useWorkspace } from '../hooks/EditorProvider'
-import { rememberLinks } from '../hooks/mapLinks'
 import { useView } from '../hooks/useMap'
 import { useRun } from '../hooks/useRun'
 import { useApiProblem } from '../hooks/useApiProblem'
@@ -22,7 +23,6 @@ import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { SegmentedControl } from '../ui/SegmentedControl'
 import { Spinner } from '../ui/Spinner'
-import { ImportReport } from './ImportReport'
 import { LabelledRow } from './inspector/LabelledRow'
 import { readFiles } from './readFiles'
 
@@ -44,7 +44,7 @@ export function ImportDialog({ file, onClose }: { readonly file: File | undefine
   const view = useView()
   const [reading, setReading] = useState<Reading>({ kind: 'none' })
   const [doubles, setDoubles] = useState<'join' | 'keep'>('join')
-  const [busy, setBusy] = useState(false)
+  const newMap = useNewMap()
 
   const read = async (files: readonly File[]): Promise<void> => {
     if (files.length === 0) return
@@ -83,19 +83,9 @@ export function ImportDialog({ file, onClose }: { readonly file: File | undefine
     toast.success(t('done', { count: elements.length }))
   }
 
-  const makeNew = async (): Promise<void> => {
-    if (reading.kind !== 'read') return
-    setBusy(true)
-    const made = await api.importMap(reading.files)
-    setBusy(false)
-    if (!made.ok) {
-      toast.error(say(made.reason))
-      return
-    }
-    rememberLinks(made.value.id, made.value.links)
-    location.assign(made.value.links.owner.url)
+  if (newMap.making.kind === 'asking-name' || newMap.making.kind === 'asking-key') {
+    return <NewMapDialogs newMap={newMap} />
   }
-
   return (
     <Dialog
       open
@@ -105,7 +95,10 @@ export function ImportDialog({ file, onClose }: { readonly file: File | undefine
       footer={
         reading.kind === 'read' ? (
           <>
-            <Button busy={busy} onClick={() => void makeNew()}>
+            <Button
+              busy={newMap.making.kind === 'working'}
+              onClick={() => newMap.make({ kind: 'files', files: reading.files, isTold: true })}
+            >
               {t('asNew')}
             </Button>
             <Button variant="primary" onClick={merge}>
@@ -127,6 +120,11 @@ export function ImportDialog({ file, onClose }: { readonly file: File | undefine
         {reading.kind === 'read' ? (
           <>
             <ImportReport report={reading.imported.report} />
+            {newMap.making.kind === 'failed' ? (
+              <p role="alert" className="text-body text-danger">
+                {say(newMap.making.problem)}
+              </p>
+            ) : null}
             {names.length > 0 ? (
               <LabelledRow label={t('doubles', { count: names.length })}>
                 <p className="text-second text-muted" dir="auto">

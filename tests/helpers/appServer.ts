@@ -22,8 +22,11 @@ export interface AppServer {
   remove(): Promise<void>
 }
 
-/** @throws if nothing is built, or if it does not become ready within 30 s */
-export async function startAppServer(): Promise<AppServer> {
+/**
+ * @param settings environment variables beside those that every test needs
+ * @throws if nothing is built, or if it does not become ready within 30 s
+ */
+export async function startAppServer(settings: Readonly<Record<string, string>> = {}): Promise<AppServer> {
   if (!existsSync(program)) throw new Error(`${program} is not there: run npm run build first.`)
   const dataDir = mkdtempSync(join(tmpdir(), 'weft-e2e-'))
   const port = await findFreePort()
@@ -40,6 +43,7 @@ export async function startAppServer(): Promise<AppServer> {
         PORT: String(port),
         DATA_DIR: dataDir,
         LOG_LEVEL: 'debug',
+        ...settings,
         ...(process.env['WEFT_DIST'] === undefined ? {} : { WEFT_DIST: process.env['WEFT_DIST'] }),
       },
       stdio: ['ignore', 'pipe', 'pipe'],

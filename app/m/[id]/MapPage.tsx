@@ -10,5 +10,10 @@ if (typeof window !== 'undefined') OpenMap.preload()
 
 /** Everything at `/m/<id>`: the door, then the open map. */
 export function MapPage({ mapId }: { readonly mapId: string }) {
-  return <MapDoor mapId={mapId}>{(seat, shutOut) => <OpenMap mapId={mapId} seat={seat} shutOut={shutOut} />}</MapDoor>
+  return (
+    // Another map is another door: a seat here is none there.
+    <MapDoor key={mapId} mapId={mapId}>
+      {(seat, shutOut) => <OpenMap mapId={mapId} seat={seat} shutOut={shutOut} />}
+    </MapDoor>
+  )
 }

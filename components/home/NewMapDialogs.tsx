@@ -1,0 +1,66 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { limits } from '../../lib/base/limits'
+import { Button } from '../ui/Button'
+import { Dialog } from '../ui/Dialog'
+import { AskDialog } from './AskDialog'
+import { ImportReport } from './ImportReport'
+import type { NewMap } from './useNewMap'
+
+/** What the making of a map asks and tells on its way: a first name, the create key, what an import lost. */
+export function NewMapDialogs({ newMap }: { readonly newMap: NewMap }) {
+  const t = useTranslations('home')
+  const { making, giveName, giveKey, open, cancel } = newMap
+  switch (making.kind) {
+    case 'asking-name':
+      return (
+        <AskDialog
+          title={t('name.title')}
+          why={t('name.why')}
+          label={t('name.label')}
+          missing={t('name.missing')}
+          submit={t('name.submit')}
+          input={{ name: 'first-name', autoComplete: 'given-name', maxLength: limits.name }}
+          onAnswer={giveName}
+          onCancel={cancel}
+        />
+      )
+    case 'asking-key':
+      return (
+        <AskDialog
+          title={t('key.title')}
+          why={t('key.why')}
+          label={t('key.label')}
+          missing={t('key.missing')}
+          error={making.wrong ? t('key.wrong') : undefined}
+          submit={t('key.submit')}
+          input={{ name: 'create-key', type: 'password', maxLength: 200 }}
+          onAnswer={giveKey}
+          onCancel={cancel}
+        />
+      )
+    case 'report': {
+      const { id, title, report } = making.answer
+      return (
+        <Dialog
+          open
+          title={t('report.title', { title })}
+          // The map is made already; there is nothing to go back to.
+          onOpenChange={() => open(id)}
+          footer={
+            <>
+              <span className="me-auto text-second text-muted">{t('report.stays')}</span>
+              <Button variant="primary" onClick={() => open(id)}>
+                {t('report.open')}
+              </Button>
+            </>
+          }
+        >
+          <ImportReport report={report} open />
+        </Dialog>
+      )
+    }
+    default:
+      return null
+  }
+}
