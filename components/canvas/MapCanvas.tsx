@@ -26,6 +26,7 @@ import { MarqueeLayer } from './MarqueeLayer'
 import { Minimap } from './Minimap'
 import { NameField } from './NameField'
 import { NoteNode } from './NoteNode'
+import { PartOfMap } from './PartOfMap'
 import { PresenceLayer } from './PresenceLayer'
 import { SelectionBar } from './SelectionBar'
 import { SelectionLayer } from './SelectionLayer'
@@ -172,6 +173,7 @@ function Surface({ stage, insets }: { readonly stage: Stage; readonly insets: In
         </p>
         <EmptyState />
         <BackToMap />
+        <PartOfMap />
         <LinkingBanner />
         <SelectionBar />
         <Minimap />

@@ -2,6 +2,8 @@
 import { useReactFlow, useStoreApi, type ReactFlowProps } from '@xyflow/react'
 import { useEffect, useMemo, useRef, type RefObject } from 'react'
 import type { Camera } from '../../lib/geometry/rect'
+import { zoomBounds, type OpeningScales } from '../../lib/gesture/camera'
+import { focusEnd } from '../../lib/gesture/focusWalk'
 import type { CanvasNode } from './canvasNode'
 import type { Stage } from './stage'
 
@@ -43,7 +45,7 @@ export function useFlowCamera(surface: RefObject<HTMLElement | null>, stage: Sta
       restTimer.current = setTimeout(() => rest(surface.current), restTime)
     }
     follow()
-    viewport.open(stage.scene.get().bounds, leastOpening())
+    openMap(stage)
     const end = store.subscribe(follow)
     return () => {
       end()
@@ -59,7 +61,7 @@ export function useFlowCamera(surface: RefObject<HTMLElement | null>, stage: Sta
       if (isFitted || stage.scene.get().elements.size === 0) return
       isFitted = true
       if (stage.draft.get() === undefined && !stage.editor.undoState.get().canUndo) {
-        stage.viewport.open(stage.scene.get().bounds, leastOpening())
+        openMap(stage)
       }
     })
     return end
@@ -87,10 +89,17 @@ function toWholePixels({ x, y, zoom }: Camera): Camera {
   return { x: Math.round(x), y: Math.round(y), zoom }
 }
 
-/** On a phone a whole map is a smudge: it opens at a size that can be read. */
-function leastOpening(): number {
-  return matchMedia('(max-width: 767.98px)').matches ? 0.6 : 0.1
+function openMap({ scene, viewport }: Stage): void {
+  const { elements, bounds } = scene.get()
+  const first = focusEnd(scene.get(), 'first')
+  const start = first.kind === 'element' ? elements.get(first.id)?.centre : undefined
+  viewport.open(bounds, start, matchMedia('(max-width: 767.98px)').matches ? phoneScales : wideScales)
 }
+
+/** On a phone names can still be made out at a third of their size; below that a whole map is a smudge. */
+const phoneScales: OpeningScales = { least: 0.34, readable: 0.6 }
+/** On a wide screen the shape of a large map tells enough. */
+const wideScales: OpeningScales = { least: zoomBounds.least, readable: zoomBounds.least }
 
 function setDetail(surface: HTMLElement | null, zoom: number): void {
   if (surface === null) return

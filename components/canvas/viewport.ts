@@ -3,14 +3,16 @@ import {
   bringIntoView,
   centreCamera,
   fitCamera,
+  openingCamera,
   toCanvas,
   toScreen,
   visibleRect,
   zoomAround,
   zoomStep,
   type Insets,
+  type OpeningScales,
 } from '../../lib/gesture/camera'
-import { centreOf, type Camera, type Point, type Rect, type Size } from '../../lib/geometry/rect'
+import type { Camera, Point, Rect, Size } from '../../lib/geometry/rect'
 
 /** What moves the picture: React Flow in the browser. */
 export interface CameraDriver {
@@ -24,6 +26,8 @@ export interface CameraDriver {
 export interface Viewport {
   readonly camera: Observable<Camera>
   readonly zoom: Observable<number>
+  /** The map was opened with only a part of it in view, and nobody has moved the view since. */
+  readonly showsPart: Observable<boolean>
   size(): Size
   insets(): Insets
   visible(): Rect
@@ -32,8 +36,8 @@ export interface Viewport {
   toCanvas(screen: Point): Point
   toScreen(point: Point): Point
   fit(rect: Rect | undefined, options?: { readonly instant?: boolean; readonly most?: number }): void
-  /** How a map is first seen: whole if its letters can be read so, else its middle. */
-  open(rect: Rect | undefined, least: number): void
+  /** How a map is first seen: whole, or around `start` where it would be too small for that. */
+  open(rect: Rect | undefined, start: Point | undefined, scales: OpeningScales): void
   centreOn(point: Point, zoom?: number): void
   /** The smallest move that brings a rectangle clear of the panels. */
   reveal(rect: Rect): void
@@ -54,11 +58,14 @@ const cameraTime = 280
 export function createViewport(isStill: () => boolean): Viewport {
   const camera = createObservable<Camera>({ zoom: 1, x: 0, y: 0 })
   const zoom = createObservable(1)
+  const showsPart = createObservable(false)
+  let opened: Camera | undefined
   let size: Size = { width: 1, height: 1 }
   let insets: Insets = { top: 0, right: 0, bottom: 0, left: 0 }
   let driver: CameraDriver | undefined
 
   const go = (next: Camera, instant = false): void => {
+    showsPart.set(false)
     if (next !== camera.get()) driver?.set(next, instant || isStill() ? 0 : cameraTime)
   }
   const middle = (): Point => ({
@@ -69,6 +76,7 @@ export function createViewport(isStill: () => boolean): Viewport {
   return {
     camera,
     zoom,
+    showsPart,
     size: () => size,
     insets: () => insets,
     visible: () => visibleRect(camera.get(), size),
@@ -87,13 +95,15 @@ export function createViewport(isStill: () => boolean): Viewport {
       if (rect === undefined) go(centreCamera({ x: 0, y: 0 }, 1, size, insets), options.instant)
       else go(fitCamera(rect, size, insets, options.most), options.instant)
     },
-    open: (rect, least) => {
+    open: (rect, start, scales) => {
       if (rect === undefined) {
         go(centreCamera({ x: 0, y: 0 }, 1, size, insets), true)
         return
       }
-      const whole = fitCamera(rect, size, insets)
-      go(whole.zoom >= least ? whole : centreCamera(centreOf(rect), least, size, insets), true)
+      const { camera: first, isWhole } = openingCamera(rect, start ?? rect, scales, size, insets)
+      go(first, true)
+      opened = first
+      showsPart.set(!isWhole)
     },
     centreOn: (point, scale) => go(centreCamera(point, scale ?? camera.get().zoom, size, insets)),
     reveal: (rect) => go(bringIntoView(camera.get(), rect, size, insets)),
@@ -109,6 +119,7 @@ export function createViewport(isStill: () => boolean): Viewport {
       driver = next
     },
     moved: (next) => {
+      if (opened === undefined || !isNear(next, opened)) showsPart.set(false)
       camera.set(next)
       zoom.set(next.zoom)
     },
@@ -117,4 +128,9 @@ export function createViewport(isStill: () => boolean): Viewport {
       insets = nextInsets
     },
   }
+}
+
+/** The browser may round what it was told to show. */
+function isNear(a: Camera, b: Camera): boolean {
+  return Math.abs(a.x - b.x) < 1 && Math.abs(a.y - b.y) < 1 && Math.abs(a.zoom - b.zoom) < 0.001
 }

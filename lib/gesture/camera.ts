@@ -39,6 +39,37 @@ export function centreCamera(point: Point, zoom: number, surface: Size, insets: 
   return { zoom, x: middle.x - point.x * zoom, y: middle.y - point.y * zoom }
 }
 
+/** How small a map may be drawn when it is opened. */
+export interface OpeningScales {
+  /** Below this a whole map says nothing at a glance. */
+  readonly least: number
+  /** What a map is drawn at that would be smaller than that. */
+  readonly readable: number
+}
+
+/**
+ * How a map is first seen: whole between the panels; if that would make it smaller than
+ * `scales.least`, at `scales.readable` around `start`, without the emptiness beyond the map's edges.
+ */
+export function openingCamera(
+  rect: Rect,
+  start: Point,
+  scales: OpeningScales,
+  surface: Size,
+  insets: Insets,
+): { readonly camera: Camera; readonly isWhole: boolean } {
+  const whole = fitCamera(rect, surface, insets)
+  if (whole.zoom >= scales.least) return { camera: whole, isWhole: true }
+  const zoom = scales.readable
+  const middle = (at: number, from: number, length: number, free: number): number =>
+    length <= free ? from + length / 2 : Math.min(Math.max(at, from + free / 2), from + length - free / 2)
+  const point = {
+    x: middle(start.x, rect.x, rect.width, (surface.width - insets.left - insets.right) / zoom),
+    y: middle(start.y, rect.y, rect.height, (surface.height - insets.top - insets.bottom) / zoom),
+  }
+  return { camera: centreCamera(point, zoom, surface, insets), isWhole: false }
+}
+
 /** The rectangle of the canvas that the surface shows. */
 export function visibleRect(camera: Camera, surface: Size): Rect {
   return {

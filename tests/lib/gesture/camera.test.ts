@@ -5,6 +5,7 @@ import {
   centreCamera,
   edgePan,
   fitCamera,
+  openingCamera,
   readWheel,
   toCanvas,
   toScreen,
@@ -32,6 +33,33 @@ describe('camera', () => {
 
   it('VIEW-2: a small map is not blown up', () => {
     expect(fitCamera({ x: 0, y: 0, width: 50, height: 20 }, surface, none).zoom).toBe(1)
+  })
+
+  it('VIEW-4: a map opens whole down to the least scale', () => {
+    const rect = { x: 0, y: 0, width: 1600, height: 400 }
+    const opened = openingCamera(rect, rect, { least: 0.34, readable: 0.6 }, surface, insets)
+    expect(opened).toEqual({ camera: fitCamera(rect, surface, insets), isWhole: true })
+  })
+
+  it('VIEW-4: below it, readable, around its start and never beyond its edges', () => {
+    const scales = { least: 0.34, readable: 0.6 }
+    const rect = { x: -3000, y: 40, width: 6000, height: 200 }
+    const free = { left: insets.left, right: surface.width - insets.right }
+    for (const [start, seen] of [
+      [rect.x + 10, 'left'],
+      [0, 'middle'],
+      [rect.x + rect.width, 'right'],
+    ] as const) {
+      const { camera, isWhole } = openingCamera(rect, { x: start, y: 90 }, scales, surface, insets)
+      expect([camera.zoom, isWhole]).toEqual([0.6, false])
+      const edge = { left: toScreen(camera, rect).x, right: toScreen(camera, { x: rect.x + rect.width, y: 0 }).x }
+      if (seen === 'left') expect(edge.left).toBeCloseTo(free.left)
+      if (seen === 'right') expect(edge.right).toBeCloseTo(free.right)
+      if (seen === 'middle') expect(toScreen(camera, { x: 0, y: 0 }).x).toBeCloseTo((free.left + free.right) / 2)
+      // The way that has room enough is centred.
+      const middle = toScreen(camera, { x: 0, y: rect.y + rect.height / 2 }).y
+      expect(middle).toBeCloseTo((insets.top + surface.height - insets.bottom) / 2)
+    }
   })
 
   it('VIEW-1: what is under the pointer stays under it while zooming', () => {
