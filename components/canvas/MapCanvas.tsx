@@ -130,6 +130,7 @@ function Surface({ stage, insets }: { readonly stage: Stage; readonly insets: In
           data-tool={tool}
         >
           <ReactFlow
+            ref={dropRole}
             nodes={nodes}
             nodeTypes={nodeTypes}
             nodesDraggable={false}
@@ -184,6 +185,9 @@ function Surface({ stage, insets }: { readonly stage: Stage; readonly insets: In
     </SurfaceContext>
   )
 }
+
+/** React Flow calls its box an application too; one inside another is read out twice. */
+const dropRole = (box: HTMLDivElement | null): void => box?.removeAttribute('role')
 
 const middleButton = [1]
 /** The credit stands in the About dialog, with everybody else's. */

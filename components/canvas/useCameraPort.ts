@@ -25,7 +25,6 @@ export function useCameraPort(stage: Stage, focusSurface: () => void): void {
       centreOn: (point, zoom) => viewport.centreOn(point, zoom),
       visible: () => viewport.free(),
       zoom: viewport.zoom,
-      showRect: (rect) => viewport.fit(rect, { most: 4 }),
       reveal: (ids) => {
         const { elements, links } = stage.scene.get()
         const rect = unite(

@@ -2,18 +2,16 @@
 import { useTranslations } from 'next-intl'
 import { useCallback, useEffect, useRef } from 'react'
 import { toast } from 'sonner'
-import type { Person } from '../../lib/editor/editor'
+import type { Person } from '../hooks/editor'
 import { cursorColour } from '../../lib/render/palette'
 import { useWorkspace, useWorkspaceState } from '../hooks/EditorProvider'
-import { isSameList } from '../hooks/useObservable'
 import { usePeople, useSync } from '../hooks/useMap'
 import { Avatar } from '../ui/Avatar'
 import { classes } from '../ui/classes'
 import { islandLook } from './Island'
 
-function isSameView(a: Person | undefined, b: Person | undefined): boolean {
-  if (a === undefined || b === undefined) return a === b
-  return a.id === b.id && a.name === b.name && isSameList<number>(a.presence.viewport ?? [], b.presence.viewport ?? [])
+function isSamePerson(a: Person | undefined, b: Person | undefined): boolean {
+  return a?.id === b?.id && a?.name === b?.name && a?.colour === b?.colour
 }
 
 /** The person this tab follows, if any, as far as following is concerned. */
@@ -21,12 +19,12 @@ function useFollowed(): Person | undefined {
   const following = useWorkspaceState((state) => state.following)
   return usePeople(
     useCallback((people: readonly Person[]) => people.find((person) => person.id === following), [following]),
-    isSameView,
+    isSamePerson,
   )
 }
 
-/** Keeps this tab's view on the followed person's, and says when that ends. Draws nothing. */
-export function useFollowing(): void {
+/** Says when following ends, and ends it when the followed person leaves; the canvas moves the view. */
+export function useFollowEnd(): void {
   const t = useTranslations('panels.people')
   const workspace = useWorkspace()
   const followed = useFollowed()
@@ -34,13 +32,6 @@ export function useFollowing(): void {
 
   // Without a connection nobody seems to be here; that is not their doing.
   const offline = useSync().kind === 'offline'
-  const camera = useWorkspaceState((state) => state.camera)
-  const viewport = followed?.presence.viewport
-  useEffect(() => {
-    if (viewport === undefined) return
-    const [x, y, width, height] = viewport
-    camera?.showRect({ x, y, width, height })
-  }, [viewport, camera])
 
   const before = useRef<{ readonly id: string; readonly name: string } | undefined>(undefined)
   useEffect(() => {

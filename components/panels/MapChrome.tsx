@@ -9,7 +9,7 @@ import { classes } from '../ui/classes'
 import { latePart } from '../ui/latePart'
 import { canvasInsets } from './canvasInsets'
 import { Dialogs } from './Dialogs'
-import { FollowFrame, useFollowing } from './Following'
+import { FollowFrame, useFollowEnd } from './Following'
 import { LiveRegion } from './LiveRegion'
 import { SkipLinks } from './SkipLinks'
 import { useFileDrop } from './useFileDrop'
@@ -29,7 +29,7 @@ export function MapChrome({ children }: { readonly children: ReactNode | ((inset
   const phone = usePhone()
   useGlobalKeys()
   useFileDrop()
-  useFollowing()
+  useFollowEnd()
   useKeepInView()
   const [sheet, setSheet] = useState(0)
   const panel = useWorkspaceState((state) => state.panel !== undefined && state.panel !== 'people')
