@@ -32,7 +32,7 @@ const layers = {
     'lib/editor',
     'messages',
   ],
-  app: ['components', 'lib/base', 'lib/model', 'lib/protocol', 'lib/editor', 'lib/templates', 'lib/render', 'messages'],
+  app: ['components', 'lib/base', 'lib/model', 'lib/protocol', 'lib/templates', 'lib/render', 'messages'],
   server: ['lib', 'messages'],
   cli: ['lib', 'server/store', 'server/picture', 'messages'],
 }
@@ -95,6 +95,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^(app|components|lib|server|cli)\\/' },
       to: { path: '^(tests|bench|scripts)\\/' },
+    },
+    {
+      name: 'hooks-are-the-bridge-to-the-editor',
+      comment: 'Import what you need of lib/editor from components/hooks (editor.ts re-exports its words).',
+      severity: 'error',
+      from: { path: '^components\\/', pathNot: '^components\\/hooks\\/' },
+      to: { path: '^lib\\/editor\\/' },
     },
     {
       name: 'components-never-see-the-document',

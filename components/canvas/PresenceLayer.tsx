@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { memo, useEffect, useState } from 'react'
-import type { Person } from '../../lib/editor/editor'
+import type { Person } from '../hooks/editor'
 import { inflate } from '../../lib/geometry/rect'
 import { cursorColour } from '../../lib/render/palette'
 import { usePeople } from '../hooks/useMap'

@@ -13,7 +13,7 @@ import {
 import { useTranslations } from 'next-intl'
 import { useCallback, useState, type ReactNode } from 'react'
 import { polarities } from '../../lib/model/causalLink'
-import type { Selection } from '../../lib/editor/editor'
+import type { Selection } from '../hooks/editor'
 import type { Rect } from '../../lib/geometry/rect'
 import { useWorkspaceState } from '../hooks/EditorProvider'
 import { useMayEdit } from '../hooks/useMayEdit'

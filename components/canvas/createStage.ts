@@ -1,6 +1,6 @@
-import { createObservable } from '../../lib/editor/observable'
+import { createObservable } from '../../lib/base/observable'
 import type { ElementId } from '../../lib/base/ids'
-import type { Editor } from '../../lib/editor/editor'
+import type { Editor } from '../hooks/editor'
 import type { Point } from '../../lib/geometry/rect'
 import { keepFocus, surfaceFocus, type Focus } from '../../lib/gesture/focusWalk'
 import type { GestureContext } from '../../lib/gesture/gestureContext'
@@ -90,10 +90,7 @@ export function createStage({ editor, workspace, run, isStill }: StagePorts): St
     hover,
     menu,
     linkPicker,
-    mayEdit: () => {
-      const { kind } = editor.sync.get()
-      return editor.self.get().mayEdit && kind !== 'closed' && kind !== 'read-only'
-    },
+    mayEdit: () => editor.self.get().mayEdit,
     feed: (event) => {
       const step = reduceGesture(gesture.get(), event, context())
       gesture.set(step.state)

@@ -1,6 +1,6 @@
 import type { ElementId } from '../../lib/base/ids'
-import { createObservable, type Observable } from '../../lib/editor/observable'
-import type { Person } from '../../lib/editor/editor'
+import { createObservable, type Observable } from '../../lib/base/observable'
+import type { Person } from '../hooks/editor'
 import type { Point } from '../../lib/geometry/rect'
 import type { Position } from '../../lib/model/position'
 

@@ -1,6 +1,6 @@
-import { createObservable, type Observable } from '../../lib/editor/observable'
+import { createObservable, type Observable } from '../../lib/base/observable'
 import type { ElementId } from '../../lib/base/ids'
-import type { Editor } from '../../lib/editor/editor'
+import type { Editor } from '../hooks/editor'
 import { computeScene, type Scene } from '../../lib/geometry/scene'
 import type { Point } from '../../lib/geometry/rect'
 import { centresInFlight } from '../../lib/gesture/dragging'

@@ -1,6 +1,6 @@
 import type { ElementId } from '../../lib/base/ids'
-import type { Editor } from '../../lib/editor/editor'
-import type { Observable } from '../../lib/editor/observable'
+import type { Editor } from '../hooks/editor'
+import type { Observable } from '../../lib/base/observable'
 import type { Point } from '../../lib/geometry/rect'
 import type { Scene } from '../../lib/geometry/scene'
 import type { Focus } from '../../lib/gesture/focusWalk'

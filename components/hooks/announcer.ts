@@ -1,4 +1,4 @@
-import { createObservable, type Observable } from '../../lib/editor/observable'
+import { createObservable, type Observable } from '../../lib/base/observable'
 
 export interface Announcement {
   readonly text: string

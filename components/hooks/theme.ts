@@ -1,4 +1,4 @@
-import { createObservable, type Observable } from '../../lib/editor/observable'
+import { createObservable, type Observable } from '../../lib/base/observable'
 
 export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]

@@ -1,6 +1,6 @@
 'use client'
 import { useCallback, useRef, useSyncExternalStore } from 'react'
-import type { Observable } from '../../lib/editor/observable'
+import type { Observable } from '../../lib/base/observable'
 
 /** Follows an observable; the component redraws when it changes. */
 export function useObservable<Value>(observable: Observable<Value>): Value

@@ -1,5 +1,5 @@
 import type { ElementId, LinkId } from '../../lib/base/ids'
-import { createObservable, type Observable } from '../../lib/editor/observable'
+import { createObservable, type Observable } from '../../lib/base/observable'
 
 export type Tool = 'select' | 'hand' | 'variable' | 'stakeholder' | 'note' | 'text' | 'frame' | 'link'
 
@@ -26,8 +26,6 @@ export interface CameraPort {
   /** The rectangle that the person sees. */
   visible(): CanvasRect
   readonly zoom: Observable<number>
-  /** Shows all of this rectangle, whatever the shape of this window: for following someone. */
-  showRect(rect: CanvasRect): void
   /** The smallest move that brings elements and links clear of the panels; none if they are. */
   reveal?(ids: readonly (ElementId | LinkId)[]): void
   /** Gives the canvas the keyboard focus. */

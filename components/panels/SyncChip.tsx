@@ -2,7 +2,7 @@
 import { Check, CloudOff, LoaderCircle, TriangleAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { writeWeftJson } from '../../lib/formats/weftJsonWriter'
-import type { SyncStatus } from '../../lib/editor/editor'
+import type { SyncStatus } from '../hooks/editor'
 import { toWeftMap } from '../../lib/model/mapFile'
 import { useEditor } from '../hooks/EditorProvider'
 import { useSync } from '../hooks/useMap'

@@ -2,7 +2,7 @@
 import { CircleQuestionMark, Map as MapSign, Maximize, Minus, Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Toolbar } from 'radix-ui'
-import { createObservable, type Observable } from '../../lib/editor/observable'
+import { createObservable, type Observable } from '../../lib/base/observable'
 import { useWorkspace, useWorkspaceState } from '../hooks/EditorProvider'
 import { useObservable } from '../hooks/useObservable'
 import { IconButton } from '../ui/IconButton'

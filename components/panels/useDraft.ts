@@ -1,6 +1,6 @@
 'use client'
 import { useCallback, useEffect, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react'
-import { mergeText } from '../../lib/editor/mergeText'
+import { mergeText } from '../hooks/editor'
 
 export interface Draft {
   readonly value: string

@@ -6,7 +6,7 @@ import type { MapView } from '../model/mapView'
 import type { CloseReason } from '../protocol/close'
 import type { Presence } from '../protocol/presence'
 import type { Role } from '../protocol/role'
-import type { Observable } from './observable'
+import type { Observable } from '../base/observable'
 
 /**
  * One open map in one browser tab: document, undo, presence and sync behind one small object.

@@ -6,7 +6,7 @@ import { limits } from '../base/limits'
 import { presenceSchema, type Presence } from '../protocol/presence'
 import { roles, type Role } from '../protocol/role'
 import type { Person, Self } from './editor'
-import { createObservable, type Observable } from './observable'
+import { createObservable, type Observable } from '../base/observable'
 
 /** Who is on the map according to the server. */
 export interface ListedParticipant {

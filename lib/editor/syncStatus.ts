@@ -2,7 +2,7 @@ import type { Clock } from '../base/clock'
 import { isSameJson } from '../base/json'
 import type { CloseReason } from '../protocol/close'
 import type { SyncStatus } from './editor'
-import { createObservable, type Observable } from './observable'
+import { createObservable, type Observable } from '../base/observable'
 
 /** How long a first connection may take before the page says that it is offline, milliseconds. */
 const patience = 2_000

@@ -2,11 +2,11 @@
 import type { ReactNode } from 'react'
 import { MapCanvas } from '../../../components/canvas/MapCanvas'
 import { EditorProvider } from '../../../components/hooks/EditorProvider'
+import { useEditorFor } from '../../../components/hooks/useEditorFor'
+import { useServerWords } from '../../../components/hooks/useServerWords'
 import type { Seat } from '../../../components/join/seat'
+import { useSeatKeeping } from '../../../components/join/useSeatKeeping'
 import { MapChrome } from '../../../components/panels/MapChrome'
-import { useEditorFor } from './useEditorFor'
-import { useSeatKeeping } from './useSeatKeeping'
-import { useServerWords } from './useServerWords'
 
 export interface OpenMapProps {
   readonly mapId: string

@@ -1,7 +1,7 @@
 'use client'
 import { useLocale, useTranslations } from 'next-intl'
 import { useCallback } from 'react'
-import type { Person } from '../../../lib/editor/editor'
+import type { Person } from '../../hooks/editor'
 import { usePeople, useSelf } from '../../hooks/useMap'
 import { Avatar } from '../../ui/Avatar'
 import { formatMoment } from './moment'

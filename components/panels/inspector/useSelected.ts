@@ -1,6 +1,6 @@
 'use client'
 import { useCallback } from 'react'
-import type { Selection } from '../../../lib/editor/editor'
+import type { Selection } from '../../hooks/editor'
 import type { MapElement } from '../../../lib/model/element'
 import type { MapLink } from '../../../lib/model/link'
 import type { MapView } from '../../../lib/model/mapView'

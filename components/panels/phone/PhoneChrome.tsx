@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useState } from 'react'
-import { emptySelection } from '../../../lib/editor/editor'
+import { emptySelection } from '../../hooks/editor'
 import { useEditor, useWorkspace, useWorkspaceState } from '../../hooks/EditorProvider'
 import { FollowStrip } from '../Following'
 import { useSelected } from '../inspector/useSelected'

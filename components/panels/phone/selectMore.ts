@@ -1,5 +1,5 @@
 import type { ElementId, LinkId } from '../../../lib/base/ids'
-import type { Selection } from '../../../lib/editor/editor'
+import type { Selection } from '../../hooks/editor'
 
 function toggle<Id>(chosen: readonly Id[], tapped: readonly Id[]): readonly Id[] {
   const kept = chosen.filter((id) => !tapped.includes(id))

@@ -1,0 +1,32 @@
+/**
+ * A value that changes over time, such as everything that lib/editor tells React (by
+ * `useSyncExternalStore`). `get` returns the same object until the value changes.
+ */
+export interface Observable<Value> {
+  get(): Value
+  /** Calls `listener` after each change; the returned function ends it. */
+  subscribe(listener: () => void): () => void
+}
+
+export interface Settable<Value> extends Observable<Value> {
+  /** Does nothing if the value is the same object. */
+  set(value: Value): void
+}
+
+/** Makes an observable that holds `initial`. */
+export function createObservable<Value>(initial: Value): Settable<Value> {
+  let current = initial
+  const listeners = new Set<() => void>()
+  return {
+    get: () => current,
+    set: (value) => {
+      if (Object.is(value, current)) return
+      current = value
+      for (const listener of [...listeners]) listener()
+    },
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
