@@ -6,7 +6,7 @@ import type { MapView } from '../lib/model/mapView'
 import type { WeftMap } from '../lib/model/weftMap'
 import { renderMap } from '../lib/render/renderMap'
 import type { PictureScope } from '../lib/render/scope'
-import { createOutlinePainter } from '../server/picture/outlinePainter'
+import { outlinePainter } from '../server/picture/outlinePainter'
 import { renderPng } from '../server/picture/renderPng'
 import { UsageError } from './terminal'
 
@@ -33,7 +33,7 @@ export async function drawPicture(map: WeftMap, format: PictureFormat, look: Loo
   const { background, theme, scale, frame } = look
   const options = { background, theme, ...(frame === undefined ? {} : { scope: findFrame(view, frame) }) }
   // Letters as outlines, so that the picture looks the same where Inter is not installed.
-  if (format === 'svg') return embedMapInSvg(renderMap(view, { ...options, painter: createOutlinePainter() }), map)
+  if (format === 'svg') return embedMapInSvg(renderMap(view, { ...options, painter: outlinePainter }), map)
   const png = await renderPng(view, { ...options, scale })
   const whole = embedMapInPng(png, map)
   return whole.ok ? whole.value : png

@@ -12,7 +12,7 @@ import { exportQuerySchema, type ExportQuery } from '../../lib/protocol/api'
 import { renderMap } from '../../lib/render/renderMap'
 import type { PictureScope } from '../../lib/render/scope'
 import { renderThumbnail } from '../../lib/render/thumbnail'
-import { createOutlinePainter } from '../picture/outlinePainter'
+import { outlinePainter } from '../picture/outlinePainter'
 import { renderPng } from '../picture/renderPng'
 import { contentDisposition } from './contentDisposition'
 import { refuse, refuseForNow } from './errors'
@@ -20,8 +20,6 @@ import type { ApiParts, Budgets } from './parts'
 import { mapRoute, type Route } from './route'
 
 const thumbnailQuerySchema = z.object({ theme: z.optional(z.enum(['light', 'dark'])) })
-
-const painter = createOutlinePainter()
 
 /** Maps leave as files and pictures. */
 export function exportRoutes({ access, rooms, store }: ApiParts, budgets: Budgets): readonly Route[] {
@@ -90,7 +88,7 @@ async function makeFile(view: MapView, query: ExportQuery, scope: PictureScope):
   }
   if (query.format === 'svg') {
     // Letters as outlines: the picture looks the same where Inter is not installed.
-    const svg = renderMap(view, { ...look, painter })
+    const svg = renderMap(view, { ...look, painter: outlinePainter })
     return { body: embedMapInSvg(svg, map), type: 'image/svg+xml', extension: 'svg' }
   }
   if (query.format === 'csv' && query.table !== undefined) {

@@ -3,14 +3,12 @@ import { limits } from '../../lib/base/limits'
 import { fail, succeed, type Result } from '../../lib/base/result'
 import type { MapView } from '../../lib/model/mapView'
 import { allowedScale, drawMap, type PictureOptions } from '../../lib/render/renderMap'
-import { createOutlinePainter } from './outlinePainter'
+import { outlinePainter } from './outlinePainter'
 
 export interface PngOptions extends Omit<PictureOptions, 'painter' | 'fontFace'> {
   /** Pixels per canvas unit: 1, 2 or 4 are offered; lowered where the limits of a picture demand it. */
   readonly scale?: number
 }
-
-const painter = createOutlinePainter()
 
 /**
  * A map as PNG. Drawing the SVG takes the thread some tens of milliseconds for 1,000 elements; pixels are made by
@@ -18,7 +16,7 @@ const painter = createOutlinePainter()
  */
 export async function renderPng(view: MapView, options: PngOptions = {}): Promise<Uint8Array> {
   const { scale = 1, ...picture } = options
-  const { svg, width, height } = drawMap(view, { ...picture, painter })
+  const { svg, width, height } = drawMap(view, { ...picture, painter: outlinePainter })
   const result = await rasterise(svg, { width, height }, scale)
   if (!result.ok) throw new Error(`The picture could not be drawn: ${result.reason}`)
   return result.value

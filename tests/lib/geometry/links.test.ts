@@ -7,7 +7,7 @@ import { distanceToOutline } from '../../../lib/geometry/outline'
 import { contains, distanceBetween, inflate } from '../../../lib/geometry/rect'
 import { computeScene } from '../../../lib/geometry/scene'
 import { boardView } from '../../../lib/model/position'
-import { anyMap, elementOf, linkOf, sceneOf } from './maps'
+import { anyMap, elementOf, linkOf, sceneOf, type LinkRow, type Row } from './maps'
 
 const pair = [
   ['a', 0, 0],
@@ -228,6 +228,15 @@ describe('marks', () => {
   it('GEO-8: a link without polarity asks for it', () => {
     expect(linkOf(sceneOf(pair, [['a', 'b']]), 'a>b').sign?.polarity).toBe('?')
     expect(linkOf(sceneOf(pair, [['a', 'b', { kind: 'relation' }]]), 'a>b').sign).toBeUndefined()
+  })
+
+  it('GEO-8: among thousands of links to one element, each sign stands where it would alone', () => {
+    const sources = Array.from({ length: 3_000 }, (_, index): Row => [`s${index}`, 400 + index * 10, index])
+    const links = sources.map(([id]): LinkRow => [id, 'hub'])
+    const crowded = sceneOf([['hub', 0, 0], ...sources], links)
+    const shape = linkOf(crowded, 's1500>hub')
+    expect(crowded.links.size).toBe(3_000)
+    expect(distanceBetween(shape.sign ?? shape.mid, shape.end)).toBeCloseTo(Math.hypot(18, 12), -0.5)
   })
 
   it('GEO-8: signs at a crowded element do not cover each other', () => {

@@ -4,7 +4,7 @@ import { cityMap, edgeCaseMap } from '../../../bench/sampleMaps'
 import { measureText } from '../../../lib/geometry/textMetrics'
 import { drawMap, renderMap } from '../../../lib/render/renderMap'
 import type { TextRun } from '../../../lib/render/textPainter'
-import { createOutlinePainter } from '../../../server/picture/outlinePainter'
+import { outlinePainter } from '../../../server/picture/outlinePainter'
 import { rasterise, renderPng } from '../../../server/picture/renderPng'
 import { findAll, parseXml } from '../../helpers/parseXml'
 import { mapOf } from '../../lib/geometry/maps'
@@ -26,32 +26,29 @@ async function inkOf(png: Uint8Array): Promise<{ left: number; right: number }> 
 
 describe('letters as outlines', () => {
   it('PIC-12: Latin, Greek and Cyrillic need no font', () => {
-    const painter = createOutlinePainter()
     for (const text of ['Überlastung – 50 %', 'Εμπιστοσύνη', 'Доверие к службам', 'Zażółć gęślą jaźń', '€ ‘quoted’…']) {
-      const root = parseXml(painter.paint({ ...run, text }))
+      const root = parseXml(outlinePainter.paint({ ...run, text }))
       expect(root.name, text).toBe('path')
       expect(root.attributes['d']).not.toMatch(/NaN/)
     }
   })
 
   it('PIC-12: other scripts stay text, whole', () => {
-    const painter = createOutlinePainter()
     for (const text of ['ثقة الناس', '信任', 'Joy 🎉', 'נאמנות'])
-      expect(parseXml(painter.paint({ ...run, text })).name).toBe('text')
-    expect(painter.paint({ ...run, text: '   ' })).toBe('')
+      expect(parseXml(outlinePainter.paint({ ...run, text })).name).toBe('text')
+    expect(outlinePainter.paint({ ...run, text: '   ' })).toBe('')
   })
 
   it('PIC-12: the whole sample map has no text left', () => {
-    const root = parseXml(renderMap(cityMap(), { painter: createOutlinePainter(), legend: true, title: true }))
+    const root = parseXml(renderMap(cityMap(), { painter: outlinePainter, legend: true, title: true }))
     expect(findAll(root, 'text')).toEqual([])
   })
 
   it('GEO-1: outlines are as wide as geometry says, and stand where their anchor says', async () => {
-    const painter = createOutlinePainter()
     const text = 'Housing and health'
     const width = measureText(text, { size: 40, weight: 600 })
     for (const anchor of ['start', 'middle', 'end'] as const) {
-      const body = painter.paint({ ...run, text, size: 40, weight: 600, x: 500, y: 60, anchor })
+      const body = outlinePainter.paint({ ...run, text, size: 40, weight: 600, x: 500, y: 60, anchor })
       const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="1000" height="100"><rect width="1000" height="100" fill="#fff"/>${body}</svg>`
       const result = await rasterise(svg, { width: 1000, height: 100 }, 1)
       const { left, right } = await inkOf(result.ok ? result.value : new Uint8Array())
