@@ -8,18 +8,31 @@ interface Track {
   readonly from: Point
   readonly to: Point
   readonly startedAt: number
+  /** Milliseconds that it takes. */
+  readonly lasts: number
   /** Set once the person has let go: the track ends when the map says the same, or soon. */
   readonly releasedAt: number | undefined
 }
 
-/** Where elements that others drag are drawn right now: their steps are smoothed over 120 ms. */
+/**
+ * Where elements that others move are drawn right now: steps of their drags are smoothed over 120 ms,
+ * and what they have moved at one go glides there in 150 ms.
+ */
 export interface RemoteDrags {
   readonly centres: Observable<ReadonlyMap<ElementId, Point> | undefined>
   update(people: readonly Person[], stored: (id: ElementId) => Position | undefined): void
+  /**
+   * Others have moved these elements from where they were. True if they are on their way; false if
+   * they are there at once, because motion is not wanted or there are too many for smooth frames.
+   */
+  glide(from: ReadonlyMap<ElementId, Point>, stored: (id: ElementId) => Position | undefined): boolean
   stop(): void
 }
 
 const smoothing = 120
+const gliding = 150
+/** More than these at once, such as a whole map laid out anew, jump. */
+const mostGliding = 60
 /** How long a dropped element waits for the map to say where it lies. */
 const patience = 400
 
@@ -43,7 +56,7 @@ export function createRemoteDrags(isStill: () => boolean, frames: Frames = brows
   let storedOf: (id: ElementId) => Position | undefined = () => undefined
 
   const at = (track: Track, now: number): Point => {
-    const share = isStill() ? 1 : Math.min(1, (now - track.startedAt) / smoothing)
+    const share = isStill() ? 1 : Math.min(1, (now - track.startedAt) / track.lasts)
     return {
       x: track.from.x + (track.to.x - track.from.x) * share,
       y: track.from.y + (track.to.y - track.from.y) * share,
@@ -51,15 +64,15 @@ export function createRemoteDrags(isStill: () => boolean, frames: Frames = brows
   }
 
   const tick = (): void => {
+    if (frame !== undefined) frames.cancel(frame)
     frame = undefined
     const now = frames.now()
     const drawn = new Map<ElementId, Point>()
     let moving = false
     for (const [id, track] of tracks) {
       const stored = storedOf(id)
-      const arrived =
-        stored !== undefined && Math.abs(stored.x - track.to.x) < 0.2 && Math.abs(stored.y - track.to.y) < 0.2
-      const settled = now - track.startedAt >= smoothing
+      const arrived = stored !== undefined && isAt(track.to, stored)
+      const settled = now - track.startedAt >= track.lasts
       if (track.releasedAt !== undefined && settled && (arrived || now - track.releasedAt > patience)) {
         tracks.delete(id)
         continue
@@ -88,7 +101,7 @@ export function createRemoteDrags(isStill: () => boolean, frames: Frames = brows
             continue
           }
           const from = track === undefined ? stored(id) : at(track, now)
-          tracks.set(id, { from: from ?? to, to, startedAt: now, releasedAt: undefined })
+          tracks.set(id, { from: from ?? to, to, startedAt: now, lasts: smoothing, releasedAt: undefined })
         }
       }
       for (const [id, track] of tracks) {
@@ -96,10 +109,33 @@ export function createRemoteDrags(isStill: () => boolean, frames: Frames = brows
       }
       if (tracks.size > 0 && frame === undefined) frame = frames.request(tick)
     },
+    glide: (from, stored) => {
+      storedOf = stored
+      if (isStill() || from.size > mostGliding) return false
+      const now = frames.now()
+      let begun = false
+      for (const [id, start] of from) {
+        const to = stored(id)
+        const track = tracks.get(id)
+        // A hand that still holds it says where it is; one that has let go here brought it already.
+        if (to === undefined || (track !== undefined && (track.releasedAt === undefined || isAt(track.to, to))))
+          continue
+        const { x, y } = to
+        const here = track === undefined ? start : at(track, now)
+        tracks.set(id, { from: here, to: { x, y }, startedAt: now, lasts: gliding, releasedAt: now })
+        begun = true
+      }
+      if (begun) tick()
+      return begun
+    },
     stop: () => {
       if (frame !== undefined) frames.cancel(frame)
       tracks.clear()
       centres.set(undefined)
     },
   }
+}
+
+function isAt(a: Point, b: Point): boolean {
+  return Math.abs(a.x - b.x) < 0.2 && Math.abs(a.y - b.y) < 0.2
 }

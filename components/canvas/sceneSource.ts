@@ -6,7 +6,7 @@ import type { Point } from '../../lib/geometry/rect'
 import { centresInFlight } from '../../lib/gesture/dragging'
 import type { GestureState } from '../../lib/gesture/gestureState'
 import { previewView, type Draft } from '../../lib/gesture/preview'
-import { boardView } from '../../lib/model/position'
+import { boardView, type Position } from '../../lib/model/position'
 import type { RemoteDrags } from './remoteDrags'
 
 export interface SceneSource {
@@ -36,10 +36,15 @@ export function createSceneSource({ editor, gesture, draft, remoteDrags }: Scene
     if (preview === view && moved === undefined) drawn.set(stored.get())
     else drawn.set(computeScene(preview, boardView, { previous: drawn.get(), ...(moved && { moved }) }))
   }
+  let positions = editor.view.get().positions.get(boardView)
   const store = (): void => {
+    const before = positions
+    positions = editor.view.get().positions.get(boardView)
     // Shapes of the drawn scene are the ones on the screen: taking them over spares drawing them again after a drop.
     stored.set(computeScene(editor.view.get(), boardView, { previous: drawn.get() }))
-    draw()
+    // What is on its way is drawn by that.
+    const isNews = !editor.isOwnChange() && editor.sync.get().kind !== 'loading'
+    if (!isNews || !remoteDrags.glide(findMoved(before, positions), (id) => positions?.get(id))) draw()
   }
 
   const ends = [
@@ -58,6 +63,19 @@ export function createSceneSource({ editor, gesture, draft, remoteDrags }: Scene
 }
 
 type Centres = ReadonlyMap<ElementId, Point> | undefined
+type Positions = ReadonlyMap<ElementId, Position> | undefined
+
+/** Where elements were that are elsewhere now. What was resized as well is there at once: it would wobble. */
+function findMoved(before: Positions, now: Positions): ReadonlyMap<ElementId, Point> {
+  const moved = new Map<ElementId, Point>()
+  if (before === now) return moved
+  for (const [id, position] of now ?? []) {
+    const old = before?.get(id)
+    if (old === undefined || old === position || (old.x === position.x && old.y === position.y)) continue
+    if (old.width === position.width && old.height === position.height) moved.set(id, { x: old.x, y: old.y })
+  }
+  return moved
+}
 
 /** One's own hand wins over what others are said to drag. */
 function mergeCentres(others: Centres, own: Centres): Centres {

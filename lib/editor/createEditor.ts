@@ -52,6 +52,10 @@ export function createEditor(options: EditorOptions): Editor {
   const doc = new Y.Doc()
   const awareness = new Awareness(doc)
   const map = observeMap(doc)
+  let isOwnChange = false
+  doc.on('beforeObserverCalls', ({ local }: Y.Transaction) => {
+    isOwnChange = local
+  })
   const undo = createUndo<Selection>(doc)
   const tracker = createSyncTracker(clock, mayEdit(options.role))
   const self = createObservable<Self>(describeSelf(options))
@@ -156,6 +160,7 @@ export function createEditor(options: EditorOptions): Editor {
     self,
     selection,
     undoState,
+    isOwnChange: () => isOwnChange,
     run<Input>(command: Command<Input>, input: Input): Result<MapPatch, CommandProblem> {
       if (!self.get().mayEdit) return fail({ code: 'read-only' })
       const context = { random, now: clock.now(), author: self.get().name === '' ? undefined : self.get().name }

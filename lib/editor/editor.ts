@@ -22,6 +22,8 @@ export interface Editor {
   readonly selection: Observable<Selection>
   readonly undoState: Observable<UndoState>
 
+  /** True if the last change of `view`, which its listeners may just be told of, was made in this tab. */
+  isOwnChange(): boolean
   /** Runs a command, applies its patch in one transaction and makes it one undo step. */
   run<Input>(command: Command<Input>, input: Input): Result<MapPatch, CommandProblem>
   /** Takes back one's own last step. Returns its label for the toast, or undefined. */

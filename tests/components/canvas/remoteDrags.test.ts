@@ -38,12 +38,12 @@ function stage(isStill = false) {
   const film = new Film()
   const drags = createRemoteDrags(() => isStill, film)
   let stored: Position = { x: 0, y: 0 }
-  const show = (drag: Record<string, [number, number]> | null): void =>
-    drags.update(dragging(drag), (id: ElementId) => (id === a ? stored : undefined))
+  const storedOf = (id: ElementId): Position | undefined => (id === a ? stored : undefined)
+  const show = (drag: Record<string, [number, number]> | null): void => drags.update(dragging(drag), storedOf)
   const store = (position: Position): void => {
     stored = position
   }
-  return { film, drags, show, store, at: () => drags.centres.get()?.get(a) }
+  return { film, drags, show, store, stored: storedOf, at: () => drags.centres.get()?.get(a) }
 }
 
 describe('createRemoteDrags', () => {
@@ -88,6 +88,52 @@ describe('createRemoteDrags', () => {
     film.pass(300)
     expect(drags.centres.get()).toBeUndefined()
     expect(film.isRunning()).toBe(false)
+  })
+
+  const glideFrom = (x: number, y: number) => new Map([[a, { x, y }]])
+
+  it('CANVAS-6: what others have moved glides there within 150 ms, and is the map’s again', () => {
+    const { film, drags, store, stored, at } = stage()
+    store({ x: 300, y: 0 })
+    expect(drags.glide(glideFrom(0, 0), stored)).toBe(true)
+    expect(at()).toEqual({ x: 0, y: 0 })
+    film.pass(75)
+    expect(at()?.x).toBeCloseTo(150)
+    film.pass(75)
+    expect(drags.centres.get()).toBeUndefined()
+    expect(film.isRunning()).toBe(false)
+  })
+
+  it('CANVAS-6: a second move goes on from where the first has got to', () => {
+    const { film, drags, store, stored, at } = stage()
+    store({ x: 300, y: 0 })
+    drags.glide(glideFrom(0, 0), stored)
+    film.pass(75)
+    store({ x: 300, y: 200 })
+    drags.glide(glideFrom(300, 0), stored)
+    expect(at()?.x).toBeCloseTo(150)
+    film.pass(150)
+    expect(drags.centres.get()).toBeUndefined()
+  })
+
+  it('CANVAS-6: reduced motion and crowds of elements jump', () => {
+    const still = stage(true)
+    still.store({ x: 300, y: 0 })
+    expect(still.drags.glide(glideFrom(0, 0), still.stored)).toBe(false)
+    const { drags, film } = stage()
+    const crowd = new Map(Array.from({ length: 1_000 }, (_, index) => [element(`e${index}`), { x: 0, y: 0 }]))
+    expect(drags.glide(crowd, () => ({ x: 9, y: 9 }))).toBe(false)
+    expect([drags.centres.get(), film.isRunning()]).toEqual([undefined, false])
+  })
+
+  it('CANVAS-6: a drop that was seen in flight does not run a second time', () => {
+    const { film, drags, show, store, stored, at } = stage()
+    show({ a: [100, 0] })
+    film.pass(150)
+    show(null)
+    store({ x: 100, y: 0 })
+    expect(drags.glide(glideFrom(0, 0), stored)).toBe(false)
+    expect(at()).toEqual({ x: 100, y: 0 })
   })
 
   it('CANVAS-4: rests when nothing moves', () => {

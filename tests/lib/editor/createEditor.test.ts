@@ -70,6 +70,18 @@ describe('two people', () => {
     expect(label(ben.editor, 'a')).toBe('From Ana')
   })
 
+  it('SYNC-10: tell their own changes from others’', async () => {
+    const { enter } = await world()
+    const [ana, ben] = [await enter('Ana'), await enter('Ben')]
+    const told: string[] = []
+    for (const [name, { editor }] of Object.entries({ ana, ben })) {
+      editor.view.subscribe(() => told.push(`${name} ${editor.isOwnChange()}`))
+    }
+    rename(ana.editor, 'a', 'From Ana')
+    ana.editor.undo()
+    expect(told.sort()).toEqual(['ana true', 'ana true', 'ben false', 'ben false'])
+  })
+
   it('PRES-6: see who is here, again at once after a reconnect', async () => {
     const { enter, clock } = await world()
     const [ana, ben] = [await enter('Ana'), await enter('Ben')]
