@@ -71,6 +71,7 @@ export function createAccess({ store, clock, random }: AccessParts): Access {
     role: grantedRole(link.grant),
     link: link.id,
     participant: participant && { id: participant.id, name: participant.name, colour: participant.colour },
+    ...(participant === undefined ? {} : { device: participant.deviceHash }),
   })
 
   /** Best effort: a visit that cannot be noted shuts nobody out. */

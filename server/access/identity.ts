@@ -9,6 +9,8 @@ export interface Identity {
   readonly link: string
   /** Absent for scripts and stock clients that come with a bare key. */
   readonly participant: { readonly id: string; readonly name: string; readonly colour: number } | undefined
+  /** Hash of the browser's secret, where it is known: tabs of one browser share what it keeps. */
+  readonly device?: string
 }
 
 /** Why someone is not let in. */

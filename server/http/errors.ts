@@ -23,6 +23,7 @@ export const apiErrors = {
   'code-unknown': [404, 'This code leads nowhere. Codes have six characters and die after twelve hours.'],
   'method-not-allowed': [405, 'This address does not take that method.'],
   'last-owner-link': [409, 'This is the last link that owns the map. Make another one before you switch it off.'],
+  'read-only': [409, 'This map was written by a newer version of Weft and can only be read here.'],
   'too-large': [413, 'The body is too large.'],
   'wrong-type': [415, 'The body has the wrong type.'],
   'name-empty': [422, 'The name has nothing in it that can be shown.'],
@@ -33,7 +34,6 @@ export const apiErrors = {
   'too-many-requests': [429, 'Too many tries. Wait a little.'],
   failed: [500, 'Something went wrong on the server. It has been logged.'],
   busy: [503, 'The server has too much to do right now. Try again in a moment.'],
-  'read-only': [503, 'This map was written by a newer version of Weft and can only be read here.'],
 } as const satisfies Record<string, readonly [number, string]>
 
 export type ApiErrorCode = keyof typeof apiErrors

@@ -1,11 +1,13 @@
 import type { Clock } from '../../lib/base/clock'
 import type { MapId } from '../../lib/base/ids'
 import type { CloseReason } from '../../lib/protocol/close'
+import { mayEdit } from '../../lib/protocol/role'
 import { writeEvent, writeSyncStep2, writeUpdate } from '../../lib/protocol/wire'
 import type { Identity } from '../access/identity'
 import type { Bus, SessionId, ToRoom } from '../bus/bus'
 import type { StoredDocument } from '../store/mapStore'
 import { createAwarenessBoard } from './awarenessBoard'
+import type { ClientOwners } from './clientOwners'
 import { checkVector } from './guard'
 import { emptyUpdate, emptyVector, isEmptyVector, type LiveDocument } from './liveDocument'
 import { createMember, type Member } from './member'
@@ -20,6 +22,7 @@ export interface AttendanceParts {
   /** Runs a task after the current turn of the event loop. */
   readonly soon: (task: () => void) => void
   readonly settings: RoomSettings
+  readonly owners: ClientOwners
   /** The room's document while it is live. */
   readonly findDocument: () => LiveDocument | undefined
   readonly onUpdate: (member: Member, update: Uint8Array, answer: boolean) => void
@@ -70,7 +73,10 @@ export class Attendance {
 
   /** Everyone has been told to go: forgets them. */
   clear(): void {
-    for (const member of this.members.values()) this.forget(member)
+    for (const member of this.members.values()) {
+      this.forget(member)
+      this.parts.owners.leave(member.session)
+    }
     this.members.clear()
   }
 
@@ -101,7 +107,10 @@ export class Attendance {
       case 'awareness': {
         const outcome = this.awareness.receive(member.session, member.identity, message.update)
         if (outcome === 'malformed') this.expel(member, 'The awareness message could not be read.')
-        else if (outcome === 'taken') this.arrangeCursors()
+        else if (outcome === 'taken') {
+          this.noteOwnClient(member)
+          this.arrangeCursors()
+        }
         return
       }
       case 'query-awareness':
@@ -129,8 +138,15 @@ export class Attendance {
     this.parts.onArrival()
   }
 
+  /** What a writer introduces itself as is the id it will write under. */
+  private noteOwnClient({ session, identity }: Member): void {
+    const client = mayEdit(identity.role) ? this.awareness.findOwnClient(session) : undefined
+    if (client !== undefined) this.parts.owners.claim(session, identity, client)
+  }
+
   private leave(member: Member): void {
     this.members.delete(member.session)
+    this.parts.owners.leave(member.session)
     this.forget(member)
     this.awareness.leave(member.session)
     this.arrangeCursors()

@@ -39,6 +39,8 @@ export interface AwarenessBoard {
   takeChanges(): Broadcast | undefined
   /** All present states in one message, for those who have just come; undefined if nobody shows any. */
   writeAll(): Uint8Array | undefined
+  /** The client that a session introduced itself as, while it shows something under it. */
+  findOwnClient(session: SessionId): number | undefined
   /** Forgets what a session showed; the others are told with the next changes. */
   leave(session: SessionId): void
 }
@@ -98,14 +100,14 @@ export function createAwarenessBoard(): AwarenessBoard {
       let taken = false
       for (const claim of claims) {
         if (!maySpeakFor(session, identity, claim, isFirst)) continue
-        const { client, clock, state } = claim
-        if (state.length > limits.awarenessBytes) continue
+        const { client, clock, state, stateBytes } = claim
+        if (stateBytes > limits.awarenessBytes) continue
         const entry = entries.get(client)
         if (entry?.owner === session && (clock < entry.clock || (clock === entry.clock && state !== 'null'))) continue
         const person = findPersonId(state)
         if (person === 'malformed') return 'malformed'
-        if (person !== undefined && identity.participant !== undefined && person !== `id:${identity.participant.id}`)
-          continue
+        // Whoever came with a bare key is nobody in particular.
+        if (person !== undefined && person !== `id:${identity.participant?.id ?? ''}`) continue
         if (state === 'null') {
           if (entry?.owner === session) {
             remove(entry, clock)
@@ -165,6 +167,11 @@ export function createAwarenessBoard(): AwarenessBoard {
         shown.push(writeEntry(entry.client, entry.shownClock, entry.state))
       }
       return joinEntries(shown)
+    },
+
+    findOwnClient(session) {
+      const client = primary.get(session)
+      return client !== undefined && entries.get(client)?.owner === session ? client : undefined
     },
 
     leave(session) {

@@ -12,6 +12,8 @@ export interface Claim {
   readonly clock: number
   /** JSON, not looked at yet. */
   readonly state: string
+  /** Its length in UTF-8. */
+  readonly stateBytes: number
 }
 
 /** Takes an awareness update apart without parsing the states; undefined if it is malformed. */
@@ -23,9 +25,12 @@ export function readAwareness(update: Uint8Array): readonly Claim[] | undefined 
     for (let index = 0; index < count; index += 1) {
       const client = readVarUint(cursor)
       const clock = readVarUint(cursor)
+      const stateStart = cursor.at
+      const stateBytes = readVarUint(cursor)
+      cursor.at = stateStart
       const state = readVarText(cursor)
       if (client > 0xffff_ffff || clock > 0xffff_ffff) return undefined
-      claims.push({ client, clock, state })
+      claims.push({ client, clock, state, stateBytes })
     }
     return remainingBytes(cursor) === 0 ? claims : undefined
   } catch (cause) {

@@ -11,6 +11,8 @@ export type MapChange<Reason> = MapPatch | ((view: MapView) => Result<MapPatch, 
 export type ChangeOutcome<Reason> =
   | { readonly kind: 'done'; readonly patch: MapPatch }
   | { readonly kind: 'no-such-map' }
+  /** A newer Weft made the map: it may be read, not written. */
+  | { readonly kind: 'read-only' }
   /** Whoever makes the patch found a reason not to. */
   | { readonly kind: 'refused'; readonly reason: Reason }
   /** It could not be stored; nothing has changed. */
@@ -32,6 +34,7 @@ export async function makeChange<Reason>(
     return { kind: 'failed' }
   }
   if (view === undefined) return { kind: 'no-such-map' }
+  if (room.isReadOnly()) return { kind: 'read-only' }
   const copy = room.copy()
   if (copy === undefined) return { kind: 'failed' }
   try {
@@ -41,6 +44,7 @@ export async function makeChange<Reason>(
     copy.on('update', (update) => updates.push(update))
     applyPatch(copy, made.value, origins.command)
     const outcomes = await Promise.all(updates.map((update) => room.submit(update, by)))
+    if (outcomes.includes('no-such-map')) return { kind: 'no-such-map' }
     return outcomes.includes('failed') ? { kind: 'failed' } : { kind: 'done', patch: made.value }
   } finally {
     copy.destroy()

@@ -9,7 +9,8 @@ import {
 } from '../../lib/protocol/byteCursor'
 import { createNesting, type KnownLevels, type Nesting, type Place, type TypeLevel } from './nesting'
 import { isKnownRoot } from './roots'
-import { isSharedType, skipContent } from './updateContent'
+import { isPlainValue, isSharedType, skipContent } from './updateContent'
+import { createVersionWatch, saysCurrentVersion, type StructId, type VersionWatch } from './versionWatch'
 
 /**
  * The guard: what an update from the wire must be before anything of it is stored. Pure; it reads
@@ -26,6 +27,10 @@ export interface RoomClocks extends KnownLevels {
   next(client: number): number
   /** True if every struct in the range is deleted already. */
   isDeleted(client: number, clock: number, length: number): boolean
+  /** True if a value of the document's version, old or current, is there. */
+  holdsVersion(client: number, clock: number): boolean
+  /** The values that say its version now, or will when what was accepted is applied. */
+  versions(): readonly StructId[]
 }
 
 export type Verdict =
@@ -36,6 +41,8 @@ export type Verdict =
       readonly next: ReadonlyMap<number, number>
       /** The shared types it brings, for the judgement of what comes after it. */
       readonly types: readonly TypeLevel[]
+      /** The values it brings of the document's version, likewise. */
+      readonly versions: readonly StructId[]
     }
   /** Sound, and the room has all of it. */
   | { readonly kind: 'nothing-new' }
@@ -54,6 +61,7 @@ interface Reading {
   /** Structs of other clients that these build on: the highest clock of each is enough. */
   readonly needs: Map<number, number>
   readonly nesting: Nesting
+  readonly versions: VersionWatch
   /** Some struct is not in the room yet. */
   fresh: boolean
   gap: boolean
@@ -66,7 +74,14 @@ interface Reading {
 export function checkUpdate(update: Uint8Array, room: RoomClocks): Verdict {
   try {
     const cursor = createByteCursor(update)
-    const reading: Reading = { ends: new Map(), needs: new Map(), nesting: createNesting(), fresh: false, gap: false }
+    const reading: Reading = {
+      ends: new Map(),
+      needs: new Map(),
+      nesting: createNesting(),
+      versions: createVersionWatch((client, clock) => room.holdsVersion(client, clock)),
+      fresh: false,
+      gap: false,
+    }
     readStructs(cursor, room, reading)
     const structBytes = cursor.at
     for (const [client, clock] of reading.needs) {
@@ -74,7 +89,12 @@ export function checkUpdate(update: Uint8Array, room: RoomClocks): Verdict {
     }
     const deletions = readDeletions(cursor, room, reading)
     if (remainingBytes(cursor) > 0) return { kind: 'hostile', why: 'bytes after the end of the update' }
+    const version = reading.versions.find()
+    if (version === 'other') return { kind: 'hostile', why: 'the version of the document is not its to say' }
     if (reading.gap) return { kind: 'gap' }
+    if (version === 'nothing' && room.versions().some((id) => covers(deletions, id))) {
+      return { kind: 'hostile', why: 'the version of the document is not its to take away' }
+    }
     const types = reading.nesting.measure(room)
     if (types === undefined) return { kind: 'gap' }
     if (!reading.fresh && deletions.fresh === 0) return { kind: 'nothing-new' }
@@ -83,6 +103,7 @@ export function checkUpdate(update: Uint8Array, room: RoomClocks): Verdict {
       update: trim(update, structBytes, reading.fresh, deletions),
       next: reading.ends,
       types,
+      versions: reading.versions.found,
     }
   } catch (cause) {
     if (cause instanceof MalformedBytesError) return { kind: 'hostile', why: cause.message }
@@ -108,7 +129,7 @@ function readStructs(cursor: ByteCursor, room: RoomClocks, reading: Reading): vo
     if (start > known) reading.gap = true
     let clock = start
     for (let struct = 0; struct < structs; struct += 1) {
-      const length = readStruct(cursor, client, clock, reading)
+      const length = readStruct(cursor, client, clock, known, reading)
       if (length < 1 || length > longestStruct) throw new MalformedBytesError(`a struct of length ${length}`)
       clock += length
       if (clock > lastClock) throw new MalformedBytesError('clock out of range')
@@ -128,9 +149,10 @@ const contentGc = 0
 const contentSkip = 10
 
 /** @returns the struct's length in clocks */
-function readStruct(cursor: ByteCursor, client: number, clock: number, reading: Reading): number {
+function readStruct(cursor: ByteCursor, client: number, clock: number, known: number, reading: Reading): number {
   const head = readByte(cursor)
   let place: Place | undefined
+  let isVersion = false
   if (head === contentGc) return note(readVarUint(cursor))
   if (head === contentSkip) {
     // Written by Yjs where a client itself waits for something: complete it first.
@@ -142,8 +164,14 @@ function readStruct(cursor: ByteCursor, client: number, clock: number, reading: 
     const right = readNeed(cursor, client, clock, reading)
     place ??= { kind: 'beside', ...right }
   }
-  place ??= readParent(cursor, client, clock, head, reading)
-  return note(skipContent(cursor, head & contentMask))
+  if (place === undefined) ({ place, isVersion } = readParent(cursor, client, clock, head, reading))
+  const contentStart = cursor.at
+  const length = note(skipContent(cursor, head & contentMask))
+  if (clock + length > known && (isVersion || place.kind === 'beside')) {
+    const keeps = isPlainValue(head & contentMask) && saysCurrentVersion(cursor.bytes.subarray(contentStart, cursor.at))
+    reading.versions.note(client, clock, place.kind === 'beside' ? place : undefined, keeps)
+  }
+  return length
 
   function note(length: number): number {
     reading.nesting.add(client, clock, length, place, isSharedType(head & contentMask))
@@ -167,22 +195,29 @@ function readNeed(
   return { client: needClient, clock: needClock }
 }
 
-function readParent(cursor: ByteCursor, client: number, clock: number, head: number, reading: Reading): Place {
+function readParent(
+  cursor: ByteCursor,
+  client: number,
+  clock: number,
+  head: number,
+  reading: Reading,
+): { readonly place: Place; readonly isVersion: boolean } {
   let place: Place = { kind: 'root' }
+  let inMeta = false
   const inRoot = readVarUint(cursor)
   if (inRoot > 1) throw new MalformedBytesError('a parent of an unknown kind')
   if (inRoot === 1) {
     const root = readVarText(cursor)
     if (!isKnownRoot(root)) throw new MalformedBytesError(`a root called ${JSON.stringify(root.slice(0, 40))}`)
+    inMeta = root === 'meta'
     // All roots of a map are maps: an entry without a key would make a list of one of them.
     if ((head & hasParentKey) === 0) throw new MalformedBytesError('an entry of a root without a key')
   } else {
     place = { kind: 'inside', ...readNeed(cursor, client, clock, reading) }
   }
-  if ((head & hasParentKey) !== 0 && readVarText(cursor) === '__proto__') {
-    throw new MalformedBytesError('a field called __proto__')
-  }
-  return place
+  const key = (head & hasParentKey) === 0 ? undefined : readVarText(cursor)
+  if (key === '__proto__') throw new MalformedBytesError('a field called __proto__')
+  return { place, isVersion: inMeta && key === 'schemaVersion' }
 }
 
 interface Deletions {
@@ -215,6 +250,11 @@ function readDeletions(cursor: ByteCursor, room: RoomClocks, reading: Reading): 
     }
   }
   return deletions
+}
+
+function covers({ ranges }: Deletions, id: StructId): boolean {
+  const own = ranges.get(id.client) ?? []
+  return own.some(({ clock, length }) => clock <= id.clock && id.clock < clock + length)
 }
 
 /**

@@ -2,9 +2,11 @@ import type { MapId } from '../../lib/base/ids'
 import { mayEdit } from '../../lib/protocol/role'
 import type { AppendEntry } from '../store/mapStore'
 import type { Batch } from './committer'
-import { checkUpdate } from './guard'
+import type { ClientOwners } from './clientOwners'
+import { checkUpdate, type RoomClocks } from './guard'
 import type { LiveDocument } from './liveDocument'
 import type { Member } from './member'
+import type { StructId } from './versionWatch'
 
 /** An update that waits to be looked at. */
 export interface Incoming {
@@ -15,8 +17,11 @@ export interface Incoming {
   /** A sync step 2: all that the client has and the room had not. */
   readonly answer: boolean
   /** For server-made changes: what became of it. */
-  readonly settled?: (outcome: 'durable' | 'failed') => void
+  readonly settled?: (outcome: Settlement) => void
 }
+
+/** What became of a change that the server made. `no-such-map`: the map has been deleted. */
+export type Settlement = 'durable' | 'failed' | 'no-such-map'
 
 /** An update that was found good. Without `update` it brought nothing new. */
 export interface Accepted {
@@ -47,15 +52,25 @@ export interface Intake extends Batch {
 const updatesPerTurn = 2_000
 const bytesPerTurn = 4 * 1024 * 1024
 
+/** What a room judges by. */
+export interface IntakeParts {
+  readonly map: MapId
+  readonly document: LiveDocument
+  readonly owners: ClientOwners
+  readonly now: number
+}
+
 /**
  * Looks at what has come in, in order, and takes what is sound: the first of the room's five steps
- * (check, append, apply, fan out, acknowledge). Takes from `queue` what it has looked at, and marks
- * members whose updates have a hole; changes nothing else.
+ * (check, append, apply, fan out, acknowledge). Takes from `queue` what it has looked at, marks
+ * members whose updates have a hole, and notes who writes under which client id; changes nothing else.
  */
-export function takeIn(map: MapId, queue: Incoming[], document: LiveDocument, now: number): Intake {
+export function takeIn({ map, document, owners, now }: IntakeParts, queue: Incoming[]): Intake {
   const nextByClient = new Map<number, number>()
   const levels = new Map<string, number>()
-  const clocks = document.clocks({ next: nextByClient, levels })
+  const versions: StructId[] = []
+  const clocks = document.clocks({ next: nextByClient, levels, versions })
+  const isNewer = document.isNewer()
   const accepted: Accepted[] = []
   const refusals: Refusal[] = []
   const gaps = new Set<Member>()
@@ -76,12 +91,21 @@ export function takeIn(map: MapId, queue: Incoming[], document: LiveDocument, no
       }
       continue
     }
-    if (verdict.kind !== 'nothing-new' && member !== undefined && !mayEdit(member.identity.role)) {
+    if (verdict.kind !== 'nothing-new' && member !== undefined && (isNewer || !mayEdit(member.identity.role))) {
+      if (from.answer) {
+        // The server asked for what it lacks; that a reader has something is not an attempt to write.
+        member.holding = true
+        accepted.push({ from, update: undefined, counts: false })
+        continue
+      }
       member.expelled = true
-      refusals.push({ member, reason: 'role', message: 'This link lets you look at the map, not change it.' })
+      const message = isNewer
+        ? 'This map was made by a newer version of Weft and can only be looked at here.'
+        : 'This link lets you look at the map, not change it.'
+      refusals.push({ member, reason: 'role', message })
       continue
     }
-    if (verdict.kind === 'gap') {
+    if (verdict.kind === 'gap' || (verdict.kind === 'new' && !isTheirs(from, verdict.next, clocks, owners))) {
       from.settled?.('failed')
       if (member !== undefined) {
         member.holding = true
@@ -98,6 +122,7 @@ export function takeIn(map: MapId, queue: Incoming[], document: LiveDocument, no
       continue
     }
     for (const [client, next] of verdict.next) nextByClient.set(client, Math.max(next, clocks.next(client)))
+    versions.push(...verdict.versions)
     for (const { client, clock, level } of verdict.types) levels.set(`${client}:${clock}`, level)
     bytes += verdict.update.length
     accepted.push({ from, update: verdict.update, counts })
@@ -107,6 +132,27 @@ export function takeIn(map: MapId, queue: Incoming[], document: LiveDocument, no
   }
   queue.splice(0, looked)
   return { entries: entries satisfies AppendEntry[], accepted, refusals, gaps, bytes }
+}
+
+/**
+ * False if an update has new structs of a client that is somebody else. Well-behaved devices send
+ * such things, too (tabs of one browser know each other's edits), so it is no reason to part: the
+ * sender is asked again, and by then the room has them from whom they belong to.
+ */
+function isTheirs(
+  { member, answer }: Incoming,
+  next: ReadonlyMap<number, number>,
+  clocks: RoomClocks,
+  owners: ClientOwners,
+): boolean {
+  if (member === undefined) return true
+  const fresh = [...next].filter(([client, after]) => after > clocks.next(client)).map(([client]) => client)
+  const { session, identity } = member
+  if (!fresh.every((client) => owners.mayBring(session, identity, client))) return false
+  // One's own edits come under one id, one's own. A copy of the document may hold anybody's.
+  const [only] = fresh
+  if (!answer && fresh.length === 1 && only !== undefined) owners.claim(session, identity, only)
+  return true
 }
 
 /** The sequence number that each accepted update got, in order; those without bytes have none. */

@@ -1,9 +1,11 @@
 import * as Y from 'yjs'
+import { findDocumentState, migrateDocument } from '../../lib/document/migrateDocument'
 import { readMapView } from '../../lib/document/readMapView'
 import type { MapView } from '../../lib/model/mapView'
 import { writeSyncStep1, writeSyncStep2 } from '../../lib/protocol/wire'
 import type { StoredDocument } from '../store/mapStore'
 import type { RoomClocks } from './guard'
+import type { StructId } from './versionWatch'
 
 /** What was accepted in a turn and is not in the document yet. */
 export interface AcceptedStructs {
@@ -11,10 +13,12 @@ export interface AcceptedStructs {
   readonly next: ReadonlyMap<number, number>
   /** Levels of accepted shared types, by `client:clock`. */
   readonly levels: ReadonlyMap<string, number>
+  /** Values of the document's version. */
+  readonly versions: readonly StructId[]
 }
 
 /** For who asks about the document as it stands. */
-export const nothingAccepted: AcceptedStructs = { next: new Map(), levels: new Map() }
+export const nothingAccepted: AcceptedStructs = { next: new Map(), levels: new Map(), versions: [] }
 
 /** Update that says nothing, and the state vector of someone who has nothing. */
 export const emptyUpdate = Uint8Array.of(0, 0)
@@ -40,6 +44,10 @@ export interface LiveDocument {
   step1(): Uint8Array
   view(): MapView
   title(): string
+  /** Made by a newer Weft: may be read, must not be written. */
+  isNewer(): boolean
+  /** What brings an older document to this version, to be stored and applied; undefined if nothing is to be done. */
+  migrate(): Uint8Array | undefined
   /** What the guard asks; `accepted` holds what was accepted but not applied yet. */
   clocks(accepted: AcceptedStructs): RoomClocks
   /** A copy that may be changed freely. */
@@ -116,18 +124,47 @@ function createLiveDocument(doc: Y.Doc): LiveDocument {
       const title = doc.getMap('meta').get('title')
       return typeof title === 'string' ? title : ''
     },
+    isNewer: () => findDocumentState(doc).kind === 'newer',
+    migrate() {
+      if (findDocumentState(doc).kind !== 'older') return undefined
+      const copy = copyOf(doc)
+      const before = Y.encodeStateVector(copy)
+      migrateDocument(copy)
+      const update = Y.encodeStateAsUpdate(copy, before)
+      copy.destroy()
+      return update
+    },
     clocks: (accepted) => ({
       next: (client) => Math.max(Y.getState(doc.store, client), accepted.next.get(client) ?? 0),
       level: (client, clock) => levelOf(doc, client, clock) ?? accepted.levels.get(`${client}:${clock}`),
       isDeleted: (client, clock, length) => isDeleted(doc, client, clock, length),
+      holdsVersion: (client, clock) =>
+        holdsVersion(doc, client, clock) || accepted.versions.some((id) => id.client === client && id.clock === clock),
+      versions: () => [...findVersion(doc), ...accepted.versions],
     }),
-    copy() {
-      const copy = new Y.Doc()
-      Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
-      return copy
-    },
+    copy: () => copyOf(doc),
     destroy: () => doc.destroy(),
   }
+}
+
+function copyOf(doc: Y.Doc): Y.Doc {
+  const copy = new Y.Doc()
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
+  return copy
+}
+
+const versionKey = 'schemaVersion'
+
+function holdsVersion(doc: Y.Doc, client: number, clock: number): boolean {
+  const structs = doc.store.clients.get(client)
+  if (structs === undefined || clock >= Y.getState(doc.store, client)) return false
+  const struct = structs[Y.findIndexSS(structs, clock)]
+  return struct instanceof Y.Item && struct.parentSub === versionKey && struct.parent === doc.getMap('meta')
+}
+
+function findVersion(doc: Y.Doc): readonly StructId[] {
+  const item = doc.getMap('meta')._map.get(versionKey)
+  return item === undefined || item.deleted ? [] : [item.lastId]
 }
 
 /** Levels from the root: 1 for an entry of one, 0 for what is gone, undefined for what is not there. */

@@ -8,8 +8,9 @@ import type { Identity } from '../access/identity'
 import type { Bus } from '../bus/bus'
 import type { MapStore, StoredDocument } from '../store/mapStore'
 import { Attendance } from './attendance'
+import type { ClientOwners } from './clientOwners'
 import type { Committable, Committer } from './committer'
-import { listSeqs, takeIn, type Incoming, type Intake } from './intake'
+import { listSeqs, takeIn, type Incoming, type Intake, type Settlement } from './intake'
 import { buildDocument, emptyVector, type LiveDocument } from './liveDocument'
 import type { Log } from './log'
 import type { Member } from './member'
@@ -35,6 +36,8 @@ export interface RoomParts {
   /** Runs a task after the current turn of the event loop. */
   readonly soon: (task: () => void) => void
   readonly committer: Committer
+  /** Outlives the room, since people come back to another. */
+  readonly owners: ClientOwners
   /** Told when the log after the snapshot has grown long. */
   readonly onLongLog: (map: MapId) => void
   /** The room is over, failed or idle: forget it. */
@@ -95,8 +98,13 @@ export class Room implements Committable<Intake> {
     return this.document()?.copy()
   }
 
+  /** True if the document may be read but not written, since a newer Weft made it. */
+  isReadOnly(): boolean {
+    return this.document()?.isNewer() ?? false
+  }
+
   /** Takes an update the server made itself, on the same way as anybody's. */
-  submit(update: Uint8Array, participant: string | undefined): Promise<'durable' | 'failed'> {
+  submit(update: Uint8Array, participant: string | undefined): Promise<Settlement> {
     return new Promise((settled) => this.enqueue({ member: undefined, participant, update, answer: false, settled }))
   }
 
@@ -126,7 +134,8 @@ export class Room implements Committable<Intake> {
   collect(): Intake | undefined {
     const document = this.document()
     if (document === undefined || this.queue.length === 0) return undefined
-    const intake = takeIn(this.parts.map, this.queue, document, this.parts.clock.now())
+    const { map, clock, owners } = this.parts
+    const intake = takeIn({ map, document, owners, now: clock.now() }, this.queue)
     this.pending += 1
     if (this.queue.length > 0) this.parts.committer.wake(this)
     return intake
@@ -135,6 +144,7 @@ export class Room implements Committable<Intake> {
   settle(intake: Intake, lastSeqs: readonly number[]): void {
     this.pending -= 1
     if (lastSeqs.includes(0)) {
+      for (const { from } of intake.accepted) from.settled?.('no-such-map')
       this.end('failed', 'no-such-map', 'This map has been deleted.')
       return
     }
@@ -250,7 +260,11 @@ export class Room implements Committable<Intake> {
       this.parts.log.error({ map: this.parts.map, seqs: unfit }, 'updates set aside: no document can take them in')
       await this.parts.store.setAside(this.parts.map, unfit)
     }
+    const migration = document.migrate()
+    if (migration !== undefined) await this.store(migration)
     if (this.state.kind !== 'loading') return unfit
+    const vectorBefore = document.vector()
+    if (migration !== undefined && !document.apply([migration])) throw new Error('The map could not be migrated.')
     this.state = { kind: 'live', document }
     this.tail = {
       updates: stored.updates.length,
@@ -260,8 +274,20 @@ export class Room implements Committable<Intake> {
     this.waitingForLife = []
     for (const tell of waiting) tell(document.view())
     this.keepTitle()
+    if (migration !== undefined) {
+      // For those who were given the stored bytes before.
+      const outgoing = createOutgoing()
+      outgoing.broadcasts.push({ lane: 'update', message: writeUpdate(migration) })
+      this.attendance.publish(outgoing, vectorBefore)
+    }
     this.attendance.arrangeTurn()
     return unfit
+  }
+
+  private async store(update: Uint8Array): Promise<void> {
+    const { map, store, clock } = this.parts
+    const [seq] = await store.append([{ map, updates: [update], participant: undefined, at: clock.now() }])
+    if (seq === 0) this.end('failed', 'no-such-map', 'This map has been deleted.')
   }
 
   /**

@@ -10,6 +10,7 @@ import type { SocketEvents, SocketPort } from '../session/socketPort'
 import type { MapStore } from '../store/mapStore'
 import { closeReasons } from '../../lib/protocol/close'
 import { makeChange, type ChangeOutcome, type MapChange } from './change'
+import { createOwnersByMap } from './clientOwners'
 import { createCommitter } from './committer'
 import type { Log } from './log'
 import { Room } from './room'
@@ -64,6 +65,7 @@ export function createRooms(parts: RoomsParts): Rooms {
   const soon = parts.soon ?? ((task) => void setImmediate(task))
   const committer = createCommitter({ store, clock, soon, log })
   const rooms = new Map<MapId, Room>()
+  const owners = createOwnersByMap()
   const audiences = new Map<MapId, Audience>()
   let people = 0
   let closing = false
@@ -78,6 +80,7 @@ export function createRooms(parts: RoomsParts): Rooms {
       clock,
       soon,
       committer,
+      owners: owners.of(map),
       settings,
       log,
       onLongLog: (long) => parts.compact?.(long),

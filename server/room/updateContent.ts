@@ -29,6 +29,9 @@ const sharedTypes = 3
 /** True if a struct with this kind of content holds a shared type. */
 export const isSharedType = (kind: number): boolean => kind === content.type
 
+/** True if a struct with this kind of content holds plain values. */
+export const isPlainValue = (kind: number): boolean => kind === content.any
+
 /**
  * Reads one struct's content as strictly as Yjs will, without building it.
  * @returns its length in clocks, 0 included: the caller judges

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { readClientMessage, writeSyncStep1, writeSyncStep2, writeUpdate } from '../../lib/protocol/wire'
+import { introduce } from '../helpers/roomPeer'
 
 /** Where every edit leaves a mark of its own that nobody ever takes away. */
 export const markRoot = 'views'
@@ -50,6 +51,7 @@ export function createPeer(name: string): Peer {
       send = sender
       covered = []
       send(writeSyncStep1(Y.encodeStateVector(doc)))
+      send(introduce(doc.clientID))
     },
     disconnect() {
       send = undefined

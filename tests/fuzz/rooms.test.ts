@@ -5,11 +5,10 @@ import { World } from './world'
 /** Seeds that found something once. Never taken out. */
 const pinned: readonly number[] = []
 
-const count = seedCount(50)
+/** As many as a machine that is busy with other tests does well within the time limit. */
+const count = seedCount(25)
 const first = firstSeed()
 const steps = Number(process.env.FUZZ_STEPS ?? 300)
-/** Milliseconds after which no further seed is begun. */
-const budget = Number(process.env.FUZZ_BUDGET ?? 60_000)
 
 /** @returns what was wrong; nothing, if all held */
 async function run(seed: number): Promise<string> {
@@ -30,14 +29,11 @@ describe('rooms under fire', () => {
     expect(await run(seed)).toBe('')
   })
 
-  it(
-    `FUZZ-1: peers, the network, the disk and the server in any order (${count} seeds from ${first})`,
-    async () => {
-      const deadline = Date.now() + budget
-      let done = 0
-      for (; done < count && Date.now() < deadline; done += 1) expect(await run(first + done)).toBe('')
-      expect(done).toBeGreaterThan(0)
+  const seeds = Array.from({ length: count }, (_, index) => first + index)
+  it.each(seeds)(
+    'FUZZ-1: peers, thieves, the network, the disk and the server in any order (seed %d)',
+    async (seed) => {
+      expect(await run(seed)).toBe('')
     },
-    budget + 30_000,
   )
 })

@@ -13,6 +13,9 @@ import { createMemoryStore } from '../../server/store/memory'
 import { createFakeSocket } from '../helpers/fakeSocket'
 import { createManualClock } from '../helpers/manualClock'
 import { encodeSampleDocument } from '../helpers/sampleMap'
+import { messageAwareness } from '../../lib/protocol/messages'
+import { writeSyncStep2, writeUpdate } from '../../lib/protocol/wire'
+import { introduce, takeClocks } from '../helpers/roomPeer'
 import { createFaultyStore } from './faultyStore'
 import { createPeer, markRoot, type Peer } from './peer'
 import { describeMessage, lengthOf, readRoots } from './plainWords'
@@ -23,6 +26,8 @@ interface Connection {
   readonly events: SocketEvents
   readonly toServer: Uint8Array[]
   readonly toPeer: Uint8Array[]
+  /** The id whose introduction has reached the server. */
+  introducedAs: number | undefined
   /** The server's end is gone. */
   closeCode: number | undefined
 }
@@ -84,7 +89,8 @@ export class World {
     else if (dice < 935) this.reload(peer)
     else if (dice < 955) await this.compact()
     else if (dice < 970) this.changeFromServer()
-    else if (dice < 985) this.hostile()
+    else if (dice < 980) this.hostile()
+    else if (dice < 985) this.steal(peer)
     else if (dice < 993) this.kill()
     else this.advance(60_000)
     await settle()
@@ -169,6 +175,8 @@ export class World {
     if (connection === undefined || message === undefined) return false
     this.note('→', peer.name, describeMessage(message))
     connection.events.received(message)
+    if (message[0] === messageAwareness && connection.closeCode === undefined)
+      connection.introducedAs = peer.doc.clientID
     return true
   }
 
@@ -230,7 +238,7 @@ export class World {
       participant: { id: peer.name, name: peer.name, colour: 0 },
     } as const
     const events = server.rooms.attach({ identity, events: true, socket })
-    const connection: Connection = { events, toServer, toPeer, closeCode: ends.code }
+    const connection: Connection = { events, toServer, toPeer, introducedAs: undefined, closeCode: ends.code }
     ends.connection = connection
     this.connections.set(peer, connection)
     peer.connect((message) => toServer.push(message))
@@ -333,6 +341,22 @@ export class World {
     const identity = { map, role: 'contributor', link: 'h', participant: undefined } as const
     const events = this.server.rooms.attach({ identity, events: false, socket })
     events.received(Uint8Array.from([0, 2, ...lengthOf(bent), ...bent]))
+    this.clock.after(this.random.below(500), () => events.closed())
+  }
+
+  /** A stranger with a right to edit takes clocks in the name of someone who has introduced themselves. */
+  private steal(peer: Peer): void {
+    const connection = this.connections.get(peer)
+    if (this.server === undefined || connection?.introducedAs !== peer.doc.clientID) return
+    const { clientID } = peer.doc
+    const known = Y.getState(this.disk.committed.store, clientID)
+    const bytes = takeClocks(clientID, known, 1 + this.random.below(200))
+    this.note('steal', peer.name, `${clientID}@${known}`)
+    const socket = createFakeSocket(() => undefined)
+    const identity = { map, role: 'contributor', link: 'h', participant: undefined } as const
+    const events = this.server.rooms.attach({ identity, events: false, socket })
+    if (this.random.below(2) === 0) events.received(introduce(clientID))
+    events.received(this.random.below(2) === 0 ? writeUpdate(bytes) : writeSyncStep2(bytes))
     this.clock.after(this.random.below(500), () => events.closed())
   }
 

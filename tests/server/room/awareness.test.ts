@@ -146,11 +146,23 @@ describe('the awareness board', () => {
     expect(board.receive('s', person('a'), says([7, 2, state('a')]))).toBe('taken')
   })
 
+  it('AWARE-7: who came with a bare key shows no presence under anybody’s id', () => {
+    const board = createAwarenessBoard()
+    expect(board.receive('s', someone, says([7, 1, { person: { id: 'b', name: 'x', colour: 1 } }]))).toBe('ignored')
+    expect(board.receive('s', someone, says([7, 2, { person: { name: 'a script', colour: 1 } }]))).toBe('taken')
+    expect(shown(board)).toEqual([[7, 2, { person: { name: 'a script', colour: 1 } }]])
+  })
+
   it('AWARE-8: a state over the limit is not passed on, and a socket speaks for a few clients only', () => {
     const board = createAwarenessBoard()
-    expect(board.receive('s', someone, says([7, 1, { long: 'x'.repeat(limits.awarenessBytes) }]))).toBe('ignored')
+    const long = 'x'.repeat(limits.awarenessBytes - '{"long":""}'.length)
+    expect(board.receive('s', someone, says([7, 1, { long: `${long}x` }]))).toBe('ignored')
+    // Bytes, not letters.
+    expect(board.receive('s', someone, says([7, 1, { long: '語'.repeat(limits.awarenessBytes / 2) }]))).toBe('ignored')
+    expect(board.receive('s', someone, says([7, 1, { long }]))).toBe('taken')
+    shown(board)
     for (let client = 10; client < 20; client += 1) board.receive('s', someone, says([client, 1, {}]))
-    expect(shown(board)).toHaveLength(4)
+    expect(shown(board)).toHaveLength(3)
   })
 
   it('AWARE-9: what receivers could not parse is malformed', () => {

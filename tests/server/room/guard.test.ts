@@ -2,13 +2,20 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import type { MapId } from '../../../lib/base/ids'
 import { createSeededRandom } from '../../../lib/base/random'
+import { createClientOwners } from '../../../server/room/clientOwners'
 import { checkUpdate, checkVector, type RoomClocks } from '../../../server/room/guard'
 import { takeIn } from '../../../server/room/intake'
 import { buildDocument, nothingAccepted } from '../../../server/room/liveDocument'
 import { addVariable, encodeSampleDocument } from '../../helpers/sampleMap'
 import { firstSeed, seedCount } from '../../helpers/seeds'
 
-const emptyRoom: RoomClocks = { next: () => 0, level: () => undefined, isDeleted: () => false }
+const emptyRoom: RoomClocks = {
+  next: () => 0,
+  level: () => undefined,
+  isDeleted: () => false,
+  holdsVersion: () => false,
+  versions: () => [],
+}
 
 /** A room that has applied `updates`, seen through the guard's two questions. */
 function roomWith(updates: readonly Uint8Array[]): RoomClocks {
@@ -139,11 +146,7 @@ describe('checkUpdate', () => {
       (doc) => addVariable(doc, 'b'),
     )
     const accepted = new Map<number, number>()
-    const room: RoomClocks = {
-      next: (client) => accepted.get(client) ?? 0,
-      level: () => undefined,
-      isDeleted: () => false,
-    }
+    const room: RoomClocks = { ...emptyRoom, next: (client) => accepted.get(client) ?? 0 }
     for (const update of updates) {
       const verdict = checkUpdate(update, room)
       if (verdict.kind !== 'new') throw new Error(verdict.kind)
@@ -234,14 +237,91 @@ describe('checkUpdate', () => {
     const member = undefined
     const incoming = updates.map((update) => ({ member, participant: undefined, update, answer: false }))
     const room = buildDocument({ snapshot: undefined, snapshotSeq: 0, updates: [] }).document
-    const taken = takeIn('m' as MapId, [...incoming], room, 0)
+    const judge = { map: 'm' as MapId, document: room, owners: createClientOwners(), now: 0 }
+    const taken = takeIn(judge, [...incoming])
     expect(taken.accepted.filter(({ update }) => update !== undefined)).toHaveLength(4)
     for (const [index, one] of incoming.entries()) {
-      const turn = takeIn('m' as MapId, [one], room, 0)
+      const turn = takeIn(judge, [one])
       const found = turn.accepted.flatMap(({ update }) => update ?? [])
       expect(found).toHaveLength(index < 4 ? 1 : 0)
       room.apply(found)
     }
+  })
+
+  describe('GUARD-13: the version of a document is the server’s to say', () => {
+    const base = encodeSampleDocument()
+    const room = roomWith([base])
+    /** What a client sends that does this to the sample map. */
+    const edit = (change: (meta: Y.Map<unknown>) => void, client?: number): Uint8Array => {
+      const doc = new Y.Doc()
+      if (client !== undefined) doc.clientID = client
+      Y.applyUpdate(doc, base)
+      const before = Y.encodeStateVector(doc)
+      doc.transact(() => change(doc.getMap('meta')))
+      return Y.encodeStateAsUpdate(doc, before)
+    }
+
+    it.each<[string, Uint8Array, RoomClocks]>([
+      ['a newer version', edit((meta) => void meta.set('schemaVersion', 2)), room],
+      ['an older one', edit((meta) => void meta.set('schemaVersion', 0)), room],
+      ['a word', edit((meta) => void meta.set('schemaVersion', 'x')), room],
+      ['a list', edit((meta) => void meta.set('schemaVersion', new Y.Array())), room],
+      ['none', edit((meta) => meta.delete('schemaVersion')), room],
+      [
+        'one in a map without a version',
+        encodeOne((doc) => void doc.getMap('meta').set('schemaVersion', 2)),
+        emptyRoom,
+      ],
+      [
+        'a newer version after a right one',
+        edit((meta) => {
+          meta.set('schemaVersion', 1)
+          meta.set('schemaVersion', 2)
+        }),
+        room,
+      ],
+      // Yjs writes clients from the highest id down: the first struct follows one that comes later.
+      [
+        'a newer version after a right one of another client',
+        joined(
+          [2, 1, 9, 0, 0x88, 8, 0, 1, 125, 2, 1, 8, 0, 0x28, 1],
+          text('meta'),
+          text('schemaVersion'),
+          [1, 125, 1, 0],
+        ),
+        emptyRoom,
+      ],
+    ])('refuses %s', (_name, update, clocks) => {
+      expect(checkUpdate(update, clocks).kind).toBe('hostile')
+    })
+
+    it('takes other fields, and the version that it has', () => {
+      expect(
+        checkUpdate(
+          edit((meta) => void meta.set('title', 'Other')),
+          room,
+        ).kind,
+      ).toBe('new')
+      expect(
+        checkUpdate(
+          edit((meta) => void meta.set('schemaVersion', 1)),
+          room,
+        ).kind,
+      ).toBe('new')
+      expect(checkUpdate(base, emptyRoom).kind).toBe('new')
+    })
+
+    it('refuses what follows a version taken in the same turn', () => {
+      const first = edit((meta) => void meta.set('schemaVersion', 1), 5)
+      const verdict = checkUpdate(first, room)
+      if (verdict.kind !== 'new') throw new Error(verdict.kind)
+      expect(verdict.versions).toMatchObject([{ client: 5, clock: 0 }])
+      const document = buildDocument({ snapshot: base, snapshotSeq: 1, updates: [] }).document
+      const after = document.clocks({ ...nothingAccepted, next: verdict.next, versions: verdict.versions })
+      const second = joined([1, 1, 6, 0, 0x88, 5, 0, 1, 125, 2, 0])
+      expect(checkUpdate(second, after).kind).toBe('hostile')
+      expect(checkUpdate(joined([0, 1, 5, 1, 0, 1]), after).kind).toBe('hostile')
+    })
   })
 
   it('GUARD-9: whatever bits are flipped, what passes the guard either applies whole or is caught', () => {

@@ -14,6 +14,7 @@ import type { MapStore } from '../../../server/store/mapStore'
 import { createMemoryStore } from '../../../server/store/memory'
 import { createFakeSocket, type FakeSocket } from '../../helpers/fakeSocket'
 import { createManualClock, type ManualClock } from '../../helpers/manualClock'
+import { joinRoom } from '../../helpers/roomPeer'
 import { addSampleMap, addVariable, readStoredDoc } from '../../helpers/sampleMap'
 
 async function settle(): Promise<void> {
@@ -164,6 +165,13 @@ describe('rooms', () => {
       expect(peer.socket.closeCode).toBe(4404)
     })
 
+    it('ROOM-21: a change of the server to a map deleted meanwhile says that there is no such map', async () => {
+      const rooms = create()
+      await rooms.read(map)
+      await store.deleteMap(map)
+      expect(await rooms.change(map, adding('x'), undefined)).toEqual({ kind: 'no-such-map' })
+    })
+
     it('ROOM-15: closing stores what was taken in, tells everyone, and takes nobody new', async () => {
       const rooms = create()
       const peer = await join(rooms)
@@ -215,6 +223,65 @@ describe('rooms', () => {
         kind: 'failed',
       })
       expect((await readStoredDoc(store, map)).getMap('elements').size).toBe(0)
+    })
+  })
+
+  describe('a document of another version', () => {
+    const addVersioned = async (version: number): Promise<MapId> => {
+      const doc = new Y.Doc()
+      doc.getMap('meta').set('schemaVersion', version)
+      addVariable(doc, 'there')
+      const id = `version-${version}` as MapId
+      await store.createMap({ id, title: '', createdAt: 1, document: Y.encodeStateAsUpdate(doc) })
+      return id
+    }
+
+    it('ROOM-22: a newer one is read and not written, by the server or by anybody', async () => {
+      map = await addVersioned(2)
+      const rooms = create()
+      const [reader, writer] = [await join(rooms), await join(rooms)]
+      expect(await rooms.change(map, adding('s'), undefined)).toEqual({ kind: 'read-only' })
+      expect((await rooms.read(map))?.elements.size).toBe(1)
+      addVariable(writer.doc, 'x')
+      await settle()
+      expect(writer.socket.closeCode).toBe(4403)
+      expect(reader.socket.closeCode).toBeUndefined()
+      expect(reader.doc.getMap('elements').size).toBe(1)
+      expect((await readStoredDoc(store, map)).getMap('elements').size).toBe(1)
+    })
+
+    it('ROOM-22: whoever brings more of it looks on, and is not told that it is saved', async () => {
+      map = await addVersioned(2)
+      const rooms = create()
+      const doc = new Y.Doc()
+      addVariable(doc, 'offline')
+      const peer = await joinRoom(rooms, map, { doc })
+      expect(peer.has('there')).toBe(true)
+      expect(peer.socket.closeCode).toBeUndefined()
+      expect(peer.saved).toBe(0)
+      expect((await readStoredDoc(store, map)).getMap('elements').has('offline')).toBe(false)
+    })
+
+    it('ROOM-23: an older one is brought to this version on loading, stored, and told to those who wait', async () => {
+      map = await addVersioned(0)
+      const rooms = create()
+      const peer = await join(rooms)
+      expect((await readStoredDoc(store, map)).getMap('meta').get('schemaVersion')).toBe(1)
+      expect(peer.doc.getMap('meta').get('schemaVersion')).toBe(1)
+      addVariable(peer.doc, 'x')
+      await settle()
+      expect((await readStoredDoc(store, map)).getMap('elements').size).toBe(2)
+    })
+
+    it('ROOM-22: nobody makes a map read-only for the others', async () => {
+      const rooms = create()
+      const [hostile, other] = [await join(rooms), await join(rooms)]
+      hostile.doc.getMap('meta').set('schemaVersion', 9)
+      await settle()
+      expect(hostile.socket.closeCode).toBe(4400)
+      addVariable(other.doc, 'x')
+      await settle()
+      expect((await readStoredDoc(store, map)).getMap('elements').has('x')).toBe(true)
     })
   })
 
