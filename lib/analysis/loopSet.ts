@@ -1,0 +1,110 @@
+import type { ElementId, LinkId } from '../base/ids'
+import type { CausalGraph } from './causalGraph'
+import { findIndependentLoops } from './independentLoops'
+import { numberLoops, readLoop, type Loop, type NumberedLoop } from './loop'
+import { searchLoops, type LoopCounts } from './loopSearch'
+
+/** How far to look. */
+export interface LoopBounds {
+  /** Loops of at most this many links are all listed. */
+  readonly maxLength: number
+  /** Loops listed at most. */
+  readonly maxListed: number
+  /** Loops counted at most, of any length. */
+  readonly maxCounted: number
+}
+
+/** What people see unless they ask for more: domain notes 2.3. */
+export const defaultLoopBounds: LoopBounds = { maxLength: 6, maxListed: 2_000, maxCounted: 1_000_000 }
+
+/** The loops of a map that are worth a list, and an honest word about the rest. */
+export interface LoopSet {
+  /** Every loop up to `maxLength`, and the shortest independent set; shortest first. */
+  readonly loops: readonly NumberedLoop[]
+  readonly listed: LoopCounts
+  /** Loops counted in the whole map, longer ones included. */
+  readonly counted: LoopCounts & { readonly total: number; readonly longest: number }
+  /** True if `counted` is all there are; otherwise there are at least so many. */
+  readonly countComplete: boolean
+  /** True if the list is every loop there is. */
+  readonly complete: boolean
+  /** The link whose sign would decide most of the undecided loops listed, and how many. */
+  readonly decisive: { readonly link: LinkId; readonly loops: number } | undefined
+}
+
+/** Tells when a phase has had its time; begun anew for each phase. */
+export type StartTimer = () => () => boolean
+
+/**
+ * Finds the loops of a graph. The default list is every loop of up to six links and the shortest
+ * independent set, so that a large map never comes back empty; where that is every loop there is,
+ * it says so.
+ *
+ * @param startTimer begins to measure a phase, and is asked whether its time is over. Without it
+ *   nothing but the bounds stops the search
+ * Cost: see `searchLoops` and `findIndependentLoops`.
+ */
+export function findLoops(
+  graph: CausalGraph,
+  bounds: LoopBounds = defaultLoopBounds,
+  startTimer: StartTimer = () => () => false,
+): LoopSet {
+  const found = new Map<string, Loop>()
+  const short = searchLoops(
+    graph,
+    { maxLength: bounds.maxLength, maxLoops: bounds.maxListed, isOver: startTimer() },
+    (arcs, length) => keep(readLoop(graph, arcs.subarray(0, length))),
+  )
+  for (const arcs of findIndependentLoops(graph, startTimer()).loops) {
+    if (found.size >= bounds.maxListed) break
+    keep(readLoop(graph, arcs))
+  }
+  const all = searchLoops(graph, { maxLoops: bounds.maxCounted, isOver: startTimer() })
+  const labels = new Map(graph.variables.map((id, index) => [id, graph.labels[index] ?? '']))
+  const loops = numberLoops([...found.values()], (id: ElementId) => labels.get(id) ?? '')
+  const listed = countKinds(loops)
+  // Time may have run out on the count before it came as far as the list.
+  const counted = all.found >= loops.length ? all : { ...all, ...listed, found: loops.length }
+  return {
+    loops,
+    listed,
+    counted: {
+      total: counted.found,
+      reinforcing: counted.reinforcing,
+      balancing: counted.balancing,
+      undecided: counted.undecided,
+      longest: Math.max(all.longest, loops.at(-1)?.links.length ?? 0),
+    },
+    countComplete: all.complete,
+    complete: all.complete && short.complete && all.found === loops.length,
+    decisive: findDecisiveLink(graph, loops),
+  }
+
+  function keep(loop: Loop): void {
+    found.set(loop.key, loop)
+  }
+}
+
+function countKinds(loops: readonly Loop[]): LoopCounts {
+  const counts = { reinforcing: 0, balancing: 0, undecided: 0 }
+  for (const loop of loops) counts[loop.kind] += 1
+  return counts
+}
+
+/** Only a loop with one link without a sign is decided by giving that sign. */
+function findDecisiveLink(graph: CausalGraph, loops: readonly Loop[]): LoopSet['decisive'] {
+  const unsigned = new Set(graph.links.flatMap(([first], arc) => (graph.sign[arc] === 0 ? [first] : [])))
+  const decides = new Map<LinkId, number>()
+  for (const loop of loops) {
+    if (loop.kind !== 'undecided') continue
+    const [link, another] = loop.links.filter((one) => unsigned.has(one))
+    if (link !== undefined && another === undefined) decides.set(link, (decides.get(link) ?? 0) + 1)
+  }
+  let best: LoopSet['decisive']
+  for (const [link, count] of decides) {
+    if (best === undefined || count > best.loops || (count === best.loops && link < best.link)) {
+      best = { link, loops: count }
+    }
+  }
+  return best
+}
