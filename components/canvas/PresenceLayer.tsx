@@ -1,15 +1,17 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { memo, useEffect, useState } from 'react'
+import { memo, useEffect, useMemo, useState } from 'react'
 import type { Person } from '../hooks/editor'
 import { inflate } from '../../lib/geometry/rect'
 import { cursorColour } from '../../lib/render/palette'
+import { cursorsHidden } from '../hooks/cursorChoice'
+import { useWorkspaceState } from '../hooks/EditorProvider'
 import { usePeople } from '../hooks/useMap'
 import { useObservable } from '../hooks/useObservable'
+import { createCursorWatch, crowd, namedTime, shownCursors } from './quietCursors'
 import { useStage } from './StageContext'
 
-/** A still cursor loses its name after this, and is not drawn after the second. */
-const namedTime = 3_000
+/** A cursor that is still for so long is not drawn. */
 const shownTime = 30_000
 
 /** The others on the map: cursors with names, what they have selected, what they are naming. */
@@ -24,12 +26,33 @@ export const PresenceLayer = memo(function PresenceLayer() {
           <TheirSelection key={person.id} person={person} zoom={zoom} />
         ))}
       </svg>
-      {people.map((person) => (
-        <Cursor key={person.id} person={person} zoom={zoom} />
-      ))}
+      <Cursors people={people} zoom={zoom} />
     </>
   )
 })
+
+function Cursors({ people, zoom }: { readonly people: readonly Person[]; readonly zoom: number }) {
+  const { viewport } = useStage()
+  const hidden = useObservable(cursorsHidden)
+  const following = useWorkspaceState((state) => state.following)
+  const [watch] = useState(createCursorWatch)
+  const moved = useMemo(() => watch(people, Date.now()), [watch, people])
+  const isCrowd = people.length + 1 > crowd
+  useTicks(isCrowd && !hidden)
+  if (hidden) return null
+  const shown = shownCursors(people, { following, visible: viewport.visible(), moved, now: Date.now() })
+  return shown.map((person) => <Cursor key={person.id} person={person} zoom={zoom} />)
+}
+
+/** Draws again every second, so that those who have come to rest go. */
+function useTicks(on: boolean): void {
+  const [, tick] = useState(0)
+  useEffect(() => {
+    if (!on) return undefined
+    const timer = setInterval(() => tick((before) => before + 1), 1_000)
+    return () => clearInterval(timer)
+  }, [on])
+}
 
 function TheirSelection({ person, zoom }: { readonly person: Person; readonly zoom: number }) {
   const t = useTranslations('canvas.presence')

@@ -1,9 +1,12 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useWorkspace, useWorkspaceState } from '../hooks/EditorProvider'
+import { cursorsHidden, hideCursors } from '../hooks/cursorChoice'
 import { usePeople, useSelf } from '../hooks/useMap'
+import { useObservable } from '../hooks/useObservable'
 import { Avatar } from '../ui/Avatar'
 import { Button } from '../ui/Button'
+import { Switch } from '../ui/Switch'
 
 /** Everyone who is here, with what they may do; others can be followed. */
 export function PeopleList() {
@@ -12,6 +15,7 @@ export function PeopleList() {
   const following = useWorkspaceState((state) => state.following)
   const people = usePeople()
   const self = useSelf()
+  const hidden = useObservable(cursorsHidden)
   return (
     <section aria-label={t('title')}>
       <h2 className="px-2 pt-1 pb-2 text-meta font-medium text-muted">{t('here', { count: people.length + 1 })}</h2>
@@ -54,6 +58,9 @@ export function PeopleList() {
         })}
       </ul>
       {people.length === 0 && <p className="px-2 pt-2 pb-1 text-second text-muted">{t('alone')}</p>}
+      <div className="mt-1 border-t border-hairline px-2 pt-2 pb-1">
+        <Switch label={t('hideCursors')} hint={t('hideCursorsHint')} checked={hidden} onChange={hideCursors} />
+      </div>
     </section>
   )
 }

@@ -15,10 +15,12 @@ import { setMapFields } from '../../lib/commands/setMapFields'
 import { setPolarity } from '../../lib/commands/setPolarity'
 import { signStyles } from '../../lib/model/meta'
 import { polarities } from '../../lib/model/causalLink'
+import { cursorsHidden, hideCursors } from '../hooks/cursorChoice'
 import { useEditor, useWorkspace } from '../hooks/EditorProvider'
 import { findPlaceForNew } from '../hooks/placeNew'
 import { themes } from '../hooks/theme'
 import { useMayEdit } from '../hooks/useMayEdit'
+import { useObservable } from '../hooks/useObservable'
 import { useRun } from '../hooks/useRun'
 import { useTheme } from '../hooks/useTheme'
 import { useUndo } from '../hooks/useUndo'
@@ -54,6 +56,7 @@ export function useActions(): readonly PaletteAction[] {
   const run = useRun()
   const mayEdit = useMayEdit()
   const { setTheme } = useTheme()
+  const areCursorsHidden = useObservable(cursorsHidden)
   const { canUndo, canRedo, undo, redo } = useUndo()
   const { elements, links } = useSelected()
   const ids = elements.map(({ id }) => id)
@@ -189,6 +192,12 @@ export function useActions(): readonly PaletteAction[] {
     },
     { id: 'outline', group: 'view', label: t('outline'), act: () => workspace.update({ panel: 'outline' }) },
     { id: 'people', group: 'view', label: t('people'), act: () => workspace.update({ panel: 'people' }) },
+    {
+      id: 'cursors',
+      group: 'view',
+      label: t(areCursorsHidden ? 'showCursors' : 'hideCursors'),
+      act: () => hideCursors(!areCursorsHidden),
+    },
     ...themes.map((theme) => ({
       id: `theme-${theme}`,
       group: 'view' as const,
