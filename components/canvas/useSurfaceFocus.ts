@@ -1,5 +1,8 @@
 'use client'
 import { useEffect, type RefObject } from 'react'
+import type { ElementId, LinkId } from '../../lib/base/ids'
+import type { Scene } from '../../lib/geometry/scene'
+import type { Focus } from '../../lib/gesture/focusWalk'
 import { elementDomId, linkDomId } from './domIds'
 import { isInterface } from './domTargets'
 import type { Stage } from './stage'
@@ -44,12 +47,11 @@ export function useSurfaceFocus(surface: RefObject<HTMLElement | null>, stage: S
     box.addEventListener(
       'focusin',
       (event) => {
-        const id = event.target instanceof HTMLElement ? event.target.dataset['element'] : undefined
-        const shape = id === undefined ? undefined : stage.scene.get().elements.get(id as never)
+        // Assistive technology puts the focus where it likes, without a key or a press.
+        const given = focusOn(event.target, stage.scene.get())
         const here = stage.focus.get()
-        if (shape !== undefined && !(here.kind === 'element' && here.id === shape.id)) {
-          stage.setFocus({ kind: 'element', id: shape.id })
-        }
+        if (given === undefined || (here.kind === given.kind && here.kind !== 'surface' && here.id === given.id)) return
+        stage.setFocus(given)
       },
       { signal: abort.signal },
     )
@@ -58,6 +60,19 @@ export function useSurfaceFocus(surface: RefObject<HTMLElement | null>, stage: S
       abort.abort()
     }
   }, [surface, stage])
+}
+
+/** What on the map an element of the page stands for. */
+function focusOn(
+  target: EventTarget | null,
+  { elements, links }: Scene,
+): Extract<Focus, { readonly id: unknown }> | undefined {
+  if (!(target instanceof HTMLElement || target instanceof SVGElement)) return undefined
+  const { element, link } = target.dataset
+  const shape = element === undefined ? undefined : elements.get(element as ElementId)
+  if (shape !== undefined) return { kind: 'element', id: shape.id }
+  const line = link === undefined ? undefined : links.get(link as LinkId)
+  return line === undefined ? undefined : { kind: 'link', id: line.id, from: line.from }
 }
 
 function isField(element: Element): boolean {
