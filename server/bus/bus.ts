@@ -58,6 +58,8 @@ export interface Broadcast {
   /** Which are dropped first for a slow reader, and who gets them at all. */
   readonly lane: 'update' | 'cursor' | 'event'
   readonly message: Uint8Array
+  /** For events: one of a topic makes those before it needless, so that a slow reader gets the latest only. */
+  readonly topic?: string
   /** The socket it came from, which need not hear it again. */
   readonly author?: SessionId
   /** Sockets that get words of their own in its place. */

@@ -288,7 +288,7 @@ export class Attendance {
       if (this.members.size === 0) return
       const message = writeEvent({ kind: 'participants', participants: listParticipants(this.members.values()) })
       const outgoing = createOutgoing()
-      outgoing.broadcasts.push({ lane: 'event', message })
+      outgoing.broadcasts.push({ lane: 'event', topic: 'participants', message })
       this.publish(outgoing)
     })
   }

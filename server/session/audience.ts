@@ -15,6 +15,7 @@ export interface Audience {
 
 interface FramedBroadcast {
   readonly lane: 'update' | 'cursor' | 'event'
+  readonly topic: string
   readonly frame: Uint8Array
   readonly author: SessionId | undefined
   readonly insteadOf: ReadonlyMap<SessionId, Uint8Array>
@@ -63,13 +64,15 @@ function deliver(delivery: ToSessions, sessions: ReadonlyMap<SessionId, Session>
 }
 
 function deliverToAll(delivery: ToSessions, sessions: ReadonlyMap<SessionId, Session>): void {
-  const framed = delivery.broadcasts.map(({ lane, message, author, instead }): FramedBroadcast => ({
+  const framed = delivery.broadcasts.map(({ lane, topic, message, author, instead }): FramedBroadcast => ({
     lane,
+    topic: topic ?? '',
     frame: frameMessage(message),
     author,
     insteadOf: new Map(instead?.map((other) => [other.session, frameMessage(other.message)])),
   }))
   const hasUpdates = framed.some(({ lane }) => lane === 'update')
+  const hasCursors = framed.some(({ lane }) => lane === 'cursor')
   const special = new Set<SessionId>()
   for (const { author, insteadOf } of framed) {
     if (author !== undefined) special.add(author)
@@ -81,9 +84,10 @@ function deliverToAll(delivery: ToSessions, sessions: ReadonlyMap<SessionId, Ses
 
   for (const session of [...sessions.values()]) {
     const updates = hasUpdates && session.takesUpdates(delivery.turn)
-    const cursors = session.takesCursors()
+    const cursors = hasCursors && session.takesCursors()
     const frames = own.get(session) ?? []
-    if (cursors && (updates || !hasUpdates) && !special.has(session.id)) {
+    const mayUse = (cursors || !hasCursors) && (updates || !hasUpdates) && session.isQuick()
+    if (mayUse && !special.has(session.id)) {
       const mix = session.events ? 1 : 0
       const joined = (usual[mix] ??= joinFrames(
         framed.filter(({ lane }) => session.events || lane !== 'event').map(({ frame }) => frame),
@@ -92,9 +96,9 @@ function deliverToAll(delivery: ToSessions, sessions: ReadonlyMap<SessionId, Ses
       continue
     }
     const mix: Uint8Array[] = []
-    for (const { lane, frame, author, insteadOf } of framed) {
+    for (const { lane, topic, frame, author, insteadOf } of framed) {
       if (author === session.id) continue
-      if (lane === 'update' ? !updates : lane === 'cursor' ? !cursors : !session.events) continue
+      if (lane === 'update' ? !updates : lane === 'cursor' ? !cursors : !session.takesEvent(topic, frame)) continue
       mix.push(insteadOf.get(session.id) ?? frame)
     }
     session.write([...(mix.length === 0 ? [] : [joinFrames(mix)]), ...frames])

@@ -16,6 +16,14 @@ import { createIntakeBudget, type IntakeBudget } from './intakeBudget'
 import { sessionLimits } from './sessionLimits'
 import type { SocketEvents, SocketPort } from './socketPort'
 
+/** What a slow socket is told when it has drained: the latest of each, however often it changed or was asked for. */
+interface Owed {
+  vector: Uint8Array | undefined
+  awareness: boolean
+  saved: number
+  readonly events: Map<string, Uint8Array>
+}
+
 /** Whether updates flow to a socket. */
 type Flow =
   /** Not synced yet: whatever happens now will be in its first sync. */
@@ -51,6 +59,7 @@ export class Session implements SocketEvents {
   private flow: Flow = { kind: 'unsynced' }
   private ended = false
   private saved = 0
+  private readonly owed: Owed = { vector: undefined, awareness: false, saved: 0, events: new Map() }
   private written = 0
   private progress: { readonly flushed: number; readonly at: number }
   private lastWrite: number
@@ -92,13 +101,18 @@ export class Session implements SocketEvents {
     this.budget.count(read.value.kind === 'update' ? read.value.update.length : undefined)
     switch (read.value.kind) {
       case 'step-1':
-        return this.publish({ kind: 'step-1', session, vector: read.value.vector })
+        // The answer may be large, and who does not read the last one needs no other.
+        if (this.isFull()) this.owed.vector = read.value.vector.slice()
+        else this.publish({ kind: 'step-1', session, vector: read.value.vector })
+        return
       case 'update':
         return this.publish({ kind: 'update', session, update: read.value.update, answer: read.value.answer })
       case 'awareness':
         return this.publish({ kind: 'awareness', session, update: read.value.update })
       case 'query-awareness':
-        return this.publish({ kind: 'query-awareness', session })
+        if (this.isFull()) this.owed.awareness = true
+        else this.publish({ kind: 'query-awareness', session })
+        return
       case 'unknown':
         return
     }
@@ -113,10 +127,32 @@ export class Session implements SocketEvents {
   }
 
   drained(): void {
-    if (this.ended || this.flow.kind !== 'stopped') return
-    if (this.socket.bufferedBytes() > sessionLimits.cursorBytes) return
+    if (this.ended || !this.isQuick()) return
+    this.payDebts()
+    if (this.flow.kind !== 'stopped') return
     this.flow = { kind: 'catching-up' }
     this.publish({ kind: 'drained', session: this.id })
+  }
+
+  private payDebts(): void {
+    const { owed, id: session } = this
+    const frames = [...owed.events.values()]
+    owed.events.clear()
+    if (owed.saved > this.saved) frames.push(this.writeSaved(owed.saved))
+    this.write(frames)
+    if (owed.vector !== undefined) this.publish({ kind: 'step-1', session, vector: owed.vector })
+    if (owed.awareness) this.publish({ kind: 'query-awareness', session })
+    owed.vector = undefined
+    owed.awareness = false
+  }
+
+  /** True if whatever is said may go to the socket. */
+  isQuick(): boolean {
+    return this.socket.bufferedBytes() <= sessionLimits.cursorBytes
+  }
+
+  private isFull(): boolean {
+    return this.socket.bufferedBytes() > sessionLimits.updateBytes
   }
 
   closed(): void {
@@ -131,14 +167,31 @@ export class Session implements SocketEvents {
    */
   takesUpdates(turn: number): boolean {
     if (this.flow.kind !== 'flowing') return false
-    if (this.socket.bufferedBytes() <= sessionLimits.updateBytes) return true
+    if (!this.isFull()) return true
     this.flow = { kind: 'stopped' }
     this.publish({ kind: 'stopped', session: this.id, turn })
     return false
   }
 
+  /** True if cursors may go to the socket; otherwise it is shown all of them when it has drained. */
   takesCursors(): boolean {
-    return this.socket.bufferedBytes() <= sessionLimits.cursorBytes
+    if (this.isQuick()) return true
+    this.owed.awareness = true
+    return false
+  }
+
+  /**
+   * True if an event may go to the socket; otherwise it is told the latest of each topic when it
+   * has drained.
+   */
+  takesEvent(topic: string, frame: Uint8Array): boolean {
+    if (!this.events) return false
+    if (this.isFull()) {
+      this.owed.events.set(topic, frame)
+      return false
+    }
+    this.owed.events.delete(topic)
+    return true
   }
 
   /** Updates may have been lost on the way here: catch up from the beginning. */
@@ -158,12 +211,22 @@ export class Session implements SocketEvents {
   settle(consumed: number, durable: number): Uint8Array | undefined {
     this.budget.settle(consumed)
     if (!this.events || durable <= this.saved) return undefined
+    if (!this.isFull()) return this.writeSaved(durable)
+    this.owed.saved = durable
+    return undefined
+  }
+
+  private writeSaved(durable: number): Uint8Array {
     this.saved = durable
     return frameMessage(writeSaved(durable))
   }
 
   write(frames: readonly Uint8Array[]): void {
     if (this.ended || frames.length === 0) return
+    if (this.socket.bufferedBytes() > sessionLimits.mostBytes) {
+      void this.end('busy', 'This connection is too slow.')
+      return
+    }
     this.lastWrite = this.parts.clock.now()
     for (const frame of frames) this.written += frame.length
     this.socket.write(frames)
@@ -190,19 +253,24 @@ export class Session implements SocketEvents {
       this.lastPing = now
       this.socket.ping()
     }
-    if (now - this.lastWrite >= sessionLimits.quiet) this.write([frameMessage(keepAliveMessage)])
+    if (now - this.lastWrite >= sessionLimits.quiet && !this.isFull()) this.write([frameMessage(keepAliveMessage)])
   }
 
   /** Parts from the other end and tells it why. Resolves when the socket is gone. */
   end(reason: CloseReason, message: string): Promise<void> {
     if (this.ended) return Promise.resolve()
-    if (reason === 'role') this.write([frameMessage(writePermissionDenied(message))])
-    if (this.events && reason !== 'restart') {
-      this.write([frameMessage(writeEvent({ kind: 'refused', code: reason, message }))])
-    }
+    // Who reads too slowly would not read the reason.
+    if (!this.isFull()) this.write(this.describeEnd(reason, message))
     const gone = this.socket.close(closeReasons[reason], reason)
     this.finish()
     return gone
+  }
+
+  private describeEnd(reason: CloseReason, message: string): readonly Uint8Array[] {
+    return [
+      ...(reason === 'role' ? [writePermissionDenied(message)] : []),
+      ...(this.events && reason !== 'restart' ? [writeEvent({ kind: 'refused', code: reason, message })] : []),
+    ].map(frameMessage)
   }
 
   private finish(): void {

@@ -2,8 +2,10 @@
 export const sessionLimits = {
   /** Above this a socket gets no cursors. */
   cursorBytes: 256 * 1024,
-  /** Above this it gets no updates, but one difference when it has drained. */
+  /** Above this it gets no updates, but one difference when it has drained; and nothing it asks for until then. */
   updateBytes: 1024 * 1024,
+  /** Above this it is closed, to come back later: the memory of a server is not a slow reader's to fill. */
+  mostBytes: 8 * 1024 * 1024,
   /** Milliseconds in which a socket with something to read must take some of it. */
   stall: 20_000,
   /** Milliseconds between looks at each socket. */

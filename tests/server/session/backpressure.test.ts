@@ -121,6 +121,98 @@ describe('a slow reader', () => {
     expect(slow.socket.closeCode).toBeUndefined()
   })
 
+  it('SLOW-8: who asks again and again and reads a trickle gets one answer at a time, the latest once it has drained', async () => {
+    const author = await join()
+    await edit(author.events, author.doc, 8, 250_000)
+    const slow = await join()
+    slow.socket.stall()
+    let most = 0
+    for (let round = 0; round < 40; round += 1) {
+      slow.events.received(writeSyncStep1(Uint8Array.of(0)))
+      slow.events.received(Uint8Array.of(3))
+      await settle()
+      most = Math.max(most, slow.socket.bufferedBytes())
+      slow.socket.take(1_000)
+      slow.events.ponged()
+      author.events.ponged()
+      clock.advance(1_000)
+    }
+    expect(most).toBeGreaterThan(sessionLimits.updateBytes)
+    expect(most).toBeLessThan(sessionLimits.updateBytes + 2_100_000)
+    expect(slow.socket.closeCode).toBeUndefined()
+
+    slow.socket.flow()
+    slow.kinds.length = 0
+    slow.events.drained()
+    clock.advance(1_000)
+    await settle()
+    expect(slow.kinds.filter((kind) => kind === 'step-2')).toHaveLength(1)
+  })
+
+  it('SLOW-9: events, presence and what is saved are told once the socket has drained, the latest only', async () => {
+    const told: string[] = []
+    const saved: number[] = []
+    const states: string[] = []
+    const socket = createFakeSocket((message) => {
+      if (message[0] === 100) saved.push(message[1] ?? 0)
+      if (message[0] === 101) told.push(new TextDecoder().decode(message))
+      if (message[0] === 1) states.push(new TextDecoder().decode(message))
+    })
+    const enter = (id: string, to: FakeSocket): SocketEvents => {
+      const participant = { id, name: id, colour: 0 }
+      return rooms.attach({
+        identity: { map, role: 'contributor', link: 'l', participant },
+        events: true,
+        socket: to,
+      })
+    }
+    const slow = enter('slow-one', socket)
+    const author = await join()
+    await edit(author.events, author.doc, 8, 250_000)
+    socket.stall()
+    slow.received(writeSyncStep1(Uint8Array.of(0)))
+    await settle()
+    clock.advance(200)
+    const held = socket.bufferedBytes()
+    expect(held).toBeGreaterThan(sessionLimits.updateBytes)
+    const mine = new Y.Doc()
+    addVariable(mine, 'mine')
+    slow.received(writeUpdate(Y.encodeStateAsUpdate(mine)))
+    for (const [client, name] of ['first-guest', 'second-guest'].entries()) {
+      const guest = createFakeSocket(() => undefined)
+      enter(name, guest).received(writeAwareness(Uint8Array.of(1, client, 1, 2, 123, 125)))
+      await settle()
+      clock.advance(200)
+    }
+    expect(socket.bufferedBytes()).toBe(held)
+
+    told.length = saved.length = states.length = 0
+    socket.flow()
+    told.length = saved.length = states.length = 0
+    slow.drained()
+    await settle()
+    expect(saved).toEqual([1])
+    expect(told).toHaveLength(1)
+    expect(told[0]).toContain('first-guest')
+    expect(told[0]).toContain('second-guest')
+    expect(states.join(' ')).toContain('{}')
+  })
+
+  it('SLOW-10: a socket over the last mark is closed, to come back later', async () => {
+    const author = await join()
+    await edit(author.events, author.doc, 9, 1_000_000)
+    const slow = await join()
+    slow.socket.stall()
+    slow.events.received(writeSyncStep1(Uint8Array.of(0)))
+    await settle()
+    expect(slow.socket.bufferedBytes()).toBeGreaterThan(sessionLimits.mostBytes)
+    // Something is missing before this, so the room asks for it.
+    slow.events.received(writeUpdate(Uint8Array.of(1, 1, 7, 5, 0, 1, 0)))
+    await settle()
+    expect(slow.socket.closeCode).toBe(1013)
+    expect(author.socket.closeCode).toBeUndefined()
+  })
+
   it('SLOW-4: a socket with nothing to say is told something before y-websocket would give up', async () => {
     const { socket, events, kinds } = await join()
     kinds.length = 0
