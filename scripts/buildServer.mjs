@@ -7,6 +7,7 @@ const entries = {
   server: 'server/main.ts',
   compactor: 'server/history/compactor.ts',
   importer: 'server/http/importWorker.ts',
+  mapThread: 'server/http/mapThread.ts',
   cli: 'cli/main.ts',
 }
 

@@ -10,6 +10,7 @@ import { createCompaction } from './history/compaction'
 import { createApi, isApiPath } from './http/app'
 import type { Importer } from './http/importer'
 import { logPath } from './http/logPath'
+import { openMapThreads } from './http/mapThreads'
 import { createMetrics } from './http/metrics'
 import type { ApiLog } from './http/parts'
 import { pageHeaders } from './http/securityHeaders'
@@ -67,8 +68,22 @@ export async function serve(parts: ServeParts): Promise<WeftServer> {
   const metrics = createMetrics()
   let ready = false
   const { publicUrl, createKey } = settings
+  const files = openMapThreads({ store, threads: 2, waiting: 40, waitingPerOwner: 8 })
+  const changes = openMapThreads({ store, threads: 1, waiting: 60, waitingPerOwner: 20 })
   const api = createApi(
-    { store, rooms, access, clock, random, log, metrics, settings: { publicUrl, createKey }, ready: () => ready },
+    {
+      store,
+      rooms,
+      access,
+      clock,
+      random,
+      log,
+      metrics,
+      files,
+      changes,
+      settings: { publicUrl, createKey },
+      ready: () => ready,
+    },
     importer,
     version,
   )
@@ -102,6 +117,7 @@ export async function serve(parts: ServeParts): Promise<WeftServer> {
   server.on('upgrade', (request, socket, head) => upgrades.handle(request, socket, head))
 
   const release = async (): Promise<void> => {
+    await Promise.all([files.close(), changes.close()])
     await rooms.close()
     await compaction.close()
     await bus.close()

@@ -13,5 +13,10 @@ export interface Identity {
   readonly device?: string
 }
 
+/** One name for whom budgets are kept: the person, or the link of those who come without one. */
+export function nameIdentity({ link, participant }: Identity): string {
+  return participant?.id ?? link
+}
+
 /** Why someone is not let in. */
 export type AccessDenial = 'no-key' | 'key-unknown' | 'key-revoked' | 'no-such-map'

@@ -70,7 +70,8 @@ function collectRoutes(parts: ApiParts, importer: Importer, version: string): re
     joins: createAllowance({ clock, burst: 600, perSecond: 5 }),
     createKeys: createAllowance({ clock, burst: 20, perSecond: 0.1 }),
     imports: createSlots(2, 10),
-    pictures: createSlots(2, 30),
+    files: createAllowance({ clock, burst: 60, perSecond: 0.5 }),
+    changes: createAllowance({ clock, burst: 600, perSecond: 20 }),
   }
   const routes = [
     ...importRoutes(parts, budgets, importer),

@@ -1,4 +1,3 @@
-import { toWeftMap } from '../../lib/model/mapFile'
 import { weftMapSchema } from '../../lib/model/weftMap'
 import {
   createMapAnswerSchema,
@@ -7,11 +6,14 @@ import {
   patchMapRequestSchema,
 } from '../../lib/protocol/api'
 import { buildTemplate } from '../../lib/templates/buildTemplate'
+import { nameIdentity } from '../access/identity'
+import { createTurns } from '../access/turns'
 import { createMap, refuseMaker } from './createMap'
-import { refuse } from './errors'
+import { refuse, refuseForNow } from './errors'
+import { answerFile } from './exports'
 import type { ApiParts, Budgets } from './parts'
 import { mapRoute, openRoute, type Route } from './route'
-import { runCommands, type CommandsDone, type CommandsRefused } from './runCommands'
+import type { CommandsRefused } from './runCommands'
 import { findTemplateTexts } from './templateTexts'
 
 /** Bytes of a list of commands: room for a pasted fragment of some thousand elements. */
@@ -19,7 +21,8 @@ const commandBytes = 2 * 1024 * 1024
 
 /** Maps as a whole: make, read, change by commands. */
 export function mapRoutes(parts: ApiParts, budgets: Budgets): readonly Route[] {
-  const { access, rooms, store, clock, random } = parts
+  const { access, rooms, store, clock, files, changes } = parts
+  const inTurn = createTurns()
   return [
     openRoute({
       method: 'post',
@@ -40,9 +43,9 @@ export function mapRoutes(parts: ApiParts, budgets: Budgets): readonly Route[] {
       path: '/api/maps/:id',
       summary: 'The map as Weft JSON.',
       answers: [{ status: 200, description: 'The map', schema: weftMapSchema }],
-      async handle({ map }) {
-        const view = await rooms.read(map)
-        return view === undefined ? refuse('no-such-map') : Response.json(toWeftMap(view))
+      async handle({ map, identity }) {
+        const done = await files.run(map, { kind: 'json' }, nameIdentity(identity))
+        return answerFile(done, ({ bytes, type }) => ({ body: bytes, headers: { 'content-type': type } }))
       },
     }),
     mapRoute(access, 'owner', {
@@ -65,22 +68,26 @@ export function mapRoutes(parts: ApiParts, budgets: Budgets): readonly Route[] {
       bodyBytes: commandBytes,
       answers: [{ status: 200, description: 'What each command made', schema: patchMapAnswerSchema }],
       async handle({ map, identity, body }) {
+        const owner = nameIdentity(identity)
+        if (!budgets.changes.take(owner)) return refuseForNow('too-many-requests', budgets.changes.waitSeconds(owner))
         const { participant } = identity
-        const context = { random, now: clock.now(), author: participant?.name }
-        let done: CommandsDone | undefined
-        const outcome = await rooms.change<CommandsRefused>(
-          map,
-          (view) => {
-            const run = runCommands(view, body.commands, context)
-            if (!run.ok) return run
-            done = run.value
-            return { ok: true, value: run.value.patch }
-          },
-          participant?.id,
-        )
-        if (outcome.kind === 'done') return Response.json({ results: done?.results ?? [] })
-        if (outcome.kind !== 'refused') return refuse(outcome.kind)
-        return refuse('command-refused', { message: describeRefusal(outcome.reason), details: outcome.reason })
+        const work = { kind: 'commands', calls: body.commands, now: clock.now(), author: participant?.name } as const
+        // One after the other: each sees what the one before it made.
+        return inTurn(map, async () => {
+          const done = await changes.run(map, work, owner)
+          if (done === 'full') return refuseForNow('busy', 5)
+          if (done === 'no-such-map') return refuse('no-such-map')
+          if (done.kind === 'not-possible') return refuse(done.code)
+          if (done.kind === 'refused') {
+            return refuse('command-refused', { message: describeRefusal(done.refused), details: done.refused })
+          }
+          if (done.kind !== 'changed') return refuse('failed')
+          if (done.update !== undefined) {
+            const outcome = await rooms.change(map, { update: done.update }, participant?.id)
+            if (outcome.kind !== 'done') return refuse(outcome.kind === 'refused' ? 'failed' : outcome.kind)
+          }
+          return Response.json({ results: done.results })
+        })
       },
     }),
   ]

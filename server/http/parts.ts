@@ -5,6 +5,7 @@ import type { Allowance } from '../access/allowance'
 import type { Rooms } from '../room/rooms'
 import type { Log } from '../room/log'
 import type { MapStore } from '../store/mapStore'
+import type { MapWorkshop } from './mapThreads'
 import type { Metrics } from './metrics'
 import type { Slots } from './slots'
 
@@ -18,6 +19,9 @@ export interface ApiParts {
   readonly log: ApiLog
   readonly settings: ApiSettings
   readonly metrics: Metrics
+  /** Where pictures and files are made, and where commands are carried out: neither waits for the other. */
+  readonly files: MapWorkshop
+  readonly changes: MapWorkshop
   /** Resolves if pages can be served; the rest of readiness the API asks itself. */
   readonly ready: () => boolean
 }
@@ -42,6 +46,8 @@ export interface Budgets {
   readonly createKeys: Allowance
   /** Files read at the same time. */
   readonly imports: Slots
-  /** Pictures made at the same time. */
-  readonly pictures: Slots
+  /** Files and pictures made, by who asks. */
+  readonly files: Allowance
+  /** Requests that change a map, by who asks. */
+  readonly changes: Allowance
 }

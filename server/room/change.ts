@@ -3,13 +3,18 @@ import { origins } from '../../lib/document/origin'
 import type { Result } from '../../lib/base/result'
 import type { MapPatch } from '../../lib/model/mapPatch'
 import type { MapView } from '../../lib/model/mapView'
+import type { Settlement } from './intake'
 import type { Room } from './room'
 
-/** What the server wants done: a patch, or a way to make one from the map as it is. */
-export type MapChange<Reason> = MapPatch | ((view: MapView) => Result<MapPatch, Reason>)
+/**
+ * What the server wants done: a patch, a way to make one from the map as it is, or an update that was
+ * worked out elsewhere from what is stored, as clients do.
+ */
+export type MapChange<Reason> =
+  MapPatch | ((view: MapView) => Result<MapPatch, Reason>) | { readonly update: Uint8Array }
 
 export type ChangeOutcome<Reason> =
-  | { readonly kind: 'done'; readonly patch: MapPatch }
+  | { readonly kind: 'done'; readonly patch?: MapPatch }
   | { readonly kind: 'no-such-map' }
   /** A newer Weft made the map: it may be read, not written. */
   | { readonly kind: 'read-only' }
@@ -20,13 +25,14 @@ export type ChangeOutcome<Reason> =
 
 /**
  * Works the change out on a copy of the document and hands the resulting update to the room, so
- * that nobody sees it before it is stored. Cost: a copy of the document per change.
+ * that nobody sees it before it is stored. Cost: a copy of the document per change, or nothing for an update.
  */
 export async function makeChange<Reason>(
   room: Room,
   change: MapChange<Reason>,
   by: string | undefined,
 ): Promise<ChangeOutcome<Reason>> {
+  if ('update' in change) return outcomeOf([await room.submit(change.update, by)])
   let view: MapView | undefined
   try {
     view = await room.read()
@@ -44,9 +50,14 @@ export async function makeChange<Reason>(
     copy.on('update', (update) => updates.push(update))
     applyPatch(copy, made.value, origins.command)
     const outcomes = await Promise.all(updates.map((update) => room.submit(update, by)))
-    if (outcomes.includes('no-such-map')) return { kind: 'no-such-map' }
-    return outcomes.includes('failed') ? { kind: 'failed' } : { kind: 'done', patch: made.value }
+    const outcome = outcomeOf(outcomes)
+    return outcome.kind === 'done' ? { kind: 'done', patch: made.value } : outcome
   } finally {
     copy.destroy()
   }
+}
+
+function outcomeOf(settlements: readonly Settlement[]): { readonly kind: 'done' | 'no-such-map' | 'failed' } {
+  if (settlements.includes('no-such-map')) return { kind: 'no-such-map' }
+  return { kind: settlements.includes('failed') ? 'failed' : 'done' }
 }

@@ -116,3 +116,35 @@ describe('exporting over HTTP', () => {
     expect(svg.headers.get('x-content-type-options')).toBe('nosniff')
   })
 })
+
+describe('budgets', () => {
+  it('API-28: who asks for files or changes without end has to wait; others do not', async () => {
+    const busy = await startTestServer({ stoppedClock: true })
+    try {
+      const made = await busy.createMap()
+      const ask = (key: string): Promise<Answer> => busy.request(`/api/maps/${made.id}/export?format=json`, { key })
+      const answers = await Promise.all(Array.from({ length: 7 }, () => ask(made.links.view.key)))
+      expect(answers.every(({ status }) => status === 200)).toBe(true)
+      let last = answers[0]
+      for (let index = 0; index < 60 && last?.status === 200; index += 1) last = await ask(made.links.view.key)
+      expect(last).toMatchObject({ status: 429, code: 'too-many-requests' })
+      expect(Number(last?.headers.get('retry-after'))).toBeGreaterThan(0)
+      expect((await ask(made.links.owner.key)).status).toBe(200)
+
+      const change = (key: string): Promise<Answer> =>
+        busy.request(`/api/maps/${made.id}`, {
+          method: 'PATCH',
+          key,
+          json: { commands: [{ name: 'setTitle', input: { title: 'Same' } }] },
+        })
+      let changed = await change(made.links.contribute.key)
+      for (let index = 0; index < 600 && changed.status !== 429; index += 1) {
+        changed = await change(made.links.contribute.key)
+      }
+      expect(changed).toMatchObject({ status: 429, code: 'too-many-requests' })
+      expect((await change(made.links.owner.key)).status).not.toBe(429)
+    } finally {
+      await busy.stop()
+    }
+  })
+})

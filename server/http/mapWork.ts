@@ -1,0 +1,116 @@
+import type { ElementId } from '../../lib/base/ids'
+import { isId } from '../../lib/base/ids'
+import { fail, succeed, type Result } from '../../lib/base/result'
+import { systemRandom } from '../../lib/base/random'
+import { findDocumentState } from '../../lib/document/migrateDocument'
+import { recordUpdate } from '../../lib/document/recordUpdate'
+import { writeCsvFiles } from '../../lib/formats/csvWriter'
+import { embedMapInPng } from '../../lib/formats/pngMap'
+import { embedMapInSvg } from '../../lib/formats/svgMap'
+import { writeMapFile } from '../../lib/formats/writeMapFile'
+import { toWeftMap } from '../../lib/model/mapFile'
+import type { MapView } from '../../lib/model/mapView'
+import type { ExportQuery } from '../../lib/protocol/api'
+import { renderMap } from '../../lib/render/renderMap'
+import type { PictureScope } from '../../lib/render/scope'
+import { renderThumbnail } from '../../lib/render/thumbnail'
+import { outlinePainter } from '../picture/outlinePainter'
+import { renderPng } from '../picture/renderPng'
+import { buildDocument, type LiveDocument } from '../room/liveDocument'
+import type { StoredDocument } from '../store/mapStore'
+import { runCommands, type CommandCall, type CommandDone, type CommandsRefused } from './runCommands'
+
+/** What takes long on a large map, and so is done on a thread of its own: seconds for 5,000 elements. */
+export type MapWork =
+  | { readonly kind: 'json' }
+  | { readonly kind: 'file'; readonly query: ExportQuery }
+  | { readonly kind: 'thumbnail'; readonly theme: 'light' | 'dark' }
+  | {
+      readonly kind: 'commands'
+      readonly calls: readonly CommandCall[]
+      readonly now: number
+      readonly author: string | undefined
+    }
+
+export type MapWorkDone =
+  | {
+      readonly kind: 'file'
+      readonly bytes: Uint8Array<ArrayBuffer>
+      readonly type: string
+      readonly extension: string
+      readonly title: string
+    }
+  /** One update for the room, and what each command made. */
+  | { readonly kind: 'changed'; readonly update: Uint8Array | undefined; readonly results: readonly CommandDone[] }
+  | { readonly kind: 'refused'; readonly refused: CommandsRefused }
+  | { readonly kind: 'not-possible'; readonly code: 'no-such-frame' | 'nothing-to-draw' | 'read-only' }
+
+/**
+ * Builds the map from what is stored and does what is asked, here and now.
+ * @throws if the stored snapshot cannot be read, or a picture cannot be drawn
+ */
+export async function doMapWork(stored: StoredDocument, work: MapWork): Promise<MapWorkDone> {
+  const { document } = buildDocument(stored)
+  try {
+    if (work.kind === 'commands') return changeMap(document.copy(), work)
+    return await makeFile(document.view(), work)
+  } finally {
+    document.destroy()
+  }
+}
+
+/** Carries commands out as a client would, on a document of its own, and gives the difference. */
+function changeMap(
+  doc: ReturnType<LiveDocument['copy']>,
+  { calls, now, author }: Extract<MapWork, { kind: 'commands' }>,
+): MapWorkDone {
+  if (findDocumentState(doc).kind === 'newer') return { kind: 'not-possible', code: 'read-only' }
+  const { value: run, update } = recordUpdate(doc, () => runCommands(doc, calls, { random: systemRandom, now, author }))
+  return run.ok ? { kind: 'changed', update, results: run.value } : { kind: 'refused', refused: run.reason }
+}
+
+async function makeFile(view: MapView, work: Exclude<MapWork, { kind: 'commands' }>): Promise<MapWorkDone> {
+  const file = (body: string | Uint8Array, type: string, extension: string): MapWorkDone => ({
+    kind: 'file',
+    bytes: typeof body === 'string' ? new TextEncoder().encode(body) : new Uint8Array(body),
+    type,
+    extension,
+    title: view.meta.title,
+  })
+  if (work.kind === 'json') return file(JSON.stringify(toWeftMap(view)), 'application/json', 'weft.json')
+  if (work.kind === 'thumbnail') return file(renderThumbnail(view, { theme: work.theme }), 'image/svg+xml', 'svg')
+
+  const { query } = work
+  const scope = readScope(query, view)
+  if (!scope.ok) return { kind: 'not-possible', code: scope.reason }
+  const map = toWeftMap(view)
+  const look = { scope: scope.value, theme: query.theme ?? 'light', background: query.background ?? 'white' } as const
+  if (query.format === 'png') {
+    const png = await renderPng(view, { ...look, scale: Number(query.scale ?? '1') })
+    const whole = embedMapInPng(png, map)
+    return file(whole.ok ? whole.value : png, 'image/png', 'png')
+  }
+  if (query.format === 'svg') {
+    // Letters as outlines: the picture looks the same where Inter is not installed.
+    return file(embedMapInSvg(renderMap(view, { ...look, painter: outlinePainter }), map), 'image/svg+xml', 'svg')
+  }
+  if (query.format === 'csv' && query.table !== undefined) {
+    return file(`\uFEFF${writeCsvFiles(map)[query.table]}`, 'text/csv; charset=utf-8', `${query.table}.csv`)
+  }
+  const { text, mediaType } = writeMapFile(map, query.format === 'csv' ? 'csv' : 'weft')
+  return file(text, mediaType, query.format === 'csv' ? 'csv' : 'weft.json')
+}
+
+function readScope(query: ExportQuery, view: MapView): Result<PictureScope, 'no-such-frame' | 'nothing-to-draw'> {
+  if (query.frame !== undefined) {
+    const id = query.frame as ElementId
+    return view.elements.get(id)?.kind === 'frame' ? succeed({ kind: 'frame', id }) : fail('no-such-frame')
+  }
+  if (query.elements !== undefined) {
+    const ids = query.elements
+      .split(',')
+      .filter((id): id is ElementId => isId(id) && view.elements.has(id as ElementId))
+    return ids.length === 0 ? fail('nothing-to-draw') : succeed({ kind: 'elements', ids })
+  }
+  return succeed({ kind: 'all' })
+}
