@@ -49,9 +49,8 @@ export function useSurfaceFocus(surface: RefObject<HTMLElement | null>, stage: S
       (event) => {
         // Assistive technology puts the focus where it likes, without a key or a press.
         const given = focusOn(event.target, stage.scene.get())
-        const here = stage.focus.get()
-        if (given === undefined || (here.kind === given.kind && here.kind !== 'surface' && here.id === given.id)) return
-        stage.setFocus(given)
+        const isThere = given !== undefined && idOf(given) === idOf(stage.focus.get())
+        if (given !== undefined && !isThere) stage.setFocus(given)
       },
       { signal: abort.signal },
     )
@@ -63,16 +62,17 @@ export function useSurfaceFocus(surface: RefObject<HTMLElement | null>, stage: S
 }
 
 /** What on the map an element of the page stands for. */
-function focusOn(
-  target: EventTarget | null,
-  { elements, links }: Scene,
-): Extract<Focus, { readonly id: unknown }> | undefined {
+function focusOn(target: EventTarget | null, { elements, links }: Scene): Focus | undefined {
   if (!(target instanceof HTMLElement || target instanceof SVGElement)) return undefined
   const { element, link } = target.dataset
   const shape = element === undefined ? undefined : elements.get(element as ElementId)
   if (shape !== undefined) return { kind: 'element', id: shape.id }
   const line = link === undefined ? undefined : links.get(link as LinkId)
   return line === undefined ? undefined : { kind: 'link', id: line.id, from: line.from }
+}
+
+function idOf(focus: Focus): string | undefined {
+  return focus.kind === 'surface' ? undefined : focus.id
 }
 
 function isField(element: Element): boolean {
