@@ -58,6 +58,8 @@ export function createCompaction({ store, log }: CompactionParts): Compaction {
       try {
         await compact(map)
       } catch (cause) {
+        // Ended in the middle of its work by `close`: the next start finds the log as it was.
+        if (closed) break
         log.warn({ map, cause }, 'log not compacted')
         void thread?.terminate()
         thread = undefined

@@ -4,7 +4,7 @@ import { findClientAddress } from '../access/clientAddress'
 import { createAllowance } from '../access/allowance'
 import { readCredentials } from '../access/credentials'
 import { isSameSite } from '../access/origin'
-import { refuse } from './errors'
+import { refuse, refuseForNow } from './errors'
 import { exportRoutes } from './exports'
 import { healthRoutes } from './health'
 import { importRoutes } from './imports'
@@ -25,6 +25,9 @@ export interface Api {
   readonly routes: readonly Route[]
 }
 
+/** Seconds a restart takes, for those who ask in the middle of it. */
+const restartSeconds = 5
+
 /** True for addresses that the API answers; all others are pages. */
 export function isApiPath(path: string): boolean {
   return /^\/(api(\/|$)|healthz$|readyz$|metrics$)/.test(path)
@@ -38,6 +41,8 @@ export function createApi(parts: ApiParts, importer: Importer, version: string):
   hono.use(async (context, next) => {
     const started = performance.now()
     await next()
+    // Whatever fails while the server stops would have gone well on the next one.
+    if (context.res.status === 500 && !parts.ready()) context.res = refuseForNow('busy', restartSeconds)
     for (const [name, value] of Object.entries(apiHeaders)) context.res.headers.set(name, value)
     if (!context.res.headers.has('cache-control')) context.res.headers.set('cache-control', 'no-store')
     report(parts, context, performance.now() - started)
@@ -56,7 +61,9 @@ export function createApi(parts: ApiParts, importer: Importer, version: string):
   }
   hono.notFound(() => refuse('not-found'))
   hono.onError((cause, context) => {
-    parts.log.error({ cause, path: logPath(context.req.path), method: context.req.method }, 'request failed')
+    // In the middle of stopping there is nothing left to answer with, which is no fault.
+    const level = parts.ready() ? 'error' : 'debug'
+    parts.log[level]({ cause, path: logPath(context.req.path), method: context.req.method }, 'request failed')
     return refuse('failed')
   })
   return { hono, routes }

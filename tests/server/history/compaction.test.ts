@@ -57,6 +57,33 @@ describe('compaction', () => {
     await compaction.close()
   })
 
+  it('COMPACT-6: a server that stops in the middle of one warns of nothing, and leaves the log as it was', async () => {
+    const store = createMemoryStore()
+    const map = await addSampleMap(store)
+    await store.append([{ map, updates: makeUpdates(100), participant: undefined, at: 1 }])
+    const warnings: string[] = []
+    let begun: () => void = () => undefined
+    const loaded = new Promise<void>((resolve) => (begun = resolve))
+    const compaction = createCompaction({
+      store: {
+        loadDocument: async (id) => {
+          const stored = await store.loadDocument(id)
+          begun()
+          return stored
+        },
+        putSnapshot: (...put) => store.putSnapshot(...put),
+      },
+      log: { ...silentLog, warn: (_fields, message) => warnings.push(message) },
+    })
+    compaction.request(map)
+    await loaded
+    // The thread has been asked by the next turn, and takes longer than that.
+    await new Promise((resolve) => setImmediate(resolve))
+    await compaction.close()
+    expect(warnings).toEqual([])
+    expect((await store.loadDocument(map))?.updates).toHaveLength(100)
+  })
+
   it('COMPACT-3: a log that does not fit together is left as it is, and the next map gets its turn', async () => {
     const store = createMemoryStore()
     const [broken, sound] = [await addSampleMap(store, 'broken'), await addSampleMap(store, 'sound')]
