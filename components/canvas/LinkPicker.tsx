@@ -2,7 +2,7 @@
 import { Command } from 'cmdk'
 import { useTranslations } from 'next-intl'
 import { Popover } from 'radix-ui'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { ElementId } from '../../lib/base/ids'
 import type { ElementShape } from '../../lib/geometry/elementShape'
 import { distanceBetween } from '../../lib/geometry/rect'
@@ -56,6 +56,18 @@ function Picker({ from, scene, onDone }: PickerProps) {
     close()
     linkElements(stage, from.id, id)
   }
+  // A press on the canvas closes the list; on an element it goes on to be the tap that says which one.
+  useEffect(
+    () =>
+      stage.gesture.subscribe(() => {
+        const gesture = stage.gesture.get()
+        if (gesture.kind !== 'pressing') return
+        const { hit } = gesture.press
+        stage.openLinkPicker(undefined)
+        if (hit.kind === 'element' && hit.zone !== 'inside') stage.workspace.startLinking(from.id)
+      }),
+    [stage, from.id],
+  )
   return (
     <Popover.Root open onOpenChange={(open) => (open ? undefined : close())}>
       <Popover.Anchor virtualRef={anchor} />

@@ -2,8 +2,16 @@ import type { ElementId } from '../../lib/base/ids'
 import { limits } from '../../lib/base/limits'
 import { addElement } from '../../lib/commands/addElement'
 import { deleteRecords } from '../../lib/commands/deleteRecords'
-import { copyFragment, decodeFragment, encodeFragment, looksLikeFragment } from '../../lib/commands/fragment'
+import {
+  copyFragment,
+  decodeFragment,
+  encodeFragment,
+  looksLikeFragment,
+  type Fragment,
+} from '../../lib/commands/fragment'
 import { pasteFragment } from '../../lib/commands/pasteFragment'
+import { findFreeSpot } from '../../lib/geometry/freeSpot'
+import { centreOf, contains, rectAround } from '../../lib/geometry/rect'
 import { freePlace } from './naming'
 import { targetOf, withMembers } from './runIntent'
 import { splitLabel } from './splitLabel'
@@ -47,9 +55,7 @@ export function pasteText(stage: Stage, text: string): Pasted {
   const { run, workspace } = stage
   if (looksLikeFragment(text)) {
     const fragment = decodeFragment(text)
-    const free = stage.viewport.free()
-    const at = stage.pointer() ?? { x: free.x + free.width / 2, y: free.y + free.height / 2 }
-    if (fragment.ok) run(pasteFragment, { fragment: fragment.value, at })
+    if (fragment.ok) pasteBesideOthers(stage, fragment.value)
     else run(() => fragment, undefined)
     return 'done'
   }
@@ -66,6 +72,26 @@ export function pasteText(stage: Stage, text: string): Pasted {
   if (!result.ok) return 'done'
   stage.editor.select(result.value.select ?? { elements: [], links: [] })
   return rest === '' ? 'done' : 'rest-in-description'
+}
+
+/** Where the pointer is or in the middle, moved so far that nothing is covered; brought into view. */
+function pasteBesideOthers(stage: Stage, fragment: Fragment): void {
+  const free = stage.viewport.free()
+  const near = stage.pointer() ?? centreOf(free)
+  const centres = [...fragment.positions.values()]
+  const xs = centres.map(({ x }) => x)
+  const ys = centres.map(({ y }) => y)
+  const size = {
+    width: Math.max(...xs) - Math.min(...xs) + Math.max(...centres.map(({ width }) => width ?? 170)),
+    height: Math.max(...ys) - Math.min(...ys) + Math.max(...centres.map(({ height }) => height ?? 60)),
+  }
+  const at = centres.length === 0 ? near : findFreeSpot(stage.stored.get(), near, size)
+  const result = stage.run(pasteFragment, { fragment, at })
+  const rect = rectAround(at, size)
+  if (!result.ok || centres.length === 0 || contains(free, rect)) return
+  if (size.width > free.width || size.height > free.height)
+    stage.viewport.fit(rect, { most: stage.viewport.zoom.get() })
+  else stage.viewport.reveal(rect)
 }
 
 function textOf(stage: Stage, elements: readonly ElementId[]): string | undefined {

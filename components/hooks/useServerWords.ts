@@ -10,7 +10,8 @@ export function useServerWords(): (event: RoomEvent) => void {
   const version = useRef<string>(undefined)
   return useCallback(
     (event) => {
-      if (event.kind === 'refused') {
+      // That one is shut out, or that the map is gone, the page says itself.
+      if (event.kind === 'refused' && event.code !== 'key-unknown' && event.code !== 'no-such-map') {
         toast.error(t.has(`refused.${event.code}`) ? t(`refused.${event.code}`) : t('refused.other'), { id: 'refused' })
       }
       if (event.kind !== 'welcome') return

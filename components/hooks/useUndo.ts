@@ -15,6 +15,9 @@ export interface Undo {
   readonly redo: () => void
 }
 
+/** The toast that named the last step taken back, on this page. */
+let shown: string | number | undefined
+
 /** Undo and redo of one's own steps. */
 export function useUndo(): Undo {
   const { canUndo, canRedo } = useObservable(useEditor().undoState)
@@ -28,7 +31,9 @@ export function useUndoActions(): Pick<Undo, 'undo' | 'redo'> {
   const say = useCallback(
     (kind: 'undid' | 'redid', label: PatchLabel | undefined) => {
       if (label === undefined) return
-      toast(t(kind, { step: t(label.step, stepValues(label)) }), { id: 'undo' })
+      // A toast of the same id would change in its old place, behind those that came after it.
+      if (shown !== undefined) toast.dismiss(shown)
+      shown = toast(t(kind, { step: t(label.step, stepValues(label)) }))
     },
     [t],
   )

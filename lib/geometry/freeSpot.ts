@@ -15,7 +15,8 @@ const rings = 60
 
 /**
  * The centre nearest to `near` where an element of this size covers no other element and, if
- * possible, no sign or middle of a link. Frames may be covered: they are meant to hold things.
+ * possible, no sign or middle of a link. A frame is meant to hold things: the spot lies all in it or
+ * all beside it, never across its border.
  * Looks outwards ring by ring, up to about 1,400 units; beyond that it answers a spot right of the map.
  */
 export function findFreeSpot(scene: Scene, near: Point, size: Size, options: FreeSpotOptions = {}): Point {
@@ -26,6 +27,9 @@ export function findFreeSpot(scene: Scene, near: Point, size: Size, options: Fre
     .filter((shape) => shape.element.kind !== 'frame')
     .map((shape) => boundsOfElement(shape))
     .filter((rect) => overlaps(rect, reach))
+  const frames = [...scene.elements.values()]
+    .filter((shape) => shape.element.kind === 'frame')
+    .map((shape) => shape.rect)
   const marks = marksNear(scene, reach)
   let second: Point | undefined
   for (let ring = 0; ring <= rings; ring += 1) {
@@ -34,6 +38,7 @@ export function findFreeSpot(scene: Scene, near: Point, size: Size, options: Fre
       if (inside && !contains(inside, rect)) continue
       const padded = inflate(rect, margin)
       if (blockers.some((blocker) => overlaps(blocker, padded))) continue
+      if (frames.some((frame) => overlaps(frame, rect) && !contains(frame, rect))) continue
       if (!marks.some((mark) => overlaps(mark, rect))) return spot
       second ??= spot
     }

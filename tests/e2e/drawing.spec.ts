@@ -1,3 +1,4 @@
+import { threeVariables } from './sampleFiles'
 import { expect, test } from './weftTest'
 
 test.describe('drawing variables and links', () => {
@@ -93,6 +94,31 @@ test.describe('drawing variables and links', () => {
     await expect(ana.link('Rain affects Flooding, sign not known')).toBeVisible()
   })
 
+  test('GEST-8: after L, the end of the link may be tapped on the map instead of picked from the list', async ({
+    map,
+    come,
+  }) => {
+    const ana = await come('Ana', map)
+    await ana.add('Rain', { x: 420, y: 300 })
+    await ana.add('Flooding', { x: 1000, y: 240 })
+    const rain = await ana.middleOf('Rain')
+    await ana.page.mouse.click(rain.x, rain.y)
+    await ana.press('l')
+    await expect(ana.page.getByRole('combobox', { name: /^Link “Rain”/ })).toBeFocused()
+    const flooding = await ana.middleOf('Flooding')
+    await ana.page.mouse.click(flooding.x, flooding.y)
+    await expect(ana.signQuestion).toBeVisible()
+    await ana.press('-')
+    await expect(ana.link('Rain decreases Flooding')).toBeVisible()
+    // Beside everything it only closes the list.
+    await ana.page.mouse.click(rain.x, rain.y)
+    await ana.press('l')
+    await ana.page.mouse.click(300, 700)
+    await expect(ana.page.getByRole('combobox', { name: /^Link “Rain”/ })).toBeHidden()
+    await expect(ana.links).toHaveCount(1)
+    await expect(ana.elements).toHaveCount(2)
+  })
+
   test('KEY-2: a causal loop by keyboard alone: add, link, sign, delay, rename', async ({ map, come }) => {
     const ana = await come('Ana', map)
     await ana.focusCanvas()
@@ -121,6 +147,78 @@ test.describe('drawing variables and links', () => {
     await ana.press('-')
     await expect(ana.link('Cooperation decreases Trust, delayed')).toBeVisible()
     await ana.isSaved()
+  })
+
+  test('KEY-2: linking by keyboard there and back; the same link twice is refused in words', async ({
+    importMap,
+    come,
+  }) => {
+    const ana = await come('Ana', await importMap(threeVariables))
+    const linkTo = async (from: string, to: string): Promise<void> => {
+      await ana.element(from).focus()
+      await ana.press('l')
+      await expect(ana.page.getByRole('combobox', { name: new RegExp(`^Link “${from}”`) })).toBeFocused()
+      await ana.page.keyboard.type(to)
+      await ana.press('Enter')
+    }
+    await linkTo('Flooding', 'Lost')
+    await expect(ana.signQuestion).toBeVisible()
+    await ana.press('+')
+    await expect(ana.link('Flooding increases Lost harvest')).toBeFocused()
+    await linkTo('Lost harvest', 'Flood')
+    await expect(ana.signQuestion).toBeVisible()
+    await ana.press('-')
+    await expect(ana.link('Lost harvest decreases Flooding')).toBeFocused()
+    await expect(ana.element('Lost harvest')).toHaveAccessibleName(/1 in, 1 out/)
+    await linkTo('Lost harvest', 'Flood')
+    await expect(ana.toast(/already/)).toBeVisible()
+    await expect(ana.links).toHaveCount(3)
+    await ana.isSaved()
+  })
+
+  test('CANVAS-5: a new element joins the map with its link when its name is kept, as one step; given up, it leaves no trace', async ({
+    importMap,
+    come,
+  }) => {
+    const map = await importMap(threeVariables)
+    const ana = await come('Ana', map)
+    const ben = await come('Ben', map)
+    await expect(ben.elements).toHaveCount(3)
+    const pull = async (): Promise<void> => {
+      await ana.select('Rain')
+      await ana.drag(await ana.rimOf('Rain'), { x: 520, y: 700 })
+      await expect(ana.nameField).toBeFocused()
+      await ana.page.keyboard.type('Mudslide')
+    }
+    await pull()
+    await ana.press('Escape')
+    await expect(ana.nameField).toBeHidden()
+    await expect(ana.elements).toHaveCount(3)
+    await ana.focusCanvas()
+    await ana.press('Control+z')
+    // What Ana does next reaches Ben, and nothing of what was given up came before it.
+    await pull()
+    await ana.press('Enter')
+    await expect(ben.link('Rain affects Mudslide, sign not known')).toBeVisible()
+    await expect(ben.elements).toHaveCount(4)
+    await ana.press('Escape')
+    await ana.focusCanvas()
+    await ana.press('Control+z')
+    await expect(ben.elements).toHaveCount(3)
+    await expect(ben.links).toHaveCount(1)
+  })
+
+  test('CANVAS-2: a link that is given the focus by other means than keys is what the keys are about', async ({
+    importMap,
+    come,
+  }) => {
+    const ana = await come('Ana', await importMap(threeVariables))
+    await expect(ana.page.getByRole('application')).toHaveCount(1)
+    await ana.link('Rain increases Flooding').focus()
+    await ana.press('-')
+    await expect(ana.link('Rain decreases Flooding')).toBeFocused()
+    await ana.press('Alt+ArrowRight')
+    await expect(ana.element('Flooding')).toBeFocused()
   })
 
   test('stakeholders, notes, texts and frames by their keys; a tie between stakeholders', async ({ map, come }) => {
