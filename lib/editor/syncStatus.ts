@@ -24,7 +24,7 @@ export interface SyncTracker {
   setNewer(schemaVersion: number | undefined): void
 
   opened(): void
-  sent(message: 'step2' | 'update'): void
+  sent(message: 'step2' | 'update' | 'part'): void
   acknowledged(count: number): void
   synced(): void
   dropped(): void
@@ -127,10 +127,11 @@ export function createSyncTracker(clock: Clock, startsAsWriter: boolean): SyncTr
       isConnected = true
       closedFor = undefined
     }),
-    sent: change((message: 'step2' | 'update') => {
+    sent: change((message: 'step2' | 'update' | 'part') => {
       if (message === 'step2') isAnswered = true
-      // Before the answer, a single change says nothing of those made earlier without a connection.
-      covered.push(isAnswered ? made : (covered.at(-1) ?? confirmed))
+      // Before the answer, a single change says nothing of those made earlier without a connection;
+      // nor does a part of one, before the last.
+      covered.push(isAnswered && message !== 'part' ? made : (covered.at(-1) ?? confirmed))
     }),
     acknowledged: change((count: number) => {
       acked = Math.min(Math.max(acked, count), covered.length)

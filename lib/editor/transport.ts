@@ -17,8 +17,11 @@ export interface TransportTarget {
 export interface TransportEvents {
   /** Connected; the server counts this connection's update messages from zero. */
   opened(): void
-  /** One update message went out: the answer to the server's step 1, or one change. */
-  sent(message: 'step2' | 'update'): void
+  /**
+   * One update message went out: the answer to the server's step 1, or one change. Of what is too long
+   * for one message, each is a `part` but the last.
+   */
+  sent(message: 'step2' | 'update' | 'part'): void
   /** So many of this connection's update messages are durable. */
   acknowledged(count: number): void
   /** Everything the server had is in the document. */

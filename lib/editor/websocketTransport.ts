@@ -1,10 +1,13 @@
 import * as decoding from 'lib0/decoding'
 import { WebsocketProvider } from 'y-websocket'
 import * as z from 'zod/mini'
+import { createByteCursor, readVarBytes } from '../protocol/byteCursor'
 import { systemRandom, type Random } from '../base/random'
 import { findCloseReason } from '../protocol/close'
 import { roomEventSchema, type RoomEvent } from '../protocol/events'
+import { writeSyncStep2, writeUpdate } from '../protocol/wire'
 import { messageAuth, messageEvent, messageSaved, messageSync, syncStep2, syncUpdate } from '../protocol/messages'
+import { splitUpdate } from './splitUpdate'
 import type { OpenTransport } from './transport'
 
 export interface WebsocketTransportOptions {
@@ -18,6 +21,12 @@ export interface WebsocketTransportOptions {
 
 /** Sync step 2 that says nothing: what a reader answers, whatever its document holds. */
 const emptyStep2 = Uint8Array.of(messageSync, syncStep2, 2, 0, 0)
+
+/**
+ * Bytes of one update message. Longer ones go out in parts: the server takes messages of bounded size,
+ * and a part of this size holds up nobody else there.
+ */
+const partBytes = 128 * 1024
 
 /** Longest wait between two tries, milliseconds. */
 const longestWait = 5_000
@@ -143,10 +152,19 @@ function quieten(message: Uint8Array): Uint8Array | undefined {
   return kind === 'step2' ? emptyStep2 : undefined
 }
 
+/** The update in a message as several messages, the last of them of the same kind. */
+function splitMessage(message: Uint8Array, kind: 'step2' | 'update'): readonly Uint8Array[] {
+  if (message.length <= partBytes) return [message]
+  const parts = splitUpdate(readVarBytes(createByteCursor(message.subarray(2))), partBytes)
+  return parts.map((part, index) =>
+    kind === 'step2' && index === parts.length - 1 ? writeSyncStep2(part) : writeUpdate(part),
+  )
+}
+
 interface SocketWatch {
   /** Undefined keeps the message from going out. */
   filter(message: Uint8Array): Uint8Array | undefined
-  sent(message: 'step2' | 'update'): void
+  sent(message: 'step2' | 'update' | 'part'): void
 }
 
 /** A socket class that lets `watch` see, change and count what y-websocket sends. */
@@ -159,9 +177,16 @@ function createWatchedSocket(Base: typeof WebSocket, watch: SocketWatch): typeof
       }
       const message = watch.filter(data)
       if (message === undefined) return
-      super.send(message as Uint8Array<ArrayBuffer>)
       const kind = findUpdateKind(message)
-      if (kind !== undefined) watch.sent(kind)
+      if (kind === undefined) {
+        super.send(message as Uint8Array<ArrayBuffer>)
+        return
+      }
+      const parts = splitMessage(message, kind)
+      for (const [index, part] of parts.entries()) {
+        super.send(part as Uint8Array<ArrayBuffer>)
+        watch.sent(index < parts.length - 1 ? 'part' : kind)
+      }
     }
   }
 }

@@ -6,6 +6,8 @@ import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import type { MapId } from '../../../lib/base/ids'
 import { createSeededRandom } from '../../../lib/base/random'
+import { joinMap } from '../../../lib/commands/joinMap'
+import { mergeMap } from '../../../lib/commands/mergeMap'
 import { renameElement } from '../../../lib/commands/renameElement'
 import { encodeMap } from '../../../lib/document/createDocument'
 import { readStoredMap } from '../../../lib/document/readMapView'
@@ -17,6 +19,7 @@ import type { Role } from '../../../lib/protocol/role'
 import { createMemoryStore } from '../../../server/store/memory'
 import { createFakeDevice, type FakeDevice } from '../../helpers/fakeServer'
 import { startSyncServer, type SyncServer } from '../../helpers/syncServer'
+import { largeWeftMap } from '../../helpers/largeWeftMap'
 import { element, testMap } from '../../helpers/testMap'
 
 const mapId = 'map' as MapId
@@ -317,5 +320,54 @@ describe('the transport by itself', () => {
       endings.push(() => transport.close())
     })
     expect(heard).toEqual({ kind: 'refused', code: 'c', message: 'm' })
+  })
+})
+
+const offset = { x: 0, y: 0 }
+const many = { timeout: 60_000 }
+
+describe('what is too long for one message', () => {
+  it('SYNC-11: the largest map that Weft promises is merged, saved, and reaches the others', many, async () => {
+    const { enter, stored } = await world()
+    const [ana, ben] = [enter('Ana'), enter('Ben')]
+    await Promise.all([until(ana.sync, kindIs('saved')), until(ben.sync, kindIs('saved'))])
+    const map = largeWeftMap(4_998, 20_000)
+    expect(ana.run(mergeMap, { map, offset }).ok).toBe(true)
+    expect(ana.sync.get()).toEqual({ kind: 'saving' })
+    await until(ana.sync, (status) => status.kind !== 'saving')
+    expect(ana.sync.get()).toEqual({ kind: 'saved' })
+    await until(ben.view, (view) => view.elements.size === 5_000 && view.links.size === 20_000)
+    const kept = await stored()
+    expect([kept.elements.size, kept.links.size]).toEqual([5_000, 20_000])
+  })
+
+  it('SYNC-11: a device that was away with as much in it is let in again, and nothing is lost', many, async () => {
+    const { enter, stored, stop, start } = await world()
+    const ana = enter('Ana')
+    await until(ana.sync, kindIs('saved'))
+    await stop()
+    await until(ana.sync, kindIs('offline'))
+    expect(ana.run(joinMap, { map: largeWeftMap(3_000, 12_000), offset }).ok).toBe(true)
+    rename(ana, 'a', 'Later')
+    await start()
+    ana.reconnect()
+    await until(ana.sync, (status) => status.kind === 'saved' || status.kind === 'closed')
+    expect(ana.sync.get()).toEqual({ kind: 'saved' })
+    expect(await stored()).toEqual(ana.view.get())
+  })
+
+  it('SYNC-11: three pictures of the largest size are one step', many, async () => {
+    const { enter, stored } = await world()
+    const ana = enter('Ana')
+    await until(ana.sync, kindIs('saved'))
+    const picture = { kind: 'image', source: `data:image/png;base64,${'A'.repeat(699_000)}` }
+    const map = testMap({ elements: { x: picture, y: picture, z: picture } })
+    expect(ana.run(mergeMap, { map, offset }).ok).toBe(true)
+    await until(ana.sync, (status) => status.kind !== 'saving')
+    expect(ana.sync.get()).toEqual({ kind: 'saved' })
+    expect((await stored()).elements.size).toBe(5)
+    expect(ana.undo()).toMatchObject({ step: 'imported' })
+    await until(ana.sync, kindIs('saved'))
+    expect((await stored()).elements.size).toBe(2)
   })
 })
