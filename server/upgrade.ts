@@ -92,15 +92,27 @@ export function createUpgrades(parts: UpgradeParts): Upgrades {
     server.handleUpgrade(request, socket, head, (webSocket) => {
       metrics.countUpgrade(entry.ok ? 'accepted' : 'refused')
       // Refused after the handshake, since a browser is told close codes but not status codes.
-      if (!entry.ok) refuseSocket(webSocket, reasons[entry.reason])
-      else
-        acceptSocket({
-          socket: webSocket,
-          identity: entry.value,
-          rooms,
-          events: url.searchParams.get('events') === '1',
-        })
+      if (!entry.ok) {
+        refuseSocket(webSocket, reasons[entry.reason])
+        return
+      }
+      acceptSocket({
+        socket: webSocket,
+        identity: entry.value,
+        rooms,
+        events: url.searchParams.get('events') === '1',
+      })
+      void lookAgain(entry.value.link)
     })
+  }
+
+  /** A link switched off after it was looked up, and before its socket was there to be closed, closes it now. */
+  const lookAgain = async (link: string): Promise<void> => {
+    try {
+      if (!(await access.isOpen(link))) rooms.closeLink(link)
+    } catch (cause) {
+      log.warn({ cause }, 'link not looked up again')
+    }
   }
 
   return {

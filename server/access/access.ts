@@ -25,6 +25,8 @@ export interface Access {
   createLink(map: MapId, grant: LinkGrant): Promise<GrantedLink>
   /** Shuts out all who came by this link, from now on. Open sockets are the rooms' to close. */
   revokeLink(id: string): Promise<void>
+  /** True if the link lets people in: it is there and has not been switched off. */
+  isOpen(link: string): Promise<boolean>
   /** A code for the newest living link of this grant; makes such a link if there is none. */
   createCode(map: MapId, grant: LinkGrant): Promise<JoinCode>
   /** The link a typed code stands for. Wrong guesses are counted by `address` and in all. */
@@ -139,6 +141,11 @@ export function createAccess({ store, clock, random }: AccessParts): Access {
 
     async revokeLink(id) {
       await store.revokeLink(id, clock.now())
+    },
+
+    async isOpen(id) {
+      const link = await store.findLink(id)
+      return link !== undefined && link.revokedAt === undefined
     },
 
     async createCode(map, grant) {

@@ -17,7 +17,7 @@ import { mapRoute, openRoute, type Call, type Route } from './route'
 
 /** Coming in: by key, by code, or again. */
 export function joinRoutes(parts: ApiParts, budgets: Budgets): readonly Route[] {
-  const { access, store } = parts
+  const { access, store, rooms } = parts
   return [
     mapRoute(access, 'viewer', {
       method: 'get',
@@ -53,6 +53,7 @@ export function joinRoutes(parts: ApiParts, budgets: Budgets): readonly Route[] 
         if (!admission.ok) return refuse(admission.reason)
         const grant = (await store.findLink(link.value))?.grant ?? 'view'
         const { name, colour } = admission.value
+        rooms.updateParticipant(stored.id, { id: admission.value.id, name, colour })
         return Response.json(
           {
             participant: { id: admission.value.id, name, colour },

@@ -7,6 +7,7 @@ import {
 } from '../../lib/protocol/api'
 import { linkGrants, type LinkGrant, type Role } from '../../lib/protocol/role'
 import type { AccessLink } from '../store/mapStore'
+import { createTurns } from '../access/turns'
 import { linkUrl } from './createMap'
 import { refuse } from './errors'
 import type { ApiParts } from './parts'
@@ -20,6 +21,7 @@ function managedGrants(role: Role): readonly LinkGrant[] {
 
 /** Links and short codes, for those who run the meeting. */
 export function linkRoutes({ access, store, rooms }: ApiParts): readonly Route[] {
+  const inTurn = createTurns()
   return [
     mapRoute(access, 'facilitator', {
       method: 'get',
@@ -50,15 +52,18 @@ export function linkRoutes({ access, store, rooms }: ApiParts): readonly Route[]
       summary: 'Switch a link off: whoever came by it is shut out at once.',
       answers: [{ status: 204, description: 'It is off' }],
       async handle({ map, identity, parameter }) {
-        const links = await store.listLinks(map)
-        const link = links.find((one) => one.id === parameter('link'))
-        // Links one may not manage are not there, rather than forbidden: their ids are nobody's business.
-        if (link === undefined || !managedGrants(identity.role).includes(link.grant)) return refuse('no-such-link')
-        const isLiving = (one: AccessLink): boolean => one.grant === 'owner' && one.revokedAt === undefined
-        if (isLiving(link) && links.filter(isLiving).length === 1) return refuse('last-owner-link')
-        await access.revokeLink(link.id)
-        rooms.closeLink(link.id)
-        return new Response(null, { status: 204 })
+        // One at a time per map: of the last two owner links, both at once must not go.
+        return inTurn(map, async () => {
+          const links = await store.listLinks(map)
+          const link = links.find((one) => one.id === parameter('link'))
+          // Links one may not manage are not there, rather than forbidden: their ids are nobody's business.
+          if (link === undefined || !managedGrants(identity.role).includes(link.grant)) return refuse('no-such-link')
+          const isLiving = (one: AccessLink): boolean => one.grant === 'owner' && one.revokedAt === undefined
+          if (isLiving(link) && links.filter(isLiving).length === 1) return refuse('last-owner-link')
+          await access.revokeLink(link.id)
+          rooms.closeLink(link.id)
+          return new Response(null, { status: 204 })
+        })
       },
     }),
     mapRoute(access, 'facilitator', {

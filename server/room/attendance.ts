@@ -71,6 +71,15 @@ export class Attendance {
     this.publish(outgoing)
   }
 
+  /** Takes in a participant's new name or colour; everyone is told if they are here. */
+  updateParticipant(participant: NonNullable<Identity['participant']>): void {
+    for (const member of this.members.values()) {
+      if (member.identity.participant?.id !== participant.id) continue
+      member.identity = { ...member.identity, participant }
+      this.arrangeParticipants()
+    }
+  }
+
   /** Everyone has been told to go: forgets them. */
   clear(): void {
     for (const member of this.members.values()) {

@@ -5,7 +5,8 @@ import type { SessionId } from '../bus/bus'
 /** One socket, as the room sees it. */
 export interface Member {
   readonly session: SessionId
-  readonly identity: Identity
+  /** As the access link says; a participant's name may change while they are here. */
+  identity: Identity
   /** Update messages looked at, and durable without a hole. */
   consumed: number
   durable: number

@@ -113,6 +113,11 @@ export class Room implements Committable<Intake> {
     this.attendance.expelWhere(test, reason, message)
   }
 
+  /** Takes in a participant's new name or colour, and tells everyone. */
+  updateParticipant(participant: NonNullable<Identity['participant']>): void {
+    this.attendance.updateParticipant(participant)
+  }
+
   /** Resolves when all that was taken in is durable and the document has been given back. */
   close(): Promise<void> {
     return new Promise((resolve) => {

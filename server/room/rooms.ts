@@ -31,6 +31,8 @@ export interface Rooms {
   change<Reason = never>(map: MapId, change: MapChange<Reason>, by: string | undefined): Promise<ChangeOutcome<Reason>>
   /** Sends away everyone who came by this link. */
   closeLink(link: string): void
+  /** Tells everyone of a participant's new name or colour, on whatever sockets they have open. */
+  updateParticipant(map: MapId, participant: NonNullable<Identity['participant']>): void
   /** Sends away everyone on this map, for one that has been deleted. */
   closeMap(map: MapId): void
   stats(): { readonly rooms: number; readonly people: number; readonly waiting: number }
@@ -138,6 +140,9 @@ export function createRooms(parts: RoomsParts): Rooms {
       for (const room of rooms.values()) {
         room.expelWhere((identity) => identity.link === link, 'key-unknown', 'This link no longer works.')
       }
+    },
+    updateParticipant(map, participant) {
+      rooms.get(map)?.updateParticipant(participant)
     },
     closeMap(map) {
       rooms.get(map)?.expelWhere(() => true, 'no-such-map', 'This map has been deleted.')

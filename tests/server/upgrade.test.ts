@@ -1,7 +1,19 @@
-import { connect, type Socket } from 'node:net'
+import { createServer } from 'node:http'
+import { connect, type AddressInfo, type Socket } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 import type { CreateMapAnswer } from '../../lib/protocol/api'
+import { systemClock } from '../../lib/base/clock'
+import { systemRandom } from '../../lib/base/random'
+import { createAccess } from '../../server/access/access'
+import { createLocalBus } from '../../server/bus/localBus'
+import { createMetrics } from '../../server/http/metrics'
+import { silentLog } from '../../server/room/log'
+import { createRooms } from '../../server/room/rooms'
+import { createMemoryStore } from '../../server/store/memory'
+import { createUpgrades } from '../../server/upgrade'
+import { openRawClient } from '../helpers/rawClient'
+import { addSampleMap } from '../helpers/sampleMap'
 import { startTestServer, type TestServer } from '../helpers/testServer'
 
 let server: TestServer
@@ -49,6 +61,39 @@ function speak(text: string): Promise<string> {
 }
 
 describe('sockets', () => {
+  it('ACC-4: do not stay open when their link is switched off at the very moment they come in', async () => {
+    const store = createMemoryStore()
+    const id = await addSampleMap(store)
+    const shared = { store, clock: systemClock, random: systemRandom }
+    const access = createAccess(shared)
+    const { link, key } = await access.createLink(id, 'contribute')
+    const rooms = createRooms({ ...shared, bus: createLocalBus(() => undefined), log: silentLog })
+    const upgrades = createUpgrades({
+      access: {
+        ...access,
+        async identify(...asked) {
+          const entry = await access.identify(...asked)
+          await access.revokeLink(link.id)
+          rooms.closeLink(link.id)
+          return entry
+        },
+      },
+      rooms,
+      clock: systemClock,
+      log: { ...silentLog, debug: () => undefined },
+      metrics: createMetrics(),
+      publicUrl: undefined,
+    })
+    const http = createServer()
+    http.on('upgrade', (request, socket, head) => upgrades.handle(request, socket, head))
+    await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
+    const { port } = http.address() as AddressInfo
+    const client = await openRawClient(`ws://127.0.0.1:${port}/sync`, id, `?key=${key}`)
+    expect(await client.closed).toBe(4401)
+    await rooms.close()
+    http.close()
+  })
+
   it('ACC-1: open with a key by header or by parameter', async () => {
     const { key } = map.links.view
     expect(await open(`/sync/${map.id}?key=${key}`)).toEqual({ end: 'in' })

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { WebSocket } from 'ws'
 import type { CreateMapAnswer } from '../../../lib/protocol/api'
+import { openRawClient } from '../../helpers/rawClient'
 import { startTestServer, type Answer, type TestServer } from '../../helpers/testServer'
 
 let server: TestServer
@@ -147,6 +149,43 @@ describe('joining over HTTP', () => {
     })
     await server.request(`/api/maps/${lone.id}/links`, { key: lone.links.owner.key, json: { grant: 'owner' } })
     expect((await server.request(`/api/maps/${lone.id}/links/${mine?.id}`, remove)).status).toBe(204)
+  })
+
+  it('ACC-4: of the last two links that own a map, switched off at once, one stays', async () => {
+    const lone = await server.createMap()
+    const key = lone.links.owner.key
+    await server.request(`/api/maps/${lone.id}/links`, { key, json: { grant: 'owner' } })
+    const list = await server.request(`/api/maps/${lone.id}/links`, { key })
+    const owners = list
+      .json<{ links: { id: string; grant: string }[] }>()
+      .links.filter((link) => link.grant === 'owner')
+    const removals = owners.map(({ id }) =>
+      server.request(`/api/maps/${lone.id}/links/${id}`, { method: 'DELETE', key }),
+    )
+    const statuses = (await Promise.all(removals)).map(({ status }) => status)
+    expect(statuses.filter((status) => status === 204)).toHaveLength(1)
+  })
+
+  it('SESSION-20: who joins again under another name is renamed for everyone, on open sockets too', async () => {
+    const before = await server.join(map, 'contribute', 'Ana-Before')
+    const socket = await openRawClient(
+      `${server.url.replace('http', 'ws')}/sync`,
+      map.id,
+      `?events=1&key=${map.links.contribute.key}`,
+    )
+    const own = new WebSocket(
+      `${server.url.replace('http', 'ws')}/sync/${map.id}?events=1&p=${before.participant.id}`,
+      { headers: { cookie: before.cookie, origin: server.url } },
+    )
+    const hear = (name: string): boolean => {
+      server.clock?.advance(100)
+      return socket.received.some((message) => message[0] === 101 && new TextDecoder().decode(message).includes(name))
+    }
+    await expect.poll(() => hear('Ana-Before')).toBe(true)
+    await server.join(map, 'contribute', 'Ana-After', before.cookie)
+    await expect.poll(() => hear('Ana-After')).toBe(true)
+    own.terminate()
+    socket.close()
   })
 
   it('ACC-11: joining by hundreds from one address is slowed down', async () => {
