@@ -1,0 +1,211 @@
+/**
+ * Compares the measures of lib/analysis with networkx, number by number:
+ * `npx node scripts/checkAgainstNetworkx.mjs [folder]`. Not a part of `npm test`, since it needs
+ * python3 with networkx, numpy and scipy. Takes every map in the folder (../shared/data unless told) that Weft reads,
+ * and random graphs besides. Ends with 1 if any number differs by more than 1e-9.
+ *
+ * To add a measure: one entry in `measures` here, and one of the same name in checkAgainstNetworkx.py.
+ */
+import { build } from 'esbuild'
+import { spawnSync } from 'node:child_process'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+const here = path.dirname(fileURLToPath(import.meta.url))
+const root = path.dirname(here)
+const folder = path.resolve(process.argv[2] ?? path.join(root, '../shared/data'))
+
+/** What of Weft is run, by path in lib/. */
+const parts = [
+  'formats/readMapFile',
+  'model/mapFile',
+  'base/random',
+  'analysis/adjacency',
+  'analysis/causalGraph',
+  'analysis/betweenness',
+  'analysis/closeness',
+  'analysis/clustering',
+  'analysis/communities',
+  'analysis/components',
+  'analysis/constraint',
+  'analysis/cores',
+  'analysis/cutPoints',
+  'analysis/degrees',
+  'analysis/density',
+  'analysis/driverNodes',
+  'analysis/effectiveSize',
+  'analysis/eigenvector',
+  'analysis/micmac',
+  'analysis/pageRank',
+  'analysis/reach',
+  'analysis/reciprocity',
+]
+
+/**
+ * Name → (weft, graph) → numbers, texts or lists of them, in the order of variables where they belong
+ * to variables. NaN and undefined go out as null.
+ */
+const measures = {
+  degrees: (weft, graph) => {
+    const { in: into, out } = weft.countDegrees(graph)
+    return { in: into, out }
+  },
+  density: (weft, graph) => weft.measureDensity(graph),
+  reciprocity: (weft, graph) => weft.measureReciprocity(graph),
+  reach: (weft, graph) => {
+    const { downstream, upstream } = weft.measureReach(graph)
+    return { downstream, upstream, all: weft.measureReach(graph, Infinity).downstream }
+  },
+  betweenness: (weft, graph) => weft.measureBetweenness(graph),
+  betweennessUndirected: (weft, graph) => weft.measureBetweenness(graph, 'undirected'),
+  closenessIncoming: (weft, graph) => weft.measureCloseness(graph),
+  closenessOutgoing: (weft, graph) => weft.measureCloseness(graph, 'outgoing'),
+  closenessEither: (weft, graph) => weft.measureCloseness(graph, 'either'),
+  eigenvector: (weft, graph) => weft.measureEigenvector(graph).values,
+  pageRank: (weft, graph) => weft.measurePageRank(graph),
+  cores: (weft, graph) => weft.findCores(graph),
+  micmac: (weft, graph) => {
+    const { direct, indirect, way } = weft.measureMicmac(graph)
+    return { direct, indirect, way }
+  },
+  driverNodes: (weft, graph) => {
+    const { count, matched, classes } = weft.findDriverNodes(graph)
+    return graph.variables.length > 80 ? { count, matched } : { count, matched, classes }
+  },
+  strongComponents: (weft, graph) => weft.findStrongComponents(graph).component,
+  weakComponents: (weft, graph) => weft.findWeakComponents(graph).component,
+  cutPoints: (weft, graph) => weft.findCutPoints(graph),
+  clustering: (weft, graph) => weft.measureClustering(graph),
+  constraint: (weft, graph) => weft.measureConstraint(graph),
+  effectiveSize: (weft, graph) => weft.measureEffectiveSize(graph),
+  communities: (weft, graph) => {
+    const { groups, modularity } = weft.findCommunities(graph)
+    return { groups, modularity }
+  },
+}
+
+requirePython()
+const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'weft-check-'))
+try {
+  const weft = await bundleWeft()
+  const graphs = [...readGraphs(weft), ...drawGraphs(weft)]
+  const questions = path.join(scratch, 'questions.json')
+  fs.writeFileSync(
+    questions,
+    JSON.stringify({ tolerance: 1e-9, graphs: graphs.map((entry) => ask(weft, entry)) }, toJson),
+  )
+  const { status } = spawnSync('python3', [path.join(here, 'checkAgainstNetworkx.py'), questions], { stdio: 'inherit' })
+  process.exitCode = status ?? 1
+} finally {
+  fs.rmSync(scratch, { recursive: true })
+}
+
+function requirePython() {
+  const found = spawnSync('python3', ['-c', 'import networkx, numpy, scipy; print(networkx.__version__)'], {
+    encoding: 'utf8',
+  })
+  if (found.status === 0) return
+  const why = found.error ? 'python3 is not there' : (found.stderr.trim().split('\n').at(-1) ?? 'python3 failed')
+  console.error(`Nothing was compared: ${why}. Install python3 with networkx, numpy and scipy,`)
+  console.error('on Debian by: apt-get install -y python3-networkx python3-numpy python3-scipy')
+  process.exit(2)
+}
+
+async function bundleWeft() {
+  const outfile = path.join(scratch, 'weft.mjs')
+  const contents = parts.map((part) => `export * from './lib/${part}'`).join('\n')
+  await build({
+    stdin: { contents, resolveDir: root, loader: 'ts' },
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    logLevel: 'warning',
+  })
+  return import(pathToFileURL(outfile).href)
+}
+
+/** Every readable map of the folder. Where there are no causal links, other links stand in for them: here it is arithmetic that counts. */
+function readGraphs(weft) {
+  const graphs = []
+  if (!fs.existsSync(folder)) {
+    console.log(`There is no folder ${folder}: only random graphs are compared.`)
+    return graphs
+  }
+  const unread = []
+  for (const entry of fs.readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || /\.expected\.json$|^INDEX\.md$/.test(entry.name)) continue
+    const file = path.join(entry.parentPath, entry.name)
+    const name = path.relative(folder, file)
+    const read = weft.readMapFile(new Uint8Array(fs.readFileSync(file)), { fileName: entry.name })
+    if (!read.ok) {
+      unread.push(`${name} (${read.reason.code}${read.reason.detail ? `: ${read.reason.detail}` : ''})`)
+      continue
+    }
+    const view = weft.fromWeftMap(read.value.map)
+    const causal = weft.toCausalGraph(view)
+    const graph = causal.to.length > 0 ? causal : graphOfAllLinks(weft, view)
+    if (graph.to.length === 0) unread.push(`${name} (no links)`)
+    else graphs.push({ name, graph })
+  }
+  console.log(`${graphs.length} maps in ${folder}; left out ${unread.length}:`)
+  for (const line of unread) console.log(`  ${line}`)
+  return graphs
+}
+
+function graphOfAllLinks(weft, view) {
+  const labels = new Map([...view.elements.values()].map(({ id, label }) => [id, label ?? '']))
+  const links = [...view.links.values()].map(({ id, from, to }) => ({ id, from, to, sign: 0 }))
+  return weft.buildCausalGraph(labels, links)
+}
+
+/** Random graphs of all densities, and the counts of links at which index arithmetic is apt to go wrong. */
+function drawGraphs(weft) {
+  const shapes = [127, 128, 129, 255, 256, 257].flatMap((arcs) => [
+    { size: 40, arcs, self: 0, mutual: false },
+    { size: 40, arcs, self: 0, mutual: true },
+  ])
+  for (let seed = 1; seed <= 60; seed += 1) {
+    const size = 1 + ((seed * 7) % 30)
+    shapes.push({
+      size,
+      arcs: Math.min((seed * 13) % (3 * size), (size * (size - 1)) / 4),
+      self: seed % 4,
+      mutual: false,
+    })
+  }
+  shapes.push({ size: 300, arcs: 900, self: 5, mutual: false })
+  return shapes.map((shape, seed) => ({
+    name: `random ${seed}: ${shape.size} variables, ${shape.arcs} ${shape.mutual ? 'ties' : 'arcs'}`,
+    graph: drawGraph(weft, shape, seed + 1),
+  }))
+}
+
+function drawGraph(weft, { size, arcs, self, mutual }, seed) {
+  const random = weft.createSeededRandom(seed * 99991)
+  const id = (index) => `v${String(index).padStart(6, '0')}`
+  const labels = new Map(Array.from({ length: size }, (_, index) => [id(index), '']))
+  const pairs = new Map()
+  while (pairs.size < Math.floor(arcs)) {
+    const [a, b] = [random.below(size), random.below(size)]
+    if (a !== b && !(mutual && pairs.has(`${b} ${a}`))) pairs.set(`${a} ${b}`, [a, b])
+  }
+  const both = mutual ? [...pairs.values()].flatMap(([a, b]) => [[a, b], [b, a]]) : [...pairs.values()] // prettier-ignore
+  for (let index = 0; index < self; index += 1) both.push([index % size, index % size])
+  return weft.buildCausalGraph(
+    labels,
+    both.map(([from, to], index) => ({ id: `l${index}`, from: id(from), to: id(to), sign: 1 })),
+  )
+}
+
+function ask(weft, { name, graph }) {
+  const arcs = Array.from(graph.from, (from, arc) => [from, graph.to[arc]])
+  const answers = Object.fromEntries(Object.entries(measures).map(([measure, run]) => [measure, run(weft, graph)]))
+  return { name, size: graph.variables.length, arcs, answers }
+}
+
+function toJson(_, value) {
+  return ArrayBuffer.isView(value) ? [...value] : value
+}
