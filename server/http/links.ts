@@ -20,7 +20,7 @@ function managedGrants(role: Role): readonly LinkGrant[] {
 }
 
 /** Links and short codes, for those who run the meeting. */
-export function linkRoutes({ access, store, rooms }: ApiParts): readonly Route[] {
+export function linkRoutes({ access, store, rooms }: Pick<ApiParts, 'access' | 'store' | 'rooms'>): readonly Route[] {
   const inTurn = createTurns()
   return [
     mapRoute(access, 'facilitator', {

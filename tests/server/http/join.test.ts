@@ -151,21 +151,6 @@ describe('joining over HTTP', () => {
     expect((await server.request(`/api/maps/${lone.id}/links/${mine?.id}`, remove)).status).toBe(204)
   })
 
-  it('ACC-4: of the last two links that own a map, switched off at once, one stays', async () => {
-    const lone = await server.createMap()
-    const key = lone.links.owner.key
-    await server.request(`/api/maps/${lone.id}/links`, { key, json: { grant: 'owner' } })
-    const list = await server.request(`/api/maps/${lone.id}/links`, { key })
-    const owners = list
-      .json<{ links: { id: string; grant: string }[] }>()
-      .links.filter((link) => link.grant === 'owner')
-    const removals = owners.map(({ id }) =>
-      server.request(`/api/maps/${lone.id}/links/${id}`, { method: 'DELETE', key }),
-    )
-    const statuses = (await Promise.all(removals)).map(({ status }) => status)
-    expect(statuses.filter((status) => status === 204)).toHaveLength(1)
-  })
-
   it('SESSION-20: who joins again under another name is renamed for everyone, on open sockets too', async () => {
     const before = await server.join(map, 'contribute', 'Ana-Before')
     const socket = await openRawClient(
