@@ -18,6 +18,7 @@ import { alignEdges, alignElements } from './alignElements'
 import { bendLink } from './bendLink'
 import type { Command, CommandContext, CommandProblem } from './command'
 import { deleteRecords } from './deleteRecords'
+import { deleteScenario } from './deleteScenario'
 import { distributeElements } from './distributeElements'
 import { duplicateElements } from './duplicateElements'
 import { refuse } from './findRecords'
@@ -31,6 +32,7 @@ import { reconnectLink } from './reconnectLink'
 import { renameElement } from './renameElement'
 import { reorderElements, reorderTargets } from './reorderElements'
 import { reverseLinks } from './reverseLinks'
+import { saveScenario } from './saveScenario'
 import { setDelay } from './setDelay'
 import { setDescription } from './setDescription'
 import { setElementFields } from './setElementFields'
@@ -181,6 +183,8 @@ export const commandRegistry = {
   setMapFields: register(setMapFields, z.object({ fields })),
   mergeMap: register(mergeMap, z.object({ map: weftMapSchema, offset })),
   joinMap: register(joinMap, z.object({ map: weftMapSchema, offset })),
+  saveScenario: register(saveScenario, z.object({ id: z.optional(z.string()), fields })),
+  deleteScenario: register(deleteScenario, z.object({ id: z.string() })),
 } as const satisfies Readonly<Record<string, RegisteredCommand>>
 
 export type CommandName = keyof typeof commandRegistry

@@ -61,5 +61,7 @@ export const stepNames = [
   'reconnected',
   'bent',
   'titled',
+  'saved-scenario',
+  'deleted-scenario',
 ] as const
 export type StepName = (typeof stepNames)[number]

@@ -3,13 +3,15 @@ import { describe, expect, it } from 'vitest'
 import type { MapPatch } from '../../../lib/model/mapPatch'
 import { copyFragment, encodeFragment } from '../../../lib/commands/fragment'
 import { commandRegistry, findCommand, type CommandName } from '../../../lib/commands/registry'
-import { applied, elements, testContext, testMap, testView } from '../../helpers/testMap'
+import { fromWeftMap } from '../../../lib/model/mapFile'
+import { applied, elements, testContext, testMap } from '../../helpers/testMap'
 
-const view = testView({
+const map = testMap({
   elements: { a: {}, b: {}, c: {}, n: { kind: 'note' }, m: { kind: 'note' }, o: { kind: 'note' } },
   links: { ab: { from: 'a', to: 'b' } },
   positions: { n: [0, 0, 10, 10], m: [50, 7, 10, 10], o: [90, 90, 10, 10] },
 })
+const view = fromWeftMap({ ...map, scenarios: { s: { name: 'If' } } })
 const at = { x: 1, y: 1 }
 const fragment = encodeFragment(copyFragment(view, { elements: elements('a', 'b') }))
 
@@ -43,6 +45,8 @@ const calls: Readonly<Record<CommandName, unknown>> = {
   setMapFields: { fields: { signStyle: 's-o' } },
   mergeMap: { map: testMap({ elements: { q: {} } }), offset: at },
   joinMap: { map: testMap({ elements: { q: {} } }), offset: at },
+  saveScenario: { fields: { name: 'If', clamps: { a: 1 } } },
+  deleteScenario: { id: 's' },
 }
 const names = Object.keys(calls) as readonly CommandName[]
 
