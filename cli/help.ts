@@ -3,6 +3,7 @@ export const help = `Weft maps on the command line
 
   weft convert <in> <out>      turn a map file into another format
   weft render <in> <out>       draw a map as a picture (.svg or .png)
+  weft simulate <in>           run a map as a fuzzy cognitive map, with some variables held
 
 <in> is Weft JSON, Kumu JSON, CSV, or a PNG or SVG that Weft exported; two tables
 (elements.csv links.csv) may stand in place of one file. - is standard input or output.
@@ -17,6 +18,14 @@ render
   --background <name>    white, canvas, transparent; white unless given
   --theme <name>         light, dark; light unless given
   --frame <name>         draw one frame only, by its name or id
+
+simulate
+  --clamp "Label=1"      hold a variable, by its label or id; may be said more than once
+  --rule <name>          kosko, modified-kosko, rescaled; kosko unless given
+  --transfer <name>      tanh, sigmoid, bivalent, trivalent; tanh unless given
+  --lambda <number>      steepness, 0.01 to 100; 1 unless given
+  --strength <number>    of links whose strength nobody stated, 0 to 1; 0.5 (medium) unless given
+  --json                 everything as one JSON object
 
   --help, --version
 

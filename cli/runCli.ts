@@ -5,22 +5,11 @@ import { writableFormats, writeMapFile, type WritableFormat } from '../lib/forma
 import { arrangeImported } from '../lib/layout/arrangeImported'
 import { readInputs, writeResult } from './files'
 import { help } from './help'
+import { chooseNumber, chooseOne, options, refuseForeignOptions, type Values } from './options'
 import { drawPicture, pictureFormats, plainLook, type Look, type PictureFormat } from './picture'
 import { describeLosses, describeReport } from './report'
+import { simulate } from './simulate'
 import { UsageError, type Terminal } from './terminal'
-
-const options = {
-  from: { type: 'string' },
-  to: { type: 'string' },
-  scale: { type: 'string' },
-  background: { type: 'string' },
-  theme: { type: 'string' },
-  frame: { type: 'string' },
-  help: { type: 'boolean', short: 'h' },
-  version: { type: 'boolean', short: 'v' },
-} as const
-
-type Values = { readonly [Name in keyof typeof options]?: string | boolean }
 
 /**
  * Runs the command line with these arguments and returns the exit code: 0, or 2 after one sentence that
@@ -42,10 +31,12 @@ async function runCommand(args: readonly string[], terminal: Terminal): Promise<
   const [command, ...names] = positionals
   if (values.version === true) return terminal.writeOutput(`${packageInfo.version}\n`)
   if (values.help === true || command === 'help') return terminal.writeOutput(help)
-  if (command === undefined) throw new UsageError(`Say what to do: weft convert or weft render.\n\n${help}`)
+  if (command === undefined)
+    throw new UsageError(`Say what to do: weft convert, weft render or weft simulate.\n\n${help}`)
   if (command === 'convert') return convert(names, values, terminal)
   if (command === 'render') return render(names, values, terminal)
-  throw new UsageError(`There is no command “${command}”. Known: convert, render. See weft --help.`)
+  if (command === 'simulate') return simulate(names, values, terminal)
+  throw new UsageError(`There is no command “${command}”. Known: convert, render, simulate. See weft --help.`)
 }
 
 function parse(args: readonly string[]): { readonly values: Values; readonly positionals: readonly string[] } {
@@ -57,7 +48,7 @@ function parse(args: readonly string[]): { readonly values: Values; readonly pos
 }
 
 async function convert(names: readonly string[], values: Values, terminal: Terminal): Promise<void> {
-  refuseOptions(values, ['scale', 'background', 'theme', 'frame'], 'convert')
+  refuseForeignOptions(values, 'convert')
   const { inputs, output } = splitNames(names, 'convert')
   const to = chooseFormat(values, output, [...writableFormats, ...pictureFormats])
   const { map, report } = await readInputs(inputs, chooseOne(values, 'from', readableFormats), terminal)
@@ -75,10 +66,11 @@ async function convert(names: readonly string[], values: Values, terminal: Termi
 }
 
 async function render(names: readonly string[], values: Values, terminal: Terminal): Promise<void> {
+  refuseForeignOptions(values, 'render')
   const { inputs, output } = splitNames(names, 'render')
   const to = chooseFormat(values, output, pictureFormats)
   const look: Look = {
-    scale: chooseScale(values.scale),
+    scale: chooseNumber(values, 'scale', { lowest: 0.1, highest: 8 }) ?? plainLook.scale,
     background: chooseOne(values, 'background', ['white', 'canvas', 'transparent']) ?? plainLook.background,
     theme: chooseOne(values, 'theme', ['light', 'dark']) ?? plainLook.theme,
     ...(typeof values.frame === 'string' ? { frame: values.frame } : {}),
@@ -99,24 +91,6 @@ function splitNames(
   return { inputs: names.slice(0, -1), output }
 }
 
-function refuseOptions(values: Values, names: readonly (keyof Values)[], command: string): void {
-  const given = names.find((name) => values[name] !== undefined)
-  if (given !== undefined) throw new UsageError(`weft ${command} takes no --${given}; weft render does.`)
-}
-
-function chooseOne<Choice extends string>(
-  values: Values,
-  name: keyof Values,
-  choices: readonly Choice[],
-): Choice | undefined {
-  const said = values[name]
-  if (said === undefined || (name === 'from' && said === 'auto')) return undefined
-  const found = choices.find((choice) => choice === said)
-  if (found === undefined)
-    throw new UsageError(`--${name} ${String(said)} is not known. Choose one of ${choices.join(', ')}.`)
-  return found
-}
-
 /** `.json` is Weft JSON, unless the name says Kumu. */
 function chooseFormat<Format extends string>(values: Values, output: string, formats: readonly Format[]): Format {
   const said = chooseOne(values, 'to', formats)
@@ -130,11 +104,4 @@ function chooseFormat<Format extends string>(values: Values, output: string, for
     throw new UsageError(`${reason}. Say --to with one of ${formats.join(', ')}.`)
   }
   return found
-}
-
-function chooseScale(said: string | boolean | undefined): number {
-  if (said === undefined) return plainLook.scale
-  const scale = Number(said)
-  if (scale >= 0.1 && scale <= 8) return scale
-  throw new UsageError(`--scale ${String(said)} does not work. Give a number from 0.1 to 8.`)
 }

@@ -1,0 +1,158 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { runCli } from '@/cli/runCli'
+import type { Terminal } from '@/cli/terminal'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'weft-simulate-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+let output = ''
+let said: string[] = []
+beforeEach(() => {
+  output = ''
+  said = []
+})
+const terminal: Terminal = {
+  readInput: async () => new Uint8Array(),
+  writeOutput: async (bytes) => {
+    output += String(bytes)
+  },
+  say: (text) => said.push(text),
+}
+const run = (...args: readonly string[]): Promise<number> => runCli(['simulate', ...args], terminal)
+
+/** A file with links `from,to,sign,strength`. */
+function mapFile(
+  name: string,
+  elements: Record<string, string>,
+  links: readonly (readonly [string, string, string, number?])[],
+): string {
+  const file = path.join(folder, `${name}.json`)
+  const map = {
+    weft: 1,
+    meta: {},
+    elements: Object.fromEntries(Object.entries(elements).map(([id, label]) => [id, { kind: 'variable', label }])),
+    links: Object.fromEntries(
+      links.map(([from, to, polarity, strength]) => [
+        `${from}${to}`,
+        { kind: 'causal', from, to, polarity, ...(strength === undefined ? {} : { strength }) },
+      ]),
+    ),
+  }
+  writeFileSync(file, JSON.stringify(map))
+  return file
+}
+const ring = mapFile('ring', { a: 'Outreach', b: 'Trust', c: 'Good\nreferrals', d: 'D' }, [
+  ['a', 'b', '+', 1],
+  ['b', 'c', '+', 1],
+  ['c', 'd', '+', 1],
+  ['d', 'b', '+', 1],
+])
+const odd = mapFile('odd', { a: 'Same', b: 'Same', c: 'A=B', d: 'Other' }, [
+  ['a', 'b', '+'],
+  ['b', 'c', '?'],
+  ['c', 'd', '-'],
+])
+
+describe('weft simulate', () => {
+  it('CLI-10: compares the map with some variables held and the map left alone, as JSON', async () => {
+    expect(await run(ring, '--clamp', 'Outreach=1', '--json')).toBe(0)
+    const answer = JSON.parse(output)
+    expect(answer).toMatchObject({
+      settings: { rule: 'kosko', transfer: 'tanh', lambda: 1, unstatedStrength: 0.5 },
+      clamps: [{ id: 'a', label: 'Outreach', value: 1 }],
+      steady: { outcome: 'fixed' },
+      scenario: { outcome: 'fixed' },
+      unknownSigns: [],
+      unstatedStrengths: 0,
+      lambdaBounds: { harmati: 0.5 },
+    })
+    expect(
+      answer.variables.map(({ id, difference, direction }: Record<string, unknown>) => [id, difference, direction]),
+    ).toEqual([
+      ['b', expect.closeTo(0.8998, 4), 'rises'],
+      ['c', expect.closeTo(0.7031, 4), 'rises'],
+      ['d', expect.closeTo(0.5969, 4), 'rises'],
+    ])
+    expect(said).toEqual(['Read 4 variables, 4 causal links (weft).'])
+  })
+
+  it('CLI-10: takes rule, transfer, lambda and strength, and several clamps; 0 is held too', async () => {
+    const args = [
+      '--clamp',
+      'A=B=0',
+      '--clamp',
+      'a=0.25',
+      '--rule',
+      'rescaled',
+      '--transfer',
+      'sigmoid',
+      '--lambda',
+      '2',
+      '--strength',
+      '1',
+    ]
+    expect(await run(odd, ...args, '--json')).toBe(0)
+    const answer = JSON.parse(output)
+    expect(answer).toMatchObject({
+      settings: { rule: 'rescaled', transfer: 'sigmoid', lambda: 2, unstatedStrength: 1 },
+      clamps: [
+        { id: 'c', value: 0 },
+        { id: 'a', value: 0.25 },
+      ],
+      unknownSigns: [{ from: 'Same', to: 'A=B' }],
+      unstatedStrengths: 2,
+    })
+    expect(answer.variables.map(({ id }: { id: string }) => id).sort()).toEqual(['b', 'd'])
+  })
+
+  it('CLI-11: says in words what rises and falls unless asked for JSON', async () => {
+    expect(await run(odd, '--clamp', 'A=B=1')).toBe(0)
+    expect(output).toBe(
+      [
+        '“A=B” held at 1; kosko, tanh, lambda 1.',
+        '  falls           Other',
+        '  hardly changes  Same',
+        '  hardly changes  Same',
+        'Left out for want of a sign: 1 of the links.',
+        '',
+      ].join('\n'),
+    )
+  })
+
+  it('CLI-10: a label is found whatever its line breaks', async () => {
+    expect(await run(ring, '--clamp', ' Good referrals =1')).toBe(0)
+  })
+
+  it.each([
+    [[], 'weft simulate needs a file to read: weft simulate <in> --clamp "Label=1" --json.'],
+    [[ring, '--clamp', 'trust=1'], 'There is no variable “trust” on the map. There is “Trust”.'],
+    [[ring, '--clamp', 'Rain=1'], 'There is no variable “Rain” on the map.'],
+    [[odd, '--clamp', 'Same=1'], '2 variables are called “Same”. Say which one by its id: a, b.'],
+    [[ring, '--clamp', 'Trust=2'], '--clamp “Trust=2” does not work: with tanh, values go from -1 to 1.'],
+    [
+      [ring, '--clamp', 'Trust=-1', '--transfer', 'sigmoid'],
+      '--clamp “Trust=-1” does not work: with sigmoid, values go from 0 to 1.',
+    ],
+    [[ring, '--clamp', 'Trust'], '--clamp “Trust” does not work. Write "Label=value", with a number for the value.'],
+    [[ring, '--clamp', 'Trust='], '--clamp “Trust=” does not work. Write "Label=value", with a number for the value.'],
+    [[ring, '--clamp', 'Trust=1', '--clamp', 'b=0'], '“b” is clamped twice. Say it once.'],
+    [[ring, '--rule', 'rescaled'], '--rule rescaled needs values from 0 to 1. Add --transfer sigmoid.'],
+    [[ring, '--rule', 'best'], '--rule best is not known. Choose one of kosko, modified-kosko, rescaled.'],
+    [[ring, '--lambda', '0'], '--lambda 0 does not work. Give a number from 0.01 to 100.'],
+    [[ring, '--strength', ''], '--strength  does not work. Give a number from 0 to 1.'],
+    [[ring, '--scale', '2'], 'weft simulate takes no --scale; weft render does.'],
+    [['missing.json', '--json'], 'missing.json cannot be read: there is no such file or folder.'],
+  ])('CLI-8: %j is answered with one sentence and exit code 2', async (args, sentence) => {
+    expect(await run(...args)).toBe(2)
+    expect(said).toEqual([sentence])
+    expect(output).toBe('')
+  })
+
+  it('CLI-8: a map without variables is nothing to simulate', async () => {
+    expect(await run(mapFile('empty', {}, []))).toBe(2)
+    expect(said).toEqual(['The map has no variables, so there is nothing to simulate.'])
+  })
+})
