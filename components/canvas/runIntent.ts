@@ -45,7 +45,7 @@ export function runIntent(stage: Stage, intent: KeyIntent, ports: IntentPorts): 
       startLink(stage, target)
       return true
     case 'add-linked': {
-      const from = target.elements.at(-1)
+      const from = target.elements.at(-1) ?? focusedElement(stage)
       if (from === undefined) return false
       draftLinkedTowards(stage, from, intent.direction)
       return true
@@ -202,10 +202,16 @@ export function boundsOf(stage: Stage, { elements, links }: Selection): Rect | u
 }
 
 function startLink(stage: Stage, target: Selection): void {
-  const [id] = target.elements
+  const id = target.elements[0] ?? focusedElement(stage)
   const element = id === undefined ? undefined : stage.editor.view.get().elements.get(id)
-  if (element !== undefined && target.elements.length === 1 && isLinkable(element)) stage.openLinkPicker(element.id)
+  if (element !== undefined && target.elements.length <= 1 && isLinkable(element)) stage.openLinkPicker(element.id)
   else stage.workspace.chooseTool('link')
+}
+
+/** A link that was just made is still selected when one has walked on: new links begin where the focus is. */
+function focusedElement({ focus }: Stage): ElementId | undefined {
+  const here = focus.get()
+  return here.kind === 'element' ? here.id : undefined
 }
 
 function rename(stage: Stage, target: Selection): boolean {

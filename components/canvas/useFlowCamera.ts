@@ -60,9 +60,8 @@ export function useFlowCamera(surface: RefObject<HTMLElement | null>, stage: Sta
     const end = stage.scene.subscribe(() => {
       if (isFitted || stage.scene.get().elements.size === 0) return
       isFitted = true
-      if (stage.draft.get() === undefined && !stage.editor.undoState.get().canUndo) {
-        openMap(stage)
-      }
+      // Whoever puts the first thing on it looks at that place already.
+      if (stage.draft.get() === undefined && !stage.editor.isOwnChange()) openMap(stage)
     })
     return end
   }, [stage])

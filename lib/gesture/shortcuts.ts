@@ -168,6 +168,8 @@ export const shortcuts: readonly Shortcut[] = [
     [
       { key: '{', code: 'BracketLeft', shift: true, intent: { kind: 'reorder', to: 'back' } },
       { key: '}', code: 'BracketRight', shift: true, intent: { kind: 'reorder', to: 'front' } },
+      { key: '{', code: 'BracketLeft', shift: true, command: true, intent: { kind: 'reorder', to: 'back' } },
+      { key: '}', code: 'BracketRight', shift: true, command: true, intent: { kind: 'reorder', to: 'front' } },
     ],
   ),
   row('edit', 'lock', [['Mod', 'Shift', 'L']], [{ key: 'l', command: true, shift: true, intent: { kind: 'lock' } }]),
