@@ -187,6 +187,66 @@ test.describe('clipboard', () => {
     await there.isSaved()
   })
 
+  test('CLIP-1: a cut frame goes with its contents and comes back once, by keys and by menu', async ({
+    importMap,
+    come,
+  }) => {
+    const ana = await come(
+      'Ana',
+      await importMap(
+        weftFile('Framed', {
+          frame: { kind: 'frame', label: 'Schools', at: [0, 0, 400, 260] },
+          inside: { label: 'Class size', at: [0, 20] },
+          outside: { label: 'Budget', at: [420, 0] },
+        }),
+      ),
+    )
+    await grantClipboard(ana.page)
+    const box = await ana.element('Schools').boundingBox()
+    if (box === null) throw new Error('no frame')
+    await ana.page.mouse.click(box.x + 40, box.y + 1)
+    await ana.press('Control+x')
+    await expect(ana.elements).toHaveCount(1)
+    await ana.press('Control+v')
+    await expect(ana.elements).toHaveCount(3)
+    await expect(ana.element('Class size')).toHaveCount(1)
+
+    await ana.press('Shift+F10')
+    await ana.page.getByRole('menuitem', { name: /^Cut/ }).click()
+    await expect(ana.elements).toHaveCount(1)
+    const free = { x: 500, y: 650 }
+    await ana.page.mouse.click(free.x, free.y, { button: 'right' })
+    await ana.page.getByRole('menuitem', { name: /^Paste/ }).click()
+    await expect(ana.elements).toHaveCount(3)
+    const pasted = await ana.element('Schools').boundingBox()
+    expect(Math.abs((pasted?.x ?? 0) + (pasted?.width ?? 0) / 2 - free.x)).toBeLessThan(60)
+    await ana.isSaved()
+  })
+
+  test('CLIP-2: paste by menu puts a line where one pressed; a long one keeps its rest in the description', async ({
+    map,
+    come,
+  }) => {
+    const ana = await come('Ana', map)
+    await grantClipboard(ana.page)
+    const paste = async (text: string, x: number, y: number): Promise<void> => {
+      await ana.page.evaluate((words) => navigator.clipboard.writeText(words), text)
+      await ana.page.mouse.click(x, y, { button: 'right' })
+      await ana.page.getByRole('menuitem', { name: /^Paste/ }).click()
+    }
+    await paste('Rent', 500, 300)
+    await expect(ana.element('Rent')).toBeVisible()
+    const { x, y } = await ana.middleOf('Rent')
+    expect(Math.hypot(x - 500, y - 300)).toBeLessThan(40)
+
+    const words = Array.from({ length: 80 }, (_, index) => `word${index}`).join(' ')
+    await ana.press('Escape')
+    await paste(words, 700, 600)
+    await expect(ana.toast(/The rest is in the description/)).toBeVisible()
+    await expect(ana.inspector.getByRole('textbox', { name: /^(Name|Text)$/ })).toHaveValue(/^word0 .*word4\d$/)
+    await expect(ana.inspector.getByRole('textbox', { name: 'Description' })).toHaveValue(/^word\d\d .*word79$/)
+  })
+
   test('a pasted list is shown first, then becomes variables; a table becomes links', async ({ map, come }) => {
     const ana = await come('Ana', map)
     await grantClipboard(ana.page)

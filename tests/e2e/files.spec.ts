@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises'
 import type { Download } from '@playwright/test'
 import { weftMapSchema } from '../../lib/model/weftMap'
 import { MapScreen } from './mapScreen'
-import { csvFile, kumuFile, threeVariables } from './sampleFiles'
+import { createMapAnswerSchema } from '../../lib/protocol/api'
+import { startAppServer } from '../helpers/appServer'
+import { csvFile, kumuFile, threeVariables, weftFile } from './sampleFiles'
 import { expect, test, type FileToImport } from './weftTest'
 
 /** Saves the map through the export dialog, as a person does. */
@@ -103,6 +105,130 @@ test.describe('taking a map home', () => {
     expect(width % 4).toBe(0)
     expect(width).toBeGreaterThan(4 * 400)
     expect(height).toBeLessThan(width / 2)
+  })
+})
+
+interface Pixels {
+  readonly width: number
+  readonly height: number
+  /** Of the top left corner, 0 to 255. */
+  readonly cornerAlpha: number
+  /** How many pixels have nearly each of the asked-for colours. */
+  readonly counts: readonly number[]
+}
+
+/** Looks at a PNG as a browser draws it. */
+async function lookAt(screen: MapScreen, png: Buffer, colours: readonly string[]): Promise<Pixels> {
+  return screen.page.evaluate(
+    async ({ base64, wanted }) => {
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+      const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
+      const { width, height } = bitmap
+      const context = new OffscreenCanvas(width, height).getContext('2d')
+      if (context === null) throw new Error('no canvas')
+      context.drawImage(bitmap, 0, 0)
+      const { data } = context.getImageData(0, 0, width, height)
+      const counts = wanted.map((colour) => {
+        const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16))
+        let count = 0
+        for (let at = 0; at < data.length; at += 4) {
+          const isNear = [r, g, b].every((value, index) => Math.abs(value - (data[at + index] ?? -99)) < 3)
+          if (isNear && data[at + 3] === 255) count += 1
+        }
+        return count
+      })
+      return { width, height, cornerAlpha: data[3] ?? -1, counts }
+    },
+    { base64: png.toString('base64'), wanted: colours },
+  )
+}
+
+test.describe('pictures of a part', () => {
+  const health = '#DDF1E4'
+  const media = '#FBDDE6'
+  const framed = weftFile('Two sides', {
+    frame: { kind: 'frame', label: 'Care', at: [0, 0, 420, 260] },
+    clinic: { kind: 'stakeholder', label: 'Clinic', sector: 'health', at: [0, 10] },
+    paper: { kind: 'stakeholder', label: 'Local paper', sector: 'media', at: [700, 0] },
+  })
+
+  test('PANEL-8: a PNG of one frame without a ground holds that frame, and nothing where nothing is drawn', async ({
+    importMap,
+    come,
+  }) => {
+    const ana = await come('Ana', await importMap(framed))
+    const whole = await lookAt(ana, await bytesOf(await exportAs(ana, 'PNG picture', 'Save PNG picture')), [
+      health,
+      media,
+    ])
+    expect(whole.cornerAlpha).toBe(255)
+    expect(whole.counts.every((count) => count > 500)).toBe(true)
+
+    const { page } = ana
+    await page.getByRole('button', { name: 'Menu' }).click()
+    await page.getByRole('menuitem', { name: 'Export…' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Export' })
+    await dialog.getByRole('combobox', { name: 'Format' }).click()
+    await page.getByRole('option', { name: 'PNG picture' }).click()
+    await dialog.getByRole('combobox', { name: 'What' }).click()
+    await page.getByRole('option', { name: 'Frame: Care' }).click()
+    await dialog.getByRole('radio', { name: 'None' }).click()
+    for (const extra of ['With the title', 'With a legend']) {
+      const box = dialog.getByRole('checkbox', { name: extra })
+      if (await box.isChecked()) await box.click()
+    }
+    const coming = page.waitForEvent('download')
+    await dialog.getByRole('button', { name: 'Save PNG picture' }).click()
+    const part = await lookAt(ana, await bytesOf(await coming), [health, media])
+    expect(part.cornerAlpha).toBe(0)
+    expect(part.counts[0]).toBe(whole.counts[0])
+    expect(part.counts[1]).toBe(0)
+    expect(part.width).toBeLessThan(whole.width)
+  })
+})
+
+test.describe('where a key is needed to make maps', () => {
+  test('API-20, PAGE-1: a new map out of a file, from within a map, asks for the key and goes there', async ({
+    browserOf,
+  }) => {
+    const server = await startAppServer({ CREATE_KEY: 'open-sesame' })
+    try {
+      const made = await fetch(`${server.url}/api/maps`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: 'Bearer open-sesame' },
+        body: '{"title":"First"}',
+      })
+      const map = createMapAnswerSchema.parse(await made.json())
+      const context = await browserOf()
+      const page = await context.newPage()
+      await page.goto(map.links.owner.url)
+      await page.getByRole('textbox', { name: 'Your first name' }).fill('Ana')
+      await page.getByRole('button', { name: 'Join', exact: true }).click()
+      const ana = new MapScreen(page)
+      await ana.isOpen()
+      await page.getByRole('button', { name: 'Menu' }).click()
+      await page.getByRole('menuitem', { name: 'Import into this map…' }).click()
+      const dialog = page.getByRole('dialog', { name: 'Import into this map' })
+      await dialog.getByLabel('Choose a file, or drop it here').setInputFiles({
+        name: csvFile.name,
+        mimeType: csvFile.type,
+        buffer: Buffer.from(csvFile.content),
+      })
+      await dialog.getByRole('button', { name: 'Make a new map' }).click()
+      const ask = page.getByRole('dialog', { name: 'This server asks for a key' })
+      await ask.getByRole('textbox', { name: 'Create key' }).fill('wrong')
+      await ask.getByRole('button', { name: 'Go on' }).click()
+      await expect(ask.getByText('That is not the key.')).toBeVisible()
+      await ask.getByRole('textbox', { name: 'Create key' }).fill('open-sesame')
+      await ask.getByRole('button', { name: 'Go on' }).click()
+      await expect(page).not.toHaveURL(new RegExp(map.id))
+      await ana.isOpen()
+      await expect(ana.elements).toHaveCount(4)
+      await ana.isSaved()
+      await expect(page.getByRole('button', { name: 'Only you are here' })).toBeVisible()
+    } finally {
+      await server.remove()
+    }
   })
 })
 

@@ -98,7 +98,7 @@ test.describe('without a network', () => {
     expect(labels(await stored(server, map))).toEqual(['Before', 'Written offline'])
   })
 
-  test('OFF-2: dialogs that were never opened before open offline', async ({ map, come }) => {
+  test('OFF-2, PAGE-9: dialogs that were never opened before open offline', async ({ map, come }) => {
     const ana = await come('Ana', map)
     await isKept(ana)
     await ana.page.context().setOffline(true)
@@ -137,7 +137,7 @@ test.describe('without a network', () => {
     await expect(ana.element('Before')).toBeVisible()
   })
 
-  test('OFF-4: nothing of the API is kept by the service worker', async ({ server, map, come }) => {
+  test('OFF-4, PAGE-10: nothing of the API is kept by the service worker', async ({ server, map, come }) => {
     const ana = await come('Ana', map)
     await isKept(ana)
     const kept = await ana.page.evaluate(async () => {
@@ -150,6 +150,53 @@ test.describe('without a network', () => {
     expect(kept).toContain(`/m/${map.id}`)
     expect(kept.filter((path) => !/^\/_next\/static\/|^\/m\/|^\/(?:join|help|icon\.svg)?$/.test(path))).toEqual([])
     expect((await fetch(`${server.url}/sw.js`)).headers.get('cache-control')).toMatch(/no-cache|max-age=0/)
+  })
+})
+
+test.describe('pages old and new', () => {
+  test('OFF-6, PAGE-10: a kept page is seen only while the server cannot be reached', async ({ map, come }) => {
+    const ana = await come('Ana', map)
+    await isKept(ana)
+    // What was kept is an old page: it says so.
+    await ana.page.evaluate(async (path) => {
+      const [name = ''] = await caches.keys()
+      const old = new Response('<h1>An old page</h1>', { headers: { 'content-type': 'text/html' } })
+      await (await caches.open(name)).put(new URL(path, location.origin), old)
+    }, new URL(ana.page.url()).pathname)
+    const old = ana.page.getByRole('heading', { name: 'An old page' })
+
+    await ana.page.context().setOffline(true)
+    await ana.page.reload()
+    await expect(old).toBeVisible()
+    await ana.page.context().setOffline(false)
+    await ana.page.reload()
+    await ana.isOpen()
+    await expect(old).toBeHidden()
+    await isKept(ana)
+    await ana.page.context().setOffline(true)
+    await ana.page.reload()
+    await ana.isOpen()
+  })
+
+  test('OFF-5: a part that cannot be loaded is tried again; meanwhile everything else goes on', async ({
+    map,
+    come,
+  }) => {
+    // Without the worker, which would have kept the part already.
+    const ana = await come('Ana', map, { serviceWorkers: 'block' })
+    let refused = 0
+    await ana.page.route('**/_next/static/chunks/**', (route) => {
+      refused += 1
+      return route.abort()
+    })
+    await ana.page.getByRole('button', { name: 'Menu' }).click()
+    await ana.page.getByRole('menuitem', { name: 'Export…' }).click()
+    await expect.poll(() => refused).toBeGreaterThan(0)
+    await ana.add('Meanwhile', { x: 500, y: 400 })
+    await ana.isSaved()
+    await ana.page.unroute('**/_next/static/chunks/**')
+    await expect(ana.page.getByRole('dialog', { name: 'Export' })).toBeVisible()
+    await expect(ana.element('Meanwhile')).toBeVisible()
   })
 })
 

@@ -19,7 +19,10 @@ test.describe('the start page', () => {
     ['Causes and actors', 'Loneliness in later life', 'Volunteer group'],
     ['Blank map', 'Untitled map', undefined],
   ] as const) {
-    test(`TPL-1: ${card} makes a map with its example, and the map is listed`, async ({ server, browserOf }) => {
+    test(`TPL-1, PAGE-1: ${card} makes a map with its example, and the map is listed`, async ({
+      server,
+      browserOf,
+    }) => {
       const context = await browserOf()
       const page = await context.newPage()
       await page.goto(server.url)
@@ -42,7 +45,7 @@ test.describe('the start page', () => {
     })
   }
 
-  test('a name is asked for once', async ({ server, browserOf }) => {
+  test('PAGE-1: a name is asked for once', async ({ server, browserOf }) => {
     const page = await (await browserOf()).newPage()
     await page.goto(server.url)
     await page.getByRole('button', { name: /Blank map/ }).click()
@@ -139,6 +142,53 @@ test.describe('joining', () => {
     await chris.getByRole('button', { name: 'Join', exact: true }).click()
     await new MapScreen(chris).isOpen()
     await expect(page.getByRole('button', { name: '3 people are here' })).toBeVisible()
+  })
+
+  test('a code for looking only says so at the door, and needs no name', async ({ server, map, browserOf }) => {
+    const context = await browserOf()
+    const made = await context.request.post(`${server.url}/api/maps/${map.id}/codes`, {
+      data: { grant: 'view' },
+      headers: { authorization: `Bearer ${map.links.owner.key}` },
+    })
+    const { code } = (await made.json()) as { readonly code: string }
+    const page = await context.newPage()
+    await page.goto(`${server.url}/m/${map.id}#c=${code}`)
+    await page.getByRole('button', { name: 'Look without a name' }).click()
+    await new MapScreen(page).isOpen()
+  })
+
+  test('PAGE-5: a link that somebody else switched off is offered no more on the device that made it', async ({
+    server,
+    browserOf,
+  }) => {
+    const page = await (await browserOf()).newPage()
+    await page.goto(server.url)
+    await page.getByRole('button', { name: /Blank map/ }).click()
+    await page.getByRole('textbox', { name: 'First name' }).fill('Ana')
+    await page.keyboard.press('Enter')
+    const ana = new MapScreen(page)
+    await ana.isOpen()
+    const share = page.getByRole('dialog', { name: 'Share' })
+    const address = share.getByRole('textbox', { name: 'Link to take part' })
+    await page.getByRole('button', { name: 'Share', exact: true }).click()
+    await expect(address).toHaveValue(/#k=/)
+    await ana.press('Escape')
+
+    const links = `${server.url}/api${new URL(page.url()).pathname.replace('/m/', '/maps/')}/links`
+    const listed = (await (await page.request.get(links)).json()) as {
+      readonly links: readonly { readonly id: string; readonly grant: string }[]
+    }
+    const contribute = listed.links.find(({ grant }) => grant === 'contribute')?.id ?? ''
+    const revoked = await page.request.delete(`${links}/${contribute}`, { headers: { origin: server.url } })
+    expect(revoked.status()).toBe(204)
+
+    await page.getByRole('button', { name: 'Share', exact: true }).click()
+    await expect(share.getByRole('button', { name: 'Make a new link', exact: true })).toBeVisible()
+    await expect(address).toBeHidden()
+    await expect(share.getByRole('button', { name: 'Copy the link: View' })).toBeVisible()
+    await ana.press('Escape')
+    await page.getByRole('button', { name: 'Share', exact: true }).click()
+    await expect(share.getByRole('button', { name: 'Make a new link', exact: true })).toBeVisible()
   })
 
   test('a code that leads nowhere, a dead key and an unknown map say so, with a way on', async ({

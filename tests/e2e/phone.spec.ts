@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test'
-import { threeVariables } from './sampleFiles'
+import { threeVariables, weftFile } from './sampleFiles'
 import type { MapScreen } from './mapScreen'
 import { expect, phone, test } from './weftTest'
 
@@ -10,6 +10,34 @@ async function tap(screen: MapScreen, name: string): Promise<void> {
 
 const bar = (screen: MapScreen): Locator => screen.page.getByRole('navigation', { name: 'Actions' })
 const sheet = (screen: MapScreen, title: string | RegExp): Locator => screen.page.getByRole('dialog', { name: title })
+
+test.describe('how a map opens on a phone', () => {
+  const partOfMap = (screen: MapScreen): Locator => screen.page.getByRole('button', { name: /^Part of the map/ })
+
+  test('VIEW-4: whole where its names can be made out', async ({ makeMap, come }) => {
+    const ana = await come('Ana', await makeMap({ template: 'causal-loop' }), phone)
+    for (const element of await ana.elements.all()) await expect(element).toBeInViewport({ ratio: 0.99 })
+    await expect(partOfMap(ana)).toBeHidden()
+  })
+
+  test('VIEW-4: else at its beginning, with a way to the whole that goes when it is used', async ({
+    importMap,
+    come,
+  }) => {
+    const long = weftFile(
+      'Long',
+      Object.fromEntries(
+        Array.from({ length: 12 }, (_, index) => [`e${index}`, { label: `Step ${index}`, at: [index * 260, 0] }]),
+      ),
+    )
+    const ana = await come('Ana', await importMap(long), phone)
+    await expect(ana.element('Step 0')).toBeInViewport({ ratio: 0.99 })
+    await expect(ana.element('Step 11')).not.toBeInViewport()
+    await partOfMap(ana).tap()
+    await expect(partOfMap(ana)).toBeHidden()
+    for (const name of ['Step 0', 'Step 11']) await expect(ana.element(name)).toBeInViewport({ ratio: 0.99 })
+  })
+})
 
 test.describe('on a phone', () => {
   test('adding two variables and a note, linking them by taps, saying the sign', async ({ map, come }) => {

@@ -59,6 +59,39 @@ test.describe('two people on one map', () => {
     await ben.isSaved()
   })
 
+  test('PRES-8: whoever hides cursors sees none, also after a reload, until they show them again', async ({
+    map,
+    come,
+  }) => {
+    const ana = await come('Ana', map)
+    const ben = await come('Ben', map)
+    const cursor = ana.page.locator('.weft-cursor')
+    let step = 0
+    const moves = async (): Promise<void> => {
+      step += 1
+      await ben.page.mouse.move(500 + step * 5, 400)
+    }
+    const seen = (count: number): Promise<void> =>
+      expect(async () => {
+        await moves()
+        await expect(cursor).toHaveCount(count, { timeout: 500 })
+      }).toPass()
+    const toggle = async (): Promise<void> => {
+      await ana.page.getByRole('button', { name: '2 people are here' }).click()
+      await ana.page.getByRole('switch', { name: 'Hide cursors' }).click()
+      await ana.press('Escape')
+    }
+    await seen(1)
+    await toggle()
+    await seen(0)
+    await ana.page.reload()
+    await ana.isOpen()
+    await expect(ana.page.getByRole('button', { name: '2 people are here' })).toBeVisible()
+    await seen(0)
+    await toggle()
+    await seen(1)
+  })
+
   test('what the other has selected and is naming is marked', async ({ importMap, come }) => {
     const map = await importMap(threeVariables)
     const ana = await come('Ana', map)
