@@ -1,4 +1,5 @@
 'use client'
+import { ChevronDown } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 
 export interface ImportReportProps {
@@ -28,9 +29,10 @@ export function ImportReport({ report, open = false }: ImportReportProps) {
         {t('read', { elements: read['elements'] ?? 0, links: read['links'] ?? 0 })}
       </p>
       {notCarried.length === 0 ? null : (
-        <details open={open} className="rounded-card border border-hairline">
-          <summary className="flex min-h-9 items-center px-3 text-second font-medium pointer-coarse:min-h-11">
+        <details open={open} className="group rounded-card border border-hairline">
+          <summary className="flex min-h-9 items-center justify-between gap-2 px-3 text-second font-medium pointer-coarse:min-h-11">
             {t('notCarried', { count: notCarried.length })}
+            <ChevronDown size={16} aria-hidden className="shrink-0 text-muted group-open:rotate-180" />
           </summary>
           <ul className="max-h-[40dvh] divide-y divide-hairline overflow-y-auto border-t border-hairline px-3 text-second">
             {notCarried.map((loss) => (

@@ -58,7 +58,8 @@ export function PeopleList() {
         })}
       </ul>
       {people.length === 0 && <p className="px-2 pt-2 pb-1 text-second text-muted">{t('alone')}</p>}
-      <div className="mt-1 border-t border-hairline px-2 pt-2 pb-1">
+      {/* In sight below however long a list. */}
+      <div className="sticky -bottom-2 mt-1 -mb-2 border-t border-hairline bg-panel px-2 pt-2 pb-3">
         <Switch label={t('hideCursors')} hint={t('hideCursorsHint')} checked={hidden} onChange={hideCursors} />
       </div>
     </section>
