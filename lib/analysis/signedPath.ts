@@ -18,6 +18,8 @@ export interface ShortestBounds {
   readonly maxLength?: number
   /** Arcs to look at before giving up; two million unless given. */
   readonly maxWork?: number
+  /** Arcs to look at before the search takes care, see there; 10,000 unless given. */
+  readonly easyWork?: number
   /** Asked every few thousand steps; true ends the search. */
   readonly isOver?: () => boolean
 }
@@ -44,15 +46,16 @@ export function describePath(graph: CausalGraph, arcs: readonly number[]): Signe
  *
  * Shortest walks with a sign are easy to find, but may cross themselves; so it goes deeper length
  * by length, turning back where even the shortest walk with the missing sign would be too long.
- * Where walks are paths, as they mostly are, this takes no longer than one breadth-first search; the
- * worst case is exponential, hence `maxWork`.
+ * Where walks are paths, as they mostly are, this takes no longer than one breadth-first search.
+ * After `easyWork` arcs it measures at every step anew which walks are left beside the path so far:
+ * dearer, and it turns back much sooner. The worst case stays exponential, hence `maxWork`.
  */
 export function findShortestSigned(
   graph: CausalGraph,
   from: number,
   to: number,
   sign: Sign,
-  { maxLength = Infinity, maxWork = 2_000_000, isOver }: ShortestBounds = {},
+  { maxLength = Infinity, maxWork = 2_000_000, easyWork = 10_000, isOver }: ShortestBounds = {},
 ): ShortestSearch {
   if (from === to) return { kind: 'none' }
   const toGo = measureWalks(graph, to, sign)
@@ -63,6 +66,7 @@ export function findShortestSigned(
   const reached: Sign[] = []
   const places: number[] = []
   let work = 0
+  let looks = 0
   /** What the next length to try is: the shortest that was cut off. */
   let next = toGo[placeOf(from, 1)] as number
   while (next <= longest) {
@@ -86,7 +90,8 @@ export function findShortestSigned(
       }
       places[places.length - 1] = arc + 1
       work += 1
-      if (work > maxWork || (work % workPerLook === 0 && isOver?.() === true)) return { kind: 'not-known' }
+      if (work > maxWork || (work >= (looks + 1) * workPerLook && isOver?.() === true)) return { kind: 'not-known' }
+      looks = Math.floor(work / workPerLook)
       const target = graph.to[arc] as number
       if (isOnPath[target] === 1) continue
       const signNow = multiply(reached.at(-1) as Sign, graph.sign[arc] as Sign)
@@ -101,6 +106,15 @@ export function findShortestSigned(
         continue
       }
       isOnPath[target] = 1
+      if (work > easyWork) {
+        work += graph.to.length
+        const left = arcs.length + 1 + (measureWalks(graph, to, sign, isOnPath)[placeOf(target, signNow)] as number)
+        if (left > length) {
+          next = Math.min(next, left)
+          isOnPath[target] = 0
+          continue
+        }
+      }
       arcs.push(arc)
       reached.push(signNow)
       places.push(graph.outStart[target] as number)
@@ -112,8 +126,9 @@ export function findShortestSigned(
 /**
  * Where one stands, with the sign so far → links of the shortest walk to the goal by which the whole
  * gets the wanted sign; Infinity if there is none.
+ * @param isOnPath variables that a walk may start from, but not come to
  */
-function measureWalks(graph: CausalGraph, goal: number, wanted: Sign): Float64Array {
+function measureWalks(graph: CausalGraph, goal: number, wanted: Sign, isOnPath?: Uint8Array): Float64Array {
   const distance = new Float64Array(graph.variables.length * signs.length).fill(Infinity)
   distance[placeOf(goal, wanted)] = 0
   const queue: (readonly [variable: number, sign: Sign])[] = [[goal, wanted]]
@@ -128,7 +143,7 @@ function measureWalks(graph: CausalGraph, goal: number, wanted: Sign): Float64Ar
         if (multiply(before, graph.sign[arc] as Sign) !== after) continue
         if (distance[placeOf(from, before)] !== Infinity) continue
         distance[placeOf(from, before)] = longer
-        queue.push([from, before])
+        if (isOnPath?.[from] !== 1) queue.push([from, before])
       }
     }
   }

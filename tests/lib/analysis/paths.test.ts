@@ -189,6 +189,34 @@ describe('findShortestSigned', () => {
     expect(search).toEqual({ kind: 'not-known' })
     expect(ask(graph, 'v00', 'goal', { maxWork: 5000 })).toMatchObject({ verdict: 'same', isCertain: false })
   })
+
+  it('PATH-7, PATH-8: taking care changes no answer', () => {
+    for (let seed = firstSeed(); seed < firstSeed() + seedCount(60); seed += 1) {
+      const random = createSeededRandom(seed)
+      const graph = randomGraph(random, { variables: 8, density: 0.15 + 0.3 * random.next() })
+      for (const sign of [1, -1, 0] as const) {
+        const lengths = [Infinity, 0].map((easyWork) => {
+          const search = findShortestSigned(graph, 0, 7, sign, { easyWork })
+          return search.kind === 'found' ? search.path.arcs.length : search.kind
+        })
+        expect(lengths[1], `seed ${seed}`).toBe(lengths[0])
+      }
+    }
+  })
+
+  it('PATH-9: by taking care it is sure where trying everything would take too long', () => {
+    // A knot of thirty that agrees throughout, and a negative loop at the start that only walks can use.
+    const knot = Array.from({ length: 30 }, (_, one) =>
+      [1, 2, 3, 5, 8].map((more) => `v${one}>v${(one + more) % 30} +`).join(','),
+    )
+    const graph = weightedGraph([...knot, 'v0>x +', 'x>v0 -'].join(','))
+    const [from, to] = [numberOf(graph, 'v0'), numberOf(graph, 'v19')]
+    expect(findShortestSigned(graph, from, to, -1, { easyWork: Infinity, maxWork: 100_000 })).toEqual({
+      kind: 'not-known',
+    })
+    expect(findShortestSigned(graph, from, to, -1, { maxWork: 100_000 })).toEqual({ kind: 'none' })
+    expect(findShortestSigned(graph, from, to, 1)).toMatchObject({ kind: 'found' })
+  })
 })
 
 describe('findNeighbourhood', () => {
