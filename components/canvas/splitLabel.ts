@@ -19,8 +19,8 @@ export function splitLabel(line: string, most: number): SplitLabel {
     if (index + segment.length > most) break
     end = index + segment.length
   }
-  // One cluster of marks longer than a name is no character: it is cut between code points.
-  if (end === 0) end = Array.from(text.slice(0, most - 1)).join('').length
+  // A cluster of marks longer than a name is no character: it is cut between code points.
+  if (end === 0) end = /[\uDC00-\uDFFF]/.test(text.charAt(most)) ? most - 1 : most
   const atSpace = /\s/.test(text.charAt(end)) ? end : text.slice(0, end).search(/\s\S*$/)
   if (atSpace >= most * leastShare) end = atSpace
   return { label: text.slice(0, end).trim(), rest: text.slice(end).trim() }

@@ -102,6 +102,15 @@ describe('pasted text', () => {
     }
   })
 
+  it('CLIP-2: a heap of marks longer than a name is cut between code points', async () => {
+    const open = await stageOf({})
+    const text = '\u{1F3FD}'.repeat(200).padStart(401, '\u{0301}')
+    pasteText(open.stage, text)
+    const { label, description } = made(open)
+    expect(label + description).toBe(text)
+    expect(() => encodeURIComponent(label)).not.toThrow()
+  })
+
   it('CLIP-2: what fits is a name and nothing else', async () => {
     const open = await stageOf({})
     const text = 'x'.repeat(limits.label)
