@@ -24,7 +24,10 @@ export interface Channel<Message> {
 
 export interface Subscriber<Message> {
   receive(message: Message): void
-  /** Messages may have been lost on the way: ask again for the state instead of going on. */
+  /**
+   * Messages may have been lost on the way here: ask again for the state instead of going on. A room
+   * calls the roll, a session joins again.
+   */
   lost(): void
 }
 
@@ -32,10 +35,21 @@ export interface Subscriber<Message> {
 export type SessionId = string
 
 export type ToRoom =
-  | { readonly kind: 'join'; readonly session: SessionId; readonly identity: Identity }
+  /**
+   * Here I am. Said again when messages may have been lost. `sent`: update messages of this socket so far,
+   * whether or not they arrived.
+   */
+  | { readonly kind: 'join'; readonly session: SessionId; readonly identity: Identity; readonly sent: number }
   | { readonly kind: 'leave'; readonly session: SessionId }
   | { readonly kind: 'step-1'; readonly session: SessionId; readonly vector: Uint8Array }
-  | { readonly kind: 'update'; readonly session: SessionId; readonly update: Uint8Array; readonly answer: boolean }
+  /** `number`: counts this socket's update messages from 1, so that one that is lost is missed. */
+  | {
+      readonly kind: 'update'
+      readonly session: SessionId
+      readonly update: Uint8Array
+      readonly answer: boolean
+      readonly number: number
+    }
   | { readonly kind: 'awareness'; readonly session: SessionId; readonly update: Uint8Array }
   | { readonly kind: 'query-awareness'; readonly session: SessionId }
   /** A slow socket: updates from this turn on were not sent to it. */
@@ -51,6 +65,8 @@ export interface ToSessions {
   readonly directs: readonly Direct[]
   readonly settled: readonly Settled[]
   readonly closings: readonly Closing[]
+  /** The room may have missed something: all sockets join again and repeat what they want. */
+  readonly rollCall?: boolean
 }
 
 /** For every socket of the map. */

@@ -15,6 +15,9 @@ import { createOutgoing, createTurnCounter, isEmptyOutgoing, type Outgoing } fro
 import { listParticipants } from './participantList'
 import { findWindow, type RoomSettings } from './roomSettings'
 
+/** Milliseconds after a roll call in which whoever is there has joined again. */
+const rollCallPatience = 10_000
+
 export interface AttendanceParts {
   readonly map: MapId
   readonly bus: Bus
@@ -26,6 +29,8 @@ export interface AttendanceParts {
   /** The room's document while it is live. */
   readonly findDocument: () => LiveDocument | undefined
   readonly onUpdate: (member: Member, update: Uint8Array, answer: boolean) => void
+  /** So many update messages of a socket were lost on the way here. */
+  readonly onLost: (member: Member, lost: number) => void
   readonly onArrival: () => void
   readonly onDeparture: () => void
 }
@@ -45,6 +50,8 @@ export class Attendance {
   private readonly unasked = new Set<Member>()
   /** Wait for a sync. */
   private readonly syncing = new Set<Member>()
+  /** Have not answered the roll call yet. */
+  private readonly absent = new Set<SessionId>()
   private turnArranged = false
   private cursorsDue = false
   private participantsDue = false
@@ -93,7 +100,13 @@ export class Attendance {
 
   receive(message: ToRoom): void {
     if (message.kind === 'join') {
-      this.join(createMember(message.session, message.identity, { clock: this.parts.clock, ...this.parts.settings }))
+      this.absent.delete(message.session)
+      const known = this.members.get(message.session)
+      if (known !== undefined) this.joinAgain(known, message.sent)
+      else {
+        const { clock, settings } = this.parts
+        this.join(createMember(message.session, message.identity, message.sent, { clock, ...settings }))
+      }
       return
     }
     const member = this.members.get(message.session)
@@ -110,9 +123,12 @@ export class Attendance {
         member.wants = { vector: message.vector, answer: true }
         member.askingBudget.spend(() => this.wantSync(member))
         return
-      case 'update':
+      case 'update': {
+        this.noteSent(member, message.number - 1)
+        member.received = message.number
         this.parts.onUpdate(member, message.update, message.answer)
         return
+      }
       case 'awareness': {
         const outcome = this.awareness.receive(member.session, member.identity, message.update)
         if (outcome === 'malformed') this.expel(member, 'The awareness message could not be read.')
@@ -147,6 +163,28 @@ export class Attendance {
     this.parts.onArrival()
   }
 
+  /** Someone who is known asks for all that may have been lost on its way to them. */
+  private joinAgain(member: Member, sent: number): void {
+    this.noteSent(member, sent)
+    const outgoing = createOutgoing()
+    const { session, consumed, durable, parting } = member
+    if (parting !== undefined) outgoing.closings.push(parting)
+    else outgoing.settled.push({ session, consumed, durable })
+    this.publish(outgoing)
+    if (parting !== undefined) return
+    this.newcomers.add(member)
+    this.unasked.add(member)
+    this.arrangeTurn()
+    this.arrangeParticipants()
+  }
+
+  private noteSent(member: Member, sent: number): void {
+    const lost = sent - member.received
+    if (lost <= 0) return
+    member.received = sent
+    this.parts.onLost(member, lost)
+  }
+
   /** What a writer introduces itself as is the id it will write under. */
   private noteOwnClient({ session, identity }: Member): void {
     const client = mayEdit(identity.role) ? this.awareness.findOwnClient(session) : undefined
@@ -155,6 +193,7 @@ export class Attendance {
 
   private leave(member: Member): void {
     this.members.delete(member.session)
+    this.absent.delete(member.session)
     this.parts.owners.leave(member.session)
     this.forget(member)
     this.awareness.leave(member.session)
@@ -194,10 +233,19 @@ export class Attendance {
     })
   }
 
-  /** Messages were lost on the way here: whoever has something the room has not will say so. */
-  askEveryone(): void {
-    for (const member of this.members.values()) this.unasked.add(member)
-    this.arrangeTurn()
+  /**
+   * Messages were lost on the way here: everyone joins again, with what they have and want. Who
+   * does not has left meanwhile.
+   */
+  callRoll(): void {
+    for (const session of this.members.keys()) this.absent.add(session)
+    this.publish({ ...createOutgoing(), rollCall: true })
+    this.parts.clock.after(rollCallPatience, () => {
+      for (const session of [...this.absent]) {
+        const member = this.members.get(session)
+        if (member !== undefined) this.leave(member)
+      }
+    })
   }
 
   /** Answers what waits, after the current turn of the event loop. */
@@ -305,6 +353,10 @@ export class Attendance {
   /** Says it. @param vectorBefore the document before, if this carries updates */
   publish(outgoing: Outgoing, vectorBefore?: Uint8Array): void {
     if (isEmptyOutgoing(outgoing)) return
+    for (const closing of outgoing.closings) {
+      const member = this.members.get(closing.session)
+      if (member !== undefined) member.parting = closing
+    }
     this.parts.bus.toSessions.publish(this.parts.map, this.turns.finish(outgoing, vectorBefore))
   }
 }

@@ -14,6 +14,8 @@ export interface Incoming {
   readonly member: Member | undefined
   readonly participant: string | undefined
   readonly update: Uint8Array
+  /** Stands for so many update messages that were lost on the way. */
+  readonly lost?: number
   /** A sync step 2: all that the client has and the room had not. */
   readonly answer: boolean
   /** For server-made changes: what became of it. */
@@ -82,6 +84,12 @@ export function takeIn({ map, document, owners, now }: IntakeParts, queue: Incom
     looked += 1
     const { member } = from
     if (member?.expelled === true) continue
+    if (member !== undefined && from.lost !== undefined) {
+      member.holding = true
+      gaps.add(member)
+      accepted.push({ from, update: undefined, counts: false })
+      continue
+    }
     const verdict = checkUpdate(from.update, clocks)
     if (verdict.kind === 'hostile') {
       from.settled?.('failed')

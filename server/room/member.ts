@@ -1,6 +1,6 @@
 import type { Clock } from '../../lib/base/clock'
 import type { Identity } from '../access/identity'
-import type { SessionId } from '../bus/bus'
+import type { Closing, SessionId } from '../bus/bus'
 
 /** One socket, as the room sees it. */
 export interface Member {
@@ -14,6 +14,10 @@ export interface Member {
   holding: boolean
   /** Being sent away: nothing more is taken from them. */
   expelled: boolean
+  /** What they were told on being sent away. */
+  parting: Closing | undefined
+  /** Update messages that came in, or were sent and lost on the way. */
+  received: number
   /** A sync they wait for; `answer`: as sync step 2, otherwise as a plain update. */
   wants: { readonly vector: Uint8Array; readonly answer: boolean } | undefined
   /** State vector from before the first update that was withheld from a slow socket. */
@@ -73,15 +77,19 @@ export function createBudget(clock: Clock, burst: number, interval: number): Bud
 export function createMember(
   session: SessionId,
   identity: Identity,
+  sent: number,
   { clock, syncBurst, syncInterval }: { clock: Clock; syncBurst: number; syncInterval: number },
 ): Member {
   return {
     session,
     identity,
-    consumed: 0,
+    consumed: sent,
     durable: 0,
-    holding: false,
+    // What was sent before the room knew of them is whole again with their first full answer.
+    holding: sent > 0,
     expelled: false,
+    parting: undefined,
+    received: sent,
     wants: undefined,
     lacks: undefined,
     askingBudget: createBudget(clock, syncBurst, syncInterval),

@@ -6,6 +6,7 @@ export interface Outgoing {
   readonly directs: Direct[]
   readonly settled: Settled[]
   readonly closings: Closing[]
+  rollCall?: boolean
 }
 
 export function createOutgoing(): Outgoing {
@@ -13,8 +14,8 @@ export function createOutgoing(): Outgoing {
 }
 
 /** True if there is nothing to say. */
-export function isEmptyOutgoing({ broadcasts, directs, settled, closings }: Outgoing): boolean {
-  return broadcasts.length + directs.length + settled.length + closings.length === 0
+export function isEmptyOutgoing({ broadcasts, directs, settled, closings, rollCall }: Outgoing): boolean {
+  return rollCall !== true && broadcasts.length + directs.length + settled.length + closings.length === 0
 }
 
 /** How far back the state of the document is known for slow sockets. */

@@ -11,7 +11,7 @@ import { Attendance } from './attendance'
 import type { ClientOwners } from './clientOwners'
 import type { Committable, Committer } from './committer'
 import { listSeqs, takeIn, type Incoming, type Intake, type Settlement } from './intake'
-import { buildDocument, emptyVector, type LiveDocument } from './liveDocument'
+import { buildDocument, emptyUpdate, emptyVector, type LiveDocument } from './liveDocument'
 import type { Log } from './log'
 import type { Member } from './member'
 import { createOutgoing } from './outgoing'
@@ -69,12 +69,15 @@ export class Room implements Committable<Intake> {
       onUpdate: (member, update, answer) => {
         this.enqueue({ member, participant: member.identity.participant?.id, update, answer })
       },
+      onLost: (member, lost) => {
+        this.enqueue({ member, participant: undefined, update: emptyUpdate, answer: false, lost })
+      },
       onArrival: () => this.wakeUp(),
       onDeparture: () => this.considerRest(),
     })
     this.leaveBus = parts.bus.toRoom.subscribe(parts.map, {
       receive: (message) => this.attendance.receive(message),
-      lost: () => this.attendance.askEveryone(),
+      lost: () => this.attendance.callRoll(),
     })
     void this.load()
   }
@@ -197,7 +200,7 @@ export class Room implements Committable<Intake> {
       }
       from.settled?.('durable')
       if (from.member === undefined) continue
-      from.member.consumed += 1
+      from.member.consumed += from.lost ?? 1
       if (counts) from.member.durable = from.member.consumed
       moved.add(from.member)
     }

@@ -125,7 +125,7 @@ export function createRooms(parts: RoomsParts): Rooms {
       })
       people += 1
       audience.add(session)
-      bus.toRoom.publish(map, { kind: 'join', session: session.id, identity })
+      session.join()
       return session
     },
 

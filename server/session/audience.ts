@@ -25,9 +25,7 @@ export function createAudience(map: MapId, bus: Bus, clock: Clock): Audience {
   const sessions = new Map<SessionId, Session>()
   const leaveBus = bus.toSessions.subscribe(map, {
     receive: (delivery) => deliver(delivery, sessions),
-    lost: () => {
-      for (const session of [...sessions.values()]) session.distrust()
-    },
+    lost: () => joinAgain(sessions),
   })
   let cancelTick = (): void => undefined
   const tick = (): void => {
@@ -61,6 +59,11 @@ function deliver(delivery: ToSessions, sessions: ReadonlyMap<SessionId, Session>
     for (const [session, frames] of own) session.write(frames)
   }
   for (const { session, reason, message } of delivery.closings) void sessions.get(session)?.end(reason, message)
+  if (delivery.rollCall === true) joinAgain(sessions)
+}
+
+function joinAgain(sessions: ReadonlyMap<SessionId, Session>): void {
+  for (const session of [...sessions.values()]) session.join()
 }
 
 function deliverToAll(delivery: ToSessions, sessions: ReadonlyMap<SessionId, Session>): void {

@@ -18,7 +18,7 @@ import type { SocketEvents, SocketPort } from './socketPort'
 
 /** What a slow socket is told when it has drained: the latest of each, however often it changed or was asked for. */
 interface Owed {
-  vector: Uint8Array | undefined
+  sync: boolean
   awareness: boolean
   saved: number
   readonly events: Map<string, Uint8Array>
@@ -59,7 +59,13 @@ export class Session implements SocketEvents {
   private flow: Flow = { kind: 'unsynced' }
   private ended = false
   private saved = 0
-  private readonly owed: Owed = { vector: undefined, awareness: false, saved: 0, events: new Map() }
+  /** Update messages that came in. */
+  private sent = 0
+  /** What the other end last said it has, to be asked for again when an answer may have been lost. */
+  private lastVector: Uint8Array | undefined
+  /** The first awareness message: a client says there who it is. */
+  private introduction: Uint8Array | undefined
+  private readonly owed: Owed = { sync: false, awareness: false, saved: 0, events: new Map() }
   private written = 0
   private progress: { readonly flushed: number; readonly at: number }
   private lastWrite: number
@@ -101,13 +107,14 @@ export class Session implements SocketEvents {
     this.budget.count(read.value.kind === 'update' ? read.value.update.length : undefined)
     switch (read.value.kind) {
       case 'step-1':
-        // The answer may be large, and who does not read the last one needs no other.
-        if (this.isFull()) this.owed.vector = read.value.vector.slice()
-        else this.publish({ kind: 'step-1', session, vector: read.value.vector })
+        this.lastVector = read.value.vector.slice()
+        this.wantSync()
         return
       case 'update':
-        return this.publish({ kind: 'update', session, update: read.value.update, answer: read.value.answer })
+        this.sent += 1
+        return this.publish({ ...read.value, session, number: this.sent })
       case 'awareness':
+        if (read.value.update.length <= 2 * limits.awarenessBytes) this.introduction ??= read.value.update.slice()
         return this.publish({ kind: 'awareness', session, update: read.value.update })
       case 'query-awareness':
         if (this.isFull()) this.owed.awareness = true
@@ -140,10 +147,17 @@ export class Session implements SocketEvents {
     owed.events.clear()
     if (owed.saved > this.saved) frames.push(this.writeSaved(owed.saved))
     this.write(frames)
-    if (owed.vector !== undefined) this.publish({ kind: 'step-1', session, vector: owed.vector })
-    if (owed.awareness) this.publish({ kind: 'query-awareness', session })
-    owed.vector = undefined
-    owed.awareness = false
+    const { sync, awareness } = owed
+    owed.sync = owed.awareness = false
+    if (sync) this.wantSync()
+    if (awareness) this.publish({ kind: 'query-awareness', session })
+  }
+
+  private wantSync(): void {
+    const { id: session, lastVector: vector } = this
+    // The answer may be large, and who does not read the last one needs no other.
+    if (this.isFull()) this.owed.sync = true
+    else if (vector !== undefined) this.publish({ kind: 'step-1', session, vector })
   }
 
   /** True if whatever is said may go to the socket. */
@@ -194,12 +208,17 @@ export class Session implements SocketEvents {
     return true
   }
 
-  /** Updates may have been lost on the way here: catch up from the beginning. */
-  distrust(): void {
-    if (this.flow.kind !== 'flowing') return
-    this.flow = { kind: 'stopped' }
-    this.publish({ kind: 'stopped', session: this.id, turn: -1 })
-    this.drained()
+  /**
+   * Says again who is here and what they want, since messages to or from the room may have been
+   * lost: nothing flows until the room has answered.
+   */
+  join(): void {
+    if (this.ended) return
+    const { id: session, identity, sent, introduction } = this
+    this.flow = { kind: 'unsynced' }
+    this.publish({ kind: 'join', session, identity, sent })
+    if (introduction !== undefined) this.publish({ kind: 'awareness', session, update: introduction })
+    this.wantSync()
   }
 
   /** Says that what is written next brings the other end up to date. */

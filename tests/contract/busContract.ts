@@ -72,11 +72,12 @@ export function describeBus(name: string, createHarness: () => BusHarness): void
       bus.toRoom.subscribe(first, room)
       bus.toSessions.subscribe(first, sessions)
       await harness.settle()
-      const update: ToRoom = { kind: 'update', session: 's', update: Uint8Array.of(0, 255, 1), answer: true }
+      const update: ToRoom = { kind: 'update', session: 's', update: Uint8Array.of(0, 255, 1), answer: true, number: 1 }
       const join: ToRoom = {
         kind: 'join',
         session: 's',
         identity: { map: first, role: 'viewer', link: 'l', participant: { id: 'p', name: 'Zoë', colour: 2 } },
+        sent: 0,
       }
       const delivery: ToSessions = {
         turn: 3,

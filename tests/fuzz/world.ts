@@ -3,7 +3,6 @@ import { applyPatch } from '../../lib/document/applyPatch'
 import { origins } from '../../lib/document/origin'
 import type { MapId } from '../../lib/base/ids'
 import { createSeededRandom } from '../../lib/base/random'
-import { createLocalBus } from '../../server/bus/localBus'
 import { mergeIntoSnapshot } from '../../server/history/compactor'
 import { silentLog } from '../../server/room/log'
 import { createRooms, type Rooms } from '../../server/room/rooms'
@@ -15,6 +14,7 @@ import { createManualClock } from '../helpers/manualClock'
 import { encodeSampleDocument } from '../helpers/sampleMap'
 import { messageAwareness } from '../../lib/protocol/messages'
 import { writeSyncStep2, writeUpdate } from '../../lib/protocol/wire'
+import { createLossyBus, type LossyBus } from '../helpers/lossyBus'
 import { introduce, takeClocks } from '../helpers/roomPeer'
 import { createFaultyStore } from './faultyStore'
 import { createPeer, markRoot, type Peer } from './peer'
@@ -34,6 +34,7 @@ interface Connection {
 
 interface ServerRun {
   readonly rooms: Rooms
+  readonly bus: LossyBus
   readonly store: MapStore
   readonly tasks: (() => void)[]
   readonly longLogs: MapId[]
@@ -89,6 +90,7 @@ export class World {
     else if (dice < 935) this.reload(peer)
     else if (dice < 955) await this.compact()
     else if (dice < 970) this.changeFromServer()
+    else if (dice < 976) this.breakBus()
     else if (dice < 980) this.hostile()
     else if (dice < 985) this.steal(peer)
     else if (dice < 993) this.kill()
@@ -101,6 +103,7 @@ export class World {
   async heal(): Promise<void> {
     this.note('heal')
     this.disk.heal()
+    this.server?.bus.mend()
     for (let round = 0; round < 400; round += 1) {
       this.server ??= this.startServer()
       let busy = false
@@ -315,6 +318,19 @@ export class World {
     void change()
   }
 
+  /** For a while nothing arrives between sessions and rooms, one way. */
+  private breakBus(): void {
+    const bus = this.server?.bus
+    if (bus === undefined) return
+    const way = this.random.below(2) === 0 ? 'toRoom' : 'toSessions'
+    this.note('lose', way)
+    bus.lose(way)
+    this.clock.after(1 + this.random.below(300), () => {
+      this.note('mend')
+      bus.mend()
+    })
+  }
+
   /** A stranger with a right to edit sends bytes that were bent on the way. */
   private hostile(): void {
     if (this.server === undefined) return
@@ -367,11 +383,12 @@ export class World {
     const tasks: (() => void)[] = []
     const longLogs: MapId[] = []
     let alive = true
+    const bus = createLossyBus((fault) => {
+      this.violations.push(`a subscriber threw: ${String(fault)}`)
+    })
     const rooms = createRooms({
       store,
-      bus: createLocalBus((fault) => {
-        this.violations.push(`a subscriber threw: ${String(fault)}`)
-      }),
+      bus,
       clock: {
         now: () => this.clock.now(),
         after: (ms, task) => this.clock.after(ms, () => void (alive && task())),
@@ -384,6 +401,7 @@ export class World {
     })
     return {
       rooms,
+      bus,
       store,
       tasks,
       longLogs,

@@ -34,11 +34,11 @@ describe('the list of people', () => {
       participant: id === undefined ? undefined : { id, name: `Name of ${id}`, colour: 4 },
     })
     const members = [
-      createMember('1', identity('a', 'viewer'), settings),
-      createMember('2', identity('a', 'owner'), settings),
-      createMember('3', identity('a', 'contributor'), settings),
-      createMember('4', identity(undefined, 'owner'), settings),
-      createMember('5', identity('b', 'viewer'), settings),
+      createMember('1', identity('a', 'viewer'), 0, settings),
+      createMember('2', identity('a', 'owner'), 0, settings),
+      createMember('3', identity('a', 'contributor'), 0, settings),
+      createMember('4', identity(undefined, 'owner'), 0, settings),
+      createMember('5', identity('b', 'viewer'), 0, settings),
     ]
     expect(listParticipants(members)).toEqual([
       { id: 'a', name: 'Name of a', colour: 4, role: 'owner', here: true },
