@@ -1,4 +1,5 @@
 import type { ElementId } from '../../lib/base/ids'
+import { liesUnderLinks } from '../../lib/geometry/drawingLayer'
 import type { ElementShape } from '../../lib/geometry/elementShape'
 import type { Scene } from '../../lib/geometry/scene'
 import type { CanvasNode } from './canvasNode'
@@ -25,8 +26,8 @@ interface Look {
 
 const none: Degrees = { in: 0, out: 0 }
 
-/** Links are drawn between: frames, images and ink lie under them, the rest above. */
-const zByKind = { frame: 0, image: 0, ink: 0, variable: 20, stakeholder: 20, action: 20, note: 20, text: 20 } as const
+/** Links are drawn between: what lies under them, and what lies above. */
+const [under, above] = [0, 20]
 
 /**
  * Makes React Flow's nodes from scenes. An element that looks as it did keeps its node object, so
@@ -78,7 +79,7 @@ function toNode({ shape, degrees, focused, naming, dimmed, speech }: Look): Canv
     height,
     measured: { width, height },
     handles: [],
-    zIndex: zByKind[element.kind],
+    zIndex: liesUnderLinks(element.kind) ? under : above,
     // A transform of its own would make each element a paint chunk, which a moving picture pays for on every frame.
     style: { transform: 'none', left: rect.x, top: rect.y },
     data: { shape, name: speech.element(element, degrees), focused, naming, dimmed },

@@ -5,10 +5,10 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { toast } from 'sonner'
 import { joinMap } from '../../lib/commands/joinMap'
 import { mergeMap } from '../../lib/commands/mergeMap'
-import { labelKey } from '../../lib/formats/pasteList'
 import type { FormatProblem } from '../../lib/formats/problem'
 import type { ImportedMap } from '../../lib/formats/report'
 import { computeScene } from '../../lib/geometry/scene'
+import { labelKey } from '../../lib/model/label'
 import { fromWeftMap } from '../../lib/model/mapFile'
 import type { MapView } from '../../lib/model/mapView'
 import { boardView } from '../../lib/model/position'
@@ -80,7 +80,11 @@ export function ImportDialog({ file, onClose }: { readonly file: File | undefine
     const elements = result.value.select?.elements ?? []
     editor.select({ elements, links: [] })
     workspace.get().camera?.fit(elements.length > 0 ? elements : undefined)
-    toast.success(t('done', { count: elements.length }))
+    const { links = 0, views = 0, scenarios = 0, positions = 0 } = result.value.leftOut ?? {}
+    const isWhole = links + views + scenarios + positions === 0
+    toast.success(t('done', { count: elements.length }), {
+      ...(isWhole ? {} : { description: t('leftOut', { links, views, scenarios, positions }), duration: 12_000 }),
+    })
   }
 
   if (newMap.making.kind === 'asking-name' || newMap.making.kind === 'asking-key') {

@@ -1,5 +1,6 @@
 import type { ElementId, LinkId } from '../../lib/base/ids'
-import { labelKey, type PastedLink } from '../../lib/formats/pasteList'
+import type { PastedLink } from '../../lib/formats/pasteList'
+import { labelKey } from '../../lib/model/label'
 import { findPlaces } from '../../lib/layout/placeMissing'
 import { isLinkable, type MapElement } from '../../lib/model/element'
 import type { MapLink } from '../../lib/model/link'

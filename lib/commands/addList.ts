@@ -3,6 +3,7 @@ import type { ElementId, LinkId } from '../base/ids'
 import { succeed } from '../base/result'
 import type { Polarity } from '../model/causalLink'
 import { isLinkable, type MapElement } from '../model/element'
+import { labelKey } from '../model/label'
 import type { RecordChange } from '../model/mapPatch'
 import type { Position } from '../model/position'
 import type { Command } from './command'
@@ -32,7 +33,7 @@ export const addList: Command<AddListInput> = (view, { variables, links }, conte
   if (tooLong !== undefined) return refuse('label-too-long', String(tooLong.label.length))
   const byLabel = new Map<string, MapElement>()
   for (const element of view.elements.values()) {
-    if (isLinkable(element) && !byLabel.has(key(element.label))) byLabel.set(key(element.label), element)
+    if (isLinkable(element) && !byLabel.has(labelKey(element.label))) byLabel.set(labelKey(element.label), element)
   }
   const changes: RecordChange[] = []
   const elements: ElementId[] = []
@@ -42,11 +43,11 @@ export const addList: Command<AddListInput> = (view, { variables, links }, conte
     changes.push(...made.value.changes)
     elements.push(made.value.id)
     // Stands in for the variable that is about to be; only its kind, id and label matter to a link.
-    byLabel.set(key(label), { id: made.value.id, kind: 'variable', label: label.trim(), description: '' })
+    byLabel.set(labelKey(label), { id: made.value.id, kind: 'variable', label: label.trim(), description: '' })
   }
   const linkIds: LinkId[] = []
   for (const { from, to, polarity, delay } of links) {
-    const [start, end] = [byLabel.get(key(from)), byLabel.get(key(to))]
+    const [start, end] = [byLabel.get(labelKey(from)), byLabel.get(labelKey(to))]
     if (start === undefined || end === undefined) continue
     const isCausal = start.kind === 'variable' && end.kind === 'variable'
     const fields = isCausal
@@ -65,8 +66,4 @@ export const addList: Command<AddListInput> = (view, { variables, links }, conte
     label: elements.length > 0 ? nameStep('added', variables) : { step: 'linked', count: linkIds.length },
     select: { elements, links: linkIds },
   })
-}
-
-function key(label: string): string {
-  return label.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('en')
 }

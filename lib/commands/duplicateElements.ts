@@ -20,13 +20,13 @@ export const duplicateElements: Command<{
   if (fragment.elements.size === 0) {
     return elements[0] === undefined ? refuse('nothing-to-do') : refuse('not-found', elements[0])
   }
-  if (!Number.isFinite(offset.x) || !Number.isFinite(offset.y)) return refuse('bad-input', 'offset')
   const over = findOverLimit(view, { elements: fragment.elements.size, links: fragment.links.size })
   if (over !== undefined) return over
   const grafted = graftFragment(fragment, offset, context)
+  if (!grafted.ok) return grafted
   return succeed({
-    changes: grafted.changes,
+    changes: grafted.value.changes,
     label: nameStep('duplicated', [...fragment.elements.values()]),
-    select: { elements: [...grafted.elements.values()], links: [] },
+    select: { elements: [...grafted.value.elements.values()], links: [] },
   })
 }

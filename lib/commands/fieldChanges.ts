@@ -7,6 +7,13 @@ import { refuse } from './findRecords'
 /** Fields to set; null or undefined removes one. */
 export type FieldsInput = Readonly<Record<string, Json | undefined>>
 
+/** What only Weft itself writes: it cannot be asked for, neither with a new record nor later. */
+const signedFields = ['kind', 'createdBy', 'createdAt'] as const
+/** Fields of an element that have a command of their own, or that nothing may change. */
+export const elementFieldsApart: readonly string[] = [...signedFields, 'locked']
+/** The same of a link. */
+export const linkFieldsApart: readonly string[] = [...signedFields, 'from', 'to']
+
 /** Texts whose fault is nearly always their length. */
 const longTexts: readonly string[] = ['label', 'title', 'description', 'name']
 

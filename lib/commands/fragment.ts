@@ -9,7 +9,14 @@ import type { MapLink } from '../model/link'
 import { toRecordFields } from '../model/mapFile'
 import type { RecordChange } from '../model/mapPatch'
 import type { MapView } from '../model/mapView'
-import { boardView, storedPositionSchema, toPosition, toStoredPosition, type Position } from '../model/position'
+import {
+  boardView,
+  isPlaceable,
+  storedPositionSchema,
+  toPosition,
+  toStoredPosition,
+  type Position,
+} from '../model/position'
 import { findMissingEnd, readElement, readLink } from '../model/readRecord'
 import type { CommandContext, CommandProblem } from './command'
 import { presentFields } from './fieldChanges'
@@ -106,13 +113,14 @@ export interface GraftedFragment {
 
 /**
  * Makes the changes that put a fragment on a map, moved by `offset`: new ids, links joined to the
- * new elements, locks left behind. Elements without a position get none.
+ * new elements, locks left behind. Elements without a position get none. `bad-input` if an element
+ * would come to stand where no map reaches.
  */
 export function graftFragment(
   fragment: Fragment,
   offset: { readonly x: number; readonly y: number },
   context: Pick<CommandContext, 'random'>,
-): GraftedFragment {
+): Result<GraftedFragment, CommandProblem> {
   const elements = new Map([...fragment.elements.keys()].map((id) => [id, createId<ElementId>(context.random)]))
   const links = new Map([...fragment.links.keys()].map((id) => [id, createId<LinkId>(context.random)]))
   const changes: RecordChange[] = []
@@ -124,6 +132,7 @@ export function graftFragment(
     const at = fragment.positions.get(id)
     if (at === undefined) continue
     const position = { ...at, x: at.x + offset.x, y: at.y + offset.y }
+    if (!isPlaceable(position)) return refuse('bad-input', 'offset')
     changes.push({ kind: 'place', view: boardView, id: newId, position })
   }
   for (const [id, newId] of links) {
@@ -137,5 +146,5 @@ export function graftFragment(
       fields: presentFields({ ...toRecordFields(link), ...ends }),
     })
   }
-  return { changes, elements, links }
+  return succeed({ changes, elements, links })
 }

@@ -5,9 +5,9 @@ import { chooseLinkKind, linkSchemas, type LinkKind, type MapLink } from '../mod
 import { elementSchemas, isLinkable, type ElementKind, type MapElement } from '../model/element'
 import type { RecordChange } from '../model/mapPatch'
 import type { MapView } from '../model/mapView'
-import { boardView, storedPositionSchema, toStoredPosition, type Position } from '../model/position'
+import { boardView, isPlaceable, type Position } from '../model/position'
 import type { CommandContext, CommandProblem } from './command'
-import { checkFields, presentFields, type FieldsInput } from './fieldChanges'
+import { checkFields, elementFieldsApart, linkFieldsApart, presentFields, type FieldsInput } from './fieldChanges'
 import { refuse } from './findRecords'
 
 /** What a new element is to be. */
@@ -38,11 +38,6 @@ export function findOverLimit(
   return view.links.size + (more.links ?? 0) > limits.links ? refuse('too-many-links', String(limits.links)) : undefined
 }
 
-/** True for a position that may be stored. */
-export function isPlaceable(position: Position): boolean {
-  return storedPositionSchema.safeParse(toStoredPosition(position)).success
-}
-
 /** Checks and makes one element and its position. Limits are for the caller, who knows how many come. */
 export function makeElement(
   view: MapView,
@@ -51,11 +46,12 @@ export function makeElement(
 ): Result<Made<ElementId>, CommandProblem> {
   if (chosen !== undefined && (!isId(chosen) || view.elements.has(chosen))) return refuse('bad-input', chosen)
   if (!isPlaceable(at)) return refuse('bad-input', 'at')
-  if ('kind' in fields || 'label' in fields) return refuse('bad-input', 'kind' in fields ? 'kind' : 'label')
+  const forbidden = ['label', ...elementFieldsApart].find((field) => Object.hasOwn(fields, field))
+  if (forbidden !== undefined) return refuse('bad-input', forbidden)
   const checked = checkFields(elementSchemas[kind].shape, {
     description: '',
-    ...signature(context),
     ...fields,
+    ...signature(context),
     label: label.trim(),
     kind,
   })
@@ -94,12 +90,12 @@ export function makeLink(
   if (from.id === to.id) return refuse('cannot-link', from.label)
   const scenery = [from, to].find((end) => !isLinkable(end))
   if (scenery !== undefined) return refuse('cannot-link', scenery.label)
-  const forbidden = ['kind', 'from', 'to'].find((field) => field in fields)
+  const forbidden = linkFieldsApart.find((field) => Object.hasOwn(fields, field))
   if (forbidden !== undefined) return refuse('bad-input', forbidden)
   const checked = checkFields(linkSchemas[kind].shape, {
     description: '',
-    ...signature(context),
     ...fields,
+    ...signature(context),
     kind,
     from: from.id,
     to: to.id,

@@ -1,10 +1,10 @@
 import type { ElementId } from '../base/ids'
 import { succeed } from '../base/result'
-import type { Position } from '../model/position'
+import { isPlaceable, type Position } from '../model/position'
 import type { Command } from './command'
 import { nameStep, refuse } from './findRecords'
 import { graftFragment, type Fragment } from './fragment'
-import { findOverLimit, isPlaceable } from './newRecords'
+import { findOverLimit } from './newRecords'
 
 export interface PasteFragmentInput {
   readonly fragment: Fragment
@@ -31,14 +31,11 @@ export const pasteFragment: Command<PasteFragmentInput> = (view, { fragment, at 
   const placed = placeAll(fragment)
   const middle = middleOf([...placed.positions.values()])
   const grafted = graftFragment(placed, { x: at.x - middle.x, y: at.y - middle.y }, context)
-  const isOff = grafted.changes.some(
-    (change) => change.kind === 'place' && change.position !== null && !isPlaceable(change.position),
-  )
-  if (isOff) return refuse('bad-input', 'at')
+  if (!grafted.ok) return refuse('bad-input', 'at')
   return succeed({
-    changes: grafted.changes,
+    changes: grafted.value.changes,
     label: nameStep('pasted', [...fragment.elements.values()]),
-    select: { elements: [...grafted.elements.values()], links: [] },
+    select: { elements: [...grafted.value.elements.values()], links: [] },
   })
 }
 

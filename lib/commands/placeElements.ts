@@ -3,10 +3,9 @@ import { isSameJson } from '../base/json'
 import { succeed } from '../base/result'
 import type { MapElement } from '../model/element'
 import type { RecordChange, StepName } from '../model/mapPatch'
-import { boardView, toStoredPosition, type Position } from '../model/position'
+import { isPlaceable, boardView, toStoredPosition, type Position } from '../model/position'
 import type { Command } from './command'
 import { findUnlocked, nameStep, refuse } from './findRecords'
-import { isPlaceable } from './newRecords'
 
 export interface PlaceElementsInput {
   readonly view?: ViewId | undefined

@@ -3,11 +3,8 @@ import { succeed } from '../base/result'
 import { elementSchemas } from '../model/element'
 import type { RecordChange } from '../model/mapPatch'
 import type { Command } from './command'
-import { checkFields, findChanges, type FieldsInput } from './fieldChanges'
+import { checkFields, elementFieldsApart, findChanges, type FieldsInput } from './fieldChanges'
 import { findUnlocked, nameStep, refuse } from './findRecords'
-
-/** Fields that have a command of their own, or that nothing may change. */
-const notHere: readonly string[] = ['kind', 'locked', 'createdBy', 'createdAt']
 
 /**
  * Sets fields of one or several elements; null removes a field. Of several kinds, each element gets
@@ -25,7 +22,8 @@ export const setElementFields: Command<{ readonly ids: readonly ElementId[]; rea
   const names = Object.keys(fields)
   const refused = names.find(
     (name) =>
-      notHere.includes(name) || !found.value.some((element) => Object.hasOwn(elementSchemas[element.kind].shape, name)),
+      elementFieldsApart.includes(name) ||
+      !found.value.some((element) => Object.hasOwn(elementSchemas[element.kind].shape, name)),
   )
   if (refused !== undefined) return refuse('bad-input', refused)
   const changes: RecordChange[] = []

@@ -1,11 +1,8 @@
 import type { LinkId } from '../base/ids'
 import { changeLinks } from './changeLinks'
 import type { Command } from './command'
-import type { FieldsInput } from './fieldChanges'
+import { linkFieldsApart, type FieldsInput } from './fieldChanges'
 import { refuse } from './findRecords'
-
-/** Fields that have a command of their own, or that nothing may change. */
-const notHere: readonly string[] = ['kind', 'from', 'to', 'createdBy', 'createdAt']
 
 /**
  * Sets fields of one or several links; null removes a field. Links of a kind that lacks one of the
@@ -19,7 +16,7 @@ export const setLinkFields: Command<{ readonly links: readonly LinkId[]; readonl
   { links, fields },
 ) => {
   const names = Object.keys(fields)
-  const refused = names.find((name) => notHere.includes(name))
+  const refused = names.find((name) => linkFieldsApart.includes(name))
   if (refused !== undefined) return refuse('bad-input', refused)
   return changeLinks(view, links, fields, 'edited', { code: 'bad-input', subject: names.join(', ') })
 }

@@ -7,7 +7,7 @@ import type { CsvRow, CsvTable } from './csvTable'
 import { readTags } from './kumuElements'
 import type { MapDraft } from './mapDraft'
 import { isQuantityType, readPeopleType } from './people'
-import { toLabel } from './plainText'
+import { toLabel } from '../model/label'
 import type { ReportBuilder } from './report'
 import { readNumber, readYes } from './sign'
 

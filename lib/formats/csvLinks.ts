@@ -8,7 +8,7 @@ import { findEnds, linkColumns, planColumns, type ColumnPlan, type LinkColumn } 
 import { placeOf, type CsvElements } from './csvElements'
 import type { CsvRow, CsvTable } from './csvTable'
 import type { MapDraft } from './mapDraft'
-import { toLabel } from './plainText'
+import { toLabel } from '../model/label'
 import type { ReportBuilder } from './report'
 import { createStrengthScale, readNumber, readSign, readYes, type StrengthScale } from './sign'
 

@@ -2,7 +2,7 @@ import { placeOf, type CsvElements } from './csvElements'
 import type { CsvTable } from './csvTable'
 import { addConnection } from './connection'
 import type { MapDraft } from './mapDraft'
-import { toLabel } from './plainText'
+import { toLabel } from '../model/label'
 import type { ReportBuilder } from './report'
 import { createStrengthScale, readNumber, readSign } from './sign'
 

@@ -7,7 +7,8 @@ import { readKumuItem, readKumuText, readReference, type KumuEntry, type KumuIte
 import { closeLoop, type LoopMember, type StepsByConnection } from './kumuLoops'
 import { createMapDraft, type MapDraft } from './mapDraft'
 import { isRecord, ownField, parseJson } from './parseJson'
-import { toLabel, toPlainText } from './plainText'
+import { toLabel } from '../model/label'
+import { toPlainText } from './plainText'
 import type { FormatProblem } from './problem'
 import { createReport, type ImportedMap, type ReportBuilder } from './report'
 

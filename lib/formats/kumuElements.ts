@@ -9,7 +9,8 @@ import {
 } from './kumuFields'
 import type { MapDraft } from './mapDraft'
 import { isQuantityType, readPeopleType } from './people'
-import { toLabel, toPlainText } from './plainText'
+import { toLabel } from '../model/label'
+import { toPlainText } from './plainText'
 import type { ReportBuilder } from './report'
 
 /** What the elements of a file turned out to be, for reading the connections between them. */

@@ -2,7 +2,7 @@ import Papa from 'papaparse'
 import { limits } from '../base/limits'
 import type { Polarity } from '../model/causalLink'
 import { findEnds, simplify } from './csvColumns'
-import { toLabel } from './plainText'
+import { labelKey, toLabel } from '../model/label'
 import { readSign, readYes } from './sign'
 
 /** A link as a pasted row names it, by the labels of its ends. */
@@ -24,14 +24,7 @@ export interface PastedList {
   readonly shortened: readonly string[]
 }
 
-/** Text that is a list of this many lines or more is worth asking about before it becomes one note. */
-const leastLines = 2
 const bullet = /^\s*(?:[-*•‣◦–—▪·]\s+|\(?\d{1,3}[.)]\s+|\[[ x]?\]\s+)/i
-
-/** True for a text of several lines, or of several cells of a spreadsheet. */
-export function looksLikeList(text: string): boolean {
-  return text.split(/[\n\t]/).filter((part) => part.trim() !== '').length >= leastLines
-}
 
 /**
  * Reads a pasted list: one label per line or per cell, bullets and numbers taken off; or rows of
@@ -124,9 +117,4 @@ function createNames(): {
     },
     build: () => ({ labels: [...labels.values()], repeated: [...repeated], shortened: [...shortened] }),
   }
-}
-
-/** Two labels with one key are the same name to a person. */
-export function labelKey(label: string): string {
-  return toLabel(label).toLocaleLowerCase('en')
 }

@@ -51,11 +51,3 @@ export function toPlainText(source: string): string {
       .trim()
   )
 }
-
-/** A label on one line: breaks and runs of blanks, which some tools keep for wrapping, become one space. */
-export function toLabel(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/[\s\u200b]+/gu, ' ')
-    .trim()
-}

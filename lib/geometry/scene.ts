@@ -1,7 +1,8 @@
 import type { ElementId, LinkId, ViewId } from '../base/ids'
-import type { ElementFields, MapElement } from '../model/element'
+import type { MapElement } from '../model/element'
 import type { MapView } from '../model/mapView'
 import type { Position } from '../model/position'
+import { layerOfKind } from './drawingLayer'
 import { boundsOfInk, layoutElement } from './elementLayout'
 import { boundsOfElement, type ElementShape } from './elementShape'
 import type { LinkShape } from './linkShape'
@@ -76,18 +77,6 @@ function shapeElement(element: MapElement, position: Position, known: ElementSha
 
 function shift(rect: Rect, by: Point): Rect {
   return { ...rect, x: rect.x + by.x, y: rect.y + by.y }
-}
-
-/** Frames lie under everything, pictures and ink under what the map is about. */
-const layerOfKind: Readonly<Record<ElementFields['kind'], number>> = {
-  frame: 0,
-  image: 1,
-  ink: 1,
-  text: 2,
-  note: 2,
-  action: 2,
-  variable: 2,
-  stakeholder: 2,
 }
 
 function inDrawingOrder(shapes: ElementShape[]): ElementShape[] {

@@ -30,6 +30,17 @@ export interface MapPatch {
   readonly label: PatchLabel
   /** Elements and links to select afterwards, such as what a paste made. */
   readonly select?: { readonly elements: readonly ElementId[]; readonly links: readonly LinkId[] }
+  /** What an import did not bring along, for people to be told. */
+  readonly leftOut?: LeftOut
+}
+
+/** How many of each were left out: links that are on the map already, and what belongs to the other map's own views. */
+export interface LeftOut {
+  readonly links: number
+  readonly views: number
+  readonly scenarios: number
+  /** Positions of elements in other views than the board. */
+  readonly positions: number
 }
 
 /** A message key under `steps` in the catalogue, with its values. */

@@ -39,3 +39,8 @@ export function toStoredPosition({ x, y, width, height }: Position): StoredPosit
     ? [round(x), round(y)]
     : [round(x), round(y), round(width), round(height)]
 }
+
+/** True for a position that may be stored. */
+export function isPlaceable(position: Position): boolean {
+  return storedPositionSchema.safeParse(toStoredPosition(position)).success
+}

@@ -26,8 +26,3 @@ export function renderElement(shape: ElementShape, context: SymbolContext): stri
       return renderInk(shape, context)
   }
 }
-
-/** True for what lies under the links: frames, pictures and ink. */
-export function liesUnderLinks(shape: ElementShape): boolean {
-  return shape.element.kind === 'frame' || shape.element.kind === 'image' || shape.element.kind === 'ink'
-}

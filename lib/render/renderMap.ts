@@ -1,11 +1,12 @@
 import type { ViewId } from '../base/ids'
 import { limits } from '../base/limits'
+import { liesUnderLinks } from '../geometry/drawingLayer'
 import { inflate, type Rect, type Size } from '../geometry/rect'
 import { computeScene, type Scene } from '../geometry/scene'
 import { toShownText, wrapText } from '../geometry/wrapText'
 import type { MapView } from '../model/mapView'
 import { boardView } from '../model/position'
-import { liesUnderLinks, renderElement } from './element'
+import { renderElement } from './element'
 import { layoutLegend } from './legend'
 import { renderLinkLine, renderLinkMarks } from './link'
 import { palettes, type Theme } from './palette'
@@ -106,10 +107,10 @@ function drawScene(scene: Scene, context: SymbolContext): readonly string[] {
   const shapes = [...scene.elements.values()]
   const links = [...scene.links.values()]
   return [
-    ...shapes.filter(liesUnderLinks).map((shape) => renderElement(shape, context)),
+    ...shapes.filter(({ element }) => liesUnderLinks(element.kind)).map((shape) => renderElement(shape, context)),
     ...links.map((shape) => renderLinkLine(shape, context)),
     ...links.map((shape) => renderLinkMarks(shape, context)),
-    ...shapes.filter((shape) => !liesUnderLinks(shape)).map((shape) => renderElement(shape, context)),
+    ...shapes.filter(({ element }) => !liesUnderLinks(element.kind)).map((shape) => renderElement(shape, context)),
   ]
 }
 

@@ -65,4 +65,9 @@ describe('addElement', () => {
       subject: String(limits.elements),
     })
   })
+
+  it.each(['createdBy', 'createdAt', 'locked', 'kind', 'label'])('CMD-18: %s cannot be brought along', (field) => {
+    const input = { kind: 'variable', at, fields: { [field]: field === 'createdAt' ? 1 : 'Eve' } } as const
+    expect(problemOf(testView(), addElement, input)).toEqual({ code: 'bad-input', subject: field })
+  })
 })

@@ -61,4 +61,9 @@ describe('addLink', () => {
     }
     expect(problemOf(crowded, addLink, { from: a, to: b })).toEqual({ code: 'too-many-links', subject: '20000' })
   })
+
+  it.each(['createdBy', 'createdAt', 'from'])('CMD-18: %s cannot be brought along', (field) => {
+    const input = { from: element('b'), to: element('a'), fields: { [field]: 'Eve' } }
+    expect(problemOf(testView(), addLink, input)).toEqual({ code: 'bad-input', subject: field })
+  })
 })

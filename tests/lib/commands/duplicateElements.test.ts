@@ -21,4 +21,9 @@ describe('duplicateElements', () => {
     const astray = { elements: elements('a'), offset: { x: Infinity, y: 0 } }
     expect(problemOf(testView(), duplicateElements, astray).code).toBe('bad-input')
   })
+
+  it('CMD-16: refuses an offset that puts doubles where no map reaches', () => {
+    const input = { elements: elements('a'), offset: { x: 5_000_000, y: 0 } }
+    expect(problemOf(testView(), duplicateElements, input)).toEqual({ code: 'bad-input', subject: 'offset' })
+  })
 })

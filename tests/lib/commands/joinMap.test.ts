@@ -59,4 +59,59 @@ describe('joinMap', () => {
     const map = testMap({ elements: { p: { label: 'Rent' } } })
     expect(problemOf(view, joinMap, { map, offset }).code).toBe('nothing-to-do')
   })
+
+  it('PANEL-14: ties of different types are different links', () => {
+    const people = { a: { kind: 'stakeholder', label: 'City' }, b: { kind: 'stakeholder', label: 'Clinic' } }
+    const view = testView({ elements: people, links: { ab: { kind: 'tie', from: 'a', to: 'b', type: 'money' } } })
+    const map = testMap({
+      elements: { p: people.a, q: people.b },
+      links: {
+        money: { kind: 'tie', from: 'p', to: 'q', type: 'money' },
+        conflict: { kind: 'tie', from: 'p', to: 'q', type: 'conflict' },
+      },
+    })
+    const patch = patchOf(view, joinMap, { map, offset })
+    const types = [...applied(view, patch).links.values()].map((one) => ('type' in one ? one.type : undefined))
+    expect(types.sort()).toEqual(['conflict', 'money'])
+    expect(patch.leftOut).toMatchObject({ links: 1 })
+  })
+
+  it('PANEL-14: among what is new, every link comes', () => {
+    const view = testView({ elements: { a: { label: 'Rent' } }, links: {} })
+    const map = testMap({
+      elements: { p: { label: 'Rent' }, q: { label: 'Health' }, r: { label: 'Jobs' } },
+      links: {
+        one: { from: 'q', to: 'r' },
+        two: { from: 'q', to: 'r' },
+        to: { from: 'p', to: 'q' },
+        too: { from: 'p', to: 'q' },
+      },
+    })
+    const patch = patchOf(view, joinMap, { map, offset })
+    expect(applied(view, patch).links.size).toBe(4)
+    expect(patch.leftOut).toMatchObject({ links: 0 })
+  })
+
+  it('PANEL-14: a link between two that become one here is left out, and counted', () => {
+    const view = testView({ elements: { a: { label: 'Rent' } }, links: {} })
+    const map = testMap({
+      elements: { p: { label: 'Rent' }, o: { label: 'rent' }, q: { label: 'New' } },
+      links: { po: { from: 'p', to: 'o' } },
+    })
+    const patch = patchOf(view, joinMap, { map, offset })
+    expect(applied(view, patch).links.size).toBe(0)
+    expect(patch.leftOut).toMatchObject({ links: 1 })
+  })
+
+  it('CMD-4: what becomes one with what is here does not count', () => {
+    const all = Object.fromEntries(
+      Array.from({ length: 5_000 }, (_, index) => [`e${index}`, { label: `Name ${index}` }]),
+    )
+    const { e0, ...others } = all
+    const view = testView({ elements: others, links: {} })
+    const map = testMap({ elements: { p: { label: 'Name 7' }, q: e0 ?? {} } })
+    expect(applied(view, patchOf(view, joinMap, { map, offset })).elements.size).toBe(5_000)
+    const more = testMap({ elements: { p: { label: 'Name 7' }, q: e0 ?? {}, r: { label: 'One more' } } })
+    expect(problemOf(view, joinMap, { map: more, offset }).code).toBe('too-many-elements')
+  })
 })

@@ -30,4 +30,22 @@ describe('mergeMap', () => {
     expect(problemOf(testView(), mergeMap, { map: testMap({}), offset: { x: 0, y: 0 } }).code).toBe('nothing-to-do')
     expect(problemOf(testView(), mergeMap, { map: other, offset: { x: Number.NaN, y: 0 } }).code).toBe('bad-input')
   })
+
+  it('CMD-16: refuses an offset that puts elements where no map reaches', () => {
+    for (const x of [5_000_000, -5_000_000, Infinity]) {
+      expect(problemOf(testView(), mergeMap, { map: other, offset: { x, y: 0 } }).code).toBe('bad-input')
+    }
+  })
+
+  it('CMD-17: counts what of the other map has no place here', () => {
+    const map = {
+      ...other,
+      positions: { ...other.positions, 'view-1': { a: [0, 0], z: [9, 9] } },
+      views: { 'view-1': { name: 'Grid', kind: 'board' } },
+    } as unknown as typeof other
+    expect(patchOf(testView(), mergeMap, { map, offset: { x: 0, y: 0 } }).leftOut).toMatchObject({
+      links: 0,
+      positions: 2,
+    })
+  })
 })

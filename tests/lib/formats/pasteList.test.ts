@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { looksLikeList, readPastedList } from '../../../lib/formats/pasteList'
+import { readPastedList } from '../../../lib/formats/pasteList'
 
 describe('readPastedList', () => {
   it('PANEL-2: makes one label per line, without bullets, numbers and blank lines', () => {
@@ -58,13 +58,5 @@ describe('readPastedList', () => {
     const { labels, shortened } = readPastedList(`${'x'.repeat(400)}\nshort`)
     expect(labels[0]).toHaveLength(299)
     expect(shortened).toEqual([labels[0]])
-  })
-})
-
-describe('looksLikeList', () => {
-  it('PANEL-2: is true for several lines or cells, not for one', () => {
-    expect(looksLikeList('one\n')).toBe(false)
-    expect(looksLikeList('one\ntwo')).toBe(true)
-    expect(looksLikeList('one\ttwo')).toBe(true)
   })
 })

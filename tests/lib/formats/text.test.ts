@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { parseJson } from '@/lib/formats/parseJson'
 import { readPeopleType, readTieType } from '@/lib/formats/people'
-import { toLabel, toPlainText } from '@/lib/formats/plainText'
+import { toPlainText } from '@/lib/formats/plainText'
+import { toLabel } from '@/lib/model/label'
 import { clip, createReport } from '@/lib/formats/report'
 import { createStrengthScale, readNumber, readSign, readYes } from '@/lib/formats/sign'
 
