@@ -253,7 +253,7 @@ test.describe('bringing a map in', () => {
       const report = page.getByRole('dialog', { name: /is ready$/ })
       const ana = new MapScreen(page)
       if (name === 'Kumu') {
-        await expect(report).toContainText(`${elements} elements and ${links} links were read.`)
+        await expect(report).toContainText(`${elements} elements and ${links} links read.`)
         await expect(report.getByText('pictures from elsewhere are not fetched')).toBeVisible()
         await report.getByRole('button', { name: 'Open the map' }).click()
       }

@@ -196,6 +196,7 @@ test.describe('pages old and new', () => {
     await ana.isSaved()
     await ana.page.unroute('**/_next/static/chunks/**')
     await expect(ana.page.getByRole('dialog', { name: 'Export' })).toBeVisible()
+    await ana.press('Escape')
     await expect(ana.element('Meanwhile')).toBeVisible()
   })
 })
