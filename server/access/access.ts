@@ -67,6 +67,8 @@ export function createAccess({ store, clock, random }: AccessParts): Access {
   const inTurn = createTurns()
   const guessesByAddress = createAllowance({ clock, burst: 20, perSecond: 0.1 })
   const guessesInAll = createAllowance({ clock, burst: 300, perSecond: 1 })
+  // While many guess at once, each address has but a few tries; someone who knows a code needs one.
+  const guessesUnderSiege = createAllowance({ clock, burst: 3, perSecond: 0.02, names: 100_000 })
 
   const identityOf = (link: AccessLink, participant: Participant | undefined): Identity => ({
     map: link.map,
@@ -169,14 +171,12 @@ export function createAccess({ store, clock, random }: AccessParts): Access {
       const link = found && found.expiresAt > clock.now() ? await store.findLink(found.link) : undefined
       // Judged after the look-up and in one go, so that guesses side by side count one by one; and
       // with no budget left a right guess is not told from a wrong one.
-      for (const [allowance, name] of [
-        [guessesByAddress, address],
-        [guessesInAll, 'all'],
-      ] as const) {
-        if (!allowance.has(name)) return fail({ kind: 'too-many-guesses', waitSeconds: allowance.waitSeconds(name) })
-      }
+      const besieged = !guessesInAll.has('all')
+      const budgets = besieged ? [guessesByAddress, guessesUnderSiege] : [guessesByAddress]
+      const spent = budgets.find((budget) => !budget.has(address))
+      if (spent !== undefined) return fail({ kind: 'too-many-guesses', waitSeconds: spent.waitSeconds(address) })
       if (link !== undefined && link.revokedAt === undefined) return succeed(link)
-      guessesByAddress.take(address)
+      for (const budget of budgets) budget.take(address)
       guessesInAll.take('all')
       return fail({ kind: 'code-unknown' })
     },
