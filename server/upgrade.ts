@@ -13,7 +13,7 @@ import { isSameSite } from './access/origin'
 import { logPath } from './http/logPath'
 import type { Metrics } from './http/metrics'
 import type { ApiLog } from './http/parts'
-import type { Rooms } from './room/rooms'
+import type { Rooms } from './live/rooms'
 import { acceptSocket, refuseSocket } from './session/acceptSocket'
 import { createSocketServer } from './session/socketServer'
 

@@ -1,4 +1,4 @@
-import type { Rooms } from '../room/rooms'
+import type { Rooms } from '../live/rooms'
 
 /** Counts of what the process does, for Prometheus. */
 export interface Metrics {

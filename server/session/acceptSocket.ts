@@ -2,14 +2,14 @@ import type { Duplex } from 'node:stream'
 import type { RawData, WebSocket } from 'ws'
 import { closeReasons, type CloseReason } from '../../lib/protocol/close'
 import type { Identity } from '../access/identity'
-import type { Rooms } from '../room/rooms'
+import type { Lobby } from './lobby'
 import type { SocketPort } from './socketPort'
 
 export interface AcceptedSocket {
   /** From a server made by `createSocketServer`. */
   readonly socket: WebSocket
   readonly identity: Identity
-  readonly rooms: Rooms
+  readonly rooms: Pick<Lobby, 'attach'>
   /** The client asked for Weft's own messages (`events=1`). */
   readonly events: boolean
 }

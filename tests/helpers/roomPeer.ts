@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import type { MapId } from '../../lib/base/ids'
 import { readClientMessage, writeAwareness, writeSyncStep1, writeSyncStep2, writeUpdate } from '../../lib/protocol/wire'
 import type { Identity } from '../../server/access/identity'
-import type { Rooms } from '../../server/room/rooms'
+import type { Rooms } from '../../server/live/rooms'
 import type { SocketEvents } from '../../server/session/socketPort'
 import { createFakeSocket, type FakeSocket } from './fakeSocket'
 

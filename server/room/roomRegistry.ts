@@ -1,0 +1,115 @@
+import type { Clock } from '../../lib/base/clock'
+import type { MapId } from '../../lib/base/ids'
+import type { MapView } from '../../lib/model/mapView'
+import type { Identity } from '../access/identity'
+import type { Bus } from '../bus/bus'
+import type { MapStore } from '../store/mapStore'
+import { makeChange, type ChangeOutcome, type MapChange } from './change'
+import { createOwnersByMap } from './clientOwners'
+import { createCommitter } from './committer'
+import type { Log } from './log'
+import { Room } from './room'
+import type { RoomSettings } from './roomSettings'
+
+/** All rooms of a process: the one door to their documents. */
+export interface RoomRegistry {
+  /** Makes sure that the map has a room, which listens on the bus from then on. */
+  open(map: MapId): void
+  /** The map as it is stored now; undefined if there is no such map. Rejects if it cannot be loaded. */
+  read(map: MapId): Promise<MapView | undefined>
+  /**
+   * Changes a map from the server, on the way of every edit: stored before anyone sees it.
+   * Resolves when it is durable, or says why not.
+   * @param change a patch, or a function that makes one from the current view or gives a reason not to
+   * @param by participant id for the history
+   */
+  change<Reason = never>(map: MapId, change: MapChange<Reason>, by: string | undefined): Promise<ChangeOutcome<Reason>>
+  /** Sends away everyone who came by this link. */
+  closeLink(link: string): void
+  /** Tells everyone of a participant's new name or colour, on whatever sockets they have open. */
+  updateParticipant(map: MapId, participant: NonNullable<Identity['participant']>): void
+  /** Sends away everyone on this map, for one that has been deleted. */
+  closeMap(map: MapId): void
+  stats(): { readonly rooms: number; readonly waiting: number }
+  /** From now on nothing is read or changed but by the sockets that are there. */
+  shut(): void
+  /** Resolves when all that has come in is durable. */
+  drain(): Promise<void>
+  /** Makes everything durable and gives all documents back. */
+  close(): Promise<void>
+}
+
+export interface RoomRegistryParts {
+  readonly store: MapStore
+  readonly bus: Bus
+  readonly clock: Clock
+  readonly log: Log
+  /** Told when a map's log after its snapshot has grown long; see server/history. */
+  readonly compact?: (map: MapId) => void
+  readonly settings: RoomSettings
+  /** Runs a task after the current turn of the event loop. */
+  readonly soon: (task: () => void) => void
+}
+
+export function createRoomRegistry(parts: RoomRegistryParts): RoomRegistry {
+  const { store, bus, clock, log, settings, soon } = parts
+  const committer = createCommitter({ store, clock, soon, log })
+  const rooms = new Map<MapId, Room>()
+  const owners = createOwnersByMap()
+  let isShut = false
+
+  const open = (map: MapId): Room => {
+    const known = rooms.get(map)
+    if (known !== undefined) return known
+    const room = new Room({
+      map,
+      store,
+      bus,
+      clock,
+      soon,
+      committer,
+      owners: owners.of(map),
+      settings,
+      log,
+      onLongLog: (long) => parts.compact?.(long),
+      onOver: (over) => {
+        if (rooms.get(map) === over) rooms.delete(map)
+      },
+    })
+    rooms.set(map, room)
+    return room
+  }
+
+  return {
+    open: (map) => void open(map),
+    read: (map) => (isShut ? Promise.reject(new Error('The server is stopping.')) : open(map).read()),
+    change: async (map, change, by) => {
+      if (isShut) return { kind: 'failed' }
+      return makeChange(open(map), change, by)
+    },
+    closeLink(link) {
+      for (const room of rooms.values()) {
+        room.expelWhere((identity) => identity.link === link, 'key-unknown', 'This link no longer works.')
+      }
+    },
+    updateParticipant(map, participant) {
+      rooms.get(map)?.updateParticipant(participant)
+    },
+    closeMap(map) {
+      rooms.get(map)?.expelWhere(() => true, 'no-such-map', 'This map has been deleted.')
+    },
+    stats() {
+      let waiting = 0
+      for (const room of rooms.values()) waiting += room.stats().waiting
+      return { rooms: rooms.size, waiting }
+    },
+    shut() {
+      isShut = true
+    },
+    drain: () => committer.drain(),
+    async close() {
+      await committer.drain()
+      await Promise.all([...rooms.values()].map((room) => room.close()))
+    },
+  }
+}

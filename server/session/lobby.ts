@@ -1,0 +1,108 @@
+import { createId, type MapId } from '../../lib/base/ids'
+import type { Clock } from '../../lib/base/clock'
+import type { Random } from '../../lib/base/random'
+import { closeReasons } from '../../lib/protocol/close'
+import type { Identity } from '../access/identity'
+import type { Bus, SessionId } from '../bus/bus'
+import { createAudience, type Audience } from './audience'
+import { Session } from './session'
+import type { SocketEvents, SocketPort } from './socketPort'
+
+/** All sockets of a process: the door that they come in by, and their home. */
+export interface Lobby {
+  /** Takes a socket in. It is told at once if there is no place for it. */
+  attach(seat: Seat): SocketEvents
+  /** Sockets that are here. */
+  people(): number
+  /** From now on nobody is taken in. */
+  shut(): void
+  /** Sends everyone away to come back later, spread over `settings.spread`. */
+  empty(): Promise<void>
+}
+
+export interface Seat {
+  readonly identity: Identity
+  readonly events: boolean
+  readonly socket: SocketPort
+}
+
+export interface LobbySettings {
+  /** Sockets on one map, and in the whole process. */
+  readonly sessionsPerMap: number
+  readonly sessions: number
+  /** Milliseconds over which sockets are sent away at shutdown. */
+  readonly spread: number
+}
+
+export interface LobbyParts {
+  readonly bus: Bus
+  readonly clock: Clock
+  readonly random: Random
+  /** Version of the process, told to clients so that an old page can offer to reload. */
+  readonly version: string
+  readonly settings: LobbySettings
+  /** Sees to it that the map has a room, before a socket joins it over the bus. */
+  readonly openRoom: (map: MapId) => void
+}
+
+export function createLobby({ bus, clock, random, version, settings, openRoom }: LobbyParts): Lobby {
+  const audiences = new Map<MapId, Audience>()
+  let people = 0
+  let isShut = false
+
+  return {
+    attach({ identity, events, socket }) {
+      const { map } = identity
+      if (isShut) return refuse(socket, 'restart')
+      const crowd = audiences.get(map)?.sessions.size ?? 0
+      if (crowd >= settings.sessionsPerMap || people >= settings.sessions) return refuse(socket, 'busy')
+      openRoom(map)
+      const audience = audiences.get(map) ?? createAudience(map, bus, clock)
+      audiences.set(map, audience)
+      const session = new Session({
+        id: createId<SessionId>(random, 16),
+        map,
+        identity,
+        events,
+        version,
+        socket,
+        bus,
+        clock,
+        onEnd: (ended) => {
+          people -= 1
+          if (audience.remove(ended) && audiences.get(map) === audience) audiences.delete(map)
+        },
+      })
+      people += 1
+      audience.add(session)
+      session.join()
+      return session
+    },
+
+    people: () => people,
+
+    shut() {
+      isShut = true
+    },
+
+    async empty() {
+      const sessions = [...audiences.values()].flatMap((audience) => [...audience.sessions.values()])
+      const partings: Promise<void>[] = []
+      const groups = 10
+      for (let group = 0; group < groups && sessions.length > 0; group += 1) {
+        // y-websocket comes back without jitter: sent away all at once, all would return at once.
+        for (const session of sessions.splice(0, Math.ceil(sessions.length / (groups - group)))) {
+          partings.push(session.end('restart', 'The server restarts.'))
+        }
+        if (sessions.length > 0) await new Promise<void>((resolve) => clock.after(settings.spread / groups, resolve))
+      }
+      await Promise.all(partings)
+    },
+  }
+}
+
+function refuse(socket: SocketPort, reason: 'restart' | 'busy'): SocketEvents {
+  void socket.close(closeReasons[reason], reason)
+  const ignore = (): void => undefined
+  return { received: ignore, malformed: ignore, drained: ignore, ponged: ignore, closed: ignore }
+}
