@@ -8,7 +8,6 @@ export type ElementId = Branded<'element'>
 export type LinkId = Branded<'link'>
 /** `board` is the free canvas; other views have generated ids. */
 export type ViewId = Branded<'view'>
-export type ParticipantId = Branded<'participant'>
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZabcdefghjkmnpqrstvwxyz'
 

@@ -22,8 +22,3 @@ export const origins = {
   restore: { kind: 'restore' },
   remote: { kind: 'remote' },
 } as const satisfies Readonly<Record<OriginKind, Origin>>
-
-/** The origin of a transaction; whatever is not ours (a provider, null) is `remote`. */
-export function readOrigin(origin: unknown): Origin {
-  return Object.values(origins).find((known) => known === origin) ?? origins.remote
-}

@@ -69,10 +69,3 @@ export function elementsInRect(scene: Scene, rect: Rect): readonly ElementId[] {
   }
   return found
 }
-
-/** Links whose drawing may touch a rectangle (by their bounds): what a window onto the map has to draw. */
-export function linksInRect(scene: Scene, rect: Rect): readonly LinkId[] {
-  const found: LinkId[] = []
-  for (const shape of scene.links.values()) if (overlaps(rect, shape.bounds)) found.push(shape.id)
-  return found
-}

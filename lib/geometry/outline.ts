@@ -20,10 +20,6 @@ export function distanceToOutline({ rect, radius }: Outline, x: number, y: numbe
   return outside - corner
 }
 
-export function isInsideOutline(outline: Outline, point: Point): boolean {
-  return distanceToOutline(outline, point.x, point.y) < 0
-}
-
 /** The point `gap` outside the border that is nearest to a point outside; corners are round. */
 export function ontoOutline({ rect, radius }: Outline, gap: number, point: Point): Point {
   const corner = Math.min(radius, rect.width / 2, rect.height / 2)

@@ -86,7 +86,6 @@ export const accessAnswerSchema = z.object({
   role: roleSchema,
   participant: z.nullable(participantSchema),
 })
-export type AccessAnswer = z.output<typeof accessAnswerSchema>
 
 /** `GET /api/join/:code`: which map a short code leads to. */
 export const codeAnswerSchema = z.object({
@@ -110,7 +109,6 @@ export const createLinkAnswerSchema = z.object({ link: accessLinkSchema, url: z.
 export const patchMapRequestSchema = z.object({
   commands: z.array(z.object({ name: z.string(), input: z.unknown() })).check(z.minLength(1), z.maxLength(200)),
 })
-export type PatchMapRequest = z.output<typeof patchMapRequestSchema>
 
 /** What the commands made, so that a script can go on with it. */
 export const patchMapAnswerSchema = z.object({

@@ -18,8 +18,3 @@ export type CloseReason = keyof typeof closeReasons
 export function findCloseReason(code: number): CloseReason | undefined {
   return (Object.keys(closeReasons) as CloseReason[]).find((reason) => closeReasons[reason] === code)
 }
-
-/** True if coming back by itself is of no use. */
-export function isForGood(code: number): boolean {
-  return code >= 4400 && code <= 4499
-}

@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { describe, expect, it } from 'vitest'
 import { createDocument, encodeMap } from '../../../lib/document/createDocument'
-import { readMapView, readStoredMap } from '../../../lib/document/readMapView'
+import { readMapView } from '../../../lib/document/readMapView'
 import { fromWeftMap, toWeftMap } from '../../../lib/model/mapFile'
 import { testMap } from '../../helpers/testMap'
 
@@ -56,9 +56,13 @@ describe('createDocument', () => {
     const later: Uint8Array[] = []
     doc.on('update', (update: Uint8Array) => later.push(update))
     doc.getMap('meta').set('title', 'Renamed')
-    const view = readStoredMap([encodeMap(full)])
-    expect(toWeftMap(view)).toEqual(full)
-    expect(readStoredMap([Y.encodeStateAsUpdate(doc), ...later]).meta.title).toBe('Renamed')
-    expect(readStoredMap([]).elements.size).toBe(0)
+    const read = (...updates: readonly Uint8Array[]) => {
+      const stored = new Y.Doc()
+      for (const update of updates) Y.applyUpdate(stored, update)
+      return readMapView(stored)
+    }
+    expect(toWeftMap(read(encodeMap(full)))).toEqual(full)
+    expect(read(Y.encodeStateAsUpdate(doc), ...later).meta.title).toBe('Renamed')
+    expect(read().elements.size).toBe(0)
   })
 })

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { ElementId, LinkId } from '../../../lib/base/ids'
-import { distanceToLink, elementsInRect, hitElement, hitLink, linksInRect } from '../../../lib/geometry/hit'
+import type { ElementId } from '../../../lib/base/ids'
+import { distanceToLink, elementsInRect, hitElement, hitLink } from '../../../lib/geometry/hit'
 import { computeScene } from '../../../lib/geometry/scene'
 import { boardView } from '../../../lib/model/position'
 import { anyMap, linkOf, sceneOf } from './maps'
@@ -92,20 +92,5 @@ describe('hitting', () => {
     expect(elementsInRect(scene, { x: 20, y: -100, width: 100, height: 200 })).toEqual(['a'])
     expect(elementsInRect(scene, { x: -200, y: -200, width: 500, height: 400 })).toEqual(['f', 'a'])
     expect(elementsInRect(scene, { x: 900, y: 0, width: 10, height: 10 })).toEqual([] as ElementId[])
-  })
-
-  it('GEO-13: links in a window are those whose drawing may touch it', () => {
-    const scene = sceneOf(
-      [
-        ['a', 0, 0],
-        ['b', 400, 0],
-        ['c', 400, 900],
-      ],
-      [
-        ['a', 'b'],
-        ['b', 'c'],
-      ],
-    )
-    expect(linksInRect(scene, { x: 150, y: -60, width: 50, height: 60 })).toEqual(['a>b'] as unknown as LinkId[])
   })
 })
