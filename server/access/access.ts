@@ -23,6 +23,8 @@ export interface Access {
   identify(credentials: Credentials, map: MapId): Promise<Result<Identity, AccessDenial>>
   /** Makes a link and its key. The key is in this answer and nowhere else. */
   createLink(map: MapId, grant: LinkGrant): Promise<GrantedLink>
+  /** A link and its key that are not stored yet: for who stores them with something else. */
+  prepareLink(map: MapId, grant: LinkGrant): GrantedLink
   /** Shuts out all who came by this link, from now on. Open sockets are the rooms' to close. */
   revokeLink(id: string): Promise<void>
   /** True if the link lets people in: it is there and has not been switched off. */
@@ -104,11 +106,16 @@ export function createAccess({ store, clock, random }: AccessParts): Access {
   const participantsOf = async (device: string | undefined): Promise<readonly Participant[]> =>
     device === undefined ? [] : await store.listParticipantsOfDevice(hashKey(device))
 
-  const createLink = async (map: MapId, grant: LinkGrant): Promise<GrantedLink> => {
+  const prepareLink = (map: MapId, grant: LinkGrant): GrantedLink => {
     const key = createKey(random)
     const link = { id: createId(random), map, grant, keyHash: hashKey(key), createdAt: clock.now() }
-    await store.addLink(link)
     return { link: { ...link, lastUsedAt: undefined, revokedAt: undefined }, key }
+  }
+
+  const createLink = async (map: MapId, grant: LinkGrant): Promise<GrantedLink> => {
+    const granted = prepareLink(map, grant)
+    await store.addLink(granted.link)
+    return granted
   }
 
   return {
@@ -140,6 +147,7 @@ export function createAccess({ store, clock, random }: AccessParts): Access {
     },
 
     createLink,
+    prepareLink,
 
     async revokeLink(id) {
       await store.revokeLink(id, clock.now())

@@ -35,12 +35,17 @@ export async function createMap(
   const id = createId<MapId>(random)
   const now = clock.now()
   const titled: WeftMap = { ...map, meta: { ...map.meta, title: chooseTitle(title, map), createdAt: now } }
-  await store.createMap({ id, title: titled.meta.title, createdAt: now, document: encodeMap(titled) })
   const links: Partial<Record<LinkGrant, { id: string; url: string; key: string }>> = {}
-  for (const grant of linkGrants) {
-    const { link, key } = await access.createLink(id, grant)
-    links[grant] = { id: link.id, url: linkUrl(ownUrl, id, key), key }
-  }
+  const prepared = linkGrants.map((grant) => access.prepareLink(id, grant))
+  for (const { link, key } of prepared) links[link.grant] = { id: link.id, url: linkUrl(ownUrl, id, key), key }
+  const document = encodeMap(titled)
+  await store.createMap({
+    id,
+    title: titled.meta.title,
+    createdAt: now,
+    document,
+    links: prepared.map(({ link }) => link),
+  })
   return { id, title: titled.meta.title, links: links as CreateMapAnswer['links'] }
 }
 

@@ -9,6 +9,7 @@ import type { LinkGrant } from '../../lib/protocol/role'
  * of the process, and, where the adapter says so, loss of power.
  */
 export interface MapStore {
+  /** Stores a map with its first links, all or nothing. Rejects if there is such a map, or such a link. */
   createMap(map: NewMap): Promise<void>
   findMap(id: MapId): Promise<StoredMap | undefined>
   /** Title is kept beside the document so that lists need not load documents. */
@@ -64,6 +65,7 @@ export interface NewMap {
   readonly createdAt: number
   /** The document as one Yjs update. */
   readonly document: Uint8Array
+  readonly links?: readonly NewAccessLink[]
 }
 
 export interface StoredMap {

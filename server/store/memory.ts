@@ -1,5 +1,5 @@
 import type { MapId } from '../../lib/base/ids'
-import type { AccessLink, JoinCode, MapStore, Participant, StoredMap } from './mapStore'
+import type { AccessLink, JoinCode, MapStore, NewAccessLink, Participant, StoredMap } from './mapStore'
 
 interface MapShelf {
   map: StoredMap
@@ -25,15 +25,24 @@ export function createMemoryStore(): MapStore {
     if (!shelves.has(map)) throw new Error(`There is no map ${map}.`)
   }
 
+  const refuseKnownLink = ({ id, keyHash }: NewAccessLink): void => {
+    for (const known of links.values()) {
+      if (known.keyHash === keyHash) throw new Error('There is a link with this key already.')
+    }
+    if (links.has(id)) throw new Error(`There is a link ${id} already.`)
+  }
+
   return {
-    async createMap({ id, title, createdAt, document }) {
+    async createMap({ id, title, createdAt, document, links: first = [] }) {
       await enter()
       if (shelves.has(id)) throw new Error(`There is a map ${id} already.`)
+      for (const link of first) refuseKnownLink(link)
       shelves.set(id, {
         map: { id, title, createdAt, changedAt: createdAt, lastSeq: 1 },
         snapshot: { seq: 1, bytes: copy(document) },
         log: [{ seq: 1, bytes: copy(document), setAside: false }],
       })
+      for (const link of first) links.set(link.id, { ...link, lastUsedAt: undefined, revokedAt: undefined })
     },
     async findMap(id) {
       await enter()
@@ -94,10 +103,7 @@ export function createMemoryStore(): MapStore {
     async addLink(link) {
       await enter()
       belongs(link.map)
-      for (const known of links.values()) {
-        if (known.keyHash === link.keyHash) throw new Error('There is a link with this key already.')
-      }
-      if (links.has(link.id)) throw new Error(`There is a link ${link.id} already.`)
+      refuseKnownLink(link)
       links.set(link.id, { ...link, lastUsedAt: undefined, revokedAt: undefined })
     },
     async findLinkByHash(hash) {

@@ -1,6 +1,6 @@
-import type { Kysely, Selectable } from 'kysely'
+import type { Insertable, Kysely, Selectable } from 'kysely'
 import type { MapId } from '../../lib/base/ids'
-import type { AccessLink, JoinCode, MapStore, Participant } from './mapStore'
+import type { AccessLink, JoinCode, MapStore, NewAccessLink, Participant } from './mapStore'
 import type { Schema } from './schema'
 
 type Access = Pick<
@@ -21,14 +21,16 @@ type Access = Pick<
   | 'touchParticipant'
 >
 
+/** A new link as its row. */
+export function toLinkRow({ id, map, grant, keyHash, createdAt }: NewAccessLink): Insertable<Schema['access_links']> {
+  return { id, map_id: map, access: grant, key_hash: keyHash, created_at: createdAt }
+}
+
 /** The people half of a store: links, codes, participants. Same promises as `MapStore`. */
 export function createSqlAccess(database: Kysely<Schema>): Access {
   return {
-    async addLink({ id, map, grant, keyHash, createdAt }) {
-      await database
-        .insertInto('access_links')
-        .values({ id, map_id: map, access: grant, key_hash: keyHash, created_at: createdAt })
-        .execute()
+    async addLink(link) {
+      await database.insertInto('access_links').values(toLinkRow(link)).execute()
     },
     async findLinkByHash(hash) {
       const row = await database.selectFrom('access_links').selectAll().where('key_hash', '=', hash).executeTakeFirst()

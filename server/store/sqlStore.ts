@@ -4,7 +4,7 @@ import type { MapStore } from './mapStore'
 import type { SqlDialect } from './dialect'
 import { migrate } from './migrations'
 import type { Schema } from './schema'
-import { createSqlAccess } from './sqlAccess'
+import { createSqlAccess, toLinkRow } from './sqlAccess'
 import { createSqlDocuments } from './sqlDocuments'
 
 /**
@@ -23,7 +23,7 @@ export async function createSqlStore(dialect: SqlDialect): Promise<MapStore> {
     ...createSqlDocuments(database, dialect),
     ...createSqlAccess(database),
 
-    async createMap({ id, title, createdAt, document }) {
+    async createMap({ id, title, createdAt, document, links = [] }) {
       await database.transaction().execute(async (transaction) => {
         await transaction
           .insertInto('maps')
@@ -34,6 +34,7 @@ export async function createSqlStore(dialect: SqlDialect): Promise<MapStore> {
           .values({ map_id: id, seq: 1, participant: null, at: createdAt, bytes: document })
           .execute()
         await transaction.insertInto('snapshots').values({ map_id: id, seq: 1, bytes: document }).execute()
+        if (links.length > 0) await transaction.insertInto('access_links').values(links.map(toLinkRow)).execute()
       })
     },
     async findMap(id) {

@@ -86,6 +86,18 @@ export function describeMapStore(name: string, createHarness: () => MapStoreHarn
         expect((await store.findMap(first))?.title).toBe('Title of map-1')
       })
 
+      it('STORE-1: a map comes with its first links, or not at all', async () => {
+        await store.createMap(newMap(first))
+        await store.addLink(newLink('l1'))
+        const links = [newLink('l2', { map: second }), newLink('l1', { map: second, keyHash: 'other' })]
+        await expect(store.createMap({ ...newMap(second), links })).rejects.toBeInstanceOf(Error)
+        expect(await store.findMap(second)).toBeUndefined()
+        expect(await store.findLink('l2')).toBeUndefined()
+        await store.createMap({ ...newMap(second), links: links.slice(0, 1) })
+        expect((await store.listLinks(second)).map(({ id }) => id)).toEqual(['l2'])
+        expect(await store.findLink('l2')).toMatchObject({ map: second, lastUsedAt: undefined, revokedAt: undefined })
+      })
+
       it('STORE-2: the title changes alone', async () => {
         await store.createMap(newMap(first))
         await store.setTitle(first, 'Água é vida')
