@@ -32,7 +32,7 @@ export interface RemoteDrags {
 const smoothing = 120
 const gliding = 150
 /** More than these at once, such as a whole map laid out anew, jump. */
-const mostGliding = 60
+const mostGliding = 20
 /** How long a dropped element waits for the map to say where it lies. */
 const patience = 400
 

@@ -1,4 +1,4 @@
 // The hooks are the only bridge to lib/editor; this is what the rest of the screens needs of its words.
 export { emptySelection } from '../../lib/editor/editor'
-export type { Editor, Person, Selection, Self, SyncStatus } from '../../lib/editor/editor'
+export type { Editor, Person, Selection, SyncStatus } from '../../lib/editor/editor'
 export { mergeText } from '../../lib/editor/mergeText'
