@@ -5,6 +5,7 @@ export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
+    setupFiles: ['vitest.setup.ts'],
     exclude: ['tests/e2e/**'],
     testTimeout: 30_000,
     hookTimeout: 30_000,

@@ -54,10 +54,19 @@ self.addEventListener('message', (event) => {
 
 async function assetFirst(request) {
   const kept = await caches.match(request)
-  if (kept) return kept
+  if (kept) return asAsked(request, kept)
   const answer = await fetch(request)
   if (answer.ok) await put(request.url, answer.clone())
-  return answer
+  return asAsked(request, answer)
+}
+
+/**
+ * A worker is told what to do behind the # of its address. An answer with an address of its own would
+ * take that away; one that was made here has none, and leaves the worker the address it was asked for.
+ */
+function asAsked(request, answer) {
+  if (request.destination !== 'worker') return answer
+  return new Response(answer.body, { status: answer.status, headers: answer.headers })
 }
 
 async function pageFirst(request, url) {

@@ -3,7 +3,7 @@ import { createObservable, type Observable } from '../../lib/base/observable'
 
 export type Tool = 'select' | 'hand' | 'variable' | 'stakeholder' | 'note' | 'text' | 'frame' | 'link'
 
-type PanelName = 'find' | 'outline' | 'people' | 'issues'
+type PanelName = 'find' | 'loops' | 'outline' | 'people' | 'issues'
 type DialogName = 'share' | 'delete-map' | 'shortcuts' | 'palette' | 'export' | 'paste-list' | 'import' | 'about'
 
 interface CanvasPoint {

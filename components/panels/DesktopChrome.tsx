@@ -16,6 +16,7 @@ import { ZoomIsland } from './ZoomIsland'
 
 // Not needed to see a map; what comes with them is a good part of the page's weight.
 const Inspector = latePart(async () => (await import('./inspector/Inspector')).Inspector)
+const LoopsPanel = latePart(async () => (await import('./loops/LoopsPanel')).LoopsPanel)
 const Outline = latePart(async () => (await import('../outline/Outline')).Outline)
 
 /** The islands and panels of a wide screen. The space between them belongs to the canvas. */
@@ -68,6 +69,12 @@ function SidePanel() {
       return (
         <FloatingPanel title={t('find.title')}>
           <FindPanel />
+        </FloatingPanel>
+      )
+    case 'loops':
+      return (
+        <FloatingPanel title={t('loops.title')}>
+          <LoopsPanel />
         </FloatingPanel>
       )
     case 'outline':

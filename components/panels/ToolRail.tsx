@@ -1,5 +1,5 @@
 'use client'
-import { Hand, ListTree, MousePointer2, Search } from 'lucide-react'
+import { Hand, ListTree, MousePointer2, RefreshCw, Search } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Toolbar } from 'radix-ui'
 import type { ReactNode } from 'react'
@@ -67,6 +67,16 @@ export function ToolRail() {
             onClick={() => workspace.togglePanel('find')}
           >
             <Search size={20} aria-hidden />
+          </IconButton>
+        </Toolbar.Button>
+        <Toolbar.Button asChild>
+          <IconButton
+            label={t('loops')}
+            tooltipSide="right"
+            active={panel === 'loops'}
+            onClick={() => workspace.togglePanel('loops')}
+          >
+            <RefreshCw size={20} aria-hidden />
           </IconButton>
         </Toolbar.Button>
         <Toolbar.Button asChild>

@@ -6,7 +6,7 @@ import { searchLoops, type LoopCounts } from './loopSearch'
 
 /** How far to look. */
 export interface LoopBounds {
-  /** Loops of at most this many links are all listed. */
+  /** Loops of at most this many links are all listed, as far as `maxListed` allows. */
   readonly maxLength: number
   /** Loops listed at most. */
   readonly maxListed: number
@@ -19,8 +19,10 @@ export const defaultLoopBounds: LoopBounds = { maxLength: 6, maxListed: 2_000, m
 
 /** The loops of a map that are worth a list, and an honest word about the rest. */
 export interface LoopSet {
-  /** Every loop up to `maxLength`, and the shortest independent set; shortest first. */
+  /** Every loop of up to `upTo` links, and the shortest independent set; shortest first. */
   readonly loops: readonly NumberedLoop[]
+  /** Length up to which the list has every loop; 0 where not even the shortest fit. */
+  readonly upTo: number
   readonly listed: LoopCounts
   /** Loops counted in the whole map, longer ones included. */
   readonly counted: LoopCounts & { readonly total: number; readonly longest: number }
@@ -50,11 +52,9 @@ export function findLoops(
   startTimer: StartTimer = () => () => false,
 ): LoopSet {
   const found = new Map<string, Loop>()
-  const short = searchLoops(
-    graph,
-    { maxLength: bounds.maxLength, maxLoops: bounds.maxListed, isOver: startTimer() },
-    (arcs, length) => keep(readLoop(graph, arcs.subarray(0, length))),
-  )
+  const isOver = startTimer()
+  const short = searchShort(graph, bounds, isOver)
+  for (const arcs of short.loops) keep(readLoop(graph, arcs))
   for (const arcs of findIndependentLoops(graph, startTimer()).loops) {
     if (found.size >= bounds.maxListed) break
     keep(readLoop(graph, arcs))
@@ -76,13 +76,34 @@ export function findLoops(
       longest: Math.max(all.longest, loops.at(-1)?.links.length ?? 0),
     },
     countComplete: all.complete,
-    complete: all.complete && short.complete && all.found === loops.length,
+    upTo: short.upTo,
+    complete: all.complete && all.found === loops.length,
     decisive: findDecisiveLink(graph, loops),
   }
 
   function keep(loop: Loop): void {
     found.set(loop.key, loop)
   }
+}
+
+/**
+ * Every loop up to the greatest length at which they are not too many. Counting up to a bound is
+ * quick, so the lengths are simply tried downwards.
+ */
+function searchShort(
+  graph: CausalGraph,
+  { maxLength, maxListed }: LoopBounds,
+  isOver: () => boolean,
+): { readonly loops: readonly Int32Array[]; readonly upTo: number } {
+  let loops: Int32Array[] = []
+  for (let length = maxLength; length > 0; length -= 1) {
+    loops = []
+    const found = searchLoops(graph, { maxLength: length, maxLoops: maxListed + 1, isOver }, (arcs, links) => {
+      if (loops.length < maxListed) loops.push(arcs.slice(0, links))
+    })
+    if (found.found <= maxListed) return { loops, upTo: found.complete ? length : 0 }
+  }
+  return { loops, upTo: 0 }
 }
 
 function countKinds(loops: readonly Loop[]): LoopCounts {

@@ -26,6 +26,7 @@ import { decodeFragment } from './fragment'
 import { frameElements } from './frameElements'
 import { joinMap } from './joinMap'
 import { mergeMap } from './mergeMap'
+import { nameLoop } from './nameLoop'
 import { pasteFragment } from './pasteFragment'
 import { placeElements } from './placeElements'
 import { reconnectLink } from './reconnectLink'
@@ -181,6 +182,10 @@ export const commandRegistry = {
   ),
   setTitle: register(setTitle, z.object({ title: z.string() })),
   setMapFields: register(setMapFields, z.object({ fields })),
+  nameLoop: register(
+    nameLoop,
+    z.object({ key: z.string(), name: z.optional(z.string()), note: z.optional(z.string()) }),
+  ),
   mergeMap: register(mergeMap, z.object({ map: weftMapSchema, offset })),
   joinMap: register(joinMap, z.object({ map: weftMapSchema, offset })),
   saveScenario: register(saveScenario, z.object({ id: z.optional(z.string()), fields })),

@@ -74,5 +74,6 @@ export const stepNames = [
   'titled',
   'saved-scenario',
   'deleted-scenario',
+  'named-loop',
 ] as const
 export type StepName = (typeof stepNames)[number]

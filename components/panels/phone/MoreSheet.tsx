@@ -1,5 +1,5 @@
 'use client'
-import { Redo2, Search, Share2, Undo2, ZoomIn, ZoomOut } from 'lucide-react'
+import { Redo2, RefreshCw, Search, Share2, Undo2, ZoomIn, ZoomOut } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useWorkspace, useWorkspaceState } from '../../hooks/EditorProvider'
@@ -48,6 +48,13 @@ export function MoreSheet({ onClose }: { readonly onClose: () => void }) {
       label: t('tools.find'),
       icon: <Search size={18} aria-hidden />,
       onSelect: () => workspace.update({ panel: 'find' }),
+    },
+    {
+      kind: 'action',
+      id: 'loops',
+      label: t('tools.loops'),
+      icon: <RefreshCw size={18} aria-hidden />,
+      onSelect: () => workspace.update({ panel: 'loops' }),
     },
     {
       kind: 'action',

@@ -6,6 +6,7 @@ import { Sheet } from '../../ui/Sheet'
 import { FindPanel } from '../FindPanel'
 import { IssuesPanel } from '../IssuesPanel'
 
+const LoopsPanel = latePart(async () => (await import('../loops/LoopsPanel')).LoopsPanel)
 const Outline = latePart(async () => (await import('../../outline/Outline')).Outline)
 
 /** Find, outline and faults, over the whole screen. */
@@ -19,6 +20,7 @@ export function PhonePanels() {
     <Sheet open modal height="full" title={t(`${panel}.title`)} onOpenChange={(open) => (open ? undefined : close())}>
       <div className="-mx-4 flex h-full flex-col">
         {panel === 'find' ? <FindPanel onDone={close} /> : null}
+        {panel === 'loops' ? <LoopsPanel onShow={close} /> : null}
         {panel === 'outline' ? <Outline onShow={close} /> : null}
         {panel === 'issues' ? <IssuesPanel /> : null}
       </div>

@@ -47,6 +47,7 @@ const calls: Readonly<Record<CommandName, unknown>> = {
   joinMap: { map: testMap({ elements: { q: {} } }), offset: at },
   saveScenario: { fields: { name: 'If', clamps: { a: 1 } } },
   deleteScenario: { id: 's' },
+  nameLoop: { key: 'ab', name: 'Spiral' },
 }
 const names = Object.keys(calls) as readonly CommandName[]
 
@@ -83,6 +84,7 @@ describe('commandRegistry', () => {
         title: 1,
         elements: 1,
         labels: 1,
+        key: 1,
         fragment: 'x',
       },
     ]
@@ -110,6 +112,7 @@ describe('commandRegistry', () => {
       'command',
       'registry',
       'fragment',
+      'graftMap',
       'findRecords',
       'findRects',
       'fieldChanges',

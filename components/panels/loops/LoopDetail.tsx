@@ -1,0 +1,66 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { Fragment } from 'react'
+import { signOf } from '../../../lib/analysis/causalGraph'
+import { tellLoop } from '../../../lib/analysis/loopStory'
+import { limits } from '../../../lib/base/limits'
+import { nameLoop } from '../../../lib/commands/nameLoop'
+import { useMayEdit } from '../../hooks/useMayEdit'
+import { useRun } from '../../hooks/useRun'
+import { useView } from '../../hooks/useMap'
+import { TextField } from '../inspector/TextField'
+import type { ListedLoop } from './loopList'
+
+/** One loop read aloud, and what people call it and tell of it. */
+export function LoopDetail({ entry }: { readonly entry: ListedLoop }) {
+  const t = useTranslations('panels.loops')
+  const run = useRun()
+  const mayEdit = useMayEdit()
+  const view = useView()
+  const { loop, name, note } = entry
+  const found = loop.links.flatMap((id) => {
+    const link = view.links.get(id)
+    return link?.kind === 'causal' ? [link] : []
+  })
+  const steps = tellLoop({ variables: loop.variables, links: found }, signOf, (link) => link.delay === true)
+  return (
+    <section
+      aria-label={t('detail', { tag: loop.tag })}
+      className="max-h-[45vh] shrink-0 overflow-y-auto border-t border-hairline px-4 py-3"
+    >
+      <h3 className="pb-1 text-meta font-semibold text-muted">{t('readAloud', { tag: loop.tag })}</h3>
+      <p className="text-body leading-relaxed">
+        {steps.map(({ variable, goes, late }, index) => (
+          <Fragment key={`${variable}-${index === 0 ? 'first' : 'next'}`}>
+            {index === 0 ? null : <span className="text-muted"> → </span>}
+            {late ? <span className="text-muted">{t('later')} </span> : null}
+            <span className="font-semibold text-accent">{t(index === 0 ? `begin.${goes}` : `go.${goes}`)}</span>{' '}
+            <span dir="auto">{view.elements.get(variable)?.label}</span>
+          </Fragment>
+        ))}
+        {'. '}
+        <span className="text-muted">{t(`ends.${loop.kind}`)}</span>
+        {loop.delayed && loop.kind === 'balancing' ? <span className="text-muted"> {t('oscillates')}</span> : null}
+      </p>
+      <div className="flex flex-col gap-2 pt-3">
+        <TextField
+          label={t('name')}
+          stored={name}
+          placeholder={t('nameHint')}
+          maxLength={limits.label}
+          readOnly={!mayEdit}
+          onCommit={(text) => run(nameLoop, { key: loop.key, name: text })}
+        />
+        <TextField
+          label={t('story')}
+          stored={note}
+          placeholder={t('storyHint')}
+          maxLength={limits.description}
+          readOnly={!mayEdit}
+          long
+          onCommit={(text) => run(nameLoop, { key: loop.key, note: text })}
+        />
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,197 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useEffect, useMemo, useState } from 'react'
+import type { NumberedLoop } from '../../../lib/analysis/loop'
+import type { LoopSet } from '../../../lib/analysis/loopSet'
+import { useEditor, useWorkspace } from '../../hooks/EditorProvider'
+import { useSelection, useView } from '../../hooks/useMap'
+import { useLoops } from '../../hooks/useLoops'
+import { Button } from '../../ui/Button'
+import { classes } from '../../ui/classes'
+import { Select } from '../../ui/Select'
+import { LoopDetail } from './LoopDetail'
+import { LoopRow } from './LoopRow'
+import { LostLoops } from './LostLoops'
+import { findLostLoops, listLoops, loopFilters, loopOrders, type LoopFilter, type LoopOrder } from './loopList'
+
+const firstShown = 60
+
+/** Every loop of the map that is worth a line, and one of them in full. The map shows the one that is looked at. */
+export function LoopsPanel({ onShow }: { readonly onShow?: () => void }) {
+  const t = useTranslations('panels.loops')
+  const editor = useEditor()
+  const workspace = useWorkspace()
+  const { set, searching } = useLoops()
+  const notes = useView((view) => view.loops)
+  const links = useView((view) => view.links)
+  const lost = useMemo(() => findLostLoops({ loops: notes, links }), [notes, links])
+  const { elements: marked } = useSelection()
+  const variable = useView((view) => {
+    const [only] = marked
+    const element = marked.length === 1 && only !== undefined ? view.elements.get(only) : undefined
+    return element?.kind === 'variable' ? element : undefined
+  })
+  const [filter, setFilter] = useState<LoopFilter>('all')
+  const [order, setOrder] = useState<LoopOrder>('named')
+  const [narrowed, setNarrowed] = useState(false)
+  const [chosen, setChosen] = useState<string>()
+  const [hovered, setHovered] = useState<string>()
+  const [shown, setShown] = useState(firstShown)
+
+  const through = narrowed && variable !== undefined ? [variable.id] : []
+  const listed = set === undefined ? [] : listLoops(set.loops, notes, { filter, through, order })
+  const current = listed.find(({ loop }) => loop.key === chosen)
+  const lit = (listed.find(({ loop }) => loop.key === hovered) ?? current)?.loop
+
+  // The map dims all but this loop.
+  useEffect(() => {
+    workspace.update({
+      findMatches: lit === undefined ? undefined : { elements: new Set(lit.variables), links: new Set(lit.links) },
+    })
+  }, [lit, workspace])
+  useEffect(() => () => workspace.update({ findMatches: undefined }), [workspace])
+
+  const choose = (loop: NumberedLoop): void => {
+    setChosen(loop.key === chosen ? undefined : loop.key)
+    if (loop.key === chosen) return
+    workspace.get().camera?.reveal?.(loop.variables)
+    onShow?.()
+  }
+
+  return (
+    <div className="flex min-h-0 flex-1 flex-col">
+      <div role="group" aria-label={t('filter')} className="flex flex-wrap gap-1 px-4 pb-2">
+        {loopFilters.map((one) => (
+          <FilterChip key={one} on={filter === one} onClick={() => setFilter(one)}>
+            {t(`filters.${one}`)}
+          </FilterChip>
+        ))}
+        {variable === undefined ? null : (
+          <FilterChip on={narrowed} onClick={() => setNarrowed(!narrowed)}>
+            {t('through', { name: variable.label })}
+          </FilterChip>
+        )}
+      </div>
+      <p role="status" className="px-4 pb-1.5 text-meta text-muted">
+        {set === undefined ? t('searching') : <HowMany set={set} shown={listed.length} searching={searching} />}
+      </p>
+      {listed.length > 6 ? (
+        <div className="px-4 pb-2">
+          <Select
+            label={t('order')}
+            className="h-8! text-second pointer-coarse:h-11!"
+            value={order}
+            onChange={setOrder}
+            options={loopOrders.map((value) => ({ value, label: t(`orders.${value}`) }))}
+          />
+        </div>
+      ) : null}
+      {set !== undefined && set.loops.length === 0 ? (
+        <p className="px-4 pb-3 text-body text-muted">{t('none')}</p>
+      ) : null}
+      <ul className="min-h-24 flex-1 overflow-y-auto px-1.5 pb-1.5" onPointerLeave={() => setHovered(undefined)}>
+        {listed.slice(0, shown).map(({ loop, name }) => (
+          <LoopRow
+            key={loop.key}
+            loop={loop}
+            name={name}
+            current={loop.key === chosen}
+            onHover={() => setHovered(loop.key)}
+            onChoose={() => choose(loop)}
+          />
+        ))}
+        {listed.length > shown ? (
+          <li className="px-2 py-1">
+            <Button variant="quiet" size="small" onClick={() => setShown(shown + 200)}>
+              {t('more', { count: listed.length - shown })}
+            </Button>
+          </li>
+        ) : null}
+      </ul>
+      {set?.decisive === undefined ? null : (
+        <Decisive
+          link={set.decisive.link}
+          loops={set.decisive.loops}
+          onShow={(link) => {
+            editor.select({ elements: [], links: [link] })
+            workspace.get().camera?.reveal?.([link])
+          }}
+        />
+      )}
+      <LostLoops lost={lost} />
+      {current === undefined ? null : <LoopDetail key={current.loop.key} entry={current} />}
+    </div>
+  )
+}
+
+function FilterChip({
+  on,
+  onClick,
+  children,
+}: {
+  readonly on: boolean
+  readonly onClick: () => void
+  readonly children: string
+}) {
+  return (
+    <button
+      type="button"
+      aria-pressed={on}
+      onClick={onClick}
+      className={classes(
+        'h-7 max-w-full truncate rounded-button px-2 text-meta font-medium pointer-coarse:h-11 pointer-coarse:px-3',
+        on ? 'bg-accent-tint text-accent' : 'bg-hover text-ink hover:bg-hairline',
+      )}
+    >
+      {children}
+    </button>
+  )
+}
+
+/** How much of the whole the list is, without a word too many where it is all. */
+function HowMany({
+  set,
+  shown,
+  searching,
+}: {
+  readonly set: LoopSet
+  readonly shown: number
+  readonly searching: boolean
+}) {
+  const t = useTranslations('panels.loops')
+  const { reinforcing, balancing, undecided, total } = set.counted
+  const kinds = { reinforcing, balancing, undecided }
+  if (searching && !set.countComplete) return t('counting', { shown })
+  if (set.complete) return shown === total ? t('all', { count: total, ...kinds }) : t('some', { shown, total })
+  if (set.countComplete) return t('some', { shown, total })
+  return t('atLeast', { shown, total, upTo: set.upTo })
+}
+
+function Decisive({
+  link,
+  loops,
+  onShow,
+}: {
+  readonly link: NumberedLoop['links'][number]
+  readonly loops: number
+  readonly onShow: (link: NumberedLoop['links'][number]) => void
+}) {
+  const t = useTranslations('panels.loops')
+  const ends = useView(
+    (view) => {
+      const found = view.links.get(link)
+      if (found === undefined) return undefined
+      return { from: view.elements.get(found.from)?.label ?? '', to: view.elements.get(found.to)?.label ?? '' }
+    },
+    (a, b) => a?.from === b?.from && a?.to === b?.to,
+  )
+  if (ends === undefined) return null
+  return (
+    <div className="flex shrink-0 items-center gap-2 border-t border-hairline px-4 py-2">
+      <p className="min-w-0 flex-1 text-second text-muted">{t('decisive', { ...ends, count: loops })}</p>
+      <Button variant="quiet" size="small" onClick={() => onShow(link)}>
+        {t('showLink')}
+      </Button>
+    </div>
+  )
+}

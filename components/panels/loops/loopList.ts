@@ -1,0 +1,70 @@
+import type { ElementId } from '../../../lib/base/ids'
+import type { NumberedLoop } from '../../../lib/analysis/loop'
+import { examineDeclaredLoop, type DeclaredLoop } from '../../../lib/analysis/declaredLoop'
+import type { LoopNote } from '../../../lib/model/loopNote'
+import type { MapView } from '../../../lib/model/mapView'
+
+export const loopFilters = ['all', 'reinforcing', 'balancing', 'undecided', 'delayed', 'named'] as const
+export type LoopFilter = (typeof loopFilters)[number]
+export const loopOrders = ['named', 'shortest', 'longest'] as const
+export type LoopOrder = (typeof loopOrders)[number]
+
+export interface ListedLoop {
+  readonly loop: NumberedLoop
+  readonly name: string
+  readonly note: string
+}
+
+interface Wish {
+  readonly filter: LoopFilter
+  /** Only loops that pass all of these. */
+  readonly through: readonly ElementId[]
+  readonly order: LoopOrder
+}
+
+/** The loops that are asked for, with what people said of them, in the order that is asked for. */
+export function listLoops(
+  loops: readonly NumberedLoop[],
+  notes: ReadonlyMap<string, LoopNote>,
+  { filter, through, order }: Wish,
+): readonly ListedLoop[] {
+  const listed = loops
+    .map((loop) => ({ loop, name: notes.get(loop.key)?.name ?? '', note: notes.get(loop.key)?.note ?? '' }))
+    .filter(({ loop }) => through.every((variable) => loop.variables.includes(variable)))
+    .filter((entry) => passes(entry, filter))
+  if (order === 'longest') return listed.toReversed()
+  if (order === 'named') {
+    return [...listed.filter(({ name }) => name !== ''), ...listed.filter(({ name }) => name === '')]
+  }
+  return listed
+}
+
+function passes({ loop, name }: ListedLoop, filter: LoopFilter): boolean {
+  switch (filter) {
+    case 'all':
+      return true
+    case 'delayed':
+      return loop.delayed
+    case 'named':
+      return name !== ''
+    default:
+      return loop.kind === filter
+  }
+}
+
+/** Something that people named as a loop and that is none, or none any more. */
+export interface LostLoop {
+  readonly key: string
+  readonly name: string
+  readonly reason: Exclude<DeclaredLoop, { readonly kind: 'loop' }>
+}
+
+/** Cost: quadratic in the links of each named loop. */
+export function findLostLoops(view: Pick<MapView, 'links' | 'loops'>): readonly LostLoop[] {
+  const lost: LostLoop[] = []
+  for (const [key, note] of view.loops) {
+    const reason = examineDeclaredLoop(view, key)
+    if (reason.kind !== 'loop') lost.push({ key, name: note.name ?? '', reason })
+  }
+  return lost
+}

@@ -1,0 +1,77 @@
+import { weftFile } from './sampleFiles'
+import { expect, test } from './weftTest'
+
+/** Two loops that share a variable; one of them has a link without a sign. */
+const twoLoops = weftFile(
+  'Staff',
+  {
+    w: { label: 'Workload', at: [0, 0] },
+    b: { label: 'Burnout', at: [300, -120] },
+    v: { label: 'Vacant posts', at: [300, 160] },
+    o: { label: 'Overtime', at: [-300, 0] },
+  },
+  [
+    { from: 'w', to: 'b', polarity: '+' },
+    { from: 'b', to: 'v', polarity: '+', delay: true },
+    { from: 'v', to: 'w', polarity: '+' },
+    { from: 'w', to: 'o', polarity: '+' },
+    { from: 'o', to: 'w' },
+  ],
+)
+
+test.describe('the loops of a map', () => {
+  test('LOOPS-1, LOOPS-2: they are listed as people draw, and what a sign would decide', async ({
+    importMap,
+    come,
+  }) => {
+    const map = await importMap(twoLoops)
+    const ana = await come('Ana', map)
+    await ana.page.getByRole('button', { name: 'Loops' }).click()
+    const panel = ana.page.getByRole('region', { name: 'Loops' })
+    await expect(panel.getByRole('status')).toHaveText('2 loops, 1 reinforcing, 1 undecided')
+    await expect(panel.getByRole('button', { name: /^\?1 Overtime → Workload 2 links/ })).toBeVisible()
+    await expect(
+      panel.getByRole('button', { name: /^R1 Burnout → Vacant posts → Workload Delayed 3 links/ }),
+    ).toBeVisible()
+    await expect(panel.getByText('Saying the sign of “Overtime” → “Workload” would decide 1 loop.')).toBeVisible()
+
+    await panel.getByRole('button', { name: 'Show', exact: true }).click()
+    await ana.focusCanvas()
+    await ana.press('-')
+    await expect(panel.getByRole('status')).toHaveText('2 loops, 1 reinforcing, 1 balancing')
+    await expect(panel.getByRole('button', { name: /^B1 Overtime/ })).toBeVisible()
+  })
+
+  test('LOOPS-3: a name and a story are everybody’s; a loop that loses a link is kept and said to be none', async ({
+    importMap,
+    come,
+  }) => {
+    const map = await importMap(twoLoops)
+    const ana = await come('Ana', map)
+    const ben = await come('Ben', map)
+    // The second time a page comes from the device, and the worker that finds loops with it.
+    await ben.page.reload()
+    await ben.isOpen()
+    for (const one of [ana, ben]) await one.page.getByRole('button', { name: 'Loops' }).click()
+    const [left, right] = [ana, ben].map((one) => one.page.getByRole('region', { name: 'Loops' }))
+    if (left === undefined || right === undefined) throw new Error('no panels')
+    await left.getByRole('button', { name: /^R1/ }).click()
+    await expect(left.getByRole('region', { name: 'Loop R1' })).toContainText(
+      'More Burnout → later more Vacant posts → more Workload → more Burnout. It feeds itself',
+    )
+    await left.getByRole('textbox', { name: 'Name' }).fill('Burnout spiral')
+    await ana.press('Enter')
+    await expect(right.getByRole('button', { name: /^R1 Burnout spiral Delayed 3 links/ })).toBeVisible()
+    await ana.page.mouse.move(900, 700)
+    // Only the loop that is looked at is bright.
+    await expect(ana.element('Overtime')).toHaveAttribute('data-dimmed', 'true')
+    await expect(ana.element('Workload')).not.toHaveAttribute('data-dimmed', 'true')
+
+    await ben.link('Vacant posts increases Workload').focus()
+    await ben.press('Delete')
+    await expect(left.getByText('Burnout spiral has lost a link')).toBeVisible()
+    await ben.press('ControlOrMeta+z')
+    await expect(left.getByRole('button', { name: /^R1 Burnout spiral/ })).toBeVisible()
+    await expect(left.getByText('has lost a link')).toBeHidden()
+  })
+})
