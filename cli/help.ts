@@ -3,6 +3,7 @@ export const help = `Weft maps on the command line
 
   weft convert <in> <out>      turn a map file into another format
   weft render <in> <out>       draw a map as a picture (.svg or .png)
+  weft analyse <in>            its loops, and measures of its causal links
   weft simulate <in>           run a map as a fuzzy cognitive map, with some variables held
 
 <in> is Weft JSON, Kumu JSON, CSV, or a PNG or SVG that Weft exported; two tables
@@ -18,6 +19,9 @@ render
   --background <name>    white, canvas, transparent; white unless given
   --theme <name>         light, dark; light unless given
   --frame <name>         draw one frame only, by its name or id
+
+analyse
+  --json                 everything as one JSON object
 
 simulate
   --clamp "Label=1"      hold a variable, by its label or id; may be said more than once

@@ -23,6 +23,7 @@ export type Values = { readonly [Name in keyof typeof options]?: string | boolea
 type OptionName = keyof Values
 
 const owners: Readonly<Record<string, readonly OptionName[]>> = {
+  analyse: ['from', 'json'],
   convert: ['from', 'to'],
   render: ['from', 'to', 'scale', 'background', 'theme', 'frame'],
   simulate: ['from', 'clamp', 'rule', 'transfer', 'lambda', 'strength', 'json'],

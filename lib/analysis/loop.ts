@@ -2,8 +2,8 @@ import type { ElementId, LinkId } from '../base/ids'
 import { toLoopKey } from '../model/loopKey'
 import type { CausalGraph } from './causalGraph'
 
-/** By the product of the signs round the loop; `undecided` where a link has none. */
-export type LoopKind = 'reinforcing' | 'balancing' | 'undecided'
+/** By the product of the signs round the loop; `undetermined` where a link has none. */
+export type LoopKind = 'reinforcing' | 'balancing' | 'undetermined'
 
 /** One feedback loop: a closed path, no variable twice. */
 export interface Loop {
@@ -40,15 +40,15 @@ export function readLoop(graph: CausalGraph, arcs: ArrayLike<number>): Loop {
 
 /** @param product of the signs of a loop's links */
 export function kindOf(product: number): LoopKind {
-  return product > 0 ? 'reinforcing' : product < 0 ? 'balancing' : 'undecided'
+  return product > 0 ? 'reinforcing' : product < 0 ? 'balancing' : 'undetermined'
 }
 
-/** A loop with its short name: R1, R2, … B1, … and ?1, … for undecided ones. */
+/** A loop with its short name: R1, R2, … B1, … and ?1, … for undetermined ones. */
 export interface NumberedLoop extends Loop {
   readonly tag: string
 }
 
-const letters: Readonly<Record<LoopKind, string>> = { reinforcing: 'R', balancing: 'B', undecided: '?' }
+const letters: Readonly<Record<LoopKind, string>> = { reinforcing: 'R', balancing: 'B', undetermined: '?' }
 
 /**
  * Numbers loops by length, then by the labels on the way round, so that the same map gives the same
@@ -60,7 +60,7 @@ export function numberLoops(loops: readonly Loop[], labelOf: (variable: ElementI
     .sort(
       (a, b) => a.loop.links.length - b.loop.links.length || compare(a.way, b.way) || compare(a.loop.key, b.loop.key),
     )
-  const counts: Record<LoopKind, number> = { reinforcing: 0, balancing: 0, undecided: 0 }
+  const counts: Record<LoopKind, number> = { reinforcing: 0, balancing: 0, undetermined: 0 }
   return ordered.map(({ loop }) => {
     counts[loop.kind] += 1
     return { ...loop, tag: `${letters[loop.kind]}${counts[loop.kind]}` }

@@ -16,7 +16,7 @@ export interface LoopCounts {
   readonly reinforcing: number
   readonly balancing: number
   /** Some link of the loop has no sign. */
-  readonly undecided: number
+  readonly undetermined: number
 }
 
 export interface SearchResult extends LoopCounts {
@@ -58,7 +58,7 @@ class Search {
   stopped = false
   private reinforcing = 0
   private balancing = 0
-  private undecided = 0
+  private undetermined = 0
   private longest = 0
   private steps = 0
   private readonly most: number
@@ -72,12 +72,12 @@ class Search {
   }
 
   result(): SearchResult {
-    const { reinforcing, balancing, undecided, longest } = this
+    const { reinforcing, balancing, undetermined, longest } = this
     return {
-      found: reinforcing + balancing + undecided,
+      found: reinforcing + balancing + undetermined,
       reinforcing,
       balancing,
-      undecided,
+      undetermined,
       longest,
       complete: !this.stopped,
     }
@@ -233,10 +233,10 @@ class Search {
   private take(arcs: Int32Array, length: number, product: number): void {
     if (product > 0) this.reinforcing += 1
     else if (product < 0) this.balancing += 1
-    else this.undecided += 1
+    else this.undetermined += 1
     if (length > this.longest) this.longest = length
     this.visit?.(arcs, length)
-    if (this.reinforcing + this.balancing + this.undecided >= this.most) this.stopped = true
+    if (this.reinforcing + this.balancing + this.undetermined >= this.most) this.stopped = true
   }
 
   private lookAtClock(): boolean {

@@ -72,7 +72,7 @@ export function findLoops(
       total: counted.found,
       reinforcing: counted.reinforcing,
       balancing: counted.balancing,
-      undecided: counted.undecided,
+      undetermined: counted.undetermined,
       longest: Math.max(all.longest, loops.at(-1)?.links.length ?? 0),
     },
     countComplete: all.complete,
@@ -107,7 +107,7 @@ function searchShort(
 }
 
 function countKinds(loops: readonly Loop[]): LoopCounts {
-  const counts = { reinforcing: 0, balancing: 0, undecided: 0 }
+  const counts = { reinforcing: 0, balancing: 0, undetermined: 0 }
   for (const loop of loops) counts[loop.kind] += 1
   return counts
 }
@@ -117,7 +117,7 @@ function findDecisiveLink(graph: CausalGraph, loops: readonly Loop[]): LoopSet['
   const unsigned = new Set(graph.links.flatMap(([first], arc) => (graph.sign[arc] === 0 ? [first] : [])))
   const decides = new Map<LinkId, number>()
   for (const loop of loops) {
-    if (loop.kind !== 'undecided') continue
+    if (loop.kind !== 'undetermined') continue
     const [link, another] = loop.links.filter((one) => unsigned.has(one))
     if (link !== undefined && another === undefined) decides.set(link, (decides.get(link) ?? 0) + 1)
   }

@@ -1,5 +1,7 @@
 import type { ElementId } from '../../lib/base/ids'
 import { isId } from '../../lib/base/ids'
+import { analyseMap } from '../../lib/analysis/analyseMap'
+import { defaultLoopBounds } from '../../lib/analysis/loopSet'
 import { fail, succeed, type Result } from '../../lib/base/result'
 import { systemRandom } from '../../lib/base/random'
 import { findDocumentState } from '../../lib/document/migrateDocument'
@@ -23,6 +25,7 @@ import { runCommands, type CommandCall, type CommandDone, type CommandsRefused }
 /** What takes long on a large map, and so is done on a thread of its own: seconds for 5,000 elements. */
 export type MapWork =
   | { readonly kind: 'json' }
+  | { readonly kind: 'analysis' }
   | { readonly kind: 'file'; readonly query: ExportQuery }
   | { readonly kind: 'thumbnail'; readonly theme: 'light' | 'dark' }
   | {
@@ -78,6 +81,8 @@ async function makeFile(view: MapView, work: Exclude<MapWork, { kind: 'commands'
     title: view.meta.title,
   })
   if (work.kind === 'json') return file(JSON.stringify(toWeftMap(view)), 'application/json', 'weft.json')
+  if (work.kind === 'analysis')
+    return file(JSON.stringify(analyseMap(view, defaultLoopBounds, startPhase)), 'application/json', 'json')
   if (work.kind === 'thumbnail') return file(renderThumbnail(view, { theme: work.theme }), 'image/svg+xml', 'svg')
 
   const { query } = work
@@ -99,6 +104,12 @@ async function makeFile(view: MapView, work: Exclude<MapWork, { kind: 'commands'
   }
   const { text, mediaType } = writeMapFile(map, query.format === 'csv' ? 'csv' : 'weft')
   return file(text, mediaType, query.format === 'csv' ? 'csv' : 'weft.json')
+}
+
+/** Each of the three phases of the search for loops may take two seconds of the thread. */
+function startPhase(): () => boolean {
+  const end = performance.now() + 2_000
+  return () => performance.now() > end
 }
 
 function readScope(query: ExportQuery, view: MapView): Result<PictureScope, 'no-such-frame' | 'nothing-to-draw'> {

@@ -1,4 +1,5 @@
 import { weftMapSchema } from '../../lib/model/weftMap'
+import { mapAnalysisSchema } from '../../lib/protocol/analysis'
 import {
   createMapAnswerSchema,
   createMapRequestSchema,
@@ -45,6 +46,18 @@ export function mapRoutes(parts: ApiParts, budgets: Budgets): readonly Route[] {
       answers: [{ status: 200, description: 'The map', schema: weftMapSchema }],
       async handle({ map, identity }) {
         const done = await files.run(map, { kind: 'json' }, nameIdentity(identity))
+        return answerFile(done, ({ bytes, type }) => ({ body: bytes, headers: { 'content-type': type } }))
+      },
+    }),
+    mapRoute(access, 'viewer', {
+      method: 'get',
+      path: '/api/maps/:id/analysis',
+      summary: 'Its loops, and measures of its causal links; null where a measure is not defined.',
+      answers: [{ status: 200, description: 'The analysis', schema: mapAnalysisSchema }],
+      async handle({ map, identity }) {
+        const owner = nameIdentity(identity)
+        if (!budgets.files.take(owner)) return refuseForNow('too-many-requests', budgets.files.waitSeconds(owner))
+        const done = await files.run(map, { kind: 'analysis' }, owner)
         return answerFile(done, ({ bytes, type }) => ({ body: bytes, headers: { 'content-type': type } }))
       },
     }),

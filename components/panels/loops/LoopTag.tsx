@@ -8,7 +8,7 @@ export function LoopTag({ loop, current = false }: { readonly loop: NumberedLoop
       className={classes(
         'inline-flex h-6 min-w-9 shrink-0 items-center justify-center rounded-[4px] border px-1 text-meta font-semibold',
         current ? 'border-accent bg-accent text-on-accent' : 'border-control text-ink',
-        loop.kind === 'undecided' && !current && 'border-dashed',
+        loop.kind === 'undetermined' && !current && 'border-dashed',
       )}
     >
       {loop.tag}

@@ -159,8 +159,8 @@ function HowMany({
   readonly searching: boolean
 }) {
   const t = useTranslations('panels.loops')
-  const { reinforcing, balancing, undecided, total } = set.counted
-  const kinds = { reinforcing, balancing, undecided }
+  const { reinforcing, balancing, undetermined, total } = set.counted
+  const kinds = { reinforcing, balancing, undetermined }
   if (searching && !set.countComplete) return t('counting', { shown })
   if (set.complete) return shown === total ? t('all', { count: total, ...kinds }) : t('some', { shown, total })
   if (set.countComplete) return t('some', { shown, total })

@@ -4,7 +4,7 @@ import { examineDeclaredLoop, type DeclaredLoop } from '../../../lib/analysis/de
 import type { LoopNote } from '../../../lib/model/loopNote'
 import type { MapView } from '../../../lib/model/mapView'
 
-export const loopFilters = ['all', 'reinforcing', 'balancing', 'undecided', 'delayed', 'named'] as const
+export const loopFilters = ['all', 'reinforcing', 'balancing', 'undetermined', 'delayed', 'named'] as const
 export type LoopFilter = (typeof loopFilters)[number]
 export const loopOrders = ['named', 'shortest', 'longest'] as const
 export type LoopOrder = (typeof loopOrders)[number]

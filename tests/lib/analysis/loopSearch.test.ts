@@ -107,12 +107,12 @@ describe('searching loops', () => {
       found: 3,
       reinforcing: 1,
       balancing: 1,
-      undecided: 1,
+      undetermined: 1,
       longest: 3,
       complete: true,
     })
     expect(listLoops(graph).map((loop) => [loop.key, loop.kind])).toEqual([
-      ['cc', 'undecided'],
+      ['cc', 'undetermined'],
       ['ab.ba', 'balancing'],
       ['ab.bc.ca', 'reinforcing'],
     ])
@@ -124,7 +124,7 @@ describe('searching loops', () => {
       if (first === undefined) return
       const flipped = graphFrom([{ ...first, sign: -first.sign as Sign }, ...others])
       const kinds = new Map(listLoops(flipped).map((loop) => [loop.key, loop.kind]))
-      const opposite = { reinforcing: 'balancing', balancing: 'reinforcing', undecided: 'undecided' } as const
+      const opposite = { reinforcing: 'balancing', balancing: 'reinforcing', undetermined: 'undetermined' } as const
       for (const loop of listLoops(graphFrom(links))) {
         const expected = loop.links.includes(first.id) ? opposite[loop.kind] : loop.kind
         expect(kinds.get(loop.key), message).toBe(expected)

@@ -20,8 +20,8 @@ describe('the list of loops', () => {
     expect(set).toMatchObject({
       complete: true,
       countComplete: true,
-      listed: { reinforcing: 1, balancing: 1, undecided: 0 },
-      counted: { total: 2, reinforcing: 1, balancing: 1, undecided: 0, longest: 3 },
+      listed: { reinforcing: 1, balancing: 1, undetermined: 0 },
+      counted: { total: 2, reinforcing: 1, balancing: 1, undetermined: 0, longest: 3 },
     })
   })
 
@@ -44,8 +44,8 @@ describe('the list of loops', () => {
     expect(set.upTo).toBe(2)
     expect(set.loops.filter((loop) => loop.links.length === 2)).toHaveLength(91)
     expect(set.loops.length).toBeLessThanOrEqual(200)
-    const { reinforcing, balancing, undecided } = set.counted
-    expect(reinforcing + balancing + undecided).toBe(5_000)
+    const { reinforcing, balancing, undetermined } = set.counted
+    expect(reinforcing + balancing + undetermined).toBe(5_000)
   })
 
   it('LOOP-7: without any time it still answers, and honestly', () => {
@@ -75,6 +75,6 @@ describe('the list of loops', () => {
       },
     })
     const { loops } = findLoops(toCausalGraph(view))
-    expect(loops).toMatchObject([{ key: 'l1.l3', kind: 'undecided', delayed: true, variables: ['a', 'b'] }])
+    expect(loops).toMatchObject([{ key: 'l1.l3', kind: 'undetermined', delayed: true, variables: ['a', 'b'] }])
   })
 })

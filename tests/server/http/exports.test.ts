@@ -1,6 +1,7 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { extractMapFromPng } from '../../../lib/formats/pngMap'
+import { mapAnalysisSchema } from '../../../lib/protocol/analysis'
 import type { CreateMapAnswer } from '../../../lib/protocol/api'
 import { startTestServer, type Answer, type RequestOptions, type TestServer } from '../../helpers/testServer'
 
@@ -118,6 +119,16 @@ describe('exporting over HTTP', () => {
 })
 
 describe('budgets', () => {
+  it('API-29: the analysis of a map, for whoever may look and nobody else', async () => {
+    const made = await server.createMap({ template: 'causal-loop' })
+    const answer = await server.request(`/api/maps/${made.id}/analysis`, { key: made.links.view.key })
+    expect(answer.status).toBe(200)
+    const analysis = mapAnalysisSchema.parse(JSON.parse(answer.text))
+    expect(analysis.loops).toMatchObject({ total: 3, complete: true, reinforcing: 2, balancing: 1 })
+    expect(analysis.elements).toHaveLength(analysis.variables)
+    expect((await server.request(`/api/maps/${made.id}/analysis`)).status).toBe(401)
+  })
+
   it('API-28: who asks for files or changes without end has to wait; others do not', async () => {
     const busy = await startTestServer({ stoppedClock: true })
     try {

@@ -34,6 +34,7 @@ describe('the description of the API', () => {
       'get /api/join/{code}',
       'get /api/maps',
       'get /api/maps/{id}',
+      'get /api/maps/{id}/analysis',
       'get /api/maps/{id}/access',
       'get /api/maps/{id}/export',
       'get /api/maps/{id}/links',
