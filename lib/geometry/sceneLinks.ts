@@ -66,7 +66,15 @@ export function shapeLinks(
   for (const known of memory?.records.values() ?? []) {
     if (!drafts.has(known.link.id)) touched.add(known.link.from).add(known.link.to)
   }
-  if (memory && dirty.size === 0 && touched.size === 0) return { ...memory, source: links, structure }
+  // Where equally placed ends lie, and which sign comes first, hangs on the order of the links at an element.
+  if (memory && memory.structure !== structure) {
+    for (const [id, here] of structure.ofElement) {
+      if (!isSameOrder(here, memory.structure.ofElement.get(id))) touched.add(id)
+    }
+  }
+  if (memory && dirty.size === 0 && touched.size === 0 && isSameOrderOfAll(links, memory.source)) {
+    return { ...memory, source: links, structure }
+  }
 
   // A record of the previous scene is never written to: it is copied when it must change.
   const own = (draft: Draft): Draft => {
@@ -92,14 +100,22 @@ export function shapeLinks(
   return { source: links, structure, ...inMapOrder(links, drafts) }
 }
 
-/** True if all links of a pair are drawn from the same fields and shapes as before. */
+function isSameOrder(links: readonly MapLink[], before: readonly MapLink[] | undefined): boolean {
+  return links.length === before?.length && links.every((link, index) => link.id === before[index]?.id)
+}
+
+function isSameOrderOfAll(links: ReadonlyMap<LinkId, MapLink>, before: ReadonlyMap<LinkId, MapLink>): boolean {
+  return links === before || isSameOrder([...links.values()], [...before.values()])
+}
+
+/** True if all links of a pair are drawn from the same fields and shapes, in the same lanes, as before. */
 function isUnchanged(
   group: readonly MapLink[],
   before: readonly MapLink[] | undefined,
   elements: Elements,
   memory: LinkMemory,
 ): boolean {
-  if (group.length !== before?.length) return false
+  if (!isSameOrder(group, before)) return false
   for (const link of group) {
     const known = memory.records.get(link.id)
     if (known?.link !== link || known.from !== elements.get(link.from) || known.to !== elements.get(link.to))
@@ -193,9 +209,9 @@ function makeRoomAt(
   })
 }
 
+/** To the last bit: an end left where it nearly has to be would make a scene depend on the ones before it. */
 function isSame(a: Point | undefined, b: Point | undefined): boolean {
-  if (!a || !b) return a === b
-  return Math.abs(a.x - b.x) < 0.01 && Math.abs(a.y - b.y) < 0.01
+  return a?.x === b?.x && a?.y === b?.y
 }
 
 /** The way with both ends where they have to land; where that cannot be, as it would be alone. */
