@@ -24,6 +24,7 @@ const steps = [
     run: () =>
       runTool(bin('depcruise'), ['app', 'components', 'lib', 'server', 'cli', '--config', '.dependency-cruiser.cjs']),
   },
+  { name: 'unused', run: () => runTool(bin('knip'), ['--no-progress', '--no-config-hints']) },
   { name: 'types', run: () => runTool(bin('tsc'), ['--noEmit']) },
   { name: 'unit', run: runUnit },
   { name: 'e2e', run: runBrowser },
