@@ -50,7 +50,7 @@ export interface WorkspaceState {
   readonly droppedFile: File | undefined
   /** Id of the person whose view this tab follows. */
   readonly following: string | undefined
-  /** Elements and links that match the search: the rest is dimmed. Undefined when nothing is searched. */
+  /** Elements and links that match the search, or make up a loop: the rest is dimmed. */
   readonly findMatches: FindMatches | undefined
   /** May be shown; it is when the map goes on outside the view and the window has room. */
   readonly minimap: boolean
@@ -58,6 +58,8 @@ export interface WorkspaceState {
 }
 
 interface FindMatches {
+  /** The tag of the loop that they are, if they are one. */
+  readonly loop?: string
   readonly elements: ReadonlySet<ElementId>
   readonly links: ReadonlySet<LinkId>
 }

@@ -7,6 +7,7 @@ import { latePart } from '../ui/latePart'
 import { FindPanel } from './FindPanel'
 import { FloatingPanel } from './FloatingPanel'
 import { FollowStrip } from './Following'
+import { LoopStrip } from './loops/LoopStrip'
 import { IssuesPanel } from './IssuesPanel'
 import { MapIsland } from './MapIsland'
 import { OfflineNotice } from './OfflineNotice'
@@ -29,6 +30,7 @@ export function DesktopChrome() {
         <div className="flex min-w-0 flex-1 flex-col items-center gap-2 max-lg:absolute max-lg:inset-x-0 max-lg:top-24 max-lg:px-16">
           <OfflineNotice />
           <FollowStrip />
+          <LoopStrip />
         </div>
         <PeopleIsland />
       </header>

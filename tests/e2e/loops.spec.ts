@@ -1,5 +1,5 @@
 import { weftFile } from './sampleFiles'
-import { expect, test } from './weftTest'
+import { expect, phone, test } from './weftTest'
 
 /** Two loops that share a variable; one of them has a link without a sign. */
 const twoLoops = weftFile(
@@ -40,6 +40,19 @@ test.describe('the loops of a map', () => {
     await ana.press('-')
     await expect(panel.getByRole('status')).toHaveText('2 loops, 1 reinforcing, 1 balancing')
     await expect(panel.getByRole('button', { name: /^B1 Overtime/ })).toBeVisible()
+  })
+
+  test('LOOPS-4: on a phone a loop is read in the sheet and shown alone on the map', async ({ importMap, come }) => {
+    const bo = await come('Bo', await importMap(twoLoops), phone)
+    await bo.page.getByRole('button', { name: 'More' }).tap()
+    await bo.page.getByRole('button', { name: 'Loops' }).tap()
+    await bo.page.getByRole('button', { name: /^R1/ }).tap()
+    await expect(bo.page.getByRole('region', { name: 'Loop R1' })).toContainText('It feeds itself')
+    await bo.page.getByRole('button', { name: 'Show on the map' }).tap()
+    await expect(bo.page.getByText('Showing R1 only')).toBeVisible()
+    await expect(bo.element('Overtime')).toHaveAttribute('data-dimmed', 'true')
+    await bo.page.getByRole('button', { name: 'Show all' }).tap()
+    await expect(bo.element('Overtime')).not.toHaveAttribute('data-dimmed', 'true')
   })
 
   test('LOOPS-3: a name and a story are everybody’s; a loop that loses a link is kept and said to be none', async ({

@@ -8,11 +8,19 @@ import { nameLoop } from '../../../lib/commands/nameLoop'
 import { useMayEdit } from '../../hooks/useMayEdit'
 import { useRun } from '../../hooks/useRun'
 import { useView } from '../../hooks/useMap'
+import { Button } from '../../ui/Button'
 import { TextField } from '../inspector/TextField'
 import type { ListedLoop } from './loopList'
 
 /** One loop read aloud, and what people call it and tell of it. */
-export function LoopDetail({ entry }: { readonly entry: ListedLoop }) {
+export function LoopDetail({
+  entry,
+  onShow,
+}: {
+  readonly entry: ListedLoop
+  /** Where the panel covers the map: leaves it, with the loop alone in view. */
+  readonly onShow?: (() => void) | undefined
+}) {
   const t = useTranslations('panels.loops')
   const run = useRun()
   const mayEdit = useMayEdit()
@@ -26,7 +34,7 @@ export function LoopDetail({ entry }: { readonly entry: ListedLoop }) {
   return (
     <section
       aria-label={t('detail', { tag: loop.tag })}
-      className="max-h-[45vh] shrink-0 overflow-y-auto border-t border-hairline px-4 py-3"
+      className="max-h-[34vh] shrink-0 max-sm:max-h-none overflow-y-auto border-t border-hairline px-4 py-3"
     >
       <h3 className="pb-1 text-meta font-semibold text-muted">{t('readAloud', { tag: loop.tag })}</h3>
       <p className="text-body leading-relaxed">
@@ -42,6 +50,11 @@ export function LoopDetail({ entry }: { readonly entry: ListedLoop }) {
         <span className="text-muted">{t(`ends.${loop.kind}`)}</span>
         {loop.delayed && loop.kind === 'balancing' ? <span className="text-muted"> {t('oscillates')}</span> : null}
       </p>
+      {onShow === undefined ? null : (
+        <Button size="small" wide className="mt-3" onClick={onShow}>
+          {t('onMap')}
+        </Button>
+      )}
       <div className="flex flex-col gap-2 pt-3">
         <TextField
           label={t('name')}

@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { NumberedLoop } from '../../../lib/analysis/loop'
 import type { LoopSet } from '../../../lib/analysis/loopSet'
 import { useEditor, useWorkspace } from '../../hooks/EditorProvider'
@@ -46,16 +46,21 @@ export function LoopsPanel({ onShow }: { readonly onShow?: () => void }) {
   // The map dims all but this loop.
   useEffect(() => {
     workspace.update({
-      findMatches: lit === undefined ? undefined : { elements: new Set(lit.variables), links: new Set(lit.links) },
+      findMatches: lit === undefined ? undefined : spotlight(lit),
     })
   }, [lit, workspace])
-  useEffect(() => () => workspace.update({ findMatches: undefined }), [workspace])
+  const staysLit = useRef(false)
+  useEffect(
+    () => () => {
+      if (!staysLit.current) workspace.update({ findMatches: undefined })
+    },
+    [workspace],
+  )
 
   const choose = (loop: NumberedLoop): void => {
     setChosen(loop.key === chosen ? undefined : loop.key)
     if (loop.key === chosen) return
     workspace.get().camera?.reveal?.(loop.variables)
-    onShow?.()
   }
 
   return (
@@ -108,7 +113,7 @@ export function LoopsPanel({ onShow }: { readonly onShow?: () => void }) {
           </li>
         ) : null}
       </ul>
-      {set?.decisive === undefined ? null : (
+      {set?.decisive === undefined || current !== undefined ? null : (
         <Decisive
           link={set.decisive.link}
           loops={set.decisive.loops}
@@ -118,10 +123,30 @@ export function LoopsPanel({ onShow }: { readonly onShow?: () => void }) {
           }}
         />
       )}
-      <LostLoops lost={lost} />
-      {current === undefined ? null : <LoopDetail key={current.loop.key} entry={current} />}
+      {current === undefined ? <LostLoops lost={lost} /> : null}
+      {current === undefined ? null : (
+        <LoopDetail
+          key={current.loop.key}
+          entry={current}
+          onShow={
+            onShow === undefined
+              ? undefined
+              : () => {
+                  staysLit.current = true
+                  onShow()
+                  workspace.update({ findMatches: spotlight(current.loop) })
+                  workspace.get().camera?.fit(current.loop.variables)
+                }
+          }
+        />
+      )}
     </div>
   )
+}
+
+/** What the map shows alone while a loop is looked at. */
+function spotlight(loop: NumberedLoop) {
+  return { loop: loop.tag, elements: new Set(loop.variables), links: new Set(loop.links) }
 }
 
 function FilterChip({

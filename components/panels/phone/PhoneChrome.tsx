@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { emptySelection } from '../../hooks/editor'
 import { useEditor, useWorkspace, useWorkspaceState } from '../../hooks/EditorProvider'
 import { FollowStrip } from '../Following'
+import { LoopStrip } from '../loops/LoopStrip'
 import { useSelected } from '../inspector/useSelected'
 import { OfflineNotice } from '../OfflineNotice'
 import { MapTools } from './MapTools'
@@ -33,8 +34,9 @@ export function PhoneChrome({ onSheet }: { readonly onSheet: (height: number) =>
     <>
       <div className="pointer-events-none absolute inset-0 z-20 flex flex-col">
         <PhoneHeader />
-        <div className="flex flex-col items-center px-3 pt-2">
+        <div className="flex flex-col items-center gap-2 px-3 pt-2">
           <OfflineNotice />
+          <LoopStrip />
         </div>
         <div className="flex-1" />
         <div className="flex flex-wrap items-end justify-between gap-2 px-3 pb-3">
