@@ -6,6 +6,8 @@ import { boardView } from '../../lib/model/position'
 import type { CameraPort } from './workspace'
 
 const typicalSize = { width: 170, height: 40 }
+/** Between neighbours, so that an arrow with its sign and its grips can be read there. */
+const roomForLinks = 64
 
 /**
  * Where something new goes when nobody pointed at a place: a free spot in what the person sees,
@@ -15,5 +17,5 @@ export function findPlaceForNew(editor: Editor, camera: CameraPort | undefined, 
   const scene = computeScene(editor.view.get(), boardView)
   const seen = camera?.visible()
   if (seen === undefined) return findFreeSpot(scene, scene.bounds ? centreOf(scene.bounds) : { x: 0, y: 0 }, size)
-  return findFreeSpot(scene, centreOf(seen), size, { within: inflate(seen, -24) })
+  return findFreeSpot(scene, centreOf(seen), size, { within: inflate(seen, -24), margin: roomForLinks })
 }

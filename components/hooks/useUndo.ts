@@ -30,18 +30,17 @@ export function useUndoActions(): Pick<Undo, 'undo' | 'redo'> {
   const t = useTranslations('steps')
   const say = useCallback(
     (kind: 'undid' | 'redid', label: PatchLabel | undefined) => {
-      if (label === undefined) return
       // A toast of the same id would change in its old place, behind those that came after it.
       if (shown !== undefined) toast.dismiss(shown)
-      shown = toast(t(kind, { step: t(label.step, stepValues(label)) }))
+      shown = toast(label === undefined ? t('overtaken') : t(kind, { step: t(label.step, stepValues(label)) }))
     },
     [t],
   )
   const undo = useCallback(() => {
-    say('undid', editor.undo())
+    if (editor.undoState.get().canUndo) say('undid', editor.undo())
   }, [editor, say])
   const redo = useCallback(() => {
-    say('redid', editor.redo())
+    if (editor.undoState.get().canRedo) say('redid', editor.redo())
   }, [editor, say])
   return { undo, redo }
 }

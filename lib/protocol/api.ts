@@ -116,7 +116,7 @@ export const patchMapAnswerSchema = z.object({
 })
 export type PatchMapAnswer = z.output<typeof patchMapAnswerSchema>
 
-export const exportFormats = ['json', 'png', 'svg', 'csv'] as const
+export const exportFormats = ['json', 'png', 'svg', 'csv', 'kumu'] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
 /** Parameters of `GET /api/maps/:id/export`, as text since they come from an address. */

@@ -102,8 +102,9 @@ async function makeFile(view: MapView, work: Exclude<MapWork, { kind: 'commands'
   if (query.format === 'csv' && query.table !== undefined) {
     return file(`\uFEFF${writeCsvFiles(map)[query.table]}`, 'text/csv; charset=utf-8', `${query.table}.csv`)
   }
-  const { text, mediaType } = writeMapFile(map, query.format === 'csv' ? 'csv' : 'weft')
-  return file(text, mediaType, query.format === 'csv' ? 'csv' : 'weft.json')
+  const format = query.format === 'json' ? 'weft' : query.format
+  const { text, mediaType } = writeMapFile(map, format)
+  return file(text, mediaType, format === 'csv' ? 'csv' : `${format}.json`)
 }
 
 /** Each of the three phases of the search for loops may take two seconds of the thread. */

@@ -137,6 +137,30 @@ test.describe('two people on one map', () => {
     await expect(ben.element('Mine')).toBeVisible()
   })
 
+  test('UNDO-6: when somebody has changed it since, undo says that there is nothing to take back', async ({
+    importMap,
+    come,
+  }) => {
+    const map = await importMap(threeVariables)
+    const ana = await come('Ana', map)
+    const ben = await come('Ben', map)
+    const rename = async (one: typeof ana, from: string, to: string): Promise<void> => {
+      await one.element(from).focus()
+      await one.press('Enter')
+      await expect(one.nameField).toBeFocused()
+      await one.press('ControlOrMeta+a')
+      await one.page.keyboard.type(to)
+      await one.press('Enter')
+      for (const person of [ana, ben]) await expect(person.element(to)).toBeVisible()
+    }
+    await rename(ben, 'Rain', 'Heavy rain')
+    await rename(ana, 'Heavy rain', 'Storms')
+    await ben.focusCanvas()
+    await ben.press('ControlOrMeta+z')
+    await expect(ben.toast(/^Nothing to take back/)).toBeVisible()
+    await expect(ana.element('Storms')).toBeVisible()
+  })
+
   test('two people may change two things of one element at once', async ({ importMap, come }) => {
     const map = await importMap(threeVariables)
     const ana = await come('Ana', map)

@@ -36,6 +36,7 @@ describe('exporting over HTTP', () => {
     ['svg', 'image/svg+xml', 'svg'],
     ['png', 'image/png', 'png'],
     ['csv', 'text/csv; charset=utf-8', 'csv'],
+    ['kumu', 'application/json', 'kumu.json'],
   ])('API-13: %s comes with its type and a name', async (format, type, extension) => {
     const answer = await exportMap(`format=${format}`)
     expect(answer.status).toBe(200)
