@@ -1,6 +1,7 @@
 import { analyseMap, type MapAnalysis } from '../lib/analysis/analyseMap'
 import { defaultLoopBounds } from '../lib/analysis/loopSet'
 import { readableFormats } from '../lib/formats/detect'
+import { toLabel } from '../lib/model/label'
 import { fromWeftMap } from '../lib/model/mapFile'
 import { readInputs } from './files'
 import { chooseOne, refuseForeignOptions, type Values } from './options'
@@ -33,8 +34,8 @@ function inWords({ variables, links, loops, elements }: MapAnalysis): string {
   const lines = [
     `${variables} variables, ${links} causal links, ${counted}: ${loops.reinforcing} reinforcing, ${loops.balancing} balancing, ${loops.undetermined} undetermined.`,
     ...loops.list.slice(0, mostLoops).map(({ tag, name, delayed, variables: way }) => {
-      const said = name === undefined ? '' : ` “${inOneLine(name)}”`
-      return `  ${tag.padEnd(5)}${said} ${way.map(inOneLine).join(' → ')}${delayed ? ' (delayed)' : ''}`
+      const said = name === undefined ? '' : ` “${toLabel(name)}”`
+      return `  ${tag.padEnd(5)}${said} ${way.map(toLabel).join(' → ')}${delayed ? ' (delayed)' : ''}`
     }),
     ...(loops.list.length > mostLoops ? [`  … and ${loops.list.length - mostLoops} more with --json.`] : []),
     ...(elements.length === 0 ? [] : ['Most loops pass through:']),
@@ -42,11 +43,7 @@ function inWords({ variables, links, loops, elements }: MapAnalysis): string {
       .sort((a, b) => b.loops - a.loops)
       .slice(0, 5)
       .filter((element) => element.loops > 0)
-      .map(({ label, loops: count }) => `  ${String(count).padStart(5)}  ${inOneLine(label)}`),
+      .map(({ label, loops: count }) => `  ${String(count).padStart(5)}  ${toLabel(label)}`),
   ]
   return `${lines.join('\n')}\n`
-}
-
-function inOneLine(text: string): string {
-  return text.trim().replace(/\s+/g, ' ')
 }

@@ -11,6 +11,7 @@ import { findLambdaBounds } from '../lib/analysis/lambdaBounds'
 import { compareWithSteady, type ScenarioComparison } from '../lib/analysis/scenario'
 import { weighArcs } from '../lib/analysis/weights'
 import { readableFormats } from '../lib/formats/detect'
+import { toLabel } from '../lib/model/label'
 import { fromWeftMap } from '../lib/model/mapFile'
 import { transfers, updateRules } from '../lib/model/scenario'
 import { readInputs } from './files'
@@ -80,12 +81,12 @@ function readClamps(
 }
 
 function findVariable(graph: CausalGraph, said: string): ElementId {
-  const wanted = inOneLine(said)
-  const named = graph.variables.filter((_, at) => inOneLine(graph.labels[at] ?? '') === wanted)
+  const wanted = toLabel(said)
+  const named = graph.variables.filter((_, at) => toLabel(graph.labels[at] ?? '') === wanted)
   const [found, ...others] = named.length > 0 ? named : graph.variables.filter((id) => id === wanted)
   if (found === undefined) {
-    const near = graph.labels.filter((label) => inOneLine(label).toLowerCase().includes(wanted.toLowerCase()))
-    const hint = near.slice(0, 5).map((label) => `“${inOneLine(label)}”`)
+    const near = graph.labels.filter((label) => toLabel(label).toLowerCase().includes(wanted.toLowerCase()))
+    const hint = near.slice(0, 5).map((label) => `“${toLabel(label)}”`)
     throw new UsageError(
       `There is no variable “${wanted}” on the map.${hint.length > 0 && wanted !== '' ? ` There is ${hint.join(', ')}.` : ''}`,
     )
@@ -96,10 +97,6 @@ function findVariable(graph: CausalGraph, said: string): ElementId {
     )
   }
   return found
-}
-
-function inOneLine(text: string): string {
-  return text.trim().replace(/\s+/g, ' ')
 }
 
 function explain(problem: FuzzyProblem): string {
@@ -175,11 +172,11 @@ function inWords({
   unknownSigns,
   settled,
 }: ReturnType<typeof describe>): string {
-  const held = clamps.map(({ label, value }) => `“${inOneLine(label)}” held at ${value}`)
+  const held = clamps.map(({ label, value }) => `“${toLabel(label)}” held at ${value}`)
   const arrows = { rises: 'rises', falls: 'falls', 'hardly-changes': 'hardly changes' }
   const lines = [
     `${held.length === 0 ? 'Nothing held' : held.join(', ')}; ${settings.rule}, ${settings.transfer}, lambda ${settings.lambda}.`,
-    ...variables.map(({ label, direction }) => `  ${arrows[direction].padEnd(14)}  ${inOneLine(label)}`),
+    ...variables.map(({ label, direction }) => `  ${arrows[direction].padEnd(14)}  ${toLabel(label)}`),
   ]
   if (!settled) lines.push(`The run did not come to rest (${scenario.outcome}); directions are rough.`)
   if (unknownSigns.length > 0) lines.push(`Left out for want of a sign: ${unknownSigns.length} of the links.`)

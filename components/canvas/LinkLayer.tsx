@@ -19,7 +19,7 @@ export const LinkLayer = memo(function LinkLayer() {
   const stage = useStage()
   const scene = useObservable(stage.scene)
   const focus = useObservable(stage.focus)
-  const matches = useWorkspaceState((state) => state.findMatches)
+  const matches = useWorkspaceState((state) => state.spotlight)
   const speech = useSpeech()
   const t = useTranslations('canvas.signWords')
   const style = useView((view) => view.meta.signStyle ?? 'plus-minus')

@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useLayoutEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
+import { toast } from 'sonner'
 import { limits } from '../../lib/base/limits'
 import type { ElementShape } from '../../lib/geometry/elementShape'
 import { findNamingIntent, type NamingIntent } from '../../lib/gesture/namingKeys'
@@ -12,9 +13,18 @@ import { useStage } from './StageContext'
 /** The label being typed, in place, in the same letters as it will be drawn. */
 export function NameField({ onDone }: { readonly onDone: () => void }) {
   const stage = useStage()
+  const t = useTranslations('canvas')
   const draft = useObservable(stage.draft)
   const id = draft?.id
   const shape = useObservable(stage.scene, (scene) => (id === undefined ? undefined : scene.elements.get(id)))
+  // Somebody deleted it meanwhile: what was typed is not lost without a word.
+  const typed = draft?.kind === 'rename' && shape === undefined ? draft.label : undefined
+  useEffect(() => {
+    if (typed === undefined) return
+    stage.setDraft(undefined)
+    onDone()
+    toast(t('naming.gone', { typed }), { duration: 20_000 })
+  }, [typed, stage, onDone, t])
   if (draft === undefined || shape === undefined) return null
   // A new element is a new field: its text is selected afresh.
   return <Field key={draft.id} draft={draft} shape={shape} onDone={onDone} />

@@ -64,12 +64,7 @@ export function createStage({ editor, workspace, run, isStill }: StagePorts): St
     if (naming !== undefined && element === undefined) workspace.update({ naming: undefined })
   }
 
-  const followMap = (): void => {
-    focus.set(keepFocus(scenes.drawn.get(), focus.get()))
-    const naming = draft.get()
-    // Someone deleted what is being renamed: there is nothing left to name.
-    if (naming?.kind === 'rename' && !editor.view.get().elements.has(naming.id)) stage.setDraft(undefined)
-  }
+  const followMap = (): void => focus.set(keepFocus(scenes.drawn.get(), focus.get()))
 
   const ends = [
     editor.people.subscribe(followDrags),

@@ -69,7 +69,7 @@ export function startRename(stage: Stage, id: ElementId): void {
 export function endNaming(stage: Stage, label: string, intent: NamingIntent): void {
   const draft = stage.draft.get()
   if (draft === undefined) return
-  if (intent === 'cancel') {
+  if (intent === 'cancel' && !isFreeWriting(draft, label)) {
     cancelNaming(stage, draft)
     return
   }
@@ -83,6 +83,11 @@ export function endNaming(stage: Stage, label: string, intent: NamingIntent): vo
   if (intent === 'next-linked') draftLinkedTowards(stage, draft.id, headingOf(stage, draft))
   if (intent === 'next-unlinked') draftBelow(stage, draft)
   if (isCausal) stage.workspace.update({ signFor: link })
+}
+
+/** A name that is given up is no loss; what somebody wrote on a new note or text would be. */
+function isFreeWriting(draft: Draft, label: string): boolean {
+  return draft.kind === 'new' && (draft.element === 'note' || draft.element === 'text') && label.trim() !== ''
 }
 
 /** True if the element is on the map under that name. */

@@ -15,7 +15,7 @@ export function useCanvasNodes(): CanvasNode[] {
   const scene = useObservable(stage.scene)
   const focused = useObservable(stage.focus, (focus) => (focus.kind === 'element' ? focus.id : undefined))
   const named = useObservable(stage.draft, (draft) => draft?.id)
-  const matches = useWorkspaceState((state) => state.findMatches?.elements)
+  const matches = useWorkspaceState((state) => state.spotlight?.elements)
   return useMemo(
     () => listNodes({ scene, focused, named, matches, speech }),
     [listNodes, scene, focused, named, matches, speech],

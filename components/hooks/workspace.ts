@@ -51,13 +51,13 @@ export interface WorkspaceState {
   /** Id of the person whose view this tab follows. */
   readonly following: string | undefined
   /** Elements and links that match the search, or make up a loop: the rest is dimmed. */
-  readonly findMatches: FindMatches | undefined
+  readonly spotlight: Spotlight | undefined
   /** May be shown; it is when the map goes on outside the view and the window has room. */
   readonly minimap: boolean
   readonly camera: CameraPort | undefined
 }
 
-interface FindMatches {
+interface Spotlight {
   /** The tag of the loop that they are, if they are one. */
   readonly loop?: string
   readonly elements: ReadonlySet<ElementId>
@@ -89,7 +89,7 @@ export const initialWorkspace: WorkspaceState = {
   pastedText: undefined,
   droppedFile: undefined,
   following: undefined,
-  findMatches: undefined,
+  spotlight: undefined,
   minimap: true,
   camera: undefined,
 }
@@ -127,7 +127,7 @@ export function createWorkspace(initial: Partial<WorkspaceState> = {}): Workspac
     },
     togglePanel: (panel) => {
       const open = state.get().panel === panel ? undefined : panel
-      update(open === 'find' ? { panel: open } : { panel: open, findMatches: undefined })
+      update(open === 'find' ? { panel: open } : { panel: open, spotlight: undefined })
     },
     movedByHand: () => {
       update({ following: undefined })

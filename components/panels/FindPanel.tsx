@@ -31,13 +31,13 @@ export function FindPanel({ onDone }: { readonly onDone?: () => void }) {
 
   useEffect(() => {
     if (query.trim() === '') {
-      workspace.update({ findMatches: undefined })
+      workspace.update({ spotlight: undefined })
       return
     }
     const elements = new Set(hits.map(({ element }) => element.id))
-    workspace.update({ findMatches: { elements, links: linksAmong(editor.view.get(), elements) } })
+    workspace.update({ spotlight: { elements, links: linksAmong(editor.view.get(), elements) } })
   }, [hits, query, workspace, editor])
-  useEffect(() => () => workspace.update({ findMatches: undefined }), [workspace])
+  useEffect(() => () => workspace.update({ spotlight: undefined }), [workspace])
 
   const goTo = (index: number): void => {
     const hit = hits[index]

@@ -27,7 +27,7 @@ export function FloatingPanel({
       className={classes(islandLook, 'pointer-events-auto flex max-h-full w-75 flex-col animate-appear')}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return
-        workspace.update({ panel: undefined, findMatches: undefined })
+        workspace.update({ panel: undefined, spotlight: undefined })
         workspace.get().camera?.focus?.()
       }}
     >
@@ -39,7 +39,7 @@ export function FloatingPanel({
         <IconButton
           label={t('close')}
           size="small"
-          onClick={() => workspace.update({ panel: undefined, findMatches: undefined })}
+          onClick={() => workspace.update({ panel: undefined, spotlight: undefined })}
         >
           <X size={18} aria-hidden />
         </IconButton>

@@ -75,39 +75,40 @@ function findShortestWays(knot: Knot): ShortestWays {
   const { size } = knot
   const distance = new Int32Array(size * size).fill(-1)
   const last = new Int32Array(size * size).fill(-1)
-  const first = new Int32Array(size * size).fill(-1)
   const back = new Int32Array(size * size).fill(-1)
+  const first = new Int32Array(size * size).fill(-1)
   const queue = new Int32Array(size)
+  const onward = Int32Array.from(knot.target.keys())
   for (let root = 0; root < size; root += 1) {
+    spread(root, knot.outStart, knot.target, onward, distance, last)
+    spread(root, knot.inStart, knot.source, knot.inPlace, back, first)
+  }
+  return { distance, last, first }
+
+  /** Breadth-first from one variable: links to each other one, and the arc by which it was met. */
+  function spread(
+    root: number,
+    start: Int32Array,
+    neighbour: Int32Array,
+    placeOf: Int32Array,
+    links: Int32Array,
+    met: Int32Array,
+  ): void {
     const row = root * size
-    distance[row + root] = 0
+    links[row + root] = 0
     queue[0] = root
     for (let head = 0, length = 1; head < length; head += 1) {
       const at = queue[head] as number
-      for (let place = knot.outStart[at] as number; place < (knot.outStart[at + 1] as number); place += 1) {
-        const to = knot.target[place] as number
-        if (distance[row + to] !== -1) continue
-        distance[row + to] = (distance[row + at] as number) + 1
-        last[row + to] = place
-        queue[length] = to
-        length += 1
-      }
-    }
-    back[row + root] = 0
-    queue[0] = root
-    for (let head = 0, length = 1; head < length; head += 1) {
-      const at = queue[head] as number
-      for (let into = knot.inStart[at] as number; into < (knot.inStart[at + 1] as number); into += 1) {
-        const before = knot.source[into] as number
-        if (back[row + before] !== -1) continue
-        back[row + before] = (back[row + at] as number) + 1
-        first[row + before] = knot.inPlace[into] as number
-        queue[length] = before
+      for (let index = start[at] as number; index < (start[at + 1] as number); index += 1) {
+        const other = neighbour[index] as number
+        if (links[row + other] !== -1) continue
+        links[row + other] = (links[row + at] as number) + 1
+        met[row + other] = placeOf[index] as number
+        queue[length] = other
         length += 1
       }
     }
   }
-  return { distance, last, first }
 }
 
 /** Candidates (variable × places + place of the link) in groups of one length, shortest first. */

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { runCli } from '@/cli/runCli'
-import type { Terminal } from '@/cli/terminal'
+import { createTestTerminal } from '../helpers/testTerminal'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'weft-analyse-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -13,36 +13,24 @@ writeFileSync(
   'from,to,sign\nTrust,Cooperation,+\nCooperation,Trust,+\nCooperation,Conflict,-\nConflict,Trust,-\n',
 )
 
-let output = ''
-let said: string[] = []
-beforeEach(() => {
-  output = ''
-  said = []
-})
-const terminal: Terminal = {
-  readInput: async () => new Uint8Array(),
-  writeOutput: async (bytes) => {
-    output += String(bytes)
-  },
-  say: (text) => said.push(text),
-}
+const { terminal, output, said } = createTestTerminal()
 const run = (...args: readonly string[]): Promise<number> => runCli(['analyse', ...args], terminal)
 
 describe('weft analyse', () => {
-  it('CLI-12: prints the analysis of the API as one JSON object, and nothing else on standard output', async () => {
+  it('CLI-12: prints the analysis of the API as one JSON object, and nothing else on standard output()', async () => {
     expect(await run(file, '--json')).toBe(0)
-    expect(JSON.parse(output)).toMatchObject({
+    expect(JSON.parse(output())).toMatchObject({
       variables: 3,
       links: 4,
       loops: { total: 2, complete: true, reinforcing: 2, balancing: 0, undetermined: 0, longest: 3 },
     })
-    expect(said.join('\n')).toMatch(/3 variables/)
+    expect(said().join('\n')).toMatch(/3 variables/)
   })
 
   it('CLI-12: without --json, says the loops in words', async () => {
     expect(await run(file)).toBe(0)
-    expect(output).toMatch(/^3 variables, 4 causal links, 2 loops: 2 reinforcing, 0 balancing, 0 undetermined\.\n/)
-    expect(output).toMatch(/R2 +Conflict → Trust → Cooperation\n/)
+    expect(output()).toMatch(/^3 variables, 4 causal links, 2 loops: 2 reinforcing, 0 balancing, 0 undetermined\.\n/)
+    expect(output()).toMatch(/R2 +Conflict → Trust → Cooperation\n/)
   })
 
   it.each([
@@ -51,7 +39,7 @@ describe('weft analyse', () => {
     [[path.join(folder, 'none.csv')], /none\.csv/],
   ])('CLI-8: %j gets one sentence and exit code 2', async (args, sentence) => {
     expect(await run(...args)).toBe(2)
-    expect(said.join('\n')).toMatch(sentence)
-    expect(output).toBe('')
+    expect(said().join('\n')).toMatch(sentence)
+    expect(output()).toBe('')
   })
 })

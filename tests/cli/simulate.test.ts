@@ -1,26 +1,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { runCli } from '@/cli/runCli'
-import type { Terminal } from '@/cli/terminal'
+import { createTestTerminal } from '../helpers/testTerminal'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'weft-simulate-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-let output = ''
-let said: string[] = []
-beforeEach(() => {
-  output = ''
-  said = []
-})
-const terminal: Terminal = {
-  readInput: async () => new Uint8Array(),
-  writeOutput: async (bytes) => {
-    output += String(bytes)
-  },
-  say: (text) => said.push(text),
-}
+const { terminal, output, said } = createTestTerminal()
 const run = (...args: readonly string[]): Promise<number> => runCli(['simulate', ...args], terminal)
 
 /** A file with links `from,to,sign,strength`. */
@@ -59,7 +47,7 @@ const odd = mapFile('odd', { a: 'Same', b: 'Same', c: 'A=B', d: 'Other' }, [
 describe('weft simulate', () => {
   it('CLI-10: compares the map with some variables held and the map left alone, as JSON', async () => {
     expect(await run(ring, '--clamp', 'Outreach=1', '--json')).toBe(0)
-    const answer = JSON.parse(output)
+    const answer = JSON.parse(output())
     expect(answer).toMatchObject({
       settings: { rule: 'kosko', transfer: 'tanh', lambda: 1, unstatedStrength: 0.5 },
       clamps: [{ id: 'a', label: 'Outreach', value: 1 }],
@@ -76,7 +64,7 @@ describe('weft simulate', () => {
       ['c', expect.closeTo(0.7031, 4), 'rises'],
       ['d', expect.closeTo(0.5969, 4), 'rises'],
     ])
-    expect(said).toEqual(['Read 4 variables, 4 causal links (weft).'])
+    expect(said()).toEqual(['Read 4 variables, 4 causal links (weft).'])
   })
 
   it('CLI-10: takes rule, transfer, lambda and strength, and several clamps; 0 is held too', async () => {
@@ -95,7 +83,7 @@ describe('weft simulate', () => {
       '1',
     ]
     expect(await run(odd, ...args, '--json')).toBe(0)
-    const answer = JSON.parse(output)
+    const answer = JSON.parse(output())
     expect(answer).toMatchObject({
       settings: { rule: 'rescaled', transfer: 'sigmoid', lambda: 2, unstatedStrength: 1 },
       clamps: [
@@ -110,7 +98,7 @@ describe('weft simulate', () => {
 
   it('CLI-11: says in words what rises and falls unless asked for JSON', async () => {
     expect(await run(odd, '--clamp', 'A=B=1')).toBe(0)
-    expect(output).toBe(
+    expect(output()).toBe(
       [
         '“A=B” held at 1; kosko, tanh, lambda 1.',
         '  falls           Other',
@@ -147,12 +135,12 @@ describe('weft simulate', () => {
     [['missing.json', '--json'], 'missing.json cannot be read: there is no such file or folder.'],
   ])('CLI-8: %j is answered with one sentence and exit code 2', async (args, sentence) => {
     expect(await run(...args)).toBe(2)
-    expect(said).toEqual([sentence])
-    expect(output).toBe('')
+    expect(said()).toEqual([sentence])
+    expect(output()).toBe('')
   })
 
   it('CLI-8: a map without variables is nothing to simulate', async () => {
     expect(await run(mapFile('empty', {}, []))).toBe(2)
-    expect(said).toEqual(['The map has no variables, so there is nothing to simulate.'])
+    expect(said()).toEqual(['The map has no variables, so there is nothing to simulate.'])
   })
 })

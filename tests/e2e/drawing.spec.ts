@@ -221,6 +221,17 @@ test.describe('drawing variables and links', () => {
     await expect(ana.element('Flooding')).toBeFocused()
   })
 
+  test('KEY-3: Esc gives up a name, but keeps what was written on a new note', async ({ map, come }) => {
+    const ana = await come('Ana', map)
+    await ana.focusCanvas()
+    await ana.press('s')
+    await expect(ana.nameField).toBeFocused()
+    await ana.page.keyboard.type('Remember this')
+    await ana.press('Escape')
+    await expect(ana.element('Remember this')).toBeVisible()
+    await ana.isSaved()
+  })
+
   test('stakeholders, notes, texts and frames by their keys; a tie between stakeholders', async ({ map, come }) => {
     const ana = await come('Ana', map)
     for (const [key, name, kind] of [

@@ -161,6 +161,25 @@ test.describe('two people on one map', () => {
     await expect(ana.element('Storms')).toBeVisible()
   })
 
+  test('CANVAS-7: what is deleted while another types its name is not lost without a word', async ({
+    importMap,
+    come,
+  }) => {
+    const map = await importMap(threeVariables)
+    const ana = await come('Ana', map)
+    const ben = await come('Ben', map)
+    await ben.element('Rain').focus()
+    await ben.press('Enter')
+    await expect(ben.nameField).toBeFocused()
+    await ben.page.keyboard.type('Heavy rain in spring')
+    await ana.element('Rain').focus()
+    await ana.press('Delete')
+    await expect(ben.toast(/deleted this while you were typing: “Heavy rain in spring”/)).toBeVisible()
+    await expect(ben.nameField).toBeHidden()
+    await ana.press('ControlOrMeta+z')
+    await expect(ben.element('Rain')).toBeVisible()
+  })
+
   test('two people may change two things of one element at once', async ({ importMap, come }) => {
     const map = await importMap(threeVariables)
     const ana = await come('Ana', map)

@@ -8,7 +8,7 @@ import { islandLook } from '../Island'
 export function LoopStrip() {
   const t = useTranslations('panels.loops')
   const workspace = useWorkspace()
-  const tag = useWorkspaceState((state) => (state.panel === undefined ? state.findMatches?.loop : undefined))
+  const tag = useWorkspaceState((state) => (state.panel === undefined ? state.spotlight?.loop : undefined))
   if (tag === undefined) return null
   return (
     <div
@@ -18,7 +18,7 @@ export function LoopStrip() {
       <span className="truncate text-body">{t('only', { tag })}</span>
       <button
         type="button"
-        onClick={() => workspace.update({ findMatches: undefined })}
+        onClick={() => workspace.update({ spotlight: undefined })}
         className="h-9 rounded-button px-3 text-body font-medium text-accent hover:bg-hover pointer-coarse:h-11"
       >
         {t('showAll')}

@@ -46,13 +46,13 @@ export function LoopsPanel({ onShow }: { readonly onShow?: () => void }) {
   // The map dims all but this loop.
   useEffect(() => {
     workspace.update({
-      findMatches: lit === undefined ? undefined : spotlight(lit),
+      spotlight: lit === undefined ? undefined : spotlightOn(lit),
     })
   }, [lit, workspace])
   const staysLit = useRef(false)
   useEffect(
     () => () => {
-      if (!staysLit.current) workspace.update({ findMatches: undefined })
+      if (!staysLit.current) workspace.update({ spotlight: undefined })
     },
     [workspace],
   )
@@ -134,7 +134,7 @@ export function LoopsPanel({ onShow }: { readonly onShow?: () => void }) {
               : () => {
                   staysLit.current = true
                   onShow()
-                  workspace.update({ findMatches: spotlight(current.loop) })
+                  workspace.update({ spotlight: spotlightOn(current.loop) })
                   workspace.get().camera?.fit(current.loop.variables)
                 }
           }
@@ -145,7 +145,7 @@ export function LoopsPanel({ onShow }: { readonly onShow?: () => void }) {
 }
 
 /** What the map shows alone while a loop is looked at. */
-function spotlight(loop: NumberedLoop) {
+function spotlightOn(loop: NumberedLoop) {
   return { loop: loop.tag, elements: new Set(loop.variables), links: new Set(loop.links) }
 }
 

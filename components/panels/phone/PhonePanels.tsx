@@ -15,7 +15,7 @@ export function PhonePanels() {
   const workspace = useWorkspace()
   const panel = useWorkspaceState((state) => state.panel)
   if (panel === undefined || panel === 'people') return null
-  const close = (): void => workspace.update({ panel: undefined, findMatches: undefined })
+  const close = (): void => workspace.update({ panel: undefined, spotlight: undefined })
   return (
     <Sheet open modal height="full" title={t(`${panel}.title`)} onOpenChange={(open) => (open ? undefined : close())}>
       <div className="-mx-4 flex h-full flex-col">

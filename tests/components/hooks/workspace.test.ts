@@ -47,9 +47,9 @@ describe('workspace', () => {
     const workspace = createWorkspace()
     const matches = { elements: new Set([element]), links: new Set([link]) }
     workspace.togglePanel('find')
-    workspace.update({ findMatches: matches })
+    workspace.update({ spotlight: matches })
     workspace.togglePanel('outline')
-    expect(workspace.get()).toMatchObject({ panel: 'outline', findMatches: undefined })
+    expect(workspace.get()).toMatchObject({ panel: 'outline', spotlight: undefined })
     workspace.togglePanel('outline')
     expect(workspace.get().panel).toBeUndefined()
   })
