@@ -12,6 +12,7 @@ export const messageAreas = [
   'editor',
   'canvas',
   'panels',
+  'analysis',
   'steps',
   'problems',
   'errors',

@@ -26,6 +26,7 @@ import { MarqueeLayer } from './MarqueeLayer'
 import { Minimap } from './Minimap'
 import { NameField } from './NameField'
 import { NoteNode } from './NoteNode'
+import { OverlayChips, OverlayDiscs } from './OverlayLayer'
 import { PartOfMap } from './PartOfMap'
 import { PresenceLayer } from './PresenceLayer'
 import { SelectionBar } from './SelectionBar'
@@ -156,10 +157,12 @@ function Surface({ stage, insets }: { readonly stage: Stage; readonly insets: In
             <Background variant={BackgroundVariant.Dots} gap={24} size={1.6} color="var(--color-canvas-dot)" />
             <ViewportPortal>
               <div className="weft-links-layer">
+                <OverlayDiscs />
                 <LinkHalos />
                 <LinkLayer />
               </div>
               <div className="weft-top-layer">
+                <OverlayChips />
                 <PresenceLayer />
                 <SelectionLayer />
                 <MarqueeLayer />

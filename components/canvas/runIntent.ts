@@ -275,15 +275,16 @@ function openMenuAt(stage: Stage, target: Selection): void {
 /** One step out of whatever is going on, the innermost first. */
 function escape(stage: Stage): boolean {
   const { workspace, editor, gesture } = stage
-  const { linking, tool, signFor, following, spotlight } = workspace.get()
+  const { linking, tool, signFor, following, spotlight, overlay } = workspace.get()
   if (gesture.get().kind !== 'idle') stage.feed({ kind: 'escape' })
   else if (signFor !== undefined) workspace.update({ signFor: undefined })
   else if (linking !== undefined) workspace.update({ linking: undefined })
   else if (tool !== 'select') workspace.chooseTool('select')
   else if (!isNothing(editor.selection.get())) editor.select(emptySelection)
   else if (following !== undefined) workspace.update({ following: undefined })
-  else if (spotlight !== undefined) workspace.update({ spotlight: undefined })
-  else if (stage.focus.get().kind !== 'surface') stage.setFocus(surfaceFocus)
+  else if (spotlight !== undefined || overlay !== undefined) {
+    workspace.update({ spotlight: undefined, overlay: undefined })
+  } else if (stage.focus.get().kind !== 'surface') stage.setFocus(surfaceFocus)
   else return false
   return true
 }

@@ -3,7 +3,11 @@ import { createObservable, type Observable } from '../../lib/base/observable'
 
 export type Tool = 'select' | 'hand' | 'variable' | 'stakeholder' | 'note' | 'text' | 'frame' | 'link'
 
-type PanelName = 'find' | 'loops' | 'outline' | 'people' | 'issues'
+/** What can be asked of the map, one panel each, with tabs between them. */
+export const analysisPanels = ['loops'] as const
+export type AnalysisPanel = (typeof analysisPanels)[number]
+
+type PanelName = AnalysisPanel | 'find' | 'outline' | 'people' | 'issues'
 type DialogName = 'share' | 'delete-map' | 'shortcuts' | 'palette' | 'export' | 'paste-list' | 'import' | 'about'
 
 interface CanvasPoint {
@@ -52,14 +56,32 @@ export interface WorkspaceState {
   readonly following: string | undefined
   /** Elements and links that match the search, or make up a loop: the rest is dimmed. */
   readonly spotlight: Spotlight | undefined
+  /** What an analysis shows at the elements. */
+  readonly overlay: Overlay | undefined
   /** May be shown; it is when the map goes on outside the view and the window has room. */
   readonly minimap: boolean
   readonly camera: CameraPort | undefined
 }
 
+/** Figures of an analysis, drawn over the map on this screen alone. */
+export interface Overlay {
+  /** What they are, said where they are shown without their panel. */
+  readonly name: string
+  readonly elements: ReadonlyMap<ElementId, ElementOverlay>
+}
+
+export interface ElementOverlay {
+  /** 0 to 1: the area of a disc behind the element. */
+  readonly size?: number
+  /** -1 (falls) to 1 (rises): the colour of a rim around the element, stronger with the distance from 0. */
+  readonly tone?: number
+  /** A few characters on a chip at its upper right corner. */
+  readonly text?: string
+}
+
 interface Spotlight {
-  /** The tag of the loop that they are, if they are one. */
-  readonly loop?: string
+  /** What they are, said where they are shown without their panel: the tag of a loop, say. */
+  readonly name?: string
   readonly elements: ReadonlySet<ElementId>
   readonly links: ReadonlySet<LinkId>
 }
@@ -74,6 +96,8 @@ export interface Workspace extends Observable<WorkspaceState> {
   closeDialog(): void
   /** Opens the panel, or closes it if it is the one that is open. */
   togglePanel(panel: PanelName): void
+  /** Closes the panel, and with it what it shows on the map. */
+  closePanel(): void
   /** The canvas says that the person moved the view by their own hand: following ends. */
   movedByHand(): void
 }
@@ -90,6 +114,7 @@ export const initialWorkspace: WorkspaceState = {
   droppedFile: undefined,
   following: undefined,
   spotlight: undefined,
+  overlay: undefined,
   minimap: true,
   camera: undefined,
 }
@@ -127,7 +152,10 @@ export function createWorkspace(initial: Partial<WorkspaceState> = {}): Workspac
     },
     togglePanel: (panel) => {
       const open = state.get().panel === panel ? undefined : panel
-      update(open === 'find' ? { panel: open } : { panel: open, spotlight: undefined })
+      update(open === 'find' ? { panel: open } : { panel: open, spotlight: undefined, overlay: undefined })
+    },
+    closePanel: () => {
+      update({ panel: undefined, spotlight: undefined, overlay: undefined })
     },
     movedByHand: () => {
       update({ following: undefined })

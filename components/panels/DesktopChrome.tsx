@@ -7,7 +7,8 @@ import { latePart } from '../ui/latePart'
 import { FindPanel } from './FindPanel'
 import { FloatingPanel } from './FloatingPanel'
 import { FollowStrip } from './Following'
-import { LoopStrip } from './loops/LoopStrip'
+import { AnalysisPanel, widePanels } from './analysis/AnalysisPanel'
+import { ShownStrip } from './analysis/ShownStrip'
 import { IssuesPanel } from './IssuesPanel'
 import { MapIsland } from './MapIsland'
 import { OfflineNotice } from './OfflineNotice'
@@ -17,7 +18,6 @@ import { ZoomIsland } from './ZoomIsland'
 
 // Not needed to see a map; what comes with them is a good part of the page's weight.
 const Inspector = latePart(async () => (await import('./inspector/Inspector')).Inspector)
-const LoopsPanel = latePart(async () => (await import('./loops/LoopsPanel')).LoopsPanel)
 const Outline = latePart(async () => (await import('../outline/Outline')).Outline)
 
 /** The islands and panels of a wide screen. The space between them belongs to the canvas. */
@@ -30,7 +30,7 @@ export function DesktopChrome() {
         <div className="flex min-w-0 flex-1 flex-col items-center gap-2 max-lg:absolute max-lg:inset-x-0 max-lg:top-24 max-lg:px-16">
           <OfflineNotice />
           <FollowStrip />
-          <LoopStrip />
+          <ShownStrip />
         </div>
         <PeopleIsland />
       </header>
@@ -61,6 +61,7 @@ function InspectorWhenNeeded() {
 /** The panel beside the tools that is open, if any. */
 function SidePanel() {
   const t = useTranslations('panels')
+  const tAnalysis = useTranslations('analysis')
   const panel = useWorkspaceState((state) => state.panel)
   const count = useView((view) => view.elements.size)
   switch (panel) {
@@ -75,8 +76,8 @@ function SidePanel() {
       )
     case 'loops':
       return (
-        <FloatingPanel title={t('loops.title')}>
-          <LoopsPanel />
+        <FloatingPanel title={tAnalysis(`tabs.${panel}`)} wide={widePanels.has(panel)}>
+          <AnalysisPanel panel={panel} />
         </FloatingPanel>
       )
     case 'outline':

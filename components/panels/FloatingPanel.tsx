@@ -11,10 +11,13 @@ import { islandLook } from './Island'
 export function FloatingPanel({
   title,
   aside,
+  wide = false,
   children,
 }: {
   readonly title: string
   readonly aside?: ReactNode
+  /** For tables and charts. */
+  readonly wide?: boolean
   readonly children: ReactNode
 }) {
   const t = useTranslations('common')
@@ -24,10 +27,10 @@ export function FloatingPanel({
     <section
       aria-labelledby={id}
       data-region="panel"
-      className={classes(islandLook, 'pointer-events-auto flex max-h-full w-75 flex-col animate-appear')}
+      className={classes(islandLook, 'pointer-events-auto flex max-h-full flex-col animate-appear', wide ? 'w-105' : 'w-75')}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return
-        workspace.update({ panel: undefined, spotlight: undefined })
+        workspace.closePanel()
         workspace.get().camera?.focus?.()
       }}
     >
@@ -39,7 +42,7 @@ export function FloatingPanel({
         <IconButton
           label={t('close')}
           size="small"
-          onClick={() => workspace.update({ panel: undefined, spotlight: undefined })}
+          onClick={workspace.closePanel}
         >
           <X size={18} aria-hidden />
         </IconButton>

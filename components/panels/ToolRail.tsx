@@ -5,7 +5,7 @@ import { Toolbar } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { useWorkspace, useWorkspaceState } from '../hooks/EditorProvider'
 import { useMayEdit } from '../hooks/useMayEdit'
-import type { Tool } from '../hooks/workspace'
+import { analysisPanels, type Tool } from '../hooks/workspace'
 import { IconButton } from '../ui/IconButton'
 import { Island, BarRule } from './Island'
 import { KindIcon, LinkIcon } from './KindIcon'
@@ -73,8 +73,8 @@ export function ToolRail() {
           <IconButton
             label={t('loops')}
             tooltipSide="right"
-            active={panel === 'loops'}
-            onClick={() => workspace.togglePanel('loops')}
+            active={analysisPanels.some((name) => name === panel)}
+            onClick={() => workspace.togglePanel(analysisPanels.find((name) => name === panel) ?? 'loops')}
           >
             <RefreshCw size={20} aria-hidden />
           </IconButton>

@@ -17,6 +17,7 @@ import { signStyles } from '../../lib/model/meta'
 import { polarities } from '../../lib/model/causalLink'
 import { cursorsHidden, hideCursors } from '../hooks/cursorChoice'
 import { useEditor, useWorkspace } from '../hooks/EditorProvider'
+import { analysisPanels } from '../hooks/workspace'
 import { findPlaceForNew } from '../hooks/placeNew'
 import { themes } from '../hooks/theme'
 import { useMayEdit } from '../hooks/useMayEdit'
@@ -50,6 +51,7 @@ export function useActions(): readonly PaletteAction[] {
   const t = useTranslations('panels.actions')
   const tSigns = useTranslations('panels.inspector.signs')
   const tAlign = useTranslations('panels.align')
+  const tTabs = useTranslations('analysis.tabs')
   const router = useRouter()
   const editor = useEditor()
   const workspace = useWorkspace()
@@ -190,6 +192,12 @@ export function useActions(): readonly PaletteAction[] {
       shortcut: ['Mod', 'F'],
       act: () => workspace.update({ panel: 'find' }),
     },
+    ...analysisPanels.map((panel) => ({
+      id: panel,
+      group: 'view' as const,
+      label: tTabs(panel),
+      act: () => workspace.update({ panel, spotlight: undefined, overlay: undefined }),
+    })),
     { id: 'outline', group: 'view', label: t('outline'), act: () => workspace.update({ panel: 'outline' }) },
     { id: 'people', group: 'view', label: t('people'), act: () => workspace.update({ panel: 'people' }) },
     {

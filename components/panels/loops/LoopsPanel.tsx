@@ -9,6 +9,7 @@ import { useLoops } from '../../hooks/useLoops'
 import { Button } from '../../ui/Button'
 import { classes } from '../../ui/classes'
 import { Select } from '../../ui/Select'
+import type { AnalysisPartProps } from '../analysis/AnalysisPanel'
 import { LoopDetail } from './LoopDetail'
 import { LoopRow } from './LoopRow'
 import { LostLoops } from './LostLoops'
@@ -17,7 +18,7 @@ import { findLostLoops, listLoops, loopFilters, loopOrders, type LoopFilter, typ
 const firstShown = 60
 
 /** Every loop of the map that is worth a line, and one of them in full. The map shows the one that is looked at. */
-export function LoopsPanel({ onShow }: { readonly onShow?: () => void }) {
+export function LoopsPanel({ onShow }: AnalysisPartProps) {
   const t = useTranslations('panels.loops')
   const editor = useEditor()
   const workspace = useWorkspace()
@@ -146,7 +147,7 @@ export function LoopsPanel({ onShow }: { readonly onShow?: () => void }) {
 
 /** What the map shows alone while a loop is looked at. */
 function spotlightOn(loop: NumberedLoop) {
-  return { loop: loop.tag, elements: new Set(loop.variables), links: new Set(loop.links) }
+  return { name: loop.tag, elements: new Set(loop.variables), links: new Set(loop.links) }
 }
 
 function FilterChip({

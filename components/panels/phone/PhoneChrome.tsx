@@ -2,8 +2,8 @@
 import { useEffect, useState } from 'react'
 import { emptySelection } from '../../hooks/editor'
 import { useEditor, useWorkspace, useWorkspaceState } from '../../hooks/EditorProvider'
+import { ShownStrip } from '../analysis/ShownStrip'
 import { FollowStrip } from '../Following'
-import { LoopStrip } from '../loops/LoopStrip'
 import { useSelected } from '../inspector/useSelected'
 import { OfflineNotice } from '../OfflineNotice'
 import { MapTools } from './MapTools'
@@ -36,7 +36,7 @@ export function PhoneChrome({ onSheet }: { readonly onSheet: (height: number) =>
         <PhoneHeader />
         <div className="flex flex-col items-center gap-2 px-3 pt-2">
           <OfflineNotice />
-          <LoopStrip />
+          <ShownStrip />
         </div>
         <div className="flex-1" />
         <div className="flex flex-wrap items-end justify-between gap-2 px-3 pb-3">
