@@ -27,7 +27,8 @@ export const nameLoop: Command<{
   if (told.length > limits.description) return refuse('label-too-long', String(told.length))
   if (said === (before?.name ?? '') && told === (before?.note ?? '')) return refuse('nothing-to-do')
   const label = { step: 'named-loop', count: 1, ...(said === '' ? {} : { name: said }) } as const
-  if (said === '' && told === '') return succeed({ changes: [{ kind: 'delete', root: 'loops', id: key }], label })
+  if (said === '' && told === '' && before?.archetype === undefined)
+    return succeed({ changes: [{ kind: 'delete', root: 'loops', id: key }], label })
   const fields = { name: said === '' ? undefined : said, note: told === '' ? undefined : told }
   if (before !== undefined) return succeed({ changes: [{ kind: 'set', root: 'loops', id: key, fields }], label })
   const present = { ...(said === '' ? {} : { name: said }), ...(told === '' ? {} : { note: told }) }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { ElementId } from '../base/ids'
 import type { Result } from '../base/result'
+import { archetypeNames } from '../model/archetype'
 import { polarities } from '../model/causalLink'
 import { elementKinds, type ElementKind } from '../model/element'
 import { elementIdField, jsonField, linkIdField, viewIdField } from '../model/fields'
@@ -17,6 +18,7 @@ import { addList } from './addList'
 import { alignEdges, alignElements } from './alignElements'
 import { bendLink } from './bendLink'
 import type { Command, CommandContext, CommandProblem } from './command'
+import { confirmArchetype } from './confirmArchetype'
 import { deleteRecords } from './deleteRecords'
 import { deleteScenario } from './deleteScenario'
 import { distributeElements } from './distributeElements'
@@ -185,6 +187,10 @@ export const commandRegistry = {
   nameLoop: register(
     nameLoop,
     z.object({ key: z.string(), name: z.optional(z.string()), note: z.optional(z.string()) }),
+  ),
+  confirmArchetype: register(
+    confirmArchetype,
+    z.object({ key: z.string(), archetype: z.nullable(z.enum(archetypeNames)) }),
   ),
   mergeMap: register(mergeMap, z.object({ map: weftMapSchema, offset })),
   joinMap: register(joinMap, z.object({ map: weftMapSchema, offset })),

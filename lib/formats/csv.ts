@@ -104,6 +104,7 @@ function fillDraft(tables: SortedTables, draft: MapDraft, report: ReportBuilder)
       draft.nameLoop(toLoopKey(at(row, 'links').split(/\s+/) as LinkId[]), {
         name: at(row, 'name'),
         note: at(row, 'note'),
+        archetype: at(row, 'archetype'),
       })
   }
 }

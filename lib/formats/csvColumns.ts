@@ -97,6 +97,7 @@ export const elementColumns = {
   legitimacy: ['legitimacy'],
   urgency: ['urgency'],
   influence: ['influence'],
+  mark: ['mark'],
   colour: ['colour'],
   locked: ['locked'],
   z: ['z'],

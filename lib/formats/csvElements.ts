@@ -133,10 +133,12 @@ const numberColumns = new Set<ElementColumn>([
   'createdAt',
 ])
 
+const lowerCaseColumns = new Set<ElementColumn>(['stance', 'form', 'colour', 'mark'])
+
 function toFieldValue(column: ElementColumn, text: string): string | number | boolean {
   if (column === 'locked') return readYes(text)
   if (numberColumns.has(column)) return readNumber(text) ?? text
-  return column === 'stance' || column === 'form' || column === 'colour' ? text.toLowerCase() : text
+  return lowerCaseColumns.has(column) ? text.toLowerCase() : text
 }
 
 function placeElement(

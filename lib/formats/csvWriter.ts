@@ -158,10 +158,11 @@ function writeMeta(map: WeftMap): string {
 }
 
 function writeLoops(map: WeftMap): string {
-  const rows = Object.entries(map.loops ?? {}).map(([key, { name, note }]) => ({
+  const rows = Object.entries(map.loops ?? {}).map(([key, { name, note, archetype }]) => ({
     links: key.replaceAll('.', ' '),
     name: name ?? '',
     note: note ?? '',
+    archetype: archetype ?? '',
   }))
   return rows.length === 0 ? '' : `loops\r\n${writeTable(rows, ['links', 'name', 'note'])}`
 }

@@ -5,11 +5,13 @@ import {
   readKumuSign,
   readKumuText,
   type KumuEntry,
+  type KumuItem,
   type SignNotation,
 } from './kumuFields'
 import type { MapDraft } from './mapDraft'
 import { isQuantityType, readPeopleType } from './people'
 import { toLabel } from '../model/label'
+import { variableMarks, type VariableMark } from '../model/variable'
 import { toPlainText } from './plainText'
 import type { ReportBuilder } from './report'
 
@@ -43,13 +45,14 @@ export function readKumuElements(
   for (const { item, where } of elements) {
     const type = readKumuText(item, 'element type', 'type')
     const people = readPeopleType(type)
-    const source = readKumuText(item, 'description')
-    const description = toPlainText(source)
     // Weft's own words for what Kumu has no kind for.
     const said = type === 'action' || type === 'note' ? type : undefined
     const isStakeholder =
       said === undefined && (people !== undefined || (reading.kind === 'stakeholder' && !isQuantityType(type)))
     const kind = said ?? (isStakeholder ? 'stakeholder' : 'variable')
+    const mark = kind === 'variable' ? readMark(item) : undefined
+    const source = readKumuText(item, 'description')
+    const description = toPlainText(source)
     if (description !== source) report.lose('markup', 'description', where)
     if (item.attributes.has('image')) report.lose('picture', 'picture of an element', where)
     const id = draft.addElement(
@@ -59,12 +62,13 @@ export function readKumuElements(
         description,
         tags: readTags(item.attributes.get('tags')),
         ...(isStakeholder && people?.form !== undefined ? { form: people.form } : {}),
+        ...(mark === undefined ? {} : { mark }),
         extra: {
-          ...otherAttributes(
-            item,
-            'element type',
-            type === (people?.form ?? kind) ? [...elementFields, 'element type'] : elementFields,
-          ),
+          ...otherAttributes(item, 'element type', [
+            ...elementFields,
+            ...(type === (people?.form ?? kind) ? ['element type'] : []),
+            ...(mark === undefined ? [] : ['mark']),
+          ]),
           ...(description === source ? {} : { 'kumu:description': source }),
         },
       },
@@ -94,6 +98,12 @@ export function readKumuElements(
     },
     isStakeholder: (id) => stakeholders.has(id),
   }
+}
+
+/** Weft's own mark of a variable; a word of the people's own under that name stays theirs. */
+function readMark(item: KumuItem): VariableMark | undefined {
+  const said = readKumuText(item, 'mark').toLowerCase()
+  return variableMarks.find((mark) => mark === said)
 }
 
 /** Tags as a list, or as text with `|` or commas between. */

@@ -1,5 +1,6 @@
 import { textOf, type Json, type JsonFields } from '../base/json'
 import { isLinkable, type MapElement } from '../model/element'
+import type { LoopNote } from '../model/loopNote'
 import { boardView } from '../model/position'
 import type { WeftMap } from '../model/weftMap'
 import { chooseSignNotation, readKumuSign, type SignNotation } from './kumuFields'
@@ -38,7 +39,7 @@ export function writeKumu(map: WeftMap): string {
       from: fields['from'],
       to: fields['to'],
     })),
-    loops: Object.entries(map.loops ?? {}).map(([key, { name, note }]) => ({
+    loops: namedLoops(map).map(([key, { name, note }]) => ({
       _id: `loop-${key}`,
       attributes: { label: name ?? '', description: note ?? '' },
       connections: key.split('.').map((id) => backOf(map, id) ?? id),
@@ -68,9 +69,17 @@ export function listKumuLosses(map: WeftMap): readonly NotCarried[] {
   for (const [id, element] of Object.entries(map.elements)) {
     if (!isLinkable(element as unknown as MapElement)) report.lose('no-room', element.kind, id)
   }
+  for (const [key, { archetype }] of Object.entries(map.loops ?? {})) {
+    if (archetype !== undefined) report.lose('no-room', 'archetype', key)
+  }
   for (const id of Object.keys(map.views ?? {})) report.lose('no-room', 'view', id)
   for (const id of Object.keys(map.scenarios ?? {})) report.lose('no-room', 'scenario', id)
   return report.losses()
+}
+
+/** Kumu's loops are single loops: an archetype is several. */
+function namedLoops(map: WeftMap): readonly (readonly [string, LoopNote])[] {
+  return Object.entries(map.loops ?? {}).filter(([, note]) => note.archetype === undefined)
 }
 
 function placeOf(position: readonly number[] | undefined): object {
@@ -153,6 +162,7 @@ function elementAttributes(fields: JsonFields): JsonFields {
     ...(known === undefined ? {} : { 'element type': known }),
     description: describe(fields),
     ...(fields['tags'] === undefined ? {} : { tags: fields['tags'] }),
+    ...(fields['mark'] === undefined ? {} : { mark: fields['mark'] }),
   }
 }
 

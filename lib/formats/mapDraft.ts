@@ -25,7 +25,7 @@ export interface MapDraft {
   addElement(fields: RawFields, wantedId: string | undefined, where: string): ElementId | undefined
   addLink(fields: RawFields, wantedId: string | undefined, where: string): LinkId | undefined
   place(element: ElementId, position: Position, where: string): void
-  nameLoop(key: string, note: { readonly name?: string; readonly note?: string }): void
+  nameLoop(key: string, note: { readonly name?: string; readonly note?: string; readonly archetype?: string }): void
   setMeta(fields: JsonFields): void
   hasElement(id: string): boolean
   readonly elementCount: number
@@ -93,6 +93,9 @@ export function createMapDraft(report: ReportBuilder): MapDraft {
       const fields = {
         ...(note.name === undefined || note.name === '' ? {} : { name: clip(note.name, limits.label) }),
         ...(note.note === undefined || note.note === '' ? {} : { note: clip(note.note, limits.description) }),
+        ...(note.archetype === undefined || note.archetype === ''
+          ? {}
+          : { archetype: clip(note.archetype, limits.tag) }),
       }
       if (Object.keys(fields).length > 0) loops.set(key, fields)
     },

@@ -18,3 +18,8 @@ export function toLoopKey(links: readonly LinkId[]): string {
 export function readLoopKey(key: string): readonly LinkId[] {
   return key.split('.') as LinkId[]
 }
+
+/** The name under which a figure of several loops is known: its links in order of their ids, joined by dots. */
+export function toFigureKey(links: Iterable<LinkId>): string {
+  return [...new Set(links)].sort((a, b) => (a < b ? -1 : 1)).join('.')
+}

@@ -75,5 +75,7 @@ export const stepNames = [
   'saved-scenario',
   'deleted-scenario',
   'named-loop',
+  'confirmed-archetype',
+  'put-back',
 ] as const
 export type StepName = (typeof stepNames)[number]

@@ -48,6 +48,7 @@ const calls: Readonly<Record<CommandName, unknown>> = {
   saveScenario: { fields: { name: 'If', clamps: { a: 1 } } },
   deleteScenario: { id: 's' },
   nameLoop: { key: 'ab', name: 'Spiral' },
+  confirmArchetype: { key: 'ab', archetype: 'escalation' },
 }
 const names = Object.keys(calls) as readonly CommandName[]
 

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
+import { archetypeNames } from '@/lib/model/archetype'
 import { stakeholderForms } from '@/lib/model/stakeholder'
+import { variableMarks } from '@/lib/model/variable'
 import type { WeftMap } from '@/lib/model/weftMap'
 
 const id = fc.stringMatching(/^[A-Za-z0-9_-]{1,12}$/).filter((text) => !(text in Object.prototype))
@@ -22,7 +24,7 @@ const optional = {
 
 const element = fc.oneof(
   fc.record(
-    { kind: fc.constant('variable'), label: text, ...base, ...optional },
+    { kind: fc.constant('variable'), label: text, ...base, ...optional, mark: fc.constantFrom(...variableMarks) },
     { requiredKeys: ['kind', 'label', 'description'] },
   ),
   fc.record(
@@ -77,7 +79,11 @@ export const arbitraryMap: fc.Arbitrary<WeftMap> = fc
       noNullPrototype: true,
     }),
     links: fc.dictionary(id, fc.tuple(linkBody, fc.nat(), fc.nat()), { maxKeys: 8, noNullPrototype: true }),
-    loops: fc.dictionary(id, fc.record({ name: text }), { maxKeys: 2, noNullPrototype: true }),
+    loops: fc.dictionary(
+      id,
+      fc.record({ name: text, archetype: fc.constantFrom(...archetypeNames) }, { requiredKeys: ['name'] }),
+      { maxKeys: 2, noNullPrototype: true },
+    ),
   })
   .map(({ title, elements, links, loops }) => {
     const ids = Object.keys(elements)
