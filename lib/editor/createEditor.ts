@@ -1,7 +1,7 @@
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { systemClock, type Clock } from '../base/clock'
-import type { MapId } from '../base/ids'
+import type { ElementId, MapId } from '../base/ids'
 import { systemRandom, type Random } from '../base/random'
 import { fail, type Result } from '../base/result'
 import type { Command, CommandProblem } from '../commands/command'
@@ -17,6 +17,7 @@ import { indexedDbCopy, type LocalCopy, type OpenLocalCopy } from './localCopy'
 import { createObservable } from '../base/observable'
 import { createPresence } from './presence'
 import { createSyncTracker } from './syncStatus'
+import { createOwnWork, joinTaken, keepGone, type Taken, type ToldTaken } from './taken'
 import type { OpenTransport, Transport, TransportEvents } from './transport'
 import { websocketTransport } from './websocketTransport'
 
@@ -38,6 +39,8 @@ export interface EditorOptions {
 
 /** Milliseconds that the count of unconfirmed changes may be behind on this device. */
 const noteDelay = 300
+/** A merge may come in parts: milliseconds for which what it takes is gathered. */
+const takenDelay = 400
 
 /**
  * Opens a map in this tab: loads the copy kept on this device, connects, and follows. Call `close`
@@ -57,6 +60,9 @@ export function createEditor(options: EditorOptions): Editor {
     isOwnChange = local
   })
   const undo = createUndo<Selection>(doc)
+  const ownWork = createOwnWork(clock)
+  const takenListeners = new Set<(taken: ToldTaken) => void>()
+  let naming: ElementId | undefined
   const tracker = createSyncTracker(clock, mayEdit(options.role))
   const self = createObservable<Self>(describeSelf(options))
   const presence = createPresence(awareness, clock, self.get())
@@ -69,7 +75,33 @@ export function createEditor(options: EditorOptions): Editor {
     if (transaction.local) tracker.changed()
   })
 
+  let cancelTaken: (() => void) | undefined
+  let taken: Taken | undefined
+  const tellTaken = (): void => {
+    cancelTaken = undefined
+    const gone = taken && keepGone(taken, map.get())
+    taken = undefined
+    if (gone === undefined) return
+    const told: ToldTaken = { ...gone, perhapsOwn: presence.hasOtherTab() }
+    for (const listener of [...takenListeners]) listener(told)
+  }
+  let before = map.get()
+  const noteTaken = (): void => {
+    const after = map.get()
+    const found = ownWork.follow(before, after, { isOwn: isOwnChange, held: self.get().mayEdit ? listHeld() : [] })
+    before = after
+    if (found === undefined) return
+    taken = joinTaken(taken, found)
+    cancelTaken ??= clock.after(takenDelay, tellTaken)
+  }
+  const listHeld = (): readonly ElementId[] => {
+    const { elements, links } = selection.get()
+    const held = elements.length === 1 && links.length === 0 ? elements : []
+    return naming === undefined ? held : [...held, naming]
+  }
+
   map.subscribe(() => {
+    noteTaken()
     const state = findDocumentState(doc)
     if (state.kind !== 'fresh' || map.get().elements.size > 0) tracker.ready()
     tracker.setNewer(state.kind === 'newer' ? state.schemaVersion : undefined)
@@ -92,6 +124,7 @@ export function createEditor(options: EditorOptions): Editor {
   }
   const isWritable = (): boolean => !['loading', 'closed', 'read-only'].includes(tracker.status.get().kind)
   const stopFollowing = tracker.status.subscribe(() => {
+    if (tracker.status.get().kind === 'saved') ownWork.saved()
     updateSelf({})
     noteUnsent()
   })
@@ -175,7 +208,14 @@ export function createEditor(options: EditorOptions): Editor {
     undo: () => (self.get().mayEdit ? step(undo.undo()) : undefined),
     redo: () => (self.get().mayEdit ? step(undo.redo()) : undefined),
     select: (next) => select(keepPresent(next, map.get())),
-    present: presence.present,
+    present(own) {
+      if (own.naming !== undefined) naming = own.naming ?? undefined
+      presence.present(own)
+    },
+    onTaken(listener) {
+      takenListeners.add(listener)
+      return () => takenListeners.delete(listener)
+    },
     reconnect() {
       if (tracker.status.get().kind === 'closed') tracker.retrying()
       transport?.reconnect()
@@ -186,6 +226,7 @@ export function createEditor(options: EditorOptions): Editor {
       stopWaiting()
       stopFollowing()
       cancelNote?.()
+      cancelTaken?.()
       if (copy?.isWriter === true) copy.local.noteUnsent(tracker.unsent())
       transport?.close()
       tracker.close()

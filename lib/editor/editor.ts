@@ -7,6 +7,7 @@ import type { CloseReason } from '../protocol/close'
 import type { Presence } from '../protocol/presence'
 import type { Role } from '../protocol/role'
 import type { Observable } from '../base/observable'
+import type { ToldTaken } from './taken'
 
 /**
  * One open map in one browser tab: document, undo, presence and sync behind one small object.
@@ -32,6 +33,11 @@ export interface Editor {
   select(selection: Selection): void
   /** Merges into this tab's presence; sending is batched to about 20 a second. */
   present(presence: Partial<Presence>): void
+  /**
+   * Calls `listener` once per merge in which somebody else's deletion took elements that this person
+   * had just changed, or had in hand: selected alone, or being named. Never for what this tab deleted.
+   */
+  onTaken(listener: (taken: ToldTaken) => void): () => void
   /** Reconnects at once instead of waiting for the next try. */
   reconnect(): void
   close(): void

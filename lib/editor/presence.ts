@@ -24,6 +24,8 @@ export interface PresenceChannel {
   setSelf(self: Self): void
   /** Names, colours and roles as the server knows them outweigh what a tab says of itself. */
   setParticipants(participants: readonly ListedParticipant[]): void
+  /** True while the same person has another tab on the map. */
+  hasOtherTab(): boolean
   close(): void
 }
 
@@ -128,6 +130,8 @@ export function createPresence(awareness: Awareness, clock: Clock, initialSelf: 
       listed = new Map(participants.map((participant) => [participant.id, participant]))
       gather()
     },
+    hasOtherTab: () =>
+      [...tabs].some(([client, { presence }]) => client !== awareness.clientID && presence.person.id === self.id),
     close() {
       cancelFlush?.()
       awareness.off('update', onUpdate)

@@ -1,0 +1,130 @@
+import type { Clock } from '../base/clock'
+import type { ElementId, LinkId, ViewId } from '../base/ids'
+import type { MapElement } from '../model/element'
+import type { MapLink } from '../model/link'
+import type { MapView } from '../model/mapView'
+import type { Position } from '../model/position'
+
+/** Elements that a deletion from elsewhere took from under the hands of whoever sits here, as they last were. */
+export interface Taken {
+  readonly elements: ReadonlyMap<ElementId, MapElement>
+  /** Those that began or ended there. */
+  readonly links: ReadonlyMap<LinkId, MapLink>
+  readonly positions: ReadonlyMap<ViewId, ReadonlyMap<ElementId, Position>>
+  /** Those of the elements that this person had just changed; the others were only in their hands. */
+  readonly changed: ReadonlySet<ElementId>
+}
+
+/** The same as it is told: what a deletion looks like does not say whose it was. */
+export interface ToldTaken extends Taken {
+  /** Another tab of the same person is on the map, and may have been the one. */
+  readonly perhapsOwn: boolean
+}
+
+/** What the person in this tab has just been working on. */
+export interface OwnWork {
+  /**
+   * Told of every change of the map. Answers what it took of that work, if anybody else made it.
+   * @param held elements that are selected alone or being named
+   */
+  follow(
+    before: MapView,
+    after: MapView,
+    change: { readonly isOwn: boolean; readonly held: readonly ElementId[] },
+  ): Taken | undefined
+  /** The server has everything that was done so far. */
+  saved(): void
+}
+
+/** Milliseconds for which a change that the server has is one's own recent work. */
+const recent = 10 * 60_000
+/** A step over more elements, such as an import, is no work on each of them. */
+const mostByHand = 10
+
+/**
+ * Remembers which elements were added or edited in this tab in the last ten minutes, or since the
+ * server last had everything: what was done without a connection counts however long ago it was.
+ * Moving is no edit: where something stood comes back with it, and is no thought of anybody's.
+ *
+ * Cost: one look at every element per change of an element.
+ */
+export function createOwnWork(clock: Clock): OwnWork {
+  const editedAt = new Map<ElementId, number>()
+  const unsaved = new Set<ElementId>()
+
+  const remember = (before: MapView, after: MapView): void => {
+    const edited: ElementId[] = []
+    for (const [id, element] of after.elements) if (before.elements.get(id) !== element) edited.push(id)
+    for (const id of editedAt.keys()) if (!after.elements.has(id)) forget(id)
+    if (edited.length > mostByHand) return
+    for (const id of edited) {
+      editedAt.set(id, clock.now())
+      unsaved.add(id)
+    }
+  }
+  const forget = (id: ElementId): void => {
+    editedAt.delete(id)
+    unsaved.delete(id)
+  }
+  const isRecent = (id: ElementId): boolean =>
+    unsaved.has(id) || clock.now() - (editedAt.get(id) ?? Number.NEGATIVE_INFINITY) <= recent
+
+  return {
+    follow(before, after, { isOwn, held }) {
+      if (before.elements === after.elements) return undefined
+      if (isOwn) {
+        remember(before, after)
+        return undefined
+      }
+      const changed = new Set([...editedAt.keys()].filter((id) => !after.elements.has(id) && isRecent(id)))
+      const gone = [...new Set([...changed, ...held])].filter((id) => !after.elements.has(id))
+      const taken = describeTaken(before, gone, changed)
+      for (const id of editedAt.keys()) if (!after.elements.has(id)) forget(id)
+      return taken
+    },
+    saved: () => unsaved.clear(),
+  }
+}
+
+function describeTaken(
+  before: MapView,
+  gone: readonly ElementId[],
+  changed: ReadonlySet<ElementId>,
+): Taken | undefined {
+  const elements = new Map(
+    gone.flatMap((id) => {
+      const element = before.elements.get(id)
+      return element === undefined ? [] : [[id, element] as const]
+    }),
+  )
+  if (elements.size === 0) return undefined
+  const links = new Map([...before.links].filter(([, { from, to }]) => elements.has(from) || elements.has(to)))
+  const positions = new Map(
+    [...before.positions].map(([view, places]) => [view, new Map([...places].filter(([id]) => elements.has(id)))]),
+  )
+  return { elements, links, positions, changed }
+}
+
+/** Two takings told as one; what came later is nearer to how things last were. */
+export function joinTaken(first: Taken | undefined, then: Taken): Taken {
+  if (first === undefined) return then
+  const views = new Set([...first.positions.keys(), ...then.positions.keys()])
+  return {
+    elements: new Map([...first.elements, ...then.elements]),
+    links: new Map([...first.links, ...then.links]),
+    positions: new Map(
+      [...views].map((view) => [
+        view,
+        new Map([...(first.positions.get(view) ?? []), ...(then.positions.get(view) ?? [])]),
+      ]),
+    ),
+    changed: new Set([...first.changed, ...then.changed]),
+  }
+}
+
+/** What of it is still gone; undefined if all of it has come back. */
+export function keepGone(taken: Taken, view: MapView): Taken | undefined {
+  const elements = new Map([...taken.elements].filter(([id]) => !view.elements.has(id)))
+  if (elements.size === 0) return undefined
+  return elements.size === taken.elements.size ? taken : { ...taken, elements }
+}

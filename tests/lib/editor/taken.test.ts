@@ -1,0 +1,229 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import type { MapId } from '../../../lib/base/ids'
+import { createSeededRandom } from '../../../lib/base/random'
+import { addElement } from '../../../lib/commands/addElement'
+import { addLink } from '../../../lib/commands/addLink'
+import { addElements } from '../../../lib/commands/addElements'
+import { deleteRecords } from '../../../lib/commands/deleteRecords'
+import { placeElements } from '../../../lib/commands/placeElements'
+import { renameElement } from '../../../lib/commands/renameElement'
+import { createDocument } from '../../../lib/document/createDocument'
+import { createEditor } from '../../../lib/editor/createEditor'
+import type { Editor } from '../../../lib/editor/editor'
+import { putBack } from '../../../lib/editor/putBack'
+import type { ToldTaken } from '../../../lib/editor/taken'
+import { boardView } from '../../../lib/model/position'
+import { createFakeDevice, createFakeServer, type FakeClient } from '../../helpers/fakeServer'
+import { createManualClock } from '../../helpers/manualClock'
+import { element, elements, testMap } from '../../helpers/testMap'
+
+const open: Editor[] = []
+afterEach(() => {
+  for (const editor of open.splice(0)) editor.close()
+})
+
+interface Visitor {
+  readonly editor: Editor
+  readonly client: FakeClient
+  /** Labels of what they were told is gone, in the order told. */
+  readonly told: readonly string[][]
+  /** All they were told. */
+  readonly taken: readonly ToldTaken[]
+}
+
+/** A server with a → b → c, and people who open it. */
+async function world() {
+  const server = createFakeServer(
+    createDocument(
+      testMap({
+        elements: { a: {}, b: {}, c: {} },
+        links: { ab: { from: 'a', to: 'b' }, bc: { from: 'b', to: 'c' } },
+      }),
+    ),
+  )
+  const clock = createManualClock()
+  let seed = 1
+  const enter = async (name: string): Promise<Visitor> => {
+    const editor = createEditor({
+      mapId: 'map' as MapId,
+      participant: { id: name, name, colour: 1 },
+      role: 'contributor',
+      socketUrl: 'ws://nowhere',
+      clock,
+      random: createSeededRandom(seed++),
+      openTransport: server.openTransport,
+      openLocalCopy: createFakeDevice().openLocalCopy,
+    })
+    open.push(editor)
+    await new Promise((resolve) => setImmediate(resolve))
+    clock.advance(100)
+    const taken: ToldTaken[] = []
+    const told: string[][] = []
+    editor.onTaken((one) => {
+      taken.push(one)
+      told.push(Array.from(one.elements.values(), ({ label }) => label))
+    })
+    return { editor, client: server.clients.at(-1) as FakeClient, told, taken }
+  }
+  return { server, clock, enter }
+}
+
+const rename = ({ editor }: Visitor, id: string, label: string) => editor.run(renameElement, { id: element(id), label })
+const remove = ({ editor }: Visitor, ...ids: readonly string[]) =>
+  editor.run(deleteRecords, { elements: elements(...ids), links: [] })
+const later = 1_000
+
+describe('a deletion by somebody else', () => {
+  it('TAKE-1: tells whoever had just changed the element, once', async () => {
+    const { enter, clock } = await world()
+    const [ana, ben] = [await enter('Ana'), await enter('Ben')]
+    rename(ana, 'b', 'Workload')
+    remove(ben, 'b', 'c')
+    clock.advance(later)
+    expect(ana.told).toEqual([['Workload']])
+    expect([...(ana.taken[0]?.changed ?? [])]).toEqual(['b'])
+    expect(ben.told).toEqual([])
+  })
+
+  it('TAKE-1: tells it when it was made offline and is merged later, several at once', async () => {
+    const { enter, clock } = await world()
+    const [ana, ben] = [await enter('Ana'), await enter('Ben')]
+    ben.client.drop()
+    remove(ben, 'a')
+    remove(ben, 'b')
+    rename(ana, 'a', 'First')
+    rename(ana, 'b', 'Second')
+    ben.editor.reconnect()
+    clock.advance(later)
+    expect(ana.told).toEqual([['First', 'Second']])
+    expect(ben.told).toEqual([])
+  })
+
+  it('TAKE-1: tells it after hours without a connection, but not of what was saved long ago', async () => {
+    const { enter, clock } = await world()
+    const [ana, ben] = [await enter('Ana'), await enter('Ben')]
+    rename(ana, 'a', 'Saved long ago')
+    ana.client.drop()
+    rename(ana, 'b', 'Offline')
+    remove(ben, 'a', 'b')
+    clock.advance(3 * 3_600_000)
+    ana.editor.reconnect()
+    clock.advance(later)
+    expect(ana.told).toEqual([['Offline']])
+  })
+
+  it('TAKE-1: tells of what was selected alone or was being named, and that it was not changed', async () => {
+    const { enter, clock } = await world()
+    const [ana, ben] = [await enter('Ana'), await enter('Ben')]
+    ana.editor.select({ elements: elements('a'), links: [] })
+    ana.editor.present({ naming: element('b') })
+    remove(ben, 'a')
+    remove(ben, 'b')
+    clock.advance(later)
+    expect(ana.told).toEqual([['A', 'B']])
+    expect(ana.taken[0]?.changed.size).toBe(0)
+    ana.editor.present({ naming: null })
+    ana.editor.select({ elements: elements('c'), links: [] })
+    ana.editor.select({ elements: [], links: [] })
+    remove(ben, 'c')
+    clock.advance(later)
+    expect(ana.told).toHaveLength(1)
+  })
+
+  it('TAKE-2: nothing is told of one’s own deletion or undo, nor of what came back at once', async () => {
+    const { enter, clock } = await world()
+    const [ana, ben] = [await enter('Ana'), await enter('Ben')]
+    rename(ana, 'a', 'Mine')
+    remove(ana, 'a')
+    ana.editor.run(addElement, { kind: 'variable', at: { x: 0, y: 0 }, label: 'New' })
+    ana.editor.undo()
+    clock.advance(later)
+    rename(ana, 'b', 'Blinked')
+    remove(ben, 'b')
+    ben.editor.undo()
+    clock.advance(later)
+    expect([ana.told, ben.told]).toEqual([[], []])
+  })
+
+  it('TAKE-2: nothing is told of moved elements, of others’ work, or of a step over many', async () => {
+    const { enter, clock } = await world()
+    const [ana, ben] = [await enter('Ana'), await enter('Ben')]
+    rename(ben, 'b', 'Ben’s')
+    ana.editor.run(placeElements, { positions: new Map([[element('a'), { x: 9, y: 9 }]]) })
+    const labels = Array.from({ length: 11 }, (_, index) => `Item ${index}`)
+    const list = ana.editor.run(addElements, { labels, at: { x: 0, y: 0 } })
+    ana.editor.select({ elements: [], links: [] })
+    remove(ben, 'a', 'b')
+    remove(ben, ...(list.ok ? (list.value.select?.elements ?? []) : []))
+    clock.advance(later)
+    expect(ana.editor.view.get().elements.size).toBe(1)
+    expect(ana.told).toEqual([])
+  })
+
+  it('TAKE-4: is not put down to somebody else while the same person has another tab here', async () => {
+    const { enter, clock } = await world()
+    const [ana, ben] = [await enter('Ana'), await enter('Ben')]
+    rename(ana, 'a', 'First')
+    remove(ben, 'a')
+    clock.advance(later)
+    const tab = await enter('Ana')
+    rename(ana, 'b', 'Second')
+    remove(tab, 'b')
+    clock.advance(later)
+    expect(ana.taken.map(({ perhapsOwn }) => perhapsOwn)).toEqual([false, true])
+  })
+})
+
+describe('putting back', () => {
+  it('TAKE-3: brings the element back as it was, in its place and with its links, for everybody, as one own step', async () => {
+    const { enter, clock } = await world()
+    const [ana, ben] = [await enter('Ana'), await enter('Ben')]
+    rename(ana, 'b', 'Workload')
+    const before = ana.editor.view.get()
+    remove(ben, 'b')
+    clock.advance(later)
+    const [taken] = ana.taken
+    if (taken === undefined) throw new Error('was not told')
+    expect(ana.editor.run(putBack, taken).ok).toBe(true)
+    for (const { editor } of [ana, ben]) {
+      const now = editor.view.get()
+      expect(now.elements.get(element('b'))).toEqual(before.elements.get(element('b')))
+      expect([...now.links.keys()].sort()).toEqual(['ab', 'bc'])
+      expect(now.positions.get(boardView)).toEqual(before.positions.get(boardView))
+    }
+    expect(ana.editor.undo()).toEqual({ step: 'put-back', count: 1, name: 'Workload' })
+    expect(ben.editor.view.get().elements.has(element('b'))).toBe(false)
+    clock.advance(later)
+    expect(ben.told).toEqual([])
+  })
+
+  it('TAKE-3: leaves out links whose other end is gone, and finds a link that this page never saw', async () => {
+    const { enter, clock } = await world()
+    const [ana, ben, cem] = [await enter('Ana'), await enter('Ben'), await enter('Cem')]
+    cem.client.drop()
+    cem.editor.run(addLink, { from: element('c'), to: element('a') })
+    rename(ana, 'a', 'Kept')
+    remove(ben, 'a')
+    remove(ben, 'b')
+    clock.advance(later)
+    cem.editor.reconnect()
+    expect(ana.editor.view.get().links.size).toBe(0)
+    const [taken] = ana.taken
+    if (taken === undefined) throw new Error('was not told')
+    ana.editor.run(putBack, taken)
+    expect(Array.from(ben.editor.view.get().links.values(), ({ from, to }) => `${from}${to}`)).toEqual(['ca'])
+  })
+
+  it('TAKE-3: leaves alone what whoever deleted it has already brought back', async () => {
+    const { enter, clock } = await world()
+    const [ana, ben] = [await enter('Ana'), await enter('Ben')]
+    rename(ana, 'a', 'Mine')
+    remove(ben, 'a')
+    clock.advance(later)
+    ben.editor.undo()
+    const [taken] = ana.taken
+    if (taken === undefined) throw new Error('was not told')
+    expect(ana.editor.run(putBack, taken)).toEqual({ ok: false, reason: { code: 'nothing-to-do' } })
+    expect(ana.editor.view.get().elements.size).toBe(3)
+  })
+})
