@@ -6,6 +6,7 @@ import { polarities } from '../model/causalLink'
 import { elementKinds, type ElementKind } from '../model/element'
 import { elementIdField, jsonField, linkIdField, viewIdField } from '../model/fields'
 import { linkKinds, type LinkKind } from '../model/link'
+import { loopNoteSchema } from '../model/loopNote'
 import { stepNames, type MapPatch } from '../model/mapPatch'
 import type { MapView } from '../model/mapView'
 import type { Position } from '../model/position'
@@ -27,9 +28,12 @@ import { refuse } from './findRecords'
 import { decodeFragment } from './fragment'
 import { frameElements } from './frameElements'
 import { joinMap } from './joinMap'
+import { letLoopGo } from './letLoopGo'
 import { mergeMap } from './mergeMap'
+import { moveLoopBadge } from './moveLoopBadge'
 import { nameLoop } from './nameLoop'
 import { pasteFragment } from './pasteFragment'
+import { pinLoop } from './pinLoop'
 import { placeElements } from './placeElements'
 import { reconnectLink } from './reconnectLink'
 import { renameElement } from './renameElement'
@@ -67,6 +71,7 @@ function register<Input>(command: Command<Input>, input: z.ZodMiniType<Input>): 
 const elementIds = z.array(elementIdField)
 const linkIds = z.array(linkIdField)
 const offset = z.object({ x: z.number(), y: z.number() })
+const loop = { key: z.string(), number: loopNoteSchema.shape.number }
 const position = z.object({
   x: z.number(),
   y: z.number(),
@@ -184,10 +189,10 @@ export const commandRegistry = {
   ),
   setTitle: register(setTitle, z.object({ title: z.string() })),
   setMapFields: register(setMapFields, z.object({ fields })),
-  nameLoop: register(
-    nameLoop,
-    z.object({ key: z.string(), name: z.optional(z.string()), note: z.optional(z.string()) }),
-  ),
+  nameLoop: register(nameLoop, z.object({ ...loop, name: z.optional(z.string()), note: z.optional(z.string()) })),
+  pinLoop: register(pinLoop, z.object({ ...loop, pinned: z.nullable(z.boolean()) })),
+  moveLoopBadge: register(moveLoopBadge, z.object({ ...loop, offset: z.nullable(offset) })),
+  letLoopGo: register(letLoopGo, z.object({ key: z.string() })),
   confirmArchetype: register(
     confirmArchetype,
     z.object({ key: z.string(), archetype: z.nullable(z.enum(archetypeNames)) }),

@@ -75,6 +75,10 @@ export const stepNames = [
   'saved-scenario',
   'deleted-scenario',
   'named-loop',
+  'pinned-loop',
+  'unpinned-loop',
+  'moved-badge',
+  'let-loop-go',
   'confirmed-archetype',
   'put-back',
 ] as const

@@ -11,7 +11,7 @@ const map = testMap({
   links: { ab: { from: 'a', to: 'b' } },
   positions: { n: [0, 0, 10, 10], m: [50, 7, 10, 10], o: [90, 90, 10, 10] },
 })
-const view = fromWeftMap({ ...map, scenarios: { s: { name: 'If' } } })
+const view = fromWeftMap({ ...map, loops: { ba: { name: 'Gone' } }, scenarios: { s: { name: 'If' } } })
 const at = { x: 1, y: 1 }
 const fragment = encodeFragment(copyFragment(view, { elements: elements('a', 'b') }))
 
@@ -48,6 +48,9 @@ const calls: Readonly<Record<CommandName, unknown>> = {
   saveScenario: { fields: { name: 'If', clamps: { a: 1 } } },
   deleteScenario: { id: 's' },
   nameLoop: { key: 'ab', name: 'Spiral' },
+  pinLoop: { key: 'ab', pinned: true, number: 3 },
+  moveLoopBadge: { key: 'ab', offset: { x: 4, y: 5 } },
+  letLoopGo: { key: 'ba' },
   confirmArchetype: { key: 'ab', archetype: 'escalation' },
 }
 const names = Object.keys(calls) as readonly CommandName[]
@@ -114,6 +117,7 @@ describe('commandRegistry', () => {
       'registry',
       'fragment',
       'graftMap',
+      'loopNotes',
       'findRecords',
       'findRects',
       'fieldChanges',
