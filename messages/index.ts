@@ -13,6 +13,8 @@ export const messageAreas = [
   'canvas',
   'panels',
   'analysis',
+  'paths',
+  'losses',
   'steps',
   'problems',
   'errors',

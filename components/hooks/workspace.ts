@@ -4,7 +4,7 @@ import { createObservable, type Observable } from '../../lib/base/observable'
 export type Tool = 'select' | 'hand' | 'variable' | 'stakeholder' | 'note' | 'text' | 'frame' | 'link'
 
 /** What can be asked of the map, one panel each, with tabs between them. */
-export const analysisPanels = ['loops'] as const
+export const analysisPanels = ['loops', 'paths'] as const
 export type AnalysisPanel = (typeof analysisPanels)[number]
 
 type PanelName = AnalysisPanel | 'find' | 'outline' | 'people' | 'issues'

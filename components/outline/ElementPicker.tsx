@@ -21,7 +21,8 @@ export function ElementPicker({
   onCancel,
 }: {
   readonly label: string
-  readonly without: ElementId
+  /** Not offered. */
+  readonly without?: ElementId | undefined
   readonly onPick: (id: ElementId) => void
   readonly onCancel: () => void
 }) {
@@ -71,7 +72,7 @@ export function ElementPicker({
   )
 }
 
-function findLinkable(view: MapView, query: string, without: ElementId) {
+function findLinkable(view: MapView, query: string, without: ElementId | undefined) {
   const all =
     foldText(query) === ''
       ? [...view.elements.values()].sort((a, b) => a.label.localeCompare(b.label))

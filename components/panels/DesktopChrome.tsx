@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
 import { useSelection, useView } from '../hooks/useMap'
 import { useWorkspaceState } from '../hooks/EditorProvider'
+import { analysisPanels } from '../hooks/workspace'
 import { latePart } from '../ui/latePart'
 import { FindPanel } from './FindPanel'
 import { FloatingPanel } from './FloatingPanel'
@@ -64,6 +65,14 @@ function SidePanel() {
   const tAnalysis = useTranslations('analysis')
   const panel = useWorkspaceState((state) => state.panel)
   const count = useView((view) => view.elements.size)
+  const analysis = analysisPanels.find((name) => name === panel)
+  if (analysis !== undefined) {
+    return (
+      <FloatingPanel title={tAnalysis(`tabs.${analysis}`)} wide={widePanels.has(analysis)}>
+        <AnalysisPanel panel={analysis} />
+      </FloatingPanel>
+    )
+  }
   switch (panel) {
     case undefined:
     case 'people':
@@ -72,12 +81,6 @@ function SidePanel() {
       return (
         <FloatingPanel title={t('find.title')}>
           <FindPanel />
-        </FloatingPanel>
-      )
-    case 'loops':
-      return (
-        <FloatingPanel title={tAnalysis(`tabs.${panel}`)} wide={widePanels.has(panel)}>
-          <AnalysisPanel panel={panel} />
         </FloatingPanel>
       )
     case 'outline':

@@ -1,7 +1,7 @@
 import type { ElementId } from '../base/ids'
 import type { Sign } from './causalGraph'
 
-/** A variable on the way round a loop, and which way it goes once the first one rises. */
+/** A variable on the way, and which way it goes once the first one rises. */
 export interface StoryStep {
   readonly variable: ElementId
   /** `unknown` from the first link without a sign on. */
@@ -22,17 +22,27 @@ export function tellLoop<Link>(
   signOf: (link: Link) => Sign,
   isLate: (link: Link) => boolean,
 ): readonly StoryStep[] {
-  const [first] = loop.variables
-  if (first === undefined) return []
-  const steps: StoryStep[] = [{ variable: first, goes: 'more', late: false }]
+  const variables = [...loop.variables, ...loop.variables.slice(0, 1)]
+  return tellPath({ variables, links: loop.links }, signOf, isLate)
+}
+
+/**
+ * The same for a way that does not come back.
+ * @param path its variables, one more than links
+ */
+export function tellPath<Link>(
+  path: { readonly variables: readonly ElementId[]; readonly links: readonly Link[] },
+  signOf: (link: Link) => Sign,
+  isLate: (link: Link) => boolean,
+): readonly StoryStep[] {
   let product = 1
-  for (const [index, link] of loop.links.entries()) {
-    product *= signOf(link)
-    steps.push({
-      variable: loop.variables[(index + 1) % loop.variables.length] ?? first,
+  return path.variables.map((variable, index) => {
+    const link = index === 0 ? undefined : path.links[index - 1]
+    if (link !== undefined) product *= signOf(link)
+    return {
+      variable,
       goes: product > 0 ? 'more' : product < 0 ? 'less' : 'unknown',
-      late: isLate(link),
-    })
-  }
-  return steps
+      late: link !== undefined && isLate(link),
+    }
+  })
 }

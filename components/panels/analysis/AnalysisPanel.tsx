@@ -13,6 +13,7 @@ export interface AnalysisPartProps {
 
 const parts: Readonly<Record<PanelName, LatePart<AnalysisPartProps>>> = {
   loops: latePart(async () => (await import('../loops/LoopsPanel')).LoopsPanel),
+  paths: latePart(async () => (await import('../paths/PathsPanel')).PathsPanel),
 }
 
 /** Panels that need more room than a list does. */

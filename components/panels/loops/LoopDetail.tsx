@@ -1,6 +1,5 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { Fragment } from 'react'
 import { signOf } from '../../../lib/analysis/causalGraph'
 import { tellLoop } from '../../../lib/analysis/loopStory'
 import { limits } from '../../../lib/base/limits'
@@ -9,6 +8,7 @@ import { useMayEdit } from '../../hooks/useMayEdit'
 import { useRun } from '../../hooks/useRun'
 import { useView } from '../../hooks/useMap'
 import { Button } from '../../ui/Button'
+import { Story } from '../analysis/Story'
 import { TextField } from '../inspector/TextField'
 import type { ListedLoop } from './loopList'
 
@@ -38,14 +38,7 @@ export function LoopDetail({
     >
       <h3 className="pb-1 text-meta font-semibold text-muted">{t('readAloud', { tag: loop.tag })}</h3>
       <p className="text-body leading-relaxed">
-        {steps.map(({ variable, goes, late }, index) => (
-          <Fragment key={`${variable}-${index === 0 ? 'first' : 'next'}`}>
-            {index === 0 ? null : <span className="text-muted"> → </span>}
-            {late ? <span className="text-muted">{t('later')} </span> : null}
-            <span className="font-semibold text-accent">{t(index === 0 ? `begin.${goes}` : `go.${goes}`)}</span>{' '}
-            <span dir="auto">{view.elements.get(variable)?.label}</span>
-          </Fragment>
-        ))}
+        <Story steps={steps} />
         {'. '}
         <span className="text-muted">{t(`ends.${loop.kind}`)}</span>
         {loop.delayed && loop.kind === 'balancing' ? <span className="text-muted"> {t('oscillates')}</span> : null}

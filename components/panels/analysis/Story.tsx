@@ -1,0 +1,20 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { Fragment } from 'react'
+import type { StoryStep } from '../../../lib/analysis/loopStory'
+import { useView } from '../../hooks/useMap'
+
+/** A chain of causes told in a line: "More workload → later more turnover". */
+export function Story({ steps }: { readonly steps: readonly StoryStep[] }) {
+  const t = useTranslations('analysis.story')
+  const elements = useView((view) => view.elements)
+  return steps.map(({ variable, goes, late }, index) => (
+    // A loop ends with the variable that it began with.
+    <Fragment key={`${variable}-${index === 0 ? 'first' : 'next'}`}>
+      {index === 0 ? null : <span className="text-muted"> → </span>}
+      {late ? <span className="text-muted">{t('later')} </span> : null}
+      <span className="font-semibold text-accent">{t(index === 0 ? `begin.${goes}` : `go.${goes}`)}</span>{' '}
+      <span dir="auto">{elements.get(variable)?.label}</span>
+    </Fragment>
+  ))
+}

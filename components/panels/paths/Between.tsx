@@ -1,0 +1,150 @@
+'use client'
+import { ArrowUpDown } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useMemo, useState } from 'react'
+import type { MapPath, PathReply } from '../../../lib/analysis/pathQuestion'
+import { useElement } from '../../hooks/useMap'
+import { usePaths } from '../../hooks/usePaths'
+import { Button } from '../../ui/Button'
+import { IconButton } from '../../ui/IconButton'
+import { PathRow } from './PathRow'
+import { PathStory } from './PathStory'
+import { useShown } from './useShown'
+import type { useSlots } from './useSlots'
+import { VariableSlot } from './VariableSlot'
+
+type Answer = Extract<PathReply, { readonly kind: 'between' }>
+
+/** What one variable does to another: by which ways, and whether they agree. */
+export function Between({
+  slots: { from, to, waiting },
+  wait,
+  fill,
+  swap,
+  onShow,
+}: ReturnType<typeof useSlots> & { readonly onShow: (() => void) | undefined }) {
+  const t = useTranslations('paths')
+  const isAsked = from !== undefined && to !== undefined && from !== to
+  const reply = usePaths(isAsked ? { kind: 'between', from, to } : undefined)
+  const answer = reply?.kind === 'between' ? reply : undefined
+  const names = { from: useElement(from)?.label ?? '', to: useElement(to)?.label ?? '' }
+  const [chosen, setChosen] = useState<string>()
+  const [hovered, setHovered] = useState<string>()
+  const paths = answer?.paths
+  const shown = useMemo(() => {
+    if (paths === undefined || paths.length === 0) return undefined
+    const lit = paths.find((path) => keyOf(path) === hovered) ?? paths.find((path) => keyOf(path) === chosen)
+    const all = lit === undefined ? paths : [lit]
+    return {
+      name: t('shown.between', { from: names.from, to: names.to }),
+      elements: new Set(all.flatMap(({ variables }) => variables)),
+      links: new Set(all.flatMap(({ links }) => links)),
+    }
+  }, [paths, hovered, chosen, names.from, names.to, t])
+  const showOnMap = useShown(shown, onShow)
+  return (
+    <>
+      <div className="flex flex-col gap-2 px-4 pb-2">
+        <VariableSlot
+          label={t('from')}
+          value={from}
+          waiting={waiting === 'from'}
+          onWait={() => wait('from')}
+          onPick={(id) => fill('from', id)}
+        />
+        <div className="flex items-end gap-1.5">
+          <div className="min-w-0 flex-1">
+            <VariableSlot
+              label={t('to')}
+              value={to}
+              waiting={waiting === 'to'}
+              onWait={() => wait('to')}
+              onPick={(id) => fill('to', id)}
+            />
+          </div>
+          <IconButton label={t('swap')} onClick={swap}>
+            <ArrowUpDown size={18} aria-hidden />
+          </IconButton>
+        </div>
+        <div role="status" className="pt-1">
+          {!isAsked ? (
+            <p className="text-meta text-muted">{t(from !== undefined && from === to ? 'same' : 'askBetween')}</p>
+          ) : answer === undefined ? (
+            <p className="text-meta text-muted">{t(reply?.kind === 'gone' ? 'noLinks' : 'looking')}</p>
+          ) : (
+            <Verdict answer={answer} names={names} />
+          )}
+        </div>
+        {showOnMap === undefined ? null : (
+          <Button size="small" wide onClick={showOnMap}>
+            {t('onMap')}
+          </Button>
+        )}
+      </div>
+      {answer === undefined ? null : (
+        <ul
+          aria-label={t('ways')}
+          className="min-h-24 flex-1 overflow-y-auto px-1.5 pb-1.5"
+          onPointerLeave={() => setHovered(undefined)}
+        >
+          {answer.paths.map((path) => {
+            const key = keyOf(path)
+            return (
+              <PathRow
+                key={key}
+                path={path}
+                current={key === chosen}
+                onHover={() => setHovered(key)}
+                onChoose={() => setChosen(key === chosen ? undefined : key)}
+              />
+            )
+          })}
+        </ul>
+      )}
+    </>
+  )
+}
+
+function keyOf(path: MapPath): string {
+  return path.links.join(' ')
+}
+
+/** The answer in one sentence, the counts behind it, and the shortest way of each sign in words. */
+function Verdict({
+  answer,
+  names,
+}: {
+  readonly answer: Answer
+  readonly names: { readonly from: string; readonly to: string }
+}) {
+  const t = useTranslations('paths')
+  const { verdict, positive, negative, undecided, isComplete, isCertain, paths } = answer
+  const shortest = ([1, -1, 0] as const).flatMap((sign) => paths.find((path) => path.sign === sign) ?? [])
+  return (
+    <div className="flex flex-col gap-2">
+      <p className="text-body font-medium">{t(`verdicts.${verdict}`, names)}</p>
+      {verdict === 'none' ? null : (
+        <p className="text-meta text-muted">
+          {t(isComplete ? 'counts' : 'countsAtLeast', { positive, negative, undecided })}
+          {isCertain ? null : ` ${t('notCertain')}`}
+        </p>
+      )}
+      {shortest.length < 2 ? null : (
+        <dl className="flex flex-col gap-1.5 text-second">
+          {shortest.map((path) => (
+            <div key={path.sign}>
+              <dt className="text-meta font-semibold text-muted">{t(`shortest.${signKey(path)}`)}</dt>
+              <dd className="leading-relaxed">
+                <PathStory path={path} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </div>
+  )
+}
+
+function signKey({ sign }: MapPath): 'same' | 'opposite' | 'unknown' {
+  return sign > 0 ? 'same' : sign < 0 ? 'opposite' : 'unknown'
+}

@@ -1,0 +1,91 @@
+import { weftFile } from './sampleFiles'
+import { expect, phone, test } from './weftTest'
+
+/** Two ways from workload to turnover that disagree, and a variable off to the side. */
+const tradeOff = weftFile(
+  'Staff',
+  {
+    w: { label: 'Workload', at: [0, 0] },
+    b: { label: 'Burnout', at: [300, -120] },
+    p: { label: 'Overtime pay', at: [300, 120] },
+    t: { label: 'Turnover', at: [600, 0] },
+    s: { label: 'School meals', at: [0, 300] },
+  },
+  [
+    { from: 'w', to: 'b', polarity: '+' },
+    { from: 'b', to: 't', polarity: '+', delay: true },
+    { from: 'w', to: 'p', polarity: '+' },
+    { from: 'p', to: 't', polarity: '-' },
+  ],
+)
+
+test.describe('ways through a map', () => {
+  test('PATHS-1: what one variable affects, up to so many links away; the map fades the rest', async ({
+    importMap,
+    come,
+  }) => {
+    const ana = await come('Ana', await importMap(tradeOff))
+    await ana.element('Workload').click()
+    await ana.page.getByRole('button', { name: 'Loops' }).click()
+    await ana.page.getByRole('tab', { name: 'Paths' }).click()
+    const panel = ana.page.getByRole('region', { name: 'Paths' })
+    await expect(panel.getByRole('status')).toHaveText('Workload affects 3 variables')
+    await expect(ana.element('School meals')).toHaveAttribute('data-dimmed', 'true')
+    await expect(ana.element('Turnover')).not.toHaveAttribute('data-dimmed', 'true')
+    await panel.getByRole('radio', { name: '1' }).click()
+    await expect(panel.getByRole('status')).toHaveText('Workload affects 2 variables')
+    await expect(ana.element('Turnover')).toHaveAttribute('data-dimmed', 'true')
+    // The question goes with the selection.
+    await ana.element('Turnover').click()
+    await panel.getByRole('radio', { name: 'Causes' }).click()
+    await expect(panel.getByRole('status')).toHaveText('2 variables affect Turnover')
+    await panel.getByRole('button', { name: 'Close' }).click()
+    await expect(ana.element('School meals')).not.toHaveAttribute('data-dimmed', 'true')
+  })
+
+  test('PATHS-2: ways that disagree are said to be ambiguous, with the shortest of each in words', async ({
+    importMap,
+    come,
+  }) => {
+    const ana = await come('Ana', await importMap(tradeOff))
+    await ana.page.getByRole('button', { name: 'Loops' }).click()
+    await ana.page.getByRole('tab', { name: 'Paths' }).click()
+    const panel = ana.page.getByRole('region', { name: 'Paths' })
+    await panel.getByRole('radio', { name: 'From one to another' }).click()
+    await ana.element('Workload').click()
+    await ana.element('Turnover').click()
+    const answer = panel.getByRole('status')
+    await expect(answer).toContainText('Ambiguous: by some ways Turnover rises with Workload, by others it falls.')
+    await expect(answer).toContainText('1 way the same way, 1 the opposite way.')
+    await expect(answer).toContainText('More Workload → more Burnout → later more Turnover')
+    await expect(answer).toContainText('More Workload → more Overtime pay → less Turnover')
+    await expect(ana.element('School meals')).toHaveAttribute('data-dimmed', 'true')
+    await panel.getByRole('button', { name: /Workload → Overtime pay → Turnover/ }).click()
+    await ana.page.mouse.move(900, 700)
+    await expect(ana.element('Burnout')).toHaveAttribute('data-dimmed', 'true')
+    await expect(ana.element('Overtime pay')).not.toHaveAttribute('data-dimmed', 'true')
+    await panel.getByRole('button', { name: 'The other way round' }).click()
+    await expect(answer).toHaveText('No way leads from Turnover to Workload.')
+    // The answer follows the map.
+    await ana.page.getByRole('button', { name: 'The other way round' }).click()
+    await ana.link('Overtime pay decreases Turnover').focus()
+    await ana.press('Delete')
+    await expect(answer).toContainText('They move the same way: when Workload rises, Turnover rises.')
+  })
+
+  test('PATHS-3: on a phone the variables are picked from a list and the ways shown on the map', async ({
+    importMap,
+    come,
+  }) => {
+    const bo = await come('Bo', await importMap(tradeOff), phone)
+    await bo.page.getByRole('button', { name: 'More' }).tap()
+    await bo.page.getByRole('button', { name: 'Loops' }).tap()
+    await bo.page.getByRole('tab', { name: 'Paths' }).tap()
+    await bo.page.getByRole('button', { name: /^Variable/ }).tap()
+    await bo.page.getByRole('option', { name: 'Burnout' }).tap()
+    await expect(bo.page.getByRole('status').filter({ hasText: 'Burnout affects 1 variable' })).toBeVisible()
+    await bo.page.getByRole('button', { name: 'Show on the map' }).tap()
+    await expect(bo.page.getByText('Showing what Burnout affects only')).toBeVisible()
+    await expect(bo.element('Workload')).toHaveAttribute('data-dimmed', 'true')
+  })
+})
