@@ -1,12 +1,14 @@
 'use client'
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
 import { toCausalGraph, type CausalGraph } from '../../lib/analysis/causalGraph'
 import type { LoopAnswer } from '../../lib/analysis/loopService'
 import type { LoopSet } from '../../lib/analysis/loopSet'
+import { numberWithNotes, readNotedLoops } from '../../lib/analysis/notedLoops'
 import { createObservable, type Observable, type Settable } from '../../lib/base/observable'
 import type { Editor } from '../../lib/editor/editor'
 import type { MapView } from '../../lib/model/mapView'
 import { useEditor } from './EditorProvider'
+import { useView } from './useMap'
 import { useObservable } from './useObservable'
 
 /** The loops of the map as far as they are known now. */
@@ -27,12 +29,21 @@ const finders = new WeakMap<Editor, LoopFinder>()
 
 /**
  * The loops of the map, found in a worker as people draw. The worker runs only while a component
- * that uses this is on the screen.
+ * that uses this is on the screen. Loops that people noted are among them however long, and have
+ * their numbers.
  */
 export function useLoops(): LoopState {
   const finder = finderOf(useEditor())
   useEffect(() => finder.hold(), [finder])
-  return useObservable(finder.state)
+  const found = useObservable(finder.state)
+  const elements = useView((view) => view.elements)
+  const links = useView((view) => view.links)
+  const notes = useView((view) => view.loops)
+  return useMemo(() => {
+    if (found.set === undefined) return found
+    const view = { elements, links, loops: notes }
+    return { ...found, set: { ...found.set, loops: numberWithNotes(found.set.loops, readNotedLoops(view), view) } }
+  }, [found, elements, links, notes])
 }
 
 function finderOf(editor: Editor): LoopFinder {

@@ -16,6 +16,7 @@ import { measureEffectiveSize } from './effectiveSize'
 import { measureEigenvector } from './eigenvector'
 import type { LoopKind } from './loop'
 import { defaultLoopBounds, findLoops, type LoopBounds, type StartTimer } from './loopSet'
+import { numberWithNotes, readNotedLoops } from './notedLoops'
 import { measureMicmac, type MicmacField } from './micmac'
 import { measurePageRank } from './pageRank'
 import { measureReach } from './reach'
@@ -33,7 +34,7 @@ export interface MapAnalysis {
   readonly loops: {
     /** Counted in the whole map; at least so many where `complete` is false. */
     readonly total: number
-    /** `list` is every loop there is. */
+    /** `list` is every loop there is; loops that people noted are always in it. */
     readonly complete: boolean
     readonly reinforcing: number
     readonly balancing: number
@@ -46,6 +47,8 @@ export interface MapAnalysis {
       readonly key: string
       readonly tag: string
       readonly name?: string
+      /** People have put its badge on the map. */
+      readonly pinned?: true
       readonly kind: LoopKind
       readonly delayed: boolean
       /** Labels in order of travel. */
@@ -108,9 +111,10 @@ export function analyseMap(
 ): MapAnalysis {
   const graph = toCausalGraph(view)
   const set = findLoops(graph, bounds, startTimer)
+  const list = numberWithNotes(set.loops, readNotedLoops(view), view)
   const labels = new Map(graph.variables.map((id, at) => [id, graph.labels[at] ?? '']))
   const passing = new Map<ElementId, number>()
-  for (const loop of set.loops) for (const id of loop.variables) passing.set(id, (passing.get(id) ?? 0) + 1)
+  for (const loop of list) for (const id of loop.variables) passing.set(id, (passing.get(id) ?? 0) + 1)
   return {
     variables: graph.variables.length,
     links: graph.from.length,
@@ -122,10 +126,18 @@ export function analyseMap(
       undetermined: set.counted.undetermined,
       longest: set.counted.longest,
       listedUpTo: set.upTo,
-      list: set.loops.map(({ key, tag, kind, delayed, variables }) => {
-        const name = view.loops.get(key)?.name
+      list: list.map(({ key, tag, kind, delayed, variables }) => {
+        const { name, pinned } = view.loops.get(key) ?? {}
         const way = variables.map((id) => labels.get(id) ?? '')
-        return { key, tag, ...(name === undefined ? {} : { name }), kind, delayed, variables: way }
+        return {
+          key,
+          tag,
+          ...(name === undefined ? {} : { name }),
+          ...(pinned === true ? { pinned } : {}),
+          kind,
+          delayed,
+          variables: way,
+        }
       }),
     },
     network: describeWhole(graph),

@@ -46,24 +46,58 @@ export function kindOf(product: number): LoopKind {
 /** A loop with its short name: R1, R2, … B1, … and ?1, … for undetermined ones. */
 export interface NumberedLoop extends Loop {
   readonly tag: string
+  /** What stands behind the letter. */
+  readonly number: number
 }
 
 const letters: Readonly<Record<LoopKind, string>> = { reinforcing: 'R', balancing: 'B', undetermined: '?' }
 
 /**
- * Numbers loops by length, then by the labels on the way round, so that the same map gives the same
- * tags to everyone. @returns them in that order
+ * Gives loops their short names, the same to everyone who looks at the same map. Loops that people
+ * noted come first: each has the number that is kept with it, or the smallest that is free. The
+ * others fill what is left. Within each, by length, then by the labels on the way round.
+ *
+ * So the tags of noted loops follow from the notes alone, whatever else a search has found.
+ *
+ * @param kept by key of a noted loop: its number, if one is kept. Of two loops that ask for one tag,
+ *   the one whose key comes first has it
+ * @returns them by length, then by labels
  */
-export function numberLoops(loops: readonly Loop[], labelOf: (variable: ElementId) => string): readonly NumberedLoop[] {
+export function numberLoops<One extends Loop>(
+  loops: readonly One[],
+  labelOf: (variable: ElementId) => string,
+  kept: ReadonlyMap<string, number | undefined> = new Map(),
+): readonly (One & NumberedLoop)[] {
   const ordered = loops
     .map((loop) => ({ loop, way: loop.variables.map(labelOf).join('\n') }))
     .sort(
       (a, b) => a.loop.links.length - b.loop.links.length || compare(a.way, b.way) || compare(a.loop.key, b.loop.key),
     )
-  const counts: Record<LoopKind, number> = { reinforcing: 0, balancing: 0, undetermined: 0 }
-  return ordered.map(({ loop }) => {
-    counts[loop.kind] += 1
-    return { ...loop, tag: `${letters[loop.kind]}${counts[loop.kind]}` }
+    .map(({ loop }) => loop)
+  const taken: Readonly<Record<LoopKind, Set<number>>> = {
+    reinforcing: new Set(),
+    balancing: new Set(),
+    undetermined: new Set(),
+  }
+  const numbers = new Map<Loop, number>()
+  for (const loop of [...ordered].sort((a, b) => compare(a.key, b.key))) {
+    const number = kept.get(loop.key)
+    if (number === undefined || taken[loop.kind].has(number)) continue
+    taken[loop.kind].add(number)
+    numbers.set(loop, number)
+  }
+  const next: Record<LoopKind, number> = { reinforcing: 1, balancing: 1, undetermined: 1 }
+  const fill = (loop: Loop): void => {
+    if (numbers.has(loop)) return
+    while (taken[loop.kind].has(next[loop.kind])) next[loop.kind] += 1
+    numbers.set(loop, next[loop.kind])
+    next[loop.kind] += 1
+  }
+  for (const loop of ordered) if (kept.has(loop.key)) fill(loop)
+  for (const loop of ordered) fill(loop)
+  return ordered.map((loop) => {
+    const number = numbers.get(loop) ?? 0
+    return { ...loop, number, tag: `${letters[loop.kind]}${number}` }
   })
 }
 

@@ -1,0 +1,115 @@
+import type { ElementId, LinkId } from '../base/ids'
+import { readLoopKey } from '../model/loopKey'
+import type { LoopNote } from '../model/loopNote'
+import type { MapView } from '../model/mapView'
+import { toCausalGraph } from './causalGraph'
+import { numberLoops, readLoop, type Loop, type NumberedLoop } from './loop'
+
+/** A loop of which people have said something, as it is now: none of its links is missing. */
+export interface NotedLoop extends NumberedLoop {
+  /** The key that a search finds it under: another one where its note names a link parallel to the search's. */
+  readonly foundAs: string
+  readonly name: string
+  readonly pinned: boolean | undefined
+  readonly number: number
+  /** Where people put its badge, from the middle of its variables. */
+  readonly at: readonly [number, number] | undefined
+}
+
+type Noted = Omit<NotedLoop, 'tag' | 'number'>
+
+/**
+ * The loops that people named, told of or pinned, with kind, delay and tag, from their links alone:
+ * without a search, however large the map is. Notes of loops that have lost a link, of figures of
+ * several loops and of what is no loop are left out.
+ *
+ * @returns by length, then by labels
+ * Cost: linear in the links of the map and of the notes; next to nothing without notes.
+ */
+export function readNotedLoops(view: Pick<MapView, 'elements' | 'links' | 'loops'>): readonly NotedLoop[] {
+  const ways: { readonly key: string; readonly note: LoopNote; readonly way: readonly LinkId[] }[] = []
+  for (const [key, note] of view.loops) {
+    const way = note.archetype === undefined ? walkRound(view, readLoopKey(key)) : undefined
+    if (way !== undefined) ways.push({ key, note, way })
+  }
+  if (ways.length === 0) return []
+
+  // Links beside those of a loop decide with them what its arcs say.
+  const used = new Set(ways.flatMap(({ way }) => way.map((id) => endsOf(view, id))))
+  const links = new Map([...view.links].filter(([id]) => used.has(endsOf(view, id))))
+  const ends = new Set([...links.values()].flatMap(({ from, to }) => [from, to]))
+  const elements = new Map([...view.elements].filter(([id]) => ends.has(id)))
+  const graph = toCausalGraph({ elements, links })
+  const arcOf = new Map(graph.links.flatMap((parallel, arc) => parallel.map((id) => [id, arc] as const)))
+
+  const found = new Map<string, Noted>()
+  for (const { key, note, way } of ways) {
+    const loop = readLoop(
+      graph,
+      way.map((id) => arcOf.get(id) ?? 0),
+    )
+    const known = found.get(loop.key)
+    // Two notes of one loop: the one under the key that a search finds counts, else the first by key.
+    if (known !== undefined && (known.key === loop.key || (key !== loop.key && known.key < key))) continue
+    const { name = '', pinned, at } = note
+    const own = new Map(way.map((id) => [arcOf.get(id), id]))
+    const named = loop.links.map((id) => own.get(arcOf.get(id)) ?? id)
+    found.set(loop.key, { ...loop, key, links: named, foundAs: loop.key, name, pinned, at })
+  }
+  return numberLoops([...found.values()], labelsOf(view), keptNumbers(view.loops))
+}
+
+/**
+ * The loops that a search found, with those that people noted in their place, numbered together: so
+ * a loop has one tag wherever it is seen, and none that somebody named or pinned is missing.
+ * @returns by length, then by labels
+ */
+export function numberWithNotes(
+  loops: readonly Loop[],
+  noted: readonly NotedLoop[],
+  view: Pick<MapView, 'elements' | 'loops'>,
+): readonly NumberedLoop[] {
+  const byFound = new Map(noted.map((loop) => [loop.foundAs, loop as Loop]))
+  const merged = loops.map((loop) => {
+    const own = byFound.get(loop.key)
+    byFound.delete(loop.key)
+    return own ?? loop
+  })
+  const keys = new Set(noted.map(({ key }) => key))
+  const kept = new Map([...keptNumbers(view.loops)].filter(([key]) => keys.has(key)))
+  return numberLoops([...merged, ...byFound.values()], labelsOf(view), kept)
+}
+
+function keptNumbers(notes: MapView['loops']): ReadonlyMap<string, number | undefined> {
+  return new Map([...notes].map(([key, { number }]) => [key, number]))
+}
+
+function labelsOf({ elements }: Pick<MapView, 'elements'>): (id: ElementId) => string {
+  return (id) => elements.get(id)?.label ?? ''
+}
+
+function endsOf({ links }: Pick<MapView, 'links'>, id: LinkId): string {
+  const link = links.get(id)
+  return link?.kind === 'causal' ? `${link.from} ${link.to}` : ''
+}
+
+/** Causal links in order of travel, if they are one closed path that meets no variable twice. */
+function walkRound({ links }: Pick<MapView, 'links'>, ids: readonly LinkId[]): readonly LinkId[] | undefined {
+  const next = new Map<ElementId, LinkId>()
+  for (const id of ids) {
+    const link = links.get(id)
+    if (link?.kind !== 'causal' || next.has(link.from)) return undefined
+    next.set(link.from, id)
+  }
+  const [start] = ids
+  const way: LinkId[] = []
+  for (let at = start; at !== undefined && way.length < ids.length;) {
+    way.push(at)
+    const to = links.get(at)?.to
+    at = to === undefined ? undefined : next.get(to)
+    if (at === start) break
+  }
+  const last = way.at(-1)
+  const closes = last !== undefined && start !== undefined && links.get(last)?.to === links.get(start)?.from
+  return closes && way.length === ids.length ? way : undefined
+}

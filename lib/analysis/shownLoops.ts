@@ -1,0 +1,54 @@
+import type { MapView } from '../model/mapView'
+import { toCausalGraph } from './causalGraph'
+import { readLoop, type Loop, type NumberedLoop } from './loop'
+import { searchLoops } from './loopSearch'
+import { numberWithNotes, readNotedLoops } from './notedLoops'
+
+/** A loop that has a badge on the map. */
+export interface ShownLoop extends NumberedLoop {
+  readonly name: string
+  readonly at: readonly [number, number] | undefined
+}
+
+/** Badges that a map has at once without anybody having pinned them: more nobody takes in. */
+const mostUnasked = 7
+/** A map of so few loops shows them all. */
+const fewLoops = 5
+/** Links of a map that is small enough to look for its loops whenever it changes. */
+const smallMap = 200
+
+/**
+ * The loops whose badges are on the map: those that people pinned. Until somebody pins one, all
+ * loops of a small map that has only a few, of other maps the named ones, seven at most. A loop that
+ * somebody took off the map is not among them, and none that has lost a link.
+ *
+ * @returns by length, then by labels
+ * Cost: that of `readNotedLoops`, and on maps of up to 200 causal links a search that ends at the sixth loop.
+ */
+export function chooseShownLoops(view: Pick<MapView, 'elements' | 'links' | 'loops'>): readonly ShownLoop[] {
+  const noted = readNotedLoops(view)
+  const pinned = noted.filter((loop) => loop.pinned === true)
+  if (pinned.length > 0) return pinned
+  const few = findFewLoops(view)
+  if (few === undefined) {
+    return noted.filter(({ name, pinned: on }) => name !== '' && on !== false).slice(0, mostUnasked)
+  }
+  const notes = new Map(noted.map((loop) => [loop.key, loop]))
+  return numberWithNotes(few, noted, view).flatMap((loop) => {
+    const note = notes.get(loop.key)
+    return note?.pinned === false ? [] : [{ ...loop, name: note?.name ?? '', at: note?.at }]
+  })
+}
+
+/** All loops of a map, if it is small and they are few. */
+function findFewLoops(view: Pick<MapView, 'elements' | 'links'>): readonly Loop[] | undefined {
+  let causal = 0
+  for (const link of view.links.values()) if (link.kind === 'causal') causal += 1
+  if (causal > smallMap) return undefined
+  const graph = toCausalGraph(view)
+  const loops: Loop[] = []
+  const { found } = searchLoops(graph, { maxLoops: fewLoops + 1 }, (arcs, length) => {
+    loops.push(readLoop(graph, arcs.slice(0, length)))
+  })
+  return found > fewLoops ? undefined : loops
+}
