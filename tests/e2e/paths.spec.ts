@@ -51,7 +51,7 @@ test.describe('ways through a map', () => {
     await ana.page.getByRole('button', { name: 'Loops' }).click()
     await ana.page.getByRole('tab', { name: 'Paths' }).click()
     const panel = ana.page.getByRole('region', { name: 'Paths' })
-    await panel.getByRole('radio', { name: 'From one to another' }).click()
+    await panel.getByRole('radio', { name: 'Between two' }).click()
     await ana.element('Workload').click()
     await ana.element('Turnover').click()
     const answer = panel.getByRole('status')
@@ -68,9 +68,15 @@ test.describe('ways through a map', () => {
     await expect(answer).toHaveText('No way leads from Turnover to Workload.')
     // The answer follows the map.
     await ana.page.getByRole('button', { name: 'The other way round' }).click()
+    await ana.focusCanvas()
+    await ana.press('Escape')
     await ana.link('Overtime pay decreases Turnover').focus()
     await ana.press('Delete')
     await expect(answer).toContainText('They move the same way: when Workload rises, Turnover rises.')
+    await ana.press('Escape')
+    await ana.element('Turnover').focus()
+    await ana.press('Delete')
+    await expect(answer).toHaveText('Choose two variables to see what a change of the first does to the second.')
   })
 
   test('PATHS-3: on a phone the variables are picked from a list and the ways shown on the map', async ({

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { ElementId } from '../../../lib/base/ids'
 import { isLinkable } from '../../../lib/model/element'
 import { useEditor } from '../../hooks/EditorProvider'
-import { useSelection } from '../../hooks/useMap'
+import { useElement, useSelection } from '../../hooks/useMap'
 
 export type SlotName = 'from' | 'to'
 
@@ -46,8 +46,11 @@ export function useSlots(only?: SlotName): {
     const [one, other] = chosen()
     if (one !== undefined && other === undefined && slots.from !== one) fill(only ?? slots.waiting, one)
   }
+  // What has been deleted since is no part of the question.
+  const from = useElement(slots.from)?.id
+  const to = useElement(slots.to)?.id
   return {
-    slots,
+    slots: { from, to, waiting: slots.waiting },
     wait: (waiting) => setSlots({ ...slots, waiting }),
     fill,
     swap: () => setSlots({ ...slots, from: slots.to, to: slots.from }),
