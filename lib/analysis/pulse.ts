@@ -3,13 +3,10 @@ import type { CausalGraph } from './causalGraph'
 import { findSpectralRadius } from './spectralRadius'
 import { mediumStrength, weighArcs } from './weights'
 
-/** What several browsers need to show the same run: everything else follows from the map. */
-export interface PulseStart {
+/** Which variable is pushed, and which way. Everything else follows from the map. */
+export interface Push {
   readonly variable: ElementId
   readonly direction: 1 | -1
-  /** Milliseconds since the Unix epoch. */
-  readonly startedAt: number
-  readonly stepsPerSecond: number
 }
 
 /** A change on its way along an arc. */
@@ -47,7 +44,7 @@ export interface PulseRules {
 
 export interface PulseOptions {
   readonly unstatedStrength?: number
-  /** Steps over a delayed link; 3 unless given, 1 over any other. */
+  /** Steps over a delayed link; 2 unless given, 1 over any other. */
   readonly delayedSteps?: number
   /** 0.0001 unless given, where a run starts with 1. */
   readonly faintest?: number
@@ -60,7 +57,7 @@ export interface PulseOptions {
  */
 export function findPulseRules(
   graph: CausalGraph,
-  { unstatedStrength = mediumStrength, delayedSteps = 3, faintest = 0.0001 }: PulseOptions = {},
+  { unstatedStrength = mediumStrength, delayedSteps = 2, faintest = 0.0001 }: PulseOptions = {},
 ): PulseRules {
   const { weight, unknown } = weighArcs(graph, unstatedStrength)
   const radius = findSpectralRadius(graph, weight)
@@ -80,7 +77,7 @@ export function findPulseRules(
 export function startPulse(
   graph: CausalGraph,
   rules: PulseRules,
-  { variable, direction }: Pick<PulseStart, 'variable' | 'direction'>,
+  { variable, direction }: Push,
 ): PulseState | undefined {
   const at = graph.variables.indexOf(variable)
   if (at < 0) return undefined
@@ -118,14 +115,6 @@ export function runPulse(graph: CausalGraph, rules: PulseRules, start: PulseStat
   let state = start
   while (state.step < steps && state.signals.length > 0) state = stepPulse(graph, rules, state)
   return state
-}
-
-/** How many steps, and what share of the next, have gone by; below 0 before the start. */
-export function pulseTime(
-  { startedAt, stepsPerSecond }: Pick<PulseStart, 'startedAt' | 'stepsPerSecond'>,
-  now: number,
-): number {
-  return ((now - startedAt) / 1000) * stepsPerSecond
 }
 
 /** How far along its arc a signal is at a time in steps: 0 at its start, 1 on arrival. */

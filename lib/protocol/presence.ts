@@ -4,6 +4,29 @@ import { limits } from '../base/limits'
 
 const point = z.tuple([z.number(), z.number()])
 
+/** How fast a what-if goes on, step by step. */
+export const pulseSpeeds = ['slow', 'normal', 'fast'] as const
+export type PulseSpeed = (typeof pulseSpeeds)[number]
+
+/**
+ * A what-if that a person lets everyone watch. It names the run and the step it is at; what is to be
+ * seen there each computes from the map. No clock: whoever comes late sees the step of now.
+ */
+const sharedPulseSchema = z.object({
+  variable: elementIdField,
+  direction: z.enum(['up', 'down']),
+  /** Key of the loop that the signals keep to. */
+  loop: z.optional(z.string().check(z.maxLength(2_400))),
+  /** Rises with every push: the same push again is another run. */
+  turn: z.int().check(z.gte(0)),
+  step: z.int().check(z.gte(0), z.lte(10_000)),
+  playing: z.boolean(),
+  speed: z.string().check(z.maxLength(20)),
+  /** Name of the part of the map that it is computed from. */
+  map: z.string().check(z.maxLength(40)),
+})
+export type SharedPulse = z.output<typeof sharedPulseSchema>
+
 /**
  * What one tab tells the others of its person, inside y-protocols' awareness state. Fleeting:
  * nothing of it is stored. Everything is optional, since stock clients send what they like.
@@ -28,5 +51,7 @@ export const presenceSchema = z.object({
   naming: z.optional(z.nullable(elementIdField)),
   /** Visible rectangle in canvas units: x, y, width, height. For those who follow. */
   viewport: z.optional(z.tuple([z.number(), z.number(), z.number(), z.number()])),
+  /** The what-if that they let everyone watch. What cannot be read costs this field alone. */
+  whatIf: z.catch(z.optional(z.nullable(sharedPulseSchema)), undefined),
 })
 export type Presence = z.output<typeof presenceSchema>

@@ -1,0 +1,240 @@
+import { findPulseGround, type PulseFilm, type PulseQuestion } from '../../../lib/analysis/pulseFilm'
+import { printGraph } from '../../../lib/analysis/graphPrint'
+import type { CausalGraph } from '../../../lib/analysis/causalGraph'
+import type { Clock } from '../../../lib/base/clock'
+import { createObservable, type Observable, type Settable } from '../../../lib/base/observable'
+import type { Editor, Person } from '../../../lib/editor/editor'
+import type { MapView } from '../../../lib/model/mapView'
+import {
+  isSameQuestion,
+  readShared,
+  reducePulse,
+  shareRun,
+  stepTime,
+  type PulseAction,
+  type PulseRun,
+} from './pulseRun'
+
+/** What this tab shows of a push, its own or somebody else's. */
+export interface PulseScreen {
+  readonly run: PulseRun | undefined
+  /** Whose run it is that is watched here; undefined if it is one's own. */
+  readonly by: { readonly id: string; readonly name: string } | undefined
+  /** Everyone may watch one's own run. */
+  readonly shared: boolean
+  /** All frames of the run; undefined while they are worked out, or cannot be. */
+  readonly film: PulseFilm | undefined
+  /** Watching: the run is of another state of the map than the one that is here. */
+  readonly otherMap: boolean
+  /** The map has changed since the push, and the run has begun again. */
+  readonly restarted: boolean
+}
+
+const nothing: PulseScreen = {
+  run: undefined,
+  by: undefined,
+  shared: false,
+  film: undefined,
+  otherMap: false,
+  restarted: false,
+}
+
+/** Why a run that was on the screen is there no more, without anybody here having ended it. */
+export type PulseEnd =
+  /** The variable, or the loop, is gone from the map. */
+  | { readonly kind: 'gone' }
+  /** Whoever showed it has stopped, or left. */
+  | { readonly kind: 'ended'; readonly name: string }
+
+export interface PulseRuns {
+  readonly screen: Observable<PulseScreen>
+  /** The last step whose signals have arrived on the screen: the canvas says so once they have travelled. */
+  readonly landed: Settable<number>
+  /** The last run that ended by itself; a new object each time. */
+  readonly ended: Observable<PulseEnd | undefined>
+  /** Pushes a variable. A run that is on, one's own or watched, gives way. */
+  push(question: PulseQuestion): void
+  act(action: Exclude<PulseAction, { readonly kind: 'tick' }>): void
+  /** Lets everyone watch one's own run, or no more. */
+  share(on: boolean): void
+  /** Watches what this person shows. One's own run ends. */
+  watch(person: string): void
+  /** Ends one's own run, or stops watching. */
+  stop(): void
+  close(): void
+}
+
+interface PulseRunsPorts {
+  readonly editor: Pick<Editor, 'view' | 'people' | 'sync' | 'present'>
+  readonly clock: Clock
+  /** Works a run out, elsewhere; calls back unless another has been asked for meanwhile. */
+  readonly makeFilm: (graph: CausalGraph, question: PulseQuestion, done: (film: PulseFilm) => void) => void
+}
+
+/** Runs pushes in one tab: one's own by the clock, somebody else's by what they tell of theirs. */
+export function createPulseRuns({ editor, clock, makeFilm }: PulseRunsPorts): PulseRuns {
+  const screen = createObservable(nothing)
+  const landed = createObservable(0)
+  const ended = createObservable<PulseEnd | undefined>(undefined)
+  let turn = 0
+  let cancelTick: (() => void) | undefined
+  /** Name of what one's own run is computed from. */
+  let ownPrint = ''
+  /** The film that was asked for, until it comes. */
+  let awaited: string | undefined
+  let seen: Pick<MapView, 'elements' | 'links'> | undefined
+
+  const update = (changes: Partial<PulseScreen>): void => {
+    screen.set({ ...screen.get(), ...changes })
+    const { run, by, shared } = screen.get()
+    if (by === undefined) editor.present({ whatIf: run !== undefined && shared ? shareRun(run, ownPrint) : null })
+    beat()
+  }
+
+  /** Time passes only for one's own run: whoever watches is told of each step. */
+  const beat = (): void => {
+    const { run, by, film } = screen.get()
+    if (by !== undefined || film === undefined || run?.playing !== true) {
+      cancelTick?.()
+      cancelTick = undefined
+    } else {
+      cancelTick ??= clock.after(stepTime[run.speed], () => {
+        cancelTick = undefined
+        apply({ kind: 'tick' })
+      })
+    }
+  }
+
+  const apply = (action: PulseAction): void => {
+    const { run, by, film } = screen.get()
+    if (run === undefined || by !== undefined) return
+    // A touch of the hand begins the time of a step anew.
+    cancelTick?.()
+    cancelTick = undefined
+    const next = reducePulse(run, action, film === undefined ? undefined : film.frames.length - 1)
+    if (next.step < run.step) landed.set(next.step)
+    update({ run: next })
+  }
+
+  const ask = (graph: CausalGraph, question: PulseQuestion, print: string): void => {
+    awaited = print
+    makeFilm(graph, question, (film) => {
+      const { run } = screen.get()
+      if (awaited !== print || run === undefined || !isSameQuestion(run.question, question)) return
+      awaited = undefined
+      update({ film, otherMap: false })
+    })
+  }
+
+  const finish = (end: PulseEnd | undefined): void => {
+    const wasOwn = screen.get().by === undefined
+    awaited = undefined
+    landed.set(0)
+    screen.set({ ...nothing, shared: wasOwn && screen.get().shared })
+    if (wasOwn) editor.present({ whatIf: null })
+    beat()
+    if (end !== undefined) ended.set(end)
+  }
+
+  /** One's own run on a map that has changed where it matters begins again. */
+  const followMap = (): void => {
+    const { elements, links } = editor.view.get()
+    if (seen?.elements === elements && seen.links === links) return
+    seen = { elements, links }
+    const { run, by, film } = screen.get()
+    if (run === undefined) return
+    if (by !== undefined) {
+      followPerson()
+      return
+    }
+    const ground = findPulseGround({ elements, links }, run.question)
+    if (ground === undefined) {
+      finish({ kind: 'gone' })
+      return
+    }
+    const print = printGraph(ground)
+    if (print === (awaited ?? film?.print)) return
+    landed.set(0)
+    turn += 1
+    ownPrint = print
+    update({ run: { ...run, step: 0, turn }, film: undefined, restarted: true })
+    ask(ground, run.question, print)
+  }
+
+  const followPerson = (): void => {
+    const { by, run, film } = screen.get()
+    if (by === undefined) return
+    const person = editor.people.get().find(({ id }) => id === by.id)
+    const shared = person?.presence.whatIf
+    if (shared === undefined || shared === null) {
+      // Without a connection nobody seems to be here; that is not their doing.
+      if (editor.sync.get().kind !== 'offline') finish({ kind: 'ended', name: by.name })
+      return
+    }
+    const next = readShared(shared)
+    const isNew = run === undefined || next.turn !== run.turn || !isSameQuestion(next.question, run.question)
+    // Whoever comes late, or is behind, is where the others are.
+    if (isNew || next.step < run.step) landed.set(next.step)
+    if (!isNew && film?.print === shared.map) {
+      update({ run: { ...next, question: run.question }, otherMap: false })
+      return
+    }
+    const question = isNew ? next.question : run.question
+    const ground = findPulseGround(editor.view.get(), question)
+    const isHere = ground !== undefined && printGraph(ground) === shared.map
+    update({ run: { ...next, question }, film: undefined, otherMap: !isHere })
+    if (isHere && (isNew || awaited !== shared.map)) ask(ground, question, shared.map)
+  }
+
+  const ends = [editor.view.subscribe(followMap), editor.people.subscribe(followPerson)]
+
+  return {
+    screen,
+    landed,
+    ended,
+    push(question) {
+      const { elements, links } = editor.view.get()
+      seen = { elements, links }
+      const ground = findPulseGround(seen, question)
+      if (ground === undefined) return
+      const before = screen.get()
+      turn += 1
+      landed.set(0)
+      cancelTick?.()
+      cancelTick = undefined
+      ownPrint = printGraph(ground)
+      update({
+        run: { question, turn, step: 0, playing: before.run?.playing ?? true, speed: before.run?.speed ?? 'normal' },
+        by: undefined,
+        film: undefined,
+        otherMap: false,
+        restarted: false,
+        shared: before.by === undefined && before.shared,
+      })
+      ask(ground, question, ownPrint)
+    },
+    act: apply,
+    share(on) {
+      if (screen.get().by === undefined) update({ shared: on })
+    },
+    watch(person) {
+      const found = editor.people.get().find(({ id }) => id === person)
+      if (!isShowing(found)) return
+      finish(undefined)
+      screen.set({ ...nothing, by: { id: found.id, name: found.name } })
+      followPerson()
+    },
+    stop() {
+      finish(undefined)
+    },
+    close() {
+      for (const end of ends) end()
+      finish(undefined)
+    },
+  }
+}
+
+/** Whether this person lets everyone watch a what-if right now. */
+export function isShowing(person: Person | undefined): person is Person {
+  return person?.presence.whatIf !== undefined && person.presence.whatIf !== null
+}
