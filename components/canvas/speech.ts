@@ -33,9 +33,10 @@ export function createSpeech(t: Translate): Speech {
     element: (element, degrees) => {
       const name = labelOf(element)
       const kind = nameKind(t, element)
-      const text = isLinkable(element)
+      const plain = isLinkable(element)
         ? t('element.linked', { name, kind, in: degrees.in, out: degrees.out })
         : t('element.plain', { name, kind })
+      const text = element.kind === 'variable' && element.chosen === true ? t('element.chosen', { text: plain }) : plain
       return element.locked === true ? t('element.locked', { text }) : text
     },
     link: (link, scene) => {

@@ -98,6 +98,8 @@ export const elementColumns = {
   urgency: ['urgency'],
   influence: ['influence'],
   mark: ['mark'],
+  leverage: ['leverage'],
+  chosen: ['chosen'],
   colour: ['colour'],
   locked: ['locked'],
   z: ['z'],

@@ -114,13 +114,17 @@ function readElementFields(
     const text = cell(column)
     if (text === '' || readElsewhere.has(column)) continue
     const value = toFieldValue(column, text)
-    const schema = Object.hasOwn(shape, column) ? shape[column] : undefined
+    const isOwn = !weftColumns.has(column) || plan.known.has('kind')
+    const schema = isOwn && Object.hasOwn(shape, column) ? shape[column] : undefined
     // A column that means something else in this file, or nothing for this kind, is the people's own.
     if (schema !== undefined && z.safeParse(schema, value).success) fields[column] = value
     else extra.push([header[index] ?? column, text])
   }
   return { ...fields, extra: Object.fromEntries(extra) }
 }
+
+/** In tables that do not say kinds, others mean a rating or a remark of their own by these names. */
+const weftColumns = new Set<ElementColumn>(['leverage', 'chosen'])
 
 const readElsewhere = new Set<ElementColumn>(['id', 'kind', 'description', 'tags', 'x', 'y', 'width', 'height'])
 const numberColumns = new Set<ElementColumn>([
@@ -129,6 +133,7 @@ const numberColumns = new Set<ElementColumn>([
   'legitimacy',
   'urgency',
   'influence',
+  'leverage',
   'z',
   'createdAt',
 ])
@@ -136,7 +141,7 @@ const numberColumns = new Set<ElementColumn>([
 const lowerCaseColumns = new Set<ElementColumn>(['stance', 'form', 'colour', 'mark'])
 
 function toFieldValue(column: ElementColumn, text: string): string | number | boolean {
-  if (column === 'locked') return readYes(text)
+  if (column === 'locked' || column === 'chosen') return readYes(text)
   if (numberColumns.has(column)) return readNumber(text) ?? text
   return lowerCaseColumns.has(column) ? text.toLowerCase() : text
 }

@@ -11,6 +11,7 @@ import {
 import type { MapDraft } from './mapDraft'
 import { isQuantityType, readPeopleType } from './people'
 import { toLabel } from '../model/label'
+import { leverageAttributes, readLeverage } from './kumuLeverage'
 import { variableMarks, type VariableMark } from '../model/variable'
 import { toPlainText } from './plainText'
 import type { ReportBuilder } from './report'
@@ -51,6 +52,7 @@ export function readKumuElements(
       said === undefined && (people !== undefined || (reading.kind === 'stakeholder' && !isQuantityType(type)))
     const kind = said ?? (isStakeholder ? 'stakeholder' : 'variable')
     const mark = kind === 'variable' ? readMark(item) : undefined
+    const leverage = readLeverage(item, kind)
     const source = readKumuText(item, 'description')
     const description = toPlainText(source)
     if (description !== source) report.lose('markup', 'description', where)
@@ -63,11 +65,13 @@ export function readKumuElements(
         tags: readTags(item.attributes.get('tags')),
         ...(isStakeholder && people?.form !== undefined ? { form: people.form } : {}),
         ...(mark === undefined ? {} : { mark }),
+        ...leverage,
         extra: {
           ...otherAttributes(item, 'element type', [
             ...elementFields,
             ...(type === (people?.form ?? kind) ? ['element type'] : []),
             ...(mark === undefined ? [] : ['mark']),
+            ...Object.keys(leverageAttributes(leverage)),
           ]),
           ...(description === source ? {} : { 'kumu:description': source }),
         },

@@ -8,6 +8,7 @@ import { readTieType } from './people'
 import { toPlainText } from './plainText'
 import { createReport, type NotCarried } from './report'
 import { createStrengthScale } from './sign'
+import { leverageAttributes } from './kumuLeverage'
 
 type Records = Readonly<Record<string, JsonFields>>
 
@@ -163,6 +164,7 @@ function elementAttributes(fields: JsonFields): JsonFields {
     description: describe(fields),
     ...(fields['tags'] === undefined ? {} : { tags: fields['tags'] }),
     ...(fields['mark'] === undefined ? {} : { mark: fields['mark'] }),
+    ...leverageAttributes(fields),
   }
 }
 

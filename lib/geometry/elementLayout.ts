@@ -25,6 +25,8 @@ export interface ElementLayout extends Size {
   readonly tag?: { readonly rect: Rect; readonly text: string }
   /** Stakeholders: centres of the discs that count influence. */
   readonly discs?: readonly { readonly x: number; readonly y: number }[]
+  /** Variables that the group chose: centre of the dot that says so. */
+  readonly dot?: { readonly x: number; readonly y: number }
 }
 
 const textStyles = {
@@ -52,6 +54,8 @@ export const elementMetrics = {
   markSize: 18,
   discRadius: 2.75,
   discGap: 7,
+  dotRadius: 6.5,
+  dotRing: 2,
   noteWidth: 160,
   noteHeight: 100,
   notePadding: 12,
@@ -133,6 +137,9 @@ function middleBaseline(height: number, count: number, lineHeight: number, size:
   return height / 2 - ((count - 1) * lineHeight) / 2 + (size * capHeight) / 2
 }
 
+/** Where the border of a pill is at its upper left: clear of the text, and of the figures at the right. */
+const roundOfPill = elementMetrics.pillRadius * (1 - Math.SQRT1_2)
+
 function layoutPill(element: ElementOfKind<'variable'>): ElementLayout {
   const { pillHeight, pillRadius, pillPadding, labelLineHeight } = elementMetrics
   const { lines, width: textWidth, cut } = wrapLabel(element, labelRoom)
@@ -152,6 +159,7 @@ function layoutPill(element: ElementOfKind<'variable'>): ElementLayout {
       baseline: middleBaseline(height, lines.length, labelLineHeight, style.size),
       lineHeight: labelLineHeight,
     },
+    ...(element.chosen === true ? { dot: { x: roundOfPill, y: roundOfPill } } : {}),
   }
 }
 

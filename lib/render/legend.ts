@@ -14,6 +14,7 @@ import { renderLinkLine, renderLinkMarks } from './link'
 import { sectorKey } from './palette'
 import { drawSectorTag, drawStance } from './stakeholder'
 import type { SymbolContext } from './symbol'
+import { drawDot } from './variable'
 
 /** One entry: a little drawing, then what it means. */
 interface LegendEntry {
@@ -33,14 +34,14 @@ const between = 22
 const toText = 8
 
 /**
- * Explains the signs, ties and sectors that occur in a scene, and nothing that does not. Undefined
+ * Explains the signs, ties, sectors and dots that occur in a scene, and nothing that does not. Undefined
  * if there is nothing to explain.
  * @param width entries are broken into rows of at most this width
  */
 export function layoutLegend(scene: Scene, context: SymbolContext, width: number): Legend | undefined {
   const groups = [
     linkEntries(scene, context),
-    [...sectorEntries(scene, context), ...stanceEntries(scene, context)],
+    [...sectorEntries(scene, context), ...stanceEntries(scene, context), ...chosenEntry(scene, context)],
   ].filter((group) => group.length > 0)
   if (groups.length === 0) return undefined
   const rows: { entry: LegendEntry; x: number }[][] = []
@@ -169,6 +170,11 @@ function sectorEntries(scene: Scene, context: SymbolContext): readonly LegendEnt
       })
     },
   }))
+}
+
+function chosenEntry(scene: Scene, context: SymbolContext): readonly LegendEntry[] {
+  if (![...scene.elements.values()].some(({ layout }) => layout.dot !== undefined)) return []
+  return [{ width: 18, text: context.texts.chosen, draw: (x: number, y: number) => drawDot(x + 9, y, context) }]
 }
 
 function stanceEntries(scene: Scene, context: SymbolContext): readonly LegendEntry[] {

@@ -9,6 +9,8 @@ export interface RenderTexts {
   /** What stands at the head when signs are written as words. */
   readonly signWords: Readonly<Record<'+' | '-' | '?', string>>
   readonly delay: string
+  /** Beside the dot of a variable. */
+  readonly chosen: string
   readonly ties: Readonly<Record<KnownTieType, string>>
   readonly relation: string
   readonly contribution: string
@@ -23,6 +25,7 @@ export const englishTexts: RenderTexts = {
   signs: { '+': 'Same direction', '-': 'Opposite direction', '?': 'Not sure yet' },
   signWords: { '+': 'more', '-': 'less', '?': '?' },
   delay: 'Delayed',
+  chosen: 'Chosen by the group',
   ties: {
     authority: 'Formal authority',
     money: 'Money',

@@ -8,6 +8,7 @@ export function useRenderTexts(): RenderTexts {
   const t = useTranslations('panels.picture')
   const tSectors = useTranslations('panels.sectors')
   const tStances = useTranslations('panels.inspector.stances')
+  const tLeverage = useTranslations('leverage')
   const tTies = useTranslations('panels.inspector.tieTypes')
   return useMemo(
     () => ({
@@ -16,6 +17,7 @@ export function useRenderTexts(): RenderTexts {
       signs: { '+': t('plus'), '-': t('minus'), '?': t('open') },
       signWords: { '+': t('more'), '-': t('less'), '?': '?' },
       delay: t('delayed'),
+      chosen: tLeverage('chosen'),
       ties: {
         authority: tTies('authority'),
         money: tTies('money'),
@@ -43,6 +45,6 @@ export function useRenderTexts(): RenderTexts {
         mixed: tStances('mixed'),
       },
     }),
-    [t, tSectors, tStances, tTies],
+    [t, tSectors, tStances, tTies, tLeverage],
   )
 }

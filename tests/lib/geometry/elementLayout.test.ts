@@ -47,6 +47,15 @@ describe('sizes of elements', () => {
     expect(layoutElement(element({ kind: 'stakeholder', label: 'Ana', form: 'person' })).radius).toBe(20)
   })
 
+  it('LEVER-10: what the group chose has a dot on its border, and the size it had', () => {
+    const plain = layoutElement(element({ kind: 'variable', label: 'Trust' }))
+    const chosen = layoutElement(element({ kind: 'variable', label: 'Trust', chosen: true }))
+    expect(plain.dot).toBeUndefined()
+    expect(chosen).toMatchObject({ width: plain.width, height: plain.height, text: plain.text })
+    const { x, y } = chosen.dot ?? { x: 0, y: 0 }
+    expect(Math.hypot(x - chosen.radius, y - chosen.radius)).toBeCloseTo(chosen.radius, 9)
+  })
+
   it('GEO-1: a note keeps the size people gave it, but grows with its text', () => {
     expect(sizeOf(element({ kind: 'note', label: 'Short' }))).toMatchObject({ width: 160, height: 100 })
     expect(sizeOf(element({ kind: 'note', label: 'Short' }), { width: 240, height: 180 })).toMatchObject({

@@ -172,6 +172,17 @@ describe('pictures', () => {
     expect(renderMap(mapOf([['a', 0, 0]]), { legend: true })).toBe(renderMap(mapOf([['a', 0, 0]])))
   })
 
+  it('LEVER-10: what the group chose has its dot in the picture and in the legend', () => {
+    const dots = (svg: string) =>
+      findAll(parseXml(svg), 'circle').filter(({ attributes }) => attributes['fill'] === light.accent)
+    const plain = mapOf([['Trust', 40, 30]])
+    const chosen = mapOf([['Trust', 40, 30, { chosen: true }]])
+    expect(dots(renderMap(plain, { legend: true }))).toEqual([])
+    expect(dots(renderMap(chosen))).toHaveLength(1)
+    expect(dots(renderMap(chosen, { legend: true }))).toHaveLength(2)
+    expect(words(renderMap(chosen, { legend: true }))).toContain('Chosen by the group')
+  })
+
   it('PIC-8: signs as marks, letters or words', () => {
     expect(words(renderMap(loop))).toEqual(['Workload', 'Burnout', 'Turnover'])
     expect(words(renderMap(loop, { signStyle: 's-o' })).slice(0, 3)).toEqual(['s', 's', 'o'])
