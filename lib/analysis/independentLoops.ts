@@ -1,6 +1,6 @@
 import type { CausalGraph } from './causalGraph'
 import { splitIntoKnots, type Knot } from './knots'
-import { createLoopSpan } from './loopSpan'
+import { createLoopSpan, spanPrime, type LoopSpan } from './loopSpan'
 
 /** A set of loops of which none is the sum of others, and which together span all of them. */
 export interface IndependentLoops {
@@ -19,8 +19,9 @@ export interface IndependentLoops {
  * whichever of two equally long loops is taken).
  *
  * @param isOver asked now and then; true ends it with what was found
- * Cost: candidates are variables × links of a knot; each test is quadratic in its dimension. About
- * 10 ms for a map of 100 variables and 300 links, seconds for one of ten times that.
+ * Cost: for each length up to the longest needed, a walk from every variable through those that come
+ * after it; and that of `LoopSpan.add`. A few milliseconds for a map of 100 variables and 300 links,
+ * some hundred for one of ten times that. Memory: linear, and a square of the loops without a new link.
  */
 export function findIndependentLoops(graph: CausalGraph, isOver: () => boolean = () => false): IndependentLoops {
   const loops: Int32Array[] = []
@@ -43,121 +44,188 @@ export function findIndependentLoops(graph: CausalGraph, isOver: () => boolean =
 
 /** @returns loops as places of the knot's arcs, in order of travel */
 function findInKnot(knot: Knot, dimension: number, isOver: () => boolean): readonly Int32Array[] {
-  const ways = findShortestWays(knot)
-  const span = createLoopSpan(knot)
-  const trace = createTracer(knot, ways)
   const found: Int32Array[] = []
-  let looks = 0
-  for (const candidates of sortCandidates(knot, ways)) {
-    for (const candidate of candidates) {
-      looks += 1
-      if (looks % 256 === 0 && isOver()) return found
-      const loop = trace(Math.floor(candidate / knot.target.length), candidate % knot.target.length)
-      // The same loop comes again from each of its variables: then it is a combination already.
-      if (loop === undefined || !span.add(loop)) continue
-      found.push(loop.slice())
-      if (found.length === dimension) return found
+  const candidates = createCandidates(knot, createLoopSpan(knot), (loop) => {
+    found.push(loop)
+    return found.length === dimension || isOver()
+  })
+  let roots: readonly number[] = Array.from({ length: knot.size }, (_, index) => index)
+  for (let length = 2; length <= knot.size; length += 1) {
+    const later: number[] = []
+    for (const root of roots) {
+      const { stopped, hasLonger } = candidates(root, length)
+      if (stopped || isOver()) return found
+      if (hasLonger) later.push(root)
     }
+    roots = later
   }
   return found
 }
 
-interface ShortestWays {
-  /** `[x * size + v]` → links from x to v. */
-  readonly distance: Int32Array
-  /** `[x * size + v]` → place of the last arc on the way from x to v. */
-  readonly last: Int32Array
-  /** `[x * size + v]` → place of the first arc on the way from v to x. */
-  readonly first: Int32Array
-}
-
-function findShortestWays(knot: Knot): ShortestWays {
-  const { size } = knot
-  const distance = new Int32Array(size * size).fill(-1)
-  const last = new Int32Array(size * size).fill(-1)
-  const back = new Int32Array(size * size).fill(-1)
-  const first = new Int32Array(size * size).fill(-1)
-  const queue = new Int32Array(size)
-  const onward = Int32Array.from(knot.target.keys())
-  for (let root = 0; root < size; root += 1) {
-    spread(root, knot.outStart, knot.target, onward, distance, last)
-    spread(root, knot.inStart, knot.source, knot.inPlace, back, first)
-  }
-  return { distance, last, first }
-
-  /** Breadth-first from one variable: links to each other one, and the arc by which it was met. */
-  function spread(
-    root: number,
-    start: Int32Array,
-    neighbour: Int32Array,
-    placeOf: Int32Array,
-    links: Int32Array,
-    met: Int32Array,
-  ): void {
-    const row = root * size
-    links[row + root] = 0
-    queue[0] = root
-    for (let head = 0, length = 1; head < length; head += 1) {
-      const at = queue[head] as number
-      for (let index = start[at] as number; index < (start[at + 1] as number); index += 1) {
-        const other = neighbour[index] as number
-        if (links[row + other] !== -1) continue
-        links[row + other] = (links[row + at] as number) + 1
-        met[row + other] = placeOf[index] as number
-        queue[length] = other
-        length += 1
-      }
-    }
-  }
-}
-
-/** Candidates (variable × places + place of the link) in groups of one length, shortest first. */
-function* sortCandidates(knot: Knot, { distance }: ShortestWays): Generator<readonly number[]> {
-  const { size } = knot
-  const groups: number[][] = []
-  for (const [place, from] of knot.origin.entries()) {
-    const to = knot.target[place] as number
-    for (let variable = 0; variable < size; variable += 1) {
-      const length = (distance[variable * size + from] as number) + 1 + (distance[to * size + variable] as number)
-      const group = (groups[length] ??= [])
-      group.push(variable * knot.target.length + place)
-    }
-  }
-  for (const group of groups) if (group !== undefined) yield group
+interface Candidates {
+  readonly stopped: boolean
+  /** There may be longer candidates from here. */
+  readonly hasLonger: boolean
 }
 
 /**
- * Gives the way from a variable to a link, the link, and the way back; undefined if it meets itself.
- * What it returns is its own and holds until it is called again.
+ * Adds to the span the candidates of one length whose first variable is `root`: a shortest way to a
+ * link through variables from `root` on, the link, and a shortest way back. Those of which another
+ * variable is the first come up there, so that this is enough: a loop is the sum of its variables'
+ * candidates in what is left, less the ways there and back, which are candidates too, and none is
+ * longer than the loop.
+ *
+ * Shorter loops must have been added before: then a candidate that passes a variable twice is a sum
+ * of them, and does not come into question.
+ *
+ * @param onFound takes each loop that was added; true stops
  */
-function createTracer(knot: Knot, ways: ShortestWays): (variable: number, link: number) => Int32Array | undefined {
-  const { size, origin, target } = knot
+function createCandidates(
+  knot: Knot,
+  span: LoopSpan,
+  onFound: (loop: Int32Array) => boolean,
+): (root: number, length: number) => Candidates {
+  const { size, outStart, target, origin, inStart, source, inPlace } = knot
+  const [one, other] = span.checks
+  /** Variable → links on the way from the root and back to it, and the place by which it goes on. */
+  const out = createWays(size)
+  const home = createWays(size)
   const loop = new Int32Array(size)
   const met = new Int32Array(size)
   let turn = 0
-  return (variable, link) => {
+
+  return (root, length) => {
+    clear(out, root)
+    clear(home, root)
+    let hasLonger = walkHome(root, length)
+    let stopped = false
+    for (let head = 0; head < out.reached && !stopped; head += 1) {
+      const at = out.order[head] as number
+      const links = (out.links[at] as number) + 1
+      for (let place = outStart[at] as number; place < (outStart[at + 1] as number); place += 1) {
+        const to = target[place] as number
+        if (to < root) continue
+        const total = links + (home.links[to] as number)
+        if (total === length) {
+          if (isNew(at, place, to)) stopped = take(root, place, length)
+        } else if (total > length) {
+          if (total < away) hasLonger = true
+          continue
+        }
+        if (out.links[to] === away) meet(out, to, links, place, at)
+      }
+    }
+    return { stopped, hasLonger }
+  }
+
+  /** Measures the way home of all that are near enough. @returns whether others are too far */
+  function walkHome(root: number, length: number): boolean {
+    for (let head = 0; head < home.reached; head += 1) {
+      const at = home.order[head] as number
+      const links = (home.links[at] as number) + 1
+      for (let into = inStart[at] as number; into < (inStart[at + 1] as number); into += 1) {
+        const before = source[into] as number
+        if (before < root || home.links[before] !== away) continue
+        if (links >= length) return true
+        meet(home, before, links, inPlace[into] as number, at)
+      }
+    }
+    return false
+  }
+
+  function meet(ways: Ways, variable: number, links: number, place: number, next: number): void {
+    ways.links[variable] = links
+    ways.place[variable] = place
+    ways.one[variable] = (ways.one[next] as number) + (one[place] as number)
+    ways.other[variable] = (ways.other[next] as number) + (other[place] as number)
+    ways.order[ways.reached] = variable
+    ways.reached += 1
+  }
+
+  /** Whether the way to a link, the link and the way home are no combination of the loops added. */
+  function isNew(at: number, place: number, to: number): boolean {
+    const sum = (out.one[at] as number) + (one[place] as number) + (home.one[to] as number)
+    if (sum % spanPrime !== 0) return true
+    return ((out.other[at] as number) + (other[place] as number) + (home.other[to] as number)) % spanPrime !== 0
+  }
+
+  function take(root: number, link: number, length: number): boolean {
+    if (!trace(root, link)) return false
+    const found = loop.slice(0, length)
+    if (!span.add(found)) return false
+    addUpAgain(out, origin)
+    addUpAgain(home, target)
+    return onFound(found)
+  }
+
+  /** Writes down the loop by a link; false if it meets itself. */
+  function trace(root: number, link: number): boolean {
     turn += 1
-    const row = variable * size
-    const there = ways.distance[row + (origin[link] as number)] as number
-    if (there >= size) return undefined
     let at = origin[link] as number
-    for (let index = there - 1; index >= 0; index -= 1) {
+    let index = out.links[at] as number
+    loop[index] = link
+    while (at !== root) {
       met[at] = turn
-      const place = ways.last[row + at] as number
+      const place = out.place[at] as number
+      index -= 1
       loop[index] = place
       at = origin[place] as number
     }
-    loop[there] = link
-    let length = there + 1
-    at = target[link] as number
-    while (at !== variable) {
-      if (met[at] === turn || length >= size) return undefined
-      met[at] = turn
-      const place = ways.first[row + at] as number
-      loop[length] = place
-      length += 1
+    index = out.links[origin[link] as number] as number
+    for (at = target[link] as number; at !== root;) {
+      if (met[at] === turn) return false
+      const place = home.place[at] as number
+      index += 1
+      loop[index] = place
       at = target[place] as number
     }
-    return loop.subarray(0, length)
+    return true
   }
+
+  /** The checks have changed: sums along the ways anew, those nearest first. */
+  function addUpAgain(ways: Ways, nextOf: Int32Array): void {
+    for (let index = 1; index < ways.reached; index += 1) {
+      const variable = ways.order[index] as number
+      const place = ways.place[variable] as number
+      const next = nextOf[place] as number
+      ways.one[variable] = (ways.one[next] as number) + (one[place] as number)
+      ways.other[variable] = (ways.other[next] as number) + (other[place] as number)
+    }
+  }
+}
+
+/** Shortest ways between a root and other variables. */
+interface Ways {
+  /** `away` where there is none yet. */
+  readonly links: Int32Array
+  readonly place: Int32Array
+  /** Sums of the span's checks along the way. */
+  readonly one: Int32Array
+  readonly other: Int32Array
+  /** Variables in the order in which they were met. */
+  readonly order: Int32Array
+  reached: number
+}
+
+/** So long that a sum of two is longer than any loop, and still a small integer. */
+const away = 0x1fff_ffff
+
+function createWays(size: number): Ways {
+  return {
+    links: new Int32Array(size).fill(away),
+    place: new Int32Array(size),
+    one: new Int32Array(size),
+    other: new Int32Array(size),
+    order: new Int32Array(size),
+    reached: 0,
+  }
+}
+
+function clear(ways: Ways, root: number): void {
+  for (let index = 0; index < ways.reached; index += 1) ways.links[ways.order[index] as number] = away
+  ways.links[root] = 0
+  ways.one[root] = 0
+  ways.other[root] = 0
+  ways.order[0] = root
+  ways.reached = 1
 }
