@@ -1,45 +1,48 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useEffect, useLayoutEffect, useRef } from 'react'
-import { toast } from 'sonner'
 import { limits } from '../../lib/base/limits'
 import type { ElementShape } from '../../lib/geometry/elementShape'
 import { findNamingIntent, type NamingIntent } from '../../lib/gesture/namingKeys'
 import type { Draft } from '../../lib/gesture/preview'
+import type { TypedText } from '../hooks/typedTexts'
 import { useObservable } from '../hooks/useObservable'
 import { endNaming } from './naming'
 import { useStage } from './StageContext'
+import { useTypedName } from './useTypedName'
 
 /** The label being typed, in place, in the same letters as it will be drawn. */
 export function NameField({ onDone }: { readonly onDone: () => void }) {
   const stage = useStage()
-  const t = useTranslations('canvas')
   const draft = useObservable(stage.draft)
   const id = draft?.id
   const shape = useObservable(stage.scene, (scene) => (id === undefined ? undefined : scene.elements.get(id)))
-  // Somebody deleted it meanwhile: what was typed is not lost without a word.
-  const typed = draft?.kind === 'rename' && shape === undefined ? draft.label : undefined
+  const typedName = useTypedName(stage)
+  // Somebody deleted it meanwhile: what was typed is offered.
+  const isGone = draft?.kind === 'rename' && shape === undefined
   useEffect(() => {
-    if (typed === undefined) return
+    if (!isGone) return
+    const typed = typedName()
+    if (typed !== undefined) stage.workspace.typed.keep(typed)
     stage.setDraft(undefined)
     onDone()
-    toast(t('naming.gone', { typed }), { duration: 20_000 })
-  }, [typed, stage, onDone, t])
+  }, [isGone, stage, onDone, typedName])
   if (draft === undefined || shape === undefined) return null
   // A new element is a new field: its text is selected afresh.
-  return <Field key={draft.id} draft={draft} shape={shape} onDone={onDone} />
+  return <Field key={draft.id} draft={draft} shape={shape} onDone={onDone} typedName={typedName} />
 }
 
 interface FieldProps {
   readonly draft: Draft
   readonly shape: ElementShape
   readonly onDone: () => void
+  readonly typedName: () => TypedText | undefined
 }
 
 /** Room beside the text, so that the browser does not break a line where the drawing does not. */
 const slack = 6
 
-function Field({ draft, shape, onDone }: FieldProps) {
+function Field({ draft, shape, onDone, typedName }: FieldProps) {
   const stage = useStage()
   const t = useTranslations('canvas')
   const field = useRef<HTMLTextAreaElement>(null)
@@ -53,7 +56,9 @@ function Field({ draft, shape, onDone }: FieldProps) {
   const end = (intent: NamingIntent): void => {
     if (ended.current) return
     ended.current = true
-    endNaming(stage, field.current?.value ?? draft.label, intent)
+    const typed = typedName()
+    const isKept = endNaming(stage, field.current?.value ?? draft.label, intent)
+    if (!isKept && typed !== undefined) stage.workspace.typed.keep(typed)
     if (intent !== 'next-linked' && intent !== 'next-unlinked') onDone()
   }
 

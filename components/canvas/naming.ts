@@ -65,17 +65,21 @@ export function startRename(stage: Stage, id: ElementId): void {
   begin(stage, { kind: 'rename', id, label: element.label })
 }
 
-/** Carries out what a key, or leaving the field, means for the name being typed. */
-export function endNaming(stage: Stage, label: string, intent: NamingIntent): void {
+/**
+ * Carries out what a key, or leaving the field, means for the name being typed. False if what was
+ * typed could not go to the map: then it is for the caller to offer it.
+ */
+export function endNaming(stage: Stage, label: string, intent: NamingIntent): boolean {
   const draft = stage.draft.get()
-  if (draft === undefined) return
+  if (draft === undefined) return true
   if (intent === 'cancel' && !isFreeWriting(draft, label)) {
     cancelNaming(stage, draft)
-    return
+    return true
   }
-  const kept = keepName(stage, draft, label)
+  // The map has closed meanwhile. Whoever typed did not ask for anything that they may not do.
+  const kept = stage.mayEdit() && keepName(stage, draft, label)
   stage.setDraft(undefined)
-  if (!kept) return
+  if (!kept) return label.trim() === ''
   stage.editor.select({ elements: [draft.id], links: [] })
   stage.setFocus({ kind: 'element', id: draft.id })
   const link = draft.kind === 'new' ? draft.linked?.link : undefined
@@ -83,6 +87,7 @@ export function endNaming(stage: Stage, label: string, intent: NamingIntent): vo
   if (intent === 'next-linked') draftLinkedTowards(stage, draft.id, headingOf(stage, draft))
   if (intent === 'next-unlinked') draftBelow(stage, draft)
   if (isCausal) stage.workspace.update({ signFor: link })
+  return true
 }
 
 /** A name that is given up is no loss; what somebody wrote on a new note or text would be. */
@@ -104,7 +109,8 @@ function keepName(stage: Stage, draft: Draft, typed: string): boolean {
   const { id, element: kind, linked } = draft
   const at = { ...draft.at, ...draft.size }
   const result =
-    linked === undefined
+    // What it was to be linked to may be gone; the name is no worse for that.
+    linked === undefined || !stage.editor.view.get().elements.has(linked.element)
       ? stage.run(addElement, { kind, at, label, id })
       : stage.run(addLinkedElement, {
           from: linked.element,

@@ -2,3 +2,5 @@
 export { emptySelection } from '../../lib/editor/editor'
 export type { Editor, Person, Selection, SyncStatus } from '../../lib/editor/editor'
 export { mergeText } from '../../lib/editor/mergeText'
+export { putBack } from '../../lib/editor/putBack'
+export type { ToldTaken } from '../../lib/editor/taken'

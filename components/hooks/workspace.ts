@@ -1,5 +1,6 @@
 import type { ElementId, LinkId } from '../../lib/base/ids'
 import { createObservable, type Observable } from '../../lib/base/observable'
+import { createTypedTexts, type TypedTexts } from './typedTexts'
 
 export type Tool = 'select' | 'hand' | 'variable' | 'stakeholder' | 'note' | 'text' | 'frame' | 'link'
 
@@ -32,6 +33,10 @@ export interface CameraPort {
   readonly zoom: Observable<number>
   /** The smallest move that brings elements and links clear of the panels; none if they are. */
   reveal?(ids: readonly (ElementId | LinkId)[]): void
+  /** The smallest move that brings one out from under a box of the window; none if it is not under it. */
+  uncover?(id: ElementId | LinkId, cover: CanvasRect): void
+  /** The map goes on outside of what is seen, and there is room for an overview of it. */
+  readonly hasOverview?: Observable<boolean>
   /** Gives the canvas the keyboard focus. */
   focus?(): void
 }
@@ -87,6 +92,8 @@ interface Spotlight {
 }
 
 export interface Workspace extends Observable<WorkspaceState> {
+  /** What is being typed, or could not be kept. */
+  readonly typed: TypedTexts
   /** Merges `changes`; tells nobody if nothing changed. */
   update(changes: Partial<WorkspaceState>): void
   chooseTool(tool: Tool, options?: { readonly locked: boolean }): void
@@ -133,6 +140,7 @@ export function createWorkspace(initial: Partial<WorkspaceState> = {}): Workspac
   return {
     get: state.get,
     subscribe: state.subscribe,
+    typed: createTypedTexts(),
     update,
     chooseTool: (tool, options) => {
       // A half-made link belongs to the link tool; leaving the tool drops it.

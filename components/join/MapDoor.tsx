@@ -8,7 +8,8 @@ import { Spinner } from '../ui/Spinner'
 import { JoinCard } from './JoinCard'
 import { NameForm } from './NameForm'
 import type { Seat } from './seat'
-import { useMapDoor } from './useMapDoor'
+import { PartingOffer } from './PartingOffer'
+import { useMapDoor, type ShutOut } from './useMapDoor'
 
 /** Denials that have words of their own; any other is told as a failure. */
 const told = ['no-key', 'key-unknown', 'key-revoked', 'no-such-map', 'code-unknown', 'too-many-requests', 'offline']
@@ -16,7 +17,7 @@ const told = ['no-key', 'key-unknown', 'key-revoked', 'no-such-map', 'code-unkno
 export interface MapDoorProps {
   readonly mapId: string
   /** Shown once inside. `shutOut` is called when the server later refuses this seat for good. */
-  readonly children: (seat: Seat, shutOut: (code: string) => void) => ReactNode
+  readonly children: (seat: Seat, shutOut: ShutOut) => ReactNode
 }
 
 /** Stands before a map: checks the link, asks for a first name, says plainly why someone cannot come in. */
@@ -52,8 +53,9 @@ export function MapDoor({ mapId, children }: MapDoorProps) {
       return (
         <JoinCard title={t(`denied.${code}.title`)}>
           <p className="mt-2 text-body text-muted">{t(`denied.${code}.text`)}</p>
+          {door.parting === undefined ? null : <PartingOffer parting={door.parting} />}
           <div className="mt-5 flex flex-wrap gap-2">
-            <Button variant="primary" onClick={tryAgain}>
+            <Button variant={door.parting === undefined ? 'primary' : 'secondary'} onClick={tryAgain}>
               {t('try-again')}
             </Button>
             <Link href="/" className={buttonClass({})}>

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { grantedRole, type Role } from '../../lib/protocol/role'
 import { api, type ApiProblem } from '../hooks/api'
+import { joinPartings, type Parting } from './parting'
 import {
   forgetSeat,
   recallSeat,
@@ -18,14 +19,19 @@ export type Door =
   | { readonly kind: 'checking' }
   | { readonly kind: 'asking'; readonly title: string; readonly role: Role; readonly problem?: ApiProblem }
   | { readonly kind: 'joining'; readonly title: string; readonly role: Role }
-  | { readonly kind: 'denied'; readonly code: string }
+  | { readonly kind: 'denied'; readonly code: string; readonly parting?: Parting | undefined }
   | { readonly kind: 'open'; readonly seat: Seat }
+
+export type ShutOut = (code: string, parting?: Parting) => void
 
 export interface MapDoor {
   readonly door: Door
   readonly join: (name: string) => void
-  /** The server no longer honours this seat: forget it and say why. */
-  readonly shutOut: (code: string) => void
+  /**
+   * The server no longer honours this seat: says why, and offers what would be lost with the map. The seat
+   * is forgotten, unless this device keeps changes that no server has: then a reload offers them again.
+   */
+  readonly shutOut: ShutOut
   readonly tryAgain: () => void
 }
 
@@ -48,6 +54,7 @@ function takeTicket(mapId: string): Ticket {
 export function useMapDoor(mapId: string): MapDoor {
   const [door, setDoor] = useState<Door>({ kind: 'checking' })
   const [ticket, setTicket] = useState<Ticket>()
+  const [parting, setParting] = useState<Parting>()
 
   useEffect(() => {
     const read = (): void => setTicket(takeTicket(mapId))
@@ -107,8 +114,10 @@ export function useMapDoor(mapId: string): MapDoor {
   )
 
   const shutOut = useCallback(
-    (code: string) => {
-      forgetSeat(mapId)
+    (code: string, left?: Parting) => {
+      if (left === undefined || left.unsent === 0 || !left.kept) forgetSeat(mapId)
+      // Trying again in vain takes nothing away that was offered before.
+      setParting((before) => joinPartings(before, left))
       setDoor({ kind: 'denied', code })
     },
     [mapId],
@@ -119,5 +128,5 @@ export function useMapDoor(mapId: string): MapDoor {
     setTicket((before) => ({ ...before }))
   }, [])
 
-  return { door, join, shutOut, tryAgain }
+  return { door: door.kind === 'denied' ? { ...door, parting } : door, join, shutOut, tryAgain }
 }

@@ -2,9 +2,14 @@
 import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
 import { api } from '../hooks/api'
-import { useEditor } from '../hooks/EditorProvider'
+import type { Editor } from '../hooks/editor'
+import type { TypedText } from '../hooks/typedTexts'
+import { useEditor, useWorkspace } from '../hooks/EditorProvider'
 import { useSelf, useSync, useView } from '../hooks/useMap'
+import { saveCopy } from '../panels/saveCopy'
+import type { Parting } from './parting'
 import { rememberSeat, type Seat } from './seat'
+import type { ShutOut } from './useMapDoor'
 
 /** Answers of the server that end a seat. */
 const ends: readonly string[] = ['no-key', 'key-unknown', 'key-revoked', 'no-such-map']
@@ -12,11 +17,12 @@ const ends: readonly string[] = ['no-key', 'key-unknown', 'key-revoked', 'no-suc
 /**
  * Keeps the seat true while the map is open: its title and role for the next visit and for the tab,
  * and its end, once the server no longer honours it.
- * @param shutOut told why, in the words of the API. Not while there is work that only this page has:
- *   then the map stays, with what it says about saving a copy.
+ * @param shutOut told why, in the words of the API, with what would be lost with the map
  */
-export function useSeatKeeping(seat: Seat, shutOut: (code: string) => void): void {
-  const { mapId } = useEditor()
+export function useSeatKeeping(seat: Seat, shutOut: ShutOut): void {
+  const editor = useEditor()
+  const { mapId } = editor
+  const { typed } = useWorkspace()
   const t = useTranslations('common')
   const title = useView((view) => view.meta.title)
   const { role } = useSelf()
@@ -29,16 +35,26 @@ export function useSeatKeeping(seat: Seat, shutOut: (code: string) => void): voi
   }, [mapId, seat, role, title, sync.kind, t])
 
   const isClosed = sync.kind === 'closed' && (sync.reason === 'key-unknown' || sync.reason === 'no-such-map')
-  const isAllSent = sync.kind === 'closed' && (sync.unsent ?? 0) === 0
   useEffect(() => {
-    if (!isClosed || !isAllSent) return undefined
+    if (!isClosed) return undefined
     let current = true
     // The socket only says that it is over; the API says why.
     void api.access(mapId, undefined, seat.participant.id).then((access) => {
-      if (current && !access.ok && ends.includes(access.reason.code)) shutOut(access.reason.code)
+      if (!current || access.ok || !ends.includes(access.reason.code)) return
+      shutOut(access.reason.code, describeParting(editor, typed.list()))
     })
     return () => {
       current = false
     }
-  }, [isClosed, isAllSent, mapId, seat, shutOut])
+  }, [isClosed, editor, typed, mapId, seat, shutOut])
+}
+
+/** What goes with the map. They saw it until now, so a copy of it is theirs to take, whatever their role. */
+function describeParting(editor: Editor, typed: readonly TypedText[]): Parting | undefined {
+  const view = editor.view.get()
+  const status = editor.sync.get()
+  const { unsent = 0, kept = false } = status.kind === 'closed' ? status : {}
+  const isEmpty = view.elements.size === 0 && view.meta.title === ''
+  if (isEmpty && unsent === 0 && typed.length === 0) return undefined
+  return { typed, unsent, kept, ...(isEmpty ? {} : { saveCopy: () => saveCopy(view) }) }
 }

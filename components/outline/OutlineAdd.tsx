@@ -8,6 +8,7 @@ import { announce } from '../hooks/announcer'
 import { useEditor, useWorkspace } from '../hooks/EditorProvider'
 import { findPlaceForNew } from '../hooks/placeNew'
 import { useRun } from '../hooks/useRun'
+import { useTyped } from '../hooks/useTyped'
 import { IconButton } from '../ui/IconButton'
 import { TextInput } from '../ui/TextInput'
 
@@ -18,6 +19,7 @@ export function OutlineAdd() {
   const workspace = useWorkspace()
   const run = useRun()
   const [label, setLabel] = useState('')
+  useTyped(t('addField'), label)
   const add = (): void => {
     const name = label.trim()
     if (name === '') return

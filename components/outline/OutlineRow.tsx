@@ -142,6 +142,9 @@ function RenameField({ element, onDone }: { readonly element: MapElement; readon
   const t = useTranslations('panels.outline')
   const run = useRun()
   const draft = useDraft({
+    field: t('renameField', { name: element.label }),
+    of: element.id,
+    as: 'label',
     stored: element.label,
     oneLine: true,
     commit: (label) => run(renameElement, { id: element.id, label }),

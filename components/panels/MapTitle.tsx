@@ -47,7 +47,12 @@ function TitleField({ title, onDone }: { readonly title: string; readonly onDone
   const t = useTranslations('panels.top')
   const run = useRun()
   const [start] = useState(title)
-  const draft = useDraft({ stored: title, oneLine: true, commit: (text) => run(setTitle, { title: text }) })
+  const draft = useDraft({
+    field: t('title'),
+    stored: title,
+    oneLine: true,
+    commit: (text) => run(setTitle, { title: text }),
+  })
   return (
     <input
       aria-label={t('title')}

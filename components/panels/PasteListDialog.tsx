@@ -1,7 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
-import { toast } from 'sonner'
 import { limits } from '../../lib/base/limits'
 import { addElements } from '../../lib/commands/addElements'
 import { addList } from '../../lib/commands/addList'
@@ -11,11 +10,13 @@ import { useEditor, useWorkspace } from '../hooks/EditorProvider'
 import { findPlaceForNew } from '../hooks/placeNew'
 import { useView } from '../hooks/useMap'
 import { useRun } from '../hooks/useRun'
+import { useTyped } from '../hooks/useTyped'
 import { Button } from '../ui/Button'
 import { Checkbox } from '../ui/Checkbox'
 import { Dialog } from '../ui/Dialog'
 import { Field } from '../ui/Field'
 import { TextArea } from '../ui/TextArea'
+import { toast } from '../ui/toast'
 import { arrangeList, listBlockSize } from './arrangeList'
 import { SignMark } from './SignMark'
 
@@ -29,6 +30,7 @@ export function PasteListDialog({ text: pasted, onClose }: { readonly text: stri
   const run = useRun()
   const view = useView()
   const [text, setText] = useState(pasted)
+  useTyped(t('title'), text)
   const [keepDoubles, setKeepDoubles] = useState(false)
   const [sure, setSure] = useState(false)
   const list = useMemo(() => readPastedList(text), [text])

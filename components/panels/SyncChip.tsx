@@ -1,15 +1,13 @@
 'use client'
 import { Check, CloudOff, LoaderCircle, TriangleAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { writeWeftJson } from '../../lib/formats/weftJsonWriter'
 import type { SyncStatus } from '../hooks/editor'
-import { toWeftMap } from '../../lib/model/mapFile'
 import { useEditor } from '../hooks/EditorProvider'
 import { useSync } from '../hooks/useMap'
 import { Button } from '../ui/Button'
 import { classes } from '../ui/classes'
 import { Popover } from '../ui/Popover'
-import { downloadFile, fileNameOf } from './download'
+import { saveCopy } from './saveCopy'
 
 const icons = {
   loading: <LoaderCircle size={16} className="animate-spin" aria-hidden />,
@@ -76,13 +74,7 @@ function SyncExplanation({ sync }: { readonly sync: SyncStatus }) {
       <div className="flex flex-wrap gap-2">
         <Button
           size="small"
-          onClick={() => {
-            const view = editor.view.get()
-            downloadFile(
-              new Blob([writeWeftJson(toWeftMap(view))], { type: 'application/json' }),
-              fileNameOf(view.meta.title, 'weft.json'),
-            )
-          }}
+          onClick={() => saveCopy(editor.view.get())}
         >
           {t('download')}
         </Button>

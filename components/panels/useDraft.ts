@@ -1,6 +1,8 @@
 'use client'
 import { useCallback, useEffect, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react'
 import { mergeText } from '../hooks/editor'
+import { useEditor, useWorkspace } from '../hooks/EditorProvider'
+import { isThere, type TypedText } from '../hooks/typedTexts'
 
 export interface Draft {
   readonly value: string
@@ -15,7 +17,7 @@ interface Typed {
   readonly text: string
 }
 
-export interface DraftOptions {
+export interface DraftOptions extends Omit<TypedText, 'text'> {
   /** The text on the map. */
   readonly stored: string
   /** Called with the text when the person pauses, leaves or presses Enter. Not called if nothing changed. */
@@ -26,35 +28,48 @@ export interface DraftOptions {
   readonly oneLine?: boolean
 }
 
+interface Latest extends Omit<TypedText, 'text'> {
+  draft: Typed | undefined
+  readonly stored: string
+  readonly commit: (text: string) => void
+}
+
+/** What is typed and differs from what is on the map. */
+function readTyped({ draft, stored, field, of, as }: Latest): TypedText | undefined {
+  return draft === undefined || draft.text === stored ? undefined : { field, text: draft.text, of, as }
+}
+
 /**
  * A text that is being typed and lives on the map. What others change meanwhile comes in; Esc takes
- * back what was not kept yet. Nothing typed is lost when the field goes away.
+ * back what was not kept yet. Nothing typed is lost when the field goes away; what can no longer go
+ * to the map, since it is closed or the record is gone, is handed to the workspace to be offered.
  */
-export function useDraft({ stored, commit, pause, oneLine = false }: DraftOptions): Draft {
+export function useDraft({ stored, commit, pause, oneLine = false, field, of, as }: DraftOptions): Draft {
+  const editor = useEditor()
+  const { typed: typedTexts } = useWorkspace()
   const [draft, setDraft] = useState<Typed | undefined>(undefined)
   if (draft !== undefined && draft.base !== stored) {
     setDraft({ base: stored, text: mergeText(draft.base, draft.text, stored) })
   }
 
-  const latest = useRef<{ draft: Typed | undefined; readonly stored: string; readonly commit: (text: string) => void }>(
-    {
-      draft,
-      stored,
-      commit,
-    },
-  )
+  const latest = useRef<Latest>({ draft, stored, commit, field, of, as })
   useEffect(() => {
-    latest.current = { draft, stored, commit }
+    latest.current = { draft, stored, commit, field, of, as }
   })
 
   const keep = useCallback(() => {
     const now = latest.current
     if (now.draft === undefined) return
-    const { text } = now.draft
+    const typed = readTyped(now)
     now.draft = undefined
-    if (text !== now.stored) now.commit(text)
+    if (typed !== undefined) {
+      const canKeep = editor.self.get().mayEdit && isThere(editor.view.get(), typed.of)
+      if (canKeep) now.commit(typed.text)
+      else typedTexts.keep(typed)
+    }
     setDraft(undefined)
-  }, [])
+  }, [editor, typedTexts])
+  useEffect(() => typedTexts.follow(() => readTyped(latest.current)), [typedTexts])
 
   const typed = draft?.text
   useEffect(() => {

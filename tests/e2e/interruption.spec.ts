@@ -1,6 +1,8 @@
-import type { BrowserContext } from '@playwright/test'
+import { readFile } from 'node:fs/promises'
+import type { BrowserContext, WebSocketRoute } from '@playwright/test'
 import { startAppServer, type AppServer } from '../helpers/appServer'
 import { weftMapSchema, type WeftMap } from '../../lib/model/weftMap'
+import { listLinksAnswerSchema } from '../../lib/protocol/api'
 import { MapScreen } from './mapScreen'
 import { expect, test as base, type NewMap } from './weftTest'
 
@@ -306,5 +308,135 @@ test.describe('the server goes away and comes back', () => {
     await mortal.kill()
     await mortal.start()
     expect(labels(await stored(mortal, map))).toEqual(['Durable'])
+  })
+})
+
+test.describe('a link that is switched off', () => {
+  /** Switches the contributors' link off, as the facilitator's share dialog does. */
+  async function switchOff(server: AppServer, map: NewMap): Promise<void> {
+    const headers = { authorization: `Bearer ${map.links.owner.key}` }
+    const answer = await fetch(`${server.url}/api/maps/${map.id}/links`, { headers })
+    const { links } = listLinksAnswerSchema.parse(await answer.json())
+    const link = links.find(({ grant }) => grant === 'contribute')
+    const gone = await fetch(`${server.url}/api/maps/${map.id}/links/${link?.id}`, { method: 'DELETE', headers })
+    expect(gone.status).toBe(204)
+  }
+
+  /** What a person saves with a press of a button, as a map. */
+  async function saved(screen: MapScreen): Promise<WeftMap> {
+    const file = screen.page.waitForEvent('download')
+    await screen.page.getByRole('button', { name: 'Download a copy' }).click()
+    return weftMapSchema.parse(JSON.parse(await readFile(await (await file).path(), 'utf8')))
+  }
+
+  test('LOSS-2: whoever was typing a name on the map is told, keeps their words and may take a copy', async ({
+    server,
+    map,
+    come,
+  }) => {
+    const ben = await come('Ben', map, { grant: 'contribute', permissions: ['clipboard-read', 'clipboard-write'] })
+    await ben.add('Rain', { x: 500, y: 400 })
+    await ben.isSaved()
+    await ben.element('Rain').focus()
+    await ben.press('Enter')
+    await expect(ben.nameField).toBeFocused()
+    await ben.press('ControlOrMeta+a')
+    await ben.page.keyboard.type('Heavy rain in spring')
+    await switchOff(server, map)
+
+    await expect(ben.page.getByRole('heading', { name: 'This link has been switched off' })).toBeVisible()
+    const typed = ben.page.getByRole('region', { name: 'What you had typed' })
+    await expect(typed.getByRole('group', { name: 'Name of the Variable' })).toHaveText('Heavy rain in spring')
+    await typed.getByRole('button', { name: 'Copy: Name of the Variable' }).click()
+    await expect.poll(() => ben.page.evaluate(() => navigator.clipboard.readText())).toBe('Heavy rain in spring')
+    await expect(ben.page.getByText(/has not confirmed/)).toHaveCount(0)
+    expect(labels(await saved(ben))).toEqual(['Rain'])
+
+    // Trying again in vain takes nothing away.
+    await ben.page.getByRole('button', { name: 'Try again' }).click()
+    await expect(ben.page.getByRole('button', { name: 'Download a copy' })).toBeVisible()
+    await expect(typed).toContainText('Heavy rain in spring')
+  })
+
+  test('LOSS-2: so is whoever was typing in the inspector', async ({ server, map, come }) => {
+    const ben = await come('Ben', map, { grant: 'contribute' })
+    await ben.add('Rain', { x: 500, y: 400 })
+    await ben.isSaved()
+    await ben.select('Rain')
+    await ben.inspector.getByRole('textbox', { name: 'Name' }).fill('Heavy rain')
+    await switchOff(server, map)
+    await expect(ben.page.getByRole('heading', { name: 'This link has been switched off' })).toBeVisible()
+    await expect(ben.page.getByRole('region', { name: 'What you had typed' })).toContainText('Heavy rain')
+  })
+
+  test('LOSS-2: what the server never got is counted, is in the copy, and is offered again after a reload', async ({
+    server,
+    map,
+    come,
+  }) => {
+    const ben = await come('Ben', map, { grant: 'contribute' })
+    await ben.add('Before', { x: 420, y: 300 })
+    await ben.isSaved()
+    await isKept(ben)
+    await ben.page.context().setOffline(true)
+    await expect(ben.chip).toHaveAccessibleName(/^Offline/)
+    await ben.add('One', { x: 420, y: 450 })
+    await ben.add('Two', { x: 420, y: 600 })
+    await switchOff(server, map)
+    await ben.page.context().setOffline(false)
+
+    const words = 'The server has not confirmed your last 2 changes. They are in the copy.'
+    await expect(ben.page.getByText(words)).toBeVisible()
+    expect(labels(await saved(ben))).toEqual(['Before', 'One', 'Two'])
+    expect(labels(await stored(server, map))).toEqual(['Before'])
+
+    await ben.page.reload()
+    await expect(ben.page.getByText(words)).toBeVisible({ timeout: 20_000 })
+    expect(labels(await saved(ben))).toEqual(['Before', 'One', 'Two'])
+  })
+
+  test('LOSS-2: a map that was never there on this page is not offered', async ({ server, map, browserOf }) => {
+    await switchOff(server, map)
+    const page = await (await browserOf()).newPage()
+    await page.goto(`${server.url}/m/${map.id}#k=${map.links.contribute.key}`)
+    await expect(page.getByRole('heading', { name: 'This link has been switched off' })).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Download a copy' })).toHaveCount(0)
+  })
+})
+
+test.describe('a map that the server closes and that stays', () => {
+  test('LOSS-1, LOSS-4: it says so, offers a copy, and what is typed into it is not lost', async ({
+    server,
+    map,
+    browserOf,
+  }) => {
+    const context = await browserOf()
+    await context.request.post(`${server.url}/api/maps/${map.id}/join`, {
+      data: { key: map.links.owner.key, name: 'Ana' },
+    })
+    const page = await context.newPage()
+    const open: WebSocketRoute[] = []
+    await page.routeWebSocket(/\/sync\//, (client) => {
+      open.push(client)
+      client.connectToServer()
+    })
+    await page.goto(`${server.url}/m/${map.id}`)
+    const ana = new MapScreen(page)
+    await ana.isOpen()
+    await ana.add('Rain', { x: 500, y: 400 })
+    await ana.isSaved()
+    await ana.element('Rain').focus()
+    await ana.press('Enter')
+    await expect(ana.nameField).toBeFocused()
+    await ana.press('ControlOrMeta+a')
+    await ana.page.keyboard.type('Heavy rain')
+    for (const client of open) await client.close({ code: 4403 })
+    await expect(ana.chip).toHaveAccessibleName(/^Disconnected/)
+    await ana.press('Enter')
+    await expect(
+      ana.toast('You can no longer change this map. What you typed was not kept: “Heavy rain”.'),
+    ).toBeVisible()
+    await expect(page.getByText('Your link lets you look, but not change.').first()).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Download a copy' })).toBeVisible()
   })
 })

@@ -174,10 +174,89 @@ test.describe('two people on one map', () => {
     await ben.page.keyboard.type('Heavy rain in spring')
     await ana.element('Rain').focus()
     await ana.press('Delete')
-    await expect(ben.toast(/deleted this while you were typing: “Heavy rain in spring”/)).toBeVisible()
+    await expect(ben.toast('Somebody else deleted “Rain” while you were typing: “Heavy rain in spring”.')).toBeVisible()
+    await expect(ben.toast(/deleted|not kept|no longer/)).toHaveCount(1)
     await expect(ben.nameField).toBeHidden()
-    await ana.press('ControlOrMeta+z')
-    await expect(ben.element('Rain')).toBeVisible()
+    await ben.page.getByRole('button', { name: 'Put it back' }).click()
+    for (const person of [ana, ben]) await expect(person.element('Heavy rain in spring')).toBeVisible()
+  })
+
+  test('LOSS-1, LOSS-3: a field of the inspector offers what was typed when its element goes', async ({
+    importMap,
+    come,
+  }) => {
+    const map = await importMap(threeVariables)
+    const ana = await come('Ana', map)
+    const ben = await come('Ben', map)
+    await ben.select('Rain')
+    await ben.inspector.getByRole('textbox', { name: 'Name' }).fill('Heavy rain')
+    await ana.element('Rain').focus()
+    await ana.press('Delete')
+    await expect(ben.toast('Somebody else deleted “Rain” while you were typing: “Heavy rain”.')).toBeVisible()
+    await expect(ben.toast(/deleted|no longer/)).toHaveCount(1)
+    await ben.page.getByRole('button', { name: 'Put it back' }).click()
+    await expect(ana.element('Heavy rain')).toBeVisible()
+  })
+
+  test('TAKE-1, TAKE-3, LOSS-3: whoever just changed what another deletes is told, and can put it back with its links', async ({
+    importMap,
+    come,
+  }) => {
+    const map = await importMap(threeVariables)
+    const ana = await come('Ana', map)
+    const ben = await come('Ben', map)
+    const links = await ana.links.count()
+    await ana.page.context().setOffline(true)
+    await expect(ana.chip).toHaveAccessibleName(/^Offline/)
+    await ana.element('Rain').focus()
+    await ana.press('Delete')
+    await ben.element('Rain').focus()
+    await ben.press('Enter')
+    await expect(ben.nameField).toBeFocused()
+    await ben.press('ControlOrMeta+a')
+    await ben.page.keyboard.type('Heavy rain')
+    await ben.press('Enter')
+    await ben.press('Escape')
+    await ben.isSaved()
+
+    await ana.page.context().setOffline(false)
+    const words = 'Somebody else deleted “Heavy rain”, which you had just changed.'
+    await expect(ben.toast(words)).toBeVisible()
+    await expect(ben.page.locator('[data-live=polite]')).toContainText(words)
+    await expect(ben.element('Heavy rain')).toHaveCount(0)
+    await ana.isSaved()
+    await expect(ana.toast(/deleted/)).toHaveCount(0)
+
+    await ben.page.getByRole('button', { name: 'Put it back' }).click()
+    for (const person of [ana, ben]) {
+      await expect(person.element('Heavy rain')).toBeVisible()
+      await expect(person.links).toHaveCount(links)
+    }
+    await ben.focusCanvas()
+    await ben.press('ControlOrMeta+z')
+    await expect(ben.toast('Undid: put back “Heavy rain”')).toBeVisible()
+    await expect(ana.element('Heavy rain')).toHaveCount(0)
+    await expect(ana.toast(/deleted/)).toHaveCount(0)
+  })
+
+  test('TAKE-1, TAKE-2: one message for a deletion of several, and none for whoever made it', async ({
+    importMap,
+    come,
+  }) => {
+    const map = await importMap(threeVariables)
+    const ana = await come('Ana', map)
+    const ben = await come('Ben', map)
+    for (const [index, name] of ['One', 'Two', 'Three'].entries()) await ben.add(name, { x: 420 + index * 200, y: 680 })
+    await ben.press('Escape')
+    await expect(ana.element('Three')).toBeVisible()
+    await ana.focusCanvas()
+    await ana.press('ControlOrMeta+a', 'Delete')
+    await expect(ben.toast('3 elements you had just changed were deleted by somebody else.')).toBeVisible()
+    await expect(ben.toast(/deleted/)).toHaveCount(1)
+    await expect(ana.toast(/deleted by/)).toHaveCount(0)
+    await ben.page.getByRole('button', { name: 'Put them back' }).click()
+    for (const name of ['One', 'Two', 'Three']) await expect(ana.element(name)).toBeVisible()
+    await expect(ana.elements).toHaveCount(3)
   })
 
   test('two people may change two things of one element at once', async ({ importMap, come }) => {

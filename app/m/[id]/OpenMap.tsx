@@ -5,13 +5,15 @@ import { EditorProvider } from '../../../components/hooks/EditorProvider'
 import { useEditorFor } from '../../../components/hooks/useEditorFor'
 import { useServerWords } from '../../../components/hooks/useServerWords'
 import type { Seat } from '../../../components/join/seat'
+import type { ShutOut } from '../../../components/join/useMapDoor'
 import { useSeatKeeping } from '../../../components/join/useSeatKeeping'
 import { MapChrome } from '../../../components/panels/MapChrome'
+import { useLosses } from '../../../components/panels/useLosses'
 
 export interface OpenMapProps {
   readonly mapId: string
   readonly seat: Seat
-  readonly shutOut: (code: string) => void
+  readonly shutOut: ShutOut
 }
 
 /** The map itself, for someone who is in. */
@@ -29,5 +31,6 @@ export function OpenMap({ mapId, seat, shutOut }: OpenMapProps): ReactNode {
 /** Apart from the map, so that what it follows redraws nothing. */
 function SeatKeeper({ seat, shutOut }: Omit<OpenMapProps, 'mapId'>): undefined {
   useSeatKeeping(seat, shutOut)
+  useLosses()
   return undefined
 }

@@ -68,6 +68,8 @@ export function ElementPanel({ element }: { readonly element: MapElement }) {
             long
             hideLabel
             label={t('description')}
+            of={element.id}
+            as="description"
             placeholder={t('descriptionHint')}
             stored={element.description}
             maxLength={limits.description}

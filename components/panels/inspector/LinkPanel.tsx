@@ -61,6 +61,7 @@ export function LinkPanel({ link }: { readonly link: MapLink }) {
         <TextField
           key={`${link.id}-label`}
           label={t('inspector.linkLabel')}
+          of={link.id}
           stored={link.label ?? ''}
           maxLength={limits.label}
           readOnly={readOnly}
@@ -72,6 +73,7 @@ export function LinkPanel({ link }: { readonly link: MapLink }) {
           key={`${link.id}-description`}
           long
           label={t('inspector.evidence')}
+          of={link.id}
           placeholder={t('inspector.evidenceHint')}
           stored={link.description}
           maxLength={limits.description}

@@ -11,6 +11,9 @@ export function NameField({ element, readOnly }: { readonly element: MapElement;
   const t = useTranslations('panels.inspector')
   const run = useRun()
   const draft = useDraft({
+    field: t('name'),
+    of: element.id,
+    as: 'label',
     stored: element.label,
     oneLine: true,
     commit: (label) => run(renameElement, { id: element.id, label }),

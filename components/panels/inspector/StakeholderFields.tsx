@@ -70,6 +70,7 @@ export function StakeholderFields({
       {stakeholders.length === 1 ? (
         <TextField
           label={t('role')}
+          of={stakeholders[0]?.id}
           stored={valueOf(role) ?? ''}
           maxLength={120}
           readOnly={readOnly}

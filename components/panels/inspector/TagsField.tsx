@@ -9,6 +9,7 @@ import type { MapView } from '../../../lib/model/mapView'
 import { useView } from '../../hooks/useMap'
 import { isSameList } from '../../hooks/useObservable'
 import { useRun } from '../../hooks/useRun'
+import { useTyped } from '../../hooks/useTyped'
 import { inputClass } from '../../ui/TextInput'
 import { classes } from '../../ui/classes'
 
@@ -27,6 +28,7 @@ export function TagsField({
   const run = useRun()
   const known = useView(tagsOfMap, isSameList)
   const [typed, setTyped] = useState('')
+  useTyped(t('tags'), typed)
   const id = useId()
   const tags = [...new Set(elements.flatMap((element) => element.tags ?? []))]
   const ids = elements.map((element) => element.id)

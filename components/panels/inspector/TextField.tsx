@@ -1,10 +1,12 @@
 'use client'
+import type { TypedText } from '../../hooks/typedTexts'
 import { Field } from '../../ui/Field'
 import { TextArea } from '../../ui/TextArea'
 import { TextInput } from '../../ui/TextInput'
 import { useDraft } from '../useDraft'
 
-export interface TextFieldProps {
+/** `of` and `as` say what it is a text of, so that it can be offered if it cannot be kept. */
+export interface TextFieldProps extends Pick<TypedText, 'of' | 'as'> {
   readonly label: string
   readonly hideLabel?: boolean
   readonly stored: string
@@ -18,8 +20,16 @@ export interface TextFieldProps {
 
 /** A text of the map as a field. */
 export function TextField(props: TextFieldProps) {
-  const { label, hideLabel = false, stored, placeholder, maxLength, readOnly, long = false, onCommit } = props
-  const draft = useDraft({ stored, commit: onCommit, oneLine: !long, ...(long ? { pause: 800 } : {}) })
+  const { label, hideLabel = false, stored, placeholder, maxLength, readOnly, long = false, onCommit, of, as } = props
+  const draft = useDraft({
+    field: label,
+    of,
+    as,
+    stored,
+    commit: onCommit,
+    oneLine: !long,
+    ...(long ? { pause: 800 } : {}),
+  })
   return (
     <Field label={label} hideLabel={hideLabel}>
       {(control) =>

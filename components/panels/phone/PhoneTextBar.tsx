@@ -10,6 +10,7 @@ import { announce } from '../../hooks/announcer'
 import { useEditor, useWorkspace } from '../../hooks/EditorProvider'
 import { findPlaceForNew } from '../../hooks/placeNew'
 import { useRun } from '../../hooks/useRun'
+import { useTyped } from '../../hooks/useTyped'
 import { Button } from '../../ui/Button'
 import { TextInput } from '../../ui/TextInput'
 
@@ -25,9 +26,9 @@ export function PhoneTextBar({ task, onDone }: { readonly task: TextTask; readon
   const editor = useEditor()
   const workspace = useWorkspace()
   const run = useRun()
-  const [text, setText] = useState(() =>
-    task.kind === 'rename' ? (editor.view.get().elements.get(task.id)?.label ?? '') : '',
-  )
+  const [start] = useState(() => (task.kind === 'rename' ? (editor.view.get().elements.get(task.id)?.label ?? '') : ''))
+  const [text, setText] = useState(start)
+  useTyped(t(`tasks.${task.kind}`), text === start ? '' : text)
   const label = text.trim()
   const field = useRef<HTMLInputElement>(null)
 

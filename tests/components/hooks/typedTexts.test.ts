@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { createTypedTexts, isThere, type TypedText } from '../../../components/hooks/typedTexts'
+import { element, link, testView } from '../../helpers/testMap'
+
+const name = (text: string): TypedText => ({ field: 'Name', text })
+
+describe('typed texts', () => {
+  it('LOSS-1: lists what is being typed just now, and what could not be kept, each text once', () => {
+    const typed = createTypedTexts()
+    let text = ''
+    const end = typed.follow(() => name(text))
+    typed.follow(() => undefined)
+    expect(typed.list()).toEqual([])
+    text = 'Heavy rain'
+    expect(typed.list()).toEqual([name('Heavy rain')])
+    typed.keep(name('Refused'))
+    typed.keep(name('Heavy rain'))
+    expect(typed.list().map((one) => one.text)).toEqual(['Refused', 'Heavy rain'])
+    end()
+    text = 'Gone with its field'
+    expect(typed.list().map((one) => one.text)).toEqual(['Refused', 'Heavy rain'])
+  })
+
+  it('LOSS-1: forgets what has been dealt with, and never minds blank texts', () => {
+    const typed = createTypedTexts()
+    const told: string[] = []
+    const end = typed.subscribe((one) => told.push(one.text))
+    const one = name('One')
+    typed.keep(one)
+    typed.keep(name('  \n'))
+    typed.drop(one)
+    end()
+    typed.keep(name('Two'))
+    expect(told).toEqual(['One'])
+    expect(typed.list()).toEqual([name('Two')])
+  })
+
+  it('LOSS-1: knows whether what a text belongs to is there', () => {
+    const view = testView()
+    const found = [undefined, element('a'), link('ab'), element('z')].map((of) => isThere(view, of))
+    expect(found).toEqual([true, true, true, false])
+  })
+})

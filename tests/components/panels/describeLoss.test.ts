@@ -1,0 +1,60 @@
+import { createTranslator } from 'next-intl'
+import { describe, expect, it } from 'vitest'
+import type { ToldTaken } from '../../../components/hooks/editor'
+import { describeLoss, withTyped } from '../../../components/panels/describeLoss'
+import losses from '../../../messages/en/losses.json'
+import { element, testView } from '../../helpers/testMap'
+
+const view = testView({ elements: { a: { label: 'Rain' }, b: { label: 'Harvest' }, c: { label: '' } } })
+const t = createTranslator({ locale: 'en', messages: losses })
+
+function taken(ids: readonly string[], changed: readonly string[], perhapsOwn = false): ToldTaken {
+  const elements = new Map([...view.elements].filter(([id]) => ids.includes(id)))
+  return { elements, links: new Map(), positions: new Map(), changed: new Set(changed.map(element)), perhapsOwn }
+}
+const say = (one: ToldTaken, texts: Parameters<typeof describeLoss>[1] = []): string =>
+  t('taken', describeLoss(one, texts, t('nameless')))
+const typed = { field: 'Name of the variable', text: ' Heavy rain ', of: element('a'), as: 'label' } as const
+
+describe('what somebody else deleted', () => {
+  it('LOSS-3: is told by the strongest that is true of it', () => {
+    expect(say(taken(['a'], ['a']))).toBe('Somebody else deleted “Rain”, which you had just changed.')
+    expect(say(taken(['a'], []))).toBe('Somebody else deleted “Rain”, which you had selected.')
+    expect(say(taken(['a', 'b'], ['b']))).toBe('Somebody else deleted “Harvest”, which you had just changed.')
+    expect(say(taken(['a'], ['a']), [typed])).toBe('Somebody else deleted “Rain” while you were typing: “Heavy rain”.')
+    expect(say(taken(['a', 'b', 'c'], ['a', 'b', 'c']))).toBe(
+      '3 elements you had just changed were deleted by somebody else.',
+    )
+    expect(say(taken(['c'], ['c']))).toBe(
+      'Somebody else deleted “an element without a name”, which you had just changed.',
+    )
+  })
+
+  it('TAKE-4: is not put down to somebody else if it may have been one’s own other tab', () => {
+    for (const [ids, texts] of [
+      [['a'], []],
+      [['a'], [typed]],
+      [['a', 'b'], []],
+      [['a', 'b'], [typed]],
+    ] as const) {
+      for (const changed of [[], ids]) {
+        const words = say(taken(ids, changed, true), texts)
+        expect(words).toMatch(/elsewhere/)
+        expect(words).not.toMatch(/somebody/i)
+      }
+    }
+  })
+
+  it('LOSS-3: comes back with what was being typed in it', () => {
+    const back = withTyped(taken(['a', 'b'], ['a']), [
+      typed,
+      { field: 'Description', text: 'A year', of: element('b'), as: 'description' },
+      { field: 'Role', text: 'Chair', of: element('b') },
+      { field: 'Name', text: 'Elsewhere', of: element('z'), as: 'label' },
+    ])
+    expect(Array.from(back.elements.values(), ({ label, description }) => [label, description])).toEqual([
+      ['Heavy rain', ''],
+      ['Harvest', 'A year'],
+    ])
+  })
+})
