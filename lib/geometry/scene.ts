@@ -2,10 +2,12 @@ import type { ElementId, LinkId, ViewId } from '../base/ids'
 import type { MapElement } from '../model/element'
 import type { MapView } from '../model/mapView'
 import type { Position } from '../model/position'
+import { placeBadges, type BadgeMemory } from './badgePlaces'
 import { layerOfKind } from './drawingLayer'
 import { boundsOfInk, layoutElement } from './elementLayout'
 import { boundsOfElement, type ElementShape } from './elementShape'
 import type { LinkShape } from './linkShape'
+import type { BadgedLoop, LoopBadge } from './loopBadge'
 import { rectAround, unite, type Point, type Rect } from './rect'
 import { shapeLinks, type LinkMemory } from './sceneLinks'
 
@@ -13,7 +15,9 @@ import { shapeLinks, type LinkMemory } from './sceneLinks'
 export interface Scene {
   readonly elements: ReadonlyMap<ElementId, ElementShape>
   readonly links: ReadonlyMap<LinkId, LinkShape>
-  /** Around all elements and links; undefined for an empty map. */
+  /** Of the loops that were asked for, by key. */
+  readonly badges: ReadonlyMap<string, LoopBadge>
+  /** Around all elements, links and badges; undefined for an empty map. */
   readonly bounds: Rect | undefined
 }
 
@@ -22,9 +26,13 @@ export interface SceneOptions {
   readonly previous?: Scene
   /** Centres that override the stored ones, such as those of a drag in flight. */
   readonly moved?: ReadonlyMap<ElementId, Point>
+  /** The loops that have a badge; none unless told. */
+  readonly loops?: readonly BadgedLoop[]
+  /** Centres of badges that a hand is moving, by key of the loop. */
+  readonly movedBadges?: ReadonlyMap<string, Point> | undefined
 }
 
-const memories = new WeakMap<Scene, LinkMemory>()
+const memories = new WeakMap<Scene, { readonly links: LinkMemory; readonly badges: BadgeMemory }>()
 
 /**
  * Lays a view out. Elements without a position in the view are left out, and links with such an end too.
@@ -35,11 +43,14 @@ const memories = new WeakMap<Scene, LinkMemory>()
  * meet one of these at an element, are new objects.
  */
 export function computeScene(view: MapView, viewId: ViewId, options: SceneOptions = {}): Scene {
-  const { previous, moved } = options
+  const { previous, moved, loops = [], movedBadges } = options
+  const known = previous && memories.get(previous)
   const elements = placeElements(view, viewId, previous, moved)
-  const memory = shapeLinks(view.links, elements, previous && memories.get(previous))
-  const scene: Scene = { elements, links: memory.shapes, bounds: boundsOf(elements, memory.shapes) }
-  memories.set(scene, memory)
+  const links = shapeLinks(view.links, elements, known?.links)
+  const badges = placeBadges({ loops, elements, links: links.shapes, moved: movedBadges, memory: known?.badges })
+  const bounds = boundsOf(elements, links.shapes, badges.badges)
+  const scene: Scene = { elements, links: links.shapes, badges: badges.badges, bounds }
+  memories.set(scene, { links, badges })
   return scene
 }
 
@@ -94,9 +105,11 @@ function inDrawingOrder(shapes: ElementShape[]): ElementShape[] {
 function boundsOf(
   elements: ReadonlyMap<ElementId, ElementShape>,
   links: ReadonlyMap<LinkId, LinkShape>,
+  badges: ReadonlyMap<string, LoopBadge>,
 ): Rect | undefined {
   const rects: Rect[] = []
   for (const shape of elements.values()) rects.push(boundsOfElement(shape))
   for (const shape of links.values()) rects.push(shape.bounds)
+  for (const badge of badges.values()) rects.push(badge.bounds)
   return unite(rects)
 }

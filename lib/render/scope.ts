@@ -12,7 +12,8 @@ export type PictureScope =
   | { readonly kind: 'elements'; readonly ids: readonly ElementId[] }
 
 /**
- * The part of a scene within a scope: its elements, and the links whose both ends are among them.
+ * The part of a scene within a scope: its elements, the links whose both ends are among them, and
+ * the badges of loops all of whose variables are.
  * Bounds are those of the part; of a frame, the frame's own, so that what hangs over is not cut off.
  */
 export function narrowScene(scene: Scene, scope: PictureScope): Scene {
@@ -24,7 +25,9 @@ export function narrowScene(scene: Scene, scope: PictureScope): Scene {
   for (const [id, shape] of scene.links) {
     if (elements.has(shape.from) && elements.has(shape.to)) links.set(id, shape)
   }
+  const badges = new Map([...scene.badges].filter(([, { loop }]) => loop.variables.every((id) => elements.has(id))))
   const rects = [...elements.values()].map(boundsOfElement)
   for (const shape of links.values()) rects.push(shape.bounds)
-  return { elements, links, bounds: unite(rects) }
+  for (const badge of badges.values()) rects.push(badge.bounds)
+  return { elements, links, badges, bounds: unite(rects) }
 }

@@ -6,6 +6,7 @@ import { numberWithNotes, readNotedLoops } from '../../../lib/analysis/notedLoop
 import { chooseShownLoops } from '../../../lib/analysis/shownLoops'
 import { createSeededRandom } from '../../../lib/base/random'
 import { fromWeftMap } from '../../../lib/model/mapFile'
+import type { LoopNote } from '../../../lib/model/loopNote'
 import type { MapView } from '../../../lib/model/mapView'
 import { firstSeed, seedCount } from '../../helpers/seeds'
 import { testMap } from '../../helpers/testMap'
@@ -13,8 +14,8 @@ import { randomLinks } from './graphs'
 
 /** A map from arrows such as `a+b`; each link is called by its ends. */
 function viewOf(arrows: string, loops: Readonly<Record<string, object>> = {}): MapView {
-  const links: Record<string, object> = {}
-  const elements: Record<string, object> = {}
+  const links: Record<string, Record<string, unknown>> = {}
+  const elements: Record<string, Record<string, unknown>> = {}
   for (const arrow of arrows.split(' ')) {
     const [, from = '', sign = '', late, to = ''] = /^(\w+)([-+?])(\|?)(\w+)$/.exec(arrow) ?? []
     elements[from] = {}
@@ -82,10 +83,10 @@ describe('noted loops', () => {
         links.map(({ from, to, sign }) => `${from}${sign > 0 ? '+' : sign < 0 ? '-' : '?'}${to}`).join(' '),
       )
       const { loops } = findLoops(toCausalGraph(bare))
-      const notes = loops
+      const notes: readonly (readonly [string, LoopNote])[] = loops
         .filter(() => random.below(3) === 0)
         .map(({ key }) => [key, { name: 'N', ...(random.below(2) === 0 ? { number: 1 + random.below(6) } : {}) }])
-      const view: MapView = { ...bare, loops: new Map(notes as [string, object][]) }
+      const view: MapView = { ...bare, loops: new Map(notes) }
       const alone = new Map(readNotedLoops(view).map(({ key, tag }) => [key, tag]))
       const together = numberWithNotes(loops, readNotedLoops(view), view)
       expect(new Set(together.map(({ tag }) => tag)).size, `seed ${seed}`).toBe(together.length)

@@ -3,13 +3,14 @@ import { letLoopGo } from '../../../lib/commands/letLoopGo'
 import { moveLoopBadge } from '../../../lib/commands/moveLoopBadge'
 import { nameLoop } from '../../../lib/commands/nameLoop'
 import { pinLoop } from '../../../lib/commands/pinLoop'
+import type { LoopNote } from '../../../lib/model/loopNote'
 import { fromWeftMap } from '../../../lib/model/mapFile'
 import { after, patchOf, problemOf, testMap } from '../../helpers/testMap'
 
 const key = 'ab.ba'
 const map = testMap({ elements: { a: {}, b: {} }, links: { ab: { from: 'a', to: 'b' }, ba: { from: 'b', to: 'a' } } })
 const view = fromWeftMap(map)
-const noted = (note: object) => fromWeftMap({ ...map, loops: { [key]: note } })
+const noted = (note: LoopNote) => fromWeftMap({ ...map, loops: { [key]: note } })
 
 describe('the badge of a loop', () => {
   it('BADGE-1: is pinned, taken off and left to the rule again', () => {
