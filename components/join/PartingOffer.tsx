@@ -79,7 +79,7 @@ function TypedWords({ typed, onTaken }: { readonly typed: TypedText; readonly on
           role="group"
           tabIndex={0}
           dir="auto"
-          className="max-h-48 min-w-0 flex-1 overflow-auto rounded-button border border-hairline bg-canvas px-3 py-1.5 text-body break-words whitespace-pre-wrap select-text"
+          className="max-h-48 min-w-0 flex-1 overflow-auto rounded-button border border-hairline bg-canvas px-3 py-1.75 text-body break-words whitespace-pre-wrap select-text pointer-coarse:py-2.75"
         >
           {typed.text}
         </p>

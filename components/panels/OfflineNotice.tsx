@@ -7,7 +7,7 @@ import { useEditor } from '../hooks/EditorProvider'
 import { useSync } from '../hooks/useMap'
 import { Button } from '../ui/Button'
 import { classes } from '../ui/classes'
-import { toast } from '../ui/toast'
+import { toast } from 'sonner'
 import { islandLook } from './Island'
 import { saveCopy } from './saveCopy'
 
@@ -59,11 +59,11 @@ export function OfflineNotice() {
     <div
       className={classes(
         islandLook,
-        'pointer-events-auto flex max-w-full items-center gap-2 bg-warn-tint px-3 py-1.5 text-second text-ink',
+        'pointer-events-auto flex max-w-full flex-wrap items-center gap-x-2 gap-y-1 bg-warn-tint px-3 py-1.5 text-second text-ink',
       )}
     >
       <CloudOff size={16} className="shrink-0 text-warn" aria-hidden />
-      <span className="min-w-0">
+      <span className="min-w-0 flex-1 basis-56">
         {sync.kind === 'offline' ? t(sync.kept ? 'banner' : 'bannerNotKept') : t(`closed.${sync.reason}`)}
         {unsaved > 0 ? ` ${tParting('unsent', { count: unsaved, copy: 'yes' })}` : ''}
       </span>
