@@ -2,6 +2,7 @@ import type { LinkId } from '../base/ids'
 import { limits } from '../base/limits'
 import { fail, type Result } from '../base/result'
 import { toLoopKey } from '../model/loopKey'
+import { readBadgeFields } from './badgeFields'
 import { findLabelColumn, hasPeopleColumn, simplify } from './csvColumns'
 import { readCsvElements } from './csvElements'
 import { planLinks, readCsvLinks, type LinkTable } from './csvLinks'
@@ -105,6 +106,7 @@ function fillDraft(tables: SortedTables, draft: MapDraft, report: ReportBuilder)
         name: at(row, 'name'),
         note: at(row, 'note'),
         archetype: at(row, 'archetype'),
+        ...readBadgeFields((field) => at(row, field)),
       })
   }
 }

@@ -2,6 +2,7 @@ import Papa from 'papaparse'
 import { textOf, type Json, type JsonFields } from '../base/json'
 import { boardView } from '../model/position'
 import type { WeftMap } from '../model/weftMap'
+import { writeBadgeFields } from './badgeFields'
 import { elementColumns, linkColumns, simplify } from './csvColumns'
 import { createReport, type NotCarried } from './report'
 
@@ -158,11 +159,12 @@ function writeMeta(map: WeftMap): string {
 }
 
 function writeLoops(map: WeftMap): string {
-  const rows = Object.entries(map.loops ?? {}).map(([key, { name, note, archetype }]) => ({
+  const rows = Object.entries(map.loops ?? {}).map(([key, { name, note, archetype, ...badge }]) => ({
     links: key.replaceAll('.', ' '),
     name: name ?? '',
     note: note ?? '',
     archetype: archetype ?? '',
+    ...writeBadgeFields(badge),
   }))
   return rows.length === 0 ? '' : `loops\r\n${writeTable(rows, ['links', 'name', 'note'])}`
 }

@@ -1,6 +1,7 @@
 import type { ElementId } from '../base/ids'
 import { limits } from '../base/limits'
 import { fail, type Result } from '../base/result'
+import { readBadgeFields } from './badgeFields'
 import { readKumuConnections } from './kumuConnections'
 import { readKumuElements } from './kumuElements'
 import { readKumuItem, readKumuText, readReference, type KumuEntry, type KumuItem } from './kumuFields'
@@ -150,7 +151,11 @@ function readLoops(
     }
     if (outcome.tail > 0) report.lose('loop-tail', what, where, outcome.tail)
     const note = item.attributes.get('description')
-    draft.nameLoop(outcome.key, { name, note: typeof note === 'string' ? toPlainText(note) : '' })
+    draft.nameLoop(outcome.key, {
+      name,
+      note: typeof note === 'string' ? toPlainText(note) : '',
+      ...readBadgeFields((field) => readKumuText(item, field)),
+    })
   }
 }
 

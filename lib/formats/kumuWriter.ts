@@ -3,6 +3,7 @@ import { isLinkable, type MapElement } from '../model/element'
 import type { LoopNote } from '../model/loopNote'
 import { boardView } from '../model/position'
 import type { WeftMap } from '../model/weftMap'
+import { writeBadgeFields } from './badgeFields'
 import { chooseSignNotation, readKumuSign, type SignNotation } from './kumuFields'
 import { readTieType } from './people'
 import { toPlainText } from './plainText'
@@ -40,9 +41,9 @@ export function writeKumu(map: WeftMap): string {
       from: fields['from'],
       to: fields['to'],
     })),
-    loops: namedLoops(map).map(([key, { name, note }]) => ({
+    loops: namedLoops(map).map(([key, { name, note, ...badge }]) => ({
       _id: `loop-${key}`,
-      attributes: { label: name ?? '', description: note ?? '' },
+      attributes: { label: name ?? '', description: note ?? '', ...writeBadgeFields(badge) },
       connections: key.split('.').map((id) => backOf(map, id) ?? id),
     })),
     maps: [

@@ -9,6 +9,7 @@ import { schemaVersion } from '../model/meta'
 import { boardView, toStoredPosition, type Position, type StoredPosition } from '../model/position'
 import { readElement, readLink, type RawFields } from '../model/readRecord'
 import type { WeftMap } from '../model/weftMap'
+import type { BadgeNote } from './badgeFields'
 import type { FormatProblem } from './problem'
 import { clip, type ImportedMap, type ReportBuilder } from './report'
 
@@ -25,7 +26,10 @@ export interface MapDraft {
   addElement(fields: RawFields, wantedId: string | undefined, where: string): ElementId | undefined
   addLink(fields: RawFields, wantedId: string | undefined, where: string): LinkId | undefined
   place(element: ElementId, position: Position, where: string): void
-  nameLoop(key: string, note: { readonly name?: string; readonly note?: string; readonly archetype?: string }): void
+  nameLoop(
+    key: string,
+    note: { readonly name?: string; readonly note?: string; readonly archetype?: string } & BadgeNote,
+  ): void
   setMeta(fields: JsonFields): void
   hasElement(id: string): boolean
   readonly elementCount: number
@@ -96,6 +100,9 @@ export function createMapDraft(report: ReportBuilder): MapDraft {
         ...(note.archetype === undefined || note.archetype === ''
           ? {}
           : { archetype: clip(note.archetype, limits.tag) }),
+        ...(note.pinned === undefined ? {} : { pinned: note.pinned }),
+        ...(note.number === undefined ? {} : { number: note.number }),
+        ...(note.at === undefined ? {} : { at: note.at }),
       }
       if (Object.keys(fields).length > 0) loops.set(key, fields)
     },

@@ -81,7 +81,16 @@ export const arbitraryMap: fc.Arbitrary<WeftMap> = fc
     links: fc.dictionary(id, fc.tuple(linkBody, fc.nat(), fc.nat()), { maxKeys: 8, noNullPrototype: true }),
     loops: fc.dictionary(
       id,
-      fc.record({ name: text, archetype: fc.constantFrom(...archetypeNames) }, { requiredKeys: ['name'] }),
+      fc.record(
+        {
+          name: text,
+          archetype: fc.constantFrom(...archetypeNames),
+          pinned: fc.boolean(),
+          number: fc.integer({ min: 1, max: 99 }),
+          at: fc.tuple(fc.integer({ min: -900, max: 900 }), fc.integer({ min: -900, max: 900 })),
+        },
+        { requiredKeys: ['name'] },
+      ),
       { maxKeys: 2, noNullPrototype: true },
     ),
   })

@@ -3,6 +3,7 @@ import type { LinkId } from '@/lib/base/ids'
 import { readKumu } from '@/lib/formats/kumu'
 import { listKumuLosses, writeKumu } from '@/lib/formats/kumuWriter'
 import { toLoopKey } from '@/lib/model/loopKey'
+import { testMap } from '../../helpers/testMap'
 import { drawLinks, expectMap, findLoss, fixtureText } from './reading'
 
 const read = (data: unknown) => readKumu(JSON.stringify(data))
@@ -170,6 +171,17 @@ describe('what Kumu has no place for', () => {
 })
 
 describe('Kumu files that nobody should trust', () => {
+  it('FORMAT-30: what people decided of a loop’s badge goes out and comes back', () => {
+    const map = testMap({
+      elements: { a: {}, b: {} },
+      links: { ab: { from: 'a', to: 'b', polarity: '+' }, ba: { from: 'b', to: 'a', polarity: '-' } },
+      loops: { 'ab.ba': { name: 'Spiral', pinned: true, number: 7, at: [12.5, -40] } },
+    })
+    expect(Object.values(expectMap(readKumu(writeKumu(map))).map.loops ?? {})).toEqual([
+      { name: 'Spiral', pinned: true, number: 7, at: [12.5, -40] },
+    ])
+  })
+
   it('FORMAT-40: survives duplicate ids, self-loops, parallel links and hostile names', () => {
     const text = `{"elements":[{"_id":"x","attributes":{"label":"A","__proto__":{"polluted":1},"constructor":"c"}},
       {"_id":"x","attributes":{"label":"B"}},{"_id":"__proto__","attributes":{"label":"C"}},17,null,[]],
