@@ -71,6 +71,7 @@ async function world() {
 const rename = ({ editor }: Visitor, id: string, label: string) => editor.run(renameElement, { id: element(id), label })
 const remove = ({ editor }: Visitor, ...ids: readonly string[]) =>
   editor.run(deleteRecords, { elements: elements(...ids), links: [] })
+const label = ({ editor }: Visitor, id: string) => editor.view.get().elements.get(element(id))?.label
 const later = 1_000
 
 describe('a deletion by somebody else', () => {
@@ -225,5 +226,25 @@ describe('putting back', () => {
     if (taken === undefined) throw new Error('was not told')
     expect(ana.editor.run(putBack, taken)).toEqual({ ok: false, reason: { code: 'nothing-to-do' } })
     expect(ana.editor.view.get().elements.size).toBe(3)
+  })
+
+  it('TAKE-3: makes no second one when whoever deleted it takes that back at the same moment', async () => {
+    const { enter, clock } = await world()
+    const [ana, ben] = [await enter('Ana'), await enter('Ben')]
+    rename(ana, 'b', 'Mine')
+    remove(ben, 'b')
+    clock.advance(later)
+    const [taken] = ana.taken
+    if (taken === undefined) throw new Error('was not told')
+    ben.client.drop()
+    expect(ben.editor.undo()?.step).toBe('deleted')
+    ana.editor.run(putBack, taken)
+    ben.editor.reconnect()
+    clock.advance(later)
+    expect(ana.editor.view.get()).toEqual(ben.editor.view.get())
+    expect(label(ana, 'b')).toBe('Mine')
+    expect([...ana.editor.view.get().elements.keys()].sort()).toEqual(['a', 'b', 'c'])
+    expect([...ana.editor.view.get().links.keys()].sort()).toEqual(['ab', 'bc'])
+    expect([ana.told.length, ben.told.length]).toEqual([1, 0])
   })
 })
