@@ -1,3 +1,4 @@
+import { chooseShownLoops } from '../lib/analysis/shownLoops'
 import { embedMapInPng } from '../lib/formats/pngMap'
 import { embedMapInSvg } from '../lib/formats/svgMap'
 import type { MapElement } from '../lib/model/element'
@@ -31,7 +32,8 @@ export const plainLook: Look = { scale: 1, background: 'white', theme: 'light' }
 export async function drawPicture(map: WeftMap, format: PictureFormat, look: Look): Promise<Uint8Array | string> {
   const view = fromWeftMap(map)
   const { background, theme, scale, frame } = look
-  const options = { background, theme, ...(frame === undefined ? {} : { scope: findFrame(view, frame) }) }
+  const loops = chooseShownLoops(view)
+  const options = { background, theme, loops, ...(frame === undefined ? {} : { scope: findFrame(view, frame) }) }
   // Letters as outlines, so that the picture looks the same where Inter is not installed.
   if (format === 'svg') return embedMapInSvg(renderMap(view, { ...options, painter: outlinePainter }), map)
   const png = await renderPng(view, { ...options, scale })

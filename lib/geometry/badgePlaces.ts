@@ -43,6 +43,8 @@ type Obstacle = ElementShape | LinkShape | LoopBadge
 
 /** Room kept between a badge and what it may not cover. */
 const margin = 3
+/** Room between a badge's disc and a line that it does not cover. */
+const lineRoom = 4
 /** How far a badge goes to cover no line: beyond, it covers one. A second line is worth as much again. */
 const worthOfLine = 60
 /** How far from where it would like to stand a place is looked for; the first that suffices. */
@@ -208,12 +210,12 @@ function countLines(
   let count = 0
   for (const { bounds, points } of lines) {
     if (count * worthOfLine > allowed) return count
-    const reachesDisc = disc !== undefined && overlaps(bounds, inflate(disc, 2))
+    const reachesDisc = disc !== undefined && overlaps(bounds, inflate(disc, lineRoom))
     const reachesName = name !== undefined && overlaps(bounds, name)
     if (!reachesDisc && !reachesName) continue
     const isCovered = points.some(
       (point) =>
-        (reachesDisc && distanceBetween(point, centre) < badgeMetrics.radius + 2) ||
+        (reachesDisc && distanceBetween(point, centre) < badgeMetrics.radius + lineRoom) ||
         (reachesName && containsPoint(name, point)),
     )
     if (isCovered) count += 1

@@ -55,9 +55,17 @@ export const badgeMetrics = {
   nameLines: 2,
   nameLineHeight: 16,
   nameGap: 5,
+  /** Where the ring is broken under the strokes of a delay. */
+  delayGap: 'M-2.5 19.5H2.5',
 } as const
 
 const { radius, ringRadius, headLength } = badgeMetrics
+
+/** Longer tags are written smaller, so that they stay within the ring; a letter alone, as in a legend, larger. */
+export function tagSizeOf(tag: string): number {
+  if (tag.length === 1) return badgeMetrics.tagSize + 4
+  return tag.length <= 3 ? badgeMetrics.tagSize : Math.max(8, (badgeMetrics.tagSize * 3.4) / tag.length)
+}
 
 /** The name under a badge in lines; undefined for none. */
 export function layoutBadgeName(name: string): BadgeName | undefined {

@@ -3,6 +3,7 @@ import type { Size } from '../geometry/rect'
 import type { Scene } from '../geometry/scene'
 import { buildLinkShape } from '../geometry/buildLink'
 import { elementMetrics } from '../geometry/elementLayout'
+import { badgeMetrics } from '../geometry/loopBadge'
 import { measureText, type TextStyle } from '../geometry/textMetrics'
 import type { ElementId, LinkId } from '../base/ids'
 import type { MapLink } from '../model/link'
@@ -10,6 +11,7 @@ import { findSectorStyle, knownSectors, sectorTag, type KnownSector } from '../m
 import { knownTieTypes } from '../model/tie'
 import { stances } from '../model/stakeholder'
 import { drawSign } from './causalLink'
+import { drawBadge } from './loopBadge'
 import { renderLinkLine, renderLinkMarks } from './link'
 import { sectorKey } from './palette'
 import { drawSectorTag, drawStance } from './stakeholder'
@@ -34,13 +36,13 @@ const between = 22
 const toText = 8
 
 /**
- * Explains the signs, ties, sectors and dots that occur in a scene, and nothing that does not. Undefined
+ * Explains the signs, ties, loops, sectors and dots that occur in a scene, and nothing that does not. Undefined
  * if there is nothing to explain.
  * @param width entries are broken into rows of at most this width
  */
 export function layoutLegend(scene: Scene, context: SymbolContext, width: number): Legend | undefined {
   const groups = [
-    linkEntries(scene, context),
+    [...linkEntries(scene, context), ...loopEntries(scene, context)],
     [...sectorEntries(scene, context), ...stanceEntries(scene, context), ...chosenEntry(scene, context)],
   ].filter((group) => group.length > 0)
   if (groups.length === 0) return undefined
@@ -147,6 +149,32 @@ function linkEntries(scene: Scene, context: SymbolContext): readonly LegendEntry
     entries.push(lineEntry(sample({ kind: 'relation' }), texts.relation, context))
   }
   return entries
+}
+
+/** One small badge for each kind of loop that has one. */
+function loopEntries(scene: Scene, context: SymbolContext): readonly LegendEntry[] {
+  const found = new Set([...scene.badges.values()].map(({ loop }) => loop.kind))
+  const kinds = [
+    ['reinforcing', 'R'],
+    ['balancing', 'B'],
+    ['undetermined', '?'],
+  ] as const
+  const scale = 0.6
+  return kinds
+    .filter(([kind]) => found.has(kind))
+    .map(([kind, letter]) => ({
+      width: badgeMetrics.radius * 2 * scale,
+      text: context.texts.loops[kind],
+      draw: (x: number, y: number) =>
+        drawBadge(
+          { kind, delayed: false, tag: letter },
+          'clockwise',
+          x + badgeMetrics.radius * scale,
+          y,
+          context,
+          scale,
+        ),
+    }))
 }
 
 function sectorEntries(scene: Scene, context: SymbolContext): readonly LegendEntry[] {

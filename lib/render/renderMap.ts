@@ -4,11 +4,13 @@ import { liesUnderLinks } from '../geometry/drawingLayer'
 import { inflate, type Rect, type Size } from '../geometry/rect'
 import { computeScene, type Scene } from '../geometry/scene'
 import { toShownText, wrapText } from '../geometry/wrapText'
+import type { BadgedLoop } from '../geometry/loopBadge'
 import type { MapView } from '../model/mapView'
 import { boardView } from '../model/position'
 import { renderElement } from './element'
 import { layoutLegend } from './legend'
 import { renderLinkLine, renderLinkMarks } from './link'
+import { renderLoopBadge } from './loopBadge'
 import { palettes, type Theme } from './palette'
 import { narrowScene, type PictureScope } from './scope'
 import type { SymbolContext } from './symbol'
@@ -30,6 +32,8 @@ export interface PictureOptions {
   readonly title?: boolean
   /** Explains signs, ties and sectors that occur, below. */
   readonly legend?: boolean
+  /** Loops whose badges are drawn, such as those of `chooseShownLoops`; none unless told. */
+  readonly loops?: readonly BadgedLoop[]
   /** Shows the stance of stakeholders; off unless asked for, since it may be sensitive. */
   readonly stance?: boolean
   readonly signStyle?: SymbolContext['signStyle']
@@ -60,7 +64,8 @@ export function renderMap(view: MapView, options: PictureOptions = {}): string {
 
 /** As `renderMap`, with the size of the picture in canvas units. */
 export function drawMap(view: MapView, options: PictureOptions = {}): Picture {
-  const scene = narrowScene(computeScene(view, options.viewId ?? boardView), options.scope ?? { kind: 'all' })
+  const whole = computeScene(view, options.viewId ?? boardView, { loops: options.loops ?? [] })
+  const scene = narrowScene(whole, options.scope ?? { kind: 'all' })
   const context = contextFor(view, options)
   const title = toShownText(view.meta.title).trim()
   const body = scene.bounds ?? { x: 0, y: 0, ...emptySize }
@@ -102,7 +107,7 @@ function contextFor(view: MapView, options: PictureOptions): SymbolContext {
   }
 }
 
-/** Frames and pictures, then lines, then elements, then signs and words: one markup line per thing. */
+/** Frames and pictures, then lines, then signs and words, then badges, then elements: one markup line per thing. */
 function drawScene(scene: Scene, context: SymbolContext): readonly string[] {
   const shapes = [...scene.elements.values()]
   const links = [...scene.links.values()]
@@ -110,6 +115,7 @@ function drawScene(scene: Scene, context: SymbolContext): readonly string[] {
     ...shapes.filter(({ element }) => liesUnderLinks(element.kind)).map((shape) => renderElement(shape, context)),
     ...links.map((shape) => renderLinkLine(shape, context)),
     ...links.map((shape) => renderLinkMarks(shape, context)),
+    ...Array.from(scene.badges.values(), (badge) => renderLoopBadge(badge, context)),
     ...shapes.filter(({ element }) => !liesUnderLinks(element.kind)).map((shape) => renderElement(shape, context)),
   ]
 }

@@ -12,6 +12,8 @@ export interface RenderTexts {
   /** Beside the dot of a variable. */
   readonly chosen: string
   readonly ties: Readonly<Record<KnownTieType, string>>
+  /** What the badges of loops mean. */
+  readonly loops: Readonly<Record<'reinforcing' | 'balancing' | 'undetermined', string>>
   readonly relation: string
   readonly contribution: string
   readonly sectors: Readonly<Record<KnownSector, string>>
@@ -33,6 +35,11 @@ export const englishTexts: RenderTexts = {
     collaboration: 'Collaboration',
     conflict: 'Conflict',
     influence: 'Influence',
+  },
+  loops: {
+    reinforcing: 'Loop that feeds itself (reinforcing)',
+    balancing: 'Loop that pushes back (balancing)',
+    undetermined: 'Loop with a sign missing',
   },
   relation: 'Relation',
   contribution: 'Contribution',

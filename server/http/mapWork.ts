@@ -2,6 +2,7 @@ import type { ElementId } from '../../lib/base/ids'
 import { isId } from '../../lib/base/ids'
 import { analyseMap } from '../../lib/analysis/analyseMap'
 import { defaultLoopBounds } from '../../lib/analysis/loopSet'
+import { chooseShownLoops } from '../../lib/analysis/shownLoops'
 import { fail, succeed, type Result } from '../../lib/base/result'
 import { systemRandom } from '../../lib/base/random'
 import { findDocumentState } from '../../lib/document/migrateDocument'
@@ -89,7 +90,12 @@ async function makeFile(view: MapView, work: Exclude<MapWork, { kind: 'commands'
   const scope = readScope(query, view)
   if (!scope.ok) return { kind: 'not-possible', code: scope.reason }
   const map = toWeftMap(view)
-  const look = { scope: scope.value, theme: query.theme ?? 'light', background: query.background ?? 'white' } as const
+  const look = {
+    loops: chooseShownLoops(view),
+    scope: scope.value,
+    theme: query.theme ?? 'light',
+    background: query.background ?? 'white',
+  } as const
   if (query.format === 'png') {
     const png = await renderPng(view, { ...look, scale: Number(query.scale ?? '1') })
     const whole = embedMapInPng(png, map)

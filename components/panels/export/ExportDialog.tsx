@@ -7,7 +7,6 @@ import { limits } from '../../../lib/base/limits'
 import type { ElementId } from '../../../lib/base/ids'
 import type { PictureScope } from '../../../lib/render/scope'
 import type { MapView } from '../../../lib/model/mapView'
-import { drawMap } from '../../../lib/render/renderMap'
 import { useSelection, useView } from '../../hooks/useMap'
 import { useTheme } from '../../hooks/useTheme'
 import { Button } from '../../ui/Button'
@@ -19,6 +18,7 @@ import { Select } from '../../ui/Select'
 import { downloadFile, fileNameOf } from '../download'
 import { LabelledRow } from '../inspector/LabelledRow'
 import {
+  drawPicture,
   exportFormats,
   isPicture,
   makeExport,
@@ -200,7 +200,7 @@ function Preview({ choice }: { readonly choice: ExportChoice }) {
   // Drawing a large map takes a while; the controls must not wait for it.
   const shown = useDeferredValue(choice)
   const style = useFontStyle(view)
-  const svg = useMemo(() => withStyle(drawMap(view, shown).svg, style), [view, shown, style])
+  const svg = useMemo(() => withStyle(drawPicture(view, shown).svg, style), [view, shown, style])
   const size = useMemo(() => pictureSize(view, shown), [view, shown])
   return (
     <figure className="flex min-w-0 flex-1 flex-col gap-2">

@@ -1,10 +1,11 @@
+import { chooseShownLoops } from '../../../lib/analysis/shownLoops'
 import { fail, succeed, type Result } from '../../../lib/base/result'
 import { embedMapInPng } from '../../../lib/formats/pngMap'
 import { embedMapInSvg } from '../../../lib/formats/svgMap'
 import { writeMapFile, type WritableFormat } from '../../../lib/formats/writeMapFile'
 import { toWeftMap } from '../../../lib/model/mapFile'
 import type { MapView } from '../../../lib/model/mapView'
-import { allowedScale, drawMap, type PictureOptions } from '../../../lib/render/renderMap'
+import { allowedScale, drawMap, type Picture, type PictureOptions } from '../../../lib/render/renderMap'
 import { fontStyleFor } from './pageFonts'
 import { scopeView, textOfView } from './scopeView'
 
@@ -31,12 +32,17 @@ export function isPicture(format: ExportFormat): format is 'png' | 'svg' {
   return format === 'png' || format === 'svg'
 }
 
+/** The picture as it is asked for, with the badges that the map shows. */
+export function drawPicture(view: MapView, choice: ExportChoice): Picture {
+  return drawMap(view, { ...choice, loops: chooseShownLoops(view) })
+}
+
 /** Size of the picture in pixels, and whether the limits made it smaller than asked for. */
 export function pictureSize(
   view: MapView,
   choice: ExportChoice,
 ): { readonly width: number; readonly height: number; readonly scale: number; readonly reduced: boolean } {
-  const { width, height } = drawMap(view, choice)
+  const { width, height } = drawPicture(view, choice)
   const scale = choice.format === 'png' ? allowedScale({ width, height }, choice.scale) : 1
   return {
     width: Math.round(width * scale),
@@ -51,8 +57,8 @@ export async function makeExport(view: MapView, choice: ExportChoice): Promise<R
   const { format } = choice
   const part = scopeView(view, choice.scope)
   if (!isPicture(format)) return succeed(makeText(part, format))
-  const drawn = drawMap(view, choice)
-  const svg = withStyle(drawn.svg, await fontStyleFor(textOfView(part)))
+  const drawn = drawPicture(view, choice)
+  const svg = withStyle(drawn.svg, await fontStyleFor(textOfView({ ...part, loops: view.loops })))
   const map = toWeftMap(part)
   if (format === 'svg') {
     return succeed({ blob: new Blob([embedMapInSvg(svg, map)], { type: 'image/svg+xml' }), extension: 'svg' })

@@ -31,5 +31,6 @@ export function textOfView(view: MapView): string {
   const texts = [view.meta.title]
   for (const element of view.elements.values()) texts.push(element.label)
   for (const link of view.links.values()) if (link.label !== undefined) texts.push(link.label)
+  for (const { name } of view.loops.values()) if (name !== undefined) texts.push(name)
   return texts.join(' ')
 }

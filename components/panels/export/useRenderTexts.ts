@@ -26,6 +26,7 @@ export function useRenderTexts(): RenderTexts {
         conflict: tTies('conflict'),
         influence: tTies('influence'),
       },
+      loops: { reinforcing: t('reinforcing'), balancing: t('balancing'), undetermined: t('undetermined') },
       relation: t('relation'),
       contribution: t('contribution'),
       sectors: {
