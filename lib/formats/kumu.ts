@@ -4,11 +4,12 @@ import { fail, type Result } from '../base/result'
 import { readBadgeFields } from './badgeFields'
 import { readKumuConnections } from './kumuConnections'
 import { readKumuElements } from './kumuElements'
-import { readKumuItem, readKumuText, readReference, type KumuEntry, type KumuItem } from './kumuFields'
+import { isKumuId, readKumuItem, readKumuText, readReference, type KumuEntry, type KumuItem } from './kumuFields'
 import { closeLoop, type LoopMember, type StepsByConnection } from './kumuLoops'
 import { createMapDraft, type MapDraft } from './mapDraft'
 import { isRecord, ownField, parseJson } from './parseJson'
 import { toLabel } from '../model/label'
+import { placeOfElement, placeOfLink } from './places'
 import { toPlainText } from './plainText'
 import type { FormatProblem } from './problem'
 import { createReport, type ImportedMap, type ReportBuilder } from './report'
@@ -44,8 +45,13 @@ export function isKumuProject(data: unknown): boolean {
 export function readKumuProject(data: unknown): Result<ImportedMap, FormatProblem> {
   if (!isRecord(data) || !isKumuProject(data)) return fail({ code: 'not-a-map' })
   const report = createReport('kumu')
-  const elements = readItems(data, 'elements', report)
-  const connections = readItems(data, 'connections', report)
+  const elements = readItems(data, 'elements', report, (item, number) => placeOfElement(labelOf(item), number))
+  const names = new Map(
+    elements.flatMap(({ item }) => (item.id === undefined ? [] : [[item.id, labelOf(item)] as const])),
+  )
+  const connections = readItems(data, 'connections', report, (item, number) =>
+    placeOfLink(endName(item, 'from', names), endName(item, 'to', names), number),
+  )
   if (elements.length > limits.elements) return fail({ code: 'too-many-elements', detail: String(elements.length) })
   if (connections.length > limits.links) return fail({ code: 'too-many-links', detail: String(connections.length) })
 
@@ -56,11 +62,11 @@ export function readKumuProject(data: unknown): Result<ImportedMap, FormatProble
     title: typeof name === 'string' ? toLabel(name) : '',
     description: typeof description === 'string' ? toPlainText(description) : '',
   })
-  const loops = readItems(data, 'loops', report)
+  const loops = readItems(data, 'loops', report, (_, number) => `loop ${number}`)
   const found = readKumuElements(elements, connections, loops.length > 0, draft, report)
   const main = findDefaultMap(data, report)
   const steps = readKumuConnections(connections, found, readCurvatures(main, report), draft, report)
-  readPlaces(main, found.idByKumuId, draft, report)
+  readPlaces(main, found.idByKumuId, names, draft, report)
   readLoops(loops, steps, draft, report)
   for (const perspective of readList(data, 'perspectives')) {
     report.lose('perspective', `perspective “${nameOf(perspective)}”`)
@@ -80,13 +86,31 @@ function readList(data: Project, name: string): readonly unknown[] {
   return Array.isArray(list) ? (list as readonly unknown[]) : []
 }
 
-function readItems(data: Project, name: string, report: ReportBuilder): readonly KumuEntry[] {
+/** @param placeOf where an entry stands, in words; numbers count from 1 */
+function readItems(
+  data: Project,
+  name: 'elements' | 'connections' | 'loops',
+  report: ReportBuilder,
+  placeOf: (item: KumuItem, number: number) => string,
+): readonly KumuEntry[] {
   return readList(data, name).flatMap((raw, index) => {
     const item = readKumuItem(raw)
-    const where = `${name}[${index}]`
-    if (item === undefined) report.lose('bad-record', name, where)
-    return item === undefined ? [] : [{ item, where }]
+    if (item === undefined) report.lose('bad-record', name, `${singular[name]} ${index + 1}`)
+    return item === undefined ? [] : [{ item, where: placeOf(item, index + 1) }]
   })
+}
+
+const singular = { elements: 'element', connections: 'link', loops: 'loop' } as const
+
+function labelOf(item: KumuItem): string {
+  return toLabel(readKumuText(item, 'label'))
+}
+
+/** What an end of a connection is called. An end may be given by Kumu's id or by name. */
+function endName(item: KumuItem, end: 'from' | 'to', names: ReadonlyMap<string, string>): string | undefined {
+  const reference = readReference(item.own[end])
+  if (reference === undefined) return undefined
+  return names.get(reference) ?? (isKumuId(reference) ? undefined : toLabel(reference))
 }
 
 function nameOf(raw: unknown): string {
@@ -106,16 +130,19 @@ function findDefaultMap(data: Project, report: ReportBuilder): Project {
 function readPlaces(
   main: Project,
   idByKumuId: ReadonlyMap<string, ElementId>,
+  names: ReadonlyMap<string, string>,
   draft: MapDraft,
   report: ReportBuilder,
 ): void {
   for (const [index, place] of readList(main, 'elements').entries()) {
     if (!isRecord(place)) continue
     if (ownField(place, 'style') !== undefined) report.lose('style', 'style of an element')
-    const element = idByKumuId.get(readReference(ownField(place, 'element')) ?? '')
+    const reference = readReference(ownField(place, 'element')) ?? ''
+    const element = idByKumuId.get(reference)
     const position = ownField(place, 'position')
     if (element === undefined || !isRecord(position)) continue
-    draft.place(element, { x: asNumber(position['x']), y: asNumber(position['y']) }, `positions[${index}]`)
+    const where = placeOfElement(names.get(reference) ?? '', index + 1)
+    draft.place(element, { x: asNumber(position['x']), y: asNumber(position['y']) }, where)
   }
 }
 

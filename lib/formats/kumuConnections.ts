@@ -4,7 +4,15 @@ import type { RawFields } from '../model/readRecord'
 import { knownTieTypes } from '../model/tie'
 import { addConnection, readDirection, type Connection, type LinkStep } from './connection'
 import type { KumuElements } from './kumuElements'
-import { otherAttributes, readKumuSign, readKumuText, readReference, type KumuEntry, type KumuItem } from './kumuFields'
+import {
+  isKumuId,
+  otherAttributes,
+  readKumuSign,
+  readKumuText,
+  readReference,
+  type KumuEntry,
+  type KumuItem,
+} from './kumuFields'
 import type { StepsByConnection } from './kumuLoops'
 import type { MapDraft } from './mapDraft'
 import { toLabel } from '../model/label'
@@ -62,7 +70,7 @@ function findEnds(item: KumuItem, where: string, { elements, report }: Context):
     if (reference === undefined) return undefined
     const known = elements.find(reference)
     // A full export refers by Kumu's own ids only: such a name is a hole, not a label.
-    return known ?? (/^elem-\w+$/.test(reference) ? undefined : elements.make(reference, where))
+    return known ?? (isKumuId(reference) ? undefined : elements.make(reference, where))
   }
   const first = find('from')
   const second = find('to')

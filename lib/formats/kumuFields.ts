@@ -10,7 +10,7 @@ export interface KumuItem {
   readonly own: Readonly<Record<string, unknown>>
 }
 
-/** An entry of a list with its place in the file. */
+/** An entry of a list with its place in the file, in words. */
 export interface KumuEntry {
   readonly item: KumuItem
   readonly where: string
@@ -64,6 +64,11 @@ export function readKumuText(item: KumuItem, ...names: readonly string[]): strin
 export function readReference(value: unknown): string | undefined {
   if (typeof value === 'number') return String(value)
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
+}
+
+/** True for a name that Kumu gave: a full export refers to elements by it, never by their labels. */
+export function isKumuId(reference: string): boolean {
+  return /^elem-\w+$/.test(reference)
 }
 
 /**

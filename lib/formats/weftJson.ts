@@ -8,6 +8,7 @@ import { boardView } from '../model/position'
 import type { WeftMap } from '../model/weftMap'
 import { countKinds, isUsableId } from './mapDraft'
 import { isRecord, ownField, parseJson } from './parseJson'
+import { placeOfElement, placeOfLink } from './places'
 import type { FormatProblem } from './problem'
 import { createReport, type ImportedMap, type ReportBuilder } from './report'
 
@@ -78,13 +79,13 @@ function recordAt(data: Readonly<Record<string, unknown>>, name: string): Readon
   return isRecord(value) ? value : {}
 }
 
-function readRecords(data: Readonly<Record<string, unknown>>, root: string, report: ReportBuilder): RawRecords {
+function readRecords(data: Readonly<Record<string, unknown>>, root: Root, report: ReportBuilder): RawRecords {
   const value = ownField(data, root)
   if (value !== undefined && !isRecord(value)) report.lose('bad-record', root)
   const usable: [string, Readonly<Record<string, unknown>>][] = []
   for (const [id, record] of Object.entries(recordAt(data, root))) {
     if (isRecord(record)) usable.push([id, record])
-    else report.lose('bad-record', root, `${root}.${id}`)
+    else report.lose('bad-record', root, `${singular[root]} ${id}`)
   }
   return Object.fromEntries(usable)
 }
@@ -137,7 +138,7 @@ function readPositions(
 ): Readonly<Record<string, unknown>> {
   const views = Object.entries(readRecords(data, 'positions', report))
   const usable = views.filter(([id]) => isUsableId(id))
-  for (const [id] of views) if (!isUsableId(id)) report.lose('bad-record', 'positions', `positions.${id}`)
+  for (const [id] of views) if (!isUsableId(id)) report.lose('bad-record', 'positions', `${singular.positions} ${id}`)
   return { [boardView]: {}, ...Object.fromEntries(usable.map(([id, places]) => [id, renameKeys(places, elementIds)])) }
 }
 
@@ -156,11 +157,11 @@ function listIssue(
   report: ReportBuilder,
 ): void {
   if (issue.kind === 'link-without-end') {
-    report.lose('missing-end', 'link', `links.${issue.link} → ${issue.missing}`)
+    report.lose('missing-end', 'link', placeIn(raw, 'links', issue.link))
     return
   }
   const { root, id, field } = issue
-  const where = `${root}.${id}${field === undefined ? '' : `.${field}`}`
+  const where = placeIn(raw, root, id)
   if (root === 'positions') report.lose('off-the-canvas', 'position', where)
   else if (root === 'meta' || survivors[root].has(id)) {
     const value: unknown = root === 'elements' || root === 'links' ? raw[root][id]?.[field ?? ''] : undefined
@@ -169,4 +170,30 @@ function listIssue(
   } else report.lose(field === 'kind' ? 'unknown-kind' : 'bad-record', singular[root], where)
 }
 
-const singular = { elements: 'element', links: 'link', loops: 'loop', views: 'view', scenarios: 'scenario' } as const
+type Root = keyof typeof singular
+
+const singular = {
+  elements: 'element',
+  links: 'link',
+  loops: 'loop',
+  views: 'view',
+  scenarios: 'scenario',
+  positions: 'positions of view',
+} as const
+
+/** Where an issue is, in words: by the names of elements, by an id where there is none. */
+function placeIn(
+  raw: { readonly elements: RawRecords; readonly links: RawRecords },
+  root: Root | 'meta',
+  id: string,
+): string {
+  const labelOf = (element: unknown): string => {
+    const label = typeof element === 'string' ? ownField(recordAt(raw.elements, element), 'label') : undefined
+    return typeof label === 'string' ? label : ''
+  }
+  if (root === 'meta') return 'the map itself'
+  if (root === 'elements' || root === 'positions') return placeOfElement(labelOf(id), id)
+  if (root !== 'links') return `${singular[root]} ${id}`
+  const link = recordAt(raw.links, id)
+  return placeOfLink(labelOf(ownField(link, 'from')), labelOf(ownField(link, 'to')), id)
+}

@@ -94,8 +94,23 @@ describe('a Kumu project', () => {
   it('FORMAT-18: lists what has no place: styles, perspectives, links with a missing end', () => {
     expect(findLoss(imported, 'style')).toMatchObject({ count: 1 })
     expect(findLoss(imported, 'perspective')?.what).toBe('perspective “Colours”')
-    expect(findLoss(imported, 'missing-end')).toMatchObject({ where: 'connections[4]', count: 1 })
+    expect(findLoss(imported, 'missing-end')).toMatchObject({ where: '“Rumour” → ?', count: 1 })
     expect(imported.report.read).toMatchObject({ elements: 4, variables: 4, links: 5, causalLinks: 5, loops: 1 })
+  })
+
+  it('FORMAT-21: names the place of a loss as people know it, and by its number only where nothing has a name', () => {
+    const report = (data: object) => expectMap(readKumu(JSON.stringify(data))).report.notCarried
+    const losses = report({
+      elements: [{ label: 'Trust', description: '*much*' }, { description: '*no name*' }, 7],
+      connections: [{ from: 'Trust', to: 'Gossip', type: 'perhaps' }, {}],
+    })
+    const places = Object.fromEntries(losses.map(({ code, where }) => [code, where]))
+    expect(places).toMatchObject({
+      markup: '“Trust”, element 2',
+      'bad-record': 'element 3',
+      'missing-end': 'link 2',
+      'made-element': '“Trust” → “Gossip”',
+    })
   })
 
   it('FORMAT-19: brings strengths to 0…1 and bows to what a link can bend', () => {

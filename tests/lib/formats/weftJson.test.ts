@@ -30,12 +30,12 @@ describe('reading Weft JSON', () => {
     expect(imported.map.links).toEqual({ l: { kind: 'causal', from: 'a', to: 'd', description: '' } })
     expect(imported.map.positions).toEqual({ board: { a: [1, 2] } })
     const lines = imported.report.notCarried.map(({ code, where }) => [code, where])
-    expect(lines).toContainEqual(['bad-record', 'elements.b'])
-    expect(lines).toContainEqual(['unknown-kind', 'elements.c.kind'])
-    expect(lines).toContainEqual(['bad-field', 'elements.d.tags'])
-    expect(lines).toContainEqual(['bad-field', 'links.l.polarity'])
-    expect(lines).toContainEqual(['missing-end', 'links.n → gone'])
-    expect(lines).toContainEqual(['off-the-canvas', 'positions.d'])
+    expect(lines).toContainEqual(['bad-record', 'element b'])
+    expect(lines).toContainEqual(['unknown-kind', '“X”'])
+    expect(lines).toContainEqual(['bad-field', '“A”'])
+    expect(lines).toContainEqual(['bad-field', '“A” → “A”'])
+    expect(lines).toContainEqual(['missing-end', '“A” → ?'])
+    expect(lines).toContainEqual(['off-the-canvas', '“A”'])
   })
 
   it('FORMAT-61: keeps fields that this version does not know where they are', () => {
@@ -68,7 +68,7 @@ describe('reading Weft JSON', () => {
       read({ weft: 1, meta: {}, elements: { a: { ...variable, label: 'x'.repeat(400) } }, links: {} }),
     )
     expect(Object.values(imported.map.elements)[0]?.label).toHaveLength(limits.label)
-    expect(findLoss(imported, 'shortened')?.where).toBe('elements.a.label')
+    expect(findLoss(imported, 'shortened')?.where).toBe(`“${'x'.repeat(33)}…”`)
   })
 
   it('FORMAT-64: refuses a newer version instead of guessing', () => {
