@@ -1,5 +1,6 @@
 import type { CausalGraph } from './causalGraph'
 import { splitIntoKnots, type Knot } from './knots'
+import { finish, type PhaseClock } from './phase'
 import { createLoopSpan, spanPrime, type LoopSpan } from './loopSpan'
 
 /** A set of loops of which none is the sum of others, and which together span all of them. */
@@ -24,6 +25,20 @@ export interface IndependentLoops {
  * some hundred for one of ten times that. Memory: linear, and a square of the loops without a new link.
  */
 export function findIndependentLoops(graph: CausalGraph, isOver: () => boolean = () => false): IndependentLoops {
+  return finish(searchIndependentLoops(graph, { isOver, isPaused: () => false }))
+}
+
+/**
+ * The same bit by bit.
+ * @param known gives the loops of a knot, as arcs of the graph, where they are known already
+ * @param keep takes them for each knot that was searched to its end
+ */
+export function* searchIndependentLoops(
+  graph: CausalGraph,
+  clock: PhaseClock,
+  known: (knot: Knot) => readonly Int32Array[] | undefined = () => undefined,
+  keep: (knot: Knot, loops: readonly Int32Array[]) => void = () => undefined,
+): Generator<undefined, IndependentLoops> {
   const loops: Int32Array[] = []
   let dimension = 0
   let complete = true
@@ -35,26 +50,28 @@ export function findIndependentLoops(graph: CausalGraph, isOver: () => boolean =
   for (const knot of splitIntoKnots(graph)) {
     const size = knot.target.length - knot.size + 1
     dimension += size
-    const found = findInKnot(knot, size, isOver)
-    for (const places of found) loops.push(places.map((place) => knot.arc[place] as number))
-    if (found.length < size) complete = false
+    const found = known(knot) ?? (yield* searchKnot(knot, size, clock))
+    loops.push(...found)
+    if (found.length === size) keep(knot, found)
+    else complete = false
   }
   return { loops, dimension, complete }
 }
 
-/** @returns loops as places of the knot's arcs, in order of travel */
-function findInKnot(knot: Knot, dimension: number, isOver: () => boolean): readonly Int32Array[] {
+/** @returns loops as arcs of the graph, in order of travel */
+function* searchKnot(knot: Knot, dimension: number, clock: PhaseClock): Generator<undefined, readonly Int32Array[]> {
   const found: Int32Array[] = []
   const candidates = createCandidates(knot, createLoopSpan(knot), (loop) => {
-    found.push(loop)
-    return found.length === dimension || isOver()
+    found.push(loop.map((place) => knot.arc[place] as number))
+    return found.length === dimension || clock.isOver()
   })
   let roots: readonly number[] = Array.from({ length: knot.size }, (_, index) => index)
   for (let length = 2; length <= knot.size; length += 1) {
     const later: number[] = []
     for (const root of roots) {
       const { stopped, hasLonger } = candidates(root, length)
-      if (stopped || isOver()) return found
+      if (stopped || clock.isOver()) return found
+      if (clock.isPaused()) yield undefined
       if (hasLonger) later.push(root)
     }
     roots = later

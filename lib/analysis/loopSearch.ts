@@ -1,5 +1,6 @@
 import type { CausalGraph } from './causalGraph'
-import { splitIntoKnots, type Knot } from './knots'
+import { findKnotThrough, splitIntoKnots, type Knot } from './knots'
+import { walkAll, walkShort, type Walk, type WalkHost } from './loopWalks'
 
 /** Where a search may stop before it has found everything. */
 export interface SearchBounds {
@@ -28,8 +29,22 @@ export interface SearchResult extends LoopCounts {
   readonly longest: number
 }
 
-/** Takes a loop's arcs in order of travel. The array is the search's own: copy what is to be kept. */
-export type LoopVisitor = (arcs: Int32Array, length: number) => void
+/**
+ * Takes a loop's arcs in order of travel, and the product of their signs. The array is the search's
+ * own: copy what is to be kept.
+ */
+export type LoopVisitor = (arcs: Int32Array, length: number, product: number) => void
+
+/** A search that can be interrupted. */
+export interface LoopSearch {
+  /**
+   * Searches on.
+   * @param isPaused asked every few thousand steps; true ends this run
+   * @returns true if the search is at its end
+   */
+  run(isPaused?: () => boolean): boolean
+  result(): SearchResult
+}
 
 /** Steps between two looks at the clock. */
 const stepsPerLook = 4096
@@ -44,31 +59,85 @@ const stepsPerLook = 4096
  * With `maxLength`: depth-first, turning back where the way home would be too long.
  */
 export function searchLoops(graph: CausalGraph, bounds: SearchBounds = {}, visit?: LoopVisitor): SearchResult {
-  const search = new Search(graph, bounds, visit)
-  search.takeSelfLinks()
-  for (const knot of splitIntoKnots(graph)) {
-    if (search.stopped) break
-    if (bounds.maxLength !== undefined && bounds.maxLength < knot.size) search.takeShort(knot, bounds.maxLength)
-    else search.takeAll(knot)
-  }
+  const search = startLoopSearch(graph, bounds, visit)
+  search.run(bounds.isOver)
   return search.result()
 }
 
-class Search {
-  stopped = false
+/** The same, to be run bit by bit; `bounds.isOver` is not asked. */
+export function startLoopSearch(
+  graph: CausalGraph,
+  bounds: Omit<SearchBounds, 'isOver'>,
+  visit?: LoopVisitor,
+): LoopSearch {
+  return new Search(graph, bounds, visit, splitIntoKnots(graph), selfLinksOf(graph))
+}
+
+/**
+ * Visits every loop through one arc.
+ * @param leftOut arc → 1 if it is taken as not there
+ * Cost: that of `searchLoops` on what is both ahead of the arc and behind it, but only for these loops.
+ */
+export function startSearchThrough(
+  graph: CausalGraph,
+  arc: number,
+  leftOut: Uint8Array,
+  bounds: Omit<SearchBounds, 'isOver'>,
+  visit?: LoopVisitor,
+): LoopSearch {
+  if (graph.from[arc] === graph.to[arc]) return new Search(graph, bounds, visit, [], [arc])
+  return new Search(graph, bounds, visit, [findKnotThrough(graph, arc, leftOut)], [], 1)
+}
+
+function selfLinksOf({ from, to }: CausalGraph): readonly number[] {
+  const arcs: number[] = []
+  for (let arc = 0; arc < from.length; arc += 1) if (from[arc] === to[arc]) arcs.push(arc)
+  return arcs
+}
+
+class Search implements LoopSearch, WalkHost {
+  private stopped = false
+  private finished = false
   private reinforcing = 0
   private balancing = 0
   private undetermined = 0
   private longest = 0
-  private steps = 0
+  private untilLook = stepsPerLook
+  private isOver: (() => boolean) | undefined
+  private nextSelfLink = 0
+  private nextKnot = 0
+  private walk: Walk | undefined
   private readonly most: number
 
   constructor(
     private readonly graph: CausalGraph,
-    private readonly bounds: SearchBounds,
+    private readonly bounds: Omit<SearchBounds, 'isOver'>,
     private readonly visit: LoopVisitor | undefined,
+    private readonly knots: readonly Knot[],
+    private readonly selfLinks: readonly number[],
+    private readonly roots?: number,
   ) {
     this.most = bounds.maxLoops ?? Number.POSITIVE_INFINITY
+  }
+
+  run(isPaused?: () => boolean): boolean {
+    this.isOver = isPaused
+    for (; this.nextSelfLink < this.selfLinks.length && !this.stopped; this.nextSelfLink += 1) {
+      const arc = this.selfLinks[this.nextSelfLink] as number
+      this.take(Int32Array.of(arc), 1, this.graph.sign[arc] as number)
+    }
+    while (!this.stopped) {
+      if (this.walk === undefined) {
+        const knot = this.knots[this.nextKnot]
+        if (knot === undefined) break
+        this.nextKnot += 1
+        this.walk = this.walkOf(knot)
+      }
+      if (!this.walk.run()) return this.stopped
+      this.walk = undefined
+    }
+    this.finished = !this.stopped
+    return true
   }
 
   result(): SearchResult {
@@ -79,191 +148,32 @@ class Search {
       balancing,
       undetermined,
       longest,
-      complete: !this.stopped,
+      complete: this.finished,
     }
   }
 
-  takeSelfLinks(): void {
-    const { from, to, sign } = this.graph
-    for (let arc = 0; arc < from.length && !this.stopped; arc += 1) {
-      if (from[arc] === to[arc]) this.take(Int32Array.of(arc), 1, sign[arc] as number)
-    }
-  }
-
-  /** Every loop of a knot that has at most `maxLength` links. */
-  takeShort(knot: Knot, maxLength: number): void {
-    const { outStart, target, arc } = knot
-    const path = new Int32Array(maxLength)
-    const arcs = new Int32Array(maxLength)
-    const { sign } = this.graph
-    /** Of the signs on the way to this depth. */
-    const product = new Int8Array(maxLength).fill(1)
-    const place = new Int32Array(maxLength)
-    const onPath = new Uint8Array(knot.size)
-    const home = new Int32Array(knot.size)
-    const queue = new Int32Array(knot.size)
-    for (let root = 0; root < knot.size && !this.stopped; root += 1) {
-      measureWayHome(knot, root, home, queue)
-      let depth = 0
-      path[0] = root
-      place[0] = outStart[root] as number
-      while (depth >= 0) {
-        const at = path[depth] as number
-        const end = outStart[at + 1] as number
-        let index = place[depth] as number
-        let next = -1
-        for (; index < end; index += 1) {
-          const to = target[index] as number
-          if (to === root) {
-            arcs[depth] = arc[index] as number
-            this.take(arcs, depth + 1, (product[depth] as number) * (sign[arc[index] as number] as number))
-            if (this.stopped) return
-          } else if (to > root && onPath[to] === 0 && depth + 1 + (home[to] as number) <= maxLength) {
-            next = to
-            break
-          }
-        }
-        if (this.lookAtClock()) return
-        if (next >= 0) {
-          arcs[depth] = arc[index] as number
-          place[depth] = index + 1
-          product[depth + 1] = (product[depth] as number) * (sign[arc[index] as number] as number)
-          depth += 1
-          path[depth] = next
-          onPath[next] = 1
-          place[depth] = outStart[next] as number
-        } else {
-          onPath[at] = 0
-          depth -= 1
-        }
-      }
-    }
-  }
-
-  /** Every loop of a knot, however long. */
-  takeAll(knot: Knot): void {
-    const { outStart, target, arc, inStart, source, inPlace, size } = knot
-    const path = new Int32Array(size)
-    const arcs = new Int32Array(size)
-    const { sign } = this.graph
-    /** Of the signs on the way to this depth. */
-    const product = new Int8Array(size).fill(1)
-    const place = new Int32Array(size)
-    const closed = new Uint8Array(size)
-    const blocked = new Uint8Array(size)
-    /** By arc place: whoever it comes from is to be unblocked with whoever it goes to. */
-    const waits = new Uint8Array(target.length)
-    const home = new Int32Array(size)
-    const queue = new Int32Array(size)
-
-    // Recursion would go as deep as the knot is large; the queue of the breadth-first pass is free here.
-    function unblock(first: number): void {
-      let waiting = 1
-      queue[0] = first
-      blocked[first] = 0
-      while (waiting > 0) {
-        waiting -= 1
-        const one = queue[waiting] as number
-        const last = inStart[one + 1] as number
-        for (let into = inStart[one] as number; into < last; into += 1) {
-          const out = inPlace[into] as number
-          if (waits[out] === 0) continue
-          waits[out] = 0
-          const before = source[into] as number
-          if (blocked[before] === 1) {
-            blocked[before] = 0
-            queue[waiting] = before
-            waiting += 1
-          }
-        }
-      }
-    }
-
-    for (let root = 0; root < size && !this.stopped; root += 1) {
-      measureWayHome(knot, root, home, queue)
-      // Whoever cannot come home, or was a root already, stays out for the whole search from here.
-      for (let variable = 0; variable < size; variable += 1) {
-        blocked[variable] = variable > root && home[variable] !== away ? 0 : 1
-      }
-      waits.fill(0)
-      let depth = 0
-      path[0] = root
-      closed[0] = 0
-      place[0] = outStart[root] as number
-      while (depth >= 0) {
-        const at = path[depth] as number
-        const end = outStart[at + 1] as number
-        let index = place[depth] as number
-        for (; index < end; index += 1) {
-          const to = target[index] as number
-          if (to === root) {
-            arcs[depth] = arc[index] as number
-            closed[depth] = 1
-            this.take(arcs, depth + 1, (product[depth] as number) * (sign[arc[index] as number] as number))
-            if (this.stopped) return
-          } else if (blocked[to] === 0) {
-            break
-          }
-        }
-        if (this.lookAtClock()) return
-        if (index < end) {
-          const next = target[index] as number
-          arcs[depth] = arc[index] as number
-          place[depth] = index + 1
-          product[depth + 1] = (product[depth] as number) * (sign[arc[index] as number] as number)
-          depth += 1
-          path[depth] = next
-          closed[depth] = 0
-          blocked[next] = 1
-          place[depth] = outStart[next] as number
-          continue
-        }
-        if (closed[depth] === 1) {
-          if (at !== root) unblock(at)
-          if (depth > 0) closed[depth - 1] = 1
-        } else {
-          for (let out = outStart[at] as number; out < end; out += 1) waits[out] = 1
-        }
-        depth -= 1
-      }
-    }
-  }
-
-  /** @param product of the signs of its arcs */
-  private take(arcs: Int32Array, length: number, product: number): void {
+  take(arcs: Int32Array, length: number, product: number): boolean {
     if (product > 0) this.reinforcing += 1
     else if (product < 0) this.balancing += 1
     else this.undetermined += 1
     if (length > this.longest) this.longest = length
-    this.visit?.(arcs, length)
+    this.visit?.(arcs, length, product)
     if (this.reinforcing + this.balancing + this.undetermined >= this.most) this.stopped = true
+    return !this.stopped
   }
 
-  private lookAtClock(): boolean {
-    this.steps += 1
-    if (this.steps % stepsPerLook === 0 && this.bounds.isOver?.() === true) this.stopped = true
-    return this.stopped
+  isPaused(steps: number): boolean {
+    this.untilLook -= steps
+    if (this.untilLook > 0) return false
+    this.untilLook = stepsPerLook
+    return this.isOver?.() === true
   }
-}
 
-/** No way home. Large, so that a sum with it is never short enough. */
-const away = 0x3fff_ffff
-
-/** Links from every variable back to `root`, through variables from `root` on alone. */
-function measureWayHome(knot: Knot, root: number, home: Int32Array, queue: Int32Array): void {
-  home.fill(away)
-  home[root] = 0
-  queue[0] = root
-  let length = 1
-  for (let head = 0; head < length; head += 1) {
-    const at = queue[head] as number
-    const end = knot.inStart[at + 1] as number
-    for (let into = knot.inStart[at] as number; into < end; into += 1) {
-      const before = knot.source[into] as number
-      if (before < root || home[before] !== away) continue
-      home[before] = (home[at] as number) + 1
-      queue[length] = before
-      length += 1
-    }
+  private walkOf(knot: Knot): Walk {
+    const { maxLength } = this.bounds
+    const roots = Math.min(this.roots ?? knot.size, knot.size)
+    return maxLength !== undefined && maxLength < knot.size
+      ? walkShort(knot, this.graph.sign, maxLength, this, roots)
+      : walkAll(knot, this.graph.sign, this, roots)
   }
 }

@@ -1,12 +1,14 @@
 import type { ElementId, LinkId } from '../base/ids'
 import type { CausalGraph } from './causalGraph'
-import { findIndependentLoops } from './independentLoops'
+import { searchIndependentLoops } from './independentLoops'
 import { numberLoops, readLoop, type Loop, type NumberedLoop } from './loop'
-import { searchLoops, type LoopCounts } from './loopSearch'
+import { searchShort, searchTally, type LoopTally, type ShortLoops } from './loopParts'
+import type { LoopCounts } from './loopSearch'
+import { finish, type PhaseClock } from './phase'
 
 /** How far to look. */
 export interface LoopBounds {
-  /** Loops of at most this many links are all listed, as far as `maxListed` allows. */
+  /** Loops of at most this many links are all listed, as far as `maxListed` allows; Infinity for all. */
   readonly maxLength: number
   /** Loops listed at most. */
   readonly maxListed: number
@@ -17,11 +19,14 @@ export interface LoopBounds {
 /** What people see unless they ask for more: domain notes 2.3. */
 export const defaultLoopBounds: LoopBounds = { maxLength: 6, maxListed: 2_000, maxCounted: 1_000_000 }
 
+/** Where people ask for every loop. */
+export const wholeLoopBounds: LoopBounds = { ...defaultLoopBounds, maxLength: Infinity, maxListed: 20_000 }
+
 /** The loops of a map that are worth a list, and an honest word about the rest. */
 export interface LoopSet {
   /** Every loop of up to `upTo` links, and the shortest independent set; shortest first. */
   readonly loops: readonly NumberedLoop[]
-  /** Length up to which the list has every loop; 0 where not even the shortest fit. */
+  /** Length up to which the list has every loop; 0 where not even the shortest fit, Infinity where all do. */
   readonly upTo: number
   readonly listed: LoopCounts
   /** Loops counted in the whole map, longer ones included. */
@@ -40,7 +45,7 @@ export type StartTimer = () => () => boolean
 /**
  * Finds the loops of a graph. The default list is every loop of up to six links and the shortest
  * independent set, so that a large map never comes back empty; where that is every loop there is,
- * it says so.
+ * it says so. A graph that changes bit by bit is better followed by `createLoopTracker`.
  *
  * @param startTimer begins to measure a phase, and is asked whether its time is over. Without it
  *   nothing but the bounds stops the search
@@ -51,59 +56,57 @@ export function findLoops(
   bounds: LoopBounds = defaultLoopBounds,
   startTimer: StartTimer = () => () => false,
 ): LoopSet {
+  const startClock = (): PhaseClock => ({ isOver: startTimer(), isPaused: () => false })
+  const short = finish(searchShort(graph, bounds, startClock()))
+  const independent = finish(searchIndependentLoops(graph, startClock()))
+  const limits = { most: bounds.maxCounted, mostNow: bounds.maxCounted }
+  const tally = finish(searchTally(graph, limits, startClock()))
+  return describeLoops(graph, bounds, { short, independent: independent.loops, tally })
+}
+
+/** What a list of loops is made of. */
+export interface LoopParts {
+  readonly short: ShortLoops
+  readonly independent: readonly Int32Array[]
+  readonly tally: LoopTally
+}
+
+/** Puts the list together. The same parts in any order give the same list. Cost: that of sorting it. */
+export function describeLoops(
+  graph: CausalGraph,
+  { maxListed }: LoopBounds,
+  { short, independent, tally }: LoopParts,
+): LoopSet {
   const found = new Map<string, Loop>()
-  const isOver = startTimer()
-  const short = searchShort(graph, bounds, isOver)
-  for (const arcs of short.loops) keep(readLoop(graph, arcs))
-  for (const arcs of findIndependentLoops(graph, startTimer()).loops) {
-    if (found.size >= bounds.maxListed) break
-    keep(readLoop(graph, arcs))
+  const keep = (arcs: Int32Array): void => {
+    const loop = readLoop(graph, arcs)
+    found.set(loop.key, loop)
   }
-  const all = searchLoops(graph, { maxLoops: bounds.maxCounted, isOver: startTimer() })
+  for (const arcs of short.loops) keep(arcs)
+  for (const arcs of independent) {
+    if (found.size >= maxListed) break
+    keep(arcs)
+  }
   const labels = new Map(graph.variables.map((id, index) => [id, graph.labels[index] ?? '']))
   const loops = numberLoops([...found.values()], (id: ElementId) => labels.get(id) ?? '')
   const listed = countKinds(loops)
   // Time may have run out on the count before it came as far as the list.
-  const counted = all.found >= loops.length ? all : { ...all, ...listed, found: loops.length }
+  const counted = tally.total >= loops.length ? tally : { ...tally, ...listed, total: loops.length }
   return {
     loops,
     listed,
     counted: {
-      total: counted.found,
+      total: counted.total,
       reinforcing: counted.reinforcing,
       balancing: counted.balancing,
       undetermined: counted.undetermined,
-      longest: Math.max(all.longest, loops.at(-1)?.links.length ?? 0),
+      longest: Math.max(tally.longest, loops.at(-1)?.links.length ?? 0),
     },
-    countComplete: all.complete,
+    countComplete: tally.complete,
     upTo: short.upTo,
-    complete: all.complete && all.found === loops.length,
+    complete: tally.complete && tally.total === loops.length,
     decisive: findDecisiveLink(graph, loops),
   }
-
-  function keep(loop: Loop): void {
-    found.set(loop.key, loop)
-  }
-}
-
-/**
- * Every loop up to the greatest length at which they are not too many. Counting up to a bound is
- * quick, so the lengths are simply tried downwards.
- */
-function searchShort(
-  graph: CausalGraph,
-  { maxLength, maxListed }: LoopBounds,
-  isOver: () => boolean,
-): { readonly loops: readonly Int32Array[]; readonly upTo: number } {
-  let loops: Int32Array[] = []
-  for (let length = maxLength; length > 0; length -= 1) {
-    loops = []
-    const found = searchLoops(graph, { maxLength: length, maxLoops: maxListed + 1, isOver }, (arcs, links) => {
-      if (loops.length < maxListed) loops.push(arcs.slice(0, links))
-    })
-    if (found.found <= maxListed) return { loops, upTo: found.complete ? length : 0 }
-  }
-  return { loops, upTo: 0 }
 }
 
 function countKinds(loops: readonly Loop[]): LoopCounts {

@@ -39,6 +39,30 @@ describe('finding loops beside the drawing', () => {
     expect(answers[1]?.set.counted.total).toBeGreaterThanOrEqual(answers[0]?.set.counted.total ?? Infinity)
   })
 
+  it('LOOPS-5: where one link was added to what was searched to the end, there is one answer, and it is whole', () => {
+    const { ask, run, answers } = createHost()
+    ask(1, graphOf(`${knot} a+b b-a c+a`))
+    run()
+    answers.length = 0
+    ask(2, graphOf(`${knot} a+b b-a b+c c+a`))
+    run()
+    expect(answers.map(({ request, final }) => [request, final])).toEqual([[2, true]])
+  })
+
+  it('LOOPS-5: a newer graph is answered before a longer look at the one before it is done', () => {
+    const { ask, run, answers, turns } = createHost()
+    ask(1, graphOf(knot))
+    for (let turn = 0; turn < 3; turn += 1) turns.shift()?.()
+    expect(answers.map(({ final }) => final)).toEqual([false])
+    expect(turns).toHaveLength(1)
+    ask(2, graphOf('a+b b-a'))
+    run()
+    expect(answers.map(({ request, final }) => [request, final])).toEqual([
+      [1, false],
+      [2, true],
+    ])
+  })
+
   it('LOOPS-1: a graph that was overtaken is not answered, and its second look is left out', () => {
     const { ask, run, answers, turns } = createHost()
     ask(1, graphOf('a+b b-a'))
