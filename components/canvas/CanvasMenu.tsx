@@ -9,9 +9,11 @@ import { useMacKeys } from '../ui/Kbd'
 import { menuClass } from '../ui/menuClass'
 import type { MenuEntry } from '../ui/menuEntry'
 import { MenuRows } from '../ui/MenuRows'
+import { toast } from '../ui/toast'
+import { openLoop, putBadge, takeBadgeOff } from './badges'
 import { copiedText, cutSelection } from './clipboard'
 import { draftElement } from './naming'
-import { alignEntries, orderEntries } from './selectionEntries'
+import { alignEntries, arrangeEntries, orderEntries } from './selectionEntries'
 import type { MenuRequest } from './stage'
 import { useStage } from './StageContext'
 import { usePaste } from './useClipboard'
@@ -68,14 +70,15 @@ function Rows({ request }: { readonly request: MenuRequest }) {
   const isOnCanvas = request.hit.kind === 'empty' || (request.hit.kind === 'element' && request.hit.zone === 'inside')
   const ofCanvas = useCanvasEntries(request)
   const ofSelection = useSelectionEntries(facts)
-  const entries = isOnCanvas ? ofCanvas : ofSelection
+  const ofBadge = useBadgeEntries(request)
+  const entries = request.hit.kind === 'badge' ? ofBadge : isOnCanvas ? ofCanvas : ofSelection
   return (
     <MenuRows parts={DropdownMenu} entries={mayEdit ? entries : entries.filter(({ id }) => readable.includes(id))} />
   )
 }
 
 /** Rows for those who may only look. */
-const readable: readonly string[] = ['copy', 'selectAll', 'fit']
+const readable: readonly string[] = ['copy', 'selectAll', 'fit', 'openLoop']
 
 function useCanvasEntries({ point }: MenuRequest): readonly MenuEntry[] {
   const t = useTranslations('canvas.menu')
@@ -124,8 +127,29 @@ function useCanvasEntries({ point }: MenuRequest): readonly MenuEntry[] {
   ]
 }
 
+function useBadgeEntries({ hit }: MenuRequest): readonly MenuEntry[] {
+  const t = useTranslations('canvas.badge')
+  const stage = useStage()
+  if (hit.kind !== 'badge') return []
+  const isMoved = stage.scene.get().badges.get(hit.id)?.loop.at !== undefined
+  const act = (id: string, label: string, onSelect: () => void, shortcut?: readonly string[]): MenuEntry => ({
+    kind: 'action',
+    id,
+    label,
+    onSelect,
+    ...(shortcut && { shortcut }),
+  })
+  return [
+    act('openLoop', t('open'), () => openLoop(stage, hit.id), ['Enter']),
+    ...(isMoved ? [act('putBack', t('putBack'), () => putBadge(stage, hit.id, null))] : []),
+    act('takeOff', t('takeOff'), () => takeBadgeOff(stage, hit.id), ['Delete']),
+  ]
+}
+
 function useSelectionEntries(facts: SelectionFacts): readonly MenuEntry[] {
   const t = useTranslations('canvas')
+  const tLeverage = useTranslations('leverage')
+  const tArrange = useTranslations('arrange')
   const stage = useStage()
   const actions = useSelectionActions()
   const offer = async (text: string | undefined): Promise<boolean> => {

@@ -7,9 +7,13 @@ import type { Insets } from '../../lib/gesture/camera'
 import { useEditor, useWorkspace, useWorkspaceState } from '../hooks/EditorProvider'
 import { useMedia } from '../hooks/useMedia'
 import { useObservable } from '../hooks/useObservable'
+import { useIsDrawn } from '../hooks/usePreload'
 import { useRun } from '../hooks/useRun'
+import { latePart } from '../ui/latePart'
 import { ActionNode } from './ActionNode'
 import { BackToMap } from './BackToMap'
+import { BadgeLayer } from './BadgeLayer'
+import './badges.css'
 import './canvas.css'
 import './floats.css'
 import './symbols.css'
@@ -160,6 +164,8 @@ function Surface({ stage, insets }: { readonly stage: Stage; readonly insets: In
                 <OverlayDiscs />
                 <LinkHalos />
                 <LinkLayer />
+                <BadgeLayer />
+                {isDrawn ? <PulseLayer /> : null}
               </div>
               <div className="weft-top-layer">
                 <OverlayChips />

@@ -4,9 +4,11 @@ import { duplicateElements } from '../../lib/commands/duplicateElements'
 import { placeElements } from '../../lib/commands/placeElements'
 import { reconnectLink } from '../../lib/commands/reconnectLink'
 import type { ElementId, LinkId } from '../../lib/base/ids'
+import { emptySelection } from '../hooks/editor'
 import { surfaceFocus, type Focus } from '../../lib/gesture/focusWalk'
 import type { GestureEffect } from '../../lib/gesture/gestureEffect'
 import type { Hit } from '../../lib/gesture/hit'
+import { openLoop, putBadge } from './badges'
 import { draftElement, draftLinked, startRename } from './naming'
 import type { Stage } from './stage'
 
@@ -21,7 +23,9 @@ export function carryOut(stage: Stage, effect: GestureEffect): void {
       stage.setFocus(
         'element' in effect.target
           ? { kind: 'element', id: effect.target.element }
-          : focusOnLink(stage, effect.target.link),
+          : 'badge' in effect.target
+            ? { kind: 'badge', id: effect.target.badge }
+            : focusOnLink(stage, effect.target.link),
       )
       return
     case 'place':
@@ -67,6 +71,12 @@ export function carryOut(stage: Stage, effect: GestureEffect): void {
     case 'ask-sign':
       if (editor.view.get().links.get(effect.link)?.kind === 'causal') workspace.update({ signFor: effect.link })
       return
+    case 'open-loop':
+      openLoop(stage, effect.loop)
+      return
+    case 'move-badge':
+      putBadge(stage, effect.loop, effect.offset)
+      return
     case 'menu':
       selectForMenu(stage, effect)
       stage.openMenu(effect)
@@ -98,6 +108,7 @@ function focusOnLink(stage: Stage, id: LinkId): Focus {
 /** A menu is about the selection; what was pointed at joins it by replacing it, unless it is part of it. */
 function selectForMenu({ editor }: Stage, { hit }: { readonly hit: Hit }): void {
   const selection = editor.selection.get()
+  if (hit.kind === 'badge') editor.select(emptySelection)
   if (hit.kind === 'element' && hit.zone !== 'inside' && !selection.elements.includes(hit.id)) {
     editor.select({ elements: [hit.id], links: [] })
   }

@@ -12,6 +12,7 @@ import { createSceneContext } from '../../lib/gesture/sceneContext'
 import { boardView } from '../../lib/model/position'
 import type { Run } from '../hooks/useRun'
 import type { Workspace } from '../hooks/workspace'
+import { createBadgeLight } from './badgeLight'
 import { carryOut } from './carryOut'
 import { createRemoteDrags } from './remoteDrags'
 import { createSceneSource } from './sceneSource'
@@ -35,6 +36,8 @@ export function createStage({ editor, workspace, run, isStill }: StagePorts): St
   const menu = createObservable<MenuRequest | undefined>(undefined)
   const linkPicker = createObservable<ElementId | undefined>(undefined)
   const remoteDrags = createRemoteDrags(isStill)
+  const light = createBadgeLight(workspace)
+  let lit: string | undefined
   const scenes = createSceneSource({ editor, gesture, draft, remoteDrags })
   let pointer: Point | undefined
 
@@ -64,7 +67,10 @@ export function createStage({ editor, workspace, run, isStill }: StagePorts): St
     if (naming !== undefined && element === undefined) workspace.update({ naming: undefined })
   }
 
-  const followMap = (): void => focus.set(keepFocus(scenes.drawn.get(), focus.get()))
+  const followMap = (): void => {
+    focus.set(keepFocus(scenes.drawn.get(), focus.get()))
+    if (lit !== undefined && !scenes.drawn.get().badges.has(lit)) stage.lightBadge(undefined)
+  }
 
   const ends = [
     editor.people.subscribe(followDrags),
@@ -108,6 +114,10 @@ export function createStage({ editor, workspace, run, isStill }: StagePorts): St
       editor.present({ naming: isOnMap ? next.id : null })
     },
     setHover: (id) => hover.set(id),
+    lightBadge: (key) => {
+      lit = key
+      light.show(key === undefined ? undefined : scenes.drawn.get().badges.get(key))
+    },
     openMenu: (request) => menu.set(request),
     openLinkPicker: (from) => linkPicker.set(from),
     pointer: () => pointer,

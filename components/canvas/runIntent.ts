@@ -17,6 +17,7 @@ import { focusEnd, moveFocus, surfaceFocus, walkLinks, type Focus } from '../../
 import { emptyHit } from '../../lib/gesture/hit'
 import { isForReaders, type KeyIntent } from '../../lib/gesture/keyIntent'
 import { isLinkable } from '../../lib/model/element'
+import { nudgeBadge, openLoop, takeBadgeOff } from './badges'
 import { draftElement, draftLinkedTowards, freePlace, startRename } from './naming'
 import type { Stage } from './stage'
 
@@ -30,6 +31,8 @@ export interface IntentPorts {
 /** Carries out what a key means, on the selection, else on what has the focus. False if there was nothing to do. */
 export function runIntent(stage: Stage, intent: KeyIntent, ports: IntentPorts): boolean {
   const { editor, workspace, run, viewport } = stage
+  const done = onBadge(stage, intent)
+  if (done !== undefined) return done
   if (!stage.mayEdit() && !isForReaders(intent)) return false
   const target = targetOf(stage)
   switch (intent.kind) {
@@ -134,6 +137,28 @@ export function runIntent(stage: Stage, intent: KeyIntent, ports: IntentPorts): 
   }
 }
 
+/** What keys mean on the badge of a loop; undefined for those that mean there what they mean anywhere. */
+function onBadge(stage: Stage, intent: KeyIntent): boolean | undefined {
+  const focus = stage.focus.get()
+  if (focus.kind !== 'badge' || !isNothing(stage.editor.selection.get())) return undefined
+  switch (intent.kind) {
+    case 'rename':
+    case 'toggle-selected':
+      openLoop(stage, focus.id)
+      return true
+    case 'walk':
+      if (!stage.mayEdit()) return undefined
+      nudgeBadge(stage, focus.id, intent.direction, 8)
+      return true
+    case 'delete':
+      if (!stage.mayEdit()) return false
+      takeBadgeOff(stage, focus.id)
+      return true
+    default:
+      return undefined
+  }
+}
+
 /** True if keys for links (signs, delay) have something to act on. */
 export function isOnLink(stage: Stage): boolean {
   return stage.workspace.get().signFor !== undefined || targetOf(stage).links.length > 0
@@ -159,7 +184,9 @@ export function giveFocus(stage: Stage, focus: Focus): void {
       ? scene.elements.get(focus.id)?.rect
       : focus.kind === 'link'
         ? scene.links.get(focus.id)?.bounds
-        : undefined
+        : focus.kind === 'badge'
+          ? scene.badges.get(focus.id)?.bounds
+          : undefined
   if (rect !== undefined) stage.viewport.reveal(rect)
 }
 
@@ -235,7 +262,7 @@ function rename(stage: Stage, target: Selection): boolean {
 function toggleSelected({ editor, focus }: Stage, extend: boolean): boolean {
   const here = focus.get()
   const { elements, links } = editor.selection.get()
-  if (here.kind === 'surface') return false
+  if (here.kind === 'surface' || here.kind === 'badge') return false
   if (here.kind === 'element') {
     const isIn = elements.includes(here.id)
     const rest = extend ? elements.filter((id) => id !== here.id) : []
@@ -249,7 +276,9 @@ function toggleSelected({ editor, focus }: Stage, extend: boolean): boolean {
 }
 
 function openMenuAt(stage: Stage, target: Selection): void {
-  const rect = boundsOf(stage, target)
+  const focus = stage.focus.get()
+  const badge = focus.kind === 'badge' && isNothing(target) ? focus.id : undefined
+  const rect = badge === undefined ? boundsOf(stage, target) : stage.scene.get().badges.get(badge)?.bounds
   const point = rect === undefined ? middleOf(stage.viewport.free()) : middleOf(rect)
   const [element] = target.elements
   const [link] = target.links
@@ -258,7 +287,9 @@ function openMenuAt(stage: Stage, target: Selection): void {
       ? ({ kind: 'element', id: element, zone: 'body' } as const)
       : link !== undefined
         ? ({ kind: 'link', id: link } as const)
-        : emptyHit
+        : badge !== undefined
+          ? ({ kind: 'badge', id: badge } as const)
+          : emptyHit
   stage.feed({
     kind: 'menu',
     sample: {

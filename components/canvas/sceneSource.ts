@@ -3,11 +3,13 @@ import type { ElementId } from '../../lib/base/ids'
 import type { Editor } from '../hooks/editor'
 import { computeScene, type Scene } from '../../lib/geometry/scene'
 import type { Point } from '../../lib/geometry/rect'
+import { badgesInFlight } from '../../lib/gesture/badgeMoving'
 import { centresInFlight } from '../../lib/gesture/dragging'
 import type { GestureState } from '../../lib/gesture/gestureState'
 import { previewView, type Draft } from '../../lib/gesture/preview'
 import { boardView, type Position } from '../../lib/model/position'
 import type { RemoteDrags } from './remoteDrags'
+import { createShownLoops } from './shownLoops'
 
 export interface SceneSource {
   /** The map as it is stored: what gestures measure against. */
@@ -26,25 +28,36 @@ interface SceneInputs {
 
 /** Keeps the two scenes up to date; shapes that do not change keep their identity through both. */
 export function createSceneSource({ editor, gesture, draft, remoteDrags }: SceneInputs): SceneSource {
-  const stored = createObservable(computeScene(editor.view.get(), boardView))
+  const shownLoops = createShownLoops()
+  const stored = createObservable(computeScene(editor.view.get(), boardView, { loops: shownLoops(editor.view.get()) }))
   const drawn = createObservable(stored.get())
 
   const draw = (): void => {
     const view = editor.view.get()
     const preview = previewView(view, gesture.get(), draft.get())
     const moved = mergeCentres(remoteDrags.centres.get(), centresInFlight(gesture.get()))
-    if (preview === view && moved === undefined) drawn.set(stored.get())
-    else drawn.set(computeScene(preview, boardView, { previous: drawn.get(), ...(moved && { moved }) }))
+    const movedBadges = badgesInFlight(gesture.get())
+    if (preview === view && moved === undefined && movedBadges === undefined) drawn.set(stored.get())
+    else {
+      const loops = shownLoops(view)
+      drawn.set(
+        computeScene(preview, boardView, { previous: drawn.get(), loops, movedBadges, ...(moved && { moved }) }),
+      )
+    }
   }
   let positions = editor.view.get().positions.get(boardView)
   const store = (): void => {
     const before = positions
     positions = editor.view.get().positions.get(boardView)
     // Shapes of the drawn scene are the ones on the screen: taking them over spares drawing them again after a drop.
-    stored.set(computeScene(editor.view.get(), boardView, { previous: drawn.get() }))
+    const view = editor.view.get()
+    stored.set(computeScene(view, boardView, { previous: drawn.get(), loops: shownLoops(view) }))
     // What is on its way is drawn by that.
-    const isNews = !editor.isOwnChange() && editor.sync.get().kind !== 'loading'
-    if (!isNews || !remoteDrags.glide(findMoved(before, positions), (id) => positions?.get(id))) draw()
+    const isLoading = editor.sync.get().kind === 'loading'
+    const moved = isLoading ? none : findMoved(before, positions)
+    const pace = editor.isOwnChange() ? 'arranged' : 'moved'
+    const glides = pace === 'moved' ? moved.size > 0 : isRearranged(moved, positions, drawn.get())
+    if (!glides || !remoteDrags.glide(moved, (id) => positions?.get(id), pace)) draw()
   }
 
   const ends = [

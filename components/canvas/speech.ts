@@ -1,5 +1,6 @@
 import type { useTranslations } from 'next-intl'
 import type { ElementId } from '../../lib/base/ids'
+import type { LoopBadge } from '../../lib/geometry/loopBadge'
 import type { Scene } from '../../lib/geometry/scene'
 import type { MapElement } from '../../lib/model/element'
 import { isLinkable } from '../../lib/model/element'
@@ -17,6 +18,7 @@ export interface Speech {
   label(element: MapElement | undefined): string
   element(element: MapElement, degrees: Degrees): string
   link(link: MapLink, scene: Scene): string
+  loop(badge: LoopBadge): string
   /** The same between names that the caller has. */
   linkBetween(link: MapLink, from: string, to: string): string
 }
@@ -44,6 +46,16 @@ export function createSpeech(t: Translate): Speech {
       const to = labelOf(scene.elements.get(link.to)?.element)
       return nameLink(t, link, from, to)
     },
+    loop: ({ loop, turn }) =>
+      t('loop', {
+        tag: loop.tag,
+        named: loop.name === '' ? 'no' : 'yes',
+        name: loop.name,
+        kind: loop.kind,
+        count: loop.links.length,
+        turn,
+        delayed: loop.delayed ? 'yes' : 'no',
+      }),
     linkBetween: (link, from, to) => nameLink(t, link, from, to),
   }
 }

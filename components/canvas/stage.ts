@@ -48,6 +48,8 @@ export interface Stage {
   setFocus(focus: Focus): void
   setDraft(draft: Draft | undefined): void
   setHover(id: ElementId | undefined): void
+  /** Lights the loop of a badge for as long as one points at it; undefined gives back what was lit before. */
+  readonly lightBadge: (key: string | undefined) => void
   openMenu(request: MenuRequest | undefined): void
   openLinkPicker(from: ElementId | undefined): void
   /** Where the pointer is over the canvas, if it is. */

@@ -3,7 +3,7 @@ import { useEffect, type RefObject } from 'react'
 import type { ElementId, LinkId } from '../../lib/base/ids'
 import type { Scene } from '../../lib/geometry/scene'
 import type { Focus } from '../../lib/gesture/focusWalk'
-import { elementDomId, linkDomId } from './domIds'
+import { badgeDomId, elementDomId, linkDomId } from './domIds'
 import { isInterface } from './domTargets'
 import type { Stage } from './stage'
 
@@ -23,8 +23,7 @@ export function useSurfaceFocus(surface: RefObject<HTMLElement | null>, stage: S
       // The element may be new: it is in the page after the next paint.
       requestAnimationFrame(() => {
         const focus = stage.focus.get()
-        const id =
-          focus.kind === 'element' ? elementDomId(focus.id) : focus.kind === 'link' ? linkDomId(focus.id) : undefined
+        const id = idInPage(focus)
         const target = id === undefined ? box : (document.getElementById(id) ?? box)
         const now = document.activeElement
         if (now === document.body || now === null || (box.contains(now) && !isField(now)))
@@ -62,13 +61,27 @@ export function useSurfaceFocus(surface: RefObject<HTMLElement | null>, stage: S
 }
 
 /** What on the map an element of the page stands for. */
-function focusOn(target: EventTarget | null, { elements, links }: Scene): Focus | undefined {
+function focusOn(target: EventTarget | null, { elements, links, badges }: Scene): Focus | undefined {
   if (!(target instanceof HTMLElement || target instanceof SVGElement)) return undefined
-  const { element, link } = target.dataset
+  const { element, link, badge } = target.dataset
+  if (badge !== undefined && badges.has(badge)) return { kind: 'badge', id: badge }
   const shape = element === undefined ? undefined : elements.get(element as ElementId)
   if (shape !== undefined) return { kind: 'element', id: shape.id }
   const line = link === undefined ? undefined : links.get(link as LinkId)
   return line === undefined ? undefined : { kind: 'link', id: line.id, from: line.from }
+}
+
+function idInPage(focus: Focus): string | undefined {
+  switch (focus.kind) {
+    case 'surface':
+      return undefined
+    case 'element':
+      return elementDomId(focus.id)
+    case 'link':
+      return linkDomId(focus.id)
+    case 'badge':
+      return badgeDomId(focus.id)
+  }
 }
 
 function idOf(focus: Focus): string | undefined {

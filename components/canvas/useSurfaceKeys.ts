@@ -23,8 +23,11 @@ export function useSurfaceKeys(surface: RefObject<HTMLElement | null>, stage: St
       readAloud: () => {
         const scene = stage.scene.get()
         const { elements, links } = targetOf(stage)
+        const focus = stage.focus.get()
+        const badge = focus.kind === 'badge' ? scene.badges.get(focus.id) : undefined
         const degrees = countDegrees(scene)
         const said = [
+          ...(badge === undefined || elements.length + links.length > 0 ? [] : [`${speech.loop(badge)}.`]),
           ...elements.flatMap((id) => {
             const shape = scene.elements.get(id)
             return shape === undefined ? [] : [speech.element(shape.element, degrees.get(id) ?? { in: 0, out: 0 })]

@@ -31,6 +31,8 @@ function listen(box: HTMLElement, stage: Stage): () => void {
   let holdTimer: ReturnType<typeof setTimeout> | undefined
   let hoverTimer: ReturnType<typeof setTimeout> | undefined
   let hovering: string | undefined
+  /** The badge that is pointed at. */
+  let lit: string | undefined
   let frame: number | undefined
 
   // Asking for it in every event would make the browser lay the page out each time.
@@ -64,12 +66,17 @@ function listen(box: HTMLElement, stage: Stage): () => void {
     const shape = shown === undefined ? undefined : stage.scene.get().elements.get(shown)
     if (shape !== undefined && !isNearDots(shape, point, viewport.zoom.get())) stage.setHover(undefined)
     const over = hit.kind === 'element' && hit.zone !== 'inside' ? hit.id : undefined
-    if (over === hovering) return
+    const badge = hit.kind === 'badge' ? hit.id : undefined
+    if (over === hovering && badge === lit) return
+    if (lit !== undefined && badge !== lit) stage.lightBadge(undefined)
     hovering = over
+    lit = badge
     clearTimeout(hoverTimer)
-    if (over === undefined || !stage.mayEdit()) return
+    if (badge === undefined && (over === undefined || !stage.mayEdit())) return
     hoverTimer = setTimeout(() => {
-      if (pressed === undefined) stage.setHover(over)
+      if (pressed !== undefined) return
+      if (badge === undefined) stage.setHover(over)
+      else stage.lightBadge(badge)
     }, dotsDelay)
   }
 
@@ -206,6 +213,8 @@ function listen(box: HTMLElement, stage: Stage): () => void {
     stage.setPointer(undefined)
     stage.setHover(undefined)
     hovering = undefined
+    if (lit !== undefined) stage.lightBadge(undefined)
+    lit = undefined
     clearTimeout(hoverTimer)
     stage.editor.present({ cursor: null })
   }
@@ -287,6 +296,6 @@ function setCursor(box: HTMLElement, stage: Stage, { hit }: Sample): void {
   } else if (hit.kind === 'dot') cursor = 'crosshair'
   else if (hit.kind === 'resize-grip') cursor = `${cursorByEdge[hit.edge]}-resize`
   else if (hit.kind === 'end-grip' || hit.kind === 'bend-grip') cursor = 'grab'
-  else if (hit.kind === 'link') cursor = 'pointer'
+  else if (hit.kind === 'link' || hit.kind === 'badge') cursor = 'pointer'
   if (box.style.getPropertyValue('--cursor') !== cursor) box.style.setProperty('--cursor', cursor)
 }

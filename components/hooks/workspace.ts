@@ -53,6 +53,8 @@ export interface WorkspaceState {
   /** The link whose sign is being asked for. */
   readonly signFor: LinkId | undefined
   readonly panel: PanelName | undefined
+  /** Key of the loop that the panel of loops is at. */
+  readonly loop: string | undefined
   readonly dialog: DialogName | undefined
   /** Text to start the paste-list or import dialog with. */
   readonly pastedText: string | undefined
@@ -116,6 +118,7 @@ export const initialWorkspace: WorkspaceState = {
   linking: undefined,
   signFor: undefined,
   panel: undefined,
+  loop: undefined,
   dialog: undefined,
   pastedText: undefined,
   droppedFile: undefined,
@@ -160,10 +163,12 @@ export function createWorkspace(initial: Partial<WorkspaceState> = {}): Workspac
     },
     togglePanel: (panel) => {
       const open = state.get().panel === panel ? undefined : panel
-      update(open === 'find' ? { panel: open } : { panel: open, spotlight: undefined, overlay: undefined })
+      update(
+        open === 'find' ? { panel: open } : { panel: open, loop: undefined, spotlight: undefined, overlay: undefined },
+      )
     },
     closePanel: () => {
-      update({ panel: undefined, spotlight: undefined, overlay: undefined })
+      update({ panel: undefined, loop: undefined, spotlight: undefined, overlay: undefined })
     },
     movedByHand: () => {
       update({ following: undefined })

@@ -3,8 +3,9 @@ import { distanceToCurve } from './curve'
 import { frameTitleHeight } from './elementLayout'
 import type { ElementShape } from './elementShape'
 import { linkMetrics, type LinkShape } from './linkShape'
+import { badgeMetrics, badgeScale } from './loopBadge'
 import { distanceToOutline } from './outline'
-import { contains, containsPoint, inflate, overlaps, type Point, type Rect } from './rect'
+import { contains, containsPoint, distanceBetween, inflate, overlaps, type Point, type Rect } from './rect'
 import type { Scene } from './scene'
 
 /**
@@ -23,6 +24,17 @@ export function hitLink(scene: Scene, point: Point, tolerance: number): LinkId |
     }
   }
   return best
+}
+
+/**
+ * The badge at a point, by the key of its loop; the last drawn of several.
+ * @param least px from its middle within which it is hit even where it is drawn smaller
+ */
+export function hitBadge(scene: Scene, point: Point, zoom: number, least: number): string | undefined {
+  const reach = Math.max(badgeMetrics.radius * badgeScale(zoom), least / zoom)
+  let found: string | undefined
+  for (const { key, centre } of scene.badges.values()) if (distanceBetween(centre, point) <= reach) found = key
+  return found
 }
 
 /** How far a point is from a link's stroke, sign or tag. */

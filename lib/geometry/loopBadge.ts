@@ -6,6 +6,8 @@ import { wrapText } from './wrapText'
 /** A loop that is to have a badge. */
 export interface BadgedLoop {
   readonly key: string
+  /** What stands behind the letter of its tag. */
+  readonly number: number
   readonly kind: 'reinforcing' | 'balancing' | 'undetermined'
   /** R1, B2, ?3. */
   readonly tag: string
@@ -60,6 +62,14 @@ export const badgeMetrics = {
 } as const
 
 const { radius, ringRadius, headLength } = badgeMetrics
+
+/**
+ * How much larger than the map a badge is drawn at a zoom: seen from afar, where names are not
+ * written any more, it stays large enough to be read and taken. In steps, so that it is seldom drawn anew.
+ */
+export function badgeScale(zoom: number): number {
+  return Math.round(Math.min(2, Math.max(1, 0.6 / zoom)) * 10) / 10
+}
 
 /** Longer tags are written smaller, so that they stay within the ring; a letter alone, as in a legend, larger. */
 export function tagSizeOf(tag: string): number {

@@ -1,34 +1,41 @@
 import type { ElementId } from '../base/ids'
 import type { ElementShape } from './elementShape'
+import type { Point } from './rect'
 import type { Scene } from './scene'
 
 export type Direction = 'up' | 'down' | 'left' | 'right'
 
+/** What arrow keys stop at: an element, or the badge of a loop. */
+export type Stop =
+  { readonly kind: 'element'; readonly id: ElementId } | { readonly kind: 'badge'; readonly id: string }
+
 /**
- * The element an arrow key leads to: the nearest whose centre lies that way, those straight ahead
+ * Where an arrow key leads to: the nearest whose centre lies that way, those straight ahead
  * before those aside. Frames are skipped. Undefined if there is none.
  */
-export function nearestInDirection(scene: Scene, from: ElementId, direction: Direction): ElementId | undefined {
-  const origin = scene.elements.get(from)
+export function nearestInDirection(scene: Scene, from: Stop, direction: Direction): Stop | undefined {
+  const origin = from.kind === 'element' ? scene.elements.get(from.id) : scene.badges.get(from.id)
   if (!origin) return undefined
-  let best: ElementId | undefined
+  let best: Stop | undefined
   let least = Infinity
-  for (const shape of scene.elements.values()) {
-    if (shape.id === from || shape.element.kind === 'frame') continue
-    const { ahead, aside } = measure(origin, shape, direction)
-    if (ahead <= 1 || aside > ahead * 3) continue
+  const consider = (stop: Stop, centre: Point): void => {
+    const { ahead, aside } = measure(origin.centre, centre, direction)
+    if (ahead <= 1 || aside > ahead * 3) return
     const cost = ahead + aside * 2
-    if (cost < least) {
-      least = cost
-      best = shape.id
-    }
+    if (cost >= least) return
+    least = cost
+    best = stop
   }
+  for (const { id, element, centre } of scene.elements.values()) {
+    if (element.kind !== 'frame') consider({ kind: 'element', id }, centre)
+  }
+  for (const { key, centre } of scene.badges.values()) consider({ kind: 'badge', id: key }, centre)
   return best
 }
 
-function measure(from: ElementShape, to: ElementShape, direction: Direction): { ahead: number; aside: number } {
-  const dx = to.centre.x - from.centre.x
-  const dy = to.centre.y - from.centre.y
+function measure(from: Point, to: Point, direction: Direction): { ahead: number; aside: number } {
+  const dx = to.x - from.x
+  const dy = to.y - from.y
   switch (direction) {
     case 'up':
       return { ahead: -dy, aside: Math.abs(dx) }

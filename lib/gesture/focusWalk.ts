@@ -6,6 +6,8 @@ import type { Scene } from '../geometry/scene'
 export type Focus =
   | { readonly kind: 'surface' }
   | { readonly kind: 'element'; readonly id: ElementId }
+  /** The badge of a loop, by the loop's key. */
+  | { readonly kind: 'badge'; readonly id: string }
   /** `from`: the element the walk came from, so that the next step can go on along the link. */
   | { readonly kind: 'link'; readonly id: LinkId; readonly from: ElementId }
 
@@ -16,10 +18,9 @@ export function moveFocus(scene: Scene, focus: Focus, direction: Direction): Foc
   switch (focus.kind) {
     case 'surface':
       return focusEnd(scene, 'first')
-    case 'element': {
-      const next = nearestInDirection(scene, focus.id, direction)
-      return next === undefined ? focus : { kind: 'element', id: next }
-    }
+    case 'element':
+    case 'badge':
+      return nearestInDirection(scene, focus, direction) ?? focus
     case 'link': {
       const shape = scene.links.get(focus.id)
       if (shape === undefined) return surfaceFocus
@@ -46,6 +47,7 @@ export function focusEnd(scene: Scene, end: 'first' | 'last'): Focus {
  */
 export function walkLinks(scene: Scene, focus: Focus, along: 'out' | 'in' | 'next' | 'previous'): Focus {
   if (focus.kind === 'surface') return focusEnd(scene, 'first')
+  if (focus.kind === 'badge') return focus
   if (focus.kind === 'link') {
     const shape = scene.links.get(focus.id)
     if (shape === undefined) return surfaceFocus
@@ -62,6 +64,7 @@ export function walkLinks(scene: Scene, focus: Focus, along: 'out' | 'in' | 'nex
 /** What keeps the focus when what had it is gone. */
 export function keepFocus(scene: Scene, focus: Focus): Focus {
   if (focus.kind === 'element' && !scene.elements.has(focus.id)) return surfaceFocus
+  if (focus.kind === 'badge' && !scene.badges.has(focus.id)) return surfaceFocus
   if (focus.kind === 'link' && !scene.links.has(focus.id)) {
     return scene.elements.has(focus.from) ? { kind: 'element', id: focus.from } : surfaceFocus
   }

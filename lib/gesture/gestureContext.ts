@@ -35,6 +35,8 @@ export interface GestureContext {
   endsOf(link: LinkId): { readonly from: ElementId; readonly to: ElementId } | undefined
   /** The curvature that brings the middle of the link to the point. */
   curvatureThrough(link: LinkId, point: Point): number
+  /** Where the badge of a loop is, and the middle of its loop. */
+  badge(loop: string): { readonly centre: Point; readonly middle: Point } | undefined
   /** Nudges a move of these elements onto lines of their neighbours. */
   snap(ids: ReadonlySet<ElementId>, offset: Point): { readonly offset: Point; readonly lines: readonly SnapLine[] }
 }

@@ -18,7 +18,10 @@ export type PlaceableKind = (typeof placeableKinds)[number]
 export type GestureEffect =
   | { readonly kind: 'select'; readonly marked: Marked }
   /** Gives the keyboard focus to what was pointed at, without selecting it. */
-  | { readonly kind: 'focus'; readonly target: { readonly element: ElementId } | { readonly link: LinkId } }
+  | {
+      readonly kind: 'focus'
+      readonly target: { readonly element: ElementId } | { readonly link: LinkId } | { readonly badge: string }
+    }
   /** Ends a drag or a resize: everything in one step. */
   | { readonly kind: 'place'; readonly positions: ReadonlyMap<ElementId, Position>; readonly step: 'moved' | 'resized' }
   | { readonly kind: 'duplicate'; readonly elements: readonly ElementId[]; readonly offset: Point }
@@ -41,6 +44,10 @@ export type GestureEffect =
   | { readonly kind: 'rename'; readonly element: ElementId }
   /** Double tap on a link: its sign is asked for. */
   | { readonly kind: 'ask-sign'; readonly link: LinkId }
+  /** Opens the list of loops at the loop of a badge. */
+  | { readonly kind: 'open-loop'; readonly loop: string }
+  /** Moves a badge to a place from the middle of its loop; null lets it find its place itself again. */
+  | { readonly kind: 'move-badge'; readonly loop: string; readonly offset: Point | null }
   | { readonly kind: 'menu'; readonly screen: Point; readonly point: Point; readonly hit: Hit }
   /** Tells the person why nothing moves. */
   | { readonly kind: 'refuse'; readonly code: 'locked'; readonly element: ElementId }

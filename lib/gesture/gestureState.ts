@@ -74,6 +74,15 @@ export interface Resizing {
   readonly rect: Rect
 }
 
+/** The badge of a loop is moved. */
+export interface BadgeMoving {
+  readonly kind: 'moving-badge'
+  readonly loop: string
+  readonly press: Sample
+  readonly start: Point
+  readonly centre: Point
+}
+
 /** A tool is put down; a frame may be drawn open meanwhile. */
 export interface Placing {
   readonly kind: 'placing'
@@ -94,6 +103,7 @@ export type GestureState =
   | Bending
   | Resizing
   | Placing
+  | BadgeMoving
   /** Cancelled or handed over; the rest of this press means nothing. */
   | { readonly kind: 'spent' }
 

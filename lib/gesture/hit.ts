@@ -21,6 +21,8 @@ export type Hit =
   | { readonly kind: 'element'; readonly id: ElementId; readonly zone: 'body' | 'border' | 'inside' }
   | { readonly kind: 'dot'; readonly id: ElementId; readonly side: DotSide }
   | { readonly kind: 'link'; readonly id: LinkId }
+  /** The badge of a loop, by the loop's key. */
+  | { readonly kind: 'badge'; readonly id: string }
   | { readonly kind: 'end-grip'; readonly link: LinkId; readonly end: 'from' | 'to' }
   | { readonly kind: 'bend-grip'; readonly link: LinkId }
   | { readonly kind: 'resize-grip'; readonly id: ElementId; readonly edge: ResizeEdge }

@@ -1,3 +1,4 @@
+import { continueMovingBadge, endMovingBadge, startMovingBadge } from './badgeMoving'
 import { continueBending, endBending, startBending } from './bending'
 import { cancelDragging, continueDragging, endDragging, startDragging } from './dragging'
 import type { GestureContext } from './gestureContext'
@@ -78,6 +79,8 @@ function move(state: GestureState, sample: Sample, context: GestureContext): Ges
       return continueBending(state, sample, context)
     case 'resizing':
       return continueResizing(state, sample)
+    case 'moving-badge':
+      return continueMovingBadge(state, sample)
     case 'placing':
       return continuePlacing(state, sample)
     default:
@@ -99,6 +102,8 @@ function pull(state: Pressing, latest: Sample, context: GestureContext): Gesture
       return startLinking(hit.id, latest, context)
     case 'end-grip':
       return startReconnecting(hit.link, hit.end, latest, context)
+    case 'badge':
+      return startMovingBadge(hit.id, from, latest, context)
     case 'bend-grip':
       return startBending(hit.link, latest, context)
     case 'resize-grip':
@@ -131,6 +136,8 @@ function release(state: GestureState, sample: Sample, context: GestureContext): 
       return endBending(state)
     case 'resizing':
       return endResizing(state)
+    case 'moving-badge':
+      return endMovingBadge(state, context)
     case 'placing':
       return endPlacing(state, sample)
     default:

@@ -47,6 +47,7 @@ export function createSceneContext(scene: Scene, surroundings: SceneSurroundings
       const to = shape === undefined ? undefined : scene.elements.get(shape.to)
       return from === undefined || to === undefined ? 0 : curvatureThrough(from, to, point)
     },
+    badge: (loop) => scene.badges.get(loop),
     snap: (ids, offset) => {
       const { delta, lines } = snapMove(scene, ids, offset, { zoom, within: visible })
       return { offset: delta, lines }

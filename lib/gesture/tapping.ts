@@ -43,6 +43,12 @@ function tapOnce(press: Sample, context: GestureContext): readonly GestureEffect
       return context.linkingFrom === undefined ? [{ kind: 'pick-from', element: hit.id }] : pick(hit.id, context)
     case 'link':
       return markLink(hit.id, adds, context)
+    case 'badge':
+      return [
+        ...(isNothing(context.marked) ? [] : [{ kind: 'select', marked: nothingMarked } as const]),
+        { kind: 'focus', target: { badge: hit.id } },
+        { kind: 'open-loop', loop: hit.id },
+      ]
     case 'empty':
       if (picks && context.linkingFrom !== undefined) return linkToNew(context.linkingFrom, press)
       return adds || isNothing(context.marked) ? [] : [{ kind: 'select', marked: nothingMarked }]
@@ -65,6 +71,8 @@ function tapTwice(press: Sample, context: GestureContext): readonly GestureEffec
       return [{ kind: 'cancel-linking' }, ...rename(hit.id, context)]
     case 'link':
       return [{ kind: 'ask-sign', link: hit.id }]
+    case 'badge':
+      return [{ kind: 'move-badge', loop: hit.id, offset: null }]
     case 'bend-grip':
       return [{ kind: 'bend', link: hit.link, curvature: undefined }]
     default:

@@ -10,7 +10,9 @@ import { useView } from '../../hooks/useMap'
 import { Button } from '../../ui/Button'
 import { Story } from '../analysis/Story'
 import { TextField } from '../inspector/TextField'
+import { WatchSignal } from '../whatif/push/WatchSignal'
 import type { ListedLoop } from './loopList'
+import { PinLoop } from './PinLoop'
 
 /** One loop read aloud, and what people call it and tell of it. */
 export function LoopDetail({
@@ -25,7 +27,7 @@ export function LoopDetail({
   const run = useRun()
   const mayEdit = useMayEdit()
   const view = useView()
-  const { loop, name, note } = entry
+  const { loop, name, note, pinned } = entry
   const found = loop.links.flatMap((id) => {
     const link = view.links.get(id)
     return link?.kind === 'causal' ? [link] : []
@@ -48,6 +50,7 @@ export function LoopDetail({
           {t('onMap')}
         </Button>
       )}
+      <PinLoop loop={loop} pinned={pinned} />
       <div className="flex flex-col gap-2 pt-3">
         <TextField
           label={t('name')}
@@ -55,7 +58,7 @@ export function LoopDetail({
           placeholder={t('nameHint')}
           maxLength={limits.label}
           readOnly={!mayEdit}
-          onCommit={(text) => run(nameLoop, { key: loop.key, name: text })}
+          onCommit={(text) => run(nameLoop, { key: loop.key, name: text, number: loop.number })}
         />
         <TextField
           label={t('story')}
@@ -64,7 +67,7 @@ export function LoopDetail({
           maxLength={limits.description}
           readOnly={!mayEdit}
           long
-          onCommit={(text) => run(nameLoop, { key: loop.key, note: text })}
+          onCommit={(text) => run(nameLoop, { key: loop.key, note: text, number: loop.number })}
         />
       </div>
     </section>

@@ -1,24 +1,32 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { useEffect, useRef } from 'react'
 import type { NumberedLoop } from '../../../lib/analysis/loop'
 import { useView } from '../../hooks/useMap'
 import { classes } from '../../ui/classes'
 import { LoopTag } from './LoopTag'
+import { PinLoop } from './PinLoop'
 
 interface LoopRowProps {
   readonly loop: NumberedLoop
   readonly name: string
+  readonly pinned: boolean
   readonly current: boolean
   readonly onHover: () => void
   readonly onChoose: () => void
 }
 
 /** One loop in a line: by its name, or by the way it goes. */
-export function LoopRow({ loop, name, current, onHover, onChoose }: LoopRowProps) {
+export function LoopRow({ loop, name, pinned, current, onHover, onChoose }: LoopRowProps) {
   const t = useTranslations('panels.loops')
   const way = useView((view) => loop.variables.map((id) => view.elements.get(id)?.label ?? '').join(' → '))
+  const row = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    // Chosen on the map, it may be far down the list.
+    if (current) row.current?.scrollIntoView({ block: 'nearest' })
+  }, [current])
   return (
-    <li>
+    <li ref={row} className="group/loop flex items-center">
       <button
         type="button"
         aria-pressed={current}
@@ -26,7 +34,7 @@ export function LoopRow({ loop, name, current, onHover, onChoose }: LoopRowProps
         onFocus={onHover}
         onClick={onChoose}
         className={classes(
-          'flex min-h-9 w-full cursor-default items-center gap-2.5 rounded-button px-2.5 py-1 text-start hover:bg-hover pointer-coarse:min-h-11',
+          'flex min-h-9 min-w-0 flex-1 cursor-default items-center gap-2.5 rounded-button px-2.5 py-1 text-start hover:bg-hover pointer-coarse:min-h-11',
           current && 'bg-accent-tint hover:bg-accent-tint',
         )}
       >
@@ -51,6 +59,7 @@ export function LoopRow({ loop, name, current, onHover, onChoose }: LoopRowProps
         ) : null}
         <span className="shrink-0 text-meta text-muted tabular-nums">{t('length', { count: loop.links.length })}</span>
       </button>
+      <PinLoop loop={loop} pinned={pinned} inRow />
     </li>
   )
 }

@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { NumberedLoop } from '../../../lib/analysis/loop'
 import type { LoopSet } from '../../../lib/analysis/loopSet'
-import { useEditor, useWorkspace } from '../../hooks/EditorProvider'
+import { useEditor, useWorkspace, useWorkspaceState } from '../../hooks/EditorProvider'
 import { useSelection, useView } from '../../hooks/useMap'
 import { useLoops } from '../../hooks/useLoops'
 import { Button } from '../../ui/Button'
@@ -35,13 +35,15 @@ export function LoopsPanel({ onShow }: AnalysisPartProps) {
   const [filter, setFilter] = useState<LoopFilter>('all')
   const [order, setOrder] = useState<LoopOrder>('named')
   const [narrowed, setNarrowed] = useState(false)
-  const [chosen, setChosen] = useState<string>()
+  const chosen = useWorkspaceState((state) => state.loop)
   const [hovered, setHovered] = useState<string>()
   const [shown, setShown] = useState(firstShown)
 
   const through = narrowed && variable !== undefined ? [variable.id] : []
   const listed = set === undefined ? [] : listLoops(set.loops, notes, { filter, through, order })
-  const current = listed.find(({ loop }) => loop.key === chosen)
+  // What a badge was tapped for is read whatever the list is narrowed to.
+  const asked = set?.loops.filter(({ key }) => key === chosen) ?? []
+  const [current] = listLoops(asked, notes, { filter: 'all', through: [], order })
   const lit = (listed.find(({ loop }) => loop.key === hovered) ?? current)?.loop
 
   // The map dims all but this loop.
@@ -59,7 +61,7 @@ export function LoopsPanel({ onShow }: AnalysisPartProps) {
   )
 
   const choose = (loop: NumberedLoop): void => {
-    setChosen(loop.key === chosen ? undefined : loop.key)
+    workspace.update({ loop: loop.key === chosen ? undefined : loop.key })
     if (loop.key === chosen) return
     workspace.get().camera?.reveal?.(loop.variables)
   }
@@ -96,11 +98,12 @@ export function LoopsPanel({ onShow }: AnalysisPartProps) {
         <p className="px-4 pb-3 text-body text-muted">{t('none')}</p>
       ) : null}
       <ul className="min-h-24 flex-1 overflow-y-auto px-1.5 pb-1.5" onPointerLeave={() => setHovered(undefined)}>
-        {listed.slice(0, shown).map(({ loop, name }) => (
+        {listed.slice(0, shown).map(({ loop, name, pinned }) => (
           <LoopRow
             key={loop.key}
             loop={loop}
             name={name}
+            pinned={pinned}
             current={loop.key === chosen}
             onHover={() => setHovered(loop.key)}
             onChoose={() => choose(loop)}

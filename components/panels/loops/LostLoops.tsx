@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { nameLoop } from '../../../lib/commands/nameLoop'
+import { letLoopGo } from '../../../lib/commands/letLoopGo'
 import { useMayEdit } from '../../hooks/useMayEdit'
 import { useRun } from '../../hooks/useRun'
 import { Button } from '../../ui/Button'
@@ -34,7 +34,7 @@ export function LostLoops({ lost }: { readonly lost: readonly LostLoop[] }) {
               </span>
             </p>
             {mayEdit ? (
-              <Button variant="quiet" size="small" onClick={() => run(nameLoop, { key, name: '', note: '' })}>
+              <Button variant="quiet" size="small" onClick={() => run(letLoopGo, { key })}>
                 {t('letGo')}
               </Button>
             ) : null}

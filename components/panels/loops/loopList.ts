@@ -13,6 +13,8 @@ export interface ListedLoop {
   readonly loop: NumberedLoop
   readonly name: string
   readonly note: string
+  /** Its badge is on the map because somebody wanted it there. */
+  readonly pinned: boolean
 }
 
 interface Wish {
@@ -29,12 +31,16 @@ export function listLoops(
   { filter, through, order }: Wish,
 ): readonly ListedLoop[] {
   const listed = loops
-    .map((loop) => ({ loop, name: notes.get(loop.key)?.name ?? '', note: notes.get(loop.key)?.note ?? '' }))
+    .map((loop) => {
+      const { name = '', note = '', pinned = false } = notes.get(loop.key) ?? {}
+      return { loop, name, note, pinned }
+    })
     .filter(({ loop }) => through.every((variable) => loop.variables.includes(variable)))
     .filter((entry) => passes(entry, filter))
   if (order === 'longest') return listed.toReversed()
   if (order === 'named') {
-    return [...listed.filter(({ name }) => name !== ''), ...listed.filter(({ name }) => name === '')]
+    const rank = ({ name, pinned }: ListedLoop): number => (pinned ? 0 : name === '' ? 2 : 1)
+    return listed.toSorted((a, b) => rank(a) - rank(b))
   }
   return listed
 }
@@ -63,6 +69,7 @@ export interface LostLoop {
 export function findLostLoops(view: Pick<MapView, 'links' | 'loops'>): readonly LostLoop[] {
   const lost: LostLoop[] = []
   for (const [key, note] of view.loops) {
+    if (note.archetype !== undefined) continue
     const reason = examineDeclaredLoop(view, key)
     if (reason.kind !== 'loop') lost.push({ key, name: note.name ?? '', reason })
   }

@@ -10,6 +10,7 @@ const speech: Speech = {
   label: (named) => named?.label ?? '',
   element: (named, { in: incoming, out }) => `${named.label} ${incoming} ${out}`,
   link: () => '',
+  loop: () => '',
   linkBetween: () => '',
 }
 

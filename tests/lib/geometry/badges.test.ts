@@ -18,6 +18,7 @@ function loopOf(way: string, fields: Partial<BadgedLoop> = {}): BadgedLoop {
     key: way,
     kind: 'reinforcing',
     tag: 'R1',
+    number: 1,
     name: '',
     delayed: false,
     variables: ids as readonly string[] as readonly ElementId[],

@@ -3,14 +3,16 @@ import { describe, expect, it } from 'vitest'
 import type { ElementId } from '../../../lib/base/ids'
 import { frameMembers, frameOf } from '../../../lib/geometry/frameMembers'
 import { findFreeSpot, spotBeside } from '../../../lib/geometry/freeSpot'
-import { nearestInDirection, readingOrder } from '../../../lib/geometry/neighbours'
+import { nearestInDirection, readingOrder, type Direction } from '../../../lib/geometry/neighbours'
 import { inflate, overlaps, rectAround } from '../../../lib/geometry/rect'
-import { computeScene } from '../../../lib/geometry/scene'
+import { computeScene, type Scene } from '../../../lib/geometry/scene'
 import { snapMove } from '../../../lib/geometry/snap'
 import { boardView } from '../../../lib/model/position'
 import { anyMap, elementOf, linkOf, sceneOf } from './maps'
 
 const id = (text: string): ElementId => text as ElementId
+const step = (scene: Scene, from: string, direction: Direction) =>
+  nearestInDirection(scene, { kind: 'element', id: id(from) }, direction)?.id
 const frame = (width: number, height: number): object => ({ kind: 'frame', width, height })
 
 describe('frames', () => {
@@ -64,11 +66,11 @@ describe('neighbours', () => {
   ])
 
   it('GEO-16: arrow keys lead to the nearest that way, never to a frame', () => {
-    expect(nearestInDirection(grid, id('c'), 'up')).toBe('n')
-    expect(nearestInDirection(grid, id('c'), 'left')).toBe('w')
-    expect(nearestInDirection(grid, id('c'), 'right')).toBe('e')
-    expect(nearestInDirection(grid, id('c'), 'down')).toBeUndefined()
-    expect(nearestInDirection(grid, id('nobody'), 'up')).toBeUndefined()
+    expect(step(grid, 'c', 'up')).toBe('n')
+    expect(step(grid, 'c', 'left')).toBe('w')
+    expect(step(grid, 'c', 'right')).toBe('e')
+    expect(step(grid, 'c', 'down')).toBeUndefined()
+    expect(step(grid, 'nobody', 'up')).toBeUndefined()
   })
 
   it('GEO-16: straight ahead comes before nearer but aside', () => {
@@ -77,7 +79,7 @@ describe('neighbours', () => {
       ['aside', 120, 100],
       ['ahead', 260, 0],
     ])
-    expect(nearestInDirection(scene, id('a'), 'right')).toBe('ahead')
+    expect(step(scene, 'a', 'right')).toBe('ahead')
   })
 
   it('GEO-17: reading order is by rows, though rows are not quite straight', () => {

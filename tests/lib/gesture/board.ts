@@ -149,6 +149,7 @@ export class Hand {
       },
       endsOf: (id) => (id === 'ab' ? { from: element('a'), to: element('b') } : undefined),
       curvatureThrough: (_link, point) => point.y / 100,
+      badge: (loop) => (loop === 'loop' ? { centre: { x: 400, y: 400 }, middle: { x: 390, y: 380 } } : undefined),
       snap: (_ids, offset) => ({ offset: this.snapped ?? offset, lines: [] }),
     }
   }

@@ -1,0 +1,37 @@
+'use client'
+import { memo } from 'react'
+import { badgeScale } from '../../lib/geometry/loopBadge'
+import { useWorkspaceState } from '../hooks/EditorProvider'
+import { useObservable } from '../hooks/useObservable'
+import { LoopBadgeMark } from './LoopBadgeMark'
+import { useStage } from './StageContext'
+import { useSpeech } from './useSpeech'
+
+/** The badges of loops, above the links and under the elements. Hits are found by geometry, as those of links. */
+export const BadgeLayer = memo(function BadgeLayer() {
+  const stage = useStage()
+  const badges = useObservable(stage.scene, (scene) => scene.badges)
+  const focused = useObservable(stage.focus, (focus) => (focus.kind === 'badge' ? focus.id : undefined))
+  const scale = useObservable(stage.viewport.zoom, badgeScale)
+  const lit = useWorkspaceState((state) => state.spotlight)
+  const speech = useSpeech()
+  if (badges.size === 0) return null
+  return (
+    <svg className="weft-links" width={1} height={1}>
+      {Array.from(badges.values(), (badge) => {
+        const isLit = lit !== undefined && badge.loop.links.every((id) => lit.links.has(id))
+        return (
+          <LoopBadgeMark
+            key={badge.key}
+            badge={badge}
+            words={speech.loop(badge)}
+            scale={scale}
+            focused={badge.key === focused}
+            look={lit === undefined ? 'plain' : isLit ? 'lit' : 'dimmed'}
+            onLight={stage.lightBadge}
+          />
+        )
+      })}
+    </svg>
+  )
+})
