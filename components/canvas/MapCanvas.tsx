@@ -33,6 +33,8 @@ import { NoteNode } from './NoteNode'
 import { OverlayChips, OverlayDiscs } from './OverlayLayer'
 import { PartOfMap } from './PartOfMap'
 import { PresenceLayer } from './PresenceLayer'
+import { PulseLayer } from './PulseLayer'
+import { PushButtons } from './PushButtons'
 import { SelectionBar } from './SelectionBar'
 import { SelectionLayer } from './SelectionLayer'
 import { SignQuestion } from './SignQuestion'
@@ -164,6 +166,7 @@ function Surface({ stage, insets }: { readonly stage: Stage; readonly insets: In
                 <OverlayDiscs />
                 <LinkHalos />
                 <LinkLayer />
+                <PulseLayer />
                 <BadgeLayer />
                 {isDrawn ? <PulseLayer /> : null}
               </div>
@@ -186,6 +189,7 @@ function Surface({ stage, insets }: { readonly stage: Stage; readonly insets: In
         <PartOfMap />
         <LinkingBanner />
         <SelectionBar />
+        <PushButtons />
         <Minimap />
         <SignQuestion onDone={focusSurface} />
         <LinkPicker onDone={focusSurface} />

@@ -3,9 +3,9 @@ import { memo } from 'react'
 import { inflate } from '../../lib/geometry/rect'
 import type { ElementShape } from '../../lib/geometry/elementShape'
 import type { ElementOverlay } from '../hooks/workspace'
-import { useWorkspaceState } from '../hooks/EditorProvider'
 import { useObservable } from '../hooks/useObservable'
 import { useStage } from './StageContext'
+import { useOverlay } from './useOverlay'
 
 /** Radius of the largest disc, canvas units: larger than a wide element, so that the largest is seen on all sides. */
 const largestDisc = 96
@@ -16,11 +16,11 @@ const mostRim = 10
 /** What an analysis shows behind the elements: discs for amounts, rims for directions. */
 export const OverlayDiscs = memo(function OverlayDiscs() {
   const scene = useObservable(useStage().scene)
-  const overlay = useWorkspaceState((state) => state.overlay)
+  const overlay = useOverlay()
   if (overlay === undefined) return null
   return (
     <svg className="weft-links" width={1} height={1} aria-hidden>
-      {Array.from(overlay.elements, ([id, figures]) => {
+      {Array.from(overlay, ([id, figures]) => {
         const shape = scene.elements.get(id)
         return shape === undefined ? null : <Behind key={id} shape={shape} figures={figures} />
       })}
@@ -58,9 +58,9 @@ export const OverlayChips = memo(function OverlayChips() {
   const stage = useStage()
   const scene = useObservable(stage.scene)
   const zoom = useObservable(stage.viewport.zoom)
-  const overlay = useWorkspaceState((state) => state.overlay)
+  const overlay = useOverlay()
   if (overlay === undefined) return null
-  return Array.from(overlay.elements, ([id, { text, tone }]) => {
+  return Array.from(overlay, ([id, { text, tone, news }]) => {
     const shape = scene.elements.get(id)
     if (shape === undefined || text === undefined) return null
     const x = shape.rect.x + shape.rect.width - shape.radius / 2
@@ -68,6 +68,7 @@ export const OverlayChips = memo(function OverlayChips() {
       <span
         key={id}
         className="weft-chip"
+        data-news={news === true || undefined}
         data-tone={tone === undefined || tone === 0 ? undefined : tone > 0 ? 'rising' : 'falling'}
         // Stays readable when the map is small, without covering it.
         style={{

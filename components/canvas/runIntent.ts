@@ -9,6 +9,7 @@ import { setLocked } from '../../lib/commands/setLocked'
 import { setPolarity } from '../../lib/commands/setPolarity'
 import type { ElementId, LinkId } from '../../lib/base/ids'
 import { emptySelection, type Selection } from '../hooks/editor'
+import { pulseRunsOf } from '../hooks/pulse/usePulse'
 import { boundsOfElement } from '../../lib/geometry/elementShape'
 import { frameMembers } from '../../lib/geometry/frameMembers'
 import type { Direction } from '../../lib/geometry/neighbours'
@@ -98,6 +99,8 @@ export function runIntent(stage: Stage, intent: KeyIntent, ports: IntentPorts): 
     case 'read':
       ports.readAloud()
       return true
+    case 'push':
+      return push(stage, target.elements, intent.direction)
     case 'menu':
       openMenuAt(stage, target)
       return true
@@ -303,6 +306,15 @@ function openMenuAt(stage: Stage, target: Selection): void {
   })
 }
 
+/** Pushes the one variable that is meant. */
+function push({ editor }: Stage, elements: readonly ElementId[], direction: 1 | -1): boolean {
+  const [only] = elements
+  const isOne = elements.length === 1 && only !== undefined
+  if (!isOne || editor.view.get().elements.get(only)?.kind !== 'variable') return false
+  pulseRunsOf(editor).push({ variable: only, direction })
+  return true
+}
+
 /** One step out of whatever is going on, the innermost first. */
 function escape(stage: Stage): boolean {
   const { workspace, editor, gesture } = stage
@@ -313,6 +325,7 @@ function escape(stage: Stage): boolean {
   else if (tool !== 'select') workspace.chooseTool('select')
   else if (!isNothing(editor.selection.get())) editor.select(emptySelection)
   else if (following !== undefined) workspace.update({ following: undefined })
+  else if (pulseRunsOf(editor).screen.get().run !== undefined) pulseRunsOf(editor).stop()
   else if (spotlight !== undefined || overlay !== undefined) {
     workspace.update({ spotlight: undefined, overlay: undefined })
   } else if (stage.focus.get().kind !== 'surface') stage.setFocus(surfaceFocus)

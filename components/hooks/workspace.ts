@@ -5,7 +5,7 @@ import { createTypedTexts, type TypedTexts } from './typedTexts'
 export type Tool = 'select' | 'hand' | 'variable' | 'stakeholder' | 'note' | 'text' | 'frame' | 'link'
 
 /** What can be asked of the map, one panel each, with tabs between them. */
-export const analysisPanels = ['loops', 'paths'] as const
+export const analysisPanels = ['loops', 'paths', 'what-if'] as const
 export type AnalysisPanel = (typeof analysisPanels)[number]
 
 type PanelName = AnalysisPanel | 'find' | 'outline' | 'people' | 'issues'
@@ -65,6 +65,8 @@ export interface WorkspaceState {
   readonly spotlight: Spotlight | undefined
   /** What an analysis shows at the elements. */
   readonly overlay: Overlay | undefined
+  /** Variables can be pushed up and down on the map, by arrows beside them. */
+  readonly pushing: boolean
   /** May be shown; it is when the map goes on outside the view and the window has room. */
   readonly minimap: boolean
   readonly camera: CameraPort | undefined
@@ -84,6 +86,8 @@ export interface ElementOverlay {
   readonly tone?: number
   /** A few characters on a chip at its upper right corner. */
   readonly text?: string
+  /** The chip stands out: what it says is new. */
+  readonly news?: boolean
 }
 
 interface Spotlight {
@@ -125,6 +129,7 @@ export const initialWorkspace: WorkspaceState = {
   following: undefined,
   spotlight: undefined,
   overlay: undefined,
+  pushing: false,
   minimap: true,
   camera: undefined,
 }

@@ -15,6 +15,7 @@ import { MapIsland } from './MapIsland'
 import { OfflineNotice } from './OfflineNotice'
 import { PeopleIsland } from './PeopleIsland'
 import { ToolRail } from './ToolRail'
+import { PulseStrips } from './whatif/push/PulseStrips'
 import { ZoomIsland } from './ZoomIsland'
 
 // Not needed to see a map; what comes with them is a good part of the page's weight.
@@ -31,6 +32,7 @@ export function DesktopChrome() {
         <div className="flex min-w-0 flex-1 flex-col items-center gap-2 max-lg:absolute max-lg:inset-x-0 max-lg:top-24 max-lg:px-16">
           <OfflineNotice />
           <FollowStrip />
+          <PulseStrips />
           <ShownStrip />
         </div>
         <PeopleIsland />

@@ -24,6 +24,8 @@ export type KeyIntent =
   | { readonly kind: 'sign'; readonly polarity: '+' | '-' | '?' }
   | { readonly kind: 'delay' }
   | { readonly kind: 'read' }
+  /** Asks what follows from a rise, or a fall, of the variable. Changes nothing on the map. */
+  | { readonly kind: 'push'; readonly direction: 1 | -1 }
   | { readonly kind: 'menu' }
   | { readonly kind: 'reorder'; readonly to: 'front' | 'back' | 'forward' | 'backward' }
   | { readonly kind: 'align'; readonly edge: AlignEdge }
@@ -43,6 +45,7 @@ const readers: readonly KeyIntent['kind'][] = [
   'focus-end',
   'walk',
   'read',
+  'push',
   'menu',
   'fit',
   'fit-selection',

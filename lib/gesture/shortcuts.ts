@@ -242,6 +242,16 @@ export const shortcuts: readonly Shortcut[] = [
   ),
   row('view', 'zoomActual', [['Mod', '0']], [{ key: '0', command: true, intent: { kind: 'zoom', to: 'actual' } }]),
 
+  row(
+    'view',
+    'push',
+    [['PageUp'], ['PageDown']],
+    [
+      { key: 'PageUp', intent: { kind: 'push', direction: 1 } },
+      { key: 'PageDown', intent: { kind: 'push', direction: -1 } },
+    ],
+  ),
+
   row('find', 'find', [['Mod', 'F']], [{ key: 'f', command: true, intent: { kind: 'find' } }]),
   row('find', 'palette', [['Mod', 'K']], [{ key: 'k', command: true, intent: { kind: 'palette' } }]),
   row('find', 'shortcuts', [['?']], [{ key: '?', shift: 'any', intent: { kind: 'shortcuts' } }]),

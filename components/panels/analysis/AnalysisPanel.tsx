@@ -14,6 +14,7 @@ export interface AnalysisPartProps {
 const parts: Readonly<Record<PanelName, LatePart<AnalysisPartProps>>> = {
   loops: latePart(async () => (await import('../loops/LoopsPanel')).LoopsPanel),
   paths: latePart(async () => (await import('../paths/PathsPanel')).PathsPanel),
+  'what-if': latePart(async () => (await import('../whatif/WhatIfPanel')).WhatIfPanel),
 }
 
 /** Panels that need more room than a list does. */

@@ -45,6 +45,7 @@ export function LoopDetail({
         <span className="text-muted">{t(`ends.${loop.kind}`)}</span>
         {loop.delayed && loop.kind === 'balancing' ? <span className="text-muted"> {t('oscillates')}</span> : null}
       </p>
+      <WatchSignal loop={loop} onShow={onShow} />
       {onShow === undefined ? null : (
         <Button size="small" wide className="mt-3" onClick={onShow}>
           {t('onMap')}

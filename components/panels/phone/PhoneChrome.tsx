@@ -6,6 +6,7 @@ import { ShownStrip } from '../analysis/ShownStrip'
 import { FollowStrip } from '../Following'
 import { useSelected } from '../inspector/useSelected'
 import { OfflineNotice } from '../OfflineNotice'
+import { PulseStrips } from '../whatif/push/PulseStrips'
 import { MapTools } from './MapTools'
 import { PhoneBar } from './PhoneBar'
 import { PhoneHeader } from './PhoneHeader'
@@ -36,6 +37,7 @@ export function PhoneChrome({ onSheet }: { readonly onSheet: (height: number) =>
         <PhoneHeader />
         <div className="flex flex-col items-center gap-2 px-3 pt-2">
           <OfflineNotice />
+          <PulseStrips />
           <ShownStrip />
         </div>
         <div className="flex-1" />

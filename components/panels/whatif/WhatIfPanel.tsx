@@ -1,0 +1,12 @@
+'use client'
+import type { AnalysisPartProps } from '../analysis/AnalysisPanel'
+import { PushPart } from './push/PushPart'
+
+/** What if: a push that one watches. */
+export function WhatIfPanel({ onShow }: AnalysisPartProps) {
+  return (
+    <div className="flex min-h-0 flex-1 flex-col">
+      <PushPart onShow={onShow} />
+    </div>
+  )
+}

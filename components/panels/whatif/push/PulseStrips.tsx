@@ -1,0 +1,142 @@
+'use client'
+import { X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { useWorkspace, useWorkspaceState } from '../../../hooks/EditorProvider'
+import type { Person } from '../../../hooks/editor'
+import { isShowing } from '../../../hooks/pulse/pulseRuns'
+import { usePulse, usePulseRuns } from '../../../hooks/pulse/usePulse'
+import { usePeople, useView } from '../../../hooks/useMap'
+import { Avatar } from '../../../ui/Avatar'
+import { classes } from '../../../ui/classes'
+import { IconButton } from '../../../ui/IconButton'
+import { islandLook } from '../../Island'
+import { PulseControls } from './PulseControls'
+import { usePulseNews } from './usePulseNews'
+import { usePulseWords } from './usePulseWords'
+
+const strip = 'pointer-events-auto flex min-h-11 max-w-full items-center gap-1 ps-3 pe-1'
+const stripButton =
+  'h-9 shrink-0 rounded-button px-3 text-body font-medium text-accent hover:bg-hover pointer-coarse:h-11'
+
+/** What is said of pushes over the map: what somebody shows, and the run that is on without its panel. */
+export function PulseStrips() {
+  usePulseNews()
+  const run = usePulse((screen) => screen.run)
+  const panel = useWorkspaceState((state) => state.panel)
+  const isPushing = useWorkspaceState((state) => state.pushing)
+  return (
+    <>
+      <Offer />
+      {run === undefined || panel === 'what-if' ? null : <Player />}
+      {run === undefined && panel === undefined && isPushing ? <TapHint /> : null}
+    </>
+  )
+}
+
+/** "Ana shows a what-if: Workload pushed up · Watch · Not now". */
+function Offer() {
+  const t = useTranslations('whatif.push')
+  const runs = usePulseRuns()
+  const watched = usePulse((screen) => screen.by?.id)
+  const showing = usePeople((people) => people.filter(isShowing), isSameShow)
+  // Who said "not now" is asked again when the other shows something after having stopped.
+  const [refused, setRefused] = useState<ReadonlySet<string>>(new Set())
+  const still = [...refused].filter((id) => showing.some((person) => person.id === id))
+  if (still.length !== refused.size) setRefused(new Set(still))
+  const person = showing.find(({ id }) => id !== watched && !refused.has(id))
+  const variable = useView((view) => {
+    const shared = person?.presence.whatIf
+    return shared === undefined || shared === null ? '' : (view.elements.get(shared.variable)?.label ?? '')
+  })
+  if (person === undefined || watched !== undefined) return null
+  const what = t('pushed', { direction: person.presence.whatIf?.direction ?? 'up', name: variable })
+  return (
+    <div role="status" className={classes(islandLook, strip)}>
+      <Avatar name={person.name} colour={person.colour} size={24} />
+      <span dir="auto" className="min-w-0 truncate ps-1 text-body">
+        {t('watchOffer', { name: person.name, what })}
+      </span>
+      <button type="button" className={stripButton} onClick={() => runs.watch(person.id)}>
+        {t('watch')}
+      </button>
+      <button
+        type="button"
+        className={classes(stripButton, 'text-ink!')}
+        onClick={() => setRefused(new Set([...refused, person.id]))}
+      >
+        {t('notNow')}
+      </button>
+    </div>
+  )
+}
+
+function isSameShow(a: readonly Person[], b: readonly Person[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((person, index) => {
+      const other = b[index]
+      return (
+        person.id === other?.id &&
+        person.name === other.name &&
+        person.colour === other.colour &&
+        person.presence.whatIf?.variable === other.presence.whatIf?.variable &&
+        person.presence.whatIf?.direction === other.presence.whatIf?.direction
+      )
+    })
+  )
+}
+
+/** The run that is on, in one line, where its panel is not. */
+function Player() {
+  const t = useTranslations('whatif.push')
+  const runs = usePulseRuns()
+  const by = usePulse((screen) => screen.by)
+  const words = usePulseWords(1)
+  if (words === undefined) return null
+  const title = by === undefined ? words.title : `${t('watching', { name: by.name })}: ${words.title}`
+  return (
+    <section
+      aria-label={title}
+      className={classes(islandLook, 'pointer-events-auto flex w-115 max-w-full flex-col gap-0.5 py-1 ps-3 pe-1')}
+    >
+      <div className="flex items-center gap-2">
+        <p className="min-w-0 flex-1 truncate text-second">
+          <span dir="auto" className="font-semibold">
+            {title}
+          </span>{' '}
+          <span className="text-muted tabular-nums">{words.step}</span>
+        </p>
+        {by === undefined ? (
+          <>
+            <PulseControls />
+            <IconButton size="small" label={t('end')} onClick={() => runs.stop()}>
+              <X size={18} aria-hidden />
+            </IconButton>
+          </>
+        ) : (
+          <button type="button" className={stripButton} onClick={() => runs.stop()}>
+            {t('stopWatching')}
+          </button>
+        )}
+      </div>
+      <p dir="auto" className="line-clamp-2 min-h-5 pe-2 pb-1 text-body">
+        {words.lines.join(' ')} {words.more === 0 ? '' : t('more', { count: words.more })}
+      </p>
+    </section>
+  )
+}
+
+/** Where variables are pushed on the map, on a phone: what to do, and the way out. */
+function TapHint() {
+  const t = useTranslations('whatif.push')
+  const workspace = useWorkspace()
+  return (
+    <div role="status" className={classes(islandLook, strip)}>
+      <span className="text-body">{t('tapHint')}</span>
+      <button type="button" className={stripButton} onClick={() => workspace.update({ pushing: false })}>
+        {t('done')}
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useEffect } from 'react'
+import { toast } from 'sonner'
+import { announce } from '../../../hooks/announcer'
+import { usePulse, usePulseRuns } from '../../../hooks/pulse/usePulse'
+import { usePulseWords } from './usePulseWords'
+
+/** Says what happens at each step to screen readers, and to everybody when a run has ended by itself. */
+export function usePulseNews(): void {
+  const t = useTranslations('whatif.push')
+  const { ended } = usePulseRuns()
+  useEffect(
+    () =>
+      ended.subscribe(() => {
+        const end = ended.get()
+        if (end === undefined) return
+        toast(end.kind === 'ended' ? t('ended', { name: end.name }) : t('gone'), { id: 'what-if-ended' })
+      }),
+    [ended, t],
+  )
+  const words = usePulseWords(3)
+  // Steps that follow each other faster than one can listen are not read out.
+  const isFast = usePulse(({ run }) => run?.playing === true && run.speed === 'fast')
+  const told = words === undefined ? '' : [words.step, ...words.lines].join('. ')
+  const isSilent = isFast && words?.isOver !== true
+  useEffect(() => {
+    if (told !== '' && !isSilent) announce(told)
+  }, [told, isSilent])
+}

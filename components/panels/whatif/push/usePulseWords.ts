@@ -1,0 +1,98 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import type { PulseFilm } from '../../../../lib/analysis/pulseFilm'
+import { tellFrame } from '../../../../lib/analysis/pulseStory'
+import type { ElementId } from '../../../../lib/base/ids'
+import { usePulse } from '../../../hooks/pulse/usePulse'
+import { useView } from '../../../hooks/useMap'
+
+export interface PulseWords {
+  /** "Workload pushed up". */
+  readonly title: string
+  /** "Only in the loop Burnout spiral". */
+  readonly loop: string | undefined
+  /** "Step 3 of 14"; undefined while the run is worked out. */
+  readonly step: string | undefined
+  /** What happens at this step, the most telling first. */
+  readonly lines: readonly string[]
+  /** How many sentences were left out. */
+  readonly more: number
+  readonly isOver: boolean
+}
+
+/** The run that is on, in words. @param most sentences */
+export function usePulseWords(most: number): PulseWords | undefined {
+  const t = useTranslations('whatif.push')
+  const { run, film, otherMap } = usePulse()
+  const elements = useView((view) => view.elements)
+  const notes = useView((view) => view.loops)
+  if (run === undefined) return undefined
+  const { variable, direction, loop } = run.question
+  const nameOf = (id: ElementId | undefined): string => (id === undefined ? '' : (elements.get(id)?.label ?? ''))
+  const loopName = (): string => {
+    const named = loop === undefined ? undefined : notes.get(loop.join('.'))?.name
+    if (named !== undefined && named !== '') return named
+    return film === undefined ? '' : film.graph.variables.map(nameOf).join(', ')
+  }
+  const way = direction > 0 ? 'up' : 'down'
+  const common = {
+    title: t('pushed', { direction: way, name: nameOf(variable) }),
+    loop: loop === undefined ? undefined : t('inLoop', { name: loopName() }),
+  }
+  if (film === undefined) {
+    const line = t(otherMap ? 'otherMap' : 'working')
+    return { ...common, step: undefined, lines: [line], more: 0, isOver: false }
+  }
+  const last = film.frames.length - 1
+  const step = Math.min(run.step, last)
+  const frame = film.frames[step] ?? film.frames[0]
+  const told = tellFrame(film.graph, frame)
+  const label = (at: number): string => nameOf(film.graph.variables[at])
+  const sentences = [
+    ...(step === 0 ? [t('begins', { direction: way, name: nameOf(variable) })] : []),
+    ...told.map(({ from, to, fromGoes, toGoes, size, late }) =>
+      t('sentence', {
+        from: label(from),
+        fromGoes: t(`ways.${fromGoes}`),
+        late: late ? 'yes' : 'no',
+        to: label(to),
+        toGoes: t(`ways.${toGoes}`),
+        size,
+      }),
+    ),
+  ]
+  const isOver = step === last
+  const shown = sentences.slice(0, most)
+  return {
+    ...common,
+    step: t('step', { step, last }),
+    lines: [
+      ...shown,
+      ...(sentences.length === 0 ? [t('onTheWay')] : []),
+      ...(most > 1 ? meetings(told, label).map((name) => t('opposed', { name })) : []),
+      ...stops(film, step, label, (values) => t('stopsAt', values)),
+      ...(isOver && last === 0 && frame.stopped.length === 0 ? [t('nothing', { name: nameOf(variable) })] : []),
+      ...(isOver && last > 0 ? [t(film.isCut ? 'cut' : 'over')] : []),
+    ],
+    more: sentences.length - shown.length,
+    isOver,
+  }
+}
+
+/** Names of the variables at which signals that differ meet; a few. */
+function meetings(told: ReturnType<typeof tellFrame>, label: (at: number) => string): readonly string[] {
+  const met = new Set(told.filter(({ opposed }) => opposed).map(({ to }) => to))
+  return [...met].slice(0, 2).map(label)
+}
+
+function stops(
+  { graph, frames }: PulseFilm,
+  step: number,
+  label: (at: number) => string,
+  say: (values: { readonly from: string; readonly to: string; readonly count: number }) => string,
+): readonly string[] {
+  const stopped = frames[step]?.stopped ?? []
+  const [arc] = stopped
+  if (arc === undefined) return []
+  return [say({ from: label(graph.from[arc] ?? -1), to: label(graph.to[arc] ?? -1), count: stopped.length })]
+}
