@@ -9,11 +9,10 @@ import { useMacKeys } from '../ui/Kbd'
 import { menuClass } from '../ui/menuClass'
 import type { MenuEntry } from '../ui/menuEntry'
 import { MenuRows } from '../ui/MenuRows'
-import { toast } from '../ui/toast'
 import { openLoop, putBadge, takeBadgeOff } from './badges'
 import { copiedText, cutSelection } from './clipboard'
 import { draftElement } from './naming'
-import { alignEntries, arrangeEntries, orderEntries } from './selectionEntries'
+import { alignEntries, orderEntries } from './selectionEntries'
 import type { MenuRequest } from './stage'
 import { useStage } from './StageContext'
 import { usePaste } from './useClipboard'
@@ -148,8 +147,6 @@ function useBadgeEntries({ hit }: MenuRequest): readonly MenuEntry[] {
 
 function useSelectionEntries(facts: SelectionFacts): readonly MenuEntry[] {
   const t = useTranslations('canvas')
-  const tLeverage = useTranslations('leverage')
-  const tArrange = useTranslations('arrange')
   const stage = useStage()
   const actions = useSelectionActions()
   const offer = async (text: string | undefined): Promise<boolean> => {

@@ -7,9 +7,7 @@ import type { Insets } from '../../lib/gesture/camera'
 import { useEditor, useWorkspace, useWorkspaceState } from '../hooks/EditorProvider'
 import { useMedia } from '../hooks/useMedia'
 import { useObservable } from '../hooks/useObservable'
-import { useIsDrawn } from '../hooks/usePreload'
 import { useRun } from '../hooks/useRun'
-import { latePart } from '../ui/latePart'
 import { ActionNode } from './ActionNode'
 import { BackToMap } from './BackToMap'
 import { BadgeLayer } from './BadgeLayer'
@@ -168,7 +166,6 @@ function Surface({ stage, insets }: { readonly stage: Stage; readonly insets: In
                 <LinkLayer />
                 <PulseLayer />
                 <BadgeLayer />
-                {isDrawn ? <PulseLayer /> : null}
               </div>
               <div className="weft-top-layer">
                 <OverlayChips />

@@ -53,11 +53,8 @@ export function createSceneSource({ editor, gesture, draft, remoteDrags }: Scene
     const view = editor.view.get()
     stored.set(computeScene(view, boardView, { previous: drawn.get(), loops: shownLoops(view) }))
     // What is on its way is drawn by that.
-    const isLoading = editor.sync.get().kind === 'loading'
-    const moved = isLoading ? none : findMoved(before, positions)
-    const pace = editor.isOwnChange() ? 'arranged' : 'moved'
-    const glides = pace === 'moved' ? moved.size > 0 : isRearranged(moved, positions, drawn.get())
-    if (!glides || !remoteDrags.glide(moved, (id) => positions?.get(id), pace)) draw()
+    const isNews = !editor.isOwnChange() && editor.sync.get().kind !== 'loading'
+    if (!isNews || !remoteDrags.glide(findMoved(before, positions), (id) => positions?.get(id))) draw()
   }
 
   const ends = [
