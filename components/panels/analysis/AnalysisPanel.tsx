@@ -4,12 +4,7 @@ import { Tabs } from 'radix-ui'
 import { useWorkspace } from '../../hooks/EditorProvider'
 import { analysisPanels, type AnalysisPanel as PanelName } from '../../hooks/workspace'
 import { latePart, type LatePart } from '../../ui/latePart'
-
-/** What a panel of this group is given. */
-export interface AnalysisPartProps {
-  /** On a phone, where the panel covers the map: gives way to it. What the panel shows on the map stays. */
-  readonly onShow?: (() => void) | undefined
-}
+import type { AnalysisPartProps } from './analysisPart'
 
 const parts: Readonly<Record<PanelName, LatePart<AnalysisPartProps>>> = {
   loops: latePart(async () => (await import('../loops/LoopsPanel')).LoopsPanel),

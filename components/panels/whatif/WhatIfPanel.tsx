@@ -1,5 +1,5 @@
 'use client'
-import type { AnalysisPartProps } from '../analysis/AnalysisPanel'
+import type { AnalysisPartProps } from '../analysis/analysisPart'
 import { PushPart } from './push/PushPart'
 
 /** What if: a push that one watches. */
