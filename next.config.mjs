@@ -17,6 +17,12 @@ export default withNextIntl({
   // Types are a step of npm test; who starts Weft need not wait for them.
   typescript: { ignoreBuildErrors: true },
   agentRules: false,
+  turbopack: {
+    resolveAlias: {
+      // 4 KiB of every map page that nothing there calls: see the file.
+      'd3-color': { browser: './scripts/standIns/noColours.mjs' },
+    },
+  },
   experimental: { agentUpgrade: false, optimizePackageImports: ['radix-ui'] },
   env: { WEFT_BUILD: process.env.WEFT_BUILD },
   // One copy of each for pages and server alike: Yjs breaks when it is loaded twice.

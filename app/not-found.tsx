@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { JoinCard } from '../components/join/JoinCard'
 import { buttonClass } from '../components/ui/buttonClass'
@@ -8,9 +7,9 @@ export default async function NotFound() {
   return (
     <JoinCard title={t('missing.title')}>
       <p className="mt-2 text-body text-muted">{t('missing.text')}</p>
-      <Link href="/" className={`mt-5 ${buttonClass({ variant: 'primary' })}`}>
+      <a href="/" className={`mt-5 ${buttonClass({ variant: 'primary' })}`}>
         {t('start')}
-      </Link>
+      </a>
     </JoinCard>
   )
 }

@@ -7,7 +7,9 @@ import type { Insets } from '../../lib/gesture/camera'
 import { useEditor, useWorkspace, useWorkspaceState } from '../hooks/EditorProvider'
 import { useMedia } from '../hooks/useMedia'
 import { useObservable } from '../hooks/useObservable'
+import { useIsDrawn } from '../hooks/usePreload'
 import { useRun } from '../hooks/useRun'
+import { latePart } from '../ui/latePart'
 import { ActionNode } from './ActionNode'
 import { BackToMap } from './BackToMap'
 import { BadgeLayer } from './BadgeLayer'
@@ -15,15 +17,14 @@ import './badges.css'
 import './canvas.css'
 import './floats.css'
 import './symbols.css'
-import { CanvasMenu } from './CanvasMenu'
 import { EmptyState } from './EmptyState'
+import { FloatsWhenNeeded } from './FloatsWhenNeeded'
 import { FrameNode } from './FrameNode'
 import { ImageNode } from './ImageNode'
 import { InkNode } from './InkNode'
 import { LinkingBanner } from './LinkingBanner'
 import { LinkHalos } from './LinkHalos'
 import { LinkLayer } from './LinkLayer'
-import { LinkPicker } from './LinkPicker'
 import { MarqueeLayer } from './MarqueeLayer'
 import { Minimap } from './Minimap'
 import { NameField } from './NameField'
@@ -31,11 +32,7 @@ import { NoteNode } from './NoteNode'
 import { OverlayChips, OverlayDiscs } from './OverlayLayer'
 import { PartOfMap } from './PartOfMap'
 import { PresenceLayer } from './PresenceLayer'
-import { PulseLayer } from './PulseLayer'
-import { PushButtons } from './PushButtons'
-import { SelectionBar } from './SelectionBar'
 import { SelectionLayer } from './SelectionLayer'
-import { SignQuestion } from './SignQuestion'
 import { SnapLines } from './SnapLines'
 import { StageContext } from './StageContext'
 import { StakeholderNode } from './StakeholderNode'
@@ -55,6 +52,9 @@ import { useSurfaceKeys } from './useSurfaceKeys'
 import { useSurfacePointer } from './useSurfacePointer'
 import { useSurfaceSize } from './useSurfaceSize'
 import { VariableNode } from './VariableNode'
+
+const PulseLayer = latePart(async () => (await import('./PulseLayer')).PulseLayer)
+const PushButtons = latePart(async () => (await import('./PushButtons')).PushButtons)
 
 const nodeTypes = {
   variable: VariableNode,
@@ -119,6 +119,7 @@ function Surface({ stage, insets }: { readonly stage: Stage; readonly insets: In
   useAnnouncements(stage)
   const flow = useFlowCamera(surface, stage)
   const nodes = useCanvasNodes()
+  const isDrawn = useIsDrawn()
   const isOnSurface = useObservable(stage.focus, ({ kind }) => kind === 'surface')
   const tool = useWorkspaceState((state) => state.tool)
 
@@ -164,7 +165,7 @@ function Surface({ stage, insets }: { readonly stage: Stage; readonly insets: In
                 <OverlayDiscs />
                 <LinkHalos />
                 <LinkLayer />
-                <PulseLayer />
+                {isDrawn ? <PulseLayer /> : null}
                 <BadgeLayer />
               </div>
               <div className="weft-top-layer">
@@ -185,12 +186,9 @@ function Surface({ stage, insets }: { readonly stage: Stage; readonly insets: In
         <BackToMap />
         <PartOfMap />
         <LinkingBanner />
-        <SelectionBar />
-        <PushButtons />
+        {isDrawn ? <PushButtons /> : null}
         <Minimap />
-        <SignQuestion onDone={focusSurface} />
-        <LinkPicker onDone={focusSurface} />
-        <CanvasMenu onDone={focusSurface} />
+        <FloatsWhenNeeded onDone={focusSurface} />
       </div>
     </SurfaceContext>
   )

@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useCallback, useEffect, type RefObject } from 'react'
-import { toast } from 'sonner'
+import { toast } from '../ui/toast'
 import { copiedText, cutSelection, pasteText } from './clipboard'
 import { isModal, isTyping } from './domTargets'
 import type { Stage } from './stage'

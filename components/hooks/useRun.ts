@@ -1,10 +1,10 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useCallback } from 'react'
-import { toast } from 'sonner'
 import type { Result } from '../../lib/base/result'
 import type { Command, CommandProblem } from '../../lib/commands/command'
 import type { MapPatch } from '../../lib/model/mapPatch'
+import { toast } from '../ui/toast'
 import { useEditor } from './EditorProvider'
 
 export type Run = <Input>(command: Command<Input>, input: Input) => Result<MapPatch, CommandProblem>

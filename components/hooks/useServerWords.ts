@@ -1,8 +1,8 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useCallback, useRef } from 'react'
-import { toast } from 'sonner'
 import type { RoomEvent } from '../../lib/protocol/events'
+import { toast } from '../ui/toast'
 
 /** Says what the server says to this person: that it refused something, or that it is a newer one. */
 export function useServerWords(): (event: RoomEvent) => void {

@@ -1,15 +1,16 @@
 'use client'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Button } from '../ui/Button'
 import { buttonClass } from '../ui/buttonClass'
+import { latePart } from '../ui/latePart'
 import { Spinner } from '../ui/Spinner'
 import { JoinCard } from './JoinCard'
 import { NameForm } from './NameForm'
 import type { Seat } from './seat'
-import { PartingOffer } from './PartingOffer'
 import { useMapDoor, type ShutOut } from './useMapDoor'
+
+const PartingOffer = latePart(async () => (await import('./PartingOffer')).PartingOffer)
 
 /** Denials that have words of their own; any other is told as a failure. */
 const told = ['no-key', 'key-unknown', 'key-revoked', 'no-such-map', 'code-unknown', 'too-many-requests', 'offline']
@@ -58,9 +59,10 @@ export function MapDoor({ mapId, children }: MapDoorProps) {
             <Button variant={door.parting === undefined ? 'primary' : 'secondary'} onClick={tryAgain}>
               {t('try-again')}
             </Button>
-            <Link href="/" className={buttonClass({})}>
+            {/* Not a link of Next: its code is not worth its weight here, and a true departure asks first if words would be lost. */}
+            <a href="/" className={buttonClass({})}>
               {t('to-start')}
-            </Link>
+            </a>
           </div>
         </JoinCard>
       )

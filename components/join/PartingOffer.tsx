@@ -2,7 +2,7 @@
 import { Copy, Download } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useId, useState } from 'react'
-import { toast } from 'sonner'
+import { toast } from '../ui/toast'
 import type { TypedText } from '../hooks/typedTexts'
 import { copyText } from '../panels/share/copyText'
 import { Button } from '../ui/Button'

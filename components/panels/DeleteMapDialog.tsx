@@ -1,13 +1,13 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
-import { toast } from 'sonner'
 import { api } from '../hooks/api'
 import { useEditor } from '../hooks/EditorProvider'
 import { useSelf, useView } from '../hooks/useMap'
 import { useApiProblem } from '../hooks/useApiProblem'
 import { forgetSeat } from '../join/seat'
 import { ConfirmDialog } from '../ui/ConfirmDialog'
+import { toast } from '../ui/toast'
 
 /** Asks an owner whether the map is to go for good; afterwards they are on the start page. */
 export function DeleteMapDialog({ onClose }: { readonly onClose: () => void }) {

@@ -1,29 +1,34 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useEffect } from 'react'
 import { useSelection, useView } from '../hooks/useMap'
 import { useWorkspaceState } from '../hooks/EditorProvider'
+import { useIsDrawn, usePreload } from '../hooks/usePreload'
 import { analysisPanels } from '../hooks/workspace'
 import { latePart } from '../ui/latePart'
-import { FindPanel } from './FindPanel'
 import { FloatingPanel } from './FloatingPanel'
 import { FollowStrip } from './Following'
 import { AnalysisPanel, widePanels } from './analysis/AnalysisPanel'
 import { ShownStrip } from './analysis/ShownStrip'
-import { IssuesPanel } from './IssuesPanel'
 import { MapIsland } from './MapIsland'
 import { OfflineNotice } from './OfflineNotice'
 import { PeopleIsland } from './PeopleIsland'
 import { ToolRail } from './ToolRail'
-import { PulseStrips } from './whatif/push/PulseStrips'
 import { ZoomIsland } from './ZoomIsland'
 
 // Not needed to see a map; what comes with them is a good part of the page's weight.
+const FindPanel = latePart(async () => (await import('./FindPanel')).FindPanel)
 const Inspector = latePart(async () => (await import('./inspector/Inspector')).Inspector)
+const IssuesPanel = latePart(async () => (await import('./IssuesPanel')).IssuesPanel)
 const Outline = latePart(async () => (await import('../outline/Outline')).Outline)
+const PulseStrips = latePart(async () => (await import('./whatif/push/PulseStrips')).PulseStrips)
+
+/** What a first press may ask for. */
+const early = [Inspector, FindPanel]
 
 /** The islands and panels of a wide screen. The space between them belongs to the canvas. */
 export function DesktopChrome() {
+  usePreload(early)
+  const isDrawn = useIsDrawn()
   return (
     <div className="pointer-events-none absolute inset-0 z-20">
       <header className="absolute inset-x-3 top-3 flex items-start justify-between gap-3">
@@ -32,7 +37,7 @@ export function DesktopChrome() {
         <div className="flex min-w-0 flex-1 flex-col items-center gap-2 max-lg:absolute max-lg:inset-x-0 max-lg:top-24 max-lg:px-16">
           <OfflineNotice />
           <FollowStrip />
-          <PulseStrips />
+          {isDrawn ? <PulseStrips /> : null}
           <ShownStrip />
         </div>
         <PeopleIsland />
@@ -51,13 +56,9 @@ export function DesktopChrome() {
   )
 }
 
-/** The inspector comes with the first selection, or soon after the page, before the network may go. */
+/** Apart from the chrome, so that a selection does not redraw that. */
 function InspectorWhenNeeded() {
   const { elements, links } = useSelection()
-  useEffect(() => {
-    const timer = setTimeout(Inspector.preload, 1_000)
-    return () => clearTimeout(timer)
-  }, [])
   return elements.length + links.length === 0 ? null : <Inspector />
 }
 

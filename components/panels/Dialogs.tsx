@@ -1,7 +1,9 @@
 'use client'
 import { useEffect, type ReactNode } from 'react'
 import { useWorkspace, useWorkspaceState } from '../hooks/EditorProvider'
+import { usePreload } from '../hooks/usePreload'
 import { latePart } from '../ui/latePart'
+import { floatingParts } from '../ui/lateUi'
 
 // Loaded when they are first opened: none is needed to see and edit the map.
 const AboutDialog = latePart(async () => (await import('./AboutDialog')).AboutDialog)
@@ -13,6 +15,9 @@ const PasteListDialog = latePart(async () => (await import('./PasteListDialog'))
 const ShareDialog = latePart(async () => (await import('./share/ShareDialog')).ShareDialog)
 const ShortcutSheet = latePart(async () => (await import('./ShortcutSheet')).ShortcutSheet)
 
+// One types into the palette at once. And what floats belongs to no dialog, nor to any one panel.
+const early = [...floatingParts, CommandPalette]
+
 /** The dialog that is open, if any. */
 export function Dialogs() {
   const workspace = useWorkspace()
@@ -20,11 +25,7 @@ export function Dialogs() {
   const pastedText = useWorkspaceState((state) => state.pastedText)
   const droppedFile = useWorkspaceState((state) => state.droppedFile)
   useFocusReturn()
-  useEffect(() => {
-    // One types into the palette at once, so it comes beforehand, when the page has nothing else to do.
-    const timer = setTimeout(CommandPalette.preload, 3_000)
-    return () => clearTimeout(timer)
-  }, [])
+  usePreload(early)
   const close = (): void => workspace.closeDialog()
   const draw = (): ReactNode => {
     switch (dialog) {

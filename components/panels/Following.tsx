@@ -1,13 +1,13 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useCallback, useEffect, useRef } from 'react'
-import { toast } from 'sonner'
 import type { Person } from '../hooks/editor'
 import { cursorColour } from '../../lib/render/palette'
 import { useWorkspace, useWorkspaceState } from '../hooks/EditorProvider'
 import { usePeople, useSync } from '../hooks/useMap'
 import { Avatar } from '../ui/Avatar'
 import { classes } from '../ui/classes'
+import { toast } from '../ui/toast'
 import { islandLook } from './Island'
 
 function isSamePerson(a: Person | undefined, b: Person | undefined): boolean {

@@ -7,7 +7,7 @@ import { useEditor } from '../hooks/EditorProvider'
 import { useSync } from '../hooks/useMap'
 import { Button } from '../ui/Button'
 import { classes } from '../ui/classes'
-import { toast } from 'sonner'
+import { toast } from '../ui/toast'
 import { islandLook } from './Island'
 import { saveCopy } from './saveCopy'
 

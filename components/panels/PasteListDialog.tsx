@@ -16,7 +16,7 @@ import { Checkbox } from '../ui/Checkbox'
 import { Dialog } from '../ui/Dialog'
 import { Field } from '../ui/Field'
 import { TextArea } from '../ui/TextArea'
-import { toast } from 'sonner'
+import { toast } from '../ui/toast'
 import { arrangeList, listBlockSize } from './arrangeList'
 import { SignMark } from './SignMark'
 

@@ -2,11 +2,15 @@
 import { useTranslations } from 'next-intl'
 import { useWorkspace, useWorkspaceState } from '../hooks/EditorProvider'
 import { usePeople, useSelf } from '../hooks/useMap'
+import { usePreload } from '../hooks/usePreload'
 import { AvatarStack } from '../ui/AvatarStack'
 import { Button } from '../ui/Button'
+import { latePart } from '../ui/latePart'
 import { Popover } from '../ui/Popover'
 import { BarRule, Island } from './Island'
-import { PeopleList } from './PeopleList'
+
+const PeopleList = latePart(async () => (await import('./PeopleList')).PeopleList)
+const early = [PeopleList]
 
 /** Who is here, and the way to bring others: the right of the top row. */
 export function PeopleIsland() {
@@ -30,6 +34,7 @@ export function PeopleButton({ max = 5 }: { readonly max?: number }) {
   const open = useWorkspaceState((state) => state.panel === 'people')
   const people = usePeople()
   const self = useSelf()
+  usePreload(early)
   const everyone = [{ name: self.name, colour: self.colour }, ...people]
   return (
     <Popover

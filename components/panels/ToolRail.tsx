@@ -1,12 +1,12 @@
 'use client'
 import { Hand, ListTree, MousePointer2, RefreshCw, Search } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { Toolbar } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { useWorkspace, useWorkspaceState } from '../hooks/EditorProvider'
 import { useMayEdit } from '../hooks/useMayEdit'
 import { analysisPanels, type Tool } from '../hooks/workspace'
 import { IconButton } from '../ui/IconButton'
+import { Toolbar } from '../ui/Toolbar'
 import { Island, BarRule } from './Island'
 import { KindIcon, LinkIcon } from './KindIcon'
 
@@ -42,54 +42,47 @@ export function ToolRail() {
       data-region="tools"
       className="max-h-full shrink-0 overflow-y-auto p-1"
     >
-      <Toolbar.Root orientation="vertical" aria-label={t('label')} className="flex flex-col items-center gap-0.5">
+      <Toolbar vertical label={t('label')} className="flex flex-col items-center gap-0.5">
         {entries.map(({ tool, keys, icon }) => (
-          <Toolbar.Button key={tool} asChild>
-            <IconButton
-              label={t(tool)}
-              shortcut={keys}
-              tooltipSide="right"
-              active={active === tool}
-              onClick={() => workspace.chooseTool(tool)}
-              onDoubleClick={() => workspace.chooseTool(tool, { locked: true })}
-            >
-              {icon}
-            </IconButton>
-          </Toolbar.Button>
+          <IconButton
+            key={tool}
+            label={t(tool)}
+            shortcut={keys}
+            tooltipSide="right"
+            active={active === tool}
+            onClick={() => workspace.chooseTool(tool)}
+            onDoubleClick={() => workspace.chooseTool(tool, { locked: true })}
+          >
+            {icon}
+          </IconButton>
         ))}
         <BarRule vertical />
-        <Toolbar.Button asChild>
-          <IconButton
-            label={t('find')}
-            shortcut={['Mod', 'F']}
-            tooltipSide="right"
-            active={panel === 'find'}
-            onClick={() => workspace.togglePanel('find')}
-          >
-            <Search size={20} aria-hidden />
-          </IconButton>
-        </Toolbar.Button>
-        <Toolbar.Button asChild>
-          <IconButton
-            label={t('loops')}
-            tooltipSide="right"
-            active={analysisPanels.some((name) => name === panel)}
-            onClick={() => workspace.togglePanel(analysisPanels.find((name) => name === panel) ?? 'loops')}
-          >
-            <RefreshCw size={20} aria-hidden />
-          </IconButton>
-        </Toolbar.Button>
-        <Toolbar.Button asChild>
-          <IconButton
-            label={t('outline')}
-            tooltipSide="right"
-            active={panel === 'outline'}
-            onClick={() => workspace.togglePanel('outline')}
-          >
-            <ListTree size={20} aria-hidden />
-          </IconButton>
-        </Toolbar.Button>
-      </Toolbar.Root>
+        <IconButton
+          label={t('find')}
+          shortcut={['Mod', 'F']}
+          tooltipSide="right"
+          active={panel === 'find'}
+          onClick={() => workspace.togglePanel('find')}
+        >
+          <Search size={20} aria-hidden />
+        </IconButton>
+        <IconButton
+          label={t('loops')}
+          tooltipSide="right"
+          active={analysisPanels.some((name) => name === panel)}
+          onClick={() => workspace.togglePanel(analysisPanels.find((name) => name === panel) ?? 'loops')}
+        >
+          <RefreshCw size={20} aria-hidden />
+        </IconButton>
+        <IconButton
+          label={t('outline')}
+          tooltipSide="right"
+          active={panel === 'outline'}
+          onClick={() => workspace.togglePanel('outline')}
+        >
+          <ListTree size={20} aria-hidden />
+        </IconButton>
+      </Toolbar>
     </Island>
   )
 }

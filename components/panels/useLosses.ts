@@ -9,7 +9,7 @@ import { isThere, type TypedText } from '../hooks/typedTexts'
 import { useRun } from '../hooks/useRun'
 import { describeLoss, shorten, withTyped } from './describeLoss'
 import { copyText } from './share/copyText'
-import { toast } from 'sonner'
+import { toast } from '../ui/toast'
 
 /** Long enough to be read and thought about: what is offered here is nowhere else. */
 const duration = 30_000

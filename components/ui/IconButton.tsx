@@ -1,6 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react'
 import { classes } from './classes'
-import { Tooltip, type TooltipSide } from './Tooltip'
+import type { HintSide } from './hint'
+import { Tooltip } from './Tooltip'
 
 export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'aria-label' | 'title'> {
   /** Read aloud, and shown as the tooltip. */
@@ -11,7 +12,7 @@ export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'aria-la
   readonly active?: boolean | undefined
   /** 36 px, or 32 in bars. Always 44 under a finger. */
   readonly size?: 'small' | 'medium' | undefined
-  readonly tooltipSide?: TooltipSide | undefined
+  readonly tooltipSide?: HintSide | undefined
   /** A lucide icon of 20 px. */
   readonly children: ReactNode
 }

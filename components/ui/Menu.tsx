@@ -1,13 +1,13 @@
 'use client'
-import { DropdownMenu } from 'radix-ui'
-import type { ReactNode } from 'react'
-import { menuClass } from './menuClass'
+import { cloneElement, type ComponentProps, type ReactElement } from 'react'
+import { MenuPopup } from './lateUi'
 import type { MenuEntry } from './menuEntry'
-import { MenuRows } from './MenuRows'
+import { ownFirst } from './ownFirst'
+import { usePopupTrigger } from './usePopupTrigger'
 
 export interface MenuProps {
-  /** One button that takes a ref and attributes, such as IconButton. */
-  readonly trigger: ReactNode
+  /** One button that takes handlers and attributes, such as IconButton. */
+  readonly trigger: ReactElement<ComponentProps<'button'>>
   readonly entries: readonly MenuEntry[]
   readonly align?: 'start' | 'center' | 'end'
   readonly side?: 'top' | 'right' | 'bottom' | 'left'
@@ -17,23 +17,48 @@ export interface MenuProps {
   readonly onCloseAutoFocus?: (event: Event) => void
 }
 
-/** A menu that a button opens. */
-export function Menu({ trigger, entries, align = 'start', side = 'bottom', onCloseAutoFocus, ...state }: MenuProps) {
+/** A menu that a button opens: by a press, by Enter, Space or the down arrow. Its rows come late. */
+export function Menu({
+  trigger,
+  entries,
+  align = 'start',
+  side = 'bottom',
+  open,
+  onOpenChange,
+  onCloseAutoFocus,
+}: MenuProps) {
+  const own = trigger.props
+  const popup = usePopupTrigger(own, { open, onOpenChange })
+  const { isOpen, change } = popup
   return (
-    <DropdownMenu.Root modal={false} {...state}>
-      <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          className={menuClass}
+    <>
+      {cloneElement<ComponentProps<'button'>>(trigger, {
+        ...popup.attributes,
+        'aria-haspopup': 'menu',
+        onPointerDown: ownFirst(own.onPointerDown, (event) => {
+          if (own.disabled === true || event.button !== 0 || event.ctrlKey) return
+          change(!isOpen)
+          // The rows take the focus; the button must not take it after them.
+          if (!isOpen) event.preventDefault()
+        }),
+        onKeyDown: ownFirst(own.onKeyDown, (event) => {
+          if (own.disabled === true || !['Enter', ' ', 'ArrowDown'].includes(event.key)) return
+          change(event.key === 'ArrowDown' || !isOpen)
+          event.preventDefault()
+        }),
+      })}
+      {popup.isWanted ? (
+        <MenuPopup
+          triggerId={popup.triggerId}
+          id={popup.popupId}
+          entries={entries}
           align={align}
           side={side}
-          sideOffset={6}
-          collisionPadding={8}
-          {...(onCloseAutoFocus === undefined ? {} : { onCloseAutoFocus })}
-        >
-          <MenuRows parts={DropdownMenu} entries={entries} />
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
+          open={isOpen}
+          onOpenChange={change}
+          onCloseAutoFocus={onCloseAutoFocus}
+        />
+      ) : null}
+    </>
   )
 }

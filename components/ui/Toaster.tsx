@@ -1,14 +1,18 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { Toaster as SonnerToaster } from 'sonner'
+import { useEffect } from 'react'
+import { Toaster as SonnerToaster, toast as show } from 'sonner'
 import { usePhone } from '../hooks/useMedia'
 import { useTheme } from '../hooks/useTheme'
+import { takeToasts, type ToastOrder } from './toast'
 
 /** Where toasts appear: one per page. Six seconds, longer under the pointer; F8 brings the focus there. */
 export function Toaster() {
   const t = useTranslations('common')
   const { dark } = useTheme()
   const phone = usePhone()
+  // After the toaster below has begun to listen: effects of what is inside run first.
+  useEffect(() => takeToasts(carryOut), [])
   return (
     <SonnerToaster
       theme={dark ? 'dark' : 'light'}
@@ -35,4 +39,14 @@ export function Toaster() {
       }}
     />
   )
+}
+
+function carryOut(order: ToastOrder): void {
+  if (order.kind === 'dismiss') {
+    show.dismiss(order.id)
+    return
+  }
+  const { kind, words, id, options } = order
+  const say = kind === 'plain' ? show : show[kind]
+  say(words, { ...options, id })
 }

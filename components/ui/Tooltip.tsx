@@ -1,34 +1,45 @@
 'use client'
-import { Tooltip as RadixTooltip } from 'radix-ui'
-import type { ReactNode } from 'react'
-import { Kbd } from './Kbd'
-
-export type TooltipSide = 'top' | 'right' | 'bottom' | 'left'
+import { cloneElement, useEffect, useId, type ComponentProps, type ReactElement, type ReactNode } from 'react'
+import { useObservable } from '../hooks/useObservable'
+import type { Hint, HintSide } from './hint'
+import { hints } from './hints'
+import { ownFirst } from './ownFirst'
 
 export interface TooltipProps {
   readonly label: ReactNode
   readonly shortcut?: readonly string[] | undefined
-  readonly side?: TooltipSide | undefined
-  /** One element that takes a ref and attributes. */
-  readonly children: ReactNode
+  readonly side?: HintSide | undefined
+  /** One element that takes handlers and attributes. */
+  readonly children: ReactElement<ComponentProps<'button'>>
 }
 
-/** Words for what is under the pointer or has the focus. Stays while hovered; Esc closes it. */
+/**
+ * Words for what is under the pointer or has the focus. They stay while hovered; Esc closes them. What
+ * draws them is one for the page and comes late (HintPlace).
+ */
 export function Tooltip({ label, shortcut, side = 'bottom', children }: TooltipProps) {
-  return (
-    <RadixTooltip.Root>
-      <RadixTooltip.Trigger asChild>{children}</RadixTooltip.Trigger>
-      <RadixTooltip.Portal>
-        <RadixTooltip.Content
-          side={side}
-          sideOffset={6}
-          collisionPadding={8}
-          className="z-50 flex max-w-72 animate-appear items-center gap-2 rounded-button bg-ink px-2 py-1 text-meta text-canvas shadow-float"
-        >
-          {label}
-          {shortcut === undefined ? null : <Kbd keys={shortcut} onDark />}
-        </RadixTooltip.Content>
-      </RadixTooltip.Portal>
-    </RadixTooltip.Root>
-  )
+  const id = useId()
+  const isShown = useObservable(hints.shown, (hint) => hint?.id === id)
+  const here = (element: HTMLElement): Hint<ReactNode> => ({ id, element, label, shortcut, side })
+  useEffect(() => () => hints.close(id), [id])
+  useEffect(() => {
+    if (isShown) hints.renew(id, { label, shortcut, side })
+    // A list of keys is made anew with every drawing; its words tell whether they are others.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [isShown, id, label, shortcut?.join(' '), side])
+
+  const own = children.props
+  return cloneElement<ComponentProps<'button'>>(children, {
+    ...(isShown && { 'aria-describedby': [own['aria-describedby'], id].filter(Boolean).join(' ') }),
+    onPointerEnter: ownFirst(own.onPointerEnter, ({ pointerType, currentTarget }) => {
+      if (pointerType !== 'touch') hints.enter(here(currentTarget))
+    }),
+    onPointerLeave: ownFirst(own.onPointerLeave, () => hints.leave(id)),
+    onPointerDown: ownFirst(own.onPointerDown, () => hints.close(id)),
+    onClick: ownFirst(own.onClick, () => hints.close(id)),
+    onFocus: ownFirst(own.onFocus, ({ currentTarget }) => {
+      if (currentTarget.matches(':focus-visible')) hints.show(here(currentTarget))
+    }),
+    onBlur: ownFirst(own.onBlur, () => hints.close(id)),
+  })
 }

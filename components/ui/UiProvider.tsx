@@ -1,16 +1,16 @@
 'use client'
-import { Direction, Tooltip } from 'radix-ui'
+import { Direction } from 'radix-ui'
 import type { ReactNode } from 'react'
-import { Toaster } from './Toaster'
+import { HintPlace } from './HintPlace'
+import { ToastPlace } from './ToastPlace'
 
-/** What every screen needs once: writing direction, tooltips' shared delay, toasts. */
+/** What every screen needs once: writing direction, the tooltip, toasts. */
 export function UiProvider({ dir, children }: { readonly dir: 'ltr' | 'rtl'; readonly children: ReactNode }) {
   return (
     <Direction.Provider dir={dir}>
-      <Tooltip.Provider delayDuration={400} skipDelayDuration={200}>
-        {children}
-        <Toaster />
-      </Tooltip.Provider>
+      {children}
+      <HintPlace />
+      <ToastPlace />
     </Direction.Provider>
   )
 }

@@ -4,10 +4,14 @@ import { useTranslations } from 'next-intl'
 import { useState, type ReactNode } from 'react'
 import { useWorkspace, useWorkspaceState } from '../../hooks/EditorProvider'
 import { useMayEdit } from '../../hooks/useMayEdit'
+import { usePreload } from '../../hooks/usePreload'
 import { classes } from '../../ui/classes'
+import { latePart } from '../../ui/latePart'
 import { LinkIcon } from '../KindIcon'
-import { MoreSheet } from './MoreSheet'
 import type { TextTask } from './PhoneTextBar'
+
+const MoreSheet = latePart(async () => (await import('./MoreSheet')).MoreSheet)
+const early = [MoreSheet]
 
 /** Up to five actions with words under them, above the edge that the thumb reaches. */
 export function PhoneBar({
@@ -25,6 +29,7 @@ export function PhoneBar({
   const linking = useWorkspaceState((state) => state.linking !== undefined)
   const mayEdit = useMayEdit()
   const [more, setMore] = useState(false)
+  usePreload(early)
   const isLinking = tool === 'link' || linking
   return (
     <nav

@@ -3,17 +3,21 @@ import { useEffect, useState } from 'react'
 import { emptySelection } from '../../hooks/editor'
 import { useEditor, useWorkspace, useWorkspaceState } from '../../hooks/EditorProvider'
 import { ShownStrip } from '../analysis/ShownStrip'
+import { useIsDrawn, usePreload } from '../../hooks/usePreload'
+import { latePart } from '../../ui/latePart'
 import { FollowStrip } from '../Following'
 import { useSelected } from '../inspector/useSelected'
 import { OfflineNotice } from '../OfflineNotice'
-import { PulseStrips } from '../whatif/push/PulseStrips'
 import { MapTools } from './MapTools'
 import { PhoneBar } from './PhoneBar'
 import { PhoneHeader } from './PhoneHeader'
-import { PhonePanels } from './PhonePanels'
 import { PhoneTextBar, type TextTask } from './PhoneTextBar'
-import { SelectionSheet } from './SelectionSheet'
 import { useSelectMode } from './useSelectMode'
+
+const PhonePanels = latePart(async () => (await import('./PhonePanels')).PhonePanels)
+const PulseStrips = latePart(async () => (await import('../whatif/push/PulseStrips')).PulseStrips)
+const SelectionSheet = latePart(async () => (await import('./SelectionSheet')).SelectionSheet)
+const early = [SelectionSheet, PhonePanels]
 
 /** The page around the canvas on a phone: header, labelled actions, sheets. Everything by one thumb. */
 export function PhoneChrome({ onSheet }: { readonly onSheet: (height: number) => void }) {
@@ -22,10 +26,13 @@ export function PhoneChrome({ onSheet }: { readonly onSheet: (height: number) =>
   const [task, setTask] = useState<TextTask>()
   const [selecting, setSelecting] = useState(false)
   useSelectMode(selecting)
+  usePreload(early)
+  const isDrawn = useIsDrawn()
   const busy = useWorkspaceState(
     (state) =>
       state.naming !== undefined || state.linking !== undefined || state.signFor !== undefined || state.tool === 'link',
   )
+  const panel = useWorkspaceState((state) => state.panel !== undefined && state.panel !== 'people')
   const { elements, links } = useSelected()
   const count = elements.length + links.length
   const hasSheet = count > 0 && !busy && task === undefined && !(selecting && count < 2)
@@ -37,7 +44,7 @@ export function PhoneChrome({ onSheet }: { readonly onSheet: (height: number) =>
         <PhoneHeader />
         <div className="flex flex-col items-center gap-2 px-3 pt-2">
           <OfflineNotice />
-          <PulseStrips />
+          {isDrawn ? <PulseStrips /> : null}
           <ShownStrip />
         </div>
         <div className="flex-1" />
@@ -70,7 +77,7 @@ export function PhoneChrome({ onSheet }: { readonly onSheet: (height: number) =>
         />
       ) : null}
       {task === undefined ? null : <PhoneTextBar task={task} onDone={() => setTask(undefined)} />}
-      <PhonePanels />
+      {panel ? <PhonePanels /> : null}
     </>
   )
 }

@@ -1,9 +1,9 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
-import { toast } from 'sonner'
 import { announce } from '../../../hooks/announcer'
 import { usePulse, usePulseRuns } from '../../../hooks/pulse/usePulse'
+import { toast } from '../../../ui/toast'
 import { usePulseWords } from './usePulseWords'
 
 /** Says what happens at each step to screen readers, and to everybody when a run has ended by itself. */
