@@ -147,6 +147,7 @@ function useBadgeEntries({ hit }: MenuRequest): readonly MenuEntry[] {
 
 function useSelectionEntries(facts: SelectionFacts): readonly MenuEntry[] {
   const t = useTranslations('canvas')
+  const tLeverage = useTranslations('leverage')
   const stage = useStage()
   const actions = useSelectionActions()
   const offer = async (text: string | undefined): Promise<boolean> => {
@@ -195,6 +196,15 @@ function useSelectionEntries(facts: SelectionFacts): readonly MenuEntry[] {
       act('reverse', t('bar.reverse'), () => actions.reverse()),
       act('straighten', t('menu.straighten'), actions.straighten),
     )
+  }
+  if (facts.canChoose && !facts.allLocked) {
+    entries.push({
+      kind: 'check',
+      id: 'chosen',
+      label: tLeverage('chosen'),
+      checked: facts.allChosen,
+      onChange: (checked) => actions.choose(checked),
+    })
   }
   if (facts.elements.length > 0) {
     if (entries.length > 0) entries.push({ kind: 'separator', id: 'clipboard' })

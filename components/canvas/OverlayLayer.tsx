@@ -12,6 +12,8 @@ const largestDisc = 96
 /** Rims narrower than this would pass for a border. */
 const leastRim = 3
 const mostRim = 10
+/** Rims whose colour tells an amount are all as wide. */
+const shadedRim = 9
 
 /** What an analysis shows behind the elements: discs for amounts, rims for directions. */
 export const OverlayDiscs = memo(function OverlayDiscs() {
@@ -29,7 +31,7 @@ export const OverlayDiscs = memo(function OverlayDiscs() {
 })
 
 function Behind({ shape, figures }: { readonly shape: ElementShape; readonly figures: ElementOverlay }) {
-  const { size, tone } = figures
+  const { size, tone, shade } = figures
   const rim = leastRim + Math.abs(tone ?? 0) * (mostRim - leastRim)
   return (
     <>
@@ -40,6 +42,14 @@ function Behind({ shape, figures }: { readonly shape: ElementShape; readonly fig
           cx={shape.centre.x}
           cy={shape.centre.y}
           r={Math.sqrt(Math.min(1, size)) * largestDisc}
+        />
+      )}
+      {shade === undefined ? null : (
+        <rect
+          className="weft-shade"
+          {...inflate(shape.rect, shadedRim)}
+          rx={shape.radius + shadedRim}
+          fillOpacity={0.1 + 0.8 * Math.min(1, Math.max(0, shade))}
         />
       )}
       {tone === undefined || tone === 0 ? null : (

@@ -22,6 +22,7 @@ import { useMedia } from '../hooks/useMedia'
 import { useObservable } from '../hooks/useObservable'
 import { BarRule } from '../panels/Island'
 import { LinkIcon } from '../panels/KindIcon'
+import { ChosenDot } from '../panels/leverage/ChosenDot'
 import { IconButton } from '../ui/IconButton'
 import { Menu } from '../ui/Menu'
 import { dotDistance } from '../../lib/gesture/hitSurface'
@@ -49,6 +50,7 @@ export function SelectionBar() {
 
 function Bar() {
   const t = useTranslations('canvas')
+  const tLeverage = useTranslations('leverage')
   const stage = useStage()
   const selection = useSelection()
   const facts = useSelectionFacts()
@@ -139,6 +141,16 @@ function Bar() {
             <Frame {...icon} />
           </IconButton>
         </>
+      ) : null}
+      {facts.canChoose && !facts.allLocked ? (
+        <IconButton
+          size="small"
+          label={tLeverage('chosen')}
+          active={facts.allChosen}
+          onClick={() => actions.choose(!facts.allChosen)}
+        >
+          <ChosenDot on={facts.allChosen} size={13} />
+        </IconButton>
       ) : null}
       <BarRule />
       {facts.elements.length > 0 ? (

@@ -8,6 +8,7 @@ import { duplicateElements } from '../../lib/commands/duplicateElements'
 import { reorderElements, type ReorderTarget } from '../../lib/commands/reorderElements'
 import { reverseLinks } from '../../lib/commands/reverseLinks'
 import { setDelay } from '../../lib/commands/setDelay'
+import { setElementFields } from '../../lib/commands/setElementFields'
 import { setLocked } from '../../lib/commands/setLocked'
 import { setPolarity } from '../../lib/commands/setPolarity'
 import type { AlignEdge } from '../../lib/gesture/keyIntent'
@@ -40,6 +41,8 @@ export function useSelectionActions() {
         const [id] = marked().links
         if (id !== undefined) run(bendLink, { id, curvature: undefined })
       },
+      choose: (chosen: boolean) =>
+        run(setElementFields, { ids: marked().elements, fields: { chosen: chosen ? true : null } }),
       lock: (locked: boolean) => run(setLocked, { ids: marked().elements, locked }),
       align: (edge: AlignEdge) => run(alignElements, { ids: marked().elements, edge }),
       distribute: (axis: 'horizontal' | 'vertical') => run(distributeElements, { ids: marked().elements, axis }),

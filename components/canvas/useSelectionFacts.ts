@@ -14,6 +14,9 @@ export interface SelectionFacts {
   readonly allLocked: boolean
   readonly causal: readonly CausalLink[]
   readonly allDelayed: boolean
+  /** Nothing but variables: what the group can choose. */
+  readonly canChoose: boolean
+  readonly allChosen: boolean
 }
 
 export function useSelectionFacts(): SelectionFacts {
@@ -22,6 +25,7 @@ export function useSelectionFacts(): SelectionFacts {
   const elements = selection.elements.flatMap((id) => view.elements.get(id) ?? [])
   const links = selection.links.flatMap((id) => view.links.get(id) ?? [])
   const causal = links.filter((link): link is CausalLink => link.kind === 'causal')
+  const variables = elements.filter((element) => element.kind === 'variable')
   const only = elements.length === 1 && links.length === 0 ? elements[0] : undefined
   return {
     elements,
@@ -30,6 +34,8 @@ export function useSelectionFacts(): SelectionFacts {
     canLink: only !== undefined && isLinkable(only),
     allLocked: elements.length > 0 && elements.every((element) => element.locked === true),
     causal,
+    canChoose: variables.length > 0 && variables.length === elements.length && links.length === 0,
+    allChosen: variables.length > 0 && variables.every((variable) => variable.chosen === true),
     allDelayed: causal.length > 0 && causal.every((link) => link.delay === true),
   }
 }

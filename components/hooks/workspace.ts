@@ -5,7 +5,7 @@ import { createTypedTexts, type TypedTexts } from './typedTexts'
 export type Tool = 'select' | 'hand' | 'variable' | 'stakeholder' | 'note' | 'text' | 'frame' | 'link'
 
 /** What can be asked of the map, one panel each, with tabs between them. */
-export const analysisPanels = ['loops', 'paths', 'what-if'] as const
+export const analysisPanels = ['loops', 'leverage', 'paths', 'what-if'] as const
 export type AnalysisPanel = (typeof analysisPanels)[number]
 
 type PanelName = AnalysisPanel | 'find' | 'outline' | 'people' | 'issues'
@@ -84,6 +84,8 @@ export interface ElementOverlay {
   readonly size?: number
   /** -1 (falls) to 1 (rises): the colour of a rim around the element, stronger with the distance from 0. */
   readonly tone?: number
+  /** 0 to 1: the colour of a rim around the element, from hardly any to full. */
+  readonly shade?: number
   /** A few characters on a chip at its upper right corner. */
   readonly text?: string
   /** The chip stands out: what it says is new. */

@@ -10,6 +10,7 @@ import { boardView } from '../../lib/model/position'
 import { useEditor, useWorkspace } from '../hooks/EditorProvider'
 import { useRun } from '../hooks/useRun'
 import { KindIcon } from '../panels/KindIcon'
+import { ChosenDot } from '../panels/leverage/ChosenDot'
 import { useDraft } from '../panels/useDraft'
 import { classes } from '../ui/classes'
 import { IconButton } from '../ui/IconButton'
@@ -35,6 +36,7 @@ export const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
   const Heading = `h${level}` as const
   const t = useTranslations('panels.outline')
   const tKind = useTranslations('panels.kinds')
+  const tLeverage = useTranslations('leverage')
   const editor = useEditor()
   const workspace = useWorkspace()
   const run = useRun()
@@ -43,6 +45,7 @@ export const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
   const [renaming, setRenaming] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
   const linkable = isLinkable(element)
+  const isChosen = element.kind === 'variable' && element.chosen === true
   const name = element.label === '' ? tKind(element.kind) : element.label
 
   const show = (): void => {
@@ -113,8 +116,14 @@ export const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
                 {name}
                 <span className="sr-only">
                   {t(linkable ? 'row' : 'rowPlain', { kind: tKind(element.kind), in: incoming, out: outgoing })}
+                  {isChosen ? ` ${tLeverage('chosen')}.` : null}
                 </span>
               </span>
+              {isChosen ? (
+                <span title={tLeverage('chosen')} className="inline-flex self-center">
+                  <ChosenDot on size={10} />
+                </span>
+              ) : null}
               {incoming + outgoing > 0 ? (
                 <span aria-hidden className="shrink-0 text-meta text-muted">
                   {incoming + outgoing}

@@ -10,6 +10,7 @@ import { frameElements } from '../../lib/commands/frameElements'
 import { reorderElements, reorderTargets } from '../../lib/commands/reorderElements'
 import { reverseLinks } from '../../lib/commands/reverseLinks'
 import { setDelay } from '../../lib/commands/setDelay'
+import { setElementFields } from '../../lib/commands/setElementFields'
 import { setLocked } from '../../lib/commands/setLocked'
 import { setMapFields } from '../../lib/commands/setMapFields'
 import { setPolarity } from '../../lib/commands/setPolarity'
@@ -52,6 +53,7 @@ export function useActions(): readonly PaletteAction[] {
   const tSigns = useTranslations('panels.inspector.signs')
   const tAlign = useTranslations('panels.align')
   const tTabs = useTranslations('analysis.tabs')
+  const tLeverage = useTranslations('leverage')
   const router = useRouter()
   const editor = useEditor()
   const workspace = useWorkspace()
@@ -119,6 +121,13 @@ export function useActions(): readonly PaletteAction[] {
         'Shift',
         'L',
       ])
+      const variables = elements.filter((element) => element.kind === 'variable')
+      if (variables.length > 0) {
+        const chosen = variables.every((variable) => variable.chosen === true)
+        onSelection('chosen', tLeverage(chosen ? 'unchoose' : 'choose'), () =>
+          run(setElementFields, { ids: variables.map(({ id }) => id), fields: { chosen: chosen ? null : true } }),
+        )
+      }
       onSelection('frame', t('frame'), () => run(frameElements, { ids, label: '' }))
       for (const to of reorderTargets)
         onSelection(`order-${to}`, t(`order.${to}`), () => run(reorderElements, { ids, to }))

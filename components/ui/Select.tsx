@@ -3,13 +3,15 @@ import { Check, ChevronDown } from 'lucide-react'
 import { Select as RadixSelect } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { classes } from './classes'
-import { menuClass, menuRowClass } from './menuClass'
+import { menuClass, menuLabelClass, menuRowClass } from './menuClass'
 import { inputClass } from './TextInput'
 
 export interface SelectOption<Value extends string> {
   readonly value: Value
   readonly label: string
   readonly icon?: ReactNode
+  /** Options that follow each other with the same group stand under its name. */
+  readonly group?: string
 }
 
 export interface SelectProps<Value extends string> {
@@ -64,20 +66,45 @@ export function Select<Value extends string>({
           className={classes(menuClass, 'min-w-[var(--radix-select-trigger-width)]')}
         >
           <RadixSelect.Viewport>
-            {options.map((option) => (
-              <RadixSelect.Item key={option.value} value={option.value} className={menuRowClass}>
-                {option.icon}
-                <span className="flex-1">
-                  <RadixSelect.ItemText>{option.label}</RadixSelect.ItemText>
-                </span>
-                <RadixSelect.ItemIndicator>
-                  <Check size={16} aria-hidden />
-                </RadixSelect.ItemIndicator>
-              </RadixSelect.Item>
-            ))}
+            {groupOptions(options).map(({ name, members }) =>
+              name === undefined ? (
+                members.map((option) => <OptionRow key={option.value} option={option} />)
+              ) : (
+                <RadixSelect.Group key={name}>
+                  <RadixSelect.Label className={menuLabelClass}>{name}</RadixSelect.Label>
+                  {members.map((option) => (
+                    <OptionRow key={option.value} option={option} />
+                  ))}
+                </RadixSelect.Group>
+              ),
+            )}
           </RadixSelect.Viewport>
         </RadixSelect.Content>
       </RadixSelect.Portal>
     </RadixSelect.Root>
   )
+}
+
+function OptionRow<Value extends string>({ option }: { readonly option: SelectOption<Value> }) {
+  return (
+    <RadixSelect.Item value={option.value} className={menuRowClass}>
+      {option.icon}
+      <span className="flex-1">
+        <RadixSelect.ItemText>{option.label}</RadixSelect.ItemText>
+      </span>
+      <RadixSelect.ItemIndicator>
+        <Check size={16} aria-hidden />
+      </RadixSelect.ItemIndicator>
+    </RadixSelect.Item>
+  )
+}
+
+function groupOptions<Value extends string>(options: readonly SelectOption<Value>[]) {
+  const groups: { readonly name: string | undefined; readonly members: SelectOption<Value>[] }[] = []
+  for (const option of options) {
+    const last = groups.at(-1)
+    if (last !== undefined && last.name === option.group) last.members.push(option)
+    else groups.push({ name: option.group, members: [option] })
+  }
+  return groups
 }

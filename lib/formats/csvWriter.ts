@@ -140,6 +140,14 @@ function writeTable(rows: readonly Row[], base: readonly string[]): string {
   return Papa.unparse([columns.map(guardCell), ...cells], { newline: '\r\n' })
 }
 
+/** Rows of cells as CSV, guarded as in `writeCsv`: for tables that are not a map. */
+export function writeCsvCells(rows: readonly (readonly (string | number)[])[]): string {
+  return `${Papa.unparse(
+    rows.map((row) => row.map(guardCell)),
+    { newline: '\r\n' },
+  )}\r\n`
+}
+
 /** A cell that begins like a formula would be run by a spreadsheet; signs and numbers are harmless. */
 function guardCell(cell: Cell): Cell {
   if (typeof cell === 'number' || cell === '+' || cell === '-') return cell

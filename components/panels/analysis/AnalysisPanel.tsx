@@ -8,12 +8,13 @@ import type { AnalysisPartProps } from './analysisPart'
 
 const parts: Readonly<Record<PanelName, LatePart<AnalysisPartProps>>> = {
   loops: latePart(async () => (await import('../loops/LoopsPanel')).LoopsPanel),
+  leverage: latePart(async () => (await import('../leverage/LeveragePanel')).LeveragePanel),
   paths: latePart(async () => (await import('../paths/PathsPanel')).PathsPanel),
   'what-if': latePart(async () => (await import('../whatif/WhatIfPanel')).WhatIfPanel),
 }
 
 /** Panels that need more room than a list does. */
-export const widePanels: ReadonlySet<PanelName> = new Set()
+export const widePanels: ReadonlySet<PanelName> = new Set(['leverage'])
 
 /** What can be asked of the map: one question at a time, the others a tab away. */
 export function AnalysisPanel({ panel, onShow }: { readonly panel: PanelName } & AnalysisPartProps) {

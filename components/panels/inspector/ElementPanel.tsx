@@ -17,6 +17,7 @@ import { Menu } from '../../ui/Menu'
 import type { MenuEntry } from '../../ui/menuEntry'
 import { KindIcon } from '../KindIcon'
 import { AddedBy } from './AddedBy'
+import { LeverageFields } from './LeverageFields'
 import { LinkLists } from './LinkLists'
 import { NameField } from './NameField'
 import { NoteColours } from './NoteColours'
@@ -88,6 +89,7 @@ export function ElementPanel({ element }: { readonly element: MapElement }) {
           <NoteColours notes={[element]} readOnly={readOnly} />
         </Section>
       ) : null}
+      <LeverageFields key={`${element.id}-leverage`} elements={[element]} readOnly={readOnly} />
       {isLinkable(element) ? <LinkLists id={element.id} /> : null}
       {showsText && !(readOnly && (element.tags ?? []).length === 0) ? (
         <Section>

@@ -28,6 +28,7 @@ import { useRun } from '../../hooks/useRun'
 import { Button } from '../../ui/Button'
 import { IconButton } from '../../ui/IconButton'
 import { CausalFields, StrengthFields, TieFields } from './LinkFields'
+import { LeverageFields } from './LeverageFields'
 import { NoteColours } from './NoteColours'
 import { PanelFrame, PanelInSheet, Section } from './PanelFrame'
 import { StakeholderFields } from './StakeholderFields'
@@ -125,6 +126,7 @@ export function ManyPanel({ elements, links }: ManyPanelProps) {
           <StrengthFields links={links} readOnly={!mayEdit} />
         </Section>
       ) : null}
+      <LeverageFields elements={elements} readOnly={readOnly} />
       {elements.length > 0 ? (
         <Section>
           <TagsField elements={elements} readOnly={readOnly} />

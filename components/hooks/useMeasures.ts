@@ -1,0 +1,19 @@
+'use client'
+import { useEffect } from 'react'
+import type { MeasureAnswer } from '../../lib/analysis/measureService'
+import type { VariableMeasures } from '../../lib/analysis/variableMeasures'
+import { useEditor } from './EditorProvider'
+import { createGraphFinders } from './graphFinder'
+import { useObservable } from './useObservable'
+
+export const measuresOf = createGraphFinders<MeasureAnswer>(
+  () => new Worker(new URL('./measureWorker.ts', import.meta.url), { type: 'module' }),
+)
+
+/** The measures of all variables, worked out in a worker while a component that uses this is on the screen. */
+export function useMeasures(): { readonly measures: VariableMeasures | undefined; readonly searching: boolean } {
+  const finder = measuresOf(useEditor())
+  useEffect(() => finder.hold(), [finder])
+  const { answer, searching } = useObservable(finder.state)
+  return { measures: answer?.measures, searching }
+}
