@@ -2,7 +2,6 @@
 import { Lock, Search, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useCallback, useState } from 'react'
-import { templateNames } from '../../lib/protocol/api'
 import { useApiProblem } from '../hooks/useApiProblem'
 import { IconButton } from '../ui/IconButton'
 import { Logo } from '../ui/Logo'
@@ -12,8 +11,9 @@ import { ImportCard } from './ImportCard'
 import { JoinByCode } from './JoinByCode'
 import { NewMapDialogs } from './NewMapDialogs'
 import { RecentMaps } from './RecentMaps'
+import { ArchetypeTemplates } from './ArchetypeTemplates'
 import { TemplateCard } from './TemplateCard'
-import type { TemplatePictures } from './types'
+import { picturedTemplates, type TemplatePictures } from './types'
 import { useNewMap } from './useNewMap'
 import { YouMenu } from './YouMenu'
 
@@ -72,7 +72,7 @@ export function StartPage({ pictures }: { readonly pictures: TemplatePictures })
               </div>
             ) : null}
             <ul className="grid grid-cols-2 gap-4">
-              {templateNames.map((template) => (
+              {(['blank', ...picturedTemplates] as const).map((template) => (
                 <li key={template} className="grid">
                   <TemplateCard
                     template={template}
@@ -83,6 +83,10 @@ export function StartPage({ pictures }: { readonly pictures: TemplatePictures })
                 </li>
               ))}
             </ul>
+            <ArchetypeTemplates
+              making={working?.kind === 'template' ? working.template : undefined}
+              onChoose={(template) => make({ kind: 'template', template })}
+            />
           </section>
           <RecentMaps query={query} />
         </div>

@@ -1,11 +1,11 @@
 'use client'
 import { Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import type { TemplateName } from '../../lib/protocol/api'
 import { Spinner } from '../ui/Spinner'
+import type { PicturedTemplate } from './types'
 
 export interface TemplateCardProps {
-  readonly template: TemplateName
+  readonly template: 'blank' | PicturedTemplate
   /** SVG of our own making. Blank has none. */
   readonly picture?: string
   readonly busy: boolean

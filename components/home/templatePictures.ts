@@ -2,10 +2,10 @@ import type { ElementId } from '../../lib/base/ids'
 import { fromWeftMap } from '../../lib/model/mapFile'
 import type { MapView } from '../../lib/model/mapView'
 import { boardView, type Position } from '../../lib/model/position'
-import type { TemplateName } from '../../lib/protocol/api'
 import { renderMap } from '../../lib/render/renderMap'
 import { buildTemplate } from '../../lib/templates/buildTemplate'
 import { themedSvg } from './themedSvg'
+import type { PicturedTemplate, TemplatePictures } from './types'
 
 type Places = Readonly<Record<string, readonly [x: number, y: number]>>
 
@@ -13,7 +13,7 @@ type Places = Readonly<Record<string, readonly [x: number, y: number]>>
  * The heart of each example, moved together so that its words can be read on a card. The elements,
  * their links and their texts are the template's own.
  */
-const hearts: Readonly<Record<Exclude<TemplateName, 'blank'>, Places>> = {
+const hearts: Readonly<Record<PicturedTemplate, Places>> = {
   'causal-loop': { waiting: [0, -78], riders: [176, 0], fares: [0, 78], buses: [-176, 0] },
   stakeholder: {
     council: [-130, -88],
@@ -32,10 +32,8 @@ const hearts: Readonly<Record<Exclude<TemplateName, 'blank'>, Places>> = {
 }
 
 /** Pictures of the templates as SVG, for the cards of the start page. Pure; made when the page is built. */
-export function drawTemplatePictures(
-  translate: (key: string) => string,
-): Readonly<Record<keyof typeof hearts, string>> {
-  const draw = (name: keyof typeof hearts): string => {
+export function drawTemplatePictures(translate: (key: string) => string): TemplatePictures {
+  const draw = (name: PicturedTemplate): string => {
     const view = fromWeftMap(buildTemplate(name, translate))
     const svg = renderMap(moveTogether(view, hearts[name]), { background: 'transparent', padding: 12 })
     return themedSvg(scaleToBox(svg))

@@ -1,4 +1,6 @@
-import type { TemplateName } from '../../lib/protocol/api'
+/** Templates that have a picture on the start page. */
+export const picturedTemplates = ['causal-loop', 'stakeholder', 'both'] as const
+export type PicturedTemplate = (typeof picturedTemplates)[number]
 
-/** Pictures of the templates as SVG text; blank has none. */
-export type TemplatePictures = Readonly<Record<Exclude<TemplateName, 'blank'>, string>>
+/** Pictures of templates as SVG text. */
+export type TemplatePictures = Readonly<Record<PicturedTemplate, string>>

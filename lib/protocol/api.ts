@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { limits } from '../base/limits'
+import { archetypeNames } from '../model/archetype'
 import { linkGrantSchema, roleSchema } from './role'
 
 /** Requests and answers of the HTTP API, shared by both ends. */
@@ -10,7 +11,7 @@ export const errorAnswerSchema = z.object({
 })
 export type ErrorAnswer = z.output<typeof errorAnswerSchema>
 
-export const templateNames = ['blank', 'causal-loop', 'stakeholder', 'both'] as const
+export const templateNames = ['blank', 'causal-loop', 'stakeholder', 'both', ...archetypeNames] as const
 export type TemplateName = (typeof templateNames)[number]
 
 const nameField = z.string().check(z.trim(), z.minLength(1), z.maxLength(limits.name))

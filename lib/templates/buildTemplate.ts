@@ -1,4 +1,14 @@
 import type { WeftMap } from '../model/weftMap'
+import { accidentalAdversaries } from './archetypes/accidentalAdversaries'
+import { attractivenessPrinciple } from './archetypes/attractivenessPrinciple'
+import { erodingGoals } from './archetypes/erodingGoals'
+import { escalation } from './archetypes/escalation'
+import { fixesThatFail } from './archetypes/fixesThatFail'
+import { growthAndUnderinvestment } from './archetypes/growthAndUnderinvestment'
+import { limitsToGrowth } from './archetypes/limitsToGrowth'
+import { shiftingTheBurden } from './archetypes/shiftingTheBurden'
+import { successToTheSuccessful } from './archetypes/successToTheSuccessful'
+import { tragedyOfTheCommons } from './archetypes/tragedyOfTheCommons'
 import { blank } from './blank'
 import { both } from './both'
 import { causalLoop } from './causalLoop'
@@ -11,6 +21,16 @@ export const templatePlans = {
   'causal-loop': causalLoop,
   stakeholder,
   both,
+  'limits-to-growth': limitsToGrowth,
+  'attractiveness-principle': attractivenessPrinciple,
+  'fixes-that-fail': fixesThatFail,
+  'shifting-the-burden': shiftingTheBurden,
+  'eroding-goals': erodingGoals,
+  escalation,
+  'success-to-the-successful': successToTheSuccessful,
+  'tragedy-of-the-commons': tragedyOfTheCommons,
+  'growth-and-underinvestment': growthAndUnderinvestment,
+  'accidental-adversaries': accidentalAdversaries,
 } as const satisfies Readonly<Record<string, TemplatePlan>>
 
 /**

@@ -4,6 +4,7 @@ import { toLoopKey } from '../model/loopKey'
 import { schemaVersion } from '../model/meta'
 import type { KnownSector } from '../model/sector'
 import type { KnownTieType } from '../model/tie'
+import type { VariableMark } from '../model/variable'
 import { weftMapSchema, type WeftMap } from '../model/weftMap'
 
 /** Gives the text behind a message key of a template, in the language of whoever makes the map. */
@@ -14,6 +15,8 @@ export interface TemplatePlan {
   /** Keys are `<name>.title`, `<name>.about` and `<name>.<id>` for everything that has a label. */
   readonly name: string
   readonly variables?: Readonly<Record<string, Place>>
+  /** What variables are to the people of the example. */
+  readonly marks?: Readonly<Record<string, VariableMark>>
   readonly stakeholders?: Readonly<Record<string, PlannedStakeholder>>
   readonly notes?: Readonly<Record<string, PlannedNote>>
   readonly causal?: readonly PlannedCausalLink[]
@@ -68,7 +71,8 @@ export function createTemplateMap(plan: TemplatePlan, translate: Translate): Wef
   const linkId = ([from, to]: PlannedEnds): string => `${from}-${to}`
 
   for (const [id, at] of Object.entries(plan.variables ?? {})) {
-    elements[id] = { kind: 'variable', label: text(id), description: '' }
+    const mark = plan.marks?.[id]
+    elements[id] = { kind: 'variable', label: text(id), description: '', ...(mark === undefined ? {} : { mark }) }
     positions[id] = at
   }
   for (const [id, { at, ...fields }] of Object.entries(plan.stakeholders ?? {})) {

@@ -1,0 +1,250 @@
+import type { ElementId, LinkId } from '../base/ids'
+import { archetypeNames, type ArchetypeName } from '../model/archetype'
+import { toFigureKey } from '../model/loopKey'
+import type { VariableMark } from '../model/variable'
+import { archetypePatterns } from './archetypePatterns'
+import type { CausalGraph } from './causalGraph'
+import { readLoop, type Loop } from './loop'
+import { namePath, shortestFigure, type LoopPattern } from './loopPattern'
+import { searchPattern, type PatternFit } from './patternSearch'
+
+/** A variable that people marked, to look around. */
+export interface ArchetypeAnchor {
+  readonly variable: ElementId
+  readonly mark: VariableMark
+}
+
+/** A figure of loops that could be an archetype. */
+export interface ArchetypeMatch {
+  /** Its name for good: the archetype and the variables that play a part. */
+  readonly key: string
+  readonly archetype: ArchetypeName
+  /** Which variable plays which part, in the order in which the story tells them. */
+  readonly roles: readonly ArchetypeRole[]
+  readonly links: readonly LinkId[]
+  readonly variables: readonly ElementId[]
+  readonly loops: readonly Loop[]
+  readonly delays: readonly ExpectedDelay[]
+}
+
+export interface ArchetypeRole {
+  readonly role: string
+  readonly variable: ElementId
+}
+
+/** An effect that comes late in this archetype. Whether it does on this map, people have to say. */
+export interface ExpectedDelay {
+  readonly from: ElementId
+  readonly to: ElementId
+  /** The link to mark as delayed, if nobody has done so on the way. */
+  readonly link: LinkId
+  readonly isMarked: boolean
+}
+
+export interface ArchetypeBounds {
+  /** Links that a figure may have beyond the fewest. */
+  readonly spare: number
+  /** Figures to find around one variable for one pattern before longer ones are left aside. */
+  readonly wanted: number
+  /** Arcs to look at, for everything together. */
+  readonly maxWork: number
+  /** Figures of each archetype to answer with. */
+  readonly most: number
+}
+
+/** About a second in a worker at the worst. */
+export const defaultArchetypeBounds: ArchetypeBounds = { spare: 4, wanted: 20, maxWork: 2_000_000, most: 12 }
+
+/** Arcs to look at for one pattern around one variable, whatever the others take. */
+const work = { least: 2_000, most: 150_000 } as const
+
+export interface ArchetypeSet {
+  /** The best first: short figures whose delays are marked. */
+  readonly matches: readonly ArchetypeMatch[]
+  /** False if some place was too full of loops to be looked at to the end. */
+  readonly complete: boolean
+}
+
+/**
+ * Figures that could be archetypes around the variables that people marked. By itself such a figure
+ * says little: of 108 variables with 296 links, thousands look like limits to growth. So it is looked
+ * for only where a mark says what a variable is to people, and only the shortest are answered.
+ *
+ * The same map gives the same answer, in whatever order it was drawn and whatever its ids are.
+ * Cost: bounded by `maxWork`.
+ */
+export function findArchetypes(
+  graph: CausalGraph,
+  anchors: readonly ArchetypeAnchor[],
+  bounds: ArchetypeBounds = defaultArchetypeBounds,
+): ArchetypeSet {
+  const searches = anchors.flatMap(({ variable, mark }) => {
+    const at = graph.variables.indexOf(variable)
+    if (at < 0) return []
+    return archetypePatterns.flatMap((pattern) => (pattern.anchors[mark] ?? []).map((role) => ({ pattern, role, at })))
+  })
+  const share = Math.floor(bounds.maxWork / Math.max(1, searches.length))
+  const maxWork = Math.min(work.most, Math.max(work.least, share))
+  const found = new Map<string, ArchetypeMatch>()
+  const labels = new Map(graph.variables.map((id, index) => [id, graph.labels[index] ?? '']))
+  let complete = true
+  for (const { pattern, role, at } of searches) {
+    const joint = pattern.joints.findIndex((one) => one.role === role)
+    const answer = searchPattern(graph, pattern, joint, at, { spare: bounds.spare, wanted: bounds.wanted, maxWork })
+    complete &&= answer.complete
+    for (const fit of answer.fits) keepBest(found, describe(graph, pattern, fit), labels)
+  }
+  const counts = new Map<ArchetypeName, number>()
+  const matches = rank([...found.values()], labels).filter(({ archetype }) => {
+    const before = counts.get(archetype) ?? 0
+    counts.set(archetype, before + 1)
+    return before < bounds.most
+  })
+  return { matches, complete }
+}
+
+/**
+ * The archetype that just these links make, for a figure that people have confirmed. Undefined if
+ * they no longer do: a link or a sign has changed.
+ * @param graph of those links alone
+ */
+export function fitArchetype(graph: CausalGraph, archetype: ArchetypeName): ArchetypeMatch | undefined {
+  const labels = new Map(graph.variables.map((id, index) => [id, graph.labels[index] ?? '']))
+  const found = new Map<string, ArchetypeMatch>()
+  for (const pattern of archetypePatterns) {
+    const spare = graph.links.length - shortestFigure(pattern)
+    if (pattern.archetype !== archetype || spare < 0) continue
+    for (const at of graph.variables.keys()) {
+      const { fits } = searchPattern(graph, pattern, 0, at, { spare, wanted: Infinity, maxWork: work.most })
+      for (const fit of fits) {
+        if (fit.length === graph.links.length) keepBest(found, describe(graph, pattern, fit), labels)
+      }
+    }
+  }
+  return rank([...found.values()], labels)[0]
+}
+
+/** Suggestions at most, and of one archetype. */
+const mostSuggested = { all: 5, alike: 2 } as const
+
+/**
+ * What to ask people about: the first of the matches that they have neither dismissed nor confirmed,
+ * at most five, and no more than two of one archetype.
+ * @param settled keys of matches that need no asking
+ */
+export function chooseSuggestions(
+  matches: readonly ArchetypeMatch[],
+  settled: { has(key: string): boolean },
+): readonly ArchetypeMatch[] {
+  const counts = new Map<ArchetypeName, number>()
+  const chosen: ArchetypeMatch[] = []
+  for (const match of matches) {
+    const alike = counts.get(match.archetype) ?? 0
+    if (chosen.length >= mostSuggested.all) break
+    if (alike >= mostSuggested.alike || settled.has(match.key)) continue
+    counts.set(match.archetype, alike + 1)
+    chosen.push(match)
+  }
+  return chosen
+}
+
+function describe(graph: CausalGraph, pattern: LoopPattern, fit: PatternFit): ArchetypeMatch {
+  const id = (variable: number): ElementId => graph.variables[variable] as ElementId
+  const linkOf = (arc: number): LinkId => (graph.links[arc] as readonly [LinkId])[0]
+  const roles = new Map<string, ElementId>()
+  for (const [index, { role }] of pattern.joints.entries()) roles.set(role, id(fit.joints[index] as number))
+  const inner = fit.chains.map((arcs) => arcs.slice(1).map((arc) => graph.from[arc] as number))
+  for (const [index, { via }] of pattern.chains.entries()) {
+    for (const [role, variable] of namePath(via ?? [], inner[index] ?? [])) roles.set(role, id(variable))
+  }
+  const key = `${pattern.archetype}:${[...roles.values()].sort(compare).join('.')}`
+  if (pattern.beside !== undefined) {
+    const outside = findBeside(graph, fit.chains[pattern.beside.chain] ?? [])
+    if (outside !== undefined) roles.set(pattern.beside.role, id(outside))
+  }
+  const arcs = fit.chains.flat()
+  const links = arcs.map(linkOf).sort(compare)
+  return {
+    key,
+    archetype: pattern.archetype,
+    roles: [...roles].map(([role, variable]) => ({ role, variable })),
+    links,
+    variables: [...new Set(arcs.map((arc) => id(graph.from[arc] as number)))],
+    loops: pattern.loops.map(({ chains }) =>
+      readLoop(
+        graph,
+        chains.flatMap((chain) => fit.chains[chain] ?? []),
+      ),
+    ),
+    delays: pattern.chains.flatMap(({ late }, index) => {
+      const chain = fit.chains[index] ?? []
+      const [first] = chain
+      const last = chain.at(-1)
+      if (late !== true || first === undefined || last === undefined) return []
+      return {
+        from: id(graph.from[first] as number),
+        to: id(graph.to[last] as number),
+        link: linkOf(first),
+        isMarked: chain.some((arc) => graph.delayed[arc] === 1),
+      }
+    }),
+  }
+}
+
+/**
+ * A variable that nothing acts on and that acts on the way of a chain, so that more of it means more
+ * at the chain's end. Of several the one that acts nearest to the chain's start; then by label.
+ */
+function findBeside(graph: CausalGraph, chain: readonly number[]): number | undefined {
+  for (const [index, arc] of chain.entries()) {
+    if (index === 0) continue
+    const at = graph.from[arc] as number
+    const sign = chain.slice(index).reduce((product, one) => product * (graph.sign[one] as number), 1)
+    const outside = Array.from(graph.inArcs.subarray(graph.inStart[at], graph.inStart[at + 1]))
+      .filter((into) => (graph.sign[into] as number) * sign === 1)
+      .map((into) => graph.from[into] as number)
+      .filter((from) => graph.inStart[from] === graph.inStart[from + 1])
+      .sort((a, b) => compare(graph.labels[a] ?? '', graph.labels[b] ?? '') || a - b)
+    if (outside[0] !== undefined) return outside[0]
+  }
+  return undefined
+}
+
+type Labels = ReadonlyMap<ElementId, string>
+
+/**
+ * Of figures in which the same variables play the parts, one is enough: the shortest, and of those
+ * that are read from the same links in two ways, since both sides are alike, the first by label.
+ */
+function keepBest(found: Map<string, ArchetypeMatch>, match: ArchetypeMatch, labels: Labels): void {
+  const known = found.get(match.key)
+  if (known === undefined || compareMatches(match, known, labels) < 0) found.set(match.key, match)
+}
+
+function rank(matches: readonly ArchetypeMatch[], labels: Labels): readonly ArchetypeMatch[] {
+  return matches.toSorted((a, b) => compareMatches(a, b, labels))
+}
+
+function compareMatches(a: ArchetypeMatch, b: ArchetypeMatch, labels: Labels): number {
+  return (
+    a.links.length - b.links.length ||
+    openDelays(a) - openDelays(b) ||
+    archetypeNames.indexOf(a.archetype) - archetypeNames.indexOf(b.archetype) ||
+    compareRoles(a, b, labels) ||
+    compare(toFigureKey(a.links), toFigureKey(b.links))
+  )
+}
+
+function openDelays({ delays }: ArchetypeMatch): number {
+  return delays.filter(({ isMarked }) => !isMarked).length
+}
+
+function compareRoles(a: ArchetypeMatch, b: ArchetypeMatch, labels: Labels): number {
+  const text = ({ roles }: ArchetypeMatch): string =>
+    roles.map(({ role, variable }) => `${role}\n${labels.get(variable) ?? ''}\n${variable}`).join('\n')
+  return compare(text(a), text(b))
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
