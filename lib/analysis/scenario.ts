@@ -44,7 +44,7 @@ export function readScenario(
   scenario: Scenario,
   settings: FuzzySettings = plainFuzzySettings,
 ): { readonly whatIf: WhatIf; readonly settings: FuzzySettings } {
-  const { rule, transfer, lambda } = scenario.settings ?? {}
+  const { rule, transfer, lambda, maxSteps } = scenario.settings ?? {}
   return {
     whatIf: {
       clamps: new Map(Object.entries(scenario.clamps ?? {}) as [ElementId, number][]),
@@ -55,6 +55,7 @@ export function readScenario(
       rule: rule ?? settings.rule,
       transfer: transfer ?? settings.transfer,
       lambda: lambda ?? settings.lambda,
+      maxSteps: maxSteps ?? settings.maxSteps,
     },
   }
 }

@@ -25,6 +25,8 @@ export const scenarioShape = {
       transfer: z.optional(z.enum(transfers)),
       /** Steepness of the transfer. */
       lambda: z.optional(z.number().check(z.gt(0), z.lte(100))),
+      /** Steps after which a run that does not settle is given up. */
+      maxSteps: z.optional(z.int().check(z.gte(10), z.lte(100_000))),
     }),
   ),
   note: z.optional(descriptionField),

@@ -22,9 +22,27 @@ const staff = weftFile(
 )
 
 const openWhatIf = async ({ page }: MapScreen) => {
-  await page.getByRole('button', { name: 'Loops' }).click()
+  await page.getByRole('button', { name: 'Loops', exact: true }).click()
   await page.getByRole('tab', { name: 'What if' }).click()
   return page.getByRole('region', { name: 'What if' })
+}
+
+/** The same with two saved scenarios, and one that goes round. */
+const planned = {
+  ...staff,
+  content: JSON.stringify({
+    ...(JSON.parse(String(staff.content)) as object),
+    scenarios: {
+      more: { name: 'More work', clamps: { w: 1 }, preferred: { q: 'up', b: 'down' }, note: 'As it goes on' },
+      less: { name: 'Less work', clamps: { w: -1 }, preferred: { q: 'up', b: 'down' }, settings: { maxSteps: 500 } },
+    },
+  }),
+}
+
+const openScenarios = async (screen: MapScreen) => {
+  const panel = await openWhatIf(screen)
+  await panel.getByRole('radio', { name: 'Scenarios' }).click()
+  return panel
 }
 
 test.describe('pushing a variable', () => {
@@ -141,7 +159,7 @@ test.describe('pushing a variable', () => {
 
   test('PUSH-6: the signal goes round one loop alone', async ({ importMap, come }) => {
     const ana = await come('Ana', await importMap(staff))
-    await ana.page.getByRole('button', { name: 'Loops' }).click()
+    await ana.page.getByRole('button', { name: 'Loops', exact: true }).click()
     const loops = ana.page.getByRole('region', { name: 'Loops' })
     await loops.getByRole('button', { name: /^R1/ }).click()
     await loops.getByRole('button', { name: 'Watch the signal' }).click()
@@ -157,7 +175,7 @@ test.describe('pushing a variable', () => {
   test('PUSH-10: on a phone, from the sheet to the map and by a tap', async ({ importMap, come }) => {
     const bo = await come('Bo', await importMap(staff), phone)
     await bo.page.getByRole('button', { name: 'More' }).tap()
-    await bo.page.getByRole('button', { name: 'Loops' }).tap()
+    await bo.page.getByRole('button', { name: 'Loops', exact: true }).tap()
     await bo.page.getByRole('tab', { name: 'What if' }).tap()
     await bo.page.getByRole('button', { name: 'Choose on the map' }).tap()
     await expect(bo.page.getByText('Tap a variable, then ▲ or ▼.')).toBeVisible()
@@ -167,5 +185,168 @@ test.describe('pushing a variable', () => {
     await expect(run).toContainText('Burnout rises → later Vacant posts rises')
     await run.getByRole('button', { name: 'End' }).tap()
     await expect(run).toBeHidden()
+  })
+})
+
+test.describe('scenarios', () => {
+  test('WHATIF-10, WHATIF-16: one is made, held, wished and told; the others have it at once; undo brings it back', async ({
+    importMap,
+    come,
+  }) => {
+    const map = await importMap(staff)
+    const ana = await come('Ana', map)
+    const ben = await come('Ben', map, { grant: 'view' })
+    const panel = await openScenarios(ana)
+    await panel.getByRole('button', { name: 'New scenario' }).click()
+    await panel.getByRole('textbox', { name: 'Name' }).fill('Calmer')
+    await ana.press('Enter')
+    await panel.getByRole('button', { name: 'Hold a variable …' }).click()
+    await ana.page.getByRole('option', { name: 'Workload' }).click()
+    await expect(panel.getByRole('table')).toContainText('Burnout')
+    await panel.getByRole('textbox', { name: 'Value of Workload' }).fill('-1')
+    await ana.press('Enter')
+    await panel.getByRole('button', { name: 'Add a variable …' }).click()
+    await ana.page.getByRole('option', { name: 'Burnout' }).click()
+    await expect(panel).toContainText('The wish does not come out.')
+    await panel.getByRole('radio', { name: 'Down' }).click()
+    await expect(panel).toContainText('The wish comes out.')
+    const row = panel.getByRole('row', { name: /Burnout/ })
+    await expect(row.getByRole('img', { name: 'falls' })).toBeVisible()
+    await expect(row.getByRole('img', { name: 'as wished' })).toBeVisible()
+    await expect(panel).toContainText(/Came to rest after \d+ steps/)
+    await expect(panel).toContainText('One link has no sign and counts for nothing.')
+
+    const theirs = await openScenarios(ben)
+    await theirs.getByRole('button', { name: /^Calmer/ }).click()
+    await expect(theirs).toContainText('The wish comes out.')
+    await expect(theirs.getByRole('textbox', { name: 'Value of Workload' })).toHaveValue('-1')
+    await expect(theirs.getByRole('textbox', { name: 'Value of Workload' })).not.toBeEditable()
+    // The sliders of a reader stand still; those of a hand move in tenths.
+    await panel.getByRole('slider', { name: 'Value of Workload' }).focus()
+    await ana.press('ArrowRight')
+    await expect(theirs.getByRole('textbox', { name: 'Value of Workload' })).toHaveValue('-0.9')
+
+    for (const one of [panel, theirs]) await one.getByRole('button', { name: 'All scenarios' }).click()
+    await panel.getByRole('button', { name: 'More for Calmer' }).click()
+    await ana.page.getByRole('menuitem', { name: 'Duplicate' }).click()
+    await expect(panel.getByRole('button', { name: /^Calmer \(copy\)/ })).toBeVisible()
+    await panel.getByRole('button', { name: 'More for Calmer', exact: true }).click()
+    await ana.page.getByRole('menuitem', { name: 'Delete' }).click()
+    await expect(theirs.getByRole('button', { name: /^Calmer/ })).toHaveCount(1)
+    await ana.focusCanvas()
+    await ana.press('ControlOrMeta+z')
+    await expect(theirs.getByRole('button', { name: /^Calmer/ })).toHaveCount(2)
+  })
+
+  test('WHATIF-9, WHATIF-17: side by side, against the map left alone and each other, and on the map', async ({
+    importMap,
+    come,
+  }) => {
+    const ana = await come('Ana', await importMap(planned), { grant: 'view' })
+    const panel = await openScenarios(ana)
+    await panel.getByRole('checkbox', { name: 'Compare More work' }).click()
+    await panel.getByRole('checkbox', { name: 'Compare Less work' }).click()
+    const table = panel.getByRole('table')
+    await expect(table.getByRole('row', { name: /Burnout/ })).toContainText('More work')
+    await expect(table.getByRole('row', { name: /Less work/ }).first()).toBeVisible()
+    const comparison = panel.getByRole('region', { name: 'Comparison' })
+    await expect(comparison).toContainText('2 of 2 wishes')
+    await expect(comparison).toContainText('0 of 2 wishes')
+
+    await panel.getByRole('combobox', { name: 'Compared with' }).click()
+    await ana.page.getByRole('option', { name: /More work/ }).click()
+    await expect(panel.getByRole('table', { name: 'Less work, compared with: More work' })).toBeVisible()
+    await expect(panel.getByRole('row', { name: /Burnout/ }).getByRole('img', { name: 'falls' })).toBeVisible()
+
+    await panel.getByRole('button', { name: 'Show on the map' }).click()
+    await expect(ana.canvas.getByText('▼ 1 ✓')).toBeVisible()
+    await expect(ana.canvas.getByText('held −1')).toBeVisible()
+    await panel.getByRole('button', { name: 'Hide on the map' }).click()
+    await expect(ana.canvas.getByText('held −1')).toBeHidden()
+  })
+
+  test('WHATIF-10: scenarios travel in Weft JSON, and back', async ({ importMap, come }) => {
+    const ana = await come('Ana', await importMap(planned))
+    const { origin, pathname } = new URL(ana.page.url())
+    const answer = await ana.page.request.get(`${origin}/api/maps/${pathname.split('/').at(-1)}/export?format=json`)
+    const content = await answer.text()
+    expect((JSON.parse(content) as { scenarios: object }).scenarios).toEqual(
+      (JSON.parse(planned.content) as { scenarios: object }).scenarios,
+    )
+    const again = await come('Ana', await importMap({ name: 'again.weft.json', type: 'application/json', content }))
+    const panel = await openScenarios(again)
+    await panel.getByRole('button', { name: /^More work/ }).click()
+    await expect(panel.getByRole('textbox', { name: 'Note' })).toHaveValue('As it goes on')
+    await expect(panel).toContainText('0 of 2 wishes come out.')
+  })
+
+  test('WHATIF-11, WHATIF-12: tried over what nobody said; WHATIF-18: results to take along', async ({
+    importMap,
+    come,
+  }) => {
+    const ana = await come('Ana', await importMap(planned))
+    const panel = await openScenarios(ana)
+    await panel.getByRole('button', { name: /^Less work/ }).click()
+    await panel.getByRole('button', { name: 'Try 500 runs' }).click()
+    await expect(panel).toContainText('Comes out as you want in 100 % of 500 runs.')
+    await expect(panel).toContainText('Draws no. 1')
+    await expect(panel).toContainText('Quality rises in 100 %')
+    await panel.getByRole('button', { name: 'Other draws' }).click()
+    await expect(panel).toContainText('Draws no. 2')
+    const coming = ana.page.waitForEvent('download')
+    await panel.getByRole('button', { name: 'Download (CSV)' }).click()
+    const file = await coming
+    expect(file.suggestedFilename()).toBe('Staff-scenarios.csv')
+  })
+
+  test('WHATIF-4, WHATIF-14: a run that goes round, and one that was given up, are told as such, and what would help', async ({
+    importMap,
+    come,
+  }) => {
+    const swing = weftFile(
+      'Swing',
+      { a: { label: 'A', at: [0, 0] }, b: { label: 'B', at: [300, 0] }, e: { label: 'E', at: [0, 200] } },
+      [
+        { from: 'a', to: 'b', polarity: '+', strength: 1 },
+        { from: 'b', to: 'a', polarity: '-', strength: 1 },
+      ],
+    )
+    const scenarios = {
+      round: { name: 'Round', clamps: { e: 1 }, settings: { transfer: 'trivalent' } },
+      slow: { name: 'Slow', clamps: { e: 1 }, settings: { maxSteps: 10 } },
+    }
+    const content = JSON.stringify({ ...(JSON.parse(String(swing.content)) as object), scenarios })
+    const ana = await come('Ana', await importMap({ ...swing, content }))
+    const panel = await openScenarios(ana)
+    await panel.getByRole('button', { name: /^Round/ }).click()
+    await expect(panel).toContainText('the same values come back every 4 steps')
+    await panel.getByRole('button', { name: 'All scenarios' }).click()
+    await panel.getByRole('button', { name: /^Slow/ }).click()
+    await expect(panel).toContainText('Did not come to rest in 10 steps')
+    await panel.getByRole('button', { name: 'Use 0.9' }).click()
+    await panel.getByText('Settings for those who check').click()
+    await expect(panel.getByRole('textbox', { name: 'Steepness (lambda)' })).toHaveValue('0.9')
+    await panel.getByRole('textbox', { name: 'Steps at most' }).fill('1000')
+    await ana.press('Enter')
+    await expect(panel).toContainText(/Came to rest after \d+ steps/)
+    await panel.getByRole('combobox', { name: 'What keeps values in bounds' }).click()
+    await ana.page.getByRole('option', { name: 'Sigmoid, from 0 to 1' }).click()
+    await panel.getByRole('textbox', { name: 'Value of E' }).fill('-1')
+    await ana.press('Enter')
+    await expect(panel.getByRole('alert')).toContainText('E cannot be held at -1')
+  })
+
+  test('WHATIF-17: on a phone a scenario is shown on the map', async ({ importMap, come }) => {
+    const bo = await come('Bo', await importMap(planned), phone)
+    await bo.page.getByRole('button', { name: 'More' }).tap()
+    await bo.page.getByRole('button', { name: 'Loops', exact: true }).tap()
+    await bo.page.getByRole('tab', { name: 'What if' }).tap()
+    await bo.page.getByRole('radio', { name: 'Scenarios' }).tap()
+    await bo.page.getByRole('button', { name: /^Less work/ }).tap()
+    await bo.page.getByRole('button', { name: 'Show on the map' }).tap()
+    await expect(bo.page.getByText('Showing Less work')).toBeVisible()
+    await expect(bo.canvas.getByText('▼ 1 ✓')).toBeVisible()
+    await bo.page.getByRole('button', { name: 'Hide', exact: true }).tap()
+    await expect(bo.canvas.getByText('▼ 1 ✓')).toBeHidden()
   })
 })

@@ -39,9 +39,9 @@ export function PushPart({ onShow }: { readonly onShow?: (() => void) | undefine
   if (!hasVariables) return <p className="px-4 pb-4 text-body text-muted">{t('noVariables')}</p>
   const push = (direction: 1 | -1): void => {
     if (chosen === undefined) return
-    // On the loop that is being watched, as long as the variable lies on it.
     runs.push({ variable: chosen.id, direction })
     if (onShow !== undefined) onShow()
+    workspace.get().camera?.reveal?.([chosen.id])
   }
   return (
     <div className="flex min-h-0 flex-1 flex-col gap-3 overflow-y-auto px-4 pb-4">

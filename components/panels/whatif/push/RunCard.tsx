@@ -22,7 +22,9 @@ export function RunCard({ isWatching, canShare }: { readonly isWatching: boolean
   const speed = usePulse((screen) => screen.run?.speed)
   const shared = usePulse((screen) => screen.shared)
   const restarted = usePulse((screen) => screen.restarted)
-  const { id } = useSelf()
+  const self = useSelf()
+  // Who may only look is not to call everybody together.
+  const mayShare = self.id !== undefined && self.role !== 'viewer'
   if (words === undefined) return null
   return (
     <section aria-label={words.title} className="flex flex-col gap-3 border-t border-hairline pt-3">
@@ -58,7 +60,7 @@ export function RunCard({ isWatching, canShare }: { readonly isWatching: boolean
             onChange={(next) => runs.act({ kind: 'speed', speed: next })}
             segments={pulseSpeeds.map((value) => ({ value, label: t(`speeds.${value}`) }))}
           />
-          {id === undefined ? null : (
+          {!mayShare ? null : (
             <Switch
               label={t('share')}
               hint={t(canShare ? 'shareHint' : 'tooLong')}
