@@ -14,6 +14,7 @@ export const messageAreas = [
   'panels',
   'analysis',
   'archetypes',
+  'arrange',
   'whatif',
   'leverage',
   'paths',

@@ -12,7 +12,7 @@ import { toast } from '../ui/toast'
 import { openLoop, putBadge, takeBadgeOff } from './badges'
 import { copiedText, cutSelection } from './clipboard'
 import { draftElement } from './naming'
-import { alignEntries, orderEntries } from './selectionEntries'
+import { alignEntries, arrangeEntries, orderEntries } from './selectionEntries'
 import type { MenuRequest } from './stage'
 import { useStage } from './StageContext'
 import { usePaste } from './useClipboard'
@@ -148,6 +148,7 @@ function useBadgeEntries({ hit }: MenuRequest): readonly MenuEntry[] {
 function useSelectionEntries(facts: SelectionFacts): readonly MenuEntry[] {
   const t = useTranslations('canvas')
   const tLeverage = useTranslations('leverage')
+  const tArrange = useTranslations('arrange')
   const stage = useStage()
   const actions = useSelectionActions()
   const offer = async (text: string | undefined): Promise<boolean> => {
@@ -227,6 +228,7 @@ function useSelectionEntries(facts: SelectionFacts): readonly MenuEntry[] {
           label: t('bar.align'),
           entries: alignEntries(t, actions, facts.elements.length),
         },
+        { kind: 'submenu', id: 'arrange', label: tArrange('title'), entries: arrangeEntries(tArrange, actions) },
         act('frame', t('bar.frame'), () => afterMenu(actions.frame), ['F']),
       )
     }

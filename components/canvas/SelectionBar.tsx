@@ -30,7 +30,7 @@ import { boundsOf } from './runIntent'
 import { SignMark } from './SignMark'
 import type { Stage } from './stage'
 import { useStage } from './StageContext'
-import { alignEntries, orderEntries } from './selectionEntries'
+import { alignEntries, arrangeEntries, orderEntries } from './selectionEntries'
 import { useSelectionActions } from './useSelectionActions'
 import { useSelectionFacts } from './useSelectionFacts'
 
@@ -51,6 +51,7 @@ export function SelectionBar() {
 function Bar() {
   const t = useTranslations('canvas')
   const tLeverage = useTranslations('leverage')
+  const tArrange = useTranslations('arrange')
   const stage = useStage()
   const selection = useSelection()
   const facts = useSelectionFacts()
@@ -135,7 +136,11 @@ function Bar() {
                 <AlignCenterVertical {...icon} />
               </IconButton>
             }
-            entries={alignEntries(t, actions, facts.elements.length)}
+            entries={[
+              ...alignEntries(t, actions, facts.elements.length),
+              { kind: 'separator', id: 'arrange' },
+              ...arrangeEntries(tArrange, actions),
+            ]}
           />
           <IconButton size="small" label={t('bar.frame')} shortcut={['F']} onClick={actions.frame}>
             <Frame {...icon} />

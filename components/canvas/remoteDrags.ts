@@ -15,24 +15,33 @@ interface Track {
 }
 
 /**
- * Where elements that others move are drawn right now: steps of their drags are smoothed over 120 ms,
- * and what they have moved at one go glides there in 150 ms.
+ * Where elements that move without one's own hand are drawn right now: steps of others' drags are
+ * smoothed over 120 ms, what they have moved at one go glides there in 150 ms, and what is arranged
+ * anew, by anybody, in 400 ms, so that eyes can follow.
  */
 export interface RemoteDrags {
   readonly centres: Observable<ReadonlyMap<ElementId, Point> | undefined>
   update(people: readonly Person[], stored: (id: ElementId) => Position | undefined): void
   /**
-   * Others have moved these elements from where they were. True if they are on their way; false if
-   * they are there at once, because motion is not wanted or there are too many for smooth frames.
+   * These elements were here and have been moved. True if they are on their way; false if they are
+   * there at once, because motion is not wanted or there are too many for smooth frames.
+   * @param pace `arranged` for what was moved by a rule, not by a hand; more than a few always are
    */
-  glide(from: ReadonlyMap<ElementId, Point>, stored: (id: ElementId) => Position | undefined): boolean
+  glide(
+    from: ReadonlyMap<ElementId, Point>,
+    stored: (id: ElementId) => Position | undefined,
+    pace?: 'moved' | 'arranged',
+  ): boolean
   stop(): void
 }
 
 const smoothing = 120
 const gliding = 150
-/** More than these at once, such as a whole map laid out anew, jump. */
-const mostGliding = 20
+const arranging = 400
+/** More than these are never moved by a hand. */
+const mostByHand = 20
+/** More than these at once jump. */
+const mostGliding = 150
 /** How long a dropped element waits for the map to say where it lies. */
 const patience = 400
 
@@ -109,10 +118,11 @@ export function createRemoteDrags(isStill: () => boolean, frames: Frames = brows
       }
       if (tracks.size > 0 && frame === undefined) frame = frames.request(tick)
     },
-    glide: (from, stored) => {
+    glide: (from, stored, pace = 'moved') => {
       storedOf = stored
       if (isStill() || from.size > mostGliding) return false
       const now = frames.now()
+      const lasts = pace === 'arranged' || from.size > mostByHand ? arranging : gliding
       let begun = false
       for (const [id, start] of from) {
         const to = stored(id)
@@ -122,7 +132,7 @@ export function createRemoteDrags(isStill: () => boolean, frames: Frames = brows
           continue
         const { x, y } = to
         const here = track === undefined ? start : at(track, now)
-        tracks.set(id, { from: here, to: { x, y }, startedAt: now, lasts: gliding, releasedAt: now })
+        tracks.set(id, { from: here, to: { x, y }, startedAt: now, lasts, releasedAt: now })
         begun = true
       }
       if (begun) tick()

@@ -53,8 +53,11 @@ export function createSceneSource({ editor, gesture, draft, remoteDrags }: Scene
     const view = editor.view.get()
     stored.set(computeScene(view, boardView, { previous: drawn.get(), loops: shownLoops(view) }))
     // What is on its way is drawn by that.
-    const isNews = !editor.isOwnChange() && editor.sync.get().kind !== 'loading'
-    if (!isNews || !remoteDrags.glide(findMoved(before, positions), (id) => positions?.get(id))) draw()
+    const isLoading = editor.sync.get().kind === 'loading'
+    const moved = isLoading ? none : findMoved(before, positions)
+    const pace = editor.isOwnChange() ? 'arranged' : 'moved'
+    const glides = pace === 'moved' ? moved.size > 0 : isRearranged(moved, positions, drawn.get())
+    if (!glides || !remoteDrags.glide(moved, (id) => positions?.get(id), pace)) draw()
   }
 
   const ends = [
@@ -85,6 +88,23 @@ function findMoved(before: Positions, now: Positions): ReadonlyMap<ElementId, Po
     if (old.width === position.width && old.height === position.height) moved.set(id, { x: old.x, y: old.y })
   }
   return moved
+}
+
+const none: ReadonlyMap<ElementId, Point> = new Map()
+/** A step of the arrow keys is shorter. */
+const nudge = 48
+
+/**
+ * True if several elements have gone further than a nudge and one's own hand has not brought them
+ * there: then they are still drawn where they were.
+ */
+function isRearranged(moved: ReadonlyMap<ElementId, Point>, positions: Positions, drawn: Scene): boolean {
+  let far = 0
+  for (const id of moved.keys()) {
+    const [here, goal] = [drawn.elements.get(id)?.centre, positions?.get(id)]
+    if (here !== undefined && goal !== undefined && Math.hypot(goal.x - here.x, goal.y - here.y) > nudge) far += 1
+  }
+  return far > 1
 }
 
 /** One's own hand wins over what others are said to drag. */

@@ -7,9 +7,11 @@ import {
   AlignStartHorizontal,
   AlignStartVertical,
   AlignVerticalSpaceAround,
+  Waypoints,
 } from 'lucide-react'
 import type { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { arrangeStyles } from '../../lib/layout/arrangeStyle'
 import type { AlignEdge } from '../../lib/gesture/keyIntent'
 import type { MenuEntry } from '../ui/menuEntry'
 import type { SelectionActions } from './useSelectionActions'
@@ -47,6 +49,20 @@ export function alignEntries(t: Translate, actions: SelectionActions, count: num
     spread('horizontal', <AlignHorizontalSpaceAround {...icon} />),
     spread('vertical', <AlignVerticalSpaceAround {...icon} />),
   ]
+}
+
+/** Rows for arranging elements anew by what links them. */
+export function arrangeEntries(
+  t: ReturnType<typeof useTranslations<'arrange'>>,
+  actions: SelectionActions,
+): readonly MenuEntry[] {
+  return arrangeStyles.map((style) => ({
+    kind: 'action',
+    id: style,
+    label: t(`styles.${style}`),
+    icon: <Waypoints {...icon} />,
+    onSelect: () => actions.arrange(style),
+  }))
 }
 
 /** Rows for the drawing order, and for moving without dragging. */

@@ -13,7 +13,9 @@ import { setLocked } from '../../lib/commands/setLocked'
 import { setPolarity } from '../../lib/commands/setPolarity'
 import type { AlignEdge } from '../../lib/gesture/keyIntent'
 import type { Direction } from '../../lib/geometry/neighbours'
+import type { ArrangeStyle } from '../../lib/layout/arrangeStyle'
 import type { Polarity } from '../../lib/model/causalLink'
+import { useArrange } from '../hooks/useArrange'
 import { startRename } from './naming'
 import { frameSelection, nudge, withMembers } from './runIntent'
 import { useStage } from './StageContext'
@@ -21,6 +23,7 @@ import { useStage } from './StageContext'
 /** What the bar and the menu do to the selection: the same acts in both. */
 export function useSelectionActions() {
   const stage = useStage()
+  const arrange = useArrange()
   return useMemo(() => {
     const { run, editor, workspace } = stage
     const marked = () => editor.selection.get()
@@ -46,6 +49,7 @@ export function useSelectionActions() {
       lock: (locked: boolean) => run(setLocked, { ids: marked().elements, locked }),
       align: (edge: AlignEdge) => run(alignElements, { ids: marked().elements, edge }),
       distribute: (axis: 'horizontal' | 'vertical') => run(distributeElements, { ids: marked().elements, axis }),
+      arrange: (style: ArrangeStyle) => arrange(style, marked().elements),
       frame: () => frameSelection(stage, marked().elements),
       duplicate: () =>
         run(duplicateElements, { elements: withMembers(stage, marked().elements), offset: { x: 24, y: 24 } }),
@@ -53,7 +57,7 @@ export function useSelectionActions() {
       reorder: (to: ReorderTarget) => run(reorderElements, { ids: marked().elements, to }),
       move: (direction: Direction) => nudge(stage, direction, 40),
     }
-  }, [stage])
+  }, [stage, arrange])
 }
 
 export type SelectionActions = ReturnType<typeof useSelectionActions>

@@ -10,12 +10,15 @@ import {
   Pencil,
   Trash2,
   TriangleAlert,
+  Waypoints,
   Upload,
 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { arrangeStyles } from '../../lib/layout/arrangeStyle'
 import { useRouter } from 'next/navigation'
 import { useWorkspace } from '../hooks/EditorProvider'
 import { isTheme, themes } from '../hooks/theme'
+import { useArrange } from '../hooks/useArrange'
 import { useSelf, useView } from '../hooks/useMap'
 import { useMayEdit } from '../hooks/useMayEdit'
 import { useTheme } from '../hooks/useTheme'
@@ -26,6 +29,8 @@ import type { MenuEntry } from '../ui/menuEntry'
 const size = 16
 
 /** Everything about the map as a whole, as menu rows: the same on a phone. */
+  const tArrange = useTranslations('arrange')
+  const arrange = useArrange()
 export function useMapMenu(onRename: () => void): readonly MenuEntry[] {
   const t = useTranslations('panels.menu')
   const router = useRouter()
@@ -42,6 +47,18 @@ export function useMapMenu(onRename: () => void): readonly MenuEntry[] {
       id: 'rename',
       label: t('rename'),
       icon: <Pencil size={size} aria-hidden />,
+    {
+      kind: 'submenu',
+      id: 'arrange',
+      label: tArrange('title'),
+      icon: <Waypoints size={size} aria-hidden />,
+      entries: arrangeStyles.map((style) => ({
+        kind: 'action',
+        id: style,
+        label: tArrange(`styles.${style}`),
+        onSelect: () => arrange(style),
+      })),
+    },
       onSelect: () => setTimeout(onRename, 50),
     },
     {

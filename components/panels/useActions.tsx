@@ -14,6 +14,7 @@ import { setElementFields } from '../../lib/commands/setElementFields'
 import { setLocked } from '../../lib/commands/setLocked'
 import { setMapFields } from '../../lib/commands/setMapFields'
 import { setPolarity } from '../../lib/commands/setPolarity'
+import { arrangeStyles } from '../../lib/layout/arrangeStyle'
 import { signStyles } from '../../lib/model/meta'
 import { polarities } from '../../lib/model/causalLink'
 import { cursorsHidden, hideCursors } from '../hooks/cursorChoice'
@@ -21,6 +22,7 @@ import { useEditor, useWorkspace } from '../hooks/EditorProvider'
 import { analysisPanels } from '../hooks/workspace'
 import { findPlaceForNew } from '../hooks/placeNew'
 import { themes } from '../hooks/theme'
+import { useArrange } from '../hooks/useArrange'
 import { useMayEdit } from '../hooks/useMayEdit'
 import { useObservable } from '../hooks/useObservable'
 import { useRun } from '../hooks/useRun'
@@ -52,6 +54,8 @@ export function useActions(): readonly PaletteAction[] {
   const t = useTranslations('panels.actions')
   const tSigns = useTranslations('panels.inspector.signs')
   const tAlign = useTranslations('panels.align')
+  const tArrange = useTranslations('arrange')
+  const arrange = useArrange()
   const tTabs = useTranslations('analysis.tabs')
   const tLeverage = useTranslations('leverage')
   const router = useRouter()
@@ -102,6 +106,13 @@ export function useActions(): readonly PaletteAction[] {
   const selection: PaletteAction[] = []
   const onSelection = (id: string, label: string, act: () => void, shortcut?: readonly string[]): void => {
     selection.push({ id, group: 'selection', label, act, ...(shortcut === undefined ? {} : { shortcut }) })
+  }
+  if (mayEdit && ids.length > 1) {
+    for (const style of arrangeStyles) {
+      onSelection(`arrange-${style}`, tArrange('selected', { style: tArrange(`styles.${style}`) }), () =>
+        arrange(style, ids),
+      )
+    }
   }
   if (mayEdit && ids.length + linkIds.length > 0) {
     const [only] = ids
@@ -232,6 +243,14 @@ export function useActions(): readonly PaletteAction[] {
       : []),
     { id: 'share', group: 'map', label: t('share'), act: () => workspace.openDialog('share') },
     { id: 'export', group: 'map', label: t('export'), act: () => workspace.openDialog('export') },
+    ...(mayEdit
+      ? arrangeStyles.map((style) => ({
+          id: `arrange-all-${style}`,
+          group: 'map' as const,
+          label: tArrange('all', { style: tArrange(`styles.${style}`) }),
+          act: () => arrange(style),
+        }))
+      : []),
     ...(mayEdit
       ? signStyles.map((signStyle) => ({
           id: `signs-${signStyle}`,

@@ -1,17 +1,15 @@
 import type { ElementId } from '../base/ids'
 import { sizeOf } from '../geometry/elementLayout'
-import { linkMetrics } from '../geometry/linkShape'
 import { fromWeftMap } from '../model/mapFile'
 import type { MapView } from '../model/mapView'
 import { boardView, toStoredPosition, type Position } from '../model/position'
 import type { WeftMap } from '../model/weftMap'
 import { arrangeComponent } from './arrangeComponent'
-import { boundsOf, goalRatio, shift, type Box, type Edge } from './box'
+import { arrangeGroups, groupGap } from './arrangeGroups'
+import { boundsOf, shift, type Box, type Edge } from './box'
+import { collectEdges } from './collectEdges'
 import { findComponents, type Component } from './components'
 import { createGround, type Ground } from './freePlace'
-import { arrangeGrid, packComponents } from './packComponents'
-
-const groupGap = 90
 
 /**
  * Gives every element of the board a place that has none; those that have one stay where they are.
@@ -45,42 +43,19 @@ export function findPlaces(view: MapView): ReadonlyMap<ElementId, Position> {
     else fixed.push(box)
   }
   if (fresh.length === 0) return new Map()
-  const edges = collectEdges(view, [...fixed, ...fresh])
+  const edges = collectEdges(view, [...fixed, ...fresh], (id) => id)
   if (fixed.length === 0) arrangeAll(fresh, edges)
   else arrangeBeside(fixed, fresh, edges)
   return new Map(fresh.map(({ id, x, y }) => [id, { x: Math.round(x), y: Math.round(y) }]))
 }
 
-/** Links by the indices of their ends, each direction between two elements once. */
-function collectEdges(view: MapView, boxes: readonly Box[]): readonly Edge[] {
-  const indexById = new Map(boxes.map((box, index) => [box.id, index]))
-  const edges = new Map<string, Edge>()
-  for (const { from, to, kind } of view.links.values()) {
-    const [a, b] = [indexById.get(from), indexById.get(to)]
-    if (a === undefined || b === undefined || a === b) continue
-    edges.set(`${a} ${b}`, [a, b, kind === 'causal' ? linkMetrics.bow.share : linkMetrics.straightBow.share])
-  }
-  return [...edges.values()].sort((a, b) => a[0] - b[0] || a[1] - b[1])
-}
+const arrangeEach = ({ boxes, edges }: Component): void => arrangeComponent(boxes, edges)
 
 function arrangeAll(boxes: readonly Box[], edges: readonly Edge[]): void {
   const { linked, single } = findComponents(boxes, edges)
-  arrangeGroups(linked, single)
+  arrangeGroups(linked, single, arrangeEach)
   const bounds = boundsOf(boxes)
   shift(boxes, -(bounds.left + bounds.right) / 2, -(bounds.top + bounds.bottom) / 2)
-}
-
-/** Components side by side, single boxes in rows below, all from (0, 0) on. */
-function arrangeGroups(linked: readonly Component[], single: readonly Box[]): void {
-  for (const component of linked) arrangeComponent(component.boxes, component.edges)
-  packComponents(
-    linked.map((component) => component.boxes),
-    goalRatio,
-  )
-  const bounds = boundsOf(linked.flatMap((component) => component.boxes))
-  const alone = Math.sqrt(single.reduce((sum, box) => sum + (box.width + 40) * (box.height + 40), 0) * goalRatio)
-  arrangeGrid(single, Math.max(bounds.right - bounds.left, alone))
-  if (linked.length > 0) shift(single, bounds.left, bounds.bottom + groupGap)
 }
 
 /** New boxes among standing ones: those with a standing neighbour go near it, the others below. */
@@ -116,7 +91,7 @@ function arrangeBeside(fixed: readonly Box[], fresh: readonly Box[], edges: read
     return a === undefined || b === undefined ? [] : [[a, b, bow]]
   })
   const { linked, single } = findComponents(rest, restEdges)
-  arrangeGroups(linked, single)
+  arrangeGroups(linked, single, arrangeEach)
   const taken = boundsOf([...standing])
   shift(rest, taken.left, taken.bottom + groupGap)
 }

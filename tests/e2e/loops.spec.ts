@@ -45,7 +45,7 @@ test.describe('the loops of a map', () => {
   test('LOOPS-4: on a phone a loop is read in the sheet and shown alone on the map', async ({ importMap, come }) => {
     const bo = await come('Bo', await importMap(twoLoops), phone)
     await bo.page.getByRole('button', { name: 'More' }).tap()
-    await bo.page.getByRole('button', { name: 'Loops' }).tap()
+    await bo.page.getByRole('button', { name: 'Loops', exact: true }).tap()
     await bo.page.getByRole('button', { name: /^R1/ }).tap()
     await expect(bo.page.getByRole('region', { name: 'Loop R1' })).toContainText('It feeds itself')
     await bo.page.getByRole('button', { name: 'Show on the map' }).tap()

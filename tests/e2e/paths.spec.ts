@@ -85,7 +85,7 @@ test.describe('ways through a map', () => {
   }) => {
     const bo = await come('Bo', await importMap(tradeOff), phone)
     await bo.page.getByRole('button', { name: 'More' }).tap()
-    await bo.page.getByRole('button', { name: 'Loops' }).tap()
+    await bo.page.getByRole('button', { name: 'Loops', exact: true }).tap()
     await bo.page.getByRole('tab', { name: 'Paths' }).tap()
     await bo.page.getByRole('button', { name: /^Variable/ }).tap()
     await bo.page.getByRole('option', { name: 'Burnout' }).tap()

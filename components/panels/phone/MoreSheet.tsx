@@ -122,6 +122,18 @@ function MoreRow({ entry, onDone }: { readonly entry: MenuEntry; readonly onDone
       </li>
     )
   }
+  if (entry.kind === 'submenu') {
+    return (
+      <li>
+        <h3 className="flex min-h-9 items-end gap-3 px-2 pb-1 text-meta font-semibold text-muted">{entry.label}</h3>
+        <ul>
+          {entry.entries.map((row) => (
+            <MoreRow key={row.id} entry={row.kind === 'action' ? { icon: entry.icon, ...row } : row} onDone={onDone} />
+          ))}
+        </ul>
+      </li>
+    )
+  }
   if (entry.kind !== 'action') return null
   return (
     <li>

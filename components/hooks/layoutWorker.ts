@@ -1,0 +1,40 @@
+import { toCausalGraph } from '../../lib/analysis/causalGraph'
+import { findIndependentLoops } from '../../lib/analysis/independentLoops'
+import { readNotedLoops } from '../../lib/analysis/notedLoops'
+import type { ElementId } from '../../lib/base/ids'
+import { arrangeMap } from '../../lib/layout/arrangeMap'
+import type { ArrangeStyle } from '../../lib/layout/arrangeStyle'
+import type { MapView } from '../../lib/model/mapView'
+
+/** Milliseconds for finding loops to show. */
+const patience = 1_500
+
+/** The worker that arranges maps: receives one, posts the places of its elements. */
+addEventListener(
+  'message',
+  (
+    event: MessageEvent<{
+      readonly view: MapView
+      readonly style: ArrangeStyle
+      readonly only: ReadonlySet<ElementId> | undefined
+    }>,
+  ) => {
+    const { view, style, only } = event.data
+    postMessage(arrangeMap(view, { style, only, loops: style === 'loops' ? loopsToShow(view, only) : undefined }))
+  },
+)
+
+/** Those that people noted, pinned ones first; then the shortest independent ones. */
+function loopsToShow(view: MapView, only: ReadonlySet<ElementId> | undefined): readonly (readonly ElementId[])[] {
+  const noted = readNotedLoops(view).toSorted((a, b) => Number(b.pinned === true) - Number(a.pinned === true))
+  const graph = toCausalGraph(view)
+  const end = performance.now() + patience
+  const independent = findIndependentLoops(graph, () => performance.now() > end).loops.map((arcs) =>
+    Array.from(arcs, (arc) => graph.variables[graph.from[arc] ?? 0] as ElementId),
+  )
+  const loops = [
+    ...noted.map(({ variables }) => variables),
+    ...independent.toSorted((a, b) => a.length - b.length || (a.join() < b.join() ? -1 : 1)),
+  ]
+  return only === undefined ? loops : loops.filter((loop) => loop.every((id) => only.has(id)))
+}

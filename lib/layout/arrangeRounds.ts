@@ -1,0 +1,78 @@
+import { arrangeComponent } from './arrangeComponent'
+import type { Box, Edge } from './box'
+import { measureRounds, roundLoops, type Round } from './roundLoops'
+
+/** Loops that a placement tries to show at once; more make none of them round. */
+const mostShown = 24
+/** In a large knot only loops that hardly share anything can all be round. */
+const mostShared = 0.34
+/** How much more cluttered than by the force layout a knot may become for its loops. */
+const tolerance = 1.15
+/** Tried with all loops, with half of them, and so on: fewer wishes are easier to fulfil. */
+const shares = [1, 0.5, 0.25]
+/** Up to so many boxes there is time to try several ways. */
+const tried = 80
+
+/**
+ * Places the boxes of one connected component so that its loops read as circles; see `roundLoops`.
+ * The same input always gives the same outcome. Without loops it is the force layout.
+ *
+ * @param loops those that matter most first
+ */
+export function arrangeRounds(boxes: readonly Box[], edges: readonly Edge[], loops: readonly Round[]): void {
+  arrangeComponent(boxes, edges)
+  const isSmall = boxes.length <= tried
+  const shown = isSmall ? loops.slice(0, mostShown) : chooseApart(loops)
+  if (shown.length === 0) return
+  const start = boxes.map(({ x, y }) => ({ x, y }))
+  let best: { readonly cost: number; readonly places: readonly { x: number; y: number }[] } = {
+    cost: measureRounds(boxes, edges, shown) * tolerance,
+    places: start,
+  }
+  for (const share of isSmall ? shares : shares.slice(0, 1)) {
+    const wanted = shown.slice(0, Math.max(1, Math.round(shown.length * share)))
+    for (const begin of isSmall ? [start, ringOf(boxes, wanted)] : [start]) {
+      for (const [index, box] of boxes.entries()) Object.assign(box, begin[index])
+      roundLoops(boxes, edges, wanted)
+      const cost = measureRounds(boxes, edges, shown)
+      if (cost < best.cost) best = { cost, places: boxes.map(({ x, y }) => ({ x, y })) }
+    }
+  }
+  for (const [index, box] of boxes.entries()) Object.assign(box, best.places[index])
+}
+
+/** Loops, in their order, that share little with those taken before. */
+function chooseApart(loops: readonly Round[]): readonly Round[] {
+  const taken = new Set<number>()
+  const chosen: Round[] = []
+  for (const loop of loops) {
+    if (chosen.length === mostShown) break
+    if (loop.filter((index) => taken.has(index)).length > loop.length * mostShared) continue
+    chosen.push(loop)
+    for (const index of loop) taken.add(index)
+  }
+  return chosen
+}
+
+/** Another beginning: the first loop as a circle, the next ones' boxes between those that stand already, the rest around. */
+function ringOf(boxes: readonly Box[], loops: readonly Round[]): readonly { x: number; y: number }[] {
+  const order: number[] = []
+  for (const loop of loops) {
+    let after = -1
+    for (const index of loop) {
+      const at = order.indexOf(index)
+      if (at === -1) {
+        after = after === -1 ? order.length : after + 1
+        order.splice(after, 0, index)
+      } else after = at
+    }
+  }
+  for (const index of boxes.keys()) if (!order.includes(index)) order.push(index)
+  const radius = 45 * order.length + 60
+  const places = boxes.map(() => ({ x: 0, y: 0 }))
+  for (const [place, index] of order.entries()) {
+    const angle = (place / order.length) * 2 * Math.PI
+    places[index] = { x: Math.cos(angle) * radius, y: Math.sin(angle) * radius }
+  }
+  return places
+}
