@@ -1,4 +1,4 @@
-import { isSameJson, type Json } from '../../lib/base/json'
+import { isSameJson } from '../../lib/base/json'
 import { chooseShownLoops, type ShownLoop } from '../../lib/analysis/shownLoops'
 import type { MapView } from '../../lib/model/mapView'
 
@@ -15,7 +15,7 @@ export function createShownLoops(): (view: MapView) => readonly ShownLoop[] {
     const before = new Map(shown.map((loop) => [loop.key, loop]))
     shown = chooseShownLoops(view).map((loop) => {
       const old = before.get(loop.key)
-      return old !== undefined && isSameJson(old as unknown as Json, loop as unknown as Json) ? old : loop
+      return old !== undefined && isSameJson(old, loop) ? old : loop
     })
     return shown
   }

@@ -31,7 +31,7 @@ export function changeLoopNote(
   }
   const changes = findChanges(before ?? {}, fields)
   if (changes === undefined) return refuse('nothing-to-do')
-  const after = { ...before, ...changes } as LoopNote
+  const after: LoopNote = { ...before, ...changes }
   const name = after.name ?? before?.name ?? ''
   const label = { step, count: 1, ...(name === '' ? {} : { name }) } as const
   if (!saysSomething(after)) {

@@ -46,7 +46,7 @@ const margin = 3
 /** Room between a badge's disc and a line that it does not cover. */
 const lineRoom = 4
 /** How far a badge goes to cover no line: beyond, it covers one. A second line is worth as much again. */
-const worthOfLine = 60
+const worthOfLine = 80
 /** How far from where it would like to stand a place is looked for; the first that suffices. */
 const reaches = [140, 480, 1_400] as const
 

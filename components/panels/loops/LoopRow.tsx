@@ -1,7 +1,9 @@
 'use client'
+import { Pin } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import type { NumberedLoop } from '../../../lib/analysis/loop'
+import { useMayEdit } from '../../hooks/useMayEdit'
 import { useView } from '../../hooks/useMap'
 import { classes } from '../../ui/classes'
 import { LoopTag } from './LoopTag'
@@ -20,13 +22,14 @@ interface LoopRowProps {
 export function LoopRow({ loop, name, pinned, current, onHover, onChoose }: LoopRowProps) {
   const t = useTranslations('panels.loops')
   const way = useView((view) => loop.variables.map((id) => view.elements.get(id)?.label ?? '').join(' → '))
+  const mayEdit = useMayEdit()
   const row = useRef<HTMLLIElement>(null)
   useEffect(() => {
     // Chosen on the map, it may be far down the list.
     if (current) row.current?.scrollIntoView({ block: 'nearest' })
   }, [current])
   return (
-    <li ref={row} className="group/loop flex items-center">
+    <li ref={row} className="group/loop relative">
       <button
         type="button"
         aria-pressed={current}
@@ -34,7 +37,7 @@ export function LoopRow({ loop, name, pinned, current, onHover, onChoose }: Loop
         onFocus={onHover}
         onClick={onChoose}
         className={classes(
-          'flex min-h-9 min-w-0 flex-1 cursor-default items-center gap-2.5 rounded-button px-2.5 py-1 text-start hover:bg-hover pointer-coarse:min-h-11',
+          'flex min-h-9 w-full cursor-default items-center gap-2.5 rounded-button px-2.5 py-1 text-start hover:bg-hover pointer-coarse:min-h-11',
           current && 'bg-accent-tint hover:bg-accent-tint',
         )}
       >
@@ -57,9 +60,19 @@ export function LoopRow({ loop, name, pinned, current, onHover, onChoose }: Loop
             <span aria-hidden className="h-3 w-px -skew-x-12 bg-current" />
           </span>
         ) : null}
-        <span className="shrink-0 text-meta text-muted tabular-nums">{t('length', { count: loop.links.length })}</span>
+        {pinned ? (
+          <Pin role="img" aria-label={t('pinned')} className="size-3.5 shrink-0 fill-current text-accent" />
+        ) : null}
+        <span
+          className={classes(
+            'shrink-0 text-meta text-muted tabular-nums',
+            mayEdit && 'pointer-fine:group-hover/loop:opacity-0',
+          )}
+        >
+          {t('length', { count: loop.links.length })}
+        </span>
       </button>
-      <PinLoop loop={loop} pinned={pinned} inRow />
+      {mayEdit ? <PinLoop loop={loop} pinned={pinned} inRow /> : null}
     </li>
   )
 }

@@ -10,7 +10,7 @@ import { classes } from '../../ui/classes'
 interface PinLoopProps {
   readonly loop: NumberedLoop
   readonly pinned: boolean
-  /** Small, and seen only where one points, unless it is pinned. */
+  /** Small, over the end of a row, and seen only while one points there. */
   readonly inRow?: boolean
 }
 
@@ -24,9 +24,6 @@ export function PinLoop({ loop, pinned, inRow = false }: PinLoopProps) {
     run(pinLoop, { key: loop.key, pinned: pinned ? null : true, number: loop.number })
   }
   if (inRow) {
-    if (!mayEdit) {
-      return pinned ? <Pin role="img" aria-label={t('pinned')} className="me-2 size-3.5 shrink-0 text-muted" /> : null
-    }
     return (
       <button
         type="button"
@@ -35,10 +32,9 @@ export function PinLoop({ loop, pinned, inRow = false }: PinLoopProps) {
         title={label}
         onClick={toggle}
         className={classes(
-          'grid size-8 shrink-0 place-items-center rounded-button hover:bg-hover pointer-coarse:size-11',
-          pinned
-            ? 'text-accent'
-            : 'text-muted opacity-0 group-focus-within/loop:opacity-100 group-hover/loop:opacity-100 pointer-coarse:hidden',
+          'absolute inset-y-0 end-1.5 my-auto grid size-8 place-items-center rounded-button bg-hover opacity-0 hover:bg-hairline pointer-coarse:hidden',
+          'group-hover/loop:opacity-100 focus-visible:opacity-100',
+          pinned ? 'text-accent' : 'text-ink',
         )}
       >
         <Pin aria-hidden className={classes('size-4', pinned && 'fill-current')} />
