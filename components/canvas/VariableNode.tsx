@@ -2,16 +2,32 @@ import type { NodeProps } from '@xyflow/react'
 import { memo } from 'react'
 import { isSameData, type CanvasNode } from './canvasNode'
 import { elementMetrics } from '../../lib/geometry/elementLayout'
+import { variableMarkPaths, variableMarkStroke } from '../../lib/geometry/variableMark'
 import { NodeBox } from './NodeBox'
 import { NodeText } from './NodeText'
 
 const across = (elementMetrics.dotRadius + elementMetrics.dotRing) * 2
 
-/** A quantity that rises or falls: its name in a light pill, with a dot if the group chose it. */
+/** A quantity that rises or falls: its name in a light pill, with its mark, and a dot if the group chose it. */
 export const VariableNode = memo(function VariableNode({ data }: NodeProps<CanvasNode>) {
-  const { layout } = data.shape
+  const { element, layout } = data.shape
   return (
     <NodeBox fields={data} className="weft-variable">
+      {element.kind !== 'variable' || element.mark === undefined || layout.tag === undefined ? null : (
+        <svg
+          className="weft-variable-mark"
+          aria-hidden
+          viewBox="-9 -9 18 18"
+          style={{
+            left: layout.tag.rect.x,
+            top: layout.tag.rect.y,
+            width: layout.tag.rect.width,
+            height: layout.tag.rect.height,
+          }}
+        >
+          <path d={variableMarkPaths[element.mark]} strokeWidth={variableMarkStroke} />
+        </svg>
+      )}
       <NodeText layout={layout} />
       {layout.dot === undefined ? null : (
         <span

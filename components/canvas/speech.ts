@@ -62,6 +62,9 @@ export function createSpeech(t: Translate): Speech {
 
 function nameKind(t: Translate, element: MapElement): string {
   const kind = t(`kinds.${element.kind}`)
+  if (element.kind === 'variable' && element.mark !== undefined) {
+    return t('element.marked', { kind, mark: t(`marks.${element.mark}`) })
+  }
   if (element.kind !== 'stakeholder' || element.sector === undefined) return kind
   const known = knownSectors.find((sector) => sector === element.sector)
   return t('element.sector', { kind, sector: known === undefined ? element.sector : t(`sectors.${known}`) })

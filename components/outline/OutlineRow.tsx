@@ -11,6 +11,7 @@ import { useEditor, useWorkspace } from '../hooks/EditorProvider'
 import { useRun } from '../hooks/useRun'
 import { KindIcon } from '../panels/KindIcon'
 import { ChosenDot } from '../panels/leverage/ChosenDot'
+import { VariableMarkIcon } from '../panels/VariableMarkIcon'
 import { useDraft } from '../panels/useDraft'
 import { classes } from '../ui/classes'
 import { IconButton } from '../ui/IconButton'
@@ -37,6 +38,7 @@ export const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
   const t = useTranslations('panels.outline')
   const tKind = useTranslations('panels.kinds')
   const tLeverage = useTranslations('leverage')
+  const tMarks = useTranslations('archetypes.marks')
   const editor = useEditor()
   const workspace = useWorkspace()
   const run = useRun()
@@ -45,6 +47,7 @@ export const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
   const [renaming, setRenaming] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
   const linkable = isLinkable(element)
+  const mark = element.kind === 'variable' ? element.mark : undefined
   const isChosen = element.kind === 'variable' && element.chosen === true
   const name = element.label === '' ? tKind(element.kind) : element.label
 
@@ -116,9 +119,15 @@ export const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
                 {name}
                 <span className="sr-only">
                   {t(linkable ? 'row' : 'rowPlain', { kind: tKind(element.kind), in: incoming, out: outgoing })}
+                  {mark === undefined ? null : ` ${tMarks(mark)}.`}
                   {isChosen ? ` ${tLeverage('chosen')}.` : null}
                 </span>
               </span>
+              {mark === undefined ? null : (
+                <span title={tMarks(mark)} className="inline-flex self-center text-accent">
+                  <VariableMarkIcon mark={mark} />
+                </span>
+              )}
               {isChosen ? (
                 <span title={tLeverage('chosen')} className="inline-flex self-center">
                   <ChosenDot on size={10} />

@@ -21,7 +21,7 @@ export interface ElementLayout extends Size {
   readonly cut: boolean
   readonly text: TextBlock
   readonly radius: number
-  /** Stakeholders: the box with the two letters of the sector. Actions: the box of their mark. */
+  /** Stakeholders: the box with the two letters of the sector. Actions, marked variables: the box of their mark. */
   readonly tag?: { readonly rect: Rect; readonly text: string }
   /** Stakeholders: centres of the discs that count influence. */
   readonly discs?: readonly { readonly x: number; readonly y: number }[]
@@ -140,10 +140,20 @@ function middleBaseline(height: number, count: number, lineHeight: number, size:
 /** Where the border of a pill is at its upper left: clear of the text, and of the figures at the right. */
 const roundOfPill = elementMetrics.pillRadius * (1 - Math.SQRT1_2)
 
+/** Where the mark of a variable begins, and how far the text is from it. */
+const markInPill = { x: 9, gap: 6 } as const
+
+function markBox(x: number, height: number): Rect {
+  const { markSize } = elementMetrics
+  return { x, y: (height - markSize) / 2, width: markSize, height: markSize }
+}
+
 function layoutPill(element: ElementOfKind<'variable'>): ElementLayout {
   const { pillHeight, pillRadius, pillPadding, labelLineHeight } = elementMetrics
   const { lines, width: textWidth, cut } = wrapLabel(element, labelRoom)
-  const width = Math.max(64, evenUp(textWidth + pillPadding * 2))
+  const isMarked = element.mark !== undefined
+  const textX = isMarked ? markInPill.x + elementMetrics.markSize + markInPill.gap : pillPadding
+  const width = Math.max(64, evenUp(textX + textWidth + pillPadding))
   const height = pillHeight + (lines.length - 1) * labelLineHeight
   const style = textStyles.variable
   return {
@@ -154,11 +164,11 @@ function layoutPill(element: ElementOfKind<'variable'>): ElementLayout {
     radius: pillRadius,
     text: {
       ...style,
-      anchor: 'middle',
-      x: width / 2,
+      ...(isMarked ? { anchor: 'start', x: textX } : { anchor: 'middle', x: width / 2 }),
       baseline: middleBaseline(height, lines.length, labelLineHeight, style.size),
       lineHeight: labelLineHeight,
     },
+    ...(isMarked ? { tag: { text: '', rect: markBox(markInPill.x, height) } } : {}),
     ...(element.chosen === true ? { dot: { x: roundOfPill, y: roundOfPill } } : {}),
   }
 }
@@ -221,7 +231,7 @@ function layoutAction(element: ElementOfKind<'action'>): ElementLayout {
       baseline: middleBaseline(height, lines.length, labelLineHeight, style.size),
       lineHeight: labelLineHeight,
     },
-    tag: { text: '', rect: { x: cardPadding, y: (height - markSize) / 2, width: markSize, height: markSize } },
+    tag: { text: '', rect: markBox(cardPadding, height) },
   }
 }
 

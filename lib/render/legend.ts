@@ -10,13 +10,14 @@ import type { MapLink } from '../model/link'
 import { findSectorStyle, knownSectors, sectorTag, type KnownSector } from '../model/sector'
 import { knownTieTypes } from '../model/tie'
 import { stances } from '../model/stakeholder'
+import { variableMarks } from '../model/variable'
 import { drawSign } from './causalLink'
 import { drawBadge } from './loopBadge'
 import { renderLinkLine, renderLinkMarks } from './link'
 import { sectorKey } from './palette'
 import { drawSectorTag, drawStance } from './stakeholder'
 import type { SymbolContext } from './symbol'
-import { drawDot } from './variable'
+import { drawDot, drawVariableMark } from './variable'
 
 /** One entry: a little drawing, then what it means. */
 interface LegendEntry {
@@ -36,14 +37,19 @@ const between = 22
 const toText = 8
 
 /**
- * Explains the signs, ties, loops, sectors and dots that occur in a scene, and nothing that does not. Undefined
+ * Explains the signs, ties, loops, sectors, marks and dots that occur in a scene, and nothing that does not. Undefined
  * if there is nothing to explain.
  * @param width entries are broken into rows of at most this width
  */
 export function layoutLegend(scene: Scene, context: SymbolContext, width: number): Legend | undefined {
   const groups = [
     [...linkEntries(scene, context), ...loopEntries(scene, context)],
-    [...sectorEntries(scene, context), ...stanceEntries(scene, context), ...chosenEntry(scene, context)],
+    [
+      ...sectorEntries(scene, context),
+      ...stanceEntries(scene, context),
+      ...markEntries(scene, context),
+      ...chosenEntry(scene, context),
+    ],
   ].filter((group) => group.length > 0)
   if (groups.length === 0) return undefined
   const rows: { entry: LegendEntry; x: number }[][] = []
@@ -198,6 +204,17 @@ function sectorEntries(scene: Scene, context: SymbolContext): readonly LegendEnt
       })
     },
   }))
+}
+
+function markEntries(scene: Scene, context: SymbolContext): readonly LegendEntry[] {
+  const found = new Set([...scene.elements.values()].map(({ element }) => 'mark' in element && element.mark))
+  return variableMarks
+    .filter((mark) => found.has(mark))
+    .map((mark) => ({
+      width: 18,
+      text: context.texts.marks[mark],
+      draw: (x: number, y: number) => drawVariableMark(mark, x + 9, y, context),
+    }))
 }
 
 function chosenEntry(scene: Scene, context: SymbolContext): readonly LegendEntry[] {

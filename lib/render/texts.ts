@@ -1,5 +1,6 @@
 import type { KnownSector } from '../model/sector'
 import type { KnownTieType } from '../model/tie'
+import type { VariableMark } from '../model/variable'
 
 /** The words that a picture itself says (legend, description), so that they can be translated. */
 export interface RenderTexts {
@@ -9,6 +10,7 @@ export interface RenderTexts {
   /** What stands at the head when signs are written as words. */
   readonly signWords: Readonly<Record<'+' | '-' | '?', string>>
   readonly delay: string
+  readonly marks: Readonly<Record<VariableMark, string>>
   /** Beside the dot of a variable. */
   readonly chosen: string
   readonly ties: Readonly<Record<KnownTieType, string>>
@@ -27,6 +29,7 @@ export const englishTexts: RenderTexts = {
   signs: { '+': 'Same direction', '-': 'Opposite direction', '?': 'Not sure yet' },
   signWords: { '+': 'more', '-': 'less', '?': '?' },
   delay: 'Delayed',
+  marks: { symptom: 'Symptom', goal: 'Goal', result: 'Result' },
   chosen: 'Chosen by the group',
   ties: {
     authority: 'Formal authority',

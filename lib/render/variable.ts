@@ -1,17 +1,40 @@
 import { elementMetrics } from '../geometry/elementLayout'
 import type { ElementShape } from '../geometry/elementShape'
+import { variableMarkPaths, variableMarkStroke } from '../geometry/variableMark'
+import type { VariableMark } from '../model/variable'
 import { drawBox, drawLines, type SymbolContext } from './symbol'
 import { tag } from './xml'
 
 /** A pill whose text carries it: the border only whispers. A dot at its corner says that the group chose it. */
 export function renderVariable(shape: ElementShape, context: SymbolContext): string {
   const { palette } = context
-  const { rect, layout } = shape
+  const { element, rect, layout } = shape
   return (
     drawBox(shape, { fill: palette.panel, stroke: palette.quietBorder }) +
+    (element.kind === 'variable' && element.mark !== undefined && layout.tag !== undefined
+      ? drawVariableMark(
+          element.mark,
+          rect.x + layout.tag.rect.x + layout.tag.rect.width / 2,
+          rect.y + layout.tag.rect.y + layout.tag.rect.height / 2,
+          context,
+        )
+      : '') +
     drawLines(shape, context, palette.ink) +
     (layout.dot === undefined ? '' : drawDot(rect.x + layout.dot.x, rect.y + layout.dot.y, context))
   )
+}
+
+/** What a variable is to the people of the map. */
+export function drawVariableMark(mark: VariableMark, x: number, y: number, context: SymbolContext): string {
+  return tag('path', {
+    transform: `translate(${x} ${y})`,
+    d: variableMarkPaths[mark],
+    fill: 'none',
+    stroke: context.palette.accent,
+    'stroke-width': variableMarkStroke,
+    'stroke-linecap': 'round',
+    'stroke-linejoin': 'round',
+  })
 }
 
 /** The group chose this. */

@@ -10,6 +10,7 @@ export function useRenderTexts(): RenderTexts {
   const tStances = useTranslations('panels.inspector.stances')
   const tLeverage = useTranslations('leverage')
   const tTies = useTranslations('panels.inspector.tieTypes')
+  const tMarks = useTranslations('archetypes.marks')
   return useMemo(
     () => ({
       untitled: t('untitled'),
@@ -17,6 +18,7 @@ export function useRenderTexts(): RenderTexts {
       signs: { '+': t('plus'), '-': t('minus'), '?': t('open') },
       signWords: { '+': t('more'), '-': t('less'), '?': '?' },
       delay: t('delayed'),
+      marks: { symptom: tMarks('symptom'), goal: tMarks('goal'), result: tMarks('result') },
       chosen: tLeverage('chosen'),
       ties: {
         authority: tTies('authority'),

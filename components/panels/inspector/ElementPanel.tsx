@@ -18,6 +18,7 @@ import type { MenuEntry } from '../../ui/menuEntry'
 import { KindIcon } from '../KindIcon'
 import { AddedBy } from './AddedBy'
 import { LeverageFields } from './LeverageFields'
+import { MarkField } from './MarkField'
 import { LinkLists } from './LinkLists'
 import { NameField } from './NameField'
 import { NoteColours } from './NoteColours'
@@ -89,6 +90,7 @@ export function ElementPanel({ element }: { readonly element: MapElement }) {
           <NoteColours notes={[element]} readOnly={readOnly} />
         </Section>
       ) : null}
+      <MarkField variables={element.kind === 'variable' ? [element] : []} readOnly={readOnly} />
       <LeverageFields key={`${element.id}-leverage`} elements={[element]} readOnly={readOnly} />
       {isLinkable(element) ? <LinkLists id={element.id} /> : null}
       {showsText && !(readOnly && (element.tags ?? []).length === 0) ? (

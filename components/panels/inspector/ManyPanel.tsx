@@ -29,6 +29,7 @@ import { Button } from '../../ui/Button'
 import { IconButton } from '../../ui/IconButton'
 import { CausalFields, StrengthFields, TieFields } from './LinkFields'
 import { LeverageFields } from './LeverageFields'
+import { MarkField } from './MarkField'
 import { NoteColours } from './NoteColours'
 import { PanelFrame, PanelInSheet, Section } from './PanelFrame'
 import { StakeholderFields } from './StakeholderFields'
@@ -126,6 +127,7 @@ export function ManyPanel({ elements, links }: ManyPanelProps) {
           <StrengthFields links={links} readOnly={!mayEdit} />
         </Section>
       ) : null}
+      <MarkField variables={elements.filter((element) => element.kind === 'variable')} readOnly={readOnly} />
       <LeverageFields elements={elements} readOnly={readOnly} />
       {elements.length > 0 ? (
         <Section>
