@@ -1,8 +1,9 @@
 'use client'
-import { memo } from 'react'
+import { memo, useCallback } from 'react'
 import { badgeScale } from '../../lib/geometry/loopBadge'
 import { useWorkspaceState } from '../hooks/EditorProvider'
 import { useObservable } from '../hooks/useObservable'
+import { openLoop } from './badges'
 import { LoopBadgeMark } from './LoopBadgeMark'
 import { useStage } from './StageContext'
 import { useSpeech } from './useSpeech'
@@ -15,6 +16,7 @@ export const BadgeLayer = memo(function BadgeLayer() {
   const scale = useObservable(stage.viewport.zoom, badgeScale)
   const lit = useWorkspaceState((state) => state.spotlight)
   const speech = useSpeech()
+  const open = useCallback((key: string) => openLoop(stage, key), [stage])
   if (badges.size === 0) return null
   return (
     <svg className="weft-links" width={1} height={1}>
@@ -29,6 +31,7 @@ export const BadgeLayer = memo(function BadgeLayer() {
             focused={badge.key === focused}
             look={lit === undefined ? 'plain' : isLit ? 'lit' : 'dimmed'}
             onLight={stage.lightBadge}
+            onOpen={open}
           />
         )
       })}

@@ -11,6 +11,8 @@ interface LoopBadgeMarkProps {
   readonly look: 'plain' | 'lit' | 'dimmed'
   /** Lights its loop while the keyboard is on it. */
   readonly onLight: (key: string | undefined) => void
+  /** Assistive technology presses it; pointers are read by geometry, keys by the canvas. */
+  readonly onOpen: (key: string) => void
 }
 
 /** A ring that turns as its loop does, with the loop's tag in it and its name below. lib/render draws the same. */
@@ -21,6 +23,7 @@ export const LoopBadgeMark = memo(function LoopBadgeMark({
   focused,
   look,
   onLight,
+  onOpen,
 }: LoopBadgeMarkProps) {
   const { key, centre, loop, turn, name } = badge
   const { arc, head, delay } = badgeRing(turn)
@@ -40,6 +43,7 @@ export const LoopBadgeMark = memo(function LoopBadgeMark({
         if (event.currentTarget.matches(':focus-visible')) onLight(key)
       }}
       onBlur={() => onLight(undefined)}
+      onClick={() => onOpen(key)}
     >
       <g transform={scale === 1 ? undefined : `scale(${scale})`}>
         <circle className="weft-badge-focus" r={badgeMetrics.radius + 4} />

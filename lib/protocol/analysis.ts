@@ -47,6 +47,7 @@ export const mapAnalysisSchema = z.object({
         key: z.string(),
         tag: z.string(),
         name: z.optional(z.string()),
+        pinned: z.optional(z.literal(true)),
         kind: loopKind,
         delayed: z.boolean(),
         variables: z.array(z.string()),

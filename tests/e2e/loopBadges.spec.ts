@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import { readFile } from 'node:fs/promises'
 import type { MapScreen } from './mapScreen'
 import { weftFile } from './sampleFiles'
@@ -116,6 +117,15 @@ test.describe('badges of loops', () => {
     await bo.page.getByRole('button', { name: 'Show on the map' }).tap()
     await expect(bo.page.getByText('Showing R1 only')).toBeVisible()
   })
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`BADGE-10: axe finds nothing on badges: ${colorScheme}`, async ({ importMap, come }) => {
+      const ana = await come('Ana', await importMap(twoLoops), { colorScheme })
+      await expect(badge(ana, /^Loop R1/)).toBeVisible()
+      const { violations } = await new AxeBuilder({ page: ana.page }).setLegacyMode().include('.weft-canvas').analyze()
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([])
+    })
+  }
 
   test('BADGE-7: an exported SVG shows them, from the browser and over HTTP', async ({ importMap, come, server }) => {
     const map = await importMap(twoLoops)
