@@ -80,10 +80,12 @@ export function ImportDialog({ file, onClose }: { readonly file: File | undefine
     const elements = result.value.select?.elements ?? []
     editor.select({ elements, links: [] })
     workspace.get().camera?.fit(elements.length > 0 ? elements : undefined)
-    const { links = 0, views = 0, scenarios = 0, positions = 0 } = result.value.leftOut ?? {}
-    const isWhole = links + views + scenarios + positions === 0
+    const { links = 0, views = 0, scenarios = 0, positions = 0, claims = 0 } = result.value.leftOut ?? {}
+    const isWhole = links + views + scenarios + positions + claims === 0
     toast.success(t('done', { count: elements.length }), {
-      ...(isWhole ? {} : { description: t('leftOut', { links, views, scenarios, positions }), duration: 12_000 }),
+      ...(isWhole
+        ? {}
+        : { description: t('leftOut', { links, views, scenarios, positions, claims }), duration: 12_000 }),
     })
   }
 

@@ -10,6 +10,7 @@ export const limits = {
   name: 40,
   tag: 60,
   tagsPerElement: 40,
+  webAddress: 2_000,
   /** Elements made by one paste without asking again. */
   pasteList: 200,
   /** Bytes of a file given to import. */

@@ -16,6 +16,8 @@ export interface CommandContext {
   readonly now: number
   /** First name of who does it, kept on what they add. */
   readonly author: string | undefined
+  /** Their id on this map; absent for those who have none, such as a script with a bare key. */
+  readonly participant?: string | undefined
 }
 
 /** Why a command was not carried out. The message key `problems.<code>` says it to a person. */
@@ -38,5 +40,9 @@ export type ProblemCode =
   | 'needs-two'
   | 'needs-three'
   | 'bad-input'
+  /** An address that no browser may open. */
+  | 'bad-address'
+  /** What is said by name needs one. */
+  | 'no-name'
   /** The person's role, or a map made by a newer Weft, does not allow changes. */
   | 'read-only'

@@ -113,7 +113,8 @@ export interface GraftedFragment {
 
 /**
  * Makes the changes that put a fragment on a map, moved by `offset`: new ids, links joined to the
- * new elements, locks left behind. Elements without a position get none. `bad-input` if an element
+ * new elements. Locks are left behind, and what people said of the links: they said it of those, not of
+ * these. Elements without a position get none. `bad-input` if an element
  * would come to stand where no map reaches.
  */
 export function graftFragment(
@@ -143,8 +144,13 @@ export function graftFragment(
       kind: 'create',
       root: 'links',
       id: newId,
-      fields: presentFields({ ...toRecordFields(link), ...ends }),
+      fields: presentFields({ ...toRecordFields(withoutClaims(link)), ...ends }),
     })
   }
   return succeed({ changes, elements, links })
+}
+
+function withoutClaims(link: MapLink): MapLink {
+  const { claims: _, ...rest } = link
+  return rest
 }

@@ -50,12 +50,14 @@ export function graftMap(
     if (links.length !== readLoopKey(key).length) continue
     loops.push({ kind: 'create', root: 'loops', id: toLoopKey(links), fields: presentFields(note as FieldsInput) })
   }
+  let claims = 0
+  for (const link of other.links.values()) claims += link.claims?.length ?? 0
   let elsewhere = 0
   for (const [view, places] of other.positions) if (view !== boardView) elsewhere += places.size
   return succeed({
     other,
     changes: [...changes, ...loops],
     elements,
-    leftOut: { links: 0, views: other.views.size, scenarios: other.scenarios.size, positions: elsewhere },
+    leftOut: { links: 0, views: other.views.size, scenarios: other.scenarios.size, positions: elsewhere, claims },
   })
 }

@@ -3,6 +3,7 @@ import type { ElementId } from '../base/ids'
 import type { Result } from '../base/result'
 import { archetypeNames } from '../model/archetype'
 import { polarities } from '../model/causalLink'
+import { claimWords } from '../model/claim'
 import { elementKinds, type ElementKind } from '../model/element'
 import { elementIdField, jsonField, linkIdField, viewIdField } from '../model/fields'
 import { linkKinds, type LinkKind } from '../model/link'
@@ -18,6 +19,7 @@ import { addLinkedElement } from './addLinkedElement'
 import { addList } from './addList'
 import { alignEdges, alignElements } from './alignElements'
 import { bendLink } from './bendLink'
+import { claimLink } from './claimLink'
 import type { Command, CommandContext, CommandProblem } from './command'
 import { confirmArchetype } from './confirmArchetype'
 import { deleteRecords } from './deleteRecords'
@@ -156,6 +158,7 @@ export const commandRegistry = {
   setLinkFields: register(setLinkFields, z.object({ links: linkIds, fields })),
   setPolarity: register(setPolarity, z.object({ links: linkIds, polarity: z.nullable(z.enum(polarities)) })),
   setDelay: register(setDelay, z.object({ links: linkIds, delay: z.boolean() })),
+  claimLink: register(claimLink, z.object({ link: linkIdField, says: z.nullable(z.enum(claimWords)) })),
   setDescription: register(
     setDescription,
     z.union([

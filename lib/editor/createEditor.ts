@@ -196,7 +196,8 @@ export function createEditor(options: EditorOptions): Editor {
     isOwnChange: () => isOwnChange,
     run<Input>(command: Command<Input>, input: Input): Result<MapPatch, CommandProblem> {
       if (!self.get().mayEdit) return fail({ code: 'read-only' })
-      const context = { random, now: clock.now(), author: self.get().name === '' ? undefined : self.get().name }
+      const { id: participant, name } = self.get()
+      const context = { random, now: clock.now(), author: name === '' ? undefined : name, participant }
       const result = command(map.get(), input, context)
       if (!result.ok) return result
       const { label, select: made } = result.value

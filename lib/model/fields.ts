@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { isId, type ElementId, type LinkId, type ViewId } from '../base/ids'
 import { limits } from '../base/limits'
+import { isWebAddress } from '../base/webAddress'
 
 /** Field schemas that several record kinds share. */
 
@@ -38,3 +39,8 @@ export const jsonField = z.json()
 
 /** Foreign fields that an import brought and that go out again on export. */
 export const extraField = z.record(z.string(), jsonField)
+
+/** An address that a browser may open: `http` or `https`, nothing that runs code. */
+export const webAddressField = z
+  .string()
+  .check(z.maxLength(limits.webAddress), z.refine(isWebAddress, 'must begin with http:// or https://'))

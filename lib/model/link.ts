@@ -3,6 +3,7 @@ import type { LinkId } from '../base/ids'
 import type { JsonFields } from '../base/json'
 import { causalLinkSchema } from './causalLink'
 import { contributionSchema } from './contribution'
+import type { Claim } from './claim'
 import type { MapElement } from './element'
 import { relationSchema } from './relation'
 import { tieSchema } from './tie'
@@ -30,6 +31,8 @@ export type LinkFields = z.output<typeof linkFieldsSchema>
 /** One connection of the map. Narrow by `kind`. */
 export type MapLink = Readonly<LinkFields> & {
   readonly id: LinkId
+  /** What people say of it, each once, in the order in which they spoke. Absent if nobody did. */
+  readonly claims?: readonly Claim[]
   readonly unknown?: JsonFields
 }
 export type CausalLink = Extract<MapLink, { readonly kind: 'causal' }>

@@ -1,5 +1,14 @@
 import * as z from 'zod/mini'
-import { authorField, descriptionField, elementIdField, extraField, labelField, shareField, timeField } from './fields'
+import {
+  authorField,
+  descriptionField,
+  elementIdField,
+  extraField,
+  labelField,
+  shareField,
+  timeField,
+  webAddressField,
+} from './fields'
 
 /** Fields that every link has, whatever its kind. */
 export const linkBaseShape = {
@@ -8,6 +17,8 @@ export const linkBaseShape = {
   label: z.optional(labelField),
   /** Evidence and reasons, as text. */
   description: descriptionField,
+  /** Where the evidence is to be found. */
+  evidenceUrl: z.optional(webAddressField),
   /** 0 (none) to 1 (as strong as it gets); weak, medium and strong are 0.25, 0.5 and 1. */
   strength: z.optional(shareField),
   /** How sure its authors are, 0 to 1. */

@@ -1,5 +1,6 @@
 import type { ElementId, LinkId, ViewId } from '../base/ids'
 import type { Json, JsonFields } from '../base/json'
+import { claimField, toStoredClaim } from './claim'
 import type { MapElement } from './element'
 import type { MapLink } from './link'
 import { emptyMapView, type MapIssue, type MapView } from './mapView'
@@ -21,7 +22,9 @@ import type { WeftMap } from './weftMap'
 /** An element's or a link's fields as they are stored and exported: without id, unknown fields among the others. */
 export function toRecordFields(record: MapElement | MapLink): JsonFields {
   const { unknown, ...known } = record
-  return { ...unknown, ...definedFields({ ...known, id: undefined }) }
+  const { claims = [], ...fields } = 'claims' in known ? known : { ...known, claims: [] }
+  const stored = Object.fromEntries(claims.map((claim) => [claimField(claim.person), toStoredClaim(claim)]))
+  return { ...unknown, ...definedFields({ ...fields, ...stored, id: undefined }) }
 }
 
 /** What the map says of itself, as it is stored and exported. */

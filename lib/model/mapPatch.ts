@@ -41,6 +41,8 @@ export interface LeftOut {
   readonly scenarios: number
   /** Positions of elements in other views than the board. */
   readonly positions: number
+  /** What people on the other map said of its links. */
+  readonly claims: number
 }
 
 /** A message key under `steps` in the catalogue, with its values. */
@@ -81,5 +83,8 @@ export const stepNames = [
   'let-loop-go',
   'confirmed-archetype',
   'put-back',
+  'agreed',
+  'disagreed',
+  'took-word-back',
 ] as const
 export type StepName = (typeof stepNames)[number]

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { isId, type ElementId, type LinkId } from '../base/ids'
 import { limits } from '../base/limits'
+import { claimantOf, claimSchema, type Claim } from './claim'
 import { elementSchemas, type ElementKind, type MapElement } from './element'
 import { linkSchemas, type LinkKind, type MapLink } from './link'
 import { loopNoteSchema, type LoopNote } from './loopNote'
@@ -98,8 +99,31 @@ export function readLink(id: string, raw: RawFields): ReadRecord<MapLink> {
     return { record: undefined, issues: [badRecord('links', id, 'kind')] }
   }
   const shape: z.core.$ZodShape = linkSchemas[kind as LinkKind].shape
-  const { record, issues } = readRecord('links', shape, id, raw, { description: '' })
-  return { record: record as MapLink | undefined, issues }
+  const { rest, claims, issues: claimIssues } = readClaims(id, raw)
+  const { record, issues } = readRecord('links', shape, id, rest, { description: '' })
+  const link = record === undefined || claims.length === 0 ? record : { ...record, claims }
+  return { record: link as MapLink | undefined, issues: [...issues, ...claimIssues] }
+}
+
+/** Takes what people said of a link out of its fields. What they said first stands first, on every peer alike. */
+function readClaims(
+  id: string,
+  raw: RawFields,
+): { readonly rest: RawFields; readonly claims: readonly Claim[]; readonly issues: readonly MapIssue[] } {
+  const fields = Object.keys(raw).filter((field) => claimantOf(field) !== undefined)
+  if (fields.length === 0) return { rest: raw, claims: [], issues: [] }
+  const rest: Record<string, unknown> = { ...raw }
+  const claims: Claim[] = []
+  const issues: MapIssue[] = []
+  for (const field of fields) {
+    delete rest[field]
+    const person = claimantOf(field)
+    const parsed = z.safeParse(claimSchema, raw[field])
+    if (!parsed.success || person === undefined) issues.push(badRecord('links', id, field))
+    else claims.push({ ...parsed.data, person })
+  }
+  claims.sort((a, b) => a.at - b.at || (a.person < b.person ? -1 : 1))
+  return { rest, claims, issues }
 }
 
 /** What the map says of itself. A map without any of it is a fresh one of this version. */

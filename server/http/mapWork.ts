@@ -34,6 +34,7 @@ export type MapWork =
       readonly calls: readonly CommandCall[]
       readonly now: number
       readonly author: string | undefined
+      readonly participant?: string | undefined
     }
 
 export type MapWorkDone =
@@ -66,10 +67,12 @@ export async function doMapWork(stored: StoredDocument, work: MapWork): Promise<
 /** Carries commands out as a client would, on a document of its own, and gives the difference. */
 function changeMap(
   doc: ReturnType<LiveDocument['copy']>,
-  { calls, now, author }: Extract<MapWork, { kind: 'commands' }>,
+  { calls, now, author, participant }: Extract<MapWork, { kind: 'commands' }>,
 ): MapWorkDone {
   if (findDocumentState(doc).kind === 'newer') return { kind: 'not-possible', code: 'read-only' }
-  const { value: run, update } = recordUpdate(doc, () => runCommands(doc, calls, { random: systemRandom, now, author }))
+  const { value: run, update } = recordUpdate(doc, () =>
+    runCommands(doc, calls, { random: systemRandom, now, author, participant }),
+  )
   return run.ok ? { kind: 'changed', update, results: run.value } : { kind: 'refused', refused: run.reason }
 }
 

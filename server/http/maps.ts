@@ -84,7 +84,13 @@ export function mapRoutes(parts: ApiParts, budgets: Budgets): readonly Route[] {
         const owner = nameIdentity(identity)
         if (!budgets.changes.take(owner)) return refuseForNow('too-many-requests', budgets.changes.waitSeconds(owner))
         const { participant } = identity
-        const work = { kind: 'commands', calls: body.commands, now: clock.now(), author: participant?.name } as const
+        const work = {
+          kind: 'commands',
+          calls: body.commands,
+          now: clock.now(),
+          author: participant?.name,
+          participant: participant?.id,
+        } as const
         // One after the other: each sees what the one before it made.
         return inTurn(map, async () => {
           const done = await changes.run(map, work, owner)

@@ -18,7 +18,7 @@ export const links = (...ids: readonly string[]): readonly LinkId[] => ids as re
 
 /** The context that tests run commands in: repeatable ids, a fixed time, Ana. */
 export function testContext(seed = 1): CommandContext {
-  return { random: createSeededRandom(seed), now: 1_700_000_000_000, author: 'Ana' }
+  return { random: createSeededRandom(seed), now: 1_700_000_000_000, author: 'Ana', participant: 'p-ana' }
 }
 
 export interface TestMapParts {
@@ -78,8 +78,13 @@ export function patchOf<Input>(
 }
 
 /** Runs a command and gives the problem; success is a failed test. */
-export function problemOf<Input>(view: MapView, command: Command<Input>, input: Input): CommandProblem {
-  const result = command(view, input, testContext())
+export function problemOf<Input>(
+  view: MapView,
+  command: Command<Input>,
+  input: Input,
+  context = testContext(),
+): CommandProblem {
+  const result = command(view, input, context)
   if (result.ok) throw new Error('was not refused')
   return result.reason
 }

@@ -16,6 +16,8 @@ const codes: Readonly<Record<ProblemCode, true>> = {
   'needs-two': true,
   'needs-three': true,
   'bad-input': true,
+  'bad-address': true,
+  'no-name': true,
   'read-only': true,
 }
 const t = createTranslator({ locale: 'en', messages: { problems }, namespace: 'problems' })

@@ -28,6 +28,7 @@ const calls: Readonly<Record<CommandName, unknown>> = {
   setLinkFields: { links: ['ab'], fields: { strength: 1 } },
   setPolarity: { links: ['ab'], polarity: '-' },
   setDelay: { links: ['ab'], delay: true },
+  claimLink: { link: 'ab', says: 'agree' },
   setDescription: { root: 'links', id: 'ab', text: 'Why' },
   placeElements: { positions: { a: { x: 5, y: 5 } } },
   deleteRecords: { elements: ['a'], links: [] },
@@ -90,6 +91,7 @@ describe('commandRegistry', () => {
         labels: 1,
         key: 1,
         fragment: 'x',
+        says: 1,
       },
     ]
     for (const input of bad) {
