@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { Dialog as RadixDialog } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { classes } from './classes'
+import { keepClearOfToasts } from './toastRoom'
 
 const widths = { small: 'sm:max-w-sm', medium: 'sm:max-w-lg', large: 'sm:max-w-3xl' } as const
 
@@ -47,7 +48,10 @@ export function Dialog({
             widths[size],
           )}
         >
-          <header className={classes('flex items-start gap-3 px-5 pt-4 pb-3', hideTitle && 'sr-only')}>
+          <header
+            ref={keepClearOfToasts}
+            className={classes('flex items-start gap-3 px-5 pt-4 pb-3', hideTitle && 'sr-only')}
+          >
             <div className="min-w-0 flex-1">
               <RadixDialog.Title className="text-heading font-semibold text-balance">{title}</RadixDialog.Title>
               {description === undefined ? null : (

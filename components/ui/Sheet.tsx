@@ -5,6 +5,7 @@ import { Dialog as RadixDialog } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { scrimClass } from './Dialog'
 import { classes } from './classes'
+import { keepClearOfToasts } from './toastRoom'
 
 export interface SheetProps {
   readonly open: boolean
@@ -56,7 +57,7 @@ export function Sheet({
           )}
         >
           <span aria-hidden className="mx-auto mt-2 h-1 w-9 shrink-0 rounded-full bg-quiet-border" />
-          <div className="flex items-center gap-3 ps-4 pe-2 pt-1 pb-2">
+          <div ref={keepClearOfToasts} className="flex items-center gap-3 ps-4 pe-2 pt-1 pb-2">
             <RadixDialog.Title className="min-w-0 flex-1 truncate text-[1.25rem] leading-7 font-semibold">
               {title}
             </RadixDialog.Title>

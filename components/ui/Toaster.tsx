@@ -5,12 +5,15 @@ import { Toaster as SonnerToaster, toast as show } from 'sonner'
 import { usePhone } from '../hooks/useMedia'
 import { useTheme } from '../hooks/useTheme'
 import { takeToasts, type ToastOrder } from './toast'
+import { useToastTop } from './toastRoom'
 
 /** Where toasts appear: one per page. Six seconds, longer under the pointer; F8 brings the focus there. */
 export function Toaster() {
   const t = useTranslations('common')
   const { dark } = useTheme()
   const phone = usePhone()
+  // Below the head of the page, and of whatever sheet is as high as that.
+  const top = `max(${useToastTop()}px, calc(60px + env(safe-area-inset-top)))`
   // After the toaster below has begun to listen: effects of what is inside run first.
   useEffect(() => takeToasts(carryOut), [])
   return (
@@ -21,8 +24,8 @@ export function Toaster() {
       duration={6000}
       hotkey={['F8']}
       containerAriaLabel={t('notifications')}
-      offset={{ bottom: 76 }}
-      mobileOffset={{ top: 'calc(60px + env(safe-area-inset-top))' }}
+      offset={{ top, bottom: 76 }}
+      mobileOffset={{ top }}
       toastOptions={{
         closeButtonAriaLabel: t('close'),
         unstyled: true,

@@ -2,21 +2,22 @@
 import { useEffect, useState } from 'react'
 import { emptySelection } from '../../hooks/editor'
 import { useEditor, useWorkspace, useWorkspaceState } from '../../hooks/EditorProvider'
-import { ShownStrip } from '../analysis/ShownStrip'
 import { useIsDrawn, usePreload } from '../../hooks/usePreload'
 import { latePart } from '../../ui/latePart'
+import { keepClearOfToasts } from '../../ui/toastRoom'
 import { FollowStrip } from '../Following'
 import { useSelected } from '../inspector/useSelected'
-import { OfflineNotice } from '../OfflineNotice'
 import { MapTools } from './MapTools'
 import { PhoneBar } from './PhoneBar'
 import { PhoneHeader } from './PhoneHeader'
 import { PhoneTextBar, type TextTask } from './PhoneTextBar'
 import { useSelectMode } from './useSelectMode'
 
+const OfflineNotice = latePart(async () => (await import('../OfflineNotice')).OfflineNotice)
 const PhonePanels = latePart(async () => (await import('./PhonePanels')).PhonePanels)
 const PulseStrips = latePart(async () => (await import('../whatif/push/PulseStrips')).PulseStrips)
 const SelectionSheet = latePart(async () => (await import('./SelectionSheet')).SelectionSheet)
+const ShownStrip = latePart(async () => (await import('../analysis/ShownStrip')).ShownStrip)
 const early = [SelectionSheet, PhonePanels]
 
 /** The page around the canvas on a phone: header, labelled actions, sheets. Everything by one thumb. */
@@ -42,10 +43,10 @@ export function PhoneChrome({ onSheet }: { readonly onSheet: (height: number) =>
     <>
       <div className="pointer-events-none absolute inset-0 z-20 flex flex-col">
         <PhoneHeader />
-        <div className="flex flex-col items-center gap-2 px-3 pt-2">
-          <OfflineNotice />
+        <div ref={keepClearOfToasts} className="mx-3 mt-2 flex flex-col items-center gap-2">
+          {isDrawn ? <OfflineNotice /> : null}
           {isDrawn ? <PulseStrips /> : null}
-          <ShownStrip />
+          {isDrawn ? <ShownStrip /> : null}
         </div>
         <div className="flex-1" />
         <div className="flex flex-wrap items-end justify-between gap-2 px-3 pb-3">

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
 import { useView } from '../../hooks/useMap'
 import { IconButton } from '../../ui/IconButton'
+import { keepClearOfToasts } from '../../ui/toastRoom'
 import { PeopleButton } from '../PeopleIsland'
 import { SyncChip } from '../SyncChip'
 import { ViewOnlyChip } from '../ViewOnlyChip'
@@ -15,6 +16,7 @@ export function PhoneHeader() {
   const title = useView((view) => view.meta.title)
   return (
     <header
+      ref={keepClearOfToasts}
       data-region="top"
       className="pointer-events-auto border-b border-hairline bg-panel pt-[env(safe-area-inset-top)]"
     >
