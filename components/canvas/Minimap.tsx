@@ -1,12 +1,12 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef, type PointerEvent } from 'react'
-import { contains, inflate, unite, type Point, type Rect } from '../../lib/geometry/rect'
-import { useMedia } from '../hooks/useMedia'
+import { useEffect, useMemo, useRef, type PointerEvent } from 'react'
+import { inflate, unite, type Point, type Rect } from '../../lib/geometry/rect'
 import { useObservable } from '../hooks/useObservable'
 import { useWorkspace, useWorkspaceState } from '../hooks/EditorProvider'
 import { useTheme } from '../hooks/useTheme'
 import { drawMinimap } from './drawMinimap'
+import { watchOverview } from './overview'
 import { useStage } from './StageContext'
 
 /** An overview may lag a little; the map itself may not. */
@@ -20,14 +20,10 @@ const size = { width: 136, height: 92 }
  */
 export function Minimap() {
   const stage = useStage()
-  const isWide = useMedia('(min-width: 1024px)')
-  const goesOn = useObservable(stage.viewport.camera, () => {
-    const { bounds } = stage.scene.get()
-    // A hair of tolerance: after "fit" the map ends exactly at the rim.
-    return bounds !== undefined && !contains(inflate(stage.viewport.free(), 2 / stage.viewport.zoom.get()), bounds)
-  })
+  const overview = useMemo(() => watchOverview(stage), [stage])
+  const isNeeded = useObservable(overview)
   const isWanted = useWorkspaceState((state) => state.minimap)
-  return isWide && isWanted && goesOn ? <Overview /> : null
+  return isWanted && isNeeded ? <Overview /> : null
 }
 
 function Overview() {

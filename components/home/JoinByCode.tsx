@@ -18,8 +18,14 @@ interface Fault {
   readonly text: string
 }
 
-/** Into a map by the code on the facilitator's screen, or by a pasted link, with a first name. */
-export function JoinByCode({ initialCode = '' }: { readonly initialCode?: string }) {
+export interface JoinByCodeProps {
+  readonly initialCode?: string
+  /** The page is for this alone: what is to be typed first has the focus. */
+  readonly alone?: boolean
+}
+
+/** Into a map by the code on the facilitator's screen, or by a pasted link, then with a first name. */
+export function JoinByCode({ initialCode = '', alone = false }: JoinByCodeProps) {
   const t = useTranslations('home.join')
   const say = useApiProblem()
   const router = useRouter()
@@ -33,6 +39,9 @@ export function JoinByCode({ initialCode = '' }: { readonly initialCode?: string
 
   // The name is on this device, so only the browser can fill it in.
   useEffect(() => setName(recallName()), [])
+  useEffect(() => {
+    if (alone) (isWholeCode(initialCode) ? nameInput : codeInput).current?.focus()
+  }, [alone, initialCode])
 
   const refuse = (field: Fault['field'], text: string): void => {
     setFault({ field, text })
@@ -79,7 +88,7 @@ export function JoinByCode({ initialCode = '' }: { readonly initialCode?: string
       }}
     >
       {link === undefined ? (
-        <Field label={t('code')} hideLabel error={fault?.field === 'code' ? fault.text : undefined}>
+        <Field label={t('code')} error={fault?.field === 'code' ? fault.text : undefined}>
           {(control) => (
             <CodeInput
               {...control}

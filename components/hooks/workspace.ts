@@ -35,7 +35,7 @@ export interface CameraPort {
   reveal?(ids: readonly (ElementId | LinkId)[]): void
   /** The smallest move that brings one out from under a box of the window; none if it is not under it. */
   uncover?(id: ElementId | LinkId, cover: CanvasRect): void
-  /** The map goes on outside of what is seen, and there is room for an overview of it. */
+  /** An overview would tell more than what is seen, and there is room for one. */
   readonly hasOverview?: Observable<boolean>
   /** Gives the canvas the keyboard focus. */
   focus?(): void

@@ -9,7 +9,7 @@ export function CodePage({ code = '' }: { readonly code?: string }) {
   return (
     <JoinCard title={t('title')}>
       <p className="mt-1 mb-5 text-body text-muted">{t('where')}</p>
-      <JoinByCode initialCode={code} />
+      <JoinByCode alone initialCode={code} />
     </JoinCard>
   )
 }

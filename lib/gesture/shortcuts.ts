@@ -140,7 +140,6 @@ export const shortcuts: readonly Shortcut[] = [
     [['Shift', 'Arrows']],
     arrows((direction) => ({ kind: 'arrow', direction, distance: 40 }), { shift: true }),
   ),
-  row('edit', 'nudgeFine', [['Alt', 'Arrows']]),
   row(
     'edit',
     'align',

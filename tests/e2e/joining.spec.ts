@@ -144,6 +144,23 @@ test.describe('joining', () => {
     await expect(page.getByRole('button', { name: '3 people are here' })).toBeVisible()
   })
 
+  test('PAGE-17: on a page for joining, what is to be typed first has the focus: the code, else the name', async ({
+    server,
+    browserOf,
+  }) => {
+    const page = await (await browserOf()).newPage()
+    const code = page.getByRole('textbox', { name: /^Code/ })
+    const name = page.getByRole('textbox', { name: 'Your first name' })
+    await page.goto(`${server.url}/join`)
+    await expect(code).toBeFocused()
+    await page.keyboard.type('abc234')
+    await page.keyboard.press('Tab')
+    await expect(name).toBeFocused()
+    await page.goto(`${server.url}/j/ABC234`)
+    await expect(code).toHaveValue('ABC234')
+    await expect(name).toBeFocused()
+  })
+
   test('a code for looking only says so at the door, and needs no name', async ({ server, map, browserOf }) => {
     const context = await browserOf()
     const made = await context.request.post(`${server.url}/api/maps/${map.id}/codes`, {

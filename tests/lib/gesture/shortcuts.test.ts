@@ -19,6 +19,12 @@ describe('shortcuts', () => {
     expect(new Set(shortcuts.map(({ labelKey }) => labelKey)).size).toBe(shortcuts.length)
   })
 
+  it('KEY-2: no keys stand in two rows, save those that mean something else on a link', () => {
+    const rows = shortcuts.filter(({ bindings }) => bindings.length === 0 || !bindings.every(({ onLink }) => onLink))
+    const shown = rows.flatMap(({ keys }) => keys.map((chord) => chord.join('+')))
+    expect(shown.filter((chord, index) => shown.indexOf(chord) !== index)).toEqual([])
+  })
+
   it('KEY-2: no two bindings fight over the same keys', () => {
     const clash = allBindings.filter((binding, index) =>
       allBindings
