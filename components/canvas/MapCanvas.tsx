@@ -46,7 +46,6 @@ import { useCanvasNodes } from './useCanvasNodes'
 import { useClipboard } from './useClipboard'
 import { useFlowCamera } from './useFlowCamera'
 import { useFollow } from './useFollow'
-import { useKeepInView } from './useKeepInView'
 import { useSurfaceFocus } from './useSurfaceFocus'
 import { useSurfaceKeys } from './useSurfaceKeys'
 import { useSurfacePointer } from './useSurfacePointer'
@@ -109,13 +108,12 @@ function Surface({ stage, insets }: { readonly stage: Stage; readonly insets: In
 
   const covered = insets ?? (isPhone ? phoneInsets : desktopInsets)
   useSurfaceSize(surface, stage.viewport, covered)
-  useKeepInView(stage, covered, isPhone)
   useFollow(stage)
   useSurfacePointer(surface, stage)
   useSurfaceKeys(surface, stage)
   useSurfaceFocus(surface, stage)
   useClipboard(surface, stage)
-  useCameraPort(stage, focusSurface)
+  useCameraPort(surface, stage, focusSurface)
   useAnnouncements(stage)
   const flow = useFlowCamera(surface, stage)
   const nodes = useCanvasNodes()

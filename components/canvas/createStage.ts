@@ -28,7 +28,10 @@ interface StagePorts {
 
 /** Wires one canvas. Call `stop` when it goes. */
 export function createStage({ editor, workspace, run, isStill }: StagePorts): Stage {
-  const viewport = createViewport(isStill)
+  const viewport = createViewport({
+    isStill,
+    afterJourney: (milliseconds, end) => requestAnimationFrame(() => setTimeout(end, milliseconds)),
+  })
   const gesture = createObservable<GestureState>(idle)
   const focus = createObservable<Focus>(surfaceFocus)
   const draft = createObservable<Draft | undefined>(undefined)

@@ -1,13 +1,16 @@
 'use client'
-import { useEffect } from 'react'
+import { useEffect, type RefObject } from 'react'
 import type { ElementId, LinkId } from '../../lib/base/ids'
-import { unite } from '../../lib/geometry/rect'
+import { rectAround, unite } from '../../lib/geometry/rect'
 import { boundsOfElement } from '../../lib/geometry/elementShape'
 import type { CameraPort } from '../hooks/workspace'
+import { watchOverview } from './overview'
 import type { Stage } from './stage'
 
+const middleOfLink = { width: 48, height: 48 }
+
 /** Lets the chrome move the view, and tells others what is seen. */
-export function useCameraPort(stage: Stage, focusSurface: () => void): void {
+export function useCameraPort(surface: RefObject<HTMLElement | null>, stage: Stage, focusSurface: () => void): void {
   useEffect(() => {
     const { viewport, workspace, editor } = stage
     const camera: CameraPort = {
@@ -35,6 +38,17 @@ export function useCameraPort(stage: Stage, focusSurface: () => void): void {
         )
         if (rect !== undefined) viewport.reveal(rect)
       },
+      uncover: (id, { x, y, width, height }) => {
+        const { elements, links } = stage.scene.get()
+        const shape = elements.get(id as ElementId)
+        const mid = links.get(id as LinkId)?.mid
+        const edge = surface.current?.getBoundingClientRect()
+        // Of a link, which may reach across the whole map, its middle is enough.
+        const rect = shape === undefined ? mid && rectAround(mid, middleOfLink) : boundsOfElement(shape)
+        if (rect === undefined || edge === undefined) return
+        viewport.uncover(rect, { x: x - edge.left, y: y - edge.top, width, height })
+      },
+      hasOverview: watchOverview(stage),
       focus: focusSurface,
     }
     workspace.update({ camera })
@@ -48,5 +62,5 @@ export function useCameraPort(stage: Stage, focusSurface: () => void): void {
       end()
       if (workspace.get().camera === camera) workspace.update({ camera: undefined })
     }
-  }, [stage, focusSurface])
+  }, [surface, stage, focusSurface])
 }

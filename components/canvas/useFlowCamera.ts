@@ -24,6 +24,7 @@ export function useFlowCamera(surface: RefObject<HTMLElement | null>, stage: Sta
     viewport.drive({
       set: (camera, milliseconds) => {
         if (milliseconds === 0) {
+          travellingUntil.current = 0
           void flow.setViewport(camera)
           return
         }

@@ -92,6 +92,8 @@ function listen(box: HTMLElement, stage: Stage): () => void {
     'pointerdown',
     (event) => {
       if (isInterface(event.target)) return
+      // What is pressed must not slip away from under the hand.
+      viewport.stop()
       edge = box.getBoundingClientRect()
       if (event.pointerType === 'touch') {
         touches.add(event.pointerId)

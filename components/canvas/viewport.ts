@@ -3,6 +3,7 @@ import {
   bringIntoView,
   centreCamera,
   fitCamera,
+  moveOutFrom,
   openingCamera,
   toCanvas,
   toScreen,
@@ -41,10 +42,14 @@ export interface Viewport {
   centreOn(point: Point, zoom?: number): void
   /** The smallest move that brings a rectangle clear of the panels. */
   reveal(rect: Rect): void
+  /** The smallest move that brings a rectangle out from under a box of the surface; none if it is not under it. */
+  uncover(rect: Rect, cover: Rect): void
   zoomAt(screen: Point, factor: number): void
   zoomBy(direction: 'in' | 'out'): void
   zoomTo(scale: number): void
   panBy(dx: number, dy: number): void
+  /** A hand is on the map: a journey ends where it is, and nothing moves of itself until it is asked again. */
+  stop(): void
 
   /** For the shell: what the browser says. */
   drive(driver: CameraDriver | undefined): void
@@ -52,10 +57,22 @@ export interface Viewport {
   resized(size: Size, insets: Insets): void
 }
 
+/** What the viewport needs to know of the page. */
+export interface ViewportPorts {
+  /** The person wants no motion. */
+  readonly isStill: () => boolean
+  /** Calls back once the page has been laid out anew and as much time has passed as a journey takes. */
+  readonly afterJourney: (milliseconds: number, end: () => void) => void
+}
+
 /** Camera moves of people; reduced motion makes them cuts. */
 const cameraTime = 280
 
-export function createViewport(isStill: () => boolean): Viewport {
+/**
+ * Makes the view of one canvas. What is asked to be seen is aimed at until the journey there is over:
+ * a panel that opens with the same click tells only afterwards what it covers.
+ */
+export function createViewport({ isStill, afterJourney }: ViewportPorts): Viewport {
   const camera = createObservable<Camera>({ zoom: 1, x: 0, y: 0 })
   const zoom = createObservable(1)
   const showsPart = createObservable(false)
@@ -63,10 +80,37 @@ export function createViewport(isStill: () => boolean): Viewport {
   let size: Size = { width: 1, height: 1 }
   let insets: Insets = { top: 0, right: 0, bottom: 0, left: 0 }
   let driver: CameraDriver | undefined
+  /** What the journey under way is to show, by the panels as they are when it is asked. */
+  let aim: (() => Camera) | undefined
+  let heading: Camera | undefined
 
   const go = (next: Camera, instant = false): void => {
+    const from = heading ?? camera.get()
+    if (next === from || isNear(next, from)) return
     showsPart.set(false)
-    if (next !== camera.get()) driver?.set(next, instant || isStill() ? 0 : cameraTime)
+    heading = next
+    driver?.set(next, instant || isStill() ? 0 : cameraTime)
+  }
+  const travel = (to: () => Camera, instant = false): void => {
+    aim = to
+    go(to(), instant)
+    afterJourney(cameraTime, () => {
+      if (aim === to) aim = heading = undefined
+    })
+  }
+  /** Moved at once, by hand or for the first time: no journey is under way any more. */
+  const jump = (next: Camera): void => {
+    aim = heading = undefined
+    showsPart.set(false)
+    if (next !== camera.get()) driver?.set(next, 0)
+  }
+  /** Where the view will be once it has come to rest. */
+  const resting = (): Camera => aim?.() ?? camera.get()
+  /** Travels by way of where a journey under way leads, which stays its aim if nothing is to be added. */
+  const travelOn = (add: (from: Camera) => Camera): void => {
+    const before = aim
+    const from = resting()
+    travel(() => add(before?.() ?? from))
   }
   const middle = (): Point => ({
     x: (insets.left + size.width - insets.right) / 2,
@@ -92,28 +136,47 @@ export function createViewport(isStill: () => boolean): Viewport {
     toCanvas: (screen) => toCanvas(camera.get(), screen),
     toScreen: (point) => toScreen(camera.get(), point),
     fit: (rect, options = {}) => {
-      if (rect === undefined) go(centreCamera({ x: 0, y: 0 }, 1, size, insets), options.instant)
-      else go(fitCamera(rect, size, insets, options.most), options.instant)
+      travel(
+        () =>
+          rect === undefined
+            ? centreCamera({ x: 0, y: 0 }, 1, size, insets)
+            : fitCamera(rect, size, insets, options.most),
+        options.instant,
+      )
     },
     open: (rect, start, scales) => {
       if (rect === undefined) {
-        go(centreCamera({ x: 0, y: 0 }, 1, size, insets), true)
+        jump(centreCamera({ x: 0, y: 0 }, 1, size, insets))
         return
       }
       const { camera: first, isWhole } = openingCamera(rect, start ?? rect, scales, size, insets)
-      go(first, true)
+      jump(first)
       opened = first
       showsPart.set(!isWhole)
     },
-    centreOn: (point, scale) => go(centreCamera(point, scale ?? camera.get().zoom, size, insets)),
-    reveal: (rect) => go(bringIntoView(camera.get(), rect, size, insets)),
-    zoomAt: (screen, factor) => go(zoomAround(camera.get(), screen, camera.get().zoom * factor), true),
-    zoomBy: (direction) =>
-      go(zoomAround(camera.get(), middle(), camera.get().zoom * (direction === 'in' ? zoomStep : 1 / zoomStep))),
-    zoomTo: (scale) => go(zoomAround(camera.get(), middle(), scale)),
+    centreOn: (point, scale) => {
+      const wanted = scale ?? resting().zoom
+      travel(() => centreCamera(point, wanted, size, insets))
+    },
+    reveal: (rect) => travelOn((from) => bringIntoView(from, rect, size, insets)),
+    uncover: (rect, cover) => travelOn((from) => moveOutFrom(from, rect, cover, size, insets)),
+    zoomAt: (screen, factor) => jump(zoomAround(camera.get(), screen, camera.get().zoom * factor)),
+    zoomBy: (direction) => {
+      const from = resting()
+      const next = zoomAround(from, middle(), from.zoom * (direction === 'in' ? zoomStep : 1 / zoomStep))
+      travel(() => next)
+    },
+    zoomTo: (scale) => {
+      const next = zoomAround(resting(), middle(), scale)
+      travel(() => next)
+    },
     panBy: (dx, dy) => {
       const { x, y, zoom: scale } = camera.get()
-      go({ x: x + dx, y: y + dy, zoom: scale }, true)
+      jump({ x: x + dx, y: y + dy, zoom: scale })
+    },
+    stop: () => {
+      if (heading !== undefined) driver?.set(camera.get(), 0)
+      aim = heading = undefined
     },
     drive: (next) => {
       driver = next
@@ -126,6 +189,7 @@ export function createViewport(isStill: () => boolean): Viewport {
     resized: (nextSize, nextInsets) => {
       size = nextSize
       insets = nextInsets
+      if (aim !== undefined) go(aim())
     },
   }
 }

@@ -1,14 +1,16 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useSelection, useView } from '../hooks/useMap'
+import { useView } from '../hooks/useMap'
 import { useWorkspaceState } from '../hooks/EditorProvider'
 import { useIsDrawn, usePreload } from '../hooks/usePreload'
 import { analysisPanels } from '../hooks/workspace'
 import { latePart } from '../ui/latePart'
 import { FloatingPanel } from './FloatingPanel'
 import { FollowStrip } from './Following'
-import { AnalysisPanel, widePanels } from './analysis/AnalysisPanel'
+import { AnalysisPanel } from './analysis/AnalysisPanel'
 import { ShownStrip } from './analysis/ShownStrip'
+import { widePanels } from './analysis/widePanels'
+import { useInspectorOpen } from './inspector/useInspectorOpen'
 import { MapIsland } from './MapIsland'
 import { OfflineNotice } from './OfflineNotice'
 import { PeopleIsland } from './PeopleIsland'
@@ -58,8 +60,8 @@ export function DesktopChrome() {
 
 /** Apart from the chrome, so that a selection does not redraw that. */
 function InspectorWhenNeeded() {
-  const { elements, links } = useSelection()
-  return elements.length + links.length === 0 ? null : <Inspector />
+  const isOpen = useInspectorOpen()
+  return isOpen ? <Inspector /> : null
 }
 
 /** The panel beside the tools that is open, if any. */

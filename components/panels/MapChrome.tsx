@@ -7,7 +7,8 @@ import { useSelection } from '../hooks/useMap'
 import { usePhone } from '../hooks/useMedia'
 import { classes } from '../ui/classes'
 import { latePart } from '../ui/latePart'
-import { canvasInsets } from './canvasInsets'
+import { widePanels } from './analysis/widePanels'
+import { canvasInsets, panelWidths } from './canvasInsets'
 import { Dialogs } from './Dialogs'
 import { FollowFrame, useFollowEnd } from './Following'
 import { LiveRegion } from './LiveRegion'
@@ -32,7 +33,9 @@ export function MapChrome({ children }: { readonly children: ReactNode | ((inset
   useFollowEnd()
   useKeepInView()
   const [sheet, setSheet] = useState(0)
-  const panel = useWorkspaceState((state) => state.panel !== undefined && state.panel !== 'people')
+  const panel = useWorkspaceState(({ panel: open }) =>
+    open === undefined || open === 'people' ? 0 : panelWidths[widePanels.has(open) ? 'wide' : 'usual'],
+  )
   const selection = useSelection()
   const inspector = selection.elements.length + selection.links.length > 0
   const insets = useMemo(

@@ -3,16 +3,20 @@ import type { Insets } from '../../lib/gesture/camera'
 const phoneTop = 64
 const phoneBar = 136
 
+/** Of the panel beside the tools, in pixels: `w-75` and `w-105` of FloatingPanel. */
+export const panelWidths = { usual: 300, wide: 420 } as const
+
 /**
  * What of the canvas the chrome covers, so that the canvas keeps clear of it what is to be seen.
- * @param sheet share of a phone's height that a sheet takes
+ * @param layout what is open: `panel` is the width of the one beside the tools, 0 if none is; `sheet`
+ *   how high one stands over a phone's map
  */
 export function canvasInsets(layout: {
   readonly phone: boolean
-  readonly panel: boolean
+  readonly panel: number
   readonly inspector: boolean
   readonly sheet: number
 }): Insets {
   if (layout.phone) return { top: phoneTop, right: 16, bottom: Math.max(phoneBar, layout.sheet + 16), left: 16 }
-  return { top: 76, right: layout.inspector ? 336 : 24, bottom: 68, left: layout.panel ? 392 : 76 }
+  return { top: 76, right: layout.inspector ? 336 : 24, bottom: 68, left: layout.panel === 0 ? 76 : 92 + layout.panel }
 }

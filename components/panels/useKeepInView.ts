@@ -1,37 +1,19 @@
 'use client'
 import { useEffect } from 'react'
 import { useWorkspace } from '../hooks/EditorProvider'
-import { useSelection } from '../hooks/useMap'
+import { lastHand } from './hand'
+import { useOnlySelected } from './inspector/useSelected'
 
 /**
- * Moves the map a little when the panel that a selection opens would cover what was selected: one
- * thing only, and never under a pressed pointer, which may be about to drag it.
+ * Brings into view what was selected by a key or in a panel, one thing only. What was pressed on the
+ * map is seen already; nor does the view leave the name that is being typed.
  */
 export function useKeepInView(): void {
   const workspace = useWorkspace()
-  const { elements, links } = useSelection()
-  const only = elements.length + links.length === 1 ? (elements[0] ?? links[0]) : undefined
+  const only = useOnlySelected()
   useEffect(() => {
-    if (only === undefined) return undefined
-    const abort = new AbortController()
-    const { signal } = abort
-    // After the canvas has learned how much of it is covered.
-    const reveal = (): void => {
-      const timer = setTimeout(() => workspace.get().camera?.reveal?.([only]), 60)
-      signal.addEventListener('abort', () => clearTimeout(timer))
-    }
-    if (pressed) window.addEventListener('pointerup', reveal, { once: true, signal })
-    else reveal()
-    return () => abort.abort()
+    const { camera, naming } = workspace.get()
+    if (only === undefined || naming !== undefined || lastHand().isOnCanvas) return
+    camera?.reveal?.([only])
   }, [only, workspace])
-}
-
-let pressed = false
-if (typeof window !== 'undefined') {
-  const follow = (event: PointerEvent): void => {
-    pressed = event.buttons > 0
-  }
-  for (const kind of ['pointerdown', 'pointerup', 'pointercancel'] as const) {
-    window.addEventListener(kind, follow, { capture: true, passive: true })
-  }
 }

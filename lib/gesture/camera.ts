@@ -1,4 +1,14 @@
-import { scaleToFit, type Camera, type Point, type Rect, type Size } from '../geometry/rect'
+import {
+  centreOf,
+  containsPoint,
+  inflate,
+  overlaps,
+  scaleToFit,
+  type Camera,
+  type Point,
+  type Rect,
+  type Size,
+} from '../geometry/rect'
 
 /** Smallest and largest scale of the view. */
 export const zoomBounds = { least: 0.1, most: 4 } as const
@@ -101,6 +111,33 @@ export function bringIntoView(camera: Camera, rect: Rect, surface: Size, insets:
   const dx = shift(at.x, rect.width * camera.zoom, insets.left, surface.width - insets.right)
   const dy = shift(at.y, rect.height * camera.zoom, insets.top, surface.height - insets.bottom)
   return dx === 0 && dy === 0 ? camera : { zoom: camera.zoom, x: camera.x + dx, y: camera.y + dy }
+}
+
+/** Air between what is brought out from under a panel and the panel. */
+const airBesidePanel = 16
+
+/**
+ * The shortest move of the view, along one side, that brings `rect` out from under `cover`, a box of
+ * the surface, without pushing it under a panel on the other side; the same camera if it is not under
+ * it. What is too large for that stays where it is as long as its middle is seen.
+ */
+export function moveOutFrom(camera: Camera, rect: Rect, cover: Rect, surface: Size, insets: Insets): Camera {
+  const corner = toScreen(camera, rect)
+  const at: Rect = { ...corner, width: rect.width * camera.zoom, height: rect.height * camera.zoom }
+  if (!overlaps(at, cover)) return camera
+  const air = inflate(cover, airBesidePanel)
+  const dx = { left: air.x - at.x - at.width, right: air.x + air.width - at.x }
+  const dy = { up: air.y - at.y - at.height, down: air.y + air.height - at.y }
+  const moves: readonly (Point & { readonly fits: boolean })[] = [
+    { x: dx.left, y: 0, fits: at.x + dx.left >= insets.left },
+    { x: dx.right, y: 0, fits: at.x + dx.right + at.width <= surface.width - insets.right },
+    { x: 0, y: dy.up, fits: at.y + dy.up >= insets.top },
+    { x: 0, y: dy.down, fits: at.y + dy.down + at.height <= surface.height - insets.bottom },
+  ]
+  const length = ({ x, y }: Point): number => Math.abs(x) + Math.abs(y)
+  const [shortest] = moves.filter(({ fits }) => fits).sort((a, b) => length(a) - length(b))
+  if (shortest !== undefined) return { zoom: camera.zoom, x: camera.x + shortest.x, y: camera.y + shortest.y }
+  return containsPoint(cover, centreOf(at)) ? bringIntoView(camera, rect, surface, insets) : camera
 }
 
 const edgeZone = 24

@@ -13,9 +13,6 @@ const parts: Readonly<Record<PanelName, LatePart<AnalysisPartProps>>> = {
   'what-if': latePart(async () => (await import('../whatif/WhatIfPanel')).WhatIfPanel),
 }
 
-/** Panels that need more room than a list does. */
-export const widePanels: ReadonlySet<PanelName> = new Set(['leverage'])
-
 /** What can be asked of the map: one question at a time, the others a tab away. */
 export function AnalysisPanel({ panel, onShow }: { readonly panel: PanelName } & AnalysisPartProps) {
   const t = useTranslations('analysis')

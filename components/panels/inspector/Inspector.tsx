@@ -1,11 +1,13 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { useRef } from 'react'
 import { classes } from '../../ui/classes'
 import { islandLook } from '../Island'
 import { ElementPanel } from './ElementPanel'
 import { LinkPanel } from './LinkPanel'
 import { ManyPanel } from './ManyPanel'
 import { useSelected } from './useSelected'
+import { useUncovered } from './useUncovered'
 
 /** What is selected, to read and to change. Nothing while nothing is selected. */
 export function Inspector() {
@@ -14,9 +16,12 @@ export function Inspector() {
   const count = elements.length + links.length
   const [element] = elements
   const [link] = links
+  const box = useRef<HTMLElement>(null)
+  useUncovered(box)
   if (count === 0) return null
   return (
     <aside
+      ref={box}
       aria-label={t('label')}
       data-region="inspector"
       className={classes(islandLook, 'pointer-events-auto flex max-h-full w-75 flex-col animate-appear')}

@@ -1,5 +1,6 @@
 'use client'
 import { useCallback } from 'react'
+import type { ElementId, LinkId } from '../../../lib/base/ids'
 import type { Selection } from '../../hooks/editor'
 import type { MapElement } from '../../../lib/model/element'
 import type { MapLink } from '../../../lib/model/link'
@@ -20,4 +21,10 @@ export function useSelected(): { readonly elements: readonly MapElement[]; reado
       isSameList,
     ),
   }
+}
+
+/** What is selected, if it is one thing alone. */
+export function useOnlySelected(): ElementId | LinkId | undefined {
+  const { elements, links } = useSelection()
+  return elements.length + links.length === 1 ? (elements[0] ?? links[0]) : undefined
 }

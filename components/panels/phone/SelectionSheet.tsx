@@ -1,7 +1,7 @@
 'use client'
 import { ArrowLeftRight, Ellipsis, Lock, LockOpen, Pencil, Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import type { ElementId } from '../../../lib/base/ids'
 import { deleteRecords } from '../../../lib/commands/deleteRecords'
 import { reverseLinks } from '../../../lib/commands/reverseLinks'
@@ -19,6 +19,7 @@ import { CausalFields } from '../inspector/LinkFields'
 import { LinkPanel } from '../inspector/LinkPanel'
 import { ManyPanel } from '../inspector/ManyPanel'
 import { PanelInSheet } from '../inspector/PanelFrame'
+import { useUncovered } from '../inspector/useUncovered'
 import { LinkIcon } from '../KindIcon'
 import { linkEnds, linkVerbKey } from '../linkWords'
 
@@ -37,6 +38,8 @@ export function SelectionSheet({ elements, links, onRename, onClose }: Selection
   const [link] = links
   const one = elements.length + links.length === 1
   const key = [...elements, ...links].map(({ id }) => id).join(' ')
+  const box = useRef<HTMLDivElement>(null)
+  useUncovered(box)
   const [fullFor, setFullFor] = useState<string>()
   const full = fullFor === key
   const title = !one
@@ -56,7 +59,7 @@ export function SelectionSheet({ elements, links, onRename, onClose }: Selection
       height={full ? 'full' : 'half'}
       onOpenChange={(open) => (open ? undefined : onClose())}
     >
-      <div data-region="inspector">
+      <div ref={box} data-region="inspector">
         {full || !one ? (
           <PanelInSheet value>
             {!one ? (

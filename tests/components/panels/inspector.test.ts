@@ -60,14 +60,15 @@ describe('selectMore', () => {
 
 describe('canvasInsets', () => {
   it('PANEL-13: grow by the panels that are open', () => {
-    const closed = canvasInsets({ phone: false, panel: false, inspector: false, sheet: 0 })
-    const open = canvasInsets({ phone: false, panel: true, inspector: true, sheet: 0 })
+    const closed = canvasInsets({ phone: false, panel: 0, inspector: false, sheet: 0 })
+    const open = canvasInsets({ phone: false, panel: 300, inspector: true, sheet: 0 })
     expect(open.right).toBeGreaterThan(closed.right + 300)
     expect(open.left).toBeGreaterThan(closed.left + 300)
+    expect(canvasInsets({ phone: false, panel: 420, inspector: false, sheet: 0 }).left).toBe(open.left + 120)
   })
 
   it('PANEL-13: on a phone keep clear of the sheet', () => {
-    expect(canvasInsets({ phone: true, panel: false, inspector: true, sheet: 380 }).bottom).toBeGreaterThan(380)
-    expect(canvasInsets({ phone: true, panel: false, inspector: false, sheet: 0 }).bottom).toBeGreaterThanOrEqual(120)
+    expect(canvasInsets({ phone: true, panel: 0, inspector: true, sheet: 380 }).bottom).toBeGreaterThan(380)
+    expect(canvasInsets({ phone: true, panel: 0, inspector: false, sheet: 0 }).bottom).toBeGreaterThanOrEqual(120)
   })
 })

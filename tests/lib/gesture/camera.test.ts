@@ -5,6 +5,7 @@ import {
   centreCamera,
   edgePan,
   fitCamera,
+  moveOutFrom,
   openingCamera,
   readWheel,
   toCanvas,
@@ -126,5 +127,42 @@ describe('wheel', () => {
   it('VIEW-1: a pinch zooms, and Shift turns a wheel sideways', () => {
     expect(readWheel({ ...wheel, deltaY: 2, command: true })).toMatchObject({ kind: 'zoom' })
     expect(readWheel({ ...wheel, deltaY: 120, shift: true })).toEqual({ kind: 'pan', x: -120, y: 0 })
+  })
+})
+
+describe('moveOutFrom', () => {
+  const here = { zoom: 1, x: 0, y: 0 }
+  /** The inspector at the right, not as high as the surface. */
+  const cover = { x: 700, y: 60, width: 290, height: 300 }
+
+  it.each([
+    ['beside it, however near', { x: 600, y: 100, width: 99, height: 40 }],
+    ['below it', { x: 800, y: 380, width: 100, height: 40 }],
+    ['under the rim of the surface', { x: -40, y: 100, width: 100, height: 40 }],
+  ])('VIEW-5: what is %s stays where it is', (_, rect) => {
+    expect(moveOutFrom(here, rect, cover, surface, insets)).toBe(here)
+  })
+
+  it('VIEW-5: what is under it comes out by the shortest way, and no other way', () => {
+    const beside = moveOutFrom(here, { x: 680, y: 100, width: 100, height: 40 }, cover, surface, insets)
+    expect(beside).toEqual({ zoom: 1, x: -96, y: 0 })
+    const below = moveOutFrom(here, { x: 850, y: 340, width: 100, height: 40 }, cover, surface, insets)
+    expect(below).toEqual({ zoom: 1, x: 0, y: 36 })
+  })
+
+  it('VIEW-5: it is not pushed under what covers the other side', () => {
+    const tall = { ...cover, height: 540 }
+    const rect = { x: 690, y: 100, width: 600, height: 40 }
+    const moved = moveOutFrom(here, rect, tall, surface, insets)
+    expect(moved.x + rect.x).toBeGreaterThanOrEqual(insets.left)
+    expect(moved.x + rect.x + rect.width).toBeLessThanOrEqual(tall.x)
+  })
+
+  it('VIEW-5: what is larger than the room stays as long as its middle is seen, else its beginning is shown', () => {
+    const tall = { ...cover, height: 540 }
+    const frame = { x: 100, y: 80, width: 900, height: 400 }
+    expect(moveOutFrom(here, frame, tall, surface, insets)).toBe(here)
+    const hidden = { x: 400, y: 80, width: 900, height: 400 }
+    expect(toScreen(moveOutFrom(here, hidden, tall, surface, insets), hidden).x).toBe(insets.left)
   })
 })

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { createViewport, type Viewport } from '../../../components/canvas/viewport'
+import { toScreen, type Insets } from '../../../lib/gesture/camera'
+import type { Camera, Rect } from '../../../lib/geometry/rect'
+
+const size = { width: 1000, height: 600 }
+const closed: Insets = { top: 0, right: 0, bottom: 0, left: 0 }
+const open: Insets = { ...closed, right: 300 }
+const rect = { x: 0, y: 0, width: 400, height: 100 }
+
+/** A view whose journeys arrive at once unless told, and end when the test says so. */
+function start({ slow = false } = {}) {
+  const ends: (() => void)[] = []
+  const viewport = createViewport({ isStill: () => false, afterJourney: (_, end) => ends.push(end) })
+  const moves: number[] = []
+  let target: Camera | undefined
+  viewport.drive({
+    set: (camera, milliseconds) => {
+      moves.push(milliseconds)
+      target = camera
+      if (!slow) viewport.moved(camera)
+    },
+  })
+  viewport.resized(size, closed)
+  return { viewport, moves, target: () => target, arrive: () => ends.splice(0).forEach((end) => end()) }
+}
+
+const right = ({ camera }: Viewport, { x, y, width }: Rect): number => toScreen(camera.get(), { x: x + width, y }).x
+
+describe('viewport', () => {
+  it('VIEW-6: what is shown keeps clear of a panel that opens with it', () => {
+    const { viewport } = start()
+    viewport.fit({ ...rect, width: 1000 })
+    expect(right(viewport, { ...rect, width: 1000 })).toBeGreaterThan(700)
+    viewport.resized(size, open)
+    expect(right(viewport, { ...rect, width: 1000 })).toBeLessThanOrEqual(700)
+  })
+
+  it('VIEW-6: a panel that opens later moves nothing', () => {
+    const { viewport, arrive } = start()
+    viewport.fit(rect)
+    arrive()
+    const before = viewport.camera.get()
+    viewport.resized(size, open)
+    expect(viewport.camera.get()).toBe(before)
+  })
+
+  it.each([
+    ['pulled', (viewport: Viewport) => viewport.panBy(5, 0)],
+    ['zoomed', (viewport: Viewport) => viewport.zoomAt({ x: 0, y: 0 }, 1.1)],
+    ['pressed', (viewport: Viewport) => viewport.stop()],
+  ])('VIEW-7: once the map is %s, nothing moves of itself', (_, byHand) => {
+    const { viewport } = start()
+    viewport.fit(rect)
+    byHand(viewport)
+    const before = viewport.camera.get()
+    viewport.resized(size, open)
+    expect(viewport.camera.get()).toEqual(before)
+  })
+
+  it('VIEW-6: what is also asked to be seen keeps the first in the middle, if it is seen there', () => {
+    const { viewport } = start()
+    viewport.centreOn({ x: 5000, y: 0 })
+    viewport.reveal({ x: 4950, y: -20, width: 100, height: 40 })
+    viewport.resized(size, open)
+    expect(toScreen(viewport.camera.get(), { x: 5000, y: 0 }).x).toBe(350)
+  })
+
+  it('what is in view already is no reason to move', () => {
+    const { viewport, moves } = start()
+    viewport.reveal({ x: 100, y: 100, width: 50, height: 50 })
+    viewport.uncover({ x: 100, y: 100, width: 50, height: 50 }, { x: 700, y: 0, width: 300, height: 600 })
+    expect(moves).toEqual([])
+  })
+
+  it('steps of zoom that follow fast add up', () => {
+    const { viewport, target } = start({ slow: true })
+    viewport.zoomBy('in')
+    viewport.zoomBy('in')
+    expect(target()?.zoom).toBeCloseTo(1.44)
+  })
+})

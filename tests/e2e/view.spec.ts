@@ -1,0 +1,279 @@
+import type { Locator, Page } from '@playwright/test'
+import type { MapScreen } from './mapScreen'
+import { threeVariables, weftFile } from './sampleFiles'
+import { expect, phone, test } from './weftTest'
+
+interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** Where something is in the window once it has stayed there for longer than a double click may take. */
+async function restOf(thing: Locator): Promise<Box> {
+  let box: Box | undefined
+  let seen = ''
+  let times = 0
+  await expect
+    .poll(
+      async () => {
+        box = (await thing.boundingBox()) ?? undefined
+        const now = JSON.stringify(box)
+        times = now === seen ? times + 1 : 0
+        seen = now
+        return box !== undefined && times >= 3
+      },
+      { intervals: [250] },
+    )
+    .toBe(true)
+  if (box === undefined) throw new Error('it is not on the screen')
+  return box
+}
+
+const areApart = (a: Box, b: Box): boolean =>
+  a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y
+
+async function expectApart(things: readonly Locator[], covers: readonly Locator[]): Promise<void> {
+  const boxes = await Promise.all(covers.map(restOf))
+  for (const thing of things) {
+    const box = await thing.boundingBox()
+    if (box === null) throw new Error(`${String(thing)} is not on the screen`)
+    for (const cover of boxes) {
+      expect(areApart(box, cover), `${String(thing)} ${JSON.stringify([box, cover])}`).toBe(true)
+    }
+  }
+}
+
+/** So wide that the last element is where the inspector comes, with others near all the rims. */
+const wide = weftFile('Wide', {
+  left: { label: 'Far left', at: [0, 350] },
+  top: { label: 'High up', at: [500, 0] },
+  low: { label: 'Low down', at: [500, 700] },
+  middle: { label: 'In between', at: [600, 300] },
+  right: { label: 'Far right', at: [1150, 200] },
+})
+
+test.describe('the inspector that a click opens', () => {
+  test('VIEW-5: moves nothing as long as what was clicked is seen, wherever it is', async ({ importMap, come }) => {
+    const ana = await come('Ana', await importMap(wide))
+    // Closer to the rims than the view would put anything by itself.
+    await ana.page.mouse.move(700, 450)
+    await ana.page.mouse.wheel(-12, 9)
+    for (const name of ['In between', 'Low down', 'High up', 'Far left']) {
+      const before = await restOf(ana.element(name))
+      await ana.select(name)
+      await expect(ana.inspector).toBeVisible()
+      expect(await restOf(ana.element(name)), name).toEqual(before)
+    }
+  })
+
+  test('VIEW-5: moves what it would cover out from under it, just so far', async ({ importMap, come }) => {
+    const ana = await come('Ana', await importMap(wide))
+    const before = await restOf(ana.element('Far right'))
+    await ana.select('Far right')
+    const inspector = await restOf(ana.inspector)
+    const after = await restOf(ana.element('Far right'))
+    expect(areApart(before, inspector)).toBe(false)
+    expect(areApart(after, inspector)).toBe(true)
+    // Sideways or down, whichever is the shorter way, and not both.
+    const gaps = [inspector.x - after.x - after.width, after.y - inspector.y - inspector.height]
+    expect(Math.max(...gaps)).toBeLessThan(20)
+    expect([after.x === before.x, after.y === before.y].filter(Boolean)).toHaveLength(1)
+  })
+
+  test('VIEW-7: does not come between two clicks', async ({ importMap, come }) => {
+    const ana = await come('Ana', await importMap(wide))
+    const { x, y } = await ana.middleOf('Far right')
+    await ana.page.mouse.dblclick(x, y, { delay: 60 })
+    await expect(ana.nameField).toBeFocused()
+    await expect(ana.nameField).toHaveValue('Far right')
+  })
+
+  test('VIEW-7: does not come between a click and the drag that follows', async ({ importMap, come }) => {
+    const ana = await come('Ana', await importMap(wide))
+    const from = await ana.middleOf('Far right')
+    const to = { x: from.x - 60, y: from.y + 160 }
+    await ana.page.mouse.click(from.x, from.y)
+    await ana.drag(from, to, { hold: true })
+    const held = await restOf(ana.element('Far right'))
+    expect(held.x + held.width / 2).toBeCloseTo(to.x, -1)
+    expect(held.y + held.height / 2).toBeCloseTo(to.y, -1)
+    await ana.page.mouse.up()
+    await expect(ana.inspector).toBeVisible()
+  })
+
+  test('VIEW-5: what it covers besides is reached by moving the view, or by closing it', async ({
+    importMap,
+    come,
+  }) => {
+    const ana = await come('Ana', await importMap(wide))
+    const covered = ana.element('Far right')
+    const home = await restOf(covered)
+    await ana.select('In between')
+    expect(areApart(home, await restOf(ana.inspector))).toBe(false)
+    await ana.page.mouse.move(700, 450)
+    await ana.page.mouse.wheel(350, 3)
+    await expectApart([covered], [ana.inspector])
+    await ana.page.mouse.wheel(-350, -3)
+    expect(await restOf(covered)).toEqual(home)
+    await ana.inspector.getByRole('button', { name: 'Close' }).click()
+    await expect(ana.inspector).toBeHidden()
+    await ana.select('Far right')
+    await expect(ana.inspector.getByRole('textbox', { name: 'Name' })).toHaveValue('Far right')
+  })
+
+  test('VIEW-5: a phone’s sheet does the same', async ({ importMap, come }) => {
+    const ana = await come('Ana', await importMap(threeVariables), phone)
+    const before = await restOf(ana.element('Rain'))
+    await ana.page.touchscreen.tap(before.x + before.width / 2, before.y + before.height / 2)
+    await expectApart([ana.element('Rain')], [ana.page.getByRole('dialog', { name: 'Rain' })])
+    expect(await restOf(ana.element('Rain'))).toEqual(before)
+  })
+})
+
+const causes = Array.from({ length: 24 }, (_, index) => `Cause number ${index}`)
+
+/** Through the dialog, however it was opened. */
+async function pasteCauses(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: 'Paste a list' })
+  await dialog.getByRole('textbox').fill(causes.join('\n'))
+  await dialog.getByRole('button', { name: /^Create/ }).click()
+  await expect(dialog).toBeHidden()
+}
+
+test.describe('what was just added', () => {
+  test('VIEW-6: a list stands between the panels', async ({ importMap, come }) => {
+    const ana = await come('Ana', await importMap(threeVariables))
+    const { page } = ana
+    await page.getByRole('button', { name: 'Outline', exact: true }).click()
+    await page.getByRole('button', { name: 'Menu' }).click()
+    await page.getByRole('menuitem', { name: /^Paste a list/ }).click()
+    await pasteCauses(page)
+    await expectApart(
+      causes.map((name) => ana.element(name)),
+      [page.getByRole('region', { name: 'Outline' }), ana.inspector],
+    )
+  })
+
+  test('VIEW-6: so does a file that joins the map', async ({ importMap, come }) => {
+    const ana = await come('Ana', await importMap(threeVariables))
+    const { page } = ana
+    await page.getByRole('button', { name: 'Outline', exact: true }).click()
+    await page.getByRole('button', { name: 'Menu' }).click()
+    await page.getByRole('menuitem', { name: /^Import/ }).click()
+    const { name, type: mimeType, content } = wide
+    await page.locator('input[type=file]').setInputFiles({ name, mimeType, buffer: Buffer.from(content) })
+    await page.getByRole('button', { name: 'Add to this map' }).click()
+    await expectApart(
+      ['Far left', 'High up', 'Low down', 'In between', 'Far right'].map((label) => ana.element(label)),
+      [page.getByRole('region', { name: 'Outline' }), ana.inspector],
+    )
+  })
+
+  test('VIEW-6: on a phone it stands above the sheet', async ({ importMap, come }) => {
+    const ana = await come('Ana', await importMap(threeVariables), phone)
+    const { page } = ana
+    await page.getByRole('button', { name: 'More' }).tap()
+    await page.getByRole('button', { name: /^Paste a list/ }).tap()
+    await pasteCauses(page)
+    await expectApart(
+      causes.map((name) => ana.element(name)),
+      [page.getByRole('dialog', { name: /24/ }), page.getByRole('banner')],
+    )
+  })
+})
+
+test.describe('toasts on a phone', () => {
+  /** Takes something back, which is told in a toast. */
+  async function withToast(screen: MapScreen): Promise<Locator> {
+    const { page } = screen
+    const { x, y } = await screen.middleOf('Flooding')
+    await page.touchscreen.tap(x, y)
+    await page.getByRole('dialog', { name: 'Flooding' }).getByRole('button', { name: 'Delete' }).tap()
+    await page.getByRole('button', { name: 'Undo' }).tap()
+    const toast = page.locator('[data-sonner-toast]')
+    await expect(toast).toBeVisible()
+    // What came back is selected.
+    const sheet = page.getByRole('dialog', { name: 'Flooding' })
+    await sheet.getByRole('button', { name: 'Close' }).tap()
+    await expect(sheet).toBeHidden()
+    return toast
+  }
+
+  /** Everything to press in the header, in the bar, and in the head of a sheet or dialog. */
+  async function expectClear(screen: MapScreen, toast: Locator): Promise<void> {
+    const { page } = screen
+    const controls = [
+      ...(await page.getByRole('banner').getByRole('button').all()),
+      ...(await page.getByRole('navigation', { name: 'Actions' }).getByRole('button').all()),
+      ...(await page.getByRole('dialog').getByRole('heading', { level: 2 }).all()),
+      ...(await page.getByRole('dialog').getByRole('button', { name: 'Close' }).all()),
+    ]
+    await expect
+      .poll(async () => {
+        const cover = await toast.boundingBox()
+        const boxes = await Promise.all(controls.map((control) => control.boundingBox()))
+        return cover !== null && boxes.every((box) => box === null || areApart(box, cover))
+      })
+      .toBe(true)
+  }
+
+  const states: readonly (readonly [string, (screen: MapScreen) => Promise<void>])[] = [
+    ['with nothing open', () => Promise.resolve()],
+    [
+      'over the sheet of what is selected, at half and at full height',
+      async (ana) => {
+        const { x, y } = await ana.middleOf('Rain')
+        await ana.page.touchscreen.tap(x, y)
+        const sheet = ana.page.getByRole('dialog', { name: 'Rain' })
+        await expectClear(ana, ana.page.locator('[data-sonner-toast]'))
+        await sheet.getByRole('button', { name: 'More' }).tap()
+      },
+    ],
+    ['over the More sheet', ({ page }) => page.getByRole('button', { name: 'More' }).tap()],
+    ['over the outline', ({ page }) => page.getByRole('button', { name: 'Outline', exact: true }).tap()],
+    [
+      'over a dialog',
+      async ({ page }) => {
+        await page.getByRole('button', { name: 'More' }).tap()
+        await page.getByRole('button', { name: 'Export…' }).tap()
+      },
+    ],
+    [
+      'over a search, with the keyboard up',
+      async ({ page }) => {
+        await page.getByRole('button', { name: 'More' }).tap()
+        await page.getByRole('button', { name: 'Find', exact: true }).tap()
+        await page.setViewportSize({ width: 390, height: 480 })
+      },
+    ],
+  ]
+  for (const [state, open] of states) {
+    test(`PANEL-15: leave free what is to be pressed and read, ${state}`, async ({ importMap, come }) => {
+      const ana = await come('Ana', await importMap(threeVariables), phone)
+      const toast = await withToast(ana)
+      await open(ana)
+      await expectClear(ana, toast)
+    })
+  }
+})
+
+test('VIEW-8: the button of the overview is pressed while there is one, and says why there is none', async ({
+  importMap,
+  come,
+}) => {
+  const { page } = await come('Ana', await importMap(threeVariables))
+  const overview = page.getByRole('img', { name: /^Overview of the map/ })
+  const idle = page.getByRole('button', { name: 'Overview: the whole map is in view' })
+  await expect(idle).toHaveAttribute('aria-pressed', 'false')
+  await expect(idle).toBeDisabled()
+  await expect(overview).toBeHidden()
+  for (let step = 0; step < 6; step += 1) await page.getByRole('button', { name: 'Zoom in' }).click()
+  await expect(overview).toBeVisible()
+  const button = page.getByRole('button', { name: 'Overview', exact: true })
+  await expect(button).toHaveAttribute('aria-pressed', 'true')
+  await button.click()
+  await expect(overview).toBeHidden()
+  await expect(button).toHaveAttribute('aria-pressed', 'false')
+})
