@@ -1,5 +1,5 @@
 'use client'
-import { memo } from 'react'
+import { memo, type CSSProperties } from 'react'
 import { inflate } from '../../lib/geometry/rect'
 import type { ElementShape } from '../../lib/geometry/elementShape'
 import type { ElementOverlay } from '../hooks/workspace'
@@ -14,6 +14,8 @@ const leastRim = 3
 const mostRim = 10
 /** Rims whose colour tells an amount are all as wide. */
 const shadedRim = 9
+/** Beyond this, chips would cover what they stand at. */
+const largestChip = 3
 
 /** What an analysis shows behind the elements: discs for amounts, rims for directions. */
 export const OverlayDiscs = memo(function OverlayDiscs() {
@@ -30,7 +32,12 @@ export const OverlayDiscs = memo(function OverlayDiscs() {
   )
 })
 
-function Behind({ shape, figures }: { readonly shape: ElementShape; readonly figures: ElementOverlay }) {
+interface FiguresProps {
+  readonly shape: ElementShape
+  readonly figures: ElementOverlay
+}
+
+const Behind = memo(function Behind({ shape, figures }: FiguresProps) {
   const { size, tone, shade } = figures
   const rim = leastRim + Math.abs(tone ?? 0) * (mostRim - leastRim)
   return (
@@ -61,32 +68,41 @@ function Behind({ shape, figures }: { readonly shape: ElementShape; readonly fig
       )}
     </>
   )
-}
+})
 
 /** The figures themselves, on chips at the elements' upper right corners. */
 export const OverlayChips = memo(function OverlayChips() {
-  const stage = useStage()
-  const scene = useObservable(stage.scene)
-  const zoom = useObservable(stage.viewport.zoom)
+  const zoom = useObservable(useStage().viewport.zoom)
   const overlay = useOverlay()
   if (overlay === undefined) return null
-  return Array.from(overlay, ([id, { text, tone, news }]) => {
+  // Stays readable when the map is small. One property for all: a thousand chips need not be drawn again to zoom.
+  return (
+    <div style={{ '--chip-scale': Math.max(1, Math.min(largestChip, 0.8 / zoom)) } as CSSProperties}>
+      <Chips />
+    </div>
+  )
+})
+
+const Chips = memo(function Chips() {
+  const scene = useObservable(useStage().scene)
+  const overlay = useOverlay()
+  return Array.from(overlay ?? [], ([id, figures]) => {
     const shape = scene.elements.get(id)
-    if (shape === undefined || text === undefined) return null
-    const x = shape.rect.x + shape.rect.width - shape.radius / 2
-    return (
-      <span
-        key={id}
-        className="weft-chip"
-        data-news={news === true || undefined}
-        data-tone={tone === undefined || tone === 0 ? undefined : tone > 0 ? 'rising' : 'falling'}
-        // Stays readable when the map is small, without covering it.
-        style={{
-          transform: `translate(${x}px, ${shape.rect.y}px) scale(${Math.max(1, Math.min(1.6, 0.7 / zoom))}) translate(-50%, -60%)`,
-        }}
-      >
-        {text}
-      </span>
-    )
+    return shape === undefined || figures.text === undefined ? null : <Chip key={id} shape={shape} figures={figures} />
   })
+})
+
+const Chip = memo(function Chip({ shape, figures }: FiguresProps) {
+  const { text, tone, news } = figures
+  const x = shape.rect.x + shape.rect.width - shape.radius / 2
+  return (
+    <span
+      className="weft-chip"
+      data-news={news === true || undefined}
+      data-tone={tone === undefined || tone === 0 ? undefined : tone > 0 ? 'rising' : 'falling'}
+      style={{ transform: `translate(${x}px, ${shape.rect.y}px) scale(var(--chip-scale)) translate(-50%, -60%)` }}
+    >
+      {text}
+    </span>
+  )
 })

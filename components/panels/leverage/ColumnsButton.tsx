@@ -19,7 +19,7 @@ export function ColumnsButton({ words }: { readonly words: LeverageWords }) {
       align="start"
       className="flex max-h-[min(30rem,var(--radix-popover-content-available-height))] w-88 flex-col gap-3 overflow-y-auto"
       trigger={
-        <Button size="small" icon={<Columns3 size={16} aria-hidden />}>
+        <Button size="small" variant="quiet" icon={<Columns3 size={16} aria-hidden />}>
           {t('table.columns')}
         </Button>
       }

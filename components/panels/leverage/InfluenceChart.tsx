@@ -142,10 +142,11 @@ function Plot({ layout, width, told, nameOf, acts }: PlotProps) {
             strokeDasharray="4 3"
             className="fill-none stroke-quiet-border"
           />
-          <FieldName x={plot.x + 6} y={plot.y + 15} anchor="start" text={t('fields.driving')} />
-          <FieldName x={end - 6} y={plot.y + 15} anchor="end" text={t('fields.relay')} />
-          <FieldName x={plot.x + 6} y={bottom - 7} anchor="start" text={t('fields.autonomous')} />
-          <FieldName x={end - 6} y={bottom - 7} anchor="end" text={t('fields.dependent')} />
+          {/* Outside, where no point lies on them. */}
+          <FieldName x={plot.x} y={plot.y - 9} anchor="start" text={t('fields.driving')} />
+          <FieldName x={end} y={plot.y - 9} anchor="end" text={t('fields.relay')} />
+          <FieldName x={plot.x} y={bottom + 18} anchor="start" text={t('fields.autonomous')} />
+          <FieldName x={end} y={bottom + 18} anchor="end" text={t('fields.dependent')} />
           <text x={plot.x + plot.width / 2} y={bottom + 18} textAnchor="middle" className="fill-muted text-meta">
             {t('chart.dependence')} →
           </text>
@@ -211,7 +212,9 @@ function Plot({ layout, width, told, nameOf, acts }: PlotProps) {
         </g>
       </svg>
       {/* As high with words as without, so that nothing jumps under the pointer. */}
-      <p className="line-clamp-2 h-9 pt-1 text-meta text-muted">{litPoint === undefined ? '' : told(litPoint)}</p>
+      <p className="line-clamp-2 h-9 pt-1 text-meta text-muted">
+        {litPoint === undefined ? t('chart.hint') : told(litPoint)}
+      </p>
     </>
   )
 }
@@ -250,7 +253,7 @@ function FieldName({
   readonly text: string
 }) {
   return (
-    <text x={x} y={y} textAnchor={anchor} className="fill-muted text-meta font-medium">
+    <text x={x} y={y} textAnchor={anchor} className="fill-ink text-meta font-medium">
       {text}
     </text>
   )

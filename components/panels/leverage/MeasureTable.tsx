@@ -193,7 +193,7 @@ function moveByArrow(event: KeyboardEvent<HTMLElement>): void {
   const row = event.target.closest('tr')
   const next = event.key === 'ArrowDown' ? row?.nextElementSibling : row?.previousElementSibling
   const button = cell === undefined ? null : next?.querySelector<HTMLElement>(`[data-cell="${cell}"]`)
-  if (button == null) return
+  if (button === null || button === undefined) return
   event.preventDefault()
   button.focus()
 }

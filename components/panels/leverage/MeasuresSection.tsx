@@ -110,26 +110,20 @@ export function MeasuresSection({
 
   return (
     <div className={isPhone ? 'flex flex-col' : 'flex min-h-0 flex-1 flex-col'}>
-      <div className="flex shrink-0 flex-wrap items-center gap-2 px-4 pb-3">
-        {isPhone ? (
-          <>
-            <Select
-              label={t('table.sortedBy')}
-              className="min-w-0 flex-1"
-              value={sorted.column}
-              onChange={(column) => (column === sorted.column ? undefined : sort(column))}
-              options={(['name', ...shown] as const).map((column) => ({ value: column, label: words.name(column) }))}
-            />
-            <IconButton label={t('table.turnRound')} onClick={() => sort(sorted.column)}>
-              <ArrowDownUp size={18} aria-hidden />
-            </IconButton>
-          </>
-        ) : null}
-        <ColumnsButton words={words} />
-        <Button size="small" icon={<Download size={16} aria-hidden />} onClick={download}>
-          {t('table.download')}
-        </Button>
-      </div>
+      {isPhone ? (
+        <div className="flex shrink-0 items-center gap-2 px-4 pb-3">
+          <Select
+            label={t('table.sortedBy')}
+            className="min-w-0 flex-1"
+            value={sorted.column}
+            onChange={(column) => (column === sorted.column ? undefined : sort(column))}
+            options={(['name', ...shown] as const).map((column) => ({ value: column, label: words.name(column) }))}
+          />
+          <IconButton label={t('table.turnRound')} onClick={() => sort(sorted.column)}>
+            <ArrowDownUp size={18} aria-hidden />
+          </IconButton>
+        </div>
+      ) : null}
       <ColumnInHand
         column={inHand}
         words={words}
@@ -177,29 +171,35 @@ export function MeasuresSection({
           mayEdit={mayEdit}
         />
       )}
-      {rows.length > pageSize ? (
-        <div className="flex shrink-0 items-center justify-end gap-1 border-t border-hairline px-2 py-1">
-          <span role="status" className="pe-2 text-meta text-muted tabular-nums">
-            {t('table.page', { first: before + 1, last: before + onPage.length, total: rows.length })}
-          </span>
-          <IconButton
-            size="small"
-            label={t('table.previous')}
-            aria-disabled={page === 0}
-            onClick={() => setWanted(Math.max(0, page - 1))}
-          >
-            <ChevronLeft size={18} aria-hidden className="rtl:-scale-x-100" />
-          </IconButton>
-          <IconButton
-            size="small"
-            label={t('table.next')}
-            aria-disabled={before + pageSize >= rows.length}
-            onClick={() => setWanted(before + pageSize >= rows.length ? page : page + 1)}
-          >
-            <ChevronRight size={18} aria-hidden className="rtl:-scale-x-100" />
-          </IconButton>
-        </div>
-      ) : null}
+      <div className="flex shrink-0 flex-wrap items-center gap-1 border-t border-hairline px-2 py-1">
+        <ColumnsButton words={words} />
+        <IconButton size="small" label={t('table.download')} onClick={download}>
+          <Download size={18} aria-hidden />
+        </IconButton>
+        {rows.length > pageSize ? (
+          <div className="ms-auto flex items-center gap-1">
+            <span role="status" className="pe-2 text-meta text-muted tabular-nums">
+              {t('table.page', { first: before + 1, last: before + onPage.length, total: rows.length })}
+            </span>
+            <IconButton
+              size="small"
+              label={t('table.previous')}
+              aria-disabled={page === 0}
+              onClick={() => setWanted(Math.max(0, page - 1))}
+            >
+              <ChevronLeft size={18} aria-hidden className="rtl:-scale-x-100" />
+            </IconButton>
+            <IconButton
+              size="small"
+              label={t('table.next')}
+              aria-disabled={before + pageSize >= rows.length}
+              onClick={() => setWanted(before + pageSize >= rows.length ? page : page + 1)}
+            >
+              <ChevronRight size={18} aria-hidden className="rtl:-scale-x-100" />
+            </IconButton>
+          </div>
+        ) : null}
+      </div>
     </div>
   )
 }

@@ -2,6 +2,7 @@ import type { MicmacField, MicmacPlaces } from '../../../lib/analysis/micmac'
 import type { ElementId } from '../../../lib/base/ids'
 import { inflate, overlaps, type Point, type Rect, type Size } from '../../../lib/geometry/rect'
 import { measureText, type TextStyle } from '../../../lib/geometry/textMetrics'
+import { wrapText } from '../../../lib/geometry/wrapText'
 
 /** Variables that stand at one place of the chart. */
 export interface ChartPoint {
@@ -26,13 +27,13 @@ export interface ChartLayout {
   readonly means: Point
 }
 
-export const chartMetrics = { left: 26, bottom: 26, top: 10, right: 12, label: { size: 12, weight: 400 } } as const
+export const chartMetrics = { left: 26, bottom: 24, top: 24, right: 12, label: { size: 12, weight: 400 } } as const
 const labelStyle: TextStyle = chartMetrics.label
 const labelHeight = 16
 /** More would be read by nobody at once. */
 const mostLabels = 16
-/** Letters of a label at most. */
-const longestLabel = 26
+/** Pixels of a label at most. */
+const longestLabel = 150
 
 /** The points of a chart, the most influential first: the order in which keys go through them. Cost: n log n. */
 export function groupPoints(variables: readonly ElementId[], places: MicmacPlaces): readonly ChartPoint[] {
@@ -130,12 +131,7 @@ function placeLabels(
   return labels
 }
 
-/** Whole words as far as they fit. */
+/** One line, whole words as far as they fit. */
 function shorten(name: string): string {
-  const plain = name.replace(/\s+/g, ' ').trim()
-  const letters = [...plain]
-  if (letters.length <= longestLabel) return plain
-  const cut = letters.slice(0, longestLabel - 1).join('')
-  const blank = cut.lastIndexOf(' ')
-  return `${blank > longestLabel / 2 ? cut.slice(0, blank) : cut}…`
+  return wrapText(name.replace(/\s+/g, ' '), { ...labelStyle, width: longestLabel, lines: 1 }).lines[0] ?? ''
 }
