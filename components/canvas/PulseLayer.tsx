@@ -17,6 +17,12 @@ export const PulseLayer = memo(function PulseLayer() {
   const run = usePulse((screen) => screen.run)
   const film = usePulse((screen) => screen.film)
   useLoopInLight(film, run)
+  const workspace = useWorkspace()
+  const turn = run?.turn
+  // Only one set of figures at a time.
+  useEffect(() => {
+    if (turn !== undefined) workspace.update({ overlay: undefined })
+  }, [turn, workspace])
   return film === undefined || run === undefined ? null : <Signals film={film} run={run} />
 })
 

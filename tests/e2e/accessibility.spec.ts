@@ -1,33 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { isClean, looks } from './isClean'
 import { threeVariables } from './sampleFiles'
 import type { MapScreen } from './mapScreen'
-import { expect, phone, test } from './weftTest'
-
-/** No finding of any weight, with the rule and the place in the failure. */
-async function isClean(page: Page, where: string, exempt: readonly string[] = []): Promise<void> {
-  // What fades in is not yet what people read.
-  await page.evaluate(() =>
-    Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))),
-  )
-  const { violations } = await new AxeBuilder({ page })
-    // Without a second page for the results: there are no frames to gather them from.
-    .setLegacyMode()
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .disableRules([...exempt])
-    .analyze()
-  const found = violations.flatMap(({ id, impact, nodes }) =>
-    nodes.map(({ html }) => `${impact} ${id}: ${html.slice(0, 160)}`),
-  )
-  expect(found, where).toEqual([])
-}
-
-const looks = [
-  ['light', {}],
-  ['dark', { colorScheme: 'dark' }],
-  ['light on a phone', phone],
-  ['dark on a phone', { ...phone, colorScheme: 'dark' }],
-] as const
+import { expect, test } from './weftTest'
 
 for (const [look, options] of looks) {
   test.describe(`axe finds nothing: ${look}`, () => {

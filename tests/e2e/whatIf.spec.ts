@@ -1,3 +1,4 @@
+import { isClean, looks } from './isClean'
 import { weftFile } from './sampleFiles'
 import type { MapScreen } from './mapScreen'
 import { expect, phone, test } from './weftTest'
@@ -22,9 +23,11 @@ const staff = weftFile(
 )
 
 const openWhatIf = async ({ page }: MapScreen) => {
+  if (page.viewportSize()?.width === phone.viewport.width) await page.getByRole('button', { name: 'More' }).click()
   await page.getByRole('button', { name: 'Loops', exact: true }).click()
   await page.getByRole('tab', { name: 'What if' }).click()
-  return page.getByRole('region', { name: 'What if' })
+  // Beside the map, or on a phone in a sheet over it.
+  return page.getByRole('region', { name: 'What if' }).or(page.getByRole('dialog', { name: 'What if' }))
 }
 
 /** The same with two saved scenarios, and one that goes round. */
@@ -174,9 +177,7 @@ test.describe('pushing a variable', () => {
 
   test('PUSH-10: on a phone, from the sheet to the map and by a tap', async ({ importMap, come }) => {
     const bo = await come('Bo', await importMap(staff), phone)
-    await bo.page.getByRole('button', { name: 'More' }).tap()
-    await bo.page.getByRole('button', { name: 'Loops', exact: true }).tap()
-    await bo.page.getByRole('tab', { name: 'What if' }).tap()
+    await openWhatIf(bo)
     await bo.page.getByRole('button', { name: 'Choose on the map' }).tap()
     await expect(bo.page.getByText('Tap a variable, then ▲ or ▼.')).toBeVisible()
     await bo.element('Workload').tap()
@@ -338,9 +339,7 @@ test.describe('scenarios', () => {
 
   test('WHATIF-17: on a phone a scenario is shown on the map', async ({ importMap, come }) => {
     const bo = await come('Bo', await importMap(planned), phone)
-    await bo.page.getByRole('button', { name: 'More' }).tap()
-    await bo.page.getByRole('button', { name: 'Loops', exact: true }).tap()
-    await bo.page.getByRole('tab', { name: 'What if' }).tap()
+    await openWhatIf(bo)
     await bo.page.getByRole('radio', { name: 'Scenarios' }).tap()
     await bo.page.getByRole('button', { name: /^Less work/ }).tap()
     await bo.page.getByRole('button', { name: 'Show on the map' }).tap()
@@ -350,3 +349,35 @@ test.describe('scenarios', () => {
     await expect(bo.canvas.getByText('▼ 1 ✓')).toBeHidden()
   })
 })
+
+for (const [look, options] of looks) {
+  test(`axe finds nothing in the what-if panel and its strips: ${look}`, async ({ importMap, come }) => {
+    const map = await importMap(planned)
+    const ben = await come('Ben', map)
+    const push = await openWhatIf(ben)
+    await push.getByRole('button', { name: 'Variable', exact: true }).click()
+    await ben.page.getByRole('option', { name: 'Workload' }).click()
+    await push.getByRole('button', { name: 'Push up' }).click()
+    await push.getByRole('switch', { name: 'Let everyone watch' }).click()
+
+    const ana = await come('Ana', map, options)
+    await expect(ana.page.getByText('Ben shows a what-if')).toBeVisible()
+    await isClean(ana.page, 'asked to watch')
+    await ana.page.getByRole('button', { name: 'Watch', exact: true }).click()
+    await expect(ana.page.getByRole('region', { name: /^Watching Ben/ })).toBeVisible()
+    await isClean(ana.page, 'watching')
+    const panel = await openWhatIf(ana)
+    await panel.getByText('How this is worked out').click()
+    await isClean(ana.page, 'a run in the panel')
+    await panel.getByRole('radio', { name: 'Scenarios' }).click()
+    await panel.getByRole('checkbox', { name: 'Compare More work' }).click()
+    await panel.getByRole('checkbox', { name: 'Compare Less work' }).click()
+    await expect(panel.getByRole('table')).toBeVisible()
+    await isClean(ana.page, 'a comparison')
+    await panel.getByRole('button', { name: /^More work/ }).click()
+    await panel.getByText('Settings for those who check').click()
+    await panel.getByRole('button', { name: 'Try 500 runs' }).click()
+    await expect(panel).toContainText('Comes out as you want in')
+    await isClean(ana.page, 'a scenario')
+  })
+}

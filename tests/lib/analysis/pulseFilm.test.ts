@@ -90,6 +90,24 @@ describe('findPulseGround', () => {
     expect(ground?.links.flat()).toEqual(links('ab', 'ba', 'bc'))
   })
 
+  it('PUSH-6: links that double each other with two signs let nothing through; other kinds of links do not count', () => {
+    const doubled = testView({
+      elements: { a: {}, b: {}, c: {}, s: { kind: 'stakeholder' } },
+      links: {
+        one: { from: 'a', to: 'b', polarity: '+' },
+        two: { from: 'a', to: 'b', polarity: '-' },
+        bc: { from: 'b', to: 'c', polarity: '+' },
+        tie: { kind: 'relation', from: 'a', to: 'c' },
+      },
+    })
+    const ground = findPulseGround(doubled, { variable: element('a'), direction: 1 })
+    expect(ground?.labels).toEqual(['A', 'B'])
+    expect([...(ground?.sign ?? [])]).toEqual([0])
+    expect(findPulseGround(doubled, { variable: element('s'), direction: 1 })).toBeUndefined()
+    const inLoop = { variable: element('a'), direction: 1, loop: links('one') } as const
+    expect(findPulseGround(doubled, inLoop)?.links).toEqual([links('one', 'two')])
+  })
+
   it('PUSH-6: within a loop, only its links', () => {
     const inLoop = { variable: element('b'), direction: 1, loop: links('ab', 'ba') } as const
     const ground = findPulseGround(testView(parts), inLoop)

@@ -28,7 +28,8 @@ export function PulseStrips() {
   return (
     <>
       <Offer />
-      {run === undefined || panel === 'what-if' ? null : <Player />}
+      {/* The part of the panel that pushes has it all. */}
+      {run === undefined || (panel === 'what-if' && isPushing) ? null : <Player />}
       {run === undefined && panel === undefined && isPushing ? <TapHint /> : null}
     </>
   )
@@ -100,12 +101,13 @@ function Player() {
       aria-label={title}
       className={classes(islandLook, 'pointer-events-auto flex w-115 max-w-full flex-col gap-0.5 py-1 ps-3 pe-1')}
     >
-      <div className="flex items-center gap-2">
-        <p className="min-w-0 flex-1 truncate text-second">
-          <span dir="auto" className="font-semibold">
+      {/* On a phone the title has a line to itself. */}
+      <div className="flex flex-wrap items-center justify-end gap-x-2">
+        <p className="flex min-w-0 flex-1 basis-full items-baseline gap-2 text-second max-sm:pt-1 sm:basis-0">
+          <span dir="auto" title={title} className="min-w-0 truncate font-semibold">
             {title}
-          </span>{' '}
-          <span className="text-muted tabular-nums">{words.step}</span>
+          </span>
+          <span className="shrink-0 text-muted tabular-nums">{words.step}</span>
         </p>
         {by === undefined ? (
           <>

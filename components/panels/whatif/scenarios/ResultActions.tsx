@@ -3,6 +3,7 @@ import { Download, Eye } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { useWorkspace, useWorkspaceState } from '../../../hooks/EditorProvider'
+import { usePulseRuns } from '../../../hooks/pulse/usePulse'
 import { useView } from '../../../hooks/useMap'
 import type { ElementId } from '../../../../lib/base/ids'
 import { Button } from '../../../ui/Button'
@@ -30,6 +31,7 @@ export function ResultActions({
 }) {
   const t = useTranslations('whatif.scenarios')
   const workspace = useWorkspace()
+  const runs = usePulseRuns()
   const elements = useView((view) => view.elements)
   const title = useView((view) => view.meta.title)
   const shown = useWorkspaceState((state) => state.overlay?.name)
@@ -57,6 +59,8 @@ export function ResultActions({
 
   const show = (one: ActedScenario): void => {
     setWanted(one.name)
+    // The figures of a push would lie over these.
+    runs.stop()
     // On a phone the panel gives way, and takes with it what it had shown.
     if (onShow !== undefined) onShow()
     const overlay = figures(one)
