@@ -14,6 +14,7 @@ export const messageAreas = [
   'panels',
   'analysis',
   'archetypes',
+  'hints',
   'arrange',
   'whatif',
   'leverage',

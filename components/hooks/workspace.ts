@@ -95,6 +95,8 @@ export interface ElementOverlay {
 interface Spotlight {
   /** What they are, said where they are shown without their panel: the tag of a loop, say. */
   readonly name?: string
+  /** Key of what they are, for whoever lit them. */
+  readonly about?: string
   readonly elements: ReadonlySet<ElementId>
   readonly links: ReadonlySet<LinkId>
 }

@@ -20,6 +20,7 @@ import { AddedBy } from './AddedBy'
 import { LeverageFields } from './LeverageFields'
 import { MarkField } from './MarkField'
 import { LinkLists } from './LinkLists'
+import { HintsHere } from '../reading/HintsHere'
 import { NameField } from './NameField'
 import { NoteColours } from './NoteColours'
 import { PanelFrame, Section } from './PanelFrame'
@@ -52,6 +53,7 @@ export function ElementPanel({ element }: { readonly element: MapElement }) {
         ) : (
           <NameField key={element.id} element={element} readOnly={readOnly} />
         )}
+        {element.kind === 'variable' && mayEdit ? <HintsHere variable={element} /> : null}
         <AddedBy by={element.createdBy} at={element.createdAt} />
         {locked ? (
           <div className="flex items-center gap-2 rounded-button bg-hover py-1 ps-3 pe-1 text-second">

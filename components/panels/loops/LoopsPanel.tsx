@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button'
 import { classes } from '../../ui/classes'
 import { Select } from '../../ui/Select'
 import type { AnalysisPartProps } from '../analysis/analysisPart'
+import { ReadingHelp } from '../reading/ReadingHelp'
 import { LoopDetail } from './LoopDetail'
 import { LoopRow } from './LoopRow'
 import { LostLoops } from './LostLoops'
@@ -144,6 +145,18 @@ export function LoopsPanel({ onShow }: AnalysisPartProps) {
           }
         />
       )}
+      <ReadingHelp
+        loops={set?.loops}
+        isTight={current !== undefined}
+        onShow={
+          onShow === undefined
+            ? undefined
+            : () => {
+                staysLit.current = true
+                onShow()
+              }
+        }
+      />
     </div>
   )
 }

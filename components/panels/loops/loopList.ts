@@ -70,6 +70,8 @@ export function findLostLoops(view: Pick<MapView, 'links' | 'loops'>): readonly 
   const lost: LostLoop[] = []
   for (const [key, note] of view.loops) {
     if (note.archetype !== undefined) continue
+    // A figure of several loops is no loop, and is looked after where patterns are.
+    if (note.archetype !== undefined) continue
     const reason = examineDeclaredLoop(view, key)
     if (reason.kind !== 'loop') lost.push({ key, name: note.name ?? '', reason })
   }
