@@ -18,6 +18,7 @@ export const messageAreas = [
   'arrange',
   'whatif',
   'leverage',
+  'claims',
   'paths',
   'losses',
   'steps',

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import type { LinkShape } from '../../lib/geometry/linkShape'
+import { linkMetrics, type LinkShape } from '../../lib/geometry/linkShape'
+import { tildeAt } from '../../lib/geometry/linkMarks'
 import { linkDomId } from './domIds'
 
 /** What every drawing of a link gets. Memoised by these, so a link is drawn again only if its shape is another. */
@@ -55,6 +56,18 @@ export function LinkMark({
       ))}
       {children}
       <LinkWords shape={shape} />
+      <Tilde shape={shape} />
+    </g>
+  )
+}
+
+/** Says that people differ on the link. */
+function Tilde({ shape: { tilde } }: { readonly shape: LinkShape }) {
+  if (tilde === undefined) return null
+  return (
+    <g className="weft-tilde weft-small">
+      <circle cx={tilde.x} cy={tilde.y} r={linkMetrics.tagRadius} />
+      <path d={tildeAt(tilde)} />
     </g>
   )
 }

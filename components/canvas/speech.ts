@@ -1,5 +1,6 @@
 import type { useTranslations } from 'next-intl'
 import type { ElementId } from '../../lib/base/ids'
+import { weighClaims } from '../../lib/model/claim'
 import type { LoopBadge } from '../../lib/geometry/loopBadge'
 import type { Scene } from '../../lib/geometry/scene'
 import type { MapElement } from '../../lib/model/element'
@@ -24,8 +25,13 @@ export interface Speech {
 }
 
 type Translate = ReturnType<typeof useTranslations<'canvas'>>
+type TranslateClaims = ReturnType<typeof useTranslations<'claims'>>
 
-export function createSpeech(t: Translate): Speech {
+export function createSpeech(t: Translate, tClaims: TranslateClaims): Speech {
+  const withClaims = (link: MapLink, text: string): string => {
+    const { contested, agree, disagree } = weighClaims(link)
+    return contested ? tClaims('speech', { text, agree: agree.length, disagree: disagree.length }) : text
+  }
   const labelOf = (element: MapElement | undefined): string => {
     const label = element?.label.replace(/\s+/g, ' ').trim() ?? ''
     return label === '' ? t('element.unnamed') : label
@@ -44,7 +50,7 @@ export function createSpeech(t: Translate): Speech {
     link: (link, scene) => {
       const from = labelOf(scene.elements.get(link.from)?.element)
       const to = labelOf(scene.elements.get(link.to)?.element)
-      return nameLink(t, link, from, to)
+      return withClaims(link, nameLink(t, link, from, to))
     },
     loop: ({ loop, turn }) =>
       t('loop', {
@@ -56,7 +62,7 @@ export function createSpeech(t: Translate): Speech {
         turn,
         delayed: loop.delayed ? 'yes' : 'no',
       }),
-    linkBetween: (link, from, to) => nameLink(t, link, from, to),
+    linkBetween: (link, from, to) => withClaims(link, nameLink(t, link, from, to)),
   }
 }
 

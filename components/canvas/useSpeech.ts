@@ -6,5 +6,6 @@ import { createSpeech, type Speech } from './speech'
 /** The map in words, in the person's language. */
 export function useSpeech(): Speech {
   const t = useTranslations('canvas')
-  return useMemo(() => createSpeech(t), [t])
+  const tClaims = useTranslations('claims')
+  return useMemo(() => createSpeech(t, tClaims), [t, tClaims])
 }

@@ -1,8 +1,8 @@
 import type { ElementId, LinkId } from '../base/ids'
-import { pointAt, type Curve } from './curve'
 import { frameTitleHeight } from './elementLayout'
 import { boundsOfElement, type ElementShape } from './elementShape'
-import { linkMetrics, type LinkShape } from './linkShape'
+import { marksOf, pointsOn, sampled } from './linkCover'
+import type { LinkShape } from './linkShape'
 import {
   badgeBounds,
   badgeMetrics,
@@ -254,38 +254,9 @@ function rectsOf({ centre, name }: LoopBadge): readonly Rect[] {
   return badgeRects(centre, { width, lines: name?.lines.length ?? 0 })
 }
 
-/** Signs, tags, labels, delay marks and the bolt of a conflict. */
-function marksOf({ sign, tag, label, delay, zigzag, mid }: LinkShape): readonly Rect[] {
-  const square = (centre: Point, side: number): Rect => rectAround(centre, { width: side, height: side })
-  const marks: Rect[] = []
-  if (sign !== undefined) marks.push(square(sign, linkMetrics.signRadius * 2))
-  if (tag !== undefined) marks.push(square(tag, linkMetrics.tagRadius * 2))
-  if (label !== undefined) marks.push(label.rect)
-  if (delay !== undefined || zigzag !== undefined) marks.push(square(mid, linkMetrics.delayLength + 4))
-  return marks
-}
-
 function titleOf({ rect, layout }: ElementShape): Rect {
   const width = Math.max(0, ...layout.lines.map((line) => measureText(line, layout.text)))
   return { x: rect.x, y: rect.y - frameTitleHeight, width: Math.min(rect.width, width), height: frameTitleHeight }
-}
-
-const samples = new WeakMap<LinkShape, readonly Point[]>()
-
-function sampled(shape: LinkShape): readonly Point[] {
-  const known = samples.get(shape)
-  if (known !== undefined) return known
-  const points = shape.curves.flatMap(pointsOn)
-  samples.set(shape, points)
-  return points
-}
-
-/** About ten units apart. */
-function pointsOn(curve: Curve): readonly Point[] {
-  const { start, control, end } = curve
-  const length = distanceBetween(start, control) + distanceBetween(control, end)
-  const count = Math.min(400, Math.max(4, Math.ceil(length / 10)))
-  return Array.from({ length: count + 1 }, (_, index) => pointAt(curve, index / count))
 }
 
 function borderOf({ x, y, width, height }: Rect): readonly Point[] {

@@ -1,3 +1,4 @@
+import { isContested } from '../model/claim'
 import type { MapLink } from '../model/link'
 import { knownTieTypes, type KnownTieType } from '../model/tie'
 import {
@@ -248,7 +249,7 @@ export function buildLinkShape(link: MapLink, curves: readonly Curve[], place: S
   const left = leftOf(along)
   const side = curves.length === 1 && !bendsLeft(first) ? -1 : 1
   const out = { x: left.x * side, y: left.y * side }
-  const away = look.tag || look.zigzag ? 12 : delay ? 10 : 5
+  const away = look.tag || look.zigzag || isContested(link) ? 12 : delay ? 10 : 5
   const labelSpot = { x: mid.x + out.x * away, y: mid.y + out.y * away }
   const label = layoutLinkLabel(link.label, labelSpot, out)
   const sign: LinkSign | undefined =
@@ -277,6 +278,8 @@ export function buildLinkShape(link: MapLink, curves: readonly Curve[], place: S
     sign,
     delay: delay?.mark,
     tag,
+    // Its place hangs on what else is on the map: `placeTildes`.
+    tilde: undefined,
     zigzag: look.zigzag ? zigzagAt(curves.length === 1 ? first : (curves[curves.length / 2] as Curve)) : undefined,
     label,
     labelSpot,

@@ -79,6 +79,12 @@ export function zigzagAt(curve: Curve): string {
   return `M${points.map(svgPoint).join('L')}`
 }
 
+/** The stroke of a tilde on a place: one wave, which looks the same in every font. */
+export function tildeAt({ x, y }: Point): string {
+  const at = (dx: number, dy: number): string => svgPoint({ x: x + dx, y: y + dy })
+  return `M${at(-4.5, 1.5)}C${at(-3.2, -3.6)} ${at(-1.4, -2.8)} ${at(0, 0)}S${at(3.2, 3.6)} ${at(4.5, -1.5)}`
+}
+
 /** Two lines beside the curve, `apart` from each other. */
 export function doubled(curve: Curve, apart: number): readonly Curve[] {
   return [-1, 1].map((side) => {

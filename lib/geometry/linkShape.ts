@@ -70,6 +70,8 @@ export interface LinkShape {
   readonly delay: DelayMark | undefined
   /** Centre of the 16-unit letter tag of a typed tie. */
   readonly tag: { readonly x: number; readonly y: number; readonly text: string } | undefined
+  /** Centre of the 16-unit tag of a contested link. */
+  readonly tilde: Point | undefined
   /** The mark of a conflict, across the middle. */
   readonly zigzag: string | undefined
   readonly label: LinkLabel | undefined

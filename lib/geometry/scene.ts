@@ -10,6 +10,7 @@ import type { LinkShape } from './linkShape'
 import type { BadgedLoop, LoopBadge } from './loopBadge'
 import { rectAround, unite, type Point, type Rect } from './rect'
 import { shapeLinks, type LinkMemory } from './sceneLinks'
+import { placeTildes } from './tildePlaces'
 
 /** A map view laid out: what canvas and pictures draw, in drawing order (frames first, nearest last). */
 export interface Scene {
@@ -46,11 +47,12 @@ export function computeScene(view: MapView, viewId: ViewId, options: SceneOption
   const { previous, moved, loops = [], movedBadges } = options
   const known = previous && memories.get(previous)
   const elements = placeElements(view, viewId, previous, moved)
-  const links = shapeLinks(view.links, elements, known?.links)
-  const badges = placeBadges({ loops, elements, links: links.shapes, moved: movedBadges, memory: known?.badges })
-  const bounds = boundsOf(elements, links.shapes, badges.badges)
-  const scene: Scene = { elements, links: links.shapes, badges: badges.badges, bounds }
-  memories.set(scene, { links, badges })
+  const shaped = shapeLinks(view.links, elements, known?.links)
+  const links = placeTildes(shaped.shapes, elements, previous?.links)
+  const badges = placeBadges({ loops, elements, links, moved: movedBadges, memory: known?.badges })
+  const bounds = boundsOf(elements, links, badges.badges)
+  const scene: Scene = { elements, links, badges: badges.badges, bounds }
+  memories.set(scene, { links: shaped, badges })
   return scene
 }
 

@@ -3,6 +3,7 @@ import type { Size } from '../geometry/rect'
 import type { Scene } from '../geometry/scene'
 import { buildLinkShape } from '../geometry/buildLink'
 import { elementMetrics } from '../geometry/elementLayout'
+import { linkMetrics } from '../geometry/linkShape'
 import { badgeMetrics } from '../geometry/loopBadge'
 import { measureText, type TextStyle } from '../geometry/textMetrics'
 import type { ElementId, LinkId } from '../base/ids'
@@ -13,6 +14,7 @@ import { stances } from '../model/stakeholder'
 import { variableMarks } from '../model/variable'
 import { drawSign } from './causalLink'
 import { drawBadge } from './loopBadge'
+import { drawTilde } from './linkParts'
 import { renderLinkLine, renderLinkMarks } from './link'
 import { sectorKey } from './palette'
 import { drawSectorTag, drawStance } from './stakeholder'
@@ -130,6 +132,13 @@ function linkEntries(scene: Scene, context: SymbolContext): readonly LegendEntry
   }
   if (links.some((link) => link.kind === 'causal' && link.delay === true)) {
     entries.push(lineEntry(sample({ kind: 'causal', delay: true }), texts.delay, context))
+  }
+  if ([...scene.links.values()].some((shape) => shape.tilde !== undefined)) {
+    entries.push({
+      width: linkMetrics.tagRadius * 2,
+      text: texts.contested,
+      draw: (x, y) => drawTilde({ tilde: { x: x + linkMetrics.tagRadius, y } }, context),
+    })
   }
   for (const type of knownTieTypes) {
     if (links.some((link) => link.kind === 'tie' && link.type === type)) {

@@ -1,4 +1,5 @@
 import type { LinkShape } from '../geometry/linkShape'
+import { drawTilde } from './linkParts'
 import { renderCausalLine, renderCausalMarks } from './causalLink'
 import { renderRelationLine, renderRelationMarks } from './relation'
 import type { SymbolContext } from './symbol'
@@ -19,6 +20,10 @@ export function renderLinkLine(shape: LinkShape, context: SymbolContext): string
 
 /** The upper layer: signs, tags and words, above all lines. */
 export function renderLinkMarks(shape: LinkShape, context: SymbolContext): string {
+  return drawMarks(shape, context) + drawTilde(shape, context)
+}
+
+function drawMarks(shape: LinkShape, context: SymbolContext): string {
   switch (shape.link.kind) {
     case 'causal':
       return renderCausalMarks(shape, context)

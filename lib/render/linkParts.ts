@@ -1,3 +1,4 @@
+import { tildeAt } from '../geometry/linkMarks'
 import { linkMetrics, type LinkShape } from '../geometry/linkShape'
 import { toneKey } from './palette'
 import type { SymbolContext } from './symbol'
@@ -45,6 +46,28 @@ export function drawEnds(shape: LinkShape, context: SymbolContext): string {
     }),
   )
   return heads.join('') + dots.join('')
+}
+
+/** The tilde of a contested link, if it is one, in the colour of text: the doubt is not to be overlooked. */
+export function drawTilde({ tilde }: Pick<LinkShape, 'tilde'>, { palette }: SymbolContext): string {
+  if (tilde === undefined) return ''
+  return (
+    tag('circle', {
+      cx: tilde.x,
+      cy: tilde.y,
+      r: linkMetrics.tagRadius,
+      fill: palette.panel,
+      stroke: palette.ink,
+      'stroke-width': 1.2,
+    }) +
+    tag('path', {
+      d: tildeAt(tilde),
+      fill: 'none',
+      stroke: palette.ink,
+      'stroke-width': 2,
+      'stroke-linecap': 'round',
+    })
+  )
 }
 
 /** The words beside a link, with a rim that keeps them off lines. */

@@ -11,6 +11,8 @@ export interface RenderTexts {
   readonly signWords: Readonly<Record<'+' | '-' | '?', string>>
   readonly delay: string
   readonly marks: Readonly<Record<VariableMark, string>>
+  /** Beside the tilde of a link. */
+  readonly contested: string
   /** Beside the dot of a variable. */
   readonly chosen: string
   readonly ties: Readonly<Record<KnownTieType, string>>
@@ -30,6 +32,7 @@ export const englishTexts: RenderTexts = {
   signWords: { '+': 'more', '-': 'less', '?': '?' },
   delay: 'Delayed',
   marks: { symptom: 'Symptom', goal: 'Goal', result: 'Result' },
+  contested: 'People disagree',
   chosen: 'Chosen by the group',
   ties: {
     authority: 'Formal authority',

@@ -11,6 +11,7 @@ export function useRenderTexts(): RenderTexts {
   const tLeverage = useTranslations('leverage')
   const tTies = useTranslations('panels.inspector.tieTypes')
   const tMarks = useTranslations('archetypes.marks')
+  const tClaims = useTranslations('claims')
   return useMemo(
     () => ({
       untitled: t('untitled'),
@@ -19,6 +20,7 @@ export function useRenderTexts(): RenderTexts {
       signWords: { '+': t('more'), '-': t('less'), '?': '?' },
       delay: t('delayed'),
       marks: { symptom: tMarks('symptom'), goal: tMarks('goal'), result: tMarks('result') },
+      contested: tClaims('legend'),
       chosen: tLeverage('chosen'),
       ties: {
         authority: tTies('authority'),
@@ -48,6 +50,6 @@ export function useRenderTexts(): RenderTexts {
         mixed: tStances('mixed'),
       },
     }),
-    [t, tSectors, tStances, tTies, tLeverage],
+    [t, tSectors, tStances, tTies, tLeverage, tClaims],
   )
 }
