@@ -27,19 +27,17 @@ export function AnalysisPanel({ panel, onShow }: { readonly panel: PanelName } &
       }}
       className="flex min-h-0 flex-1 flex-col"
     >
-      {analysisPanels.length < 2 ? null : (
-        <Tabs.List aria-label={t('questions')} className="mb-2 flex shrink-0 border-b border-hairline px-2">
-          {analysisPanels.map((name) => (
-            <Tabs.Trigger
-              key={name}
-              value={name}
-              className="-mb-px h-9 min-w-0 flex-auto truncate border-b-2 border-transparent px-2 text-second text-muted hover:text-ink data-[state=active]:border-accent data-[state=active]:font-medium data-[state=active]:text-accent pointer-coarse:h-11"
-            >
-              {t(`tabs.${name}`)}
-            </Tabs.Trigger>
-          ))}
-        </Tabs.List>
-      )}
+      <Tabs.List aria-label={t('questions')} className="mb-2 flex shrink-0 border-b border-hairline px-2">
+        {analysisPanels.map((name) => (
+          <Tabs.Trigger
+            key={name}
+            value={name}
+            className="-mb-px h-9 min-w-0 flex-auto truncate border-b-2 border-transparent px-2 text-second text-muted hover:text-ink data-[state=active]:border-accent data-[state=active]:font-medium data-[state=active]:text-accent pointer-coarse:h-11"
+          >
+            {t(`tabs.${name}`)}
+          </Tabs.Trigger>
+        ))}
+      </Tabs.List>
       <Tabs.Content value={panel} className="flex min-h-0 flex-1 flex-col outline-none">
         <Part onShow={onShow} />
       </Tabs.Content>
