@@ -101,6 +101,14 @@ module.exports = {
       'React stays in components and app.',
     ),
     {
+      name: 'only-the-toaster-sees-sonner',
+      comment:
+        'Say it by components/ui/toast: it costs nothing until there is something to say, and nothing said is lost.',
+      severity: 'error',
+      from: { path: '^(app|components|lib)\\/', pathNot: '^components\\/ui\\/Toaster\\.tsx$' },
+      to: { path: 'node_modules/sonner/' },
+    },
+    {
       name: 'only-server-sees-node',
       severity: 'error',
       from: { path: '^(app|components|lib)\\/' },

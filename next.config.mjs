@@ -17,10 +17,12 @@ export default withNextIntl({
   // Types are a step of npm test; who starts Weft need not wait for them.
   typescript: { ignoreBuildErrors: true },
   agentRules: false,
+  // 14 KiB of every map page that nothing there calls: see the files.
   turbopack: {
+    rules: { '**/lib0/buffer.js': { loaders: ['./scripts/standIns/noBuffer.cjs'] } },
     resolveAlias: {
-      // 4 KiB of every map page that nothing there calls: see the file.
       'd3-color': { browser: './scripts/standIns/noColours.mjs' },
+      'lib0/logging': { browser: './scripts/standIns/plainLogging.mjs' },
     },
   },
   experimental: { agentUpgrade: false, optimizePackageImports: ['radix-ui'] },

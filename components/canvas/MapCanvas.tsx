@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useCallback, useEffect, useId, useRef, useState } from 'react'
 import type { Insets } from '../../lib/gesture/camera'
 import { useEditor, useWorkspace, useWorkspaceState } from '../hooks/EditorProvider'
+import { loadPulse } from '../hooks/pulse/latePulse'
 import { useMedia } from '../hooks/useMedia'
 import { useObservable } from '../hooks/useObservable'
 import { useIsDrawn } from '../hooks/usePreload'
@@ -29,9 +30,7 @@ import { MarqueeLayer } from './MarqueeLayer'
 import { Minimap } from './Minimap'
 import { NameField } from './NameField'
 import { NoteNode } from './NoteNode'
-import { OverlayChips, OverlayDiscs } from './OverlayLayer'
 import { PartOfMap } from './PartOfMap'
-import { PresenceLayer } from './PresenceLayer'
 import { SelectionLayer } from './SelectionLayer'
 import { SnapLines } from './SnapLines'
 import { StageContext } from './StageContext'
@@ -52,7 +51,14 @@ import { useSurfacePointer } from './useSurfacePointer'
 import { useSurfaceSize } from './useSurfaceSize'
 import { VariableNode } from './VariableNode'
 
-const PulseLayer = latePart(async () => (await import('./PulseLayer')).PulseLayer)
+// What others do and what is asked of the map is shown once the map itself is there.
+const OverlayChips = latePart(async () => (await import('./OverlayLayer')).OverlayChips)
+const OverlayDiscs = latePart(async () => (await import('./OverlayLayer')).OverlayDiscs)
+const PresenceLayer = latePart(async () => (await import('./PresenceLayer')).PresenceLayer)
+const PulseLayer = latePart(async () => {
+  await loadPulse()
+  return (await import('./PulseLayer')).PulseLayer
+})
 const PushButtons = latePart(async () => (await import('./PushButtons')).PushButtons)
 
 const nodeTypes = {
@@ -160,15 +166,15 @@ function Surface({ stage, insets }: { readonly stage: Stage; readonly insets: In
             <Background variant={BackgroundVariant.Dots} gap={24} size={1.6} color="var(--color-canvas-dot)" />
             <ViewportPortal>
               <div className="weft-links-layer">
-                <OverlayDiscs />
+                {isDrawn ? <OverlayDiscs /> : null}
                 <LinkHalos />
                 <LinkLayer />
                 {isDrawn ? <PulseLayer /> : null}
                 <BadgeLayer />
               </div>
               <div className="weft-top-layer">
-                <OverlayChips />
-                <PresenceLayer />
+                {isDrawn ? <OverlayChips /> : null}
+                {isDrawn ? <PresenceLayer /> : null}
                 <SelectionLayer />
                 <MarqueeLayer />
                 <SnapLines />

@@ -9,7 +9,7 @@ import { setLocked } from '../../lib/commands/setLocked'
 import { setPolarity } from '../../lib/commands/setPolarity'
 import type { ElementId, LinkId } from '../../lib/base/ids'
 import { emptySelection, type Selection } from '../hooks/editor'
-import { pulseRunsOf } from '../hooks/pulse/usePulse'
+import { loadedRunsOf, loadPulse } from '../hooks/pulse/latePulse'
 import { boundsOfElement } from '../../lib/geometry/elementShape'
 import { frameMembers } from '../../lib/geometry/frameMembers'
 import type { Direction } from '../../lib/geometry/neighbours'
@@ -311,7 +311,7 @@ function push({ editor }: Stage, elements: readonly ElementId[], direction: 1 | 
   const [only] = elements
   const isOne = elements.length === 1 && only !== undefined
   if (!isOne || editor.view.get().elements.get(only)?.kind !== 'variable') return false
-  pulseRunsOf(editor).push({ variable: only, direction })
+  void loadPulse().then((runsOf) => runsOf(editor).push({ variable: only, direction }))
   return true
 }
 
@@ -319,13 +319,14 @@ function push({ editor }: Stage, elements: readonly ElementId[], direction: 1 | 
 function escape(stage: Stage): boolean {
   const { workspace, editor, gesture } = stage
   const { linking, tool, signFor, following, spotlight, overlay } = workspace.get()
+  const pushes = loadedRunsOf(editor)
   if (gesture.get().kind !== 'idle') stage.feed({ kind: 'escape' })
   else if (signFor !== undefined) workspace.update({ signFor: undefined })
   else if (linking !== undefined) workspace.update({ linking: undefined })
   else if (tool !== 'select') workspace.chooseTool('select')
   else if (!isNothing(editor.selection.get())) editor.select(emptySelection)
   else if (following !== undefined) workspace.update({ following: undefined })
-  else if (pulseRunsOf(editor).screen.get().run !== undefined) pulseRunsOf(editor).stop()
+  else if (pushes?.screen.get().run !== undefined) pushes.stop()
   else if (spotlight !== undefined || overlay !== undefined) {
     workspace.update({ spotlight: undefined, overlay: undefined })
   } else if (stage.focus.get().kind !== 'surface') stage.setFocus(surfaceFocus)

@@ -6,7 +6,7 @@ import { useMayEdit } from '../hooks/useMayEdit'
 import { useUndo } from '../hooks/useUndo'
 import { IconButton } from '../ui/IconButton'
 import { BarRule, Island } from './Island'
-import { MapMenu } from './MapMenu'
+import { MapMenuButton } from './MapMenuButton'
 import { MapTitle } from './MapTitle'
 import { SyncChip } from './SyncChip'
 import { ViewOnlyChip } from './ViewOnlyChip'
@@ -19,7 +19,7 @@ export function MapIsland() {
   const { canUndo, canRedo, undo, redo } = useUndo()
   return (
     <Island data-region="top" className="flex h-11 min-w-0 items-center gap-0.5 px-1">
-      <MapMenu onRename={() => setRenaming(true)} />
+      <MapMenuButton onRename={() => setRenaming(true)} />
       <MapTitle editing={renaming} onEdit={setRenaming} />
       <BarRule />
       <SyncChip />

@@ -6,33 +6,37 @@ import {
   House,
   Info,
   Keyboard,
-  Menu as MenuSign,
   Pencil,
   Trash2,
   TriangleAlert,
-  Waypoints,
   Upload,
+  Waypoints,
 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { arrangeStyles } from '../../lib/layout/arrangeStyle'
 import { useRouter } from 'next/navigation'
+import { arrangeStyles } from '../../lib/layout/arrangeStyle'
+import { setMapFields } from '../../lib/commands/setMapFields'
+import { signStyles } from '../../lib/model/meta'
 import { useWorkspace } from '../hooks/EditorProvider'
 import { isTheme, themes } from '../hooks/theme'
-import { useArrange } from '../hooks/useArrange'
 import { useSelf, useView } from '../hooks/useMap'
+import { useArrange } from '../hooks/useArrange'
 import { useMayEdit } from '../hooks/useMayEdit'
+import { useRun } from '../hooks/useRun'
 import { useTheme } from '../hooks/useTheme'
-import { IconButton } from '../ui/IconButton'
-import { Menu } from '../ui/Menu'
 import type { MenuEntry } from '../ui/menuEntry'
+import { MenuPopup, type MenuPlace } from '../ui/MenuPopup'
 
 const size = 16
 
 /** Everything about the map as a whole, as menu rows: the same on a phone. */
-  const tArrange = useTranslations('arrange')
-  const arrange = useArrange()
 export function useMapMenu(onRename: () => void): readonly MenuEntry[] {
   const t = useTranslations('panels.menu')
+  const tArrange = useTranslations('arrange')
+  const tClaims = useTranslations('claims.signs')
+  const run = useRun()
+  const signStyle = useView((view) => view.meta.signStyle ?? 'plus-minus')
+  const arrange = useArrange()
   const router = useRouter()
   const workspace = useWorkspace()
   const mayEdit = useMayEdit()
@@ -47,6 +51,8 @@ export function useMapMenu(onRename: () => void): readonly MenuEntry[] {
       id: 'rename',
       label: t('rename'),
       icon: <Pencil size={size} aria-hidden />,
+      onSelect: () => setTimeout(onRename, 50),
+    },
     {
       kind: 'submenu',
       id: 'arrange',
@@ -58,8 +64,6 @@ export function useMapMenu(onRename: () => void): readonly MenuEntry[] {
         label: tArrange(`styles.${style}`),
         onSelect: () => arrange(style),
       })),
-    },
-      onSelect: () => setTimeout(onRename, 50),
     },
     {
       kind: 'action',
@@ -93,6 +97,16 @@ export function useMapMenu(onRename: () => void): readonly MenuEntry[] {
       icon: <Trash2 size={size} aria-hidden />,
       danger: true,
       onSelect: () => workspace.openDialog('delete-map'),
+    },
+  ]
+  const signs: readonly MenuEntry[] = [
+    {
+      kind: 'choice',
+      id: 'signs',
+      label: tClaims('title'),
+      value: signStyle,
+      options: signStyles.map((one) => ({ value: one, label: tClaims(one) })),
+      onChange: (value) => run(setMapFields, { fields: { signStyle: value } }),
     },
   ]
   return [
@@ -139,6 +153,7 @@ export function useMapMenu(onRename: () => void): readonly MenuEntry[] {
       onSelect: () => workspace.openDialog('about'),
     },
     { kind: 'separator', id: 'after-help' },
+    ...(mayEdit ? signs : []),
     {
       kind: 'choice',
       id: 'theme',
@@ -152,17 +167,7 @@ export function useMapMenu(onRename: () => void): readonly MenuEntry[] {
   ]
 }
 
-/** The ☰ button and its menu. */
-export function MapMenu({ onRename }: { readonly onRename: () => void }) {
-  const t = useTranslations('panels.menu')
-  return (
-    <Menu
-      trigger={
-        <IconButton label={t('label')}>
-          <MenuSign size={20} aria-hidden />
-        </IconButton>
-      }
-      entries={useMapMenu(onRename)}
-    />
-  )
+/** The rows of the ☰ menu. */
+export function MapMenuPopup({ onRename, ...place }: MenuPlace & { readonly onRename: () => void }) {
+  return <MenuPopup {...place} entries={useMapMenu(onRename)} />
 }

@@ -2,12 +2,14 @@
 import { Check, CloudOff, LoaderCircle, TriangleAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { SyncStatus } from '../hooks/editor'
-import { useEditor } from '../hooks/EditorProvider'
 import { useSync } from '../hooks/useMap'
-import { Button } from '../ui/Button'
+import { usePreload } from '../hooks/usePreload'
 import { classes } from '../ui/classes'
+import { latePart } from '../ui/latePart'
 import { Popover } from '../ui/Popover'
-import { saveCopy } from './saveCopy'
+
+const SyncExplanation = latePart(async () => (await import('./SyncExplanation')).SyncExplanation)
+const early = [SyncExplanation]
 
 const icons = {
   loading: <LoaderCircle size={16} className="animate-spin" aria-hidden />,
@@ -31,6 +33,7 @@ const colours: Readonly<Record<SyncStatus['kind'], string>> = {
 export function SyncChip({ compact = false }: { readonly compact?: boolean }) {
   const t = useTranslations('panels.sync')
   const sync = useSync()
+  usePreload(early)
   const word = sync.kind === 'offline' && !sync.kept ? t('word.offline-not-kept') : t(`word.${sync.kind}`)
   return (
     <Popover
@@ -56,34 +59,5 @@ export function SyncChip({ compact = false }: { readonly compact?: boolean }) {
     >
       <SyncExplanation sync={sync} />
     </Popover>
-  )
-}
-
-function SyncExplanation({ sync }: { readonly sync: SyncStatus }) {
-  const t = useTranslations('panels.sync')
-  const editor = useEditor()
-  const explanation =
-    sync.kind === 'closed'
-      ? t(`closed.${sync.reason}`)
-      : sync.kind === 'offline'
-        ? t(sync.kept ? 'explain.offline' : 'explain.offline-not-kept', { unsent: sync.unsent })
-        : t(`explain.${sync.kind}`)
-  return (
-    <div className="flex flex-col gap-3">
-      <p className="text-body">{explanation}</p>
-      <div className="flex flex-wrap gap-2">
-        <Button
-          size="small"
-          onClick={() => saveCopy(editor.view.get())}
-        >
-          {t('download')}
-        </Button>
-        {(sync.kind === 'offline' || sync.kind === 'closed') && (
-          <Button size="small" variant="quiet" onClick={() => editor.reconnect()}>
-            {t('tryNow')}
-          </Button>
-        )}
-      </div>
-    </div>
   )
 }

@@ -1,5 +1,5 @@
 'use client'
-import { cloneElement, useEffect, useId, type ComponentProps, type ReactElement, type ReactNode } from 'react'
+import { cloneElement, useEffect, useId, useRef, type ComponentProps, type ReactElement, type ReactNode } from 'react'
 import { useObservable } from '../hooks/useObservable'
 import type { Hint, HintSide } from './hint'
 import { hints } from './hints'
@@ -28,13 +28,20 @@ export function Tooltip({ label, shortcut, side = 'bottom', children }: TooltipP
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [isShown, id, label, shortcut?.join(' '), side])
 
+  // What comes to lie under a resting pointer was not pointed at: only a pointer that moves asks.
+  const isPointedAt = useRef(false)
   const own = children.props
   return cloneElement<ComponentProps<'button'>>(children, {
     ...(isShown && { 'aria-describedby': [own['aria-describedby'], id].filter(Boolean).join(' ') }),
-    onPointerEnter: ownFirst(own.onPointerEnter, ({ pointerType, currentTarget }) => {
-      if (pointerType !== 'touch') hints.enter(here(currentTarget))
+    onPointerMove: ownFirst(own.onPointerMove, ({ pointerType, currentTarget }) => {
+      if (pointerType === 'touch' || isPointedAt.current) return
+      isPointedAt.current = true
+      hints.enter(here(currentTarget))
     }),
-    onPointerLeave: ownFirst(own.onPointerLeave, () => hints.leave(id)),
+    onPointerLeave: ownFirst(own.onPointerLeave, () => {
+      isPointedAt.current = false
+      hints.leave(id)
+    }),
     onPointerDown: ownFirst(own.onPointerDown, () => hints.close(id)),
     onClick: ownFirst(own.onClick, () => hints.close(id)),
     onFocus: ownFirst(own.onFocus, ({ currentTarget }) => {

@@ -1,0 +1,54 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useWorkspaceState } from '../hooks/EditorProvider'
+import { useView } from '../hooks/useMap'
+import { analysisPanels } from '../hooks/workspace'
+import { latePart } from '../ui/latePart'
+import { AnalysisPanel } from './analysis/AnalysisPanel'
+import { widePanels } from './analysis/widePanels'
+import { FindPanel } from './FindPanel'
+import { FloatingPanel } from './FloatingPanel'
+import { IssuesPanel } from './IssuesPanel'
+
+const Outline = latePart(async () => (await import('../outline/Outline')).Outline)
+
+/** The panel beside the tools that is open, if any. */
+export function SidePanel() {
+  const t = useTranslations('panels')
+  const tAnalysis = useTranslations('analysis')
+  const panel = useWorkspaceState((state) => state.panel)
+  const count = useView((view) => view.elements.size)
+  const analysis = analysisPanels.find((name) => name === panel)
+  if (analysis !== undefined) {
+    return (
+      <FloatingPanel title={tAnalysis(`tabs.${analysis}`)} wide={widePanels.has(analysis)}>
+        <AnalysisPanel panel={analysis} />
+      </FloatingPanel>
+    )
+  }
+  switch (panel) {
+    case 'find':
+      return (
+        <FloatingPanel title={t('find.title')}>
+          <FindPanel />
+        </FloatingPanel>
+      )
+    case 'outline':
+      return (
+        <FloatingPanel
+          title={t('outline.title')}
+          aside={<span className="pe-1 text-second text-muted">{t('outline.count', { count })}</span>}
+        >
+          <Outline />
+        </FloatingPanel>
+      )
+    case 'issues':
+      return (
+        <FloatingPanel title={t('issues.title')}>
+          <IssuesPanel />
+        </FloatingPanel>
+      )
+    default:
+      return null
+  }
+}

@@ -1,0 +1,39 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+
+describe('toasts before there is a toaster', () => {
+  afterEach(() => {
+    vi.resetModules()
+  })
+
+  it('PAGE-14: what was said before the toaster came is said when it comes, in order and once', async () => {
+    const { toast, toasterWanted, takeToasts } = await import('../../../components/ui/toast')
+    expect(toasterWanted.get()).toBe(false)
+    const first = toast('Undid: moved “Rain”')
+    toast.error('Refused', { id: 'refused', duration: 10 })
+    expect(toasterWanted.get()).toBe(true)
+    toast.dismiss(first)
+
+    const heard: unknown[] = []
+    const end = takeToasts((order) => heard.push(order))
+    toast.success('Done')
+    expect(heard).toMatchObject([
+      { kind: 'plain', id: first, words: 'Undid: moved “Rain”' },
+      { kind: 'error', id: 'refused', words: 'Refused', options: { duration: 10 } },
+      { kind: 'dismiss', id: first },
+      { kind: 'success', words: 'Done' },
+    ])
+
+    // A toaster that is drawn anew hears what was said in between.
+    end()
+    toast('In between')
+    takeToasts((order) => heard.push(order))
+    expect(heard).toHaveLength(5)
+    expect(heard.at(-1)).toMatchObject({ words: 'In between' })
+  })
+
+  it('PAGE-14: every toast has an id of its own unless it is given one', async () => {
+    const { toast } = await import('../../../components/ui/toast')
+    expect(toast('a')).not.toBe(toast('b'))
+    expect(toast('c', { id: 'one' })).toBe('one')
+  })
+})

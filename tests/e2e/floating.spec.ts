@@ -1,0 +1,144 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './weftTest'
+
+/** Has the page find no idle moment: nothing comes before it is asked for. */
+const neverIdle = (): void => {
+  window.requestIdleCallback = () => 0
+}
+
+/** Keeps scripts from the page until the returned function is called. */
+async function holdScripts(page: Page): Promise<() => void> {
+  let release = (): void => {}
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/_next/static/**', async (route) => {
+    await released
+    await route.continue()
+  })
+  return release
+}
+
+test.describe('what floats over a page', () => {
+  test('PAGE-14: what is asked for before it is there appears when it has come', async ({
+    server,
+    makeMap,
+    browserOf,
+  }) => {
+    const map = await makeMap({ template: 'causal-loop' })
+    const context = await browserOf({ serviceWorkers: 'block' })
+    await context.addInitScript(neverIdle)
+    await context.request.post(`${server.url}/api/maps/${map.id}/join`, {
+      data: { key: map.links.owner.key, name: 'Ana' },
+      headers: { origin: server.url },
+    })
+    const page = await context.newPage()
+    await page.goto(`${server.url}/m/${map.id}`)
+    const menu = page.getByRole('button', { name: 'Menu', exact: true })
+    await expect(page.locator('.react-flow__node').first()).toBeVisible()
+    await expect(menu).toBeVisible()
+
+    const release = await holdScripts(page)
+    await menu.click()
+    await expect(menu).toHaveAttribute('aria-expanded', 'true')
+    await expect(page.getByRole('menu')).toHaveCount(0)
+    release()
+    await expect(page.getByRole('menuitem', { name: 'Export…' })).toBeVisible()
+  })
+
+  test('PAGE-14: the focus goes into a menu and a popover and back to their buttons; a second press closes them', async ({
+    map,
+    come,
+  }) => {
+    const { page } = await come('Ana', map)
+    const button = page.getByRole('button', { name: 'Menu', exact: true })
+    await button.focus()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('menu', { name: 'Menu' })).toBeVisible()
+    await expect(page.getByRole('menuitem').first()).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('menu')).toHaveCount(0)
+    await expect(button).toBeFocused()
+
+    await button.click()
+    await expect(page.getByRole('menu')).toBeVisible()
+    await button.click()
+    await expect(page.getByRole('menu')).toHaveCount(0)
+
+    const chip = page.getByRole('button', { name: /Where your changes are$/ })
+    const popover = page.getByRole('dialog', { name: 'Where your changes are' })
+    await chip.click()
+    await expect(popover).toBeVisible()
+    await expect(popover.getByRole('button').first()).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(popover).toHaveCount(0)
+    await expect(chip).toBeFocused()
+    await chip.click()
+    await expect(popover).toBeVisible()
+    await chip.click()
+    await expect(popover).toHaveCount(0)
+  })
+
+  test('PAGE-15: one tooltip at a time; it stays under the pointer, Esc and a press take it away', async ({
+    map,
+    come,
+  }) => {
+    const { page } = await come('Ana', map)
+    const tip = page.getByRole('tooltip')
+    const tools = page.getByRole('toolbar', { name: 'Tools' })
+    const [variable, find] = [
+      tools.getByRole('button', { name: 'Variable' }),
+      tools.getByRole('button', { name: 'Find' }),
+    ]
+
+    await variable.hover()
+    await expect(tip).toContainText('Variable')
+    await expect(variable).toHaveAttribute('aria-describedby', (await tip.getAttribute('id')) ?? '')
+    await tip.hover()
+    await page.keyboard.press('Escape')
+    await expect(tip).toHaveCount(0)
+
+    await find.hover()
+    await expect(tip).toContainText('Find')
+    await expect(tip).toHaveCount(1)
+    await find.click()
+    await expect(tip).toHaveCount(0)
+
+    // By the keyboard it comes at once, and goes with the focus.
+    await variable.focus()
+    await page.keyboard.press('ArrowDown')
+    await expect(tip).toContainText('Stakeholder')
+    await page.keyboard.press('ArrowDown')
+    await expect(tip).toHaveCount(1)
+    await expect(tip).toContainText('Link')
+  })
+
+  test('PAGE-16: a bar of tools is one stop of the Tab key; arrows, Home and End go round in it', async ({
+    map,
+    come,
+  }) => {
+    const { page } = await come('Ana', map)
+    const buttons = page.getByRole('toolbar', { name: 'Tools' }).getByRole('button')
+    const stops = page.getByRole('toolbar', { name: 'Tools' }).locator('button[tabindex="0"]')
+    await expect(stops).toHaveCount(1)
+    await buttons.first().focus()
+    await page.keyboard.press('ArrowDown')
+    await expect(buttons.nth(1)).toBeFocused()
+    await expect(stops).toHaveCount(1)
+    await page.keyboard.press('End')
+    await expect(buttons.last()).toBeFocused()
+    await page.keyboard.press('ArrowDown')
+    await expect(buttons.first()).toBeFocused()
+    await page.keyboard.press('ArrowUp')
+    await expect(buttons.last()).toBeFocused()
+    await page.keyboard.press('Home')
+    await expect(buttons.first()).toBeFocused()
+
+    // Away and back again: where one was.
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Tab')
+    await expect(buttons.nth(1)).not.toBeFocused()
+    await page.keyboard.press('Shift+Tab')
+    await expect(buttons.nth(1)).toBeFocused()
+  })
+})
