@@ -61,7 +61,6 @@ export interface PulseRuns {
   watch(person: string): void
   /** Ends one's own run, or stops watching. */
   stop(): void
-  close(): void
 }
 
 interface PulseRunsPorts {
@@ -186,7 +185,9 @@ export function createPulseRuns({ editor, clock, makeFilm }: PulseRunsPorts): Pu
     if (isHere && (isNew || awaited !== shared.map)) ask(ground, question, shared.map)
   }
 
-  const ends = [editor.view.subscribe(followMap), editor.people.subscribe(followPerson)]
+  // For as long as the map is open.
+  editor.view.subscribe(followMap)
+  editor.people.subscribe(followPerson)
 
   return {
     screen,
@@ -225,10 +226,6 @@ export function createPulseRuns({ editor, clock, makeFilm }: PulseRunsPorts): Pu
       followPerson()
     },
     stop() {
-      finish(undefined)
-    },
-    close() {
-      for (const end of ends) end()
       finish(undefined)
     },
   }

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import type { PulseFilm } from '../../../../lib/analysis/pulseFilm'
 import { tellFrame } from '../../../../lib/analysis/pulseStory'
 import type { ElementId } from '../../../../lib/base/ids'
+import { toLoopKey } from '../../../../lib/model/loopKey'
 import { usePulse } from '../../../hooks/pulse/usePulse'
 import { useView } from '../../../hooks/useMap'
 
@@ -30,7 +31,7 @@ export function usePulseWords(most: number): PulseWords | undefined {
   const { variable, direction, loop } = run.question
   const nameOf = (id: ElementId | undefined): string => (id === undefined ? '' : (elements.get(id)?.label ?? ''))
   const loopName = (): string => {
-    const named = loop === undefined ? undefined : notes.get(loop.join('.'))?.name
+    const named = loop === undefined ? undefined : notes.get(toLoopKey(loop))?.name
     if (named !== undefined && named !== '') return named
     return film === undefined ? '' : film.graph.variables.map(nameOf).join(', ')
   }
