@@ -3,6 +3,7 @@ import type { LinkId } from '../base/ids'
 import type { Json } from '../base/json'
 import type { Polarity } from '../model/causalLink'
 import { linkSchemas, type LinkKind } from '../model/link'
+import { readClaimNames } from './claimNames'
 import { addConnection, readDirection } from './connection'
 import { findEnds, linkColumns, planColumns, type ColumnPlan, type LinkColumn } from './csvColumns'
 import { placeOf, type CsvElements } from './csvElements'
@@ -139,12 +140,13 @@ function sharedFields(row: CsvRow, cell: Cells, links: LinkTable): Readonly<Reco
   if (cell('label') !== '') fields['label'] = toLabel(cell('label'))
   if (strength !== undefined) fields['strength'] = strength
   const shape = linkSchemas.causal.shape
-  for (const column of ['confidence', 'curvature', 'createdBy', 'createdAt'] as const) {
+  for (const column of ['confidence', 'evidenceUrl', 'curvature', 'createdBy', 'createdAt'] as const) {
     const text = cell(column)
     if (text === '') continue
-    const value = column === 'createdBy' ? text : (readNumber(text) ?? text)
+    const value = column === 'createdBy' || column === 'evidenceUrl' ? text : (readNumber(text) ?? text)
     if (z.safeParse(shape[column], value).success) fields[column] = value
     else extra.push([column, text])
   }
-  return { ...fields, extra: Object.fromEntries(extra) }
+  const claims = readClaimNames(cell('agreedBy').split('|'), cell('disagreedBy').split('|'))
+  return { ...fields, ...claims, extra: Object.fromEntries(extra) }
 }

@@ -3,6 +3,7 @@ import { textOf, type Json, type JsonFields } from '../base/json'
 import { boardView } from '../model/position'
 import type { WeftMap } from '../model/weftMap'
 import { writeBadgeFields } from './badgeFields'
+import { takeClaimNames } from './claimNames'
 import { elementColumns, linkColumns, simplify } from './csvColumns'
 import { createReport, type NotCarried } from './report'
 
@@ -49,6 +50,10 @@ export function listCsvLosses(map: WeftMap): readonly NotCarried[] {
   ] as const) {
     for (const id of Object.keys(records ?? {})) report.lose('no-room', name, id)
   }
+  for (const [id, fields] of Object.entries(map.links as Readonly<Record<string, JsonFields>>)) {
+    const { earlier } = takeClaimNames(id, fields)
+    if (earlier > 0) report.lose('no-room', 'word on an earlier form of a link', id, earlier)
+  }
   return report.losses()
 }
 
@@ -74,15 +79,21 @@ function writtenLinks(map: WeftMap): readonly Row[] {
   const nameOf = chooseNames(map)
   return Object.entries(map.links as Readonly<Record<string, JsonFields>>)
     .filter(([, { from, to }]) => written.has(textOf(from)) && written.has(textOf(to)))
-    .map(([id, { from, to, polarity, delay, ...fields }]) => ({
-      id,
-      kind: toCell(fields['kind'] ?? ''),
-      from: nameOf(textOf(from)),
-      to: nameOf(textOf(to)),
-      sign: toCell(polarity ?? ''),
-      delay: delay === true ? 'yes' : '',
-      ...toCells(fields, Object.keys(linkColumns)),
-    }))
+    .map(([id, record]) => {
+      const { rest, agreed, disagreed } = takeClaimNames(id, record)
+      const { from, to, polarity, delay, ...fields } = rest
+      return {
+        id,
+        kind: toCell(fields['kind'] ?? ''),
+        from: nameOf(textOf(from)),
+        to: nameOf(textOf(to)),
+        sign: toCell(polarity ?? ''),
+        delay: delay === true ? 'yes' : '',
+        ...toCells(fields, Object.keys(linkColumns)),
+        agreedBy: joinNames(agreed),
+        disagreedBy: joinNames(disagreed),
+      }
+    })
 }
 
 /** Links name elements by label where every label is there once and is nobody's id, else by id. */
@@ -117,6 +128,11 @@ function toCell(value: Json): Cell {
   if (typeof value === 'boolean') return value ? 'yes' : ''
   if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return joinWords(value)
   return value === null ? '' : JSON.stringify(value)
+}
+
+/** A bar in a name would part it in two. */
+function joinNames(names: readonly string[]): string {
+  return names.map((name) => name.replaceAll('|', '/')).join('|')
 }
 
 /** A lone word with a comma in it would be read as two without the bar. */

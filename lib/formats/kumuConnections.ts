@@ -1,7 +1,10 @@
+import * as z from 'zod/mini'
 import type { ElementId } from '../base/ids'
 import { polarities } from '../model/causalLink'
+import { linkSchemas } from '../model/link'
 import type { RawFields } from '../model/readRecord'
 import { knownTieTypes } from '../model/tie'
+import { readClaimNames } from './claimNames'
 import { addConnection, readDirection, type Connection, type LinkStep } from './connection'
 import type { KumuElements } from './kumuElements'
 import {
@@ -20,7 +23,7 @@ import { toPlainText } from './plainText'
 import type { ReportBuilder } from './report'
 import { createStrengthScale, type StrengthScale } from './sign'
 
-const connectionFields = ['label', 'description', 'strength']
+const connectionFields = ['label', 'description', 'strength', 'agreed by', 'disagreed by']
 const steepestCurvature = 0.8
 
 interface Context {
@@ -104,25 +107,49 @@ function sharedFields(item: KumuItem, where: string, { curvatures, strengths, re
   if (description !== source) report.lose('markup', 'description', where)
   const said = readKumuText(item, 'strength')
   const strength = strengths.read(said)
+  const own = ownFields(item)
   const curvature = item.id === undefined ? undefined : curvatures.get(item.id)
   return {
     ...(label === '' ? {} : { label }),
     description,
     ...(strength === undefined ? {} : { strength }),
+    ...own,
+    ...readClaimNames(listNames(item, 'agreed by'), listNames(item, 'disagreed by')),
     ...(curvature === undefined
       ? {}
       : { curvature: Math.max(-steepestCurvature, Math.min(steepestCurvature, curvature)) }),
     extra: {
-      ...otherAttributes(
-        item,
-        'connection type',
-        isPlainType(item) ? [...connectionFields, 'connection type'] : connectionFields,
-      ),
+      ...otherAttributes(item, 'connection type', [
+        ...connectionFields,
+        ...ownNames(own),
+        ...(isPlainType(item) ? ['connection type'] : []),
+      ]),
       ...(said === '' || said === String(strength) ? {} : { 'kumu:strength': item.attributes.get('strength') }),
       ...(description === source ? {} : { 'kumu:description': source }),
       ...(item.own['reversed'] === true ? { 'kumu:reversed': true } : {}),
     },
   }
+}
+
+/** Fields that Weft writes itself, where they hold what Weft would write; else they are people's own. */
+function ownFields(item: KumuItem): RawFields {
+  const { confidence, evidenceUrl } = linkSchemas.causal.shape
+  const sure = z.safeParse(confidence, item.attributes.get('confidence'))
+  const address = z.safeParse(evidenceUrl, item.attributes.get('evidence url'))
+  return {
+    ...(sure.success && sure.data !== undefined ? { confidence: sure.data } : {}),
+    ...(address.success && address.data !== undefined ? { evidenceUrl: address.data } : {}),
+  }
+}
+
+function ownNames(own: RawFields): readonly string[] {
+  return [...('confidence' in own ? ['confidence'] : []), ...('evidenceUrl' in own ? ['evidence url'] : [])]
+}
+
+function listNames(item: KumuItem, attribute: string): readonly string[] {
+  const value = item.attributes.get(attribute)
+  const names: readonly unknown[] = Array.isArray(value) ? value : [value]
+  return names.filter((name) => typeof name === 'string')
 }
 
 /** Types that Weft's own fields say whole need not be kept beside them. */

@@ -1,9 +1,11 @@
 import { textOf, type Json, type JsonFields } from '../base/json'
+import { claimantOf } from '../model/claim'
 import { isLinkable, type MapElement } from '../model/element'
 import type { LoopNote } from '../model/loopNote'
 import { boardView } from '../model/position'
 import type { WeftMap } from '../model/weftMap'
 import { writeBadgeFields } from './badgeFields'
+import { takeClaimNames } from './claimNames'
 import { chooseSignNotation, readKumuSign, type SignNotation } from './kumuFields'
 import { readTieType } from './people'
 import { toPlainText } from './plainText'
@@ -37,7 +39,7 @@ export function writeKumu(map: WeftMap): string {
       direction: directionOf(fields),
       delayed: fields['delay'] === true,
       reversed: isReversed(fields),
-      attributes: connectionAttributes(fields, types),
+      attributes: connectionAttributes(id, fields, types),
       from: fields['from'],
       to: fields['to'],
     })),
@@ -74,6 +76,10 @@ export function listKumuLosses(map: WeftMap): readonly NotCarried[] {
   for (const [key, { archetype }] of Object.entries(map.loops ?? {})) {
     if (archetype !== undefined) report.lose('no-room', 'archetype', key)
   }
+  for (const [id, fields] of Object.entries(map.links as unknown as Records)) {
+    const { earlier } = takeClaimNames(id, fields)
+    if (earlier > 0) report.lose('no-room', 'word on an earlier form of a link', id, earlier)
+  }
   for (const id of Object.keys(map.views ?? {})) report.lose('no-room', 'view', id)
   for (const id of Object.keys(map.scenarios ?? {})) report.lose('no-room', 'scenario', id)
   return report.losses()
@@ -100,7 +106,9 @@ function backOf(map: WeftMap, id: string): string | undefined {
     forth['from'] === back['to'] &&
     forth['to'] === back['from'] &&
     forth['polarity'] === back['polarity'] &&
-    forth['delay'] === back['delay']
+    forth['delay'] === back['delay'] &&
+    // What people said of the way back is said of that way alone.
+    !Object.keys(back).some((field) => claimantOf(field) !== undefined)
   return isSame ? forthId : undefined
 }
 
@@ -169,7 +177,8 @@ function elementAttributes(fields: JsonFields): JsonFields {
   }
 }
 
-function connectionAttributes(fields: JsonFields, types: TypeWriter): JsonFields {
+function connectionAttributes(id: string, fields: JsonFields, types: TypeWriter): JsonFields {
+  const { agreed, disagreed } = takeClaimNames(id, fields)
   const own = leaveOut(ownAttributes(fields), 'type')
   const type = types.typeOf(fields)
   const strength = types.strengthOf(fields)
@@ -179,6 +188,10 @@ function connectionAttributes(fields: JsonFields, types: TypeWriter): JsonFields
     ...(fields['label'] === undefined ? {} : { label: fields['label'] }),
     description: describe(fields),
     ...(strength === undefined ? {} : { strength }),
+    ...(fields['confidence'] === undefined ? {} : { confidence: fields['confidence'] }),
+    ...(fields['evidenceUrl'] === undefined ? {} : { 'evidence url': fields['evidenceUrl'] }),
+    ...(agreed.length === 0 ? {} : { 'agreed by': agreed }),
+    ...(disagreed.length === 0 ? {} : { 'disagreed by': disagreed }),
   }
 }
 

@@ -10,6 +10,7 @@ import { boardView, toStoredPosition, type Position, type StoredPosition } from 
 import { readElement, readLink, type RawFields } from '../model/readRecord'
 import type { WeftMap } from '../model/weftMap'
 import type { BadgeNote } from './badgeFields'
+import { dateClaims } from './claimNames'
 import type { FormatProblem } from './problem'
 import { clip, type ImportedMap, type ReportBuilder } from './report'
 
@@ -82,7 +83,7 @@ export function createMapDraft(report: ReportBuilder): MapDraft {
       const { record, issues } = readLink(id, fitFields(fields, report, where))
       issueOutcome('link', issues as readonly { field?: string }[], record !== undefined, where)
       if (record === undefined) return undefined
-      links.set(record.id, toRecordFields(record))
+      links.set(record.id, toRecordFields(dateClaims(record)))
       return record.id
     },
     place: (element, position, where) => {

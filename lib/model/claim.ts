@@ -42,7 +42,7 @@ const namedPrefix = 'named-'
 
 /** Who stands for a person of whom a table tells nothing but the name: the first of them is 1. */
 export function namedPerson(number: number): string {
-  return `${namedPrefix}${number}`
+  return namedPrefix + String(number).padStart(4, '0')
 }
 
 /** True for a claim that a table brought by name, of nobody who ever joined. */
