@@ -1,6 +1,6 @@
 import type { useTranslations } from 'next-intl'
 import type { ElementId } from '../../lib/base/ids'
-import { weighClaims } from '../../lib/model/claim'
+import { weighClaims } from '../../lib/model/claimSpread'
 import type { LoopBadge } from '../../lib/geometry/loopBadge'
 import type { Scene } from '../../lib/geometry/scene'
 import type { MapElement } from '../../lib/model/element'

@@ -13,8 +13,11 @@ import { useEditor } from '../hooks/EditorProvider'
 import { useView } from '../hooks/useMap'
 import { useRun } from '../hooks/useRun'
 import { useLinksAt } from '../panels/inspector/LinkLists'
-import { linkEnds, linkVerbKey } from '../panels/linkWords'
+import { isContested } from '../../lib/model/claimSpread'
+import { ContestedMark } from '../panels/ContestedMark'
+import { linkEnds } from '../panels/linkWords'
 import { SignMark } from '../panels/SignMark'
+import { useLinkSentence } from '../panels/useLinkSentence'
 import { Button } from '../ui/Button'
 import { Checkbox } from '../ui/Checkbox'
 import { IconButton } from '../ui/IconButton'
@@ -87,6 +90,7 @@ function LinkRows({
   const editor = useEditor()
   const run = useRun()
   const view = useView()
+  const sentenceOf = useLinkSentence()
   const Heading = level === 3 ? 'h4' : 'h5'
   return (
     <div>
@@ -94,7 +98,7 @@ function LinkRows({
       <ul className="flex flex-col gap-1">
         {links.map((link) => {
           const ends = linkEnds(view, link, t('inspector.unnamed'))
-          const sentence = t(`links.${linkVerbKey(link)}`, ends)
+          const sentence = sentenceOf(link)
           return (
             <li key={link.id} className="flex flex-col">
               <div className="flex items-center gap-1">
@@ -107,6 +111,7 @@ function LinkRows({
                 >
                   {ends[end]}
                 </button>
+                {isContested(link) ? <ContestedMark /> : null}
                 {link.kind === 'causal' && !mayEdit ? <SignMark polarity={link.polarity ?? '?'} /> : null}
                 {mayEdit ? (
                   <IconButton

@@ -9,6 +9,7 @@ import { boardView } from '../../lib/model/position'
 import { classes } from '../ui/classes'
 import { IconButton } from '../ui/IconButton'
 import { inputClass } from '../ui/TextInput'
+import { ContestedLinks } from './ContestedLinks'
 import { KindIcon } from './KindIcon'
 import { linksAmong, searchMap, type SearchHit } from './searchMap'
 
@@ -105,6 +106,7 @@ export function FindPanel({ onDone }: { readonly onDone?: () => void }) {
       <p role="status" className="px-4 pb-1 text-meta text-muted">
         {query.trim() === '' ? t('hint') : t('count', { count: hits.length })}
       </p>
+      {query.trim() === '' ? <ContestedLinks onDone={onDone} /> : null}
       <ul
         id={listId}
         role="listbox"

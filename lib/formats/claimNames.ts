@@ -1,6 +1,7 @@
 import type { JsonFields } from '../base/json'
 import { limits } from '../base/limits'
-import { claimantOf, claimField, namedPerson, statementOf, weighClaims, type ClaimWord } from '../model/claim'
+import { claimantOf, claimField, namedPerson, type ClaimWord } from '../model/claim'
+import { statementOf, weighClaims } from '../model/claimSpread'
 import type { MapLink } from '../model/link'
 import { readLink } from '../model/readRecord'
 import { clip } from './report'
@@ -25,7 +26,7 @@ export function takeClaimNames(id: string, fields: JsonFields): ClaimNames {
   if (record === undefined) return { rest, agreed: [], disagreed: [], earlier: 0 }
   // Who added the link has a column of their own.
   const { createdBy: _, ...link } = record
-  const { agree, disagree, earlier } = weighClaims(link as MapLink)
+  const { agree, disagree, earlier } = weighClaims(link)
   return { rest, agreed: agree, disagreed: disagree, earlier: earlier.length }
 }
 

@@ -1,4 +1,4 @@
-import { isContested } from '../model/claim'
+import { isContested } from '../model/claimSpread'
 import type { MapLink } from '../model/link'
 import { knownTieTypes, type KnownTieType } from '../model/tie'
 import {

@@ -1,5 +1,5 @@
 import type { ElementId, LinkId } from '../base/ids'
-import { isContested } from '../model/claim'
+import { isContested } from '../model/claimSpread'
 import { directionAt, leftOf, lengthOf, pointAt } from './curve'
 import { boundsOfElement, type ElementShape } from './elementShape'
 import { marksOf, sampled } from './linkCover'

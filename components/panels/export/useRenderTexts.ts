@@ -50,6 +50,6 @@ export function useRenderTexts(): RenderTexts {
         mixed: tStances('mixed'),
       },
     }),
-    [t, tSectors, tStances, tTies, tLeverage, tClaims],
+    [t, tSectors, tStances, tTies, tLeverage, tMarks, tClaims],
   )
 }

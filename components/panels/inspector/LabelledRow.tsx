@@ -7,7 +7,7 @@ export function LabelledRow({
   children,
 }: {
   readonly label: string
-  readonly note?: string | undefined
+  readonly note?: ReactNode
   readonly children: ReactNode
 }) {
   return (

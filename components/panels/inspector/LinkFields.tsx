@@ -43,7 +43,7 @@ export function CausalFields({ links, readOnly }: LinksProps<CausalLink>) {
             label: t(`signs.${names[value]}`),
             icon: (
               <>
-                <SignMark polarity={value} />
+                <SignMark polarity={value} besideWords />
                 <span>{t(`signsShort.${names[value]}`)}</span>
               </>
             ),
@@ -140,6 +140,7 @@ export function StrengthFields({ links, readOnly }: LinksProps<MapLink>) {
       <ShareField
         label={t('confidence')}
         words="level"
+        dots
         shared={sharedValue(links, (link) => link.confidence)}
         disabled={readOnly}
         onChange={(confidence) => run(setLinkFields, { links: ids, fields: { confidence } })}

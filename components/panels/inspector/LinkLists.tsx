@@ -2,13 +2,16 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ElementId } from '../../../lib/base/ids'
+import { isContested } from '../../../lib/model/claimSpread'
 import type { MapLink } from '../../../lib/model/link'
 import type { MapView } from '../../../lib/model/mapView'
 import { useEditor } from '../../hooks/EditorProvider'
 import { useView } from '../../hooks/useMap'
 import { isSameList } from '../../hooks/useObservable'
-import { linkEnds, linkVerbKey } from '../linkWords'
+import { ContestedMark } from '../ContestedMark'
+import { linkEnds } from '../linkWords'
 import { SignMark } from '../SignMark'
+import { useLinkSentence } from '../useLinkSentence'
 import { Section } from './PanelFrame'
 import { useCallback } from 'react'
 
@@ -56,6 +59,7 @@ function LinkList({
   const t = useTranslations('panels')
   const editor = useEditor()
   const view = useView()
+  const sentence = useLinkSentence()
   return (
     <div>
       <h4 className="pb-0.5 text-meta text-muted">{label}</h4>
@@ -66,7 +70,7 @@ function LinkList({
             <li key={link.id}>
               <button
                 type="button"
-                aria-label={t(`links.${linkVerbKey(link)}`, ends)}
+                aria-label={sentence(link)}
                 onClick={() => editor.select({ elements: [], links: [link.id] })}
                 className="flex min-h-8 w-full items-center gap-2 rounded-button px-2 text-start text-body hover:bg-hover pointer-coarse:min-h-11"
               >
@@ -78,6 +82,7 @@ function LinkList({
                 <span className="min-w-0 flex-1 truncate" dir="auto">
                   {ends[end]}
                 </span>
+                {isContested(link) ? <ContestedMark /> : null}
                 {link.kind === 'causal' && link.delay === true ? <DelayMark /> : null}
                 {link.kind === 'causal' ? <SignMark polarity={link.polarity ?? '?'} /> : null}
               </button>

@@ -21,6 +21,8 @@ import { Menu } from '../../ui/Menu'
 import type { MenuEntry } from '../../ui/menuEntry'
 import { linkEnds, linkVerbKey } from '../linkWords'
 import { AddedBy } from './AddedBy'
+import { ClaimSection } from './ClaimSection'
+import { EvidenceLink } from './EvidenceLink'
 import { CausalFields, StrengthFields, TieFields } from './LinkFields'
 import { PanelFrame, PanelInSheet, Section } from './PanelFrame'
 import { TextField } from './TextField'
@@ -28,6 +30,7 @@ import { TextField } from './TextField'
 /** Everything about one link, led by what it says as a sentence. */
 export function LinkPanel({ link }: { readonly link: MapLink }) {
   const t = useTranslations('panels')
+  const tClaims = useTranslations('claims')
   const editor = useEditor()
   const run = useRun()
   const view = useView()
@@ -57,6 +60,9 @@ export function LinkPanel({ link }: { readonly link: MapLink }) {
         {link.kind === 'tie' || link.kind === 'relation' ? <TieFields links={[link]} readOnly={readOnly} /> : null}
         <StrengthFields links={[link]} readOnly={readOnly} />
       </Section>
+      <Section title={tClaims('title')}>
+        <ClaimSection link={link} />
+      </Section>
       <Section>
         <TextField
           key={`${link.id}-label`}
@@ -80,6 +86,7 @@ export function LinkPanel({ link }: { readonly link: MapLink }) {
           readOnly={readOnly}
           onCommit={(text) => run(setDescription, { root: 'links', id: link.id, text })}
         />
+        <EvidenceLink link={link} readOnly={readOnly} />
         {readOnly ? null : (
           <div>
             <Button

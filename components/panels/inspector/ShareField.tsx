@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { SegmentedControl } from '../../ui/SegmentedControl'
 import type { Shared } from './sharedValue'
-import { levelOf, shareLevels, shareOf } from './shareLevel'
+import { levelOf, shareLevels, shareOf, type ShareLevel } from './shareLevel'
 import { LabelledRow } from './LabelledRow'
 
 export interface ShareFieldProps {
@@ -10,22 +10,28 @@ export interface ShareFieldProps {
   readonly shared: Shared<number>
   /** Weak, medium and strong, or low, medium and high. */
   readonly words: 'strength' | 'level'
+  /** Filled dots beside the label, as many as the level has. */
+  readonly dots?: boolean
   readonly disabled: boolean
   /** Null takes the value away. */
   readonly onChange: (share: number | null) => void
 }
 
 /** How much of something, in three steps; finer values that an import brought are told in numbers. */
-export function ShareField({ label, shared, words, disabled, onChange }: ShareFieldProps) {
+export function ShareField({ label, shared, words, dots = false, disabled, onChange }: ShareFieldProps) {
   const t = useTranslations('panels.inspector')
   const value = shared.kind === 'same' ? shared.value : undefined
   const { level, exact } = levelOf(value)
   const note =
-    shared.kind === 'mixed'
-      ? t('mixed')
-      : exact || value === undefined
-        ? undefined
-        : t('percent', { percent: Math.round(value * 100) })
+    shared.kind === 'mixed' ? (
+      t('mixed')
+    ) : exact || value === undefined ? (
+      dots && level !== 'none' ? (
+        <Dots level={level} />
+      ) : undefined
+    ) : (
+      t('percent', { percent: Math.round(value * 100) })
+    )
   return (
     <LabelledRow label={label} note={note}>
       <SegmentedControl
@@ -40,5 +46,15 @@ export function ShareField({ label, shared, words, disabled, onChange }: ShareFi
         }))}
       />
     </LabelledRow>
+  )
+}
+
+/** ●●○ for two of three. */
+function Dots({ level }: { readonly level: ShareLevel }) {
+  const filled = shareLevels.indexOf(level)
+  return (
+    <span aria-hidden className="tracking-widest text-ink">
+      {'●'.repeat(filled) + '○'.repeat(shareLevels.length - 1 - filled)}
+    </span>
   )
 }

@@ -3,12 +3,14 @@ import { useTranslations } from 'next-intl'
 import { signOf } from '../../../lib/analysis/causalGraph'
 import { tellLoop } from '../../../lib/analysis/loopStory'
 import { limits } from '../../../lib/base/limits'
+import { isContested } from '../../../lib/model/claimSpread'
 import { nameLoop } from '../../../lib/commands/nameLoop'
 import { useMayEdit } from '../../hooks/useMayEdit'
 import { useRun } from '../../hooks/useRun'
 import { useView } from '../../hooks/useMap'
 import { Button } from '../../ui/Button'
 import { Story } from '../analysis/Story'
+import { ContestedMark } from '../ContestedMark'
 import { TextField } from '../inspector/TextField'
 import { WatchSignal } from '../whatif/push/WatchSignal'
 import type { ListedLoop } from './loopList'
@@ -24,6 +26,7 @@ export function LoopDetail({
   readonly onShow?: (() => void) | undefined
 }) {
   const t = useTranslations('panels.loops')
+  const tClaims = useTranslations('claims')
   const run = useRun()
   const mayEdit = useMayEdit()
   const view = useView()
@@ -32,6 +35,7 @@ export function LoopDetail({
     const link = view.links.get(id)
     return link?.kind === 'causal' ? [link] : []
   })
+  const contested = found.filter(isContested).length
   const steps = tellLoop({ variables: loop.variables, links: found }, signOf, (link) => link.delay === true)
   return (
     <section
@@ -45,6 +49,12 @@ export function LoopDetail({
         <span className="text-muted">{t(`ends.${loop.kind}`)}</span>
         {loop.delayed && loop.kind === 'balancing' ? <span className="text-muted"> {t('oscillates')}</span> : null}
       </p>
+      {contested === 0 ? null : (
+        <p className="flex items-center gap-2 pt-2 text-second font-medium">
+          <ContestedMark />
+          {tClaims('loop', { count: contested })}
+        </p>
+      )}
       <WatchSignal loop={loop} onShow={onShow} />
       {onShow === undefined ? null : (
         <Button size="small" wide className="mt-3" onClick={onShow}>

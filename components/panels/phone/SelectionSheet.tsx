@@ -14,6 +14,7 @@ import { useMayEdit } from '../../hooks/useMayEdit'
 import { useRun } from '../../hooks/useRun'
 import { Sheet } from '../../ui/Sheet'
 import { AddedBy } from '../inspector/AddedBy'
+import { ClaimSection } from '../inspector/ClaimSection'
 import { ElementPanel } from '../inspector/ElementPanel'
 import { CausalFields } from '../inspector/LinkFields'
 import { LinkPanel } from '../inspector/LinkPanel'
@@ -151,6 +152,7 @@ function ElementSummary({
 
 function LinkSummary({ link, onMore }: { readonly link: MapLink; readonly onMore: () => void }) {
   const t = useTranslations('panels')
+  const tClaims = useTranslations('claims')
   const run = useRun()
   const mayEdit = useMayEdit()
   return (
@@ -175,6 +177,13 @@ function LinkSummary({ link, onMore }: { readonly link: MapLink; readonly onMore
         <p className="text-timer break-words whitespace-pre-line" dir="auto">
           {link.description}
         </p>
+      )}
+      <h3 className="text-second font-medium text-muted">{tClaims('title')}</h3>
+      <ClaimSection link={link} />
+      {mayEdit ? null : (
+        <button type="button" onClick={onMore} className="min-h-11 text-start text-body font-medium text-accent">
+          {t('phone.details')}
+        </button>
       )}
     </div>
   )

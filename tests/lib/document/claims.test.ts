@@ -8,7 +8,7 @@ import { createDocument } from '../../../lib/document/createDocument'
 import { createUndo } from '../../../lib/document/createUndo'
 import { origins } from '../../../lib/document/origin'
 import { readMapView } from '../../../lib/document/readMapView'
-import { weighClaims } from '../../../lib/model/claim'
+import { weighClaims } from '../../../lib/model/claimSpread'
 import { toWeftMap } from '../../../lib/model/mapFile'
 import { elements, link, links, patchOf, testContext, testMap } from '../../helpers/testMap'
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { MapLink } from '../../../lib/model/link'
-import { claimantOf, claimField, statementOf, weighClaims } from '../../../lib/model/claim'
+import { claimantOf, claimField } from '../../../lib/model/claim'
+import { statementOf, weighClaims } from '../../../lib/model/claimSpread'
 import { fromWeftMap, toRecordFields, toWeftMap } from '../../../lib/model/mapFile'
 import { link, testMap, testView } from '../../helpers/testMap'
 

@@ -1,0 +1,46 @@
+import type { MapLink } from './link'
+
+/** What a link claims, as far as people agree or disagree with it: ends, and sign or type. Compared, never shown. */
+export function statementOf(link: MapLink): string {
+  const what = link.kind === 'causal' ? (link.polarity ?? '?') : 'type' in link ? (link.type ?? '') : ''
+  return `${link.kind} ${link.from} ${link.to} ${what}`
+}
+
+/** Who stands where on a link, by name, in the order in which they spoke. */
+export interface ClaimSpread {
+  /** Those who agree; who added the link stands first, unless they said otherwise. */
+  readonly agree: readonly string[]
+  readonly disagree: readonly string[]
+  /** Those who spoke of it when it said something else. They are counted on neither side. */
+  readonly earlier: readonly string[]
+  /** True if at least one person agrees and at least one disagrees. */
+  readonly contested: boolean
+}
+
+/**
+ * Weighs the claims on a link. Who added it claims it by having added it, until they say something of it
+ * themselves; they are known by name, which is one person's alone among the participants of a map.
+ */
+export function weighClaims(link: MapLink): ClaimSpread {
+  const said = statementOf(link)
+  const agree: string[] = []
+  const disagree: string[] = []
+  const earlier: string[] = []
+  for (const { says, name, about } of link.claims ?? []) {
+    if (about !== undefined && about !== said) earlier.push(name)
+    else if (says === 'agree') agree.push(name)
+    else disagree.push(name)
+  }
+  const author = link.createdBy
+  if (author !== undefined && author !== '') {
+    const at = agree.indexOf(author)
+    if (at > 0) agree.splice(at, 1)
+    if (at !== 0 && !disagree.includes(author) && !earlier.includes(author)) agree.unshift(author)
+  }
+  return { agree, disagree, earlier, contested: agree.length > 0 && disagree.length > 0 }
+}
+
+/** True if people differ on the link. Cheap for a link that nobody spoke of. */
+export function isContested(link: MapLink): boolean {
+  return link.claims !== undefined && weighClaims(link).contested
+}
