@@ -141,18 +141,15 @@ export const archetypePatterns: readonly LoopPattern[] = [
     joints: [{ role: 'allocation' }, { role: 'winner' }, { role: 'loser' }],
     chains: [
       { from: 'allocation', to: 'winner', sign: 1, via: ['winnerMeans'], atLeast: 1 },
-      { from: 'winner', to: 'allocation', sign: 1, atMost: 1 },
+      { from: 'winner', to: 'allocation', sign: 1, atMost: 0 },
       { from: 'allocation', to: 'loser', sign: -1, via: ['loserMeans'], atLeast: 1 },
-      { from: 'loser', to: 'allocation', sign: -1, atMost: 1 },
+      { from: 'loser', to: 'allocation', sign: -1, atMost: 0 },
     ],
     loops: [
       { kind: 'reinforcing', chains: [0, 1] },
       { kind: 'reinforcing', chains: [2, 3] },
     ],
-    alike: [
-      [0, 2],
-      [1, 3],
-    ],
+    alike: [[0, 2]],
     anchors: { result: ['winner', 'loser'], goal: ['winner', 'loser'], symptom: ['loser'] },
   },
   {
