@@ -7,7 +7,9 @@ import { isTheme, themes } from '../hooks/theme'
 import { useTheme } from '../hooks/useTheme'
 import { recallName, recallSeats } from '../join/seat'
 import { Avatar } from '../ui/Avatar'
+import { HintBubble, MenuPopup } from '../ui/lateUi'
 import { Menu } from '../ui/Menu'
+import { whenIdle } from '../ui/whenIdle'
 
 /** Who this browser is for the maps, and how the pages look. */
 export function YouMenu() {
@@ -20,6 +22,15 @@ export function YouMenu() {
   useEffect(() => {
     setMe({ name: recallName(), colour: recallSeats()[0]?.participant.colour ?? 1 })
   }, [])
+
+  useEffect(
+    () =>
+      whenIdle(() => {
+        MenuPopup.preload()
+        HintBubble.preload()
+      }),
+    [],
+  )
 
   return (
     <Menu

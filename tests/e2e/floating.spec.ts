@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { MapScreen } from './mapScreen'
 import { expect, test } from './weftTest'
 
 /** Has the page find no idle moment: nothing comes before it is asked for. */
@@ -77,6 +78,39 @@ test.describe('what floats over a page', () => {
     await expect(popover).toBeVisible()
     await chip.click()
     await expect(popover).toHaveCount(0)
+  })
+
+  test('OFF-2: without a network right after the map was kept, nothing that comes late is missing', async ({
+    server,
+    makeMap,
+    browserOf,
+  }) => {
+    const map = await makeMap({ template: 'causal-loop' })
+    const context = await browserOf()
+    await context.addInitScript(neverIdle)
+    await context.request.post(`${server.url}/api/maps/${map.id}/join`, {
+      data: { key: map.links.owner.key, name: 'Ana' },
+      headers: { origin: server.url },
+    })
+    const page = await context.newPage()
+    await page.goto(`${server.url}/m/${map.id}`)
+    const ana = new MapScreen(page)
+    await ana.isOpen()
+    await expect(page.locator('html')).toHaveAttribute('data-kept', `/m/${map.id}`, { timeout: 30_000 })
+    await context.setOffline(true)
+
+    await ana.elements.first().click()
+    await expect(ana.selectionBar).toBeVisible()
+    await expect(ana.inspector).toBeVisible()
+    await ana.press('Delete', 'Control+z')
+    await expect(ana.toast(/^Undid: /)).toBeVisible()
+    await page.getByRole('toolbar', { name: 'Tools' }).getByRole('button', { name: 'Find' }).hover()
+    await expect(page.getByRole('tooltip')).toBeVisible()
+    await ana.press('Control+k')
+    await expect(page.getByRole('dialog', { name: 'Find an action' })).toBeVisible()
+    await ana.press('Escape')
+    await ana.chip.click()
+    await expect(page.getByRole('dialog', { name: 'Where your changes are' })).toBeVisible()
   })
 
   test('PAGE-15: one tooltip at a time; it stays under the pointer, Esc and a press take it away', async ({

@@ -186,13 +186,15 @@ test.describe('pages old and new', () => {
   }) => {
     // Without the worker, which would have kept the part already.
     const ana = await come('Ana', map, { serviceWorkers: 'block' })
+    await ana.page.getByRole('button', { name: 'Menu' }).click()
+    const item = ana.page.getByRole('menuitem', { name: 'Export…' })
+    await expect(item).toBeVisible()
     let refused = 0
     await ana.page.route('**/_next/static/chunks/**', (route) => {
       refused += 1
       return route.abort()
     })
-    await ana.page.getByRole('button', { name: 'Menu' }).click()
-    await ana.page.getByRole('menuitem', { name: 'Export…' }).click()
+    await item.click()
     await expect.poll(() => refused).toBeGreaterThan(0)
     await ana.add('Meanwhile', { x: 500, y: 400 })
     await ana.isSaved()
