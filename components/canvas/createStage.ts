@@ -30,7 +30,8 @@ interface StagePorts {
 export function createStage({ editor, workspace, run, isStill }: StagePorts): Stage {
   const viewport = createViewport({
     isStill,
-    afterJourney: (milliseconds, end) => requestAnimationFrame(() => setTimeout(end, milliseconds)),
+    // A journey begins with the next frame.
+    afterJourney: (milliseconds, end) => setTimeout(end, milliseconds + 16),
   })
   const gesture = createObservable<GestureState>(idle)
   const focus = createObservable<Focus>(surfaceFocus)
