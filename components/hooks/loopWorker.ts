@@ -1,14 +1,20 @@
-import type { CausalGraph } from '../../lib/analysis/causalGraph'
+import { createGraphFeed } from '../../lib/analysis/graphFeed'
+import { packLoops } from '../../lib/analysis/loopParcels'
 import { createLoopService } from '../../lib/analysis/loopService'
+import type { GraphMessage } from './graphFinder'
 
-/** The worker that finds loops: receives numbered graphs, posts `LoopAnswer`s. */
+/** The worker that finds loops: receives `GraphMessage`s, posts `LoopParcel`s. */
+const feed = createGraphFeed()
 const answer = createLoopService({
   now: () => performance.now(),
   // Messages that wait are received before a timer that is set now.
   yieldTurn: (callback) => setTimeout(callback, 0),
-  reply: (result) => postMessage(result),
+  reply: (result) => {
+    for (const parcel of packLoops(result)) postMessage(parcel)
+  },
 })
 
-addEventListener('message', (event: MessageEvent<{ readonly request: number; readonly graph: CausalGraph }>) => {
-  answer(event.data.request, event.data.graph)
+addEventListener('message', ({ data: { news, question } }: MessageEvent<GraphMessage>) => {
+  if (news !== undefined) feed.take(news)
+  if (question !== undefined) answer(question.request, feed.graph(), question.whole)
 })

@@ -1,13 +1,16 @@
-import type { CausalGraph } from '../../lib/analysis/causalGraph'
+import { createGraphFeed } from '../../lib/analysis/graphFeed'
 import { createMeasureService } from '../../lib/analysis/measureService'
+import type { GraphMessage } from './graphFinder'
 
-/** The worker that measures variables: receives numbered graphs, posts `MeasureAnswer`s. */
+/** The worker that measures variables: receives `GraphMessage`s, posts `MeasureAnswer`s. */
+const feed = createGraphFeed()
 const answer = createMeasureService({
   // Messages that wait are received before a timer that is set now.
   yieldTurn: (callback) => setTimeout(callback, 0),
   reply: (result) => postMessage(result),
 })
 
-addEventListener('message', (event: MessageEvent<{ readonly request: number; readonly graph: CausalGraph }>) => {
-  answer(event.data.request, event.data.graph)
+addEventListener('message', ({ data: { news, question } }: MessageEvent<GraphMessage>) => {
+  if (news !== undefined) feed.take(news)
+  if (question !== undefined) answer(question.request, feed.graph())
 })

@@ -2,6 +2,7 @@
 import { useEffect, useMemo } from 'react'
 import type { LoopAnswer } from '../../lib/analysis/loopService'
 import type { LoopSet } from '../../lib/analysis/loopSet'
+import { createLoopUnpacker, type LoopParcel } from '../../lib/analysis/loopParcels'
 import { numberWithNotes, readNotedLoops } from '../../lib/analysis/notedLoops'
 import { useEditor } from './EditorProvider'
 import { createGraphFinders } from './graphFinder'
@@ -14,11 +15,17 @@ export interface LoopState {
   readonly set: LoopSet | undefined
   /** The map has changed since, or a better answer is being worked out. */
   readonly searching: boolean
+  /** Asks for every loop, as far as they are not too many, from now on. */
+  readonly loadAll: () => void
 }
 
-export const loopsOf = createGraphFinders<LoopAnswer>(
-  () => new Worker(new URL('./loopWorker.ts', import.meta.url), { type: 'module' }),
-)
+export const loopsOf = createGraphFinders<LoopAnswer>({
+  open: () => new Worker(new URL('./loopWorker.ts', import.meta.url), { type: 'module' }),
+  createReader() {
+    const unpack = createLoopUnpacker()
+    return ({ data }: MessageEvent<LoopParcel>) => unpack(data)
+  },
+})
 
 /**
  * The loops of the map, found in a worker as people draw. The worker runs only while a component
@@ -36,7 +43,9 @@ export function useLoops(): LoopState {
   const set = useMemo(() => {
     if (found === undefined) return undefined
     const view = { elements, links, loops: notes }
-    return { ...found, loops: numberWithNotes(found.loops, readNotedLoops(view), view) }
+    const noted = readNotedLoops(view)
+    // Without notes the worker's numbers stand: there may be many thousand loops.
+    return noted.length === 0 ? found : { ...found, loops: numberWithNotes(found.loops, noted, view) }
   }, [found, elements, links, notes])
-  return { set, searching }
+  return { set, searching, loadAll: finder.wantWhole }
 }

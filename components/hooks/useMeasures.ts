@@ -6,9 +6,13 @@ import { useEditor } from './EditorProvider'
 import { createGraphFinders } from './graphFinder'
 import { useObservable } from './useObservable'
 
-export const measuresOf = createGraphFinders<MeasureAnswer>(
-  () => new Worker(new URL('./measureWorker.ts', import.meta.url), { type: 'module' }),
-)
+export const measuresOf = createGraphFinders<MeasureAnswer>({
+  open: () => new Worker(new URL('./measureWorker.ts', import.meta.url), { type: 'module' }),
+  createReader:
+    () =>
+    ({ data }: MessageEvent<MeasureAnswer>) =>
+      data,
+})
 
 /** The measures of all variables, worked out in a worker while a component that uses this is on the screen. */
 export function useMeasures(): { readonly measures: VariableMeasures | undefined; readonly searching: boolean } {

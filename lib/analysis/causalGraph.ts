@@ -1,5 +1,5 @@
 import type { ElementId, LinkId } from '../base/ids'
-import type { CausalLink } from '../model/link'
+import type { CausalLink, MapLink } from '../model/link'
 import type { MapView } from '../model/mapView'
 
 /** +1 same direction, -1 opposite direction, 0 not known, or said both ways. */
@@ -56,22 +56,29 @@ export function toCausalGraph(view: Pick<MapView, 'elements' | 'links'>): Causal
   const labels = new Map<ElementId, string>()
   for (const [id, element] of view.elements) if (element.kind === 'variable') labels.set(id, element.label)
   const links: GraphLink[] = []
-  for (const link of view.links.values()) {
-    if (link.kind !== 'causal') continue
+  for (const one of view.links.values()) {
+    const link = readGraphLink(one)
+    if (link === undefined) continue
     for (const end of [link.from, link.to]) {
       const element = view.elements.get(end)
       if (element !== undefined) labels.set(end, 'label' in element ? (element.label ?? '') : '')
     }
-    links.push({
-      id: link.id,
-      from: link.from,
-      to: link.to,
-      sign: signOf(link),
-      ...(link.delay === true ? { delayed: true } : {}),
-      ...(link.strength === undefined ? {} : { strength: link.strength }),
-    })
+    links.push(link)
   }
   return buildCausalGraph(labels, links)
+}
+
+/** What of a link a causal graph wants to know; undefined for a link that is not causal. */
+export function readGraphLink(link: MapLink): GraphLink | undefined {
+  if (link.kind !== 'causal') return undefined
+  return {
+    id: link.id,
+    from: link.from,
+    to: link.to,
+    sign: signOf(link),
+    ...(link.delay === true ? { delayed: true } : {}),
+    ...(link.strength === undefined ? {} : { strength: link.strength }),
+  }
 }
 
 /** The same from plain parts; links whose ends are not in `labels` are left out. */

@@ -80,7 +80,8 @@ export function numberLoops<One extends Loop>(
     undetermined: new Set(),
   }
   const numbers = new Map<Loop, number>()
-  for (const loop of [...ordered].sort((a, b) => compare(a.key, b.key))) {
+  const asking = ordered.filter((loop) => kept.get(loop.key) !== undefined)
+  for (const loop of asking.sort((a, b) => compare(a.key, b.key))) {
     const number = kept.get(loop.key)
     if (number === undefined || taken[loop.kind].has(number)) continue
     taken[loop.kind].add(number)

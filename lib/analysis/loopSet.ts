@@ -22,6 +22,11 @@ export const defaultLoopBounds: LoopBounds = { maxLength: 6, maxListed: 2_000, m
 /** Where people ask for every loop. */
 export const wholeLoopBounds: LoopBounds = { ...defaultLoopBounds, maxLength: Infinity, maxListed: 20_000 }
 
+/** Whether there are more loops than the list has, and few enough to list them all. */
+export function canListAll({ complete, countComplete, counted }: LoopSet): boolean {
+  return countComplete && !complete && counted.total <= wholeLoopBounds.maxListed
+}
+
 /** The loops of a map that are worth a list, and an honest word about the rest. */
 export interface LoopSet {
   /** Every loop of up to `upTo` links, and the shortest independent set; shortest first. */

@@ -19,6 +19,20 @@ const twoLoops = weftFile(
   ],
 )
 
+/** Steps in a ring, from each to the next directly and by a detour: two to the power of `steps` loops, few of them short. */
+function ladder(steps: number) {
+  const elements: Record<string, { label: string; at: [number, number] }> = {}
+  const links: { from: string; to: string; polarity: '+' }[] = []
+  for (let step = 0; step < steps; step += 1) {
+    elements[`s${step}`] = { label: `Step ${step}`, at: [step * 240, 0] }
+    elements[`d${step}`] = { label: `Detour ${step}`, at: [step * 240 + 120, 160] }
+    const next = `s${(step + 1) % steps}`
+    links.push({ from: `s${step}`, to: next, polarity: '+' })
+    links.push({ from: `s${step}`, to: `d${step}`, polarity: '+' }, { from: `d${step}`, to: next, polarity: '+' })
+  }
+  return weftFile('Ladder', elements, links)
+}
+
 test.describe('the loops of a map', () => {
   test('LOOPS-1, LOOPS-2: they are listed as people draw, and what a sign would decide', async ({
     importMap,
@@ -40,6 +54,25 @@ test.describe('the loops of a map', () => {
     await ana.press('-')
     await expect(panel.getByRole('status')).toHaveText('2 loops, 1 reinforcing, 1 balancing')
     await expect(panel.getByRole('button', { name: /^B1 Overtime/ })).toBeVisible()
+  })
+
+  test('LOOPS-7: where few of the loops are listed, all of them can be loaded, and stay so as people draw', async ({
+    importMap,
+    come,
+  }) => {
+    const ana = await come('Ana', await importMap(ladder(8)))
+    await ana.page.getByRole('button', { name: 'Loops' }).click()
+    const panel = ana.page.getByRole('region', { name: 'Loops' })
+    await expect(panel.getByRole('status')).toHaveText('Showing 9 of 256')
+    await panel.getByRole('button', { name: 'Load all 256' }).click()
+    await expect(panel.getByRole('status')).toHaveText('256 loops, 256 reinforcing')
+    await expect(panel.getByRole('button', { name: /^Load all/ })).toBeHidden()
+
+    await ana.select('Step 4')
+    await ana.press('Delete')
+    await expect(panel.getByRole('status')).toHaveText('No loops yet')
+    await ana.press('ControlOrMeta+z')
+    await expect(panel.getByRole('status')).toHaveText('256 loops, 256 reinforcing')
   })
 
   test('LOOPS-4: on a phone a loop is read in the sheet and shown alone on the map', async ({ importMap, come }) => {

@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { NumberedLoop } from '../../../lib/analysis/loop'
-import type { LoopSet } from '../../../lib/analysis/loopSet'
+import { canListAll, type LoopSet } from '../../../lib/analysis/loopSet'
 import { useEditor, useWorkspace, useWorkspaceState } from '../../hooks/EditorProvider'
 import { useSelection, useView } from '../../hooks/useMap'
 import { useLoops } from '../../hooks/useLoops'
@@ -23,7 +23,7 @@ export function LoopsPanel({ onShow }: AnalysisPartProps) {
   const t = useTranslations('panels.loops')
   const editor = useEditor()
   const workspace = useWorkspace()
-  const { set, searching } = useLoops()
+  const { set, searching, loadAll } = useLoops()
   const notes = useView((view) => view.loops)
   const links = useView((view) => view.links)
   const lost = useMemo(() => findLostLoops({ loops: notes, links }), [notes, links])
@@ -40,8 +40,12 @@ export function LoopsPanel({ onShow }: AnalysisPartProps) {
   const [hovered, setHovered] = useState<string>()
   const [shown, setShown] = useState(firstShown)
 
-  const through = narrowed && variable !== undefined ? [variable.id] : []
-  const listed = set === undefined ? [] : listLoops(set.loops, notes, { filter, through, order })
+  const loops = set?.loops
+  const throughOnly = narrowed ? variable?.id : undefined
+  const listed = useMemo(() => {
+    const through = throughOnly === undefined ? [] : [throughOnly]
+    return loops === undefined ? [] : listLoops(loops, notes, { filter, through, order })
+  }, [loops, notes, filter, throughOnly, order])
   // What a badge was tapped for is read whatever the list is narrowed to.
   const asked = set?.loops.filter(({ key }) => key === chosen) ?? []
   const [current] = listLoops(asked, notes, { filter: 'all', through: [], order })
@@ -84,6 +88,13 @@ export function LoopsPanel({ onShow }: AnalysisPartProps) {
       <p role="status" className="px-4 pb-1.5 text-meta text-muted">
         {set === undefined ? t('searching') : <HowMany set={set} shown={listed.length} searching={searching} />}
       </p>
+      {set === undefined || searching || !canListAll(set) ? null : (
+        <div className="px-2.5 pb-1.5">
+          <Button variant="quiet" size="small" onClick={loadAll}>
+            {t('loadAll', { count: set.counted.total })}
+          </Button>
+        </div>
+      )}
       {listed.length > 6 ? (
         <div className="px-4 pb-2">
           <Select
