@@ -178,7 +178,8 @@ function describe(graph: CausalGraph, pattern: LoopPattern, fit: PatternFit): Ar
     ),
     delays: pattern.chains.flatMap(({ late }, index) => {
       const chain = fit.chains[index] ?? []
-      const [first] = chain
+      // From what goes back to itself, the first on the way.
+      const [first] = pattern.chains[index]?.from === pattern.chains[index]?.to ? chain.slice(1) : chain
       const last = chain.at(-1)
       if (late !== true || first === undefined || last === undefined) return []
       return {

@@ -132,10 +132,10 @@ export function PatternCard({
             })}
           </p>
           <DelayChecks delays={match.delays} />
+          <Button variant={isShown ? 'secondary' : 'primary'} size="small" wide aria-pressed={isShown} onClick={show}>
+            {t(isShown ? 'shown' : 'show')}
+          </Button>
           <div className="flex flex-wrap gap-1.5">
-            <Button variant={isShown ? 'secondary' : 'primary'} size="small" aria-pressed={isShown} onClick={show}>
-              {t(isShown ? 'shown' : 'show')}
-            </Button>
             {isConfirmed && mayEdit ? (
               <Button
                 variant="quiet"

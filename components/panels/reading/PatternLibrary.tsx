@@ -12,6 +12,7 @@ import { useMayEdit } from '../../hooks/useMayEdit'
 import { useRun } from '../../hooks/useRun'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
+import { useTemplateTexts } from './useTemplateTexts'
 
 /** The ten archetypes, each with an example that can be added to the open map. */
 export function PatternLibrary({
@@ -23,14 +24,15 @@ export function PatternLibrary({
   readonly onAdded: (() => void) | undefined
 }) {
   const t = useTranslations('archetypes')
-  const tTemplates = useTranslations('templates')
+  const textOf = useTemplateTexts()
   const editor = useEditor()
   const workspace = useWorkspace()
   const run = useRun()
   const mayEdit = useMayEdit()
 
   const add = (name: ArchetypeName): void => {
-    const map = buildTemplate(name, (key) => tTemplates(key))
+    if (textOf === undefined) return
+    const map = buildTemplate(name, textOf)
     const here = computeScene(editor.view.get(), boardView).bounds
     const there = computeScene(fromWeftMap(map), boardView).bounds
     const offset =
@@ -58,13 +60,16 @@ export function PatternLibrary({
           <li key={name} className="flex flex-col gap-1 rounded-card border border-hairline p-3.5">
             <h3 className="text-body font-semibold">{t(`kinds.${name}.name`)}</h3>
             <p className="text-second">{t(`kinds.${name}.about`)}</p>
-            <p className="text-second text-muted">
-              {t('library.example', { title: tTemplates(`${templatePlans[name].name}.title`) })}
+            <p className="min-h-5 text-second text-muted">
+              {textOf === undefined
+                ? null
+                : t('library.example', { title: textOf(`${templatePlans[name].name}.title`) })}
             </p>
             {mayEdit ? (
               <div className="mt-auto pt-1.5">
                 <Button
                   size="small"
+                  busy={textOf === undefined}
                   aria-label={t('library.addNamed', { name: t(`kinds.${name}.name`) })}
                   onClick={() => add(name)}
                 >

@@ -41,10 +41,13 @@ export function ReadingHelp({
   const hinted = hintKinds.filter((kind) => hints[kind].length > 0 && !notThis.hints.has(kind))
   const opened = chosen ?? (patterns > 0 && !isTight ? 'patterns' : 'none')
   const toggle = (which: 'patterns' | 'hints'): void => setChosen(opened === which ? 'none' : which)
-  const room = classes('overflow-y-auto px-4 pb-3 max-sm:max-h-none', isTight ? 'max-h-[22vh]' : 'max-h-[46vh]')
+  const room = classes('min-h-0 overflow-y-auto px-3 pb-3 max-sm:max-h-none', isTight ? 'max-h-[22vh]' : 'max-h-[52vh]')
   return (
-    <section aria-label={t('help')} className="flex shrink-0 flex-col border-t border-hairline">
-      <div className="flex">
+    <section
+      aria-label={t('help')}
+      className={classes('flex flex-col border-t border-hairline', opened === 'none' ? 'shrink-0' : 'min-h-32')}
+    >
+      <div className="flex shrink-0">
         <Opener
           open={opened === 'patterns'}
           icon={<Lightbulb size={16} aria-hidden className="text-warn" />}
@@ -97,7 +100,7 @@ function Opener({
         type="button"
         aria-expanded={open}
         onClick={onToggle}
-        className="flex h-10 w-full items-center gap-2 px-4 text-start text-second font-medium hover:bg-hover pointer-coarse:h-11"
+        className="flex h-10 w-full items-center gap-1.5 px-3 text-start text-second font-medium hover:bg-hover pointer-coarse:h-11"
       >
         {icon}
         <span className="min-w-0 truncate">{children}</span>
