@@ -24,13 +24,14 @@ import { AddedBy } from './AddedBy'
 import { ClaimSection } from './ClaimSection'
 import { EvidenceLink } from './EvidenceLink'
 import { CausalFields, StrengthFields, TieFields } from './LinkFields'
+import { useClaimTitle } from './useClaimTitle'
 import { PanelFrame, PanelInSheet, Section } from './PanelFrame'
 import { TextField } from './TextField'
 
 /** Everything about one link, led by what it says as a sentence. */
 export function LinkPanel({ link }: { readonly link: MapLink }) {
   const t = useTranslations('panels')
-  const tClaims = useTranslations('claims')
+  const claimTitle = useClaimTitle()
   const editor = useEditor()
   const run = useRun()
   const view = useView()
@@ -60,7 +61,7 @@ export function LinkPanel({ link }: { readonly link: MapLink }) {
         {link.kind === 'tie' || link.kind === 'relation' ? <TieFields links={[link]} readOnly={readOnly} /> : null}
         <StrengthFields links={[link]} readOnly={readOnly} />
       </Section>
-      <Section title={tClaims('title')}>
+      <Section title={claimTitle}>
         <ClaimSection link={link} />
       </Section>
       <Section>

@@ -20,6 +20,7 @@ import { CausalFields } from '../inspector/LinkFields'
 import { LinkPanel } from '../inspector/LinkPanel'
 import { ManyPanel } from '../inspector/ManyPanel'
 import { PanelInSheet } from '../inspector/PanelFrame'
+import { useClaimTitle } from '../inspector/useClaimTitle'
 import { useUncovered } from '../inspector/useUncovered'
 import { LinkIcon } from '../KindIcon'
 import { linkEnds, linkVerbKey } from '../linkWords'
@@ -152,7 +153,7 @@ function ElementSummary({
 
 function LinkSummary({ link, onMore }: { readonly link: MapLink; readonly onMore: () => void }) {
   const t = useTranslations('panels')
-  const tClaims = useTranslations('claims')
+  const claimTitle = useClaimTitle()
   const run = useRun()
   const mayEdit = useMayEdit()
   return (
@@ -178,7 +179,7 @@ function LinkSummary({ link, onMore }: { readonly link: MapLink; readonly onMore
           {link.description}
         </p>
       )}
-      <h3 className="text-second font-medium text-muted">{tClaims('title')}</h3>
+      <h3 className="text-second font-medium text-muted">{claimTitle}</h3>
       <ClaimSection link={link} />
       {mayEdit ? null : (
         <button type="button" onClick={onMore} className="min-h-11 text-start text-body font-medium text-accent">
