@@ -10,7 +10,7 @@ export interface LoopParcel {
 }
 
 /** Loops in one part. */
-const most = 500
+const most = 200
 
 /** Cuts an answer into parts, to be sent in this order. */
 export function packLoops(answer: LoopAnswer): readonly LoopParcel[] {

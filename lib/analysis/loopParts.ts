@@ -80,7 +80,7 @@ export function* carryShort(
   return { loops, upTo: known.upTo, settled: true }
 }
 
-/** How many loops there are, of any length. */
+/** How many loops there are, of any length; where not all were counted, at least so many of each kind and in all. */
 export interface LoopTally extends LoopCounts {
   readonly total: number
   readonly longest: number
@@ -124,8 +124,11 @@ export function* carryTally(
   most: number,
   clock: PhaseClock,
 ): Generator<undefined, LoopTally | undefined> {
-  // More than were counted, and more links: more still.
-  if (!known.complete) return gone.length === 0 && turned.length === 0 ? known : undefined
+  if (!known.complete) {
+    // More than were counted, and no link less: still more. But which kinds they are is not known any more.
+    if (gone.length > 0) return undefined
+    return turned.length === 0 ? known : { ...known, reinforcing: 0, balancing: 0, undetermined: 0 }
+  }
   const byLength = new Float64Array((Math.max(before.variables.length, graph.variables.length) + 1) * kinds)
   byLength.set(known.byLength.subarray(0, byLength.length))
   const isCounted = function* (one: CausalGraph, arcs: readonly number[], by: 1 | -1): Generator<undefined, boolean> {

@@ -36,7 +36,7 @@ export interface LoopSet {
   readonly listed: LoopCounts
   /** Loops counted in the whole map, longer ones included. */
   readonly counted: LoopCounts & { readonly total: number; readonly longest: number }
-  /** True if `counted` is all there are; otherwise there are at least so many. */
+  /** True if `counted` is all there are; otherwise there are at least so many, of each kind and in all. */
   readonly countComplete: boolean
   /** True if the list is every loop there is. */
   readonly complete: boolean
@@ -95,16 +95,15 @@ export function describeLoops(
   const labels = new Map(graph.variables.map((id, index) => [id, graph.labels[index] ?? '']))
   const loops = numberLoops([...found.values()], (id: ElementId) => labels.get(id) ?? '')
   const listed = countKinds(loops)
-  // Time may have run out on the count before it came as far as the list.
-  const counted = tally.total >= loops.length ? tally : { ...tally, ...listed, total: loops.length }
   return {
     loops,
     listed,
+    // Time may have run out on the count before it came as far as the list.
     counted: {
-      total: counted.total,
-      reinforcing: counted.reinforcing,
-      balancing: counted.balancing,
-      undetermined: counted.undetermined,
+      total: Math.max(tally.total, loops.length),
+      reinforcing: Math.max(tally.reinforcing, listed.reinforcing),
+      balancing: Math.max(tally.balancing, listed.balancing),
+      undetermined: Math.max(tally.undetermined, listed.undetermined),
       longest: Math.max(tally.longest, loops.at(-1)?.links.length ?? 0),
     },
     countComplete: tally.complete,

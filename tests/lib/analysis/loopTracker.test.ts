@@ -136,6 +136,15 @@ describe('following the loops of a map that changes', () => {
     expect(total('a+b b+a b+c c+b')).toEqual([2, true])
   })
 
+  it('LOOP-14: what was too much to count stays so with another sign, with no more of a kind than is known', () => {
+    const bounds = { ...defaultLoopBounds, maxCounted: 3 }
+    const tracker = createLoopTracker()
+    finish(tracker.find(graphOf('a+b b+a b+c c+b c+d d+c'), patient(bounds)))
+    const { set, settled } = finish(tracker.find(graphOf('a-b b+a b-c c+b c-d d+c'), patient(bounds)))
+    expect(settled).toBe(true)
+    expect(set).toMatchObject({ countComplete: false, counted: { total: 3, reinforcing: 0, balancing: 3 } })
+  })
+
   it('LOOP-15: a list of every loop has those of any length, and is the usual one where they are too many', () => {
     const ladder = Array.from({ length: 9 }, (_, at) => `a${at}+a${(at + 1) % 9} a${at}+b${at} b${at}+a${(at + 1) % 9}`)
     const graph = graphOf(ladder.join(' '))
