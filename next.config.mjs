@@ -19,7 +19,10 @@ export default withNextIntl({
   agentRules: false,
   // 14 KiB of every map page that nothing there calls: see the files.
   turbopack: {
-    rules: { '**/lib0/buffer.js': { loaders: ['./scripts/standIns/noBuffer.cjs'] } },
+    rules: {
+      '**/lib0/buffer.js': { loaders: ['./scripts/standIns/noBuffer.cjs'] },
+      '**/@xyflow/react/dist/esm/index.js': { loaders: ['./scripts/standIns/usedFlow.cjs'] },
+    },
     resolveAlias: {
       'd3-color': { browser: './scripts/standIns/noColours.mjs' },
       'lib0/logging': { browser: './scripts/standIns/plainLogging.mjs' },
