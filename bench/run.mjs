@@ -1,9 +1,11 @@
 // Takes every figure of bench/README.md and prints them, as ratios against the plain server of the
 // same run: `npm run bench`, or `node bench/run.mjs cpu size` for some of them.
+// `loops` takes its maps from WEFT_MAPS, or --maps=<folder>; ../shared/data unless told.
 import fs from 'node:fs'
 import path from 'node:path'
 import { measureDocumentSize } from './documentSize.mjs'
 import { ceilings, measureFirstLoad, measureLoadedScripts } from './firstLoad.mjs'
+import { measureLoops } from './loops.mjs'
 import { measurePaint } from './paint.mjs'
 import { measureServerCpu } from './serverCpu.mjs'
 import { root, startPlain, startWeft } from './servers.mjs'
@@ -16,7 +18,15 @@ if (major < 22) {
   )
   process.exit(1)
 }
-if (!fs.existsSync(path.join(root, 'dist/server.mjs'))) {
+const given = process.argv.slice(2)
+const wanted = given.filter((argument) => !argument.startsWith('--'))
+const maps =
+  given.find((argument) => argument.startsWith('--maps='))?.slice('--maps='.length) ??
+  process.env.WEFT_MAPS ??
+  path.join(root, '../shared/data')
+// Loops are searched without a server.
+const isServed = wanted.length === 0 || wanted.some((name) => name !== 'loops')
+if (isServed && !fs.existsSync(path.join(root, 'dist/server.mjs'))) {
   process.stderr.write('Weft is not built: run npm run build first, or npm run bench, which does.\n')
   process.exit(1)
 }
@@ -111,9 +121,9 @@ const parts = {
       )
     })
   },
+  loops: () => measureLoops(say, path.resolve(maps)),
 }
 
-const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !Object.hasOwn(parts, name))
 if (unknown.length > 0) {
   process.stderr.write(`Unknown: ${unknown.join(', ')}. There are: ${Object.keys(parts).join(', ')}.\n`)

@@ -1,17 +1,17 @@
 /**
  * Compares the measures of lib/analysis with networkx, number by number:
  * `npx node scripts/checkAgainstNetworkx.mjs [folder]`. Not a part of `npm test`, since it needs
- * python3 with networkx, numpy and scipy. Takes every map in the folder (../shared/data unless told) that Weft reads,
+ * python3 with networkx (3.1 or newer for loops), numpy and scipy. Takes every map in the folder (../shared/data unless told) that Weft reads,
  * and random graphs besides. Ends with 1 if any number differs by more than 1e-9.
  *
  * To add a measure: one entry in `measures` here, and one of the same name in checkAgainstNetworkx.py.
  */
-import { build } from 'esbuild'
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { bundleParts } from './bundleParts.mjs'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
 const root = path.dirname(here)
@@ -37,6 +37,7 @@ const parts = [
   'analysis/driverNodes',
   'analysis/effectiveSize',
   'analysis/eigenvector',
+  'analysis/loopSearch',
   'analysis/micmac',
   'analysis/pageRank',
   'analysis/reach',
@@ -84,7 +85,15 @@ const measures = {
     const { groups, modularity } = weft.findCommunities(graph)
     return { groups, modularity }
   },
+  loops: (weft, graph, mostLoops) => ({
+    upToSix: countLoops(weft, graph, { maxLength: 6 }),
+    all: countLoops(weft, graph, { maxLoops: mostLoops }),
+  }),
 }
+
+/** Whole sets of loops are compared up to so many: networkx finds some thousand a second. */
+const mostLoopsOfMap = 1_000_000
+const mostLoopsOfRandom = 20_000
 
 requirePython()
 const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'weft-check-'))
@@ -92,14 +101,33 @@ try {
   const weft = await bundleWeft()
   const graphs = [...readGraphs(weft), ...drawGraphs(weft)]
   const questions = path.join(scratch, 'questions.json')
-  fs.writeFileSync(
-    questions,
-    JSON.stringify({ tolerance: 1e-9, graphs: graphs.map((entry) => ask(weft, entry)) }, toJson),
-  )
+  const asked = graphs.map((entry) => ask(weft, entry))
+  sayHowManyLoops(asked)
+  fs.writeFileSync(questions, JSON.stringify({ tolerance: 1e-9, graphs: asked }, toJson))
   const { status } = spawnSync('python3', [path.join(here, 'checkAgainstNetworkx.py'), questions], { stdio: 'inherit' })
   process.exitCode = status ?? 1
 } finally {
   fs.rmSync(scratch, { recursive: true })
+}
+
+/** Loops by length and product of their signs, such as `3 -1`; undefined where a bound stopped the search. */
+function countLoops(weft, graph, bounds) {
+  const counts = {}
+  const { complete } = weft.searchLoops(graph, bounds, (_, length, product) => {
+    const kind = `${length} ${Math.sign(product)}`
+    counts[kind] = (counts[kind] ?? 0) + 1
+  })
+  return complete ? counts : null
+}
+
+function sayHowManyLoops(questions) {
+  const sum = (set) =>
+    questions
+      .flatMap(({ answers }) => Object.values(answers.loops[set] ?? {}))
+      .reduce((total, count) => total + count, 0)
+      .toLocaleString('en')
+  const whole = questions.filter(({ answers }) => answers.loops.all !== null).length
+  console.log(`${sum('upToSix')} loops of up to six links; of any length in ${whole} graphs: ${sum('all')}.`)
 }
 
 function requirePython() {
@@ -115,15 +143,7 @@ function requirePython() {
 
 async function bundleWeft() {
   const outfile = path.join(scratch, 'weft.mjs')
-  const contents = parts.map((part) => `export * from './lib/${part}'`).join('\n')
-  await build({
-    stdin: { contents, resolveDir: root, loader: 'ts' },
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    logLevel: 'warning',
-  })
+  await bundleParts(parts, outfile)
   return import(pathToFileURL(outfile).href)
 }
 
@@ -148,7 +168,7 @@ function readGraphs(weft) {
     const causal = weft.toCausalGraph(view)
     const graph = causal.to.length > 0 ? causal : graphOfAllLinks(weft, view)
     if (graph.to.length === 0) unread.push(`${name} (no links)`)
-    else graphs.push({ name, graph })
+    else graphs.push({ name, graph, mostLoops: mostLoopsOfMap })
   }
   console.log(`${graphs.length} maps in ${folder}; left out ${unread.length}:`)
   for (const line of unread) console.log(`  ${line}`)
@@ -180,6 +200,7 @@ function drawGraphs(weft) {
   return shapes.map((shape, seed) => ({
     name: `random ${seed}: ${shape.size} variables, ${shape.arcs} ${shape.mutual ? 'ties' : 'arcs'}`,
     graph: drawGraph(weft, shape, seed + 1),
+    mostLoops: mostLoopsOfRandom,
   }))
 }
 
@@ -196,14 +217,21 @@ function drawGraph(weft, { size, arcs, self, mutual }, seed) {
   for (let index = 0; index < self; index += 1) both.push([index % size, index % size])
   return weft.buildCausalGraph(
     labels,
-    both.map(([from, to], index) => ({ id: `l${index}`, from: id(from), to: id(to), sign: 1 })),
+    both.map(([from, to], index) => ({
+      id: `l${index}`,
+      from: id(from),
+      to: id(to),
+      sign: [1, -1, 1, 0, -1, 1][index % 6],
+    })),
   )
 }
 
-function ask(weft, { name, graph }) {
+function ask(weft, { name, graph, mostLoops }) {
   const arcs = Array.from(graph.from, (from, arc) => [from, graph.to[arc]])
-  const answers = Object.fromEntries(Object.entries(measures).map(([measure, run]) => [measure, run(weft, graph)]))
-  return { name, size: graph.variables.length, arcs, answers }
+  const answers = Object.fromEntries(
+    Object.entries(measures).map(([measure, run]) => [measure, run(weft, graph, mostLoops)]),
+  )
+  return { name, size: graph.variables.length, arcs, signs: graph.sign, answers }
 }
 
 function toJson(_, value) {

@@ -5,6 +5,7 @@ answer should be, in the same shape. The answer is there for what may be right i
 groups, a chosen power. None stands for NaN. Numbers may differ by the tolerance, relative above 1.
 """
 
+import inspect
 import itertools
 import json
 import math
@@ -19,10 +20,11 @@ warnings.filterwarnings("ignore", category=RuntimeWarning)
 
 
 class Graph:
-    """directed: as drawn; loopless: without self-links; undirected: the simple graph of who touches whom."""
+    """signs: of each arc, 0 where unknown; directed: as drawn; loopless: without self-links; undirected: the simple graph of who touches whom."""
 
-    def __init__(self, size, arcs):
+    def __init__(self, size, arcs, signs):
         self.size = size
+        self.signs = dict(zip(map(tuple, arcs), signs))
         self.directed = nx.DiGraph()
         self.directed.add_nodes_from(range(size))
         self.directed.add_edges_from(map(tuple, arcs))
@@ -202,6 +204,22 @@ def communities(graph, answer):
     return {"groups": answer["groups"], "modularity": modularity if modularity > best - 0.01 else best}
 
 
+def loops(graph, answer):
+    def count(**bound):
+        found = {}
+        for loop in nx.simple_cycles(graph.directed, **bound):
+            product = math.prod(graph.signs[arc] for arc in zip(loop, loop[1:] + loop[:1]))
+            kind = f"{len(loop)} {product}"
+            found[kind] = found.get(kind, 0) + 1
+        return found
+
+    # Where Weft stopped at a bound, all of them are too many for networkx too.
+    whole = None if answer["all"] is None else count()
+    if "length_bound" not in inspect.signature(nx.simple_cycles).parameters:
+        return {"upToSix": answer["upToSix"], "all": whole}
+    return {"upToSix": count(length_bound=6), "all": whole}
+
+
 measures = {
     "degrees": degrees,
     "density": density,
@@ -224,6 +242,7 @@ measures = {
     "constraint": lambda graph, _: by_variable(nx.constraint(graph.undirected), graph),
     "effectiveSize": lambda graph, _: by_variable(nx.effective_size(graph.undirected), graph),
     "communities": communities,
+    "loops": loops,
 }
 
 
@@ -250,7 +269,7 @@ def main():
     worst = {}
     failures = []
     for entry in questions["graphs"]:
-        graph = Graph(entry["size"], entry["arcs"])
+        graph = Graph(entry["size"], entry["arcs"], entry["signs"])
         for name, answer in entry["answers"].items():
             if name not in measures:
                 failures.append(f"{name}: nothing in checkAgainstNetworkx.py to compare it with")
@@ -259,6 +278,8 @@ def main():
             worst[name] = max(worst.get(name, 0), error)
             if error > questions["tolerance"]:
                 failures.append(f"{name} differs by {error:.3g}: {entry['name']}")
+    if "length_bound" not in inspect.signature(nx.simple_cycles).parameters:
+        print(f"Loops of up to six links are not compared: networkx {nx.__version__} has no bound for them, 3.1 has.")
     print(f"networkx {nx.__version__}, {len(questions['graphs'])} graphs, largest difference:")
     for name, error in worst.items():
         print(f"  {name:24}{error:.2g}")
