@@ -1,6 +1,5 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { toast } from 'sonner'
 import { mergeMap } from '../../../lib/commands/mergeMap'
 import { computeScene } from '../../../lib/geometry/scene'
 import { archetypeNames, type ArchetypeName } from '../../../lib/model/archetype'
@@ -12,6 +11,7 @@ import { useMayEdit } from '../../hooks/useMayEdit'
 import { useRun } from '../../hooks/useRun'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
+import { toast } from '../../ui/toast'
 import { useTemplateTexts } from './useTemplateTexts'
 
 /** The ten archetypes, each with an example that can be added to the open map. */
