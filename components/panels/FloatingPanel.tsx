@@ -27,7 +27,11 @@ export function FloatingPanel({
     <section
       aria-labelledby={id}
       data-region="panel"
-      className={classes(islandLook, 'pointer-events-auto flex max-h-full flex-col animate-appear', wide ? 'w-105' : 'w-75')}
+      className={classes(
+        islandLook,
+        'pointer-events-auto flex max-h-full flex-col animate-appear',
+        wide ? 'w-105' : 'w-75',
+      )}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return
         workspace.closePanel()
@@ -39,11 +43,7 @@ export function FloatingPanel({
           {title}
         </h2>
         {aside}
-        <IconButton
-          label={t('close')}
-          size="small"
-          onClick={workspace.closePanel}
-        >
+        <IconButton label={t('close')} size="small" onClick={workspace.closePanel}>
           <X size={18} aria-hidden />
         </IconButton>
       </header>

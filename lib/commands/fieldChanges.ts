@@ -29,7 +29,8 @@ export function checkFields(shape: z.core.$ZodShape, fields: FieldsInput): Resul
     const wanted = value === null ? undefined : value
     const parsed = z.safeParse(schema, wanted)
     if (!parsed.success) {
-      if (field === 'evidenceUrl') return refuse('bad-address', typeof value === 'string' ? value : JSON.stringify(value))
+      if (field === 'evidenceUrl')
+        return refuse('bad-address', typeof value === 'string' ? value : JSON.stringify(value))
       const isLong = longTexts.includes(field) && typeof value === 'string'
       return isLong ? refuse('label-too-long', String(value.length)) : refuse('bad-input', field)
     }

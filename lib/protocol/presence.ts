@@ -52,6 +52,7 @@ export const presenceSchema = z.object({
   /** Visible rectangle in canvas units: x, y, width, height. For those who follow. */
   viewport: z.optional(z.tuple([z.number(), z.number(), z.number(), z.number()])),
   /** The what-if that they let everyone watch. What cannot be read costs this field alone. */
+  // oxlint-disable-next-line promise/valid-params -- Zod's, no promise's
   whatIf: z.catch(z.optional(z.nullable(sharedPulseSchema)), undefined),
 })
 export type Presence = z.output<typeof presenceSchema>
