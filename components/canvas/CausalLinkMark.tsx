@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import { wordAt } from '../../lib/geometry/linkMarks'
 import { linkMetrics, type LinkSign } from '../../lib/geometry/linkShape'
 import type { MapMeta } from '../../lib/model/meta'
 import { LinkMark, type LinkMarkProps } from './LinkMark'
@@ -34,11 +35,12 @@ function SignDisc({ sign, writing }: { readonly sign: LinkSign; readonly writing
   const { x, y, polarity } = sign
   const radius = linkMetrics.signRadius
   if (writing.style === 'words' && polarity !== '?') {
-    const width = 40
+    const width = linkMetrics.signWordWidth
+    const at = wordAt(sign)
     return (
       <g className="weft-sign weft-small">
-        <rect x={x - width / 2} y={y - radius} width={width} height={radius * 2} rx={radius} />
-        <text x={x} y={y + 4} textAnchor="middle" fontSize={12} fontWeight={600}>
+        <rect x={at.x - width / 2} y={at.y - radius} width={width} height={radius * 2} rx={radius} />
+        <text x={at.x} y={at.y + 4} textAnchor="middle" fontSize={12} fontWeight={600}>
           {writing.words[polarity]}
         </text>
       </g>

@@ -30,7 +30,7 @@ export function ContestedLinks({ onDone }: { readonly onDone?: (() => void) | un
 
   if (contested.length === 0 && !shown) return null
   return (
-    <div className="flex min-h-0 flex-col gap-2 px-3 pb-2">
+    <div className="flex min-h-0 flex-col gap-2 px-3 pt-1 pb-2">
       <Button
         size="small"
         aria-pressed={shown}

@@ -2,6 +2,7 @@
 import {
   ClipboardList,
   Command,
+  Diff,
   Download,
   House,
   Info,
@@ -101,12 +102,21 @@ export function useMapMenu(onRename: () => void): readonly MenuEntry[] {
   ]
   const signs: readonly MenuEntry[] = [
     {
-      kind: 'choice',
+      kind: 'submenu',
       id: 'signs',
       label: tClaims('title'),
-      value: signStyle,
-      options: signStyles.map((one) => ({ value: one, label: tClaims(one) })),
-      onChange: (value) => run(setMapFields, { fields: { signStyle: value } }),
+      icon: <Diff size={size} aria-hidden />,
+      entries: [
+        {
+          kind: 'choice',
+          id: 'sign-style',
+          label: tClaims('title'),
+          hideLabel: true,
+          value: signStyle,
+          options: signStyles.map((one) => ({ value: one, label: tClaims(one) })),
+          onChange: (value) => run(setMapFields, { fields: { signStyle: value } }),
+        },
+      ],
     },
   ]
   return [
@@ -119,6 +129,7 @@ export function useMapMenu(onRename: () => void): readonly MenuEntry[] {
     },
     { kind: 'separator', id: 'after-home' },
     ...(mayEdit ? edit : []),
+    ...(mayEdit ? signs : []),
     {
       kind: 'action',
       id: 'export',
@@ -153,7 +164,6 @@ export function useMapMenu(onRename: () => void): readonly MenuEntry[] {
       onSelect: () => workspace.openDialog('about'),
     },
     { kind: 'separator', id: 'after-help' },
-    ...(mayEdit ? signs : []),
     {
       kind: 'choice',
       id: 'theme',

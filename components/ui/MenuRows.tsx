@@ -66,7 +66,7 @@ function MenuRow({ parts: Parts, entry, hasSlot }: { parts: MenuParts; entry: Me
     case 'choice':
       return (
         <Fragment>
-          <Parts.Label className={menuLabelClass}>{entry.label}</Parts.Label>
+          {entry.hideLabel === true ? null : <Parts.Label className={menuLabelClass}>{entry.label}</Parts.Label>}
           <Parts.RadioGroup value={entry.value} onValueChange={entry.onChange} aria-label={entry.label}>
             {entry.options.map((option) => (
               <Parts.RadioItem key={option.value} value={option.value} className={menuRowClass}>

@@ -27,6 +27,8 @@ export type MenuEntry =
       readonly kind: 'choice'
       readonly id: string
       readonly label: string
+      /** Where what leads to the menu says it already. */
+      readonly hideLabel?: boolean
       readonly value: string
       readonly options: readonly { readonly value: string; readonly label: string }[]
       readonly onChange: (value: string) => void

@@ -129,7 +129,7 @@ export interface SignPlace {
 export const usualSignPlace: SignPlace = { back: linkMetrics.signBack, side: 1 }
 
 /** Centre of the sign for a place on a link. */
-export function signAt(curves: readonly Curve[], place: SignPlace, width: number): Point {
+export function signAt(curves: readonly Curve[], place: SignPlace, width: number): Point & Pick<LinkSign, 'out'> {
   const curve = curves.at(-1) as Curve
   const extra = headLengthFor(width) - linkMetrics.headLength
   const t = parameterBeforeEnd(curve, place.back + extra / 2)
@@ -137,7 +137,7 @@ export function signAt(curves: readonly Curve[], place: SignPlace, width: number
   const left = leftOf(directionAt(curve, t))
   const side = bendsLeft(curve) ? place.side : -place.side
   const out = (linkMetrics.signOut + extra * 0.7) * side
-  return { x: at.x + left.x * out, y: at.y + left.y * out }
+  return { x: at.x + left.x * out, y: at.y + left.y * out, out: { x: left.x * side, y: left.y * side } }
 }
 
 function bendsLeft({ start, control, end }: Curve): boolean {

@@ -1,5 +1,5 @@
 import { directionAt, leftOf, parameterBeforeEnd, pointAt, svgPoint, type Curve } from './curve'
-import { linkMetrics, type DelayMark, type LinkHead } from './linkShape'
+import { linkMetrics, type DelayMark, type LinkHead, type LinkSign } from './linkShape'
 import type { Point } from './rect'
 
 /** The same curve travelled the other way. */
@@ -77,6 +77,13 @@ export function zigzagAt(curve: Curve): string {
     offset(middle, along, 9, left, 0),
   ]
   return `M${points.map(svgPoint).join('L')}`
+}
+
+/** Centre of a sign that is written as a word: its pill stands as far from the line as its disc would. */
+export function wordAt({ x, y, out }: Pick<LinkSign, 'x' | 'y' | 'out'>): Point {
+  const reach = (Math.abs(out.x) * linkMetrics.signWordWidth) / 2 + Math.abs(out.y) * linkMetrics.signRadius
+  const more = reach - linkMetrics.signRadius
+  return { x: x + out.x * more, y: y + out.y * more }
 }
 
 /** The stroke of a tilde on a place: one wave, which looks the same in every font. */

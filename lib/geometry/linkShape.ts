@@ -36,6 +36,8 @@ export interface LinkSign {
   readonly x: number
   readonly y: number
   readonly polarity: Polarity
+  /** From the line towards the sign, of length 1: a sign that is wider than its disc moves on this way. */
+  readonly out: Point
 }
 
 /** A link in its place: everything needed to draw or hit it, as plain numbers and path data in canvas units. */
@@ -89,6 +91,8 @@ export const linkMetrics = {
   defaultWidth: 1.6,
   headLength: 10,
   signRadius: 9,
+  /** Of a sign that is written as a word. */
+  signWordWidth: 40,
   signBack: 18,
   signOut: 12,
   delayLength: 14,

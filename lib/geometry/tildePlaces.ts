@@ -9,13 +9,16 @@ import { distanceBetween, inflate, overlaps, rectAround, unite, type Point, type
 
 type Links = ReadonlyMap<LinkId, LinkShape>
 
-/** Along the line from its middle, and aside of it: on the line where that is free, else beside it. */
+/**
+ * Along the line from its middle, and aside of it: on the line where that is free, else beside it. Not
+ * on the middle itself if that can be: there stands the handle that bends a link.
+ */
 const steps: readonly (readonly [along: number, aside: number])[] = [
-  [0, 0],
   [-22, 0],
   [22, 0],
   [-36, 0],
   [36, 0],
+  [0, 0],
   [0, -15],
   [0, 15],
   [-22, -15],
@@ -37,7 +40,7 @@ const margin = 2
 const lineRoom = radius + 3
 
 /**
- * Gives contested links their tilde: in the middle of the line, or near it where that would cover a delay
+ * Gives contested links their tilde: on the line near its middle, a little before it if that covers no delay
  * mark, sign, tag, label or element; where nothing near is free, where it covers least. A place hangs on
  * the scene alone, not on the ones before it.
  *

@@ -1,3 +1,4 @@
+import { wordAt } from '../geometry/linkMarks'
 import { linkMetrics, type LinkShape } from '../geometry/linkShape'
 import type { Polarity } from '../model/causalLink'
 import { colourOf, drawEnds, drawLinkLabel, drawStroke } from './linkParts'
@@ -21,7 +22,9 @@ export function renderCausalLine(shape: LinkShape, context: SymbolContext): stri
 /** The sign before the head, and the label. */
 export function renderCausalMarks(shape: LinkShape, context: SymbolContext): string {
   const { sign } = shape
-  const drawn = sign ? drawSign(sign.polarity, sign.x, sign.y, colourOf(shape, context), context) : ''
+  const isWord = context.signStyle === 'words' && sign?.polarity !== '?'
+  const at = sign && isWord ? wordAt(sign) : sign
+  const drawn = sign && at ? drawSign(sign.polarity, at.x, at.y, colourOf(shape, context), context) : ''
   return drawn + drawLinkLabel(shape, context)
 }
 
@@ -32,7 +35,7 @@ export function drawSign(polarity: Polarity, x: number, y: number, colour: strin
   const { palette, painter, signStyle, texts } = context
   const radius = linkMetrics.signRadius
   if (signStyle === 'words' && polarity !== '?') {
-    const width = 40
+    const width = linkMetrics.signWordWidth
     return (
       tag('rect', { x: x - width / 2, y: y - radius, width, height: radius * 2, rx: radius, fill: palette.panel }) +
       painter.paint({

@@ -13,6 +13,11 @@ export function ownWord(link: MapLink, person: string | undefined): ClaimWord | 
     : claim.says
 }
 
+/** "Ana 2" is one name: no line breaks within it. */
+function joined(name: string): string {
+  return name.replaceAll(' ', '\u00a0')
+}
+
 /** One side of the spread, ready for words. */
 export interface Side {
   readonly count: number
@@ -29,7 +34,7 @@ export function listSides(
   const spread = weighClaims(link)
   const side = (all: readonly string[]): Side => ({
     count: all.length,
-    names: all.slice(0, mostNames).map((name) => (name === link.createdBy ? sayAuthor(name) : name)),
+    names: all.slice(0, mostNames).map((name) => (name === link.createdBy ? sayAuthor(joined(name)) : joined(name))),
     others: Math.max(0, all.length - mostNames),
   })
   return {

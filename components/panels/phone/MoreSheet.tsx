@@ -123,6 +123,8 @@ function MoreRow({ entry, onDone }: { readonly entry: MenuEntry; readonly onDone
     )
   }
   if (entry.kind === 'submenu') {
+    const [only, ...others] = entry.entries
+    if (only?.kind === 'choice' && others.length === 0) return <MoreRow entry={only} onDone={onDone} />
     return (
       <li>
         <h3 className="flex min-h-9 items-end gap-3 px-2 pb-1 text-meta font-semibold text-muted">{entry.label}</h3>

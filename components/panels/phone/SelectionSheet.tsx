@@ -158,6 +158,8 @@ function LinkSummary({ link, onMore }: { readonly link: MapLink; readonly onMore
   const mayEdit = useMayEdit()
   return (
     <div className="flex flex-col gap-3.5">
+      <h3 className="text-second font-medium text-muted">{claimTitle}</h3>
+      <ClaimSection link={link} />
       {link.kind === 'causal' ? <CausalFields links={[link]} readOnly={!mayEdit} /> : null}
       {mayEdit ? (
         <div className="grid grid-cols-4 gap-2">
@@ -179,8 +181,6 @@ function LinkSummary({ link, onMore }: { readonly link: MapLink; readonly onMore
           {link.description}
         </p>
       )}
-      <h3 className="text-second font-medium text-muted">{claimTitle}</h3>
-      <ClaimSection link={link} />
       {mayEdit ? null : (
         <button type="button" onClick={onMore} className="min-h-11 text-start text-body font-medium text-accent">
           {t('phone.details')}
