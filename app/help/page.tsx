@@ -11,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 const sections = {
-  draw: ['add', 'link', 'sign', 'move', 'undo'],
+  draw: ['add', 'link', 'sign', 'claim', 'move', 'undo'],
   together: ['invite', 'see', 'saved'],
   files: ['in', 'out'],
 } as const

@@ -1,6 +1,6 @@
 import type { useTranslations } from 'next-intl'
 import type { ElementId } from '../../lib/base/ids'
-import { weighClaims } from '../../lib/model/claimSpread'
+import { isContested, weighClaims } from '../../lib/model/claimSpread'
 import type { LoopBadge } from '../../lib/geometry/loopBadge'
 import type { Scene } from '../../lib/geometry/scene'
 import type { MapElement } from '../../lib/model/element'
@@ -29,8 +29,10 @@ type TranslateClaims = ReturnType<typeof useTranslations<'claims'>>
 
 export function createSpeech(t: Translate, tClaims: TranslateClaims): Speech {
   const withClaims = (link: MapLink, text: string): string => {
-    const { contested, agree, disagree } = weighClaims(link)
-    return contested ? tClaims('speech', { text, agree: agree.length, disagree: disagree.length }) : text
+    // Told of every link whenever the scene changes, and few are contested.
+    if (!isContested(link)) return text
+    const { agree, disagree } = weighClaims(link)
+    return tClaims('speech', { text, agree: agree.length, disagree: disagree.length })
   }
   const labelOf = (element: MapElement | undefined): string => {
     const label = element?.label.replace(/\s+/g, ' ').trim() ?? ''

@@ -152,6 +152,27 @@ describe('changing maps by commands', () => {
     })
     expect(Object.values((await read(map)).elements)[0]).toMatchObject({ label: 'Rain', createdBy: 'Ana' })
   })
+
+  it('CLAIM-1, CLAIM-8: a participant agrees under their own id; a bare key has no name to speak by', async () => {
+    const map = await server.createMap()
+    const variable = (id: string) => ({ name: 'addElement', input: { kind: 'variable', at: { x: 0, y: 0 }, id } })
+    await patch(map, [variable('a'), variable('b'), { name: 'addLink', input: { from: 'a', to: 'b', id: 'ab' } }])
+    const agree = { name: 'claimLink', input: { link: 'ab', says: 'agree' } }
+    const refused = await patch(map, [agree])
+    expect(refused).toMatchObject({ status: 422, code: 'command-refused' })
+    expect(refused.text).toContain('no-name')
+    const ana = await server.join(map, 'contribute', 'Ana')
+    const answer = await server.request(`/api/maps/${map.id}`, {
+      method: 'PATCH',
+      cookie: ana.cookie,
+      json: { commands: [agree] },
+    })
+    expect(answer.status).toBe(200)
+    const claims = Object.entries(Object.values((await read(map)).links)[0] ?? {}).filter(([field]) =>
+      field.startsWith('claim:'),
+    )
+    expect(claims).toMatchObject([[expect.stringMatching(/^claim:\w+$/), { says: 'agree', name: 'Ana' }]])
+  })
 })
 
 describe('recent maps', () => {
