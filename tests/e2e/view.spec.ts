@@ -125,10 +125,29 @@ test.describe('the inspector that a click opens', () => {
 
   test('VIEW-5: a phone’s sheet does the same', async ({ importMap, come }) => {
     const ana = await come('Ana', await importMap(threeVariables), phone)
-    const before = await restOf(ana.element('Rain'))
-    await ana.page.touchscreen.tap(before.x + before.width / 2, before.y + before.height / 2)
-    await expectApart([ana.element('Rain')], [ana.page.getByRole('dialog', { name: 'Rain' })])
-    expect(await restOf(ana.element('Rain'))).toEqual(before)
+    const { page } = ana
+    const tap = async ({ x, y, width, height }: Box): Promise<void> =>
+      page.touchscreen.tap(x + width / 2, y + height / 2)
+    const seen = await restOf(ana.element('Rain'))
+    await tap(seen)
+    await expectApart([ana.element('Rain')], [page.getByRole('dialog', { name: 'Rain' })])
+    expect(await restOf(ana.element('Rain'))).toEqual(seen)
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).tap()
+    await expect(page.getByRole('dialog')).toBeHidden()
+
+    await page.mouse.move(200, 300)
+    // Browsers that play a phone scale what the wheel says.
+    await expect(async () => {
+      await page.mouse.wheel(3, -40)
+      expect((await ana.element('Rain').boundingBox())?.y).toBeGreaterThan(695)
+    }).toPass({ intervals: [50] })
+    const low = await restOf(ana.element('Rain'))
+    await tap(low)
+    const sheet = await restOf(page.getByRole('dialog', { name: 'Rain' }))
+    const raised = await restOf(ana.element('Rain'))
+    expect(areApart(low, sheet)).toBe(false)
+    expect(areApart(raised, sheet)).toBe(true)
+    expect(raised.x).toBe(low.x)
   })
 })
 
