@@ -42,14 +42,10 @@ export function InfluenceChart({
   const { nameOf, nameAll } = useMemo(() => {
     const label = (id: ElementId): string => elements.get(id)?.label ?? ''
     return {
-      nameOf: ({ ids }: ChartPoint): string => {
-        const [first] = ids
-        const name = first === undefined ? '' : label(first)
-        return ids.length < 2 ? name : t('chart.and', { name, count: ids.length - 1 })
-      },
+      nameOf: ({ ids: [first] }: ChartPoint): string => (first === undefined ? '' : label(first)),
       nameAll: ({ ids }: ChartPoint): string => ids.slice(0, 8).map(label).join(', ') + (ids.length > 8 ? ' …' : ''),
     }
-  }, [elements, t])
+  }, [elements])
   const layout = useMemo(
     () => layoutChart(points, { width, height: Math.min(400, Math.round(width * 0.95)) }, nameOf),
     [points, width, nameOf],
@@ -143,8 +139,8 @@ function Plot({ layout, width, told, nameOf, acts }: PlotProps) {
             className="fill-none stroke-quiet-border"
           />
           {/* Outside, where no point lies on them. */}
-          <FieldName x={plot.x} y={plot.y - 9} anchor="start" text={t('fields.driving')} />
-          <FieldName x={end} y={plot.y - 9} anchor="end" text={t('fields.relay')} />
+          <FieldName x={plot.x} y={plot.y - 14} anchor="start" text={t('fields.driving')} />
+          <FieldName x={end} y={plot.y - 14} anchor="end" text={t('fields.relay')} />
           <FieldName x={plot.x} y={bottom + 18} anchor="start" text={t('fields.autonomous')} />
           <FieldName x={end} y={bottom + 18} anchor="end" text={t('fields.dependent')} />
           <text x={plot.x + plot.width / 2} y={bottom + 18} textAnchor="middle" className="fill-muted text-meta">
@@ -207,6 +203,7 @@ function Plot({ layout, width, told, nameOf, acts }: PlotProps) {
               className="fill-ink stroke-canvas font-medium stroke-3 [paint-order:stroke]"
             >
               {nameOf(litPoint)}
+              {litPoint.ids.length > 1 ? ` +${litPoint.ids.length - 1}` : null}
             </text>
           )}
         </g>

@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { Fragment } from 'react'
 import { ChosenButton } from './ChosenButton'
 import { readCell, type Column, type LeverageSource, type Row } from './leverageTable'
 import type { LeverageWords } from './useLeverageWords'
@@ -42,9 +43,14 @@ export function MeasureCards({
                   {row.label === '' ? t('unnamed') : row.label}
                 </span>
                 <span className="block text-second text-muted tabular-nums">
-                  {others
-                    .map((column) => `${words.head(column)} ${words.cell(readCell(source, row, column), column)}`)
-                    .join(' · ')}
+                  {others.map((column, index) => (
+                    <Fragment key={column}>
+                      {index === 0 ? null : ' · '}
+                      <span className="whitespace-nowrap">
+                        {words.head(column)} {words.cell(readCell(source, row, column), column)}
+                      </span>
+                    </Fragment>
+                  ))}
                 </span>
               </span>
               {inHand === 'chosen' ? null : (

@@ -2,7 +2,6 @@ import type { MicmacField, MicmacPlaces } from '../../../lib/analysis/micmac'
 import type { ElementId } from '../../../lib/base/ids'
 import { inflate, overlaps, type Point, type Rect, type Size } from '../../../lib/geometry/rect'
 import { measureText, type TextStyle } from '../../../lib/geometry/textMetrics'
-import { wrapText } from '../../../lib/geometry/wrapText'
 
 /** Variables that stand at one place of the chart. */
 export interface ChartPoint {
@@ -27,13 +26,14 @@ export interface ChartLayout {
   readonly means: Point
 }
 
-export const chartMetrics = { left: 26, bottom: 24, top: 24, right: 12, label: { size: 12, weight: 400 } } as const
+export const chartMetrics = { left: 26, bottom: 24, top: 30, right: 12, label: { size: 12, weight: 400 } } as const
 const labelStyle: TextStyle = chartMetrics.label
 const labelHeight = 16
 /** More would be read by nobody at once. */
 const mostLabels = 16
 /** Pixels of a label at most. */
 const longestLabel = 150
+const graphemes = new Intl.Segmenter()
 
 /** The points of a chart, the most influential first: the order in which keys go through them. Cost: n log n. */
 export function groupPoints(variables: readonly ElementId[], places: MicmacPlaces): readonly ChartPoint[] {
@@ -53,7 +53,7 @@ export function groupPoints(variables: readonly ElementId[], places: MicmacPlace
 /**
  * Places points by dependence (to the right) and influence (upwards), each as a share of the largest,
  * and labels the outermost of them where there is room.
- * @param nameOf what a point is called
+ * @param nameOf what the first of a point is called
  * Cost: points times labels, of which there are few.
  */
 export function layoutChart(
@@ -116,7 +116,7 @@ function placeLabels(
     if (labels.size === mostLabels) break
     const point = points[index]
     if (point === undefined) continue
-    const text = shorten(nameOf(point))
+    const text = shorten(nameOf(point), point.ids.length - 1)
     const width = measureText(text, labelStyle)
     for (const end of [false, true]) {
       const x = end ? point.x - point.radius - 3 - width : point.x + point.radius + 3
@@ -131,7 +131,13 @@ function placeLabels(
   return labels
 }
 
-/** One line, whole words as far as they fit. */
-function shorten(name: string): string {
-  return wrapText(name.replace(/\s+/g, ' '), { ...labelStyle, width: longestLabel, lines: 1 }).lines[0] ?? ''
+/** As many letters as fit; how many others stand there is never cut off. */
+function shorten(name: string, others: number): string {
+  const count = others === 0 ? '' : ` +${others}`
+  const plain = name.replace(/\s+/g, ' ').trim()
+  const fits = (text: string): boolean => measureText(text + count, labelStyle) <= longestLabel
+  if (fits(plain)) return plain + count
+  const letters = Array.from(graphemes.segment(plain), ({ segment }) => segment)
+  while (letters.length > 1 && !fits(`${letters.join('')}…`)) letters.pop()
+  return `${letters.join('').trimEnd()}…${count}`
 }
