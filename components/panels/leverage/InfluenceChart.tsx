@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useMemo, useState, type KeyboardEvent } from 'react'
+import { memo, useCallback, useMemo, useState, type KeyboardEvent } from 'react'
 import type { ElementId } from '../../../lib/base/ids'
 import { useSelection } from '../../hooks/useMap'
 import { SegmentedControl } from '../../ui/SegmentedControl'
@@ -50,13 +50,16 @@ export function InfluenceChart({
     () => layoutChart(points, { width, height: Math.min(400, Math.round(width * 0.95)) }, nameOf),
     [points, width, nameOf],
   )
-  const told = (point: ChartPoint): string =>
-    t('chart.point', {
-      names: nameAll(point),
-      field: t(`fields.${point.field}`),
-      influence: words.number(point.influence),
-      dependence: words.number(point.dependence),
-    })
+  const told = useCallback(
+    (point: ChartPoint): string =>
+      t('chart.point', {
+        names: nameAll(point),
+        field: t(`fields.${point.field}`),
+        influence: words.number(point.influence),
+        dependence: words.number(point.dependence),
+      }),
+    [t, words, nameAll],
+  )
 
   return (
     <div className={onShow === undefined ? 'min-h-0 flex-1 overflow-y-auto px-4 pb-4' : 'px-4 pb-4'}>
@@ -108,10 +111,14 @@ function Plot({ layout, width, told, nameOf, acts }: PlotProps) {
   const { points, plot, means } = layout
   const bottom = plot.y + plot.height
   const end = plot.x + plot.width
-  const look = (index: number | undefined): void => {
-    setLit(index)
-    acts.light(index === undefined ? [] : (points[index]?.ids ?? []))
-  }
+  const look = useCallback(
+    (index: number | undefined, byKey = false): void => {
+      setLit(index)
+      if (index !== undefined && byKey) setCurrent(index)
+      acts.light(index === undefined ? [] : (points[index]?.ids ?? []))
+    },
+    [acts, points],
+  )
   const litPoint = lit === undefined ? undefined : points[lit]
   const goBy = (event: KeyboardEvent<SVGElement>): void => {
     const next = nextIndex(event.key, current, points.length)
@@ -154,31 +161,14 @@ function Plot({ layout, width, told, nameOf, acts }: PlotProps) {
             {t('chart.influence')} →
           </text>
         </g>
-        {points.map((point, index) => (
-          <g
-            key={point.ids[0]}
-            data-point
-            role="button"
-            tabIndex={index === Math.min(current, points.length - 1) ? 0 : -1}
-            aria-label={told(point)}
-            aria-pressed={point.ids.some((id) => selected.has(id))}
-            className="group outline-none"
-            onPointerEnter={() => look(index)}
-            onFocus={() => {
-              setCurrent(index)
-              look(index)
-            }}
-            onBlur={() => look(undefined)}
-            onClick={() => acts.choose(point.ids)}
-            onKeyDown={(event) => {
-              if (event.key !== 'Enter' && event.key !== ' ') return
-              event.preventDefault()
-              acts.choose(point.ids)
-            }}
-          >
-            <Dot point={point} on={point.ids.some((id) => selected.has(id))} />
-          </g>
-        ))}
+        <Points
+          points={points}
+          current={current}
+          selected={selected}
+          told={told}
+          onLook={look}
+          onChoose={acts.choose}
+        />
         <g aria-hidden className="pointer-events-none">
           {points.map(({ ids, label }, index) =>
             label === undefined || (litPoint !== undefined && index !== lit) ? null : (
@@ -216,27 +206,64 @@ function Plot({ layout, width, told, nameOf, acts }: PlotProps) {
   )
 }
 
-function Dot({ point: { x, y, radius, ids }, on }: { readonly point: PlacedPoint; readonly on: boolean }) {
-  return (
-    <>
-      <circle cx={x} cy={y} r={Math.max(10, radius)} className="fill-transparent" />
-      <circle cx={x} cy={y} r={radius + 4} className="fill-none stroke-2 group-focus-visible:stroke-accent" />
-      <circle
-        cx={x}
-        cy={y}
-        r={radius}
-        strokeWidth={1.5}
-        className={
-          on
-            ? 'fill-accent stroke-panel'
-            : ids.length > 1
-              ? 'fill-muted stroke-canvas group-hover:fill-accent'
-              : 'fill-node-border stroke-canvas group-hover:fill-accent'
-        }
-      />
-    </>
-  )
+interface PointsProps {
+  readonly points: readonly PlacedPoint[]
+  /** The one that the Tab key comes to. */
+  readonly current: number
+  readonly selected: ReadonlySet<ElementId>
+  readonly told: (point: ChartPoint) => string
+  readonly onLook: (index: number | undefined, byKey?: boolean) => void
+  readonly onChoose: (ids: readonly ElementId[]) => void
 }
+
+/** Apart from the labels, so that a thousand points are not drawn again when one is pointed at. */
+const Points = memo(function Points({ points, current, selected, told, onLook, onChoose }: PointsProps) {
+  return points.map((point, index) => {
+    const { ids, x, y, radius } = point
+    const isOn = ids.some((id) => selected.has(id))
+    return (
+      <g
+        key={ids[0]}
+        data-point
+        role="button"
+        tabIndex={index === Math.min(current, points.length - 1) ? 0 : -1}
+        aria-label={told(point)}
+        aria-pressed={isOn}
+        className="group outline-none"
+        onPointerEnter={() => onLook(index)}
+        onFocus={() => onLook(index, true)}
+        onBlur={() => onLook(undefined)}
+        onClick={() => onChoose(ids)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' && event.key !== ' ') return
+          event.preventDefault()
+          onChoose(ids)
+        }}
+      >
+        {/* Larger than what is seen: easier to hit, and the ring of the focus. */}
+        <circle
+          cx={x}
+          cy={y}
+          r={Math.max(9, radius + 4)}
+          className="fill-transparent stroke-2 group-focus-visible:stroke-accent"
+        />
+        <circle
+          cx={x}
+          cy={y}
+          r={radius}
+          strokeWidth={1.5}
+          className={
+            isOn
+              ? 'fill-accent stroke-panel'
+              : ids.length > 1
+                ? 'fill-muted stroke-canvas group-hover:fill-accent'
+                : 'fill-node-border stroke-canvas group-hover:fill-accent'
+          }
+        />
+      </g>
+    )
+  })
+})
 
 function FieldName({
   x,

@@ -182,24 +182,42 @@ export function firstDirection(column: SortColumn): Direction {
   return column === 'name' ? 'ascending' : 'descending'
 }
 
-/** Rows in order of a column; equal ones by name. Cost: n log n. */
+/** Rows in order of a column; equal ones by name. Cost: n log n; names are compared once for a set of elements. */
 export function sortRows(
   source: LeverageSource,
   rows: readonly Row[],
   column: SortColumn,
   direction: Direction,
 ): readonly Row[] {
-  const byName = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
-  const named = (a: Row, b: Row): number => byName.compare(a.label, b.label) || (a.id < b.id ? -1 : 1)
+  const place = orderNames(source.elements)
   const turn = direction === 'ascending' ? 1 : -1
-  if (column === 'name') return rows.toSorted((a, b) => turn * named(a, b))
-  const ranked = rows.map((row) => ({ row, rank: rankOf(readCell(source, row, column), column) }))
-  ranked.sort((a, b) => {
-    if (a.rank === b.rank) return named(a.row, b.row)
-    if (a.rank === undefined) return 1
-    return b.rank === undefined ? -1 : turn * (a.rank - b.rank)
-  })
+  const ranked = rows.map((row) => ({
+    row,
+    name: place.get(row.id) ?? 0,
+    rank: column === 'name' ? 0 : rankOf(readCell(source, row, column), column),
+  }))
+  if (column === 'name') ranked.sort((a, b) => turn * (a.name - b.name))
+  else {
+    ranked.sort((a, b) => {
+      if (a.rank === b.rank) return a.name - b.name
+      if (a.rank === undefined) return 1
+      return b.rank === undefined ? -1 : turn * (a.rank - b.rank)
+    })
+  }
   return ranked.map(({ row }) => row)
+}
+
+const nameOrders = new WeakMap<LeverageSource['elements'], ReadonlyMap<ElementId, number>>()
+
+/** Element → its place among all by name. */
+function orderNames(elements: LeverageSource['elements']): ReadonlyMap<ElementId, number> {
+  const known = nameOrders.get(elements)
+  if (known !== undefined) return known
+  const { compare } = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
+  const named = [...elements.values()].sort((a, b) => compare(a.label, b.label) || (a.id < b.id ? -1 : 1))
+  const order = new Map(named.map(({ id }, at) => [id, at]))
+  nameOrders.set(elements, order)
+  return order
 }
 
 /** How the column in hand is drawn on the map. */
