@@ -3,7 +3,7 @@ import { useEffect, useMemo } from 'react'
 import type { LoopAnswer } from '../../lib/analysis/loopService'
 import type { LoopSet } from '../../lib/analysis/loopSet'
 import { createLoopUnpacker, type LoopParcel } from '../../lib/analysis/loopParcels'
-import { numberWithNotes, readNotedLoops } from '../../lib/analysis/notedLoops'
+import { numberListWithNotes, readNotedLoops } from '../../lib/analysis/notedLoops'
 import { useEditor } from './EditorProvider'
 import { createGraphFinders } from './graphFinder'
 import { useView } from './useMap'
@@ -43,9 +43,7 @@ export function useLoops(): LoopState {
   const set = useMemo(() => {
     if (found === undefined) return undefined
     const view = { elements, links, loops: notes }
-    const noted = readNotedLoops(view)
-    // Without notes the worker's numbers stand: there may be many thousand loops.
-    return noted.length === 0 ? found : { ...found, loops: numberWithNotes(found.loops, noted, view) }
+    return { ...found, loops: numberListWithNotes(found.loops, readNotedLoops(view), view) }
   }, [found, elements, links, notes])
   return { set, searching, loadAll: finder.wantWhole }
 }

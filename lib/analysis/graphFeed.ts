@@ -41,25 +41,33 @@ export function listGraphNews(before: Records | undefined, { elements, links }: 
     goneLinks: [] as LinkId[],
   }
   if (before?.elements !== elements) {
+    let kept = 0
     for (const [id, element] of elements) {
       const old = before?.elements.get(id)
+      if (old !== undefined) kept += 1
       if (old === element) continue
       const now = readElement(id, element)
       if (old === undefined || !isSameRecord(readElement(id, old), now)) news.elements.push(now)
     }
-    for (const id of before?.elements.keys() ?? []) if (!elements.has(id)) news.goneElements.push(id)
+    if (before !== undefined && kept < before.elements.size) {
+      for (const id of before.elements.keys()) if (!elements.has(id)) news.goneElements.push(id)
+    }
   }
   if (before?.links !== links) {
+    let kept = 0
     for (const [id, link] of links) {
       const old = before?.links.get(id)
+      if (old !== undefined) kept += 1
       if (old === link) continue
       const was = old === undefined ? undefined : readGraphLink(old)
       const now = readGraphLink(link)
       if (now !== undefined && (was === undefined || !isSameRecord(was, now))) news.links.push(now)
       if (now === undefined && was !== undefined) news.goneLinks.push(id)
     }
-    for (const [id, old] of before?.links ?? []) {
-      if (!links.has(id) && readGraphLink(old) !== undefined) news.goneLinks.push(id)
+    if (before !== undefined && kept < before.links.size) {
+      for (const [id, old] of before.links) {
+        if (!links.has(id) && readGraphLink(old) !== undefined) news.goneLinks.push(id)
+      }
     }
   }
   return Object.values(news).every((list) => list.length === 0) ? undefined : news

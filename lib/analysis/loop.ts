@@ -74,6 +74,14 @@ export function numberLoops<One extends Loop>(
       (a, b) => a.loop.links.length - b.loop.links.length || compare(a.way, b.way) || compare(a.loop.key, b.loop.key),
     )
     .map(({ loop }) => loop)
+  return numberInOrder(ordered, kept)
+}
+
+/** The same for loops that are in that order already. One that has its number is given back itself. Cost: linear. */
+export function numberInOrder<One extends Loop & Partial<NumberedLoop>>(
+  ordered: readonly One[],
+  kept: ReadonlyMap<string, number | undefined>,
+): readonly (One & NumberedLoop)[] {
   const taken: Readonly<Record<LoopKind, Set<number>>> = {
     reinforcing: new Set(),
     balancing: new Set(),
@@ -88,18 +96,22 @@ export function numberLoops<One extends Loop>(
     numbers.set(loop, number)
   }
   const next: Record<LoopKind, number> = { reinforcing: 1, balancing: 1, undetermined: 1 }
-  const fill = (loop: Loop): void => {
-    if (numbers.has(loop)) return
-    while (taken[loop.kind].has(next[loop.kind])) next[loop.kind] += 1
-    numbers.set(loop, next[loop.kind])
-    next[loop.kind] += 1
+  const takeNext = (kind: LoopKind): number => {
+    while (taken[kind].has(next[kind])) next[kind] += 1
+    next[kind] += 1
+    return next[kind] - 1
   }
-  for (const loop of ordered) if (kept.has(loop.key)) fill(loop)
-  for (const loop of ordered) fill(loop)
+  if (kept.size > 0) {
+    for (const loop of ordered) if (kept.has(loop.key) && !numbers.has(loop)) numbers.set(loop, takeNext(loop.kind))
+  }
   return ordered.map((loop) => {
-    const number = numbers.get(loop) ?? 0
-    return { ...loop, number, tag: `${letters[loop.kind]}${number}` }
+    const number = numbers.get(loop) ?? takeNext(loop.kind)
+    return hasNumber(loop, number) ? loop : { ...loop, number, tag: `${letters[loop.kind]}${number}` }
   })
+}
+
+function hasNumber<One extends Loop & Partial<NumberedLoop>>(loop: One, number: number): loop is One & NumberedLoop {
+  return loop.number === number && loop.tag === `${letters[loop.kind]}${number}`
 }
 
 function compare(a: string, b: string): number {

@@ -3,7 +3,7 @@ import { readLoopKey } from '../model/loopKey'
 import type { LoopNote } from '../model/loopNote'
 import type { MapView } from '../model/mapView'
 import { toCausalGraph } from './causalGraph'
-import { numberLoops, readLoop, type Loop, type NumberedLoop } from './loop'
+import { numberInOrder, numberLoops, readLoop, type Loop, type NumberedLoop } from './loop'
 
 /** A loop of which people have said something, as it is now: none of its links is missing. */
 export interface NotedLoop extends NumberedLoop {
@@ -75,9 +75,37 @@ export function numberWithNotes(
     byFound.delete(loop.key)
     return own ?? loop
   })
-  const keys = new Set(noted.map(({ key }) => key))
-  const kept = new Map([...keptNumbers(view.loops)].filter(([key]) => keys.has(key)))
+  const kept = keptNumbersOf(noted, view)
   return numberLoops([...merged, ...byFound.values()], labelsOf(view), kept)
+}
+
+/**
+ * The same for a list that is in this order already, as a worker sends it: many thousand loops are not
+ * sorted again. Cost: linear, unless a noted loop is not in the list.
+ */
+export function numberListWithNotes(
+  loops: readonly NumberedLoop[],
+  noted: readonly NotedLoop[],
+  view: Pick<MapView, 'elements' | 'loops'>,
+): readonly NumberedLoop[] {
+  if (noted.length === 0) return loops
+  const own = new Map(noted.map((loop) => [loop.foundAs, loop]))
+  let met = 0
+  const merged = loops.map((loop) => {
+    const one = own.get(loop.key)
+    if (one !== undefined) met += 1
+    return one ?? loop
+  })
+  return met < own.size ? numberWithNotes(loops, noted, view) : numberInOrder(merged, keptNumbersOf(noted, view))
+}
+
+/** Numbers kept with the loops that still are loops. */
+function keptNumbersOf(
+  noted: readonly NotedLoop[],
+  view: Pick<MapView, 'loops'>,
+): ReadonlyMap<string, number | undefined> {
+  const keys = new Set(noted.map(({ key }) => key))
+  return new Map([...keptNumbers(view.loops)].filter(([key]) => keys.has(key)))
 }
 
 function keptNumbers(notes: MapView['loops']): ReadonlyMap<string, number | undefined> {
