@@ -110,7 +110,13 @@ function Surface({ stage, insets }: { readonly stage: Stage; readonly insets: In
   const helpId = useId()
   const surface = useRef<HTMLDivElement>(null)
   const isPhone = useMedia('(max-width: 767.98px)')
-  const focusSurface = useCallback(() => focusHere(surface.current, stage), [stage])
+  const focusSurface = useCallback(() => {
+    focusHere(surface.current, stage)
+    // What had it may be about to go: a new element whose naming was given up.
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) focusHere(surface.current, stage)
+    })
+  }, [stage])
 
   const covered = insets ?? (isPhone ? phoneInsets : desktopInsets)
   useSurfaceSize(surface, stage.viewport, covered)

@@ -15,12 +15,14 @@ export function useCameraPort(surface: RefObject<HTMLElement | null>, stage: Sta
     const { viewport, workspace, editor } = stage
     const camera: CameraPort = {
       fit: (ids) => {
-        const scene = stage.scene.get()
+        // Where everything will stand: what is on its way there is drawn elsewhere.
+        const scene = stage.stored.get()
+        const drawn = stage.scene.get()
         const rects = ids?.flatMap((id) => {
-          const shape = scene.elements.get(id)
+          const shape = scene.elements.get(id) ?? drawn.elements.get(id)
           return shape === undefined ? [] : [boundsOfElement(shape)]
         })
-        viewport.fit(rects === undefined ? scene.bounds : unite(rects))
+        viewport.fit(rects === undefined ? (scene.bounds ?? drawn.bounds) : unite(rects))
       },
       zoomIn: () => viewport.zoomBy('in'),
       zoomOut: () => viewport.zoomBy('out'),

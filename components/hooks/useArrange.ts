@@ -27,7 +27,9 @@ export function useArrange(): Arrange {
     (style, only) => {
       const worker = new Worker(new URL('./layoutWorker.ts', import.meta.url), { type: 'module' })
       const said = 'arrange'
-      const waiting = setTimeout(() => toast(t('working'), { id: said, duration: 60_000 }), patience)
+      const waiting = setTimeout(() => {
+        toast(t('working'), { id: said, duration: 60_000, action: { label: t('cancel'), onClick: () => end() } })
+      }, patience)
       const end = (): void => {
         clearTimeout(waiting)
         toast.dismiss(said)
@@ -41,6 +43,7 @@ export function useArrange(): Arrange {
           if (done.reason.code === 'nothing-to-do') toast(t('nothing'), { id: said })
           return
         }
+        toast(t('done', { count: done.value.label?.count ?? event.data.size }), { id: said })
         workspace.get().camera?.fit(only === undefined ? undefined : [...event.data.keys()])
       })
       worker.postMessage({ view: editor.view.get(), style, only: only === undefined ? undefined : new Set(only) })

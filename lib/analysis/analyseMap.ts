@@ -110,7 +110,10 @@ export function analyseMap(
   startTimer?: StartTimer,
 ): MapAnalysis {
   const graph = toCausalGraph(view)
-  const set = findLoops(graph, bounds, startTimer)
+  const first = findLoops(graph, bounds, startTimer)
+  // Where they are few, however long, they are all listed.
+  const isFew = first.countComplete && !first.complete && first.counted.total <= bounds.maxListed
+  const set = isFew ? findLoops(graph, { ...bounds, maxLength: first.counted.longest }, startTimer) : first
   const list = numberWithNotes(set.loops, readNotedLoops(view), view)
   const labels = new Map(graph.variables.map((id, at) => [id, graph.labels[at] ?? '']))
   const passing = new Map<ElementId, number>()

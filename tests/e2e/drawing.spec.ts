@@ -23,6 +23,10 @@ test.describe('drawing variables and links', () => {
     await ana.press('Escape')
     await expect(ana.nameField).toBeHidden()
     await expect(ana.elements).toHaveCount(3)
+    // The keys stay with the map.
+    await expect
+      .poll(async () => ana.page.evaluate(() => document.activeElement?.closest('.weft-surface') !== null))
+      .toBe(true)
     await ana.isSaved()
   })
 

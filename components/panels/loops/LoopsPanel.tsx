@@ -109,6 +109,9 @@ export function LoopsPanel({ onShow }: AnalysisPartProps) {
       {set !== undefined && set.loops.length === 0 ? (
         <p className="px-4 pb-3 text-body text-muted">{t('none')}</p>
       ) : null}
+      {set !== undefined && set.loops.length > 0 && listed.length === 0 ? (
+        <p className="px-4 pb-3 text-body text-muted">{t('noneOfThese', { count: set.loops.length })}</p>
+      ) : null}
       <ul className="min-h-24 flex-1 overflow-y-auto px-1.5 pb-1.5" onPointerLeave={() => setHovered(undefined)}>
         {listed.slice(0, shown).map(({ loop, name, pinned }) => (
           <LoopRow

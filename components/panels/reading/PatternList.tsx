@@ -71,7 +71,7 @@ export function PatternList({
       ))}
       {suggestions.length > 0 ? null : (
         <p role="status" className="text-second text-muted">
-          {t(!isAsked ? 'why' : reply === undefined ? 'searching' : 'none')}
+          {t(!isAsked ? 'why' : reply === undefined ? 'searching' : confirmed.length > 0 ? 'noOther' : 'none')}
         </p>
       )}
       {reply?.complete === false ? <p className="text-meta text-muted">{t('incomplete')}</p> : null}
