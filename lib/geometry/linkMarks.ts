@@ -83,6 +83,8 @@ export function zigzagAt(curve: Curve): string {
 export function wordAt({ x, y, out }: Pick<LinkSign, 'x' | 'y' | 'out'>): Point {
   const reach = (Math.abs(out.x) * linkMetrics.signWordWidth) / 2 + Math.abs(out.y) * linkMetrics.signRadius
   const more = reach - linkMetrics.signRadius
+  // Sideways where that helps: up or down is where the element is that the link leads to.
+  if (Math.abs(out.x) >= 0.5) return { x: x + more / out.x, y }
   return { x: x + out.x * more, y: y + out.y * more }
 }
 

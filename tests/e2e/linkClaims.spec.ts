@@ -110,7 +110,8 @@ test.describe('agreeing and disagreeing', () => {
     await ana.page.getByRole('button', { name: 'Menu' }).click()
     await ana.page.getByRole('menuitem', { name: 'Export…' }).click()
     const dialog = ana.page.getByRole('dialog', { name: 'Export' })
-    await dialog.getByRole('radio', { name: 'SVG picture' }).click()
+    await dialog.getByRole('combobox', { name: 'Format' }).click()
+    await ana.page.getByRole('option', { name: 'SVG picture' }).click()
     const [download] = await Promise.all([
       ana.page.waitForEvent('download'),
       dialog.getByRole('button', { name: 'Save SVG picture' }).click(),
@@ -264,11 +265,12 @@ test.describe('what a link rests on', () => {
     await ben.page.getByRole('navigation', { name: 'Actions' }).getByRole('button', { name: 'More' }).tap()
     await ben.page.getByRole('radiogroup', { name: 'Write signs as' }).getByRole('radio', { name: 'more, less' }).tap()
     await expect(ana.link(plain).locator('.weft-sign text')).toHaveText('more')
-    await ben.isSaved()
-    const answer = await fetch(`${server.url}/api/maps/${map.id}`, {
-      headers: { authorization: `Bearer ${map.links.view.key}` },
-    })
-    expect(await answer.json()).toMatchObject({ meta: { signStyle: 'words' } })
+    const stored = async (): Promise<string> => {
+      const address = `${server.url}/api/maps/${map.id}/export?format=json`
+      const answer = await fetch(address, { headers: { authorization: `Bearer ${map.links.view.key}` } })
+      return answer.text()
+    }
+    await expect.poll(stored).toContain('"signStyle":"words"')
   })
 })
 
