@@ -89,8 +89,8 @@ export function LoopsPanel({ onShow }: AnalysisPartProps) {
         {set === undefined ? t('searching') : <HowMany set={set} shown={listed.length} searching={searching} />}
       </p>
       {set === undefined || searching || !canListAll(set) ? null : (
-        <div className="px-2.5 pb-1.5">
-          <Button variant="quiet" size="small" onClick={loadAll}>
+        <div className="px-4 pb-2">
+          <Button size="small" onClick={loadAll}>
             {t('loadAll', { count: set.counted.total })}
           </Button>
         </div>
