@@ -91,10 +91,9 @@ describe('noted loops', () => {
       const together = numberWithNotes(loops, readNotedLoops(view), view)
       expect(new Set(together.map(({ tag }) => tag)).size, `seed ${seed}`).toBe(together.length)
       for (const { key, tag } of together) if (alone.has(key)) expect(alone.get(key), `seed ${seed}`).toBe(tag)
-      expect(
-        analyseMap(view).loops.list.map(({ tag }) => tag),
-        `seed ${seed}`,
-      ).toEqual(together.map(({ tag }) => tag))
+      // An analysis lists longer ones too where they are few.
+      const analysed = new Map(analyseMap(view).loops.list.map(({ key, tag }) => [key, tag]))
+      for (const { key, tag } of together) expect(analysed.get(key), `seed ${seed}`).toBe(tag)
     }
   })
 
