@@ -77,11 +77,12 @@ test.describe('archetypes', () => {
     await ana.isOpen()
     await ana.page.getByRole('button', { name: 'Loops' }).click()
     const back = panel.getByRole('button', { name: 'Bring back one that was “Not this”' })
-    if (!(await back.isVisible()))
-      await panel
-        .getByRole('button', { name: /^Could be/ })
-        .first()
-        .click()
+    const opener = panel.getByRole('button', { name: /^Could be/ }).first()
+    // It opens by itself once something else is suggested.
+    await expect(async () => {
+      if ((await opener.getAttribute('aria-expanded')) !== 'true') await opener.click()
+      await expect(back).toBeVisible({ timeout: 1_000 })
+    }).toPass()
     await back.click()
     await expect(card).toBeVisible()
   })
