@@ -3,6 +3,7 @@ import { memo, type CSSProperties } from 'react'
 import { inflate } from '../../lib/geometry/rect'
 import type { ElementShape } from '../../lib/geometry/elementShape'
 import type { ElementOverlay } from '../hooks/workspace'
+import { useWorkspaceState } from '../hooks/EditorProvider'
 import { useObservable } from '../hooks/useObservable'
 import { useStage } from './StageContext'
 import { useOverlay } from './useOverlay'
@@ -17,8 +18,43 @@ const shadedRim = 9
 /** Beyond this, chips would cover what they stand at. */
 const largestChip = 3
 
-/** What an analysis shows behind the elements: discs for amounts, rims for directions. */
+/** What an analysis shows behind the elements: discs for amounts, rims for directions, rings where it points. */
 export const OverlayDiscs = memo(function OverlayDiscs() {
+  return (
+    <>
+      <Amounts />
+      <Rings />
+    </>
+  )
+})
+
+const Rings = memo(function Rings() {
+  const stage = useStage()
+  const scene = useObservable(stage.scene)
+  const zoom = useObservable(stage.viewport.zoom)
+  const pointed = useWorkspaceState((state) => state.pointed)
+  if (pointed === undefined) return null
+  // As wide on the screen, however small the map is.
+  const width = 3 / zoom
+  return (
+    <svg className="weft-links" width={1} height={1} aria-hidden>
+      {pointed.map((id) => {
+        const shape = scene.elements.get(id)
+        return shape === undefined ? null : (
+          <rect
+            key={id}
+            className="weft-pointed"
+            {...inflate(shape.rect, width * 2)}
+            rx={shape.radius + width * 2}
+            strokeWidth={width}
+          />
+        )
+      })}
+    </svg>
+  )
+})
+
+const Amounts = memo(function Amounts() {
   const scene = useObservable(useStage().scene)
   const overlay = useOverlay()
   if (overlay === undefined) return null

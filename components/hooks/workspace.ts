@@ -63,6 +63,8 @@ export interface WorkspaceState {
   readonly following: string | undefined
   /** Elements and links that match the search, or make up a loop: the rest is dimmed. */
   readonly spotlight: Spotlight | undefined
+  /** Elements that a table or a chart points at: ringed, and nothing else is dimmed. */
+  readonly pointed: readonly ElementId[] | undefined
   /** What an analysis shows at the elements. */
   readonly overlay: Overlay | undefined
   /** Variables can be pushed up and down on the map, by arrows beside them. */
@@ -132,6 +134,7 @@ export const initialWorkspace: WorkspaceState = {
   droppedFile: undefined,
   following: undefined,
   spotlight: undefined,
+  pointed: undefined,
   overlay: undefined,
   pushing: false,
   minimap: true,

@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { memo, useCallback, useMemo, useState, type KeyboardEvent } from 'react'
+import { memo, startTransition, useCallback, useMemo, useState, type KeyboardEvent } from 'react'
 import type { ElementId } from '../../../lib/base/ids'
 import { useSelection } from '../../hooks/useMap'
 import { SegmentedControl } from '../../ui/SegmentedControl'
@@ -66,7 +66,7 @@ export function InfluenceChart({
       <SegmentedControl
         label={t('chart.count')}
         value={way}
-        onChange={setWay}
+        onChange={(next) => startTransition(() => setWay(next))}
         segments={ways.map((value) => ({ value, label: t(`chart.${value}`) }))}
       />
       <p className="py-2 text-meta text-muted">

@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { startTransition, useDeferredValue, useState } from 'react'
 import { SegmentedControl } from '../../ui/SegmentedControl'
 import type { AnalysisPartProps } from '../analysis/analysisPart'
 import { InfluenceChart } from './InfluenceChart'
@@ -13,7 +13,9 @@ const sections = ['table', 'chart', 'places'] as const
 /** Where to act: what can be measured of each variable, and what people say of it. */
 export function LeveragePanel({ onShow }: AnalysisPartProps) {
   const t = useTranslations('leverage')
-  const { source, searching } = useLeverageSource()
+  const { source: fresh, searching } = useLeverageSource()
+  // Long tables and charts are drawn in slices: whoever draws meanwhile does not wait.
+  const source = useDeferredValue(fresh)
   const table = useTableState(source)
   const [section, setSection] = useState<(typeof sections)[number]>('table')
   const isEmpty = source.measures?.variables.length === 0
@@ -24,7 +26,7 @@ export function LeveragePanel({ onShow }: AnalysisPartProps) {
         <SegmentedControl
           label={t('sections.label')}
           value={section}
-          onChange={setSection}
+          onChange={(next) => startTransition(() => setSection(next))}
           segments={sections.map((value) => ({ value, label: t(`sections.${value}`) }))}
         />
       </div>

@@ -97,7 +97,7 @@ function Head({ column, sorted, onSort, words, className }: HeadProps) {
       onClick={() => onSort(column)}
       aria-label={words.name(column)}
       className={classes(
-        'inline-flex min-h-9 w-full items-end gap-0.5 rounded-button py-1.5 text-meta leading-tight font-medium hover:bg-hover pointer-coarse:min-h-11',
+        'inline-flex min-h-9 w-full min-w-7 items-end gap-0.5 rounded-button py-1.5 text-meta leading-tight font-medium hover:bg-hover pointer-coarse:min-h-11',
         column === 'name' ? 'justify-start px-1 text-start' : 'justify-end px-1.5 text-end',
         isSorted ? 'text-accent' : 'text-muted hover:text-ink',
       )}

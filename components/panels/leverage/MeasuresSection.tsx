@@ -1,7 +1,7 @@
 'use client'
 import { ArrowDownUp, ChevronLeft, ChevronRight, Download } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { startTransition, useEffect, useMemo, useRef, useState } from 'react'
 import { writeCsvCells } from '../../../lib/formats/csvWriter'
 import { useEditor, useWorkspace } from '../../hooks/EditorProvider'
 import { useSelection } from '../../hooks/useMap'
@@ -96,9 +96,12 @@ export function MeasuresSection({
   const before = page * pageSize
   const onPage = rows.slice(before, before + pageSize)
 
+  const turnTo = (next: number): void => startTransition(() => setWanted(next))
   const sort = (column: SortColumn): void => {
-    sortBy(column)
-    setWanted(0)
+    startTransition(() => {
+      sortBy(column)
+      setWanted(0)
+    })
   }
   const download = (): void => {
     const name = (column: Column): string => words.name(column)
@@ -185,7 +188,7 @@ export function MeasuresSection({
               size="small"
               label={t('table.previous')}
               aria-disabled={page === 0}
-              onClick={() => setWanted(Math.max(0, page - 1))}
+              onClick={() => turnTo(Math.max(0, page - 1))}
             >
               <ChevronLeft size={18} aria-hidden className="rtl:-scale-x-100" />
             </IconButton>
@@ -193,7 +196,7 @@ export function MeasuresSection({
               size="small"
               label={t('table.next')}
               aria-disabled={before + pageSize >= rows.length}
-              onClick={() => setWanted(before + pageSize >= rows.length ? page : page + 1)}
+              onClick={() => turnTo(before + pageSize >= rows.length ? page : page + 1)}
             >
               <ChevronRight size={18} aria-hidden className="rtl:-scale-x-100" />
             </IconButton>

@@ -8,23 +8,29 @@ import { useRun } from '../../hooks/useRun'
 
 /** What can be done with variables from a table or a chart. */
 export interface VariableActs {
-  /** Lights them on the map with what they are linked with; nobody: the whole map is lit. */
+  /** Lights them on the map with what they are linked with, or rings them on a large one; nobody: the whole map is lit. */
   light(ids: readonly ElementId[]): void
   /** Selects them and brings them into view. */
   choose(ids: readonly ElementId[]): void
   setChosen(id: ElementId, chosen: boolean): void
 }
 
+/** Dimming more than this at every row would keep the pointer waiting: they are ringed instead. */
+const mostDimmed = 800
+
 /** @param onShow where the panel covers the map: gives way to it */
 export function useVariableActs(onShow?: () => void): VariableActs {
   const editor = useEditor()
   const workspace = useWorkspace()
   const run = useRun()
-  useEffect(() => () => workspace.update({ spotlight: undefined }), [workspace])
+  useEffect(() => () => workspace.update({ spotlight: undefined, pointed: undefined }), [workspace])
   return useMemo(
     () => ({
       light: (ids) => {
-        workspace.update({ spotlight: ids.length === 0 ? undefined : surroundingsOf(editor.view.get(), ids) })
+        const view = editor.view.get()
+        const isLarge = view.elements.size + view.links.size > mostDimmed
+        if (ids.length === 0) workspace.update({ spotlight: undefined, pointed: undefined })
+        else workspace.update(isLarge ? { pointed: ids } : { spotlight: surroundingsOf(view, ids) })
       },
       choose: (ids) => {
         onShow?.()
