@@ -112,17 +112,19 @@ test.describe('agreeing and disagreeing', () => {
     const dialog = ana.page.getByRole('dialog', { name: 'Export' })
     await dialog.getByRole('combobox', { name: 'Format' }).click()
     await ana.page.getByRole('option', { name: 'SVG picture' }).click()
+    await dialog.getByRole('checkbox', { name: 'With a legend' }).check()
     const [download] = await Promise.all([
       ana.page.waitForEvent('download'),
       dialog.getByRole('button', { name: 'Save SVG picture' }).click(),
     ])
     const svg = await readFile(await download.path(), 'utf8')
-    expect(svg).toContain(d ?? 'a tilde')
-    expect(svg).toContain('People disagree')
+    // Not the whole file in the failure: it has a font in it.
+    expect(svg.includes(d ?? 'a tilde'), 'the tilde').toBe(true)
+    expect(svg.includes('People disagree'), 'the legend').toBe(true)
     const drawn = await fetch(`${server.url}/api/maps/${map.id}/export?format=svg`, {
       headers: { authorization: `Bearer ${map.links.view.key}` },
     })
-    expect(await drawn.text()).toContain(d ?? 'a tilde')
+    expect((await drawn.text()).includes(d ?? 'a tilde'), 'the tilde on the server').toBe(true)
   })
 
   test('CLAIM-11: who came to comment sees the spread and why they cannot speak; who came to look sees the spread', async ({
@@ -270,7 +272,7 @@ test.describe('what a link rests on', () => {
       const answer = await fetch(address, { headers: { authorization: `Bearer ${map.links.view.key}` } })
       return answer.text()
     }
-    await expect.poll(stored).toContain('"signStyle":"words"')
+    await expect.poll(stored).toContain('"signStyle": "words"')
   })
 })
 

@@ -13,7 +13,13 @@ export function PlacesSection({ onShow }: { readonly onShow: (() => void) | unde
   const acts = useVariableActs(onShow)
   const { groups, count, most, isShallow } = useMemo(() => profilePlaces(elements.values()), [elements])
   return (
-    <div className={onShow === undefined ? 'min-h-0 flex-1 overflow-y-auto px-4 pb-4' : 'px-4 pb-4'}>
+    <div
+      role="group"
+      aria-label={t('title')}
+      // Scrolls without a button in it: the keyboard has to get hold of it.
+      tabIndex={onShow === undefined ? 0 : undefined}
+      className={onShow === undefined ? 'min-h-0 flex-1 overflow-y-auto px-4 pb-4' : 'px-4 pb-4'}
+    >
       <p className="text-second text-muted">{t('about')}</p>
       <p role="status" className="pt-2 text-second font-medium">
         {t('count', { count })} {count === 0 ? <span className="font-normal text-muted">{t('how')}</span> : null}
