@@ -154,7 +154,7 @@ function Bar() {
           active={facts.allChosen}
           onClick={() => actions.choose(!facts.allChosen)}
         >
-          <ChosenDot on={facts.allChosen} size={13} />
+          <ChosenDot on={facts.allChosen} size={15} />
         </IconButton>
       ) : null}
       <BarRule />

@@ -1,12 +1,14 @@
 import type { NodeProps } from '@xyflow/react'
 import { memo } from 'react'
 import { isSameData, type CanvasNode } from './canvasNode'
+import { chosenTick } from '../../lib/geometry/chosenTick'
 import { elementMetrics } from '../../lib/geometry/elementLayout'
 import { variableMarkPaths, variableMarkStroke } from '../../lib/geometry/variableMark'
 import { NodeBox } from './NodeBox'
 import { NodeText } from './NodeText'
 
-const across = (elementMetrics.dotRadius + elementMetrics.dotRing) * 2
+const { dotRadius, dotRing } = elementMetrics
+const across = (dotRadius + dotRing) * 2
 
 /** A quantity that rises or falls: its name in a light pill, with its mark, and a dot if the group chose it. */
 export const VariableNode = memo(function VariableNode({ data }: NodeProps<CanvasNode>) {
@@ -30,17 +32,15 @@ export const VariableNode = memo(function VariableNode({ data }: NodeProps<Canva
       )}
       <NodeText layout={layout} />
       {layout.dot === undefined ? null : (
-        <span
+        <svg
           className="weft-dot"
           aria-hidden
-          style={{
-            left: layout.dot.x - across / 2,
-            top: layout.dot.y - across / 2,
-            width: across,
-            height: across,
-            borderWidth: elementMetrics.dotRing,
-          }}
-        />
+          viewBox={`${-across / 2} ${-across / 2} ${across} ${across}`}
+          style={{ left: layout.dot.x - across / 2, top: layout.dot.y - across / 2, width: across, height: across }}
+        >
+          <circle r={dotRadius + dotRing / 2} strokeWidth={dotRing} />
+          <path d={chosenTick.path} strokeWidth={chosenTick.stroke} />
+        </svg>
       )}
     </NodeBox>
   )

@@ -130,7 +130,7 @@ export const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
               )}
               {isChosen ? (
                 <span title={tLeverage('chosen')} className="inline-flex self-center">
-                  <ChosenDot on size={10} />
+                  <ChosenDot on size={12} />
                 </span>
               ) : null}
               {incoming + outgoing > 0 ? (

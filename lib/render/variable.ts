@@ -1,9 +1,10 @@
+import { chosenTick } from '../geometry/chosenTick'
 import { elementMetrics } from '../geometry/elementLayout'
 import type { ElementShape } from '../geometry/elementShape'
 import { variableMarkPaths, variableMarkStroke } from '../geometry/variableMark'
 import type { VariableMark } from '../model/variable'
 import { drawBox, drawLines, type SymbolContext } from './symbol'
-import { tag } from './xml'
+import { svgNumber, tag } from './xml'
 
 /** A pill whose text carries it: the border only whispers. A dot at its corner says that the group chose it. */
 export function renderVariable(shape: ElementShape, context: SymbolContext): string {
@@ -37,15 +38,21 @@ export function drawVariableMark(mark: VariableMark, x: number, y: number, conte
   })
 }
 
-/** The group chose this. */
+/** The group chose this: a dot with a tick. */
 export function drawDot(x: number, y: number, context: SymbolContext): string {
   const { dotRadius, dotRing } = elementMetrics
-  return tag('circle', {
-    cx: x,
-    cy: y,
-    r: dotRadius + dotRing / 2,
-    fill: context.palette.accent,
-    stroke: context.palette.panel,
-    'stroke-width': dotRing,
-  })
+  const { accent, panel, onAccent } = context.palette
+  return tag(
+    'g',
+    { transform: `translate(${svgNumber(x)} ${svgNumber(y)})` },
+    tag('circle', { r: dotRadius + dotRing / 2, fill: accent, stroke: panel, 'stroke-width': dotRing }) +
+      tag('path', {
+        d: chosenTick.path,
+        fill: 'none',
+        stroke: onAccent,
+        'stroke-width': chosenTick.stroke,
+        'stroke-linecap': 'round',
+        'stroke-linejoin': 'round',
+      }),
+  )
 }

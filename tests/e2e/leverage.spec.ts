@@ -9,7 +9,7 @@ const staff = weftFile(
   'Staff',
   {
     w: { label: 'Workload', at: [0, 0] },
-    b: { label: 'Burnout', at: [300, -120] },
+    b: { label: 'Burnout', at: [300, -120], mark: 'symptom' },
     v: { label: 'Vacant posts', at: [300, 160] },
     o: { label: 'Overtime', at: [-300, 0] },
     f: { label: 'Funding', at: [0, 320] },
@@ -128,6 +128,9 @@ test.describe('leverage', () => {
     await left.getByRole('button', { name: 'Burnout: chosen by the group' }).click()
     await expect(ben.element('Burnout')).toHaveAccessibleName(/Chosen by the group\.$/)
     await expect(ben.element('Burnout').locator('.weft-dot')).toBeVisible()
+    // Beside the mark, which stays a stroke in its own place.
+    await expect(ben.element('Burnout').locator('.weft-variable-mark')).toHaveCSS('position', 'absolute')
+    await expect(ben.element('Burnout').locator('.weft-variable-mark')).toHaveCSS('fill', 'none')
     // From the bar of the selection, and from the inspector.
     await ben.select('Burnout')
     await ben.selectionBar.getByRole('button', { name: 'Chosen by the group' }).click()

@@ -18,6 +18,7 @@ import { MeasureTable } from './MeasureTable'
 import {
   canShow,
   firstDirection,
+  hasWaiting,
   listRows,
   rangeOf,
   sortRows,
@@ -33,7 +34,7 @@ import { useShownColumn, type ShownColumn } from './useShownColumn'
 import { useVariableActs } from './useVariableActs'
 
 /** Rows drawn at once: more would be neither read nor drawn in time. */
-const pageSize = 50
+const pageSize = 40
 
 /** What outlives a look at another section. */
 interface TableState {
@@ -103,6 +104,8 @@ export function MeasuresSection({
       setWanted(0)
     })
   }
+  // A file must not hold gaps for what is only not worked out yet.
+  const isWaiting = useMemo(() => hasWaiting(source, rows, shown), [source, rows, shown])
   const download = (): void => {
     const name = (column: Column): string => words.name(column)
     const cells = tableCells(source, rows, shown, { name: t('table.name'), column: name, cell: words.cell })
@@ -176,7 +179,7 @@ export function MeasuresSection({
       )}
       <div className="flex shrink-0 flex-wrap items-center gap-1 border-t border-hairline px-2 py-1">
         <ColumnsButton words={words} />
-        <IconButton size="small" label={t('table.download')} onClick={download}>
+        <IconButton size="small" label={t('table.download')} disabled={isWaiting} onClick={download}>
           <Download size={18} aria-hidden />
         </IconButton>
         {rows.length > pageSize ? (

@@ -281,6 +281,11 @@ export function drawColumn(
   return drawn
 }
 
+/** Whether some cell is still being worked out. Cost: rows times columns. */
+export function hasWaiting(source: LeverageSource, rows: readonly Row[], shown: readonly Column[]): boolean {
+  return rows.some((row) => shown.some((column) => readCell(source, row, column).kind === 'waiting'))
+}
+
 /** The table as rows of cells for a file: whole numbers, nothing where there is no answer. */
 export function tableCells(
   source: LeverageSource,

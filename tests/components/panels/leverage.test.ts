@@ -5,6 +5,7 @@ import {
   canShow,
   columns,
   drawColumn,
+  hasWaiting,
   listRows,
   readCell,
   sortRows,
@@ -91,6 +92,8 @@ describe('the table of measures', () => {
     expect(readCell(early, row, 'in').kind).toBe('number')
     expect(readCell(early, row, 'betweenness')).toEqual({ kind: 'waiting' })
     expect(readCell(early, row, 'balancing')).toEqual({ kind: 'waiting' })
+    expect(hasWaiting(early, [row], ['in', 'betweenness'])).toBe(true)
+    expect(hasWaiting(early, [row], ['in', 'ratio'])).toBe(false)
     const fresh = { ...source, elements: new Map([...view.elements, ...testElements()]) }
     expect(listRows(fresh).map(({ label }) => label)).toContain('Frogs')
     const frogs = listRows(fresh).find(({ label }) => label === 'Frogs')
