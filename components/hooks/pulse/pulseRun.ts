@@ -34,7 +34,8 @@ export function reducePulse(run: PulseRun, action: PulseAction, last: number | u
     case 'pause':
       return { ...run, playing: false }
     case 'forward':
-      return { ...run, playing: false, step: Math.min(end, run.step + 1) }
+      // What was asked for before the length is known is not lost; `clampStep` sees to the rest.
+      return { ...run, playing: false, step: Math.min(last ?? Infinity, run.step + 1) }
     case 'back':
       return { ...run, playing: false, step: Math.max(0, run.step - 1) }
     case 'restart':
@@ -47,6 +48,11 @@ export function reducePulse(run: PulseRun, action: PulseAction, last: number | u
       return { ...run, step, playing: last === undefined || step < last }
     }
   }
+}
+
+/** The same run, at a step that there is. */
+export function clampStep(run: PulseRun, last: number): PulseRun {
+  return run.step <= last ? run : { ...run, step: last }
 }
 
 /** A loop whose name would take up most of what a person may tell the others at once. */

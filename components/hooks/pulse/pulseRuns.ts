@@ -6,6 +6,7 @@ import { createObservable, type Observable, type Settable } from '../../../lib/b
 import type { Editor, Person } from '../../../lib/editor/editor'
 import type { MapView } from '../../../lib/model/mapView'
 import {
+  clampStep,
   isSameQuestion,
   readShared,
   reducePulse,
@@ -121,7 +122,7 @@ export function createPulseRuns({ editor, clock, makeFilm }: PulseRunsPorts): Pu
       const { run } = screen.get()
       if (awaited !== print || run === undefined || !isSameQuestion(run.question, question)) return
       awaited = undefined
-      update({ film, otherMap: false })
+      update({ film, otherMap: false, run: clampStep(run, film.frames.length - 1) })
     })
   }
 

@@ -22,7 +22,8 @@ const withLink = (id: string, fields: object): MapView =>
   testView({ ...parts, links: { ...parts.links, [id]: fields as Readonly<Record<string, unknown>> } })
 
 /** One tab: its map, what it tells, and what others tell it. */
-function tab() {
+function tab({ isBusy = false } = {}) {
+  const films: (() => void)[] = []
   const clock = createManualClock()
   const view = createObservable(testView(parts))
   const people = createObservable<readonly Person[]>([])
@@ -41,7 +42,9 @@ function tab() {
     clock,
     makeFilm: (graph, question, done) => {
       const film = filmPulse(graph, question)
-      if (film !== undefined) done(film)
+      if (film === undefined) return
+      if (isBusy) films.push(() => done(film))
+      else done(film)
     },
   })
   /** What Ana's tab tells, as the wire brings it. */
@@ -52,7 +55,7 @@ function tab() {
         : [{ id: 'ana', name: 'Ana', colour: 1, role: 'owner', presence: presenceSchema.parse(presence), seenAt: 0 }],
     )
   }
-  return { clock, view, sync, runs, hear, told: () => told, screen: () => runs.screen.get() }
+  return { clock, view, sync, runs, hear, told: () => told, screen: () => runs.screen.get(), films }
 }
 
 describe('reducePulse', () => {
@@ -102,6 +105,19 @@ describe('one’s own run', () => {
     expect(ana.screen().run).toMatchObject({ step: 2, playing: false })
     ana.clock.advance(60_000)
     expect(ana.screen().run?.step).toBe(2)
+  })
+
+  it('PUSH-10: a step by hand that is asked for while the run is worked out is taken', () => {
+    const ana = tab({ isBusy: true })
+    ana.runs.push(push)
+    ana.runs.act({ kind: 'forward' })
+    for (const finish of ana.films) finish()
+    expect(ana.screen()).toMatchObject({ run: { step: 1, playing: false } })
+
+    ana.runs.push({ ...push, direction: -1 })
+    for (let times = 0; times < 9; times += 1) ana.runs.act({ kind: 'forward' })
+    for (const finish of ana.films) finish()
+    expect(ana.screen()).toMatchObject({ run: { step: 2, playing: false } })
   })
 
   it('PUSH-12: begins again when the map changes where it goes, and not for changes elsewhere', () => {
