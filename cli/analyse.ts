@@ -1,5 +1,5 @@
 import { analyseMap, type MapAnalysis } from '../lib/analysis/analyseMap'
-import { defaultLoopBounds } from '../lib/analysis/loopSet'
+import { loopPatience } from '../lib/analysis/loopSet'
 import { readableFormats } from '../lib/formats/detect'
 import { toLabel } from '../lib/model/label'
 import { fromWeftMap } from '../lib/model/mapFile'
@@ -7,9 +7,6 @@ import { readInputs } from './files'
 import { chooseOne, refuseForeignOptions, type Values } from './options'
 import { describeReport } from './report'
 import { UsageError, type Terminal } from './terminal'
-
-/** Milliseconds for each phase of the search for loops: short ones, the independent set, the count. */
-const phase = 30_000
 
 /**
  * `weft analyse <in>`: the loops of a map and the measures of its causal links.
@@ -19,8 +16,8 @@ export async function analyse(names: readonly string[], values: Values, terminal
   refuseForeignOptions(values, 'analyse')
   if (names.length === 0) throw new UsageError('weft analyse needs a file to read: weft analyse <in> --json.')
   const { map, report } = await readInputs(names, chooseOne(values, 'from', readableFormats), terminal)
-  const analysis = analyseMap(fromWeftMap(map), { ...defaultLoopBounds, maxListed: 10_000 }, () => {
-    const end = performance.now() + phase
+  const analysis = analyseMap(fromWeftMap(map), () => {
+    const end = performance.now() + loopPatience
     return () => performance.now() > end
   })
   terminal.say(describeReport(report))
@@ -30,15 +27,17 @@ export async function analyse(names: readonly string[], values: Values, terminal
 const mostLoops = 20
 
 function inWords({ variables, links, loops, elements }: MapAnalysis): string {
-  const counted = `${loops.complete ? '' : 'at least '}${loops.total} loops`
   const lines = [
-    `${variables} variables, ${links} causal links, ${counted}: ${loops.reinforcing} reinforcing, ${loops.balancing} balancing, ${loops.undetermined} undetermined.`,
+    `${variables} variables, ${links} causal links, ${describeCount(loops)}`,
     ...loops.list.slice(0, mostLoops).map(({ tag, name, delayed, variables: way }) => {
       const said = name === undefined ? '' : ` “${toLabel(name)}”`
       return `  ${tag.padEnd(5)}${said} ${way.map(toLabel).join(' → ')}${delayed ? ' (delayed)' : ''}`
     }),
     ...(loops.list.length > mostLoops ? [`  … and ${loops.list.length - mostLoops} more with --json.`] : []),
-    ...(elements.length === 0 ? [] : ['Most loops pass through:']),
+    ...(loops.decisive === null ? [] : [describeDecisive(loops.decisive)]),
+    ...(elements.every((element) => element.loops === 0)
+      ? []
+      : [loops.complete ? 'Most loops pass through:' : 'Most of the listed loops pass through:']),
     ...[...elements]
       .sort((a, b) => b.loops - a.loops)
       .slice(0, 5)
@@ -46,4 +45,24 @@ function inWords({ variables, links, loops, elements }: MapAnalysis): string {
       .map(({ label, loops: count }) => `  ${String(count).padStart(5)}  ${toLabel(label)}`),
   ]
   return `${lines.join('\n')}\n`
+}
+
+/** How many loops there are; of which kinds only where they were all counted. */
+function describeCount({ total, countComplete, complete, listed, listedUpTo, list, ...counted }: Loops): string {
+  const whole = countComplete ? `${total} ${total === 1 ? 'loop' : 'loops'}` : `at least ${total} loops`
+  if (complete) return `${whole}: ${describeKinds(counted)}.`
+  const which = listedUpTo > 0 ? `every loop of up to ${listedUpTo} links, and more` : 'some of them'
+  const kinds = countComplete ? `: ${describeKinds(counted)}` : '; counting stopped there'
+  return `${whole}${kinds}.\nListed are ${list.length}, ${which}: ${describeKinds(listed)}.`
+}
+
+type Loops = MapAnalysis['loops']
+
+function describeKinds({ reinforcing, balancing, undetermined }: Loops['listed']): string {
+  return `${reinforcing} reinforcing, ${balancing} balancing, ${undetermined} undetermined`
+}
+
+function describeDecisive({ from, to, loops }: NonNullable<Loops['decisive']>): string {
+  const what = `${loops} of the undetermined ${loops === 1 ? 'loop' : 'loops'} listed`
+  return `The sign of “${toLabel(from)}” → “${toLabel(to)}” would decide most: ${what}.`
 }

@@ -1,4 +1,4 @@
-import type { ElementId } from '../base/ids'
+import type { ElementId, LinkId } from '../base/ids'
 import type { MapView } from '../model/mapView'
 import { measureBetweenness } from './betweenness'
 import { toCausalGraph, type CausalGraph } from './causalGraph'
@@ -15,7 +15,15 @@ import { findDriverNodes, type DriverClass } from './driverNodes'
 import { measureEffectiveSize } from './effectiveSize'
 import { measureEigenvector } from './eigenvector'
 import type { LoopKind } from './loop'
-import { defaultLoopBounds, findLoops, type LoopBounds, type StartTimer } from './loopSet'
+import {
+  canListAll,
+  countKinds,
+  defaultLoopBounds,
+  findDecisiveLink,
+  findLoops,
+  wholeLoopBounds,
+  type StartTimer,
+} from './loopSet'
 import { numberWithNotes, readNotedLoops } from './notedLoops'
 import { measureMicmac, type MicmacField } from './micmac'
 import { measurePageRank } from './pageRank'
@@ -32,13 +40,25 @@ export interface MapAnalysis {
   /** Arcs: causal links of one direction between the same two variables count once. */
   readonly links: number
   readonly loops: {
-    /** Counted in the whole map; at least so many where `complete` is false. */
+    /** Counted in the whole map; at least so many where `countComplete` is false. */
     readonly total: number
+    /** `total` is all there are. Where it is not, `reinforcing` and the other kinds are at least so many too. */
+    readonly countComplete: boolean
     /** `list` is every loop there is; loops that people noted are always in it. */
     readonly complete: boolean
     readonly reinforcing: number
     readonly balancing: number
+    /** Some link of the loop has no sign. */
     readonly undetermined: number
+    /** Of the loops in `list`, and no others. */
+    readonly listed: { readonly reinforcing: number; readonly balancing: number; readonly undetermined: number }
+    /** The link whose sign would decide most of the undetermined loops in `list`, and how many; null without one. */
+    readonly decisive: {
+      readonly link: LinkId
+      readonly from: string
+      readonly to: string
+      readonly loops: number
+    } | null
     /** Links of the longest loop counted. */
     readonly longest: number
     /** Length up to which `list` has every loop; the shortest independent set is always in it. */
@@ -101,20 +121,17 @@ export interface ElementAnalysis {
 
 /**
  * Everything that can be said of a map's causal links at once.
+ * The loops are those of the loops panel, by the same bounds (`defaultLoopBounds`, and `wholeLoopBounds` where that is all).
  * @param startTimer as in `findLoops`; without it, only the bounds end the search for loops
  * Cost: that of `findLoops`, and for 1,000 variables with 3,000 links under two seconds for the rest.
  */
-export function analyseMap(
-  view: Pick<MapView, 'elements' | 'links' | 'loops'>,
-  bounds: LoopBounds = defaultLoopBounds,
-  startTimer?: StartTimer,
-): MapAnalysis {
+export function analyseMap(view: Pick<MapView, 'elements' | 'links' | 'loops'>, startTimer?: StartTimer): MapAnalysis {
   const graph = toCausalGraph(view)
-  const first = findLoops(graph, bounds, startTimer)
-  // Where they are few, however long, they are all listed.
-  const isFew = first.countComplete && !first.complete && first.counted.total <= bounds.maxListed
-  const set = isFew ? findLoops(graph, { ...bounds, maxLength: first.counted.longest }, startTimer) : first
+  const first = findLoops(graph, defaultLoopBounds, startTimer)
+  // What the panel loads on demand is here at once: all of them, where they are few enough.
+  const set = canListAll(first) ? findLoops(graph, wholeLoopBounds, startTimer) : first
   const list = numberWithNotes(set.loops, readNotedLoops(view), view)
+  const decisive = findDecisiveLink(graph, list)
   const labels = new Map(graph.variables.map((id, at) => [id, graph.labels[at] ?? '']))
   const passing = new Map<ElementId, number>()
   for (const loop of list) for (const id of loop.variables) passing.set(id, (passing.get(id) ?? 0) + 1)
@@ -123,10 +140,13 @@ export function analyseMap(
     links: graph.from.length,
     loops: {
       total: set.counted.total,
+      countComplete: set.countComplete,
       complete: set.complete,
       reinforcing: set.counted.reinforcing,
       balancing: set.counted.balancing,
       undetermined: set.counted.undetermined,
+      listed: countKinds(list),
+      decisive: decisive === undefined ? null : { ...decisive, ...nameEnds(view, decisive.link, labels) },
       longest: set.counted.longest,
       listedUpTo: set.upTo,
       list: list.map(({ key, tag, kind, delayed, variables }) => {
@@ -146,6 +166,16 @@ export function analyseMap(
     network: describeWhole(graph),
     elements: describeElements(graph, passing),
   }
+}
+
+function nameEnds(
+  { links }: Pick<MapView, 'links'>,
+  id: LinkId,
+  labels: ReadonlyMap<ElementId, string>,
+): { readonly from: string; readonly to: string } {
+  const link = links.get(id)
+  const nameOf = (end: ElementId | undefined): string => (end === undefined ? '' : (labels.get(end) ?? ''))
+  return { from: nameOf(link?.from), to: nameOf(link?.to) }
 }
 
 function describeWhole(graph: CausalGraph): MapAnalysis['network'] {

@@ -1,5 +1,5 @@
 import type { CausalGraph } from './causalGraph'
-import { defaultLoopBounds, wholeLoopBounds, type LoopBounds, type LoopSet } from './loopSet'
+import { defaultLoopBounds, loopPatience, wholeLoopBounds, type LoopBounds, type LoopSet } from './loopSet'
 import { createLoopTracker, type LoopEffort } from './loopTracker'
 import { finish } from './phase'
 
@@ -25,7 +25,7 @@ export type LoopService = (request: number, graph: CausalGraph, whole?: boolean)
 
 /** Milliseconds for each phase of an answer. */
 const quick = { short: 40, independent: 40, count: 20 } as const
-const patient = { short: 2_000, independent: 4_000, count: 1_500 } as const
+const patient = { short: loopPatience, independent: loopPatience, count: loopPatience } as const
 /** Loops counted for a quick answer. */
 const quickCount = 20_000
 /** Milliseconds after which a longer look lets a newer graph come in. */

@@ -19,6 +19,13 @@ export interface LoopBounds {
 /** What people see unless they ask for more: domain notes 2.3. */
 export const defaultLoopBounds: LoopBounds = { maxLength: 6, maxListed: 2_000, maxCounted: 1_000_000 }
 
+/**
+ * Milliseconds for each phase of a search: short loops, the independent set, the count. The same in the panel, over
+ * HTTP and on the command line, and many times what a million loops take, so that it is `maxCounted` that stops a
+ * count and not a busy machine: whoever asks gets the same numbers.
+ */
+export const loopPatience = 6_000
+
 /** Where people ask for every loop. */
 export const wholeLoopBounds: LoopBounds = { ...defaultLoopBounds, maxLength: Infinity, maxListed: 20_000 }
 
@@ -41,7 +48,12 @@ export interface LoopSet {
   /** True if the list is every loop there is. */
   readonly complete: boolean
   /** The link whose sign would decide most of the undecided loops listed, and how many. */
-  readonly decisive: { readonly link: LinkId; readonly loops: number } | undefined
+  readonly decisive: DecisiveLink | undefined
+}
+
+export interface DecisiveLink {
+  readonly link: LinkId
+  readonly loops: number
 }
 
 /** Tells when a phase has had its time; begun anew for each phase. */
@@ -113,14 +125,14 @@ export function describeLoops(
   }
 }
 
-function countKinds(loops: readonly Loop[]): LoopCounts {
+export function countKinds(loops: readonly Loop[]): LoopCounts {
   const counts = { reinforcing: 0, balancing: 0, undetermined: 0 }
   for (const loop of loops) counts[loop.kind] += 1
   return counts
 }
 
-/** Only a loop with one link without a sign is decided by giving that sign. */
-function findDecisiveLink(graph: CausalGraph, loops: readonly Loop[]): LoopSet['decisive'] {
+/** The link to give a sign to first: only a loop with one link without a sign is decided by giving that sign. */
+export function findDecisiveLink(graph: CausalGraph, loops: readonly Loop[]): DecisiveLink | undefined {
   const unsigned = new Set(graph.links.flatMap(([first], arc) => (graph.sign[arc] === 0 ? [first] : [])))
   const decides = new Map<LinkId, number>()
   for (const loop of loops) {
@@ -128,7 +140,7 @@ function findDecisiveLink(graph: CausalGraph, loops: readonly Loop[]): LoopSet['
     const [link, another] = loop.links.filter((one) => unsigned.has(one))
     if (link !== undefined && another === undefined) decides.set(link, (decides.get(link) ?? 0) + 1)
   }
-  let best: LoopSet['decisive']
+  let best: DecisiveLink | undefined
   for (const [link, count] of decides) {
     if (best === undefined || count > best.loops || (count === best.loops && link < best.link)) {
       best = { link, loops: count }

@@ -36,10 +36,13 @@ export const mapAnalysisSchema = z.object({
   links: count,
   loops: z.object({
     total: count,
+    countComplete: z.boolean(),
     complete: z.boolean(),
     reinforcing: count,
     balancing: count,
     undetermined: count,
+    listed: z.object({ reinforcing: count, balancing: count, undetermined: count }),
+    decisive: z.nullable(z.object({ link: z.string(), from: z.string(), to: z.string(), loops: count })),
     longest: count,
     listedUpTo: count,
     list: z.array(

@@ -1,7 +1,7 @@
 import type { ElementId } from '../../lib/base/ids'
 import { isId } from '../../lib/base/ids'
 import { analyseMap } from '../../lib/analysis/analyseMap'
-import { defaultLoopBounds } from '../../lib/analysis/loopSet'
+import { loopPatience } from '../../lib/analysis/loopSet'
 import { chooseShownLoops } from '../../lib/analysis/shownLoops'
 import { fail, succeed, type Result } from '../../lib/base/result'
 import { systemRandom } from '../../lib/base/random'
@@ -85,8 +85,7 @@ async function makeFile(view: MapView, work: Exclude<MapWork, { kind: 'commands'
     title: view.meta.title,
   })
   if (work.kind === 'json') return file(JSON.stringify(toWeftMap(view)), 'application/json', 'weft.json')
-  if (work.kind === 'analysis')
-    return file(JSON.stringify(analyseMap(view, defaultLoopBounds, startPhase)), 'application/json', 'json')
+  if (work.kind === 'analysis') return file(JSON.stringify(analyseMap(view, startPhase)), 'application/json', 'json')
   if (work.kind === 'thumbnail') return file(renderThumbnail(view, { theme: work.theme }), 'image/svg+xml', 'svg')
 
   const { query } = work
@@ -116,9 +115,9 @@ async function makeFile(view: MapView, work: Exclude<MapWork, { kind: 'commands'
   return file(text, mediaType, format === 'csv' ? 'csv' : `${format}.json`)
 }
 
-/** Each of the three phases of the search for loops may take two seconds of the thread. */
+/** How long each of the three phases of the search for loops may take of the thread. */
 function startPhase(): () => boolean {
-  const end = performance.now() + 2_000
+  const end = performance.now() + loopPatience
   return () => performance.now() > end
 }
 

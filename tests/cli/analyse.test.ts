@@ -13,6 +13,9 @@ writeFileSync(
   'from,to,sign\nTrust,Cooperation,+\nCooperation,Trust,+\nCooperation,Conflict,-\nConflict,Trust,-\n',
 )
 
+const unsigned = path.join(folder, 'unsigned.csv')
+writeFileSync(unsigned, 'from,to,sign\nA,B,\nB,A,+\nB,C,+\nC,A,-\n')
+
 const { terminal, output, said } = createTestTerminal()
 const run = (...args: readonly string[]): Promise<number> => runCli(['analyse', ...args], terminal)
 
@@ -31,6 +34,44 @@ describe('weft analyse', () => {
     expect(await run(file)).toBe(0)
     expect(output()).toMatch(/^3 variables, 4 causal links, 2 loops: 2 reinforcing, 0 balancing, 0 undetermined\.\n/)
     expect(output()).toMatch(/R2 +Conflict → Trust → Cooperation\n/)
+  })
+
+  it('CLI-13: says how many loops nobody can judge yet, and which sign would decide most of them', async () => {
+    expect(await run(unsigned)).toBe(0)
+    expect(output()).toMatch(/2 loops: 0 reinforcing, 0 balancing, 2 undetermined\.\n/)
+    expect(output()).toContain('The sign of “A” → “B” would decide most: 2 of the undetermined loops listed.')
+  })
+
+  it('CLI-13: names the sign that would decide most in the JSON too', async () => {
+    expect(await run(unsigned, '--json')).toBe(0)
+    expect(JSON.parse(output())).toMatchObject({
+      loops: {
+        countComplete: true,
+        listed: { undetermined: 2 },
+        decisive: { from: 'A', to: 'B', loops: 2 },
+      },
+    })
+  })
+
+  it('CLI-13: says “at least” only of what was not counted to the end, and gives no kinds of it', async () => {
+    const knot = path.join(folder, 'knot.csv')
+    const names = Array.from({ length: 12 }, (_, index) => `v${index}`)
+    const rows = names.flatMap((one) => names.flatMap((other) => (one === other ? [] : [`${one},${other},+`])))
+    writeFileSync(knot, `from,to,sign\n${rows.join('\n')}\n`)
+    expect(await run(knot)).toBe(0)
+    expect(output()).toMatch(
+      /at least 1000000 loops; counting stopped there\.\nListed are \d+, every loop of up to 3 links/,
+    )
+    const long = path.join(folder, 'long.csv')
+    const chain = Array.from({ length: 12 }, (_, at) => [
+      `a${at},b${at},+`,
+      `b${at},a${(at + 1) % 12},+`,
+      `a${at},c${at},+`,
+      `c${at},a${(at + 1) % 12},+`,
+    ])
+    writeFileSync(long, `from,to,sign\n${chain.flat().join('\n')}\n`)
+    expect(await run(long)).toBe(0)
+    expect(output()).toMatch(/ 4096 loops: 4096 reinforcing, 0 balancing, 0 undetermined\.\n {2}R1/)
   })
 
   it.each([
