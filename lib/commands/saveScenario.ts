@@ -2,13 +2,15 @@ import { createId, isId } from '../base/ids'
 import { textOf } from '../base/json'
 import { succeed } from '../base/result'
 import { scenarioShape } from '../model/scenario'
+import { splitEntries } from '../model/scenarioEntries'
 import type { Command } from './command'
 import { checkFields, findChanges, presentFields, type FieldsInput } from './fieldChanges'
 import { refuse } from './findRecords'
 
 /**
  * Saves a scenario: a new one, or with the id of one that is there, changes to it. Fields not
- * mentioned stay, null removes one; a scenario always has a name.
+ * mentioned stay, null removes one; a scenario always has a name. Of held variables, wishes and settings
+ * only those that differ are written, so that two people may change one scenario at once.
  *
  * @example
  * editor.run(saveScenario, { fields: { name: 'More outreach', clamps: { [id]: 1 }, preferred: { [other]: 'down' } } })
@@ -35,5 +37,6 @@ export const saveScenario: Command<{
   }
   const different = findChanges(existing, checked.value)
   if (different === undefined) return refuse('nothing-to-do')
-  return succeed({ changes: [{ kind: 'set', root: 'scenarios', id, fields: different }], label })
+  const split = splitEntries(existing, different)
+  return succeed({ changes: [{ kind: 'set', root: 'scenarios', id, fields: split }], label })
 }

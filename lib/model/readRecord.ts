@@ -11,6 +11,7 @@ import { storedPositionSchema, toPosition, type Position } from './position'
 import { readFields } from './record'
 import { savedViewSchema, type SavedView } from './savedView'
 import { scenarioSchema, type Scenario } from './scenario'
+import { joinEntries } from './scenarioEntries'
 
 /** Fields as they came from outside: a document, a file. */
 export type RawFields = Readonly<Record<string, unknown>>
@@ -162,12 +163,13 @@ export function readOpenRecord<Name extends keyof OpenRecords>(
   raw: RawFields,
 ): ReadRecord<OpenRecords[Name]> {
   const schema: z.ZodMiniType = openSchemas[root]
-  const { unknown, known, issues } = readFields(openSchemas[root].shape, raw)
+  const { raw: joined, bad } = root === 'scenarios' ? joinEntries(raw) : { raw, bad: [] }
+  const { unknown, known, issues } = readFields(openSchemas[root].shape, joined)
   const parsed = z.safeParse(schema, { ...known, ...unknown })
   return parsed.success
     ? {
         record: parsed.data as OpenRecords[Name],
-        issues: issues.map((issue) => badRecord(root, id, issue.field)),
+        issues: [...bad, ...issues.map(({ field }) => field)].map((field) => badRecord(root, id, field)),
       }
     : { record: undefined, issues: [badRecord(root, id)] }
 }
