@@ -12,6 +12,7 @@ import type { WeftMap } from '../model/weftMap'
 import type { BadgeNote } from './badgeFields'
 import { dateClaims } from './claimNames'
 import type { FormatProblem } from './problem'
+import { createRepeats } from './repeatedLinks'
 import { clip, type ImportedMap, type ReportBuilder } from './report'
 
 /**
@@ -48,6 +49,7 @@ export function createMapDraft(report: ReportBuilder): MapDraft {
   const links = new Map<LinkId, JsonFields>()
   const positions = new Map<ElementId, StoredPosition>()
   const loops = new Map<string, JsonFields>()
+  const repeats = createRepeats()
   let meta: JsonFields = {}
   let tooMany: 'too-many-elements' | 'too-many-links' | undefined
 
@@ -84,6 +86,7 @@ export function createMapDraft(report: ReportBuilder): MapDraft {
       issueOutcome('link', issues as readonly { field?: string }[], record !== undefined, where)
       if (record === undefined) return undefined
       links.set(record.id, toRecordFields(dateClaims(record)))
+      if (record.kind === 'causal') repeats.note(record, where)
       return record.id
     },
     place: (element, position, where) => {
@@ -120,6 +123,10 @@ export function createMapDraft(report: ReportBuilder): MapDraft {
     finish: () => {
       if (tooMany !== undefined) return fail({ code: tooMany })
       countKinds(report, elements, links)
+      repeats.tell(report, (id) => {
+        const label = elements.get(id)?.['label']
+        return typeof label === 'string' ? label : ''
+      })
       if (loops.size > 0) report.count('loops', loops.size)
       const { title, description, ...rest } = meta
       const map = {

@@ -47,6 +47,10 @@ const reasons = {
   'both-ways': 'a causal link runs one way, so it became two',
   'sign-read': 'read as the sign of the link by the way the rest of the file writes signs',
   'sign-unclear': 'not a sign that Weft knows, so the link has none',
+  'repeated-link':
+    'the same link more than once: every one of them is on the map, and loops and measures count them as one',
+  'contradicting-link':
+    'the same link, but not with the same sign: every one of them is on the map, and loops and measures count them as one link without a sign',
   'kind-guessed': 'chosen by what the file shows',
   'scaled-strength': 'brought to the range from 0 to 1',
   'no-header': 'the first line has no column names, so the columns were taken as from, to and sign',
@@ -55,6 +59,28 @@ const reasons = {
 } as const
 export type LossCode = keyof typeof reasons
 export const lossCodes = Object.keys(reasons) as readonly LossCode[]
+
+/** Nothing is missing on the map for these: they tell how something was understood, for people to check. */
+const remarks: ReadonlySet<string> = new Set<LossCode>([
+  'changed-id',
+  'made-element',
+  'both-ways',
+  'sign-read',
+  'repeated-link',
+  'contradicting-link',
+  'kind-guessed',
+  'scaled-strength',
+  'no-header',
+  'encoding-guessed',
+])
+
+/** Parts a report into what was lost or changed on the way and what came over whole but is worth a look. */
+export function partReport<Line extends { readonly code?: string | undefined }>(
+  lines: readonly Line[],
+): { readonly losses: readonly Line[]; readonly remarks: readonly Line[] } {
+  const isRemark = ({ code }: Line): boolean => code !== undefined && remarks.has(code)
+  return { losses: lines.filter((line) => !isRemark(line)), remarks: lines.filter(isRemark) }
+}
 
 /** The reason behind a loss in English. */
 export function describeLoss(code: LossCode): string {

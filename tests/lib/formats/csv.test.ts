@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readCsv } from '@/lib/formats/csv'
 import { listCsvLosses, writeCsv, writeCsvFiles } from '@/lib/formats/csvWriter'
+import { partReport } from '@/lib/formats/report'
 import type { WeftMap } from '@/lib/model/weftMap'
 import { drawLinks, expectMap, findLoss, fixtureText } from './reading'
 
@@ -60,6 +61,20 @@ describe('a list of links', () => {
     const imported = expectMap(read('from,to,sign\nA,A,+\nA,B,+\nA,B,-\nB,A,maybe\n'))
     expect(drawLinks(imported.map)).toEqual(['A → A (+)', 'A → B (+)', 'A → B (-)', 'B → A ()'])
     expect(findLoss(imported, 'sign-unclear')).toMatchObject({ what: 'sign “maybe”', where: 'line 5' })
+  })
+
+  it('FORMAT-76: says which links stand there more than once, and which contradict each other, with their rows', () => {
+    const { report } = expectMap(read('from,to,sign\nA,B,+\nB,C,+\nA,B,-\nB,C,+\nB,C,+\nC,A,+\nA,C,+\n'))
+    expect(report.notCarried).toMatchObject([
+      { code: 'contradicting-link', what: '“A” → “B”', where: 'line 2, line 4', count: 2 },
+      { code: 'repeated-link', what: '“B” → “C”', where: 'line 3, line 5, line 6', count: 3 },
+    ])
+  })
+
+  it('FORMAT-76: a list of links that all came over whole has nothing that was not carried over', () => {
+    const { losses, remarks } = partReport(expectMap(read('from,to\nA,B\nB,A\nA,B\n')).report.notCarried)
+    expect(losses).toEqual([])
+    expect(remarks.map(({ code }) => code)).toEqual(['kind-guessed', 'repeated-link'])
   })
 
   it('FORMAT-55: an unsigned list is one of variables, and the report says that this was a guess', () => {
