@@ -181,7 +181,7 @@ function useSelectionEntries(facts: SelectionFacts): readonly MenuEntry[] {
     entries.push(
       act('plus', t('bar.plus'), () => actions.setSign('+'), ['+']),
       act('minus', t('bar.minus'), () => actions.setSign('-'), ['−']),
-      act('unsure', t('bar.unsure'), () => actions.setSign('?'), ['?']),
+      act('unsure', t('bar.unsure'), () => actions.setSign('?'), ['0']),
       {
         kind: 'check',
         id: 'delay',

@@ -3,9 +3,9 @@ import { bendLink } from '../../lib/commands/bendLink'
 import { duplicateElements } from '../../lib/commands/duplicateElements'
 import { placeElements } from '../../lib/commands/placeElements'
 import { reconnectLink } from '../../lib/commands/reconnectLink'
-import type { ElementId, LinkId } from '../../lib/base/ids'
+import type { ElementId } from '../../lib/base/ids'
 import { emptySelection } from '../hooks/editor'
-import { surfaceFocus, type Focus } from '../../lib/gesture/focusWalk'
+import { focusOnLink } from '../../lib/gesture/focusWalk'
 import type { GestureEffect } from '../../lib/gesture/gestureEffect'
 import type { Hit } from '../../lib/gesture/hit'
 import { openLoop, putBadge } from './badges'
@@ -25,7 +25,7 @@ export function carryOut(stage: Stage, effect: GestureEffect): void {
           ? { kind: 'element', id: effect.target.element }
           : 'badge' in effect.target
             ? { kind: 'badge', id: effect.target.badge }
-            : focusOnLink(stage, effect.target.link),
+            : focusOnLink(stage.scene.get(), effect.target.link),
       )
       return
     case 'place':
@@ -98,11 +98,6 @@ export function linkElements(stage: Stage, from: ElementId, to: ElementId): void
   editor.select({ elements: [], links: [id] })
   stage.setFocus({ kind: 'link', id, from })
   if (editor.view.get().links.get(id)?.kind === 'causal') workspace.update({ signFor: id })
-}
-
-function focusOnLink(stage: Stage, id: LinkId): Focus {
-  const from = stage.scene.get().links.get(id)?.from
-  return from === undefined ? surfaceFocus : { kind: 'link', id, from }
 }
 
 /** A menu is about the selection; what was pointed at joins it by replacing it, unless it is part of it. */

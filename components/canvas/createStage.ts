@@ -2,7 +2,7 @@ import { createObservable } from '../../lib/base/observable'
 import type { ElementId } from '../../lib/base/ids'
 import type { Editor } from '../hooks/editor'
 import type { Point } from '../../lib/geometry/rect'
-import { keepFocus, surfaceFocus, type Focus } from '../../lib/gesture/focusWalk'
+import { focusOnLink, keepFocus, surfaceFocus, type Focus } from '../../lib/gesture/focusWalk'
 import type { GestureContext } from '../../lib/gesture/gestureContext'
 import { idle, type GestureState } from '../../lib/gesture/gestureState'
 import { hitSurface, onlyElement } from '../../lib/gesture/hitSurface'
@@ -42,6 +42,7 @@ export function createStage({ editor, workspace, run, isStill }: StagePorts): St
   const remoteDrags = createRemoteDrags(isStill)
   const light = createBadgeLight(workspace)
   let lit: string | undefined
+  let isFocusByKey = false
   const scenes = createSceneSource({ editor, gesture, draft, remoteDrags })
   let pointer: Point | undefined
 
@@ -76,9 +77,31 @@ export function createStage({ editor, workspace, run, isStill }: StagePorts): St
     if (lit !== undefined && !scenes.drawn.get().badges.has(lit)) stage.lightBadge(undefined)
   }
 
+  /** What is selected alone, such as in a panel, is what one is at: the keyboard goes on from there. */
+  const followSelection = (): void => {
+    if (isFocusByKey && focus.get().kind !== 'surface') return
+    const { elements, links } = editor.selection.get()
+    const [element] = elements
+    const [link] = links
+    if (elements.length + links.length !== 1) return
+    if (element !== undefined) focus.set({ kind: 'element', id: element })
+    if (link !== undefined) focus.set(focusOnLink(scenes.drawn.get(), link))
+  }
+
+  /** One question at a time: a sign that is asked for takes the place of the list and of the menu. */
+  const followQuestion = (): void => {
+    if (workspace.get().signFor === undefined) return
+    linkPicker.set(undefined)
+    menu.set(undefined)
+  }
+  /** And they of it: the sign stays as it is, mostly not known yet. */
+  const putQuestionAway = (): void => workspace.update({ signFor: undefined })
+
   const ends = [
     editor.people.subscribe(followDrags),
+    editor.selection.subscribe(followSelection),
     workspace.subscribe(followNaming),
+    workspace.subscribe(followQuestion),
     scenes.drawn.subscribe(followMap),
   ]
 
@@ -110,7 +133,17 @@ export function createStage({ editor, workspace, run, isStill }: StagePorts): St
         mayEdit: stage.mayEdit(),
       }),
     dotsOf: () => hover.get() ?? onlyElement(editor.selection.get()),
-    setFocus: (next) => focus.set(next),
+    setFocus: (next, by = 'hand') => {
+      isFocusByKey = by === 'key'
+      focus.set(next)
+    },
+    focusLeads: () => {
+      const here = focus.get()
+      if (!isFocusByKey || here.kind === 'surface') return false
+      if (here.kind === 'badge') return true
+      const { elements, links } = editor.selection.get()
+      return here.kind === 'element' ? !elements.includes(here.id) : !links.includes(here.id)
+    },
     setDraft: (next) => {
       draft.set(next)
       workspace.update({ naming: next?.id })
@@ -122,8 +155,14 @@ export function createStage({ editor, workspace, run, isStill }: StagePorts): St
       lit = key
       light.show(key === undefined ? undefined : scenes.drawn.get().badges.get(key))
     },
-    openMenu: (request) => menu.set(request),
-    openLinkPicker: (from) => linkPicker.set(from),
+    openMenu: (request) => {
+      if (request !== undefined) putQuestionAway()
+      menu.set(request)
+    },
+    openLinkPicker: (from) => {
+      if (from !== undefined) putQuestionAway()
+      linkPicker.set(from)
+    },
     pointer: () => pointer,
     setPointer: (point) => {
       pointer = point

@@ -29,20 +29,22 @@ export interface IntentPorts {
   readonly readAloud: () => void
 }
 
-/** Carries out what a key means, on the selection, else on what has the focus. False if there was nothing to do. */
+/** Carries out what a key means, on what `targetOf` says. False if there was nothing to do. */
 export function runIntent(stage: Stage, intent: KeyIntent, ports: IntentPorts): boolean {
   const { editor, workspace, run, viewport } = stage
   const done = onBadge(stage, intent)
   if (done !== undefined) return done
   if (!stage.mayEdit() && !isForReaders(intent)) return false
   const target = targetOf(stage)
+  // What acts on the selection alone leaves it be while a key has brought the focus elsewhere.
+  const marked = stage.focusLeads() ? emptySelection : editor.selection.get()
   switch (intent.kind) {
     case 'tool':
       workspace.chooseTool(intent.tool)
       return true
     case 'add':
-      if (intent.element === 'frame' && target.elements.length > 0 && editor.selection.get().elements.length > 0) {
-        frameSelection(stage, target.elements)
+      if (intent.element === 'frame' && marked.elements.length > 0) {
+        frameSelection(stage, marked.elements)
       } else draftElement(stage, intent.element, freePlace(stage, intent.element))
       return true
     case 'link':
@@ -76,22 +78,25 @@ export function runIntent(stage: Stage, intent: KeyIntent, ports: IntentPorts): 
       ports.redo()
       return true
     case 'arrow':
-      if (editor.selection.get().elements.length > 0 && stage.mayEdit()) {
+      if (marked.elements.length > 0 && stage.mayEdit()) {
         nudge(stage, intent.direction, intent.distance)
       } else giveFocus(stage, moveFocus(stage.scene.get(), stage.focus.get(), intent.direction))
       return true
     case 'walk':
-      if (editor.selection.get().elements.length > 0 && stage.mayEdit()) nudge(stage, intent.direction, 1)
+      if (marked.elements.length > 0 && stage.mayEdit()) nudge(stage, intent.direction, 1)
       else giveFocus(stage, walkLinks(stage.scene.get(), stage.focus.get(), intent.along))
       return true
     case 'focus-end':
       giveFocus(stage, focusEnd(stage.scene.get(), intent.end))
       return true
-    case 'sign':
-      if (target.links.length === 0) return false
-      run(setPolarity, { links: target.links, polarity: intent.polarity })
+    case 'sign': {
+      const { signFor } = workspace.get()
+      const links = signFor === undefined ? target.links : [signFor]
+      if (links.length === 0) return false
+      run(setPolarity, { links, polarity: intent.polarity })
       workspace.update({ signFor: undefined })
       return true
+    }
     case 'delay':
       if (target.links.length === 0) return false
       run(setDelay, { links: target.links, delay: !target.links.every((id) => isDelayed(stage, id)) })
@@ -143,7 +148,7 @@ export function runIntent(stage: Stage, intent: KeyIntent, ports: IntentPorts): 
 /** What keys mean on the badge of a loop; undefined for those that mean there what they mean anywhere. */
 function onBadge(stage: Stage, intent: KeyIntent): boolean | undefined {
   const focus = stage.focus.get()
-  if (focus.kind !== 'badge' || !isNothing(stage.editor.selection.get())) return undefined
+  if (focus.kind !== 'badge' || !isNothing(targetOf(stage))) return undefined
   switch (intent.kind) {
     case 'rename':
     case 'toggle-selected':
@@ -167,20 +172,24 @@ export function isOnLink(stage: Stage): boolean {
   return stage.workspace.get().signFor !== undefined || targetOf(stage).links.length > 0
 }
 
-/** The selection, or what has the focus if nothing is selected. */
+/**
+ * What a key acts on (KEY-7): what has the focus, if that was given by key and is not selected; else the
+ * selection; if nothing is selected, the link whose sign is asked for, or what has the focus.
+ */
 export function targetOf(stage: Stage): Selection {
   const selection = stage.editor.selection.get()
   const asked = stage.workspace.get().signFor
-  if (isNothing(selection) && asked !== undefined) return { elements: [], links: [asked] }
-  if (!isNothing(selection)) return selection
+  const leads = stage.focusLeads()
+  if (!leads && !isNothing(selection)) return selection
+  if (!leads && asked !== undefined) return { elements: [], links: [asked] }
   const focus = stage.focus.get()
   if (focus.kind === 'element') return { elements: [focus.id], links: [] }
   return focus.kind === 'link' ? { elements: [], links: [focus.id] } : emptySelection
 }
 
-/** Gives the focus and brings what has it clear of the panels. */
-export function giveFocus(stage: Stage, focus: Focus): void {
-  stage.setFocus(focus)
+/** Gives the focus by key and brings what has it clear of the panels. */
+function giveFocus(stage: Stage, focus: Focus): void {
+  stage.setFocus(focus, 'key')
   const scene = stage.scene.get()
   const rect: Rect | undefined =
     focus.kind === 'element'
@@ -247,8 +256,8 @@ function focusedElement({ focus }: Stage): ElementId | undefined {
 function rename(stage: Stage, target: Selection): boolean {
   const focus = stage.focus.get()
   const [only] = target.elements
-  // With several selected, the one that has the focus is meant.
-  const id = target.elements.length > 1 && focus.kind === 'element' ? focus.id : only
+  // With several selected, the one among them that has the focus is meant.
+  const id = focus.kind === 'element' && target.elements.includes(focus.id) ? focus.id : only
   if (id !== undefined) {
     startRename(stage, id)
     return true

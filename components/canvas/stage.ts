@@ -45,7 +45,10 @@ export interface Stage {
   hit(point: Point, pointer: 'mouse' | 'touch'): Hit
   /** The element whose dots show. */
   dotsOf(): ElementId | undefined
-  setFocus(focus: Focus): void
+  /** By key: what has it is meant by the keys that follow, whatever is selected. */
+  setFocus(focus: Focus, by?: 'key' | 'hand'): void
+  /** The focus was given by key, the keyboard is still on the map, and what has it is not selected. */
+  focusLeads(): boolean
   setDraft(draft: Draft | undefined): void
   setHover(id: ElementId | undefined): void
   /** Lights the loop of a badge for as long as one points at it; undefined gives back what was lit before. */

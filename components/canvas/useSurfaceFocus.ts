@@ -48,8 +48,19 @@ export function useSurfaceFocus(surface: RefObject<HTMLElement | null>, stage: S
       (event) => {
         // Assistive technology puts the focus where it likes, without a key or a press.
         const given = focusOn(event.target, stage.scene.get())
-        const isThere = given !== undefined && idOf(given) === idOf(stage.focus.get())
-        if (given !== undefined && !isThere) stage.setFocus(given)
+        if (given === undefined) return
+        const before = stage.focus.get()
+        const isRinged = event.target instanceof Element && event.target.matches(':focus-visible')
+        stage.setFocus(idOf(given) === idOf(before) ? before : given, isRinged ? 'key' : 'hand')
+      },
+      { signal: abort.signal },
+    )
+    box.addEventListener(
+      'focusout',
+      ({ relatedTarget: next }) => {
+        // In a panel nobody sees the ring: keys that act from there mean the selection.
+        const stays = next === null || (next instanceof Element && (box.contains(next) || isInterface(next)))
+        if (!stays) stage.setFocus(stage.focus.get(), 'hand')
       },
       { signal: abort.signal },
     )

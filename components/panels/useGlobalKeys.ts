@@ -37,6 +37,7 @@ export function useGlobalKeys(): void {
           document.querySelector<HTMLInputElement>('[data-find-field]')?.select()
         })
       }
+      if (command && key === '/') return act(() => workspace.openDialog('shortcuts'))
       if (isTyping(event.target)) return undefined
       if (command && key === 'z') return act(event.shiftKey ? redo : undo)
       if (command && key === 'y') return act(redo)

@@ -61,6 +61,12 @@ export function walkLinks(scene: Scene, focus: Focus, along: 'out' | 'in' | 'nex
   return first === undefined ? focus : { kind: 'link', id: first, from: focus.id }
 }
 
+/** The focus on a link, as if one had come along it; on the surface if it is not drawn. */
+export function focusOnLink(scene: Scene, id: LinkId): Focus {
+  const from = scene.links.get(id)?.from
+  return from === undefined ? surfaceFocus : { kind: 'link', id, from }
+}
+
 /** What keeps the focus when what had it is gone. */
 export function keepFocus(scene: Scene, focus: Focus): Focus {
   if (focus.kind === 'element' && !scene.elements.has(focus.id)) return surfaceFocus

@@ -82,15 +82,7 @@ export const shortcuts: readonly Shortcut[] = [
       { key: '−', shift: 'any', onLink: true, intent: { kind: 'sign', polarity: '-' } },
     ],
   ),
-  row(
-    'link',
-    'signUnknown',
-    [['?'], ['0']],
-    [
-      { key: '?', shift: 'any', onLink: true, intent: { kind: 'sign', polarity: '?' } },
-      { key: '0', onLink: true, intent: { kind: 'sign', polarity: '?' } },
-    ],
-  ),
+  row('link', 'signUnknown', [['0']], [{ key: '0', onLink: true, intent: { kind: 'sign', polarity: '?' } }]),
   row('link', 'delay', [['D']], [{ key: 'd', onLink: true, intent: { kind: 'delay' } }]),
 
   row(
@@ -253,7 +245,16 @@ export const shortcuts: readonly Shortcut[] = [
 
   row('find', 'find', [['Mod', 'F']], [{ key: 'f', command: true, intent: { kind: 'find' } }]),
   row('find', 'palette', [['Mod', 'K']], [{ key: 'k', command: true, intent: { kind: 'palette' } }]),
-  row('find', 'shortcuts', [['?']], [{ key: '?', shift: 'any', intent: { kind: 'shortcuts' } }]),
+  row(
+    'find',
+    'shortcuts',
+    [['?'], ['Mod', '/']],
+    [
+      { key: '?', shift: 'any', intent: { kind: 'shortcuts' } },
+      // Where the slash is on a digit, it takes Shift.
+      { key: '/', shift: 'any', command: true, intent: { kind: 'shortcuts' } },
+    ],
+  ),
 ]
 
 export const allBindings: readonly Binding[] = shortcuts.flatMap(({ bindings }) => bindings)

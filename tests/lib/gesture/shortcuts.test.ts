@@ -59,11 +59,13 @@ describe('shortcuts', () => {
     expect(findIntent(press(key, more), false)).toEqual(intent)
   })
 
-  it('KEY-2: signs and delay belong to links; without one, ? opens the sheet', () => {
+  it('KEY-2: signs and delay belong to links; the sheet opens anywhere', () => {
     expect(findIntent(press('+', { shift: true }), true)).toEqual({ kind: 'sign', polarity: '+' })
     expect(findIntent(press('-'), true)).toEqual({ kind: 'sign', polarity: '-' })
     expect(findIntent(press('0'), true)).toEqual({ kind: 'sign', polarity: '?' })
-    expect(findIntent(press('?', { shift: true }), true)).toEqual({ kind: 'sign', polarity: '?' })
+    expect(findIntent(press('?', { shift: true }), true)).toEqual({ kind: 'shortcuts' })
+    expect(findIntent(press('/', { command: true }), true)).toEqual({ kind: 'shortcuts' })
+    expect(findIntent(press('/', { command: true, shift: true }), false)).toEqual({ kind: 'shortcuts' })
     expect(findIntent(press('d'), true)).toEqual({ kind: 'delay' })
     expect(findIntent(press('d'), false)).toBeUndefined()
     expect(findIntent(press('?', { shift: true }), false)).toEqual({ kind: 'shortcuts' })

@@ -1,0 +1,137 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { copiedText } from '../../../components/canvas/clipboard'
+import { isOnLink, runIntent, targetOf, type IntentPorts } from '../../../components/canvas/runIntent'
+import type { Stage } from '../../../components/canvas/stage'
+import { findIntent } from '../../../lib/gesture/findIntent'
+import { openTestStage, type TestStage } from '../../helpers/testStage'
+import { element, elements, link, links } from '../../helpers/testMap'
+
+const open: TestStage[] = []
+afterEach(() => {
+  for (const one of open.splice(0)) one.close()
+})
+
+async function canvas(): Promise<Stage> {
+  const one = await openTestStage({
+    elements: { a: {}, b: {}, c: {} },
+    links: { ab: { from: 'a', to: 'b', polarity: '+' } },
+    positions: { a: [0, 0], b: [300, 0], c: [600, 0] },
+  })
+  open.push(one)
+  return one.stage
+}
+
+const ports: IntentPorts = { undo: () => {}, redo: () => {}, readAloud: () => {} }
+
+/** What the canvas does with a key. */
+function press(stage: Stage, key: string, more: { readonly alt?: boolean; readonly command?: boolean } = {}): void {
+  const shift = key === '?' || key === '+'
+  const intent = findIntent({ key, code: '', shift, alt: false, command: false, ...more }, isOnLink(stage))
+  if (intent !== undefined) runIntent(stage, intent, ports)
+}
+
+const signOf = (stage: Stage): unknown => {
+  const one = stage.editor.view.get().links.get(link('ab'))
+  return one?.kind === 'causal' ? [one.polarity, one.delay] : undefined
+}
+
+describe('what a key acts on', () => {
+  it('KEY-7: what has the focus by key, though a link is selected: its sign and delay stay', async () => {
+    const stage = await canvas()
+    stage.editor.select({ elements: [], links: links('ab') })
+    stage.setFocus({ kind: 'link', id: link('ab'), from: element('a') })
+    press(stage, 'ArrowRight')
+    expect(stage.focus.get()).toEqual({ kind: 'element', id: element('b') })
+    for (const key of ['+', '-', '0', 'd']) press(stage, key)
+    expect(signOf(stage)).toEqual(['+', undefined])
+    press(stage, '?')
+    expect(stage.workspace.get().dialog).toBe('shortcuts')
+    expect(signOf(stage)).toEqual(['+', undefined])
+    expect(targetOf(stage)).toEqual({ elements: elements('b'), links: [] })
+  })
+
+  it('KEY-7: the link that is selected, as long as the focus is on it or the hand was the last to choose', async () => {
+    const stage = await canvas()
+    stage.editor.select({ elements: [], links: links('ab') })
+    press(stage, '-')
+    expect(signOf(stage)).toEqual(['-', undefined])
+    stage.setFocus({ kind: 'link', id: link('ab'), from: element('a') }, 'key')
+    press(stage, 'd')
+    expect(signOf(stage)).toEqual(['-', true])
+    stage.setFocus({ kind: 'element', id: element('c') }, 'hand')
+    press(stage, '+')
+    expect(signOf(stage)).toEqual(['+', true])
+  })
+
+  it('KEY-7: all of the selection where the focus is part of it', async () => {
+    const stage = await canvas()
+    stage.editor.select({ elements: elements('a', 'b'), links: [] })
+    stage.setFocus({ kind: 'element', id: element('b') }, 'key')
+    expect(targetOf(stage)).toEqual({ elements: elements('a', 'b'), links: [] })
+    press(stage, 'Delete')
+    expect([...stage.editor.view.get().elements.keys()]).toEqual(elements('c'))
+  })
+
+  it('KEY-7: deleting, copying and arrows mean what has the focus by key', async () => {
+    const stage = await canvas()
+    stage.editor.select({ elements: elements('a'), links: [] })
+    press(stage, 'End')
+    expect(stage.focus.get()).toEqual({ kind: 'element', id: element('c') })
+    expect(copiedText(stage)).toContain('"C"')
+    expect(copiedText(stage)).not.toContain('"A"')
+    // What is selected is not pushed about by keys that are meant for the focus.
+    press(stage, 'ArrowLeft')
+    expect(stage.focus.get()).toEqual({ kind: 'element', id: element('b') })
+    press(stage, 'Delete')
+    expect([...stage.editor.view.get().elements.keys()]).toEqual(elements('a', 'c'))
+  })
+
+  it('KEY-7: one thing that is selected elsewhere, such as in a panel, has the focus too', async () => {
+    const stage = await canvas()
+    stage.setFocus({ kind: 'element', id: element('a') }, 'key')
+    // The keyboard is in the panel now.
+    stage.setFocus(stage.focus.get(), 'hand')
+    stage.editor.select({ elements: elements('c'), links: [] })
+    expect(stage.focus.get()).toEqual({ kind: 'element', id: element('c') })
+    stage.editor.select({ elements: [], links: links('ab') })
+    expect(stage.focus.get()).toEqual({ kind: 'link', id: link('ab'), from: element('a') })
+  })
+
+  it('KEY-2: ? opens the sheet on a link too; 0 says that the sign is not known', async () => {
+    const stage = await canvas()
+    stage.editor.select({ elements: [], links: links('ab') })
+    press(stage, '?')
+    expect(stage.workspace.get().dialog).toBe('shortcuts')
+    expect(signOf(stage)).toEqual(['+', undefined])
+    press(stage, '0')
+    expect(signOf(stage)).toEqual(['?', undefined])
+  })
+})
+
+describe('questions on the map', () => {
+  it('KEY-8: keys for signs answer the question that is asked, whatever has the focus', async () => {
+    const stage = await canvas()
+    stage.workspace.update({ signFor: link('ab') })
+    stage.setFocus({ kind: 'element', id: element('c') }, 'key')
+    press(stage, '-')
+    expect(signOf(stage)).toEqual(['-', undefined])
+    expect(stage.workspace.get().signFor).toBeUndefined()
+  })
+
+  it('GEST-16: what is asked next puts the open question away, its sign not known yet', async () => {
+    const stage = await canvas()
+    stage.workspace.update({ signFor: link('ab') })
+    stage.setFocus({ kind: 'element', id: element('b') }, 'key')
+    press(stage, 'l')
+    expect(stage.linkPicker.get()).toBe(element('b'))
+    expect(stage.workspace.get().signFor).toBeUndefined()
+    expect(signOf(stage)).toEqual(['+', undefined])
+
+    stage.workspace.update({ signFor: link('ab') })
+    expect(stage.linkPicker.get()).toBeUndefined()
+
+    runIntent(stage, { kind: 'menu' }, ports)
+    expect(stage.menu.get()).toBeDefined()
+    expect(stage.workspace.get().signFor).toBeUndefined()
+  })
+})
