@@ -12,6 +12,7 @@ import { toast } from '../ui/toast'
 import { openLoop, putBadge, takeBadgeOff } from './badges'
 import { copiedText, cutSelection } from './clipboard'
 import { draftElement } from './naming'
+import { selectAll } from './runIntent'
 import { alignEntries, arrangeEntries, orderEntries } from './selectionEntries'
 import type { MenuRequest } from './stage'
 import { useStage } from './StageContext'
@@ -114,7 +115,7 @@ function useCanvasEntries({ point }: MenuRequest): readonly MenuEntry[] {
       id: 'selectAll',
       label: t('selectAll'),
       shortcut: ['Mod', 'A'],
-      onSelect: () => stage.editor.select({ elements: [...stage.stored.get().elements.keys()], links: [] }),
+      onSelect: () => selectAll(stage),
     },
     {
       kind: 'action',

@@ -9,6 +9,7 @@ import { setLocked } from '../../lib/commands/setLocked'
 import { setPolarity } from '../../lib/commands/setPolarity'
 import type { ElementId, LinkId } from '../../lib/base/ids'
 import { emptySelection, type Selection } from '../hooks/editor'
+import { openFind } from '../hooks/openFind'
 import { loadedRunsOf, loadPulse } from '../hooks/pulse/latePulse'
 import { boundsOfElement } from '../../lib/geometry/elementShape'
 import { frameMembers } from '../../lib/geometry/frameMembers'
@@ -67,7 +68,7 @@ export function runIntent(stage: Stage, intent: KeyIntent, ports: IntentPorts): 
       run(duplicateElements, { elements: withMembers(stage, target.elements), offset: { x: 24, y: 24 } })
       return true
     case 'select-all':
-      editor.select({ elements: [...stage.stored.get().elements.keys()], links: [] })
+      selectAll(stage)
       return true
     case 'toggle-selected':
       return toggleSelected(stage, intent.extend)
@@ -132,7 +133,7 @@ export function runIntent(stage: Stage, intent: KeyIntent, ports: IntentPorts): 
       workspace.movedByHand()
       return true
     case 'find':
-      workspace.update({ panel: 'find' })
+      openFind(workspace)
       return true
     case 'palette':
       workspace.openDialog('palette')
@@ -170,6 +171,14 @@ function onBadge(stage: Stage, intent: KeyIntent): boolean | undefined {
 /** True if keys for links (signs, delay) have something to act on. */
 export function isOnLink(stage: Stage): boolean {
   return stage.workspace.get().signFor !== undefined || targetOf(stage).links.length > 0
+}
+
+/** Selects every element. Where the whole map is in the window, it stays whole beside the inspector. */
+export function selectAll({ stored, editor, viewport }: Stage): void {
+  const { elements } = stored.get()
+  editor.select({ elements: [...elements.keys()], links: [] })
+  const rect = unite([...elements.values()].map(boundsOfElement))
+  if (rect !== undefined) viewport.keepWhole(rect)
 }
 
 /**

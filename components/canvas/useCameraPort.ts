@@ -1,7 +1,7 @@
 'use client'
 import { useEffect, type RefObject } from 'react'
 import type { ElementId, LinkId } from '../../lib/base/ids'
-import { rectAround, unite } from '../../lib/geometry/rect'
+import { rectAround, unite, type Rect } from '../../lib/geometry/rect'
 import { boundsOfElement } from '../../lib/geometry/elementShape'
 import type { CameraPort } from '../hooks/workspace'
 import { watchOverview } from './overview'
@@ -13,6 +13,13 @@ const middleOfLink = { width: 48, height: 48 }
 export function useCameraPort(surface: RefObject<HTMLElement | null>, stage: Stage, focusSurface: () => void): void {
   useEffect(() => {
     const { viewport, workspace, editor } = stage
+    const rectOf = (id: ElementId | LinkId): Rect | undefined => {
+      const { elements, links } = stage.scene.get()
+      const shape = elements.get(id as ElementId)
+      const mid = links.get(id as LinkId)?.mid
+      // Of a link, which may reach across the whole map, its middle is enough.
+      return shape === undefined ? mid && rectAround(mid, middleOfLink) : boundsOfElement(shape)
+    }
     const camera: CameraPort = {
       fit: (ids) => {
         // Where everything will stand: what is on its way there is drawn elsewhere.
@@ -41,14 +48,18 @@ export function useCameraPort(surface: RefObject<HTMLElement | null>, stage: Sta
         if (rect !== undefined) viewport.reveal(rect)
       },
       uncover: (id, { x, y, width, height }) => {
-        const { elements, links } = stage.scene.get()
-        const shape = elements.get(id as ElementId)
-        const mid = links.get(id as LinkId)?.mid
+        const rect = rectOf(id)
         const edge = surface.current?.getBoundingClientRect()
-        // Of a link, which may reach across the whole map, its middle is enough.
-        const rect = shape === undefined ? mid && rectAround(mid, middleOfLink) : boundsOfElement(shape)
         if (rect === undefined || edge === undefined) return
         viewport.uncover(rect, { x: x - edge.left, y: y - edge.top, width, height })
+      },
+      boxOf: (id) => {
+        const rect = rectOf(id)
+        const edge = surface.current?.getBoundingClientRect()
+        if (rect === undefined || edge === undefined) return undefined
+        const { x, y } = viewport.toScreen(rect)
+        const scale = viewport.zoom.get()
+        return { x: x + edge.left, y: y + edge.top, width: rect.width * scale, height: rect.height * scale }
       },
       hasOverview: watchOverview(stage),
       focus: focusSurface,

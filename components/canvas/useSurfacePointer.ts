@@ -93,7 +93,7 @@ function listen(box: HTMLElement, stage: Stage): () => void {
     (event) => {
       if (isInterface(event.target)) return
       // What is pressed must not slip away from under the hand.
-      viewport.stop()
+      viewport.hold()
       edge = box.getBoundingClientRect()
       if (event.pointerType === 'touch') {
         touches.add(event.pointerId)
@@ -191,11 +191,13 @@ function listen(box: HTMLElement, stage: Stage): () => void {
     (event) => {
       touches.delete(event.pointerId)
       panned = undefined
-      if (pressed?.id !== event.pointerId) return
-      const sample = sampleOf(event)
-      end()
-      stage.feed({ kind: 'release', sample })
-      setCursor(box, stage, sampleOf(event))
+      if (pressed?.id === event.pointerId) {
+        const sample = sampleOf(event)
+        end()
+        stage.feed({ kind: 'release', sample })
+        setCursor(box, stage, sampleOf(event))
+      }
+      if (touches.size === 0) viewport.letGo()
     },
     { signal: abort.signal },
   )
@@ -203,10 +205,12 @@ function listen(box: HTMLElement, stage: Stage): () => void {
     'pointercancel',
     (event) => {
       touches.delete(event.pointerId)
-      if (pressed?.id !== event.pointerId) return
-      end()
-      stage.feed({ kind: 'abort' })
-      stage.feed({ kind: 'release', sample: sampleOf(event) })
+      if (pressed?.id === event.pointerId) {
+        end()
+        stage.feed({ kind: 'abort' })
+        stage.feed({ kind: 'release', sample: sampleOf(event) })
+      }
+      if (touches.size === 0) viewport.letGo()
     },
     { signal: abort.signal },
   )

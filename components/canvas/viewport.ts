@@ -1,6 +1,7 @@
 import { createObservable, type Observable } from '../../lib/base/observable'
 import {
   bringIntoView,
+  bringWhole,
   centreCamera,
   fitCamera,
   moveOutFrom,
@@ -13,7 +14,7 @@ import {
   type Insets,
   type OpeningScales,
 } from '../../lib/gesture/camera'
-import type { Camera, Point, Rect, Size } from '../../lib/geometry/rect'
+import { contains, inflate, type Camera, type Point, type Rect, type Size } from '../../lib/geometry/rect'
 
 /** What moves the picture: React Flow in the browser. */
 export interface CameraDriver {
@@ -42,14 +43,18 @@ export interface Viewport {
   centreOn(point: Point, zoom?: number): void
   /** The smallest move that brings a rectangle clear of the panels. */
   reveal(rect: Rect): void
+  /** Where all of a rectangle is in the window, it is so between the panels too: moved, and only if need be drawn smaller. */
+  keepWhole(rect: Rect): void
   /** The smallest move that brings a rectangle out from under a box of the surface; none if it is not under it. */
   uncover(rect: Rect, cover: Rect): void
   zoomAt(screen: Point, factor: number): void
   zoomBy(direction: 'in' | 'out'): void
   zoomTo(scale: number): void
   panBy(dx: number, dy: number): void
-  /** A hand is on the map: a journey ends where it is, and nothing moves of itself until it is asked again. */
-  stop(): void
+  /** A hand is on the map: a journey ends where it is, and nothing moves of itself until the hand lets go. */
+  hold(): void
+  /** No hand is on the map any more: what was asked to be seen meanwhile is shown now. */
+  letGo(): void
 
   /** For the shell: what the browser says. */
   drive(driver: CameraDriver | undefined): void
@@ -83,10 +88,11 @@ export function createViewport({ isStill, afterJourney }: ViewportPorts): Viewpo
   /** What the journey under way is to show, by the panels as they are when it is asked. */
   let aim: (() => Camera) | undefined
   let heading: Camera | undefined
+  let isHeld = false
 
   const go = (next: Camera, instant = false): void => {
     const from = heading ?? camera.get()
-    if (next === from || isNear(next, from)) return
+    if (isHeld || next === from || isNear(next, from)) return
     showsPart.set(false)
     heading = next
     driver?.set(next, instant || isStill() ? 0 : cameraTime)
@@ -95,7 +101,7 @@ export function createViewport({ isStill, afterJourney }: ViewportPorts): Viewpo
     aim = to
     go(to(), instant)
     afterJourney(cameraTime, () => {
-      if (aim === to) aim = heading = undefined
+      if (aim === to && !isHeld) aim = heading = undefined
     })
   }
   /** Moved at once, by hand or for the first time: no journey is under way any more. */
@@ -159,6 +165,10 @@ export function createViewport({ isStill, afterJourney }: ViewportPorts): Viewpo
       travel(() => centreCamera(point, wanted, size, insets))
     },
     reveal: (rect) => travelOn((from) => bringIntoView(from, rect, size, insets)),
+    keepWhole: (rect) => {
+      if (!contains(inflate(visibleRect(resting(), size), 1), rect)) return
+      travelOn((from) => bringWhole(from, rect, size, insets))
+    },
     uncover: (rect, cover) => travelOn((from) => moveOutFrom(from, rect, cover, size, insets)),
     zoomAt: (screen, factor) => jump(zoomAround(camera.get(), screen, camera.get().zoom * factor)),
     zoomBy: (direction) => {
@@ -174,9 +184,14 @@ export function createViewport({ isStill, afterJourney }: ViewportPorts): Viewpo
       const { x, y, zoom: scale } = camera.get()
       jump({ x: x + dx, y: y + dy, zoom: scale })
     },
-    stop: () => {
+    hold: () => {
       if (heading !== undefined) driver?.set(camera.get(), 0)
       aim = heading = undefined
+      isHeld = true
+    },
+    letGo: () => {
+      isHeld = false
+      if (aim !== undefined) travel(aim)
     },
     drive: (next) => {
       driver = next

@@ -35,6 +35,8 @@ export interface CameraPort {
   reveal?(ids: readonly (ElementId | LinkId)[]): void
   /** The smallest move that brings one out from under a box of the window; none if it is not under it. */
   uncover?(id: ElementId | LinkId, cover: CanvasRect): void
+  /** The box of an element, or that around the middle of a link, in pixels of the window. */
+  boxOf?(id: ElementId | LinkId): CanvasRect | undefined
   /** An overview would tell more than what is seen, and there is room for one. */
   readonly hasOverview?: Observable<boolean>
   /** Gives the canvas the keyboard focus. */

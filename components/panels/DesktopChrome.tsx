@@ -3,7 +3,7 @@ import { useWorkspaceState } from '../hooks/EditorProvider'
 import { useIsDrawn, usePreload } from '../hooks/usePreload'
 import { latePart } from '../ui/latePart'
 import { FollowStrip } from './Following'
-import { useInspectorOpen } from './inspector/useInspectorOpen'
+import { useInspectorPlace } from './inspector/useInspectorPlace'
 import { MapIsland } from './MapIsland'
 import { PeopleIsland } from './PeopleIsland'
 import { ToolRail } from './ToolRail'
@@ -41,9 +41,7 @@ export function DesktopChrome() {
         <ToolRail />
         {hasPanel ? <SidePanel /> : null}
       </div>
-      <div className="absolute end-3 top-16 bottom-16 flex items-start">
-        <InspectorWhenNeeded />
-      </div>
+      <InspectorWhenNeeded />
       <div className="absolute end-3 bottom-3">
         <ZoomIsland />
       </div>
@@ -53,6 +51,14 @@ export function DesktopChrome() {
 
 /** Apart from the chrome, so that a selection does not redraw that. */
 function InspectorWhenNeeded() {
-  const isOpen = useInspectorOpen()
-  return isOpen ? <Inspector /> : null
+  const place = useInspectorPlace()
+  if (place === undefined) return null
+  return (
+    <div
+      className={`absolute end-3 ${place.at === 'head' ? 'top-16' : 'bottom-16'} flex max-h-[calc(100%-8rem)]`}
+      style={place.room === undefined ? undefined : { maxHeight: place.room }}
+    >
+      <Inspector />
+    </div>
+  )
 }

@@ -113,13 +113,26 @@ export function bringIntoView(camera: Camera, rect: Rect, surface: Size, insets:
   return dx === 0 && dy === 0 ? camera : { zoom: camera.zoom, x: camera.x + dx, y: camera.y + dy }
 }
 
+/**
+ * The least change that brings all of `rect` clear of the panels: a move at the scale that it has, and
+ * only where there is no room for that a smaller scale.
+ */
+export function bringWhole(camera: Camera, rect: Rect, surface: Size, insets: Insets): Camera {
+  const width = surface.width - insets.left - insets.right
+  const height = surface.height - insets.top - insets.bottom
+  if (rect.width * camera.zoom > width || rect.height * camera.zoom > height) {
+    return fitCamera(rect, surface, insets, camera.zoom)
+  }
+  return bringIntoView(camera, rect, surface, insets)
+}
+
 /** Air between what is brought out from under a panel and the panel. */
 const airBesidePanel = 16
 
 /**
- * The shortest move of the view, along one side, that brings `rect` out from under `cover`, a box of
- * the surface, without pushing it under a panel on the other side; the same camera if it is not under
- * it. What is too large for that stays where it is as long as its middle is seen.
+ * The shortest move of the view, sideways if there is room and else up or down, that brings `rect` out
+ * from under `cover`, a box of the surface, without pushing it under a panel on the other side; the
+ * same camera if it is not under it. What is too large for that stays where it is as long as its middle is seen.
  */
 export function moveOutFrom(camera: Camera, rect: Rect, cover: Rect, surface: Size, insets: Insets): Camera {
   const corner = toScreen(camera, rect)
@@ -128,16 +141,24 @@ export function moveOutFrom(camera: Camera, rect: Rect, cover: Rect, surface: Si
   const air = inflate(cover, airBesidePanel)
   const dx = { left: air.x - at.x - at.width, right: air.x + air.width - at.x }
   const dy = { up: air.y - at.y - at.height, down: air.y + air.height - at.y }
-  const moves: readonly (Point & { readonly fits: boolean })[] = [
+  const sideways: readonly Move[] = [
     { x: dx.left, y: 0, fits: at.x + dx.left >= insets.left },
     { x: dx.right, y: 0, fits: at.x + dx.right + at.width <= surface.width - insets.right },
+  ]
+  const upOrDown: readonly Move[] = [
     { x: 0, y: dy.up, fits: at.y + dy.up >= insets.top },
     { x: 0, y: dy.down, fits: at.y + dy.down + at.height <= surface.height - insets.bottom },
   ]
-  const length = ({ x, y }: Point): number => Math.abs(x) + Math.abs(y)
-  const [shortest] = moves.filter(({ fits }) => fits).sort((a, b) => length(a) - length(b))
+  const shortest = shortestOf(sideways) ?? shortestOf(upOrDown)
   if (shortest !== undefined) return { zoom: camera.zoom, x: camera.x + shortest.x, y: camera.y + shortest.y }
   return containsPoint(cover, centreOf(at)) ? bringIntoView(camera, rect, surface, insets) : camera
+}
+
+type Move = Point & { readonly fits: boolean }
+
+function shortestOf(moves: readonly Move[]): Move | undefined {
+  const length = ({ x, y }: Point): number => Math.abs(x) + Math.abs(y)
+  return moves.filter(({ fits }) => fits).sort((a, b) => length(a) - length(b))[0]
 }
 
 const edgeZone = 24

@@ -1,12 +1,12 @@
 'use client'
 import { useEffect, type RefObject } from 'react'
 import { useWorkspace } from '../../hooks/EditorProvider'
-import { lastHand, whenCalm } from '../hand'
+import { lastHand, whenRested } from '../hand'
 import { useOnlySelected } from './useSelected'
 
 /**
  * Brings what was pressed on the map out from under the panel that tells about it: only that, only if
- * it is covered, and only once the hand is done with it, which may be about to drag or double-click.
+ * it is covered, and only once the hand rests: it may be about to drag or double-click.
  * @param box the panel, or something in it
  */
 export function useUncovered(box: RefObject<HTMLElement | null>): void {
@@ -15,7 +15,7 @@ export function useUncovered(box: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     if (only === undefined || !lastHand().isOnCanvas) return undefined
     const abort = new AbortController()
-    whenCalm(abort.signal, () => {
+    whenRested(abort.signal, () => {
       const { camera, naming } = workspace.get()
       const panel = box.current?.closest('[role="dialog"]') ?? box.current
       if (panel && naming === undefined) camera?.uncover?.(only, panel.getBoundingClientRect())

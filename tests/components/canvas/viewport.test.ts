@@ -48,7 +48,7 @@ describe('viewport', () => {
   it.each([
     ['pulled', (viewport: Viewport) => viewport.panBy(5, 0)],
     ['zoomed', (viewport: Viewport) => viewport.zoomAt({ x: 0, y: 0 }, 1.1)],
-    ['pressed', (viewport: Viewport) => viewport.stop()],
+    ['pressed', (viewport: Viewport) => viewport.hold()],
   ])('VIEW-7: once the map is %s, nothing moves of itself', (_, byHand) => {
     const { viewport } = start()
     viewport.fit(rect)
@@ -64,6 +64,43 @@ describe('viewport', () => {
     viewport.reveal({ x: 4950, y: -20, width: 100, height: 40 })
     viewport.resized(size, open)
     expect(toScreen(viewport.camera.get(), { x: 5000, y: 0 }).x).toBe(350)
+  })
+
+  it('VIEW-7: what is asked to be seen while the map is pressed is shown once it is let go', () => {
+    const { viewport, arrive } = start()
+    const before = viewport.camera.get()
+    viewport.hold()
+    viewport.reveal({ x: 2000, y: 0, width: 100, height: 40 })
+    viewport.resized(size, open)
+    arrive()
+    expect(viewport.camera.get()).toBe(before)
+    viewport.letGo()
+    expect(right(viewport, { x: 2000, y: 0, width: 100, height: 40 })).toBe(700)
+  })
+
+  it('VIEW-9: where all is in the window, all stays in it beside a panel that opens', () => {
+    const { viewport } = start()
+    const all = { x: 50, y: 50, width: 900, height: 200 }
+    viewport.keepWhole(all)
+    expect(viewport.camera.get().x).toBe(0)
+    viewport.resized(size, open)
+    expect(right(viewport, all)).toBeLessThanOrEqual(700)
+    expect(viewport.toScreen(all).x).toBeGreaterThan(-0.01)
+  })
+
+  it('VIEW-9: it is moved and not drawn smaller, where there is room for that', () => {
+    const { viewport } = start()
+    viewport.resized(size, open)
+    const all = { x: 450, y: 50, width: 400, height: 200 }
+    viewport.keepWhole(all)
+    expect(viewport.camera.get()).toEqual({ zoom: 1, x: -150, y: 0 })
+  })
+
+  it('VIEW-9: a map that goes on beyond the window is left where it is', () => {
+    const { viewport, moves } = start()
+    viewport.keepWhole({ x: -20, y: 50, width: 900, height: 200 })
+    viewport.resized(size, open)
+    expect(moves).toEqual([])
   })
 
   it('what is in view already is no reason to move', () => {

@@ -143,11 +143,15 @@ describe('moveOutFrom', () => {
     expect(moveOutFrom(here, rect, cover, surface, insets)).toBe(here)
   })
 
-  it('VIEW-5: what is under it comes out by the shortest way, and no other way', () => {
+  it('VIEW-5: what is under it comes out sideways, just so far, and up or down only where there is no room aside', () => {
     const beside = moveOutFrom(here, { x: 680, y: 100, width: 100, height: 40 }, cover, surface, insets)
     expect(beside).toEqual({ zoom: 1, x: -96, y: 0 })
-    const below = moveOutFrom(here, { x: 850, y: 340, width: 100, height: 40 }, cover, surface, insets)
-    expect(below).toEqual({ zoom: 1, x: 0, y: 36 })
+    const low = moveOutFrom(here, { x: 850, y: 340, width: 100, height: 40 }, cover, surface, insets)
+    expect(low).toEqual({ zoom: 1, x: -266, y: 0 })
+    const everywhere = { x: 0, y: 300, width: 1_000, height: 300 }
+    const below = moveOutFrom(here, { x: 500, y: 290, width: 100, height: 40 }, everywhere, surface, insets)
+    expect(below).toMatchObject({ x: 0, zoom: 1 })
+    expect(below.y).toBeLessThan(0)
   })
 
   it('VIEW-5: it is not pushed under what covers the other side', () => {
