@@ -7,7 +7,7 @@ import type { MapElement } from '../../lib/model/element'
 import { isLinkable } from '../../lib/model/element'
 import type { MapLink } from '../../lib/model/link'
 import { knownSectors } from '../../lib/model/sector'
-import { knownTieTypes } from '../../lib/model/tie'
+import { isKnownTieType, wayOfTie } from '../../lib/model/tie'
 
 export interface Degrees {
   readonly in: number
@@ -86,10 +86,8 @@ function nameLink(t: Translate, link: MapLink, from: string, to: string): string
       return link.delay === true ? t('link.delayed', { text }) : text
     }
     case 'tie': {
-      const known = knownTieTypes.find((type) => type === link.type)
-      const type = known === undefined ? (link.type ?? t('link.tie')) : t(`ties.${known}`)
-      const mutual = link.direction ?? (known === 'collaboration' || known === 'conflict' ? 'mutual' : 'one-way')
-      return t(mutual === 'one-way' ? 'link.tieOneWay' : 'link.tieMutual', { from, to, type })
+      const type = isKnownTieType(link.type) ? t(`ties.${link.type}`) : (link.type ?? t('link.tie'))
+      return t(wayOfTie(link) === 'one-way' ? 'link.tieOneWay' : 'link.tieMutual', { from, to, type })
     }
     case 'contribution':
       return t('link.contribution', { from, to })

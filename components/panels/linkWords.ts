@@ -1,6 +1,6 @@
 import type { MapLink } from '../../lib/model/link'
 import type { MapView } from '../../lib/model/mapView'
-import { knownTieTypes } from '../../lib/model/tie'
+import { isKnownTieType } from '../../lib/model/tie'
 
 /** Message key under `panels.links` of the verb between two elements. */
 export function linkVerbKey(link: MapLink): string {
@@ -10,7 +10,7 @@ export function linkVerbKey(link: MapLink): string {
       return link.delay === true ? `${sign}Delayed` : sign
     }
     case 'tie':
-      return knownTieTypes.some((type) => type === link.type) ? `tie-${link.type ?? ''}` : 'tie'
+      return isKnownTieType(link.type) ? `tie-${link.type}` : 'tie'
     case 'contribution':
       return 'contribution'
     case 'relation':

@@ -1,4 +1,4 @@
-import type { CausalGraph } from './causalGraph'
+import type { Digraph } from './digraph'
 
 /** Whom each variable leads to: those of `v` are `target[start[v]]` to `target[start[v + 1] - 1]`, ascending. */
 export interface Adjacency {
@@ -8,12 +8,12 @@ export interface Adjacency {
 }
 
 /** Causes lead to their effects, a variable that is linked with itself also to itself. Cost: none. */
-export function downstreamOf(graph: CausalGraph): Adjacency {
+export function downstreamOf(graph: Digraph): Adjacency {
   return { start: graph.outStart, target: graph.to }
 }
 
 /** Effects lead to their causes. Cost: linear in arcs. */
-export function upstreamOf(graph: CausalGraph): Adjacency {
+export function upstreamOf(graph: Digraph): Adjacency {
   return { start: graph.inStart, target: graph.inArcs.map((arc) => graph.from[arc] ?? 0) }
 }
 
@@ -22,8 +22,8 @@ export function upstreamOf(graph: CausalGraph): Adjacency {
  * link of a variable to itself is left out. Every tie is in it twice, once from each end.
  * Cost: linear in variables and arcs.
  */
-export function neighboursOf(graph: CausalGraph): Adjacency {
-  const size = graph.variables.length
+export function neighboursOf(graph: Digraph): Adjacency {
+  const size = graph.size
   const causes = upstreamOf(graph)
   const start = new Int32Array(size + 1)
   const target = new Int32Array(2 * graph.to.length)

@@ -1,5 +1,5 @@
 import { downstreamOf, neighboursOf, sizeOf, type Adjacency } from './adjacency'
-import type { CausalGraph } from './causalGraph'
+import type { Digraph } from './digraph'
 import { createWalk, walkFrom } from './distances'
 
 /** Along the links only, or along them either way (links both ways are then one). */
@@ -19,10 +19,10 @@ export interface Betweenness {
  * part, so a go-between need not be a lever. Links of a variable to itself are on no shortest way.
  * Cost: O(n (n + m)).
  */
-export function measureBetweenness(graph: CausalGraph, ways: Ways = 'directed'): Betweenness {
+export function measureBetweenness(graph: Digraph, ways: Ways = 'directed'): Betweenness {
   const raw = sumDependencies(ways === 'directed' ? downstreamOf(graph) : neighboursOf(graph))
   if (ways === 'undirected') for (const [variable, sum] of raw.entries()) raw[variable] = sum / 2
-  const size = graph.variables.length
+  const size = graph.size
   const pairs = size < 3 ? NaN : ((size - 1) * (size - 2)) / (ways === 'directed' ? 1 : 2)
   return { raw, normalised: raw.map((sum) => sum / pairs) }
 }

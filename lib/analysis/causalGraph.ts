@@ -1,6 +1,7 @@
 import type { ElementId, LinkId } from '../base/ids'
 import type { CausalLink, MapLink } from '../model/link'
 import type { MapView } from '../model/mapView'
+import { indexArcs, type WeightedDigraph } from './digraph'
 
 /** +1 same direction, -1 opposite direction, 0 not known, or said both ways. */
 export type Sign = 1 | -1 | 0
@@ -13,13 +14,10 @@ export type Sign = 1 | -1 | 0
  * differ, its sign is 0. A link from a variable to itself is an arc like any other. Variables and
  * arcs are in an order that depends on ids alone, never on who drew first.
  */
-export interface CausalGraph {
+export interface CausalGraph extends WeightedDigraph {
   /** Every variable, and whatever else a causal link touches; the index is its number. */
   readonly variables: readonly ElementId[]
   readonly labels: readonly string[]
-  /** Arc → variable it comes from, and goes to. Sorted by both. */
-  readonly from: Int32Array
-  readonly to: Int32Array
   /** Arc → `Sign`. */
   readonly sign: Int8Array
   /** Arc → 1 if any of its links is delayed. */
@@ -28,11 +26,6 @@ export interface CausalGraph {
   readonly strength: Float64Array
   /** Arc → its links; the first is the one that loops are named after. */
   readonly links: readonly (readonly [LinkId, ...LinkId[]])[]
-  /** Variable → its first outgoing arc; one entry more than variables. Arcs of `v`: `outStart[v]` to `outStart[v + 1]`. */
-  readonly outStart: Int32Array
-  /** Variable → where its incoming arcs begin in `inArcs`; one entry more than variables. */
-  readonly inStart: Int32Array
-  readonly inArcs: Int32Array
 }
 
 export interface GraphLink {
@@ -99,19 +92,14 @@ export function buildCausalGraph(labels: ReadonlyMap<ElementId, string>, links: 
   const groups = places.map((place) => (arcs.get(place) ?? []).sort((a, b) => compare(a.id, b.id)))
   const from = Int32Array.from(places, (place) => Math.floor(place / variables.length))
   const to = Int32Array.from(places, (place) => place % variables.length)
-  const inArcs = Int32Array.from(places.keys()).sort((a, b) => (to[a] ?? 0) - (to[b] ?? 0) || a - b)
   return {
+    ...indexArcs(variables.length, from, to),
     variables,
     labels: variables.map((id) => labels.get(id) ?? ''),
-    from,
-    to,
     sign: Int8Array.from(groups, mergeSigns),
     delayed: Uint8Array.from(groups, (group) => (group.some((link) => link.delayed === true) ? 1 : 0)),
     strength: Float64Array.from(groups, mergeStrengths),
     links: groups.map((group) => group.map((link) => link.id) as [LinkId, ...LinkId[]]),
-    outStart: countStarts(from, variables.length),
-    inStart: countStarts(to, variables.length),
-    inArcs,
   }
 }
 
@@ -127,11 +115,4 @@ function mergeSigns(group: readonly GraphLink[]): Sign {
 function mergeStrengths(group: readonly GraphLink[]): number {
   const stated = group.flatMap((link) => link.strength ?? [])
   return stated.reduce((sum, strength) => sum + strength, 0) / stated.length
-}
-
-function countStarts(ends: Int32Array, variables: number): Int32Array {
-  const starts = new Int32Array(variables + 1)
-  for (const end of ends) starts[end + 1] = (starts[end + 1] ?? 0) + 1
-  for (let index = 1; index <= variables; index += 1) starts[index] = (starts[index] ?? 0) + (starts[index - 1] ?? 0)
-  return starts
 }

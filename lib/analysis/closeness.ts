@@ -1,5 +1,5 @@
 import { downstreamOf, neighboursOf, upstreamOf, type Adjacency } from './adjacency'
-import type { CausalGraph } from './causalGraph'
+import type { Digraph } from './digraph'
 import { createWalk, walkFrom } from './distances'
 
 /**
@@ -24,8 +24,8 @@ export interface Closeness {
  * `wf_improved`, `harmonic_centrality`). Every link is one step, whatever its strength or delay.
  * Cost: O(n (n + m)).
  */
-export function measureCloseness(graph: CausalGraph, side: ClosenessSide = 'incoming'): Closeness {
-  const size = graph.variables.length
+export function measureCloseness(graph: Digraph, side: ClosenessSide = 'incoming'): Closeness {
+  const size = graph.size
   const adjacency = adjacencies[side](graph)
   const closeness = new Float64Array(size)
   const harmonic = new Float64Array(size)
@@ -45,7 +45,7 @@ export function measureCloseness(graph: CausalGraph, side: ClosenessSide = 'inco
   return { closeness, harmonic }
 }
 
-const adjacencies: Readonly<Record<ClosenessSide, (graph: CausalGraph) => Adjacency>> = {
+const adjacencies: Readonly<Record<ClosenessSide, (graph: Digraph) => Adjacency>> = {
   incoming: upstreamOf,
   outgoing: downstreamOf,
   either: neighboursOf,

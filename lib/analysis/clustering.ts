@@ -1,5 +1,5 @@
 import { degreeOf, neighboursOf, sizeOf, type Adjacency } from './adjacency'
-import type { CausalGraph } from './causalGraph'
+import type { Digraph } from './digraph'
 
 export interface Clustering {
   /** Variable → share of the pairs of its neighbours that are neighbours, 0 to 1; NaN with fewer than two. */
@@ -14,7 +14,7 @@ export interface Clustering {
  * Clustering, whatever the links' direction. `average` and `transitivity` are two different numbers
  * that are both called the clustering coefficient: say which is shown. Cost: sum of squared degrees.
  */
-export function measureClustering(graph: CausalGraph): Clustering {
+export function measureClustering(graph: Digraph): Clustering {
   const adjacency = neighboursOf(graph)
   const closed = countNeighbourTies(adjacency)
   const local = new Float64Array(closed.length)

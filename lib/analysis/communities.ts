@@ -1,6 +1,6 @@
 import { createSeededRandom } from '../base/random'
 import { neighboursOf, sizeOf, type Adjacency } from './adjacency'
-import type { CausalGraph } from './causalGraph'
+import type { Digraph } from './digraph'
 import { measureModularity } from './modularity'
 
 export interface Communities {
@@ -25,9 +25,9 @@ const runs = 20
  * quite unlike. The best division is not guaranteed (finding it is NP-hard). A variable without
  * neighbours is a group of its own. Cost: some 200 times O(m).
  */
-export function findCommunities(graph: CausalGraph): Communities {
+export function findCommunities(graph: Digraph): Communities {
   const neighbours = neighboursOf(graph)
-  let best: Int32Array = Int32Array.from(graph.variables.keys())
+  let best: Int32Array = Int32Array.from({ length: graph.size }, (_, index) => index)
   let modularity = measureModularity(neighbours, best)
   const network = toNetwork(neighbours)
   for (let run = 1; run <= runs && neighbours.target.length > 0; run += 1) {

@@ -1,5 +1,5 @@
 import { neighboursOf, sizeOf, type Adjacency } from './adjacency'
-import type { CausalGraph } from './causalGraph'
+import type { Digraph } from './digraph'
 import { createWalk, walkFrom } from './distances'
 
 /** Variables sorted into parts; parts are numbered by their first variable. */
@@ -12,7 +12,7 @@ export interface Components {
 }
 
 /** Parts that no link joins, whatever its direction (weakly connected components). Cost: linear. */
-export function findWeakComponents(graph: CausalGraph): Components {
+export function findWeakComponents(graph: Digraph): Components {
   return findConnectedParts(neighboursOf(graph))
 }
 
@@ -36,9 +36,9 @@ export function findConnectedParts(adjacency: Adjacency): Components {
  * without recursion. Loops, apart from links of a variable to itself, exist only within parts of two
  * or more. Cost: linear in variables and arcs.
  */
-export function findStrongComponents(graph: CausalGraph): Components {
+export function findStrongComponents(graph: Digraph): Components {
   const { outStart, to } = graph
-  const size = graph.variables.length
+  const size = graph.size
   const found = new Int32Array(size).fill(-1)
   const met = new Int32Array(size).fill(-1)
   /** Earliest variable of the stack that is reached from here. */

@@ -1,5 +1,5 @@
 import { degreeOf, neighboursOf, sizeOf } from './adjacency'
-import type { CausalGraph } from './causalGraph'
+import type { Digraph } from './digraph'
 
 /**
  * Constraint (Burt 1992), whatever the links' direction: c(i) = Σ over neighbours j of
@@ -7,7 +7,7 @@ import type { CausalGraph } from './causalGraph'
  * groups that have nothing else in common. High: its neighbours are each other's neighbours too; it can
  * exceed 1. NaN without neighbours. Links both ways count once. Cost: sum of squared degrees.
  */
-export function measureConstraint(graph: CausalGraph): Float64Array {
+export function measureConstraint(graph: Digraph): Float64Array {
   const adjacency = neighboursOf(graph)
   const { start, target } = adjacency
   const size = sizeOf(adjacency)

@@ -1,5 +1,5 @@
 import { degreeOf, neighboursOf, sizeOf } from './adjacency'
-import type { CausalGraph } from './causalGraph'
+import type { Digraph } from './digraph'
 
 /**
  * Core number (Seidman 1983), whatever the links' direction: the largest k for which the variable is in
@@ -7,7 +7,7 @@ import type { CausalGraph } from './causalGraph'
  * others. By taking away the variable with fewest neighbours, again and again (Batagelj & Zaveršnik
  * 2003). Cost: linear in variables and arcs.
  */
-export function findCores(graph: CausalGraph): Int32Array {
+export function findCores(graph: Digraph): Int32Array {
   const adjacency = neighboursOf(graph)
   const size = sizeOf(adjacency)
   const left = new Int32Array(size)

@@ -1,5 +1,5 @@
 import { neighboursOf, sizeOf } from './adjacency'
-import type { CausalGraph } from './causalGraph'
+import type { Digraph } from './digraph'
 
 export interface CutPoints {
   /** Variables without which their part of the map falls apart, ascending. */
@@ -12,7 +12,7 @@ export interface CutPoints {
  * Cut points and bridges (Hopcroft & Tarjan 1973), whatever the links' direction, without recursion.
  * Links both ways between two variables are one tie and may be a bridge. Cost: linear.
  */
-export function findCutPoints(graph: CausalGraph): CutPoints {
+export function findCutPoints(graph: Digraph): CutPoints {
   const { start, target } = neighboursOf(graph)
   const size = sizeOf({ start, target })
   const met = new Int32Array(size).fill(-1)

@@ -1,4 +1,4 @@
-import type { CausalGraph } from './causalGraph'
+import type { WeightedDigraph } from './digraph'
 
 /** Links counted at each variable. A link of a variable to itself counts as incoming and as outgoing. */
 export interface Degrees {
@@ -22,8 +22,8 @@ export interface Degrees {
  * In- and outdegree, plain and by strength; parallel links are one arc (`CausalGraph`).
  * A high count may only mean that this corner was drawn in more detail. Cost: linear in arcs.
  */
-export function countDegrees(graph: CausalGraph): Degrees {
-  const size = graph.variables.length
+export function countDegrees(graph: WeightedDigraph): Degrees {
+  const size = graph.size
   const degrees = {
     in: new Int32Array(size),
     out: new Int32Array(size),

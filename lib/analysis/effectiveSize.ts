@@ -1,5 +1,5 @@
 import { degreeOf, neighboursOf } from './adjacency'
-import type { CausalGraph } from './causalGraph'
+import type { Digraph } from './digraph'
 import { countNeighbourTies } from './clustering'
 
 /**
@@ -8,7 +8,7 @@ import { countNeighbourTies } from './clustering'
  * does not count. NaN without neighbours. Divided by the neighbours it is Burt's efficiency.
  * Cost: sum of squared degrees.
  */
-export function measureEffectiveSize(graph: CausalGraph): Float64Array {
+export function measureEffectiveSize(graph: Digraph): Float64Array {
   const adjacency = neighboursOf(graph)
   return Float64Array.from(countNeighbourTies(adjacency), (ties, variable) => {
     const degree = degreeOf(adjacency, variable)

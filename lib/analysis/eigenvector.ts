@@ -1,5 +1,5 @@
 import { neighboursOf, type Adjacency } from './adjacency'
-import type { CausalGraph } from './causalGraph'
+import type { Digraph } from './digraph'
 import { findConnectedParts, type Components } from './components'
 import { findLeadingVector } from './leadingVector'
 
@@ -20,14 +20,14 @@ export interface EigenvectorCentrality extends Components {
  * each connected part has its own. Along the direction it is 0 or arbitrary on most maps of causes and
  * is not offered. Error below 1e-9 even on a chain of two thousand. Cost: `findLeadingVector`.
  */
-export function measureEigenvector(graph: CausalGraph): EigenvectorCentrality {
+export function measureEigenvector(graph: Digraph): EigenvectorCentrality {
   const adjacency = neighboursOf(graph)
   const parts = findConnectedParts(adjacency)
-  const values = new Float64Array(graph.variables.length).fill(NaN)
+  const values = new Float64Array(graph.size).fill(NaN)
   const eigenvalues = new Float64Array(parts.count).fill(NaN)
   const members: number[][] = Array.from({ length: parts.count }, () => [])
   for (const [variable, part] of parts.component.entries()) members[part]?.push(variable)
-  const local = new Int32Array(graph.variables.length)
+  const local = new Int32Array(graph.size)
   for (const [part, variables] of members.entries()) {
     if (variables.length < 2) continue
     for (const [index, variable] of variables.entries()) local[variable] = index

@@ -1,4 +1,4 @@
-import type { CausalGraph } from './causalGraph'
+import type { Digraph } from './digraph'
 
 /** How often one goes on along a link instead of starting anew. */
 const alpha = 0.85
@@ -14,8 +14,8 @@ const maxRounds = 1000
  * here, causes low: it tells where influence gathers. Power iteration until the sum of changes is
  * below 1e-12, a true error below 1e-11. Cost: O(m) for each of at most some 170 rounds.
  */
-export function measurePageRank(graph: CausalGraph): Float64Array {
-  const size = graph.variables.length
+export function measurePageRank(graph: Digraph): Float64Array {
+  const size = graph.size
   let ranks = new Float64Array(size).fill(1 / size)
   let next = new Float64Array(size)
   for (let round = 0; round < maxRounds; round += 1) {

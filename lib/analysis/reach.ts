@@ -1,5 +1,5 @@
 import { downstreamOf, upstreamOf, type Adjacency } from './adjacency'
-import type { CausalGraph } from './causalGraph'
+import type { Digraph } from './digraph'
 import { createWalk, walkFrom } from './distances'
 
 export interface Reach {
@@ -18,11 +18,10 @@ export interface Reach {
  * @param steps links on the way, 2 unless told; Infinity for whatever can be reached
  * Cost: variables times what they reach, at most O(n (n + m)).
  */
-export function measureReach(graph: CausalGraph, steps = 2): Reach {
-  const downstream = countReached(downstreamOf(graph), steps, graph.variables.length)
-  const upstream = countReached(upstreamOf(graph), steps, graph.variables.length)
-  const share = (counts: Int32Array): Float64Array =>
-    Float64Array.from(counts, (count) => count / (graph.variables.length - 1))
+export function measureReach(graph: Digraph, steps = 2): Reach {
+  const downstream = countReached(downstreamOf(graph), steps, graph.size)
+  const upstream = countReached(upstreamOf(graph), steps, graph.size)
+  const share = (counts: Int32Array): Float64Array => Float64Array.from(counts, (count) => count / (graph.size - 1))
   return { downstream, upstream, downstreamShare: share(downstream), upstreamShare: share(upstream) }
 }
 

@@ -1,5 +1,5 @@
 import { neighboursOf } from './adjacency'
-import type { CausalGraph } from './causalGraph'
+import type { Digraph } from './digraph'
 import { countArcsBetween } from './density'
 
 /**
@@ -7,7 +7,7 @@ import { countArcsBetween } from './density'
  * 1 (networkx `overall_reciprocity` without self-links). NaN without a link between two variables.
  * Cost: linear in arcs.
  */
-export function measureReciprocity(graph: CausalGraph): number {
+export function measureReciprocity(graph: Digraph): number {
   const arcs = countArcsBetween(graph)
   const pairs = neighboursOf(graph).target.length / 2
   return arcs === 0 ? NaN : (2 * (arcs - pairs)) / arcs

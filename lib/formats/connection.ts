@@ -1,6 +1,7 @@
 import type { ElementId, LinkId } from '../base/ids'
 import type { Polarity } from '../model/causalLink'
 import type { RawFields } from '../model/readRecord'
+import { isKnownTieType } from '../model/tie'
 import type { MapDraft } from './mapDraft'
 import { readTieType } from './people'
 import type { ReportBuilder } from './report'
@@ -60,13 +61,17 @@ export function addConnection(
   const { from, to, id, where, sign, direction, type, shared } = connection
   const people = [from, to].filter(isStakeholder).length
   if (sign === undefined && !connection.delayed && people > 0) {
+    const tie = type === '' ? undefined : readTieType(type)
+    // A tie that is told from whom to whom goes that way, unless its type has a usual way of its own.
+    const usual = people === 2 && !isKnownTieType(tie) ? 'one-way' : undefined
+    const way = direction === undefined ? usual : tieDirections[direction]
     const fields = {
       kind: people === 2 ? 'tie' : 'relation',
       from,
       to,
       ...shared,
-      ...(type === '' ? {} : { type: readTieType(type) }),
-      ...(direction === undefined ? {} : { direction: tieDirections[direction] }),
+      ...(tie === undefined ? {} : { type: tie }),
+      ...(way === undefined ? {} : { direction: way }),
     }
     const link = draft.addLink(fields, id, where)
     return link === undefined ? [] : [{ link, from, to }]

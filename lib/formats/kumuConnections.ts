@@ -3,7 +3,7 @@ import type { ElementId } from '../base/ids'
 import { polarities } from '../model/causalLink'
 import { linkSchemas } from '../model/link'
 import type { RawFields } from '../model/readRecord'
-import { knownTieTypes } from '../model/tie'
+import { isKnownTieType } from '../model/tie'
 import { readClaimNames } from './claimNames'
 import { addConnection, readDirection, type Connection, type LinkStep } from './connection'
 import type { KumuElements } from './kumuElements'
@@ -155,7 +155,7 @@ function listNames(item: KumuItem, attribute: string): readonly string[] {
 /** Types that Weft's own fields say whole need not be kept beside them. */
 function isPlainType(item: KumuItem): boolean {
   const type = readKumuText(item, 'connection type', 'type')
-  return polarities.some((polarity) => polarity === type) || knownTieTypes.some((known) => known === type)
+  return polarities.some((polarity) => polarity === type) || isKnownTieType(type)
 }
 
 /** Says how a type was read where that is not plain: never for ties, whose types are words of their own. */

@@ -3,6 +3,7 @@ import { claimantOf } from '../model/claim'
 import { isLinkable, type MapElement } from '../model/element'
 import type { LoopNote } from '../model/loopNote'
 import { boardView } from '../model/position'
+import { wayOfTie } from '../model/tie'
 import type { WeftMap } from '../model/weftMap'
 import { writeBadgeFields } from './badgeFields'
 import { takeClaimNames } from './claimNames'
@@ -141,7 +142,7 @@ function directionOf(fields: JsonFields): string {
   const said = (fields['extra'] as JsonFields | undefined)?.['kumu:direction']
   if (fields['kind'] === 'causal') return typeof said === 'string' ? said : 'directed'
   const type = fields['type']
-  const usual = fields['kind'] === 'tie' && (type === 'collaboration' || type === 'conflict') ? 'mutual' : 'one-way'
+  const usual = fields['kind'] === 'tie' ? wayOfTie({ type: typeof type === 'string' ? type : undefined }) : 'one-way'
   const words: Readonly<Record<string, string>> = { 'one-way': 'directed', mutual: 'mutual', none: 'undirected' }
   return words[textOf(fields['direction'] ?? usual)] ?? 'directed'
 }

@@ -1,6 +1,6 @@
 import { isContested } from '../model/claimSpread'
 import type { MapLink } from '../model/link'
-import { knownTieTypes, type KnownTieType } from '../model/tie'
+import { isKnownTieType, wayOfTie, type KnownTieType } from '../model/tie'
 import {
   boundsOfCurve,
   directionAt,
@@ -69,10 +69,6 @@ const plain: LinkLook = {
   zigzag: false,
 }
 
-function isKnownTie(type: string | undefined): type is KnownTieType {
-  return knownTieTypes.some((known) => known === type)
-}
-
 function lookOf(link: MapLink): LinkLook {
   const width = widthFor(link.strength)
   switch (link.kind) {
@@ -87,22 +83,18 @@ function lookOf(link: MapLink): LinkLook {
       return { ...plain, width: widthFor(link.strength, 1.3), dots }
     }
     case 'tie':
-      return lookOfTie(link.type, link.direction, link.strength)
+      return lookOfTie(link)
   }
 }
 
-function lookOfTie(
-  type: string | undefined,
-  direction: 'one-way' | 'mutual' | 'none' | undefined,
-  strength: number | undefined,
-): LinkLook {
-  if (!isKnownTie(type)) {
-    const head = direction === undefined || direction === 'none' ? undefined : 'open'
+function lookOfTie(tie: Extract<MapLink, { readonly kind: 'tie' }>): LinkLook {
+  const { type, strength } = tie
+  const way = wayOfTie(tie)
+  if (!isKnownTieType(type)) {
+    const head = way === 'none' ? undefined : 'open'
     const tag = Array.from(type ?? '')[0]?.toLocaleUpperCase('en')
-    return { ...plain, width: widthFor(strength), head, tail: direction === 'mutual' ? head : undefined, tag }
+    return { ...plain, width: widthFor(strength), head, tail: way === 'mutual' ? head : undefined, tag }
   }
-  const usualWay = type === 'collaboration' || type === 'conflict' ? 'mutual' : 'one-way'
-  const way = direction ?? usualWay
   const head = way === 'none' ? undefined : tieHeads[type]
   // A conflict is mutual unless someone says who began: then it has a head.
   const shown = type === 'conflict' && way === 'mutual' ? undefined : head

@@ -9,7 +9,7 @@ import { measureText, type TextStyle } from '../geometry/textMetrics'
 import type { ElementId, LinkId } from '../base/ids'
 import type { MapLink } from '../model/link'
 import { findSectorStyle, knownSectors, sectorTag, type KnownSector } from '../model/sector'
-import { knownTieTypes } from '../model/tie'
+import { isKnownTieType, knownTieTypes } from '../model/tie'
 import { stances } from '../model/stakeholder'
 import { variableMarks } from '../model/variable'
 import { drawSign } from './causalLink'
@@ -147,7 +147,7 @@ function linkEntries(scene: Scene, context: SymbolContext): readonly LegendEntry
   }
   const otherTies = new Set(
     links.flatMap((link) =>
-      link.kind === 'tie' && link.type !== undefined && !knownTieTypes.some((known) => known === link.type)
+      link.kind === 'tie' && link.type !== undefined && !isKnownTieType(link.type)
         ? [link.type]
         : [],
     ),

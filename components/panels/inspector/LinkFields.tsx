@@ -5,7 +5,7 @@ import { setLinkFields } from '../../../lib/commands/setLinkFields'
 import { setPolarity } from '../../../lib/commands/setPolarity'
 import { polarities } from '../../../lib/model/causalLink'
 import type { CausalLink, MapLink } from '../../../lib/model/link'
-import { knownTieTypes, tieDirections } from '../../../lib/model/tie'
+import { isKnownTieType, knownTieTypes, tieDirections } from '../../../lib/model/tie'
 import { useRun } from '../../hooks/useRun'
 import { Checkbox } from '../../ui/Checkbox'
 import { Field } from '../../ui/Field'
@@ -83,7 +83,7 @@ export function TieFields({ links, readOnly }: LinksProps<TypedLink>) {
   const type = sharedValue(links, (link) => link.type ?? noType)
   const direction = sharedValue(links, (link) => link.direction ?? byType)
   const own = valueOf(type)
-  const isOwnWord = own !== undefined && own !== noType && !knownTieTypes.some((known) => known === own)
+  const isOwnWord = own !== undefined && own !== noType && !isKnownTieType(own)
   return (
     <>
       <Field label={t('tieType')}>
