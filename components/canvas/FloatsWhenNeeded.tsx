@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { useWorkspaceState } from '../hooks/EditorProvider'
 import { useSelection } from '../hooks/useMap'
+import { useHeldKeys } from '../hooks/useHeldKeys'
 import { useObservable } from '../hooks/useObservable'
 import { usePreload } from '../hooks/usePreload'
 import { latePart } from '../ui/latePart'
@@ -18,6 +19,13 @@ export function FloatsWhenNeeded({ onDone }: { readonly onDone: () => void }) {
   const isAsked = useWorkspaceState((state) => state.signFor !== undefined)
   const isPicking = useObservable(stage.linkPicker) !== undefined
   const hasMenu = useObservable(stage.menu) !== undefined
+  useHeldKeys(
+    isPicking
+      ? { into: '.weft-picker-input', giveUp: () => stage.openLinkPicker(undefined) }
+      : hasMenu
+        ? { into: '[role="menu"]', giveUp: () => stage.openMenu(undefined) }
+        : undefined,
+  )
   // What has come stays: a menu that closes still has the focus to give back.
   const [isHere, setHere] = useState(false)
   const isNeeded = elements.length + links.length > 0 || isAsked || isPicking || hasMenu

@@ -48,6 +48,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
       <Command label={t('title')} shouldFilter={false} loop className="flex max-h-[70dvh] min-h-0 flex-col">
         <Command.Input
           autoFocus
+          data-palette-field
           value={query}
           onValueChange={setQuery}
           placeholder={t('placeholder')}

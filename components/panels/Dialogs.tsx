@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, type ReactNode } from 'react'
 import { useWorkspace, useWorkspaceState } from '../hooks/EditorProvider'
+import { useHeldKeys } from '../hooks/useHeldKeys'
 import { usePreload } from '../hooks/usePreload'
 import { latePart } from '../ui/latePart'
 import { floatingParts } from '../ui/lateUi'
@@ -18,6 +19,12 @@ const ShortcutSheet = latePart(async () => (await import('./ShortcutSheet')).Sho
 // One types into the palette at once. And what floats belongs to no dialog, nor to any one panel.
 const early = [...floatingParts, CommandPalette]
 
+/** Dialogs that one types into at once, and where. */
+const typedInto: ReadonlyMap<string, string> = new Map([
+  ['palette', '[data-palette-field]'],
+  ['paste-list', '[data-paste-field]'],
+])
+
 /** The dialog that is open, if any. */
 export function Dialogs() {
   const workspace = useWorkspace()
@@ -27,6 +34,8 @@ export function Dialogs() {
   useFocusReturn()
   usePreload(early)
   const close = (): void => workspace.closeDialog()
+  const into = dialog === undefined ? undefined : typedInto.get(dialog)
+  useHeldKeys(into === undefined ? undefined : { into, giveUp: close })
   const draw = (): ReactNode => {
     switch (dialog) {
       case undefined:

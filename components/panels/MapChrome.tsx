@@ -2,9 +2,11 @@
 import { useTranslations } from 'next-intl'
 import { useMemo, useState, type ReactNode } from 'react'
 import type { Insets } from '../../lib/gesture/camera'
-import { useWorkspaceState } from '../hooks/EditorProvider'
+import { useWorkspace, useWorkspaceState } from '../hooks/EditorProvider'
 import { useSelection } from '../hooks/useMap'
 import { usePhone } from '../hooks/useMedia'
+import { findField } from '../hooks/openFind'
+import { useHeldKeys } from '../hooks/useHeldKeys'
 import { classes } from '../ui/classes'
 import { latePart } from '../ui/latePart'
 import { widePanels } from './analysis/widePanels'
@@ -28,10 +30,13 @@ const PhoneChrome = latePart(async () => (await import('./phone/PhoneChrome')).P
 export function MapChrome({ children }: { readonly children: ReactNode | ((insets: Insets) => ReactNode) }) {
   const t = useTranslations('panels.skip')
   const phone = usePhone()
+  const workspace = useWorkspace()
+  const isFinding = useWorkspaceState(({ panel: open }) => open === 'find')
   useGlobalKeys()
   useFileDrop()
   useFollowEnd()
   useKeepInView()
+  useHeldKeys(isFinding ? { into: findField, giveUp: workspace.closePanel, staysOnPress: true } : undefined)
   const [sheet, setSheet] = useState(0)
   const panel = useWorkspaceState(({ panel: open }) =>
     open === undefined || open === 'people' ? 0 : panelWidths[widePanels.has(open) ? 'wide' : 'usual'],

@@ -88,6 +88,7 @@ export function PasteListDialog({ text: pasted, onClose }: { readonly text: stri
               {...control}
               rows={6}
               autoFocus
+              data-paste-field
               value={text}
               placeholder={t('placeholder')}
               onChange={(event) => {

@@ -20,6 +20,7 @@ import { polarities } from '../../lib/model/causalLink'
 import { cursorsHidden, hideCursors } from '../hooks/cursorChoice'
 import { useEditor, useWorkspace } from '../hooks/EditorProvider'
 import { analysisPanels } from '../hooks/workspace'
+import { openFind } from '../hooks/openFind'
 import { findPlaceForNew } from '../hooks/placeNew'
 import { themes } from '../hooks/theme'
 import { useArrange } from '../hooks/useArrange'
@@ -210,7 +211,7 @@ export function useActions(): readonly PaletteAction[] {
       group: 'view',
       label: t('find'),
       shortcut: ['Mod', 'F'],
-      act: () => workspace.update({ panel: 'find' }),
+      act: () => openFind(workspace),
     },
     ...analysisPanels.map((panel) => ({
       id: panel,

@@ -1,6 +1,7 @@
 'use client'
 import { useEffect } from 'react'
 import { useWorkspace } from '../hooks/EditorProvider'
+import { openFind } from '../hooks/openFind'
 import { useUndoActions } from '../hooks/useUndo'
 import { cycleRegions } from './regions'
 
@@ -32,10 +33,7 @@ export function useGlobalKeys(): void {
       if (workspace.get().dialog !== undefined) return undefined
       if (command && key === 'k') return act(() => workspace.openDialog('palette'))
       if (command && key === 'f') {
-        return act(() => {
-          workspace.update({ panel: 'find' })
-          document.querySelector<HTMLInputElement>('[data-find-field]')?.select()
-        })
+        return act(() => openFind(workspace))
       }
       if (command && key === '/') return act(() => workspace.openDialog('shortcuts'))
       if (isTyping(event.target)) return undefined

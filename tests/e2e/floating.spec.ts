@@ -1,24 +1,6 @@
-import type { Page } from '@playwright/test'
+import { holdScripts, neverIdle } from './lateParts'
 import { MapScreen } from './mapScreen'
 import { expect, test } from './weftTest'
-
-/** Has the page find no idle moment: nothing comes before it is asked for. */
-const neverIdle = (): void => {
-  window.requestIdleCallback = () => 0
-}
-
-/** Keeps scripts from the page until the returned function is called. */
-async function holdScripts(page: Page): Promise<() => void> {
-  let release = (): void => {}
-  const released = new Promise<void>((resolve) => {
-    release = resolve
-  })
-  await page.route('**/_next/static/**', async (route) => {
-    await released
-    await route.continue()
-  })
-  return release
-}
 
 test.describe('what floats over a page', () => {
   test('PAGE-14: what is asked for before it is there appears when it has come', async ({
