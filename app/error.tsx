@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { focusHere } from '../components/join/focusHere'
 import { JoinCard } from '../components/join/JoinCard'
 import { Button } from '../components/ui/Button'
 import { buttonClass } from '../components/ui/buttonClass'
@@ -8,7 +9,7 @@ import { buttonClass } from '../components/ui/buttonClass'
 export default function ErrorPage() {
   const t = useTranslations('errors.pages')
   return (
-    <JoinCard title={t('broken.title')}>
+    <JoinCard title={t('broken.title')} titleRef={focusHere}>
       <p role="alert" className="mt-2 text-body text-muted">
         {t('broken.text')}
       </p>

@@ -5,6 +5,7 @@ import { Button } from '../ui/Button'
 import { buttonClass } from '../ui/buttonClass'
 import { latePart } from '../ui/latePart'
 import { Spinner } from '../ui/Spinner'
+import { focusHere } from './focusHere'
 import { JoinCard } from './JoinCard'
 import { NameForm } from './NameForm'
 import type { Seat } from './seat'
@@ -52,7 +53,7 @@ export function MapDoor({ mapId, children }: MapDoorProps) {
     case 'denied': {
       const code = told.includes(door.code) ? door.code : 'failed'
       return (
-        <JoinCard title={t(`denied.${code}.title`)}>
+        <JoinCard key={code} title={t(`denied.${code}.title`)} titleRef={focusHere}>
           <p className="mt-2 text-body text-muted">{t(`denied.${code}.text`)}</p>
           {door.parting === undefined ? null : <PartingOffer parting={door.parting} />}
           <div className="mt-5 flex flex-wrap gap-2">

@@ -331,7 +331,7 @@ test.describe('a link that is switched off', () => {
     return weftMapSchema.parse(JSON.parse(await readFile(await (await file).path(), 'utf8')))
   }
 
-  test('LOSS-2: whoever was typing a name on the map is told, keeps their words and may take a copy', async ({
+  test('LOSS-2, PAGE-19: whoever was typing a name on the map is told, keeps their words and may take a copy', async ({
     server,
     map,
     come,
@@ -346,7 +346,9 @@ test.describe('a link that is switched off', () => {
     await ben.page.keyboard.type('Heavy rain in spring')
     await switchOff(server, map)
 
-    await expect(ben.page.getByRole('heading', { name: 'This link has been switched off' })).toBeVisible()
+    const heading = ben.page.getByRole('heading', { name: 'This link has been switched off' })
+    await expect(heading).toBeVisible()
+    await expect(heading).toBeFocused()
     const typed = ben.page.getByRole('region', { name: 'What you had typed' })
     await expect(typed.getByRole('group', { name: 'Name of the Variable' })).toHaveText('Heavy rain in spring')
     await typed.getByRole('button', { name: 'Copy: Name of the Variable' }).click()
