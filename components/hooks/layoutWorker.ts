@@ -4,12 +4,20 @@ import { readNotedLoops } from '../../lib/analysis/notedLoops'
 import type { ElementId } from '../../lib/base/ids'
 import { arrangeMap } from '../../lib/layout/arrangeMap'
 import type { ArrangeStyle } from '../../lib/layout/arrangeStyle'
+import { countRounds, type RoundCount } from '../../lib/layout/countRounds'
 import type { MapView } from '../../lib/model/mapView'
+import type { Position } from '../../lib/model/position'
 
 /** Milliseconds for finding loops to show. */
 const patience = 1_500
 
-/** The worker that arranges maps: receives one, posts the places of its elements. */
+export interface Arranged {
+  readonly positions: ReadonlyMap<ElementId, Position>
+  /** For `loops`: how many became circles. */
+  readonly rounds?: RoundCount
+}
+
+/** The worker that arranges maps: receives one, posts an `Arranged`. */
 addEventListener(
   'message',
   (
@@ -20,7 +28,11 @@ addEventListener(
     }>,
   ) => {
     const { view, style, only } = event.data
-    postMessage(arrangeMap(view, { style, only, loops: style === 'loops' ? loopsToShow(view, only) : undefined }))
+    const loops = style === 'loops' ? loopsToShow(view, only) : undefined
+    const positions = arrangeMap(view, { style, only, loops })
+    const arranged: Arranged =
+      loops === undefined ? { positions } : { positions, rounds: countRounds(positions, loops) }
+    postMessage(arranged)
   },
 )
 

@@ -4,9 +4,10 @@ import { useCallback } from 'react'
 import type { ElementId } from '../../lib/base/ids'
 import { placeElements } from '../../lib/commands/placeElements'
 import type { ArrangeStyle } from '../../lib/layout/arrangeStyle'
-import type { Position } from '../../lib/model/position'
+import { isTooDense } from '../../lib/layout/countRounds'
 import { toast } from '../ui/toast'
 import { useEditor, useWorkspace } from './EditorProvider'
+import type { Arranged } from './layoutWorker'
 import { useRun } from './useRun'
 
 export type Arrange = (style: ArrangeStyle, only?: readonly ElementId[]) => void
@@ -24,7 +25,7 @@ export function useArrange(): Arrange {
   const workspace = useWorkspace()
   const run = useRun()
   return useCallback(
-    (style, only) => {
+    function arrange(style, only) {
       const worker = new Worker(new URL('./layoutWorker.ts', import.meta.url), { type: 'module' })
       const said = 'arrange'
       const waiting = setTimeout(() => {
@@ -36,15 +37,22 @@ export function useArrange(): Arrange {
         worker.terminate()
       }
       worker.addEventListener('error', end)
-      worker.addEventListener('message', (event: MessageEvent<ReadonlyMap<ElementId, Position>>) => {
+      worker.addEventListener('message', ({ data: { positions, rounds } }: MessageEvent<Arranged>) => {
         end()
-        const done = run(placeElements, { positions: event.data, step: 'arranged' })
-        if (!done.ok) {
-          if (done.reason.code === 'nothing-to-do') toast(t('nothing'), { id: said })
-          return
-        }
-        toast(t('done', { count: done.value.label?.count ?? event.data.size }), { id: said })
-        workspace.get().camera?.fit(only === undefined ? undefined : [...event.data.keys()])
+        const done = run(placeElements, { positions, step: 'arranged' })
+        const count = done.ok ? (done.value.label?.count ?? positions.size) : 0
+        if (!done.ok && done.reason.code !== 'nothing-to-do') return
+        if (rounds !== undefined && isTooDense(rounds)) {
+          // Not every map has room for its loops; what has come of it is said, and what may tell more is at hand.
+          toast(t('tooDense', { ...rounds }), {
+            id: said,
+            duration: 12_000,
+            action: { label: t('styles.order'), onClick: () => arrange('order', only) },
+          })
+        } else if (!done.ok) toast(t('nothing'), { id: said })
+        else if (rounds === undefined || rounds.round === rounds.asked) toast(t('done', { count }), { id: said })
+        else toast(t('doneSome', { count, ...rounds }), { id: said })
+        if (done.ok) workspace.get().camera?.fit(only === undefined ? undefined : [...positions.keys()])
       })
       worker.postMessage({ view: editor.view.get(), style, only: only === undefined ? undefined : new Set(only) })
     },

@@ -1,20 +1,20 @@
 import { arrangeComponent } from './arrangeComponent'
 import type { Box, Edge } from './box'
-import { measureRounds, roundLoops, type Round } from './roundLoops'
+import { mostRounds } from './countRounds'
+import { roundLoops, type Round } from './roundLoops'
+import { measureClutter } from './quality'
+import { measureRound, settleRounds } from './settleRounds'
 
-/** Loops that a placement tries to show at once; more make none of them round. */
-const mostShown = 24
 /** In a large knot only loops that hardly share anything can all be round. */
 const mostShared = 0.34
-/** How much more cluttered than by the force layout a knot may become for its loops. */
-const tolerance = 1.15
-/** Tried with all loops, with half of them, and so on: fewer wishes are easier to fulfil. */
+/** Begun with all loops, with half of them, and so on: fewer wishes are easier to fulfil. */
 const shares = [1, 0.5, 0.25]
 /** Up to so many boxes there is time to try several ways. */
 const tried = 80
 
 /**
- * Places the boxes of one connected component so that its loops read as circles; see `roundLoops`.
+ * Places the boxes of one connected component so that its loops read as circles and links keep clear of other boxes,
+ * as far as both go together: several beginnings (`roundLoops`), the best of which is settled bit by bit (`settleRounds`).
  * The same input always gives the same outcome. Without loops it is the force layout.
  *
  * @param loops those that matter most first
@@ -22,23 +22,33 @@ const tried = 80
 export function arrangeRounds(boxes: readonly Box[], edges: readonly Edge[], loops: readonly Round[]): void {
   arrangeComponent(boxes, edges)
   const isSmall = boxes.length <= tried
-  const shown = isSmall ? loops.slice(0, mostShown) : chooseApart(loops)
+  const shown = isSmall ? loops.slice(0, mostRounds) : chooseApart(loops)
   if (shown.length === 0) return
   const start = boxes.map(({ x, y }) => ({ x, y }))
-  let best: { readonly cost: number; readonly places: readonly { x: number; y: number }[] } = {
-    cost: measureRounds(boxes, edges, shown) * tolerance,
-    places: start,
+  let best: { readonly cost: number; readonly places: readonly { x: number; y: number }[] } | undefined
+  const keepIfBest = (): void => {
+    const cost = measureRounds(boxes, edges, shown)
+    if (best === undefined || cost < best.cost) best = { cost, places: boxes.map(({ x, y }) => ({ x, y })) }
   }
+  keepIfBest()
   for (const share of isSmall ? shares : shares.slice(0, 1)) {
     const wanted = shown.slice(0, Math.max(1, Math.round(shown.length * share)))
     for (const begin of isSmall ? [start, ringOf(boxes, wanted)] : [start]) {
       for (const [index, box] of boxes.entries()) Object.assign(box, begin[index])
       roundLoops(boxes, edges, wanted)
-      const cost = measureRounds(boxes, edges, shown)
-      if (cost < best.cost) best = { cost, places: boxes.map(({ x, y }) => ({ x, y })) }
+      keepIfBest()
     }
   }
-  for (const [index, box] of boxes.entries()) Object.assign(box, best.places[index])
+  for (const [index, box] of boxes.entries()) Object.assign(box, best?.places[index])
+  if (!isSmall) return
+  settleRounds(boxes, edges, shown)
+  keepIfBest()
+  for (const [index, box] of boxes.entries()) Object.assign(box, best?.places[index])
+}
+
+/** How hard a placement is to read when loops are what is looked for. Lower is better. */
+function measureRounds(boxes: readonly Box[], edges: readonly Edge[], loops: readonly Round[]): number {
+  return loops.reduce((sum, loop, place) => sum + measureRound(boxes, loop, place), measureClutter(boxes, edges))
 }
 
 /** Loops, in their order, that share little with those taken before. */
@@ -46,7 +56,7 @@ function chooseApart(loops: readonly Round[]): readonly Round[] {
   const taken = new Set<number>()
   const chosen: Round[] = []
   for (const loop of loops) {
-    if (chosen.length === mostShown) break
+    if (chosen.length === mostRounds) break
     if (loop.filter((index) => taken.has(index)).length > loop.length * mostShared) continue
     chosen.push(loop)
     for (const index of loop) taken.add(index)

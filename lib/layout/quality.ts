@@ -27,28 +27,34 @@ export function measureAround(boxes: readonly Box[], edges: readonly Edge[], ind
   const moved = boxes[index]
   if (moved === undefined) return 0
   let sum = 0
-  for (const edge of edges) {
+  // By number and without unpacking: a search asks this a hundred thousand times.
+  for (let at = 0; at < edges.length; at += 1) {
+    const edge = edges[at] as Edge
     if (edge[0] !== index && edge[1] !== index) {
       if (passesThrough(boxes, edge, moved)) sum += weights.passage
       continue
     }
     sum += measureLink(boxes, edge) + weights.passage * countPassages(boxes, edge)
-    for (const other of edges) if (doCross(boxes, edge, other)) sum += 1
+    for (let other = 0; other < edges.length; other += 1) if (doCross(boxes, edge, edges[other])) sum += 1
   }
   return sum
 }
 
 /** Length, and how much of the room is missing that a link needs between its ends. */
-function measureLink(boxes: readonly Box[], [from, to]: Edge): number {
-  const [a, b] = [boxes[from], boxes[to]]
+function measureLink(boxes: readonly Box[], edge: Edge): number {
+  const a = boxes[edge[0]]
+  const b = boxes[edge[1]]
   if (a === undefined || b === undefined || a === b) return 0
-  const [dx, dy] = [Math.abs(a.x - b.x), Math.abs(a.y - b.y)]
+  const dx = Math.abs(a.x - b.x)
+  const dy = Math.abs(a.y - b.y)
   const gap = Math.max(dx - (a.width + b.width) / 2, dy - (a.height + b.height) / 2)
   return (dx * dx + dy * dy) * (weights.length / easyLength ** 2) + weights.tight * Math.max(0, 1 - gap / leastGap)
 }
 
 function countPassages(boxes: readonly Box[], edge: Edge): number {
-  return boxes.reduce((count, box) => count + (passesThrough(boxes, edge, box) ? 1 : 0), 0)
+  let count = 0
+  for (let at = 0; at < boxes.length; at += 1) if (passesThrough(boxes, edge, boxes[at] as Box)) count += 1
+  return count
 }
 
 function side(a: Box, b: Box, c: Box): number {
@@ -60,7 +66,10 @@ function doCross(boxes: readonly Box[], one: Edge, other: Edge | undefined): boo
   if (other === undefined || one[0] === other[0] || one[0] === other[1] || one[1] === other[0] || one[1] === other[1]) {
     return false
   }
-  const [a, b, c, d] = [boxes[one[0]], boxes[one[1]], boxes[other[0]], boxes[other[1]]]
+  const a = boxes[one[0]]
+  const b = boxes[one[1]]
+  const c = boxes[other[0]]
+  const d = boxes[other[1]]
   if (a === undefined || b === undefined || c === undefined || d === undefined) return false
   return side(a, b, c) !== side(a, b, d) && side(c, d, a) !== side(c, d, b)
 }
@@ -68,22 +77,27 @@ function doCross(boxes: readonly Box[], one: Edge, other: Edge | undefined): boo
 const pieces = 5
 
 /** True if the arc of a link runs through a box that is not one of its ends. */
-function passesThrough(boxes: readonly Box[], [from, to, bow]: Edge, box: Box): boolean {
-  const [a, b] = [boxes[from], boxes[to]]
+function passesThrough(boxes: readonly Box[], edge: Edge, box: Box): boolean {
+  const a = boxes[edge[0]]
+  const b = boxes[edge[1]]
+  const bow = edge[2]
   if (a === undefined || b === undefined || box === a || box === b || a === b) return false
   // The control point of the arc, to the left of travel.
-  const control = { x: (a.x + b.x) / 2 + (b.y - a.y) * bow, y: (a.y + b.y) / 2 - (b.x - a.x) * bow }
-  const [halfWidth, halfHeight] = [box.width / 2 + 4, box.height / 2 + 4]
-  if (Math.max(a.x, b.x, control.x) < box.x - halfWidth || Math.min(a.x, b.x, control.x) > box.x + halfWidth)
-    return false
-  if (Math.max(a.y, b.y, control.y) < box.y - halfHeight || Math.min(a.y, b.y, control.y) > box.y + halfHeight)
-    return false
-  let [lastX, lastY] = [a.x, a.y]
+  const controlX = (a.x + b.x) / 2 + (b.y - a.y) * bow
+  const controlY = (a.y + b.y) / 2 - (b.x - a.x) * bow
+  const halfWidth = box.width / 2 + 4
+  const halfHeight = box.height / 2 + 4
+  if (a.x > box.x + halfWidth && b.x > box.x + halfWidth && controlX > box.x + halfWidth) return false
+  if (a.x < box.x - halfWidth && b.x < box.x - halfWidth && controlX < box.x - halfWidth) return false
+  if (a.y > box.y + halfHeight && b.y > box.y + halfHeight && controlY > box.y + halfHeight) return false
+  if (a.y < box.y - halfHeight && b.y < box.y - halfHeight && controlY < box.y - halfHeight) return false
+  let lastX = a.x
+  let lastY = a.y
   for (let piece = 1; piece <= pieces; piece += 1) {
     const t = piece / pieces
     const u = 1 - t
-    const x = u * u * a.x + 2 * u * t * control.x + t * t * b.x
-    const y = u * u * a.y + 2 * u * t * control.y + t * t * b.y
+    const x = u * u * a.x + 2 * u * t * controlX + t * t * b.x
+    const y = u * u * a.y + 2 * u * t * controlY + t * t * b.y
     if (meetsBox(lastX, lastY, x, y, box, halfWidth, halfHeight)) return true
     lastX = x
     lastY = y
@@ -103,10 +117,11 @@ function meetsBox(
 ): boolean {
   let enter = 0
   let leave = 1
-  for (const [start, delta, centre, half] of [
-    [x1, x2 - x1, box.x, halfWidth],
-    [y1, y2 - y1, box.y, halfHeight],
-  ] as const) {
+  for (let axis = 0; axis < 2; axis += 1) {
+    const start = axis === 0 ? x1 : y1
+    const delta = axis === 0 ? x2 - x1 : y2 - y1
+    const centre = axis === 0 ? box.x : box.y
+    const half = axis === 0 ? halfWidth : halfHeight
     if (delta === 0) {
       if (Math.abs(start - centre) > half) return false
       continue

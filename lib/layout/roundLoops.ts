@@ -1,5 +1,4 @@
 import { clearance, type Box, type Edge } from './box'
-import { measureClutter } from './quality'
 import { pushApart, removeOverlaps } from './removeOverlaps'
 
 /** A loop by the indices of its boxes, in order of travel. */
@@ -48,14 +47,13 @@ export function roundLoops(boxes: readonly Box[], edges: readonly Edge[], loops:
   removeOverlaps(boxes)
 }
 
-/** How hard a placement is to read when loops are what is looked for. Lower is better. */
-export function measureRounds(boxes: readonly Box[], edges: readonly Edge[], loops: readonly Round[]): number {
-  const bent = loops.reduce((sum, loop, index) => sum + (isConvex(boxes, loop) ? 0 : 6 / (1 + index * 0.1)), 0)
-  return measureClutter(boxes, edges) + bent
+interface Point {
+  readonly x: number
+  readonly y: number
 }
 
 /** True if one who goes round turns the same way at every box: two boxes always do. */
-export function isConvex(boxes: readonly Box[], loop: Round): boolean {
+export function isConvex(boxes: readonly Point[], loop: Round): boolean {
   if (loop.length < 3) return true
   let turned = 0
   for (let at = 0; at < loop.length; at += 1) {
