@@ -65,7 +65,10 @@ export function Dialog({
               <X size={20} aria-hidden />
             </RadixDialog.Close>
           </header>
-          <div className={classes('min-h-0 flex-1 overflow-y-auto', hideTitle ? '' : 'px-5 pb-5')}>{children}</div>
+          {/* With room above for the focus ring of what stands there first. */}
+          <div className={classes('min-h-0 flex-1 overflow-y-auto', hideTitle ? '' : '-mt-1.5 px-5 pt-1.5 pb-5')}>
+            {children}
+          </div>
           {footer === undefined ? null : (
             <footer className="flex flex-wrap items-center justify-end gap-2 border-t border-hairline px-5 py-3">
               {footer}

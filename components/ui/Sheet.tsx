@@ -68,7 +68,8 @@ export function Sheet({
               <X size={20} aria-hidden />
             </RadixDialog.Close>
           </div>
-          <div className="min-h-0 flex-1 overflow-y-auto px-4 pb-4">{children}</div>
+          {/* With room above for the focus ring of what stands there first. */}
+          <div className="-mt-1.5 min-h-0 flex-1 overflow-y-auto px-4 pt-1.5 pb-4">{children}</div>
         </RadixDialog.Content>
       </RadixDialog.Portal>
     </RadixDialog.Root>

@@ -1,11 +1,11 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useEffect } from 'react'
+import { useEffect, type CSSProperties } from 'react'
 import { Toaster as SonnerToaster, toast as show } from 'sonner'
 import { usePhone } from '../hooks/useMedia'
 import { useTheme } from '../hooks/useTheme'
 import { takeToasts, type ToastOrder } from './toast'
-import { useToastTop } from './toastRoom'
+import { useToastAside, useToastTop } from './toastRoom'
 
 /** Where toasts appear: one per page. Six seconds, longer under the pointer; F8 brings the focus there. */
 export function Toaster() {
@@ -14,6 +14,9 @@ export function Toaster() {
   const phone = usePhone()
   // Below the head of the page, and of whatever sheet is as high as that.
   const top = `max(${useToastTop()}px, calc(60px + env(safe-area-inset-top)))`
+  // Beside a dialog that is open.
+  const { middle, width, bottom } = useToastAside()
+  const aside: CSSProperties & { readonly '--width': string } = { left: middle, '--width': `${width}px` }
   // After the toaster below has begun to listen: effects of what is inside run first.
   useEffect(() => takeToasts(carryOut), [])
   return (
@@ -24,7 +27,8 @@ export function Toaster() {
       duration={6000}
       hotkey={['F8']}
       containerAriaLabel={t('notifications')}
-      offset={{ top, bottom: 76 }}
+      offset={{ top, bottom }}
+      {...(phone ? {} : { style: aside })}
       mobileOffset={{ top }}
       toastOptions={{
         closeButtonAriaLabel: t('close'),

@@ -24,15 +24,52 @@ export function toastTop(boxes: readonly Span[]): number {
   return top
 }
 
+/** Where toasts stand on a wide screen, in pixels of the window. */
+export interface ToastAside {
+  /** Their middle, from the left. */
+  readonly middle: number
+  readonly width: number
+  /** Between them and the lower edge of the window. */
+  readonly bottom: number
+}
+
+const usualWidth = 356
+/** Narrower than this, words break too often. */
+const leastWidth = 220
+/** Between toasts and the edges of the window, or of a dialog. */
+const sideAir = 16
+
+/**
+ * Where toasts stand so that they cover none of the open dialogs: in the middle while there is none;
+ * beside them; where there is no room for that, at the very foot of the window.
+ */
+export function toastAside(dialogs: readonly { readonly right: number }[], windowWidth: number): ToastAside {
+  const middle = windowWidth / 2
+  if (dialogs.length === 0) return { middle, width: usualWidth, bottom: 76 }
+  const edge = Math.max(...dialogs.map(({ right }) => right))
+  const width = Math.min(usualWidth, Math.floor(windowWidth - edge - sideAir * 2))
+  if (width < leastWidth) return { middle, width: usualWidth, bottom: sideAir }
+  return { middle: Math.round(windowWidth - sideAir - width / 2), width, bottom: sideAir }
+}
+
 const boxes = new Set<HTMLElement>()
 const listeners = new Set<() => void>()
 let current = air
+const noDialog: ToastAside = { middle: 0, width: usualWidth, bottom: 76 }
+let aside = noDialog
 
 function measure(): void {
   const spans = [...boxes].map((box) => box.getBoundingClientRect()).filter(({ height }) => height > 0)
-  const next = Math.round(toastTop(spans))
-  if (next === current) return
-  current = next
+  const dialogs = [...boxes].flatMap((box) => box.closest('[role="dialog"], [role="alertdialog"]') ?? [])
+  const top = Math.round(toastTop(spans))
+  const next = toastAside(
+    dialogs.map((dialog) => dialog.getBoundingClientRect()),
+    window.innerWidth,
+  )
+  const isSame = next.middle === aside.middle && next.width === aside.width && next.bottom === aside.bottom
+  if (top === current && isSame) return
+  current = top
+  if (!isSame) aside = next
   for (const listener of listeners) listener()
 }
 
@@ -69,5 +106,14 @@ export function useToastTop(): number {
     follow,
     () => current,
     () => air,
+  )
+}
+
+/** Where toasts stand on a wide screen, as long as it is so. */
+export function useToastAside(): ToastAside {
+  return useSyncExternalStore(
+    follow,
+    () => aside,
+    () => noDialog,
   )
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { toastTop } from '../../../components/ui/toastRoom'
+import { toastAside, toastTop } from '../../../components/ui/toastRoom'
 
 const header = { top: 0, bottom: 52 }
 
@@ -12,5 +12,25 @@ describe('toastTop', () => {
     ['below a head that leaves too little room above it', [header, { top: 150, bottom: 210 }], 218],
   ])('PANEL-15: %s', (_, boxes, top) => {
     expect(toastTop(boxes)).toBe(top)
+  })
+})
+
+describe('toastAside', () => {
+  it('PANEL-16: in the middle while no dialog is open', () => {
+    expect(toastAside([], 1440)).toMatchObject({ middle: 720, bottom: 76 })
+  })
+
+  it.each([
+    ['a wide window', 1440, 976],
+    ['a narrower one', 1040, 776],
+    ['a dialog over another', 1440, 1050],
+  ])('PANEL-16: beside what is open in %s', (_, width, right) => {
+    const aside = toastAside([{ right: 900 }, { right }].slice(width === 1040 ? 1 : 0), width)
+    expect(aside.middle - aside.width / 2).toBeGreaterThanOrEqual(right + 8)
+    expect(aside.middle + aside.width / 2).toBeLessThanOrEqual(width - 8)
+  })
+
+  it('PANEL-16: at the foot of the window where there is no room beside a dialog', () => {
+    expect(toastAside([{ right: 700 }], 800)).toMatchObject({ middle: 400, bottom: 16 })
   })
 })
