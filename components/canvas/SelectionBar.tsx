@@ -14,7 +14,8 @@ import { useTranslations } from 'next-intl'
 import { useCallback, useState, type ReactNode } from 'react'
 import { polarities } from '../../lib/model/causalLink'
 import type { Selection } from '../hooks/editor'
-import type { Rect } from '../../lib/geometry/rect'
+import { boundsOfElement } from '../../lib/geometry/elementShape'
+import { inflate, overlaps, rectAround, type Rect, type Size } from '../../lib/geometry/rect'
 import { useWorkspaceState } from '../hooks/EditorProvider'
 import { useMayEdit } from '../hooks/useMayEdit'
 import { useSelection } from '../hooks/useMap'
@@ -26,6 +27,7 @@ import { ChosenDot } from '../panels/leverage/ChosenDot'
 import { IconButton } from '../ui/IconButton'
 import { Menu } from '../ui/Menu'
 import { dotDistance } from '../../lib/gesture/hitSurface'
+import { placeBar, type BarSurroundings } from './barPlace'
 import { boundsOf } from './runIntent'
 import { SignMark } from './SignMark'
 import type { Stage } from './stage'
@@ -68,9 +70,9 @@ function Bar() {
     observer.observe(box)
     return () => observer.disconnect()
   }, [])
-  const bounds = barBounds(stage, selection)
-  if (bounds === undefined) return null
-  const { x, y } = placeBar(bounds, size, stage)
+  const surroundings = surroundingsOf(stage, selection, size)
+  if (surroundings === undefined) return null
+  const { x, y } = placeBar(size, surroundings, dotDistance + 14)
   const icon = { size: 18, 'aria-hidden': true } as const
   const more = facts.elements.length > 0 ? [...orderEntries(t, actions)] : []
 
@@ -225,33 +227,53 @@ function BarButton({ label, words, onClick, children }: BarButtonProps) {
   )
 }
 
-/** What the bar must not cover: for a link also its two ends, as long as they are not far apart. */
-function barBounds(stage: Stage, selection: Selection): Rect | undefined {
-  const own = boundsOf(stage, selection)
-  const [id] = selection.links
-  const link = selection.elements.length > 0 || id === undefined ? undefined : stage.scene.get().links.get(id)
-  if (own === undefined || link === undefined) return own
-  const whole = boundsOf(stage, { elements: [link.from, link.to], links: selection.links }) ?? own
-  return whole.height * stage.viewport.zoom.get() < longestLink ? whole : { ...link.mid, width: 0, height: 0 }
-}
-
-const longestLink = 280
-
-/** Above the selection; below it where there is no room above; always on the screen. */
-function placeBar(bounds: Rect, size: { width: number; height: number }, { viewport }: Stage) {
+/**
+ * What the bar stands at and keeps clear of. Of a link that is too long to stand above all of it, it
+ * stands at the middle.
+ */
+function surroundingsOf(stage: Stage, selection: Selection, size: Size): BarSurroundings | undefined {
+  const { viewport } = stage
+  const { elements, links, badges } = stage.scene.get()
+  const shapes = selection.links.flatMap((id) => links.get(id) ?? [])
+  const ends = shapes.flatMap(({ from, to }) => [from, to])
+  const all = boundsOf(stage, { elements: [...selection.elements, ...ends], links: selection.links })
+  if (all === undefined) return undefined
+  const toScreen = (rect: Rect): Rect => {
+    const zoom = viewport.zoom.get()
+    return { ...viewport.toScreen(rect), width: rect.width * zoom, height: rect.height * zoom }
+  }
+  const [only] = shapes
+  const isLong = selection.elements.length === 0 && only !== undefined && toScreen(all).height >= longestLink
+  const bounds = isLong ? { ...only.mid, width: 0, height: 0 } : all
+  const own = new Set([...selection.elements, ...ends])
+  const around = inflate(all, 600 / viewport.zoom.get())
+  const boxes = { own: [] as Rect[], others: [] as Rect[] }
+  for (const [id, shape] of elements) {
+    const rect = boundsOfElement(shape)
+    // One may stand on a frame, which is a ground.
+    if (shape.element.kind === 'frame' || !overlaps(rect, around)) continue
+    boxes[own.has(id) ? 'own' : 'others'].push(toScreen(rect))
+  }
   const insets = viewport.insets()
   const surface = viewport.size()
-  const zoom = viewport.zoom.get()
-  const corner = viewport.toScreen(bounds)
-  const air = dotDistance + 14
-  const above = corner.y - size.height - air
-  const below = corner.y + bounds.height * zoom + air
-  const lowest = surface.height - insets.bottom - size.height
-  const y = above >= insets.top ? above : below <= lowest ? below : Math.max(insets.top, Math.min(lowest, above))
-  const middle = corner.x + (bounds.width * zoom) / 2 - size.width / 2
   // Clear of the tools and of the inspector that the selection opens; on a narrow screen at the edge at least.
   const hasRoom = surface.width - insets.left - insets.right >= size.width
-  const left = hasRoom ? insets.left - 8 : 12
-  const right = surface.width - (hasRoom ? insets.right - 8 : 12) - size.width
-  return { x: Math.max(left, Math.min(right, middle)), y }
+  const [left, right] = hasRoom ? [insets.left - 8, insets.right - 8] : [12, 12]
+  return {
+    bounds: toScreen(bounds),
+    free: {
+      x: left,
+      y: insets.top,
+      width: surface.width - left - right,
+      height: surface.height - insets.top - insets.bottom,
+    },
+    own: [...boxes.own, ...shapes.map(({ mid }) => toScreen(rectAround(mid, bendGrip)))],
+    badges: Array.from(badges.values(), (badge) => toScreen(badge.bounds)),
+    others: boxes.others,
+  }
 }
+
+/** In pixels: the ends of a longer link are so far from its middle that the bar stands there. */
+const longestLink = 280
+/** The grip in the middle of a selected link. */
+const bendGrip = { width: 20, height: 20 }
