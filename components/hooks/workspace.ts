@@ -80,6 +80,8 @@ export interface WorkspaceState {
 export interface Overlay {
   /** What they are, said where they are shown without their panel. */
   readonly name: string
+  /** Key of what they are, where the panel may be at something else meanwhile: then the map says the name, panel or not. */
+  readonly about?: string
   readonly elements: ReadonlyMap<ElementId, ElementOverlay>
 }
 

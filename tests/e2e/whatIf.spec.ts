@@ -262,8 +262,14 @@ test.describe('scenarios', () => {
     await expect(panel.getByRole('row', { name: /Burnout/ }).getByRole('img', { name: 'falls' })).toBeVisible()
 
     await panel.getByRole('button', { name: 'Show on the map' }).click()
-    await expect(ana.canvas.getByText('▼ 1 ✓')).toBeVisible()
+    await expect(ana.canvas.getByText('▼ 1st ✓')).toBeVisible()
     await expect(ana.canvas.getByText('held −1')).toBeVisible()
+    // With the panel at another scenario, the map says whose figures it shows.
+    await panel.getByRole('button', { name: /^More work/ }).click()
+    await expect(ana.page.getByText('Showing Less work compared with More work (1st changes most)')).toBeVisible()
+    await panel.getByRole('button', { name: 'All scenarios' }).click()
+    await panel.getByRole('combobox', { name: 'Compared with' }).click()
+    await ana.page.getByRole('option', { name: /More work/ }).click()
     await panel.getByRole('button', { name: 'Hide on the map' }).click()
     await expect(ana.canvas.getByText('held −1')).toBeHidden()
   })
@@ -346,9 +352,9 @@ test.describe('scenarios', () => {
     await bo.page.getByRole('button', { name: /^Less work/ }).tap()
     await bo.page.getByRole('button', { name: 'Show on the map' }).tap()
     await expect(bo.page.getByText('Showing Less work')).toBeVisible()
-    await expect(bo.canvas.getByText('▼ 1 ✓')).toBeVisible()
+    await expect(bo.canvas.getByText('▼ 1st ✓')).toBeVisible()
     await bo.page.getByRole('button', { name: 'Hide', exact: true }).tap()
-    await expect(bo.canvas.getByText('▼ 1 ✓')).toBeHidden()
+    await expect(bo.canvas.getByText('▼ 1st ✓')).toBeHidden()
   })
 })
 

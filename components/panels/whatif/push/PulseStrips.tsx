@@ -106,7 +106,7 @@ function Player() {
         <p className="flex min-w-0 flex-1 basis-full items-baseline gap-2 text-second max-sm:pt-1 sm:basis-0">
           <span dir="auto" title={title} className="min-w-0 truncate font-semibold">
             {title}
-          </span>
+          </span>{' '}
           <span className="shrink-0 text-muted tabular-nums">{words.step}</span>
         </p>
         {by === undefined ? (

@@ -52,6 +52,7 @@ export function RunCard({ isWatching, canShare }: { readonly isWatching: boolean
         ))}
         {words.more === 0 ? null : <li className="text-muted">{t('more', { count: words.more })}</li>}
       </ul>
+      {film === undefined ? null : <p className="text-meta text-muted">{t('levels')}</p>}
       {isWatching ? null : (
         <>
           <SegmentedControl

@@ -11,6 +11,7 @@ import { ResultChart } from './ResultChart'
 import { RunNotes } from './RunNotes'
 import { compareWithOne } from './scenarioRows'
 import { letterOf, ScenarioTag } from './ScenarioTag'
+import type { DrawShown } from './shownScenario'
 
 const steady = 'steady'
 
@@ -25,10 +26,12 @@ interface Compared {
 export function Comparison({
   scenarios,
   runs,
+  draw,
   onShow,
 }: {
   readonly scenarios: readonly (readonly [string, Scenario])[]
   readonly runs: ScenarioRuns
+  readonly draw: DrawShown
   readonly onShow?: (() => void) | undefined
 }) {
   const t = useTranslations('whatif.scenarios')
@@ -48,7 +51,9 @@ export function Comparison({
           base.comparison.after,
           rest.map(({ comparison }) => comparison),
         )
-  const charted = rest.map(({ scenario, place }, index) => ({
+  const charted = rest.map(({ id, scenario, place }, index) => ({
+    id,
+    base: base?.id,
     name: scenario.name,
     place,
     comparison: comparisons[index] as ScenarioComparison,
@@ -61,10 +66,10 @@ export function Comparison({
         {all.map(({ id, scenario, place, comparison }) => (
           <li key={id} className="flex max-w-full items-center gap-1.5 text-second">
             <ScenarioTag place={place} />
-            <span className="sr-only">{letterOf(place)}</span>
+            <span className="sr-only">{letterOf(place)}:</span>{' '}
             <span dir="auto" className="min-w-0 truncate font-medium">
               {scenario.name}
-            </span>
+            </span>{' '}
             <Wishes comparison={comparison} />
           </li>
         ))}
@@ -104,6 +109,7 @@ export function Comparison({
           letter: letterOf(place),
         }))}
         against={against}
+        draw={draw}
         onShow={onShow}
       />
     </section>

@@ -2,7 +2,7 @@
 import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Slider } from 'radix-ui'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { valueRange } from '../../../../lib/analysis/fuzzyMap'
 import type { ElementId } from '../../../../lib/base/ids'
 import type { FieldsInput } from '../../../../lib/commands/fieldChanges'
@@ -14,7 +14,8 @@ import { inputClass } from '../../../ui/TextInput'
 import { useDraft } from '../../useDraft'
 import { VariablePicker } from '../VariablePicker'
 import { withEntry, withoutEntry } from './questionOf'
-import { readDecimal } from './readDecimal'
+import { readHeld } from './readDecimal'
+import { signedNumber } from './scenarioRows'
 
 interface PartProps {
   readonly scenario: Scenario
@@ -83,17 +84,22 @@ function HeldRow({
   readonly onChange: (value: number | undefined) => void
 }) {
   const t = useTranslations('whatif.scenarios')
+  const refusal = useId()
   const element = useElement(id)
   const name = element?.label ?? t('goneVariable')
   // Under the hand the value is one's own; the map gets it when the hand lets go.
   const [moving, setMoving] = useState<number>()
+  /** What was typed and is not what the variable is held at now. */
+  const [refused, setRefused] = useState<{ readonly text: string; readonly value: number }>()
+  const isRefused = refused !== undefined && refused.value === value
   const draft = useDraft({
     field: t('valueOf', { name }),
     stored: String(value),
     oneLine: true,
     commit: (text) => {
-      const said = readDecimal(text)
-      if (said !== undefined) onChange(Math.min(1, Math.max(-1, said)))
+      const said = readHeld(text)
+      setRefused(said === undefined ? { text, value } : said.isBeyond ? { text, value: said.value } : undefined)
+      if (said !== undefined) onChange(said.value)
     },
   })
   return (
@@ -109,6 +115,7 @@ function HeldRow({
           type="text"
           inputMode="decimal"
           aria-label={t('valueOf', { name })}
+          aria-describedby={isRefused ? refusal : undefined}
           readOnly={!mayEdit}
           {...draft}
           value={moving === undefined ? draft.value : String(moving)}
@@ -120,6 +127,9 @@ function HeldRow({
           </IconButton>
         ) : null}
       </div>
+      <p id={refusal} role="status" className="text-meta text-warn empty:hidden">
+        {isRefused ? t('notAllowed', { text: refused.text, value: signedNumber(value) }) : ''}
+      </p>
       <Slider.Root
         min={lowest}
         max={1}

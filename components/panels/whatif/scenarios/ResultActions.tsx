@@ -1,19 +1,17 @@
 'use client'
 import { Download, Eye } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef, useState } from 'react'
 import { useWorkspace, useWorkspaceState } from '../../../hooks/EditorProvider'
 import { usePulseRuns } from '../../../hooks/pulse/usePulse'
 import { useView } from '../../../hooks/useMap'
-import type { ElementId } from '../../../../lib/base/ids'
 import { Button } from '../../../ui/Button'
 import { Menu } from '../../../ui/Menu'
 import { downloadFile, fileNameOf } from '../../download'
 import type { ChartedScenario } from './ResultChart'
 import { writeResults } from './resultsCsv'
-import { overlayOfScenario } from './scenarioRows'
+import { aboutScenario, type DrawShown, type ShownScenario } from './shownScenario'
 
-interface ActedScenario extends ChartedScenario {
+interface ActedScenario extends ChartedScenario, ShownScenario {
   readonly clamps: ReadonlyMap<string, number>
   readonly letter?: string
 }
@@ -22,11 +20,14 @@ interface ActedScenario extends ChartedScenario {
 export function ResultActions({
   scenarios,
   against,
+  draw,
   onShow,
 }: {
   readonly scenarios: readonly ActedScenario[]
   /** Name of what they are compared with. */
   readonly against: string
+  /** Its figures as the map shows them. */
+  readonly draw: DrawShown
   readonly onShow?: (() => void) | undefined
 }) {
   const t = useTranslations('whatif.scenarios')
@@ -34,36 +35,15 @@ export function ResultActions({
   const runs = usePulseRuns()
   const elements = useView((view) => view.elements)
   const title = useView((view) => view.meta.title)
-  const shown = useWorkspaceState((state) => state.overlay?.name)
-  const onMap = scenarios.find(({ name }) => name === shown)
-  const [wanted, setWanted] = useState<string>()
-
-  const figures = ({ name, comparison, clamps }: ActedScenario) => ({
-    name,
-    elements: overlayOfScenario(comparison, clamps as ReadonlyMap<ElementId, number>, (value) =>
-      t('heldAt', { value }),
-    ),
-  })
-  // What is on the map follows what is changed here.
-  const latest = useRef(figures)
-  useEffect(() => {
-    latest.current = figures
-  })
-  const comparison = onMap?.name === wanted ? onMap : undefined
-  const held = JSON.stringify([...(comparison?.clamps ?? [])])
-  useEffect(() => {
-    if (comparison !== undefined) workspace.update({ overlay: latest.current(comparison) })
-    // Only a new result is news.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [comparison?.comparison, held, workspace])
-
+  const shown = useWorkspaceState((state) => state.overlay?.about)
+  const onMap = scenarios.some((one) => aboutScenario(one) === shown)
   const show = (one: ActedScenario): void => {
-    setWanted(one.name)
+    const overlay = draw(one)
+    if (overlay === undefined || overlay === 'wait') return
     // The figures of a push would lie over these.
     runs.stop()
     // On a phone the panel gives way, and takes with it what it had shown.
     if (onShow !== undefined) onShow()
-    const overlay = figures(one)
     workspace.update({ overlay })
     const { camera } = workspace.get()
     if (onShow === undefined) camera?.reveal?.([...overlay.elements.keys()])
@@ -74,7 +54,7 @@ export function ResultActions({
   const icon = <Eye size={16} aria-hidden />
   return (
     <div className="flex flex-wrap gap-2">
-      {onMap !== undefined ? (
+      {onMap ? (
         <Button size="small" icon={icon} aria-pressed onClick={() => workspace.update({ overlay: undefined })}>
           {t('hideOnMap')}
         </Button>

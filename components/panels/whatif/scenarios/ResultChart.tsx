@@ -57,7 +57,7 @@ export function ResultChart({
         <table className="w-full table-fixed border-collapse text-second">
           <caption className="sr-only">{caption}</caption>
           <colgroup>
-            <col className="w-7" />
+            <col className="w-8" />
             <col />
             <col className="w-[34%]" />
             <col className="w-19" />
@@ -102,12 +102,13 @@ function SingleRow({
   readonly scale: number
   readonly isRanked: boolean
 }) {
+  const t = useTranslations('whatif.scenarios')
   const [change] = row.changes
   if (change === undefined) return null
   return (
     <tbody>
       <tr className="align-middle">
-        <td className="text-meta text-muted tabular-nums">{isRanked ? rank : ''}</td>
+        <td className="text-meta text-muted tabular-nums">{isRanked ? t('place', { place: rank }) : ''}</td>
         <th scope="row" className="py-1 pe-2 text-start font-normal">
           <VariableName id={row.variable} />
         </th>

@@ -18,6 +18,7 @@ import { ResultChart } from './ResultChart'
 import { RunNotes } from './RunNotes'
 import { Sensitivity } from './Sensitivity'
 import { SteepnessAdvice } from './SteepnessAdvice'
+import type { DrawShown } from './shownScenario'
 import { WishedVariables } from './WishedVariables'
 
 /** One scenario: what it asks, and what comes of it. */
@@ -25,12 +26,14 @@ export function ScenarioDetail({
   id,
   scenario,
   runs,
+  draw,
   onBack,
   onShow,
 }: {
   readonly id: string
   readonly scenario: Scenario
   readonly runs: ScenarioRuns
+  readonly draw: DrawShown
   readonly onBack: () => void
   readonly onShow?: (() => void) | undefined
 }) {
@@ -81,7 +84,8 @@ export function ScenarioDetail({
                 caption={t('caption', { names: scenario.name, against: t('steady') })}
               />
               <ResultActions
-                scenarios={[{ name: scenario.name, comparison, clamps: question.whatIf.clamps }]}
+                draw={draw}
+                scenarios={[{ id, name: scenario.name, comparison, clamps: question.whatIf.clamps }]}
                 against={t('steady')}
                 onShow={onShow}
               />

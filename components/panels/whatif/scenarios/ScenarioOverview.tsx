@@ -15,12 +15,14 @@ import { Comparison } from './Comparison'
 import { leftAlone } from './questionOf'
 import { ScenarioRow } from './ScenarioRow'
 import { mostCompared } from './scenarioRows'
+import type { DrawShown } from './shownScenario'
 
 /** Every scenario of the map, and those that are chosen side by side. */
 export function ScenarioOverview({
   scenarios,
   compared,
   runs,
+  draw,
   onCompare,
   onOpen,
   onShow,
@@ -28,6 +30,7 @@ export function ScenarioOverview({
   readonly scenarios: MapView['scenarios']
   readonly compared: readonly string[]
   readonly runs: ScenarioRuns
+  readonly draw: DrawShown
   readonly onCompare: (ids: readonly string[]) => void
   readonly onOpen: (id: string) => void
   readonly onShow?: (() => void) | undefined
@@ -93,6 +96,7 @@ export function ScenarioOverview({
             return scenario === undefined ? [] : [[id, scenario]]
           })}
           runs={runs}
+          draw={draw}
           onShow={onShow}
         />
       )}

@@ -60,7 +60,7 @@ export function ScenarioRow({
       >
         <span dir="auto" className="w-full truncate text-body font-medium">
           {name}
-        </span>
+        </span>{' '}
         <span dir="auto" className="w-full truncate text-meta text-muted">
           {t('summary', { held: Object.keys(clamps).length, wished: Object.keys(preferred).length })}
           {note === undefined || note === '' ? '' : ` · ${note}`}

@@ -78,11 +78,18 @@ function wishesOf(changes: readonly VariableChange[]): ReadonlyMap<ElementId, Wi
   return new Map(changes.flatMap(({ variable, wish }) => (wish === undefined ? [] : [[variable, wish] as const])))
 }
 
+export interface OverlayWords {
+  /** "held +1" */
+  readonly held: (value: string) => string
+  /** "1st": a rank that nobody takes for a value. */
+  readonly rank: (place: number) => string
+}
+
 /** What a scenario shows on the map: where variables go, with their rank, and which are held. */
 export function overlayOfScenario(
   { changes }: ScenarioComparison,
   clamps: ReadonlyMap<ElementId, number>,
-  heldText: (value: string) => string,
+  words: OverlayWords,
 ): ReadonlyMap<ElementId, ElementOverlay> {
   const largest = Math.max(1e-9, ...changes.map(({ difference }) => Math.abs(difference)))
   const moving = changes
@@ -93,11 +100,13 @@ export function overlayOfScenario(
           variable,
           {
             tone: direction === 'hardly-changes' ? 0 : difference / largest,
-            text: [arrowOf(direction), String(index + 1), verdictMark(verdict)].filter((part) => part !== '').join(' '),
+            text: [arrowOf(direction), words.rank(index + 1), verdictMark(verdict)]
+              .filter((part) => part !== '')
+              .join(' '),
           },
         ] as const,
     )
-  const held = [...clamps].map(([id, value]) => [id, { text: heldText(signedNumber(value)), news: true }] as const)
+  const held = [...clamps].map(([id, value]) => [id, { text: words.held(signedNumber(value)), news: true }] as const)
   return new Map<ElementId, ElementOverlay>([...moving, ...held])
 }
 

@@ -65,8 +65,16 @@ describe('rows of a chart', () => {
   })
 
   it('WHATIF-17: on the map: which way, in which place, whether it is wished for, and what is held', () => {
-    const overlay = overlayOfScenario(up, new Map([[variable('A'), 1]]), (value) => `held ${value}`)
-    expect([...overlay].map(([id, { text }]) => `${id} ${text}`)).toEqual(['B ▲ 1', 'C ▼ 2 ✗', 'D ▲ 3', 'A held +1'])
+    const overlay = overlayOfScenario(up, new Map([[variable('A'), 1]]), {
+      held: (value) => `held ${value}`,
+      rank: (place) => `no. ${place}`,
+    })
+    expect([...overlay].map(([id, { text }]) => `${id} ${text}`)).toEqual([
+      'B ▲ no. 1',
+      'C ▼ no. 2 ✗',
+      'D ▲ no. 3',
+      'A held +1',
+    ])
     expect(overlay.get(variable('B'))?.tone).toBe(1)
     expect(overlay.get(variable('C'))?.tone).toBeLessThan(0)
   })
