@@ -3,13 +3,14 @@ import { loopPatience } from '../lib/analysis/loopSet'
 import { readableFormats } from '../lib/formats/detect'
 import { toLabel } from '../lib/model/label'
 import { fromWeftMap } from '../lib/model/mapFile'
+import { describeTies } from './describeTies'
 import { readInputs } from './files'
 import { chooseOne, refuseForeignOptions, type Values } from './options'
 import { describeReport } from './report'
 import { UsageError, type Terminal } from './terminal'
 
 /**
- * `weft analyse <in>`: the loops of a map and the measures of its causal links.
+ * `weft analyse <in>`: the loops of a map, and the measures of its causal links and ties.
  * @throws UsageError with the sentence to show
  */
 export async function analyse(names: readonly string[], values: Values, terminal: Terminal): Promise<void> {
@@ -26,7 +27,9 @@ export async function analyse(names: readonly string[], values: Values, terminal
 
 const mostLoops = 20
 
-function inWords({ variables, links, loops, elements }: MapAnalysis): string {
+function inWords({ variables, links, loops, network, elements: all }: MapAnalysis): string {
+  const elements = all.filter((element) => element.kind !== 'stakeholder')
+  const actors = all.filter((element) => element.kind === 'stakeholder')
   const lines = [
     `${variables} variables, ${links} causal links, ${describeCount(loops)}`,
     ...loops.list.slice(0, mostLoops).map(({ tag, name, delayed, variables: way }) => {
@@ -43,6 +46,7 @@ function inWords({ variables, links, loops, elements }: MapAnalysis): string {
       .slice(0, 5)
       .filter((element) => element.loops > 0)
       .map(({ label, loops: count }) => `  ${String(count).padStart(5)}  ${toLabel(label)}`),
+    ...(network.of === 'ties' ? describeTies(network, actors) : []),
   ]
   return `${lines.join('\n')}\n`
 }

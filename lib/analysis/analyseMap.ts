@@ -1,19 +1,8 @@
 import type { ElementId, LinkId } from '../base/ids'
 import type { MapView } from '../model/mapView'
-import { measureBetweenness } from './betweenness'
 import { toCausalGraph, type CausalGraph } from './causalGraph'
-import { measureCloseness } from './closeness'
-import { measureClustering } from './clustering'
-import { findCommunities } from './communities'
-import { findStrongComponents, findWeakComponents } from './components'
-import { measureConstraint } from './constraint'
-import { findCores } from './cores'
-import { findCutPoints } from './cutPoints'
-import { countDegrees } from './degrees'
-import { measureDensity } from './density'
+import { describeGraph, orNull, type NodeAnalysis, type WholeAnalysis } from './describeGraph'
 import { findDriverNodes, type DriverClass } from './driverNodes'
-import { measureEffectiveSize } from './effectiveSize'
-import { measureEigenvector } from './eigenvector'
 import type { LoopKind } from './loop'
 import {
   canListAll,
@@ -26,9 +15,8 @@ import {
 } from './loopSet'
 import { numberWithNotes, readNotedLoops } from './notedLoops'
 import { measureMicmac, type MicmacField } from './micmac'
-import { measurePageRank } from './pageRank'
-import { measureReach } from './reach'
-import { measureReciprocity } from './reciprocity'
+import { describeTies, type ActorAnalysis, type TiesAnalysis } from './network/describeTies'
+import { toTieNetwork } from './network/tieNetwork'
 import { findVariableKinds, type VariableKind } from './variableKinds'
 
 /**
@@ -75,52 +63,35 @@ export interface MapAnalysis {
       readonly variables: readonly string[]
     }[]
   }
-  readonly network: {
-    readonly density: number | null
-    readonly reciprocity: number | null
-    /** Parts that no link joins, and parts in which everything can act on everything. */
-    readonly components: { readonly weak: number; readonly strong: number }
-    readonly communities: { readonly modularity: number | null; readonly groups: number }
-    readonly clustering: { readonly average: number | null; readonly transitivity: number | null }
-    /** Receivers per driver (Mental Modeler); null without drivers. */
-    readonly complexity: number | null
-    /** Pairs of variables whose tie alone holds two pieces together. */
-    readonly bridges: readonly (readonly [ElementId, ElementId])[]
-    readonly driverNodes: number
-  }
-  readonly elements: readonly ElementAnalysis[]
+  /** Of the ties where the map has any, else of the causal links. */
+  readonly network: CausalAnalysis | TiesAnalysis
+  /** Of the causal links, on a map that has ties as well. */
+  readonly causalNetwork?: CausalAnalysis
+  /** Variables by their causal links, then stakeholders by their ties. */
+  readonly elements: readonly (VariableAnalysis | ActorAnalysis)[]
 }
 
-export interface ElementAnalysis {
-  readonly id: ElementId
-  readonly label: string
+/** What is said of a map's causal links as a whole. */
+interface CausalAnalysis extends WholeAnalysis {
+  readonly of: 'causal links'
+  /** Receivers per driver (Mental Modeler); null without drivers. */
+  readonly complexity: number | null
+  readonly driverNodes: number
+}
+
+/** What is said of a variable, or of whatever else a causal link touches. */
+interface VariableAnalysis extends NodeAnalysis {
   readonly kind: VariableKind
-  readonly inDegree: number
-  readonly outDegree: number
-  /** Within two steps. */
-  readonly reach: number
-  readonly betweenness: number
-  readonly closeness: number | null
-  readonly harmonic: number
-  readonly eigenvector: number | null
-  readonly pagerank: number | null
-  readonly core: number
-  readonly clustering: number | null
-  readonly constraint: number | null
-  readonly effectiveSize: number | null
   readonly influence: number
   readonly dependence: number
   readonly field: MicmacField
   readonly driverNode: DriverClass
-  readonly isCutPoint: boolean
-  /** Number of its community; 0 is the largest. */
-  readonly community: number
   /** Listed loops through it. */
   readonly loops: number
 }
 
 /**
- * Everything that can be said of a map's causal links at once.
+ * Everything that can be said of a map's causal links and ties at once.
  * The loops are those of the loops panel, by the same bounds (`defaultLoopBounds`, and `wholeLoopBounds` where that is all).
  * @param startTimer as in `findLoops`; without it, only the bounds end the search for loops
  * Cost: that of `findLoops`, and for 1,000 variables with 3,000 links under two seconds for the rest.
@@ -163,8 +134,7 @@ export function analyseMap(view: Pick<MapView, 'elements' | 'links' | 'loops'>, 
         }
       }),
     },
-    network: describeWhole(graph),
-    elements: describeElements(graph, passing),
+    ...describeNetworks(view, graph, passing),
   }
 }
 
@@ -178,65 +148,40 @@ function nameEnds(
   return { from: nameOf(link?.from), to: nameOf(link?.to) }
 }
 
-function describeWhole(graph: CausalGraph): MapAnalysis['network'] {
-  const communities = findCommunities(graph)
-  const clustering = measureClustering(graph)
-  const idOf = (variable: number): ElementId => graph.variables[variable] as ElementId
-  return {
-    density: orNull(measureDensity(graph)),
-    reciprocity: orNull(measureReciprocity(graph)),
-    components: { weak: findWeakComponents(graph).count, strong: findStrongComponents(graph).count },
-    communities: { modularity: orNull(communities.modularity), groups: communities.count },
-    clustering: { average: orNull(clustering.average), transitivity: orNull(clustering.transitivity) },
-    complexity: orNull(findVariableKinds(graph).complexity),
-    bridges: findCutPoints(graph).bridges.map(([one, other]) => [idOf(one), idOf(other)] as const),
-    driverNodes: findDriverNodes(graph).count,
-  }
+function describeNetworks(
+  view: Pick<MapView, 'elements' | 'links'>,
+  graph: CausalGraph,
+  passing: ReadonlyMap<ElementId, number>,
+): Pick<MapAnalysis, 'network' | 'causalNetwork' | 'elements'> {
+  const causal = describeCauses(graph, passing)
+  const network = toTieNetwork(view)
+  if (network.size === 0) return { network: causal.whole, elements: causal.variables }
+  const ties = describeTies(network)
+  // A stakeholder that a causal link touches is told of once, as what people take it for.
+  const actors = new Set(network.actors)
+  const elements = [...causal.variables.filter(({ id }) => !actors.has(id)), ...ties.actors]
+  if (network.from.length === 0) return { network: causal.whole, elements }
+  return { network: ties.whole, ...(graph.from.length === 0 ? {} : { causalNetwork: causal.whole }), elements }
 }
 
-function describeElements(graph: CausalGraph, passing: ReadonlyMap<ElementId, number>): readonly ElementAnalysis[] {
-  const kinds = findVariableKinds(graph).kinds
-  const degrees = countDegrees(graph)
-  const reach = measureReach(graph)
-  const betweenness = measureBetweenness(graph)
-  const { closeness, harmonic } = measureCloseness(graph)
-  const eigenvector = measureEigenvector(graph)
-  const pageRank = measurePageRank(graph)
-  const cores = findCores(graph)
-  const clustering = measureClustering(graph)
-  const constraint = measureConstraint(graph)
-  const effectiveSize = measureEffectiveSize(graph)
+function describeCauses(
+  graph: CausalGraph,
+  passing: ReadonlyMap<ElementId, number>,
+): { readonly whole: CausalAnalysis; readonly variables: readonly VariableAnalysis[] } {
+  const { whole, nodes } = describeGraph({ graph, ids: graph.variables, labels: graph.labels })
+  const { kinds, complexity } = findVariableKinds(graph)
   const { indirect } = measureMicmac(graph)
   const drivers = findDriverNodes(graph)
-  const cutPoints = new Set(findCutPoints(graph).variables)
-  const communities = findCommunities(graph)
-  return graph.variables.map((id, at) => ({
-    id,
-    label: graph.labels[at] as string,
-    kind: kinds[at] as VariableKind,
-    inDegree: degrees.in[at] as number,
-    outDegree: degrees.out[at] as number,
-    reach: reach.downstream[at] as number,
-    betweenness: betweenness.raw[at] as number,
-    closeness: orNull(closeness[at]),
-    harmonic: harmonic[at] as number,
-    eigenvector: orNull(eigenvector.values[at]),
-    pagerank: orNull(pageRank[at]),
-    core: cores[at] as number,
-    clustering: orNull(clustering.local[at]),
-    constraint: orNull(constraint[at]),
-    effectiveSize: orNull(effectiveSize[at]),
-    influence: indirect.influence[at] as number,
-    dependence: indirect.dependence[at] as number,
-    field: indirect.fields[at] as MicmacField,
-    driverNode: drivers.classes[at] as DriverClass,
-    isCutPoint: cutPoints.has(at),
-    community: communities.groups[at] as number,
-    loops: passing.get(id) ?? 0,
-  }))
-}
-
-/** JSON has no NaN: what is not defined is null. */
-function orNull(value: number | undefined): number | null {
-  return value === undefined || !Number.isFinite(value) ? null : value
+  return {
+    whole: { of: 'causal links', ...whole, complexity: orNull(complexity), driverNodes: drivers.count },
+    variables: nodes.map((node, at) => ({
+      ...node,
+      kind: kinds[at] as VariableKind,
+      influence: indirect.influence[at] as number,
+      dependence: indirect.dependence[at] as number,
+      field: indirect.fields[at] as MicmacField,
+      driverNode: drivers.classes[at] as DriverClass,
+      loops: passing.get(node.id) ?? 0,
+    })),
+  }
 }

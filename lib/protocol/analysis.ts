@@ -6,12 +6,13 @@ const measure = z.nullable(z.number())
 const count = z.int()
 const loopKind = z.enum(['reinforcing', 'balancing', 'undetermined'])
 
-const elementAnalysisSchema = z.object({
+const nodeShape = {
   id: z.string(),
   label: z.string(),
-  kind: z.enum(['driver', 'receiver', 'ordinary', 'isolated']),
   inDegree: count,
   outDegree: count,
+  inStrength: measure,
+  outStrength: measure,
   reach: count,
   betweenness: z.number(),
   closeness: measure,
@@ -22,13 +23,85 @@ const elementAnalysisSchema = z.object({
   clustering: measure,
   constraint: measure,
   effectiveSize: measure,
+  isCutPoint: z.boolean(),
+  community: count,
+}
+
+const variableAnalysisSchema = z.object({
+  ...nodeShape,
+  kind: z.enum(['driver', 'receiver', 'ordinary', 'isolated']),
   influence: z.number(),
   dependence: z.number(),
   field: z.enum(['autonomous', 'driving', 'relay', 'dependent']),
   driverNode: z.enum(['critical', 'intermittent', 'redundant']),
-  isCutPoint: z.boolean(),
-  community: count,
   loops: count,
+})
+
+const actorAnalysisSchema = z.object({
+  ...nodeShape,
+  kind: z.literal('stakeholder'),
+  sector: z.nullable(z.string()),
+  across: measure,
+  brokerage: z.object({
+    coordinator: count,
+    consultant: count,
+    representative: count,
+    gatekeeper: count,
+    liaison: count,
+  }),
+})
+
+const wholeShape = {
+  density: measure,
+  reciprocity: measure,
+  components: z.object({ weak: count, strong: count }),
+  communities: z.object({ modularity: measure, groups: count }),
+  clustering: z.object({ average: measure, transitivity: measure }),
+  bridges: z.array(z.tuple([z.string(), z.string()])),
+}
+
+const causalNetworkSchema = z.object({
+  of: z.literal('causal links'),
+  ...wholeShape,
+  complexity: measure,
+  driverNodes: count,
+})
+
+const tieNetworkSchema = z.object({
+  of: z.literal('ties'),
+  ...wholeShape,
+  actors: count,
+  arcs: count,
+  selfTies: count,
+  diameter: measure,
+  averagePath: measure,
+  reachedPairs: count,
+  efficiency: measure,
+  centralisation: z.object({ degree: measure, closeness: measure, betweenness: measure }),
+  fragmentation: measure,
+  reliances: z.array(z.object({ id: z.string(), fragmentation: measure, pieces: z.array(count) })),
+  sectors: z.object({
+    names: z.array(z.string()),
+    sizes: z.array(count),
+    unknown: count,
+    mixing: z.array(z.array(count)),
+    expected: z.array(z.array(measure)),
+    assortativity: measure,
+    externalInternal: z.object({ external: count, internal: count, index: measure, expected: measure, p: measure }),
+    silos: z.array(z.string()),
+    untied: z.array(z.string()),
+  }),
+  bridging: z.nullable(
+    z.array(
+      z.object({
+        ends: z.tuple([z.string(), z.string()]),
+        joins: count,
+        gain: z.number(),
+        acrossGain: measure,
+        introducers: z.array(z.string()),
+      }),
+    ),
+  ),
 })
 
 export const mapAnalysisSchema = z.object({
@@ -57,15 +130,7 @@ export const mapAnalysisSchema = z.object({
       }),
     ),
   }),
-  network: z.object({
-    density: measure,
-    reciprocity: measure,
-    components: z.object({ weak: count, strong: count }),
-    communities: z.object({ modularity: measure, groups: count }),
-    clustering: z.object({ average: measure, transitivity: measure }),
-    complexity: measure,
-    bridges: z.array(z.tuple([z.string(), z.string()])),
-    driverNodes: count,
-  }),
-  elements: z.array(elementAnalysisSchema),
+  network: z.discriminatedUnion('of', [causalNetworkSchema, tieNetworkSchema]),
+  causalNetwork: z.optional(causalNetworkSchema),
+  elements: z.array(z.union([variableAnalysisSchema, actorAnalysisSchema])),
 })

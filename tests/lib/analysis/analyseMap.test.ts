@@ -40,13 +40,65 @@ describe('everything about a map at once', () => {
       },
       network: { density: 0.25, components: { weak: 2, strong: 3 }, bridges: [['c', 'd']] },
     })
-    expect(analysis.elements.map(({ label, kind, loops }) => [label, kind, loops])).toEqual([
+    expect(analysis.elements.map((one) => [one.label, one.kind, 'loops' in one ? one.loops : undefined])).toEqual([
       ['A', 'ordinary', 2],
       ['B', 'ordinary', 2],
       ['C', 'ordinary', 1],
       ['D', 'receiver', 0],
       ['E', 'isolated', 0],
     ])
+  })
+
+  it('API-30: where a map has ties, its network is that of its stakeholders', () => {
+    const both = fromWeftMap(
+      testMap({
+        elements: {
+          a: {},
+          b: {},
+          x: { kind: 'stakeholder', sector: 'health' },
+          y: { kind: 'stakeholder', sector: 'health' },
+          z: { kind: 'stakeholder', sector: 'business' },
+          w: { kind: 'stakeholder' },
+        },
+        links: {
+          ab: { from: 'a', to: 'b', polarity: '+' },
+          xy: { kind: 'tie', from: 'x', to: 'y' },
+          yz: { kind: 'tie', from: 'y', to: 'z', type: 'money', strength: 0.5 },
+        },
+      }),
+    )
+    const analysis = analyseMap(both)
+    const carried: unknown = JSON.parse(JSON.stringify(analysis))
+    expect(z.parse(mapAnalysisSchema, carried)).toEqual(analysis)
+    expect(analysis).toMatchObject({
+      causalNetwork: { of: 'causal links', density: 0.5 },
+      network: {
+        of: 'ties',
+        actors: 4,
+        arcs: 3,
+        diameter: 2,
+        reachedPairs: 3,
+        sectors: {
+          names: ['business', 'health'],
+          sizes: [1, 2],
+          unknown: 1,
+          mixing: [
+            [0, 0],
+            [1, 2],
+          ],
+          externalInternal: { external: 1, internal: 1, index: 0 },
+        },
+      },
+    })
+    expect(analysis.elements.map(({ label, kind }) => [label, kind])).toEqual([
+      ['A', 'driver'],
+      ['B', 'receiver'],
+      ['W', 'stakeholder'],
+      ['X', 'stakeholder'],
+      ['Y', 'stakeholder'],
+      ['Z', 'stakeholder'],
+    ])
+    expect(analysis.elements[4]).toMatchObject({ outDegree: 2, outStrength: 0.5, inStrength: null, across: 0.5 })
   })
 
   it('API-29: a map without anything has nulls, not numbers', () => {

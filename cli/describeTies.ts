@@ -1,0 +1,37 @@
+import type { MapAnalysis } from '../lib/analysis/analyseMap'
+import { toLabel } from '../lib/model/label'
+
+type Ties = Extract<MapAnalysis['network'], { readonly of: 'ties' }>
+type Actor = Extract<MapAnalysis['elements'][number], { readonly kind: 'stakeholder' }>
+
+const mostActors = 5
+const mostBridging = 3
+
+/** The ties of a map in words, a line each. */
+export function describeTies(ties: Ties, actors: readonly Actor[]): readonly string[] {
+  const { sectors } = ties
+  const labels = new Map(actors.map(({ id, label }) => [id, toLabel(label)]))
+  const nameOf = (id: string): string => labels.get(id as Actor['id']) ?? id
+  const { external, internal, index } = sectors.externalInternal
+  return [
+    `${actors.length} stakeholders, ${external + internal} pairs with a tie and a sector: ${external} across sectors, ${internal} within${index === null ? '' : ` (E-I index ${index.toFixed(2)})`}.`,
+    `Density ${said(ties.density)}, ${ties.components.weak} ${ties.components.weak === 1 ? 'piece' : 'pieces'}, on average ${said(ties.averagePath)} steps apart, at most ${ties.diameter ?? 'none'}.`,
+    ...(sectors.silos.length === 0 ? [] : [`Hardly a tie outside: ${sectors.silos.map(toLabel).join(', ')}.`]),
+    ...(sectors.untied.length === 0 ? [] : [`No tie at all: ${sectors.untied.map(toLabel).join(', ')}.`]),
+    'Most often between others:',
+    ...actors
+      .toSorted((a, b) => b.betweenness - a.betweenness)
+      .slice(0, mostActors)
+      .filter(({ betweenness }) => betweenness > 0)
+      .map(({ label, betweenness }) => `  ${betweenness.toFixed(1).padStart(7)}  ${toLabel(label)}`),
+    ...(ties.bridging === null || ties.bridging.length === 0 ? [] : ['Ties that would bring most:']),
+    ...(ties.bridging ?? []).slice(0, mostBridging).map(({ ends, introducers }) => {
+      const who = introducers.length === 0 ? 'nobody yet' : introducers.slice(0, 3).map(nameOf).join(', ')
+      return `  ${nameOf(ends[0])} and ${nameOf(ends[1])}; could introduce: ${who}`
+    }),
+  ]
+}
+
+function said(value: number | null): string {
+  return value === null ? 'not defined' : value.toFixed(2)
+}
