@@ -4,3 +4,4 @@ export type { Editor, Person, Selection, SyncStatus } from '../../lib/editor/edi
 export { mergeText } from '../../lib/editor/mergeText'
 export { putBack } from '../../lib/editor/putBack'
 export type { ToldTaken } from '../../lib/editor/taken'
+export type { ToldTook } from '../../lib/editor/took'

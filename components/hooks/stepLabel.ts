@@ -7,6 +7,9 @@ export interface StepValues {
   readonly name: string
   /** `yes` if the step is about one thing that has a name. For ICU `select`. */
   readonly named: 'yes' | 'no'
+  /** Who made the change that was taken back, if it was not oneself. */
+  readonly by: string
+  readonly known: 'yes' | 'no'
 }
 
 const longestName = 40
@@ -23,5 +26,11 @@ export function stepValues(label: PatchLabel): StepValues {
           .join('')
           .trimEnd()}…`
       : name
-  return { count, name: short, named: short !== '' && count === 1 ? 'yes' : 'no' }
+  return {
+    count,
+    name: short,
+    named: short !== '' && count === 1 ? 'yes' : 'no',
+    by: label.by ?? '',
+    known: label.by === undefined ? 'no' : 'yes',
+  }
 }

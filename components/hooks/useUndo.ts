@@ -32,7 +32,13 @@ export function useUndoActions(): Pick<Undo, 'undo' | 'redo'> {
     (kind: 'undid' | 'redid', label: PatchLabel | undefined) => {
       // A toast of the same id would change in its old place, behind those that came after it.
       if (shown !== undefined) toast.dismiss(shown)
-      shown = toast(label === undefined ? t('overtaken') : t(kind, { step: t(label.step, stepValues(label)) }))
+      shown =
+        label === undefined
+          ? toast(t('overtaken'))
+          : toast(
+              t(kind, { step: t(label.step, stepValues(label)) }),
+              label.withOthers === true ? { description: t('withOthers') } : {},
+            )
     },
     [t],
   )

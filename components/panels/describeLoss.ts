@@ -1,6 +1,6 @@
 import type { ElementId } from '../../lib/base/ids'
 import type { MapElement } from '../../lib/model/element'
-import type { ToldTaken } from '../hooks/editor'
+import type { ToldTaken, ToldTook } from '../hooks/editor'
 import type { TypedText } from '../hooks/typedTexts'
 
 /** What a message under `losses` needs to tell what somebody else's deletion took. */
@@ -10,7 +10,9 @@ export interface LossWords {
   /** Of the only one. */
   readonly name: string
   readonly typed: string
-  readonly who: 'other' | 'unsure'
+  readonly who: 'named' | 'other' | 'unsure'
+  /** Name of whoever deleted it, if they are known. */
+  readonly by: string
   readonly had: 'typed' | 'changed' | 'selected'
 }
 
@@ -41,8 +43,36 @@ export function describeLoss(taken: ToldTaken, typed: readonly TypedText[], name
     count: meant.length,
     name: name === '' ? nameless : name,
     typed: shorten(text?.text ?? ''),
-    who: taken.perhapsOwn ? 'unsure' : 'other',
+    who: taken.by !== undefined ? 'named' : taken.perhapsOwn ? 'unsure' : 'other',
+    by: taken.by ?? '',
     had,
+  }
+}
+
+/** What a message under `losses` needs to tell what one's own deletion took from somebody else. */
+export interface TookWords {
+  readonly [key: string]: string | number
+  readonly count: number
+  /** Of the only one: as it was deleted, and as the other called it. */
+  readonly before: string
+  readonly name: string
+  readonly renamed: 'yes' | 'no'
+  readonly by: string
+  readonly known: 'yes' | 'no'
+}
+
+/** Says what somebody else had changed of what one deleted. */
+export function describeTook(took: ToldTook, nameless: string): TookWords {
+  const [element] = took.elements.values()
+  const [was] = took.before.values()
+  const named = (label: string | undefined): string => shorten(label ?? '') || nameless
+  return {
+    count: took.elements.size,
+    before: named(was?.label),
+    name: named(element?.label),
+    renamed: was?.label === element?.label ? 'no' : 'yes',
+    by: took.by ?? '',
+    known: took.by === undefined ? 'no' : 'yes',
   }
 }
 

@@ -3,13 +3,13 @@ import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
 import type { ElementId } from '../../lib/base/ids'
 import { announce } from '../hooks/announcer'
-import { putBack, type ToldTaken } from '../hooks/editor'
+import { putBack, type ToldTaken, type ToldTook } from '../hooks/editor'
 import { useEditor, useWorkspace } from '../hooks/EditorProvider'
 import { isThere, type TypedText } from '../hooks/typedTexts'
 import { useRun } from '../hooks/useRun'
-import { describeLoss, shorten, withTyped } from './describeLoss'
+import { describeLoss, describeTook, shorten, withTyped } from './describeLoss'
 import { copyText } from './share/copyText'
-import { toast } from '../ui/toast'
+import { toast, type ToastOptions } from '../ui/toast'
 
 /** Long enough to be read and thought about: what is offered here is nowhere else. */
 const duration = 30_000
@@ -18,7 +18,8 @@ const patience = 800
 
 /**
  * Tells people what they lose by what others do, with the way back: elements that somebody else
- * deleted under their hands, and texts that can no longer go to the map.
+ * deleted under their hands, or changed without knowing that they are deleted, and texts that can no
+ * longer go to the map.
  */
 export function useLosses(): void {
   const t = useTranslations('losses')
@@ -34,9 +35,29 @@ export function useLosses(): void {
       waiting.delete(one)
       typed.drop(one)
     }
-    const say = (words: string, action: { readonly label: string; readonly onClick: () => void } | undefined): void => {
+    const say = (words: string, options: ToastOptions): void => {
       announce(words)
-      shown.add(toast(words, { duration, ...(action && { action }) }))
+      shown.add(toast(words, options))
+    }
+    /** Offers of what can be put back: they stay until they are closed, or it is all there again. */
+    const offers = new Map<string | number, readonly ElementId[]>()
+    const offer = (words: string, lost: Pick<ToldTaken, 'elements' | 'links' | 'positions'>): void => {
+      if (!editor.self.get().mayEdit) return say(words, { duration })
+      announce(words)
+      const id = toast(words, {
+        stays: true,
+        action: { label: t('putBack', { count: lost.elements.size }), onClick: () => void run(putBack, lost) },
+      })
+      shown.add(id)
+      offers.set(id, [...lost.elements.keys()])
+    }
+    const onView = (): void => {
+      const { elements } = editor.view.get()
+      for (const [id, lost] of offers) {
+        if (!lost.every((element) => elements.has(element))) continue
+        offers.delete(id)
+        toast.dismiss(id)
+      }
     }
 
     const onTaken = (taken: ToldTaken): void => {
@@ -45,15 +66,9 @@ export function useLosses(): void {
         .list()
         .filter(({ of, as }) => as !== undefined && of !== undefined && taken.elements.has(of as ElementId))
       for (const one of texts) settle(one)
-      const words = t('taken', describeLoss(taken, texts, t('nameless')))
-      const action = {
-        label: t('putBack', { count: taken.elements.size }),
-        onClick: () => {
-          run(putBack, withTyped(taken, texts))
-        },
-      }
-      say(words, editor.self.get().mayEdit ? action : undefined)
+      offer(t('taken', describeLoss(taken, texts, t('nameless'))), withTyped(taken, texts))
     }
+    const onTook = (took: ToldTook): void => offer(t('took', describeTook(took, t('nameless'))), took)
     const onTyped = (one: TypedText): void => {
       const tell = (): void => {
         waiting.delete(one)
@@ -61,14 +76,17 @@ export function useLosses(): void {
         const why = mayEdit ? (isThere(editor.view.get(), one.of) ? 'refused' : 'gone') : 'closed'
         // What a closed map refuses is offered once more by what replaces the map.
         if (mayEdit) typed.drop(one)
-        say(t('unkept', { why, text: shorten(one.text) }), {
-          label: t('copy'),
-          onClick: () => void copyText(one.text).then((done) => toast(t(done ? 'copied' : 'notCopied'))),
-        })
+        const copy = (): void => void copyText(one.text).then((done) => toast(t(done ? 'copied' : 'notCopied')))
+        say(t('unkept', { why, text: shorten(one.text) }), { duration, action: { label: t('copy'), onClick: copy } })
       }
       waiting.set(one, setTimeout(tell, patience))
     }
-    const ends = [editor.onTaken(onTaken), typed.subscribe(onTyped)]
+    const ends = [
+      editor.onTaken(onTaken),
+      editor.onTook(onTook),
+      editor.view.subscribe(onView),
+      typed.subscribe(onTyped),
+    ]
     return () => {
       for (const end of ends) end()
       for (const timer of waiting.values()) clearTimeout(timer)

@@ -41,6 +41,8 @@ export function Toaster() {
           icon: 'shrink-0',
           error: 'border-s-4 border-s-danger',
           actionButton: 'shrink-0 rounded-button px-2 py-1 font-medium text-accent hover:bg-hover',
+          closeButton:
+            'order-last inline-flex size-7 shrink-0 items-center justify-center rounded-button text-muted hover:bg-hover pointer-coarse:size-11',
           cancelButton: 'shrink-0 rounded-button px-2 py-1 text-muted hover:bg-hover',
         },
       }}
@@ -54,6 +56,7 @@ function carryOut(order: ToastOrder): void {
     return
   }
   const { kind, words, id, options } = order
+  const { stays = false, ...rest } = options
   const say = kind === 'plain' ? show : show[kind]
-  say(words, { ...options, id })
+  say(words, { ...rest, id, ...(stays ? { duration: Number.POSITIVE_INFINITY, closeButton: true } : {}) })
 }

@@ -7,6 +7,8 @@ export interface ToastOptions {
   readonly description?: string
   /** Milliseconds; six seconds if left out. */
   readonly duration?: number
+  /** Stays until it is closed, by a button of its own, or dismissed: for an offer that is nowhere else. */
+  readonly stays?: boolean
   readonly action?: { readonly label: string; readonly onClick: () => void }
 }
 

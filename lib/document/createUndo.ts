@@ -1,10 +1,12 @@
 import * as Y from 'yjs'
 import type { ElementId } from '../base/ids'
+import { isSameJson, type JsonFields } from '../base/json'
 import type { MapPatch, PatchLabel, RecordChange } from '../model/mapPatch'
 import { applyPatch, writeText, type InverseChange } from './applyPatch'
 import { origins } from './origin'
-import { metaRoot, recordsRoot } from './roots'
+import { isPlainRoot, metaRoot, positionsRoot, readRawRecord, recordsRoot } from './roots'
 import { createForeignTouches, type ForeignTouches } from './foreignTouches'
+import { createKeptRecords, type KeptNews, type KeptRecords } from './keptRecords'
 import { rebaseSplice, findSplice } from './splice'
 
 /** What one undo or redo did: its name for the toast, and what was selected at that time. */
@@ -23,9 +25,17 @@ export interface Undo<Selection> {
   /**
    * Takes back the newest step that still can be taken back, without touching what anybody else has
    * changed since. A step of which nothing is left is passed over. Undefined if there was none.
+   * @param rescue asked when it comes to a step that changed, but did not make, what is no longer on the
+   *   map: a patch that puts it back is applied in place of the step, which is next then
    */
-  undo(): UndoneStep<Selection> | undefined
+  undo(rescue?: Rescue<Selection>): UndoneStep<Selection> | undefined
   redo(): UndoneStep<Selection> | undefined
+  /** An update from elsewhere, after it was applied to the document. */
+  merged(update: Uint8Array): void
+  /** Called when others have changed what this page deleted, without knowing of it. */
+  onNews(listener: (news: readonly KeptNews[]) => void): void
+  /** The fields of a record that was deleted here, with what others made of them since. */
+  bringUpToDate: KeptRecords['bringUpToDate']
   canUndo(): boolean
   canRedo(): boolean
   /** Called after each of the above that changed what can be undone or redone. */
@@ -33,26 +43,37 @@ export interface Undo<Selection> {
   close(): void
 }
 
+/** What puts back elements or links with these ids, and what is selected then; undefined if they cannot be. */
+export type Rescue<Selection> = (
+  gone: readonly string[],
+) => { readonly patch: Pick<MapPatch, 'changes' | 'label'>; readonly selection: Selection } | undefined
+
 interface Step<Selection> {
   readonly label: PatchLabel
   readonly inverse: readonly InverseChange[]
+  /** How the step left what its inverse would change, one for each. */
+  readonly left: readonly Left[]
   readonly before: Selection
   readonly after: Selection
   /** What others did after this moment is theirs to keep. */
   readonly moment: number
 }
 
+/** What stands in the places of a change; a position is the field of a place. */
+type Left = JsonFields | undefined
+
 /**
  * Undo that follows one person's own steps, one patch one step. Each step keeps what takes it back;
  * on undo, every part that somebody else has changed since is left as they made it: a field or a
  * position they set or cleared, a record they worked on or linked to, words they typed at the same
- * spot of a text.
+ * spot of a text. What comes back has what they made of it while it was gone.
  *
  * Why not Y.UndoManager: docs/decisions/0005-undo.md.
  * @param limit steps kept; older ones are forgotten
  */
 export function createUndo<Selection>(doc: Y.Doc, limit = 200): Undo<Selection> {
   const foreign = createForeignTouches(doc)
+  const kept = createKeptRecords(doc)
   const done: Step<Selection>[] = []
   const undone: Step<Selection>[] = []
   const listeners = new Set<() => void>()
@@ -60,38 +81,81 @@ export function createUndo<Selection>(doc: Y.Doc, limit = 200): Undo<Selection> 
     for (const listener of [...listeners]) listener()
   }
 
-  const takeBack = (from: Step<Selection>[], to: Step<Selection>[]): Step<Selection> | undefined => {
+  const forget = (steps: readonly Step<Selection>[]): void => {
+    for (const { inverse } of steps) {
+      for (const change of inverse) if (change.kind === 'create') kept.release(change.root, change.id)
+    }
+  }
+  /** Runs what may delete records, and follows those that it does delete. */
+  const following = <Value>(changes: readonly InverseChange[], act: () => Value): Value => {
+    kept.hold(changes.filter((change) => change.kind === 'delete'))
+    const value = act()
+    kept.settle()
+    return value
+  }
+
+  const takeBack = (
+    from: Step<Selection>[],
+    to: Step<Selection>[],
+    rescue?: Rescue<Selection>,
+  ): Step<Selection> | undefined => {
     const couldMove = from.length > 0
     let taken: Step<Selection> | undefined
+    let withOthers = false
     while (taken === undefined) {
       const step = from.pop()
       if (step === undefined) break
-      const inverse = doc.transact(() => applyInverse(doc, step, foreign), origins.undo)
-      if (inverse.length === 0) continue
-      to.push({ ...step, inverse, moment: foreign.now() })
+      const gone = rescue === undefined ? [] : listGone(doc, step.inverse)
+      const found = gone.length === 0 ? undefined : rescue?.(gone)
+      const inverse = found && applyPatch(doc, found.patch, origins.undo)
+      if (found !== undefined && inverse !== undefined && inverse.length > 0) {
+        from.push(step)
+        const { label } = found.patch
+        const { selection } = found
+        taken = {
+          label,
+          inverse,
+          left: readLeft(doc, inverse),
+          before: selection,
+          after: selection,
+          moment: foreign.now(),
+        }
+        to.push(taken)
+        break
+      }
+      const undoing = step
+      const done = following(step.inverse, () =>
+        doc.transact(() => applyInverse(doc, undoing, foreign, kept), origins.undo),
+      )
+      if (done.inverse.length === 0) continue
+      to.push({ ...step, inverse: done.inverse, left: readLeft(doc, done.inverse), moment: foreign.now() })
       taken = step
+      withOthers = done.withOthers
     }
     if (couldMove) tell()
-    return taken
+    return taken && (withOthers ? { ...taken, label: { ...taken.label, withOthers } } : taken)
   }
 
   return {
     perform(patch, { origin, before, after }) {
-      const inverse = applyPatch(doc, patch, origins[origin])
+      const inverse = following(patch.changes, () => applyPatch(doc, patch, origins[origin]))
       if (inverse.length === 0) return
-      done.push({ label: patch.label, inverse, before, after, moment: foreign.now() })
-      if (done.length > limit) done.shift()
-      undone.length = 0
+      done.push({ label: patch.label, inverse, left: readLeft(doc, inverse), before, after, moment: foreign.now() })
+      forget(done.splice(0, done.length - limit))
+      forget(undone.splice(0))
       tell()
     },
-    undo() {
-      const step = takeBack(done, undone)
-      return step && { label: step.label, selection: step.before }
+    undo(rescue) {
+      const taken = takeBack(done, undone, rescue)
+      return taken && { label: taken.label, selection: taken.before }
     },
     redo() {
-      const step = takeBack(undone, done)
-      return step && { label: step.label, selection: step.after }
+      const taken = takeBack(undone, done)
+      return taken && { label: taken.label, selection: taken.after }
     },
+    merged: kept.merged,
+    onNews: kept.onNews,
+    bringUpToDate: kept.bringUpToDate,
     canUndo: () => done.length > 0,
     canRedo: () => undone.length > 0,
     subscribe: (listener) => {
@@ -100,6 +164,7 @@ export function createUndo<Selection>(doc: Y.Doc, limit = 200): Undo<Selection> 
     },
     close: () => {
       foreign.close()
+      kept.close()
       listeners.clear()
     },
   }
@@ -108,20 +173,61 @@ export function createUndo<Selection>(doc: Y.Doc, limit = 200): Undo<Selection> 
 /** Applies what is still ours to take back, and returns what takes that back in turn. */
 function applyInverse(
   doc: Y.Doc,
-  step: { readonly inverse: readonly InverseChange[]; readonly moment: number },
+  step: {
+    readonly inverse: readonly InverseChange[]
+    readonly left: readonly Left[]
+    readonly moment: number
+  },
   foreign: ForeignTouches,
-): readonly InverseChange[] {
+  kept: KeptRecords,
+): { readonly inverse: readonly InverseChange[]; readonly withOthers: boolean } {
   const staying = findStaying(doc, step.inverse, foreign, step.moment)
   const again: InverseChange[] = []
-  for (const change of step.inverse) {
+  let withOthers = false
+  for (const [index, change] of step.inverse.entries()) {
     if (change.kind === 'retext') {
       again.push(...retext(doc, change))
       continue
     }
-    const ours = keepOurs(doc, change, staying, foreign, step.moment)
+    let ours = keepOurs(doc, change, staying, foreign, { moment: step.moment, left: step.left[index] })
+    if (ours?.kind === 'create') {
+      const fields = kept.bringUpToDate(ours.root, ours.id, ours.fields)
+      withOthers ||= !isSameJson(fields, ours.fields)
+      ours = { ...ours, fields }
+    }
     if (ours !== undefined) again.push(...applyPatch(doc, { changes: [ours] }, origins.undo))
   }
-  return again.reverse()
+  return { inverse: again.reverse(), withOthers }
+}
+
+/** Elements and links that a step changed, but did not make, and that are not in the document any more. */
+function listGone(doc: Y.Doc, inverse: readonly InverseChange[]): readonly string[] {
+  const made = new Set(inverse.flatMap((change) => (change.kind === 'delete' ? [change.id] : [])))
+  const gone = inverse.flatMap((change) => {
+    if (change.kind === 'create' || change.kind === 'delete' || change.kind === 'meta') return []
+    const root = change.kind === 'place' ? 'elements' : change.root
+    const isWanted = (root === 'elements' || root === 'links') && !made.has(change.id)
+    return isWanted && !recordsRoot(doc, root).has(change.id) ? [change.id] : []
+  })
+  return [...new Set<string>(gone)]
+}
+
+/** What stands now where these changes would set something; nothing for those that make or delete. */
+function readLeft(doc: Y.Doc, changes: readonly InverseChange[]): readonly Left[] {
+  return changes.map((change) => {
+    switch (change.kind) {
+      case 'place':
+        return { place: (positionsRoot(doc, change.view).get(change.id) ?? null) as JsonFields[string] }
+      case 'set': {
+        const stored = recordsRoot(doc, change.root).get(change.id)
+        const raw = isPlainRoot(change.root) || stored instanceof Y.Map ? readRawRecord(change.root, stored) : undefined
+        const fields = Object.keys(change.fields).filter((field) => raw?.[field] !== undefined)
+        return Object.fromEntries(fields.map((field) => [field, raw?.[field] as JsonFields[string]]))
+      }
+      default:
+        return undefined
+    }
+  })
 }
 
 /** The part of a change that nobody else has a say in, or undefined if nothing is left of it. */
@@ -130,22 +236,29 @@ function keepOurs(
   change: RecordChange,
   staying: ReadonlySet<string>,
   foreign: ForeignTouches,
-  moment: number,
+  { moment, left }: { readonly moment: number; readonly left: Left },
 ): RecordChange | undefined {
+  // A record that was deleted and put back says nothing new where it says what the step said.
+  const now = readLeft(doc, [change])[0]
   switch (change.kind) {
     case 'create':
       return foreign.isRecordTouched(change.root, change.id, moment) || lacksEnd(doc, change) ? undefined : change
     case 'delete':
       return staying.has(`${change.root}/${change.id}`) ? undefined : change
-    case 'place':
-      return staying.has(`elements/${change.id}`) || foreign.isPlaceTouched(change.view, change.id, moment)
-        ? undefined
-        : change
+    case 'place': {
+      if (staying.has(`elements/${change.id}`)) return undefined
+      if (!foreign.isPlaceTouched(change.view, change.id, moment)) return change
+      return foreign.isRecordSet('elements', change.id, moment) && isSameJson(now, left) ? change : undefined
+    }
     case 'set':
     case 'meta': {
       const root = change.kind === 'meta' ? 'meta' : change.root
       const id = change.kind === 'meta' ? 'meta' : change.id
-      const fields = Object.entries(change.fields).filter(([field]) => !foreign.isFieldTouched(root, id, field, moment))
+      const isSetAnew = foreign.isRecordSet(root, id, moment)
+      const fields = Object.entries(change.fields).filter(
+        ([field]) =>
+          !foreign.isFieldTouched(root, id, field, moment) && !(isSetAnew && !isSameJson(now?.[field], left?.[field])),
+      )
       return fields.length === 0 ? undefined : { ...change, fields: Object.fromEntries(fields) }
     }
   }

@@ -7,7 +7,10 @@ import { watchDocument } from './watchDocument'
 export interface ForeignTouches {
   /** The present moment: a number that grows with every change from elsewhere. */
   now(): number
+  /** True if this very field was set or cleared, false if only the whole record was set or deleted. */
   isFieldTouched(root: RecordRoot | 'meta', id: string, field: string, since: number): boolean
+  /** True if the whole of it was set or deleted: it may be another one that says the same. */
+  isRecordSet(root: RecordRoot | 'meta', id: string, since: number): boolean
   /** True also if only one field of it was touched, or all of it deleted. */
   isRecordTouched(root: RecordRoot, id: string, since: number): boolean
   isPlaceTouched(view: ViewId, id: ElementId, since: number): boolean
@@ -39,8 +42,8 @@ export function createForeignTouches(doc: Y.Doc): ForeignTouches {
   const isAfter = (place: string, since: number): boolean => (moments.get(place) ?? 0) > since
   return {
     now: () => moment,
-    isFieldTouched: (root, id, field, since) =>
-      isAfter(`${root}/${id}/${field}`, since) || isAfter(`${root}/${id}/*`, since),
+    isFieldTouched: (root, id, field, since) => isAfter(`${root}/${id}/${field}`, since),
+    isRecordSet: (root, id, since) => isAfter(`${root}/${id}/*`, since),
     isRecordTouched: (root, id, since) => isAfter(`${root}/${id}`, since),
     isPlaceTouched: (view, id, since) => isAfter(`place/${view}/${id}`, since),
     isMoved: (id, since) => isAfter(`moved/${id}`, since),

@@ -5,7 +5,7 @@ import type { ElementId, MapId } from '../base/ids'
 import { systemRandom, type Random } from '../base/random'
 import { fail, type Result } from '../base/result'
 import type { Command, CommandProblem } from '../commands/command'
-import { createUndo } from '../document/createUndo'
+import { createUndo, type Rescue } from '../document/createUndo'
 import { findDocumentState } from '../document/migrateDocument'
 import { observeMap } from '../document/observeMap'
 import type { MapPatch, PatchLabel } from '../model/mapPatch'
@@ -16,8 +16,10 @@ import { emptySelection, type Editor, type Selection, type Self, type UndoState 
 import { indexedDbCopy, type LocalCopy, type OpenLocalCopy } from './localCopy'
 import { createObservable } from '../base/observable'
 import { createPresence } from './presence'
+import { putBack } from './putBack'
 import { createSyncTracker } from './syncStatus'
-import { createOwnWork, joinTaken, keepGone, type Taken, type ToldTaken } from './taken'
+import { createLosses, createOwnWork, joinTaken, keepGone, type Taken, type ToldTaken } from './taken'
+import { createOwnDeletions, type ToldTook } from './took'
 import type { OpenTransport, Transport, TransportEvents } from './transport'
 import { websocketTransport } from './websocketTransport'
 
@@ -39,6 +41,8 @@ export interface EditorOptions {
 
 /** Milliseconds that the count of unconfirmed changes may be behind on this device. */
 const noteDelay = 300
+/** More of them say no better whose a deletion was. */
+const mostDeleted = 24
 /** A merge may come in parts: milliseconds for which what it takes is gathered. */
 const takenDelay = 400
 
@@ -61,7 +65,9 @@ export function createEditor(options: EditorOptions): Editor {
   })
   const undo = createUndo<Selection>(doc)
   const ownWork = createOwnWork(clock)
+  const losses = createLosses()
   const takenListeners = new Set<(taken: ToldTaken) => void>()
+  const tookListeners = new Set<(took: ToldTook) => void>()
   let naming: ElementId | undefined
   const tracker = createSyncTracker(clock, mayEdit(options.role))
   const self = createObservable<Self>(describeSelf(options))
@@ -82,12 +88,35 @@ export function createEditor(options: EditorOptions): Editor {
     const gone = taken && keepGone(taken, map.get())
     taken = undefined
     if (gone === undefined) return
-    const told: ToldTaken = { ...gone, perhapsOwn: presence.hasOtherTab() }
+    const told: ToldTaken = {
+      ...gone,
+      by: presence.findDeleter(gone.elements.keys()),
+      perhapsOwn: presence.hasOtherTab(),
+    }
+    losses.add(told)
     for (const listener of [...takenListeners]) listener(told)
   }
+  const ownDeletions = createOwnDeletions(undo.bringUpToDate, presence.nameOf)
+  let deleted: readonly ElementId[] = []
+  const noteDeleted = (ids: readonly ElementId[]): void => {
+    if (ids.length === 0) return
+    deleted = [...deleted, ...ids].slice(-mostDeleted)
+    presence.present({ deleted: [...deleted] })
+  }
+  let cancelTook: (() => void) | undefined
+  const tellTook = (): void => {
+    cancelTook = undefined
+    const took = ownDeletions.take(map.get())
+    if (took !== undefined) for (const listener of [...tookListeners]) listener(took)
+  }
+  undo.onNews((news) => {
+    ownDeletions.heard(news)
+    cancelTook ??= clock.after(takenDelay, tellTook)
+  })
   let before = map.get()
   const noteTaken = (): void => {
     const after = map.get()
+    if (isOwnChange) noteDeleted(ownDeletions.follow(before, after))
     const found = ownWork.follow(before, after, { isOwn: isOwnChange, held: self.get().mayEdit ? listHeld() : [] })
     before = after
     if (found === undefined) return
@@ -158,6 +187,7 @@ export function createEditor(options: EditorOptions): Editor {
 
   const events: TransportEvents = {
     ...tracker,
+    merged: undo.merged,
     event(event) {
       if (event.kind === 'welcome') {
         updateSelf({ role: event.role, ...event.participant })
@@ -185,6 +215,21 @@ export function createEditor(options: EditorOptions): Editor {
     return taken.label
   }
 
+  /** Puts back what somebody else's deletion took from under an own step. */
+  const rescue: Rescue<Selection> = (gone) => {
+    // What has just come may not have been told yet.
+    if (cancelTaken !== undefined) {
+      cancelTaken()
+      tellTaken()
+    }
+    const loss = losses.find(gone, map.get())
+    const back = loss && putBack(map.get(), loss, { random, now: clock.now(), author: undefined })
+    if (loss === undefined || back?.ok !== true) return undefined
+    const { changes, label, select: selected = emptySelection } = back.value
+    const by = loss.by === undefined ? {} : { by: loss.by }
+    return { patch: { changes, label: { ...label, ...by, step: 'taken' } }, selection: selected }
+  }
+
   return {
     mapId,
     view: map,
@@ -206,7 +251,7 @@ export function createEditor(options: EditorOptions): Editor {
       if (made !== undefined) select(keepPresent(made, map.get()))
       return result
     },
-    undo: () => (self.get().mayEdit ? step(undo.undo()) : undefined),
+    undo: () => (self.get().mayEdit ? step(undo.undo(rescue)) : undefined),
     redo: () => (self.get().mayEdit ? step(undo.redo()) : undefined),
     select: (next) => select(keepPresent(next, map.get())),
     present(own) {
@@ -216,6 +261,10 @@ export function createEditor(options: EditorOptions): Editor {
     onTaken(listener) {
       takenListeners.add(listener)
       return () => takenListeners.delete(listener)
+    },
+    onTook(listener) {
+      tookListeners.add(listener)
+      return () => tookListeners.delete(listener)
     },
     reconnect() {
       if (tracker.status.get().kind === 'closed') tracker.retrying()
@@ -228,6 +277,7 @@ export function createEditor(options: EditorOptions): Editor {
       stopFollowing()
       cancelNote?.()
       cancelTaken?.()
+      cancelTook?.()
       if (copy?.isWriter === true) copy.local.noteUnsent(tracker.unsent())
       transport?.close()
       tracker.close()

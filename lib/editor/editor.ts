@@ -8,6 +8,7 @@ import type { Presence } from '../protocol/presence'
 import type { Role } from '../protocol/role'
 import type { Observable } from '../base/observable'
 import type { ToldTaken } from './taken'
+import type { ToldTook } from './took'
 
 /**
  * One open map in one browser tab: document, undo, presence and sync behind one small object.
@@ -27,7 +28,10 @@ export interface Editor {
   isOwnChange(): boolean
   /** Runs a command, applies its patch in one transaction and makes it one undo step. */
   run<Input>(command: Command<Input>, input: Input): Result<MapPatch, CommandProblem>
-  /** Takes back one's own last step. Returns its label for the toast, or undefined. */
+  /**
+   * Takes back one's own last step. Returns its label for the toast, or undefined. If somebody else's
+   * deletion took the element that the step changed, that is put back first, and the step is next.
+   */
   undo(): PatchLabel | undefined
   redo(): PatchLabel | undefined
   select(selection: Selection): void
@@ -38,6 +42,11 @@ export interface Editor {
    * had just changed, or had in hand: selected alone, or being named. Never for what this tab deleted.
    */
   onTaken(listener: (taken: ToldTaken) => void): () => void
+  /**
+   * Calls `listener` once per merge from which one learns that somebody else had changed elements which
+   * this tab has deleted: their words went with it. Never for what is there again by then.
+   */
+  onTook(listener: (took: ToldTook) => void): () => void
   /** Reconnects at once instead of waiting for the next try. */
   reconnect(): void
   close(): void

@@ -1,6 +1,7 @@
 import type { Awareness } from 'y-protocols/awareness'
 import * as z from 'zod/mini'
 import type { Clock } from '../base/clock'
+import type { ElementId } from '../base/ids'
 import { isSameJson } from '../base/json'
 import { limits } from '../base/limits'
 import { presenceSchema, type Presence } from '../protocol/presence'
@@ -26,6 +27,10 @@ export interface PresenceChannel {
   setParticipants(participants: readonly ListedParticipant[]): void
   /** True while the same person has another tab on the map. */
   hasOtherTab(): boolean
+  /** Name of whoever else says, or said before they left, that they deleted one of these; undefined if nobody does. */
+  findDeleter(elements: Iterable<ElementId>): string | undefined
+  /** Name of the person in a tab, by its Yjs client id; undefined if that is unknown, or oneself. */
+  nameOf(client: number): string | undefined
   close(): void
 }
 
@@ -34,6 +39,8 @@ const interval = 50
 /** More of them say nothing more to those who watch. */
 const mostSelected = 60
 const mostDragged = 60
+/** Tabs whose person is remembered. */
+const mostHeard = 500
 /** Leaves room for the frame around the state. */
 const mostBytes = limits.awarenessBytes - 128
 
@@ -49,6 +56,8 @@ export function createPresence(awareness: Awareness, clock: Clock, initialSelf: 
   let own: Presence = {}
   let listed: ReadonlyMap<string, ListedParticipant> = new Map()
   const tabs = new Map<number, Tab>()
+  /** What tabs said last, also of those that have gone since. */
+  const heard = new Map<number, Tab>()
   const people = createObservable<readonly Person[]>([])
 
   const readTab = (client: number): void => {
@@ -62,7 +71,12 @@ export function createPresence(awareness: Awareness, clock: Clock, initialSelf: 
     }
     const { person } = parsed.data
     const hasMoved = known === undefined || !isSameJson(known.presence, parsed.data)
-    tabs.set(client, { state, presence: { ...parsed.data, person }, movedAt: hasMoved ? clock.now() : known.movedAt })
+    const tab = { state, presence: { ...parsed.data, person }, movedAt: hasMoved ? clock.now() : known.movedAt }
+    tabs.set(client, tab)
+    heard.delete(client)
+    heard.set(client, tab)
+    const [oldest] = heard.keys()
+    if (heard.size > mostHeard && oldest !== undefined) heard.delete(oldest)
   }
 
   const gather = (): void => {
@@ -115,6 +129,13 @@ export function createPresence(awareness: Awareness, clock: Clock, initialSelf: 
   }
   send()
 
+  const nameOf = (client: number): string | undefined => {
+    const person = heard.get(client)?.presence.person
+    if (person === undefined || person.id === self.id) return undefined
+    const name = listed.get(person.id)?.name ?? person.name
+    return name === '' ? undefined : name
+  }
+
   return {
     people,
     present(presence) {
@@ -132,6 +153,12 @@ export function createPresence(awareness: Awareness, clock: Clock, initialSelf: 
     },
     hasOtherTab: () =>
       [...tabs].some(([client, { presence }]) => client !== awareness.clientID && presence.person.id === self.id),
+    findDeleter(elements) {
+      const gone = new Set(elements)
+      const found = [...heard].find(([, { presence }]) => presence.deleted?.some((id) => gone.has(id)) === true)
+      return found && nameOf(found[0])
+    },
+    nameOf,
     close() {
       cancelFlush?.()
       awareness.off('update', onUpdate)
@@ -177,7 +204,7 @@ export function fitPresence(presence: Presence): Presence {
         }),
     ...(drag === undefined ? {} : { drag: drag === null ? null : fitDrag(drag) }),
   }
-  for (const part of ['selection', 'drag'] as const) {
+  for (const part of ['deleted', 'selection', 'drag'] as const) {
     if (new TextEncoder().encode(JSON.stringify(fitted)).length > mostBytes) delete fitted[part]
   }
   return fitted

@@ -15,8 +15,10 @@ export interface Taken {
   readonly changed: ReadonlySet<ElementId>
 }
 
-/** The same as it is told: what a deletion looks like does not say whose it was. */
+/** The same as it is told. A deletion does not carry whose it was; who made it may say so, as long as they are here. */
 export interface ToldTaken extends Taken {
+  /** Name of whoever deleted it. */
+  readonly by: string | undefined
   /** Another tab of the same person is on the map, and may have been the one. */
   readonly perhapsOwn: boolean
 }
@@ -55,7 +57,7 @@ export function createOwnWork(clock: Clock): OwnWork {
   const remember = (before: MapView, after: MapView): void => {
     const edited: ElementId[] = []
     for (const [id, element] of after.elements) if (before.elements.get(id) !== element) edited.push(id)
-    for (const id of editedAt.keys()) if (!after.elements.has(id)) forget(id)
+    for (const id of editedAt.keys()) if (before.elements.has(id) && !after.elements.has(id)) forget(id)
     if (edited.length > mostByHand) return
     for (const id of edited) {
       editedAt.set(id, clock.now())
@@ -76,17 +78,18 @@ export function createOwnWork(clock: Clock): OwnWork {
         remember(before, after)
         return undefined
       }
-      const changed = new Set([...editedAt.keys()].filter((id) => !after.elements.has(id) && isRecent(id)))
+      // What others take is remembered: it may come back, and go again.
+      const wentNow = (id: ElementId): boolean => before.elements.has(id) && !after.elements.has(id)
+      const changed = new Set([...editedAt.keys()].filter((id) => wentNow(id) && isRecent(id)))
       const gone = [...new Set([...changed, ...held])].filter((id) => !after.elements.has(id))
-      const taken = describeTaken(before, gone, changed)
-      for (const id of editedAt.keys()) if (!after.elements.has(id)) forget(id)
-      return taken
+      return describeTaken(before, gone, changed)
     },
     saved: () => unsaved.clear(),
   }
 }
 
-function describeTaken(
+/** What of a map would be lost with these elements. */
+export function describeTaken(
   before: MapView,
   gone: readonly ElementId[],
   changed: ReadonlySet<ElementId>,
@@ -127,4 +130,32 @@ export function keepGone(taken: Taken, view: MapView): Taken | undefined {
   const elements = new Map([...taken.elements].filter(([id]) => !view.elements.has(id)))
   if (elements.size === 0) return undefined
   return elements.size === taken.elements.size ? taken : { ...taken, elements }
+}
+
+/** How many losses are remembered to be put back by undo. */
+const mostLosses = 20
+
+/** What was taken of one's own work, for undo to put back. */
+export interface Losses {
+  add(taken: ToldTaken): void
+  /** The loss with one of these elements or links, as far as it is still gone. */
+  find(ids: readonly string[], view: MapView): ToldTaken | undefined
+}
+
+/** Remembers the last of them. */
+export function createLosses(): Losses {
+  const losses: ToldTaken[] = []
+  return {
+    add(taken) {
+      losses.push(taken)
+      losses.splice(0, losses.length - mostLosses)
+    },
+    find(ids, view) {
+      const found = losses.findLast(({ elements, links }) =>
+        ids.some((id) => elements.has(id as ElementId) || links.has(id as LinkId)),
+      )
+      const gone = found && keepGone(found, view)
+      return found && gone && { ...found, ...gone }
+    },
+  }
 }

@@ -26,6 +26,8 @@ export interface TransportEvents {
   acknowledged(count: number): void
   /** Everything the server had is in the document. */
   synced(): void
+  /** An update from the server was applied to the document. */
+  merged(update: Uint8Array): void
   /** The connection, or a try at one, is gone; the next try follows by itself. */
   dropped(): void
   /** The server does not want this client back as it is. No further try. */

@@ -55,6 +55,12 @@ export function websocketTransport(options: WebsocketTransportOptions): OpenTran
     })
 
     provider.messageHandlers[messageSaved] = (_encoder, decoder) => events.acknowledged(decoding.readVarUint(decoder))
+    const readSync = provider.messageHandlers[messageSync]
+    provider.messageHandlers[messageSync] = (encoder, decoder, ...rest) => {
+      const update = peekUpdate(decoding.clone(decoder))
+      readSync?.(encoder, decoder, ...rest)
+      if (update !== undefined) events.merged(update)
+    }
     // A refusal is told by the close that follows; y-websocket would only print it.
     provider.messageHandlers[messageAuth] = () => undefined
     provider.messageHandlers[messageEvent] = (_encoder, decoder) => {
@@ -137,6 +143,12 @@ function parseEvent(text: string): RoomEvent | undefined {
   } catch {
     return undefined
   }
+}
+
+/** The update in a sync message whose type was read already, if it holds one. */
+function peekUpdate(decoder: decoding.Decoder): Uint8Array | undefined {
+  const kind = decoding.readVarUint(decoder)
+  return kind === syncStep2 || kind === syncUpdate ? decoding.readVarUint8Array(decoder) : undefined
 }
 
 function findUpdateKind(message: Uint8Array): 'step2' | 'update' | undefined {

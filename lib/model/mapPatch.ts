@@ -51,6 +51,10 @@ export interface PatchLabel {
   readonly count?: number
   /** A label or title, when the step is about one thing. */
   readonly name?: string
+  /** Who made the change that is taken back, if it was not oneself and they are known. */
+  readonly by?: string
+  /** What comes back is not as it was: it has what others made of it meanwhile. */
+  readonly withOthers?: boolean
 }
 
 export const stepNames = [
@@ -83,6 +87,7 @@ export const stepNames = [
   'let-loop-go',
   'confirmed-archetype',
   'put-back',
+  'taken',
   'agreed',
   'disagreed',
   'took-word-back',

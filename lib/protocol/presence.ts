@@ -49,6 +49,12 @@ export const presenceSchema = z.object({
   drag: z.optional(z.nullable(z.record(elementIdField, point))),
   /** The element whose label is being typed. */
   naming: z.optional(z.nullable(elementIdField)),
+  /**
+   * What this tab deleted lately, newest last: a deletion does not carry whose it was, and whoever loses
+   * something by it is told the name.
+   */
+  // oxlint-disable-next-line promise/valid-params -- Zod's, no promise's
+  deleted: z.catch(z.optional(z.array(elementIdField)), undefined),
   /** Visible rectangle in canvas units: x, y, width, height. For those who follow. */
   viewport: z.optional(z.tuple([z.number(), z.number(), z.number(), z.number()])),
   /** The what-if that they let everyone watch. What cannot be read costs this field alone. */

@@ -220,23 +220,65 @@ test.describe('two people on one map', () => {
     await ben.isSaved()
 
     await ana.page.context().setOffline(false)
-    const words = 'Somebody else deleted “Heavy rain”, which you had just changed.'
+    const words = 'Ana deleted “Heavy rain”, which you had just changed.'
     await expect(ben.toast(words)).toBeVisible()
     await expect(ben.page.locator('[data-live=polite]')).toContainText(words)
     await expect(ben.element('Heavy rain')).toHaveCount(0)
     await ana.isSaved()
-    await expect(ana.toast(/deleted/)).toHaveCount(0)
+    await expect(ana.toast('Ben renamed “Rain” to “Heavy rain”, not knowing that you had deleted it.')).toBeVisible()
 
     await ben.page.getByRole('button', { name: 'Put it back' }).click()
     for (const person of [ana, ben]) {
       await expect(person.element('Heavy rain')).toBeVisible()
       await expect(person.links).toHaveCount(links)
+      // What is back needs no offer any more.
+      await expect(person.page.getByRole('button', { name: 'Put it back' })).toHaveCount(0)
     }
     await ben.focusCanvas()
     await ben.press('ControlOrMeta+z')
     await expect(ben.toast('Undid: put back “Heavy rain”')).toBeVisible()
     await expect(ana.element('Heavy rain')).toHaveCount(0)
-    await expect(ana.toast(/deleted/)).toHaveCount(0)
+    await expect(ana.toast(/ deleted “/)).toHaveCount(0)
+  })
+
+  test('UNDO-8, UNDO-10, TAKE-5: undo of a deletion gives back the name that another gave meanwhile; the other’s undo does too', async ({
+    importMap,
+    come,
+  }) => {
+    const map = await importMap(threeVariables)
+    const ana = await come('Ana', map)
+    const ben = await come('Ben', map)
+    await ana.page.context().setOffline(true)
+    await expect(ana.chip).toHaveAccessibleName(/^Offline/)
+    await ana.element('Rain').focus()
+    await ana.press('Delete')
+    await expect(ana.element('Rain')).toHaveCount(0)
+    await ben.element('Rain').focus()
+    await ben.press('Enter')
+    await expect(ben.nameField).toBeFocused()
+    await ben.press('ControlOrMeta+a')
+    await ben.page.keyboard.type('Heavy rain')
+    await ben.press('Enter')
+    await ben.press('Escape')
+    await ben.isSaved()
+    await ana.page.context().setOffline(false)
+    await expect(ben.toast(/^Ana deleted “Heavy rain”/)).toBeVisible()
+    await expect(ana.toast(/^Ben renamed “Rain” to “Heavy rain”/)).toBeVisible()
+
+    await ana.focusCanvas()
+    await ana.press('ControlOrMeta+z')
+    for (const person of [ana, ben]) await expect(person.element('Heavy rain')).toBeVisible()
+    await expect(ana.toast('It came back with what others had changed in it meanwhile.')).toBeVisible()
+
+    await ana.press('ControlOrMeta+Shift+z')
+    await expect(ben.element('Heavy rain')).toHaveCount(0)
+    await expect(ben.toast(/^Ana deleted “Heavy rain”/)).toBeVisible()
+    await ben.focusCanvas()
+    await ben.press('ControlOrMeta+z')
+    await expect(ben.toast('Undid: deletion by Ana of “Heavy rain”')).toBeVisible()
+    for (const person of [ana, ben]) await expect(person.element('Heavy rain')).toBeVisible()
+    await ben.press('ControlOrMeta+z')
+    for (const person of [ana, ben]) await expect(person.element('Rain')).toBeVisible()
   })
 
   test('TAKE-1, TAKE-2: one message for a deletion of several, and none for whoever made it', async ({
@@ -251,9 +293,9 @@ test.describe('two people on one map', () => {
     await expect(ana.element('Three')).toBeVisible()
     await ana.focusCanvas()
     await ana.press('ControlOrMeta+a', 'Delete')
-    await expect(ben.toast('3 elements you had just changed were deleted by somebody else.')).toBeVisible()
+    await expect(ben.toast('Ana deleted 3 elements you had just changed.')).toBeVisible()
     await expect(ben.toast(/deleted/)).toHaveCount(1)
-    await expect(ana.toast(/deleted by/)).toHaveCount(0)
+    await expect(ana.toast(/you had just changed/)).toHaveCount(0)
     await ben.page.getByRole('button', { name: 'Put them back' }).click()
     for (const name of ['One', 'Two', 'Three']) await expect(ana.element(name)).toBeVisible()
     await expect(ana.elements).toHaveCount(3)

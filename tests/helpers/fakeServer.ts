@@ -53,17 +53,22 @@ export function createFakeServer(doc: Y.Doc = new Y.Doc()): FakeServer {
       Y.applyUpdate(doc, update, end)
       if (server.confirmsAtOnce) arrive(() => events.acknowledged(received))
     }
+    const hear = (update: Uint8Array): void => {
+      Y.applyUpdate(target.doc, update, end)
+      events.merged(update)
+    }
     const connect = (): void => {
       if (isConnected || isOver || !isUp) return
       isConnected = true
       received = 0
       target.awareness.setLocalState(target.awareness.getLocalState())
       events.opened()
+      // As on a socket: what the client asks for is answered before its own changes have come.
+      const lacking = Y.encodeStateAsUpdate(doc, Y.encodeStateVector(target.doc))
       events.sent('step2')
       receive(Y.encodeStateAsUpdate(mayWrite ? target.doc : new Y.Doc(), Y.encodeStateVector(doc)))
-      const lacking = Y.encodeStateAsUpdate(doc, Y.encodeStateVector(target.doc))
       arrive(() => {
-        Y.applyUpdate(target.doc, lacking, end)
+        hear(lacking)
         for (const other of ends) if (other !== end && other.isConnected()) other.meet(end)
         events.synced()
       })
@@ -95,7 +100,7 @@ export function createFakeServer(doc: Y.Doc = new Y.Doc()): FakeServer {
         other.see(encodeAwarenessUpdate(target.awareness, [target.awareness.clientID]))
         end.see(encodeAwarenessUpdate(other.target.awareness, [other.target.awareness.clientID]))
       },
-      deliver: (update: Uint8Array) => isConnected && arrive(() => Y.applyUpdate(target.doc, update, end)),
+      deliver: (update: Uint8Array) => isConnected && arrive(() => hear(update)),
       connect,
       drop() {
         disconnect()

@@ -1,16 +1,20 @@
 import { createTranslator } from 'next-intl'
 import { describe, expect, it } from 'vitest'
 import type { ToldTaken } from '../../../components/hooks/editor'
-import { describeLoss, withTyped } from '../../../components/panels/describeLoss'
+import { describeLoss, describeTook, withTyped } from '../../../components/panels/describeLoss'
 import losses from '../../../messages/en/losses.json'
 import { element, testView } from '../../helpers/testMap'
 
 const view = testView({ elements: { a: { label: 'Rain' }, b: { label: 'Harvest' }, c: { label: '' } } })
 const t = createTranslator({ locale: 'en', messages: losses })
 
-function taken(ids: readonly string[], changed: readonly string[], perhapsOwn = false): ToldTaken {
+function taken(
+  ids: readonly string[],
+  changed: readonly string[],
+  { perhapsOwn = false, by }: Partial<Pick<ToldTaken, 'perhapsOwn' | 'by'>> = {},
+): ToldTaken {
   const elements = new Map([...view.elements].filter(([id]) => ids.includes(id)))
-  return { elements, links: new Map(), positions: new Map(), changed: new Set(changed.map(element)), perhapsOwn }
+  return { elements, links: new Map(), positions: new Map(), changed: new Set(changed.map(element)), perhapsOwn, by }
 }
 const say = (one: ToldTaken, texts: Parameters<typeof describeLoss>[1] = []): string =>
   t('taken', describeLoss(one, texts, t('nameless')))
@@ -22,11 +26,33 @@ describe('what somebody else deleted', () => {
     expect(say(taken(['a'], []))).toBe('Somebody else deleted “Rain”, which you had selected.')
     expect(say(taken(['a', 'b'], ['b']))).toBe('Somebody else deleted “Harvest”, which you had just changed.')
     expect(say(taken(['a'], ['a']), [typed])).toBe('Somebody else deleted “Rain” while you were typing: “Heavy rain”.')
-    expect(say(taken(['a', 'b', 'c'], ['a', 'b', 'c']))).toBe(
-      '3 elements you had just changed were deleted by somebody else.',
-    )
+    expect(say(taken(['a', 'b', 'c'], ['a', 'b', 'c']))).toBe('Somebody else deleted 3 elements you had just changed.')
     expect(say(taken(['c'], ['c']))).toBe(
       'Somebody else deleted “an element without a name”, which you had just changed.',
+    )
+  })
+
+  it('TAKE-4: names whoever says that they deleted it, also beside another tab of one’s own', () => {
+    expect(say(taken(['a'], ['a'], { by: 'Ana', perhapsOwn: true }))).toBe(
+      'Ana deleted “Rain”, which you had just changed.',
+    )
+    expect(say(taken(['a', 'b'], [], { by: 'Ana' }))).toBe('Ana deleted 2 elements you had selected.')
+    expect(say(taken(['a'], ['a'], { by: 'Ana' }), [typed])).toBe(
+      'Ana deleted “Rain” while you were typing: “Heavy rain”.',
+    )
+  })
+
+  it('TAKE-5: whoever deleted is told whose words went with it', () => {
+    const tell = (to: string, by?: string): string => {
+      const lost = taken(['a'], ['a'])
+      const elements = new Map([...lost.elements].map(([id, was]) => [id, { ...was, label: to }]))
+      return t('took', describeTook({ ...lost, elements, before: lost.elements, by }, t('nameless')))
+    }
+    expect(tell('Heavy rain', 'Ben')).toBe('Ben renamed “Rain” to “Heavy rain”, not knowing that you had deleted it.')
+    expect(tell('Rain')).toBe('Somebody else changed “Rain”, not knowing that you had deleted it.')
+    const two = taken(['a', 'b'], [])
+    expect(t('took', describeTook({ ...two, before: two.elements, by: 'Ben' }, t('nameless')))).toBe(
+      'Ben changed 2 elements, not knowing that you had deleted them.',
     )
   })
 
@@ -38,7 +64,7 @@ describe('what somebody else deleted', () => {
       [['a', 'b'], [typed]],
     ] as const) {
       for (const changed of [[], ids]) {
-        const words = say(taken(ids, changed, true), texts)
+        const words = say(taken(ids, changed, { perhapsOwn: true }), texts)
         expect(words).toMatch(/elsewhere/)
         expect(words).not.toMatch(/somebody/i)
       }

@@ -256,8 +256,12 @@ describe('undo beside another person', () => {
     expect(ana.view().elements.has(element('a'))).toBe(false)
     ana.undo.undo()
     sync()
+    expect(labelOf(ana.view(), 'a')).toBe('Ben')
+    expect(signOf(ana.view(), 'ab')).toBe('?')
+    expect(toWeftMap(ben.view())).toEqual(toWeftMap(ana.view()))
+    ben.run(renameElement, { id: element('a'), label: 'A' })
+    ben.run(setPolarity, { links: links('ab'), polarity: '+' })
     expect(toWeftMap(ben.view())).toEqual(before)
-    expect(toWeftMap(ana.view())).toEqual(before)
   })
 
   it('UNDO-5: a link does not come back to an end that is gone meanwhile', () => {

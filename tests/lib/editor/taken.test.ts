@@ -1,72 +1,14 @@
-import { afterEach, describe, expect, it } from 'vitest'
-import type { MapId } from '../../../lib/base/ids'
-import { createSeededRandom } from '../../../lib/base/random'
+import { describe, expect, it } from 'vitest'
 import { addElement } from '../../../lib/commands/addElement'
 import { addLink } from '../../../lib/commands/addLink'
 import { addElements } from '../../../lib/commands/addElements'
 import { deleteRecords } from '../../../lib/commands/deleteRecords'
 import { placeElements } from '../../../lib/commands/placeElements'
 import { renameElement } from '../../../lib/commands/renameElement'
-import { createDocument } from '../../../lib/document/createDocument'
-import { createEditor } from '../../../lib/editor/createEditor'
-import type { Editor } from '../../../lib/editor/editor'
 import { putBack } from '../../../lib/editor/putBack'
-import type { ToldTaken } from '../../../lib/editor/taken'
 import { boardView } from '../../../lib/model/position'
-import { createFakeDevice, createFakeServer, type FakeClient } from '../../helpers/fakeServer'
-import { createManualClock } from '../../helpers/manualClock'
-import { element, elements, testMap } from '../../helpers/testMap'
-
-const open: Editor[] = []
-afterEach(() => {
-  for (const editor of open.splice(0)) editor.close()
-})
-
-interface Visitor {
-  readonly editor: Editor
-  readonly client: FakeClient
-  /** Labels of what they were told is gone, in the order told. */
-  readonly told: readonly string[][]
-  /** All they were told. */
-  readonly taken: readonly ToldTaken[]
-}
-
-/** A server with a → b → c, and people who open it. */
-async function world() {
-  const server = createFakeServer(
-    createDocument(
-      testMap({
-        elements: { a: {}, b: {}, c: {} },
-        links: { ab: { from: 'a', to: 'b' }, bc: { from: 'b', to: 'c' } },
-      }),
-    ),
-  )
-  const clock = createManualClock()
-  let seed = 1
-  const enter = async (name: string): Promise<Visitor> => {
-    const editor = createEditor({
-      mapId: 'map' as MapId,
-      participant: { id: name, name, colour: 1 },
-      role: 'contributor',
-      socketUrl: 'ws://nowhere',
-      clock,
-      random: createSeededRandom(seed++),
-      openTransport: server.openTransport,
-      openLocalCopy: createFakeDevice().openLocalCopy,
-    })
-    open.push(editor)
-    await new Promise((resolve) => setImmediate(resolve))
-    clock.advance(100)
-    const taken: ToldTaken[] = []
-    const told: string[][] = []
-    editor.onTaken((one) => {
-      taken.push(one)
-      told.push(Array.from(one.elements.values(), ({ label }) => label))
-    })
-    return { editor, client: server.clients.at(-1) as FakeClient, told, taken }
-  }
-  return { server, clock, enter }
-}
+import { threeInARow, type Visitor } from '../../helpers/mapVisitors'
+import { element, elements } from '../../helpers/testMap'
 
 const rename = ({ editor }: Visitor, id: string, label: string) => editor.run(renameElement, { id: element(id), label })
 const remove = ({ editor }: Visitor, ...ids: readonly string[]) =>
@@ -76,7 +18,7 @@ const later = 1_000
 
 describe('a deletion by somebody else', () => {
   it('TAKE-1: tells whoever had just changed the element, once', async () => {
-    const { enter, clock } = await world()
+    const { enter, clock } = await threeInARow()
     const [ana, ben] = [await enter('Ana'), await enter('Ben')]
     rename(ana, 'b', 'Workload')
     remove(ben, 'b', 'c')
@@ -87,7 +29,7 @@ describe('a deletion by somebody else', () => {
   })
 
   it('TAKE-1: tells it when it was made offline and is merged later, several at once', async () => {
-    const { enter, clock } = await world()
+    const { enter, clock } = await threeInARow()
     const [ana, ben] = [await enter('Ana'), await enter('Ben')]
     ben.client.drop()
     remove(ben, 'a')
@@ -101,7 +43,7 @@ describe('a deletion by somebody else', () => {
   })
 
   it('TAKE-1: tells it after hours without a connection, but not of what was saved long ago', async () => {
-    const { enter, clock } = await world()
+    const { enter, clock } = await threeInARow()
     const [ana, ben] = [await enter('Ana'), await enter('Ben')]
     rename(ana, 'a', 'Saved long ago')
     ana.client.drop()
@@ -114,7 +56,7 @@ describe('a deletion by somebody else', () => {
   })
 
   it('TAKE-1: tells of what was selected alone or was being named, and that it was not changed', async () => {
-    const { enter, clock } = await world()
+    const { enter, clock } = await threeInARow()
     const [ana, ben] = [await enter('Ana'), await enter('Ben')]
     ana.editor.select({ elements: elements('a'), links: [] })
     ana.editor.present({ naming: element('b') })
@@ -132,7 +74,7 @@ describe('a deletion by somebody else', () => {
   })
 
   it('TAKE-2: nothing is told of one’s own deletion or undo, nor of what came back at once', async () => {
-    const { enter, clock } = await world()
+    const { enter, clock } = await threeInARow()
     const [ana, ben] = [await enter('Ana'), await enter('Ben')]
     rename(ana, 'a', 'Mine')
     remove(ana, 'a')
@@ -147,7 +89,7 @@ describe('a deletion by somebody else', () => {
   })
 
   it('TAKE-2: nothing is told of moved elements, of others’ work, or of a step over many', async () => {
-    const { enter, clock } = await world()
+    const { enter, clock } = await threeInARow()
     const [ana, ben] = [await enter('Ana'), await enter('Ben')]
     rename(ben, 'b', 'Ben’s')
     ana.editor.run(placeElements, { positions: new Map([[element('a'), { x: 9, y: 9 }]]) })
@@ -162,7 +104,7 @@ describe('a deletion by somebody else', () => {
   })
 
   it('TAKE-4: is not put down to somebody else while the same person has another tab here', async () => {
-    const { enter, clock } = await world()
+    const { enter, clock } = await threeInARow()
     const [ana, ben] = [await enter('Ana'), await enter('Ben')]
     rename(ana, 'a', 'First')
     remove(ben, 'a')
@@ -177,7 +119,7 @@ describe('a deletion by somebody else', () => {
 
 describe('putting back', () => {
   it('TAKE-3: brings the element back as it was, in its place and with its links, for everybody, as one own step', async () => {
-    const { enter, clock } = await world()
+    const { enter, clock } = await threeInARow()
     const [ana, ben] = [await enter('Ana'), await enter('Ben')]
     rename(ana, 'b', 'Workload')
     const before = ana.editor.view.get()
@@ -199,7 +141,7 @@ describe('putting back', () => {
   })
 
   it('TAKE-3: leaves out links whose other end is gone, and finds a link that this page never saw', async () => {
-    const { enter, clock } = await world()
+    const { enter, clock } = await threeInARow()
     const [ana, ben, cem] = [await enter('Ana'), await enter('Ben'), await enter('Cem')]
     cem.client.drop()
     cem.editor.run(addLink, { from: element('c'), to: element('a') })
@@ -216,7 +158,7 @@ describe('putting back', () => {
   })
 
   it('TAKE-3: leaves alone what whoever deleted it has already brought back', async () => {
-    const { enter, clock } = await world()
+    const { enter, clock } = await threeInARow()
     const [ana, ben] = [await enter('Ana'), await enter('Ben')]
     rename(ana, 'a', 'Mine')
     remove(ben, 'a')
@@ -229,7 +171,7 @@ describe('putting back', () => {
   })
 
   it('TAKE-3: makes no second one when whoever deleted it takes that back at the same moment', async () => {
-    const { enter, clock } = await world()
+    const { enter, clock } = await threeInARow()
     const [ana, ben] = [await enter('Ana'), await enter('Ben')]
     rename(ana, 'b', 'Mine')
     remove(ben, 'b')
