@@ -114,6 +114,8 @@ hastyTest.describe('typing ahead of a part that comes late', () => {
     const palette = page.getByRole('dialog', { name: 'Find an action' })
     await expect(palette.getByRole('combobox')).toHaveValue('flooding')
     await expect(palette.getByRole('option', { name: 'Flooding' })).toBeVisible()
+    await ana.press('Escape')
+    await expect(palette).toHaveCount(0)
     await isUntouched(hasty)
   })
 
@@ -129,7 +131,7 @@ hastyTest.describe('typing ahead of a part that comes late', () => {
   })
 
   hastyTest('PAGE-18: a pasted list', async ({ hasty }) => {
-    const { page, release } = hasty
+    const { ana, page, release } = hasty
     await page.evaluate(() => {
       const data = new DataTransfer()
       data.setData('text/plain', 'Dikes\nInsurance\n')
@@ -141,6 +143,8 @@ hastyTest.describe('typing ahead of a part that comes late', () => {
     const field = page.getByRole('dialog', { name: 'Paste a list' }).getByRole('textbox')
     await expect(field).toHaveValue(/Nets/)
     await expect(field).toHaveValue(/Insurance/)
+    await ana.press('Escape')
+    await expect(field).toHaveCount(0)
     await isUntouched(hasty)
   })
 
