@@ -1,10 +1,12 @@
 'use client'
-import { memo, type CSSProperties } from 'react'
+import { memo, useMemo, type CSSProperties } from 'react'
+import { placeChips } from '../../lib/geometry/chipPlaces'
 import { inflate } from '../../lib/geometry/rect'
 import type { ElementShape } from '../../lib/geometry/elementShape'
 import type { ElementOverlay } from '../hooks/workspace'
 import { useWorkspaceState } from '../hooks/EditorProvider'
 import { useObservable } from '../hooks/useObservable'
+import { chipWishes } from './chipWishes'
 import { useStage } from './StageContext'
 import { useOverlay } from './useOverlay'
 
@@ -106,37 +108,46 @@ const Behind = memo(function Behind({ shape, figures }: FiguresProps) {
   )
 })
 
-/** The figures themselves, on chips at the elements' upper right corners. */
+/** The figures themselves, on chips at the elements' corners, none on another. */
 export const OverlayChips = memo(function OverlayChips() {
   const zoom = useObservable(useStage().viewport.zoom)
   const overlay = useOverlay()
   if (overlay === undefined) return null
-  // Stays readable when the map is small. One property for all: a thousand chips need not be drawn again to zoom.
+  // Stays readable when the map is small. In steps: a thousand chips need not be placed anew at every turn of the wheel.
+  const scale = Math.max(1, Math.min(largestChip, Math.ceil((0.8 / zoom) * 4) / 4))
   return (
-    <div style={{ '--chip-scale': Math.max(1, Math.min(largestChip, 0.8 / zoom)) } as CSSProperties}>
-      <Chips />
+    <div style={{ '--chip-scale': scale } as CSSProperties}>
+      <Chips scale={scale} />
     </div>
   )
 })
 
-const Chips = memo(function Chips() {
+const Chips = memo(function Chips({ scale }: { readonly scale: number }) {
   const scene = useObservable(useStage().scene)
   const overlay = useOverlay()
-  return Array.from(overlay ?? [], ([id, figures]) => {
-    const shape = scene.elements.get(id)
-    return shape === undefined || figures.text === undefined ? null : <Chip key={id} shape={shape} figures={figures} />
+  const places = useMemo(() => placeChips(chipWishes(overlay, scene, scale)), [overlay, scene, scale])
+  return Array.from(places, ([id, { x, y }]) => {
+    const figures = overlay?.get(id)
+    return figures === undefined ? null : <Chip key={id} x={x} y={y} figures={figures} />
   })
 })
 
-const Chip = memo(function Chip({ shape, figures }: FiguresProps) {
+const Chip = memo(function Chip({
+  x,
+  y,
+  figures,
+}: {
+  readonly x: number
+  readonly y: number
+  readonly figures: ElementOverlay
+}) {
   const { text, tone, news } = figures
-  const x = shape.rect.x + shape.rect.width - shape.radius / 2
   return (
     <span
       className="weft-chip"
       data-news={news === true || undefined}
       data-tone={tone === undefined || tone === 0 ? undefined : tone > 0 ? 'rising' : 'falling'}
-      style={{ transform: `translate(${x}px, ${shape.rect.y}px) scale(var(--chip-scale)) translate(-50%, -60%)` }}
+      style={{ transform: `translate(${x}px, ${y}px) scale(var(--chip-scale)) translate(-50%, -50%)` }}
     >
       {text}
     </span>

@@ -5,6 +5,7 @@ import type { PulseSize } from '../../lib/analysis/pulseStory'
 import { useWorkspace } from '../hooks/EditorProvider'
 import { stepTime, type PulseRun } from '../hooks/pulse/pulseRun'
 import { usePulse, usePulseEnd, usePulseRuns } from '../hooks/pulse/usePulse'
+import { useSelection } from '../hooks/useMap'
 import { useMedia } from '../hooks/useMedia'
 import { useObservable } from '../hooks/useObservable'
 import { useStage } from './StageContext'
@@ -118,15 +119,20 @@ function translate({ x, y }: { readonly x: number; readonly y: number }): string
 /** A run that keeps to a loop shows that loop alone. */
 function useLoopInLight(film: PulseFilm | undefined, run: PulseRun | undefined): void {
   const workspace = useWorkspace()
-  const { editor } = useStage()
   const graph = run?.question.loop === undefined ? undefined : film?.graph
   const key = run?.question.loop?.join('.')
+  const selection = useSelection()
+  const isElsewhere =
+    graph !== undefined &&
+    (selection.links.some((id) => !graph.links.some((group) => group.includes(id))) ||
+      selection.elements.some((id) => !graph.variables.includes(id)))
   useEffect(() => {
-    if (graph === undefined || key === undefined) return undefined
+    // Who looks at something outside the loop is not to see it dimmed.
+    if (graph === undefined || key === undefined || isElsewhere) return undefined
     const spotlight = { elements: new Set(graph.variables), links: new Set(graph.links.flat()) }
     workspace.update({ spotlight })
     return () => {
       if (workspace.get().spotlight === spotlight) workspace.update({ spotlight: undefined })
     }
-  }, [graph, key, workspace, editor])
+  }, [graph, key, isElsewhere, workspace])
 }

@@ -173,6 +173,11 @@ test.describe('pushing a variable', () => {
     await expect(panel).toContainText('Vacant posts rises → Workload rises')
     await expect(panel).not.toContainText('Quality')
     await expect(ana.element('Quality')).toHaveAttribute('data-dimmed', 'true')
+    // What somebody looks at outside the loop is seen as it is.
+    await ana.element('Quality').click()
+    await expect(ana.element('Quality')).not.toHaveAttribute('data-dimmed', 'true')
+    await ana.press('Escape')
+    await expect(ana.element('Quality')).toHaveAttribute('data-dimmed', 'true')
     await panel.getByRole('button', { name: 'End' }).click()
     await expect(ana.element('Quality')).not.toHaveAttribute('data-dimmed', 'true')
   })

@@ -27,7 +27,7 @@ export function LoopsPanel({ onShow }: AnalysisPartProps) {
   const notes = useView((view) => view.loops)
   const links = useView((view) => view.links)
   const lost = useMemo(() => findLostLoops({ loops: notes, links }), [notes, links])
-  const { elements: marked } = useSelection()
+  const { elements: marked, links: markedLinks } = useSelection()
   const variable = useView((view) => {
     const [only] = marked
     const element = marked.length === 1 && only !== undefined ? view.elements.get(only) : undefined
@@ -49,7 +49,9 @@ export function LoopsPanel({ onShow }: AnalysisPartProps) {
   // What a badge was tapped for is read whatever the list is narrowed to.
   const asked = set?.loops.filter(({ key }) => key === chosen) ?? []
   const [current] = listLoops(asked, notes, { filter: 'all', through: [], order })
-  const lit = (listed.find(({ loop }) => loop.key === hovered) ?? current)?.loop
+  // Who looks at a link outside the loop is not to see it dimmed.
+  const isElsewhere = current !== undefined && markedLinks.some((id) => !current.loop.links.includes(id))
+  const lit = (listed.find(({ loop }) => loop.key === hovered) ?? (isElsewhere ? undefined : current))?.loop
 
   // The map dims all but this loop.
   useEffect(() => {
