@@ -28,14 +28,23 @@ export function useArrange(): Arrange {
     function arrange(style, only) {
       const worker = new Worker(new URL('./layoutWorker.ts', import.meta.url), { type: 'module' })
       const said = 'arrange'
+      // Asked for anew, it begins anew: the first answer would be a step of its own.
+      workspace.get().arranging?.replace()
       const waiting = setTimeout(() => {
-        toast(t('working'), { id: said, duration: 60_000, action: { label: t('cancel'), onClick: () => end() } })
+        toast(t('working'), { id: said, duration: 60_000, action: { label: t('cancel'), onClick: () => giveUp() } })
       }, patience)
       const end = (): void => {
         clearTimeout(waiting)
         toast.dismiss(said)
         worker.terminate()
+        if (workspace.get().arranging === arranging) workspace.update({ arranging: undefined })
       }
+      const giveUp = (): void => {
+        end()
+        toast(t('cancelled'), { id: said })
+      }
+      const arranging = { giveUp, replace: end }
+      workspace.update({ arranging })
       worker.addEventListener('error', end)
       worker.addEventListener('message', ({ data: { positions, rounds } }: MessageEvent<Arranged>) => {
         end()

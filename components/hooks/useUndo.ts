@@ -3,14 +3,15 @@ import { useTranslations } from 'next-intl'
 import { useCallback } from 'react'
 import type { PatchLabel } from '../../lib/model/mapPatch'
 import { toast } from '../ui/toast'
-import { useEditor } from './EditorProvider'
+import { useEditor, useWorkspace, useWorkspaceState } from './EditorProvider'
 import { stepValues } from './stepLabel'
+import { undoStep } from './undoStep'
 import { useObservable } from './useObservable'
 
 export interface Undo {
   readonly canUndo: boolean
   readonly canRedo: boolean
-  /** Takes back one's own last step and says in a toast which one it was. */
+  /** Takes back one's own last step and says in a toast which one it was; an arrangement that is under way is given up instead. */
   readonly undo: () => void
   readonly redo: () => void
 }
@@ -21,12 +22,14 @@ let shown: string | number | undefined
 /** Undo and redo of one's own steps. */
 export function useUndo(): Undo {
   const { canUndo, canRedo } = useObservable(useEditor().undoState)
-  return { canUndo, canRedo, ...useUndoActions() }
+  const isArranging = useWorkspaceState(({ arranging }) => arranging !== undefined)
+  return { canUndo: canUndo || isArranging, canRedo, ...useUndoActions() }
 }
 
 /** The same without following whether there is something to undo: never redraws a component. */
 export function useUndoActions(): Pick<Undo, 'undo' | 'redo'> {
   const editor = useEditor()
+  const workspace = useWorkspace()
   const t = useTranslations('steps')
   const say = useCallback(
     (kind: 'undid' | 'redid', label: PatchLabel | undefined) => {
@@ -43,8 +46,9 @@ export function useUndoActions(): Pick<Undo, 'undo' | 'redo'> {
     [t],
   )
   const undo = useCallback(() => {
-    if (editor.undoState.get().canUndo) say('undid', editor.undo())
-  }, [editor, say])
+    const done = undoStep(editor, workspace)
+    if (done.kind === 'undid') say('undid', done.label)
+  }, [editor, say, workspace])
   const redo = useCallback(() => {
     if (editor.undoState.get().canRedo) say('redid', editor.redo())
   }, [editor, say])

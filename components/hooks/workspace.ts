@@ -74,6 +74,8 @@ export interface WorkspaceState {
   /** May be shown; it is when the map goes on outside the view and the window has room. */
   readonly minimap: boolean
   readonly camera: CameraPort | undefined
+  /** The map is being arranged. Undo gives that up, and takes nothing back; the next arrangement replaces it. */
+  readonly arranging: { readonly giveUp: () => void; readonly replace: () => void } | undefined
 }
 
 /** Figures of an analysis, drawn over the map on this screen alone. */
@@ -143,6 +145,7 @@ export const initialWorkspace: WorkspaceState = {
   pushing: false,
   minimap: true,
   camera: undefined,
+  arranging: undefined,
 }
 
 /** Makes the screen state of one tab. */

@@ -65,6 +65,42 @@ test.describe('arranging a map', () => {
     expect(before).not.toBeNull()
   })
 
+  test('LAYOUT-18: undo while the map is being arranged cancels that, says so, and takes nothing else back', async ({
+    importMap,
+    come,
+  }) => {
+    const ana = await come('Ana', await importMap(line))
+    await ana.add('Rain', { x: 700, y: 700 })
+    await ana.press('Escape')
+    // The answer to an arrangement never comes.
+    await ana.page.evaluate(() => {
+      // oxlint-disable-next-line typescript/unbound-method -- called on the worker below
+      const post = Worker.prototype.postMessage
+      Worker.prototype.postMessage = function held(this: Worker, message: unknown) {
+        const isArrangement = typeof message === 'object' && message !== null && 'style' in message
+        if (!isArrangement) post.call(this, message)
+      }
+    })
+    const arrange = async (): Promise<void> => {
+      await ana.page.getByRole('button', { name: 'Menu', exact: true }).click()
+      await ana.page.getByRole('menuitem', { name: 'Arrange' }).click()
+      await ana.page.getByRole('menuitem', { name: 'Loops as circles' }).click()
+      await expect(ana.toast('Arranging the map …')).toBeVisible()
+    }
+    await arrange()
+    await ana.focusCanvas()
+    await ana.press('ControlOrMeta+z')
+    await expect(ana.toast('Arranging was cancelled. Nothing has moved.')).toBeVisible()
+    await expect(ana.element('Rain')).toBeVisible()
+    await arrange()
+    await ana.page.getByRole('button', { name: 'Undo' }).click()
+    await expect(ana.toast('Arranging was cancelled. Nothing has moved.')).toBeVisible()
+    await expect(ana.toast('Arranging the map …')).toHaveCount(0)
+    await expect(ana.element('Rain')).toBeVisible()
+    await ana.page.getByRole('button', { name: 'Undo' }).click()
+    await expect(ana.element('Rain')).toHaveCount(0)
+  })
+
   test('LAYOUT-11: on a phone it is in the More sheet', async ({ importMap, come }) => {
     const bo = await come('Bo', await importMap(line), phone)
     await bo.page.getByRole('button', { name: 'More' }).tap()

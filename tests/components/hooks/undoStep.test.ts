@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { createObservable } from '../../../lib/base/observable'
+import { undoStep } from '../../../components/hooks/undoStep'
+import { createWorkspace } from '../../../components/hooks/workspace'
+
+function editor(steps: number) {
+  let left = steps
+  const undoState = createObservable({ canUndo: steps > 0, canRedo: false })
+  return {
+    undoState,
+    undo: () => {
+      left--
+      undoState.set({ canUndo: left > 0, canRedo: true })
+      return { step: 'renamed' } as const
+    },
+    left: () => left,
+  }
+}
+
+describe('undo', () => {
+  it('LAYOUT-18: gives up an arrangement that is under way, and takes back nothing else', () => {
+    const workspace = createWorkspace()
+    const one = editor(2)
+    let givenUp = 0
+    workspace.update({
+      arranging: {
+        replace: () => undefined,
+        giveUp: () => {
+          givenUp++
+          workspace.update({ arranging: undefined })
+        },
+      },
+    })
+    expect(undoStep(one, workspace)).toEqual({ kind: 'gave-up' })
+    expect([givenUp, one.left()]).toEqual([1, 2])
+    expect(undoStep(one, workspace)).toEqual({ kind: 'undid', label: { step: 'renamed' } })
+    expect([givenUp, one.left()]).toEqual([1, 1])
+  })
+
+  it('does nothing where there is nothing to take back', () => {
+    expect(undoStep(editor(0), createWorkspace())).toEqual({ kind: 'nothing' })
+  })
+})
