@@ -2,9 +2,11 @@ import { findPulseGround, type PulseFilm, type PulseQuestion } from '../../../li
 import { printGraph } from '../../../lib/analysis/graphPrint'
 import type { CausalGraph } from '../../../lib/analysis/causalGraph'
 import type { Clock } from '../../../lib/base/clock'
+import { isSameJson } from '../../../lib/base/json'
 import { createObservable, type Observable, type Settable } from '../../../lib/base/observable'
 import type { Editor, Person } from '../../../lib/editor/editor'
 import type { MapView } from '../../../lib/model/mapView'
+import type { SharedPulse } from '../../../lib/protocol/presence'
 import {
   clampStep,
   isSameQuestion,
@@ -83,6 +85,9 @@ export function createPulseRuns({ editor, clock, makeFilm }: PulseRunsPorts): Pu
   /** The film that was asked for, until it comes. */
   let awaited: string | undefined
   let seen: Pick<MapView, 'elements' | 'links'> | undefined
+  /** What was last followed while watching: people are told of at each move of anybody's cursor. */
+  let followed: Followed | undefined
+  const findGround = createGroundFinder()
 
   const update = (changes: Partial<PulseScreen>): void => {
     screen.set({ ...screen.get(), ...changes })
@@ -129,6 +134,7 @@ export function createPulseRuns({ editor, clock, makeFilm }: PulseRunsPorts): Pu
   const finish = (end: PulseEnd | undefined): void => {
     const wasOwn = screen.get().by === undefined
     awaited = undefined
+    followed = undefined
     landed.set(0)
     screen.set({ ...nothing, shared: wasOwn && screen.get().shared })
     if (wasOwn) editor.present({ whatIf: null })
@@ -171,6 +177,9 @@ export function createPulseRuns({ editor, clock, makeFilm }: PulseRunsPorts): Pu
       if (editor.sync.get().kind !== 'offline') finish({ kind: 'ended', name: by.name })
       return
     }
+    const { elements, links } = editor.view.get()
+    if (followed?.elements === elements && followed.links === links && isSameJson(followed.shared, shared)) return
+    followed = { elements, links, shared }
     const next = readShared(shared)
     const isNew = run === undefined || next.turn !== run.turn || !isSameQuestion(next.question, run.question)
     // Whoever comes late, or is behind, is where the others are.
@@ -180,10 +189,10 @@ export function createPulseRuns({ editor, clock, makeFilm }: PulseRunsPorts): Pu
       return
     }
     const question = isNew ? next.question : run.question
-    const ground = findPulseGround(editor.view.get(), question)
-    const isHere = ground !== undefined && printGraph(ground) === shared.map
+    const ground = findGround({ elements, links }, question)
+    const isHere = ground?.print === shared.map
     update({ run: { ...next, question }, film: undefined, otherMap: !isHere })
-    if (isHere && (isNew || awaited !== shared.map)) ask(ground, question, shared.map)
+    if (ground !== undefined && isHere && (isNew || awaited !== shared.map)) ask(ground.graph, question, shared.map)
   }
 
   // For as long as the map is open.
@@ -200,6 +209,7 @@ export function createPulseRuns({ editor, clock, makeFilm }: PulseRunsPorts): Pu
       const ground = findPulseGround(seen, question)
       if (ground === undefined) return
       const before = screen.get()
+      followed = undefined
       turn += 1
       landed.set(0)
       cancelTick?.()
@@ -235,4 +245,34 @@ export function createPulseRuns({ editor, clock, makeFilm }: PulseRunsPorts): Pu
 /** Whether this person lets everyone watch a what-if right now. */
 export function isShowing(person: Person | undefined): person is Person {
   return person?.presence.whatIf !== undefined && person.presence.whatIf !== null
+}
+
+interface Followed extends Pick<MapView, 'elements' | 'links'> {
+  readonly shared: SharedPulse
+}
+
+interface PrintedGround {
+  readonly graph: CausalGraph
+  readonly print: string
+}
+
+/** `findPulseGround` with its print; the last answer is kept, so that a step of the same run on the same map is free. */
+function createGroundFinder(): (
+  view: Pick<MapView, 'elements' | 'links'>,
+  question: PulseQuestion,
+) => PrintedGround | undefined {
+  let last:
+    (Pick<MapView, 'elements' | 'links'> & { question: PulseQuestion; ground: PrintedGround | undefined }) | undefined
+  return ({ elements, links }, question) => {
+    if (last?.elements !== elements || last.links !== links || !isSameQuestion(last.question, question)) {
+      const graph = findPulseGround({ elements, links }, question)
+      last = {
+        elements,
+        links,
+        question,
+        ground: graph === undefined ? undefined : { graph, print: printGraph(graph) },
+      }
+    }
+    return last.ground
+  }
 }

@@ -205,6 +205,34 @@ describe('watching', () => {
     expect(ben.screen().film?.frames).toEqual(ana.screen().film?.frames)
   })
 
+  it('PUSH-15: the map is looked at once for a run and a state of it, not at each move of anybody’s cursor', () => {
+    const [ana, ben] = [tab(), tab()]
+    ana.runs.push(push)
+    ana.runs.share(true)
+    ben.hear(ana.told())
+    ben.runs.watch('ana')
+    ana.view.set(withLink('bc', { from: 'b', to: 'c', polarity: '+' }))
+    let looks = 0
+    const view = ben.view.get()
+    const links = new Map(view.links)
+    links.values = () => {
+      looks += 1
+      return view.links.values()
+    }
+    ben.view.set({ ...view, links })
+    ben.hear(ana.told())
+    expect(ben.screen().otherMap).toBe(true)
+    const afterwards = ben.screen()
+    looks = 0
+    for (let move = 0; move < 50; move += 1) ben.hear({ ...ana.told(), cursor: [move, 0] })
+    expect(looks).toBe(0)
+    expect(ben.screen()).toBe(afterwards)
+    ana.runs.act({ kind: 'forward' })
+    ben.hear(ana.told())
+    expect(ben.screen()).toMatchObject({ run: { step: 1 }, otherMap: true })
+    expect(looks).toBe(0)
+  })
+
   it('PUSH-13: one’s own push ends watching; watching ends one’s own', () => {
     const [ana, ben] = [tab(), tab()]
     ana.runs.push(push)
