@@ -6,12 +6,15 @@ import { archetypeNames, type ArchetypeName } from '../../lib/model/archetype'
 import type { TemplateName } from '../../lib/protocol/api'
 import { classes } from '../ui/classes'
 import { Spinner } from '../ui/Spinner'
+import type { ArchetypePictures } from './types'
 
 /** Ten examples of loops that recur, folded away until somebody wants them. */
 export function ArchetypeTemplates({
+  pictures,
   making,
   onChoose,
 }: {
+  readonly pictures: ArchetypePictures
   /** The one that is being made. */
   readonly making: TemplateName | undefined
   readonly onChoose: (name: ArchetypeName) => void
@@ -47,8 +50,13 @@ export function ArchetypeTemplates({
                 type="button"
                 aria-busy={making === name || undefined}
                 onClick={() => onChoose(name)}
-                className="flex items-center gap-3 rounded-card border border-hairline bg-panel px-3.5 py-2.5 text-start transition-[border-color,box-shadow] hover:border-node-border hover:shadow-float"
+                className="flex items-center gap-3 rounded-card border border-hairline bg-panel py-2 ps-2 pe-3.5 text-start transition-[border-color,box-shadow] hover:border-node-border hover:shadow-float"
               >
+                {/* Drawn only once somebody wants to see them. */}
+                <span
+                  className="h-16 w-24 shrink-0 rounded-button bg-canvas"
+                  {...(open ? { dangerouslySetInnerHTML: { __html: pictures[name] } } : {})}
+                />
                 <span className="flex min-w-0 flex-1 flex-col gap-0.5">
                   <span className="text-body font-semibold">{tKind(`${name}.name`)}</span>
                   <span className="text-second text-muted">{tKind(`${name}.about`)}</span>

@@ -13,12 +13,18 @@ import { NewMapDialogs } from './NewMapDialogs'
 import { RecentMaps } from './RecentMaps'
 import { ArchetypeTemplates } from './ArchetypeTemplates'
 import { TemplateCard } from './TemplateCard'
-import { picturedTemplates, type TemplatePictures } from './types'
+import { picturedTemplates, type ArchetypePictures, type TemplatePictures } from './types'
 import { useNewMap } from './useNewMap'
 import { YouMenu } from './YouMenu'
 
 /** Where everything begins: templates, recent maps, joining and importing. */
-export function StartPage({ pictures }: { readonly pictures: TemplatePictures }) {
+export function StartPage({
+  pictures,
+  archetypes,
+}: {
+  readonly pictures: TemplatePictures
+  readonly archetypes: ArchetypePictures
+}) {
   const t = useTranslations('home')
   const common = useTranslations('common')
   const say = useApiProblem()
@@ -84,6 +90,7 @@ export function StartPage({ pictures }: { readonly pictures: TemplatePictures })
               ))}
             </ul>
             <ArchetypeTemplates
+              pictures={archetypes}
               making={working?.kind === 'template' ? working.template : undefined}
               onChoose={(template) => make({ kind: 'template', template })}
             />

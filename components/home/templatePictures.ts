@@ -2,10 +2,12 @@ import type { ElementId } from '../../lib/base/ids'
 import { fromWeftMap } from '../../lib/model/mapFile'
 import type { MapView } from '../../lib/model/mapView'
 import { boardView, type Position } from '../../lib/model/position'
+import { archetypeNames, type ArchetypeName } from '../../lib/model/archetype'
 import { renderMap } from '../../lib/render/renderMap'
+import { renderThumbnail } from '../../lib/render/thumbnail'
 import { buildTemplate } from '../../lib/templates/buildTemplate'
 import { themedSvg } from './themedSvg'
-import type { PicturedTemplate, TemplatePictures } from './types'
+import type { ArchetypePictures, PicturedTemplate, TemplatePictures } from './types'
 
 type Places = Readonly<Record<string, readonly [x: number, y: number]>>
 
@@ -39,6 +41,13 @@ export function drawTemplatePictures(translate: (key: string) => string): Templa
     return themedSvg(scaleToBox(svg))
   }
   return { 'causal-loop': draw('causal-loop'), stakeholder: draw('stakeholder'), both: draw('both') }
+}
+
+/** Small pictures of the examples of loops that recur, drawn as those of recent maps are. Pure; made when the page is built. */
+export function drawArchetypePictures(translate: (key: string) => string): ArchetypePictures {
+  const draw = (name: ArchetypeName): string =>
+    themedSvg(scaleToBox(renderThumbnail(fromWeftMap(buildTemplate(name, translate)), { width: 120, height: 80 })))
+  return Object.fromEntries(archetypeNames.map((name) => [name, draw(name)])) as ArchetypePictures
 }
 
 /** The view with only the elements that have a place in `places`, standing there. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { drawTemplatePictures } from '../../../components/home/templatePictures'
+import { drawArchetypePictures, drawTemplatePictures } from '../../../components/home/templatePictures'
 import { themedSvg } from '../../../components/home/themedSvg'
+import { archetypeNames } from '../../../lib/model/archetype'
 import { cssName, light, type PaletteKey } from '../../../lib/render/palette'
 import templates from '../../../messages/en/templates.json'
 
@@ -44,6 +45,17 @@ describe('pictures on the cards of the start page', () => {
     for (const picture of Object.values(pictures)) {
       expect(picture).toMatch(/^<svg[^>]* aria-hidden="true"/)
       expect(picture).not.toContain('<title>')
+    }
+  })
+
+  it('PAGE-2: every example of loops that recur has a small picture, in the colours of the page, and light', () => {
+    const small = drawArchetypePictures(translate)
+    expect(Object.keys(small)).toEqual([...archetypeNames])
+    for (const picture of Object.values(small)) {
+      expect(picture).toMatch(/^<svg[^>]* aria-hidden="true"/)
+      expect(picture).not.toMatch(/#[0-9a-f]{6}/i)
+      expect([...picture.matchAll(/<path/g)].length).toBeGreaterThan(3)
+      expect(picture.length).toBeLessThan(6_000)
     }
   })
 
