@@ -1,5 +1,5 @@
 'use client'
-import { ArrowDown, ArrowUp } from 'lucide-react'
+import { ArrowDown, ArrowUp, ChevronRight } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { memo, type KeyboardEvent } from 'react'
 import { classes } from '../../ui/classes'
@@ -8,6 +8,7 @@ import { ChosenButton } from './ChosenButton'
 import { ChosenDot } from './ChosenDot'
 import { hasNumbers, readCell, type Column, type Direction, type LeverageSource, type Row } from './leverageTable'
 import type { SortColumn } from './leverageTable'
+import { useHiddenColumns } from './useHiddenColumns'
 import type { LeverageWords } from './useLeverageWords'
 import type { VariableActs } from './useVariableActs'
 
@@ -31,51 +32,65 @@ interface MeasureTableProps {
 export function MeasureTable(props: MeasureTableProps) {
   const { source, rows, before, total, columns, sorted, onSort, words, acts, selected, mayEdit } = props
   const t = useTranslations('leverage.table')
+  const [box, hidden] = useHiddenColumns()
   return (
-    <div
-      className="min-h-0 flex-1 overflow-auto overscroll-contain border-t border-hairline"
-      // Scrolled by keys too.
-      tabIndex={0}
-      role="region"
-      aria-label={t('label')}
-      onPointerLeave={() => acts.light([])}
-    >
-      <table aria-label={t('label')} aria-rowcount={total + 1} className="w-full border-separate border-spacing-0">
-        <thead>
-          <tr aria-rowindex={1}>
-            {columns.includes('chosen') ? (
-              <Head column="chosen" sorted={sorted} onSort={onSort} words={words} className="left-0 z-20 w-9 ps-2" />
-            ) : null}
-            <Head
-              column="name"
-              sorted={sorted}
-              onSort={onSort}
-              words={words}
-              className={classes('z-20 min-w-36 text-start', columns.includes('chosen') ? 'left-9' : 'left-0 ps-3')}
-            />
-            {columns.map((column) =>
-              column === 'chosen' ? null : (
-                <Head key={column} column={column} sorted={sorted} onSort={onSort} words={words} />
-              ),
-            )}
-          </tr>
-        </thead>
-        <tbody onKeyDown={moveByArrow}>
-          {rows.map((row, index) => (
-            <TableRow
-              key={row.id}
-              row={row}
-              index={before + index + 2}
-              source={source}
-              columns={columns}
-              words={words}
-              acts={acts}
-              selected={selected.has(row.id)}
-              mayEdit={mayEdit}
-            />
-          ))}
-        </tbody>
-      </table>
+    <div className="relative flex min-h-0 flex-1 flex-col border-t border-hairline">
+      <div
+        ref={box}
+        className="min-h-0 flex-1 overflow-auto overscroll-contain"
+        // Scrolled by keys too.
+        tabIndex={0}
+        role="region"
+        aria-label={t('label')}
+        onPointerLeave={() => acts.light([])}
+      >
+        <table aria-label={t('label')} aria-rowcount={total + 1} className="w-full border-separate border-spacing-0">
+          <thead>
+            <tr aria-rowindex={1}>
+              {columns.includes('chosen') ? (
+                <Head column="chosen" sorted={sorted} onSort={onSort} words={words} className="left-0 z-20 w-9 ps-2" />
+              ) : null}
+              <Head
+                column="name"
+                sorted={sorted}
+                onSort={onSort}
+                words={words}
+                className={classes('z-20 min-w-36 text-start', columns.includes('chosen') ? 'left-9' : 'left-0 ps-3')}
+              />
+              {columns.map((column) =>
+                column === 'chosen' ? null : (
+                  <Head key={column} column={column} sorted={sorted} onSort={onSort} words={words} />
+                ),
+              )}
+            </tr>
+          </thead>
+          <tbody onKeyDown={moveByArrow}>
+            {rows.map((row, index) => (
+              <TableRow
+                key={row.id}
+                row={row}
+                index={before + index + 2}
+                source={source}
+                columns={columns}
+                words={words}
+                acts={acts}
+                selected={selected.has(row.id)}
+                mayEdit={mayEdit}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {hidden ? (
+        // More columns lie beyond the edge.
+        <span
+          aria-hidden
+          data-more
+          className="pointer-events-none absolute inset-y-0 end-0 z-30 flex w-10 items-start justify-end bg-linear-to-l from-panel to-transparent pt-2.5 text-muted rtl:bg-linear-to-r"
+        >
+          <ChevronRight size={16} strokeWidth={2.5} className="rtl:-scale-x-100" />
+        </span>
+      ) : null}
     </div>
   )
 }

@@ -49,7 +49,7 @@ export function VariableSlot({ label, value, waiting, onWait, onPick }: Variable
           <span
             id={`${id}-value`}
             dir="auto"
-            className={classes('min-w-0 flex-1 truncate', element === undefined && 'text-muted')}
+            className={classes('min-w-0 flex-1', element === undefined ? 'text-muted' : 'line-clamp-2')}
           >
             {element?.label ?? t(waiting ? 'choose' : 'empty')}
           </span>

@@ -47,7 +47,7 @@ export function ReadingHelp({
       aria-label={t('help')}
       className={classes('flex flex-col border-t border-hairline', opened === 'none' ? 'shrink-0' : 'min-h-32')}
     >
-      <div className="flex shrink-0">
+      <div className="flex shrink-0 flex-wrap">
         <Opener
           open={opened === 'patterns'}
           icon={<Lightbulb size={16} aria-hidden className="text-warn" />}
@@ -94,7 +94,7 @@ function Opener({
 }) {
   const id = useId()
   return (
-    <h3 className="min-w-0 flex-1">
+    <h3 className="max-w-full min-w-fit flex-1">
       <button
         id={id}
         type="button"
@@ -103,7 +103,7 @@ function Opener({
         className="flex h-10 w-full items-center gap-1.5 px-3 text-start text-second font-medium hover:bg-hover pointer-coarse:h-11"
       >
         {icon}
-        <span className="min-w-0 truncate">{children}</span>
+        <span className="whitespace-nowrap">{children}</span>
         {count > 0 ? <span className="text-meta text-muted tabular-nums">{count}</span> : null}
         <ChevronDown
           size={16}
