@@ -275,18 +275,35 @@ export function buildLinkShape(link: MapLink, curves: readonly Curve[], place: S
     zigzag: look.zigzag ? zigzagAt(curves.length === 1 ? first : (curves[curves.length / 2] as Curve)) : undefined,
     label,
     labelSpot,
-    bounds: boundsOfLink(curves, look, sign, label?.rect, mid),
+    bounds: boundsOfLink({
+      curves,
+      width: look.width,
+      isMarked: look.zigzag || look.tag !== undefined,
+      sign,
+      label: label?.rect,
+      mid,
+    }),
   }
 }
 
-function boundsOfLink(
-  curves: readonly Curve[],
-  look: LinkLook,
-  sign: Point | undefined,
-  label: Rect | undefined,
-  mid: Point,
-): Rect {
-  const rects = curves.map((curve) => inflate(boundsOfCurve(curve), Math.max(6, look.width)))
+/** Around everything that is drawn of a link. */
+export function boundsOfLink({
+  curves,
+  width,
+  isMarked,
+  sign,
+  label,
+  mid,
+}: {
+  readonly curves: readonly Curve[]
+  readonly width: number
+  /** With a letter or a bolt in its middle. */
+  readonly isMarked: boolean
+  readonly sign: Point | undefined
+  readonly label: Rect | undefined
+  readonly mid: Point
+}): Rect {
+  const rects = curves.map((curve) => inflate(boundsOfCurve(curve), Math.max(6, width)))
   const disc = (point: Point, radius: number): Rect => ({
     x: point.x - radius,
     y: point.y - radius,
@@ -295,6 +312,6 @@ function boundsOfLink(
   })
   if (sign) rects.push(disc(sign, linkMetrics.signRadius))
   if (label) rects.push(label)
-  rects.push(disc(mid, look.zigzag || look.tag ? 10 : 7))
+  rects.push(disc(mid, isMarked ? 10 : 7))
   return unite(rects) as Rect
 }

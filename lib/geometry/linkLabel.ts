@@ -24,6 +24,19 @@ const lineHeight = 16
 export function layoutLinkLabel(text: string | undefined, spot: Point, outwards: Point): LinkLabel | undefined {
   if (text === undefined || toShownText(text).trim() === '') return undefined
   const { lines, width } = wrapText(text, { ...style, width: 150, lines: 2, roomier: { width: 220, lines: 3 } })
+  return placeLabel({ lines, width }, spot, outwards)
+}
+
+/** The same words at another place, as `layoutLinkLabel` would lay them out there. */
+export function moveLinkLabel({ lines, rect }: LinkLabel, spot: Point, outwards: Point): LinkLabel {
+  return placeLabel({ lines, width: rect.width }, spot, outwards)
+}
+
+function placeLabel(
+  { lines, width }: { readonly lines: readonly string[]; readonly width: number },
+  spot: Point,
+  outwards: Point,
+): LinkLabel {
   const height = lines.length * lineHeight
   const reach = (Math.abs(outwards.x) * width + Math.abs(outwards.y) * height) / 2
   const x = spot.x + outwards.x * reach

@@ -2,6 +2,7 @@ import type { ElementId, LinkId, ViewId } from '../base/ids'
 import type { MapElement } from '../model/element'
 import type { MapView } from '../model/mapView'
 import type { Position } from '../model/position'
+import { placeLabels, type LabelMemory } from './labelPlaces'
 import { placeBadges, type BadgeMemory } from './badgePlaces'
 import { layerOfKind } from './drawingLayer'
 import { boundsOfInk, layoutElement } from './elementLayout'
@@ -33,7 +34,13 @@ export interface SceneOptions {
   readonly movedBadges?: ReadonlyMap<string, Point> | undefined
 }
 
-const memories = new WeakMap<Scene, { readonly links: LinkMemory; readonly badges: BadgeMemory }>()
+interface SceneMemory {
+  readonly links: LinkMemory
+  readonly labels: LabelMemory
+  readonly badges: BadgeMemory
+}
+
+const memories = new WeakMap<Scene, SceneMemory>()
 
 /**
  * Lays a view out. Elements without a position in the view are left out, and links with such an end too.
@@ -48,11 +55,12 @@ export function computeScene(view: MapView, viewId: ViewId, options: SceneOption
   const known = previous && memories.get(previous)
   const elements = placeElements(view, viewId, previous, moved)
   const shaped = shapeLinks(view.links, elements, known?.links)
-  const links = placeTildes(shaped.shapes, elements, previous?.links)
+  const labels = placeLabels(shaped.shapes, elements, known?.labels)
+  const links = placeTildes(labels.links, elements, previous?.links)
   const badges = placeBadges({ loops, elements, links, moved: movedBadges, memory: known?.badges })
   const bounds = boundsOf(elements, links, badges.badges)
   const scene: Scene = { elements, links, badges: badges.badges, bounds }
-  memories.set(scene, { links: shaped, badges })
+  memories.set(scene, { links: shaped, labels, badges })
   return scene
 }
 

@@ -160,7 +160,7 @@ test.describe('the inspector that a click opens', () => {
   })
 
   for (const way of ['Control+a', 'the menu'] as const) {
-    test(`VIEW-9: with everything selected by ${way} all is seen beside it`, async ({ importMap, come }) => {
+    test(`VIEW-10: with everything selected by ${way} all is seen beside it`, async ({ importMap, come }) => {
       const ana = await come('Ana', await importMap(wide))
       // Also when it was open before.
       await ana.select('In between')
@@ -178,7 +178,7 @@ test.describe('the inspector that a click opens', () => {
     })
   }
 
-  test('VIEW-9: with everything selected of a map that goes on, the view stays', async ({ importMap, come }) => {
+  test('VIEW-10: with everything selected of a map that goes on, the view stays', async ({ importMap, come }) => {
     const ana = await come('Ana', await importMap(wide))
     await ana.page.mouse.move(700, 450)
     await ana.page.mouse.wheel(300, 3)

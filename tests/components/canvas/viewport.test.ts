@@ -78,7 +78,7 @@ describe('viewport', () => {
     expect(right(viewport, { x: 2000, y: 0, width: 100, height: 40 })).toBe(700)
   })
 
-  it('VIEW-9: where all is in the window, all stays in it beside a panel that opens', () => {
+  it('VIEW-10: where all is in the window, all stays in it beside a panel that opens', () => {
     const { viewport } = start()
     const all = { x: 50, y: 50, width: 900, height: 200 }
     viewport.keepWhole(all)
@@ -88,7 +88,7 @@ describe('viewport', () => {
     expect(viewport.toScreen(all).x).toBeGreaterThan(-0.01)
   })
 
-  it('VIEW-9: it is moved and not drawn smaller, where there is room for that', () => {
+  it('VIEW-10: it is moved and not drawn smaller, where there is room for that', () => {
     const { viewport } = start()
     viewport.resized(size, open)
     const all = { x: 450, y: 50, width: 400, height: 200 }
@@ -96,7 +96,7 @@ describe('viewport', () => {
     expect(viewport.camera.get()).toEqual({ zoom: 1, x: -150, y: 0 })
   })
 
-  it('VIEW-9: a map that goes on beyond the window is left where it is', () => {
+  it('VIEW-10: a map that goes on beyond the window is left where it is', () => {
     const { viewport, moves } = start()
     viewport.keepWhole({ x: -20, y: 50, width: 900, height: 200 })
     viewport.resized(size, open)
