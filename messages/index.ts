@@ -13,6 +13,7 @@ export const messageAreas = [
   'canvas',
   'panels',
   'analysis',
+  'actors',
   'archetypes',
   'hints',
   'arrange',

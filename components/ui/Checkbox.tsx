@@ -5,6 +5,7 @@ import { useId, type ReactNode } from 'react'
 
 export interface CheckboxProps {
   readonly label: ReactNode
+  readonly hint?: ReactNode
   /** `mixed`: some of what it stands for are, some are not. */
   readonly checked: boolean | 'mixed'
   readonly onChange: (checked: boolean) => void
@@ -12,12 +13,13 @@ export interface CheckboxProps {
 }
 
 /** Yes or no, as part of a form. */
-export function Checkbox({ label, checked, onChange, disabled = false }: CheckboxProps) {
+export function Checkbox({ label, hint, checked, onChange, disabled = false }: CheckboxProps) {
   const id = useId()
   return (
     <div className="flex items-center gap-2 pointer-coarse:min-h-11">
       <RadixCheckbox.Root
         id={id}
+        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
         checked={checked === 'mixed' ? 'indeterminate' : checked}
         onCheckedChange={(next) => onChange(next === true)}
         disabled={disabled}
@@ -27,9 +29,16 @@ export function Checkbox({ label, checked, onChange, disabled = false }: Checkbo
           {checked === 'mixed' ? <Minus size={14} aria-hidden /> : <Check size={14} aria-hidden />}
         </RadixCheckbox.Indicator>
       </RadixCheckbox.Root>
-      <label htmlFor={id} className="text-body">
-        {label}
-      </label>
+      <div className="min-w-0">
+        <label htmlFor={id} className="text-body">
+          {label}
+        </label>
+        {hint === undefined ? null : (
+          <p id={`${id}-hint`} className="text-meta text-muted">
+            {hint}
+          </p>
+        )}
+      </div>
     </div>
   )
 }

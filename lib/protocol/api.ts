@@ -132,6 +132,8 @@ export const exportQuerySchema = z.object({
   frame: z.optional(z.string().check(z.maxLength(64))),
   /** Only these elements and the links between them: ids, separated by commas. */
   elements: z.optional(z.string().check(z.maxLength(100_000))),
+  /** With stance, power and contacts of stakeholders; left out unless asked for. */
+  personal: z.optional(z.enum(['true', 'false'])),
   /** Of a table: which one. */
   table: z.optional(z.enum(['elements', 'links'])),
 })

@@ -13,6 +13,7 @@ import { embedMapInSvg } from '../../lib/formats/svgMap'
 import { writeMapFile } from '../../lib/formats/writeMapFile'
 import { toWeftMap } from '../../lib/model/mapFile'
 import type { MapView } from '../../lib/model/mapView'
+import { leavePersonalOut } from '../../lib/model/personal'
 import type { ExportQuery } from '../../lib/protocol/api'
 import { renderMap } from '../../lib/render/renderMap'
 import type { PictureScope } from '../../lib/render/scope'
@@ -91,21 +92,24 @@ async function makeFile(view: MapView, work: Exclude<MapWork, { kind: 'commands'
   const { query } = work
   const scope = readScope(query, view)
   if (!scope.ok) return { kind: 'not-possible', code: scope.reason }
-  const map = toWeftMap(view)
+  const isPersonal = query.personal === 'true'
+  const shown = isPersonal ? view : leavePersonalOut(view)
+  const map = toWeftMap(shown)
   const look = {
+    stance: isPersonal,
     loops: chooseShownLoops(view),
     scope: scope.value,
     theme: query.theme ?? 'light',
     background: query.background ?? 'white',
   } as const
   if (query.format === 'png') {
-    const png = await renderPng(view, { ...look, scale: Number(query.scale ?? '1') })
+    const png = await renderPng(shown, { ...look, scale: Number(query.scale ?? '1') })
     const whole = embedMapInPng(png, map)
     return file(whole.ok ? whole.value : png, 'image/png', 'png')
   }
   if (query.format === 'svg') {
     // Letters as outlines: the picture looks the same where Inter is not installed.
-    return file(embedMapInSvg(renderMap(view, { ...look, painter: outlinePainter }), map), 'image/svg+xml', 'svg')
+    return file(embedMapInSvg(renderMap(shown, { ...look, painter: outlinePainter }), map), 'image/svg+xml', 'svg')
   }
   if (query.format === 'csv' && query.table !== undefined) {
     return file(`\uFEFF${writeCsvFiles(map)[query.table]}`, 'text/csv; charset=utf-8', `${query.table}.csv`)

@@ -6,6 +6,7 @@ import { limits } from '../../../lib/base/limits'
 import type { ElementId } from '../../../lib/base/ids'
 import type { PictureScope } from '../../../lib/render/scope'
 import type { MapView } from '../../../lib/model/mapView'
+import { hasPersonalFields } from '../../../lib/model/personal'
 import { useSelection, useView } from '../../hooks/useMap'
 import { useTheme } from '../../hooks/useTheme'
 import { Button } from '../../ui/Button'
@@ -50,17 +51,14 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const [theme, setTheme] = useState<'light' | 'dark'>(dark ? 'dark' : 'light')
   const [legend, setLegend] = useState(false)
   const [title, setTitle] = useState(false)
-  const [stance, setStance] = useState(false)
+  const [personal, setPersonal] = useState(false)
   const [busy, setBusy] = useState(false)
 
   const frames = useMemo(
     () => [...view.elements.values()].filter((element) => element.kind === 'frame'),
     [view.elements],
   )
-  const hasStance = useMemo(
-    () => [...view.elements.values()].some((one) => one.kind === 'stakeholder' && one.stance !== undefined),
-    [view.elements],
-  )
+  const isPersonal = useMemo(() => hasPersonalFields(view), [view])
   const choice = useMemo((): ExportChoice => {
     const scope: PictureScope =
       scopeName === wholeMap
@@ -68,8 +66,8 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
         : scopeName === selected
           ? { kind: 'elements', ids: selection.elements }
           : { kind: 'frame', id: scopeName as ElementId }
-    return { format, scope, scale: Number(scale), background, theme, legend, title, stance, texts }
-  }, [format, scopeName, selection.elements, scale, background, theme, legend, title, stance, texts])
+    return { format, scope, scale: Number(scale), background, theme, legend, title, personal, texts }
+  }, [format, scopeName, selection.elements, scale, background, theme, legend, title, personal, texts])
 
   const save = async (): Promise<void> => {
     setBusy(true)
@@ -167,9 +165,16 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
               <div className="flex flex-col gap-2">
                 <Checkbox label={t('withTitle')} checked={title} onChange={setTitle} />
                 <Checkbox label={t('withLegend')} checked={legend} onChange={setLegend} />
-                {hasStance ? <Checkbox label={t('withStance')} checked={stance} onChange={setStance} /> : null}
               </div>
             </>
+          ) : null}
+          {isPersonal ? (
+            <Checkbox
+              label={t('withPersonal')}
+              hint={t(isPicture(format) ? 'personalInPicture' : 'personalInFile')}
+              checked={personal}
+              onChange={setPersonal}
+            />
           ) : null}
         </div>
         {isPicture(format) ? <Preview choice={choice} /> : null}

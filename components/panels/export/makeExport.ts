@@ -5,6 +5,7 @@ import { embedMapInSvg } from '../../../lib/formats/svgMap'
 import { writeMapFile, type WritableFormat } from '../../../lib/formats/writeMapFile'
 import { toWeftMap } from '../../../lib/model/mapFile'
 import type { MapView } from '../../../lib/model/mapView'
+import { leavePersonalOut } from '../../../lib/model/personal'
 import { allowedScale, drawMap, type Picture, type PictureOptions } from '../../../lib/render/renderMap'
 import { fontStyleFor } from './pageFonts'
 import { scopeView, textOfView } from './scopeView'
@@ -12,14 +13,13 @@ import { scopeView, textOfView } from './scopeView'
 export const exportFormats = ['png', 'svg', 'weft', 'csv', 'kumu'] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
-export interface ExportChoice extends Pick<
-  PictureOptions,
-  'background' | 'theme' | 'legend' | 'title' | 'stance' | 'texts'
-> {
+export interface ExportChoice extends Pick<PictureOptions, 'background' | 'theme' | 'legend' | 'title' | 'texts'> {
   readonly format: ExportFormat
   readonly scope: NonNullable<PictureOptions['scope']>
   /** Pixels per canvas unit, PNG only. */
   readonly scale: number
+  /** With stance, power and contacts of stakeholders: in what the file says, and their stance in what it shows. */
+  readonly personal: boolean
 }
 
 export interface ExportedFile {
@@ -34,7 +34,8 @@ export function isPicture(format: ExportFormat): format is 'png' | 'svg' {
 
 /** The picture as it is asked for, with the badges that the map shows. */
 export function drawPicture(view: MapView, choice: ExportChoice): Picture {
-  return drawMap(view, { ...choice, loops: chooseShownLoops(view) })
+  const shown = choice.personal ? view : leavePersonalOut(view)
+  return drawMap(shown, { ...choice, stance: choice.personal, loops: chooseShownLoops(view) })
 }
 
 /** Size of the picture in pixels, and whether the limits made it smaller than asked for. */
@@ -55,7 +56,8 @@ export function pictureSize(
 /** Makes the file in this browser. Fails only if the browser cannot draw so large a picture. */
 export async function makeExport(view: MapView, choice: ExportChoice): Promise<Result<ExportedFile, 'cannot-draw'>> {
   const { format } = choice
-  const part = scopeView(view, choice.scope)
+  const whole = scopeView(view, choice.scope)
+  const part = choice.personal ? whole : leavePersonalOut(whole)
   if (!isPicture(format)) return succeed(makeText(part, format))
   const drawn = drawPicture(view, choice)
   const svg = withStyle(drawn.svg, await fontStyleFor(textOfView({ ...part, loops: view.loops })))

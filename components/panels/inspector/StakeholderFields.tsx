@@ -9,8 +9,8 @@ import { Field } from '../../ui/Field'
 import { Select } from '../../ui/Select'
 import { SegmentedControl } from '../../ui/SegmentedControl'
 import { LabelledRow } from './LabelledRow'
-import { ShareField } from './ShareField'
 import { sharedValue, valueOf } from './sharedValue'
+import { StandingFields, type ActorFieldsInput } from './StandingFields'
 import { TextField } from './TextField'
 
 const noSector = '-'
@@ -27,7 +27,7 @@ export function StakeholderFields({
   const tSector = useTranslations('panels.sectors')
   const run = useRun()
   const ids = stakeholders.map(({ id }) => id)
-  const set = (fields: Readonly<Record<string, string | number | null>>): void => {
+  const set = (fields: ActorFieldsInput): void => {
     run(setElementFields, { ids, fields })
   }
   const form = sharedValue(stakeholders, (one) => one.form ?? 'organisation')
@@ -93,20 +93,7 @@ export function StakeholderFields({
           ]}
         />
       </LabelledRow>
-      <ShareField
-        label={t('power')}
-        words="level"
-        shared={sharedValue(stakeholders, (one) => one.power)}
-        disabled={readOnly}
-        onChange={(power) => set({ power })}
-      />
-      <ShareField
-        label={t('interest')}
-        words="level"
-        shared={sharedValue(stakeholders, (one) => one.interest)}
-        disabled={readOnly}
-        onChange={(interest) => set({ interest })}
-      />
+      <StandingFields stakeholders={stakeholders} readOnly={readOnly} onSet={set} />
     </div>
   )
 }

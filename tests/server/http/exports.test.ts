@@ -1,6 +1,7 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { extractMapFromPng } from '../../../lib/formats/pngMap'
+import { extractMapFromSvg } from '../../../lib/formats/svgMap'
 import { mapAnalysisSchema } from '../../../lib/protocol/analysis'
 import type { CreateMapAnswer } from '../../../lib/protocol/api'
 import { startTestServer, type Answer, type RequestOptions, type TestServer } from '../../helpers/testServer'
@@ -62,6 +63,27 @@ describe('exporting over HTTP', () => {
       const part = await sizeOf(await exportMap(`format=png&${scope}`))
       expect(part.width).toBeLessThan(one.width)
     }
+  })
+
+  it('ACTOR-3: stance, power and contacts leave the map only where they are asked for, in pictures too', async () => {
+    const people = await server.createMap({ template: 'stakeholder' })
+    const get = (query: string): Promise<Answer> =>
+      server.request(`/api/maps/${people.id}/export?${query}`, { key: people.links.view.key })
+    const inPng = extractMapFromPng((await get('format=png')).bytes)
+    const inSvg = extractMapFromSvg((await get('format=svg')).text)
+    for (const text of [
+      (await get('format=json')).text,
+      (await get('format=csv&table=elements')).text,
+      (await get('format=kumu')).text,
+      inSvg.ok ? inSvg.value : 'nothing inside',
+      inPng.ok ? inPng.value : 'nothing inside',
+    ]) {
+      expect(text).toContain('council')
+      expect(text).not.toContain('supports')
+      expect(text).not.toMatch(/"power": ?[\d"]/)
+    }
+    expect((await get('format=json&personal=true')).text).toMatch(/"stance": ?"supports"/)
+    expect((await server.request(`/api/maps/${people.id}`, { key: people.links.view.key })).text).toContain('supports')
   })
 
   it('API-14: a table can be had alone', async () => {
