@@ -1,4 +1,5 @@
 import type { ElementId, LinkId } from '../base/ids'
+import type { MapLink } from '../model/link'
 import type { MapView } from '../model/mapView'
 import type { Loop } from './loop'
 
@@ -36,7 +37,7 @@ export function findHints(
   for (const link of view.links.values()) {
     if (link.kind !== 'causal') continue
     linked.add(link.from).add(link.to)
-    if ((link.polarity ?? '?') === '?') noSign.push({ elements: [], links: [link.id] })
+    if (hasNoSign(link)) noSign.push({ elements: [], links: [link.id] })
   }
   const named: HintPlace[] = []
   const isolated: HintPlace[] = []
@@ -55,6 +56,11 @@ export function findHints(
       .filter(({ kind, variables }) => kind === 'balancing' && !variables.some((id) => goals.has(id)))
       .map(({ variables, links }) => ({ elements: variables, links })),
   }
+}
+
+/** True for a causal link of which nobody has said which way it goes. */
+export function hasNoSign(link: MapLink): boolean {
+  return link.kind === 'causal' && (link.polarity ?? '?') === '?'
 }
 
 /** True if a name begins with a word for an action or a direction, and says something after it. */

@@ -20,6 +20,7 @@ import { IconButton } from '../../ui/IconButton'
 import { Menu } from '../../ui/Menu'
 import type { MenuEntry } from '../../ui/menuEntry'
 import { linkEnds, linkVerbKey } from '../linkWords'
+import { LinkHintsHere } from '../reading/HintsHere'
 import { AddedBy } from './AddedBy'
 import { ClaimSection } from './ClaimSection'
 import { EvidenceLink } from './EvidenceLink'
@@ -58,6 +59,7 @@ export function LinkPanel({ link }: { readonly link: MapLink }) {
       </Section>
       <Section>
         {link.kind === 'causal' ? <CausalFields links={[link]} readOnly={readOnly} /> : null}
+        {readOnly ? null : <LinkHintsHere link={link} />}
         {link.kind === 'tie' || link.kind === 'relation' ? <TieFields links={[link]} readOnly={readOnly} /> : null}
         <StrengthFields links={[link]} readOnly={readOnly} />
       </Section>

@@ -1,8 +1,9 @@
 'use client'
 import { MessageCircleQuestion } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { namesDirection, type HintKind } from '../../../lib/analysis/hints'
+import { hasNoSign, namesDirection, type HintKind } from '../../../lib/analysis/hints'
 import type { Variable } from '../../../lib/model/element'
+import type { MapLink } from '../../../lib/model/link'
 import { useView } from '../../hooks/useMap'
 import { useHintWords } from './useHints'
 import { useNotThis } from './useNotThis'
@@ -22,12 +23,21 @@ export function HintsHere({ variable }: { readonly variable: Variable }) {
     ...(namesDirection(variable.label, words) ? (['direction-in-name'] as const) : []),
     ...(isIsolated ? (['isolated'] as const) : []),
   ]
-  return here
-    .filter((kind) => !notThis.hints.has(kind))
-    .map((kind) => (
-      <p key={kind} className="flex items-start gap-2 text-second text-muted">
-        <MessageCircleQuestion size={16} aria-hidden className="mt-0.5 shrink-0" />
-        <span>{t(kind)}</span>
-      </p>
-    ))
+  return here.filter((kind) => !notThis.hints.has(kind)).map((kind) => <Hint key={kind}>{t(kind)}</Hint>)
+}
+
+/** Hints about one link, where one looks at it. */
+export function LinkHintsHere({ link }: { readonly link: MapLink }) {
+  const t = useTranslations('hints.here')
+  const notThis = useNotThis()
+  return hasNoSign(link) && !notThis.hints.has('no-sign') ? <Hint>{t('no-sign')}</Hint> : null
+}
+
+function Hint({ children }: { readonly children: string }) {
+  return (
+    <p className="flex items-start gap-2 text-second text-muted">
+      <MessageCircleQuestion size={16} aria-hidden className="mt-0.5 shrink-0" />
+      <span>{children}</span>
+    </p>
+  )
 }

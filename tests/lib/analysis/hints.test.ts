@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { toCausalGraph } from '../../../lib/analysis/causalGraph'
-import { findHints, namesDirection, readHintWords, type Hints } from '../../../lib/analysis/hints'
+import { findHints, hasNoSign, namesDirection, readHintWords, type Hints } from '../../../lib/analysis/hints'
 import { findLoops } from '../../../lib/analysis/loopSet'
 import hints from '../../../messages/en/hints.json'
 import { testView } from '../../helpers/testMap'
@@ -37,6 +37,7 @@ describe('hints', () => {
       { elements: [], links: ['bc'] },
       { elements: [], links: ['cb'] },
     ])
+    expect([...view.links.values()].filter(hasNoSign).map(({ id }) => id)).toEqual(['bc', 'cb'])
     expect(found.isolated).toEqual([{ elements: ['d'], links: [] }])
   })
 
