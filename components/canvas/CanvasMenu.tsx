@@ -243,6 +243,7 @@ function useSelectionEntries(facts: SelectionFacts): readonly MenuEntry[] {
       label: t('bar.delete'),
       shortcut: ['Delete'],
       danger: true,
+      refused: facts.lockReason,
       onSelect: () => actions.remove(),
     })
   }

@@ -181,11 +181,15 @@ function Bar() {
           </IconButton>
         </>
       ) : null}
-      {facts.allLocked && facts.links.length === 0 ? null : (
-        <IconButton size="small" label={t('bar.delete')} shortcut={['Delete']} onClick={() => actions.remove()}>
-          <Trash2 {...icon} />
-        </IconButton>
-      )}
+      <IconButton
+        size="small"
+        label={t('bar.delete')}
+        shortcut={['Delete']}
+        refused={facts.lockReason}
+        onClick={() => actions.remove()}
+      >
+        <Trash2 {...icon} />
+      </IconButton>
       {more.length === 0 ? null : (
         <Menu
           align="end"

@@ -2,6 +2,7 @@
 import type { MapElement } from '../../lib/model/element'
 import { isLinkable } from '../../lib/model/element'
 import type { CausalLink, MapLink } from '../../lib/model/link'
+import { useLockReason } from '../hooks/useLockReason'
 import { useSelection, useView } from '../hooks/useMap'
 
 /** What the bar and the menu have to know of the selection to offer what fits. */
@@ -12,6 +13,8 @@ export interface SelectionFacts {
   readonly only: MapElement | undefined
   readonly canLink: boolean
   readonly allLocked: boolean
+  /** Why none of it can be deleted, if so. */
+  readonly lockReason: string | undefined
   readonly causal: readonly CausalLink[]
   readonly allDelayed: boolean
   /** Nothing but variables: what the group can choose. */
@@ -27,12 +30,14 @@ export function useSelectionFacts(): SelectionFacts {
   const causal = links.filter((link): link is CausalLink => link.kind === 'causal')
   const variables = elements.filter((element) => element.kind === 'variable')
   const only = elements.length === 1 && links.length === 0 ? elements[0] : undefined
+  const lockReason = useLockReason(elements, links.length)
   return {
     elements,
     links,
     only,
     canLink: only !== undefined && isLinkable(only),
     allLocked: elements.length > 0 && elements.every((element) => element.locked === true),
+    lockReason,
     causal,
     canChoose: variables.length > 0 && variables.length === elements.length && links.length === 0,
     allChosen: variables.length > 0 && variables.every((variable) => variable.chosen === true),

@@ -6,6 +6,7 @@ import type { Command, CommandProblem } from '../../lib/commands/command'
 import type { MapPatch } from '../../lib/model/mapPatch'
 import { toast } from '../ui/toast'
 import { useEditor } from './EditorProvider'
+import { problemValues } from './problemWords'
 
 export type Run = <Input>(command: Command<Input>, input: Input) => Result<MapPatch, CommandProblem>
 
@@ -17,9 +18,12 @@ export function useRun(): Run {
     <Input>(command: Command<Input>, input: Input) => {
       const result = editor.run(command, input)
       if (!result.ok && result.reason.code !== 'nothing-to-do') {
-        const { code, subject } = result.reason
+        const { code } = result.reason
         // One toast per kind of problem: repeating the act does not pile them up.
-        toast.error(t(code, { subject: subject ?? '', has: subject === undefined ? 'no' : 'yes' }), { id: code })
+        toast.error(t(code, problemValues(result.reason)), { id: code })
+      }
+      if (result.ok && result.value.stayed !== undefined) {
+        toast(t('stayed', problemValues(result.value.stayed)), { id: 'locked' })
       }
       return result
     },

@@ -8,6 +8,7 @@ import { renameElement } from '../../lib/commands/renameElement'
 import { isLinkable, type MapElement } from '../../lib/model/element'
 import { boardView } from '../../lib/model/position'
 import { useEditor, useWorkspace } from '../hooks/EditorProvider'
+import { useLockReason } from '../hooks/useLockReason'
 import { useRun } from '../hooks/useRun'
 import { KindIcon } from '../panels/KindIcon'
 import { ChosenDot } from '../panels/leverage/ChosenDot'
@@ -42,6 +43,7 @@ export const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
   const editor = useEditor()
   const workspace = useWorkspace()
   const run = useRun()
+  const lockReason = useLockReason([element])
   const linksId = useId()
   const [open, setOpen] = useState(false)
   const [renaming, setRenaming] = useState(false)
@@ -66,7 +68,7 @@ export const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
       id: 'delete',
       label: t('delete'),
       danger: true,
-      disabled: element.locked === true,
+      refused: lockReason,
       onSelect: () => run(deleteRecords, { elements: [element.id], links: [] }),
     },
   ]

@@ -165,7 +165,9 @@ export function useActions(): readonly PaletteAction[] {
         'D',
       ])
     }
-    onSelection('delete', t('delete'), () => run(deleteRecords, { elements: ids, links: linkIds }), ['Delete'])
+    if (linkIds.length > 0 || elements.some((element) => element.locked !== true)) {
+      onSelection('delete', t('delete'), () => run(deleteRecords, { elements: ids, links: linkIds }), ['Delete'])
+    }
   }
 
   const byHand = (move: () => void) => () => {

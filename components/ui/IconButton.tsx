@@ -12,6 +12,8 @@ export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'aria-la
   readonly active?: boolean | undefined
   /** 36 px, or 32 in bars. Always 44 under a finger. */
   readonly size?: 'small' | 'medium' | undefined
+  /** Why it does nothing now: it looks like that, the tooltip says it, and a click is not passed on. */
+  readonly refused?: string | undefined
   readonly tooltipSide?: HintSide | undefined
   /** A lucide icon of 20 px. */
   readonly children: ReactNode
@@ -22,6 +24,7 @@ export function IconButton({
   label,
   shortcut,
   active,
+  refused,
   size = 'medium',
   tooltipSide,
   className,
@@ -29,11 +32,12 @@ export function IconButton({
   ...rest
 }: IconButtonProps) {
   return (
-    <Tooltip label={label} shortcut={shortcut} side={tooltipSide}>
+    <Tooltip label={refused ?? label} shortcut={refused === undefined ? shortcut : undefined} side={tooltipSide}>
       <button
         type="button"
         aria-pressed={active}
         {...rest}
+        {...(refused !== undefined && { 'aria-disabled': true, onClick: undefined })}
         aria-label={label}
         className={classes(
           'inline-flex shrink-0 items-center justify-center rounded-button transition-colors select-none disabled:opacity-40 aria-disabled:opacity-40',

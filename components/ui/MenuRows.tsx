@@ -39,12 +39,21 @@ function MenuRow({ parts: Parts, entry, hasSlot }: { parts: MenuParts; entry: Me
     case 'action':
       return (
         <Parts.Item
-          className={classes(menuRowClass, entry.danger && 'text-danger')}
+          className={classes(menuRowClass, entry.danger && 'text-danger', entry.refused !== undefined && 'h-auto!')}
           disabled={entry.disabled ?? false}
-          onSelect={entry.onSelect}
+          {...(entry.refused === undefined
+            ? { onSelect: entry.onSelect }
+            : { 'aria-disabled': true, onSelect: (event: Event) => event.preventDefault() })}
         >
           {hasSlot ? <span className={markSlot}>{entry.icon}</span> : null}
-          <span className="flex-1 pe-4">{entry.label}</span>
+          {entry.refused === undefined ? (
+            <span className="flex-1 pe-4">{entry.label}</span>
+          ) : (
+            <span className="flex max-w-64 flex-1 flex-col py-1">
+              <span className="opacity-45">{entry.label}</span>{' '}
+              <span className="text-meta text-ink">{entry.refused}</span>
+            </span>
+          )}
           {entry.shortcut === undefined ? null : <Kbd keys={entry.shortcut} />}
         </Parts.Item>
       )

@@ -7,6 +7,8 @@ interface EntryBase {
   /** A lucide icon of 16 px. */
   readonly icon?: ReactNode
   readonly disabled?: boolean
+  /** Why it does nothing now: said in the row, which can still be read. */
+  readonly refused?: string | undefined
 }
 
 /** One row of a menu. The same list serves a Menu and a ContextMenu. */

@@ -25,6 +25,8 @@ export interface CommandProblem {
   readonly code: ProblemCode
   /** A label, number or id for the message. */
   readonly subject?: string
+  /** How many more it is about, if there are any. */
+  readonly others?: number
 }
 
 export type ProblemCode =

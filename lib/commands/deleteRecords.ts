@@ -2,11 +2,11 @@ import type { ElementId, LinkId } from '../base/ids'
 import { succeed } from '../base/result'
 import type { RecordChange } from '../model/mapPatch'
 import type { Command } from './command'
-import { findUnlocked, nameStep, refuse } from './findRecords'
+import { findUnlocked, nameStep, noteLocked, refuse } from './findRecords'
 
 /**
  * Deletes elements and links, and with an element every link that begins or ends there, in one
- * step. Locked elements stay. What lies in a deleted frame stays.
+ * step. Locked elements stay, and are named in the patch. What lies in a deleted frame stays.
  *
  * @example
  * editor.run(deleteRecords, selection)
@@ -38,5 +38,6 @@ export const deleteRecords: Command<{
     changes,
     label: nameStep('deleted', [...going, ...new Set(chosen)]),
     select: { elements: [], links: [] },
+    ...noteLocked(view, elements),
   })
 }

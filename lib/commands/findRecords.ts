@@ -31,18 +31,36 @@ export function findUnlocked(
   ids: Iterable<ElementId>,
 ): Result<readonly [MapElement, ...MapElement[]], CommandProblem> {
   const found: MapElement[] = []
-  let lockedLabel: string | undefined
+  const locked: MapElement[] = []
   let missing: string | undefined
   for (const id of new Set(ids)) {
     const element = view.elements.get(id)
     if (element === undefined) missing = id
-    else if (element.locked === true) lockedLabel = element.label
+    else if (element.locked === true) locked.push(element)
     else found.push(element)
   }
   const [first, ...rest] = found
   if (first !== undefined) return succeed([first, ...rest])
-  if (lockedLabel !== undefined) return refuse('locked', lockedLabel)
+  if (locked.length > 0) return fail(describeLocked(locked))
   return missing === undefined ? refuse('nothing-to-do') : refuse('not-found', missing)
+}
+
+/** Says of elements that are locked which they are: the first that has a name, and how many more. */
+export function describeLocked(locked: readonly MapElement[]): CommandProblem {
+  const name = locked.find(({ label }) => label.trim() !== '')?.label
+  return {
+    code: 'locked',
+    ...(name === undefined ? {} : { subject: name }),
+    ...(locked.length > 1 ? { others: locked.length - 1 } : {}),
+  }
+}
+
+/** For a patch that passes over the locked ones among `ids`: which they are, if there are any. */
+export function noteLocked(view: MapView, ids: Iterable<ElementId>): { readonly stayed?: CommandProblem } {
+  const locked = [...new Set(ids)]
+    .flatMap((id) => view.elements.get(id) ?? [])
+    .filter((element) => element.locked === true)
+  return locked.length === 0 ? {} : { stayed: describeLocked(locked) }
 }
 
 /** Those of `ids` that are on the map, each once. */

@@ -4,7 +4,7 @@ import { elementSchemas } from '../model/element'
 import type { RecordChange } from '../model/mapPatch'
 import type { Command } from './command'
 import { checkFields, elementFieldsApart, findChanges, type FieldsInput } from './fieldChanges'
-import { findUnlocked, nameStep, refuse } from './findRecords'
+import { findUnlocked, nameStep, noteLocked, refuse } from './findRecords'
 
 /**
  * Sets fields of one or several elements; null removes a field. Of several kinds, each element gets
@@ -38,5 +38,6 @@ export const setElementFields: Command<{ readonly ids: readonly ElementId[]; rea
     changes.push({ kind: 'set', root: 'elements', id: element.id, fields: different })
     changed.push(element)
   }
-  return changes.length === 0 ? refuse('nothing-to-do') : succeed({ changes, label: nameStep('edited', changed) })
+  if (changes.length === 0) return refuse('nothing-to-do')
+  return succeed({ changes, label: nameStep('edited', changed), ...noteLocked(view, ids) })
 }

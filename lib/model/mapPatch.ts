@@ -32,6 +32,8 @@ export interface MapPatch {
   readonly select?: { readonly elements: readonly ElementId[]; readonly links: readonly LinkId[] }
   /** What an import did not bring along, for people to be told. */
   readonly leftOut?: LeftOut
+  /** Of what was asked for, what is locked and stayed as it was: the first that has a name, and how many more. */
+  readonly stayed?: { readonly subject?: string; readonly others?: number }
 }
 
 /** How many of each were left out: links that are on the map already, and what belongs to the other map's own views. */

@@ -10,6 +10,7 @@ import { emptySelection } from '../../hooks/editor'
 import { isLinkable, type MapElement } from '../../../lib/model/element'
 import { useEditor, useWorkspace } from '../../hooks/EditorProvider'
 import { useMayEdit } from '../../hooks/useMayEdit'
+import { useLockReason } from '../../hooks/useLockReason'
 import { useRun } from '../../hooks/useRun'
 import { Button } from '../../ui/Button'
 import { IconButton } from '../../ui/IconButton'
@@ -108,6 +109,7 @@ function ElementMenu({ element }: { readonly element: MapElement }) {
   const t = useTranslations('panels.inspector')
   const run = useRun()
   const workspace = useWorkspace()
+  const lockReason = useLockReason([element])
   const locked = element.locked === true
   const entries: readonly MenuEntry[] = [
     {
@@ -137,7 +139,7 @@ function ElementMenu({ element }: { readonly element: MapElement }) {
       label: t('delete'),
       shortcut: ['Delete'],
       danger: true,
-      disabled: locked,
+      refused: lockReason,
       onSelect: () => run(deleteRecords, { elements: [element.id], links: [] }),
     },
   ]

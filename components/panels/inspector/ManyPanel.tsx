@@ -11,7 +11,7 @@ import {
   type LucideIcon,
 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { use } from 'react'
+import { use, useId } from 'react'
 import { alignElements, type AlignEdge } from '../../../lib/commands/alignElements'
 import { deleteRecords } from '../../../lib/commands/deleteRecords'
 import { distributeElements } from '../../../lib/commands/distributeElements'
@@ -24,6 +24,7 @@ import { elementKinds, type MapElement } from '../../../lib/model/element'
 import { linkKinds, type MapLink } from '../../../lib/model/link'
 import { useEditor, useWorkspace } from '../../hooks/EditorProvider'
 import { useMayEdit } from '../../hooks/useMayEdit'
+import { useLockReason } from '../../hooks/useLockReason'
 import { useRun } from '../../hooks/useRun'
 import { Button } from '../../ui/Button'
 import { IconButton } from '../../ui/IconButton'
@@ -49,6 +50,8 @@ export function ManyPanel({ elements, links }: ManyPanelProps) {
   const mayEdit = useMayEdit()
   const inSheet = use(PanelInSheet)
   const readOnly = !mayEdit || (elements.length > 0 && elements.every((element) => element.locked === true))
+  const lockReason = useLockReason(elements, links.length)
+  const reasonId = useId()
   const ids = elements.map(({ id }) => id)
   const locked = elements.length > 0 && elements.every((element) => element.locked === true)
   const stakeholders = elements.filter((element) => element.kind === 'stakeholder')
@@ -98,10 +101,19 @@ export function ManyPanel({ elements, links }: ManyPanelProps) {
             <Button
               size="small"
               className="text-danger"
-              onClick={() => run(deleteRecords, { elements: ids, links: links.map(({ id }) => id) })}
+              aria-disabled={lockReason !== undefined}
+              aria-describedby={lockReason === undefined ? undefined : reasonId}
+              onClick={() => {
+                if (lockReason === undefined) run(deleteRecords, { elements: ids, links: links.map(({ id }) => id) })
+              }}
             >
               {t('delete')}
             </Button>
+            {lockReason === undefined ? null : (
+              <p id={reasonId} className="w-full text-second text-muted">
+                {lockReason}
+              </p>
+            )}
           </div>
         ) : null}
       </Section>
