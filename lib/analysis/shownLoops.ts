@@ -8,6 +8,8 @@ import { numberWithNotes, readNotedLoops } from './notedLoops'
 export interface ShownLoop extends NumberedLoop {
   readonly name: string
   readonly at: readonly [number, number] | undefined
+  /** Has no badge as things are, but keeps the place for it, so that no other jumps there meanwhile. */
+  readonly isAway: boolean
 }
 
 /** Badges that a map has at once without anybody having pinned them: more nobody takes in. */
@@ -20,23 +22,26 @@ const smallMap = 200
 /**
  * The loops whose badges are on the map: those that people pinned. Until somebody pins one, all
  * loops of a small map that has only a few, of other maps the named ones, seven at most. A loop that
- * somebody took off the map is not among them, and none that has lost a link.
+ * somebody took off the map is not among them, and none that has lost a link. Those that would be shown
+ * if nobody had pinned or taken off any come along as away: badges do not jump because of a pin.
  *
  * @returns by length, then by labels
  * Cost: that of `readNotedLoops`, and on maps of up to 200 causal links a search that ends at the sixth loop.
  */
 export function chooseShownLoops(view: Pick<MapView, 'elements' | 'links' | 'loops'>): readonly ShownLoop[] {
   const noted = readNotedLoops(view)
-  const pinned = noted.filter((loop) => loop.pinned === true)
-  if (pinned.length > 0) return pinned
   const few = findFewLoops(view)
-  if (few === undefined) {
-    return noted.filter(({ name, pinned: on }) => name !== '' && on !== false).slice(0, mostUnasked)
-  }
   const notes = new Map(noted.map((loop) => [loop.key, loop]))
-  return numberWithNotes(few, noted, view).flatMap((loop) => {
-    const note = notes.get(loop.key)
-    return note?.pinned === false ? [] : [{ ...loop, name: note?.name ?? '', at: note?.at }]
+  const all = few === undefined ? noted : numberWithNotes(few, noted, view)
+  const isAnyPinned = noted.some(({ pinned }) => pinned === true)
+  let unasked = 0
+  return all.flatMap((loop) => {
+    const { name = '', at, pinned } = notes.get(loop.key) ?? {}
+    const isUnasked = few !== undefined || (name !== '' && (pinned === false || unasked < mostUnasked))
+    if (isUnasked && pinned !== false) unasked += 1
+    if (pinned !== true && !isUnasked) return []
+    const isAway = isAnyPinned ? pinned !== true : pinned === false
+    return [{ ...loop, name, at, isAway }]
   })
 }
 

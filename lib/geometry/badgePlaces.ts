@@ -55,7 +55,8 @@ const reaches = [140, 480, 1_400] as const
  * the nearest place where it covers no element, sign, tag, label, delay mark or other badge; and,
  * unless people chose the place, no line, where that is not too far. What is nowhere free within
  * 1,400 units stays where it would like to be. Loops whose variables do not all stand in the scene
- * have none. Those that people placed come first, else those named first.
+ * have none, nor have those that are away, whose places are kept. Those that people placed come first,
+ * else those named first.
  *
  * A place depends on what is near alone: what happens far away moves no badge.
  *
@@ -101,7 +102,7 @@ export function placeBadges({ loops, elements, links, moved, memory }: BadgeInpu
   const badges = new Map<string, LoopBadge>()
   for (const { key } of loops) {
     const badge = byKey.get(key)
-    if (badge !== undefined) badges.set(key, badge)
+    if (badge !== undefined && badge.loop.isAway !== true) badges.set(key, badge)
   }
   return { badges, found }
 }

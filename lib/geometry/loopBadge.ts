@@ -18,6 +18,8 @@ export interface BadgedLoop {
   readonly links: readonly LinkId[]
   /** Where people put the badge, from the middle of the loop's variables. */
   readonly at?: readonly [number, number] | undefined
+  /** Keeps its place free and has no badge. */
+  readonly isAway?: boolean
 }
 
 export type Turn = 'clockwise' | 'counterclockwise'

@@ -25,7 +25,8 @@ function viewOf(arrows: string, loops: Readonly<Record<string, object>> = {}): M
   return fromWeftMap(testMap({ elements, links, loops }))
 }
 
-const tagsOf = (view: MapView) => chooseShownLoops(view).map(({ tag, key }) => `${tag} ${key}`)
+const shownOf = (view: MapView) => chooseShownLoops(view).filter(({ isAway }) => !isAway)
+const tagsOf = (view: MapView) => shownOf(view).map(({ tag, key }) => `${tag} ${key}`)
 /** Eight loops: more than a map shows by itself. */
 const eight = Array.from({ length: 8 }, (_, index) => `a+b${index} b${index}${index % 2 === 0 ? '+' : '-'}a`).join(' ')
 
@@ -135,5 +136,23 @@ describe('which loops have a badge', () => {
     const whole = viewOf(eight, notes)
     const links = new Map([...whole.links].filter(([id]) => id !== 'ab0'))
     expect(tagsOf({ ...whole, links })).toEqual(['B1 ab1.b1a'])
+  })
+
+  it('BADGE-11: loops whose badges a pin or somebody has put away keep their places among the others', () => {
+    const arrows = 'a+b b+a a+c c-a c+d d+c'
+    const keys = chooseShownLoops(viewOf(arrows)).map(({ key }) => key)
+    for (const notes of [
+      { 'ac.ca': { pinned: true } },
+      { 'ac.ca': { pinned: false } },
+      { 'ab.ba': { pinned: true } },
+    ]) {
+      expect(chooseShownLoops(viewOf(arrows, notes)).map(({ key }) => key)).toEqual(keys)
+    }
+    const named = { 'ab0.b0a': { name: 'N' }, 'ab1.b1a': { name: 'M' } }
+    const pinned = chooseShownLoops(viewOf(eight, { ...named, 'ab0.b0a': { name: 'N', pinned: true } }))
+    expect(pinned.map(({ key, isAway }) => [key, isAway])).toEqual([
+      ['ab0.b0a', false],
+      ['ab1.b1a', true],
+    ])
   })
 })

@@ -267,6 +267,18 @@ describe('badges of any map', () => {
     expect(after.badges.get('a b c d')).toBe(before.badges.get('a b c d'))
   })
 
+  it('BADGE-11: none jumps when others are put away by a pin, or come back', () => {
+    for (let seed = firstSeed(); seed < firstSeed() + seedCount(40); seed += 1) {
+      const random = createSeededRandom(seed)
+      const { view, loops } = randomMap(random)
+      const before = computeScene(view, boardView, { loops }).badges
+      const some = loops.map((loop) => ({ ...loop, isAway: random.below(2) === 0 }))
+      const after = computeScene(view, boardView, { loops: some }).badges
+      expect([...after.keys()], `seed ${seed}`).toEqual(some.filter(({ isAway }) => !isAway).map(({ key }) => key))
+      for (const [key, { centre }] of after) expect(centre, `seed ${seed}`).toEqual(before.get(key)?.centre)
+    }
+  })
+
   it('BADGE-6: a badge in the hand is where the hand is', () => {
     const view = mapOf(square, ring('a b c d'))
     const loops = [loopOf('a b c d')]
