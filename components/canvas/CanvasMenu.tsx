@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { DropdownMenu } from 'radix-ui'
+import { useLayoutEffect } from 'react'
 import type { PlaceableKind } from '../../lib/gesture/gestureEffect'
 import { useMayEdit } from '../hooks/useMayEdit'
 import { useObservable } from '../hooks/useObservable'
@@ -8,6 +9,8 @@ import { useMacKeys } from '../ui/Kbd'
 import { menuClass } from '../ui/menuClass'
 import type { MenuEntry } from '../ui/menuEntry'
 import { MenuRows } from '../ui/MenuRows'
+import { hints } from '../ui/hints'
+import { onEscape } from '../ui/onEscape'
 import { toast } from '../ui/toast'
 import { openLoop, putBadge, takeBadgeOff } from './badges'
 import { copiedText, cutSelection } from './clipboard'
@@ -51,6 +54,7 @@ export function CanvasMenu({ onDone }: { readonly onDone: () => void }) {
             side="bottom"
             sideOffset={2}
             collisionPadding={8}
+            onKeyDown={onEscape(() => stage.openMenu(undefined))}
             onCloseAutoFocus={(event) => {
               event.preventDefault()
               if (stage.draft.get() === undefined && stage.linkPicker.get() === undefined) onDone()
@@ -65,6 +69,7 @@ export function CanvasMenu({ onDone }: { readonly onDone: () => void }) {
 }
 
 function Rows({ request }: { readonly request: MenuRequest }) {
+  useLayoutEffect(() => hints.close(), [])
   const facts = useSelectionFacts()
   const mayEdit = useMayEdit()
   const isOnCanvas = request.hit.kind === 'empty' || (request.hit.kind === 'element' && request.hit.zone === 'inside')

@@ -2,7 +2,7 @@
 import { Command } from 'cmdk'
 import { useTranslations } from 'next-intl'
 import { Popover } from 'radix-ui'
-import { useEffect, useState } from 'react'
+import { useEffect, useLayoutEffect, useState } from 'react'
 import type { ElementId } from '../../lib/base/ids'
 import type { ElementShape } from '../../lib/geometry/elementShape'
 import { distanceBetween } from '../../lib/geometry/rect'
@@ -14,6 +14,8 @@ import { findFreeSpot, spotBeside } from '../../lib/geometry/freeSpot'
 import { isLinkable } from '../../lib/model/element'
 import { useObservable } from '../hooks/useObservable'
 import { KindIcon } from '../panels/KindIcon'
+import { hints } from '../ui/hints'
+import { onEscape } from '../ui/onEscape'
 import { linkElements } from './carryOut'
 import { useStage } from './StageContext'
 import type { Stage } from './stage'
@@ -56,6 +58,7 @@ function Picker({ from, scene, onDone }: PickerProps) {
     close()
     linkElements(stage, from.id, id)
   }
+  useLayoutEffect(() => hints.close(), [])
   // A press on the canvas closes the list; on an element it goes on to be the tap that says which one.
   useEffect(
     () =>
@@ -80,6 +83,7 @@ function Picker({ from, scene, onDone }: PickerProps) {
           collisionPadding={12}
           className="weft-picker"
           aria-label={t('title', { from: speech.label(from.element) })}
+          onKeyDown={onEscape(close)}
           onCloseAutoFocus={(event) => {
             event.preventDefault()
             if (stage.workspace.get().signFor === undefined) onDone()

@@ -2,8 +2,10 @@
 import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Dialog as RadixDialog } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { useLayoutEffect, type ReactNode } from 'react'
 import { classes } from './classes'
+import { hints } from './hints'
+import { onEscape } from './onEscape'
 import { keepClearOfToasts } from './toastRoom'
 
 const widths = { small: 'sm:max-w-sm', medium: 'sm:max-w-lg', large: 'sm:max-w-3xl' } as const
@@ -35,11 +37,16 @@ export function Dialog({
   children,
 }: DialogProps) {
   const t = useTranslations('common')
+  // What is pointed at is under it now; and Esc is for what opened last.
+  useLayoutEffect(() => {
+    if (open) hints.close()
+  }, [open])
   return (
     <RadixDialog.Root open={open} onOpenChange={onOpenChange}>
       <RadixDialog.Portal>
         <RadixDialog.Overlay className={scrimClass} />
         <RadixDialog.Content
+          onKeyDown={onEscape(() => onOpenChange(false))}
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
           className={classes(
             'fixed inset-x-0 bottom-0 z-40 flex max-h-[calc(100dvh-2rem)] animate-sheet flex-col rounded-t-[14px] bg-panel shadow-float outline-none',

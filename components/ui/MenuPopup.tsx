@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react'
 import { menuClass } from './menuClass'
 import type { MenuEntry } from './menuEntry'
 import { MenuRows } from './MenuRows'
+import { onEscape } from './onEscape'
 import { StandIn } from './StandIn'
 
 /** Where a menu hangs, and whether it is open. */
@@ -51,6 +52,7 @@ export function MenuPopup({
           side={side}
           sideOffset={6}
           collisionPadding={8}
+          onKeyDown={onEscape(() => onOpenChange(false))}
           onFocus={({ target, currentTarget }) => {
             if (!byKey || isEntered.current || target !== currentTarget) return
             isEntered.current = true

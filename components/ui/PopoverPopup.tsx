@@ -2,6 +2,7 @@
 import { Popover } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { classes } from './classes'
+import { onEscape } from './onEscape'
 import { StandIn } from './StandIn'
 
 export interface PopoverPopupProps {
@@ -42,6 +43,7 @@ export function PopoverPopup({
           align={align}
           sideOffset={8}
           collisionPadding={8}
+          onKeyDown={onEscape(() => onOpenChange(false))}
           className={classes(
             'z-30 max-w-[calc(100vw-1rem)] animate-appear rounded-panel border border-hairline bg-panel p-3 text-ink shadow-float outline-none',
             className,

@@ -129,6 +129,41 @@ test.describe('what floats over a page', () => {
     await expect(tip).toContainText('Link')
   })
 
+  test('PAGE-20: Esc closes what has just come, in the very moment, whatever tooltip is shown', async ({
+    map,
+    come,
+  }) => {
+    const ana = await come('Ana', map)
+    const { page } = ana
+    await ana.add('Rain', { x: 600, y: 400 })
+    // Presses Esc as soon as something that takes it is on the page, before anything else runs.
+    await page.evaluate(() => {
+      new MutationObserver(() => {
+        const opened = document.querySelector('[role="dialog"]:not([data-pressed]), [role="menu"]:not([data-pressed])')
+        if (opened === null) return
+        opened.setAttribute('data-pressed', '')
+        const at = opened.contains(document.activeElement) ? document.activeElement : opened
+        at?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }))
+        document.documentElement.dataset['pressed'] = `${Number(document.documentElement.dataset['pressed'] ?? 0) + 1}`
+      }).observe(document.body, { childList: true, subtree: true })
+    })
+    const isPressed = async (times: number): Promise<void> => {
+      await expect(page.locator('html')).toHaveAttribute('data-pressed', `${times}`)
+      await expect(page.locator('[role="dialog"], [role="menu"]')).toHaveCount(0)
+    }
+    for (const [index, key] of ['Control+k', 'l', 'Shift+F10'].entries()) {
+      await page.getByRole('toolbar', { name: 'Tools' }).getByRole('button', { name: 'Find' }).hover()
+      await expect(page.getByRole('tooltip')).toBeVisible()
+      await ana.element('Rain').focus()
+      await ana.press(key)
+      await isPressed(index + 1)
+      await page.mouse.move(700, 700)
+    }
+    await ana.chip.focus()
+    await ana.press('Enter')
+    await isPressed(4)
+  })
+
   test('PAGE-16: a bar of tools is one stop of the Tab key; arrows, Home and End go round in it', async ({
     map,
     come,
