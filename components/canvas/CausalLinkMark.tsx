@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import { grownInPlace, grownSign } from '../../lib/geometry/grownMark'
 import { wordAt } from '../../lib/geometry/linkMarks'
 import { linkMetrics, type LinkSign } from '../../lib/geometry/linkShape'
 import type { MapMeta } from '../../lib/model/meta'
@@ -16,13 +17,23 @@ export const CausalLinkMark = memo(function CausalLinkMark({
   writing,
   ...props
 }: LinkMarkProps & { readonly writing: SignWriting }) {
-  const { sign, delay, width } = props.shape
+  const { shape, growth } = props
+  const { sign, delay, width } = shape
   return (
     <LinkMark {...props}>
       {delay === undefined ? null : (
-        <path className="weft-line weft-small" d={delay.d} strokeWidth={Math.max(1.8, width)} />
+        <path
+          className="weft-line weft-small"
+          d={delay.d}
+          transform={grownInPlace(shape.mid, growth)}
+          strokeWidth={Math.max(1.8, width)}
+        />
       )}
-      {sign === undefined ? null : <SignDisc sign={sign} writing={writing} />}
+      {sign === undefined ? null : (
+        <g className="weft-small" transform={grownSign(sign, shape, growth)}>
+          <SignDisc sign={sign} writing={writing} />
+        </g>
+      )}
     </LinkMark>
   )
 })
@@ -38,7 +49,7 @@ function SignDisc({ sign, writing }: { readonly sign: LinkSign; readonly writing
     const width = linkMetrics.signWordWidth
     const at = wordAt(sign)
     return (
-      <g className="weft-sign weft-small">
+      <g className="weft-sign">
         <rect x={at.x - width / 2} y={at.y - radius} width={width} height={radius * 2} rx={radius} />
         <text x={at.x} y={at.y + 4} textAnchor="middle" fontSize={12} fontWeight={600}>
           {writing.words[polarity]}
@@ -47,7 +58,7 @@ function SignDisc({ sign, writing }: { readonly sign: LinkSign; readonly writing
     )
   }
   return (
-    <g className="weft-sign weft-small">
+    <g className="weft-sign">
       <circle cx={x} cy={y} r={radius} />
       {polarity === '?' || writing.style === 's-o' ? (
         <text x={x} y={y + 4.6} textAnchor="middle" fontSize={13.5} fontWeight={600}>

@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { memo, useMemo } from 'react'
 import type { LinkId } from '../../lib/base/ids'
+import { markGrowth } from '../../lib/gesture/detail'
 import { useObservable } from '../hooks/useObservable'
 import { useWorkspaceState } from '../hooks/EditorProvider'
 import { useView } from '../hooks/useMap'
@@ -9,6 +10,7 @@ import { CausalLinkMark, type SignWriting } from './CausalLinkMark'
 import { RelationMark } from './RelationMark'
 import { TieMark } from './TieMark'
 import { useStage } from './StageContext'
+import { useHintScale } from './useHintScale'
 import { useSpeech } from './useSpeech'
 
 /**
@@ -24,6 +26,8 @@ export const LinkLayer = memo(function LinkLayer() {
   const t = useTranslations('canvas.signWords')
   const style = useView((view) => view.meta.signStyle ?? 'plus-minus')
   const writing = useMemo<SignWriting>(() => ({ style, words: { '+': t('plus'), '-': t('minus') } }), [style, t])
+  const hintScale = useHintScale()
+  const growth = hintScale === undefined ? undefined : markGrowth(hintScale)
   const focused: LinkId | undefined = focus.kind === 'link' ? focus.id : undefined
   return (
     <svg className="weft-links" width={1} height={1}>
@@ -32,6 +36,7 @@ export const LinkLayer = memo(function LinkLayer() {
           shape,
           name: speech.link(shape.link, scene),
           focused: shape.id === focused,
+          growth,
           dimmed: matches !== undefined && !matches.links.has(shape.id),
         }
         switch (shape.link.kind) {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { linkMetrics, type LinkShape } from '../../lib/geometry/linkShape'
+import { grownHead, grownInPlace } from '../../lib/geometry/grownMark'
 import { tildeAt } from '../../lib/geometry/linkMarks'
 import { linkDomId } from './domIds'
 
@@ -10,6 +11,8 @@ export interface LinkMarkProps {
   readonly name: string
   readonly focused: boolean
   readonly dimmed: boolean
+  /** Times that heads and marks are larger than the rest, where the map is small; undefined if they are not. */
+  readonly growth: number | undefined
 }
 
 /** What all kinds of links share: the line, its heads and dots, its label, and a name for screen readers. */
@@ -18,6 +21,7 @@ export function LinkMark({
   name,
   focused,
   dimmed,
+  growth,
   children,
 }: LinkMarkProps & { readonly children?: ReactNode }) {
   return (
@@ -40,6 +44,7 @@ export function LinkMark({
         <path
           key={head.d}
           d={head.d}
+          transform={grownHead(head, shape, growth)}
           strokeWidth={Math.max(1.5, shape.width)}
           className={head.filled ? 'weft-head' : 'weft-line'}
         />
@@ -56,16 +61,16 @@ export function LinkMark({
       ))}
       {children}
       <LinkWords shape={shape} />
-      <Tilde shape={shape} />
+      <Tilde shape={shape} growth={growth} />
     </g>
   )
 }
 
 /** Says that people differ on the link. */
-function Tilde({ shape: { tilde } }: { readonly shape: LinkShape }) {
+function Tilde({ shape: { tilde }, growth }: Pick<LinkMarkProps, 'shape' | 'growth'>) {
   if (tilde === undefined) return null
   return (
-    <g className="weft-tilde weft-small">
+    <g className="weft-tilde weft-small" transform={grownInPlace(tilde, growth)}>
       <circle cx={tilde.x} cy={tilde.y} r={linkMetrics.tagRadius} />
       <path d={tildeAt(tilde)} />
     </g>

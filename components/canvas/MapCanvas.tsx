@@ -21,6 +21,7 @@ import './symbols.css'
 import { EmptyState } from './EmptyState'
 import { FloatsWhenNeeded } from './FloatsWhenNeeded'
 import { FrameNode } from './FrameNode'
+import { HintLayer } from './HintLayer'
 import { ImageNode } from './ImageNode'
 import { InkNode } from './InkNode'
 import { LinkingBanner } from './LinkingBanner'
@@ -179,6 +180,7 @@ function Surface({ stage, insets }: { readonly stage: Stage; readonly insets: In
                 <BadgeLayer />
               </div>
               <div className="weft-top-layer">
+                <HintLayer />
                 {isDrawn ? <OverlayChips /> : null}
                 {isDrawn ? <PresenceLayer /> : null}
                 <SelectionLayer />

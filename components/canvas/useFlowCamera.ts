@@ -3,12 +3,10 @@ import { useReactFlow, useStoreApi, type ReactFlowProps } from '@xyflow/react'
 import { useEffect, useMemo, useRef, type RefObject } from 'react'
 import type { Camera } from '../../lib/geometry/rect'
 import { zoomBounds, type OpeningScales } from '../../lib/gesture/camera'
-import { focusEnd } from '../../lib/gesture/focusWalk'
+import { detailAt, leastReadable } from '../../lib/gesture/detail'
+import { openingStart } from '../../lib/gesture/openingStart'
 import type { CanvasNode } from './canvasNode'
 import type { Stage } from './stage'
-
-/** Below these scales small marks, then letters, are not drawn: nobody could read them. */
-const detailBounds = { small: 0.5, letters: 0.3 } as const
 
 type FlowHandlers = Pick<ReactFlowProps<CanvasNode>, 'onMoveStart' | 'onMoveEnd'>
 
@@ -40,7 +38,7 @@ export function useFlowCamera(surface: RefObject<HTMLElement | null>, stage: Sta
       const kind = shown?.[2] === zoom ? 'pan' : 'zoom'
       shown = transform
       viewport.moved({ x, y, zoom })
-      setDetail(surface.current, zoom)
+      setDetail(surface.current, stage)
       setMoving(surface.current, kind)
       clearTimeout(restTimer.current)
       restTimer.current = setTimeout(() => rest(surface.current), restTime)
@@ -54,6 +52,9 @@ export function useFlowCamera(surface: RefObject<HTMLElement | null>, stage: Sta
       viewport.drive(undefined)
     }
   }, [stage, store, flow, surface])
+
+  // With more elements less of each is drawn.
+  useEffect(() => stage.scene.subscribe(() => setDetail(surface.current, stage)), [stage, surface])
 
   // A map that arrives from the server after the page is shown whole, once.
   useEffect(() => {
@@ -91,19 +92,19 @@ function toWholePixels({ x, y, zoom }: Camera): Camera {
 
 function openMap({ scene, viewport }: Stage): void {
   const { elements, bounds } = scene.get()
-  const first = focusEnd(scene.get(), 'first')
-  const start = first.kind === 'element' ? elements.get(first.id)?.centre : undefined
-  viewport.open(bounds, start, matchMedia('(max-width: 767.98px)').matches ? phoneScales : wideScales)
+  const isPhone = matchMedia('(max-width: 767.98px)').matches
+  const scales = isPhone ? { least: leastReadable(elements.size), readable: readableOnPhone } : wideScales
+  viewport.open(bounds, openingStart(scene.get()), scales)
 }
 
-/** On a phone names can still be made out at a third of their size; below that a whole map is a smudge. */
-const phoneScales: OpeningScales = { least: 0.34, readable: 0.6 }
+/** What of a map is seen on a phone where the whole would be a smudge is drawn at this scale. */
+const readableOnPhone = 0.6
 /** On a wide screen the shape of a large map tells enough. */
 const wideScales: OpeningScales = { least: zoomBounds.least, readable: zoomBounds.least }
 
-function setDetail(surface: HTMLElement | null, zoom: number): void {
+function setDetail(surface: HTMLElement | null, { scene, viewport }: Stage): void {
   if (surface === null) return
-  const detail = zoom < detailBounds.letters ? 'blocks' : zoom < detailBounds.small ? 'plain' : 'full'
+  const detail = detailAt(viewport.zoom.get(), scene.get().elements.size)
   if (surface.dataset['detail'] !== detail) surface.dataset['detail'] = detail
 }
 

@@ -110,8 +110,8 @@ function balance(text: string, lines: readonly string[], width: number, style: T
   return best
 }
 
-/** Shortens a line until it and the ellipsis fit; whole graphemes only. */
-function endWithEllipsis(line: string, width: number, style: TextStyle): string {
+/** Shortens a line until it and an ellipsis fit into `width`; whole graphemes only. */
+export function endWithEllipsis(line: string, width: number, style: TextStyle): string {
   const room = width - measureText(ellipsis, style)
   let kept = ''
   let used = 0
