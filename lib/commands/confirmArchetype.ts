@@ -28,7 +28,7 @@ export const confirmArchetype: Command<{ readonly key: string; readonly archetyp
   if (before?.archetype === archetype) return refuse('nothing-to-do')
   if (readLoopKey(key).some((id) => view.links.get(id)?.kind !== 'causal')) return refuse('not-found', key)
   return succeed({
-    changes: [{ kind: before === undefined ? 'create' : 'set', root: 'loops', id: key, fields: { archetype } }],
+    changes: [{ kind: 'set', root: 'loops', id: key, fields: { archetype } }],
     label,
   })
 }

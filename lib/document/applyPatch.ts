@@ -5,7 +5,8 @@ import { schemaVersion } from '../model/meta'
 import { toPosition, toStoredPosition, type StoredPosition } from '../model/position'
 import { writeRecord } from './createDocument'
 import type { Origin } from './origin'
-import { isPlainRoot, metaRoot, positionsRoot, readRawRecord, recordsRoot, toPlain } from './roots'
+import { deletePlainRecord, setPlainFields } from './plainRecords'
+import { isPlainRoot, metaRoot, positionsRoot, readRawRecords, recordsRoot, toPlain } from './roots'
 import { findSplice } from './splice'
 
 /** What would take a change back. */
@@ -53,42 +54,33 @@ type ChangeOf<Kind extends RecordChange['kind']> = Extract<RecordChange, { reado
 
 function createRecord(doc: Y.Doc, { root, id, fields }: ChangeOf<'create'>): readonly InverseChange[] {
   const records = recordsRoot(doc, root)
-  if (records.has(id)) return []
+  if (isPlainRoot(root) ? readRawRecords(doc, root, [id]).has(id) : records.has(id)) return []
   writeRecord(records, root, id, fields)
   return [{ kind: 'delete', root, id }]
 }
 
 function deleteRecord(doc: Y.Doc, { root, id }: ChangeOf<'delete'>): readonly InverseChange[] {
   const records = recordsRoot(doc, root)
-  if (!records.has(id)) return []
-  const raw = readRawRecord(root, records.get(id))
+  const raws = readRawRecords(doc, root, [id])
+  const raw = raws.get(id) as JsonFields | undefined
+  if (isPlainRoot(root)) {
+    deletePlainRecord(records, id)
+    // Field by field, since others may have said something of it anew.
+    return raw === undefined ? [] : [{ kind: 'set', root, id, fields: raw }]
+  }
+  if (!raws.has(id)) return []
   records.delete(id)
-  return raw === undefined ? [] : [{ kind: 'create', root, id, fields: raw as JsonFields }]
+  return raw === undefined ? [] : [{ kind: 'create', root, id, fields: raw }]
 }
 
 function setFields(doc: Y.Doc, { root, id, fields }: ChangeOf<'set'>): readonly InverseChange[] {
   const records = recordsRoot(doc, root)
+  if (isPlainRoot(root)) {
+    const old = setPlainFields(records, id, fields, toPlain)
+    return old === undefined ? [] : [{ kind: 'set', root, id, fields: old }]
+  }
   const stored = records.get(id)
-  if (stored instanceof Y.Map) return writeFields(stored as Y.Map<unknown>, root, id, fields)
-  if (!isPlainRoot(root)) return []
-  return setPlainFields(records, root, id, fields)
-}
-
-/** A plain record changes as one value; setting a field of one that is not there makes it. */
-function setPlainFields(
-  records: Y.Map<unknown>,
-  root: RecordRoot,
-  id: string,
-  fields: ChangeOf<'set'>['fields'],
-): readonly InverseChange[] {
-  const before = readRawRecord(root, records.get(id)) ?? {}
-  const after = { ...before, ...fields }
-  const kept = Object.fromEntries(Object.entries(after).filter(([, value]) => value !== undefined))
-  if (isSameJson(before, kept)) return []
-  if (Object.keys(kept).length === 0) records.delete(id)
-  else records.set(id, kept)
-  const old = Object.fromEntries(Object.keys(fields).map((field) => [field, before[field] as Json | undefined]))
-  return [{ kind: 'set', root, id, fields: old }]
+  return stored instanceof Y.Map ? writeFields(stored as Y.Map<unknown>, root, id, fields) : []
 }
 
 function setMeta(doc: Y.Doc, fields: ChangeOf<'meta'>['fields']): readonly InverseChange[] {

@@ -4,7 +4,7 @@ import { isSameJson, type JsonFields } from '../base/json'
 import type { MapPatch, PatchLabel, RecordChange } from '../model/mapPatch'
 import { applyPatch, writeText, type InverseChange } from './applyPatch'
 import { origins } from './origin'
-import { isPlainRoot, metaRoot, positionsRoot, readRawRecord, recordsRoot } from './roots'
+import { metaRoot, positionsRoot, readRawRecords, recordsRoot } from './roots'
 import { createForeignTouches, type ForeignTouches } from './foreignTouches'
 import { createKeptRecords, type KeptNews, type KeptRecords } from './keptRecords'
 import { rebaseSplice, findSplice } from './splice'
@@ -219,8 +219,7 @@ function readLeft(doc: Y.Doc, changes: readonly InverseChange[]): readonly Left[
       case 'place':
         return { place: (positionsRoot(doc, change.view).get(change.id) ?? null) as JsonFields[string] }
       case 'set': {
-        const stored = recordsRoot(doc, change.root).get(change.id)
-        const raw = isPlainRoot(change.root) || stored instanceof Y.Map ? readRawRecord(change.root, stored) : undefined
+        const raw = readRawRecords(doc, change.root, [change.id]).get(change.id)
         const fields = Object.keys(change.fields).filter((field) => raw?.[field] !== undefined)
         return Object.fromEntries(fields.map((field) => [field, raw?.[field] as JsonFields[string]]))
       }

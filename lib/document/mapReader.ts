@@ -17,7 +17,15 @@ import {
   type ReadRecord,
 } from '../model/readRecord'
 import { createIssueList } from './issueList'
-import { listPositionViews, metaRoot, positionsRoot, readRawRecord, recordsRoot, toPlain } from './roots'
+import {
+  listPositionViews,
+  metaRoot,
+  positionsRoot,
+  readRawRecord,
+  readRawRecords,
+  recordsRoot,
+  toPlain,
+} from './roots'
 import type { Touch } from './watchDocument'
 
 /** Reads a document into views, first whole, then only what was touched. */
@@ -82,10 +90,10 @@ export function createMapReader(doc: Y.Doc): MapReader {
     root: 'elements' | 'links' | keyof OpenRecords,
     id: string,
     read: (id: string, raw: RawFields) => ReadRecord<Kind>,
+    raws = readRawRecords(doc, root, [id]),
   ): Kind | undefined => {
-    const records = recordsRoot(doc, root)
-    if (!records.has(id)) return keep<Kind>(root, id, { record: undefined, issues: [] })
-    const raw = readRawRecord(root, records.get(id))
+    if (!raws.has(id)) return keep<Kind>(root, id, { record: undefined, issues: [] })
+    const raw = raws.get(id)
     return keep(
       root,
       id,
@@ -117,20 +125,22 @@ export function createMapReader(doc: Y.Doc): MapReader {
   }
 
   const updateMeta = (): MapView['meta'] => {
-    const { meta, issues: found } = readMeta(readRawRecord('elements', metaRoot(doc)) ?? {})
+    const { meta, issues: found } = readMeta(readRawRecord(metaRoot(doc)) ?? {})
     issues.set('meta', found)
     return isSameJson(meta, view.meta) ? view.meta : meta
   }
 
   const updateOpenRecords = <Name extends keyof OpenRecords>(
     root: Name,
-    ids: Iterable<string>,
+    ids: readonly string[] | ReadonlySet<string> | undefined,
   ): ReadonlyMap<string, OpenRecords[Name]> => {
+    if (ids === undefined) return view[root] as ReadonlyMap<string, OpenRecords[Name]>
+    const raws = readRawRecords(doc, root, ids)
     const draft = createDraft<string, OpenRecords[Name]>(view[root] as ReadonlyMap<string, OpenRecords[Name]>)
     for (const id of ids)
       draft.set(
         id,
-        readStored(root, id, (key, raw) => readOpenRecord(root, key, raw)),
+        readStored(root, id, (key, raw) => readOpenRecord(root, key, raw), raws),
       )
     return draft.done()
   }
@@ -172,7 +182,7 @@ export function createMapReader(doc: Y.Doc): MapReader {
       if (shown.done() !== positions.get(viewId)) positions = new Map([...positions, [viewId, shown.done()]])
     }
 
-    const openIds = (root: (typeof openRoots)[number]): Iterable<string> => changed.records.get(root) ?? []
+    const openIds = (root: (typeof openRoots)[number]) => changed.records.get(root)
     const next: MapView = {
       meta: changed.meta ? updateMeta() : view.meta,
       elements: elements.done(),
@@ -195,8 +205,9 @@ export function createMapReader(doc: Y.Doc): MapReader {
       allPlaces = new Map()
       issues.clear()
       view = emptyView()
-      const records = new Map<string, Iterable<string>>()
-      for (const root of ['elements', 'links', ...openRoots] as const) records.set(root, recordsRoot(doc, root).keys())
+      const records = new Map<string, readonly string[]>()
+      for (const root of ['elements', 'links'] as const) records.set(root, [...recordsRoot(doc, root).keys()])
+      for (const root of openRoots) records.set(root, [...readRawRecords(doc, root).keys()])
       const places = new Map(listPositionViews(doc).map((viewId) => [viewId, [...positionsRoot(doc, viewId).keys()]]))
       return refresh({ meta: true, records, places })
     },
@@ -224,6 +235,6 @@ export function createMapReader(doc: Y.Doc): MapReader {
 
 interface ChangedPlaces {
   readonly meta: boolean
-  readonly records: ReadonlyMap<string, Iterable<string>>
+  readonly records: ReadonlyMap<string, readonly string[] | ReadonlySet<string>>
   readonly places: ReadonlyMap<ViewId, readonly string[] | ReadonlySet<string>>
 }

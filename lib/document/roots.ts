@@ -1,11 +1,12 @@
 import * as Y from 'yjs'
 import { isId, type ViewId } from '../base/ids'
 import type { RecordRoot } from '../model/mapPatch'
+import { readPlainRecords } from './plainRecords'
 
 /** The names of the document's roots, and how a record's fields come out of them. */
 
 export const recordRoots: readonly RecordRoot[] = ['elements', 'links', 'loops', 'views', 'scenarios']
-/** Roots whose records are one plain value each, since two peers might make the same one at once. */
+/** Roots whose records are plain values, since two peers might make the same one at once: see plainRecords.ts. */
 const plainRoots: readonly RecordRoot[] = ['loops']
 
 const positionsPrefix = 'positions:'
@@ -53,13 +54,23 @@ function mapToPlain(map: Y.Map<unknown>, depth: number): Readonly<Record<string,
 }
 
 /**
- * The fields of a stored record, or undefined if what is stored there is not a record: of plain
- * roots an object, of the others a Y.Map.
+ * Stored records with their fields, undefined for what is not a record. Those that are not there are not among them.
+ * @param wanted only these ids; otherwise all
+ * Cost: of plain roots one pass over the root, of others what is asked for.
  */
-export function readRawRecord(root: RecordRoot, value: unknown): Readonly<Record<string, unknown>> | undefined {
-  if (value instanceof Y.Map) return mapToPlain(value, deepest)
-  const mayBePlain = isPlainRoot(root) && typeof value === 'object' && value !== null && !Array.isArray(value)
-  return mayBePlain && Object.getPrototypeOf(value) === Object.prototype
-    ? (value as Readonly<Record<string, unknown>>)
-    : undefined
+export function readRawRecords(
+  doc: Y.Doc,
+  root: RecordRoot,
+  wanted?: Iterable<string>,
+): ReadonlyMap<string, Readonly<Record<string, unknown>> | undefined> {
+  const records = recordsRoot(doc, root)
+  if (isPlainRoot(root)) return readPlainRecords(records, toPlain, wanted && new Set(wanted))
+  const raws = new Map<string, Readonly<Record<string, unknown>> | undefined>()
+  for (const id of wanted ?? records.keys()) if (records.has(id)) raws.set(id, readRawRecord(records.get(id)))
+  return raws
+}
+
+/** The fields of a record that is a Y.Map, or undefined if what is stored there is none. */
+export function readRawRecord(value: unknown): Readonly<Record<string, unknown>> | undefined {
+  return value instanceof Y.Map ? mapToPlain(value, deepest) : undefined
 }

@@ -1,7 +1,8 @@
 import * as Y from 'yjs'
 import type { ViewId } from '../base/ids'
 import type { RecordRoot } from '../model/mapPatch'
-import { listPositionViews, metaRoot, positionsRoot, recordRoots, recordsRoot } from './roots'
+import { readPlainName } from './plainRecords'
+import { isPlainRoot, listPositionViews, metaRoot, positionsRoot, recordRoots, recordsRoot } from './roots'
 
 /** One place of the document that a transaction touched. */
 export type Touch =
@@ -47,7 +48,11 @@ export function watchDocument(
 
   watch(metaRoot(doc), (field) => touches.push({ root: 'meta', field }))
   for (const root of recordRoots) {
-    watch(recordsRoot(doc, root), (id, field) => touches.push(field === undefined ? { root, id } : { root, id, field }))
+    watch(recordsRoot(doc, root), (name, member) => {
+      // A field of a plain record is a value of its own beside it.
+      const { id, field = member } = isPlainRoot(root) ? readPlainName(name) : { id: name }
+      touches.push(field === undefined ? { root, id } : { root, id, field })
+    })
   }
   const knownViews = new Set<ViewId>()
   const watchNewViews = (): readonly ViewId[] => {

@@ -119,7 +119,7 @@ describe('applyPatch', () => {
     expect(doc.getMap('meta').get('description')).toBe('About')
   })
 
-  it('changes loop notes as one plain value, and forgets empty ones', () => {
+  it('LOOPS-8: changes loop notes field by field, and forgets empty ones', () => {
     const doc = start()
     apply(doc, { kind: 'set', root: 'loops', id: 'x.y', fields: { name: 'Growth' } })
     apply(doc, { kind: 'set', root: 'loops', id: 'x.y', fields: { note: 'n' } })
