@@ -39,6 +39,83 @@ test.describe('how a map opens on a phone', () => {
   })
 })
 
+/** So many variables in rows of `across`, each linked to the next, at distances that people leave. */
+function grid(count: number, across: number): ReturnType<typeof weftFile> {
+  return weftFile(
+    `${count} elements`,
+    Object.fromEntries(
+      Array.from({ length: count }, (_, index) => [
+        `e${index}`,
+        { label: `Pressure of kind ${index}`, at: [(index % across) * 250, Math.floor(index / across) * 160] },
+      ]),
+    ),
+    Array.from({ length: count - 1 }, (_, index) => ({
+      from: `e${index}`,
+      to: `e${index + 1}`,
+      polarity: index % 2 === 0 ? '+' : '-',
+    })),
+  )
+}
+
+test.describe('a whole map on a phone', () => {
+  for (const [count, across] of [
+    [10, 3],
+    [17, 4],
+  ] as const) {
+    test(`VIEW-4, VIEW-9: ${count} elements open whole, with names and signs that can be made out`, async ({
+      importMap,
+      come,
+    }) => {
+      const ana = await come('Ana', await importMap(grid(count, across)), phone)
+      for (const element of await ana.elements.all()) await expect(element).toBeInViewport({ ratio: 0.99 })
+      await expect(hints(ana)).toHaveCount(count)
+      for (const size of await letterSizes(ana)) expect(size).toBeGreaterThanOrEqual(6)
+      const signs = ana.canvas.locator('.weft-sign')
+      await expect(signs).toHaveCount(count - 1)
+      for (const sign of await signs.all()) {
+        await expect(sign).toBeVisible()
+        expect((await sign.boundingBox())?.width).toBeGreaterThanOrEqual(8)
+      }
+      const box = await ana.element('Pressure of kind 0').boundingBox()
+      const name = await hints(ana).first().boundingBox()
+      expect(name?.width).toBeLessThanOrEqual((box?.width ?? 0) + 1)
+      // Nearer, everything is as it is on the map.
+      await zoomIn(ana)
+      await expect(hints(ana)).toHaveCount(0)
+      await expect(ana.element('Pressure of kind 4').getByText('Pressure of kind 4')).toBeVisible()
+    })
+  }
+
+  test('VIEW-4, VIEW-9: of 25 in wide rows the middle is readable, and all of them still have their names', async ({
+    importMap,
+    come,
+  }) => {
+    const ana = await come('Ana', await importMap(grid(25, 6)), phone)
+    await expect(hints(ana)).toHaveCount(0)
+    await ana.page.getByRole('button', { name: /^Part of the map/ }).tap()
+    await expect(ana.element('Pressure of kind 24')).toBeInViewport({ ratio: 0.99 })
+    await expect(hints(ana)).toHaveCount(25)
+    for (const size of await letterSizes(ana)) expect(size).toBeGreaterThanOrEqual(5)
+  })
+})
+
+const hints = (screen: MapScreen): Locator => screen.canvas.locator('.weft-hint')
+
+/** Of the names, in pixels of the screen. */
+async function letterSizes(screen: MapScreen): Promise<readonly number[]> {
+  return hints(screen).evaluateAll((all) =>
+    all.map((hint) => {
+      const scale = hint.getBoundingClientRect().width / (hint as HTMLElement).offsetWidth
+      return Number.parseFloat(getComputedStyle(hint).fontSize) * scale
+    }),
+  )
+}
+
+async function zoomIn(screen: MapScreen): Promise<void> {
+  await screen.focusCanvas()
+  for (let step = 0; step < 6; step += 1) await screen.press('ControlOrMeta+=')
+}
+
 test.describe('on a phone', () => {
   test('adding two variables and a note, linking them by taps, saying the sign', async ({ map, come }) => {
     const ana = await come('Ana', map, phone)
