@@ -27,15 +27,17 @@ export function useArrange(): Arrange {
   return useCallback(
     function arrange(style, only) {
       const worker = new Worker(new URL('./layoutWorker.ts', import.meta.url), { type: 'module' })
-      const said = 'arrange'
+      const said = 'arranged'
+      // Apart from what comes of it: that one has no button that cancels, and does not stay as long.
+      const atWork = 'arranging'
       // Asked for anew, it begins anew: the first answer would be a step of its own.
       workspace.get().arranging?.replace()
       const waiting = setTimeout(() => {
-        toast(t('working'), { id: said, duration: 60_000, action: { label: t('cancel'), onClick: () => giveUp() } })
+        toast(t('working'), { id: atWork, duration: 60_000, action: { label: t('cancel'), onClick: () => giveUp() } })
       }, patience)
       const end = (): void => {
         clearTimeout(waiting)
-        toast.dismiss(said)
+        toast.dismiss(atWork)
         worker.terminate()
         if (workspace.get().arranging === arranging) workspace.update({ arranging: undefined })
       }

@@ -53,8 +53,8 @@ function candidates({ rect, radius, width, height }: ChipWish): readonly Point[]
   const right = rect.x + rect.width - radius / 2
   const middle = rect.x + rect.width / 2
   // A little outside, so that a name's first line is not covered.
-  const top = rect.y - height * 0.1
-  const bottom = rect.y + rect.height + height * 0.1
+  const top = rect.y - height * 0.25
+  const bottom = rect.y + rect.height + height * 0.25
   const beside = rect.y + rect.height / 2
   return [
     { x: right, y: top },

@@ -22,7 +22,9 @@ const tried = 80
 export function arrangeRounds(boxes: readonly Box[], edges: readonly Edge[], loops: readonly Round[]): void {
   arrangeComponent(boxes, edges)
   const isSmall = boxes.length <= tried
-  const shown = isSmall ? loops.slice(0, mostRounds) : chooseApart(loops)
+  // Two links between the same two are round wherever they stand.
+  const real = loops.filter((loop) => loop.length > 2)
+  const shown = isSmall ? real.slice(0, mostRounds) : chooseApart(real)
   if (shown.length === 0) return
   const start = boxes.map(({ x, y }) => ({ x, y }))
   let best: { readonly cost: number; readonly places: readonly { x: number; y: number }[] } | undefined

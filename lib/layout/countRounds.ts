@@ -20,8 +20,8 @@ export function countRounds(
   loops: readonly (readonly ElementId[])[],
 ): RoundCount {
   const asked = loops
-    .slice(0, mostRounds)
     .filter((loop) => loop.length > 2 && loop.every((id) => places.has(id)))
+    .slice(0, mostRounds)
     .map((loop) => loop.flatMap((id) => places.get(id) ?? []).map(({ x, y }) => ({ x, y })))
   const round = asked.filter((points) => isConvex(points, [...points.keys()]))
   return { asked: asked.length, round: round.length }

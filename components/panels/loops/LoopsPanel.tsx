@@ -114,36 +114,38 @@ export function LoopsPanel({ onShow }: AnalysisPartProps) {
       {set !== undefined && set.loops.length > 0 && listed.length === 0 ? (
         <p className="px-4 pb-3 text-body text-muted">{t('noneOfThese', { count: set.loops.length })}</p>
       ) : null}
-      <ul className="min-h-24 flex-1 overflow-y-auto px-1.5 pb-1.5" onPointerLeave={() => setHovered(undefined)}>
-        {listed.slice(0, shown).map(({ loop, name, pinned }) => (
-          <LoopRow
-            key={loop.key}
-            loop={loop}
-            name={name}
-            pinned={pinned}
-            current={loop.key === chosen}
-            onHover={() => setHovered(loop.key)}
-            onChoose={() => choose(loop)}
+      <div className="min-h-24 flex-1 overflow-y-auto">
+        {set?.decisive === undefined || current !== undefined ? null : (
+          <Decisive
+            link={set.decisive.link}
+            loops={set.decisive.loops}
+            onShow={(link) => {
+              editor.select({ elements: [], links: [link] })
+              workspace.get().camera?.reveal?.([link])
+            }}
           />
-        ))}
-        {listed.length > shown ? (
-          <li className="px-2 py-1">
-            <Button variant="quiet" size="small" onClick={() => setShown(shown + 200)}>
-              {t('more', { count: listed.length - shown })}
-            </Button>
-          </li>
-        ) : null}
-      </ul>
-      {set?.decisive === undefined || current !== undefined ? null : (
-        <Decisive
-          link={set.decisive.link}
-          loops={set.decisive.loops}
-          onShow={(link) => {
-            editor.select({ elements: [], links: [link] })
-            workspace.get().camera?.reveal?.([link])
-          }}
-        />
-      )}
+        )}
+        <ul className="px-1.5 pb-1.5" onPointerLeave={() => setHovered(undefined)}>
+          {listed.slice(0, shown).map(({ loop, name, pinned }) => (
+            <LoopRow
+              key={loop.key}
+              loop={loop}
+              name={name}
+              pinned={pinned}
+              current={loop.key === chosen}
+              onHover={() => setHovered(loop.key)}
+              onChoose={() => choose(loop)}
+            />
+          ))}
+          {listed.length > shown ? (
+            <li className="px-2 py-1">
+              <Button variant="quiet" size="small" onClick={() => setShown(shown + 200)}>
+                {t('more', { count: listed.length - shown })}
+              </Button>
+            </li>
+          ) : null}
+        </ul>
+      </div>
       {current === undefined ? <LostLoops lost={lost} /> : null}
       {current === undefined ? null : (
         <LoopDetail
@@ -245,7 +247,7 @@ function Decisive({
   )
   if (ends === undefined) return null
   return (
-    <div className="flex shrink-0 items-center gap-2 border-t border-hairline px-4 py-2">
+    <div className="mb-1.5 flex items-center gap-2 border-y border-hairline px-4 py-2">
       <p className="min-w-0 flex-1 text-second text-muted">{t('decisive', { ...ends, count: loops })}</p>
       <Button variant="quiet" size="small" onClick={() => onShow(link)}>
         {t('showLink')}

@@ -45,7 +45,11 @@ export function ReadingHelp({
   return (
     <section
       aria-label={t('help')}
-      className={classes('flex flex-col border-t border-hairline', opened === 'none' ? 'shrink-0' : 'min-h-32')}
+      className={classes(
+        'flex flex-col border-t border-hairline',
+        // The list of loops gives way first: it is the longer one.
+        opened === 'none' ? 'shrink-0' : 'min-h-32 shrink-[0.02]',
+      )}
     >
       <div className="flex shrink-0 flex-wrap">
         <Opener

@@ -19,7 +19,7 @@ const boxes = (wishes: readonly ChipWish[]): readonly Rect[] =>
 describe('figures at elements', () => {
   it('GEO-23: stand at the upper right corner where there is room', () => {
     const places = placeChips(row(3, 400))
-    expect(places.get('e1' as ElementId)).toEqual({ x: 400 + 90 - 6, y: 14 - 3 })
+    expect(places.get('e1' as ElementId)).toEqual({ x: 400 + 90 - 6, y: 14 - 7.5 })
   })
 
   it.each([130, 95, 60, 20, 2])('GEO-23: none covers another where elements stand %i apart', (step) => {

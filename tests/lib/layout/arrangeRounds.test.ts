@@ -77,6 +77,8 @@ describe('loops as circles on a map whose loops share links', () => {
     )
     const [round, crossed] = [elements('a', 'b', 'd', 'c'), elements('a', 'b', 'c', 'd')]
     expect(countRounds(square, [round, crossed, elements('a', 'c', 'b', 'd')])).toEqual({ asked: 3, round: 1 })
+    const pairs = Array.from({ length: 30 }, () => elements('a', 'b'))
+    expect(countRounds(square, [...pairs, crossed])).toEqual({ asked: 1, round: 0 })
     expect(isTooDense({ asked: 3, round: 1 })).toBe(true)
     expect(isTooDense({ asked: 3, round: 2 })).toBe(false)
     expect(isTooDense(countRounds(square, [elements('a', 'b')]))).toBe(false)
