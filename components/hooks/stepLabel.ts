@@ -1,36 +1,59 @@
 import type { PatchLabel } from '../../lib/model/mapPatch'
+import { shortName } from './shortName'
 
-/** Values for the messages under `steps`: one named thing, or how many. */
+/** Values for the messages under `steps`: what the step was about by name, or how many. */
 export interface StepValues {
   readonly [key: string]: string | number
   readonly count: number
+  /** How many more than the named one. */
+  readonly others: number
   readonly name: string
-  /** `yes` if the step is about one thing that has a name. For ICU `select`. */
+  /** `yes` if what the step is about, or the first of it, has a name. For ICU `select`. */
   readonly named: 'yes' | 'no'
+  readonly kind: 'element' | 'link'
+  /** What was renamed was called. */
+  readonly before: string
+  readonly renamed: 'yes' | 'no'
+  /** The one field that was changed. */
+  readonly field: string
   /** Who made the change that was taken back, if it was not oneself. */
   readonly by: string
   readonly known: 'yes' | 'no'
 }
 
 const longestName = 40
+/** A link is named by two. */
+const longestEnd = 28
 
 /** What the message of a step needs. Long names are cut, since a toast is one line. */
 export function stepValues(label: PatchLabel): StepValues {
-  const count = label.count ?? 1
-  const name = (label.name ?? '').replace(/\s+/g, ' ').trim()
-  const letters = Array.from(name)
-  const short =
-    letters.length > longestName
-      ? `${letters
-          .slice(0, longestName - 1)
-          .join('')
-          .trimEnd()}…`
-      : name
+  const { count = 1, ends, before, by } = label
+  const name = shortName(label.name ?? '', longestName)
+  const ofLink =
+    ends === undefined ? '' : ends.map((end) => (end === '' ? '…' : shortName(end, longestEnd))).join(' → ')
+  const said = name === '' ? ofLink : name
   return {
     count,
-    name: short,
-    named: short !== '' && count === 1 ? 'yes' : 'no',
-    by: label.by ?? '',
-    known: label.by === undefined ? 'no' : 'yes',
+    others: Math.max(0, count - 1),
+    name: said,
+    named: said === '' ? 'no' : 'yes',
+    kind: ends === undefined ? 'element' : 'link',
+    before: shortName(before ?? '', longestEnd),
+    renamed: before === undefined ? 'no' : 'yes',
+    field: label.field ?? '',
+    by: by ?? '',
+    known: by === undefined ? 'no' : 'yes',
   }
+}
+
+/**
+ * The words of a step, such as `moved “Workload” and 5 others`.
+ * @param t the catalogue's `steps`
+ */
+export function sayStep(
+  t: (key: PatchLabel['step'] | 'what', values: StepValues) => string,
+  label: PatchLabel,
+): string {
+  const values = stepValues(label)
+  return t(label.step, { ...values, what: values.named === 'yes' ? t('what', values) : '' })
 }

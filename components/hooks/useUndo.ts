@@ -4,7 +4,7 @@ import { useCallback } from 'react'
 import type { PatchLabel } from '../../lib/model/mapPatch'
 import { toast } from '../ui/toast'
 import { useEditor, useWorkspace, useWorkspaceState } from './EditorProvider'
-import { stepValues } from './stepLabel'
+import { sayStep } from './stepLabel'
 import { undoStep } from './undoStep'
 import { useObservable } from './useObservable'
 
@@ -39,7 +39,7 @@ export function useUndoActions(): Pick<Undo, 'undo' | 'redo'> {
         label === undefined
           ? toast(t('overtaken'))
           : toast(
-              t(kind, { step: t(label.step, stepValues(label)) }),
+              t(kind, { step: sayStep(t, label) }),
               label.withOthers === true ? { description: t('withOthers') } : {},
             )
     },

@@ -12,6 +12,7 @@ import type { MapPatch, PatchLabel } from '../model/mapPatch'
 import type { MapView } from '../model/mapView'
 import type { RoomEvent } from '../protocol/events'
 import { mayEdit, type Role } from '../protocol/role'
+import { describeStep } from './describeStep'
 import { emptySelection, type Editor, type Selection, type Self, type UndoState } from './editor'
 import { indexedDbCopy, type LocalCopy, type OpenLocalCopy } from './localCopy'
 import { createObservable } from '../base/observable'
@@ -227,7 +228,8 @@ export function createEditor(options: EditorOptions): Editor {
     if (loss === undefined || back?.ok !== true) return undefined
     const { changes, label, select: selected = emptySelection } = back.value
     const by = loss.by === undefined ? {} : { by: loss.by }
-    return { patch: { changes, label: { ...label, ...by, step: 'taken' } }, selection: selected }
+    const about = describeStep(map.get(), { changes, label: { ...label, ...by, step: 'taken' } })
+    return { patch: { changes, label: about }, selection: selected }
   }
 
   return {
@@ -245,9 +247,10 @@ export function createEditor(options: EditorOptions): Editor {
       const context = { random, now: clock.now(), author: name === '' ? undefined : name, participant }
       const result = command(map.get(), input, context)
       if (!result.ok) return result
-      const { label, select: made } = result.value
+      const { select: made } = result.value
+      const label = describeStep(map.get(), result.value)
       const origin = label.step === 'imported' ? 'import' : 'command'
-      undo.perform(result.value, { origin, before: selection.get(), after: made ?? selection.get() })
+      undo.perform({ ...result.value, label }, { origin, before: selection.get(), after: made ?? selection.get() })
       if (made !== undefined) select(keepPresent(made, map.get()))
       return result
     },

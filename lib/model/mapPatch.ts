@@ -39,6 +39,8 @@ export interface MapPatch {
 /** How many of each were left out: links that are on the map already, and what belongs to the other map's own views. */
 export interface LeftOut {
   readonly links: number
+  /** Loops of which not everything that people said came along. */
+  readonly loops: number
   readonly views: number
   readonly scenarios: number
   /** Positions of elements in other views than the board. */
@@ -51,8 +53,14 @@ export interface LeftOut {
 export interface PatchLabel {
   readonly step: StepName
   readonly count?: number
-  /** A label or title, when the step is about one thing. */
+  /** A label or title: of what the step is about, or of the first of several. */
   readonly name?: string
+  /** Labels of the ends of the link that the step is about, or of the first of several; of a loop, of its first link. */
+  readonly ends?: readonly [from: string, to: string]
+  /** What a renamed element was called before. */
+  readonly before?: string
+  /** The one field that the step changes. */
+  readonly field?: string
   /** Who made the change that is taken back, if it was not oneself and they are known. */
   readonly by?: string
   /** What comes back is not as it was: it has what others made of it meanwhile. */
