@@ -51,11 +51,11 @@ describe('steps in words', () => {
     [{ step: 'saved-scenario', count: 1, name: 'More beds' }, 'saved the scenario “More beds”'],
     [{ step: 'taken', count: 1, name: 'Rain', by: 'Ana' }, 'deletion by Ana of “Rain”'],
     [{ step: 'taken', count: 2, name: 'Rain' }, 'deletion by somebody else of “Rain” and one other'],
-  ] satisfies [PatchLabel, string][])('PANEL-17: %j is told as what it was about', (label, words) => {
+  ] satisfies [PatchLabel, string][])('PANEL-21: %j is told as what it was about', (label, words) => {
     expect(say(label)).toBe(`Undid: ${words}`)
   })
 
-  it('PANEL-17: cuts long names between letters as people see them, both ends of a link', () => {
+  it('PANEL-21: cuts long names between letters as people see them, both ends of a link', () => {
     expect(stepValues({ step: 'added', name: `${'x'.repeat(38)}👩‍👩‍👧 and more` }).name).toBe(`${'x'.repeat(38)}👩‍👩‍👧…`)
     const { name } = stepValues({ step: 'set-sign', ends: ['a'.repeat(300), 'b'.repeat(300)] })
     expect(name).toBe(`${'a'.repeat(27)}… → ${'b'.repeat(27)}…`)

@@ -29,7 +29,7 @@ const place = (...ids: readonly string[]) => new Map(ids.map((id, index) => [ele
 const both = ['Workload', 'Burnout']
 
 describe('what a step was about', () => {
-  it('PANEL-17: an element, or the first of several that has a name', () => {
+  it('PANEL-21: an element, or the first of several that has a name', () => {
     expect(told(placeElements, { positions: place('z', 'a', 'b') })).toEqual({
       step: 'moved',
       count: 3,
@@ -54,7 +54,7 @@ describe('what a step was about', () => {
     expect(told(placeElements, { positions: place('z') })).toEqual({ step: 'moved', count: 1 })
   })
 
-  it('PANEL-17: what was renamed, by both names', () => {
+  it('PANEL-21: what was renamed, by both names', () => {
     expect(told(renameElement, { id: element('a'), label: 'Load' })).toMatchObject({ name: 'Load', before: 'Workload' })
     expect(told(renameElement, { id: element('a'), label: '' })).toEqual({
       step: 'renamed',
@@ -63,7 +63,7 @@ describe('what a step was about', () => {
     })
   })
 
-  it('PANEL-17: a link, by its ends', () => {
+  it('PANEL-21: a link, by its ends', () => {
     const ab = links('ab')
     expect(told(setPolarity, { links: ab, polarity: '-' })).toMatchObject({ step: 'set-sign', count: 1, ends: both })
     expect(told(setDelay, { links: links('ab', 'ba'), delay: true })).toMatchObject({ count: 2, ends: both })
@@ -82,7 +82,7 @@ describe('what a step was about', () => {
     expect(linked).toEqual({ step: 'linked', count: 1, ends: both })
   })
 
-  it('PANEL-17: lists, loops, scenarios and the map itself', () => {
+  it('PANEL-21: lists, loops, scenarios and the map itself', () => {
     expect(told(saveScenario, { fields: { name: 'More beds' } })).toMatchObject({ name: 'More beds' })
     expect(told(setMapFields, { fields: { signStyle: 's-o' } })).toEqual({ step: 'edited', field: 'signStyle' })
     const key = toLoopKey(links('ab', 'ba'))
