@@ -42,6 +42,12 @@ const parts = [
   'analysis/pageRank',
   'analysis/reach',
   'analysis/reciprocity',
+  'analysis/network/bridging',
+  'analysis/network/brokerage',
+  'analysis/network/centralisation',
+  'analysis/network/fragmentation',
+  'analysis/network/groupMixing',
+  'analysis/network/ways',
 ]
 
 /**
@@ -85,10 +91,36 @@ const measures = {
     const { groups, modularity } = weft.findCommunities(graph)
     return { groups, modularity }
   },
+  mixing: (weft, graph) => {
+    const { arcs, assortativity } = weft.measureMixing(graph, groupsFor(graph))
+    return { arcs: arcs.map((row) => [...row]), assortativity }
+  },
+  externalInternal: (weft, graph) => {
+    const { external, internal, index } = weft.measureExternalInternal(graph, groupsFor(graph), 1)
+    return { external, internal, index }
+  },
+  brokerage: (weft, graph) => weft.countBrokerage(graph, groupsFor(graph)).counts,
+  ways: (weft, graph) => weft.measureWays(graph),
+  centralisation: (weft, graph) => weft.measureCentralisation(graph),
+  fragmentation: (weft, graph) => ({
+    whole: weft.measureFragmentation(graph),
+    without: weft.findReliances(graph, Infinity).map(({ node, fragmentation }) => [node, fragmentation]),
+  }),
+  bridging: (weft, graph) => {
+    if (graph.size > 45) return null
+    const choice = { most: 1_000_000, acrossOnly: false, spareBusiest: false }
+    const found = weft.findBridging(graph, { group: new Int32Array(graph.size).fill(-1), count: 0 }, choice)
+    return found.filter(({ joins }) => joins === 0).map(({ gain }) => gain)
+  },
   loops: (weft, graph, mostLoops) => ({
     upToSix: countLoops(weft, graph, { maxLength: 6 }),
     all: countLoops(weft, graph, { maxLoops: mostLoops }),
   }),
+}
+
+/** Three groups and some without one, by number: the same on both sides. */
+function groupsFor({ size }) {
+  return { group: Int32Array.from({ length: size }, (_, node) => (node % 7 === 6 ? -1 : node % 3)), count: 3 }
 }
 
 /** Whole sets of loops are compared up to so many: networkx finds some thousand a second. */

@@ -220,6 +220,120 @@ def loops(graph, answer):
     return {"upToSix": count(length_bound=6), "all": whole}
 
 
+def group_of(node):
+    """The same groups as in checkAgainstNetworkx.mjs."""
+    return None if node % 7 == 6 else node % 3
+
+
+def mixing(graph, _):
+    """Newman's definition; networkx counts nodes without a group as one of their own."""
+    grouped = graph.loopless.subgraph([v for v in range(graph.size) if group_of(v) is not None]).copy()
+    nx.set_node_attributes(grouped, {v: group_of(v) for v in grouped}, "group")
+    arcs = [[0] * 3 for _ in range(3)]
+    for a, b in grouped.edges():
+        arcs[group_of(a)][group_of(b)] += 1
+    value = None
+    if grouped.number_of_edges():
+        used = {group for edge in grouped.edges() for group in map(group_of, edge)}
+        value = nx.attribute_assortativity_coefficient(grouped, "group") if len(used) > 1 else None
+    return {"arcs": arcs, "assortativity": value}
+
+
+def external_internal(graph, _):
+    pairs = [(group_of(a), group_of(b)) for a, b in graph.undirected.edges()]
+    pairs = [pair for pair in pairs if None not in pair]
+    external = sum(a != b for a, b in pairs)
+    internal = len(pairs) - external
+    return {"external": external, "internal": internal, "index": (external - internal) / len(pairs) if pairs else None}
+
+
+def brokerage(graph, _):
+    counts = {role: [0] * graph.size for role in ("coordinator", "consultant", "representative", "gatekeeper", "liaison")}
+    for v in range(graph.size):
+        for a in graph.loopless.predecessors(v):
+            for c in graph.loopless.successors(v):
+                groups = [group_of(node) for node in (a, v, c)]
+                if a == c or None in groups or graph.loopless.has_edge(a, c):
+                    continue
+                first, own, last = groups
+                if first == last:
+                    role = "coordinator" if first == own else "consultant"
+                elif first == own:
+                    role = "representative"
+                else:
+                    role = "gatekeeper" if last == own else "liaison"
+                counts[role][v] += 1
+    return counts
+
+
+def ways(graph, _):
+    lengths = [
+        length
+        for source, targets in nx.all_pairs_shortest_path_length(graph.undirected)
+        for target, length in targets.items()
+        if target > source
+    ]
+    pairs = graph.size * (graph.size - 1) // 2
+    return {
+        "diameter": max(lengths) if lengths else None,
+        "average": sum(lengths) / len(lengths) if lengths else None,
+        "reached": len(lengths),
+        "pairs": pairs,
+        "efficiency": nx.global_efficiency(graph.undirected) if graph.size > 1 else None,
+    }
+
+
+def centralisation(graph, _):
+    size = graph.size
+    if size < 3:
+        return {"degree": None, "closeness": None, "betweenness": None}
+
+    def spread(values):
+        return sum(max(values.values()) - value for value in values.values())
+
+    star = nx.star_graph(size - 1)
+    connected = nx.is_connected(graph.undirected)
+    return {
+        "degree": spread(dict(graph.undirected.degree())) / spread(dict(star.degree())),
+        "closeness": spread(nx.closeness_centrality(graph.undirected)) / spread(nx.closeness_centrality(star))
+        if connected
+        else None,
+        "betweenness": spread(nx.betweenness_centrality(graph.undirected)) / spread(nx.betweenness_centrality(star)),
+    }
+
+
+def fragmentation_of(undirected):
+    size = undirected.number_of_nodes()
+    if size < 2:
+        return None
+    return 1 - sum(len(part) * (len(part) - 1) for part in nx.connected_components(undirected)) / (size * (size - 1))
+
+
+def fragmentation(graph, _):
+    without = []
+    for cut in nx.articulation_points(graph.undirected):
+        rest = graph.undirected.copy()
+        rest.remove_node(cut)
+        without.append([cut, fragmentation_of(rest)])
+    without.sort(key=lambda one: (-one[1], one[0]))
+    return {"whole": fragmentation_of(graph.undirected), "without": without}
+
+
+def bridging(graph, answer):
+    """The gains of all missing ties within a piece, the largest first."""
+    if answer is None:
+        return None
+    before = nx.global_efficiency(graph.undirected) if graph.size > 1 else 0
+    gains = []
+    for a, b in nx.non_edges(graph.undirected):
+        if not nx.has_path(graph.undirected, a, b):
+            continue
+        with_tie = graph.undirected.copy()
+        with_tie.add_edge(a, b)
+        gains.append(nx.global_efficiency(with_tie) - before)
+    return sorted(gains, reverse=True)
+
+
 measures = {
     "degrees": degrees,
     "density": density,
@@ -242,6 +356,13 @@ measures = {
     "constraint": lambda graph, _: by_variable(nx.constraint(graph.undirected), graph),
     "effectiveSize": lambda graph, _: by_variable(nx.effective_size(graph.undirected), graph),
     "communities": communities,
+    "mixing": mixing,
+    "externalInternal": external_internal,
+    "brokerage": brokerage,
+    "ways": ways,
+    "centralisation": centralisation,
+    "fragmentation": fragmentation,
+    "bridging": bridging,
     "loops": loops,
 }
 
