@@ -24,63 +24,53 @@ const air = 1.5
 /**
  * The name of an element at a scale at which its letters would be too small: the largest letters at which
  * its box holds it all; else as much of it as the box holds at a size that can still be read. Undefined if
- * there is no name, or no room for letters. A frame has its title above it, on one line.
+ * there is no name, or no room for letters. A frame has its title above it, on one line. Costs about as
+ * much as one look for line breaks.
  */
-export function hintText({ element, layout, rect }: Pick<ElementShape, 'element' | 'layout' | 'rect'>, scale: number) {
-  const label = layout.lines.length === 0 ? '' : element.label.trim()
+export function hintText(
+  { element, layout, rect }: Pick<ElementShape, 'element' | 'layout' | 'rect'>,
+  scale: number,
+): HintText | undefined {
+  const label = layout.lines.length === 0 ? '' : toShownText(element.label).replaceAll(/\s+/g, ' ').trim()
   if (label === '' || element.kind === 'image' || element.kind === 'ink') return undefined
   const { weight } = layout.text
   const isFrame = element.kind === 'frame'
-  const at = (pixels: number): HintText & { readonly isWhole: boolean } => {
+  const width = Math.max(1, rect.width - (2 * air) / scale)
+  const perUnit = (text: string): number => measureText(text, { size: 1, weight })
+  const length = perUnit(label)
+  const widest = Math.max(...label.split(' ').map(perUnit))
+
+  const roomAt = (pixels: number): Room => {
     const size = pixels / scale
-    const lineHeight = size * leading
-    const width = Math.max(1, rect.width - (2 * air) / scale)
-    const most = isFrame ? 1 : Math.floor((rect.height + size * 0.1) / lineHeight)
-    const all = most < 1 ? undefined : wrapText(label, { size, weight, width, lines: longest })
-    const isCut = all !== undefined && all.lines.length > most
-    const box = isFrame ? { x: rect.x, y: rect.y - lineHeight, width: rect.width, height: lineHeight } : rect
-    return {
-      lines: isCut ? cutLines(label, { size, weight, width, lines: most }) : (all?.lines ?? []),
-      size,
-      lineHeight,
-      box,
-      anchor: isFrame ? 'start' : 'middle',
-      isWhole: all !== undefined && !isCut && keepsWords(label, all.lines, width, { size, weight }),
-    }
+    const most = isFrame ? 1 : Math.floor((rect.height + size * 0.1) / (size * leading))
+    return { size, weight, width, lines: most }
   }
+  const set = (lines: readonly string[], { size }: Room): HintText => {
+    const lineHeight = size * leading
+    const box = isFrame ? { x: rect.x, y: rect.y - lineHeight, width: rect.width, height: lineHeight } : rect
+    return { lines, size, lineHeight, box, anchor: isFrame ? 'start' : 'middle' }
+  }
+
   for (let pixels: number = sizes.most; pixels >= sizes.whole; pixels -= step) {
-    const whole = at(pixels)
-    if (whole.isWhole) return whole
+    const room = roomAt(pixels)
+    if (length * room.size <= width && room.lines > 0) return set([label], room)
+    // Smaller letters are better than a word broken in two.
+    if (room.lines < 2 || length * room.size > width * room.lines || widest * room.size > width) continue
+    const wrapped = wrapText(label, room)
+    if (!wrapped.cut) return set(wrapped.lines, room)
   }
   for (let pixels: number = sizes.cut; pixels >= sizes.least; pixels -= step) {
-    const cut = at(pixels)
-    if (cut.lines.length > 0) return cut
+    const room = roomAt(pixels)
+    if (room.lines > 0) return set(length * room.size <= width ? [label] : cutLines(label, room), room)
   }
   return undefined
 }
 
-/** More lines than any name has. */
-const longest = 200
+type Room = Pick<WrapOptions, 'size' | 'weight' | 'width' | 'lines'>
 
 /** As many lines as there is room for, the last one filled to its end: every letter helps to tell names apart. */
-function cutLines(label: string, options: WrapOptions): readonly string[] {
-  const { width, lines: most, ...style } = options
-  let rest = toShownText(label).replaceAll('\n', ' ')
-  const lines: string[] = []
-  while (lines.length < most - 1) {
-    const [line = ''] = wrapText(rest, { ...options, lines: 2 }).lines
-    lines.push(line)
-    rest = rest.slice(line.length).trimStart()
-  }
-  return [...lines, endWithEllipsis(rest, width, style)]
-}
-
-/** No word is broken in two: smaller letters are better than that. */
-function keepsWords(
-  label: string,
-  lines: readonly string[],
-  width: number,
-  style: { readonly size: number; readonly weight: 400 | 500 | 600 },
-): boolean {
-  return lines.length === 1 || label.split(/\s+/).every((word) => measureText(word, style) <= width)
+function cutLines(label: string, room: Room): readonly string[] {
+  const kept = room.lines === 1 ? [] : wrapText(label, room).lines.slice(0, -1)
+  const rest = kept.reduce((text, line) => text.slice(line.length).trimStart(), label)
+  return measureText(rest, room) <= room.width ? [...kept, rest] : [...kept, endWithEllipsis(rest, room.width, room)]
 }
