@@ -13,6 +13,8 @@ import { foldText, searchMap } from './searchMap'
 import { useActions, type PaletteAction } from './useActions'
 
 const mostElements = 20
+/** Among so many elements a name is found within the press of a key. */
+const mostAtOnce = 300
 const groups = ['selection', 'add', 'view', 'map'] as const
 
 const rowLook =
@@ -26,7 +28,9 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
   const view = useView()
   const actions = useActions()
   const [query, setQuery] = useState('')
-  const asked = useDeferredValue(query)
+  // Enter right after the last letter chooses what that letter finds; only large maps answer a moment later.
+  const later = useDeferredValue(query)
+  const asked = view.elements.size <= mostAtOnce ? query : later
   const elements = useMemo(() => searchMap(view, asked).slice(0, mostElements), [view, asked])
   const words = foldText(query).split(' ')
   const matching = actions.filter((action) => words.every((word) => foldText(action.label).includes(word)))

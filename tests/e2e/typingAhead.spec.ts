@@ -119,6 +119,17 @@ hastyTest.describe('typing ahead of a part that comes late', () => {
     await isUntouched(hasty)
   })
 
+  hastyTest('PAGE-18: the list of actions by Ctrl+K, chosen from before it is there', async ({ hasty }) => {
+    const { ana, page, release } = hasty
+    await ana.press('Control+k')
+    await page.keyboard.type('flooding')
+    await ana.press('Enter')
+    await isUntouched(hasty)
+    release()
+    await expect(ana.inspector.getByRole('textbox', { name: 'Name' })).toHaveValue('Flooding')
+    await isUntouched(hasty)
+  })
+
   hastyTest('PAGE-18: the menu by Shift+F10', async ({ hasty }) => {
     const { ana, page, release } = hasty
     await ana.press('Shift+F10', 'ArrowDown', 'd')
