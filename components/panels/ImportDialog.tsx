@@ -80,12 +80,12 @@ export function ImportDialog({ file, onClose }: { readonly file: File | undefine
     const elements = result.value.select?.elements ?? []
     editor.select({ elements, links: [] })
     workspace.get().camera?.fit(elements.length > 0 ? elements : undefined)
-    const { links = 0, views = 0, scenarios = 0, positions = 0, claims = 0 } = result.value.leftOut ?? {}
-    const isWhole = links + views + scenarios + positions + claims === 0
+    const { links = 0, loops = 0, views = 0, scenarios = 0, positions = 0, claims = 0 } = result.value.leftOut ?? {}
+    const isWhole = links + loops + views + scenarios + positions + claims === 0
     toast.success(t('done', { count: elements.length }), {
       ...(isWhole
         ? {}
-        : { description: t('leftOut', { links, views, scenarios, positions, claims }), duration: 12_000 }),
+        : { description: t('leftOut', { links, loops, views, scenarios, positions, claims }), duration: 12_000 }),
     })
   }
 

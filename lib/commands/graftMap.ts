@@ -1,13 +1,14 @@
 import type { ElementId, LinkId } from '../base/ids'
+import type { JsonFields } from '../base/json'
 import { succeed, type Result } from '../base/result'
-import { toLoopKey, readLoopKey } from '../model/loopKey'
+import { readLoopKey, toFigureKey, toLoopKey } from '../model/loopKey'
 import { fromWeftMap } from '../model/mapFile'
 import type { LeftOut, RecordChange } from '../model/mapPatch'
 import type { MapView } from '../model/mapView'
 import { boardView } from '../model/position'
 import type { WeftMap } from '../model/weftMap'
 import type { CommandContext, CommandProblem } from './command'
-import { presentFields, type FieldsInput } from './fieldChanges'
+import { presentFields } from './fieldChanges'
 import { refuse } from './findRecords'
 import { graftFragment } from './fragment'
 
@@ -27,8 +28,8 @@ export interface GraftedMap {
 }
 
 /**
- * Makes the changes that bring another map's elements, links, places on the board and names of loops
- * to a map, under new ids. Limits are for the caller, who knows what of it stays.
+ * Makes the changes that bring another map's elements, links, places on the board and what people said of its
+ * loops (but for the numbers that they had there) to a map, under new ids. Limits are for the caller, who knows what of it stays.
  */
 export function graftMap(
   { map, offset }: ImportedMapInput,
@@ -41,14 +42,18 @@ export function graftMap(
   if (!grafted.ok) return grafted
   const { changes, elements, links: newLinks } = grafted.value
   const loops: RecordChange[] = []
+  let tornLoops = 0
   for (const [key, note] of other.loops) {
-    const links = readLoopKey(key).flatMap((link): readonly LinkId[] => {
-      const moved = newLinks.get(link)
-      return moved === undefined ? [] : [moved]
-    })
+    const links = followLinks(readLoopKey(key), (link) => newLinks.get(link))
     // A loop that did not come whole has no name here.
-    if (links.length !== readLoopKey(key).length) continue
-    loops.push({ kind: 'create', root: 'loops', id: toLoopKey(links), fields: presentFields(note as FieldsInput) })
+    if (links === undefined) {
+      tornLoops += 1
+      continue
+    }
+    // Its number was one of its own map: here another loop may have it.
+    const fields = presentFields({ ...note, number: undefined })
+    if (Object.keys(fields).length === 0) continue
+    loops.push({ kind: 'create', root: 'loops', id: keyAnew(fields, links), fields })
   }
   let claims = 0
   for (const link of other.links.values()) claims += link.claims?.length ?? 0
@@ -58,6 +63,32 @@ export function graftMap(
     other,
     changes: [...changes, ...loops],
     elements,
-    leftOut: { links: 0, views: other.views.size, scenarios: other.scenarios.size, positions: elsewhere, claims },
+    leftOut: {
+      links: 0,
+      loops: tornLoops,
+      views: other.views.size,
+      scenarios: other.scenarios.size,
+      positions: elsewhere,
+      claims,
+    },
   })
+}
+
+/** Where all of these links went, or undefined if one of them did not come. */
+export function followLinks(
+  links: readonly LinkId[],
+  find: (link: LinkId) => LinkId | undefined,
+): readonly LinkId[] | undefined {
+  const found: LinkId[] = []
+  for (const link of links) {
+    const moved = find(link)
+    if (moved === undefined) return undefined
+    found.push(moved)
+  }
+  return found
+}
+
+/** The key of a note whose links have other names now: a figure's by the order of their ids, a loop's by travel. */
+export function keyAnew(note: JsonFields, links: readonly LinkId[]): string {
+  return note['archetype'] === undefined ? toLoopKey(links) : toFigureKey(links)
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { joinMap } from '../../../lib/commands/joinMap'
-import { applied, patchOf, problemOf, testMap, testView } from '../../helpers/testMap'
+import { readNotedLoops } from '../../../lib/analysis/notedLoops'
+import { readLoopKey, toFigureKey } from '../../../lib/model/loopKey'
+import { applied, links, patchOf, problemOf, testMap, testView } from '../../helpers/testMap'
 
 const offset = { x: 1_000, y: 0 }
 
@@ -113,5 +115,70 @@ describe('joinMap', () => {
     expect(applied(view, patchOf(view, joinMap, { map, offset })).elements.size).toBe(5_000)
     const more = testMap({ elements: { p: { label: 'Name 7' }, q: e0 ?? {}, r: { label: 'One more' } } })
     expect(problemOf(view, joinMap, { map: more, offset }).code).toBe('too-many-elements')
+  })
+
+  describe('what was said of loops', () => {
+    const spiral = {
+      elements: { a: { label: 'Rent' }, b: { label: 'Damp' } },
+      links: { ab: { from: 'a', to: 'b' }, ba: { from: 'b', to: 'a' } },
+    }
+    const theirs = {
+      elements: { p: { label: 'rent' }, q: { label: 'damp' } },
+      links: { one: { from: 'p', to: 'q' }, two: { from: 'q', to: 'p' } },
+    }
+    const key = 'ab.ba'
+
+    it('PANEL-9: a copy whose only news is a named loop brings its name and story', () => {
+      const view = testView(spiral)
+      const said = { name: 'Spiral', note: 'Round', pinned: true, at: [3, 4] }
+      const map = testMap({ ...theirs, loops: { 'one.two': { ...said, number: 7 } } })
+      const patch = patchOf(view, joinMap, { map, offset })
+      expect([...applied(view, patch).loops]).toEqual([[key, said]])
+      expect(patch.leftOut).toMatchObject({ loops: 0 })
+      expect(patch.label).toEqual({ step: 'named-loop', count: 1, name: 'Spiral' })
+    })
+
+    it('PANEL-9: a loop of links that are here and links that come is named by both', () => {
+      const view = testView({ ...spiral, links: { ab: spiral.links.ab } })
+      const map = testMap({ ...theirs, loops: { 'one.two': { name: 'Spiral' } } })
+      const now = applied(view, patchOf(view, joinMap, { map, offset }))
+      const [[moved, note] = ['']] = [...now.loops]
+      expect(note).toEqual({ name: 'Spiral' })
+      expect(readNotedLoops(now).map((loop) => loop.key)).toEqual([moved])
+      expect(readLoopKey(moved)).toContain('ab')
+    })
+
+    it('PANEL-9: what this map says of a loop stays; what it does not say comes; the rest is counted', () => {
+      const view = testView({ ...spiral, loops: { [key]: { name: 'Ours', number: 2 } } })
+      const map = testMap({ ...theirs, loops: { 'one.two': { name: 'Theirs', note: 'Round', number: 1 } } })
+      const patch = patchOf(view, joinMap, { map, offset })
+      expect([...applied(view, patch).loops]).toEqual([[key, { name: 'Ours', note: 'Round', number: 2 }]])
+      expect(patch.leftOut).toMatchObject({ loops: 1 })
+    })
+
+    it('PANEL-9: a confirmed archetype comes to the links that are here', () => {
+      const view = testView(spiral)
+      const map = testMap({ ...theirs, loops: { 'one.two': { archetype: 'escalation' } } })
+      const now = applied(view, patchOf(view, joinMap, { map, offset }))
+      expect([...now.loops]).toEqual([[toFigureKey(links('ab', 'ba')), { archetype: 'escalation' }]])
+    })
+
+    it('PANEL-14: a loop one link of which has no place here is counted', () => {
+      const view = testView(spiral)
+      const map = testMap({
+        elements: { p: { label: 'rent' }, o: { label: 'Rent' }, n: { label: 'New' } },
+        links: { one: { from: 'p', to: 'o' }, two: { from: 'o', to: 'p' } },
+        loops: { 'one.two': { name: 'Spiral' } },
+      })
+      expect(patchOf(view, joinMap, { map, offset }).leftOut).toMatchObject({ links: 2, loops: 1 })
+    })
+
+    it('CMD-7: what is said of loops here in the same words is nothing to do', () => {
+      const view = testView({ ...spiral, loops: { [key]: { name: 'Spiral', number: 4 } } })
+      const map = testMap({ ...theirs, loops: { 'one.two': { name: 'Spiral', number: 1 } } })
+      expect(problemOf(view, joinMap, { map, offset }).code).toBe('nothing-to-do')
+      const torn = testMap({ ...theirs, loops: { 'one.gone': { name: 'Torn' } } })
+      expect(problemOf(view, joinMap, { map: torn, offset }).code).toBe('nothing-to-do')
+    })
   })
 })

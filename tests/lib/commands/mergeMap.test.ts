@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { mergeMap } from '../../../lib/commands/mergeMap'
-import { toLoopKey } from '../../../lib/model/loopKey'
+import { readNotedLoops } from '../../../lib/analysis/notedLoops'
+import { readLoopKey, toFigureKey, toLoopKey } from '../../../lib/model/loopKey'
+import { fromWeftMap } from '../../../lib/model/mapFile'
 import { boardView } from '../../../lib/model/position'
-import { applied, element, link, patchOf, problemOf, testMap, testView } from '../../helpers/testMap'
+import { firstSeed } from '../../helpers/seeds'
+import { applied, element, link, patchOf, problemOf, testContext, testMap, testView } from '../../helpers/testMap'
 
 const other = testMap({
   meta: { title: 'Other' },
@@ -47,5 +50,41 @@ describe('mergeMap', () => {
       links: 0,
       positions: 2,
     })
+  })
+
+  it('BADGE-3: the loops of this map keep their numbers, whatever those of the other had', () => {
+    const loopMap = (number: number) =>
+      testMap({
+        elements: { a: {}, b: {} },
+        links: { ab: { from: 'a', to: 'b', polarity: '+' }, ba: { from: 'b', to: 'a', polarity: '+' } },
+        loops: { 'ab.ba': { name: 'Spiral', pinned: true, number } },
+      })
+    const ours = fromWeftMap(loopMap(1))
+    for (let seed = firstSeed(); seed < firstSeed() + 20; seed++) {
+      const patch = patchOf(ours, mergeMap, { map: loopMap(1), offset: { x: 900, y: 0 } }, testContext(seed))
+      const tags = new Map(readNotedLoops(applied(ours, patch)).map(({ key, tag }) => [key, tag]))
+      expect(tags.get('ab.ba'), `seed ${seed}`).toBe('R1')
+      expect([...tags.values()].sort(), `seed ${seed}`).toEqual(['R1', 'R2'])
+    }
+  })
+
+  it('ARCH-11: a figure of loops is known by its links in order of their ids, under their new names too', () => {
+    const links = {
+      ab: { from: 'a', to: 'b' },
+      ba: { from: 'b', to: 'a' },
+      bc: { from: 'b', to: 'c' },
+      cb: { from: 'c', to: 'b' },
+    }
+    const key = toFigureKey(Object.keys(links).map(link))
+    const map = testMap({ elements: { a: {}, b: {}, c: {} }, links, loops: { [key]: { archetype: 'escalation' } } })
+    for (let seed = firstSeed(); seed < firstSeed() + 20; seed++) {
+      const patch = patchOf(testView(), mergeMap, { map, offset: { x: 900, y: 0 } }, testContext(seed))
+      const [moved = ''] = [...applied(testView(), patch).loops.keys()]
+      expect(moved, `seed ${seed}`).toBe(toFigureKey(readLoopKey(moved)))
+    }
+  })
+
+  it('CMD-17: counts loops of the other map that had lost a link there', () => {
+    expect(patchOf(testView(), mergeMap, { map: other, offset: { x: 0, y: 0 } }).leftOut).toMatchObject({ loops: 1 })
   })
 })
