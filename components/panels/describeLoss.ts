@@ -1,6 +1,6 @@
 import type { ElementId } from '../../lib/base/ids'
 import type { MapElement } from '../../lib/model/element'
-import type { ToldTaken, ToldTook } from '../hooks/editor'
+import type { ToldStale, ToldTaken, ToldTook } from '../hooks/editor'
 import type { TypedText } from '../hooks/typedTexts'
 
 /** What a message under `losses` needs to tell what somebody else's deletion took. */
@@ -74,6 +74,24 @@ export function describeTook(took: ToldTook, nameless: string): TookWords {
     by: took.by ?? '',
     known: took.by === undefined ? 'no' : 'yes',
   }
+}
+
+/** What a message under `losses` needs to tell whose words are missing in what was deleted and put back. */
+export interface StaleWords {
+  readonly [key: string]: string | number
+  readonly count: number
+  /** Of the only one, with those words. */
+  readonly name: string
+  readonly whose: ToldStale['whose']
+  readonly by: string
+  readonly known: 'yes' | 'no'
+}
+
+/** Says whose words are missing. */
+export function describeStale({ elements, whose, by }: ToldStale, nameless: string): StaleWords {
+  const [element] = elements.values()
+  const name = shorten(element?.label ?? '') || nameless
+  return { count: elements.size, name, whose, by: by ?? '', known: by === undefined ? 'no' : 'yes' }
 }
 
 /** What was taken, with the texts that were being typed in it where they were to go. */

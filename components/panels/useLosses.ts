@@ -3,11 +3,11 @@ import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
 import type { ElementId } from '../../lib/base/ids'
 import { announce } from '../hooks/announcer'
-import { putBack, type ToldTaken, type ToldTook } from '../hooks/editor'
+import { putBack, saysElse, takeWords, type ToldStale, type ToldTaken, type ToldTook } from '../hooks/editor'
 import { useEditor, useWorkspace } from '../hooks/EditorProvider'
 import { isThere, type TypedText } from '../hooks/typedTexts'
 import { useRun } from '../hooks/useRun'
-import { describeLoss, describeTook, shorten, withTyped } from './describeLoss'
+import { describeLoss, describeStale, describeTook, shorten, withTyped } from './describeLoss'
 import { copyText } from './share/copyText'
 import { toast, type ToastOptions } from '../ui/toast'
 
@@ -39,36 +39,50 @@ export function useLosses(): void {
       announce(words)
       shown.add(toast(words, options))
     }
-    /** Offers of what can be put back: they stay until they are closed, or it is all there again. */
-    const offers = new Map<string | number, readonly ElementId[]>()
-    const offer = (words: string, lost: Pick<ToldTaken, 'elements' | 'links' | 'positions'>): void => {
+    /** What is offered, until it is closed or settled: true once there is nothing left to do. */
+    const offers = new Map<string | number, () => boolean>()
+    const offer = (words: string, label: string, act: () => void, isSettled: () => boolean): void => {
       if (!editor.self.get().mayEdit) return say(words, { duration })
       announce(words)
-      const id = toast(words, {
-        stays: true,
-        action: { label: t('putBack', { count: lost.elements.size }), onClick: () => void run(putBack, lost) },
-      })
+      const id = toast(words, { stays: true, action: { label, onClick: act } })
       shown.add(id)
-      offers.set(id, [...lost.elements.keys()])
+      offers.set(id, isSettled)
     }
     const onView = (): void => {
-      const { elements } = editor.view.get()
-      for (const [id, lost] of offers) {
-        if (!lost.every((element) => elements.has(element))) continue
+      for (const [id, isSettled] of offers) {
+        if (!isSettled()) continue
         offers.delete(id)
         toast.dismiss(id)
       }
     }
-
+    const elementNow = (id: ElementId) => editor.view.get().elements.get(id)
+    const offerBack = (words: string, lost: Pick<ToldTaken, 'elements' | 'links' | 'positions'>): void =>
+      offer(
+        words,
+        t('putBack', { count: lost.elements.size }),
+        () => void run(putBack, lost),
+        () => [...lost.elements.keys()].every((id) => elementNow(id) !== undefined),
+      )
     const onTaken = (taken: ToldTaken): void => {
       // A name half typed on the map goes with its element; the field may not have noticed yet.
       const texts = typed
         .list()
         .filter(({ of, as }) => as !== undefined && of !== undefined && taken.elements.has(of as ElementId))
       for (const one of texts) settle(one)
-      offer(t('taken', describeLoss(taken, texts, t('nameless'))), withTyped(taken, texts))
+      offerBack(t('taken', describeLoss(taken, texts, t('nameless'))), withTyped(taken, texts))
     }
-    const onTook = (took: ToldTook): void => offer(t('took', describeTook(took, t('nameless'))), took)
+    const onTook = (took: ToldTook): void => offerBack(t('took', describeTook(took, t('nameless'))), took)
+    const onStale = (stale: ToldStale): void =>
+      offer(
+        t('stale', describeStale(stale, t('nameless'))),
+        t('bringIn'),
+        () => void run(takeWords, stale),
+        () =>
+          [...stale.elements.values()].every((wanted) => {
+            const now = elementNow(wanted.id)
+            return now === undefined || !saysElse(now, wanted)
+          }),
+      )
     const onTyped = (one: TypedText): void => {
       const tell = (): void => {
         waiting.delete(one)
@@ -84,6 +98,7 @@ export function useLosses(): void {
     const ends = [
       editor.onTaken(onTaken),
       editor.onTook(onTook),
+      editor.onStale(onStale),
       editor.view.subscribe(onView),
       typed.subscribe(onTyped),
     ]

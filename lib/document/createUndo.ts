@@ -196,6 +196,7 @@ function applyInverse(
       ours = { ...ours, fields }
     }
     if (ours !== undefined) again.push(...applyPatch(doc, { changes: [ours] }, origins.undo))
+    if (ours?.kind === 'create') kept.caughtUp(ours.root, ours.id)
   }
   return { inverse: again.reverse(), withOthers }
 }

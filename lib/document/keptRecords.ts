@@ -23,6 +23,8 @@ export interface KeptRecords {
   release(root: RecordRoot, id: string): void
   /** `fields`, as the record had them when it was deleted, with what others made of them since. */
   bringUpToDate(root: RecordRoot, id: string, fields: JsonFields): JsonFields
+  /** A record is there again, with what others made of it: only what they write from now on is news. */
+  caughtUp(root: RecordRoot, id: string): void
   /**
    * An update that came from elsewhere, after it was applied. It alone says what others took away from
    * a record that is deleted here: to this document nothing happened.
@@ -125,6 +127,7 @@ export function createKeptRecords(doc: Y.Doc): KeptRecords {
       }
       return now
     },
+    caughtUp: (root, id) => byKey.get(`${root}/${id}`)?.touched.clear(),
     merged(update) {
       if (byItem.size === 0) return
       const { ds } = Y.decodeUpdate(update)

@@ -19,6 +19,7 @@ import { createObservable } from '../base/observable'
 import { createPresence } from './presence'
 import { putBack } from './putBack'
 import { createSyncTracker } from './syncStatus'
+import { saysElse, type ToldStale } from './stale'
 import { createLosses, createOwnWork, joinTaken, keepGone, type Taken, type ToldTaken } from './taken'
 import { createOwnDeletions, type ToldTook } from './took'
 import type { OpenTransport, Transport, TransportEvents } from './transport'
@@ -69,6 +70,11 @@ export function createEditor(options: EditorOptions): Editor {
   const losses = createLosses()
   const takenListeners = new Set<(taken: ToldTaken) => void>()
   const tookListeners = new Set<(took: ToldTook) => void>()
+  const staleListeners = new Set<(stale: ToldStale) => void>()
+  let setAnew: readonly ElementId[] = []
+  doc.getMap('elements').observe(({ keysChanged }) => {
+    setAnew = [...keysChanged] as ElementId[]
+  })
   let naming: ElementId | undefined
   const tracker = createSyncTracker(clock, mayEdit(options.role))
   const self = createObservable<Self>(describeSelf(options))
@@ -104,21 +110,42 @@ export function createEditor(options: EditorOptions): Editor {
     deleted = [...deleted, ...ids].slice(-mostDeleted)
     presence.present({ deleted: [...deleted] })
   }
+  const tellStale = (stale: ToldStale): void => {
+    for (const listener of [...staleListeners]) listener(stale)
+  }
   let cancelTook: (() => void) | undefined
   const tellTook = (): void => {
     cancelTook = undefined
-    const took = ownDeletions.take(map.get())
+    const { took, stale } = ownDeletions.take(map.get())
     if (took !== undefined) for (const listener of [...tookListeners]) listener(took)
+    if (stale !== undefined) tellStale(stale)
   }
   undo.onNews((news) => {
     ownDeletions.heard(news)
     cancelTook ??= clock.after(takenDelay, tellTook)
   })
+  const cancelStale = new Set<() => void>()
+  const noteStale = (elements: ToldStale['elements']): void => {
+    if (elements.size === 0) return
+    // Whose deletion it was may be heard a moment later.
+    const cancel = clock.after(takenDelay, () => {
+      cancelStale.delete(cancel)
+      const kept = [...elements].filter(([id, was]) => {
+        const now = map.get().elements.get(id)
+        return now !== undefined && saysElse(was, now)
+      })
+      const by = presence.findDeleter(elements.keys())
+      if (kept.length > 0) tellStale({ elements: new Map(kept), whose: 'own', by })
+    })
+    cancelStale.add(cancel)
+  }
   let before = map.get()
   const noteTaken = (): void => {
     const after = map.get()
     if (isOwnChange) noteDeleted(ownDeletions.follow(before, after))
     const found = ownWork.follow(before, after, { isOwn: isOwnChange, held: self.get().mayEdit ? listHeld() : [] })
+    if (!isOwnChange && setAnew.length > 0) noteStale(ownWork.findStale(before, after, setAnew))
+    setAnew = []
     before = after
     if (found === undefined) return
     taken = joinTaken(taken, found)
@@ -269,6 +296,10 @@ export function createEditor(options: EditorOptions): Editor {
       tookListeners.add(listener)
       return () => tookListeners.delete(listener)
     },
+    onStale(listener) {
+      staleListeners.add(listener)
+      return () => staleListeners.delete(listener)
+    },
     reconnect() {
       if (tracker.status.get().kind === 'closed') tracker.retrying()
       transport?.reconnect()
@@ -281,6 +312,7 @@ export function createEditor(options: EditorOptions): Editor {
       cancelNote?.()
       cancelTaken?.()
       cancelTook?.()
+      for (const cancel of cancelStale) cancel()
       if (copy?.isWriter === true) copy.local.noteUnsent(tracker.unsent())
       transport?.close()
       tracker.close()

@@ -7,6 +7,7 @@ import type { CloseReason } from '../protocol/close'
 import type { Presence } from '../protocol/presence'
 import type { Role } from '../protocol/role'
 import type { Observable } from '../base/observable'
+import type { ToldStale } from './stale'
 import type { ToldTaken } from './taken'
 import type { ToldTook } from './took'
 
@@ -47,6 +48,11 @@ export interface Editor {
    * this tab has deleted: their words went with it. Never for what is there again by then.
    */
   onTook(listener: (took: ToldTook) => void): () => void
+  /**
+   * Calls `listener` when elements were deleted and put back by one person while another, who did not
+   * know of it, changed them: on both sides, since what is on the map lacks the other's words.
+   */
+  onStale(listener: (stale: ToldStale) => void): () => void
   /** Reconnects at once instead of waiting for the next try. */
   reconnect(): void
   close(): void

@@ -4,6 +4,7 @@ import type { MapElement } from '../model/element'
 import type { MapLink } from '../model/link'
 import type { MapView } from '../model/mapView'
 import type { Position } from '../model/position'
+import { saysElse } from './stale'
 
 /** Elements that a deletion from elsewhere took from under the hands of whoever sits here, as they last were. */
 export interface Taken {
@@ -34,6 +35,11 @@ export interface OwnWork {
     after: MapView,
     change: { readonly isOwn: boolean; readonly held: readonly ElementId[] },
   ): Taken | undefined
+  /**
+   * Of elements that somebody else set anew as a whole, which they do who delete and put back: those on
+   * which one was working, as they were, where they say something else now.
+   */
+  findStale(before: MapView, after: MapView, setAnew: Iterable<ElementId>): ReadonlyMap<ElementId, MapElement>
   /** The server has everything that was done so far. */
   saved(): void
 }
@@ -83,6 +89,16 @@ export function createOwnWork(clock: Clock): OwnWork {
       const changed = new Set([...editedAt.keys()].filter((id) => wentNow(id) && isRecent(id)))
       const gone = [...new Set([...changed, ...held])].filter((id) => !after.elements.has(id))
       return describeTaken(before, gone, changed)
+    },
+    findStale(before, after, setAnew) {
+      const stale = new Map<ElementId, MapElement>()
+      for (const id of setAnew) {
+        const [was, now] = [before.elements.get(id), after.elements.get(id)]
+        if (was !== undefined && now !== undefined && editedAt.has(id) && isRecent(id) && saysElse(was, now)) {
+          stale.set(id, was)
+        }
+      }
+      return stale
     },
     saved: () => unsaved.clear(),
   }

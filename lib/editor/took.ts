@@ -5,6 +5,7 @@ import type { MapElement } from '../model/element'
 import { toRecordFields } from '../model/mapFile'
 import type { MapView } from '../model/mapView'
 import { readElement, readLink } from '../model/readRecord'
+import { saysElse, type ToldStale } from './stale'
 import { describeTaken, joinTaken, type Taken } from './taken'
 
 /** Elements that this tab deleted while somebody else, who did not know of it yet, changed them. */
@@ -21,8 +22,11 @@ export interface OwnDeletions {
   follow(before: MapView, after: MapView): readonly ElementId[]
   /** Others have changed what this tab deleted. */
   heard(news: readonly KeptNews[]): void
-  /** What of that is still gone and not as it was, since this was last asked. */
-  take(view: MapView): ToldTook | undefined
+  /**
+   * What of that is not as it was, since this was last asked: what is still gone, and what is there again
+   * without what they made of it.
+   */
+  take(view: MapView): { readonly took: ToldTook | undefined; readonly stale: ToldStale | undefined }
 }
 
 /** Elements of which it is remembered how they were; the oldest are forgotten. */
@@ -65,10 +69,20 @@ export function createOwnDeletions(
       const names = new Set<string | undefined>()
       let joined: Taken | undefined
       const before = new Map<ElementId, MapElement>()
+      const stale = new Map<ElementId, MapElement>()
+      const staleNames = new Set<string | undefined>()
       for (const [id, clients] of pending) {
         const old = mapBefore.get(id)?.elements.get(id)
         const was = mapBefore.get(id)
-        if (old === undefined || was === undefined || view.elements.has(id)) continue
+        const now = view.elements.get(id)
+        if (now !== undefined) {
+          const { record } = readElement(id, bringUpToDate('elements', id, toRecordFields(now)))
+          if (record === undefined || !saysElse(record, now)) continue
+          stale.set(id, record)
+          for (const client of clients) staleNames.add(nameOf(client))
+          continue
+        }
+        if (old === undefined || was === undefined) continue
         const fields = toRecordFields(old)
         const newest = bringUpToDate('elements', id, fields)
         const { record } = readElement(id, newest)
@@ -83,8 +97,14 @@ export function createOwnDeletions(
         for (const client of clients) names.add(nameOf(client))
       }
       pending.clear()
-      if (joined === undefined) return undefined
-      return { ...joined, before, by: names.size === 1 ? [...names][0] : undefined }
+      return {
+        took: joined && { ...joined, before, by: onlyOf(names) },
+        stale: stale.size === 0 ? undefined : { elements: stale, whose: 'other', by: onlyOf(staleNames) },
+      }
     },
   }
+}
+
+function onlyOf<Value>(values: ReadonlySet<Value>): Value | undefined {
+  return values.size === 1 ? [...values][0] : undefined
 }

@@ -281,6 +281,39 @@ test.describe('two people on one map', () => {
     for (const person of [ana, ben]) await expect(person.element('Rain')).toBeVisible()
   })
 
+  test('TAKE-6: deleted and put back before another’s words came in, both are told and can bring them in', async ({
+    importMap,
+    come,
+  }) => {
+    const map = await importMap(threeVariables)
+    const ana = await come('Ana', map)
+    const ben = await come('Ben', map)
+    await ana.page.context().setOffline(true)
+    await expect(ana.chip).toHaveAccessibleName(/^Offline/)
+    await ana.element('Rain').focus()
+    await ana.press('Delete')
+    await expect(ana.element('Rain')).toHaveCount(0)
+    await ana.focusCanvas()
+    await ana.press('ControlOrMeta+z')
+    await expect(ana.element('Rain')).toBeVisible()
+    await ben.element('Rain').focus()
+    await ben.press('Enter')
+    await expect(ben.nameField).toBeFocused()
+    await ben.press('ControlOrMeta+a')
+    await ben.page.keyboard.type('Heavy rain')
+    await ben.press('Enter')
+    await ben.press('Escape')
+    await ben.isSaved()
+    await ana.page.context().setOffline(false)
+    await expect(ana.toast(/^Ben changed “Heavy rain”, not knowing that/)).toBeVisible()
+    await expect(ben.toast(/^Ana deleted “Heavy rain” and put it back, not knowing/)).toBeVisible()
+    await ben.page.getByRole('button', { name: 'Bring it in' }).click()
+    for (const person of [ana, ben]) {
+      await expect(person.element('Heavy rain')).toBeVisible()
+      await expect(person.page.getByRole('button', { name: 'Bring it in' })).toHaveCount(0)
+    }
+  })
+
   test('TAKE-1, TAKE-2: one message for a deletion of several, and none for whoever made it', async ({
     importMap,
     come,

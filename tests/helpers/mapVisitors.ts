@@ -4,6 +4,7 @@ import { createSeededRandom } from '../../lib/base/random'
 import { createDocument } from '../../lib/document/createDocument'
 import { createEditor } from '../../lib/editor/createEditor'
 import type { Editor } from '../../lib/editor/editor'
+import type { ToldStale } from '../../lib/editor/stale'
 import type { ToldTaken } from '../../lib/editor/taken'
 import type { ToldTook } from '../../lib/editor/took'
 import { createFakeDevice, createFakeServer, type FakeClient } from './fakeServer'
@@ -25,6 +26,8 @@ export interface Visitor {
   readonly taken: readonly ToldTaken[]
   /** What they were told their own deletions took. */
   readonly took: readonly ToldTook[]
+  /** What they were told lacks somebody's words. */
+  readonly stale: readonly ToldStale[]
 }
 
 /** A server with a → b → c, and people who open it. */
@@ -61,7 +64,9 @@ export async function threeInARow() {
     })
     const took: ToldTook[] = []
     editor.onTook((one) => took.push(one))
-    return { editor, client: server.clients.at(-1) as FakeClient, told, taken, took }
+    const stale: ToldStale[] = []
+    editor.onStale((one) => stale.push(one))
+    return { editor, client: server.clients.at(-1) as FakeClient, told, taken, took, stale }
   }
   return { server, clock, enter }
 }

@@ -1,7 +1,7 @@
 import { createTranslator } from 'next-intl'
 import { describe, expect, it } from 'vitest'
 import type { ToldTaken } from '../../../components/hooks/editor'
-import { describeLoss, describeTook, withTyped } from '../../../components/panels/describeLoss'
+import { describeLoss, describeStale, describeTook, withTyped } from '../../../components/panels/describeLoss'
 import losses from '../../../messages/en/losses.json'
 import { element, testView } from '../../helpers/testMap'
 
@@ -69,6 +69,20 @@ describe('what somebody else deleted', () => {
         expect(words).not.toMatch(/somebody/i)
       }
     }
+  })
+
+  it('TAKE-6: both are told whose words are missing in what was deleted and put back', () => {
+    const { elements } = taken(['a'], [])
+    const tell = (one: Parameters<typeof describeStale>[0]): string => t('stale', describeStale(one, t('nameless')))
+    expect(tell({ elements, whose: 'own', by: 'Ana' })).toBe(
+      'Ana deleted “Rain” and put it back, not knowing that you were changing it. What you changed is missing.',
+    )
+    expect(tell({ elements, whose: 'other', by: undefined })).toBe(
+      'Somebody else changed “Rain”, not knowing that you had deleted it and put it back. What they changed is missing.',
+    )
+    expect(tell({ elements: taken(['a', 'b'], []).elements, whose: 'other', by: 'Ben' })).toBe(
+      'Ben changed 2 elements, not knowing that you had deleted them and put them back. What they changed is missing.',
+    )
   })
 
   it('LOSS-3: comes back with what was being typed in it', () => {

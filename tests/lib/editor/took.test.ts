@@ -3,6 +3,7 @@ import { deleteRecords } from '../../../lib/commands/deleteRecords'
 import { renameElement } from '../../../lib/commands/renameElement'
 import { setPolarity } from '../../../lib/commands/setPolarity'
 import { putBack } from '../../../lib/editor/putBack'
+import { takeWords } from '../../../lib/editor/stale'
 import { threeInARow, type Visitor } from '../../helpers/mapVisitors'
 import { element, elements, link, links } from '../../helpers/testMap'
 
@@ -124,9 +125,33 @@ describe('a deletion that crossed with a change', () => {
     ana.editor.undo()
     ana.editor.undo()
     clock.advance(later)
-    expect(ana.took).toEqual([])
+    expect([ana.took, ana.stale, ben.stale]).toEqual([[], [], []])
     expect(label(ben, 'b')).toBe('Workload')
   })
+
+  it.each(['ana', 'ben'] as const)(
+    'TAKE-6: deleted and put back before the words came: both are told, and %s can bring them in',
+    async (who) => {
+      const { enter, clock } = await threeInARow()
+      const visitors = { ana: await enter('Ana'), ben: await enter('Ben') }
+      const { ana, ben } = visitors
+      ana.client.drop()
+      remove(ana, 'b')
+      ana.editor.undo()
+      rename(ben, 'b', 'Workload')
+      ana.editor.reconnect()
+      clock.advance(later)
+      expect([label(ana, 'b'), label(ben, 'b')]).toEqual(['B', 'B'])
+      expect(ana.stale).toMatchObject([{ whose: 'other', by: 'Ben' }])
+      expect(ben.stale).toMatchObject([{ whose: 'own', by: 'Ana' }])
+      const [stale] = visitors[who].stale
+      if (stale === undefined) throw new Error('nothing was told')
+      expect(visitors[who].editor.run(takeWords, stale).ok).toBe(true)
+      expect([label(ana, 'b'), label(ben, 'b')]).toEqual(['Workload', 'Workload'])
+      visitors[who].editor.undo()
+      expect([label(ana, 'b'), label(ben, 'b')]).toEqual(['B', 'B'])
+    },
+  )
 
   it('TAKE-4: whoever deleted is named after they have gone, and nobody is who did not say so', async () => {
     const { enter, clock } = await threeInARow()
