@@ -35,14 +35,17 @@ const longestText: Readonly<Record<string, number>> = {
   title: limits.title,
 }
 
-function cutTexts(raw: RawFields): { readonly raw: RawFields; readonly cut: readonly string[] } {
-  const cut = Object.keys(longestText).filter((field) => {
+/** The same of loop notes, views and scenarios: an element's `name` is nothing that Weft knows. */
+const longestOpenText: Readonly<Record<string, number>> = { name: limits.label, note: limits.description }
+
+function cutTexts(raw: RawFields, longest = longestText): { readonly raw: RawFields; readonly cut: readonly string[] } {
+  const cut = Object.keys(longest).filter((field) => {
     const value = raw[field]
-    return typeof value === 'string' && value.length > (longestText[field] ?? 0)
+    return typeof value === 'string' && value.length > (longest[field] ?? 0)
   })
   if (cut.length === 0) return { raw, cut }
   const shortened: Record<string, unknown> = { ...raw }
-  for (const field of cut) shortened[field] = String(raw[field]).slice(0, longestText[field])
+  for (const field of cut) shortened[field] = String(raw[field]).slice(0, longest[field])
   return { raw: shortened, cut }
 }
 
@@ -156,20 +159,24 @@ export interface OpenRecords {
   readonly scenarios: Scenario
 }
 
-/** Reads a loop note, a saved view or a scenario; a bad field costs the record. */
+/**
+ * Reads a loop note, a saved view or a scenario: a bad field costs that field, of a scenario's tables a bad entry
+ * that entry, and a bad or missing name of a view or a scenario the record.
+ */
 export function readOpenRecord<Name extends keyof OpenRecords>(
   root: Name,
   id: string,
   raw: RawFields,
 ): ReadRecord<OpenRecords[Name]> {
   const schema: z.ZodMiniType = openSchemas[root]
-  const { raw: joined, bad } = root === 'scenarios' ? joinEntries(raw) : { raw, bad: [] }
+  const { raw: fitting, cut } = cutTexts(raw, longestOpenText)
+  const { raw: joined, bad } = root === 'scenarios' ? joinEntries(fitting) : { raw: fitting, bad: [] }
   const { unknown, known, issues } = readFields(openSchemas[root].shape, joined)
   const parsed = z.safeParse(schema, { ...known, ...unknown })
   return parsed.success
     ? {
         record: parsed.data as OpenRecords[Name],
-        issues: [...bad, ...issues.map(({ field }) => field)].map((field) => badRecord(root, id, field)),
+        issues: [...cut, ...bad, ...issues.map(({ field }) => field)].map((field) => badRecord(root, id, field)),
       }
     : { record: undefined, issues: [badRecord(root, id)] }
 }

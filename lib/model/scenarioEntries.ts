@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { isId } from '../base/ids'
-import { isSameJson, type Json } from '../base/json'
+import { isSameJson, toJson, type Json } from '../base/json'
 import { scenarioShape } from './scenario'
 
 /**
@@ -32,32 +32,46 @@ function entryOf(field: string): { readonly table: TableName; readonly key: stri
 }
 
 /**
- * A stored scenario as the tables that it says: every entry in its place, a bad one left out and named.
- * A scenario without such fields, as older maps have them, stays as it is.
+ * A stored scenario as the tables that it says: every entry in its place, a bad one left out and named, by its
+ * field or, where it stands in a table as older maps have them, by the table. A scenario without such fields and
+ * bad entries stays as it is.
  */
 export function joinEntries(raw: Raw): { readonly raw: Raw; readonly bad: readonly string[] } {
+  const joined: Record<string, unknown> = { ...raw }
+  const bad: string[] = []
+  for (const table of tableNames) {
+    const prefix = tables[table].prefix
+    const entries = Object.entries(tableOf(raw[table]))
+    const good = entries.filter(([key, value]) => !Object.hasOwn(raw, prefix + key) && isEntry(table, key, value))
+    if (good.length === entries.length) continue
+    joined[table] = Object.fromEntries(good)
+    const isBad = entries.some(([key, value]) => !Object.hasOwn(raw, prefix + key) && !isEntry(table, key, value))
+    if (isBad) bad.push(table)
+  }
   const entries = Object.keys(raw).flatMap((field) => {
     const entry = entryOf(field)
     return entry === undefined ? [] : [{ field, ...entry }]
   })
-  if (entries.length === 0) return { raw, bad: [] }
-  const joined: Record<string, unknown> = { ...raw }
-  const bad: string[] = []
   // Sorted, so that every peer reads the same table.
   for (const { field, table, key } of entries.sort((one, other) => (one.field < other.field ? -1 : 1))) {
     delete joined[field]
     const value = raw[field]
-    const { [key]: _before, ...rest } = tableOf(joined[table])
-    if (value === null) joined[table] = rest
-    else if (z.safeParse(scenarioShape[table], { [key]: value }).success) {
-      joined[table] = { ...tableOf(joined[table]), [key]: value }
-    } else bad.push(field)
+    if (value === null) continue
+    // A bad value hides no good one of the table.
+    const before = tableOf(raw[table])[key]
+    const said = isEntry(table, key, value) ? value : isEntry(table, key, before) ? before : undefined
+    if (said !== value) bad.push(field)
+    if (said !== undefined) joined[table] = { ...tableOf(joined[table]), [key]: said }
   }
   for (const name of tableNames) {
     const isEmptied = !isSameJson(joined[name], raw[name]) && Object.keys(tableOf(joined[name])).length === 0
     if (isEmptied) delete joined[name]
   }
   return { raw: joined, bad }
+}
+
+function isEntry(table: TableName, key: string, value: unknown): boolean {
+  return toJson(value) !== undefined && z.safeParse(scenarioShape[table], { [key]: value }).success
 }
 
 /**
