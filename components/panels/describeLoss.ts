@@ -1,6 +1,7 @@
 import type { ElementId } from '../../lib/base/ids'
 import type { MapElement } from '../../lib/model/element'
 import type { ToldStale, ToldTaken, ToldTook } from '../hooks/editor'
+import { shortName } from '../hooks/shortName'
 import type { TypedText } from '../hooks/typedTexts'
 
 /** What a message under `losses` needs to tell what somebody else's deletion took. */
@@ -20,10 +21,7 @@ const longest = 120
 
 /** A text in one line that a toast has room for. */
 export function shorten(text: string): string {
-  const letters = Array.from(text.replace(/\s+/g, ' ').trim())
-  if (letters.length <= longest) return letters.join('')
-  const short = letters.slice(0, longest - 1).join('')
-  return `${short.trimEnd()}…`
+  return shortName(text, longest)
 }
 
 /**
