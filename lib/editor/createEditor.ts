@@ -62,8 +62,10 @@ export function createEditor(options: EditorOptions): Editor {
   const awareness = new Awareness(doc)
   const map = observeMap(doc)
   let isOwnChange = false
+  let setAnew: readonly ElementId[] = []
   doc.on('beforeObserverCalls', ({ local }: Y.Transaction) => {
     isOwnChange = local
+    setAnew = []
   })
   const undo = createUndo<Selection>(doc)
   const ownWork = createOwnWork(clock)
@@ -71,7 +73,6 @@ export function createEditor(options: EditorOptions): Editor {
   const takenListeners = new Set<(taken: ToldTaken) => void>()
   const tookListeners = new Set<(took: ToldTook) => void>()
   const staleListeners = new Set<(stale: ToldStale) => void>()
-  let setAnew: readonly ElementId[] = []
   doc.getMap('elements').observe(({ keysChanged }) => {
     setAnew = [...keysChanged] as ElementId[]
   })
@@ -113,6 +114,13 @@ export function createEditor(options: EditorOptions): Editor {
   const tellStale = (stale: ToldStale): void => {
     for (const listener of [...staleListeners]) listener(stale)
   }
+  /** What somebody else deletes after it came back is theirs to answer for. */
+  const forgetDeleted = (earlier: MapView, now: MapView): void => {
+    const own = deleted.filter((id) => !earlier.elements.has(id) || now.elements.has(id))
+    if (own.length === deleted.length) return
+    deleted = own
+    presence.present({ deleted: [...deleted] })
+  }
   let cancelTook: (() => void) | undefined
   const tellTook = (): void => {
     cancelTook = undefined
@@ -143,9 +151,9 @@ export function createEditor(options: EditorOptions): Editor {
   const noteTaken = (): void => {
     const after = map.get()
     if (isOwnChange) noteDeleted(ownDeletions.follow(before, after))
+    else forgetDeleted(before, after)
     const found = ownWork.follow(before, after, { isOwn: isOwnChange, held: self.get().mayEdit ? listHeld() : [] })
     if (!isOwnChange && setAnew.length > 0) noteStale(ownWork.findStale(before, after, setAnew))
-    setAnew = []
     before = after
     if (found === undefined) return
     taken = joinTaken(taken, found)

@@ -155,7 +155,8 @@ export function createPresence(awareness: Awareness, clock: Clock, initialSelf: 
       [...tabs].some(([client, { presence }]) => client !== awareness.clientID && presence.person.id === self.id),
     findDeleter(elements) {
       const gone = new Set(elements)
-      const found = [...heard].find(([, { presence }]) => presence.deleted?.some((id) => gone.has(id)) === true)
+      // Who said something last: an element may have been deleted, put back, and deleted by another.
+      const found = [...heard].findLast(([, { presence }]) => presence.deleted?.some((id) => gone.has(id)) === true)
       return found && nameOf(found[0])
     },
     nameOf,

@@ -153,6 +153,34 @@ describe('a deletion that crossed with a change', () => {
     },
   )
 
+  it('TAKE-4: names who deleted it last, not who deleted it before and put it back', async () => {
+    const { enter, clock } = await threeInARow()
+    const [ana, ben, cy] = [await enter('Ana'), await enter('Ben'), await enter('Cy')]
+    remove(ana, 'b')
+    ana.editor.undo()
+    rename(ben, 'b', 'Workload')
+    clock.advance(later)
+    ana.editor.present({ cursor: [1, 1] })
+    clock.advance(later)
+    remove(cy, 'b')
+    clock.advance(later)
+    expect(ben.taken.map(({ by }) => by)).toEqual(['Cy'])
+  })
+
+  it('TAKE-6: an element that was set anew alike is no news later', async () => {
+    const { enter, clock } = await threeInARow()
+    const [ana, ben] = [await enter('Ana'), await enter('Ben')]
+    rename(ben, 'b', 'Workload')
+    ana.client.drop()
+    remove(ana, 'b')
+    ana.editor.undo()
+    ana.editor.reconnect()
+    rename(ana, 'b', 'Sleep')
+    clock.advance(later)
+    expect(ben.stale).toEqual([])
+    expect(label(ben, 'b')).toBe('Sleep')
+  })
+
   it('TAKE-4: whoever deleted is named after they have gone, and nobody is who did not say so', async () => {
     const { enter, clock } = await threeInARow()
     const [ana, ben] = [await enter('Ana'), await enter('Ben')]
