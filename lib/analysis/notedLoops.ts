@@ -1,4 +1,5 @@
 import type { ElementId, LinkId } from '../base/ids'
+import { readClosedWay } from '../model/closedWay'
 import { readLoopKey } from '../model/loopKey'
 import type { LoopNote } from '../model/loopNote'
 import type { MapView } from '../model/mapView'
@@ -29,7 +30,7 @@ type Noted = Omit<NotedLoop, 'tag' | 'number'>
 export function readNotedLoops(view: Pick<MapView, 'elements' | 'links' | 'loops'>): readonly NotedLoop[] {
   const ways: { readonly key: string; readonly note: LoopNote; readonly way: readonly LinkId[] }[] = []
   for (const [key, note] of view.loops) {
-    const way = note.archetype === undefined ? walkRound(view, readLoopKey(key)) : undefined
+    const way = note.archetype === undefined ? readClosedWay(view, readLoopKey(key)) : undefined
     if (way !== undefined) ways.push({ key, note, way })
   }
   if (ways.length === 0) return []
@@ -119,25 +120,4 @@ function labelsOf({ elements }: Pick<MapView, 'elements'>): (id: ElementId) => s
 function endsOf({ links }: Pick<MapView, 'links'>, id: LinkId): string {
   const link = links.get(id)
   return link?.kind === 'causal' ? `${link.from} ${link.to}` : ''
-}
-
-/** Causal links in order of travel, if they are one closed path that meets no variable twice. */
-function walkRound({ links }: Pick<MapView, 'links'>, ids: readonly LinkId[]): readonly LinkId[] | undefined {
-  const next = new Map<ElementId, LinkId>()
-  for (const id of ids) {
-    const link = links.get(id)
-    if (link?.kind !== 'causal' || next.has(link.from)) return undefined
-    next.set(link.from, id)
-  }
-  const [start] = ids
-  const way: LinkId[] = []
-  for (let at = start; at !== undefined && way.length < ids.length;) {
-    way.push(at)
-    const to = links.get(at)?.to
-    at = to === undefined ? undefined : next.get(to)
-    if (at === start) break
-  }
-  const last = way.at(-1)
-  const closes = last !== undefined && start !== undefined && links.get(last)?.to === links.get(start)?.from
-  return closes && way.length === ids.length ? way : undefined
 }

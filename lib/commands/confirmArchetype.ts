@@ -3,6 +3,7 @@ import { isArchetypeName } from '../model/archetype'
 import { readLoopKey } from '../model/loopKey'
 import type { Command } from './command'
 import { refuse } from './findRecords'
+import { saysSomething } from './loopNotes'
 
 /**
  * Says for everybody that a figure of loops is an archetype, or (null) takes it back. Which variable
@@ -20,9 +21,9 @@ export const confirmArchetype: Command<{ readonly key: string; readonly archetyp
   const label = { step: 'confirmed-archetype', count: 1 } as const
   if (archetype === null) {
     if (before?.archetype === undefined) return refuse('nothing-to-do')
-    return before.name === undefined && before.note === undefined
-      ? succeed({ changes: [{ kind: 'delete', root: 'loops', id: key }], label })
-      : succeed({ changes: [{ kind: 'set', root: 'loops', id: key, fields: { archetype: undefined } }], label })
+    return saysSomething({ ...before, archetype: undefined })
+      ? succeed({ changes: [{ kind: 'set', root: 'loops', id: key, fields: { archetype: undefined } }], label })
+      : succeed({ changes: [{ kind: 'delete', root: 'loops', id: key }], label })
   }
   if (!isArchetypeName(archetype)) return refuse('bad-input', 'archetype')
   if (before?.archetype === archetype) return refuse('nothing-to-do')

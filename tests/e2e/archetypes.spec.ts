@@ -54,7 +54,7 @@ test.describe('archetypes', () => {
     await expect(right.getByRole('article', { name: 'Fixes that fail', exact: true })).toBeVisible()
     await expect(left.getByRole('article', { name: 'Could be: Fixes that fail' })).toBeHidden()
     // It is several loops, and none that is missing something.
-    await expect(right.getByText('Named or pinned, but no loop')).toBeHidden()
+    await expect(right.getByText('Named or pinned, but not in the list')).toBeHidden()
 
     await ben.link('Agency cover decreases Vacant posts').focus()
     await ben.press('Delete')

@@ -26,7 +26,6 @@ export function LoopsPanel({ onShow }: AnalysisPartProps) {
   const { set, searching, loadAll } = useLoops()
   const notes = useView((view) => view.loops)
   const links = useView((view) => view.links)
-  const lost = useMemo(() => findLostLoops({ loops: notes, links }), [notes, links])
   const { elements: marked, links: markedLinks } = useSelection()
   const variable = useView((view) => {
     const [only] = marked
@@ -41,6 +40,7 @@ export function LoopsPanel({ onShow }: AnalysisPartProps) {
   const [shown, setShown] = useState(firstShown)
 
   const loops = set?.loops
+  const lost = useMemo(() => findLostLoops({ loops: notes, links }, loops), [notes, links, loops])
   const throughOnly = narrowed ? variable?.id : undefined
   const listed = useMemo(() => {
     const through = throughOnly === undefined ? [] : [throughOnly]

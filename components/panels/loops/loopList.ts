@@ -58,22 +58,33 @@ function passes({ loop, name }: ListedLoop, filter: LoopFilter): boolean {
   }
 }
 
-/** Something that people named as a loop and that is none, or none any more. */
+/** Something that people named as a loop and that is none, none any more, or noted twice. */
 export interface LostLoop {
   readonly key: string
   readonly name: string
-  readonly reason: Exclude<DeclaredLoop, { readonly kind: 'loop' }>
+  /** `doubled`: a loop of which another note is shown. */
+  readonly reason: Exclude<DeclaredLoop, { readonly kind: 'loop' }> | { readonly kind: 'doubled' }
 }
 
-/** Cost: quadratic in the links of each named loop. */
-export function findLostLoops(view: Pick<MapView, 'links' | 'loops'>): readonly LostLoop[] {
+/**
+ * What people noted that the list cannot show.
+ * @param listed the loops of the list, all noted ones among them; without it, none is known to be noted twice
+ * Cost: quadratic in the links of each named loop.
+ */
+export function findLostLoops(
+  view: Pick<MapView, 'links' | 'loops'>,
+  listed?: readonly Pick<NumberedLoop, 'key'>[],
+): readonly LostLoop[] {
+  const shown = listed && new Set(listed.map(({ key }) => key))
   const lost: LostLoop[] = []
   for (const [key, note] of view.loops) {
     if (note.archetype !== undefined) continue
     // A figure of several loops is no loop, and is looked after where patterns are.
     if (note.archetype !== undefined) continue
     const reason = examineDeclaredLoop(view, key)
-    if (reason.kind !== 'loop') lost.push({ key, name: note.name ?? '', reason })
+    const name = note.name ?? ''
+    if (reason.kind !== 'loop') lost.push({ key, name, reason })
+    else if (shown?.has(key) === false) lost.push({ key, name, reason: { kind: 'doubled' } })
   }
   return lost
 }

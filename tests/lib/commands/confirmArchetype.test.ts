@@ -3,7 +3,8 @@ import { confirmArchetype } from '../../../lib/commands/confirmArchetype'
 import { mergeMap } from '../../../lib/commands/mergeMap'
 import { nameLoop } from '../../../lib/commands/nameLoop'
 import { readLoopKey, toFigureKey } from '../../../lib/model/loopKey'
-import { toWeftMap } from '../../../lib/model/mapFile'
+import { fromWeftMap, toWeftMap } from '../../../lib/model/mapFile'
+import type { LoopNote } from '../../../lib/model/loopNote'
 import { after, links, patchOf, problemOf, testView } from '../../helpers/testMap'
 
 const view = testView({
@@ -31,6 +32,14 @@ describe('confirming an archetype', () => {
       note: 'Seen every winter',
     })
     expect(after(told, nameLoop, { key, note: '' }).loops.get(key)).toEqual({ archetype: 'fixes-that-fail' })
+  })
+
+  it('ARCH-11: whatever else the record says stays when it is taken back', () => {
+    const rest: LoopNote = { pinned: true, at: [3, 4], mood: { of: 'many' } }
+    const said = fromWeftMap({ ...toWeftMap(view), loops: { [key]: { ...rest, archetype: 'escalation' } } })
+    expect(after(said, confirmArchetype, { key, archetype: null }).loops.get(key)).toEqual(rest)
+    const numbered = fromWeftMap({ ...toWeftMap(view), loops: { [key]: { archetype: 'escalation', number: 2 } } })
+    expect(after(numbered, confirmArchetype, { key, archetype: null }).loops.size).toBe(0)
   })
 
   it('ARCH-11: comes along when the map is added to another, with the new names of its links', () => {

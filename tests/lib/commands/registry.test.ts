@@ -8,7 +8,7 @@ import { applied, elements, testContext, testMap } from '../../helpers/testMap'
 
 const map = testMap({
   elements: { a: {}, b: {}, c: {}, n: { kind: 'note' }, m: { kind: 'note' }, o: { kind: 'note' } },
-  links: { ab: { from: 'a', to: 'b' } },
+  links: { ab: { from: 'a', to: 'b' }, bc: { from: 'b', to: 'c' }, cb: { from: 'c', to: 'b' } },
   positions: { n: [0, 0, 10, 10], m: [50, 7, 10, 10], o: [90, 90, 10, 10] },
 })
 const view = fromWeftMap({ ...map, loops: { ba: { name: 'Gone' } }, scenarios: { s: { name: 'If' } } })
@@ -48,9 +48,9 @@ const calls: Readonly<Record<CommandName, unknown>> = {
   joinMap: { map: testMap({ elements: { q: {} } }), offset: at },
   saveScenario: { fields: { name: 'If', clamps: { a: 1 } } },
   deleteScenario: { id: 's' },
-  nameLoop: { key: 'ab', name: 'Spiral' },
-  pinLoop: { key: 'ab', pinned: true, number: 3 },
-  moveLoopBadge: { key: 'ab', offset: { x: 4, y: 5 } },
+  nameLoop: { key: 'bc.cb', name: 'Spiral' },
+  pinLoop: { key: 'bc.cb', pinned: true, number: 3 },
+  moveLoopBadge: { key: 'bc.cb', offset: { x: 4, y: 5 } },
   letLoopGo: { key: 'ba' },
   confirmArchetype: { key: 'ab', archetype: 'escalation' },
 }
