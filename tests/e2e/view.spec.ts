@@ -237,6 +237,20 @@ test.describe('the inspector that a click opens', () => {
   })
 })
 
+const smallLoop = weftFile(
+  'A small loop',
+  {
+    a: { label: 'Workload', at: [0, 0] },
+    b: { label: 'Stress', at: [260, 0] },
+    c: { label: 'Errors', at: [130, 190] },
+  },
+  [
+    { from: 'a', to: 'b', polarity: '+' },
+    { from: 'b', to: 'c', polarity: '+' },
+    { from: 'c', to: 'a', polarity: '+' },
+  ],
+)
+
 const causes = Array.from({ length: 24 }, (_, index) => `Cause number ${index}`)
 
 /** Through the dialog, however it was opened. */
@@ -299,6 +313,11 @@ test.describe('toasts on a phone', () => {
     await page.getByRole('button', { name: 'Undo' }).tap()
     const toast = page.locator('[data-sonner-toast]')
     await expect(toast).toBeVisible()
+    // Toasts wait while nobody sees the page, however long the steps below take.
+    await page.evaluate(() => {
+      Object.defineProperty(document, 'hidden', { get: () => true })
+      document.dispatchEvent(new Event('visibilitychange'))
+    })
     // What came back is selected.
     const sheet = page.getByRole('dialog', { name: 'Flooding' })
     await sheet.getByRole('button', { name: 'Close' }).tap()
@@ -361,6 +380,58 @@ test.describe('toasts on a phone', () => {
       await open(ana)
       await expectClear(ana, toast)
     })
+  }
+})
+
+test.describe('dialogs on a wide screen', () => {
+  test('PANEL-16: a toast covers nothing of the share dialog', async ({ importMap, come }) => {
+    const { page } = await come('Ana', await importMap(threeVariables))
+    await page.getByRole('button', { name: 'Share', exact: true }).click()
+    const dialog = page.getByRole('dialog', { name: 'Share' })
+    const make = dialog.getByRole('button', { name: 'Make a new link', exact: true })
+    const copy = dialog.getByRole('button', { name: 'Copy link', exact: true })
+    await make.or(copy).first().click()
+    const toast = page.locator('[data-sonner-toast]')
+    await expect(toast).toBeVisible()
+    await expectApart([dialog], [toast])
+  })
+
+  test('PANEL-17: the focus ring of what stands first in a dialog is seen whole', async ({ importMap, come }) => {
+    const { page } = await come('Ana', await importMap(threeVariables))
+    await page.getByRole('button', { name: 'Menu' }).click()
+    await page.getByRole('menuitem', { name: /^Import/ }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.locator('input[type=file]').focus()
+    const room = await dialog.locator('label:has(input[type=file])').evaluate((zone) => {
+      const rest = zone.closest('.overflow-y-auto')?.getBoundingClientRect()
+      const { outlineOffset, outlineWidth } = getComputedStyle(zone)
+      const ring = Number.parseFloat(outlineOffset) + Number.parseFloat(outlineWidth)
+      return rest === undefined ? -1 : zone.getBoundingClientRect().top - ring - rest.top
+    })
+    expect(room).toBeGreaterThanOrEqual(0)
+  })
+})
+
+test('CANVAS-8: the bar of a selected link covers neither of its ends nor a badge, that of an element no badge', async ({
+  importMap,
+  come,
+}) => {
+  const ana = await come('Ana', await importMap(smallLoop))
+  const badge = ana.canvas.getByRole('button', { name: /^Loop R1/ })
+  await expect(badge).toBeVisible()
+  const names = ['Workload', 'Stress', 'Errors']
+  for (const name of names) {
+    await ana.select(name)
+    await expectApart([ana.selectionBar], [badge, ana.element(name)])
+  }
+  for (const [from, to] of [
+    ['Workload', 'Stress'],
+    ['Stress', 'Errors'],
+    ['Errors', 'Workload'],
+  ] as const) {
+    await ana.link(`${from} increases ${to}`).focus()
+    await ana.press('Space')
+    await expectApart([ana.selectionBar], [badge, ana.element(from), ana.element(to)])
   }
 })
 
