@@ -1,3 +1,4 @@
+import type { Point } from '../geometry/rect'
 import { clearance, type Box, type Edge } from './box'
 import { pushApart, removeOverlaps } from './removeOverlaps'
 
@@ -45,11 +46,6 @@ export function roundLoops(boxes: readonly Box[], edges: readonly Edge[], loops:
     if (tick % 4 === 3) pushApart(boxes, { x: clearance.x / 2, y: clearance.y / 2 })
   }
   removeOverlaps(boxes)
-}
-
-interface Point {
-  readonly x: number
-  readonly y: number
 }
 
 /** True if one who goes round turns the same way at every box: two boxes always do. */

@@ -1,4 +1,5 @@
 import { createSeededRandom } from '../base/random'
+import type { Point } from '../geometry/rect'
 import { clearance, findOverlap, type Box, type Edge } from './box'
 import { measureAround } from './quality'
 import { isConvex, type Round } from './roundLoops'
@@ -83,7 +84,7 @@ export function measureRound(boxes: readonly Box[], loop: Round, place: number):
 }
 
 /** 0 for a regular polygon in order of travel, clockwise; 1 for a heap. */
-function measureMisfit(boxes: readonly Box[], loop: Round): number {
+export function measureMisfit(boxes: readonly Point[], loop: Round): number {
   const { clockwise, counter, spread } = matchRound(boxes, loop)
   if (spread === 0) return 1
   const best = Math.max(Math.hypot(...clockwise), Math.hypot(...counter) * againstTheClock)
@@ -91,7 +92,7 @@ function measureMisfit(boxes: readonly Box[], loop: Round): number {
 }
 
 /** How a loop's boxes lie beside a regular polygon of radius 1, turned either way: sums as complex numbers. */
-function matchRound(boxes: readonly Box[], loop: Round) {
+function matchRound(boxes: readonly Point[], loop: Round) {
   let [cx, cy] = [0, 0]
   for (const index of loop) {
     cx += (boxes[index]?.x ?? 0) / loop.length

@@ -58,12 +58,12 @@ const around = [
 const inner = ['fish landings ratio fish', 'fish spread quota fish', 'quota effort fish', 'landings export profit']
 
 describe('loops as circles on a map whose loops share links', () => {
-  it('LAYOUT-16: nearly all of the loops that were to be circles are', () => {
+  it('LAYOUT-16: most of the loops that were to be circles are seen as such', () => {
     const view = drawn(long, ...inner, 'spread state', 'effort landings', 'fish yield ratio', ...around)
     const loops = loopsOf(view)
     expect(loops.length).toBeGreaterThan(6)
     const { asked, round } = countRounds(arrangeMap(view, { style: 'loops', loops }), loops)
-    expect(round).toBeGreaterThanOrEqual(asked - 1)
+    expect(round).toBeGreaterThanOrEqual(asked - 2)
   })
 
   it('LAYOUT-16: no link runs behind an element that it does not belong to', () => {
@@ -79,6 +79,13 @@ describe('loops as circles on a map whose loops share links', () => {
     expect(countRounds(square, [round, crossed, elements('a', 'c', 'b', 'd')])).toEqual({ asked: 3, round: 1 })
     const pairs = Array.from({ length: 30 }, () => elements('a', 'b'))
     expect(countRounds(square, [...pairs, crossed])).toEqual({ asked: 1, round: 0 })
+    // A thin triangle, and one full of others, are nobody's circle.
+    const thin = new Map(square).set('e' as ElementId, { x: 1_500, y: 5 })
+    expect(countRounds(thin, [elements('a', 'b', 'e')])).toEqual({ asked: 1, round: 0 })
+    const ring = elements('a', 'b', 'c')
+    const crowd = Array.from({ length: 4 }, (_, at) => [`n${at}` as ElementId, { x: 70 + at, y: 70 }] as const)
+    expect(countRounds(new Map(square), [ring])).toEqual({ asked: 1, round: 1 })
+    expect(countRounds(new Map([...square, ...crowd]), [ring])).toEqual({ asked: 1, round: 0 })
     expect(isTooDense({ asked: 3, round: 1 })).toBe(true)
     expect(isTooDense({ asked: 3, round: 2 })).toBe(false)
     expect(isTooDense(countRounds(square, [elements('a', 'b')]))).toBe(false)
