@@ -40,7 +40,7 @@ export function LoopDetail({
   return (
     <section
       aria-label={t('detail', { tag: loop.tag })}
-      className="max-h-[34vh] shrink-0 max-sm:max-h-none overflow-y-auto border-t border-hairline px-4 py-3"
+      className="max-h-[34vh] min-h-36 shrink-[0.02] max-sm:max-h-none max-sm:shrink-0 overflow-y-auto border-t border-hairline px-4 py-3"
     >
       <h3 className="pb-1 text-meta font-semibold text-muted">{t('readAloud', { tag: loop.tag })}</h3>
       <p className="text-body leading-relaxed">

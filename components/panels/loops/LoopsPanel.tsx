@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { NumberedLoop } from '../../../lib/analysis/loop'
 import { canListAll, type LoopSet } from '../../../lib/analysis/loopSet'
+import { mostPinned } from '../../../lib/analysis/shownLoops'
 import { useEditor, useWorkspace, useWorkspaceState } from '../../hooks/EditorProvider'
 import { useSelection, useView } from '../../hooks/useMap'
 import { useLoops } from '../../hooks/useLoops'
@@ -14,7 +15,7 @@ import { ReadingHelp } from '../reading/ReadingHelp'
 import { LoopDetail } from './LoopDetail'
 import { LoopRow } from './LoopRow'
 import { LostLoops } from './LostLoops'
-import { findLostLoops, listLoops, loopFilters, loopOrders, type LoopFilter, type LoopOrder } from './loopList'
+import { countPinned, findLostLoops, listLoops, loopFilters, loopOrders, type LoopFilter, type LoopOrder } from './loopList'
 
 const firstShown = 60
 
@@ -42,6 +43,7 @@ export function LoopsPanel({ onShow }: AnalysisPartProps) {
   const loops = set?.loops
   const lost = useMemo(() => findLostLoops({ loops: notes, links }, loops), [notes, links, loops])
   const throughOnly = narrowed ? variable?.id : undefined
+  const pinned = useMemo(() => (loops === undefined ? 0 : countPinned(loops, notes)), [loops, notes])
   const listed = useMemo(() => {
     const through = throughOnly === undefined ? [] : [throughOnly]
     return loops === undefined ? [] : listLoops(loops, notes, { filter, through, order })
@@ -74,8 +76,9 @@ export function LoopsPanel({ onShow }: AnalysisPartProps) {
   }
 
   return (
-    <div className="flex min-h-0 flex-1 flex-col">
-      <div role="group" aria-label={t('filter')} className="flex flex-wrap gap-1 px-4 pb-2">
+    // Where a window is too low for all that is open, the whole scrolls: nothing spills out.
+    <div className="flex min-h-0 flex-1 flex-col overflow-y-auto">
+      <div role="group" aria-label={t('filter')} className="flex shrink-0 flex-wrap gap-1 px-4 pb-2">
         {loopFilters.map((one) => (
           <FilterChip key={one} on={filter === one} onClick={() => setFilter(one)}>
             {t(`filters.${one}`)}
@@ -90,6 +93,9 @@ export function LoopsPanel({ onShow }: AnalysisPartProps) {
       <p role="status" className="px-4 pb-1.5 text-meta text-muted">
         {set === undefined ? t('searching') : <HowMany set={set} shown={listed.length} searching={searching} />}
       </p>
+      {pinned > mostPinned ? (
+        <p className="px-4 pb-1.5 text-meta text-muted">{t('tooManyPinned', { shown: mostPinned, count: pinned })}</p>
+      ) : null}
       {set === undefined || searching || !canListAll(set) ? null : (
         <div className="px-4 pb-2">
           <Button size="small" onClick={loadAll}>

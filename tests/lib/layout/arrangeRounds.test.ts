@@ -72,7 +72,7 @@ describe('loops as circles on a map whose loops share links', () => {
   })
 
   it('LAYOUT-17: where most cannot be circles, that is known', () => {
-    const square = new Map(
+    const square: ReadonlyMap<ElementId, Position> = new Map(
       elements('a', 'b', 'c', 'd').map((id, at) => [id, { x: (at % 2) * 200, y: at < 2 ? 0 : 200 }] as const),
     )
     const [round, crossed] = [elements('a', 'b', 'd', 'c'), elements('a', 'b', 'c', 'd')]
@@ -84,8 +84,8 @@ describe('loops as circles on a map whose loops share links', () => {
     expect(countRounds(thin, [elements('a', 'b', 'e')])).toEqual({ asked: 1, round: 0 })
     const ring = elements('a', 'b', 'c')
     const crowd = Array.from({ length: 4 }, (_, at) => [`n${at}` as ElementId, { x: 70 + at, y: 70 }] as const)
-    expect(countRounds(new Map(square), [ring])).toEqual({ asked: 1, round: 1 })
-    expect(countRounds(new Map([...square, ...crowd]), [ring])).toEqual({ asked: 1, round: 0 })
+    expect(countRounds(square, [ring])).toEqual({ asked: 1, round: 1 })
+    expect(countRounds(new Map<ElementId, Position>([...square, ...crowd]), [ring])).toEqual({ asked: 1, round: 0 })
     expect(isTooDense({ asked: 3, round: 1 })).toBe(true)
     expect(isTooDense({ asked: 3, round: 2 })).toBe(false)
     expect(isTooDense(countRounds(square, [elements('a', 'b')]))).toBe(false)
