@@ -40,9 +40,8 @@ export function createSceneSource({ editor, gesture, draft, remoteDrags }: Scene
     if (preview === view && moved === undefined && movedBadges === undefined) drawn.set(stored.get())
     else {
       const loops = shownLoops(view)
-      drawn.set(
-        computeScene(preview, boardView, { previous: drawn.get(), loops, movedBadges, ...(moved && { moved }) }),
-      )
+      const flight = { previous: drawn.get(), loops, movedBadges, isInFlight: true, ...(moved && { moved }) }
+      drawn.set(computeScene(preview, boardView, flight))
     }
   }
   let positions = editor.view.get().positions.get(boardView)

@@ -14,16 +14,19 @@ export interface ShownLoop extends NumberedLoop {
 
 /** Badges that a map has at once without anybody having pinned them: more nobody takes in. */
 const mostUnasked = 7
+/** Pinned loops that have a badge at once: each looks for a free place among all that it could cover. */
+export const mostPinned = 40
 /** A map of so few loops shows them all. */
 const fewLoops = 5
 /** Links of a map that is small enough to look for its loops whenever it changes. */
 const smallMap = 200
 
 /**
- * The loops whose badges are on the map: those that people pinned. Until somebody pins one, all
- * loops of a small map that has only a few, of other maps the named ones, seven at most. A loop that
- * somebody took off the map is not among them, and none that has lost a link. Those that would be shown
- * if nobody had pinned or taken off any come along as away: badges do not jump because of a pin.
+ * The loops whose badges are on the map: those that people pinned, the 40 shortest at most. Until
+ * somebody pins one, all loops of a small map that has only a few, of other maps the named ones, seven
+ * at most. A loop that somebody took off the map is not among them, and none that has lost a link.
+ * Those that would be shown if nobody had pinned or taken off any come along as away: badges do not
+ * jump because of a pin.
  *
  * @returns by length, then by labels
  * Cost: that of `readNotedLoops`, and on maps of up to 200 causal links a search that ends at the sixth loop.
@@ -35,11 +38,13 @@ export function chooseShownLoops(view: Pick<MapView, 'elements' | 'links' | 'loo
   const all = few === undefined ? noted : numberWithNotes(few, noted, view)
   const isAnyPinned = noted.some(({ pinned }) => pinned === true)
   let unasked = 0
+  let asked = 0
   return all.flatMap((loop) => {
     const { name = '', at, pinned } = notes.get(loop.key) ?? {}
     const isUnasked = few !== undefined || (name !== '' && (pinned === false || unasked < mostUnasked))
     if (isUnasked && pinned !== false) unasked += 1
-    if (pinned !== true && !isUnasked) return []
+    if (pinned === true) asked += 1
+    if (pinned === true ? asked > mostPinned : !isUnasked) return []
     const isAway = isAnyPinned ? pinned !== true : pinned === false
     return [{ ...loop, name, at, isAway }]
   })

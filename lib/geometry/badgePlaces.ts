@@ -1,11 +1,12 @@
 import type { ElementId, LinkId } from '../base/ids'
 import { frameTitleHeight } from './elementLayout'
 import { boundsOfElement, type ElementShape } from './elementShape'
-import { marksOf, pointsOn, sampled } from './linkCover'
+import { badgeMargin, badgeWork, createBadgeSearch } from './badgeSearch'
+import { BadgeSurroundings } from './badgeSurroundings'
+import { marksOf, pointsOn, pointsOnWithin } from './linkCover'
 import type { LinkShape } from './linkShape'
 import {
   badgeBounds,
-  badgeMetrics,
   badgeRects,
   layoutBadgeName,
   middleOf,
@@ -13,7 +14,7 @@ import {
   type BadgedLoop,
   type LoopBadge,
 } from './loopBadge'
-import { containsPoint, distanceBetween, inflate, overlaps, rectAround, unite, type Point, type Rect } from './rect'
+import { inflate, overlaps, rectAround, unite, type Point, type Rect } from './rect'
 import { measureText } from './textMetrics'
 
 /** What the places of one scene's badges were found from, so that the next can keep them. */
@@ -37,16 +38,17 @@ interface BadgeInput {
   /** Centres of badges that are being moved by hand. */
   readonly moved?: ReadonlyMap<string, Point> | undefined
   readonly memory?: BadgeMemory | undefined
+  /**
+   * Something is in a hand, or on its way: whatever has a place goes along with its loop, and what it
+   * covers then is seen to at the end. A frame of a drag looks for no places.
+   */
+  readonly isInFlight?: boolean | undefined
+  /** Counts the places tried and the comparisons made. */
+  readonly effort?: { looks: number } | undefined
 }
 
 type Obstacle = ElementShape | LinkShape | LoopBadge
 
-/** Room kept between a badge and what it may not cover. */
-const margin = 3
-/** Room between a badge's disc and a line that it does not cover. */
-const lineRoom = 4
-/** How far a badge goes to cover no line: beyond, it covers one. A second line is worth as much again. */
-const worthOfLine = 80
 /** How far from where it would like to stand a place is looked for; the first that suffices. */
 const reaches = [140, 480, 1_400] as const
 
@@ -60,12 +62,14 @@ const reaches = [140, 480, 1_400] as const
  *
  * A place depends on what is near alone: what happens far away moves no badge.
  *
- * Cost: for each badge one look at every element and link; a search of a few milliseconds at most
- * where something near has changed.
+ * Cost: for each badge one look at every element and link, and where something near has changed a search
+ * that is bounded by the places tried. While something is in flight, next to nothing.
  */
-export function placeBadges({ loops, elements, links, moved, memory }: BadgeInput): BadgeMemory {
+export function placeBadges(input: BadgeInput): BadgeMemory {
+  const { loops, elements, links, moved, memory, isInFlight = false, effort } = input
   const found = new Map<string, FoundPlace>()
   const placed: LoopBadge[] = []
+  const maxLooks = badgeWork(loops.length)
   const inOrder = [...loops].sort((a, b) => Number(b.at !== undefined) - Number(a.at !== undefined))
   for (const loop of inOrder) {
     const centres = loop.variables.flatMap((id) => elements.get(id)?.centre ?? [])
@@ -80,22 +84,27 @@ export function placeBadges({ loops, elements, links, moved, memory }: BadgeInpu
     }
     const wish = loop.at === undefined ? middle : { x: middle.x + loop.at[0], y: middle.y + loop.at[1] }
     const hand = moved?.get(loop.key)
-    const search = { wish, size, elements, links, badges: placed, isChosen: loop.at !== undefined }
-    const place = hand === undefined ? findPlace(search, isSameLook(known, loop) ? known : undefined) : undefined
+    const kept = isSameLook(known, loop) ? known : undefined
+    const isChosen = loop.at !== undefined
+    const search = { wish, size, elements, links, badges: placed, isChosen, maxLooks, effort }
+    const place = hand === undefined && !(isInFlight && kept !== undefined) ? findPlace(search, kept) : undefined
+    const centre = hand ?? place?.centre ?? (kept === undefined ? wish : goneAlong(kept, wish))
     const fresh: LoopBadge = {
       key: loop.key,
       loop,
-      centre: hand ?? place?.centre ?? wish,
+      centre,
       middle,
       turn: turnOf(
         centres,
         ways.map(({ mid }) => mid),
       ),
       name,
-      bounds: badgeBounds(badgeRects(hand ?? place?.centre ?? wish, size)),
+      bounds: badgeBounds(badgeRects(centre, size)),
     }
     const badge = known !== undefined && isSameBadge(known.badge, fresh) ? known.badge : fresh
     if (place !== undefined) found.set(loop.key, { ...place, wish, badge })
+    // What it was found from counts again where the flight ends.
+    else if (known !== undefined) found.set(loop.key, known)
     placed.push(badge)
   }
   const byKey = new Map(placed.map((badge) => [badge.key, badge]))
@@ -105,6 +114,11 @@ export function placeBadges({ loops, elements, links, moved, memory }: BadgeInpu
     if (badge !== undefined && badge.loop.isAway !== true) badges.set(key, badge)
   }
   return { badges, found }
+}
+
+/** Where a badge is that keeps its distance from where it would like to stand. */
+function goneAlong({ centre, wish: before }: FoundPlace, wish: Point): Point {
+  return { x: wish.x + (centre.x - before.x), y: wish.y + (centre.y - before.y) }
 }
 
 function isSameLook(known: FoundPlace | undefined, { name, at }: BadgedLoop): boolean {
@@ -124,11 +138,12 @@ function isSameBadge(a: LoopBadge, b: LoopBadge): boolean {
   )
 }
 
-interface PlaceSearch extends Pick<BadgeInput, 'elements' | 'links'> {
+interface PlaceSearch extends Pick<BadgeInput, 'elements' | 'links' | 'effort'> {
   readonly wish: Point
   readonly size: { readonly width: number; readonly lines: number }
   readonly badges: readonly LoopBadge[]
   readonly isChosen: boolean
+  readonly maxLooks: number
 }
 
 type Place = Pick<FoundPlace, 'centre' | 'near' | 'reach'>
@@ -138,12 +153,17 @@ function findPlace(search: PlaceSearch, known: FoundPlace | undefined): Place {
   if (known !== undefined && known.wish.x === search.wish.x && known.wish.y === search.wish.y) {
     if (isSameList(obstaclesWithin(search, known.reach), known.near)) return known
   }
+  const { wish, effort } = search
+  const steps = createBadgeSearch(search)
+  let place: Place = { centre: wish, near: [], reach: 0 }
   for (const reach of reaches) {
     const near = obstaclesWithin(search, reach)
-    const centre = findNear(search, near, reach)
-    if (centre !== undefined) return { centre, near, reach }
+    const centre = steps.within(reach, survey(near, areaAround(search, reach), steps.mindsLines(reach)))
+    place = { centre: centre ?? steps.best() ?? wish, near, reach }
+    if (centre !== undefined) break
   }
-  return { centre: search.wish, near: obstaclesWithin(search, reaches[2]), reach: reaches[2] }
+  if (effort !== undefined) effort.looks += steps.looks()
+  return place
 }
 
 function isSameList(a: readonly Obstacle[], b: readonly Obstacle[]): boolean {
@@ -162,91 +182,33 @@ function obstaclesWithin({ wish, size, elements, links, badges }: PlaceSearch, r
 /** All that a badge could cover within a reach. */
 function areaAround({ wish, size }: Pick<PlaceSearch, 'wish' | 'size'>, reach: number): Rect {
   const around = unite(badgeRects(wish, size)) ?? rectAround(wish, { width: 0, height: 0 })
-  return inflate(around, reach + margin)
+  return inflate(around, reach + badgeMargin)
 }
 
 /** What of the surroundings decides on a place. */
-interface Surroundings {
-  /** May not be covered. */
-  readonly blocks: readonly Rect[]
-  /** Better not covered: each a row of points. */
-  readonly lines: readonly Line[]
-}
-
-interface Line {
-  readonly bounds: Rect
-  readonly points: readonly Point[]
-}
-
-function findNear(search: PlaceSearch, near: readonly Obstacle[], reach: number): Point | undefined {
-  const { wish, size, isChosen } = search
-  const { blocks, lines } = survey(near, areaAround(search, reach))
-  let best: Point | undefined
-  let least = Infinity
-  for (let distance = 0, step = 8; distance <= reach && distance < least; distance += step) {
-    step = distance < 160 ? 8 : distance < 480 ? 16 : 32
-    const count = distance === 0 ? 1 : Math.max(8, Math.ceil((distance * Math.PI * 2) / (step * 1.5)))
-    for (let index = 0; index < count; index += 1) {
-      const angle = (index / count) * Math.PI * 2
-      const centre = { x: wish.x + Math.cos(angle) * distance, y: wish.y + Math.sin(angle) * distance }
-      const rects = badgeRects(centre, size)
-      const kept = rects.map((rect) => inflate(rect, margin))
-      if (blocks.some((block) => kept.some((rect) => overlaps(rect, block)))) continue
-      const cost = distance + (isChosen ? 0 : worthOfLine * countLines(centre, rects, lines, least - distance))
-      if (cost >= least) continue
-      least = cost
-      best = centre
-    }
+function survey(near: readonly Obstacle[], area: Rect, withLines: boolean): BadgeSurroundings {
+  const around = new BadgeSurroundings()
+  const addBlock = (rect: Rect): void => {
+    if (overlaps(rect, area)) around.addBlock(rect)
   }
-  // Beyond the reach there may be a place without a line that costs less.
-  return least <= reach || reach === reaches[2] ? best : undefined
-}
-
-function countLines(
-  centre: Point,
-  [disc, name]: readonly Rect[],
-  lines: Surroundings['lines'],
-  allowed: number,
-): number {
-  let count = 0
-  for (const { bounds, points } of lines) {
-    if (count * worthOfLine > allowed) return count
-    const reachesDisc = disc !== undefined && overlaps(bounds, inflate(disc, lineRoom))
-    const reachesName = name !== undefined && overlaps(bounds, name)
-    if (!reachesDisc && !reachesName) continue
-    const isCovered = points.some(
-      (point) =>
-        (reachesDisc && distanceBetween(point, centre) < badgeMetrics.radius + lineRoom) ||
-        (reachesName && containsPoint(name, point)),
-    )
-    if (isCovered) count += 1
-  }
-  return count
-}
-
-function survey(near: readonly Obstacle[], area: Rect): Surroundings {
-  const blocks: Rect[] = []
-  const lines: Line[] = []
-  // Long links have most of their points elsewhere.
-  const addLine = (all: readonly Point[]): void => {
-    const points = all.filter((point) => containsPoint(area, point))
-    const bounds = unite(points.map((point) => rectAround(point, { width: 0, height: 0 })))
-    if (bounds !== undefined) lines.push({ bounds, points })
+  const addLine = (points: () => readonly Point[]): void => {
+    if (withLines) around.addLine(points())
   }
   for (const obstacle of near) {
-    if ('turn' in obstacle) blocks.push(...rectsOf(obstacle))
+    if ('turn' in obstacle) for (const rect of rectsOf(obstacle)) addBlock(rect)
     else if ('curves' in obstacle) {
-      blocks.push(...marksOf(obstacle))
-      addLine(sampled(obstacle))
+      for (const rect of marksOf(obstacle)) addBlock(rect)
+      addLine(() => obstacle.curves.flatMap((curve) => pointsOnWithin(curve, area)))
     } else if (obstacle.element.kind === 'frame') {
-      blocks.push(titleOf(obstacle))
-      addLine(borderOf(obstacle.rect))
+      addBlock(titleOf(obstacle))
+      addLine(() => borderOf(obstacle.rect))
     } else if (obstacle.element.kind === 'ink') {
       const { x, y } = obstacle.centre
-      addLine(obstacle.element.points.map(([dx, dy]) => ({ x: x + dx, y: y + dy })))
-    } else blocks.push(boundsOfElement(obstacle))
+      const { points } = obstacle.element
+      addLine(() => points.map(([dx, dy]) => ({ x: x + dx, y: y + dy })))
+    } else addBlock(boundsOfElement(obstacle))
   }
-  return { blocks, lines }
+  return around
 }
 
 /** A badge covers what it bounds, but not the corners beside its name. */

@@ -1,6 +1,6 @@
-import { pointAt, type Curve } from './curve'
+import { pieceOf, pointAt, type Curve } from './curve'
 import { linkMetrics, type LinkShape } from './linkShape'
-import { distanceBetween, rectAround, type Point, type Rect } from './rect'
+import { containsPoint, distanceBetween, rectAround, type Point, type Rect } from './rect'
 
 /** What of the canvas a link takes up, for whatever looks for a free place. */
 
@@ -29,8 +29,45 @@ export function sampled(shape: LinkShape): readonly Point[] {
 
 /** Points along a curve, about ten units apart. */
 export function pointsOn(curve: Curve): readonly Point[] {
-  const { start, control, end } = curve
-  const length = distanceBetween(start, control) + distanceBetween(control, end)
-  const count = Math.min(400, Math.max(4, Math.ceil(length / 10)))
+  const count = countOn(curve)
   return Array.from({ length: count + 1 }, (_, index) => pointAt(curve, index / count))
+}
+
+/** Those of `pointsOn` that lie in an area, one after the other. Cost: by their number, however long the curve is. */
+export function pointsOnWithin(curve: Curve, area: Rect): readonly Point[] {
+  const count = countOn(curve)
+  const found: Point[] = []
+  const take = (first: number, last: number): void => {
+    if (last - first < fewPoints) {
+      for (let index = first; index <= last; index += 1) {
+        const point = pointAt(curve, index / count)
+        if (containsPoint(area, point)) found.push(point)
+      }
+      return
+    }
+    if (!mayEnter(pieceOf(curve, first / count, last / count), area)) return
+    const middle = Math.floor((first + last) / 2)
+    take(first, middle)
+    take(middle + 1, last)
+  }
+  take(0, count)
+  return found
+}
+
+/** Points of which it is not worth asking where their piece of the curve lies. */
+const fewPoints = 12
+
+/** False if a curve lies outside an area: it lies within the triangle of its ends and its control. */
+function mayEnter({ start: a, control: b, end: c }: Curve, { x, y, width, height }: Rect): boolean {
+  return (
+    Math.min(a.x, b.x, c.x) <= x + width &&
+    Math.max(a.x, b.x, c.x) >= x &&
+    Math.min(a.y, b.y, c.y) <= y + height &&
+    Math.max(a.y, b.y, c.y) >= y
+  )
+}
+
+function countOn({ start, control, end }: Curve): number {
+  const length = distanceBetween(start, control) + distanceBetween(control, end)
+  return Math.min(400, Math.max(4, Math.ceil(length / 10)))
 }

@@ -32,6 +32,8 @@ export interface SceneOptions {
   readonly loops?: readonly BadgedLoop[]
   /** Centres of badges that a hand is moving, by key of the loop. */
   readonly movedBadges?: ReadonlyMap<string, Point> | undefined
+  /** A frame of something in flight: badges go along with their loops, and give way once it has ended. */
+  readonly isInFlight?: boolean
 }
 
 interface SceneMemory {
@@ -51,13 +53,13 @@ const memories = new WeakMap<Scene, SceneMemory>()
  * meet one of these at an element, are new objects.
  */
 export function computeScene(view: MapView, viewId: ViewId, options: SceneOptions = {}): Scene {
-  const { previous, moved, loops = [], movedBadges } = options
+  const { previous, moved, loops = [], movedBadges, isInFlight } = options
   const known = previous && memories.get(previous)
   const elements = placeElements(view, viewId, previous, moved)
   const shaped = shapeLinks(view.links, elements, known?.links)
   const labels = placeLabels(shaped.shapes, elements, known?.labels)
   const links = placeTildes(labels.links, elements, previous?.links)
-  const badges = placeBadges({ loops, elements, links, moved: movedBadges, memory: known?.badges })
+  const badges = placeBadges({ loops, elements, links, moved: movedBadges, memory: known?.badges, isInFlight })
   const bounds = boundsOf(elements, links, badges.badges)
   const scene: Scene = { elements, links, badges: badges.badges, bounds }
   memories.set(scene, { links: shaped, labels, badges })

@@ -15,7 +15,15 @@ import { ReadingHelp } from '../reading/ReadingHelp'
 import { LoopDetail } from './LoopDetail'
 import { LoopRow } from './LoopRow'
 import { LostLoops } from './LostLoops'
-import { countPinned, findLostLoops, listLoops, loopFilters, loopOrders, type LoopFilter, type LoopOrder } from './loopList'
+import {
+  countPinned,
+  findLostLoops,
+  listLoops,
+  loopFilters,
+  loopOrders,
+  type LoopFilter,
+  type LoopOrder,
+} from './loopList'
 
 const firstShown = 60
 

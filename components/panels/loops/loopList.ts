@@ -45,6 +45,11 @@ export function listLoops(
   return listed
 }
 
+/** How many of these people pinned. */
+export function countPinned(loops: readonly NumberedLoop[], notes: ReadonlyMap<string, LoopNote>): number {
+  return loops.filter(({ key }) => notes.get(key)?.pinned === true).length
+}
+
 function passes({ loop, name }: ListedLoop, filter: LoopFilter): boolean {
   switch (filter) {
     case 'all':

@@ -3,7 +3,7 @@ import { analyseMap } from '../../../lib/analysis/analyseMap'
 import { toCausalGraph } from '../../../lib/analysis/causalGraph'
 import { findLoops } from '../../../lib/analysis/loopSet'
 import { numberWithNotes, readNotedLoops } from '../../../lib/analysis/notedLoops'
-import { chooseShownLoops } from '../../../lib/analysis/shownLoops'
+import { chooseShownLoops, mostPinned } from '../../../lib/analysis/shownLoops'
 import { createSeededRandom } from '../../../lib/base/random'
 import { fromWeftMap } from '../../../lib/model/mapFile'
 import type { LoopNote } from '../../../lib/model/loopNote'
@@ -112,6 +112,16 @@ describe('which loops have a badge', () => {
     const notes = { 'ab0.b0a': { name: 'Named' }, 'ab1.b1a': { pinned: true, number: 9 }, 'ab2.b2a': { pinned: false } }
     expect(tagsOf(viewOf(eight, notes))).toEqual(['B9 ab1.b1a'])
     expect(tagsOf(viewOf('a+b b+a a+c c-a', { 'ab.ba': { pinned: true } }))).toEqual(['R1 ab.ba'])
+  })
+
+  it('BADGE-12: of very many pinned ones the 40 shortest', () => {
+    const pairs = Array.from({ length: 50 }, (_, index) => `b${index}+c${index} c${index}+b${index}`)
+    const notes = Object.fromEntries(
+      pairs.map((_, index) => [`b${index}c${index}.c${index}b${index}`, { pinned: true }]),
+    )
+    const view = viewOf(`x+y y+z z+x ${pairs.join(' ')}`, { ...notes, 'xy.yz.zx': { pinned: true } })
+    expect(shownOf(view)).toHaveLength(mostPinned)
+    expect(shownOf(view).every(({ links }) => links.length === 2)).toBe(true)
   })
 
   it('BADGE-1: until then all of a map that has few, but those taken off', () => {
