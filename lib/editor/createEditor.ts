@@ -153,7 +153,15 @@ export function createEditor(options: EditorOptions): Editor {
     if (isOwnChange) noteDeleted(ownDeletions.follow(before, after))
     else forgetDeleted(before, after)
     const found = ownWork.follow(before, after, { isOwn: isOwnChange, held: self.get().mayEdit ? listHeld() : [] })
-    if (!isOwnChange && setAnew.length > 0) noteStale(ownWork.findStale(before, after, setAnew))
+    if (!isOwnChange && setAnew.length > 0) {
+      const back = setAnew.flatMap((id) => {
+        const pending = taken?.changed.has(id) === true ? taken.elements.get(id) : undefined
+        const was = before.elements.has(id) ? undefined : (pending ?? losses.wordsIn(id))
+        const now = after.elements.get(id)
+        return was !== undefined && now !== undefined && saysElse(was, now) ? [[id, was] as const] : []
+      })
+      noteStale(new Map([...ownWork.findStale(before, after, setAnew), ...back]))
+    }
     before = after
     if (found === undefined) return
     taken = joinTaken(taken, found)

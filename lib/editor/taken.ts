@@ -154,6 +154,8 @@ const mostLosses = 20
 /** What was taken of one's own work, for undo to put back. */
 export interface Losses {
   add(taken: ToldTaken): void
+  /** An element of the last loss with it, as the person had last made it; undefined if it only was in their hands. */
+  wordsIn(id: ElementId): MapElement | undefined
   /** The loss with one of these elements or links, as far as it is still gone. */
   find(ids: readonly string[], view: MapView): ToldTaken | undefined
 }
@@ -166,6 +168,7 @@ export function createLosses(): Losses {
       losses.push(taken)
       losses.splice(0, losses.length - mostLosses)
     },
+    wordsIn: (id) => losses.findLast(({ changed }) => changed.has(id))?.elements.get(id),
     find(ids, view) {
       const found = losses.findLast(({ elements, links }) =>
         ids.some((id) => elements.has(id as ElementId) || links.has(id as LinkId)),
