@@ -260,15 +260,15 @@ describe('an editor on a real socket', () => {
       ana.run(deleteRecords, { elements: [element('a')], links: [] })
       rename(ben, 'a', 'Workload')
       describe(ben, 'Hours at night')
+      const lost = new Promise((resolve) => ben.onTaken(resolve))
+      const took = new Promise<string | undefined>((resolve) => {
+        ana.onTook(({ elements }) => resolve(elements.get(element('a'))?.label))
+      })
       await start()
       const [first, second] = who === 'Ana' ? [ana, ben] : [ben, ana]
       first.reconnect()
       await until(first.sync, kindIs('saved'))
       second.reconnect()
-      const lost = new Promise((resolve) => ben.onTaken(resolve))
-      const took = new Promise<string | undefined>((resolve) => {
-        ana.onTook(({ elements }) => resolve(elements.get(element('a'))?.label))
-      })
       await Promise.all([until(ana.sync, kindIs('saved')), until(ben.sync, kindIs('saved'))])
       expect(await took).toBe('Workload')
       await lost
