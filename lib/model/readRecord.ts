@@ -161,13 +161,15 @@ export interface OpenRecords {
 
 /**
  * Reads a loop note, a saved view or a scenario: a bad field costs that field, of a scenario's tables a bad entry
- * that entry, and a bad or missing name of a view or a scenario the record.
+ * that entry, and a bad or missing name of a view or a scenario the record, as do more links than any loop can have.
  */
 export function readOpenRecord<Name extends keyof OpenRecords>(
   root: Name,
   id: string,
   raw: RawFields,
 ): ReadRecord<OpenRecords[Name]> {
+  // Nobody's loop: it would pass a variable twice.
+  if (root === 'loops' && isLongerThan(id, limits.elements)) return { record: undefined, issues: [badRecord(root, id)] }
   const schema: z.ZodMiniType = openSchemas[root]
   const { raw: fitting, cut } = cutTexts(raw, longestOpenText)
   const { raw: joined, bad } = root === 'scenarios' ? joinEntries(fitting) : { raw: fitting, bad: [] }
@@ -179,6 +181,13 @@ export function readOpenRecord<Name extends keyof OpenRecords>(
         issues: [...cut, ...bad, ...issues.map(({ field }) => field)].map((field) => badRecord(root, id, field)),
       }
     : { record: undefined, issues: [badRecord(root, id)] }
+}
+
+/** Whether a key names more links than this; keys of any length are not read further. */
+function isLongerThan(key: string, most: number): boolean {
+  let links = 1
+  for (let at = key.indexOf('.'); at >= 0 && links <= most; at = key.indexOf('.', at + 1)) links += 1
+  return links > most
 }
 
 /** The same link seen from both ends. */

@@ -55,4 +55,9 @@ describe('reading one record', () => {
     })
     expect(readOpenRecord('views', 'v', { filter: 'x' }).record).toBeUndefined()
   })
+  it('DOC-2: what names more links than a loop can have is no loop note', () => {
+    const key = (links: number) => Array.from({ length: links }, (_, index) => `l${index}`).join('.')
+    expect(readOpenRecord('loops', key(limits.elements), { name: 'Long' }).record).toEqual({ name: 'Long' })
+    expect(readOpenRecord('loops', key(limits.elements + 1), { name: 'Too long' }).record).toBeUndefined()
+  })
 })
