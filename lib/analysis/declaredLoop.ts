@@ -1,4 +1,5 @@
-import type { LinkId } from '../base/ids'
+import type { ElementId, LinkId } from '../base/ids'
+import { readClosedWay } from '../model/closedWay'
 import { readLoopKey, toLoopKey } from '../model/loopKey'
 import type { MapView } from '../model/mapView'
 
@@ -18,50 +19,61 @@ export type DeclaredLoop =
 /**
  * Looks at links that people called a loop: of 42 loops named in one real map, nine did not close.
  * @param key link ids joined by dots, in any order
- * Cost: quadratic in the number of links named.
+ * Cost: linear in the number of links named.
  */
 export function examineDeclaredLoop(view: Pick<MapView, 'links'>, key: string): DeclaredLoop {
   const named = [...new Set(readLoopKey(key))]
   const missing = named.filter((id) => view.links.get(id)?.kind !== 'causal')
   if (missing.length > 0) return { kind: 'broken', missing }
-  const rest = new Set(named)
-  for (let changed = true; changed;) {
-    changed = false
-    for (const id of rest) {
-      const link = view.links.get(id)
-      const others = [...rest].flatMap((other) => view.links.get(other) ?? [])
-      const entered = others.some((other) => other.to === link?.from)
-      const left = others.some((other) => other.from === link?.to)
-      if (entered && left) continue
-      rest.delete(id)
-      changed = true
-    }
-  }
-  if (rest.size === 0) return { kind: 'open' }
-  const way = walkRound(view, rest)
+  const kept = dropTails(view, named)
+  if (kept.size === 0) return { kind: 'open' }
+  const way = readClosedWay(view, [...kept])
   if (way === undefined) return { kind: 'tangle' }
-  const tail = named.filter((id) => !rest.has(id))
+  const tail = named.filter((id) => !kept.has(id))
   return tail.length === 0
     ? { kind: 'loop', key: toLoopKey(way) }
     : { kind: 'loop-and-tail', key: toLoopKey(way), tail }
 }
 
-/** All of the links in order of travel, if they are one closed path; undefined otherwise. */
-function walkRound(view: Pick<MapView, 'links'>, ids: ReadonlySet<LinkId>): readonly LinkId[] | undefined {
-  const next = new Map<string, LinkId>()
-  for (const id of ids) {
-    const from = view.links.get(id)?.from
-    if (from === undefined || next.has(from)) return undefined
-    next.set(from, id)
+interface Ends {
+  readonly entering: LinkId[]
+  readonly leaving: LinkId[]
+}
+
+/** What is left once links that nothing leads on to, or on from, have been taken off, as often as there are any. */
+function dropTails({ links }: Pick<MapView, 'links'>, named: readonly LinkId[]): ReadonlySet<LinkId> {
+  const ends = new Map<ElementId, Ends>()
+  const endsAt = (id: ElementId): Ends => {
+    const known = ends.get(id)
+    if (known !== undefined) return known
+    const made: Ends = { entering: [], leaving: [] }
+    ends.set(id, made)
+    return made
   }
-  const [start] = ids
-  const way: LinkId[] = []
-  for (let at = start; at !== undefined;) {
-    way.push(at)
-    const to = view.links.get(at)?.to
-    at = to === undefined ? undefined : next.get(to)
-    if (at === start) break
-    if (way.length > ids.size) return undefined
+  for (const id of named) {
+    const link = links.get(id)
+    if (link === undefined) continue
+    endsAt(link.from).leaving.push(id)
+    endsAt(link.to).entering.push(id)
   }
-  return way.length === ids.size ? way : undefined
+  const kept = new Set(named)
+  const counts = new Map(
+    [...ends].map(([id, { entering, leaving }]) => [id, { in: entering.length, out: leaving.length }]),
+  )
+  // A variable that nothing enters or nothing leaves takes its links with it, and perhaps the next one.
+  const queue = [...counts.keys()]
+  for (const at of queue) {
+    const count = counts.get(at)
+    if (count === undefined || (count.in > 0 && count.out > 0)) continue
+    const { entering, leaving } = endsAt(at)
+    for (const id of [...entering, ...leaving]) {
+      const link = links.get(id)
+      if (link === undefined || !kept.delete(id)) continue
+      const [from, to] = [counts.get(link.from), counts.get(link.to)]
+      if (from !== undefined) from.out -= 1
+      if (to !== undefined) to.in -= 1
+      queue.push(link.from === at ? link.to : link.from)
+    }
+  }
+  return kept
 }

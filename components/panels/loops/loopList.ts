@@ -74,7 +74,7 @@ export interface LostLoop {
 /**
  * What people noted that the list cannot show.
  * @param listed the loops of the list, all noted ones among them; without it, none is known to be noted twice
- * Cost: quadratic in the links of each named loop.
+ * Cost: linear in the links of all noted loops.
  */
 export function findLostLoops(
   view: Pick<MapView, 'links' | 'loops'>,
@@ -83,7 +83,6 @@ export function findLostLoops(
   const shown = listed && new Set(listed.map(({ key }) => key))
   const lost: LostLoop[] = []
   for (const [key, note] of view.loops) {
-    if (note.archetype !== undefined) continue
     // A figure of several loops is no loop, and is looked after where patterns are.
     if (note.archetype !== undefined) continue
     const reason = examineDeclaredLoop(view, key)
