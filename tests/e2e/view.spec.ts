@@ -329,16 +329,24 @@ test.describe('toasts on a phone', () => {
   async function expectClear(screen: MapScreen, toast: Locator): Promise<void> {
     const { page } = screen
     const controls = [
-      ...(await page.getByRole('banner').getByRole('button').all()),
-      ...(await page.getByRole('navigation', { name: 'Actions' }).getByRole('button').all()),
-      ...(await page.getByRole('dialog').getByRole('heading', { level: 2 }).all()),
-      ...(await page.getByRole('dialog').getByRole('button', { name: 'Close' }).all()),
+      page.getByRole('banner').getByRole('button'),
+      page.getByRole('navigation', { name: 'Actions' }).getByRole('button'),
+      page.getByRole('dialog').getByRole('heading', { level: 2 }),
+      page.getByRole('dialog').getByRole('button', { name: 'Close' }),
     ]
+    // All that there are at one moment: a sheet may be leaving while a dialog comes.
+    const boxesOf = async (control: Locator): Promise<readonly Box[]> =>
+      control.evaluateAll((found) =>
+        found.map((part) => {
+          const { x, y, width, height } = part.getBoundingClientRect()
+          return { x, y, width, height }
+        }),
+      )
     await expect
       .poll(async () => {
-        const cover = await toast.boundingBox()
-        const boxes = await Promise.all(controls.map((control) => control.boundingBox()))
-        return cover !== null && boxes.every((box) => box === null || areApart(box, cover))
+        const [cover] = await boxesOf(toast)
+        const boxes = (await Promise.all(controls.map(boxesOf))).flat()
+        return cover !== undefined && boxes.length > 0 && boxes.every((box) => areApart(box, cover))
       })
       .toBe(true)
   }
@@ -362,6 +370,7 @@ test.describe('toasts on a phone', () => {
       async ({ page }) => {
         await page.getByRole('button', { name: 'More' }).tap()
         await page.getByRole('button', { name: 'Export…' }).tap()
+        await expect(page.getByRole('dialog', { name: 'Export' })).toBeVisible()
       },
     ],
     [
