@@ -137,6 +137,10 @@ export function createStage({ editor, workspace, run, isStill }: StagePorts): St
       isFocusByKey = by === 'key'
       focus.set(next)
     },
+    takeByHand: () => {
+      isFocusByKey = false
+      followSelection()
+    },
     focusLeads: () => {
       const here = focus.get()
       if (!isFocusByKey || here.kind === 'surface') return false

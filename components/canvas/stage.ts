@@ -47,6 +47,8 @@ export interface Stage {
   dotsOf(): ElementId | undefined
   /** By key: what has it is meant by the keys that follow, whatever is selected. */
   setFocus(focus: Focus, by?: 'key' | 'hand'): void
+  /** A hand is on the map: keys mean the selection again, and what is selected alone has the focus. */
+  takeByHand(): void
   /** The focus was given by key, the keyboard is still on the map, and what has it is not selected. */
   focusLeads(): boolean
   setDraft(draft: Draft | undefined): void

@@ -38,6 +38,7 @@ export function useSurfaceFocus(surface: RefObject<HTMLElement | null>, stage: S
       (event) => {
         const active = document.activeElement
         if (isInterface(event.target)) return
+        stage.takeByHand()
         // A name that is being typed is kept by leaving its field.
         if (active === null || !box.contains(active) || isField(active)) box.focus({ preventScroll: true })
       },

@@ -382,12 +382,45 @@ test.describe('panels', () => {
     await expect(ana.element('Insurance')).toBeVisible()
   })
 
+  test('KEY-7, KEY-8: with a link selected, keys mean what the focus ring is on', async ({ importMap, come }) => {
+    const ana = await come('Ana', await importMap(threeVariables))
+    const link = ana.link('Rain increases Flooding')
+    const sheet = ana.page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+    // Where it is now: going to something by key may move the view.
+    const click = async (): Promise<void> => {
+      const { x, y } = await link.locator('.weft-stroke').evaluate((line: SVGPathElement) => {
+        const middle = line
+          .getPointAtLength(line.getTotalLength() / 2)
+          .matrixTransform(line.getScreenCTM() ?? undefined)
+        return { x: middle.x, y: middle.y }
+      })
+      await ana.page.mouse.click(x, y)
+    }
+    await click()
+    await expect(link).toBeFocused()
+    await ana.press('ArrowRight')
+    await expect(ana.element('Flooding')).toBeFocused()
+    await ana.press('-', 'd', '?')
+    await expect(sheet).toBeVisible()
+    await ana.press('Escape')
+    await expect(sheet).toBeHidden()
+    await expect(ana.element('Flooding')).toBeFocused()
+    await ana.press('0')
+    await expect(link).toBeVisible()
+  })
+
   test('? shows every key; F6 goes round the parts of the page', async ({ map, come }) => {
     const ana = await come('Ana', map)
     await ana.focusCanvas()
     await ana.press('?')
     const sheet = ana.page.getByRole('dialog', { name: 'Keyboard shortcuts' })
     await expect(sheet.getByText('Add a variable', { exact: true })).toBeVisible()
+    await ana.press('Escape')
+    await expect(sheet).toBeHidden()
+    await ana.press('Control+f')
+    await expect(ana.page.getByRole('combobox', { name: 'Find on this map' })).toBeFocused()
+    await ana.press('Control+/')
+    await expect(sheet).toBeVisible()
     await ana.press('Escape')
     await expect(sheet).toBeHidden()
     await ana.focusCanvas()

@@ -63,6 +63,16 @@ describe('what a key acts on', () => {
     expect(signOf(stage)).toEqual(['+', true])
   })
 
+  it('KEY-7: the selection again once the hand is on the map, such as at a grip of the selected link', async () => {
+    const stage = await canvas()
+    stage.editor.select({ elements: [], links: links('ab') })
+    stage.setFocus({ kind: 'element', id: element('b') }, 'key')
+    stage.takeByHand()
+    expect(stage.focus.get()).toEqual({ kind: 'link', id: link('ab'), from: element('a') })
+    press(stage, '-')
+    expect(signOf(stage)).toEqual(['-', undefined])
+  })
+
   it('KEY-7: all of the selection where the focus is part of it', async () => {
     const stage = await canvas()
     stage.editor.select({ elements: elements('a', 'b'), links: [] })
