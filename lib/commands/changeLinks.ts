@@ -1,9 +1,11 @@
 import type { LinkId } from '../base/ids'
+import { limits } from '../base/limits'
 import { succeed, type Result } from '../base/result'
+import { statementAfter, statementOf } from '../model/claimSpread'
 import { linkSchemas, type MapLink } from '../model/link'
 import type { MapPatch, RecordChange, StepName } from '../model/mapPatch'
 import type { MapView } from '../model/mapView'
-import type { CommandProblem } from './command'
+import type { CommandContext, CommandProblem } from './command'
 import { checkFields, findChanges, type FieldsInput } from './fieldChanges'
 import { findLinks, nameStep, refuse } from './findRecords'
 
@@ -17,6 +19,7 @@ export function changeLinks(
   fields: FieldsInput,
   step: StepName,
   otherwise: CommandProblem,
+  context: Pick<CommandContext, 'author'>,
 ): Result<MapPatch, CommandProblem> {
   const found = findLinks(view, ids)
   if (!found.ok) return found
@@ -31,8 +34,26 @@ export function changeLinks(
     if (!checked.ok) return checked
     const different = findChanges(link, checked.value)
     if (different === undefined) continue
-    changes.push({ kind: 'set', root: 'links', id: link.id, fields: different })
+    changes.push({ kind: 'set', root: 'links', id: link.id, fields: keepAuthor(link, different, context) })
     changed.push(link)
   }
   return changes.length === 0 ? refuse('nothing-to-do') : succeed({ changes, label: nameStep(step, changed) })
+}
+
+/**
+ * The fields of a link as they are to be changed, and with them what it said until now, where somebody else than
+ * its author makes something else of it: who drew a plus has not claimed the minus. What the author makes of it
+ * themselves, they claim.
+ */
+export function keepAuthor(
+  link: MapLink,
+  fields: FieldsInput,
+  { author }: Pick<CommandContext, 'author'>,
+): FieldsInput {
+  const said = statementOf(link)
+  if (link.createdBy === undefined || link.createdBy === '' || statementAfter(link, fields) === said) return fields
+  if (author?.slice(0, limits.name) === link.createdBy) {
+    return link.createdAs === undefined ? fields : { ...fields, createdAs: undefined }
+  }
+  return link.createdAs === undefined ? { ...fields, createdAs: said } : fields
 }

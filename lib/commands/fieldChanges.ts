@@ -12,7 +12,7 @@ const signedFields = ['kind', 'createdBy', 'createdAt'] as const
 /** Fields of an element that have a command of their own, or that nothing may change. */
 export const elementFieldsApart: readonly string[] = [...signedFields, 'locked']
 /** The same of a link. */
-export const linkFieldsApart: readonly string[] = [...signedFields, 'from', 'to']
+export const linkFieldsApart: readonly string[] = [...signedFields, 'createdAs', 'from', 'to']
 
 /** Texts whose fault is nearly always their length. */
 const longTexts: readonly string[] = ['label', 'title', 'description', 'name']

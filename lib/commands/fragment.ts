@@ -3,6 +3,7 @@ import { createId, type ElementId, type LinkId } from '../base/ids'
 import type { Json, JsonFields } from '../base/json'
 import { limits } from '../base/limits'
 import { succeed, type Result } from '../base/result'
+import { statementOf } from '../model/claimSpread'
 import type { MapElement } from '../model/element'
 import { elementIdField, jsonField, linkIdField } from '../model/fields'
 import type { MapLink } from '../model/link'
@@ -150,7 +151,8 @@ export function graftFragment(
   return succeed({ changes, elements, links })
 }
 
+/** The author of a copy claims what the link says, unless that was what somebody else made of it. */
 function withoutClaims(link: MapLink): MapLink {
-  const { claims: _, ...rest } = link
-  return rest
+  const { claims: _, createdAs, ...rest } = link
+  return createdAs === undefined || createdAs === statementOf(link) ? rest : { ...rest, createdAs }
 }

@@ -3,6 +3,7 @@ import type { Json } from '../base/json'
 import { succeed } from '../base/result'
 import { isLinkable } from '../model/element'
 import { chooseLinkKind, linkSchemas } from '../model/link'
+import { keepAuthor } from './changeLinks'
 import type { Command } from './command'
 import { findElement, findLink, refuse } from './findRecords'
 import { describeLink, findSameLink } from './newRecords'
@@ -18,7 +19,7 @@ export const reconnectLink: Command<{
   readonly id: LinkId
   readonly end: 'from' | 'to'
   readonly element: ElementId
-}> = (view, { id, end, element }) => {
+}> = (view, { id, end, element }, context) => {
   const found = findLink(view, id)
   if (!found.ok) return found
   const link = found.value
@@ -43,7 +44,7 @@ export const reconnectLink: Command<{
     }
   }
   return succeed({
-    changes: [{ kind: 'set', root: 'links', id, fields }],
+    changes: [{ kind: 'set', root: 'links', id, fields: keepAuthor(link, fields, context) }],
     label: { step: 'reconnected', count: 1, name: describeLink(from, to) },
   })
 }

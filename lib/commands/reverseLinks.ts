@@ -1,5 +1,6 @@
 import type { LinkId } from '../base/ids'
 import { succeed } from '../base/result'
+import { keepAuthor } from './changeLinks'
 import type { Command } from './command'
 import { findLinks, nameStep, refuse } from './findRecords'
 import { describeLink, findSameLink } from './newRecords'
@@ -10,7 +11,7 @@ import { describeLink, findSameLink } from './newRecords'
  * @example
  * editor.run(reverseLinks, { links: selection.links })
  */
-export const reverseLinks: Command<{ readonly links: readonly LinkId[] }> = (view, { links }) => {
+export const reverseLinks: Command<{ readonly links: readonly LinkId[] }> = (view, { links }, context) => {
   const found = findLinks(view, links)
   if (!found.ok) return found
   const turning = new Set(found.value.map((link) => link.id))
@@ -23,11 +24,11 @@ export const reverseLinks: Command<{ readonly links: readonly LinkId[] }> = (vie
     }
   }
   return succeed({
-    changes: found.value.map(({ id, from, to }) => ({
+    changes: found.value.map((link) => ({
       kind: 'set',
       root: 'links',
-      id,
-      fields: { from: to, to: from },
+      id: link.id,
+      fields: keepAuthor(link, { from: link.to, to: link.from }, context),
     })),
     label: nameStep('reconnected', found.value),
   })

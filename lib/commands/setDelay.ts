@@ -11,6 +11,7 @@ import type { Command } from './command'
 export const setDelay: Command<{ readonly links: readonly LinkId[]; readonly delay: boolean }> = (
   view,
   { links, delay },
+  context,
 ) =>
   // No delay is no field, so that documents stay short.
-  changeLinks(view, links, { delay: delay ? true : null }, 'set-delay', { code: 'not-a-causal-link' })
+  changeLinks(view, links, { delay: delay ? true : null }, 'set-delay', { code: 'not-a-causal-link' }, context)

@@ -14,9 +14,10 @@ import { refuse } from './findRecords'
 export const setLinkFields: Command<{ readonly links: readonly LinkId[]; readonly fields: FieldsInput }> = (
   view,
   { links, fields },
+  context,
 ) => {
   const names = Object.keys(fields)
   const refused = names.find((name) => linkFieldsApart.includes(name))
   if (refused !== undefined) return refuse('bad-input', refused)
-  return changeLinks(view, links, fields, 'edited', { code: 'bad-input', subject: names.join(', ') })
+  return changeLinks(view, links, fields, 'edited', { code: 'bad-input', subject: names.join(', ') }, context)
 }

@@ -12,4 +12,5 @@ import type { Command } from './command'
 export const setPolarity: Command<{
   readonly links: readonly LinkId[]
   readonly polarity: Polarity | null
-}> = (view, { links, polarity }) => changeLinks(view, links, { polarity }, 'set-sign', { code: 'not-a-causal-link' })
+}> = (view, { links, polarity }, context) =>
+  changeLinks(view, links, { polarity }, 'set-sign', { code: 'not-a-causal-link' }, context)

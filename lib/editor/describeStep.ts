@@ -72,6 +72,8 @@ function findField(changes: readonly RecordChange[]): string | undefined {
   const fields = new Set(
     changes.flatMap((change) => (change.kind === 'set' || change.kind === 'meta' ? Object.keys(change.fields) : [''])),
   )
+  // What a link said before goes along with what it says.
+  fields.delete('createdAs')
   const [field] = fields
   return fields.size === 1 && field !== '' ? field : undefined
 }

@@ -18,16 +18,15 @@ export interface ClaimNames {
 /** Takes what people said of a link out of its record, for formats that tell it by names. */
 export function takeClaimNames(id: string, fields: JsonFields): ClaimNames {
   const entries = Object.entries(fields)
-  if (!entries.some(([field]) => claimantOf(field) !== undefined)) {
-    return { rest: fields, agreed: [], disagreed: [], earlier: 0 }
-  }
-  const rest = Object.fromEntries(entries.filter(([field]) => claimantOf(field) === undefined))
+  const isSaid = (field: string): boolean => claimantOf(field) !== undefined || field === 'createdAs'
+  if (!entries.some(([field]) => isSaid(field))) return { rest: fields, agreed: [], disagreed: [], earlier: 0 }
+  const rest = Object.fromEntries(entries.filter(([field]) => !isSaid(field)))
   const { record } = readLink(id, fields)
   if (record === undefined) return { rest, agreed: [], disagreed: [], earlier: 0 }
   // Who added the link has a column of their own.
   const { createdBy: _, ...link } = record
-  const { agree, disagree, earlier } = weighClaims(link)
-  return { rest, agreed: agree, disagreed: disagree, earlier: earlier.length }
+  const { agree, disagree } = weighClaims(link)
+  return { rest, agreed: agree, disagreed: disagree, earlier: weighClaims(record).earlier.length }
 }
 
 /** The fields that names in a table stand for: claims of people of whom nothing else is known. */

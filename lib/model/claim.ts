@@ -1,8 +1,7 @@
 import * as z from 'zod/mini'
 import { isId } from '../base/ids'
 import type { JsonFields } from '../base/json'
-import { limits } from '../base/limits'
-import { authorField, timeField } from './fields'
+import { authorField, statementField, timeField } from './fields'
 
 /** What a person may say of a link. */
 export const claimWords = ['agree', 'disagree'] as const
@@ -18,7 +17,7 @@ export const claimSchema = z.object({
   name: authorField,
   at: timeField,
   /** What the link said then, as `statementOf` tells it. Absent: what it says now. */
-  about: z.optional(z.string().check(z.maxLength(limits.label * 2))),
+  about: z.optional(statementField),
 })
 
 /** A claim with the participant whose it is. */

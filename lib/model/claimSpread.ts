@@ -1,9 +1,21 @@
+import { textOf } from '../base/json'
 import type { MapLink } from './link'
 
+/** What of a link its statement is made of. */
+const statementFields = ['kind', 'from', 'to', 'polarity', 'type'] as const
+type Statement = Pick<MapLink, 'kind' | 'from' | 'to'> & { readonly polarity?: unknown; readonly type?: unknown }
+
 /** What a link claims, as far as people agree or disagree with it: ends, and sign or type. Compared, never shown. */
-export function statementOf(link: MapLink): string {
-  const what = link.kind === 'causal' ? (link.polarity ?? '?') : 'type' in link ? (link.type ?? '') : ''
+export function statementOf(link: Statement): string {
+  const what = textOf(link.kind === 'causal' ? (link.polarity ?? '?') : link.type)
   return `${link.kind} ${link.from} ${link.to} ${what}`
+}
+
+/** What a link would claim with these fields changed; undefined takes one away. */
+export function statementAfter(link: MapLink, fields: Readonly<Record<string, unknown>>): string {
+  const said: Statement = link
+  const changed = statementFields.filter((field) => field in fields)
+  return statementOf({ ...said, ...Object.fromEntries(changed.map((field) => [field, fields[field]])) })
 }
 
 /** Who stands where on a link, by name, in the order in which they spoke. */
@@ -18,8 +30,8 @@ export interface ClaimSpread {
 }
 
 /**
- * Weighs the claims on a link. Who added it claims it by having added it, until they say something of it
- * themselves; they are known by name, which is one person's alone among the participants of a map.
+ * Weighs the claims on a link. Who added it claims what it said by having added it, until they say something of it
+ * themselves; once somebody else has made something else of it, that was earlier. They are known by name, which is one person's alone among the participants of a map.
  */
 export function weighClaims(link: MapLink): ClaimSpread {
   const said = statementOf(link)
@@ -34,8 +46,10 @@ export function weighClaims(link: MapLink): ClaimSpread {
   const author = link.createdBy
   if (author !== undefined && author !== '') {
     const at = agree.indexOf(author)
-    if (at > 0) agree.splice(at, 1)
-    if (at !== 0 && !disagree.includes(author) && !earlier.includes(author)) agree.unshift(author)
+    if (at > 0) agree.unshift(...agree.splice(at, 1))
+    const hasSpoken = at >= 0 || disagree.includes(author) || earlier.includes(author)
+    const isAsAdded = link.createdAs === undefined || link.createdAs === said
+    if (!hasSpoken) (isAsAdded ? agree : earlier).unshift(author)
   }
   return { agree, disagree, earlier, contested: agree.length > 0 && disagree.length > 0 }
 }

@@ -32,6 +32,9 @@ export const shareField = z.number().check(z.gte(0), z.lte(1))
 /** Who: first name as given at the time, so that it outlives the participant's record. */
 export const authorField = z.string().check(z.maxLength(limits.name))
 
+/** What a link says, as `statementOf` tells it. Compared, never shown. */
+export const statementField = z.string().check(z.maxLength(limits.label * 2))
+
 /** Milliseconds since the Unix epoch. */
 export const timeField = z.int().check(z.gte(0))
 

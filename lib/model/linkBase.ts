@@ -6,6 +6,7 @@ import {
   extraField,
   labelField,
   shareField,
+  statementField,
   timeField,
   webAddressField,
 } from './fields'
@@ -27,5 +28,7 @@ export const linkBaseShape = {
   curvature: z.optional(z.number().check(z.gte(-0.8), z.lte(0.8))),
   createdBy: z.optional(authorField),
   createdAt: z.optional(timeField),
+  /** What the link said when somebody else made something else of it, as `statementOf` tells it: so far its author claims it. */
+  createdAs: z.optional(statementField),
   extra: z.optional(extraField),
 } as const

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { addLink } from '../../../lib/commands/addLink'
 import { claimLink } from '../../../lib/commands/claimLink'
 import type { CommandContext } from '../../../lib/commands/command'
 import { duplicateElements } from '../../../lib/commands/duplicateElements'
@@ -6,11 +7,29 @@ import { copyFragment, decodeFragment, encodeFragment } from '../../../lib/comma
 import { joinMap } from '../../../lib/commands/joinMap'
 import { mergeMap } from '../../../lib/commands/mergeMap'
 import { pasteFragment } from '../../../lib/commands/pasteFragment'
+import { reconnectLink } from '../../../lib/commands/reconnectLink'
+import { reverseLinks } from '../../../lib/commands/reverseLinks'
 import { setLinkFields } from '../../../lib/commands/setLinkFields'
+import { setPolarity } from '../../../lib/commands/setPolarity'
+import { createDocument } from '../../../lib/document/createDocument'
+import { createUndo } from '../../../lib/document/createUndo'
+import { readMapView } from '../../../lib/document/readMapView'
+import { listCsvLosses, writeCsv } from '../../../lib/formats/csvWriter'
+import type { Polarity } from '../../../lib/model/causalLink'
 import { weighClaims } from '../../../lib/model/claimSpread'
 import { toWeftMap } from '../../../lib/model/mapFile'
 import type { MapView } from '../../../lib/model/mapView'
-import { applied, elements, link, links, patchOf, problemOf, testContext, testView } from '../../helpers/testMap'
+import {
+  applied,
+  element,
+  elements,
+  link,
+  links,
+  patchOf,
+  problemOf,
+  testContext,
+  testView,
+} from '../../helpers/testMap'
 
 const ab = link('ab')
 const as = (name: string): CommandContext => ({
@@ -115,5 +134,75 @@ describe('evidence of a link', () => {
     expect(set.links.get(ab)).toMatchObject({ evidenceUrl })
     const bare = applied(set, patchOf(set, setLinkFields, { links: links('ab'), fields: { evidenceUrl: null } }))
     expect(bare.links.get(ab)).not.toHaveProperty('evidenceUrl')
+  })
+})
+
+describe('who drew the link', () => {
+  const drawn = (): MapView => {
+    const blank = testView({ elements: { a: {}, b: {}, c: {} }, links: {} })
+    return applied(blank, patchOf(blank, addLink, { id: ab, from: element('a'), to: element('b'), polarity: '+' }))
+  }
+  const sign = (on: MapView, name: string | undefined, polarity: Polarity | null): MapView =>
+    applied(on, patchOf(on, setPolarity, { links: links('ab'), polarity }, { ...as(name ?? 'x'), author: name }))
+
+  it('CLAIM-4: is not counted for the minus that somebody else makes of their plus', () => {
+    const turned = say(sign(drawn(), 'Ben', '-'), 'Ben', 'agree')
+    expect(spread(turned)).toEqual({ agree: ['Ben'], disagree: [], earlier: ['Ana'], contested: false })
+    expect(spread(sign(drawn(), undefined, '-'))).toMatchObject({ agree: [], earlier: ['Ana'] })
+  })
+
+  it('CLAIM-3: is counted again once the link says what they drew, or what they made of it themselves', () => {
+    const turned = sign(drawn(), 'Ben', '-')
+    expect(spread(sign(turned, 'Cyn', '+'))).toMatchObject({ agree: ['Ana'], earlier: [] })
+    expect(spread(sign(sign(turned, 'Cyn', null), 'Cyn', '+'))).toMatchObject({ agree: ['Ana'], earlier: [] })
+    expect(spread(sign(turned, 'Ana', '?'))).toMatchObject({ agree: ['Ana'], earlier: [] })
+    expect(spread(sign(drawn(), 'Ana', '-'))).toMatchObject({ agree: ['Ana'], earlier: [] })
+  })
+
+  it('CLAIM-1, CLAIM-4: speaks of what it says now, and takes that back, without claiming it by having drawn it', () => {
+    const spoken = say(sign(drawn(), 'Ben', '-'), 'Ana', 'disagree')
+    expect(spread(spoken)).toMatchObject({ agree: [], disagree: ['Ana'], earlier: [] })
+    expect(spread(say(spoken, 'Ana', null))).toMatchObject({ agree: [], disagree: [], earlier: ['Ana'] })
+  })
+
+  it('CLAIM-4: nor for a link that is turned round or led elsewhere; a word on strength changes nothing', () => {
+    const ben = as('Ben')
+    const on = drawn()
+    expect(spread(applied(on, patchOf(on, reverseLinks, { links: links('ab') }, ben)))).toMatchObject({
+      agree: [],
+      earlier: ['Ana'],
+    })
+    const moved = patchOf(on, reconnectLink, { id: ab, end: 'to', element: element('c') }, ben)
+    expect(spread(applied(on, moved))).toMatchObject({ agree: [], earlier: ['Ana'] })
+    const stronger = patchOf(on, setLinkFields, { links: links('ab'), fields: { strength: 1 } }, ben)
+    expect(stronger.changes).toEqual([{ kind: 'set', root: 'links', id: 'ab', fields: { strength: 1 } }])
+    const same = patchOf(sign(on, 'Ana', null), setLinkFields, { links: links('ab'), fields: { polarity: '?' } }, ben)
+    expect(same.changes).toEqual([{ kind: 'set', root: 'links', id: 'ab', fields: { polarity: '?' } }])
+  })
+
+  it('CLAIM-6: a copy has nothing new to say for them; nobody can say so by setting a field', () => {
+    const turned = sign(drawn(), 'Ben', '-')
+    const patch = patchOf(turned, duplicateElements, { elements: elements('a', 'b'), offset: { x: 9, y: 9 } })
+    const copy = [...applied(turned, patch).links.values()].find(({ id }) => id !== ab)
+    expect(copy && weighClaims(copy)).toMatchObject({ agree: [], earlier: ['Ana'] })
+    expect(
+      problemOf(turned, setLinkFields, { links: links('ab'), fields: { createdAs: 'causal a b -' } }),
+    ).toMatchObject({ code: 'bad-input' })
+  })
+
+  it('CLAIM-6: CSV tells it as a word on an earlier form, not as agreement', () => {
+    const map = toWeftMap(sign(drawn(), 'Ben', '-'))
+    expect(writeCsv(map)).not.toContain('causal a b +')
+    expect(listCsvLosses(map)).toHaveLength(1)
+  })
+
+  it('CLAIM-2, UNDO-3: undo of the change gives them their claim back', () => {
+    const doc = createDocument(toWeftMap(drawn()))
+    const undo = createUndo<undefined>(doc)
+    const patch = patchOf(readMapView(doc), setPolarity, { links: links('ab'), polarity: '-' }, as('Ben'))
+    undo.perform(patch, { origin: 'command', before: undefined, after: undefined })
+    expect(spread(readMapView(doc))).toMatchObject({ earlier: ['Ana'] })
+    undo.undo()
+    expect(readMapView(doc)).toEqual(drawn())
   })
 })
