@@ -24,7 +24,7 @@ export interface AppServer {
 
 /**
  * @param settings environment variables beside those that every test needs
- * @throws if nothing is built, or if it does not become ready within 30 s
+ * @throws if nothing is built, or if it does not become ready within 90 s
  */
 export async function startAppServer(settings: Readonly<Record<string, string>> = {}): Promise<AppServer> {
   if (!existsSync(program)) throw new Error(`${program} is not there: run npm run build first.`)
@@ -84,12 +84,12 @@ export async function startAppServer(settings: Readonly<Record<string, string>> 
 }
 
 async function waitUntilReady(address: string, hasEnded: () => boolean, log: () => string): Promise<void> {
-  const patience = Date.now() + 30_000
+  const patience = Date.now() + 90_000
   while (Date.now() < patience) {
     if (hasEnded()) throw new Error(`The server ended before it was ready:\n${log()}`)
     const answer = await fetch(address).catch(() => undefined)
     if (answer?.ok === true) return
     await new Promise((done) => setTimeout(done, 50))
   }
-  throw new Error(`The server was not ready within 30 s:\n${log()}`)
+  throw new Error(`The server was not ready within 90 s:\n${log()}`)
 }
