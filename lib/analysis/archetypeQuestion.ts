@@ -3,13 +3,15 @@ import { isArchetypeName } from '../model/archetype'
 import { readLoopKey } from '../model/loopKey'
 import type { MapView } from '../model/mapView'
 import {
-  findArchetypes,
+  defaultArchetypeBounds,
   fitArchetype,
+  lookForArchetypes,
   type ArchetypeAnchor,
   type ArchetypeMatch,
   type ArchetypeSet,
 } from './archetypes'
 import { buildCausalGraph, type CausalGraph, type Sign } from './causalGraph'
+import { finish } from './phase'
 
 /** What a map asks about archetypes: where to look, and what people have settled already. Plain data. */
 export interface ArchetypeQuestion {
@@ -44,22 +46,33 @@ export function readArchetypeQuestion(view: Pick<MapView, 'elements' | 'loops'>)
   return anchors.length + confirmed.length === 0 ? undefined : { anchors, confirmed }
 }
 
-/** Answers it. Cost: see `findArchetypes`. */
+/** Answers it. Cost: see `findArchetypes` and `fitArchetype`. */
 export function answerArchetypeQuestion(graph: CausalGraph, question: ArchetypeQuestion): ArchetypeReply {
-  return {
-    ...findArchetypes(graph, question.anchors),
-    confirmed: question.confirmed.map(({ key, archetype }) => ({
-      key,
-      archetype,
-      match: isArchetypeName(archetype) ? fitArchetype(narrowGraph(graph, readLoopKey(key)), archetype) : undefined,
-    })),
+  return finish(workOutArchetypes(graph, question, () => false))
+}
+
+/** The same, bit by bit: yields where `isPaused` says so. */
+export function* workOutArchetypes(
+  graph: CausalGraph,
+  question: ArchetypeQuestion,
+  isPaused: () => boolean,
+): Generator<undefined, ArchetypeReply> {
+  const set = yield* lookForArchetypes(graph, question.anchors, defaultArchetypeBounds, isPaused)
+  const arcOf = new Map(graph.links.flatMap((parallel, arc) => parallel.map((id) => [id, arc] as const)))
+  const confirmed: ConfirmedArchetype[] = []
+  for (const { key, archetype } of question.confirmed) {
+    const match = isArchetypeName(archetype)
+      ? fitArchetype(narrowGraph(graph, arcOf, readLoopKey(key)), archetype)
+      : undefined
+    confirmed.push({ key, archetype, match })
+    if (isPaused()) yield
   }
+  return { ...set, confirmed }
 }
 
 /** The graph of these links alone, and of what they join. */
-function narrowGraph(graph: CausalGraph, links: readonly LinkId[]): CausalGraph {
-  const wanted = new Set(links)
-  const arcs = [...graph.links.keys()].filter((arc) => graph.links[arc]?.some((id) => wanted.has(id)))
+function narrowGraph(graph: CausalGraph, arcOf: ReadonlyMap<LinkId, number>, links: readonly LinkId[]): CausalGraph {
+  const arcs = [...new Set(links.flatMap((id) => arcOf.get(id) ?? []))]
   const ends = new Set(arcs.flatMap((arc) => [graph.from[arc] as number, graph.to[arc] as number]))
   const id = (at: number) => graph.variables[at] as CausalGraph['variables'][number]
   return buildCausalGraph(

@@ -6,7 +6,8 @@ import { archetypePatterns } from './archetypePatterns'
 import type { CausalGraph } from './causalGraph'
 import { readLoop, type Loop } from './loop'
 import { namePath, shortestFigure, type LoopPattern } from './loopPattern'
-import { searchPattern, type PatternFit } from './patternSearch'
+import { PatternGround, searchPattern, type PatternFit } from './patternSearch'
+import { finish } from './phase'
 
 /** A variable that people marked, to look around. */
 export interface ArchetypeAnchor {
@@ -52,17 +53,21 @@ export interface ArchetypeBounds {
   readonly most: number
 }
 
-/** About a second in a worker at the worst. */
-export const defaultArchetypeBounds: ArchetypeBounds = { spare: 4, wanted: 20, maxWork: 2_000_000, most: 12 }
+/** Some tenths of a second in a worker at the worst. */
+export const defaultArchetypeBounds: ArchetypeBounds = { spare: 4, wanted: 20, maxWork: 6_000_000, most: 12 }
 
-/** Arcs to look at for one pattern around one variable, whatever the others take. */
-const work = { least: 2_000, most: 150_000 } as const
+/** Arcs to look at for one pattern around one variable, however few are asked of. */
+const mostOfOne = 150_000
+/** The same for one figure that people have confirmed: its own links are few. */
+const mostOfFit = 50_000
 
 export interface ArchetypeSet {
   /** The best first: short figures whose delays are marked. */
   readonly matches: readonly ArchetypeMatch[]
   /** False if some place was too full of loops to be looked at to the end. */
   readonly complete: boolean
+  /** Arcs looked at, preparation and figures counted as such. */
+  readonly work: number
 }
 
 /**
@@ -71,28 +76,42 @@ export interface ArchetypeSet {
  * for only where a mark says what a variable is to people, and only the shortest are answered.
  *
  * The same map gives the same answer, in whatever order it was drawn and whatever its ids are.
- * Cost: bounded by `maxWork`.
+ * Cost: bounded by `maxWork`, which all variables and patterns share; what has to be worked out first is
+ * counted with it. Where it does not reach, that is said.
  */
 export function findArchetypes(
   graph: CausalGraph,
   anchors: readonly ArchetypeAnchor[],
   bounds: ArchetypeBounds = defaultArchetypeBounds,
 ): ArchetypeSet {
+  return finish(lookForArchetypes(graph, anchors, bounds, () => false))
+}
+
+/** The same, bit by bit: yields where `isPaused`, asked between searches, says so. */
+export function* lookForArchetypes(
+  graph: CausalGraph,
+  anchors: readonly ArchetypeAnchor[],
+  bounds: ArchetypeBounds,
+  isPaused: () => boolean,
+): Generator<undefined, ArchetypeSet> {
+  const numbers = new Map(graph.variables.map((id, index) => [id, index]))
   const searches = anchors.flatMap(({ variable, mark }) => {
-    const at = graph.variables.indexOf(variable)
-    if (at < 0) return []
+    const at = numbers.get(variable)
+    if (at === undefined) return []
     return archetypePatterns.flatMap((pattern) => (pattern.anchors[mark] ?? []).map((role) => ({ pattern, role, at })))
   })
-  const share = Math.floor(bounds.maxWork / Math.max(1, searches.length))
-  const maxWork = Math.min(work.most, Math.max(work.least, share))
+  // The same for each, so that the order in which they come decides nothing.
+  const maxWork = Math.min(mostOfOne, Math.floor(bounds.maxWork / Math.max(1, searches.length)))
+  const ground = new PatternGround(graph)
   const found = new Map<string, ArchetypeMatch>()
-  const labels = new Map(graph.variables.map((id, index) => [id, graph.labels[index] ?? '']))
+  const labels = labelsOf(graph)
   let complete = true
   for (const { pattern, role, at } of searches) {
     const joint = pattern.joints.findIndex((one) => one.role === role)
-    const answer = searchPattern(graph, pattern, joint, at, { spare: bounds.spare, wanted: bounds.wanted, maxWork })
+    const answer = searchPattern(ground, pattern, joint, at, { spare: bounds.spare, wanted: bounds.wanted, maxWork })
     complete &&= answer.complete
     for (const fit of answer.fits) keepBest(found, describe(graph, pattern, fit), labels)
+    if (isPaused()) yield
   }
   const counts = new Map<ArchetypeName, number>()
   const matches = rank([...found.values()], labels).filter(({ archetype }) => {
@@ -100,28 +119,36 @@ export function findArchetypes(
     counts.set(archetype, before + 1)
     return before < bounds.most
   })
-  return { matches, complete }
+  return { matches, complete, work: ground.work }
 }
 
 /**
  * The archetype that just these links make, for a figure that people have confirmed. Undefined if
  * they no longer do: a link or a sign has changed.
  * @param graph of those links alone
+ * Cost: bounded, however many links there are.
  */
 export function fitArchetype(graph: CausalGraph, archetype: ArchetypeName): ArchetypeMatch | undefined {
-  const labels = new Map(graph.variables.map((id, index) => [id, graph.labels[index] ?? '']))
+  const labels = labelsOf(graph)
+  const ground = new PatternGround(graph)
   const found = new Map<string, ArchetypeMatch>()
   for (const pattern of archetypePatterns) {
     const spare = graph.links.length - shortestFigure(pattern)
     if (pattern.archetype !== archetype || spare < 0) continue
     for (const at of graph.variables.keys()) {
-      const { fits } = searchPattern(graph, pattern, 0, at, { spare, wanted: Infinity, maxWork: work.most })
+      const maxWork = mostOfFit - ground.work
+      if (maxWork <= 0) break
+      const { fits } = searchPattern(ground, pattern, 0, at, { spare, wanted: Infinity, maxWork })
       for (const fit of fits) {
         if (fit.length === graph.links.length) keepBest(found, describe(graph, pattern, fit), labels)
       }
     }
   }
   return rank([...found.values()], labels)[0]
+}
+
+function labelsOf({ variables, labels }: CausalGraph): Labels {
+  return new Map(variables.map((id, index) => [id, labels[index] ?? '']))
 }
 
 /** Suggestions at most, and of one archetype. */

@@ -1,5 +1,6 @@
 import type { CausalGraph } from './causalGraph'
 import { shortestFigure, shortestOf, type Chain, type LoopPattern } from './loopPattern'
+import { findStrongComponents } from './components'
 import { findDistances } from './neighbourhood'
 
 /** A pattern found: which variable stands at each joint, and the arcs of each chain in order of travel. */
@@ -19,38 +20,82 @@ export interface PatternBounds {
   readonly maxWork: number
 }
 
+/** What searches in one graph share, so that each is not prepared anew. */
+export class PatternGround {
+  /** Variable → the part in which everything can act on everything: all of a figure lies in one. */
+  readonly part: Int32Array
+  private ways = new Map<number, Int32Array>()
+  /** Places, arcs and fits looked at by all searches, and what was looked at to prepare them. */
+  work: number
+
+  constructor(readonly graph: CausalGraph) {
+    this.part = findStrongComponents(graph).component
+    this.work = graph.variables.length + graph.from.length
+  }
+
+  /** What the distances of one goal count for in a search, known already or not: so order decides nothing. */
+  get workOfWay(): number {
+    return Math.ceil((this.graph.variables.length + this.graph.from.length) / workOfArc)
+  }
+
+  /** Links from every variable to a goal, or from it. */
+  wayTo(goal: number, forward: boolean): Int32Array {
+    const key = goal * 2 + (forward ? 1 : 0)
+    const known = this.ways.get(key)
+    if (known !== undefined) return known
+    // On a very large map, those of some variables are worked out again rather than all kept.
+    if (this.ways.size * this.graph.variables.length >= mostDistances) this.ways = new Map()
+    const made = findDistances(this.graph, goal, forward ? 'up' : 'down')
+    this.ways.set(key, made)
+    return made
+  }
+}
+
+/** Distances kept at once. */
+const mostDistances = 2_000_000
+/** So many arcs are passed for distances in the time that one is looked at in a search. */
+const workOfArc = 8
+/** What a fit counts for, against one arc looked at: it is copied, and told of. */
+const workOfFit = 40
+
 /**
  * Every way in which a pattern fits a graph with one joint in a given place, shortest figures first.
  * Only whole lengths are answered: if the work is used up on the way, that length is left out
  * altogether, so what is found does not depend on the order of ids.
  *
- * Cost: exponential in the length at worst, ends after `maxWork` arcs.
+ * Cost: exponential in the length at worst, ends after `maxWork` arcs, preparation and fits counted as such.
  */
 export function searchPattern(
-  graph: CausalGraph,
+  ground: PatternGround,
   pattern: LoopPattern,
   joint: number,
   variable: number,
   bounds: PatternBounds,
 ): { readonly fits: readonly PatternFit[]; readonly complete: boolean } {
-  const search = new Search(graph, pattern, joint, variable, bounds.maxWork)
+  const search = new Search(ground, pattern, joint, variable, bounds.maxWork)
   const shortest = shortestFigure(pattern)
   const fits: PatternFit[] = []
+  const end = (complete: boolean) => {
+    ground.work += search.work
+    return { fits, complete }
+  }
   for (let length = shortest; length <= shortest + bounds.spare; length += 1) {
     if (fits.length >= bounds.wanted) break
     const found = search.takeAll(length)
-    if (found === undefined) return { fits, complete: false }
+    if (found === undefined) return end(false)
     fits.push(...found)
   }
-  return { fits, complete: true }
+  return end(true)
 }
 
 /** What fits in more ways than this says nothing any more. */
 const mostOfOneLength = 2_000
 
 class Search {
-  private work = 0
-  private readonly isInReach: Uint8Array
+  work = 0
+  private readonly graph: CausalGraph
+  /** Number of the part that all of a figure lies in. */
+  private readonly part: number
   private readonly isTaken: Uint8Array
   /** Joint → variable, -1 while it is open. */
   private readonly places: Int32Array
@@ -60,18 +105,22 @@ class Search {
   private readonly leastAfter: readonly number[]
   private readonly signs: readonly (readonly number[])[]
   private readonly paths: number[][]
-  private readonly ways = new Map<number, Int32Array>()
+  /** Goals whose distances have been counted. */
+  private readonly counted = new Set<number>()
   private chosenSigns: readonly number[] = []
   private wantedLength = 0
   private found: PatternFit[] = []
 
   constructor(
-    private readonly graph: CausalGraph,
+    private readonly ground: PatternGround,
     private readonly pattern: LoopPattern,
     joint: number,
     variable: number,
     private readonly maxWork: number,
   ) {
+    const { graph } = ground
+    this.graph = graph
+    this.part = ground.part[variable] as number
     const numberOf = new Map(pattern.joints.map(({ role }, index) => [role, index]))
     this.ends = pattern.chains.map(({ from, to }) => [numberOf.get(from) ?? 0, numberOf.get(to) ?? 0] as const)
     this.order = orderChains(this.ends, joint)
@@ -83,10 +132,6 @@ class Search {
     this.places[joint] = variable
     this.isTaken = new Uint8Array(graph.variables.length)
     this.isTaken[variable] = 1
-    // All of a figure lies on loops through any of its variables.
-    const down = findDistances(graph, variable, 'down')
-    const up = findDistances(graph, variable, 'up')
-    this.isInReach = Uint8Array.from(down, (steps, other) => (steps >= 0 && (up[other] as number) >= 0 ? 1 : 0))
   }
 
   /** Every fit of just this length; undefined if the work is used up. */
@@ -139,7 +184,7 @@ class Search {
       if (this.work > this.maxWork) return false
       const next = (forward ? graph.to[arc] : graph.from[arc]) as number
       const sign = product * (graph.sign[arc] as number)
-      if (sign === 0 || this.isInReach[next] === 0) continue
+      if (sign === 0 || this.ground.part[next] !== this.part) continue
       const isEnd = links >= task.least && sign === task.sign
       if (next === goal) {
         if (!isEnd) continue
@@ -175,6 +220,7 @@ class Search {
       if (Math.abs(difference) > 1) return true
     }
     if (this.found.length >= mostOfOneLength) return false
+    this.work += workOfFit
     this.found.push({
       joints: Array.from(this.places),
       chains: this.paths.map((path, chain) => (this.startsAtEnd(chain) ? path.toReversed() : [...path])),
@@ -189,14 +235,13 @@ class Search {
     return this.graph.from[path[0] as number] !== this.places[(this.ends[chain] as readonly [number, number])[0]]
   }
 
-  /** Links from every variable to a goal, or from it. */
   private wayTo(goal: number, forward: boolean): Int32Array {
     const key = goal * 2 + (forward ? 1 : 0)
-    const known = this.ways.get(key)
-    if (known !== undefined) return known
-    const made = findDistances(this.graph, goal, forward ? 'up' : 'down')
-    this.ways.set(key, made)
-    return made
+    if (!this.counted.has(key)) {
+      this.counted.add(key)
+      this.work += this.ground.workOfWay
+    }
+    return this.ground.wayTo(goal, forward)
   }
 }
 

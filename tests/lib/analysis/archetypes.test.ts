@@ -3,8 +3,10 @@ import type { ElementId } from '../../../lib/base/ids'
 import { createSeededRandom } from '../../../lib/base/random'
 import {
   chooseSuggestions,
+  defaultArchetypeBounds,
   findArchetypes,
   fitArchetype,
+  lookForArchetypes,
   type ArchetypeAnchor,
   type ArchetypeMatch,
 } from '../../../lib/analysis/archetypes'
@@ -267,6 +269,39 @@ describe('finding archetypes', () => {
         }
       }
     }
+  })
+
+  it('ARCH-7: all marks of a large map share one bound, and a search lets others have their turn', () => {
+    const random = createSeededRandom(firstSeed())
+    const graph = graphFrom(randomLinks(random, 1_000, 3_000), 1_000)
+    const work = (marked: number): number => {
+      const anchors = graph.variables.slice(0, marked).map((variable) => ({ variable, mark: 'result' as const }))
+      let turns = 0
+      const steps = lookForArchetypes(graph, anchors, defaultArchetypeBounds, () => true)
+      for (let step = steps.next(); ; step = steps.next()) {
+        if (step.done === true) {
+          expect(turns).toBeGreaterThanOrEqual(marked)
+          return step.value.work
+        }
+        turns += 1
+      }
+    }
+    // What is prepared once, and the last step of each search, come on top.
+    for (const marked of [1, 20, 300]) expect(work(marked)).toBeLessThan(defaultArchetypeBounds.maxWork * 1.5)
+  })
+
+  it('ARCH-7: a confirmed figure of very many links is looked at to a bound', () => {
+    const random = createSeededRandom(firstSeed())
+    const graph = graphFrom(randomLinks(random, 60, 600), 60)
+    let reads = 0
+    const counted = new Proxy(graph.sign, {
+      get(target, name) {
+        reads += 1
+        return Reflect.get(target, name)
+      },
+    })
+    expect(fitArchetype({ ...graph, sign: counted }, 'tragedy-of-the-commons')).toBeUndefined()
+    expect(reads).toBeLessThan(200_000)
   })
 
   it('ARCH-7: a map as full as can be is given up in time, and that is said', () => {
