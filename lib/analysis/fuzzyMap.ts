@@ -2,6 +2,7 @@ import type { ElementId } from '../base/ids'
 import { fail, succeed, type Result } from '../base/result'
 import type { Transfer, UpdateRule } from '../model/scenario'
 import type { CausalGraph } from './causalGraph'
+import { finish } from './phase'
 import { mediumStrength, weighArcs } from './weights'
 
 /** How a fuzzy cognitive map is run. */
@@ -110,13 +111,23 @@ export function findFuzzyProblem(
  * repeats itself or has taken `maxSteps`. Clamped variables keep their value at every step.
  * Links without a sign are left out, and listed.
  *
- * Cost: steps × (arcs + variables), and memory for 50 states.
+ * Cost: steps × (arcs + variables), which is bounded (`findMostSteps`), and memory for 50 states.
  */
 export function runFuzzyMap(
   graph: CausalGraph,
   clamps: ReadonlyMap<ElementId, number> = new Map(),
   settings: FuzzySettings = plainFuzzySettings,
 ): Result<FuzzyRun, FuzzyProblem> {
+  return finish(runningFuzzyMap(graph, clamps, settings, () => false))
+}
+
+/** The same, bit by bit: yields where `isPaused`, asked now and then, says so. */
+export function* runningFuzzyMap(
+  graph: CausalGraph,
+  clamps: ReadonlyMap<ElementId, number>,
+  settings: FuzzySettings,
+  isPaused: () => boolean,
+): Generator<undefined, Result<FuzzyRun, FuzzyProblem>> {
   const problem = findFuzzyProblem(clamps, settings)
   if (problem !== undefined) return fail(problem)
   if (typeof settings.start !== 'number' && settings.start.length !== graph.variables.length) {
@@ -124,11 +135,29 @@ export function runFuzzyMap(
   }
   const { weight, unknown, assumed } = weighArcs(graph, settings.unstatedStrength)
   return succeed({
-    ...iterate(graph, weight, holdVariables(graph, clamps), settings),
-    missing: [...clamps.keys()].filter((id) => !graph.variables.includes(id)),
+    ...(yield* iterating(graph, weight, holdVariables(graph, clamps), settings, isPaused)),
+    missing: listMissing(graph, clamps),
     unknown,
     assumed,
   })
+}
+
+function listMissing(graph: CausalGraph, clamps: ReadonlyMap<ElementId, number>): readonly ElementId[] {
+  const known = new Set(graph.variables)
+  return [...clamps.keys()].filter((id) => !known.has(id))
+}
+
+/** What one run may look at, arcs and variables counted at every step. */
+const mostWork = 60_000_000
+/** Steps that every map may take. */
+const fewSteps = 1_000
+/** Arcs and variables looked at between two looks at the clock. */
+const workPerLook = 100_000
+
+/** Steps after which a run is given up: as many as asked for, or as many as a map of this size may take. */
+export function findMostSteps(graph: CausalGraph, { maxSteps }: Pick<FuzzySettings, 'maxSteps'>): number {
+  const perStep = Math.max(1, graph.variables.length + graph.from.length)
+  return Math.min(maxSteps, Math.max(fewSteps, Math.floor(mostWork / perStep)))
 }
 
 /** Variable → the value it is held at; NaN if it is free. */
@@ -142,14 +171,29 @@ export function iterate(
   weight: Float64Array,
   held: Float64Array,
   settings: FuzzySettings,
-): Omit<FuzzyRun, 'missing' | 'unknown' | 'assumed'> {
+): FuzzyEnd {
+  return finish(iterating(graph, weight, held, settings, () => false))
+}
+
+type FuzzyEnd = Omit<FuzzyRun, 'missing' | 'unknown' | 'assumed'>
+
+function* iterating(
+  graph: CausalGraph,
+  weight: Float64Array,
+  held: Float64Array,
+  settings: FuzzySettings,
+  isPaused: () => boolean,
+): Generator<undefined, FuzzyEnd> {
+  const most = findMostSteps(graph, settings)
+  const stepsPerLook = Math.max(1, Math.floor(workPerLook / Math.max(1, graph.variables.length + graph.from.length)))
   const step = createFuzzyStep(graph, weight, held, settings)
   let state = startState(held, settings.start)
   const states: Float64Array[] = [state]
   let change = Infinity
   let outcome: FuzzyOutcome = { kind: 'moving' }
   let steps = 0
-  while (steps < settings.maxSteps) {
+  while (steps < most) {
+    if (steps % stepsPerLook === 0 && isPaused()) yield
     const next = step(state)
     steps += 1
     const before = change
@@ -222,8 +266,8 @@ function transferFunction(transfer: Transfer, lambda: number): (sum: number) => 
 
 function measureChange(before: Float64Array, after: Float64Array, stop: FuzzySettings['stop']): number {
   let measure = 0
-  for (const [at, value] of after.entries()) {
-    const change = Math.abs(value - (before[at] as number))
+  for (let at = 0; at < after.length; at += 1) {
+    const change = Math.abs((after[at] as number) - (before[at] as number))
     measure = stop === 'sum' ? measure + change : Math.max(measure, change)
   }
   return measure

@@ -1,6 +1,7 @@
 import type { CausalGraph } from './causalGraph'
-import { runFuzzyMap, type FuzzyProblem, type FuzzyRun, type FuzzySettings } from './fuzzyMap'
+import { runningFuzzyMap, type FuzzyProblem, type FuzzyRun, type FuzzySettings } from './fuzzyMap'
 import { succeed, type Result } from '../base/result'
+import { finish } from './phase'
 import { compareRuns, type ScenarioComparison, type WhatIf } from './scenario'
 import { createSensitivity, samplingSettings, type SensitivityResult } from './sensitivity'
 import { findSettlingLambda } from './settlingLambda'
@@ -60,10 +61,12 @@ export interface ScenarioHost {
 
 /** Milliseconds between two answers so far, while samples are taken. */
 const portion = 120
+/** Milliseconds after which scenarios that are being run let a newer question come in. */
+const turn = 20
 
 /**
  * Runs scenarios and samples off the main thread. Of each kind the newest question counts: one that
- * is overtaken before its turn, or while its samples are taken, is not answered.
+ * is overtaken before its turn, or while it is run or its samples are taken, is given up.
  */
 export function createScenarioService(host: ScenarioHost): (asked: ScenarioRequest) => void {
   const newest = { compare: -1, sample: -1 }
@@ -76,10 +79,22 @@ export function createScenarioService(host: ScenarioHost): (asked: ScenarioReque
     host.yieldTurn(() => {
       if (newest[asked.kind] !== asked.request) return
       if (asked.kind === 'compare') {
-        const { request, graph, scenarios } = asked
-        host.reply({ kind: 'compare', request, outcomes: runScenarios(graph, scenarios) })
+        compare(asked)
       } else sample(asked)
     })
+  }
+
+  function compare({ request, graph, scenarios }: Extract<ScenarioRequest, { kind: 'compare' }>): void {
+    let turnEnd = host.now() + turn
+    const steps = runningScenarios(graph, scenarios, () => host.now() > turnEnd)
+    const goOn = (): void => {
+      if (newest.compare !== request) return
+      turnEnd = host.now() + turn
+      const step = steps.next()
+      if (step.done === true) host.reply({ kind: 'compare', request, outcomes: step.value })
+      else host.yieldTurn(goOn)
+    }
+    goOn()
   }
 
   function sample({ request, graph, scenario, samples, seed }: Extract<ScenarioRequest, { kind: 'sample' }>): void {
@@ -109,27 +124,31 @@ export function createScenarioService(host: ScenarioHost): (asked: ScenarioReque
 
 /** Every scenario against the map left alone; that is run once for each kind of settings. */
 export function runScenarios(graph: CausalGraph, scenarios: readonly ScenarioQuestion[]): readonly ScenarioOutcome[] {
-  const alone = new Map<string, Result<FuzzyRun, FuzzyProblem>>()
-  const steadyOf = (settings: FuzzySettings): Result<FuzzyRun, FuzzyProblem> => {
-    const key = JSON.stringify(settings)
-    const run = alone.get(key) ?? runFuzzyMap(graph, new Map(), settings)
-    alone.set(key, run)
-    return run
-  }
-  return scenarios.map(({ id, whatIf, settings }) => {
-    return { id, result: compare(graph, whatIf, settings, steadyOf(settings)), settling: settlingOf(graph, settings) }
-  })
+  return finish(runningScenarios(graph, scenarios, () => false))
 }
 
-function compare(
+/** The same, bit by bit: yields where `isPaused`, asked now and then, says so. */
+function* runningScenarios(
   graph: CausalGraph,
-  { clamps, preferred }: WhatIf,
-  settings: FuzzySettings,
-  before: Result<FuzzyRun, FuzzyProblem>,
-): Result<ScenarioComparison, FuzzyProblem> {
-  if (!before.ok) return before
-  const after = runFuzzyMap(graph, clamps, settings)
-  return after.ok ? succeed(compareRuns(graph, before.value, after.value, preferred)) : after
+  scenarios: readonly ScenarioQuestion[],
+  isPaused: () => boolean,
+): Generator<undefined, readonly ScenarioOutcome[]> {
+  const alone = new Map<string, Result<FuzzyRun, FuzzyProblem>>()
+  const outcomes: ScenarioOutcome[] = []
+  for (const { id, whatIf, settings } of scenarios) {
+    const key = JSON.stringify(settings)
+    const before = alone.get(key) ?? (yield* runningFuzzyMap(graph, new Map(), settings, isPaused))
+    alone.set(key, before)
+    const after = before.ok ? yield* runningFuzzyMap(graph, whatIf.clamps, settings, isPaused) : before
+    const result = !before.ok
+      ? before
+      : after.ok
+        ? succeed(compareRuns(graph, before.value, after.value, whatIf.preferred))
+        : after
+    outcomes.push({ id, result, settling: settlingOf(graph, settings) })
+    if (isPaused()) yield
+  }
+  return outcomes
 }
 
 function settlingOf(graph: CausalGraph, { rule, transfer, unstatedStrength }: FuzzySettings): number | undefined {

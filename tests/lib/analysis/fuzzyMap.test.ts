@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  findMostSteps,
   createFuzzyStep,
   plainFuzzySettings,
   runFuzzyMap,
@@ -78,6 +79,14 @@ describe('runFuzzyMap', () => {
     expect(flip.outcome).toEqual({ kind: 'cycle', period: 2 })
     expect(flip.mean[0]).toBeCloseTo(0, 9)
     expect(Math.abs(flip.values[0] as number)).toBeGreaterThan(0.9)
+  })
+
+  it('WHATIF-22: steps times the size of the map are bounded, however many steps are asked for', () => {
+    const small = weightedGraph('A>B +,B>A +')
+    expect(findMostSteps(small, { maxSteps: 100_000 })).toBe(100_000)
+    const ring = weightedGraph(Array.from({ length: 2_000 }, (_, at) => `V${at}>V${(at + 1) % 2_000} 1`).join(','))
+    expect(findMostSteps(ring, { maxSteps: 100_000 }) * (ring.variables.length + ring.from.length)).toBeLessThan(1e8)
+    expect(findMostSteps(ring, { maxSteps: 500 })).toBe(500)
   })
 
   it('WHATIF-4: a swing that fades slowly is no cycle, and still moves at the cap', () => {

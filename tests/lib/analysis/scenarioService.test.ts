@@ -61,6 +61,25 @@ describe('the scenario service', () => {
     expect(answers.map(({ request }) => request)).toEqual([2])
   })
 
+  it('WHATIF-15: a run that a newer question overtakes is given up', () => {
+    // Never at rest, and so far that each look at the clock ends a turn.
+    const endless = {
+      ...scenario,
+      settings: { ...plainFuzzySettings, tolerance: 0, lambda: 0.9999, maxSteps: 100_000 },
+    }
+    const { answers, ask, pass, isIdle } = host(1_000)
+    const slow = weightedGraph(Array.from({ length: 300 }, (_, at) => `V${at}>V${(at + 1) % 300} 1`).join(','))
+    ask({ kind: 'compare', request: 1, graph: slow, scenarios: [endless] })
+    for (let turns = 0; turns < 5; turns += 1) pass()
+    expect(answers).toEqual([])
+    expect(isIdle()).toBe(false)
+    ask({ kind: 'compare', request: 2, graph, scenarios: [scenario] })
+    let turns = 0
+    for (; !isIdle(); turns += 1) pass()
+    expect(answers.map(({ request }) => request)).toEqual([2])
+    expect(turns).toBeLessThan(20)
+  })
+
   it('WHATIF-13: samples come in portions, and end with what they come to at one go', () => {
     // Each look at the clock is past the time of a portion: one sample a turn.
     const { answers, ask, pass, isIdle } = host(1_000)
