@@ -66,7 +66,10 @@ function describeKinds({ reinforcing, balancing, undetermined }: Loops['listed']
   return `${reinforcing} reinforcing, ${balancing} balancing, ${undetermined} undetermined`
 }
 
-function describeDecisive({ from, to, loops }: NonNullable<Loops['decisive']>): string {
+function describeDecisive({ from, to, loops, against }: NonNullable<Loops['decisive']>): string {
   const what = `${loops} of the undetermined ${loops === 1 ? 'loop' : 'loops'} listed`
-  return `The sign of “${toLabel(from)}” → “${toLabel(to)}” would decide most: ${what}.`
+  const arc = `“${toLabel(from)}” → “${toLabel(to)}”`
+  return against === undefined
+    ? `The sign of ${arc} would decide most: ${what}.`
+    : `Two links ${arc} have opposite signs. Which of them is right would decide most: ${what}.`
 }

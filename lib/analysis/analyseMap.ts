@@ -43,6 +43,8 @@ export interface MapAnalysis {
     /** The link whose sign would decide most of the undetermined loops in `list`, and how many; null without one. */
     readonly decisive: {
       readonly link: LinkId
+      /** Where it is no link without a sign, but two that disagree: `link` says plus, this one minus. */
+      readonly against?: LinkId
       readonly from: string
       readonly to: string
       readonly loops: number

@@ -24,8 +24,19 @@ export interface CausalGraph extends WeightedDigraph {
   readonly delayed: Uint8Array
   /** Arc → mean of the stated strengths, 0 to 1; NaN where nobody stated one. */
   readonly strength: Float64Array
+  /**
+   * Arc without a sign → what would give it one: its one link without a sign, or the two of its links that
+   * contradict each other. Arcs that more is missing of are not in it.
+   */
+  readonly open: ReadonlyMap<number, OpenArc>
   /** Arc → its links; the first is the one that loops are named after. */
   readonly links: readonly (readonly [LinkId, ...LinkId[]])[]
+}
+
+/** A link to give a sign to; with `against`, one that says plus and one that says minus of the same two variables. */
+export interface OpenArc {
+  readonly link: LinkId
+  readonly against?: LinkId
 }
 
 export interface GraphLink {
@@ -98,6 +109,7 @@ export function buildCausalGraph(labels: ReadonlyMap<ElementId, string>, links: 
     labels: variables.map((id) => labels.get(id) ?? ''),
     sign: Int8Array.from(groups, mergeSigns),
     delayed: Uint8Array.from(groups, (group) => (group.some((link) => link.delayed === true) ? 1 : 0)),
+    open: new Map(groups.flatMap((group, arc) => (mergeSigns(group) === 0 ? findOpen(group, arc) : []))),
     strength: Float64Array.from(groups, mergeStrengths),
     links: groups.map((group) => group.map((link) => link.id) as [LinkId, ...LinkId[]]),
   }
@@ -107,9 +119,19 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-function mergeSigns(group: readonly GraphLink[]): Sign {
+/** What several links from one variable to another say together; 0 where they differ, or one says nothing. */
+export function mergeSigns(group: readonly Pick<GraphLink, 'sign'>[]): Sign {
   const [first] = group
   return first !== undefined && group.every((link) => link.sign === first.sign) ? first.sign : 0
+}
+
+function findOpen(group: readonly GraphLink[], arc: number): readonly (readonly [number, OpenArc])[] {
+  const [unsigned, another] = group.filter(({ sign }) => sign === 0)
+  const plus = group.find(({ sign }) => sign > 0)
+  const minus = group.find(({ sign }) => sign < 0)
+  const disagree = plus !== undefined && minus !== undefined
+  if (unsigned === undefined) return disagree ? [[arc, { link: plus.id, against: minus.id }]] : []
+  return another === undefined && !disagree ? [[arc, { link: unsigned.id }]] : []
 }
 
 function mergeStrengths(group: readonly GraphLink[]): number {

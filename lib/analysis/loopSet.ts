@@ -10,7 +10,7 @@ import { finish, type PhaseClock } from './phase'
 export interface LoopBounds {
   /** Loops of at most this many links are all listed, as far as `maxListed` allows; Infinity for all. */
   readonly maxLength: number
-  /** Loops listed at most. */
+  /** Short loops listed at most; the shortest independent set is listed whole, beside them. */
   readonly maxListed: number
   /** Loops counted at most, of any length. */
   readonly maxCounted: number
@@ -36,7 +36,7 @@ export function canListAll({ complete, countComplete, counted }: LoopSet): boole
 
 /** The loops of a map that are worth a list, and an honest word about the rest. */
 export interface LoopSet {
-  /** Every loop of up to `upTo` links, and the shortest independent set; shortest first. */
+  /** Every loop of up to `upTo` links, and the shortest independent set, as far as time allowed; shortest first. */
   readonly loops: readonly NumberedLoop[]
   /** Length up to which the list has every loop; 0 where not even the shortest fit, Infinity where all do. */
   readonly upTo: number
@@ -52,7 +52,10 @@ export interface LoopSet {
 }
 
 export interface DecisiveLink {
+  /** Without a sign; where `against` is given, it says plus. */
   readonly link: LinkId
+  /** A link between the same variables that says minus: to decide is which of the two is right. */
+  readonly against?: LinkId
   readonly loops: number
 }
 
@@ -78,7 +81,7 @@ export function findLoops(
   const independent = finish(searchIndependentLoops(graph, startClock()))
   const limits = { most: bounds.maxCounted, mostNow: bounds.maxCounted }
   const tally = finish(searchTally(graph, limits, startClock()))
-  return describeLoops(graph, bounds, { short, independent: independent.loops, tally })
+  return describeLoops(graph, { short, independent: independent.loops, tally })
 }
 
 /** What a list of loops is made of. */
@@ -89,21 +92,14 @@ export interface LoopParts {
 }
 
 /** Puts the list together. The same parts in any order give the same list. Cost: that of sorting it. */
-export function describeLoops(
-  graph: CausalGraph,
-  { maxListed }: LoopBounds,
-  { short, independent, tally }: LoopParts,
-): LoopSet {
+export function describeLoops(graph: CausalGraph, { short, independent, tally }: LoopParts): LoopSet {
   const found = new Map<string, Loop>()
   const keep = (arcs: Int32Array): void => {
     const loop = readLoop(graph, arcs)
     found.set(loop.key, loop)
   }
   for (const arcs of short.loops) keep(arcs)
-  for (const arcs of independent) {
-    if (found.size >= maxListed) break
-    keep(arcs)
-  }
+  for (const arcs of independent) keep(arcs)
   const labels = new Map(graph.variables.map((id, index) => [id, graph.labels[index] ?? '']))
   const loops = numberLoops([...found.values()], (id: ElementId) => labels.get(id) ?? '')
   const listed = countKinds(loops)
@@ -131,19 +127,26 @@ export function countKinds(loops: readonly Loop[]): LoopCounts {
   return counts
 }
 
-/** The link to give a sign to first: only a loop with one link without a sign is decided by giving that sign. */
+/**
+ * The link to give a sign to first, or the two that contradict each other to settle first: only a loop with one
+ * arc without a sign is decided by that.
+ */
 export function findDecisiveLink(graph: CausalGraph, loops: readonly Loop[]): DecisiveLink | undefined {
-  const unsigned = new Set(graph.links.flatMap(([first], arc) => (graph.sign[arc] === 0 ? [first] : [])))
-  const decides = new Map<LinkId, number>()
+  const unsigned = new Map(
+    graph.links.flatMap((links, arc) => (graph.sign[arc] === 0 ? links.map((id) => [id, arc] as const) : [])),
+  )
+  const decides = new Map<number, number>()
   for (const loop of loops) {
     if (loop.kind !== 'undetermined') continue
-    const [link, another] = loop.links.filter((one) => unsigned.has(one))
-    if (link !== undefined && another === undefined) decides.set(link, (decides.get(link) ?? 0) + 1)
+    const [arc, another] = loop.links.flatMap((one) => unsigned.get(one) ?? [])
+    if (arc !== undefined && another === undefined) decides.set(arc, (decides.get(arc) ?? 0) + 1)
   }
   let best: DecisiveLink | undefined
-  for (const [link, count] of decides) {
-    if (best === undefined || count > best.loops || (count === best.loops && link < best.link)) {
-      best = { link, loops: count }
+  for (const [arc, count] of decides) {
+    const open = graph.open.get(arc)
+    if (open === undefined) continue
+    if (best === undefined || count > best.loops || (count === best.loops && open.link < best.link)) {
+      best = { ...open, loops: count }
     }
   }
   return best

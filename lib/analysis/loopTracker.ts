@@ -52,7 +52,7 @@ export function createLoopTracker(): LoopTracker {
         tally: yield* findTally(graph, effort),
       }
       const settled = parts.short.settled && parts.independent.complete && parts.tally.settled
-      return { set: describeLoops(graph, effort.bounds, { ...parts, independent: parts.independent.loops }), settled }
+      return { set: describeLoops(graph, { ...parts, independent: parts.independent.loops }), settled }
     },
   }
 

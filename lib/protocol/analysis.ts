@@ -115,7 +115,15 @@ export const mapAnalysisSchema = z.object({
     balancing: count,
     undetermined: count,
     listed: z.object({ reinforcing: count, balancing: count, undetermined: count }),
-    decisive: z.nullable(z.object({ link: z.string(), from: z.string(), to: z.string(), loops: count })),
+    decisive: z.nullable(
+      z.object({
+        link: z.string(),
+        against: z.optional(z.string()),
+        from: z.string(),
+        to: z.string(),
+        loops: count,
+      }),
+    ),
     longest: count,
     listedUpTo: count,
     list: z.array(

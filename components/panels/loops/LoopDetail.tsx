@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { signOf } from '../../../lib/analysis/causalGraph'
+import { readArcs } from '../../../lib/analysis/arcSaying'
 import { tellLoop } from '../../../lib/analysis/loopStory'
 import { limits } from '../../../lib/base/limits'
 import { isContested } from '../../../lib/model/claimSpread'
@@ -36,7 +36,11 @@ export function LoopDetail({
     return link?.kind === 'causal' ? [link] : []
   })
   const contested = found.filter(isContested).length
-  const steps = tellLoop({ variables: loop.variables, links: found }, signOf, (link) => link.delay === true)
+  const steps = tellLoop(
+    { variables: loop.variables, links: readArcs(view, loop.links) },
+    ({ sign }) => sign,
+    ({ late }) => late,
+  )
   return (
     <section
       aria-label={t('detail', { tag: loop.tag })}

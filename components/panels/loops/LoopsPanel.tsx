@@ -132,9 +132,11 @@ export function LoopsPanel({ onShow }: AnalysisPartProps) {
         {set?.decisive === undefined || current !== undefined ? null : (
           <Decisive
             link={set.decisive.link}
+            against={set.decisive.against}
             loops={set.decisive.loops}
             onShow={(link) => {
-              editor.select({ elements: [], links: [link] })
+              const { against } = set.decisive ?? {}
+              editor.select({ elements: [], links: against === undefined ? [link] : [link, against] })
               workspace.get().camera?.reveal?.([link])
             }}
           />
@@ -243,10 +245,12 @@ function HowMany({
 
 function Decisive({
   link,
+  against,
   loops,
   onShow,
 }: {
   readonly link: NumberedLoop['links'][number]
+  readonly against: NumberedLoop['links'][number] | undefined
   readonly loops: number
   readonly onShow: (link: NumberedLoop['links'][number]) => void
 }) {
@@ -262,9 +266,11 @@ function Decisive({
   if (ends === undefined) return null
   return (
     <div className="mb-1.5 flex items-center gap-2 border-y border-hairline px-4 py-2">
-      <p className="min-w-0 flex-1 text-second text-muted">{t('decisive', { ...ends, count: loops })}</p>
+      <p className="min-w-0 flex-1 text-second text-muted">
+        {t(against === undefined ? 'decisive' : 'disagree', { ...ends, count: loops })}
+      </p>
       <Button variant="quiet" size="small" onClick={() => onShow(link)}>
-        {t('showLink')}
+        {t(against === undefined ? 'showLink' : 'showLinks')}
       </Button>
     </div>
   )

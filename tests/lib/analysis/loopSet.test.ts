@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { analyseMap } from '../../../lib/analysis/analyseMap'
 import { toCausalGraph } from '../../../lib/analysis/causalGraph'
 import { defaultLoopBounds, findLoops } from '../../../lib/analysis/loopSet'
-import { testView } from '../../helpers/testMap'
+import { numberWithNotes, readNotedLoops } from '../../../lib/analysis/notedLoops'
+import { testView, type TestMapParts } from '../../helpers/testMap'
 import { graphOf } from './graphs'
 
 describe('the list of loops', () => {
@@ -76,5 +78,83 @@ describe('the list of loops', () => {
     })
     const { loops } = findLoops(toCausalGraph(view))
     expect(loops).toMatchObject([{ key: 'l1.l3', kind: 'undetermined', delayed: true, variables: ['a', 'b'] }])
+  })
+
+  describe('of several links that make one arc', () => {
+    const decisive = (a1: string | undefined, z9: string | undefined, more: object = {}) =>
+      findLoops(
+        toCausalGraph(
+          testView({
+            elements: { a: {}, b: {} },
+            links: {
+              a1: { from: 'a', to: 'b', ...(a1 === undefined ? {} : { polarity: a1 }) },
+              z9: { from: 'a', to: 'b', ...(z9 === undefined ? {} : { polarity: z9 }) },
+              ba: { from: 'b', to: 'a', polarity: '+' },
+              ...more,
+            },
+          }),
+        ),
+      ).decisive
+
+    it('LOOP-12: the one without a sign is named, whichever it is', () => {
+      for (const none of [undefined, '?']) {
+        expect(decisive('+', none)).toEqual({ link: 'z9', loops: 1 })
+        expect(decisive(none, '-')).toEqual({ link: 'a1', loops: 1 })
+      }
+      expect(decisive('+', '+')).toBeUndefined()
+    })
+
+    it('LOOP-12: two that disagree are a question of their own', () => {
+      expect(decisive('+', '-')).toEqual({ link: 'a1', against: 'z9', loops: 1 })
+      expect(decisive('-', '+')).toEqual({ link: 'z9', against: 'a1', loops: 1 })
+    })
+
+    it('LOOP-12: where one sign more would not decide it, none is named', () => {
+      expect(decisive(undefined, undefined)).toBeUndefined()
+      expect(decisive('+', '-', { m: { from: 'a', to: 'b' } })).toBeUndefined()
+    })
+
+    it('LOOP-12: a loop that people noted by the other link counts as well', () => {
+      const view = testView({
+        elements: { a: {}, b: {} },
+        links: {
+          a1: { from: 'a', to: 'b', polarity: '+' },
+          z9: { from: 'a', to: 'b' },
+          ba: { from: 'b', to: 'a', polarity: '+' },
+        },
+        loops: { 'ba.z9': { name: 'Ours' } },
+      })
+      expect(analyseMap(view).loops.decisive).toEqual({ link: 'z9', from: 'A', to: 'B', loops: 1 })
+    })
+  })
+
+  it('LOOP-11: the independent set is listed whole, however many short loops there are', () => {
+    const pairs = Array.from({ length: 2_000 }, (_, at) => `p${at}+q${at} q${at}+p${at}`)
+    const ring = Array.from({ length: 10 }, (_, at) => `r${at}+r${(at + 1) % 10}`)
+    const set = findLoops(graphOf([...pairs, ...ring].join(' ')))
+    expect(set.loops).toHaveLength(2_001)
+    expect(set.loops.at(-1)?.links).toHaveLength(10)
+    expect(set).toMatchObject({ complete: true, counted: { total: 2_001, longest: 10 } })
+  })
+
+  it('LOOP-9: a loop’s key stays while its links live, whatever they say and whatever is drawn beside them', () => {
+    const ring = { ab: { from: 'a', to: 'b' }, bc: { from: 'b', to: 'c' }, ca: { from: 'c', to: 'a' } }
+    const keysOf = (parts: TestMapParts): readonly string[] => {
+      const view = testView({ elements: { a: {}, b: {}, c: {}, d: {} }, ...parts })
+      const { loops } = findLoops(toCausalGraph(view))
+      return numberWithNotes(loops, readNotedLoops(view), view).map(({ key }) => key)
+    }
+    expect(keysOf({ links: ring })).toEqual(['ab.bc.ca'])
+    const others: readonly TestMapParts[] = [
+      { links: ring, elements: { a: { label: 'Z' }, b: {}, c: { label: 'B' } } },
+      { links: { ...ring, ab: { ...ring.ab, polarity: '-', delay: true }, ca: { ...ring.ca, polarity: '+' } } },
+      { links: { ...ring, a0: { from: 'a', to: 'd' }, d0: { from: 'd', to: 'a' }, zz: { from: 'a', to: 'b' } } },
+    ]
+    for (const parts of others) expect(keysOf(parts)).toContain('ab.bc.ca')
+    const parallel = { ...ring, a0: { from: 'a', to: 'b' } }
+    expect(keysOf({ links: parallel })).toEqual(['a0.bc.ca'])
+    expect(keysOf({ links: parallel, loops: { 'ab.bc.ca': { name: 'Ours' } } })).toEqual(['ab.bc.ca'])
+    const { ab: _, ...rest } = ring
+    expect(keysOf({ links: rest })).toEqual([])
   })
 })
