@@ -6,6 +6,9 @@ import { addLink } from '../../../lib/commands/addLink'
 import type { Command } from '../../../lib/commands/command'
 import { deleteRecords } from '../../../lib/commands/deleteRecords'
 import { duplicateElements } from '../../../lib/commands/duplicateElements'
+import { letLoopGo } from '../../../lib/commands/letLoopGo'
+import { nameLoop } from '../../../lib/commands/nameLoop'
+import { pinLoop } from '../../../lib/commands/pinLoop'
 import { placeElements } from '../../../lib/commands/placeElements'
 import { reconnectLink } from '../../../lib/commands/reconnectLink'
 import { renameElement } from '../../../lib/commands/renameElement'
@@ -24,10 +27,18 @@ import { testContext, testMap } from '../../helpers/testMap'
 
 type Random = ReturnType<typeof createSeededRandom>
 
+/** Key of the loop that peers speak of. */
+const spiral = 'ab.ba'
+
 /** Peers that act at random, each update reaching each other peer late and in its own order. */
 function play(seed: number, steps: number, watchUndo?: (author: string, before: MapView, after: MapView) => void) {
   const random = createSeededRandom(seed)
-  const first = createDocument(testMap({ elements: { a: {}, b: {}, c: {} }, links: { ab: { from: 'a', to: 'b' } } }))
+  const first = createDocument(
+    testMap({
+      elements: { a: {}, b: {}, c: {} },
+      links: { ab: { from: 'a', to: 'b' }, ba: { from: 'b', to: 'a' } },
+    }),
+  )
   const peers = [first, new Y.Doc(), new Y.Doc()].map((doc, index) => {
     if (doc !== first) Y.applyUpdate(doc, Y.encodeStateAsUpdate(first), origins.remote)
     return {
@@ -104,6 +115,10 @@ function act(
       one &&
       run(setDescription, { root: 'elements', id: one, text: (view.elements.get(one)?.description ?? '') + word }),
     () => run(setTitle, { title: word }),
+    () => run(nameLoop, { key: spiral, name: random.below(4) === 0 ? '' : word }),
+    () => run(nameLoop, { key: spiral, note: word }),
+    () => run(pinLoop, { key: spiral, pinned: random.below(2) === 0 }),
+    () => random.below(2) === 0 && run(letLoopGo, { key: spiral }),
     () => undo.undo(),
     () => undo.redo(),
   ]
@@ -139,6 +154,9 @@ describe('peers', () => {
           look(`label of ${id}`, label, now?.label)
           look(`tag of ${id}`, tags?.[0], now?.tags?.[0])
         }
+        const [said, says] = [before.loops.get(spiral), after.loops.get(spiral)]
+        look('name of the loop', said?.name, says?.name)
+        look('story of the loop', said?.note, says?.note)
         look('title', before.meta.title, after.meta.title)
       })
     }
