@@ -1,7 +1,7 @@
-import { cutGraphNews, listGraphNews, type GraphNews } from '../../lib/analysis/graphFeed'
+import type { GraphNews } from '../../lib/analysis/graphFeed'
 import { createObservable, type Observable, type Settable } from '../../lib/base/observable'
 import type { Editor } from '../../lib/editor/editor'
-import type { MapView } from '../../lib/model/mapView'
+import { createGraphTeller, type GraphTeller } from './graphTeller'
 
 /** What is posted to a worker: news of the map, and with the last of it the question. */
 export interface GraphMessage {
@@ -23,6 +23,8 @@ export interface Found<Answer> {
   readonly answer: Answer | undefined
   /** The map has changed since, or a better answer is being worked out. */
   readonly searching: boolean
+  /** The worker has failed: another is tried when the map changes. */
+  readonly failed: boolean
 }
 
 export interface GraphFinder<Answer> {
@@ -59,7 +61,7 @@ export function createGraphFinders<Answer extends GraphAnswer>(
 }
 
 function createFinder<Answer extends GraphAnswer>(editor: Editor, kind: GraphWorker<Answer>): GraphFinder<Answer> {
-  const state = createObservable<Found<Answer>>({ answer: undefined, searching: true })
+  const state = createObservable<Found<Answer>>({ answer: undefined, searching: true, failed: false })
   const wishes = { whole: false }
   let holders = 0
   let asking: Asking | undefined
@@ -91,72 +93,59 @@ interface Asking {
   stop(): void
 }
 
-/** Records sent at once: a map of many thousands is told in pieces, so that the page stays quick. */
-const mostAtOnce = 1_000
-
 function startAsking<Answer extends GraphAnswer>(
   editor: Editor,
   kind: GraphWorker<Answer>,
   state: Settable<Found<Answer>>,
   wishes: { readonly whole: boolean },
 ): Asking {
-  const worker = kind.open()
   const read = kind.createReader()
-  const send = (message: GraphMessage): void => worker.postMessage(message)
   let request = 0
-  let told: Pick<MapView, 'elements' | 'links'> | undefined
-  /** Pieces that are still to be sent. */
-  let pieces: readonly GraphNews[] = []
-  let waiting: ReturnType<typeof setTimeout> | undefined
+  let working: { readonly worker: Worker; readonly teller: GraphTeller } | undefined
 
   const ask = (): void => {
+    if (working === undefined) return
     request += 1
-    state.set({ answer: state.get().answer, searching: true })
-    send({ question: { request, whole: wishes.whole } })
+    state.set({ answer: state.get().answer, searching: true, failed: false })
+    const message: GraphMessage = { question: { request, whole: wishes.whole } }
+    working.worker.postMessage(message)
   }
-  /** @returns whether there is news to tell */
-  const lookForNews = (): boolean => {
-    const { elements, links } = editor.view.get()
-    const isFirst = told === undefined
-    const news = listGraphNews(told, { elements, links })
-    told = { elements, links }
-    pieces = news === undefined ? [] : cutGraphNews(news, mostAtOnce)
-    if (news === undefined && isFirst) ask()
-    return news !== undefined
+  const start = (): void => {
+    const worker = kind.open()
+    worker.addEventListener('message', (event) => {
+      const answer = read(event)
+      if (answer?.request === request) state.set({ answer, searching: !answer.final, failed: false })
+    })
+    worker.addEventListener('error', () => {
+      if (working?.worker !== worker) return
+      close()
+      state.set({ answer: state.get().answer, searching: false, failed: true })
+    })
+    const tell = (news: GraphNews): void => worker.postMessage({ news } satisfies GraphMessage)
+    working = { worker, teller: createGraphTeller({ view: editor.view, tell, onTold: ask }) }
   }
-  const tell = (): void => {
-    waiting = undefined
-    if (pieces.length === 0 && !lookForNews()) return
-    const [news, ...rest] = pieces
-    pieces = rest
-    if (news !== undefined) send({ news })
-    if (rest.length > 0) {
-      tellIn(0)
-      return
-    }
-    ask()
-    const { elements, links } = editor.view.get()
-    if (told?.elements !== elements || told.links !== links) tellIn(16)
+  const close = (): void => {
+    working?.teller.stop()
+    working?.worker.terminate()
+    working = undefined
   }
-  const tellIn = (milliseconds: number): void => {
-    waiting ??= setTimeout(tell, milliseconds)
-  }
-
-  worker.addEventListener('message', (event) => {
-    const answer = read(event)
-    if (answer?.request === request) state.set({ answer, searching: !answer.final })
+  let before = editor.view.get()
+  // Another worker is given a try once the map is another.
+  const unsubscribe = editor.view.subscribe(() => {
+    const view = editor.view.get()
+    const hasChanged = view.elements !== before.elements || view.links !== before.links
+    before = view
+    if (hasChanged && working === undefined) start()
   })
-  // Several changes of one moment are one question.
-  const unsubscribe = editor.view.subscribe(() => tellIn(16))
-  tellIn(0)
+  start()
   return {
     askAgain() {
-      if (told !== undefined && pieces.length === 0) ask()
+      if (working === undefined) start()
+      else if (working.teller.isTold()) ask()
     },
     stop() {
       unsubscribe()
-      clearTimeout(waiting)
-      worker.terminate()
+      close()
     },
   }
 }

@@ -1,8 +1,11 @@
 'use client'
-import { useEffect, useMemo, useRef, useState } from 'react'
-import { readArchetypeQuestion, type ArchetypeReply } from '../../lib/analysis/archetypeQuestion'
-import { toCausalGraph } from '../../lib/analysis/causalGraph'
-import type { ArchetypeRequest } from './archetypeWorker'
+import { useMemo } from 'react'
+import {
+  readArchetypeQuestion,
+  type ArchetypeQuestion,
+  type ArchetypeReply,
+} from '../../lib/analysis/archetypeQuestion'
+import { useGraphAnswer } from './useGraphAnswer'
 import { useView } from './useMap'
 
 /** What is known of archetypes on the map. */
@@ -20,37 +23,12 @@ export interface ArchetypeState {
  */
 export function useArchetypes(): ArchetypeState {
   const elements = useView((view) => view.elements)
-  const links = useView((view) => view.links)
   const loops = useView((view) => view.loops)
-  const worker = useRef<Worker>(undefined)
-  const request = useRef(0)
-  const [reply, setReply] = useState<ArchetypeReply>()
   const question = useMemo(() => readArchetypeQuestion({ elements, loops }), [elements, loops])
+  const answer = useGraphAnswer<ArchetypeQuestion, ArchetypeReply>(openArchetypeWorker, question)
+  return { isAsked: question !== undefined, reply: answer?.reply }
+}
 
-  useEffect(() => {
-    if (question === undefined) return undefined
-    // Several changes of one moment are one question.
-    const timer = setTimeout(() => {
-      worker.current ??= new Worker(new URL('./archetypeWorker.ts', import.meta.url), { type: 'module' })
-      request.current += 1
-      const own = request.current
-      worker.current.onmessage = (
-        event: MessageEvent<{ readonly request: number; readonly reply: ArchetypeReply }>,
-      ) => {
-        if (event.data.request === own) setReply(event.data.reply)
-      }
-      const asked: ArchetypeRequest = { request: own, graph: toCausalGraph({ elements, links }), question }
-      worker.current.postMessage(asked)
-    }, 16)
-    return () => clearTimeout(timer)
-  }, [question, elements, links])
-
-  useEffect(
-    () => () => {
-      worker.current?.terminate()
-      worker.current = undefined
-    },
-    [],
-  )
-  return { isAsked: question !== undefined, reply: question === undefined ? undefined : reply }
+function openArchetypeWorker(): Worker {
+  return new Worker(new URL('./archetypeWorker.ts', import.meta.url), { type: 'module' })
 }

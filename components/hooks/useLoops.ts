@@ -6,6 +6,7 @@ import { createLoopUnpacker, type LoopParcel } from '../../lib/analysis/loopParc
 import { numberListWithNotes, readNotedLoops } from '../../lib/analysis/notedLoops'
 import { useEditor } from './EditorProvider'
 import { createGraphFinders } from './graphFinder'
+import { useFailedWork } from './useFailedWork'
 import { useView } from './useMap'
 import { useObservable } from './useObservable'
 
@@ -35,7 +36,11 @@ export const loopsOf = createGraphFinders<LoopAnswer>({
 export function useLoops(): LoopState {
   const finder = loopsOf(useEditor())
   useEffect(() => finder.hold(), [finder])
-  const { answer, searching } = useObservable(finder.state)
+  const { answer, searching, failed } = useObservable(finder.state)
+  const sayFailed = useFailedWork()
+  useEffect(() => {
+    if (failed) sayFailed()
+  }, [failed, sayFailed])
   const elements = useView((view) => view.elements)
   const links = useView((view) => view.links)
   const notes = useView((view) => view.loops)

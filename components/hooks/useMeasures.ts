@@ -4,6 +4,7 @@ import type { MeasureAnswer } from '../../lib/analysis/measureService'
 import type { VariableMeasures } from '../../lib/analysis/variableMeasures'
 import { useEditor } from './EditorProvider'
 import { createGraphFinders } from './graphFinder'
+import { useFailedWork } from './useFailedWork'
 import { useObservable } from './useObservable'
 
 export const measuresOf = createGraphFinders<MeasureAnswer>({
@@ -18,6 +19,10 @@ export const measuresOf = createGraphFinders<MeasureAnswer>({
 export function useMeasures(): { readonly measures: VariableMeasures | undefined; readonly searching: boolean } {
   const finder = measuresOf(useEditor())
   useEffect(() => finder.hold(), [finder])
-  const { answer, searching } = useObservable(finder.state)
+  const { answer, searching, failed } = useObservable(finder.state)
+  const sayFailed = useFailedWork()
+  useEffect(() => {
+    if (failed) sayFailed()
+  }, [failed, sayFailed])
   return { measures: answer?.measures, searching }
 }

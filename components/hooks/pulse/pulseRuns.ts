@@ -46,6 +46,8 @@ const nothing: PulseScreen = {
 export type PulseEnd =
   /** The variable, or the loop, is gone from the map. */
   | { readonly kind: 'gone' }
+  /** It could not be worked out. */
+  | { readonly kind: 'failed' }
   /** Whoever showed it has stopped, or left. */
   | { readonly kind: 'ended'; readonly name: string }
 
@@ -69,8 +71,8 @@ export interface PulseRuns {
 interface PulseRunsPorts {
   readonly editor: Pick<Editor, 'view' | 'people' | 'sync' | 'present'>
   readonly clock: Clock
-  /** Works a run out, elsewhere; calls back unless another has been asked for meanwhile. */
-  readonly makeFilm: (graph: CausalGraph, question: PulseQuestion, done: (film: PulseFilm) => void) => void
+  /** Works a run out, elsewhere; calls back unless another has been asked for meanwhile, without a film if it failed. */
+  readonly makeFilm: (graph: CausalGraph, question: PulseQuestion, done: (film: PulseFilm | undefined) => void) => void
 }
 
 /** Runs pushes in one tab: one's own by the clock, somebody else's by what they tell of theirs. */
@@ -127,6 +129,10 @@ export function createPulseRuns({ editor, clock, makeFilm }: PulseRunsPorts): Pu
       const { run } = screen.get()
       if (awaited !== print || run === undefined || !isSameQuestion(run.question, question)) return
       awaited = undefined
+      if (film === undefined) {
+        finish({ kind: 'failed' })
+        return
+      }
       update({ film, otherMap: false, run: clampStep(run, film.frames.length - 1) })
     })
   }

@@ -4,6 +4,7 @@ import type { PulseFilm } from '../../../lib/analysis/pulseFilm'
 import { systemClock } from '../../../lib/base/clock'
 import type { Editor } from '../../../lib/editor/editor'
 import { useEditor } from '../EditorProvider'
+import type { FilmReply, FilmRequest } from './pulseWorker'
 import { useObservable } from '../useObservable'
 import { createPulseRuns, type PulseRuns, type PulseScreen } from './pulseRuns'
 
@@ -41,13 +42,23 @@ export function usePulseEnd(): void {
 function createFilmMaker(): Parameters<typeof createPulseRuns>[0]['makeFilm'] {
   let worker: Worker | undefined
   let request = 0
+  let finish: ((film: PulseFilm | undefined) => void) | undefined
   return (graph, { variable, direction }, done) => {
-    worker ??= new Worker(new URL('./pulseWorker.ts', import.meta.url), { type: 'module' })
-    request += 1
-    const own = request
-    worker.onmessage = (event: MessageEvent<{ readonly request: number; readonly film: PulseFilm | undefined }>) => {
-      if (event.data.request === own && event.data.film !== undefined) done(event.data.film)
+    finish = done
+    if (worker === undefined) {
+      const made = new Worker(new URL('./pulseWorker.ts', import.meta.url), { type: 'module' })
+      made.addEventListener('message', ({ data }: MessageEvent<FilmReply>) => {
+        if (data.request === request) finish?.(data.film)
+      })
+      made.addEventListener('error', () => {
+        made.terminate()
+        worker = undefined
+        finish?.(undefined)
+      })
+      worker = made
     }
-    worker.postMessage({ request, graph, push: { variable, direction } })
+    request += 1
+    const asked: FilmRequest = { request, graph, push: { variable, direction } }
+    worker.postMessage(asked)
   }
 }

@@ -1,16 +1,13 @@
 'use client'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { toCausalGraph, type CausalGraph } from '../../../lib/analysis/causalGraph'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { buildCausalGraph, type CausalGraph } from '../../../lib/analysis/causalGraph'
 import type { FuzzyProblem } from '../../../lib/analysis/fuzzyMap'
-import type {
-  ScenarioAnswer,
-  ScenarioOutcome,
-  ScenarioQuestion,
-  ScenarioRequest,
-} from '../../../lib/analysis/scenarioService'
+import type { ScenarioOutcome, ScenarioQuestion } from '../../../lib/analysis/scenarioService'
 import type { SensitivityResult } from '../../../lib/analysis/sensitivity'
 import type { Result } from '../../../lib/base/result'
-import { useView } from '../useMap'
+import { useEditor } from '../EditorProvider'
+import { useFailedWork } from '../useFailedWork'
+import { createScenarioAsker, type ScenarioAsker } from './scenarioAsker'
 
 /** A sampling as far as it has got. */
 export interface Sampling {
@@ -19,6 +16,7 @@ export interface Sampling {
 }
 
 export interface ScenarioRuns {
+  /** What the outcomes were worked out from; empty until the first of them. */
   readonly graph: CausalGraph
   /** By scenario; the last answers stand while new ones are worked out. */
   readonly outcomes: ReadonlyMap<string, ScenarioOutcome>
@@ -27,66 +25,62 @@ export interface ScenarioRuns {
   sample(scenario: ScenarioQuestion, samples: number, seed: number): void
 }
 
+const noGraph = buildCausalGraph(new Map(), [])
+const nothing: Answered = { graph: noGraph, outcomes: new Map() }
+
+interface Answered {
+  readonly graph: CausalGraph
+  readonly outcomes: ReadonlyMap<string, ScenarioOutcome>
+}
+
 /** Runs scenarios in a worker, and anew whenever they or the map change. */
 export function useScenarioRuns(scenarios: readonly ScenarioQuestion[]): ScenarioRuns {
-  const elements = useView((view) => view.elements)
-  const links = useView((view) => view.links)
-  const graph = useMemo(() => toCausalGraph({ elements, links }), [elements, links])
-  const [outcomes, setOutcomes] = useState<ReadonlyMap<string, ScenarioOutcome>>(new Map())
+  const { view } = useEditor()
+  const sayFailed = useFailedWork()
+  const [{ graph, outcomes }, setAnswered] = useState(nothing)
   const [sampling, setSampling] = useState<{ readonly of: string; readonly graph: CausalGraph } & Sampling>()
-  const worker = useRef<Worker>(undefined)
-  const request = useRef(0)
-  /** The numbers of the newest questions. */
-  const newest = useRef({ compare: -1, sample: -1 })
+  const asker = useRef<ScenarioAsker>(undefined)
   const sampled = useRef<{ readonly of: string; readonly graph: CausalGraph }>(undefined)
-
-  const ask = useCallback((question: ScenarioRequest) => {
-    if (worker.current === undefined) {
-      const made = new Worker(new URL('./scenarioWorker.ts', import.meta.url), { type: 'module' })
-      made.onmessage = ({ data }: MessageEvent<ScenarioAnswer>) => {
-        if (data.request !== newest.current[data.kind]) return
-        if (data.kind === 'compare') setOutcomes(new Map(data.outcomes.map((outcome) => [outcome.id, outcome])))
-        else if (sampled.current !== undefined) {
-          setSampling({ ...sampled.current, result: data.result, running: !data.final })
-        }
-      }
-      worker.current = made
-    }
-    worker.current.postMessage(question)
-  }, [])
-  useEffect(
-    () => () => {
-      worker.current?.terminate()
-      worker.current = undefined
-    },
-    [],
-  )
-
   // What is asked, as text: scenarios are read anew at every change of the map.
   const wanted = JSON.stringify(scenarios, withMaps)
   const latest = useRef(scenarios)
   useEffect(() => {
     latest.current = scenarios
   })
+
+  useEffect(() => {
+    const made = createScenarioAsker({
+      view,
+      open: () => new Worker(new URL('./scenarioWorker.ts', import.meta.url), { type: 'module' }),
+      onReply({ answer, graph: askedOf }) {
+        if (answer.kind === 'compare') {
+          const found = new Map(answer.outcomes.map((outcome) => [outcome.id, outcome]))
+          setAnswered((before) => ({ graph: askedOf ?? before.graph, outcomes: found }))
+        } else if (sampled.current !== undefined) {
+          setSampling({ ...sampled.current, result: answer.result, running: !answer.final })
+        }
+      },
+      onFailure() {
+        setSampling(undefined)
+        sayFailed()
+      },
+    })
+    asker.current = made
+    return () => made.stop()
+  }, [view, sayFailed])
   useEffect(() => {
     // Several changes of one moment are one question.
-    const timer = setTimeout(() => {
-      request.current += 1
-      newest.current.compare = request.current
-      ask({ kind: 'compare', request: request.current, graph, scenarios: latest.current })
-    }, 30)
+    const timer = setTimeout(() => asker.current?.compare(latest.current), 30)
     return () => clearTimeout(timer)
-  }, [ask, graph, wanted])
+  }, [wanted, view, sayFailed])
 
   const sample = useCallback(
     (scenario: ScenarioQuestion, samples: number, seed: number) => {
-      request.current += 1
-      newest.current.sample = request.current
       sampled.current = { of: JSON.stringify(scenario, withMaps), graph }
       setSampling({ ...sampled.current, result: undefined, running: true })
-      ask({ kind: 'sample', request: request.current, graph, scenario, samples, seed })
+      asker.current?.sample(scenario, samples, seed)
     },
-    [ask, graph],
+    [graph],
   )
   const isCurrent =
     sampling !== undefined &&
@@ -94,10 +88,9 @@ export function useScenarioRuns(scenarios: readonly ScenarioQuestion[]): Scenari
     scenarios.some((scenario) => JSON.stringify(scenario, withMaps) === sampling.of)
   // Nobody waits for samples of what is no more.
   useEffect(() => {
-    if (isCurrent || newest.current.sample < 0) return
-    request.current += 1
-    newest.current.sample = request.current
-    worker.current?.postMessage({ kind: 'stop', request: request.current } satisfies ScenarioRequest)
+    if (isCurrent || sampled.current === undefined) return
+    sampled.current = undefined
+    asker.current?.stopSampling()
   }, [isCurrent])
   return { graph, outcomes, sampling: isCurrent ? sampling : undefined, sample }
 }

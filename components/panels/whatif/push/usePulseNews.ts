@@ -15,14 +15,19 @@ export function usePulseNews(): void {
       ended.subscribe(() => {
         const end = ended.get()
         if (end === undefined) return
-        toast(end.kind === 'ended' ? t('ended', { name: end.name }) : t('gone'), { id: 'what-if-ended' })
+        toast(end.kind === 'ended' ? t('ended', { name: end.name }) : t(end.kind), { id: 'what-if-ended' })
       }),
     [ended, t],
   )
   const words = usePulseWords(3)
   // Steps that follow each other faster than one can listen are not read out.
   const isFast = usePulse(({ run }) => run?.playing === true && run.speed === 'fast')
-  const told = words === undefined ? '' : [words.step, ...words.lines].join('. ')
+  const told =
+    words === undefined
+      ? ''
+      : [...(words.step === undefined ? [] : [words.step]), ...words.lines].reduce((before, next) =>
+          t('thenSaid', { before, next }),
+        )
   const isSilent = isFast && words?.isOver !== true
   useEffect(() => {
     if (told !== '' && !isSilent) announce(told)

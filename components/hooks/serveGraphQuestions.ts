@@ -1,0 +1,32 @@
+import type { CausalGraph } from '../../lib/analysis/causalGraph'
+import { createGraphFeed } from '../../lib/analysis/graphFeed'
+import { createNewestAnswer } from '../../lib/analysis/newestAnswer'
+import type { GraphReply, GraphRequest } from './graphAsker'
+
+/**
+ * In a worker: keeps the causal graph of a map up to date with what it is told, and answers the newest question
+ * about it (`createGraphAsker` asks).
+ * @param work yields where `isPaused` says so
+ */
+export function serveGraphQuestions<Question, Reply>(
+  work: (graph: CausalGraph, question: Question, isPaused: () => boolean) => Generator<undefined, Reply>,
+): void {
+  const feed = createGraphFeed()
+  let graph: CausalGraph | undefined
+  const answer = createNewestAnswer<{ readonly graph: CausalGraph; readonly question: Question }, Reply>(
+    {
+      now: () => performance.now(),
+      // Messages that wait are received before a timer that is set now.
+      yieldTurn: (callback) => setTimeout(callback, 0),
+      reply: (request, reply) => postMessage({ request, reply } satisfies GraphReply<Reply>),
+    },
+    ({ graph: asked, question }, isPaused) => work(asked, question, isPaused),
+  )
+  addEventListener('message', ({ data: { news, question } }: MessageEvent<GraphRequest<Question>>) => {
+    if (news !== undefined) {
+      feed.take(news)
+      graph = undefined
+    }
+    if (question !== undefined) answer(question.request, { graph: (graph ??= feed.graph()), question: question.asked })
+  })
+}
