@@ -27,6 +27,11 @@ function nameOf(id: string, field: string): string {
   return id + fieldMark + field
 }
 
+/** False for fields, and records, of other programs whose names cannot be told apart again: they stay in the record. */
+function hasOwnName(id: string, field: string): boolean {
+  return readPlainName(nameOf(id, field)).field === field
+}
+
 /** A plain object as it is stored, or undefined for anything else. */
 function asRecord(value: unknown): Raw | undefined {
   const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -110,8 +115,11 @@ export function setPlainFields(
   )
   if (Object.keys(after).length === 0) deletePlainRecord(records, id)
   else {
-    for (const [field, value] of changed) records.set(nameOf(id, field), value ?? null)
-    const isMade = parts.base instanceof Y.Map || asRecord(parts.base) !== undefined
+    let isMade = parts.base instanceof Y.Map || asRecord(parts.base) !== undefined
+    for (const [field, value] of changed) {
+      if (hasOwnName(id, field)) records.set(nameOf(id, field), value ?? null)
+      else isMade = false
+    }
     if (!isMade) records.set(id, after satisfies JsonFields)
   }
   return Object.fromEntries(changed.map(([field]) => [field, before[field] as Json | undefined]))

@@ -178,7 +178,30 @@ describe('a loop that two people speak of at once', () => {
     expect(fromWeftMap(file).loops.get(key)).toEqual(ana.loop())
   })
 
-  it('LOOPS-8, DOC-4: fields of a newer version are kept; a bad one costs itself and is reported', () => {
+  it('LOOPS-8: notes and fields that other programs named in their own way are changed, let go and brought back', () => {
+    const odd = 'a loop of theirs'
+    const { ana, ben, sync } = pair()
+    ana.doc.getMap<unknown>('loops').set(odd, { name: 'Old', 'their field': [1] })
+    ana.doc.getMap<unknown>('loops').set(key, { name: 'Old', 'their field': [2] })
+    sync()
+    const all = () => Object.fromEntries(readMapView(ana.doc).loops)
+    ben.run(nameLoop, { key: odd, name: 'New' })
+    ben.run(nameLoop, { key, note: 'Told' })
+    sync()
+    const changed = {
+      [odd]: { name: 'New', 'their field': [1] },
+      [key]: { name: 'Old', note: 'Told', 'their field': [2] },
+    }
+    expect(all()).toEqual(changed)
+    for (const each of [odd, key]) ben.run(letLoopGo, { key: each })
+    sync()
+    expect(all()).toEqual({})
+    for (const _ of [odd, key]) ben.undo.undo()
+    sync()
+    expect(all()).toEqual(changed)
+  })
+
+  it('LOOPS-8, DOC-2: fields of a newer version are kept; a bad one costs itself and is reported', () => {
     const { ana, ben, sync } = pair({ name: 'Old' })
     const stored = ana.doc.getMap<unknown>('loops')
     stored.set(`${key}#mood`, { of: ['many'] })
