@@ -22,6 +22,7 @@ export const messageAreas = [
   'claims',
   'paths',
   'losses',
+  'views',
   'steps',
   'problems',
   'errors',

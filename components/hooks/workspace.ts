@@ -8,6 +8,10 @@ export type Tool = 'select' | 'hand' | 'variable' | 'stakeholder' | 'note' | 'te
 export const analysisPanels = ['loops', 'leverage', 'paths', 'what-if'] as const
 export type AnalysisPanel = (typeof analysisPanels)[number]
 
+/** The same stakeholders in other ways; `map` is the canvas. */
+export const viewNames = ['map', 'grid', 'rings'] as const
+export type ViewName = (typeof viewNames)[number]
+
 type PanelName = AnalysisPanel | 'find' | 'outline' | 'people' | 'issues'
 type DialogName = 'share' | 'delete-map' | 'shortcuts' | 'palette' | 'export' | 'paste-list' | 'import' | 'about'
 
@@ -55,6 +59,7 @@ export interface WorkspaceState {
   /** The link whose sign is being asked for. */
   readonly signFor: LinkId | undefined
   readonly panel: PanelName | undefined
+  readonly view: ViewName
   /** Key of the loop that the panel of loops is at. */
   readonly loop: string | undefined
   readonly dialog: DialogName | undefined
@@ -117,6 +122,8 @@ export interface Workspace extends Observable<WorkspaceState> {
   chooseTool(tool: Tool, options?: { readonly locked: boolean }): void
   startNaming(id: ElementId): void
   startLinking(from: ElementId): void
+  /** Shows this view here. What is half done on the map is dropped. */
+  showView(view: ViewName): void
   openDialog(dialog: DialogName): void
   closeDialog(): void
   /** Opens the panel, or closes it if it is the one that is open. */
@@ -134,6 +141,7 @@ export const initialWorkspace: WorkspaceState = {
   linking: undefined,
   signFor: undefined,
   panel: undefined,
+  view: 'map',
   loop: undefined,
   dialog: undefined,
   pastedText: undefined,
@@ -147,6 +155,9 @@ export const initialWorkspace: WorkspaceState = {
   camera: undefined,
   arranging: undefined,
 }
+
+/** What is done by hand on the map, or shown on it, needs it in view. */
+const toMap = { view: 'map' } as const
 
 /** Makes the screen state of one tab. */
 export function createWorkspace(initial: Partial<WorkspaceState> = {}): Workspace {
@@ -166,13 +177,17 @@ export function createWorkspace(initial: Partial<WorkspaceState> = {}): Workspac
     update,
     chooseTool: (tool, options) => {
       // A half-made link belongs to the link tool; leaving the tool drops it.
-      update({ tool, toolLocked: options?.locked ?? false, linking: undefined, signFor: undefined })
+      const back = tool === 'select' ? {} : toMap
+      update({ tool, toolLocked: options?.locked ?? false, linking: undefined, signFor: undefined, ...back })
     },
     startNaming: (id) => {
-      update({ naming: id, linking: undefined, signFor: undefined })
+      update({ naming: id, linking: undefined, signFor: undefined, ...toMap })
     },
     startLinking: (from) => {
-      update({ linking: { from }, naming: undefined, signFor: undefined })
+      update({ linking: { from }, naming: undefined, signFor: undefined, ...toMap })
+    },
+    showView: (view) => {
+      update({ view, tool: 'select', naming: undefined, linking: undefined, signFor: undefined })
     },
     openDialog: (dialog) => {
       update({ dialog })
@@ -182,8 +197,11 @@ export function createWorkspace(initial: Partial<WorkspaceState> = {}): Workspac
     },
     togglePanel: (panel) => {
       const open = state.get().panel === panel ? undefined : panel
+      const isAnalysis = analysisPanels.some((name) => name === open)
       update(
-        open === 'find' ? { panel: open } : { panel: open, loop: undefined, spotlight: undefined, overlay: undefined },
+        open === 'find'
+          ? { panel: open }
+          : { panel: open, loop: undefined, spotlight: undefined, overlay: undefined, ...(isAnalysis ? toMap : {}) },
       )
     },
     closePanel: () => {

@@ -6,6 +6,7 @@ import { FollowStrip } from './Following'
 import { useInspectorPlace } from './inspector/useInspectorPlace'
 import { MapIsland } from './MapIsland'
 import { PeopleIsland } from './PeopleIsland'
+import { ViewSwitcher } from '../views/ViewSwitcher'
 import { ToolRail } from './ToolRail'
 import { ZoomIsland } from './ZoomIsland'
 
@@ -23,11 +24,15 @@ const early = [Inspector, SidePanel]
 export function DesktopChrome() {
   usePreload(early)
   const isDrawn = useIsDrawn()
+  const isMap = useWorkspaceState((state) => state.view === 'map')
   const hasPanel = useWorkspaceState((state) => state.panel !== undefined && state.panel !== 'people')
   return (
     <div className="pointer-events-none absolute inset-0 z-20">
       <header className="absolute inset-x-3 top-3 flex items-start justify-between gap-3">
-        <MapIsland />
+        <div className="flex min-w-0 items-start gap-2">
+          <MapIsland />
+          <ViewSwitcher />
+        </div>
         {/* Where there is no room between the islands, below them and below what the canvas says there. */}
         <div className="flex min-w-0 flex-1 flex-col items-center gap-2 max-lg:absolute max-lg:inset-x-0 max-lg:top-24 max-lg:px-16">
           {isDrawn ? <OfflineNotice /> : null}
@@ -38,13 +43,11 @@ export function DesktopChrome() {
         <PeopleIsland />
       </header>
       <div className="absolute start-3 top-16 bottom-31 flex items-start gap-2.5">
-        <ToolRail />
+        {isMap ? <ToolRail /> : null}
         {hasPanel ? <SidePanel /> : null}
       </div>
       <InspectorWhenNeeded />
-      <div className="absolute end-3 bottom-3">
-        <ZoomIsland />
-      </div>
+      <div className="absolute end-3 bottom-3">{isMap ? <ZoomIsland /> : null}</div>
     </div>
   )
 }

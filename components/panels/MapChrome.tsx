@@ -14,6 +14,7 @@ import { canvasInsets, panelWidths } from './canvasInsets'
 import { Dialogs } from './Dialogs'
 import { FollowFrame, useFollowEnd } from './Following'
 import { LiveRegion } from './LiveRegion'
+import { ViewHost } from '../views/ViewHost'
 import { SkipLinks } from './SkipLinks'
 import { useFileDrop } from './useFileDrop'
 import { useGlobalKeys } from './useGlobalKeys'
@@ -52,7 +53,7 @@ export function MapChrome({ children }: { readonly children: ReactNode | ((inset
       <SkipLinks />
       {/* One place for the canvas in both layouts: turning a phone must not build it anew. */}
       <main aria-label={t('main')} className={classes('absolute inset-0', phone && '[&_.weft-bar]:hidden!')}>
-        {typeof children === 'function' ? children(insets) : children}
+        <ViewHost insets={insets}>{typeof children === 'function' ? children(insets) : children}</ViewHost>
       </main>
       <FollowFrame />
       {phone ? <PhoneChrome onSheet={setSheet} /> : <DesktopChrome />}

@@ -2,10 +2,11 @@
 import { useTranslations } from 'next-intl'
 import { setElementFields } from '../../../lib/commands/setElementFields'
 import type { Stakeholder } from '../../../lib/model/element'
-import { findSectorStyle, knownSectors, sectorTag } from '../../../lib/model/sector'
+import { knownSectors } from '../../../lib/model/sector'
 import { stakeholderForms, stances } from '../../../lib/model/stakeholder'
 import { useRun } from '../../hooks/useRun'
 import { Field } from '../../ui/Field'
+import { SectorTag } from '../../ui/SectorTag'
 import { Select } from '../../ui/Select'
 import { SegmentedControl } from '../../ui/SegmentedControl'
 import { LabelledRow } from './LabelledRow'
@@ -104,23 +105,6 @@ function StanceMark({ stance }: { readonly stance: keyof typeof stanceMarks }) {
   return (
     <span aria-hidden className="text-tag">
       {stanceMarks[stance]}
-    </span>
-  )
-}
-
-/** A sector's two letters in its colours. Decorative: the word stands beside it. */
-function SectorTag({ sector }: { readonly sector: string }) {
-  const style = findSectorStyle(sector)
-  return (
-    <span
-      aria-hidden
-      className="inline-flex h-4.5 min-w-6 shrink-0 items-center justify-center rounded px-0.5 text-tag font-semibold text-ink"
-      style={{
-        background: `var(--color-sector-${style}-fill)`,
-        border: `1px solid var(--color-sector-${style}-border)`,
-      }}
-    >
-      {sectorTag(sector)}
     </span>
   )
 }

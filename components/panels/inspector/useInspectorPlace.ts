@@ -34,11 +34,13 @@ export function useInspectorPlace(): InspectorPlace | undefined {
         whenRested(signal, () => setPlace(beside))
       }
     }
-    if (lastHand().isOnCanvas) whenReleased(signal, settle)
+    // Other views keep clear of the inspector's column.
+    const isOnMap = workspace.get().view === 'map'
+    if (isOnMap && lastHand().isOnCanvas) whenReleased(signal, settle)
     else setPlace(usualPlace)
 
     const makeRoom = (): void => {
-      if (!lastHand().isOnCanvas) return
+      if (!isOnMap || !lastHand().isOnCanvas) return
       whenCalm(signal, () => {
         const boxes = pressedBoxes(selection, workspace.get().camera)
         setPlace((before) => before && (placeInspector(column(), boxes, before) ?? before))

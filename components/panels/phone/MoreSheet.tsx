@@ -11,12 +11,17 @@ import { Sheet } from '../../ui/Sheet'
 import { LabelledRow } from '../inspector/LabelledRow'
 import { useMapMenu } from '../MapMenu'
 import { MapTitle } from '../MapTitle'
+import { useHasViews } from '../../views/useHasViews'
+import { viewNames } from '../../hooks/workspace'
 
 /** Everything that is not in the bar. */
 export function MoreSheet({ onClose }: { readonly onClose: () => void }) {
   const t = useTranslations('panels')
   const workspace = useWorkspace()
   const camera = useWorkspaceState((state) => state.camera)
+  const view = useWorkspaceState((state) => state.view)
+  const hasViews = useHasViews()
+  const tViews = useTranslations('views')
   const mayEdit = useMayEdit()
   const { canUndo, canRedo, undo, redo } = useUndo()
   const [renaming, setRenaming] = useState(false)
@@ -77,6 +82,22 @@ export function MoreSheet({ onClose }: { readonly onClose: () => void }) {
       icon: <ZoomOut size={18} aria-hidden />,
       onSelect: () => camera?.zoomOut(),
     },
+    ...(hasViews
+      ? [
+          {
+            kind: 'choice',
+            id: 'view',
+            label: tViews('label'),
+            value: view,
+            options: viewNames.map((name) => ({ value: name, label: tViews(`names.${name}`) })),
+            onChange: (next: string) => {
+              const name = viewNames.find((one) => one === next)
+              if (name !== undefined) workspace.showView(name)
+              onClose()
+            },
+          } as const,
+        ]
+      : []),
     { kind: 'separator', id: 'after-first' },
   ]
   // A phone has no keys to list; the way home is the header's.

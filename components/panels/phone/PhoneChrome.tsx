@@ -7,6 +7,7 @@ import { latePart } from '../../ui/latePart'
 import { keepClearOfToasts } from '../../ui/toastRoom'
 import { FollowStrip } from '../Following'
 import { useSelected } from '../inspector/useSelected'
+import { ViewSwitcher } from '../../views/ViewSwitcher'
 import { MapTools } from './MapTools'
 import { PhoneBar } from './PhoneBar'
 import { PhoneHeader } from './PhoneHeader'
@@ -29,6 +30,7 @@ export function PhoneChrome({ onSheet }: { readonly onSheet: (height: number) =>
   useSelectMode(selecting)
   usePreload(early)
   const isDrawn = useIsDrawn()
+  const isMap = useWorkspaceState((state) => state.view === 'map')
   const busy = useWorkspaceState(
     (state) =>
       state.naming !== undefined || state.linking !== undefined || state.signFor !== undefined || state.tool === 'link',
@@ -44,6 +46,7 @@ export function PhoneChrome({ onSheet }: { readonly onSheet: (height: number) =>
       <div className="pointer-events-none absolute inset-0 z-20 flex flex-col">
         <PhoneHeader />
         <div ref={keepClearOfToasts} className="mx-3 mt-2 flex flex-col items-center gap-2">
+          {isMap ? null : <ViewSwitcher />}
           {isDrawn ? <OfflineNotice /> : null}
           {isDrawn ? <PulseStrips /> : null}
           {isDrawn ? <ShownStrip /> : null}
@@ -51,9 +54,7 @@ export function PhoneChrome({ onSheet }: { readonly onSheet: (height: number) =>
         <div className="flex-1" />
         <div className="flex flex-wrap items-end justify-between gap-2 px-3 pb-3">
           <FollowStrip />
-          <div className="ms-auto">
-            <MapTools />
-          </div>
+          <div className="ms-auto">{isMap ? <MapTools /> : null}</div>
         </div>
         <PhoneBar
           selecting={selecting}

@@ -1,0 +1,105 @@
+import type { ElementId } from '../../../lib/base/ids'
+import type { Point, Size } from '../../../lib/geometry/rect'
+import {
+  cutWedges,
+  fitRings,
+  ringRadii,
+  pointOfSeat,
+  seatAt,
+  seatWithin,
+  toField,
+  type RingFit,
+  type RingSeat,
+  type Wedge,
+} from '../../../lib/layout/rings'
+import { spreadChips, type WishedChip } from '../../../lib/layout/spreadChips'
+import type { Stakeholder } from '../../../lib/model/element'
+import type { Position } from '../../../lib/model/position'
+import { chipLookFor, sizeOfChip, type ChipLook } from '../chips/chipSize'
+
+/** A stakeholder in the rings. In pixels of the field. */
+export interface RingChip {
+  readonly stakeholder: Stakeholder
+  readonly seat: RingSeat
+  readonly at: Point
+  readonly chip: Point
+}
+
+export interface RingPicture {
+  readonly look: ChipLook
+  readonly placed: readonly RingChip[]
+  readonly waiting: readonly Stakeholder[]
+  /** Sectors as slices, where that is asked for; '' is for those without a sector. */
+  readonly wedges: readonly Wedge<string>[]
+}
+
+/** Stakeholders with a place in the rings, and those who wait for one. By sector each keeps its ring, and stands in its sector's slice. */
+export function placeInRings(
+  stakeholders: readonly Stakeholder[],
+  positions: ReadonlyMap<ElementId, Position> | undefined,
+  field: Size,
+  bySector: boolean,
+): RingPicture {
+  const own = new Map<ElementId, RingSeat>()
+  for (const { id } of stakeholders) {
+    const position = positions?.get(id)
+    if (position !== undefined) own.set(id, seatAt(position))
+  }
+  const known = stakeholders.filter(({ id }) => own.has(id))
+  const wedges = bySector ? cutBySector(known) : []
+  const seats = bySector ? seatBySector(known, own, wedges) : own
+  const fit = fitRings(field)
+  const look = chipLookFor(field.width)
+  const points = known.map((stakeholder) => {
+    const seat = seats.get(stakeholder.id) ?? { ring: 0, angle: 0 }
+    return { stakeholder, seat, at: toField(fit, pointOfSeat(seat)) }
+  })
+  const chips = spreadChips(
+    [
+      ...points.map(({ stakeholder, at }) => ({ id: stakeholder.id, ...at, ...sizeOfChip(stakeholder, look) })),
+      question(fit),
+    ],
+    field,
+  )
+  return {
+    look,
+    placed: points.map((point) => ({ ...point, chip: chips.get(point.stakeholder.id) ?? point.at })),
+    waiting: stakeholders.filter(({ id }) => !own.has(id)),
+    wedges,
+  }
+}
+
+/** What is written in the middle; chips give way to it. */
+function question(fit: RingFit): WishedChip<ElementId> {
+  const size = questionSize(fit)
+  return { id: ':question' as ElementId, ...fit.centre, ...size, fixed: true }
+}
+
+/** The room that the question of the map has in the middle, in pixels. */
+export function questionSize({ across, down }: RingFit): Size {
+  const radius = ringRadii[0] ?? 0
+  return { width: Math.round(radius * 1.7 * across), height: Math.round(radius * 1.2 * down) }
+}
+
+function cutBySector(stakeholders: readonly Stakeholder[]): readonly Wedge<string>[] {
+  const counts = new Map<string, number>()
+  for (const { sector = '' } of stakeholders) counts.set(sector, (counts.get(sector) ?? 0) + 1)
+  const groups = [...counts].map(([group, members]) => ({ group, members }))
+  return cutWedges(groups.sort((a, b) => (a.group < b.group ? -1 : 1)))
+}
+
+function seatBySector(
+  stakeholders: readonly Stakeholder[],
+  own: ReadonlyMap<ElementId, RingSeat>,
+  wedges: readonly Wedge<string>[],
+): ReadonlyMap<ElementId, RingSeat> {
+  const seats = new Map<ElementId, RingSeat>()
+  for (const wedge of wedges) {
+    const members = stakeholders
+      .filter(({ sector = '' }) => sector === wedge.group)
+      .map(({ id }) => ({ id, ring: own.get(id)?.ring ?? 0, angle: own.get(id)?.angle ?? 0 }))
+      .sort((a, b) => a.angle - b.angle || (a.id < b.id ? -1 : 1))
+    for (const [id, seat] of seatWithin(wedge, members)) seats.set(id, seat)
+  }
+  return seats
+}

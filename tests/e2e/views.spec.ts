@@ -1,0 +1,118 @@
+import { weftFile } from './sampleFiles'
+import { expect, phone, test } from './weftTest'
+
+const people = weftFile(
+  'Housing',
+  {
+    council: {
+      kind: 'stakeholder',
+      label: 'City council',
+      at: [0, 0],
+      sector: 'government',
+      power: 0.9,
+      interest: 0.8,
+    },
+    tenants: { kind: 'stakeholder', label: 'Tenants', at: [300, 0], sector: 'community', power: 0.2, interest: 0.9 },
+    press: { kind: 'stakeholder', label: 'Local press', at: [0, 200], sector: 'media' },
+  },
+  [],
+)
+
+test.describe('the grid of power and interest', () => {
+  test('VIEWS-1, VIEWS-2: dragged, moved by keys, and the same for everybody', async ({ importMap, come }) => {
+    const map = await importMap(people)
+    const ana = await come('Ana', map)
+    const ben = await come('Ben', map)
+    await ana.page.getByRole('radio', { name: 'Grid' }).click()
+    const grid = ana.page.getByRole('region', { name: 'Power and interest' })
+    await expect(
+      grid.getByRole('button', { name: 'City council: power 90%, interest 80%, Manage closely' }),
+    ).toBeVisible()
+    await expect(grid.getByRole('button', { name: 'Local press, not placed yet' })).toBeVisible()
+    // Ben still sees the map.
+    await expect(ben.element('City council')).toBeVisible()
+
+    await ben.page.getByRole('radio', { name: 'Grid' }).click()
+    const other = ben.page.getByRole('region', { name: 'Power and interest' })
+    const field = grid.getByRole('group', { name: 'Interest to the right, power upwards' })
+    const box = await field.boundingBox()
+    if (box === null) throw new Error('no field')
+    await grid.getByRole('button', { name: /^Local press/ }).hover()
+    await ana.page.mouse.down()
+    await ana.page.mouse.move(box.x + box.width * 0.3, box.y + box.height * 0.4, { steps: 4 })
+    await ana.page.mouse.move(box.x + box.width * 0.25, box.y + box.height * 0.25, { steps: 4 })
+    await ana.page.mouse.up()
+    await expect(
+      other.getByRole('button', { name: /^Local press: power 7[45]%, interest 2[56]%, Keep satisfied/ }),
+    ).toBeVisible()
+
+    const tenants = grid.getByRole('button', { name: /^Tenants/ })
+    await tenants.focus()
+    await ana.page.keyboard.press('ArrowUp')
+    await ana.page.keyboard.press('Shift+ArrowLeft')
+    await expect(other.getByRole('button', { name: 'Tenants: power 25%, interest 89%, Keep informed' })).toBeVisible()
+    await ana.page.keyboard.press('ControlOrMeta+z')
+    await expect(other.getByRole('button', { name: 'Tenants: power 25%, interest 90%, Keep informed' })).toBeVisible()
+
+    // What is chosen here is chosen in the inspector.
+    await tenants.click()
+    await expect(ana.inspector.getByRole('textbox', { name: 'Name' })).toHaveValue('Tenants')
+    await ana.page.getByRole('radio', { name: 'Map' }).click()
+    await expect(ana.element('Tenants')).toBeVisible()
+  })
+
+  test('VIEWS-4: with a link to view it can be looked at, and nothing moved', async ({ importMap, come }) => {
+    const ben = await come('Ben', await importMap(people), { grant: 'view' })
+    await ben.page.getByRole('radio', { name: 'Grid' }).click()
+    const grid = ben.page.getByRole('region', { name: 'Power and interest' })
+    await grid.getByRole('button', { name: /^Tenants/ }).focus()
+    await ben.page.keyboard.press('ArrowUp')
+    await expect(grid.getByRole('button', { name: 'Tenants: power 20%, interest 90%, Keep informed' })).toBeVisible()
+    await expect(grid.getByRole('button', { name: 'Add a stakeholder' })).toBeHidden()
+  })
+
+  test('VIEWS-5: on a phone, by a finger', async ({ importMap, come }) => {
+    const cy = await come('Cy', await importMap(people), phone)
+    await cy.page.getByRole('button', { name: 'More' }).tap()
+    await cy.page.getByRole('radio', { name: 'Grid' }).tap()
+    const grid = cy.page.getByRole('region', { name: 'Power and interest' })
+    await expect(grid.getByRole('button', { name: /^City council/ })).toBeVisible()
+    await grid.getByRole('button', { name: /^City council/ }).tap()
+    await expect(cy.page.getByRole('dialog', { name: /City council/ })).toBeVisible()
+  })
+})
+
+test.describe('rings', () => {
+  test('VIEWS-6, VIEWS-7: a ring is said by dragging and by keys, named by typing, and nothing moves on the map', async ({
+    importMap,
+    come,
+  }) => {
+    const map = await importMap(people)
+    const ana = await come('Ana', map)
+    const ben = await come('Ben', map)
+    const before = await ben.element('Tenants').boundingBox()
+    await ana.page.getByRole('radio', { name: 'Rings' }).click()
+    const rings = ana.page.getByRole('region', { name: 'Rings' })
+    await expect(rings.getByRole('button', { name: 'Tenants, not placed yet' })).toBeVisible()
+    const box = await rings.getByRole('group', { name: 'Rings around the question of the map' }).boundingBox()
+    if (box === null) throw new Error('no field')
+    await rings.getByRole('button', { name: /^Tenants/ }).hover()
+    await ana.page.mouse.down()
+    await ana.page.mouse.move(box.x + box.width * 0.6, box.y + box.height * 0.6, { steps: 4 })
+    await ana.page.mouse.move(box.x + box.width / 2, box.y + box.height * 0.36, { steps: 4 })
+    await ana.page.mouse.up()
+    await expect(rings.getByRole('button', { name: 'Tenants: Core' })).toBeVisible()
+    await rings.getByRole('button', { name: 'Tenants: Core' }).focus()
+    await ana.page.keyboard.press('ArrowDown')
+    await expect(rings.getByRole('button', { name: 'Tenants: Directly involved' })).toBeVisible()
+    await rings.getByRole('textbox', { name: 'Name of ring 2, from within' }).fill('At the table')
+    await ana.page.keyboard.press('Enter')
+    await expect(rings.getByRole('button', { name: 'Tenants: At the table' })).toBeVisible()
+    await rings.getByRole('switch', { name: 'Sectors as slices' }).click()
+    await expect(rings.getByRole('button', { name: 'Tenants: At the table' })).toBeVisible()
+
+    expect(await ben.element('Tenants').boundingBox()).toEqual(before)
+    await ben.page.getByRole('radio', { name: 'Rings' }).click()
+    await expect(ben.page.getByRole('button', { name: 'Tenants: At the table' })).toBeVisible()
+  })
+})
