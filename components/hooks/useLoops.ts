@@ -1,9 +1,9 @@
 'use client'
 import { useEffect, useMemo } from 'react'
+import { listLoopsOf } from '../../lib/analysis/listedLoops'
 import type { LoopAnswer } from '../../lib/analysis/loopService'
 import type { LoopSet } from '../../lib/analysis/loopSet'
 import { createLoopUnpacker, type LoopParcel } from '../../lib/analysis/loopParcels'
-import { numberListWithNotes, readNotedLoops } from '../../lib/analysis/notedLoops'
 import { useEditor } from './EditorProvider'
 import { createGraphFinders } from './graphFinder'
 import { useFailedWork } from './useFailedWork'
@@ -45,10 +45,9 @@ export function useLoops(): LoopState {
   const links = useView((view) => view.links)
   const notes = useView((view) => view.loops)
   const found = answer?.set
-  const set = useMemo(() => {
-    if (found === undefined) return undefined
-    const view = { elements, links, loops: notes }
-    return { ...found, loops: numberListWithNotes(found.loops, readNotedLoops(view), view) }
-  }, [found, elements, links, notes])
+  const set = useMemo(
+    () => (found === undefined ? undefined : listLoopsOf(found, { elements, links, loops: notes })),
+    [found, elements, links, notes],
+  )
   return { set, searching, loadAll: finder.wantWhole }
 }

@@ -30,3 +30,22 @@ export function createObservable<Value>(initial: Value): Settable<Value> {
     },
   }
 }
+
+/** A part of an observable: tells of a change only if that part is another object. Costs nothing without listeners. */
+export function selectObservable<Whole, Part>(
+  whole: Observable<Whole>,
+  select: (whole: Whole) => Part,
+): Observable<Part> {
+  return {
+    get: () => select(whole.get()),
+    subscribe(listener) {
+      let before = select(whole.get())
+      return whole.subscribe(() => {
+        const now = select(whole.get())
+        if (Object.is(now, before)) return
+        before = now
+        listener()
+      })
+    },
+  }
+}

@@ -1,12 +1,14 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
+import { listLoopsOf } from '../../../lib/analysis/listedLoops'
+import { selectObservable } from '../../../lib/base/observable'
 import { useEditor, useWorkspace, useWorkspaceState } from '../../hooks/EditorProvider'
 import { loopsOf } from '../../hooks/useLoops'
 import { measuresOf } from '../../hooks/useMeasures'
 import type { Overlay } from '../../hooks/workspace'
 import { canShow, drawColumn, hasNumbers, type Column, type LeverageSource, type ShownWay } from './leverageTable'
-import { showOnMap } from './showOnMap'
+import { showOnMap, type OverlaySource } from './showOnMap'
 import type { LeverageWords } from './useLeverageWords'
 
 export interface ShownColumn {
@@ -36,11 +38,20 @@ export function useShownColumn(column: Column, words: LeverageWords): ShownColum
     }
     const measures = measuresOf(editor)
     const loops = loopsOf(editor)
-    const source = (): LeverageSource => ({
-      measures: measures.state.get().answer?.measures,
-      set: loops.state.get().answer?.set,
-      elements: editor.view.get().elements,
-    })
+    const source = (): LeverageSource => {
+      const view = editor.view.get()
+      const found = loops.state.get().answer?.set
+      return {
+        measures: measures.state.get().answer?.measures,
+        // The same loops as in the table.
+        set: found === undefined ? undefined : listLoopsOf(found, view),
+        elements: view.elements,
+      }
+    }
+    const sourcesOf = (of: Column): readonly OverlaySource[] => {
+      if (of === 'place') return [{ state: editor.view }]
+      return [measures, loops, { state: selectObservable(editor.view, (view) => view.loops) }]
+    }
     const draw = (): Overlay => ({
       name: t('shown.name', {
         column: latest.current.name(column),
@@ -48,7 +59,7 @@ export function useShownColumn(column: Column, words: LeverageWords): ShownColum
       }),
       elements: drawColumn(source(), column, way, (cell) => latest.current.cell(cell, column)),
     })
-    showOnMap(workspace, column === 'place' ? [{ state: editor.view }] : [measures, loops], draw)
+    showOnMap(workspace, sourcesOf(column), draw)
   }
 
   const shown = isShowing ? chosen : 'none'
