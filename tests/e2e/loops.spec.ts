@@ -1,3 +1,6 @@
+import type { Locator } from '@playwright/test'
+import { isClean } from './isClean'
+import type { MapScreen } from './mapScreen'
 import { weftFile } from './sampleFiles'
 import { expect, phone, test } from './weftTest'
 
@@ -33,6 +36,27 @@ function ladder(steps: number) {
   return weftFile('Ladder', elements, links)
 }
 
+/** Names written from right to left: overload, errors, pressure. */
+const hebrew = weftFile(
+  'עומס',
+  { a: { label: 'עומס', at: [0, 0] }, b: { label: 'טעויות', at: [300, -120] }, c: { label: 'לחץ', at: [300, 160] } },
+  [
+    { from: 'a', to: 'b', polarity: '+' },
+    { from: 'b', to: 'c', polarity: '+' },
+    { from: 'c', to: 'a', polarity: '+' },
+  ],
+)
+
+/** Tab, until the keyboard is there. */
+async function tabTo(one: MapScreen, target: Locator): Promise<void> {
+  await expect(target).toBeVisible()
+  for (let presses = 0; presses < 30; presses += 1) {
+    if (await target.evaluate((node) => node === document.activeElement)) return
+    await one.press('Tab')
+  }
+  await expect(target).toBeFocused()
+}
+
 test.describe('the loops of a map', () => {
   test('LOOPS-1, LOOPS-2: they are listed as people draw, and what a sign would decide', async ({
     importMap,
@@ -43,9 +67,9 @@ test.describe('the loops of a map', () => {
     await ana.page.getByRole('button', { name: 'Loops' }).click()
     const panel = ana.page.getByRole('region', { name: 'Loops' })
     await expect(panel.getByRole('status')).toHaveText('2 loops, 1 reinforcing, 1 undecided')
-    await expect(panel.getByRole('button', { name: /^\?1 Overtime → Workload 2 links/ })).toBeVisible()
+    await expect(panel.getByRole('button', { name: /^\?1 undecided Overtime → Workload 2 links/ })).toBeVisible()
     await expect(
-      panel.getByRole('button', { name: /^R1 Burnout → Vacant posts → Workload Delayed 3 links/ }),
+      panel.getByRole('button', { name: /^R1 reinforcing Burnout → Vacant posts → Workload Delayed 3 links/ }),
     ).toBeVisible()
     await expect(panel.getByText('Saying the sign of “Overtime” → “Workload” would decide 1 loop.')).toBeVisible()
 
@@ -53,7 +77,7 @@ test.describe('the loops of a map', () => {
     await ana.focusCanvas()
     await ana.press('-')
     await expect(panel.getByRole('status')).toHaveText('2 loops, 1 reinforcing, 1 balancing')
-    await expect(panel.getByRole('button', { name: /^B1 Overtime/ })).toBeVisible()
+    await expect(panel.getByRole('button', { name: /^B1 balancing Overtime/ })).toBeVisible()
   })
 
   test('LOOPS-7: where few of the loops are listed, all of them can be loaded, and stay so as people draw', async ({
@@ -107,7 +131,7 @@ test.describe('the loops of a map', () => {
     )
     await left.getByRole('textbox', { name: 'Name' }).fill('Burnout spiral')
     await ana.press('Enter')
-    await expect(right.getByRole('button', { name: /^R1 Burnout spiral Delayed 3 links/ })).toBeVisible()
+    await expect(right.getByRole('button', { name: /^R1 reinforcing Burnout spiral Delayed 3 links/ })).toBeVisible()
     await ana.page.mouse.move(900, 700)
     // Only the loop that is looked at is bright.
     await expect(ana.element('Overtime')).toHaveAttribute('data-dimmed', 'true')
@@ -117,7 +141,67 @@ test.describe('the loops of a map', () => {
     await ben.press('Delete')
     await expect(left.getByText('Burnout spiral has lost a link')).toBeVisible()
     await ben.press('ControlOrMeta+z')
-    await expect(left.getByRole('button', { name: /^R1 Burnout spiral/ })).toBeVisible()
+    await expect(left.getByRole('button', { name: /^R1 reinforcing Burnout spiral/ })).toBeVisible()
     await expect(left.getByText('has lost a link')).toBeHidden()
+  })
+
+  test('LOOPS-11, LOOPS-12: by keys alone through the list, into a loop and back', async ({ importMap, come }) => {
+    const ana = await come('Ana', await importMap(twoLoops))
+    await ana.page.getByRole('button', { name: 'Loops' }).focus()
+    await ana.press('Enter')
+    const panel = ana.page.getByRole('region', { name: 'Loops' })
+    const undecided = panel.getByRole('button', { name: /^\?1 undecided/ })
+    const reinforcing = panel.getByRole('button', { name: /^R1 reinforcing/ })
+    const lit = async (bright: string, dark: string) => {
+      await expect(ana.element(dark)).toHaveAttribute('data-dimmed', 'true')
+      await expect(ana.element(bright)).not.toHaveAttribute('data-dimmed', 'true')
+    }
+    await expect(reinforcing).toBeVisible()
+    await tabTo(ana, undecided)
+    await lit('Overtime', 'Burnout')
+    await ana.press('ArrowDown')
+    await expect(reinforcing).toBeFocused()
+    await lit('Burnout', 'Overtime')
+
+    // What the keyboard has left goes dark, and the list is come back to where it was left.
+    await ana.press('Shift+Tab')
+    await expect(reinforcing).not.toBeFocused()
+    await expect(ana.element('Overtime')).not.toHaveAttribute('data-dimmed', 'true')
+    await ana.press('Tab')
+    await expect(reinforcing).toBeFocused()
+
+    await ana.press('Enter')
+    const detail = ana.page.getByRole('region', { name: 'Loop R1' })
+    await expect(detail).toBeFocused()
+    await lit('Burnout', 'Overtime')
+    await isClean(ana.page, 'a loop opened by keys')
+    await ana.press('Tab')
+    await expect(detail.getByRole('button', { name: 'Watch the signal' })).toBeFocused()
+    await ana.press('Escape')
+    await expect(reinforcing).toBeFocused()
+    await expect(reinforcing).toHaveAttribute('aria-pressed', 'true')
+
+    await ana.press('Home')
+    await expect(undecided).toBeFocused()
+    await lit('Overtime', 'Burnout')
+    // From any row it is one step to what is told of the loop that is open.
+    await ana.press('Tab')
+    await expect(detail.getByRole('button', { name: 'Watch the signal' })).toBeFocused()
+    await lit('Burnout', 'Overtime')
+  })
+
+  test('LOOPS-13: names written from right to left stand in the order in which the loop goes', async ({
+    importMap,
+    come,
+  }) => {
+    const ana = await come('Ana', await importMap(hebrew))
+    await ana.page.getByRole('button', { name: 'Loops' }).click()
+    const row = ana.page.getByRole('region', { name: 'Loops' }).getByRole('button', { name: /^R1 reinforcing/ })
+    await expect(row).toBeVisible()
+    const lefts = () =>
+      row.evaluate((node) => [...node.querySelectorAll('bdi')].map((name) => name.getBoundingClientRect().left))
+    const inRow = await lefts()
+    expect(inRow).toHaveLength(3)
+    expect(inRow).toEqual(inRow.toSorted((a, b) => a - b))
   })
 })

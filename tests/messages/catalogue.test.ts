@@ -17,6 +17,11 @@ function namesIn(message: string): readonly string[] {
   return [...message.matchAll(/\{\s*(\w+)\s*[,}]/g)].map(([, name]) => name ?? '')
 }
 
+/** The tags of a message: `<b>`, `<name>`. */
+function tagsIn(message: string): readonly string[] {
+  return [...message.matchAll(/<(\w+)>/g)].map(([, tag]) => tag ?? '')
+}
+
 /** What only scripts meet: a page never asks in a way that is answered so. */
 const neverOnPages = new Set([
   'bad-json',
@@ -53,9 +58,9 @@ describe('the catalogue', () => {
     })
     // Keys are found, not written, so their types cannot be known.
     const markup = t.markup as (key: string, values: Readonly<Record<string, unknown>>) => string
-    const chunks = { b: String, strong: String }
     for (const [key, message] of listMessages(messages)) {
       const values = Object.fromEntries(namesIn(message).map((name) => [name, 2]))
+      const chunks = Object.fromEntries(tagsIn(message).map((tag) => [tag, String]))
       const told = markup(key, { ...values, ...chunks })
       expect(told, key).not.toBe(key)
     }

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { Fragment } from 'react'
 import type { StoryStep } from '../../../lib/analysis/loopStory'
 import { useView } from '../../hooks/useMap'
+import { Arrow } from './Arrow'
 
 /** A chain of causes told in a line: "More workload → later more turnover". */
 export function Story({ steps }: { readonly steps: readonly StoryStep[] }) {
@@ -11,10 +12,10 @@ export function Story({ steps }: { readonly steps: readonly StoryStep[] }) {
   return steps.map(({ variable, goes, late }, index) => (
     // A loop ends with the variable that it began with.
     <Fragment key={`${variable}-${index === 0 ? 'first' : 'next'}`}>
-      {index === 0 ? null : <span className="text-muted"> → </span>}
+      {index === 0 ? null : <Arrow />}
       {late ? <span className="text-muted">{t('later')} </span> : null}
       <span className="font-semibold text-accent">{t(index === 0 ? `begin.${goes}` : `go.${goes}`)}</span>{' '}
-      <span dir="auto">{elements.get(variable)?.label}</span>
+      <bdi>{elements.get(variable)?.label}</bdi>
     </Fragment>
   ))
 }

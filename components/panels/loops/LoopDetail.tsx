@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import type { ReactNode, Ref } from 'react'
 import { readArcs } from '../../../lib/analysis/arcSaying'
 import { tellLoop } from '../../../lib/analysis/loopStory'
 import { limits } from '../../../lib/base/limits'
@@ -9,6 +10,7 @@ import { useMayEdit } from '../../hooks/useMayEdit'
 import { useRun } from '../../hooks/useRun'
 import { useView } from '../../hooks/useMap'
 import { Button } from '../../ui/Button'
+import { onEscape } from '../../ui/onEscape'
 import { Story } from '../analysis/Story'
 import { ContestedMark } from '../ContestedMark'
 import { TextField } from '../inspector/TextField'
@@ -18,14 +20,20 @@ import { PinLoop } from './PinLoop'
 
 /** One loop read aloud, and what people call it and tell of it. */
 export function LoopDetail({
+  ref,
   entry,
+  onLeave,
   onShow,
 }: {
+  readonly ref?: Ref<HTMLElement>
   readonly entry: ListedLoop
+  /** Brings the keyboard back to where the loop was chosen. */
+  readonly onLeave: () => void
   /** Where the panel covers the map: leaves it, with the loop alone in view. */
   readonly onShow?: (() => void) | undefined
 }) {
   const t = useTranslations('panels.loops')
+  const tStory = useTranslations('analysis.story')
   const tClaims = useTranslations('claims')
   const run = useRun()
   const mayEdit = useMayEdit()
@@ -41,16 +49,22 @@ export function LoopDetail({
     ({ sign }) => sign,
     ({ late }) => late,
   )
+  const story = <Story steps={steps} />
   return (
     <section
+      ref={ref}
+      tabIndex={-1}
       aria-label={t('detail', { tag: loop.tag })}
-      className="max-h-[34vh] min-h-36 shrink-[0.02] max-sm:max-h-none max-sm:shrink-0 overflow-y-auto border-t border-hairline px-4 py-3"
+      onKeyDown={onEscape(onLeave)}
+      className="-outline-offset-2 max-h-[34vh] min-h-36 shrink-[0.02] max-sm:max-h-none max-sm:shrink-0 overflow-y-auto border-t border-hairline px-4 py-3"
     >
       <h3 className="pb-1 text-meta font-semibold text-muted">{t('readAloud', { tag: loop.tag })}</h3>
       <p className="text-body leading-relaxed">
-        <Story steps={steps} />
-        {'. '}
-        <span className="text-muted">{t(`ends.${loop.kind}`)}</span>
+        {tStory.rich('aloud', {
+          story: () => story,
+          ending: t(`ends.${loop.kind}`),
+          end: asEnding,
+        })}
         {loop.delayed && loop.kind === 'balancing' ? <span className="text-muted"> {t('oscillates')}</span> : null}
       </p>
       {contested === 0 ? null : (
@@ -87,4 +101,8 @@ export function LoopDetail({
       </div>
     </section>
   )
+}
+
+function asEnding(chunks: ReactNode): ReactNode {
+  return <span className="text-muted">{chunks}</span>
 }

@@ -11,6 +11,8 @@ import { Button } from '../../ui/Button'
 import { classes } from '../../ui/classes'
 import { Select } from '../../ui/Select'
 import type { AnalysisPartProps } from '../analysis/analysisPart'
+import { isolated } from '../analysis/isolated'
+import { useRowList } from '../analysis/useRowList'
 import { ReadingHelp } from '../reading/ReadingHelp'
 import { LoopDetail } from './LoopDetail'
 import { LoopRow } from './LoopRow'
@@ -45,7 +47,6 @@ export function LoopsPanel({ onShow }: AnalysisPartProps) {
   const [order, setOrder] = useState<LoopOrder>('named')
   const [narrowed, setNarrowed] = useState(false)
   const chosen = useWorkspaceState((state) => state.loop)
-  const [hovered, setHovered] = useState<string>()
   const [shown, setShown] = useState(firstShown)
 
   const loops = set?.loops
@@ -56,6 +57,16 @@ export function LoopsPanel({ onShow }: AnalysisPartProps) {
     const through = throughOnly === undefined ? [] : [throughOnly]
     return loops === undefined ? [] : listLoops(loops, notes, { filter, through, order })
   }, [loops, notes, filter, throughOnly, order])
+  const rows = listed.slice(0, shown)
+  const {
+    lit: hovered,
+    list,
+    row,
+    focusRow,
+  } = useRowList(
+    rows.map(({ loop }) => loop.key),
+    chosen,
+  )
   // What a badge was tapped for is read whatever the list is narrowed to.
   const asked = set?.loops.filter(({ key }) => key === chosen) ?? []
   const [current] = listLoops(asked, notes, { filter: 'all', through: [], order })
@@ -77,7 +88,17 @@ export function LoopsPanel({ onShow }: AnalysisPartProps) {
     [workspace],
   )
 
-  const choose = (loop: NumberedLoop): void => {
+  // Whoever opens a loop by keys goes on in it.
+  const detail = useRef<HTMLElement>(null)
+  const entering = useRef<string>(undefined)
+  const currentKey = current?.loop.key
+  useEffect(() => {
+    if (currentKey !== undefined && currentKey === entering.current) detail.current?.focus()
+    entering.current = undefined
+  }, [currentKey])
+
+  const choose = (loop: NumberedLoop, byKeys: boolean): void => {
+    entering.current = byKeys && loop.key !== chosen ? loop.key : undefined
     workspace.update({ loop: loop.key === chosen ? undefined : loop.key })
     if (loop.key === chosen) return
     workspace.get().camera?.reveal?.(loop.variables)
@@ -141,16 +162,16 @@ export function LoopsPanel({ onShow }: AnalysisPartProps) {
             }}
           />
         )}
-        <ul className="px-1.5 pb-1.5" onPointerLeave={() => setHovered(undefined)}>
-          {listed.slice(0, shown).map(({ loop, name, pinned }) => (
+        <ul aria-label={t('title')} {...list} className="px-1.5 pb-1.5">
+          {rows.map(({ loop, name, pinned }) => (
             <LoopRow
               key={loop.key}
               loop={loop}
               name={name}
               pinned={pinned}
+              stop={row(loop.key)}
               current={loop.key === chosen}
-              onHover={() => setHovered(loop.key)}
-              onChoose={() => choose(loop)}
+              onChoose={(byKeys) => choose(loop, byKeys)}
             />
           ))}
           {listed.length > shown ? (
@@ -166,7 +187,9 @@ export function LoopsPanel({ onShow }: AnalysisPartProps) {
       {current === undefined ? null : (
         <LoopDetail
           key={current.loop.key}
+          ref={detail}
           entry={current}
+          onLeave={() => focusRow(current.loop.key)}
           onShow={
             onShow === undefined
               ? undefined
@@ -267,7 +290,7 @@ function Decisive({
   return (
     <div className="mb-1.5 flex items-center gap-2 border-y border-hairline px-4 py-2">
       <p className="min-w-0 flex-1 text-second text-muted">
-        {t(against === undefined ? 'decisive' : 'disagree', { ...ends, count: loops })}
+        {t.rich(against === undefined ? 'decisive' : 'disagree', { ...ends, count: loops, name: isolated })}
       </p>
       <Button variant="quiet" size="small" onClick={() => onShow(link)}>
         {t(against === undefined ? 'showLink' : 'showLinks')}

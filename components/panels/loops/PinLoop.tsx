@@ -10,7 +10,7 @@ import { classes } from '../../ui/classes'
 interface PinLoopProps {
   readonly loop: NumberedLoop
   readonly pinned: boolean
-  /** Small, over the end of a row, and seen only while one points there. */
+  /** Small, over the end of a row, and seen only while one points there. The keyboard finds the other one in the detail. */
   readonly inRow?: boolean
 }
 
@@ -27,13 +27,14 @@ export function PinLoop({ loop, pinned, inRow = false }: PinLoopProps) {
     return (
       <button
         type="button"
+        tabIndex={-1}
         aria-pressed={pinned}
         aria-label={label}
         title={label}
         onClick={toggle}
         className={classes(
           'absolute inset-y-0 end-1.5 my-auto grid size-8 place-items-center rounded-button bg-hover opacity-0 hover:bg-hairline pointer-coarse:hidden',
-          'group-hover/loop:opacity-100 focus-visible:opacity-100',
+          'group-hover/row:opacity-100 focus-visible:opacity-100',
           pinned ? 'text-accent' : 'text-ink',
         )}
       >

@@ -1,5 +1,5 @@
 'use client'
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
 import type { Neighbour, PathQuestion } from '../../../lib/analysis/pathQuestion'
 import type { ElementId } from '../../../lib/base/ids'
@@ -9,6 +9,7 @@ import { usePaths } from '../../hooks/usePaths'
 import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Field'
 import { SegmentedControl } from '../../ui/SegmentedControl'
+import { useRowList, type RowStop } from '../analysis/useRowList'
 import { useShown } from './useShown'
 import type { useSlots } from './useSlots'
 import { VariableSlot } from './VariableSlot'
@@ -26,6 +27,7 @@ export function Around({
   onShow,
 }: ReturnType<typeof useSlots> & { readonly onShow: (() => void) | undefined }) {
   const t = useTranslations('paths')
+  const format = useFormatter()
   const [reach, setReach] = useState<Reach>('down')
   const [steps, setSteps] = useState<Steps>('2')
   const centre = slots.from
@@ -36,6 +38,7 @@ export function Around({
       : { kind: 'around', variable: centre, reach, steps: steps === 'all' ? undefined : Number(steps) },
   )
   const found = reply?.kind === 'around' ? reply : undefined
+  const { list, row } = useRowList(found?.nearby.map(({ variable }) => variable) ?? [])
   const shown = useMemo(() => {
     if (found === undefined || centre === undefined) return undefined
     const elements = new Set([centre, ...found.nearby.map(({ variable }) => variable)])
@@ -64,7 +67,10 @@ export function Around({
               label={t('steps')}
               value={steps}
               onChange={setSteps}
-              segments={stepChoices.map((value) => ({ value, label: value === 'all' ? t('allSteps') : value }))}
+              segments={stepChoices.map((value) => ({
+                value,
+                label: value === 'all' ? t('allSteps') : format.number(Number(value)),
+              }))}
             />
           )}
         </Field>
@@ -81,11 +87,12 @@ export function Around({
           </Button>
         )}
       </div>
-      <ul className="min-h-24 flex-1 overflow-y-auto px-1.5 pb-1.5">
+      <ul {...list} className="min-h-24 flex-1 overflow-y-auto px-1.5 pb-1.5">
         {found?.nearby.map((neighbour, index) => (
           <NearbyRow
             key={neighbour.variable}
             neighbour={neighbour}
+            stop={row(neighbour.variable)}
             first={neighbour.distance !== found.nearby[index - 1]?.distance}
             onChoose={() => fill('from', neighbour.variable)}
           />
@@ -97,10 +104,12 @@ export function Around({
 
 function NearbyRow({
   neighbour: { variable, distance },
+  stop,
   first,
   onChoose,
 }: {
   readonly neighbour: Neighbour
+  readonly stop: RowStop
   /** The first one that is so far away. */
   readonly first: boolean
   readonly onChoose: (id: ElementId) => void
@@ -116,6 +125,7 @@ function NearbyRow({
       ) : null}
       <button
         type="button"
+        {...stop}
         onClick={() => {
           workspace.get().camera?.reveal?.([variable])
           editor.select({ elements: [variable], links: [] })

@@ -7,6 +7,7 @@ import { useElement } from '../../hooks/useMap'
 import { usePaths } from '../../hooks/usePaths'
 import { Button } from '../../ui/Button'
 import { IconButton } from '../../ui/IconButton'
+import { useRowList } from '../analysis/useRowList'
 import { PathRow } from './PathRow'
 import { PathStory } from './PathStory'
 import { useShown } from './useShown'
@@ -29,8 +30,9 @@ export function Between({
   const answer = reply?.kind === 'between' ? reply : undefined
   const names = { from: useElement(from)?.label ?? '', to: useElement(to)?.label ?? '' }
   const [chosen, setChosen] = useState<string>()
-  const [hovered, setHovered] = useState<string>()
   const paths = answer?.paths
+  const keys = useMemo(() => paths?.map(keyOf) ?? [], [paths])
+  const { lit: hovered, list, row } = useRowList(keys, chosen)
   const shown = useMemo(() => {
     if (paths === undefined || paths.length === 0) return undefined
     const lit = paths.find((path) => keyOf(path) === hovered) ?? paths.find((path) => keyOf(path) === chosen)
@@ -82,19 +84,15 @@ export function Between({
         )}
       </div>
       {answer === undefined ? null : (
-        <ul
-          aria-label={t('ways')}
-          className="min-h-24 flex-1 overflow-y-auto px-1.5 pb-1.5"
-          onPointerLeave={() => setHovered(undefined)}
-        >
+        <ul aria-label={t('ways')} {...list} className="min-h-24 flex-1 overflow-y-auto px-1.5 pb-1.5">
           {answer.paths.map((path) => {
             const key = keyOf(path)
             return (
               <PathRow
                 key={key}
                 path={path}
+                stop={row(key)}
                 current={key === chosen}
-                onHover={() => setHovered(key)}
                 onChoose={() => setChosen(key === chosen ? undefined : key)}
               />
             )
@@ -125,8 +123,8 @@ function Verdict({
       <p className="text-body font-medium">{t(`verdicts.${verdict}`, names)}</p>
       {verdict === 'none' ? null : (
         <p className="text-meta text-muted">
-          {t(isComplete ? 'counts' : 'countsAtLeast', { positive, negative, undecided })}
-          {isCertain ? null : ` ${t('notCertain')}`}
+          <span>{t(isComplete ? 'counts' : 'countsAtLeast', { positive, negative, undecided })}</span>{' '}
+          {isCertain ? null : <span>{t('notCertain')}</span>}
         </p>
       )}
       {shortest.length < 2 ? null : (
