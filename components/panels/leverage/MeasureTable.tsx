@@ -104,6 +104,7 @@ interface HeadProps {
 }
 
 function Head({ column, sorted, onSort, words, className }: HeadProps) {
+  const t = useTranslations('leverage.table')
   const isSorted = sorted.column === column
   const Arrow = sorted.direction === 'ascending' ? ArrowUp : ArrowDown
   const button = (
@@ -132,7 +133,15 @@ function Head({ column, sorted, onSort, words, className }: HeadProps) {
       {column === 'name' ? (
         button
       ) : (
-        <Tooltip label={`${words.name(column)}. ${words.meaning(column)} ${words.caution(column)}`}>{button}</Tooltip>
+        <Tooltip
+          label={t('explained', {
+            name: words.name(column),
+            meaning: words.meaning(column),
+            caution: words.caution(column),
+          })}
+        >
+          {button}
+        </Tooltip>
       )}
     </th>
   )

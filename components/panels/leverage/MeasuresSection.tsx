@@ -110,7 +110,7 @@ export function MeasuresSection({
     const name = (column: Column): string => words.name(column)
     const cells = tableCells(source, rows, shown, { name: t('table.name'), column: name, cell: words.cell })
     const title = editor.view.get().meta.title
-    downloadFile(new Blob([writeCsvCells(cells)], { type: 'text/csv' }), fileNameOf(`${title} measures`, 'csv'))
+    downloadFile(new Blob([writeCsvCells(cells)], { type: 'text/csv' }), fileNameOf(t('table.file', { title }), 'csv'))
   }
   const isPhone = onShow !== undefined
 

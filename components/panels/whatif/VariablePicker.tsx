@@ -53,7 +53,7 @@ export function VariablePicker({
       trigger={
         <button
           type="button"
-          aria-label={chosen === undefined ? label : `${label}: ${chosen}`}
+          aria-label={chosen === undefined ? label : t('chosen', { label, name: chosen })}
           aria-haspopup="dialog"
           className={classes(inputClass, 'flex h-9 items-center gap-2 text-start pointer-coarse:h-11')}
         >

@@ -1,15 +1,17 @@
 'use client'
 import { X } from 'lucide-react'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useWorkspace, useWorkspaceState } from '../../../hooks/EditorProvider'
 import type { Person } from '../../../hooks/editor'
+import { directionOf } from '../../../../messages'
 import { isShowing } from '../../../hooks/pulse/pulseRuns'
 import { usePulse, usePulseRuns } from '../../../hooks/pulse/usePulse'
 import { usePeople, useView } from '../../../hooks/useMap'
 import { Avatar } from '../../../ui/Avatar'
 import { classes } from '../../../ui/classes'
 import { IconButton } from '../../../ui/IconButton'
+import { isolate } from '../../analysis/isolate'
 import { islandLook } from '../../Island'
 import { PulseControls } from './PulseControls'
 import { usePulseNews } from './usePulseNews'
@@ -38,6 +40,7 @@ export function PulseStrips() {
 /** "Ana shows a what-if: Workload pushed up · Watch · Not now". */
 function Offer() {
   const t = useTranslations('whatif.push')
+  const reads = directionOf(useLocale())
   const runs = usePulseRuns()
   const watched = usePulse((screen) => screen.by?.id)
   const showing = usePeople((people) => people.filter(isShowing), isSameShow)
@@ -51,12 +54,12 @@ function Offer() {
     return shared === undefined || shared === null ? '' : (view.elements.get(shared.variable)?.label ?? '')
   })
   if (person === undefined || watched !== undefined) return null
-  const what = t('pushed', { direction: person.presence.whatIf?.direction ?? 'up', name: variable })
+  const what = t('pushed', { direction: person.presence.whatIf?.direction ?? 'up', name: isolate(variable, reads) })
   return (
     <div role="status" className={classes(islandLook, strip)}>
       <Avatar name={person.name} colour={person.colour} size={24} />
-      <span dir="auto" className="min-w-0 truncate ps-1 text-body">
-        {t('watchOffer', { name: person.name, what })}
+      <span className="min-w-0 truncate ps-1 text-body">
+        {t('watchOffer', { name: isolate(person.name, reads), what })}
       </span>
       <button type="button" className={stripButton} onClick={() => runs.watch(person.id)}>
         {t('watch')}
@@ -91,11 +94,12 @@ function isSameShow(a: readonly Person[], b: readonly Person[]): boolean {
 /** The run that is on, in one line, where its panel is not. */
 function Player() {
   const t = useTranslations('whatif.push')
+  const reads = directionOf(useLocale())
   const runs = usePulseRuns()
   const by = usePulse((screen) => screen.by)
   const words = usePulseWords(1)
   if (words === undefined) return null
-  const title = by === undefined ? words.title : `${t('watching', { name: by.name })}: ${words.title}`
+  const title = by === undefined ? words.title : t('watchingWhat', { name: isolate(by.name, reads), what: words.title })
   return (
     <section
       aria-label={title}
@@ -104,7 +108,7 @@ function Player() {
       {/* On a phone the title has a line to itself. */}
       <div className="flex flex-wrap items-center justify-end gap-x-2">
         <p className="flex min-w-0 flex-1 basis-full items-baseline gap-2 text-second max-sm:pt-1 sm:basis-0">
-          <span dir="auto" title={title} className="min-w-0 truncate font-semibold">
+          <span title={title} className="min-w-0 truncate font-semibold">
             {title}
           </span>{' '}
           <span className="shrink-0 text-muted tabular-nums">{words.step}</span>
@@ -122,8 +126,10 @@ function Player() {
           </button>
         )}
       </div>
-      <p dir="auto" className="line-clamp-2 min-h-5 pe-2 pb-1 text-body">
-        {words.lines.join(' ')} {words.more === 0 ? '' : t('more', { count: words.more })}
+      <p className="line-clamp-2 min-h-5 pe-2 pb-1 text-body">
+        {[...words.lines, ...(words.more === 0 ? [] : [t('more', { count: words.more })])].reduce((before, next) =>
+          t('then', { before, next }),
+        )}
       </p>
     </section>
   )

@@ -30,14 +30,8 @@ export function RunCard({ isWatching, canShare }: { readonly isWatching: boolean
     <section aria-label={words.title} className="flex flex-col gap-3 border-t border-hairline pt-3">
       {by === undefined ? null : <p className="text-second text-muted">{t('watching', { name: by.name })}</p>}
       <div>
-        <h3 dir="auto" className="text-body font-semibold">
-          {words.title}
-        </h3>
-        {words.loop === undefined ? null : (
-          <p dir="auto" className="line-clamp-2 text-meta text-muted">
-            {words.loop}
-          </p>
-        )}
+        <h3 className="text-body font-semibold">{words.title}</h3>
+        {words.loop === undefined ? null : <p className="line-clamp-2 text-meta text-muted">{words.loop}</p>}
       </div>
       {restarted ? <p className="text-second text-muted">{t('restarted')}</p> : null}
       <div className="flex items-center justify-between gap-2">
@@ -46,9 +40,7 @@ export function RunCard({ isWatching, canShare }: { readonly isWatching: boolean
       </div>
       <ul className="flex min-h-14 flex-col gap-1 text-body">
         {words.lines.map((line) => (
-          <li key={line} dir="auto">
-            {line}
-          </li>
+          <li key={line}>{line}</li>
         ))}
         {words.more === 0 ? null : <li className="text-muted">{t('more', { count: words.more })}</li>}
       </ul>

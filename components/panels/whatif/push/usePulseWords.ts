@@ -1,11 +1,13 @@
 'use client'
-import { useTranslations } from 'next-intl'
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import type { PulseFilm } from '../../../../lib/analysis/pulseFilm'
 import { tellFrame } from '../../../../lib/analysis/pulseStory'
 import type { ElementId } from '../../../../lib/base/ids'
 import { toLoopKey } from '../../../../lib/model/loopKey'
 import { usePulse } from '../../../hooks/pulse/usePulse'
+import { directionOf } from '../../../../messages'
 import { useView } from '../../../hooks/useMap'
+import { isolate } from '../../analysis/isolate'
 
 export interface PulseWords {
   /** "Workload pushed up". */
@@ -24,16 +26,19 @@ export interface PulseWords {
 /** The run that is on, in words. @param most sentences */
 export function usePulseWords(most: number): PulseWords | undefined {
   const t = useTranslations('whatif.push')
+  const format = useFormatter()
+  const reads = directionOf(useLocale())
   const { run, film, otherMap } = usePulse()
   const elements = useView((view) => view.elements)
   const notes = useView((view) => view.loops)
   if (run === undefined) return undefined
   const { variable, direction, loop } = run.question
-  const nameOf = (id: ElementId | undefined): string => (id === undefined ? '' : (elements.get(id)?.label ?? ''))
+  const nameOf = (id: ElementId | undefined): string =>
+    id === undefined ? '' : isolate(elements.get(id)?.label ?? '', reads)
   const loopName = (): string => {
     const named = loop === undefined ? undefined : notes.get(toLoopKey(loop))?.name
-    if (named !== undefined && named !== '') return named
-    return film === undefined ? '' : film.graph.variables.map(nameOf).join(', ')
+    if (named !== undefined && named !== '') return isolate(named, reads)
+    return film === undefined ? '' : format.list(film.graph.variables.map(nameOf), { type: 'unit' })
   }
   const way = direction > 0 ? 'up' : 'down'
   const common = {

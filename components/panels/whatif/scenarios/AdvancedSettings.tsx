@@ -1,5 +1,5 @@
 'use client'
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import { plainFuzzySettings } from '../../../../lib/analysis/fuzzyMap'
 import type { Json } from '../../../../lib/base/json'
 import type { FieldsInput } from '../../../../lib/commands/fieldChanges'
@@ -8,7 +8,7 @@ import { Field } from '../../../ui/Field'
 import { Select } from '../../../ui/Select'
 import { TextField } from '../../inspector/TextField'
 import { readDecimal } from './readDecimal'
-import { signedNumber } from './scenarioRows'
+import { placesOf, typedNumber } from './writeNumber'
 
 /** How a scenario is run, for those who check numbers. What is not chosen is as it is everywhere else. */
 export function AdvancedSettings({
@@ -23,7 +23,10 @@ export function AdvancedSettings({
   readonly onSave: (fields: FieldsInput) => void
 }) {
   const t = useTranslations('whatif.settings')
+  const format = useFormatter()
   const { settings = {} } = scenario
+  const bound =
+    settling === undefined || settling === Infinity ? undefined : Math.floor(settling * 100) / 100 || settling
   const rule = settings.rule ?? plainFuzzySettings.rule
   const transfer = settings.transfer ?? plainFuzzySettings.transfer
   const set = (changes: Readonly<Record<string, Json>>): void =>
@@ -67,7 +70,7 @@ export function AdvancedSettings({
           <div className="flex flex-col gap-1.5">
             <TextField
               label={t('lambda')}
-              stored={String(settings.lambda ?? plainFuzzySettings.lambda)}
+              stored={typedNumber(settings.lambda ?? plainFuzzySettings.lambda, format)}
               maxLength={8}
               readOnly={!mayEdit}
               onCommit={(text) => {
@@ -76,16 +79,16 @@ export function AdvancedSettings({
               }}
             />
             <p className="text-meta text-muted">
-              {settling === undefined || settling === Infinity
+              {bound === undefined
                 ? t('anyLambda')
-                : t('bound', { bound: signedNumber(Math.floor(settling * 100) / 100 || settling).replace('+', '') })}
+                : t('bound', { bound: format.number(bound, { maximumFractionDigits: placesOf(bound) }) })}
             </p>
           </div>
         ) : null}
         <div className="flex flex-col gap-1.5">
           <TextField
             label={t('maxSteps')}
-            stored={String(settings.maxSteps ?? plainFuzzySettings.maxSteps)}
+            stored={typedNumber(settings.maxSteps ?? plainFuzzySettings.maxSteps, format)}
             maxLength={7}
             readOnly={!mayEdit}
             onCommit={(text) => {

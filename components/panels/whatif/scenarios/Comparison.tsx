@@ -1,5 +1,5 @@
 'use client'
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { ScenarioComparison } from '../../../../lib/analysis/scenario'
 import type { Scenario } from '../../../../lib/model/scenario'
@@ -35,6 +35,7 @@ export function Comparison({
   readonly onShow?: (() => void) | undefined
 }) {
   const t = useTranslations('whatif.scenarios')
+  const format = useFormatter()
   const [wanted, setBase] = useState(steady)
   const all = scenarios.flatMap(([id, scenario], place): readonly Compared[] => {
     const result = runs.outcomes.get(id)?.result
@@ -83,7 +84,10 @@ export function Comparison({
               onChange={setBase}
               options={[
                 { value: steady, label: t('steady') },
-                ...all.map((one) => ({ value: one.id, label: `${letterOf(one.place)} · ${one.scenario.name}` })),
+                ...all.map((one) => ({
+                  value: one.id,
+                  label: t('lettered', { letter: letterOf(one.place), name: one.scenario.name }),
+                })),
               ]}
             />
           )}
@@ -92,7 +96,13 @@ export function Comparison({
       {charted.length === 0 ? null : (
         <ResultChart
           scenarios={charted}
-          caption={t('caption', { names: charted.map(({ name }) => name).join(', '), against })}
+          caption={t('caption', {
+            names: format.list(
+              charted.map(({ name }) => name),
+              { type: 'unit' },
+            ),
+            against,
+          })}
         />
       )}
       {differ ? <p className="text-second text-muted">{t('differentSettings')}</p> : null}

@@ -1,6 +1,6 @@
 'use client'
 import { X } from 'lucide-react'
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import { Slider } from 'radix-ui'
 import { useId, useState } from 'react'
 import { valueRange } from '../../../../lib/analysis/fuzzyMap'
@@ -15,7 +15,7 @@ import { useDraft } from '../../useDraft'
 import { VariablePicker } from '../VariablePicker'
 import { withEntry, withoutEntry } from './questionOf'
 import { readHeld } from './readDecimal'
-import { signedNumber } from './scenarioRows'
+import { signedNumber, typedNumber } from './writeNumber'
 
 interface PartProps {
   readonly scenario: Scenario
@@ -84,6 +84,7 @@ function HeldRow({
   readonly onChange: (value: number | undefined) => void
 }) {
   const t = useTranslations('whatif.scenarios')
+  const format = useFormatter()
   const refusal = useId()
   const element = useElement(id)
   const name = element?.label ?? t('goneVariable')
@@ -94,7 +95,7 @@ function HeldRow({
   const isRefused = refused !== undefined && refused.value === value
   const draft = useDraft({
     field: t('valueOf', { name }),
-    stored: String(value),
+    stored: typedNumber(value, format),
     oneLine: true,
     commit: (text) => {
       const said = readHeld(text)
@@ -118,7 +119,7 @@ function HeldRow({
           aria-describedby={isRefused ? refusal : undefined}
           readOnly={!mayEdit}
           {...draft}
-          value={moving === undefined ? draft.value : String(moving)}
+          value={moving === undefined ? draft.value : typedNumber(moving, format)}
           className={classes(inputClass, 'h-8 w-16! text-end tabular-nums pointer-coarse:h-11')}
         />
         {mayEdit ? (
@@ -128,7 +129,7 @@ function HeldRow({
         ) : null}
       </div>
       <p id={refusal} role="status" className="text-meta text-warn empty:hidden">
-        {isRefused ? t('notAllowed', { text: refused.text, value: signedNumber(value) }) : ''}
+        {isRefused ? t('notAllowed', { text: refused.text, value: signedNumber(value, format) }) : ''}
       </p>
       <Slider.Root
         min={lowest}

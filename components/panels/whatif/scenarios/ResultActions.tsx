@@ -72,7 +72,7 @@ export function ResultActions({
           entries={scenarios.map((one) => ({
             kind: 'action',
             id: one.letter ?? one.name,
-            label: one.letter === undefined ? one.name : `${one.letter} · ${one.name}`,
+            label: one.letter === undefined ? one.name : t('lettered', { letter: one.letter, name: one.name }),
             onSelect: () => show(one),
           }))}
         />
@@ -92,7 +92,7 @@ export function ResultActions({
           // Spreadsheets take a file for UTF-8 only if it says so.
           downloadFile(
             new Blob(['\uFEFF', text], { type: 'text/csv;charset=utf-8' }),
-            fileNameOf(`${title} ${t('file')}`, 'csv'),
+            fileNameOf(t('file', { title }), 'csv'),
           )
         }}
       >

@@ -1,5 +1,5 @@
 'use client'
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { ScenarioComparison, VariableChange } from '../../../../lib/analysis/scenario'
 import type { ElementId } from '../../../../lib/base/ids'
@@ -8,8 +8,9 @@ import { useView } from '../../../hooks/useMap'
 import { Button } from '../../../ui/Button'
 import { SegmentedControl } from '../../../ui/SegmentedControl'
 import { DifferenceBar } from './DifferenceBar'
-import { arrowOf, chartRows, chartScale, rowOrders, signedNumber, type ChartRow, type RowOrder } from './scenarioRows'
+import { arrowOf, chartRows, chartScale, rowOrders, type ChartRow, type RowOrder } from './scenarioRows'
 import { letterOf } from './ScenarioTag'
+import { signedNumber } from './writeNumber'
 
 /** One scenario that a chart shows. */
 export interface ChartedScenario {
@@ -193,6 +194,7 @@ function VariableName({ id }: { readonly id: ElementId }) {
 /** The sign first, whether it is what people want, and the number small. */
 function Figure({ change }: { readonly change: VariableChange }) {
   const t = useTranslations('whatif.scenarios')
+  const format = useFormatter()
   const { direction, difference, verdict } = change
   const tone =
     direction === 'rises' ? 'text-link-positive' : direction === 'falls' ? 'text-link-negative' : 'text-muted'
@@ -211,7 +213,9 @@ function Figure({ change }: { readonly change: VariableChange }) {
       <span role="img" aria-label={t(`directions.${direction}`)} className={tone}>
         {arrowOf(direction)}
       </span>{' '}
-      <span className="inline-block min-w-10 text-meta text-muted tabular-nums">{signedNumber(difference)}</span>
+      <span className="inline-block min-w-10 text-meta text-muted tabular-nums">
+        {signedNumber(difference, format)}
+      </span>
     </>
   )
 }

@@ -1,10 +1,12 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import type { FuzzyRun } from '../../../../lib/analysis/fuzzyMap'
 import type { ScenarioOutcome } from '../../../../lib/analysis/scenarioService'
 import { longestPeriod } from '../../../../lib/analysis/fuzzyMap'
 import type { Scenario } from '../../../../lib/model/scenario'
 import { useView } from '../../../hooks/useMap'
+import { isolated } from '../../analysis/isolated'
 
 /** How the run of a scenario went, and what had to be assumed for it, in words. */
 export function RunNotes({
@@ -21,15 +23,17 @@ export function RunNotes({
   const elements = useView((view) => view.elements)
   if (outcome === undefined) return <p className="text-second text-muted">{t('working')}</p>
   const { result } = outcome
-  const name = named ? `${scenario.name}: ` : ''
+  const whose = (what: string): ReactNode =>
+    named ? t.rich('of', { scenario: scenario.name, what, name: isolated }) : what
   if (!result.ok) {
     const { reason } = result
     const label =
       reason.code === 'out-of-range' && reason.element !== undefined ? elements.get(reason.element)?.label : ''
     return (
       <p role="alert" className="text-second text-danger">
-        {name}
-        {reason.code === 'out-of-range' ? t('outOfRange', { name: label ?? '', value: reason.value }) : t(reason.code)}
+        {whose(
+          reason.code === 'out-of-range' ? t('outOfRange', { name: label ?? '', value: reason.value }) : t(reason.code),
+        )}
       </p>
     )
   }
@@ -47,7 +51,7 @@ export function RunNotes({
   const isSlow = !settled && before.outcome.kind === 'fixed' && after.outcome.kind === 'fixed'
   return (
     <ul className="flex flex-col gap-1 text-second text-muted">
-      <li>{`${name}${ended(after)}`}</li>
+      <li>{whose(ended(after))}</li>
       {before.outcome.kind === 'fixed' ? null : <li>{t('alone', { what: ended(before) })}</li>}
       {isSlow ? <li>{t('slow')}</li> : null}
       {after.missing.length === 0 ? null : <li>{t('missing', { count: after.missing.length })}</li>}

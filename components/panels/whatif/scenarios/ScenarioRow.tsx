@@ -35,6 +35,7 @@ export function ScenarioRow({
   const { name, note, clamps = {}, preferred = {} } = scenario
   const on = place >= 0
   const icon = { size: 16, 'aria-hidden': true } as const
+  const summary = t('summary', { held: Object.keys(clamps).length, wished: Object.keys(preferred).length })
   return (
     <li className="flex items-center gap-1 rounded-button hover:bg-hover">
       <button
@@ -62,8 +63,7 @@ export function ScenarioRow({
           {name}
         </span>{' '}
         <span dir="auto" className="w-full truncate text-meta text-muted">
-          {t('summary', { held: Object.keys(clamps).length, wished: Object.keys(preferred).length })}
-          {note === undefined || note === '' ? '' : ` · ${note}`}
+          {note === undefined || note === '' ? summary : t('withNote', { summary, note })}
         </span>
       </button>
       {mayEdit ? (

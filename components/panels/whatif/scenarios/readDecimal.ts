@@ -1,6 +1,11 @@
 /** A number as people type it, with a comma or a point, a hyphen or a minus; undefined if it is none. */
 export function readDecimal(text: string): number | undefined {
-  const plain = text.trim().replace('−', '-').replace(',', '.')
+  const plain = text
+    // Languages written from right to left put marks of direction around a sign.
+    .replace(/[\u200e\u200f\u061c]/g, '')
+    .trim()
+    .replace('−', '-')
+    .replace(',', '.')
   return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : undefined
 }
 

@@ -80,7 +80,7 @@ function wishesOf(changes: readonly VariableChange[]): ReadonlyMap<ElementId, Wi
 
 export interface OverlayWords {
   /** "held +1" */
-  readonly held: (value: string) => string
+  readonly held: (value: number) => string
   /** "1st": a rank that nobody takes for a value. */
   readonly rank: (place: number) => string
 }
@@ -106,7 +106,7 @@ export function overlayOfScenario(
           },
         ] as const,
     )
-  const held = [...clamps].map(([id, value]) => [id, { text: words.held(signedNumber(value)), news: true }] as const)
+  const held = [...clamps].map(([id, value]) => [id, { text: words.held(value), news: true }] as const)
   return new Map<ElementId, ElementOverlay>([...moving, ...held])
 }
 
@@ -116,12 +116,4 @@ export function arrowOf(direction: VariableChange['direction']): string {
 
 export function verdictMark(verdict: VariableChange['verdict']): string {
   return verdict === undefined ? '' : verdict === 'met' ? '✓' : '✗'
-}
-
-/** With its sign, and as many places as tell it from 0. */
-export function signedNumber(value: number): string {
-  const size = Math.abs(value)
-  const digits = size >= 0.095 || size === 0 ? 2 : size >= 0.0095 ? 3 : 4
-  const text = size.toFixed(digits).replace(/\.?0+$/, '')
-  return value > 0 && text !== '0' ? `+${text}` : value < 0 && text !== '0' ? `−${text}` : text
 }

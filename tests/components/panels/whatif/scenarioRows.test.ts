@@ -5,7 +5,6 @@ import {
   chartScale,
   compareWithOne,
   overlayOfScenario,
-  signedNumber,
 } from '../../../../components/panels/whatif/scenarios/scenarioRows'
 import { readDecimal } from '../../../../components/panels/whatif/scenarios/readDecimal'
 import { copyFields, withEntry, withoutEntry } from '../../../../components/panels/whatif/scenarios/questionOf'
@@ -66,28 +65,17 @@ describe('rows of a chart', () => {
 
   it('WHATIF-17: on the map: which way, in which place, whether it is wished for, and what is held', () => {
     const overlay = overlayOfScenario(up, new Map([[variable('A'), 1]]), {
-      held: (value) => `held ${value}`,
+      held: (value) => `held at ${value}`,
       rank: (place) => `no. ${place}`,
     })
     expect([...overlay].map(([id, { text }]) => `${id} ${text}`)).toEqual([
       'B ▲ no. 1',
       'C ▼ no. 2 ✗',
       'D ▲ no. 3',
-      'A held +1',
+      'A held at 1',
     ])
     expect(overlay.get(variable('B'))?.tone).toBe(1)
     expect(overlay.get(variable('C'))?.tone).toBeLessThan(0)
-  })
-
-  it('WHATIF-16: a number has its sign and as many places as tell it from nothing', () => {
-    expect([0.4212, -0.05, 0.00123, 0, 1, -0.3].map(signedNumber)).toEqual([
-      '+0.42',
-      '−0.05',
-      '+0.0012',
-      '0',
-      '+1',
-      '−0.3',
-    ])
   })
 })
 

@@ -20,7 +20,7 @@ const outcomes = (...ids: readonly string[]): ReadonlyMap<string, ScenarioOutcom
     }),
   )
 const words = {
-  held: (value: string) => `held ${value}`,
+  held: (value: number) => `held ${value}`,
   rank: (place: number) => `no. ${place}`,
   name: (name: string, against: string | undefined) => (against === undefined ? name : `${name} / ${against}`),
 }
