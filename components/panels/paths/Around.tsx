@@ -1,8 +1,7 @@
 'use client'
 import { useFormatter, useTranslations } from 'next-intl'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { Neighbour, PathQuestion } from '../../../lib/analysis/pathQuestion'
-import type { ElementId } from '../../../lib/base/ids'
 import { useEditor, useWorkspace } from '../../hooks/EditorProvider'
 import { useElement, useView } from '../../hooks/useMap'
 import { usePaths } from '../../hooks/usePaths'
@@ -44,11 +43,13 @@ export function Around({
     const elements = new Set([centre, ...found.nearby.map(({ variable }) => variable)])
     return { name: t(`shown.${reach}`, { name }), elements, links: new Set(found.links) }
   }, [found, centre, reach, name, t])
+  const slot = useRef<HTMLButtonElement>(null)
   const showOnMap = useShown(shown, onShow)
   return (
     <>
       <div className="flex flex-col gap-3 px-4 pb-2">
         <VariableSlot
+          ref={slot}
           label={t('variable')}
           value={centre}
           waiting
@@ -94,7 +95,11 @@ export function Around({
             neighbour={neighbour}
             stop={row(neighbour.variable)}
             first={neighbour.distance !== found.nearby[index - 1]?.distance}
-            onChoose={() => fill('from', neighbour.variable)}
+            onChoose={(byKeys) => {
+              fill('from', neighbour.variable)
+              // Its row goes, and would take the keyboard along.
+              if (byKeys) slot.current?.focus()
+            }}
           />
         ))}
       </ul>
@@ -112,7 +117,8 @@ function NearbyRow({
   readonly stop: RowStop
   /** The first one that is so far away. */
   readonly first: boolean
-  readonly onChoose: (id: ElementId) => void
+  /** `byKeys`: Enter or space, not a pointer. */
+  readonly onChoose: (byKeys: boolean) => void
 }) {
   const t = useTranslations('paths')
   const editor = useEditor()
@@ -126,10 +132,10 @@ function NearbyRow({
       <button
         type="button"
         {...stop}
-        onClick={() => {
+        onClick={({ detail }) => {
           workspace.get().camera?.reveal?.([variable])
           editor.select({ elements: [variable], links: [] })
-          onChoose(variable)
+          onChoose(detail === 0)
         }}
         className="flex min-h-8 w-full cursor-default items-center rounded-button px-2.5 py-1 text-start text-body hover:bg-hover pointer-coarse:min-h-11"
       >

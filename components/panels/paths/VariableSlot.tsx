@@ -1,12 +1,13 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useId, useState } from 'react'
+import { useId, useState, type Ref } from 'react'
 import type { ElementId } from '../../../lib/base/ids'
 import { useElement } from '../../hooks/useMap'
 import { ElementPicker } from '../../outline/ElementPicker'
 import { classes } from '../../ui/classes'
 
 interface VariableSlotProps {
+  readonly ref?: Ref<HTMLButtonElement>
   readonly label: string
   readonly value: ElementId | undefined
   /** What is selected on the map next goes here. */
@@ -16,7 +17,7 @@ interface VariableSlotProps {
 }
 
 /** A variable of a question: filled by choosing on the map, or from a list. */
-export function VariableSlot({ label, value, waiting, onWait, onPick }: VariableSlotProps) {
+export function VariableSlot({ ref, label, value, waiting, onWait, onPick }: VariableSlotProps) {
   const t = useTranslations('paths')
   const id = useId()
   const element = useElement(value)
@@ -37,6 +38,7 @@ export function VariableSlot({ label, value, waiting, onWait, onPick }: Variable
         />
       ) : (
         <button
+          ref={ref}
           type="button"
           aria-labelledby={`${id} ${id}-value`}
           onFocus={onWait}
