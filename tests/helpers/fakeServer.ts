@@ -4,6 +4,8 @@ import type { OpenLocalCopy } from '../../lib/editor/localCopy'
 import type { OpenTransport, TransportEvents, TransportTarget } from '../../lib/editor/transport'
 import type { CloseReason } from '../../lib/protocol/close'
 import type { RoomEvent } from '../../lib/protocol/events'
+import { checkUpdate } from '../../server/room/guard'
+import { buildDocument, nothingAccepted } from '../../server/room/liveDocument'
 
 /** One editor's end of the fake network. */
 export interface FakeClient {
@@ -21,7 +23,11 @@ export interface FakeClient {
   readonly mayWrite: boolean
 }
 
-/** A server in memory that speaks through the transport port: everything happens when told. */
+/**
+ * A server in memory that speaks through the transport port: everything happens when told. As in a room,
+ * the others get the bytes that a client sent, less what everybody has; what its document has thrown away
+ * is in them still.
+ */
 export interface FakeServer {
   readonly doc: Y.Doc
   readonly openTransport: OpenTransport
@@ -36,6 +42,8 @@ export interface FakeServer {
 export function createFakeServer(doc: Y.Doc = new Y.Doc()): FakeServer {
   let isUp = true
   const ends: ReturnType<typeof open>[] = []
+  /** Says what the room would let through. */
+  const room = buildDocument({ snapshot: Y.encodeStateAsUpdate(doc), snapshotSeq: 0, updates: [] }).document
 
   function open(target: TransportTarget, events: TransportEvents) {
     let { mayWrite } = target
@@ -50,7 +58,14 @@ export function createFakeServer(doc: Y.Doc = new Y.Doc()): FakeServer {
     }
     const receive = (update: Uint8Array): void => {
       received++
-      Y.applyUpdate(doc, update, end)
+      const verdict = checkUpdate(update, room.clocks(nothingAccepted))
+      if (verdict.kind === 'new') {
+        Y.applyUpdate(doc, verdict.update, end)
+        room.apply([verdict.update])
+        for (const other of ends) if (other !== end) other.deliver(verdict.update)
+      } else if (verdict.kind !== 'nothing-new') {
+        throw new Error(`The room would not take this update: ${verdict.kind}.`)
+      }
       if (server.confirmsAtOnce) arrive(() => events.acknowledged(received))
     }
     const hear = (update: Uint8Array): void => {
@@ -154,7 +169,9 @@ export function createFakeServer(doc: Y.Doc = new Y.Doc()): FakeServer {
   }
 
   doc.on('update', (update: Uint8Array, origin: unknown) => {
-    for (const end of ends) if (end !== origin) end.deliver(update)
+    if (ends.some((end) => end === origin)) return
+    room.apply([update])
+    for (const end of ends) end.deliver(update)
   })
 
   const server: FakeServer = {

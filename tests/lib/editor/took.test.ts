@@ -50,6 +50,19 @@ describe('a deletion that crossed with a change', () => {
     expect(label(ana, 'b')).toBe('B')
   })
 
+  it('TAKE-5, UNDO-8: words that come while whoever deleted it is here reach them, though the server has thrown the record away', async () => {
+    const { enter, clock } = await threeInARow()
+    const [ana, ben] = [await enter('Ana'), await enter('Ben')]
+    ben.client.drop()
+    remove(ana, 'b')
+    rename(ben, 'b', 'Workload')
+    ben.editor.reconnect()
+    clock.advance(later)
+    expect(ana.took.map(({ by }) => by)).toEqual(['Ben'])
+    expect(ana.editor.undo()).toMatchObject({ step: 'deleted', withOthers: true })
+    expect([label(ana, 'b'), label(ben, 'b')]).toEqual(['Workload', 'Workload'])
+  })
+
   it('TAKE-1: is told again when it comes back and goes again', async () => {
     const { ana, ben, clock } = await crossed()
     ana.editor.undo()
