@@ -63,7 +63,7 @@ function TheirSelection({ person, zoom }: { readonly person: Person; readonly zo
   const marked = new Set([...(selection?.elements ?? []), ...(naming === null || naming === undefined ? [] : [naming])])
   return (
     <g stroke={colour} fill="none">
-      {(selection?.links ?? []).map((id) => {
+      {[...new Set(selection?.links)].map((id) => {
         const shape = scene.links.get(id)
         return shape === undefined ? null : (
           <path key={id} d={shape.path} strokeWidth={shape.width + 5 * px} strokeOpacity={0.3} />

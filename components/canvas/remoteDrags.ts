@@ -102,6 +102,8 @@ export function createRemoteDrags(isStill: () => boolean, frames: Frames = brows
       for (const { presence } of people) {
         for (const [key, place] of Object.entries(presence.drag ?? {})) {
           const id = key as ElementId
+          const here = stored(id)
+          if (here === undefined) continue
           const to = { x: place[0], y: place[1] }
           dragged.add(id)
           const track = tracks.get(id)
@@ -109,8 +111,8 @@ export function createRemoteDrags(isStill: () => boolean, frames: Frames = brows
             if (track.releasedAt !== undefined) tracks.set(id, { ...track, releasedAt: undefined })
             continue
           }
-          const from = track === undefined ? stored(id) : at(track, now)
-          tracks.set(id, { from: from ?? to, to, startedAt: now, lasts: smoothing, releasedAt: undefined })
+          const from = track === undefined ? here : at(track, now)
+          tracks.set(id, { from, to, startedAt: now, lasts: smoothing, releasedAt: undefined })
         }
       }
       for (const [id, track] of tracks) {

@@ -1,10 +1,15 @@
+import { callAll } from './listeners'
+
 /**
  * A value that changes over time, such as everything that lib/editor tells React (by
  * `useSyncExternalStore`). `get` returns the same object until the value changes.
  */
 export interface Observable<Value> {
   get(): Value
-  /** Calls `listener` after each change; the returned function ends it. */
+  /**
+   * Calls `listener` after each change; the returned function ends it. What it throws is reported as
+   * uncaught, and stops neither the change nor the other listeners.
+   */
   subscribe(listener: () => void): () => void
 }
 
@@ -22,7 +27,7 @@ export function createObservable<Value>(initial: Value): Settable<Value> {
     set: (value) => {
       if (Object.is(value, current)) return
       current = value
-      for (const listener of [...listeners]) listener()
+      callAll(listeners)
     },
     subscribe: (listener) => {
       listeners.add(listener)

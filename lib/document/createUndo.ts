@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import type { ElementId } from '../base/ids'
 import { isSameJson, type JsonFields } from '../base/json'
+import { callAll } from '../base/listeners'
 import type { MapPatch, PatchLabel, RecordChange } from '../model/mapPatch'
 import { applyPatch, writeText, type InverseChange } from './applyPatch'
 import { origins } from './origin'
@@ -77,9 +78,7 @@ export function createUndo<Selection>(doc: Y.Doc, limit = 200): Undo<Selection> 
   const done: Step<Selection>[] = []
   const undone: Step<Selection>[] = []
   const listeners = new Set<() => void>()
-  const tell = (): void => {
-    for (const listener of [...listeners]) listener()
-  }
+  const tell = (): void => callAll(listeners)
 
   const forget = (steps: readonly Step<Selection>[]): void => {
     for (const { inverse } of steps) {

@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import { callAll } from '../base/listeners'
 import type { MapView } from '../model/mapView'
 import { createMapReader } from './mapReader'
 import { watchDocument } from './watchDocument'
@@ -29,7 +30,7 @@ export function observeMap(doc: Y.Doc): ObservedMap {
     const next = reader.update(touches)
     if (next === view) return
     view = next
-    for (const listener of [...listeners]) listener()
+    callAll(listeners)
   })
   return {
     get: () => view,

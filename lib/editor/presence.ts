@@ -4,8 +4,8 @@ import type { Clock } from '../base/clock'
 import type { ElementId } from '../base/ids'
 import { isSameJson } from '../base/json'
 import { limits } from '../base/limits'
-import { presenceSchema, type Presence } from '../protocol/presence'
-import { roles, type Role } from '../protocol/role'
+import { editingParts, presenceSchema, type Presence } from '../protocol/presence'
+import { mayEdit, roles, type Role } from '../protocol/role'
 import type { Person, Self } from './editor'
 import { createObservable, type Observable } from '../base/observable'
 
@@ -96,17 +96,20 @@ export function createPresence(awareness: Awareness, clock: Clock, initialSelf: 
   }
 
   const toPerson = ({ presence }: Tab, seenAt: number): Person => {
-    const { id, name, colour, role } = presence.person
+    const { id, name, colour } = presence.person
     const participant = listed.get(id)
+    const role = roleOf(presence.person)
     return {
       id,
       name: participant?.name ?? name,
       colour: participant?.colour ?? colour,
-      role: participant?.role ?? roles.find((known) => known === role),
-      presence,
+      role,
+      presence: role !== undefined && mayEdit(role) ? presence : withoutEditing(presence),
       seenAt,
     }
   }
+  const roleOf = ({ id, role }: Tab['presence']['person']): Role | undefined =>
+    listed.get(id)?.role ?? roles.find((known) => known === role)
 
   const onUpdate = ({ added, updated, removed }: AwarenessChange): void => {
     for (const client of [...added, ...updated]) readTab(client)
@@ -156,7 +159,10 @@ export function createPresence(awareness: Awareness, clock: Clock, initialSelf: 
     findDeleter(elements) {
       const gone = new Set(elements)
       // Who said something last: an element may have been deleted, put back, and deleted by another.
-      const found = [...heard].findLast(([, { presence }]) => presence.deleted?.some((id) => gone.has(id)) === true)
+      const found = [...heard].findLast(([, { presence }]) => {
+        const role = roleOf(presence.person)
+        return role !== undefined && mayEdit(role) && presence.deleted?.some((id) => gone.has(id)) === true
+      })
       return found && nameOf(found[0])
     },
     nameOf,
@@ -165,6 +171,13 @@ export function createPresence(awareness: Awareness, clock: Clock, initialSelf: 
       awareness.off('update', onUpdate)
     },
   }
+}
+
+/** What is left of a presence whose person changes nothing on the map. */
+function withoutEditing(presence: Presence): Presence {
+  const quiet = { ...presence }
+  for (const part of editingParts) delete quiet[part]
+  return quiet
 }
 
 interface AwarenessChange {

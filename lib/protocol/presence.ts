@@ -2,7 +2,14 @@ import * as z from 'zod/mini'
 import { elementIdField, linkIdField } from '../model/fields'
 import { limits } from '../base/limits'
 
-const point = z.tuple([z.number(), z.number()])
+/** As far as the map goes: what lies beyond would break the arithmetic of whoever draws it. */
+const coordinate = z.number().check(z.gte(-1_000_000), z.lte(1_000_000))
+const extent = z.number().check(z.gt(0), z.lte(1_000_000))
+const point = z.tuple([coordinate, coordinate])
+
+/** A part that is told of or not. What cannot be read costs this part alone. */
+// oxlint-disable-next-line promise/valid-params -- Zod's, no promise's
+const part = <Schema extends z.ZodMiniType>(schema: Schema) => z.catch(z.optional(schema), undefined)
 
 /** How fast a what-if goes on, step by step. */
 export const pulseSpeeds = ['slow', 'normal', 'fast'] as const
@@ -43,22 +50,23 @@ export const presenceSchema = z.object({
     }),
   ),
   /** Pointer in canvas units, or null when it is off the canvas. */
-  cursor: z.optional(z.nullable(point)),
-  selection: z.optional(z.object({ elements: z.array(elementIdField), links: z.array(linkIdField) })),
+  cursor: part(z.nullable(point)),
+  selection: part(z.object({ elements: z.array(elementIdField), links: z.array(linkIdField) })),
   /** Elements being dragged, with the centres they have right now. */
-  drag: z.optional(z.nullable(z.record(elementIdField, point))),
+  drag: part(z.nullable(z.record(elementIdField, point))),
   /** The element whose label is being typed. */
-  naming: z.optional(z.nullable(elementIdField)),
+  naming: part(z.nullable(elementIdField)),
   /**
    * What this tab deleted lately, newest last: a deletion does not carry whose it was, and whoever loses
    * something by it is told the name.
    */
-  // oxlint-disable-next-line promise/valid-params -- Zod's, no promise's
-  deleted: z.catch(z.optional(z.array(elementIdField)), undefined),
+  deleted: part(z.array(elementIdField)),
   /** Visible rectangle in canvas units: x, y, width, height. For those who follow. */
-  viewport: z.optional(z.tuple([z.number(), z.number(), z.number(), z.number()])),
-  /** The what-if that they let everyone watch. What cannot be read costs this field alone. */
-  // oxlint-disable-next-line promise/valid-params -- Zod's, no promise's
-  whatIf: z.catch(z.optional(z.nullable(sharedPulseSchema)), undefined),
+  viewport: part(z.tuple([coordinate, coordinate, extent, extent])),
+  /** The what-if that they let everyone watch. */
+  whatIf: part(z.nullable(sharedPulseSchema)),
 })
 export type Presence = z.output<typeof presenceSchema>
+
+/** The parts of a presence that say what one does to the map: from people who may not edit they mean nothing. */
+export const editingParts = ['drag', 'naming', 'deleted'] as const satisfies readonly (keyof Presence)[]

@@ -1,9 +1,10 @@
 import { createEncoder, toUint8Array, writeUint8Array, writeVarString, writeVarUint } from 'lib0/encoding'
 import { limits } from '../../lib/base/limits'
+import { mayEdit } from '../../lib/protocol/role'
 import { writeAwareness } from '../../lib/protocol/wire'
 import type { Identity } from '../access/identity'
 import type { Broadcast, SessionId } from '../bus/bus'
-import { findPersonId, readAwareness, type Claim } from './awarenessClaims'
+import { readAwareness, readShown, type Claim } from './awarenessClaims'
 
 /** Clients that one socket may speak for: a stock client speaks for itself alone. */
 const clientsPerSession = 4
@@ -18,14 +19,15 @@ interface Entry {
   clock: number
   /** The clock under which the others know it; only ever rises. */
   shownClock: number
-  /** JSON as its owner wrote it. */
+  /** JSON as its owner wrote it, but for what is not theirs to say. */
   state: string
   changed: boolean
 }
 
 /**
  * The fleeting half of a room: who points where. Holds each client's latest state as text and
- * passes it on; nothing of it is understood beyond what safety needs.
+ * passes it on; nothing of it is understood beyond what safety needs: whose it is, and that those
+ * who may not edit are not shown editing.
  *
  * Peers ignore a state whose clock they have seen, so a client that reconnects without having
  * moved would stay invisible, and would not see those who stood still meanwhile. Therefore the
@@ -100,14 +102,16 @@ export function createAwarenessBoard(): AwarenessBoard {
       let taken = false
       for (const claim of claims) {
         if (!maySpeakFor(session, identity, claim, isFirst)) continue
-        const { client, clock, state, stateBytes } = claim
+        const { client, clock, stateBytes } = claim
         if (stateBytes > limits.awarenessBytes) continue
         const entry = entries.get(client)
-        if (entry?.owner === session && (clock < entry.clock || (clock === entry.clock && state !== 'null'))) continue
-        const person = findPersonId(state)
-        if (person === 'malformed') return 'malformed'
+        if (entry?.owner === session && (clock < entry.clock || (clock === entry.clock && claim.state !== 'null')))
+          continue
+        const said = readShown(claim.state, mayEdit(identity.role))
+        if (said === undefined) return 'malformed'
+        const { person, state } = said
         // Whoever came with a bare key is nobody in particular.
-        if (person !== undefined && person !== `id:${identity.participant?.id ?? ''}`) continue
+        if (person !== undefined && person !== (identity.participant?.id ?? '')) continue
         if (state === 'null') {
           if (entry?.owner === session) {
             remove(entry, clock)

@@ -5,6 +5,7 @@ import {
   readVarUint,
   remainingBytes,
 } from '../../lib/protocol/byteCursor'
+import { editingParts } from '../../lib/protocol/presence'
 
 /** What an awareness message says of one client. */
 export interface Claim {
@@ -39,21 +40,38 @@ export function readAwareness(update: Uint8Array): readonly Claim[] | undefined 
   }
 }
 
+/** A presence as far as the room understands it. */
+export interface Shown {
+  /** Whose presence it says it is, if it says so. */
+  readonly person: string | undefined
+  /** JSON that may be passed on. */
+  readonly state: string
+}
+
 /**
- * Whose presence a state says it is, if it says so. Receivers parse states without a safety net,
- * so what is neither an object nor null must not reach them: `malformed`. An id comes back with
- * `id:` before it, so that no id can look like that word.
+ * Reads a state of somebody who may edit, or may not: then what it says of editing is left out.
+ * Receivers parse states without a safety net, so what is neither an object nor null must not reach
+ * them: undefined.
  */
-export function findPersonId(state: string): `id:${string}` | undefined | 'malformed' {
+export function readShown(state: string, mayEdit: boolean): Shown | undefined {
   let parsed: unknown
   try {
     parsed = JSON.parse(state)
   } catch {
-    return 'malformed'
+    return undefined
   }
-  if (parsed === null) return state === 'null' ? undefined : 'malformed'
-  if (typeof parsed !== 'object' || Array.isArray(parsed)) return 'malformed'
+  if (parsed === null) return state === 'null' ? { person: undefined, state } : undefined
+  if (typeof parsed !== 'object' || Array.isArray(parsed)) return undefined
   const person: unknown = 'person' in parsed ? parsed.person : undefined
   const id: unknown = typeof person === 'object' && person !== null && 'id' in person ? person.id : undefined
-  return typeof id === 'string' ? `id:${id}` : undefined
+  const edits = mayEdit ? [] : editingParts.filter((part) => part in parsed)
+  return {
+    person: typeof id === 'string' ? id : undefined,
+    state: edits.length === 0 ? state : JSON.stringify({ ...parsed, ...Object.fromEntries(edits.map(absent)) }),
+  }
+}
+
+/** JSON leaves out what is undefined. */
+function absent(part: string): readonly [string, undefined] {
+  return [part, undefined]
 }

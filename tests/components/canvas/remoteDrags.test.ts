@@ -136,6 +136,13 @@ describe('createRemoteDrags', () => {
     expect(at()).toEqual({ x: 100, y: 0 })
   })
 
+  it('CANVAS-4: what is not on the map is not dragged', () => {
+    const { film, drags, show } = stage()
+    show({ nobody: [100, 0] })
+    film.pass(60)
+    expect([drags.centres.get(), film.isRunning()]).toEqual([undefined, false])
+  })
+
   it('CANVAS-4: rests when nothing moves', () => {
     const { film, show, drags } = stage()
     show({ a: [100, 0] })

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import * as Y from 'yjs'
+import type { ElementId } from '../../../lib/base/ids'
 import { limits } from '../../../lib/base/limits'
 import type { Self } from '../../../lib/editor/editor'
 import { createPresence, fitPresence } from '../../../lib/editor/presence'
@@ -58,16 +59,51 @@ describe('people', () => {
 
   it('PRES-3: states that are not ours are ignored', () => {
     const { presence, hear } = channel()
-    for (const state of [
-      {},
-      { user: { name: 'x' } },
-      { person: 7 },
-      { person: ben, cursor: 'here' },
-      { person: { ...ben, name: 'x'.repeat(999) } },
-    ]) {
+    for (const state of [{}, { user: { name: 'x' } }, { person: 7 }, { person: { ...ben, name: 'x'.repeat(999) } }]) {
       hear(newAwareness(), state)
     }
     expect(presence.people.get()).toEqual([])
+  })
+
+  it.each([
+    ['a cursor off the map', { cursor: [1e200, 0] }],
+    ['no cursor', { cursor: 'here' }],
+    ['a view off the map', { viewport: [0, -1e7, 10, 10] }],
+    ['a view of no size', { viewport: [0, 0, 0, 10] }],
+    ['a view without end', { viewport: [0, 0, 1e200, 10] }],
+    ['a drag off the map', { drag: { b: [1e200, 0] } }],
+    ['a drag to nowhere', { drag: { b: [null, 0] } }],
+    ['a selection of numbers', { selection: { elements: [7], links: [] } }],
+    ['a name of nothing', { naming: 7 }],
+    ['a deletion of numbers', { deleted: [7] }],
+    ['a what-if without a variable', { whatIf: { step: -1 } }],
+  ])('PRES-9: %s costs that field alone', (_, field) => {
+    const { presence, hear } = channel()
+    hear(newAwareness(), { person: ben, cursor: [1, 2], viewport: [0, 0, 10, 10], ...field })
+    const [bad] = Object.keys(field)
+    const kept = { cursor: [1, 2], viewport: [0, 0, 10, 10], [bad ?? '']: undefined }
+    expect(presence.people.get().map((person) => person.presence)).toEqual([{ person: ben, ...kept }])
+  })
+
+  it('PRES-10: what only those who may edit can do is not taken from others, whatever they call themselves', () => {
+    const { presence, hear } = channel()
+    const edits = { drag: { b: [1, 2] }, naming: 'b', deleted: ['c'] }
+    presence.setParticipants([{ id: 'ben', name: 'Ben', colour: 2, role: 'viewer' }])
+    const tab = newAwareness()
+    hear(tab, { person: { ...ben, role: 'owner' }, cursor: [1, 2], ...edits })
+    const [person] = presence.people.get()
+    expect([person?.presence.cursor, person?.presence.drag, person?.presence.naming]).toEqual([
+      [1, 2],
+      undefined,
+      undefined,
+    ])
+    expect(presence.findDeleter(['c' as ElementId])).toBeUndefined()
+    presence.setParticipants([{ id: 'ben', name: 'Ben', colour: 2, role: 'contributor' }])
+    expect(presence.people.get()[0]?.presence).toMatchObject(edits)
+    expect(presence.findDeleter(['c' as ElementId])).toBe('Ben')
+    hear(tab, null)
+    presence.setParticipants([])
+    expect(presence.findDeleter(['c' as ElementId])).toBe('Ben')
   })
 
   it('PRES-3: a tab whose state goes bad is gone', () => {

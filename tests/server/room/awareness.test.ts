@@ -59,6 +59,16 @@ describe('the awareness board', () => {
     expect(shown(board)).toEqual([])
   })
 
+  it.each(['commenter', 'viewer'] as const)('AWARE-14: a %s is not shown editing', (role) => {
+    const board = createAwarenessBoard()
+    const edits = { drag: { b: [1, 2] }, naming: 'b', deleted: ['c'] }
+    board.receive('s', { ...person('a'), role }, says([7, 1, { cursor: [1, 2], selection: {}, ...edits }]))
+    expect(shown(board)).toEqual([[7, 1, { cursor: [1, 2], selection: {} }]])
+    expect(readShown(board.writeAll() ?? new Uint8Array())).toEqual([[7, 2, { cursor: [1, 2], selection: {} }]])
+    board.receive('s', person('a'), says([7, 2, edits]))
+    expect(shown(board)).toEqual([[7, 3, edits]])
+  })
+
   it('AWARE-2: a client belongs to the socket that brought it; others speak for it in vain', () => {
     const board = createAwarenessBoard()
     board.receive('s', person('a'), says([7, 1, { mine: true }]))
