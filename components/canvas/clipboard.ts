@@ -12,14 +12,15 @@ import {
 import { pasteFragment } from '../../lib/commands/pasteFragment'
 import { findFreeSpot } from '../../lib/geometry/freeSpot'
 import { centreOf, contains, rectAround } from '../../lib/geometry/rect'
+import { shownTarget } from './keyTarget'
 import { freePlace } from './naming'
-import { targetOf, withMembers } from './runIntent'
+import { withMembers } from './runIntent'
 import { splitLabel } from './splitLabel'
 import type { Stage } from './stage'
 
 /** What of the selection goes to the clipboard, frames with their contents; undefined if nothing can. */
 export function copiedText(stage: Stage): string | undefined {
-  return textOf(stage, withMembers(stage, targetOf(stage).elements))
+  return textOf(stage, withMembers(stage, shownTarget(stage).elements))
 }
 
 /** What a cut takes: the text for the clipboard, and how to take exactly that off the map. */
@@ -36,7 +37,7 @@ export interface Cut {
 export function cutSelection(stage: Stage): Cut | undefined {
   const { elements: all } = stage.editor.view.get()
   const isFree = (id: ElementId): boolean => all.get(id)?.locked !== true
-  const target = targetOf(stage).elements
+  const target = shownTarget(stage).elements
   const elements = withMembers(stage, target.filter(isFree)).filter(isFree)
   const text = textOf(stage, elements)
   // The command refuses too, and knows how to say why.

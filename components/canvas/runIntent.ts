@@ -20,6 +20,7 @@ import { emptyHit } from '../../lib/gesture/hit'
 import { isForReaders, type KeyIntent } from '../../lib/gesture/keyIntent'
 import { isLinkable } from '../../lib/model/element'
 import { nudgeBadge, openLoop, takeBadgeOff } from './badges'
+import { isNothing, placeTarget, shownTarget } from './keyTarget'
 import { draftElement, draftLinkedTowards, freePlace, startRename } from './naming'
 import type { Stage } from './stage'
 
@@ -30,15 +31,15 @@ export interface IntentPorts {
   readonly readAloud: () => void
 }
 
-/** Carries out what a key means, on what `targetOf` says. False if there was nothing to do. */
+/** Carries out what a key means, on what KEY-7 says. False if there was nothing to do. */
 export function runIntent(stage: Stage, intent: KeyIntent, ports: IntentPorts): boolean {
   const { editor, workspace, run, viewport } = stage
   const done = onBadge(stage, intent)
   if (done !== undefined) return done
   if (!stage.mayEdit() && !isForReaders(intent)) return false
-  const target = targetOf(stage)
-  // What acts on the selection alone leaves it be while a key has brought the focus elsewhere.
-  const marked = stage.focusLeads() ? emptySelection : editor.selection.get()
+  const target = shownTarget(stage)
+  const place = placeTarget(stage)
+  const marked = editor.selection.get()
   switch (intent.kind) {
     case 'tool':
       workspace.chooseTool(intent.tool)
@@ -49,16 +50,16 @@ export function runIntent(stage: Stage, intent: KeyIntent, ports: IntentPorts): 
       } else draftElement(stage, intent.element, freePlace(stage, intent.element))
       return true
     case 'link':
-      startLink(stage, target)
+      startLink(stage, place)
       return true
     case 'add-linked': {
-      const from = target.elements.at(-1) ?? focusedElement(stage)
+      const from = place.elements.at(-1)
       if (from === undefined) return false
       draftLinkedTowards(stage, from, intent.direction)
       return true
     }
     case 'rename':
-      return rename(stage, target)
+      return rename(stage, place)
     case 'delete':
       if (isNothing(target)) return false
       run(deleteRecords, target)
@@ -106,9 +107,9 @@ export function runIntent(stage: Stage, intent: KeyIntent, ports: IntentPorts): 
       ports.readAloud()
       return true
     case 'push':
-      return push(stage, target.elements, intent.direction)
+      return push(stage, place.elements, intent.direction)
     case 'menu':
-      openMenuAt(stage, target)
+      openMenuAt(stage, place)
       return true
     case 'reorder':
       if (target.elements.length === 0) return false
@@ -149,7 +150,9 @@ export function runIntent(stage: Stage, intent: KeyIntent, ports: IntentPorts): 
 /** What keys mean on the badge of a loop; undefined for those that mean there what they mean anywhere. */
 function onBadge(stage: Stage, intent: KeyIntent): boolean | undefined {
   const focus = stage.focus.get()
-  if (focus.kind !== 'badge' || !isNothing(targetOf(stage))) return undefined
+  if (focus.kind !== 'badge' || !isNothing(placeTarget(stage))) return undefined
+  const isChange = intent.kind === 'walk' || intent.kind === 'delete'
+  if (isChange && !isNothing(shownTarget(stage))) return undefined
   switch (intent.kind) {
     case 'rename':
     case 'toggle-selected':
@@ -168,11 +171,6 @@ function onBadge(stage: Stage, intent: KeyIntent): boolean | undefined {
   }
 }
 
-/** True if keys for links (signs, delay) have something to act on. */
-export function isOnLink(stage: Stage): boolean {
-  return stage.workspace.get().signFor !== undefined || targetOf(stage).links.length > 0
-}
-
 /** Selects every element. Where the whole map is in the window, it stays whole beside the inspector. */
 export function selectAll({ stored, editor, viewport }: Stage): void {
   const { elements } = stored.get()
@@ -182,23 +180,13 @@ export function selectAll({ stored, editor, viewport }: Stage): void {
 }
 
 /**
- * What a key acts on (KEY-7): what has the focus, if that was given by key and is not selected; else the
- * selection; if nothing is selected, the link whose sign is asked for, or what has the focus.
+ * Gives the focus by key and brings what has it clear of the panels. A link that the focus leaves for what is
+ * no link is not selected any longer, so that the ring and the inspector never speak of two things.
  */
-export function targetOf(stage: Stage): Selection {
-  const selection = stage.editor.selection.get()
-  const asked = stage.workspace.get().signFor
-  const leads = stage.focusLeads()
-  if (!leads && !isNothing(selection)) return selection
-  if (!leads && asked !== undefined) return { elements: [], links: [asked] }
-  const focus = stage.focus.get()
-  if (focus.kind === 'element') return { elements: [focus.id], links: [] }
-  return focus.kind === 'link' ? { elements: [], links: [focus.id] } : emptySelection
-}
-
-/** Gives the focus by key and brings what has it clear of the panels. */
 function giveFocus(stage: Stage, focus: Focus): void {
+  const { elements, links } = stage.editor.selection.get()
   stage.setFocus(focus, 'key')
+  if (focus.kind !== 'link' && elements.length === 0 && links.length > 0) stage.editor.select(emptySelection)
   const scene = stage.scene.get()
   const rect: Rect | undefined =
     focus.kind === 'element'
@@ -222,7 +210,7 @@ export function nudge(stage: Stage, direction: Direction, distance: number): voi
   const dy = direction === 'up' ? -distance : direction === 'down' ? distance : 0
   const scene = stage.stored.get()
   const positions = new Map(
-    withMembers(stage, targetOf(stage).elements).flatMap((id) => {
+    withMembers(stage, shownTarget(stage).elements).flatMap((id) => {
       const centre = scene.elements.get(id)?.centre
       return centre === undefined ? [] : [[id, { x: centre.x + dx, y: centre.y + dy }] as const]
     }),
@@ -249,17 +237,15 @@ export function boundsOf(stage: Stage, { elements, links }: Selection): Rect | u
   ])
 }
 
-function startLink(stage: Stage, target: Selection): void {
-  const id = target.elements[0] ?? focusedElement(stage)
-  const element = id === undefined ? undefined : stage.editor.view.get().elements.get(id)
-  if (element !== undefined && target.elements.length <= 1 && isLinkable(element)) stage.openLinkPicker(element.id)
+/** From the element that is meant; from a link, such as one just made, it goes on at the link's end. */
+function startLink(stage: Stage, { elements, links }: Selection): void {
+  const view = stage.editor.view.get()
+  const [link] = links
+  const id = elements[0] ?? (link === undefined ? undefined : view.links.get(link)?.to)
+  const element = id === undefined ? undefined : view.elements.get(id)
+  const isOne = elements.length + links.length === 1
+  if (element !== undefined && isOne && isLinkable(element)) stage.openLinkPicker(element.id)
   else stage.workspace.chooseTool('link')
-}
-
-/** A link that was just made is still selected when one has walked on: new links begin where the focus is. */
-function focusedElement({ focus }: Stage): ElementId | undefined {
-  const here = focus.get()
-  return here.kind === 'element' ? here.id : undefined
 }
 
 function rename(stage: Stage, target: Selection): boolean {
@@ -350,10 +336,6 @@ function escape(stage: Stage): boolean {
   } else if (stage.focus.get().kind !== 'surface') stage.setFocus(surfaceFocus)
   else return false
   return true
-}
-
-function isNothing({ elements, links }: Selection): boolean {
-  return elements.length === 0 && links.length === 0
 }
 
 function isDelayed(stage: Stage, id: LinkId): boolean {

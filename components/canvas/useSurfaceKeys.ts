@@ -4,7 +4,8 @@ import { findIntent } from '../../lib/gesture/findIntent'
 import { announce } from '../hooks/announcer'
 import { useUndoActions } from '../hooks/useUndo'
 import { isModal, isTyping } from './domTargets'
-import { isOnLink, runIntent, targetOf, type IntentPorts } from './runIntent'
+import { isOnLink, placeTarget } from './keyTarget'
+import { runIntent, type IntentPorts } from './runIntent'
 import { countDegrees } from './speech'
 import type { Stage } from './stage'
 import { useSpeech } from './useSpeech'
@@ -22,7 +23,7 @@ export function useSurfaceKeys(surface: RefObject<HTMLElement | null>, stage: St
       redo,
       readAloud: () => {
         const scene = stage.scene.get()
-        const { elements, links } = targetOf(stage)
+        const { elements, links } = placeTarget(stage)
         const focus = stage.focus.get()
         const badge = focus.kind === 'badge' ? scene.badges.get(focus.id) : undefined
         const degrees = countDegrees(scene)

@@ -382,7 +382,10 @@ test.describe('panels', () => {
     await expect(ana.element('Insurance')).toBeVisible()
   })
 
-  test('KEY-7, KEY-8: with a link selected, keys mean what the focus ring is on', async ({ importMap, come }) => {
+  test('KEY-7, KEY-8: an arrow off a selected link ends its selection, and keys mean what the focus ring is on', async ({
+    importMap,
+    come,
+  }) => {
     const ana = await come('Ana', await importMap(threeVariables))
     const link = ana.link('Rain increases Flooding')
     const sheet = ana.page.getByRole('dialog', { name: 'Keyboard shortcuts' })
@@ -398,8 +401,12 @@ test.describe('panels', () => {
     }
     await click()
     await expect(link).toBeFocused()
+    const bar = ana.page.getByRole('toolbar', { name: 'Selection' })
+    await expect(bar).toBeVisible()
     await ana.press('ArrowRight')
     await expect(ana.element('Flooding')).toBeFocused()
+    await expect(bar).toBeHidden()
+    await expect(ana.page.getByRole('region', { name: 'Inspector' })).toBeHidden()
     await ana.press('-', 'd', '?')
     await expect(sheet).toBeVisible()
     await ana.press('Escape')

@@ -1,7 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { linkElements } from '../../../components/canvas/carryOut'
 import { copiedText } from '../../../components/canvas/clipboard'
-import { isOnLink, runIntent, targetOf, type IntentPorts } from '../../../components/canvas/runIntent'
+import { isOnLink, placeTarget, shownTarget } from '../../../components/canvas/keyTarget'
+import { runIntent, type IntentPorts } from '../../../components/canvas/runIntent'
 import type { Stage } from '../../../components/canvas/stage'
+import { boardView } from '../../../lib/model/position'
 import { findIntent } from '../../../lib/gesture/findIntent'
 import { openTestStage, type TestStage } from '../../helpers/testStage'
 import { element, elements, link, links } from '../../helpers/testMap'
@@ -36,18 +39,35 @@ const signOf = (stage: Stage): unknown => {
 }
 
 describe('what a key acts on', () => {
-  it('KEY-7: what has the focus by key, though a link is selected: its sign and delay stay', async () => {
+  it('KEY-7: an arrow off a selected link ends its selection: keys mean the element with the ring', async () => {
     const stage = await canvas()
     stage.editor.select({ elements: [], links: links('ab') })
     stage.setFocus({ kind: 'link', id: link('ab'), from: element('a') })
     press(stage, 'ArrowRight')
     expect(stage.focus.get()).toEqual({ kind: 'element', id: element('b') })
+    expect(stage.editor.selection.get()).toEqual({ elements: [], links: [] })
     for (const key of ['+', '-', '0', 'd']) press(stage, key)
     expect(signOf(stage)).toEqual(['+', undefined])
     press(stage, '?')
     expect(stage.workspace.get().dialog).toBe('shortcuts')
-    expect(signOf(stage)).toEqual(['+', undefined])
-    expect(targetOf(stage)).toEqual({ elements: elements('b'), links: [] })
+    expect(shownTarget(stage)).toEqual({ elements: elements('b'), links: [] })
+    press(stage, 'Delete')
+    expect([...stage.editor.view.get().elements.keys()]).toEqual(elements('a', 'c'))
+  })
+
+  it('KEY-7: Home, End and the way along a link end the selection of the link too', async () => {
+    const stage = await canvas()
+    for (const [key, more] of [
+      ['End', {}],
+      ['Home', {}],
+      ['ArrowRight', { alt: true }],
+    ] as const) {
+      stage.editor.select({ elements: [], links: links('ab') })
+      stage.setFocus({ kind: 'link', id: link('ab'), from: element('a') })
+      press(stage, key, more)
+      expect(stage.focus.get().kind, key).toBe('element')
+      expect(stage.editor.selection.get(), key).toEqual({ elements: [], links: [] })
+    }
   })
 
   it('KEY-7: the link that is selected, as long as the focus is on it or the hand was the last to choose', async () => {
@@ -77,23 +97,48 @@ describe('what a key acts on', () => {
     const stage = await canvas()
     stage.editor.select({ elements: elements('a', 'b'), links: [] })
     stage.setFocus({ kind: 'element', id: element('b') }, 'key')
-    expect(targetOf(stage)).toEqual({ elements: elements('a', 'b'), links: [] })
+    expect(shownTarget(stage)).toEqual({ elements: elements('a', 'b'), links: [] })
     press(stage, 'Delete')
     expect([...stage.editor.view.get().elements.keys()]).toEqual(elements('c'))
   })
 
-  it('KEY-7: deleting, copying and arrows mean what has the focus by key', async () => {
+  it('KEY-7: what changes, deletes or copies means the selection, though the focus was taken elsewhere by key', async () => {
     const stage = await canvas()
     stage.editor.select({ elements: elements('a'), links: [] })
     press(stage, 'End')
     expect(stage.focus.get()).toEqual({ kind: 'element', id: element('c') })
-    expect(copiedText(stage)).toContain('"C"')
-    expect(copiedText(stage)).not.toContain('"A"')
-    // What is selected is not pushed about by keys that are meant for the focus.
+    expect(copiedText(stage)).toContain('"A"')
+    expect(copiedText(stage)).not.toContain('"C"')
     press(stage, 'ArrowLeft')
-    expect(stage.focus.get()).toEqual({ kind: 'element', id: element('b') })
+    const places = stage.editor.view.get().positions.get(boardView)
+    expect([places?.get(element('a'))?.x, places?.get(element('c'))?.x]).toEqual([-8, 600])
+    expect(stage.focus.get()).toEqual({ kind: 'element', id: element('c') })
     press(stage, 'Delete')
-    expect([...stage.editor.view.get().elements.keys()]).toEqual(elements('a', 'c'))
+    expect([...stage.editor.view.get().elements.keys()]).toEqual(elements('b', 'c'))
+  })
+
+  it('KEY-7: signs and delay mean the link that is selected, though a key took the focus to an element', async () => {
+    const stage = await canvas()
+    stage.editor.select({ elements: [], links: links('ab') })
+    stage.setFocus({ kind: 'element', id: element('c') }, 'key')
+    press(stage, '-')
+    press(stage, 'd')
+    expect(signOf(stage)).toEqual(['-', true])
+  })
+
+  it('KEY-7: L, Enter, Space and the menu key lead on from what has the ring', async () => {
+    const stage = await canvas()
+    stage.editor.select({ elements: elements('a'), links: [] })
+    press(stage, 'End')
+    expect(placeTarget(stage)).toEqual({ elements: elements('c'), links: [] })
+    press(stage, 'l')
+    expect(stage.linkPicker.get()).toBe(element('c'))
+    stage.openLinkPicker(undefined)
+    runIntent(stage, { kind: 'toggle-selected', extend: true }, ports)
+    expect(stage.editor.selection.get().elements).toEqual(elements('a', 'c'))
+    stage.editor.select({ elements: elements('a'), links: [] })
+    press(stage, 'Enter')
+    expect(stage.draft.get()?.id).toBe(element('c'))
   })
 
   it('KEY-7: one thing that is selected elsewhere, such as in a panel, has the focus too', async () => {
@@ -126,6 +171,16 @@ describe('questions on the map', () => {
     press(stage, '-')
     expect(signOf(stage)).toEqual(['-', undefined])
     expect(stage.workspace.get().signFor).toBeUndefined()
+  })
+
+  it('KEY-9: L while the sign of a link is asked for goes on from where the link ends', async () => {
+    const stage = await canvas()
+    linkElements(stage, element('b'), element('c'))
+    const made = stage.workspace.get().signFor
+    expect(made).toBeDefined()
+    press(stage, 'l')
+    expect(stage.linkPicker.get()).toBe(element('c'))
+    expect(stage.workspace.get()).toMatchObject({ signFor: undefined, tool: 'select' })
   })
 
   it('GEST-16: what is asked next puts the open question away, its sign not known yet', async () => {
