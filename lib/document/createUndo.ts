@@ -8,7 +8,7 @@ import { origins } from './origin'
 import { metaRoot, positionsRoot, readRawRecords, recordsRoot } from './roots'
 import { createForeignTouches, type ForeignTouches } from './foreignTouches'
 import { createKeptRecords, type KeptNews, type KeptRecords } from './keptRecords'
-import { rebaseSplice, findSplice } from './splice'
+import { applySplices, findSplices, rebaseSplices } from './splice'
 
 /** What one undo or redo did: its name for the toast, and what was selected at that time. */
 export interface UndoneStep<Selection> {
@@ -37,6 +37,8 @@ export interface Undo<Selection> {
   onNews(listener: (news: readonly KeptNews[]) => void): void
   /** The fields of a record that was deleted here, with what others made of them since. */
   bringUpToDate: KeptRecords['bringUpToDate']
+  /** What others wrote that a record which is there again does not say, and nobody was told yet. */
+  drain: KeptRecords['drain']
   canUndo(): boolean
   canRedo(): boolean
   /** Called after each of the above that changed what can be undone or redone. */
@@ -80,16 +82,12 @@ export function createUndo<Selection>(doc: Y.Doc, limit = 200): Undo<Selection> 
   const listeners = new Set<() => void>()
   const tell = (): void => callAll(listeners)
 
-  const forget = (steps: readonly Step<Selection>[]): void => {
-    for (const { inverse } of steps) {
-      for (const change of inverse) if (change.kind === 'create') kept.release(change.root, change.id)
-    }
-  }
-  /** Runs what may delete records, and follows those that it does delete. */
+  /** Runs what may delete or bring back records, and follows those that it does delete. */
   const following = <Value>(changes: readonly InverseChange[], act: () => Value): Value => {
     kept.hold(changes.filter((change) => change.kind === 'delete'))
     const value = act()
     kept.settle()
+    for (const change of changes) if (change.kind === 'create') kept.caughtUp(change.root, change.id)
     return value
   }
 
@@ -106,7 +104,7 @@ export function createUndo<Selection>(doc: Y.Doc, limit = 200): Undo<Selection> 
       if (step === undefined) break
       const gone = rescue === undefined ? [] : listGone(doc, step.inverse)
       const found = gone.length === 0 ? undefined : rescue?.(gone)
-      const inverse = found && applyPatch(doc, found.patch, origins.undo)
+      const inverse = found && following(found.patch.changes, () => applyPatch(doc, found.patch, origins.undo))
       if (found !== undefined && inverse !== undefined && inverse.length > 0) {
         from.push(step)
         const { label } = found.patch
@@ -140,8 +138,8 @@ export function createUndo<Selection>(doc: Y.Doc, limit = 200): Undo<Selection> 
       const inverse = following(patch.changes, () => applyPatch(doc, patch, origins[origin]))
       if (inverse.length === 0) return
       done.push({ label: patch.label, inverse, left: readLeft(doc, inverse), before, after, moment: foreign.now() })
-      forget(done.splice(0, done.length - limit))
-      forget(undone.splice(0))
+      done.splice(0, done.length - limit)
+      undone.splice(0)
       tell()
     },
     undo(rescue) {
@@ -155,6 +153,7 @@ export function createUndo<Selection>(doc: Y.Doc, limit = 200): Undo<Selection> 
     merged: kept.merged,
     onNews: kept.onNews,
     bringUpToDate: kept.bringUpToDate,
+    drain: kept.drain,
     canUndo: () => done.length > 0,
     canRedo: () => undone.length > 0,
     subscribe: (listener) => {
@@ -188,14 +187,15 @@ function applyInverse(
       again.push(...retext(doc, change))
       continue
     }
-    let ours = keepOurs(doc, change, staying, foreign, { moment: step.moment, left: step.left[index] })
-    if (ours?.kind === 'create') {
-      const fields = kept.bringUpToDate(ours.root, ours.id, ours.fields)
-      withOthers ||= !isSameJson(fields, ours.fields)
-      ours = { ...ours, fields }
-    }
-    if (ours !== undefined) again.push(...applyPatch(doc, { changes: [ours] }, origins.undo))
-    if (ours?.kind === 'create') kept.caughtUp(ours.root, ours.id)
+    // A link may have been led elsewhere while it was gone: its newest ends decide whether it comes back.
+    const newest =
+      change.kind === 'create'
+        ? { ...change, fields: kept.bringUpToDate(change.root, change.id, change.fields) }
+        : change
+    const ours = keepOurs(doc, newest, staying, foreign, { moment: step.moment, left: step.left[index] })
+    if (ours === undefined) continue
+    again.push(...applyPatch(doc, { changes: [ours] }, origins.undo))
+    withOthers ||= change.kind === 'create' && ours.kind === 'create' && !isSameJson(ours.fields, change.fields)
   }
   return { inverse: again.reverse(), withOthers }
 }
@@ -302,12 +302,10 @@ function findStaying(
 function retext(doc: Y.Doc, change: Extract<InverseChange, { kind: 'retext' }>): readonly InverseChange[] {
   const record = change.root === 'meta' ? metaRoot(doc) : recordsRoot(doc, change.root).get(change.id)
   const text = record instanceof Y.Map ? (record.get('description') as unknown) : undefined
-  const back = findSplice(change.after, change.before)
-  if (!(text instanceof Y.Text) || back === undefined) return []
+  if (!(text instanceof Y.Text)) return []
   const now = text.toJSON()
-  const splice = rebaseSplice(back, change.after, now)
-  if (splice === undefined) return []
-  const then = now.slice(0, splice.at) + splice.inserted + now.slice(splice.at + splice.removed.length)
-  writeText(text, now, then)
+  const back = rebaseSplices(findSplices(change.after, change.before), findSplices(change.after, now))
+  const then = applySplices(now, back)
+  if (!writeText(text, now, then)) return []
   return [{ kind: 'retext', root: change.root, id: change.id, before: now, after: then }]
 }

@@ -7,6 +7,7 @@ import { placeElements } from '../../../lib/commands/placeElements'
 import { renameElement } from '../../../lib/commands/renameElement'
 import { setDescription } from '../../../lib/commands/setDescription'
 import { setElementFields } from '../../../lib/commands/setElementFields'
+import { reconnectLink } from '../../../lib/commands/reconnectLink'
 import { setPolarity } from '../../../lib/commands/setPolarity'
 import { createDocument } from '../../../lib/document/createDocument'
 import { createUndo } from '../../../lib/document/createUndo'
@@ -152,12 +153,108 @@ describe('undoing a deletion that somebody did not know of', () => {
     expect(ana.news).toEqual([])
   })
 
+  it('UNDO-8: also when it came back and went again before their words came', () => {
+    const { ana, ben, sync } = pair()
+    ben.run(renameElement, rename('Ben'))
+    ana.run(deleteRecords, remove('a'))
+    ana.undo.undo()
+    ana.undo.redo()
+    sync()
+    expect(ana.news).toMatchObject([{ id: 'a' }])
+    expect(ana.undo.undo()?.label).toMatchObject({ step: 'deleted', withOthers: true })
+    sync()
+    for (const { view } of [ana, ben]) expect(one(view(), 'a')?.label).toBe('Ben')
+  })
+
+  it('UNDO-8: of words for two lives of it the later ones are kept, and what was changed knowingly', () => {
+    const { ana, ben, sync } = pair()
+    ben.run(renameElement, rename('For the first'))
+    ben.run(setDescription, describeAs('for the first'))
+    const early = Y.encodeStateAsUpdate(ben.doc, Y.encodeStateVector(ana.doc))
+    ana.run(deleteRecords, remove('a'))
+    ana.undo.undo()
+    ana.run(renameElement, rename('Known'))
+    ana.run(deleteRecords, remove('a'))
+    ana.hear(early)
+    ana.undo.undo()
+    sync()
+    for (const { view } of [ana, ben]) {
+      expect(one(view(), 'a')).toMatchObject({ label: 'Known', description: 'for the first' })
+    }
+  })
+
+  it('TAKE-5: whoever took back what they had added, and went on, still hears what it took', () => {
+    const { ana, ben, sync } = pair()
+    const id = ana.run(addElement, { kind: 'variable', at: { x: 0, y: 0 }, label: 'New' }) ?? element('none')
+    sync()
+    ana.undo.undo()
+    ana.run(renameElement, rename('Something new', 'b'))
+    ben.run(renameElement, rename('Newer', id))
+    sync()
+    expect(ana.news).toMatchObject([{ id }])
+    expect(ana.undo.bringUpToDate('elements', id, { label: 'New' })).toEqual({ label: 'Newer' })
+  })
+
+  it('TAKE-5: what was deleted is followed longer than the undo list goes', () => {
+    const { ana, ben, sync } = pair()
+    ana.run(deleteRecords, remove('a'))
+    for (let step = 0; step < 7; step++) ana.run(renameElement, rename(`B ${step}`, 'b'))
+    ben.run(renameElement, rename('Ben'))
+    sync()
+    expect(ana.news).toMatchObject([{ id: 'a' }])
+  })
+
+  it('UNDO-5: a link that was led elsewhere while it was gone comes back there, though its old end is gone', () => {
+    const { ana, ben, sync } = pair()
+    const c = ana.run(addElement, { kind: 'variable', at: { x: 0, y: 0 }, label: 'C' }) ?? element('none')
+    sync()
+    ana.run(deleteRecords, remove('b'))
+    ben.run(reconnectLink, { id: link('ab'), end: 'from', element: c })
+    ben.run(deleteRecords, remove('a'))
+    sync()
+    ana.undo.undo()
+    sync()
+    for (const { view } of [ana, ben]) expect(view().links.get(link('ab'))).toMatchObject({ from: c, to: 'b' })
+  })
+
+  it('UNDO-5: a link that was led to what is gone by now stays away', () => {
+    const { ana, ben, sync } = pair()
+    const x = ben.run(addElement, { kind: 'variable', at: { x: 0, y: 0 }, label: 'X' }) ?? element('none')
+    sync()
+    ana.run(deleteRecords, remove('b'))
+    ben.run(reconnectLink, { id: link('ab'), end: 'from', element: x })
+    sync()
+    ben.run(deleteRecords, remove(x))
+    sync()
+    ana.undo.undo()
+    sync()
+    expect(ana.doc.getMap('links').size).toBe(0)
+    expect(ana.view().issues).toEqual([])
+  })
+
+  it('UNDO-8: a long description that was taken out letter by letter is read in one go', () => {
+    const { ana, ben, sync } = pair()
+    ana.run(setDescription, describeAs('x'.repeat(19_000)))
+    sync()
+    const fromBen: Uint8Array[] = []
+    ben.doc.on('update', (update: Uint8Array) => fromBen.push(update))
+    ana.run(deleteRecords, remove('a'))
+    const text = (ben.doc.getMap('elements').get('a') as Y.Map<Y.Text>).get('description') as Y.Text
+    for (let letter = 0; letter < 4_000; letter++) text.delete(letter, 1)
+    text.insert(0, 'new ')
+    for (const update of fromBen) ana.hear(update)
+    const fields = ana.undo.bringUpToDate('elements', 'a', { description: 'x'.repeat(19_000) })
+    expect(fields['description']).toBe(`new ${'x'.repeat(15_000)}`)
+  })
+
   it('TAKE-5: whoever deleted hears what it took, once it comes, and of whose tab it is', () => {
     const { ana, ben, sync } = pair()
     ana.run(deleteRecords, remove('a'))
     ben.run(renameElement, rename('Ben'))
     sync()
-    expect(ana.news).toEqual([{ root: 'elements', id: 'a', clients: new Set([ben.doc.clientID]) }])
+    expect(ana.news).toEqual([
+      { root: 'elements', id: 'a', fields: new Set(['label']), clients: new Set([ben.doc.clientID]) },
+    ])
     expect(ana.undo.bringUpToDate('elements', 'a', { label: 'A' })).toEqual({ label: 'Ben' })
     expect(ben.news).toEqual([])
   })
