@@ -7,7 +7,7 @@ import { writeRecord } from './createDocument'
 import type { Origin } from './origin'
 import { deletePlainRecord, setPlainFields } from './plainRecords'
 import { isPlainRoot, metaRoot, positionsRoot, readRawRecords, recordsRoot, toPlain } from './roots'
-import { findSplice } from './splice'
+import { findSplices } from './splice'
 
 /** What would take a change back. */
 export type InverseChange =
@@ -118,13 +118,15 @@ function writeFields(
   return inverse
 }
 
-/** Turns the text `before` into `after` by one replacement. True if there was anything to do. */
+/** Turns the text `before` into `after`, passage by passage. True if there was anything to do. */
 export function writeText(text: Y.Text, before: string, after: string): boolean {
-  const splice = findSplice(before, after)
-  if (splice === undefined) return false
-  if (splice.removed !== '') text.delete(splice.at, splice.removed.length)
-  if (splice.inserted !== '') text.insert(splice.at, splice.inserted)
-  return true
+  const splices = findSplices(before, after)
+  // From the last on, so that the places of the others hold.
+  for (const { at, removed, inserted } of splices.toReversed()) {
+    if (removed !== '') text.delete(at, removed.length)
+    if (inserted !== '') text.insert(at, inserted)
+  }
+  return splices.length > 0
 }
 
 function placeElement(doc: Y.Doc, { view, id, position }: ChangeOf<'place'>): readonly InverseChange[] {

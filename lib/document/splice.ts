@@ -1,3 +1,5 @@
+import { diffWords } from './diffWords'
+
 /** One replacement in a text: at `at`, `removed` gives way to `inserted`. */
 export interface Splice {
   readonly at: number
@@ -26,16 +28,73 @@ export function findSplice(before: string, after: string): Splice | undefined {
 }
 
 /**
- * Moves `splice`, made for the text `base`, to where it belongs in `now`, a text that others have
- * changed meanwhile. Undefined if their change touches the same place: then it is theirs.
+ * The replacements that turn `before` into `after`, from first to last: one for every passage that
+ * differs, as short as it can be, so that what lies between two of them is not touched. Texts that
+ * differ in more than some hundred words are one replacement. Cost: as `diffWords`.
  */
-export function rebaseSplice(splice: Splice, base: string, now: string): Splice | undefined {
-  const other = findSplice(base, now)
-  if (other === undefined) return splice
-  if (other.at + other.removed.length <= splice.at) {
-    return { ...splice, at: splice.at + other.inserted.length - other.removed.length }
+export function findSplices(before: string, after: string): readonly Splice[] {
+  const hull = findSplice(before, after)
+  if (hull === undefined) return []
+  if (hull.removed === '' || hull.inserted === '') return [hull]
+  const passages = diffWords(hull.removed, hull.inserted)
+  if (passages === undefined) return [hull]
+  return passages.flatMap(({ at, removed, inserted }) => {
+    const splice = findSplice(removed, inserted)
+    return splice === undefined ? [] : [{ ...splice, at: hull.at + at + splice.at }]
+  })
+}
+
+/** The text with these replacements made, which stand from first to last and do not overlap. */
+export function applySplices(text: string, splices: readonly Splice[]): string {
+  let at = 0
+  let result = ''
+  for (const splice of splices) {
+    result += text.slice(at, splice.at) + splice.inserted
+    at = endOf(splice)
   }
-  return other.at >= splice.at + splice.removed.length ? splice : undefined
+  return result + text.slice(at)
+}
+
+/**
+ * Moves replacements, made for one text, to where they belong in what others have made of that text
+ * meanwhile. Those that touch a passage which the others changed are left out: that is theirs.
+ * @param others what turned the text into what it is now
+ */
+export function rebaseSplices(splices: readonly Splice[], others: readonly Splice[]): readonly Splice[] {
+  return splices.flatMap((splice) => {
+    let shift = 0
+    for (const other of others) {
+      if (endOf(other) <= splice.at) shift += other.inserted.length - other.removed.length
+      else if (other.at < endOf(splice)) return []
+    }
+    return [{ ...splice, at: splice.at + shift }]
+  })
+}
+
+/**
+ * Makes both of two changes of one text, as a shared text does where two people type at once: what
+ * either of them inserted is there, what either removed is not. Inserted at the same place, mine
+ * comes first; the very same change of both is made once.
+ */
+export function mergeSplices(base: string, mine: readonly Splice[], theirs: readonly Splice[]): string {
+  const fresh = theirs.filter((their) => !mine.some((my) => isSame(my, their)))
+  const all = [...mine, ...fresh].toSorted((a, b) => a.at - b.at)
+  let kept = 0
+  let result = ''
+  for (const splice of all) {
+    if (splice.at > kept) result += base.slice(kept, splice.at)
+    result += splice.inserted
+    kept = Math.max(kept, endOf(splice))
+  }
+  return result + base.slice(kept)
+}
+
+function isSame(a: Splice, b: Splice): boolean {
+  return a.at === b.at && a.removed === b.removed && a.inserted === b.inserted
+}
+
+function endOf({ at, removed }: Splice): number {
+  return at + removed.length
 }
 
 function isHighSurrogate(unit: number): boolean {

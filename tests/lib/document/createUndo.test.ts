@@ -196,6 +196,37 @@ describe('undo beside another person', () => {
     expect(ana.view().elements.get(element('a'))?.description).toBe('zero, one TWO three')
   })
 
+  it('UNDO-3: words that others typed on both sides of mine stay, and mine go', () => {
+    const { ana, ben, sync } = pair()
+    ana.run(setDescription, { root: 'elements', id: element('a'), text: 'one TWO three' })
+    sync()
+    ben.run(setDescription, { root: 'elements', id: element('a'), text: 'zero one TWO three four' })
+    sync()
+    expect(ana.undo.undo()).toBeDefined()
+    expect(ana.view().elements.get(element('a'))?.description).toBe('zero one two three four')
+    ana.undo.redo()
+    sync()
+    expect(ben.view().elements.get(element('a'))?.description).toBe('zero one TWO three four')
+  })
+
+  it('UNDO-3: of several passages of one step those go that others have left alone', () => {
+    const { ana, ben, sync } = pair()
+    ana.run(setDescription, { root: 'elements', id: element('a'), text: 'ONE two THREE' })
+    sync()
+    ben.run(setDescription, { root: 'elements', id: element('a'), text: 'O-N-E two THREE' })
+    sync()
+    ana.undo.undo()
+    expect(ana.view().elements.get(element('a'))?.description).toBe('O-N-E two three')
+  })
+
+  it('DOC-12: a change of several passages leaves alone what others type between them meanwhile', () => {
+    const { ana, ben, sync } = pair()
+    ana.run(setDescription, { root: 'elements', id: element('a'), text: 'ONE two THREE' })
+    ben.run(setDescription, { root: 'elements', id: element('a'), text: 'one 2 three' })
+    sync()
+    for (const { view } of [ana, ben]) expect(view().elements.get(element('a'))?.description).toBe('ONE 2 THREE')
+  })
+
   it('UNDO-3: words that others typed into mine stay', () => {
     const { ana, ben, sync } = pair()
     ana.run(setDescription, { root: 'elements', id: element('a'), text: 'one TWO three' })
