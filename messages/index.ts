@@ -21,6 +21,7 @@ export const messageAreas = [
   'leverage',
   'claims',
   'paths',
+  'network',
   'losses',
   'views',
   'steps',

@@ -5,7 +5,7 @@ import { createTypedTexts, type TypedTexts } from './typedTexts'
 export type Tool = 'select' | 'hand' | 'variable' | 'stakeholder' | 'note' | 'text' | 'frame' | 'link'
 
 /** What can be asked of the map, one panel each, with tabs between them. */
-export const analysisPanels = ['loops', 'leverage', 'paths', 'what-if'] as const
+export const analysisPanels = ['loops', 'leverage', 'paths', 'what-if', 'network'] as const
 export type AnalysisPanel = (typeof analysisPanels)[number]
 
 /** The same stakeholders in other ways; `map` is the canvas. */

@@ -37,6 +37,7 @@ import { nameLoop } from './nameLoop'
 import { pasteFragment } from './pasteFragment'
 import { pinLoop } from './pinLoop'
 import { placeElements } from './placeElements'
+import { proposeTie } from './proposeTie'
 import { reconnectLink } from './reconnectLink'
 import { renameElement } from './renameElement'
 import { reorderElements, reorderTargets } from './reorderElements'
@@ -180,6 +181,10 @@ export const commandRegistry = {
   ),
   setLocked: register(setLocked, z.object({ ids: elementIds, locked: z.boolean() })),
   reorderElements: register(reorderElements, z.object({ ids: elementIds, to: z.enum(reorderTargets) })),
+  proposeTie: register(
+    proposeTie,
+    z.object({ ends: z.tuple([elementIdField, elementIdField]), at: position, label: z.string() }),
+  ),
   reconnectLink: register(
     reconnectLink,
     z.object({ id: linkIdField, end: z.enum(['from', 'to']), element: elementIdField }),

@@ -116,3 +116,48 @@ test.describe('rings', () => {
     await expect(ben.page.getByRole('button', { name: 'Tenants: At the table' })).toBeVisible()
   })
 })
+
+test.describe('the panel of ties', () => {
+  const tied = weftFile(
+    'Who works with whom',
+    {
+      clinic: { kind: 'stakeholder', label: 'Clinic', at: [0, 0], sector: 'health' },
+      nurses: { kind: 'stakeholder', label: 'Nurses', at: [200, 0], sector: 'health' },
+      council: { kind: 'stakeholder', label: 'Council', at: [0, 200], sector: 'government' },
+      schools: { kind: 'stakeholder', label: 'Schools', at: [200, 200], sector: 'government' },
+      club: { kind: 'stakeholder', label: 'Youth club', at: [100, 400], sector: 'community' },
+    },
+    [
+      { kind: 'tie', from: 'clinic', to: 'nurses' },
+      { kind: 'tie', from: 'council', to: 'schools' },
+      { kind: 'tie', from: 'clinic', to: 'council' },
+    ],
+  )
+
+  test('NET-33, NET-34: names missing ties, proposes one on the map, and follows what is drawn', async ({
+    importMap,
+    come,
+  }) => {
+    const map = await importMap(tied)
+    const ana = await come('Ana', map)
+    const ben = await come('Ben', map)
+    await ana.page.getByRole('button', { name: 'Loops', exact: true }).click()
+    await ana.page.getByRole('tab', { name: 'Ties' }).click()
+    const panel = ana.page.getByRole('tabpanel', { name: 'Ties' })
+    const first = panel.getByRole('button', { name: /Youth club/ }).first()
+    await expect(first).toContainText('joins two pieces')
+    await expect(panel).toContainText('No tie at all: Community.')
+    await first.click()
+    await panel.getByRole('button', { name: 'Propose tie 1' }).click()
+    await expect(ben.canvas.getByRole('group', { name: /^Connect .* and .*\. Action/ })).toBeVisible()
+    await expect(panel.getByRole('button', { name: 'Proposed on the map' })).toBeVisible()
+
+    await panel.getByRole('radio', { name: 'The whole' }).click()
+    await expect(panel).toContainText('Pieces')
+    await expect(panel.getByText('Parts of the network that no tie joins.')).toBeVisible()
+    await panel.getByRole('radio', { name: 'Who', exact: true }).click()
+    await expect(panel.getByRole('button', { name: /Clinic/ })).toContainText('4')
+    await panel.getByRole('button', { name: 'Show as size on the map' }).click()
+    await expect(ana.canvas.getByText('4', { exact: true }).first()).toBeVisible()
+  })
+})

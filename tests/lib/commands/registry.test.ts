@@ -38,6 +38,7 @@ const calls: Readonly<Record<CommandName, unknown>> = {
   distributeElements: { ids: ['n', 'm', 'o'], axis: 'horizontal' },
   setLocked: { ids: ['a'], locked: true },
   reorderElements: { ids: ['a'], to: 'front' },
+  proposeTie: { ends: ['a', 'b'], at: { x: 0, y: 0 }, label: 'Connect A and B' },
   reconnectLink: { id: 'ab', end: 'to', element: 'c' },
   reverseLinks: { links: ['ab'] },
   bendLink: { id: 'ab', curvature: null },

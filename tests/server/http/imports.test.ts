@@ -69,7 +69,7 @@ describe('importing over HTTP', () => {
     const key = original.links.view.key
     const before = (await server.request(`/api/maps/${original.id}`, { key })).json<WeftMap>()
     for (const format of ['json', 'png', 'svg']) {
-      const file = await server.request(`/api/maps/${original.id}/export?format=${format}`, { key })
+      const file = await server.request(`/api/maps/${original.id}/export?format=${format}&personal=true`, { key })
       const back = await read(await server.request('/api/maps/import', { body: file.bytes as Uint8Array<ArrayBuffer> }))
       expect({ ...back, meta: { ...back.meta, createdAt: 0 } }).toEqual({
         ...before,

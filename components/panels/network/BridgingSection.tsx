@@ -1,0 +1,222 @@
+'use client'
+import { useFormatter, useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { findProposal, proposeTie } from '../../../lib/commands/proposeTie'
+import type { ElementId } from '../../../lib/base/ids'
+import { useEditor, useWorkspace } from '../../hooks/EditorProvider'
+import { findPlaceForNew } from '../../hooks/placeNew'
+import { useMayEdit } from '../../hooks/useMayEdit'
+import { useView } from '../../hooks/useMap'
+import type { NetworkAnswer } from '../../hooks/useNetwork'
+import { useRun } from '../../hooks/useRun'
+import { Button } from '../../ui/Button'
+import { classes } from '../../ui/classes'
+import { useShown } from '../paths/useShown'
+import { ActorName } from './ActorName'
+import { AcrossMeter } from './AcrossMeter'
+import { useSectorName } from './useSectorName'
+
+type Whole = NetworkAnswer['whole']
+
+/** Missing ties shown at first: the acts below them are in view then. */
+const firstShown = 4
+
+/** Who is by themselves, what holds only by one tie or one person, and which missing ties would bring most. */
+export function BridgingSection({
+  whole,
+  onShow,
+}: {
+  readonly whole: Whole
+  readonly onShow: (() => void) | undefined
+}) {
+  const t = useTranslations('network')
+  const nameOf = useSectorName()
+  const [chosen, setChosen] = useState(0)
+  const { bridging, sectors, reliances, bridges } = whole
+  const listOf = (names: readonly string[]): string => names.map(nameOf).join(', ')
+  return (
+    <div className="flex flex-col gap-4">
+      {bridging === null ? (
+        <p className="text-second text-muted">{t('tooLarge')}</p>
+      ) : bridging.length === 0 ? (
+        <p className="text-second text-muted">{t('nothingMissing')}</p>
+      ) : (
+        <Missing opportunities={bridging} chosen={chosen} onChoose={setChosen} onShow={onShow} />
+      )}
+      <AcrossMeter sectors={sectors} />
+      <section className="flex flex-col gap-1.5">
+        <h3 className="text-body font-semibold">{t('silos')}</h3>
+        {sectors.silos.length === 0 && sectors.untied.length === 0 ? (
+          <p className="text-second text-muted">{t('noSilos')}</p>
+        ) : (
+          <>
+            {sectors.silos.length === 0 ? null : (
+              <p className="text-second">{t('siloList', { names: listOf(sectors.silos) })}</p>
+            )}
+            {sectors.untied.length === 0 ? null : (
+              <p className="text-second">{t('untiedList', { names: listOf(sectors.untied) })}</p>
+            )}
+          </>
+        )}
+        <p className="text-meta text-muted">{t('siloRule')}</p>
+      </section>
+      <section className="flex flex-col gap-1.5">
+        <h3 className="text-body font-semibold">{t('holding')}</h3>
+        {reliances.length === 0 && bridges.length === 0 ? (
+          <p className="text-second text-muted">{t('holdsWell')}</p>
+        ) : (
+          <ul className="flex flex-col gap-1 text-second">
+            {reliances.slice(0, 5).map(({ id, pieces }) => (
+              <li key={id} className="flex items-baseline gap-2">
+                <ActorName id={id} />
+                <span className="text-muted">{t('without', { count: pieces.length })}</span>
+              </li>
+            ))}
+            {bridges.slice(0, 5).map(([one, other]) => (
+              <li key={`${one} ${other}`} className="flex flex-wrap items-baseline gap-x-2">
+                <ActorName id={one} />
+                <span className="text-muted">{t('and')}</span>
+                <ActorName id={other} />
+                <span className="text-muted">{t('onlyTie')}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+    </div>
+  )
+}
+
+/** Ranked missing ties; one of them is looked at. */
+function Missing({
+  opportunities,
+  chosen,
+  onChoose,
+  onShow,
+}: {
+  readonly opportunities: NonNullable<Whole['bridging']>
+  readonly chosen: number
+  readonly onChoose: (index: number) => void
+  readonly onShow: (() => void) | undefined
+}) {
+  const t = useTranslations('network')
+  const format = useFormatter()
+  const editor = useEditor()
+  const workspace = useWorkspace()
+  const run = useRun()
+  const mayEdit = useMayEdit()
+  const elements = useView((view) => view.elements)
+  const looked = opportunities[Math.min(chosen, opportunities.length - 1)]
+  const proposal = useView((view) => (looked === undefined ? undefined : findProposal(view, looked.ends)))
+  const labelOf = (id: ElementId): string => elements.get(id)?.label ?? ''
+  const [isShown, setIsShown] = useState(false)
+  const [isLong, setIsLong] = useState(false)
+  const spotlight =
+    !isShown || looked === undefined
+      ? undefined
+      : spotlightOf(
+          looked.ends,
+          looked.introducers,
+          t('shown', { one: labelOf(looked.ends[0]), other: labelOf(looked.ends[1]) }),
+        )
+  const giveWay = useShown(useStable(spotlight), onShow)
+  const propose = (): void => {
+    if (looked === undefined) return
+    const [one, other] = looked.ends
+    run(proposeTie, {
+      ends: looked.ends,
+      at: findPlaceForNew(editor, workspace.get().camera),
+      label: t('proposal', { one: labelOf(one), other: labelOf(other) }),
+    })
+  }
+  const isAcross = opportunities.some(({ acrossGain }) => acrossGain !== null)
+  return (
+    <section className="flex flex-col gap-2">
+      <h3 className="text-body font-semibold">{t('missing')}</h3>
+      <p className="text-meta text-muted">{t(isAcross ? 'ruleAcross' : 'ruleAll')}</p>
+      <ol className="-mx-2 flex flex-col">
+        {opportunities.slice(0, isLong ? opportunities.length : firstShown).map((one, index) => {
+          const { ends, joins, gain, acrossGain, introducers } = one
+          return (
+            <li key={`${ends[0]} ${ends[1]}`}>
+              <button
+                type="button"
+                aria-pressed={one === looked}
+                onClick={() => {
+                  onChoose(index)
+                  setIsShown(true)
+                }}
+                className={classes(
+                  'grid w-full grid-cols-[1.25rem_1fr_auto] gap-x-2 gap-y-1 rounded-button px-2 py-2 text-start hover:bg-hover',
+                  one === looked && 'bg-accent-tint hover:bg-accent-tint',
+                )}
+              >
+                <span className="text-second text-muted tabular-nums">{index + 1}</span>
+                <span className="flex min-w-0 flex-col gap-1">
+                  <ActorName id={ends[0]} />
+                  <ActorName id={ends[1]} />
+                </span>
+                <span className="text-end text-body font-semibold text-link-positive tabular-nums">
+                  {joins > 0
+                    ? t('joins')
+                    : format.number(acrossGain ?? gain, { maximumFractionDigits: 3, signDisplay: 'always' })}
+                </span>
+                <span className="col-start-2 col-end-4 text-second text-muted">
+                  {introducers.length === 0
+                    ? t('nobodyYet')
+                    : t('introducers', {
+                        count: introducers.length,
+                        names: introducers.slice(0, 3).map(labelOf).join(', '),
+                      })}
+                </span>
+              </button>
+            </li>
+          )
+        })}
+      </ol>
+      {isLong || opportunities.length <= firstShown ? null : (
+        <Button size="small" variant="quiet" className="self-start" onClick={() => setIsLong(true)}>
+          {t('more', { count: opportunities.length - firstShown })}
+        </Button>
+      )}
+      <div className="flex flex-wrap gap-2">
+        {mayEdit && looked !== undefined ? (
+          <Button size="small" variant="primary" disabled={proposal !== undefined} onClick={propose}>
+            {proposal === undefined
+              ? t('propose', { number: Math.min(chosen, opportunities.length - 1) + 1 })
+              : t('proposed')}
+          </Button>
+        ) : null}
+        <Button
+          size="small"
+          onClick={() => {
+            setIsShown(true)
+            if (giveWay !== undefined) giveWay()
+            else if (looked !== undefined) workspace.get().camera?.fit([...looked.ends, ...looked.introducers])
+          }}
+        >
+          {t('show')}
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+function spotlightOf(
+  ends: readonly [ElementId, ElementId],
+  introducers: readonly ElementId[],
+  name: string,
+): { readonly name: string; readonly elements: ReadonlySet<ElementId>; readonly links: ReadonlySet<never> } {
+  return { name, elements: new Set([...ends, ...introducers]), links: new Set() }
+}
+
+/** The same object for as long as it says the same. */
+function useStable<Value extends { readonly name: string; readonly elements: ReadonlySet<ElementId> } | undefined>(
+  value: Value,
+): Value {
+  const [kept, setKept] = useState(value)
+  const key = (one: Value): string => (one === undefined ? '' : `${one.name} ${[...one.elements].join(' ')}`)
+  if (key(kept) === key(value)) return kept
+  setKept(value)
+  return value
+}

@@ -1,0 +1,92 @@
+import type { NetworkAnswer } from '../../hooks/useNetwork'
+
+type Whole = NetworkAnswer['whole']
+type Actor = NetworkAnswer['actors'][number]
+
+/** Measures of the whole, in the order in which they are told. */
+export const wholeMeasures = [
+  'density',
+  'reciprocity',
+  'pieces',
+  'averagePath',
+  'diameter',
+  'fragmentation',
+  'clustering',
+  'degreeCentralisation',
+  'betweennessCentralisation',
+  'modularity',
+  'assortativity',
+] as const
+export type WholeMeasure = (typeof wholeMeasures)[number]
+
+const wholeValues: Readonly<Record<WholeMeasure, (whole: Whole) => number | null>> = {
+  density: ({ density }) => density,
+  reciprocity: ({ reciprocity }) => reciprocity,
+  pieces: ({ components }) => components.weak,
+  averagePath: ({ averagePath }) => averagePath,
+  diameter: ({ diameter }) => diameter,
+  fragmentation: ({ fragmentation }) => fragmentation,
+  clustering: ({ clustering }) => clustering.average,
+  degreeCentralisation: ({ centralisation }) => centralisation.degree,
+  betweennessCentralisation: ({ centralisation }) => centralisation.betweenness,
+  modularity: ({ communities }) => communities.modularity,
+  assortativity: ({ sectors }) => sectors.assortativity,
+}
+
+/** A measure of the whole; null where it is not defined. */
+export function wholeValue(whole: Whole, measure: WholeMeasure): number | null {
+  return wholeValues[measure](whole)
+}
+
+/** Measures of one stakeholder, in the order in which they are offered. */
+export const actorMeasures = [
+  'degree',
+  'betweenness',
+  'closeness',
+  'eigenvector',
+  'pagerank',
+  'reach',
+  'core',
+  'clustering',
+  'constraint',
+  'effectiveSize',
+  'across',
+  'coordinator',
+  'consultant',
+  'representative',
+  'gatekeeper',
+  'liaison',
+] as const
+export type ActorMeasure = (typeof actorMeasures)[number]
+
+/** A measure of one stakeholder; null where it is not defined. */
+export function actorValue(actor: Actor, measure: ActorMeasure): number | null {
+  switch (measure) {
+    case 'degree':
+      return actor.inDegree + actor.outDegree
+    case 'coordinator':
+    case 'consultant':
+    case 'representative':
+    case 'gatekeeper':
+    case 'liaison':
+      return actor.brokerage[measure]
+    default:
+      return actor[measure]
+  }
+}
+
+export interface RankedActor {
+  readonly actor: Actor
+  readonly value: number | null
+  /** Share of the largest value, 0 to 1. */
+  readonly share: number
+}
+
+/** Stakeholders by a measure, the largest first, those without an answer last; equal ones by name. */
+export function rankActors(actors: readonly Actor[], measure: ActorMeasure): readonly RankedActor[] {
+  const valued = actors.map((actor) => ({ actor, value: actorValue(actor, measure) }))
+  const most = valued.reduce((largest, { value }) => Math.max(largest, value ?? 0), 0)
+  return valued
+    .sort((a, b) => (b.value ?? -1) - (a.value ?? -1) || a.actor.label.localeCompare(b.actor.label))
+    .map(({ actor, value }) => ({ actor, value, share: most === 0 || value === null ? 0 : value / most }))
+}
