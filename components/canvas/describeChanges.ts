@@ -1,4 +1,5 @@
 import type { useTranslations } from 'next-intl'
+import type { ElementId } from '../../lib/base/ids'
 import type { MapView } from '../../lib/model/mapView'
 import type { Speech } from './speech'
 
@@ -6,13 +7,19 @@ interface Words {
   readonly t: ReturnType<typeof useTranslations<'canvas'>>
   readonly speech: Speech
   readonly self: string
+  /** What was said of otherwise. */
+  readonly deleted: ReadonlySet<ElementId>
 }
 
 /**
  * What changed between two views in one short line: the first thing in full, the rest as a count.
  * Undefined if nothing that has a name changed. Moves are not told: they are for the eye.
  */
-export function describeChanges(before: MapView, after: MapView, { t, speech, self }: Words): string | undefined {
+export function describeChanges(
+  before: MapView,
+  after: MapView,
+  { t, speech, self, deleted }: Words,
+): string | undefined {
   const told: string[] = []
   const author = (name: string | undefined): string => name ?? t('said.someone')
   if (before.elements !== after.elements) {
@@ -31,7 +38,8 @@ export function describeChanges(before: MapView, after: MapView, { t, speech, se
       } else told.push(t('said.otherChanged', { name }))
     }
     for (const [id, element] of before.elements) {
-      if (!after.elements.has(id)) told.push(t('said.otherDeleted', { name: speech.label(element) }))
+      if (!after.elements.has(id) && !deleted.has(id))
+        told.push(t('said.otherDeleted', { name: speech.label(element) }))
     }
   }
   if (before.links !== after.links) {

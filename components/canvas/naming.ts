@@ -132,7 +132,8 @@ function cancelNaming(stage: Stage, draft: Draft): void {
   }
   // Made elsewhere without a name, such as by a toolbar: giving up its name gives it up.
   if (element !== undefined && element.label === '' && !mayBeNameless(element.kind)) {
-    stage.run(deleteRecords, { elements: [element.id], links: [] })
+    // That it is gone is no news.
+    stage.editor.run(deleteRecords, { elements: [element.id], links: [] })
   }
 }
 

@@ -40,7 +40,8 @@ export function Toaster() {
           description: 'text-muted',
           icon: 'shrink-0',
           error: 'border-s-4 border-s-danger',
-          actionButton: 'shrink-0 rounded-button px-2 py-1 font-medium text-accent hover:bg-hover',
+          actionButton:
+            'shrink-0 rounded-button px-2 py-1 font-medium text-accent hover:bg-hover pointer-coarse:min-h-11 pointer-coarse:min-w-11',
           closeButton:
             'order-last inline-flex size-7 shrink-0 items-center justify-center rounded-button text-muted hover:bg-hover pointer-coarse:size-11',
           cancelButton: 'shrink-0 rounded-button px-2 py-1 text-muted hover:bg-hover',

@@ -1,0 +1,31 @@
+import { describeStep } from '../../lib/editor/describeStep'
+import type { MapPatch } from '../../lib/model/mapPatch'
+import type { MapView } from '../../lib/model/mapView'
+import { stepValues } from './stepLabel'
+
+/** Values for the message `steps.gone`. */
+export interface DeletionValues {
+  readonly [key: string]: string | number
+  readonly elements: number
+  /** With an element go the links that begin or end there. */
+  readonly links: number
+  /** Of the one element, else of the one link by its ends; cut where it is long. */
+  readonly name: string
+  readonly named: 'yes' | 'no'
+}
+
+/**
+ * What a deletion took, in numbers and by name; undefined if the step is no deletion of elements or links.
+ *
+ * Cost: one pass over the changes.
+ * @param view the map before the step
+ */
+export function deletionValues(view: MapView, patch: Pick<MapPatch, 'changes' | 'label'>): DeletionValues | undefined {
+  if (patch.label.step !== 'deleted') return undefined
+  const count = (root: 'elements' | 'links'): number =>
+    patch.changes.filter((change) => change.kind === 'delete' && change.root === root).length
+  const [elements, links] = [count('elements'), count('links')]
+  if (elements + links === 0) return undefined
+  const { name, named } = stepValues(describeStep(view, patch))
+  return { elements, links, name, named }
+}

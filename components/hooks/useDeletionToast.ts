@@ -1,0 +1,39 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useCallback } from 'react'
+import type { MapPatch } from '../../lib/model/mapPatch'
+import type { MapView } from '../../lib/model/mapView'
+import { toast } from '../ui/toast'
+import { deletionValues } from './deletionNews'
+import { useEditor } from './EditorProvider'
+import { useUndoActions } from './useUndo'
+
+/** Takes away the toast of the last deletion on this page, if it is still there. */
+let putAway: (() => void) | undefined
+
+/**
+ * Says what a deletion took, with a way to take it back. The toast goes with one's next change, since
+ * undo would mean that one then; a screen reader is told by it alone.
+ */
+export function useDeletionToast(): (before: MapView, patch: Pick<MapPatch, 'changes' | 'label'>) => void {
+  const editor = useEditor()
+  const { undo } = useUndoActions()
+  const t = useTranslations('steps')
+  return useCallback(
+    (before, patch) => {
+      const values = deletionValues(before, patch)
+      if (values === undefined) return
+      putAway?.()
+      const shown = toast(t('gone', values), { action: { label: t('takeBack'), onClick: undo } })
+      const end = editor.view.subscribe(() => {
+        if (editor.isOwnChange()) putAway?.()
+      })
+      putAway = () => {
+        end()
+        toast.dismiss(shown)
+        putAway = undefined
+      }
+    },
+    [editor, t, undo],
+  )
+}
