@@ -17,13 +17,15 @@ export function LinkingBanner() {
   const speech = useSpeech()
   const tool = useWorkspaceState((state) => state.tool)
   const from = useWorkspaceState((state) => state.linking?.from)
+  const isAsked = useWorkspaceState((state) => state.signFor !== undefined)
   const element = useElement(from)
   const mayEdit = useMayEdit()
   const name = element === undefined ? undefined : speech.label(element)
   useEffect(() => {
     if (name !== undefined) announce(t('said.linking', { name }))
   }, [name, t])
-  if (!mayEdit || (tool !== 'link' && from === undefined)) return null
+  // One thing at a time: first the sign of the link that was made.
+  if (!mayEdit || isAsked || (tool !== 'link' && from === undefined)) return null
   return (
     <div className="weft-banner" data-canvas-interface role="status">
       <span className="weft-banner-words">{t(from === undefined ? 'linking.pickFrom' : 'linking.pickTo')}</span>

@@ -1,7 +1,7 @@
 import { alignElements } from '../../lib/commands/alignElements'
 import { deleteRecords } from '../../lib/commands/deleteRecords'
 import { duplicateElements } from '../../lib/commands/duplicateElements'
-import { frameElements } from '../../lib/commands/frameElements'
+import { areaAround } from '../../lib/commands/frameElements'
 import { placeElements } from '../../lib/commands/placeElements'
 import { reorderElements } from '../../lib/commands/reorderElements'
 import { setDelay } from '../../lib/commands/setDelay'
@@ -14,7 +14,7 @@ import { loadedRunsOf, loadPulse } from '../hooks/pulse/latePulse'
 import { boundsOfElement } from '../../lib/geometry/elementShape'
 import { frameMembers } from '../../lib/geometry/frameMembers'
 import type { Direction } from '../../lib/geometry/neighbours'
-import { unite, type Rect } from '../../lib/geometry/rect'
+import { centreOf, unite, type Rect } from '../../lib/geometry/rect'
 import { focusEnd, moveFocus, surfaceFocus, walkLinks, type Focus } from '../../lib/gesture/focusWalk'
 import { emptyHit } from '../../lib/gesture/hit'
 import { isForReaders, type KeyIntent } from '../../lib/gesture/keyIntent'
@@ -218,11 +218,10 @@ export function nudge(stage: Stage, direction: Direction, distance: number): voi
   stage.run(placeElements, { positions })
 }
 
-/** Puts a frame around elements and opens its name. */
+/** Begins a frame around elements, with its name open: like all that is new, one step makes it, name and all. */
 export function frameSelection(stage: Stage, ids: readonly ElementId[]): void {
-  const result = stage.run(frameElements, { ids, label: '' })
-  const frame = result.ok ? result.value.select?.elements[0] : undefined
-  if (frame !== undefined) startRename(stage, frame)
+  const area = areaAround(stage.editor.view.get(), ids)
+  if (area !== undefined) draftElement(stage, 'frame', centreOf(area), { width: area.width, height: area.height })
 }
 
 /** Bounds of what is marked, as drawn. */
@@ -286,7 +285,7 @@ function openMenuAt(stage: Stage, target: Selection): void {
   const focus = stage.focus.get()
   const badge = focus.kind === 'badge' && isNothing(target) ? focus.id : undefined
   const rect = badge === undefined ? boundsOf(stage, target) : stage.scene.get().badges.get(badge)?.bounds
-  const point = rect === undefined ? middleOf(stage.viewport.free()) : middleOf(rect)
+  const point = rect === undefined ? centreOf(stage.viewport.free()) : centreOf(rect)
   const [element] = target.elements
   const [link] = target.links
   const hit =
@@ -345,8 +344,4 @@ function isDelayed(stage: Stage, id: LinkId): boolean {
 
 function isLocked(stage: Stage, id: ElementId): boolean {
   return stage.editor.view.get().elements.get(id)?.locked === true
-}
-
-function middleOf(rect: Rect): { readonly x: number; readonly y: number } {
-  return { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 }
 }

@@ -5,6 +5,7 @@ import { rectAround, unite, type Rect } from '../../lib/geometry/rect'
 import { boundsOfElement } from '../../lib/geometry/elementShape'
 import type { CameraPort } from '../hooks/workspace'
 import { watchOverview } from './overview'
+import { frameSelection } from './runIntent'
 import type { Stage } from './stage'
 
 const middleOfLink = { width: 48, height: 48 }
@@ -62,6 +63,7 @@ export function useCameraPort(surface: RefObject<HTMLElement | null>, stage: Sta
         return { x: x + edge.left, y: y + edge.top, width: rect.width * scale, height: rect.height * scale }
       },
       hasOverview: watchOverview(stage),
+      frame: (ids) => frameSelection(stage, ids),
       focus: focusSurface,
     }
     workspace.update({ camera })

@@ -43,6 +43,8 @@ export interface CameraPort {
   boxOf?(id: ElementId | LinkId): CanvasRect | undefined
   /** An overview would tell more than what is seen, and there is room for one. */
   readonly hasOverview?: Observable<boolean>
+  /** Begins a frame around elements, with its name open on the map. */
+  frame?(ids: readonly ElementId[]): void
   /** Gives the canvas the keyboard focus. */
   focus?(): void
 }

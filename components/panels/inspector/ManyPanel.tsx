@@ -73,9 +73,9 @@ export function ManyPanel({ elements, links }: ManyPanelProps) {
               <Button
                 size="small"
                 onClick={() => {
-                  const made = run(frameElements, { ids, label: '' })
-                  const frame = made.ok ? made.value.select?.elements[0] : undefined
-                  if (frame !== undefined) workspace.startNaming(frame)
+                  const { frame } = workspace.get().camera ?? {}
+                  if (frame === undefined) run(frameElements, { ids, label: '' })
+                  else frame(ids)
                 }}
               >
                 {t('frame')}

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { draftLinked, endNaming, startRename } from '../../../components/canvas/naming'
+import { frameSelection } from '../../../components/canvas/runIntent'
 import { deleteRecords } from '../../../lib/commands/deleteRecords'
 import { openTestStage, type TestStage } from '../../helpers/testStage'
 import { element, elements } from '../../helpers/testMap'
@@ -44,5 +45,27 @@ describe('a name that is being typed', () => {
     expect(Array.from(now.values(), ({ label }) => label)).toEqual(['B', 'Floods'])
     expect(links.size).toBe(0)
     expect(told).toEqual([])
+  })
+
+  it('CANVAS-5: a frame around a selection and its name are one step, which undo takes back whole', async () => {
+    const { stage } = await canvas()
+    frameSelection(stage, elements('a', 'b'))
+    expect(endNaming(stage, 'Schools', 'commit')).toBe(true)
+    const frames = () => [...stage.editor.view.get().elements.values()].filter(({ kind }) => kind === 'frame')
+    expect(frames().map(({ label }) => label)).toEqual(['Schools'])
+    stage.editor.undo()
+    expect(frames()).toEqual([])
+    expect(stage.editor.undoState.get().canUndo).toBe(false)
+  })
+
+  it('CANVAS-5: a frame that is given up leaves nothing; one without a name stays', async () => {
+    const { stage } = await canvas()
+    frameSelection(stage, elements('a', 'b'))
+    endNaming(stage, '', 'cancel')
+    expect(stage.editor.view.get().elements.size).toBe(2)
+    expect(stage.editor.undoState.get().canUndo).toBe(false)
+    frameSelection(stage, elements('a', 'b'))
+    endNaming(stage, '', 'commit')
+    expect(stage.editor.view.get().elements.size).toBe(3)
   })
 })
