@@ -147,9 +147,7 @@ function linkEntries(scene: Scene, context: SymbolContext): readonly LegendEntry
   }
   const otherTies = new Set(
     links.flatMap((link) =>
-      link.kind === 'tie' && link.type !== undefined && !isKnownTieType(link.type)
-        ? [link.type]
-        : [],
+      link.kind === 'tie' && link.type !== undefined && !isKnownTieType(link.type) ? [link.type] : [],
     ),
   )
   for (const type of [...otherTies].slice(0, 8)) {

@@ -87,7 +87,9 @@ test.describe('agreeing and disagreeing', () => {
     await word(ana, 'Disagree').click()
     await expect(tilde(ben, contested)).toBeVisible()
     await ben.inspector.getByRole('radio', { name: 'Minus: more leads to less' }).click()
-    await expect(ana.inspector.getByText('Said before the link was changed, not counted: Eve (added it), Ana')).toBeVisible()
+    await expect(
+      ana.inspector.getByText('Said before the link was changed, not counted: Eve (added it), Ana'),
+    ).toBeVisible()
     await expect(word(ana, 'Disagree')).toHaveAttribute('aria-pressed', 'false')
     await expect(ana.link('Workload decreases Burnout')).toBeVisible()
   })
