@@ -60,7 +60,7 @@ export interface TookWords {
 }
 
 /** Says what somebody else had changed of what one deleted. */
-export function describeTook(took: ToldTook, nameless: string): TookWords {
+export function describeTook(took: Omit<ToldTook, 'newest'>, nameless: string): TookWords {
   const [element] = took.elements.values()
   const [was] = took.before.values()
   const named = (label: string | undefined): string => shorten(label ?? '') || nameless
@@ -86,7 +86,7 @@ export interface StaleWords {
 }
 
 /** Says whose words are missing. */
-export function describeStale({ elements, whose, by }: ToldStale, nameless: string): StaleWords {
+export function describeStale({ elements, whose, by }: Omit<ToldStale, 'missing'>, nameless: string): StaleWords {
   const [element] = elements.values()
   const name = shorten(element?.label ?? '') || nameless
   return { count: elements.size, name, whose, by: by ?? '', known: by === undefined ? 'no' : 'yes' }

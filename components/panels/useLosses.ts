@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
 import type { ElementId } from '../../lib/base/ids'
 import { announce } from '../hooks/announcer'
-import { putBack, saysElse, takeWords, type ToldStale, type ToldTaken, type ToldTook } from '../hooks/editor'
+import { canTakeWords, putBack, takeWords, type ToldStale, type ToldTaken, type ToldTook } from '../hooks/editor'
 import { useEditor, useWorkspace } from '../hooks/EditorProvider'
 import { isThere, type TypedText } from '../hooks/typedTexts'
 import { useRun } from '../hooks/useRun'
@@ -56,11 +56,12 @@ export function useLosses(): void {
       }
     }
     const elementNow = (id: ElementId) => editor.view.get().elements.get(id)
-    const offerBack = (words: string, lost: Pick<ToldTaken, 'elements' | 'links' | 'positions'>): void =>
+    const offerBack = (words: string, lost: ToldTaken | ToldTook): void =>
       offer(
         words,
         t('putBack', { count: lost.elements.size }),
-        () => void run(putBack, lost),
+        // Others may have changed it again since it was told.
+        () => void run(putBack, 'newest' in lost ? lost.newest() : lost),
         () => [...lost.elements.keys()].every((id) => elementNow(id) !== undefined),
       )
     const onTaken = (taken: ToldTaken): void => {
@@ -78,9 +79,9 @@ export function useLosses(): void {
         t('bringIn'),
         () => void run(takeWords, stale),
         () =>
-          [...stale.elements.values()].every((wanted) => {
-            const now = elementNow(wanted.id)
-            return now === undefined || !saysElse(now, wanted)
+          [...stale.missing].every(([id, missing]) => {
+            const now = elementNow(id)
+            return now === undefined || !canTakeWords(now, missing)
           }),
       )
     const onTyped = (one: TypedText): void => {

@@ -1,10 +1,12 @@
 import type { Clock } from '../base/clock'
 import type { ElementId, LinkId, ViewId } from '../base/ids'
+import { isSameJson } from '../base/json'
 import type { MapElement } from '../model/element'
+import { toRecordFields } from '../model/mapFile'
 import type { MapLink } from '../model/link'
 import type { MapView } from '../model/mapView'
 import type { Position } from '../model/position'
-import { saysElse } from './stale'
+import { findMissing, type MissingFields } from './stale'
 
 /** Elements that a deletion from elsewhere took from under the hands of whoever sits here, as they last were. */
 export interface Taken {
@@ -35,11 +37,10 @@ export interface OwnWork {
     after: MapView,
     change: { readonly isOwn: boolean; readonly held: readonly ElementId[] },
   ): Taken | undefined
-  /**
-   * Of elements that somebody else set anew as a whole, which they do who delete and put back: those on
-   * which one was working, as they were, where they say something else now.
-   */
-  findStale(before: MapView, after: MapView, setAnew: Iterable<ElementId>): ReadonlyMap<ElementId, MapElement>
+  /** Of elements that somebody else set anew, which they do who delete and put back: those of one's recent work. */
+  listRecent(ids: Iterable<ElementId>): readonly ElementId[]
+  /** What `now` lacks of what one wrote in this tab, of an element that was `was`. */
+  findMissing(was: MapElement, now: MapElement): MissingFields
   /** The server has everything that was done so far. */
   saved(): void
 }
@@ -57,25 +58,26 @@ const mostByHand = 10
  * Cost: one look at every element per change of an element.
  */
 export function createOwnWork(clock: Clock): OwnWork {
-  const editedAt = new Map<ElementId, number>()
+  const edits = new Map<ElementId, { readonly at: number; readonly fields: ReadonlySet<string> }>()
   const unsaved = new Set<ElementId>()
 
   const remember = (before: MapView, after: MapView): void => {
     const edited: ElementId[] = []
     for (const [id, element] of after.elements) if (before.elements.get(id) !== element) edited.push(id)
-    for (const id of editedAt.keys()) if (before.elements.has(id) && !after.elements.has(id)) forget(id)
+    for (const id of edits.keys()) if (before.elements.has(id) && !after.elements.has(id)) forget(id)
     if (edited.length > mostByHand) return
     for (const id of edited) {
-      editedAt.set(id, clock.now())
+      const fields = listChanged(before.elements.get(id), after.elements.get(id))
+      edits.set(id, { at: clock.now(), fields: new Set([...(edits.get(id)?.fields ?? []), ...fields]) })
       unsaved.add(id)
     }
   }
   const forget = (id: ElementId): void => {
-    editedAt.delete(id)
+    edits.delete(id)
     unsaved.delete(id)
   }
   const isRecent = (id: ElementId): boolean =>
-    unsaved.has(id) || clock.now() - (editedAt.get(id) ?? Number.NEGATIVE_INFINITY) <= recent
+    unsaved.has(id) || clock.now() - (edits.get(id)?.at ?? Number.NEGATIVE_INFINITY) <= recent
 
   return {
     follow(before, after, { isOwn, held }) {
@@ -86,27 +88,24 @@ export function createOwnWork(clock: Clock): OwnWork {
       }
       // What others take is remembered: it may come back, and go again.
       const wentNow = (id: ElementId): boolean => before.elements.has(id) && !after.elements.has(id)
-      const changed = new Set([...editedAt.keys()].filter((id) => wentNow(id) && isRecent(id)))
+      const changed = new Set([...edits.keys()].filter((id) => wentNow(id) && isRecent(id)))
       const gone = [...new Set([...changed, ...held])].filter((id) => !after.elements.has(id))
       return describeTaken(before, gone, changed)
     },
-    findStale(before, after, setAnew) {
-      const stale = new Map<ElementId, MapElement>()
-      for (const id of setAnew) {
-        const [was, now] = [before.elements.get(id), after.elements.get(id)]
-        if (was !== undefined && now !== undefined && editedAt.has(id) && isRecent(id) && saysElse(was, now)) {
-          stale.set(id, was)
-        }
-      }
-      return stale
-    },
+    listRecent: (ids) => [...ids].filter((id) => edits.has(id) && isRecent(id)),
+    findMissing: (was, now) => findMissing(now, was, edits.get(was.id)?.fields ?? []),
     saved: () => unsaved.clear(),
   }
 }
 
-/** What of a map would be lost with these elements. */
+function listChanged(before: MapElement | undefined, after: MapElement | undefined): readonly string[] {
+  const [old, now] = [before ? toRecordFields(before) : {}, after ? toRecordFields(after) : {}]
+  return [...new Set([...Object.keys(old), ...Object.keys(now)])].filter((field) => !isSameJson(old[field], now[field]))
+}
+
+/** What of a map would be lost with these elements. Cost: one pass over its links and positions. */
 export function describeTaken(
-  before: MapView,
+  before: Pick<MapView, 'elements' | 'links' | 'positions'>,
   gone: readonly ElementId[],
   changed: ReadonlySet<ElementId>,
 ): Taken | undefined {
@@ -124,13 +123,17 @@ export function describeTaken(
   return { elements, links, positions, changed }
 }
 
-/** Two takings told as one; what came later is nearer to how things last were. */
+/**
+ * Two takings told as one; what came later is nearer to how things last were. But what one had changed,
+ * and has come back and gone again since, may have come back without one's words: of that the first counts.
+ */
 export function joinTaken(first: Taken | undefined, then: Taken): Taken {
   if (first === undefined) return then
+  const own = keepElements(first, (id) => first.changed.has(id))
   const views = new Set([...first.positions.keys(), ...then.positions.keys()])
   return {
-    elements: new Map([...first.elements, ...then.elements]),
-    links: new Map([...first.links, ...then.links]),
+    elements: new Map([...first.elements, ...then.elements, ...(own?.elements ?? [])]),
+    links: new Map([...first.links, ...then.links, ...(own?.links ?? [])]),
     positions: new Map(
       [...views].map((view) => [
         view,
@@ -142,22 +145,31 @@ export function joinTaken(first: Taken | undefined, then: Taken): Taken {
 }
 
 /** What of it is still gone; undefined if all of it has come back. */
-export function keepGone(taken: Taken, view: MapView): Taken | undefined {
-  const elements = new Map([...taken.elements].filter(([id]) => !view.elements.has(id)))
+export function keepGone<Some extends Taken>(taken: Some, view: MapView): Some | undefined {
+  return keepElements(taken, (id) => !view.elements.has(id))
+}
+
+/** A taking without some of its elements, and without links that had to do with them alone; undefined if none is left. */
+export function keepElements<Some extends Taken>(taken: Some, keeps: (id: ElementId) => boolean): Some | undefined {
+  const elements = new Map([...taken.elements].filter(([id]) => keeps(id)))
   if (elements.size === 0) return undefined
-  return elements.size === taken.elements.size ? taken : { ...taken, elements }
+  if (elements.size === taken.elements.size) return taken
+  const links = new Map([...taken.links].filter(([, { from, to }]) => elements.has(from) || elements.has(to)))
+  return { ...taken, elements, links }
 }
 
 /** How many losses are remembered to be put back by undo. */
 const mostLosses = 20
 
-/** What was taken of one's own work, for undo to put back. */
+/** What was taken of one's own work and told, for undo to put back as long as it is gone. */
 export interface Losses {
   add(taken: ToldTaken): void
+  /** These are there again: what takes them from now on is to be told anew. */
+  cameBack(ids: readonly ElementId[], view: MapView): void
   /** An element of the last loss with it, as the person had last made it; undefined if it only was in their hands. */
   wordsIn(id: ElementId): MapElement | undefined
-  /** The loss with one of these elements or links, as far as it is still gone. */
-  find(ids: readonly string[], view: MapView): ToldTaken | undefined
+  /** The loss with one of these elements or links. */
+  find(ids: readonly string[]): ToldTaken | undefined
 }
 
 /** Remembers the last of them. */
@@ -168,13 +180,15 @@ export function createLosses(): Losses {
       losses.push(taken)
       losses.splice(0, losses.length - mostLosses)
     },
-    wordsIn: (id) => losses.findLast(({ changed }) => changed.has(id))?.elements.get(id),
-    find(ids, view) {
-      const found = losses.findLast(({ elements, links }) =>
-        ids.some((id) => elements.has(id as ElementId) || links.has(id as LinkId)),
-      )
-      const gone = found && keepGone(found, view)
-      return found && gone && { ...found, ...gone }
+    cameBack(ids, view) {
+      if (!ids.some((id) => losses.some(({ elements }) => elements.has(id)))) return
+      const kept = losses.flatMap((loss) => keepGone(loss, view) ?? [])
+      losses.splice(0, losses.length, ...kept)
     },
+    wordsIn: (id) => losses.findLast(({ elements, changed }) => elements.has(id) && changed.has(id))?.elements.get(id),
+    find: (ids) =>
+      losses.findLast(({ elements, links }) =>
+        ids.some((id) => elements.has(id as ElementId) || links.has(id as LinkId)),
+      ),
   }
 }

@@ -1,11 +1,11 @@
 import type { ElementId } from '../base/ids'
-import { isSameJson, type JsonFields } from '../base/json'
-import type { KeptNews } from '../document/keptRecords'
+import { isSameJson, type Json, type JsonFields } from '../base/json'
+import type { KeptNews, KeptRecords } from '../document/keptRecords'
 import type { MapElement } from '../model/element'
 import { toRecordFields } from '../model/mapFile'
 import type { MapView } from '../model/mapView'
 import { readElement, readLink } from '../model/readRecord'
-import { saysElse, type ToldStale } from './stale'
+import { findMissing, type MissingFields, type ToldStale } from './stale'
 import { describeTaken, joinTaken, type Taken } from './taken'
 
 /** Elements that this tab deleted while somebody else, who did not know of it yet, changed them. */
@@ -14,6 +14,8 @@ export interface ToldTook extends Taken {
   readonly before: ReadonlyMap<ElementId, MapElement>
   /** Name of whoever changed them, if it was one person and they are known. */
   readonly by: string | undefined
+  /** The same with what others have made of them since it was told: what is to be put back. */
+  newest(): Taken
 }
 
 /** What this tab has deleted, to tell later what was lost by it. */
@@ -33,73 +35,101 @@ export interface OwnDeletions {
 const mostRemembered = 5_000
 
 /**
- * @param bringUpToDate the fields of a deleted record with what others made of them
+ * Cost: one pass over links and positions per deletion; what was deleted stays in memory, not the map.
+ * @param kept what others made of deleted records
  * @param nameOf name of the person in a tab, by its Yjs client id
  */
 export function createOwnDeletions(
-  bringUpToDate: (root: 'elements' | 'links', id: string, fields: JsonFields) => JsonFields,
+  kept: Pick<KeptRecords, 'bringUpToDate' | 'drain'>,
   nameOf: (client: number) => string | undefined,
 ): OwnDeletions {
-  const mapBefore = new Map<ElementId, MapView>()
-  const pending = new Map<ElementId, Set<number>>()
+  /** What went in the deletion that an element went in. */
+  const lostWith = new Map<ElementId, Taken>()
+  const pending = new Map<ElementId, { readonly fields: Set<string>; readonly clients: Set<number> }>()
+
+  /** An element that is gone, with its links, as others have made them. */
+  const describeNewest = (id: ElementId): Taken | undefined => {
+    const all = lostWith.get(id)
+    const lost = all && describeTaken(all, [id], new Set([id]))
+    const was = lost?.elements.get(id)
+    if (lost === undefined || was === undefined) return undefined
+    const { record } = readElement(id, kept.bringUpToDate('elements', id, toRecordFields(was)))
+    const links = [...lost.links].map(([key, link]) => {
+      const read = readLink(key, kept.bringUpToDate('links', key, toRecordFields(link)))
+      return [key, read.record ?? link] as const
+    })
+    return { ...lost, elements: new Map([[id, record ?? was]]), links: new Map(links) }
+  }
+  const describeAll = (ids: readonly ElementId[]): Taken | undefined =>
+    ids.reduce<Taken | undefined>((joined, id) => {
+      const lost = describeNewest(id)
+      return lost === undefined ? joined : joinTaken(joined, lost)
+    }, undefined)
+
+  const findStale = (now: MapElement, fields: ReadonlySet<string>): [MapElement, MissingFields] | undefined => {
+    const filled: Record<string, Json> = { ...toRecordFields(now) }
+    for (const [field, words] of kept.drain('elements', now.id)) {
+      if (words === undefined) delete filled[field]
+      else filled[field] = words
+    }
+    const { record } = readElement(now.id, filled satisfies JsonFields)
+    const missing = record === undefined ? undefined : findMissing(now, record, fields)
+    return record === undefined || missing === undefined || missing.size === 0 ? undefined : [record, missing]
+  }
 
   return {
     follow(before, after) {
       if (before.elements === after.elements) return []
       const gone = [...before.elements.keys()].filter((id) => !after.elements.has(id))
+      const lost = gone.length === 0 ? undefined : describeTaken(before, gone, new Set())
+      if (lost === undefined) return gone
       for (const id of gone) {
-        mapBefore.delete(id)
-        mapBefore.set(id, before)
+        lostWith.delete(id)
+        lostWith.set(id, lost)
       }
-      for (const id of mapBefore.keys()) {
-        if (mapBefore.size <= mostRemembered) break
-        mapBefore.delete(id)
+      for (const id of lostWith.keys()) {
+        if (lostWith.size <= mostRemembered) break
+        lostWith.delete(id)
       }
       return gone
     },
     heard(news) {
-      for (const { root, id, clients } of news) {
+      for (const { root, id, fields, clients } of news) {
         if (root !== 'elements') continue
-        const by = pending.get(id as ElementId) ?? new Set()
-        for (const client of clients) by.add(client)
-        pending.set(id as ElementId, by)
+        const heard = pending.get(id as ElementId) ?? { fields: new Set(), clients: new Set() }
+        for (const field of fields) heard.fields.add(field)
+        for (const client of clients) heard.clients.add(client)
+        pending.set(id as ElementId, heard)
       }
     },
     take(view) {
-      const names = new Set<string | undefined>()
-      let joined: Taken | undefined
+      const [names, staleNames] = [new Set<string | undefined>(), new Set<string | undefined>()]
       const before = new Map<ElementId, MapElement>()
       const stale = new Map<ElementId, MapElement>()
-      const staleNames = new Set<string | undefined>()
-      for (const [id, clients] of pending) {
-        const old = mapBefore.get(id)?.elements.get(id)
-        const was = mapBefore.get(id)
+      const missing = new Map<ElementId, MissingFields>()
+      for (const [id, { fields, clients }] of pending) {
         const now = view.elements.get(id)
         if (now !== undefined) {
-          const { record } = readElement(id, bringUpToDate('elements', id, toRecordFields(now)))
-          if (record === undefined || !saysElse(record, now)) continue
-          stale.set(id, record)
+          const found = findStale(now, fields)
+          if (found === undefined) continue
+          stale.set(id, found[0])
+          missing.set(id, found[1])
           for (const client of clients) staleNames.add(nameOf(client))
           continue
         }
-        if (old === undefined || was === undefined) continue
-        const fields = toRecordFields(old)
-        const newest = bringUpToDate('elements', id, fields)
-        const { record } = readElement(id, newest)
-        const lost = isSameJson(newest, fields) ? undefined : describeTaken(was, [id], new Set([id]))
-        if (lost === undefined || record === undefined) continue
-        const links = [...lost.links].map(([key, link]) => {
-          const read = readLink(key, bringUpToDate('links', key, toRecordFields(link)))
-          return [key, read.record ?? link] as const
-        })
-        joined = joinTaken(joined, { ...lost, elements: new Map([[id, record]]), links: new Map(links) })
-        before.set(id, old)
+        const was = lostWith.get(id)?.elements.get(id)
+        const newest = describeNewest(id)?.elements.get(id)
+        if (was === undefined || newest === undefined) continue
+        if (isSameJson(toRecordFields(newest), toRecordFields(was))) continue
+        before.set(id, was)
         for (const client of clients) names.add(nameOf(client))
       }
       pending.clear()
+      const ids = [...before.keys()]
+      const took = describeAll(ids)
       return {
-        took: joined && { ...joined, before, by: onlyOf(names) },
-        stale: stale.size === 0 ? undefined : { elements: stale, whose: 'other', by: onlyOf(staleNames) },
+        took: took && { ...took, before, by: onlyOf(names), newest: () => describeAll(ids) ?? took },
+        stale: stale.size === 0 ? undefined : { elements: stale, missing, whose: 'other', by: onlyOf(staleNames) },
       }
     },
   }
