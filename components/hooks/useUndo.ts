@@ -4,6 +4,7 @@ import { useCallback } from 'react'
 import type { PatchLabel } from '../../lib/model/mapPatch'
 import { toast } from '../ui/toast'
 import { useEditor, useWorkspace, useWorkspaceState } from './EditorProvider'
+import { problemValues } from './problemWords'
 import { sayStep } from './stepLabel'
 import { undoStep } from './undoStep'
 import { useObservable } from './useObservable'
@@ -31,19 +32,24 @@ export function useUndoActions(): Pick<Undo, 'undo' | 'redo'> {
   const editor = useEditor()
   const workspace = useWorkspace()
   const t = useTranslations('steps')
+  const problems = useTranslations('problems')
+  const put = useCallback(
+    (kind: 'undid' | 'redid', label: PatchLabel | undefined) => {
+      if (label === undefined) return toast(t('overtaken'))
+      const stayed = label.stayed && problems('stayed', problemValues(label.stayed))
+      if (stayed !== undefined && label.isRefused === true) return toast(stayed)
+      const notes = [label.withOthers === true ? t('withOthers') : [], stayed ?? []].flat()
+      return toast(t(kind, { step: sayStep(t, label) }), notes.length === 0 ? {} : { description: notes.join(' ') })
+    },
+    [problems, t],
+  )
   const say = useCallback(
     (kind: 'undid' | 'redid', label: PatchLabel | undefined) => {
       // A toast of the same id would change in its old place, behind those that came after it.
       if (shown !== undefined) toast.dismiss(shown)
-      shown =
-        label === undefined
-          ? toast(t('overtaken'))
-          : toast(
-              t(kind, { step: sayStep(t, label) }),
-              label.withOthers === true ? { description: t('withOthers') } : {},
-            )
+      shown = put(kind, label)
     },
-    [t],
+    [put],
   )
   const undo = useCallback(() => {
     const done = undoStep(editor, workspace)

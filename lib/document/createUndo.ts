@@ -14,6 +14,8 @@ import { applySplices, findSplices, rebaseSplices } from './splice'
 export interface UndoneStep<Selection> {
   readonly label: PatchLabel
   readonly selection: Selection
+  /** What of it is locked now and stayed as it was. If that was all, nothing was done, and the next step is next. */
+  readonly locked?: { readonly elements: readonly ElementId[]; readonly isAll: boolean }
 }
 
 /** The steps of one person on one page, and only theirs. */
@@ -25,7 +27,8 @@ export interface Undo<Selection> {
   ): void
   /**
    * Takes back the newest step that still can be taken back, without touching what anybody else has
-   * changed since. A step of which nothing is left is passed over. Undefined if there was none.
+   * changed since. A step of which nothing is left is passed over. Undefined if there was none. What is
+   * locked now stays as it is, unless the step was the lock itself.
    * @param rescue asked when it comes to a step that changed, but did not make, what is no longer on the
    *   map: a patch that puts it back is applied in place of the step, which is next then
    */
@@ -50,6 +53,8 @@ export interface Undo<Selection> {
 export type Rescue<Selection> = (
   gone: readonly string[],
 ) => { readonly patch: Pick<MapPatch, 'changes' | 'label'>; readonly selection: Selection } | undefined
+
+type TakenStep<Selection> = Step<Selection> & Pick<UndoneStep<Selection>, 'locked'>
 
 interface Step<Selection> {
   readonly label: PatchLabel
@@ -95,9 +100,9 @@ export function createUndo<Selection>(doc: Y.Doc, limit = 200): Undo<Selection> 
     from: Step<Selection>[],
     to: Step<Selection>[],
     rescue?: Rescue<Selection>,
-  ): Step<Selection> | undefined => {
+  ): TakenStep<Selection> | undefined => {
     const couldMove = from.length > 0
-    let taken: Step<Selection> | undefined
+    let taken: TakenStep<Selection> | undefined
     let withOthers = false
     while (taken === undefined) {
       const step = from.pop()
@@ -124,9 +129,11 @@ export function createUndo<Selection>(doc: Y.Doc, limit = 200): Undo<Selection> 
       const done = following(step.inverse, () =>
         doc.transact(() => applyInverse(doc, undoing, foreign, kept), origins.undo),
       )
-      if (done.inverse.length === 0) continue
+      const isAll = done.inverse.length === 0
+      if (isAll && done.locked.length === 0) continue
+      taken = done.locked.length === 0 ? step : { ...step, locked: { elements: done.locked, isAll } }
+      if (isAll) break
       to.push({ ...step, inverse: done.inverse, left: readLeft(doc, done.inverse), moment: foreign.now() })
-      taken = step
       withOthers = done.withOthers
     }
     if (couldMove) tell()
@@ -144,11 +151,11 @@ export function createUndo<Selection>(doc: Y.Doc, limit = 200): Undo<Selection> 
     },
     undo(rescue) {
       const taken = takeBack(done, undone, rescue)
-      return taken && { label: taken.label, selection: taken.before }
+      return taken && tellStep(taken, taken.before)
     },
     redo() {
       const taken = takeBack(undone, done)
-      return taken && { label: taken.label, selection: taken.after }
+      return taken && tellStep(taken, taken.after)
     },
     merged: kept.merged,
     onNews: kept.onNews,
@@ -168,6 +175,10 @@ export function createUndo<Selection>(doc: Y.Doc, limit = 200): Undo<Selection> 
   }
 }
 
+function tellStep<Selection>({ label, locked }: TakenStep<Selection>, selection: Selection): UndoneStep<Selection> {
+  return locked === undefined ? { label, selection } : { label, selection, locked }
+}
+
 /** Applies what is still ours to take back, and returns what takes that back in turn. */
 function applyInverse(
   doc: Y.Doc,
@@ -178,13 +189,18 @@ function applyInverse(
   },
   foreign: ForeignTouches,
   kept: KeptRecords,
-): { readonly inverse: readonly InverseChange[]; readonly withOthers: boolean } {
+): { readonly inverse: readonly InverseChange[]; readonly withOthers: boolean; readonly locked: readonly ElementId[] } {
+  const locked = findLocked(doc, step.inverse)
+  const stayed = new Set<ElementId>()
   const staying = findStaying(doc, step.inverse, foreign, step.moment)
   const again: InverseChange[] = []
   let withOthers = false
   for (const [index, change] of step.inverse.entries()) {
+    const guarded = guardedBy(change)
+    const isHeld = guarded !== undefined && locked.has(guarded)
     if (change.kind === 'retext') {
-      again.push(...retext(doc, change))
+      if (isHeld) stayed.add(guarded)
+      else again.push(...retext(doc, change))
       continue
     }
     // A link may have been led elsewhere while it was gone: its newest ends decide whether it comes back.
@@ -194,10 +210,33 @@ function applyInverse(
         : change
     const ours = keepOurs(doc, newest, staying, foreign, { moment: step.moment, left: step.left[index] })
     if (ours === undefined) continue
+    if (isHeld) {
+      stayed.add(guarded)
+      continue
+    }
     again.push(...applyPatch(doc, { changes: [ours] }, origins.undo))
     withOthers ||= change.kind === 'create' && ours.kind === 'create' && !isSameJson(ours.fields, change.fields)
   }
-  return { inverse: again.reverse(), withOthers }
+  return { inverse: again.reverse(), withOthers, locked: [...stayed] }
+}
+
+/** The element whose lock keeps a change off: one that moves or edits it, and is not about the lock. */
+function guardedBy(change: InverseChange): ElementId | undefined {
+  if (change.kind === 'place') return change.id
+  const edits = change.kind === 'retext' || (change.kind === 'set' && !('locked' in change.fields))
+  return edits && change.root === 'elements' ? (change.id as ElementId) : undefined
+}
+
+/** Those elements that are locked before any of these changes is made. */
+function findLocked(doc: Y.Doc, changes: readonly InverseChange[]): ReadonlySet<ElementId> {
+  const ids = new Set(changes.flatMap((change) => guardedBy(change) ?? []))
+  const records = recordsRoot(doc, 'elements')
+  return new Set(
+    [...ids].filter((id) => {
+      const record = records.get(id)
+      return record instanceof Y.Map && record.get('locked') === true
+    }),
+  )
 }
 
 /** Elements and links that a step changed, but did not make, and that are not in the document any more. */

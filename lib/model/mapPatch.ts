@@ -65,6 +65,10 @@ export interface PatchLabel {
   readonly by?: string
   /** What comes back is not as it was: it has what others made of it meanwhile. */
   readonly withOthers?: boolean
+  /** Of a step that is taken back: what of it is locked now and stayed as it was. */
+  readonly stayed?: MapPatch['stayed']
+  /** With `stayed`: nothing else was in it, so nothing was taken back. */
+  readonly isRefused?: boolean
 }
 
 export const stepNames = [
