@@ -1,7 +1,7 @@
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { systemClock, type Clock } from '../base/clock'
-import type { ElementId, MapId } from '../base/ids'
+import type { MapId } from '../base/ids'
 import { systemRandom, type Random } from '../base/random'
 import { fail, type Result } from '../base/result'
 import type { Command, CommandProblem } from '../commands/command'
@@ -17,12 +17,10 @@ import { describeStep } from './describeStep'
 import { emptySelection, type Editor, type Selection, type Self, type UndoState } from './editor'
 import { indexedDbCopy, type LocalCopy, type OpenLocalCopy } from './localCopy'
 import { createObservable } from '../base/observable'
+import { createLossWatch } from './lossWatch'
 import { createPresence } from './presence'
 import { putBack } from './putBack'
 import { createSyncTracker } from './syncStatus'
-import { saysElse, type ToldStale } from './stale'
-import { createLosses, createOwnWork, joinTaken, keepGone, type Taken, type ToldTaken } from './taken'
-import { createOwnDeletions, type ToldTook } from './took'
 import type { OpenTransport, Transport, TransportEvents } from './transport'
 import { websocketTransport } from './websocketTransport'
 
@@ -44,11 +42,6 @@ export interface EditorOptions {
 
 /** Milliseconds that the count of unconfirmed changes may be behind on this device. */
 const noteDelay = 300
-/** More of them say no better whose a deletion was. */
-const mostDeleted = 24
-/** A merge may come in parts: milliseconds for which what it takes is gathered. */
-const takenDelay = 400
-
 /**
  * Opens a map in this tab: loads the copy kept on this device, connects, and follows. Call `close`
  * when the tab is done with it.
@@ -63,25 +56,15 @@ export function createEditor(options: EditorOptions): Editor {
   const awareness = new Awareness(doc)
   const map = observeMap(doc)
   let isOwnChange = false
-  let setAnew: readonly ElementId[] = []
   doc.on('beforeObserverCalls', ({ local }: Y.Transaction) => {
     isOwnChange = local
-    setAnew = []
   })
   const undo = createUndo<Selection>(doc)
-  const ownWork = createOwnWork(clock)
-  const losses = createLosses()
-  const takenListeners = new Set<(taken: ToldTaken) => void>()
-  const tookListeners = new Set<(took: ToldTook) => void>()
-  const staleListeners = new Set<(stale: ToldStale) => void>()
-  doc.getMap('elements').observe(({ keysChanged }) => {
-    setAnew = [...keysChanged] as ElementId[]
-  })
-  let naming: ElementId | undefined
   const tracker = createSyncTracker(clock, mayEdit(options.role))
   const self = createObservable<Self>(describeSelf(options))
   const presence = createPresence(awareness, clock, self.get())
   const selection = createObservable<Selection>(emptySelection)
+  const watch = createLossWatch({ doc, clock, map, undo, presence, self, selection })
   const undoState = createObservable<UndoState>({ canUndo: false, canRedo: false })
   let transport: Transport | undefined
   let isClosed = false
@@ -90,92 +73,8 @@ export function createEditor(options: EditorOptions): Editor {
     if (transaction.local) tracker.changed()
   })
 
-  let cancelTaken: (() => void) | undefined
-  let taken: Taken | undefined
-  const tellTaken = (): void => {
-    cancelTaken = undefined
-    const gone = taken && keepGone(taken, map.get())
-    taken = undefined
-    if (gone === undefined) return
-    const told: ToldTaken = {
-      ...gone,
-      by: presence.findDeleter(gone.elements.keys()),
-      perhapsOwn: presence.hasOtherTab(),
-    }
-    losses.add(told)
-    for (const listener of [...takenListeners]) listener(told)
-  }
-  const ownDeletions = createOwnDeletions(undo.bringUpToDate, presence.nameOf)
-  let deleted: readonly ElementId[] = []
-  const noteDeleted = (ids: readonly ElementId[]): void => {
-    if (ids.length === 0) return
-    deleted = [...deleted, ...ids].slice(-mostDeleted)
-    presence.present({ deleted: [...deleted] })
-  }
-  const tellStale = (stale: ToldStale): void => {
-    for (const listener of [...staleListeners]) listener(stale)
-  }
-  /** What somebody else deletes after it came back is theirs to answer for. */
-  const forgetDeleted = (earlier: MapView, now: MapView): void => {
-    const own = deleted.filter((id) => !earlier.elements.has(id) || now.elements.has(id))
-    if (own.length === deleted.length) return
-    deleted = own
-    presence.present({ deleted: [...deleted] })
-  }
-  let cancelTook: (() => void) | undefined
-  const tellTook = (): void => {
-    cancelTook = undefined
-    const { took, stale } = ownDeletions.take(map.get())
-    if (took !== undefined) for (const listener of [...tookListeners]) listener(took)
-    if (stale !== undefined) tellStale(stale)
-  }
-  undo.onNews((news) => {
-    ownDeletions.heard(news)
-    cancelTook ??= clock.after(takenDelay, tellTook)
-  })
-  const cancelStale = new Set<() => void>()
-  const noteStale = (elements: ToldStale['elements']): void => {
-    if (elements.size === 0) return
-    // Whose deletion it was may be heard a moment later.
-    const cancel = clock.after(takenDelay, () => {
-      cancelStale.delete(cancel)
-      const kept = [...elements].filter(([id, was]) => {
-        const now = map.get().elements.get(id)
-        return now !== undefined && saysElse(was, now)
-      })
-      const by = presence.findDeleter(elements.keys())
-      if (kept.length > 0) tellStale({ elements: new Map(kept), whose: 'own', by })
-    })
-    cancelStale.add(cancel)
-  }
-  let before = map.get()
-  const noteTaken = (): void => {
-    const after = map.get()
-    if (isOwnChange) noteDeleted(ownDeletions.follow(before, after))
-    else forgetDeleted(before, after)
-    const found = ownWork.follow(before, after, { isOwn: isOwnChange, held: self.get().mayEdit ? listHeld() : [] })
-    if (!isOwnChange && setAnew.length > 0) {
-      const back = setAnew.flatMap((id) => {
-        const pending = taken?.changed.has(id) === true ? taken.elements.get(id) : undefined
-        const was = before.elements.has(id) ? undefined : (pending ?? losses.wordsIn(id))
-        const now = after.elements.get(id)
-        return was !== undefined && now !== undefined && saysElse(was, now) ? [[id, was] as const] : []
-      })
-      noteStale(new Map([...ownWork.findStale(before, after, setAnew), ...back]))
-    }
-    before = after
-    if (found === undefined) return
-    taken = joinTaken(taken, found)
-    cancelTaken ??= clock.after(takenDelay, tellTaken)
-  }
-  const listHeld = (): readonly ElementId[] => {
-    const { elements, links } = selection.get()
-    const held = elements.length === 1 && links.length === 0 ? elements : []
-    return naming === undefined ? held : [...held, naming]
-  }
-
   map.subscribe(() => {
-    noteTaken()
+    watch.changed({ isOwn: isOwnChange })
     const state = findDocumentState(doc)
     if (state.kind !== 'fresh' || map.get().elements.size > 0) tracker.ready()
     tracker.setNewer(state.kind === 'newer' ? state.schemaVersion : undefined)
@@ -198,7 +97,7 @@ export function createEditor(options: EditorOptions): Editor {
   }
   const isWritable = (): boolean => !['loading', 'closed', 'read-only'].includes(tracker.status.get().kind)
   const stopFollowing = tracker.status.subscribe(() => {
-    if (tracker.status.get().kind === 'saved') ownWork.saved()
+    if (tracker.status.get().kind === 'saved') watch.saved()
     updateSelf({})
     noteUnsent()
   })
@@ -265,12 +164,7 @@ export function createEditor(options: EditorOptions): Editor {
 
   /** Puts back what somebody else's deletion took from under an own step. */
   const rescue: Rescue<Selection> = (gone) => {
-    // What has just come may not have been told yet.
-    if (cancelTaken !== undefined) {
-      cancelTaken()
-      tellTaken()
-    }
-    const loss = losses.find(gone, map.get())
+    const loss = watch.findLoss(gone)
     const back = loss && putBack(map.get(), loss, { random, now: clock.now(), author: undefined })
     if (loss === undefined || back?.ok !== true) return undefined
     const { changes, label, select: selected = emptySelection } = back.value
@@ -305,21 +199,12 @@ export function createEditor(options: EditorOptions): Editor {
     redo: () => (self.get().mayEdit ? step(undo.redo()) : undefined),
     select: (next) => select(keepPresent(next, map.get())),
     present(own) {
-      if (own.naming !== undefined) naming = own.naming ?? undefined
+      if (own.naming !== undefined) watch.named(own.naming ?? undefined)
       presence.present(own)
     },
-    onTaken(listener) {
-      takenListeners.add(listener)
-      return () => takenListeners.delete(listener)
-    },
-    onTook(listener) {
-      tookListeners.add(listener)
-      return () => tookListeners.delete(listener)
-    },
-    onStale(listener) {
-      staleListeners.add(listener)
-      return () => staleListeners.delete(listener)
-    },
+    onTaken: watch.onTaken,
+    onTook: watch.onTook,
+    onStale: watch.onStale,
     reconnect() {
       if (tracker.status.get().kind === 'closed') tracker.retrying()
       transport?.reconnect()
@@ -330,9 +215,7 @@ export function createEditor(options: EditorOptions): Editor {
       stopWaiting()
       stopFollowing()
       cancelNote?.()
-      cancelTaken?.()
-      cancelTook?.()
-      for (const cancel of cancelStale) cancel()
+      watch.close()
       if (copy?.isWriter === true) copy.local.noteUnsent(tracker.unsent())
       transport?.close()
       tracker.close()
