@@ -1,5 +1,6 @@
 import type { VariableChange } from '../../../../lib/analysis/scenario'
 import { fillOf } from './barFill'
+import { drawnDifference } from './scenarioRows'
 
 /** How far and which way a variable goes: a bar to the right or the left of a line that stands for no change. */
 export function DifferenceBar({
@@ -13,8 +14,9 @@ export function DifferenceBar({
   /** Of its scenario in a comparison: says which pattern. */
   readonly place?: number
 }) {
-  const share = Math.min(1, Math.abs(change.difference) / scale) * 50
-  const up = change.difference > 0
+  const drawn = drawnDifference(change)
+  const share = Math.min(1, Math.abs(drawn) / scale) * 50
+  const up = drawn > 0
   const colour = up ? 'var(--color-link-positive)' : 'var(--color-link-negative)'
   return (
     <span aria-hidden className="relative block h-3 w-full" dir="ltr">

@@ -8,7 +8,7 @@ import { useView } from '../../../hooks/useMap'
 import { Button } from '../../../ui/Button'
 import { SegmentedControl } from '../../../ui/SegmentedControl'
 import { DifferenceBar } from './DifferenceBar'
-import { arrowOf, chartRows, chartScale, rowOrders, type ChartRow, type RowOrder } from './scenarioRows'
+import { arrowOf, chartRows, chartScale, isRanked, rowOrders, type ChartRow, type RowOrder } from './scenarioRows'
 import { letterOf } from './ScenarioTag'
 import { signedNumber } from './writeNumber'
 
@@ -73,7 +73,7 @@ export function ResultChart({
           </thead>
           {shown.map((row, index) =>
             isSingle ? (
-              <SingleRow key={row.variable} row={row} rank={index + 1} scale={scale} isRanked={order === 'size'} />
+              <SingleRow key={row.variable} row={row} rank={index + 1} scale={scale} bySize={order === 'size'} />
             ) : (
               <GroupRows key={row.variable} row={row} scenarios={scenarios} scale={scale} />
             ),
@@ -96,12 +96,12 @@ function SingleRow({
   row,
   rank,
   scale,
-  isRanked,
+  bySize,
 }: {
   readonly row: ChartRow
   readonly rank: number
   readonly scale: number
-  readonly isRanked: boolean
+  readonly bySize: boolean
 }) {
   const t = useTranslations('whatif.scenarios')
   const [change] = row.changes
@@ -109,7 +109,9 @@ function SingleRow({
   return (
     <tbody>
       <tr className="align-middle">
-        <td className="text-meta text-muted tabular-nums">{isRanked ? t('place', { place: rank }) : ''}</td>
+        <td className="text-meta text-muted tabular-nums">
+          {bySize && isRanked(row) ? t('place', { place: rank }) : ''}
+        </td>
         <th scope="row" className="py-1 pe-2 text-start font-normal">
           <VariableName id={row.variable} />
         </th>

@@ -57,7 +57,17 @@ export function chartRows(
 }
 
 function largestOf({ changes }: ChartRow): number {
-  return Math.max(...changes.map((change) => Math.abs(change?.difference ?? 0)))
+  return Math.max(...changes.map((change) => (change === undefined ? 0 : Math.abs(drawnDifference(change)))))
+}
+
+/** The difference as a bar shows it: none for what hardly changes, since that may be nothing but rounding. */
+export function drawnDifference({ direction, difference }: VariableChange): number {
+  return direction === 'hardly-changes' ? 0 : difference
+}
+
+/** Whether a row has a place among those that move: it does if any of its changes is one. */
+export function isRanked(row: ChartRow): boolean {
+  return largestOf(row) > 0
 }
 
 /** What the longest bar of a chart stands for; never 0. */
@@ -91,16 +101,20 @@ export function overlayOfScenario(
   clamps: ReadonlyMap<ElementId, number>,
   words: OverlayWords,
 ): ReadonlyMap<ElementId, ElementOverlay> {
-  const largest = Math.max(1e-9, ...changes.map(({ difference }) => Math.abs(difference)))
+  const largest = Math.max(1e-9, ...changes.map((change) => Math.abs(drawnDifference(change))))
   const moving = changes
     .filter(({ direction, wish }) => direction !== 'hardly-changes' || wish !== undefined)
     .map(
-      ({ variable, difference, direction, verdict }, index) =>
+      (change, index) =>
         [
-          variable,
+          change.variable,
           {
-            tone: direction === 'hardly-changes' ? 0 : difference / largest,
-            text: [arrowOf(direction), words.rank(index + 1), verdictMark(verdict)]
+            tone: drawnDifference(change) / largest,
+            text: [
+              arrowOf(change.direction),
+              change.direction === 'hardly-changes' ? '' : words.rank(index + 1),
+              verdictMark(change.verdict),
+            ]
               .filter((part) => part !== '')
               .join(' '),
           },

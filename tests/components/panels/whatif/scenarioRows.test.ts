@@ -4,6 +4,8 @@ import {
   chartRows,
   chartScale,
   compareWithOne,
+  drawnDifference,
+  isRanked,
   overlayOfScenario,
 } from '../../../../components/panels/whatif/scenarios/scenarioRows'
 import { readDecimal } from '../../../../components/panels/whatif/scenarios/readDecimal'
@@ -76,6 +78,27 @@ describe('rows of a chart', () => {
     ])
     expect(overlay.get(variable('B'))?.tone).toBe(1)
     expect(overlay.get(variable('C'))?.tone).toBeLessThan(0)
+  })
+})
+
+describe('what hardly changes', () => {
+  const dust = run({ clamps: new Map(), preferred: new Map([[variable('C'), 'up']]) })
+  const changes = dust.changes.map((change) => ({ ...change, difference: change.variable === 'C' ? 4e-5 : 0 }))
+  const still = { ...dust, changes }
+
+  it('WHATIF-16: what is below the threshold has no bar and no place, however little else moves', () => {
+    const { rows } = chartRows([still], { order: 'size', view })
+    expect(rows.map((row) => row.variable)).toEqual(['C'])
+    expect(rows.map(isRanked)).toEqual([false])
+    expect(rows.flatMap((row) => row.changes.map((change) => change && drawnDifference(change)))).toEqual([0])
+    const moving = chartRows([up], { order: 'size', view }).rows
+    expect(moving.map(isRanked)).toEqual([true, true, true])
+    expect(moving[0]?.changes[0] && drawnDifference(moving[0].changes[0])).toBe(moving[0]?.changes[0]?.difference)
+  })
+
+  it('WHATIF-17: on the map it has a wish that does not come out, no place and no colour', () => {
+    const overlay = overlayOfScenario(still, new Map(), { held: String, rank: (place) => `no. ${place}` })
+    expect(overlay.get(variable('C'))).toEqual({ tone: 0, text: '– ✗' })
   })
 })
 
