@@ -9,6 +9,7 @@ import { describeLocked } from '../commands/findRecords'
 import { createUndo, type Rescue, type UndoneStep } from '../document/createUndo'
 import { findDocumentState } from '../document/migrateDocument'
 import { observeMap } from '../document/observeMap'
+import { createOwnWords } from '../document/ownWords'
 import type { MapPatch, PatchLabel } from '../model/mapPatch'
 import type { MapView } from '../model/mapView'
 import type { RoomEvent } from '../protocol/events'
@@ -22,6 +23,7 @@ import { createPresence } from './presence'
 import { putBack } from './putBack'
 import { createSyncTracker } from './syncStatus'
 import type { OpenTransport, Transport, TransportEvents } from './transport'
+import { watchUnseen } from './unseen'
 import { websocketTransport } from './websocketTransport'
 
 /** What an editor is made of. Ports that are absent are the browser's. */
@@ -64,6 +66,12 @@ export function createEditor(options: EditorOptions): Editor {
   const self = createObservable<Self>(describeSelf(options))
   const presence = createPresence(awareness, clock, self.get())
   const selection = createObservable<Selection>(emptySelection)
+  const unseen = watchUnseen(createOwnWords(doc), {
+    clock,
+    view: map.get,
+    nameOf: presence.nameOf,
+    isHere: (client) => awareness.getStates().has(client),
+  })
   const watch = createLossWatch({ doc, clock, map, undo, presence, self, selection })
   const undoState = createObservable<UndoState>({ canUndo: false, canRedo: false })
   let transport: Transport | undefined
@@ -205,6 +213,7 @@ export function createEditor(options: EditorOptions): Editor {
     onTaken: watch.onTaken,
     onTook: watch.onTook,
     onStale: watch.onStale,
+    onUnseen: unseen.on,
     reconnect() {
       if (tracker.status.get().kind === 'closed') tracker.retrying()
       transport?.reconnect()
@@ -220,6 +229,7 @@ export function createEditor(options: EditorOptions): Editor {
       transport?.close()
       tracker.close()
       presence.close()
+      unseen.close()
       undo.close()
       map.close()
       copy?.local.close()

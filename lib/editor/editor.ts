@@ -10,6 +10,7 @@ import type { Observable } from '../base/observable'
 import type { ToldStale } from './stale'
 import type { ToldTaken } from './taken'
 import type { ToldTook } from './took'
+import type { ToldUnseen } from './unseen'
 
 /**
  * One open map in one browser tab: document, undo, presence and sync behind one small object.
@@ -54,6 +55,11 @@ export interface Editor {
    * know of it, changed them: on both sides, since what is on the map lacks the other's words.
    */
   onStale(listener: (stale: ToldStale) => void): () => void
+  /**
+   * Calls `listener` with words of this person that gave way to others written without having seen them, and
+   * with words of somebody who has left that gave way so to theirs.
+   */
+  onUnseen(listener: (unseen: ToldUnseen) => void): () => void
   /** Reconnects at once instead of waiting for the next try. */
   reconnect(): void
   close(): void

@@ -1,0 +1,137 @@
+import type { Clock } from '../base/clock'
+import type { ElementId } from '../base/ids'
+import { callAll } from '../base/listeners'
+import type { Command } from '../commands/command'
+import { refuse } from '../commands/findRecords'
+import { nameLoop } from '../commands/nameLoop'
+import { renameElement } from '../commands/renameElement'
+import { saveScenario } from '../commands/saveScenario'
+import { setMapFields } from '../commands/setMapFields'
+import { setTitle } from '../commands/setTitle'
+import type { LostWords, OwnWords, WordsPlace } from '../document/ownWords'
+import type { MapView } from '../model/mapView'
+
+/** Words that gave way to others, which were written without having seen them. */
+export interface ToldUnseen extends LostWords {
+  /** What stands there instead. */
+  readonly now: string
+  /** Name of the other person, if they are known. */
+  readonly by: string | undefined
+}
+
+/** Milliseconds for which a merge that comes in parts is gathered. */
+const gathering = 400
+/** More of them at once are nobody's words. */
+const mostTold = 20
+
+export interface UnseenWatch {
+  on(listener: (unseen: ToldUnseen) => void): () => void
+  close(): void
+}
+
+/**
+ * Tells what one's own words gave way to; and what gave way to them, where whoever wrote that has gone
+ * and so cannot be told. Nothing is told of words that stand there after all.
+ */
+export function watchUnseen(
+  ownWords: OwnWords,
+  around: {
+    readonly clock: Clock
+    readonly view: () => MapView
+    readonly nameOf: (client: number) => string | undefined
+    readonly isHere: (client: number) => boolean
+  },
+): UnseenWatch {
+  const listeners = new Set<(unseen: ToldUnseen) => void>()
+  let pending: readonly LostWords[] = []
+  let cancel: (() => void) | undefined
+  const tell = (): void => {
+    cancel = undefined
+    const all = pending
+    pending = []
+    for (const lost of all) {
+      if (lost.whose === 'other' && around.isHere(lost.client)) continue
+      const now = wordsAt(around.view(), lost)
+      if (now === undefined || saysWords(lost, now)) continue
+      callAll(listeners, { ...lost, now, by: around.nameOf(lost.client) })
+    }
+  }
+  ownWords.onLost((lost) => {
+    pending = [...pending, ...lost].slice(-mostTold)
+    cancel ??= around.clock.after(gathering, tell)
+  })
+  return {
+    on(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    close() {
+      cancel?.()
+      listeners.clear()
+      ownWords.close()
+    },
+  }
+}
+
+/** What is written in a place of the map, nothing being an empty text; undefined if its record is gone. */
+export function wordsAt(view: MapView, { root, id, field }: WordsPlace): string | undefined {
+  switch (root) {
+    case 'meta':
+      return readText(view.meta, field)
+    case 'loops':
+      // A record of which nothing is left is not there; the loop may be.
+      return readText(view.loops.get(id) ?? {}, field)
+    case 'elements':
+      return readText(view.elements.get(id as ElementId), field)
+    case 'scenarios':
+      return readText(view.scenarios.get(id), field)
+    default:
+      return undefined
+  }
+}
+
+function readText(record: object | undefined, field: string): string | undefined {
+  if (record === undefined) return undefined
+  const value = (record as Readonly<Record<string, unknown>>)[field]
+  return typeof value === 'string' ? value : ''
+}
+
+/** A name is replaced, a story can be added to. */
+export function isStory({ field }: Pick<WordsPlace, 'field'>): boolean {
+  return field === 'note'
+}
+
+/** True if none of the words are missing in `now`. */
+export function saysWords({ field, words }: Pick<LostWords, 'field' | 'words'>, now: string): boolean {
+  const wanted = words.trim()
+  return isStory({ field }) ? now.includes(wanted) : now.trim() === wanted
+}
+
+/**
+ * Puts words back where they gave way, as one own step: a name takes the place of the one that stands
+ * there, a story is added to it as a paragraph of its own.
+ *
+ * @example
+ * editor.run(bringWords, unseen)
+ */
+export const bringWords: Command<WordsPlace & { readonly words: string }> = (view, place, context) => {
+  const { root, id, field, words } = place
+  const now = wordsAt(view, place)
+  if (now === undefined) return refuse('not-found', id)
+  if (saysWords(place, now)) return refuse('nothing-to-do')
+  const text = isStory(place) && now.trim() !== '' ? `${now.trimEnd()}\n\n${words.trim()}` : words
+  switch (root) {
+    case 'meta':
+      return field === 'title'
+        ? setTitle(view, { title: text }, context)
+        : setMapFields(view, { fields: { [field]: text } }, context)
+    case 'loops':
+      return nameLoop(view, { key: id, ...(isStory(place) ? { note: text } : { name: text }) }, context)
+    case 'elements':
+      return renameElement(view, { id: id as ElementId, label: text }, context)
+    case 'scenarios':
+      return saveScenario(view, { id, fields: { [field]: text } }, context)
+    default:
+      return refuse('not-found', id)
+  }
+}

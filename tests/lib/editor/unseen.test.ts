@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import { addLink } from '../../../lib/commands/addLink'
+import { nameLoop } from '../../../lib/commands/nameLoop'
+import { renameElement } from '../../../lib/commands/renameElement'
+import { bringWords, type ToldUnseen } from '../../../lib/editor/unseen'
+import { threeInARow, type Visitor } from '../../helpers/mapVisitors'
+import { element, link } from '../../helpers/testMap'
+
+const later = 1_000
+
+/** Ana and Ben on a map with a loop, and what they were told. */
+async function anaAndBen() {
+  const { enter, clock, server } = await threeInARow()
+  const [ana, ben] = [await enter('Ana'), await enter('Ben')]
+  ana.editor.run(addLink, { from: element('b'), to: element('a'), id: link('ba') })
+  clock.advance(later)
+  const key = 'ab.ba'
+  const listen = (one: Visitor): ToldUnseen[] => {
+    const told: ToldUnseen[] = []
+    one.editor.onUnseen((unseen) => told.push(unseen))
+    return told
+  }
+  const tell = ({ editor }: Visitor, note: string) => editor.run(nameLoop, { key, note })
+  const story = ({ editor }: Visitor) => [...editor.view.get().loops.values()][0]?.note
+  return { ana, ben, clock, server, enter, listen, tell, story }
+}
+
+describe('words that gave way unseen', () => {
+  it('TAKE-7: of a story written on both sides of a gap, whoever lost theirs is told once, and can add it', async () => {
+    const { ana, ben, clock, listen, tell, story } = await anaAndBen()
+    const told = { ana: listen(ana), ben: listen(ben) }
+    ben.client.drop()
+    tell(ben, 'Ben began')
+    tell(ben, 'Ben began and went on')
+    tell(ana, 'Ana’s story')
+    ben.editor.reconnect()
+    clock.advance(later)
+    expect(story(ana)).toBe(story(ben))
+    const [loser, by, heard] = told.ana.length > 0 ? [ana, 'Ben', told.ana] : [ben, 'Ana', told.ben]
+    expect([...told.ana, ...told.ben]).toHaveLength(1)
+    const [lost] = heard
+    expect(lost).toMatchObject({ whose: 'own', root: 'loops', field: 'note', by, now: story(ana) })
+    expect(new Set([lost?.words, lost?.now])).toEqual(new Set(['Ana’s story', 'Ben began and went on']))
+    if (lost === undefined) throw new Error('nothing told')
+    expect(loser.editor.run(bringWords, lost).ok).toBe(true)
+    clock.advance(later)
+    expect(story(ana)).toBe(`${lost.now}\n\n${lost.words}`)
+    expect(story(ben)).toBe(story(ana))
+    expect(loser.editor.run(bringWords, lost)).toMatchObject({ reason: { code: 'nothing-to-do' } })
+    loser.editor.undo()
+    expect(story(loser)).toBe(lost.now)
+    expect([...told.ana, ...told.ben]).toHaveLength(1)
+  })
+
+  it('TAKE-7: a name is put in the place of the other', async () => {
+    const { ana, ben, clock, listen } = await anaAndBen()
+    const told = [ana, ben].map(listen)
+    ben.client.drop()
+    for (const [one, label] of [
+      [ana, 'Rain'],
+      [ben, 'Snow'],
+    ] as const) {
+      one.editor.run(renameElement, { id: element('c'), label })
+    }
+    ben.editor.reconnect()
+    clock.advance(later)
+    const [lost] = told.flat()
+    if (lost === undefined) throw new Error('nothing told')
+    const loser = lost.by === 'Ana' ? ben : ana
+    expect(loser.editor.run(bringWords, lost).ok).toBe(true)
+    expect(ana.editor.view.get().elements.get(element('c'))?.label).toBe(lost.words)
+    expect(told.flat()).toHaveLength(1)
+  })
+
+  it('TAKE-7: nothing is told where both wrote the same, or one went on from the other', async () => {
+    const { ana, ben, clock, listen, tell } = await anaAndBen()
+    const told = [listen(ana), listen(ben)]
+    ben.client.drop()
+    tell(ana, 'The same')
+    tell(ben, 'The same')
+    ben.editor.reconnect()
+    clock.advance(later)
+    tell(ana, 'Going on')
+    tell(ben, 'Going on from that')
+    tell(ana, 'Something else')
+    clock.advance(later)
+    expect(told.flat()).toEqual([])
+  })
+
+  it('TAKE-7: nothing is told of a record that is gone, nor after closing', async () => {
+    const { ana, ben, clock, listen, tell } = await anaAndBen()
+    const told = [listen(ana), listen(ben)]
+    ben.client.drop()
+    tell(ana, 'One')
+    tell(ben, 'Other')
+    ben.editor.reconnect()
+    ana.editor.close()
+    ben.editor.close()
+    clock.advance(later)
+    expect(told.flat()).toEqual([])
+  })
+})
