@@ -3,15 +3,6 @@ export function isInterface(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('[data-canvas-interface]') !== null
 }
 
-/** True while keys belong to what is being typed. */
-export function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false
-  if (target.isContentEditable) return true
-  if (target instanceof HTMLInputElement)
-    return !['checkbox', 'radio', 'button', 'range', 'color', 'file'].includes(target.type)
-  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement
-}
-
 /** True for dialogs and menus, which have keys of their own. The question for a sign lets the canvas's keys through. */
 export function isModal(target: EventTarget | null): boolean {
   if (target instanceof Element && target.closest('[data-passes-keys]') !== null) return false

@@ -3,7 +3,8 @@ import { useTranslations } from 'next-intl'
 import { useCallback, useEffect, type RefObject } from 'react'
 import { toast } from '../ui/toast'
 import { copiedText, cutSelection, pasteText } from './clipboard'
-import { isModal, isTyping } from './domTargets'
+import { isTyping } from '../hooks/isTyping'
+import { isModal } from './domTargets'
 import type { Stage } from './stage'
 
 /** Copy, cut and paste through the system clipboard, so that they work between tabs, maps and programs. */

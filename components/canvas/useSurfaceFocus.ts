@@ -3,6 +3,7 @@ import { useEffect, type RefObject } from 'react'
 import type { ElementId, LinkId } from '../../lib/base/ids'
 import type { Scene } from '../../lib/geometry/scene'
 import type { Focus } from '../../lib/gesture/focusWalk'
+import { isTyping } from '../hooks/isTyping'
 import { badgeDomId, elementDomId, linkDomId } from './domIds'
 import { isInterface } from './domTargets'
 import type { Stage } from './stage'
@@ -18,7 +19,7 @@ export function useSurfaceFocus(surface: RefObject<HTMLElement | null>, stage: S
     if (box === null) return undefined
     const show = (): void => {
       const active = document.activeElement
-      const isHere = active === document.body || active === null || (box.contains(active) && !isField(active))
+      const isHere = active === document.body || active === null || (box.contains(active) && !isTyping(active))
       if (!isHere || stage.draft.get() !== undefined) return
       // The element may be new: it is in the page after the next paint.
       requestAnimationFrame(() => {
@@ -26,7 +27,7 @@ export function useSurfaceFocus(surface: RefObject<HTMLElement | null>, stage: S
         const id = idInPage(focus)
         const target = id === undefined ? box : (document.getElementById(id) ?? box)
         const now = document.activeElement
-        if (now === document.body || now === null || (box.contains(now) && !isField(now)))
+        if (now === document.body || now === null || (box.contains(now) && !isTyping(now)))
           target.focus({ preventScroll: true })
       })
     }
@@ -40,7 +41,7 @@ export function useSurfaceFocus(surface: RefObject<HTMLElement | null>, stage: S
         if (isInterface(event.target)) return
         stage.takeByHand()
         // A name that is being typed is kept by leaving its field.
-        if (active === null || !box.contains(active) || isField(active)) box.focus({ preventScroll: true })
+        if (active === null || !box.contains(active) || isTyping(active)) box.focus({ preventScroll: true })
       },
       { signal: abort.signal },
     )
@@ -98,8 +99,4 @@ function idInPage(focus: Focus): string | undefined {
 
 function idOf(focus: Focus): string | undefined {
   return focus.kind === 'surface' ? undefined : focus.id
-}
-
-function isField(element: Element): boolean {
-  return element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement
 }

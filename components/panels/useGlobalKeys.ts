@@ -1,16 +1,11 @@
 'use client'
 import { useEffect } from 'react'
 import { useWorkspace } from '../hooks/EditorProvider'
+import { isTyping } from '../hooks/isTyping'
 import { openFind } from '../hooks/openFind'
 import { useUndoActions } from '../hooks/useUndo'
+import { findGlobalAct, type GlobalAct } from './globalKeys'
 import { cycleRegions } from './regions'
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('input:not([type=checkbox]):not([type=radio]), textarea, select'))
-  )
-}
 
 /**
  * Keys that act wherever the focus is: palette, find, regions, undo. Single letters belong to the
@@ -20,27 +15,25 @@ export function useGlobalKeys(): void {
   const workspace = useWorkspace()
   const { undo, redo } = useUndoActions()
   useEffect(() => {
+    const carryOut: Readonly<Record<GlobalAct, () => void>> = {
+      find: () => openFind(workspace),
+      palette: () => workspace.openDialog('palette'),
+      shortcuts: () => workspace.openDialog('shortcuts'),
+      undo,
+      redo,
+      'next-part': () => cycleRegions(1),
+      'previous-part': () => cycleRegions(-1),
+    }
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing) return
-      const command = (event.ctrlKey || event.metaKey) && !event.altKey
-      const key = event.key.toLowerCase()
-      const act = (action: () => void): void => {
-        event.preventDefault()
-        action()
-      }
-      if (event.key === 'F6') return act(() => cycleRegions(event.shiftKey ? -1 : 1))
-      // An open dialog has the keyboard to itself.
-      if (workspace.get().dialog !== undefined) return undefined
-      if (command && key === 'k') return act(() => workspace.openDialog('palette'))
-      if (command && key === 'f') {
-        return act(() => openFind(workspace))
-      }
-      if (command && key === '/') return act(() => workspace.openDialog('shortcuts'))
-      if (isTyping(event.target)) return undefined
-      if (command && key === 'z') return act(event.shiftKey ? redo : undo)
-      if (command && key === 'y') return act(redo)
-      if (event.key === '?' && !command) return act(() => workspace.openDialog('shortcuts'))
-      return undefined
+      const { key, code, shiftKey: shift, altKey: alt } = event
+      const act = findGlobalAct(
+        { key, code, shift, alt, command: event.ctrlKey || event.metaKey },
+        { isTyping: isTyping(event.target), hasDialog: workspace.get().dialog !== undefined },
+      )
+      if (act === undefined) return
+      event.preventDefault()
+      carryOut[act]()
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)

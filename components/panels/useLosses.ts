@@ -2,7 +2,6 @@
 import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
 import type { ElementId } from '../../lib/base/ids'
-import { announce } from '../hooks/announcer'
 import { canTakeWords, putBack, takeWords, type ToldStale, type ToldTaken, type ToldTook } from '../hooks/editor'
 import { useEditor, useWorkspace } from '../hooks/EditorProvider'
 import { isThere, type TypedText } from '../hooks/typedTexts'
@@ -36,14 +35,12 @@ export function useLosses(): void {
       typed.drop(one)
     }
     const say = (words: string, options: ToastOptions): void => {
-      announce(words)
       shown.add(toast(words, options))
     }
     /** What is offered, until it is closed or settled: true once there is nothing left to do. */
     const offers = new Map<string | number, () => boolean>()
     const offer = (words: string, label: string, act: () => void, isSettled: () => boolean): void => {
       if (!editor.self.get().mayEdit) return say(words, { duration })
-      announce(words)
       const id = toast(words, { stays: true, action: { label, onClick: act } })
       shown.add(id)
       offers.set(id, isSettled)

@@ -176,6 +176,8 @@ test.describe('two people on one map', () => {
     await ana.press('Delete')
     await expect(ben.toast('Ana deleted “Rain” while you were typing: “Heavy rain in spring”.')).toBeVisible()
     await expect(ben.toast(/deleted|not kept|no longer/)).toHaveCount(1)
+    // Screen readers are told by the toast, and by nothing else.
+    await expect(ben.page.locator('[aria-live]').filter({ hasText: 'while you were typing' })).toHaveCount(1)
     await expect(ben.nameField).toBeHidden()
     await ben.page.getByRole('button', { name: 'Put it back' }).click()
     for (const person of [ana, ben]) await expect(person.element('Heavy rain in spring')).toBeVisible()
