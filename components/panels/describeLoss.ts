@@ -74,6 +74,37 @@ export function describeTook(took: Omit<ToldTook, 'newest'>, nameless: string): 
   }
 }
 
+/** What a message under `losses` needs to tell what somebody else had changed of links that one deleted. */
+export interface TookLinkWords {
+  readonly [key: string]: string | number
+  readonly count: number
+  /** What the only one joins. */
+  readonly from: string
+  readonly to: string
+  readonly by: string
+  readonly known: 'yes' | 'no'
+}
+
+/** Says what somebody else had changed of links that one deleted, by themselves or with an end. */
+export function describeTookLinks(
+  took: Pick<ToldTook, 'elements' | 'links' | 'by'>,
+  elements: ReadonlyMap<ElementId, MapElement>,
+  nameless: string,
+): TookLinkWords {
+  const [link] = took.links.values()
+  const named = (id: ElementId | undefined): string => {
+    const end = id === undefined ? undefined : (elements.get(id) ?? took.elements.get(id))
+    return shorten(end?.label ?? '') || nameless
+  }
+  return {
+    count: took.links.size,
+    from: named(link?.from),
+    to: named(link?.to),
+    by: took.by ?? '',
+    known: took.by === undefined ? 'no' : 'yes',
+  }
+}
+
 /** What a message under `losses` needs to tell whose words are missing in what was deleted and put back. */
 export interface StaleWords {
   readonly [key: string]: string | number

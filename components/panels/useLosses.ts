@@ -6,7 +6,7 @@ import { canTakeWords, putBack, takeWords, type ToldStale, type ToldTaken, type 
 import { useEditor, useWorkspace } from '../hooks/EditorProvider'
 import { isThere, type TypedText } from '../hooks/typedTexts'
 import { useRun } from '../hooks/useRun'
-import { describeLoss, describeStale, describeTook, shorten, withTyped } from './describeLoss'
+import { describeLoss, describeStale, describeTook, describeTookLinks, shorten, withTyped } from './describeLoss'
 import { copyText } from './share/copyText'
 import { toast, type ToastOptions } from '../ui/toast'
 
@@ -69,7 +69,16 @@ export function useLosses(): void {
       for (const one of texts) settle(one)
       offerBack(t('taken', describeLoss(taken, texts, t('nameless'))), withTyped(taken, texts))
     }
-    const onTook = (took: ToldTook): void => offerBack(t('took', describeTook(took, t('nameless'))), took)
+    const onTook = (took: ToldTook): void => {
+      if (took.before.size > 0) return offerBack(t('took', describeTook(took, t('nameless'))), took)
+      const words = t('tookLinks', describeTookLinks(took, editor.view.get().elements, t('nameless')))
+      offer(
+        words,
+        t('putBack', { count: took.links.size }),
+        () => void run(putBack, took.newest()),
+        () => [...took.links.keys()].every((id) => editor.view.get().links.has(id)),
+      )
+    }
     const onStale = (stale: ToldStale): void =>
       offer(
         t('stale', describeStale(stale, t('nameless'))),

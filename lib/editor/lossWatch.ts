@@ -82,7 +82,7 @@ export function createLossWatch(parts: LossWatchParts): LossWatch {
     cancelTook ??= clock.after(takenDelay, () => {
       cancelTook = undefined
       const { took, stale } = ownDeletions.take(map.get())
-      if (took !== undefined) callAll(tookListeners, took)
+      for (const one of took) callAll(tookListeners, one)
       if (stale !== undefined) callAll(staleListeners, stale)
     })
   })

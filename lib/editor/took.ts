@@ -1,14 +1,18 @@
-import type { ElementId } from '../base/ids'
+import type { ElementId, LinkId } from '../base/ids'
 import { isSameJson, type Json, type JsonFields } from '../base/json'
 import type { KeptNews, KeptRecords } from '../document/keptRecords'
 import type { MapElement } from '../model/element'
+import type { MapLink } from '../model/link'
 import { toRecordFields } from '../model/mapFile'
 import type { MapView } from '../model/mapView'
 import { readElement, readLink } from '../model/readRecord'
 import { findMissing, type MissingFields, type ToldStale } from './stale'
 import { describeTaken, joinTaken, type Taken } from './taken'
 
-/** Elements that this tab deleted while somebody else, who did not know of it yet, changed them. */
+/**
+ * Elements that this tab deleted while somebody else, who did not know of it yet, changed them. Or, where
+ * `before` is empty, links, with those of their ends that are gone too.
+ */
 export interface ToldTook extends Taken {
   /** As they were when they were deleted; `elements` has what others made of them. */
   readonly before: ReadonlyMap<ElementId, MapElement>
@@ -28,10 +32,10 @@ export interface OwnDeletions {
    * What of that is not as it was, since this was last asked: what is still gone, and what is there again
    * without what they made of it.
    */
-  take(view: MapView): { readonly took: ToldTook | undefined; readonly stale: ToldStale | undefined }
+  take(view: MapView): { readonly took: readonly ToldTook[]; readonly stale: ToldStale | undefined }
 }
 
-/** Elements of which it is remembered how they were; the oldest are forgotten. */
+/** Elements, and as many links, of which it is remembered how they were; the oldest are forgotten. */
 const mostRemembered = 5_000
 
 /**
@@ -45,7 +49,10 @@ export function createOwnDeletions(
 ): OwnDeletions {
   /** What went in the deletion that an element went in. */
   const lostWith = new Map<ElementId, Taken>()
+  /** The same for links that were deleted, by themselves or with an end. */
+  const linkLostWith = new Map<LinkId, Taken>()
   const pending = new Map<ElementId, { readonly fields: Set<string>; readonly clients: Set<number> }>()
+  const pendingLinks = new Map<LinkId, Set<number>>()
 
   /** An element that is gone, with its links, as others have made them. */
   const describeNewest = (id: ElementId): Taken | undefined => {
@@ -54,10 +61,7 @@ export function createOwnDeletions(
     const was = lost?.elements.get(id)
     if (lost === undefined || was === undefined) return undefined
     const { record } = readElement(id, kept.bringUpToDate('elements', id, toRecordFields(was)))
-    const links = [...lost.links].map(([key, link]) => {
-      const read = readLink(key, kept.bringUpToDate('links', key, toRecordFields(link)))
-      return [key, read.record ?? link] as const
-    })
+    const links = [...lost.links].map(([key, link]) => [key, readNewest(link)] as const)
     return { ...lost, elements: new Map([[id, record ?? was]]), links: new Map(links) }
   }
   const describeAll = (ids: readonly ElementId[]): Taken | undefined =>
@@ -65,6 +69,39 @@ export function createOwnDeletions(
       const lost = describeNewest(id)
       return lost === undefined ? joined : joinTaken(joined, lost)
     }, undefined)
+
+  const readNewest = (link: MapLink): MapLink =>
+    readLink(link.id, kept.bringUpToDate('links', link.id, toRecordFields(link))).record ?? link
+  /** A link that is gone, as others have made it, with those of its ends that went in the same deletion. */
+  const describeLink = (id: LinkId, view: MapView): Taken | undefined => {
+    const all = linkLostWith.get(id)
+    const was = all?.links.get(id)
+    if (all === undefined || was === undefined) return undefined
+    const link = readNewest(was)
+    const ends = [link.from, link.to].filter((end) => all.elements.has(end) && !view.elements.has(end))
+    const lost = describeAll(ends) ?? { elements: new Map(), positions: new Map(), changed: new Set() }
+    return { ...lost, links: new Map([[id, link]]) }
+  }
+  const describeLinks = (ids: readonly LinkId[], view: MapView): Taken | undefined =>
+    ids.reduce<Taken | undefined>((joined, id) => {
+      const lost = describeLink(id, view)
+      return lost === undefined ? joined : joinTaken(joined, lost)
+    }, undefined)
+
+  const takeLinks = (view: MapView, told: Taken | undefined): ToldTook | undefined => {
+    const names = new Set<string | undefined>()
+    const ids: LinkId[] = []
+    for (const [id, clients] of pendingLinks) {
+      const was = linkLostWith.get(id)?.links.get(id)
+      if (was === undefined || view.links.has(id) || told?.links.has(id) === true) continue
+      if (isSameJson(toRecordFields(readNewest(was)), toRecordFields(was))) continue
+      ids.push(id)
+      for (const client of clients) names.add(nameOf(client))
+    }
+    pendingLinks.clear()
+    const took = describeLinks(ids, view)
+    return took && { ...took, before: new Map(), by: onlyOf(names), newest: () => describeLinks(ids, view) ?? took }
+  }
 
   const findStale = (now: MapElement, fields: ReadonlySet<string>): [MapElement, MissingFields] | undefined => {
     const filled: Record<string, Json> = { ...toRecordFields(now) }
@@ -79,22 +116,22 @@ export function createOwnDeletions(
 
   return {
     follow(before, after) {
-      if (before.elements === after.elements) return []
+      if (before.elements === after.elements && before.links === after.links) return []
       const gone = [...before.elements.keys()].filter((id) => !after.elements.has(id))
-      const lost = gone.length === 0 ? undefined : describeTaken(before, gone, new Set())
-      if (lost === undefined) return gone
-      for (const id of gone) {
-        lostWith.delete(id)
-        lostWith.set(id, lost)
-      }
-      for (const id of lostWith.keys()) {
-        if (lostWith.size <= mostRemembered) break
-        lostWith.delete(id)
-      }
+      const links = [...before.links].filter(([id]) => !after.links.has(id))
+      if (gone.length + links.length === 0) return gone
+      const none: Taken = { elements: new Map(), links: new Map(), positions: new Map(), changed: new Set() }
+      const lost: Taken = { ...(describeTaken(before, gone, new Set()) ?? none), links: new Map(links) }
+      remember(lostWith, gone, lost)
+      remember(linkLostWith, lost.links.keys(), lost)
       return gone
     },
     heard(news) {
       for (const { root, id, fields, clients } of news) {
+        if (root === 'links') {
+          const by = pendingLinks.get(id as LinkId) ?? new Set()
+          pendingLinks.set(id as LinkId, new Set([...by, ...clients]))
+        }
         if (root !== 'elements') continue
         const heard = pending.get(id as ElementId) ?? { fields: new Set(), clients: new Set() }
         for (const field of fields) heard.fields.add(field)
@@ -126,12 +163,24 @@ export function createOwnDeletions(
       }
       pending.clear()
       const ids = [...before.keys()]
-      const took = describeAll(ids)
+      const lost = describeAll(ids)
+      const took = lost && { ...lost, before, by: onlyOf(names), newest: () => describeAll(ids) ?? lost }
       return {
-        took: took && { ...took, before, by: onlyOf(names), newest: () => describeAll(ids) ?? took },
+        took: [took ?? [], takeLinks(view, lost) ?? []].flat(),
         stale: stale.size === 0 ? undefined : { elements: stale, missing, whose: 'other', by: onlyOf(staleNames) },
       }
     },
+  }
+}
+
+function remember<Id>(known: Map<Id, Taken>, ids: Iterable<Id>, lost: Taken): void {
+  for (const id of ids) {
+    known.delete(id)
+    known.set(id, lost)
+  }
+  for (const id of known.keys()) {
+    if (known.size <= mostRemembered) return
+    known.delete(id)
   }
 }
 

@@ -1,7 +1,13 @@
 import { createTranslator } from 'next-intl'
 import { describe, expect, it } from 'vitest'
 import type { ToldTaken } from '../../../components/hooks/editor'
-import { describeLoss, describeStale, describeTook, withTyped } from '../../../components/panels/describeLoss'
+import {
+  describeLoss,
+  describeStale,
+  describeTook,
+  describeTookLinks,
+  withTyped,
+} from '../../../components/panels/describeLoss'
 import losses from '../../../messages/en/losses.json'
 import { element, testView } from '../../helpers/testMap'
 
@@ -54,6 +60,14 @@ describe('what somebody else deleted', () => {
     expect(t('took', describeTook({ ...two, before: two.elements, by: 'Ben' }, t('nameless')))).toBe(
       'Ben changed 2 elements, not knowing that you had deleted them.',
     )
+  })
+
+  it('TAKE-8: so they are of a link', () => {
+    const { links } = testView({ elements: { a: {}, b: {} }, links: { ab: { from: 'a', to: 'b' } } })
+    const tell = (by?: string): string =>
+      t('tookLinks', describeTookLinks({ elements: new Map(), links, by }, view.elements, t('nameless')))
+    expect(tell('Ben')).toBe('Ben changed the link from “Rain” to “Harvest”, not knowing that you had deleted it.')
+    expect(tell()).toBe('Somebody else changed the link from “Rain” to “Harvest”, not knowing that you had deleted it.')
   })
 
   it('TAKE-4: is not put down to somebody else if it may have been one’s own other tab', () => {

@@ -8,7 +8,7 @@ import { setElementFields } from '../../../lib/commands/setElementFields'
 import { putBack } from '../../../lib/editor/putBack'
 import { takeWords } from '../../../lib/editor/stale'
 import { threeInARow, type Visitor } from '../../helpers/mapVisitors'
-import { element, elements } from '../../helpers/testMap'
+import { element, elements, link, links } from '../../helpers/testMap'
 
 const rename = ({ editor }: Visitor, id: string, label: string) => editor.run(renameElement, { id: element(id), label })
 const describeAs = ({ editor }: Visitor, id: string, text: string) =>
@@ -187,6 +187,63 @@ describe('two offers for one element', () => {
     clock.advance(later)
     expect(read(cem, 'b')).toMatchObject({ label: 'Ben’s', description: 'Cem’s words' })
     expect(ana.stale).toEqual([])
+  })
+})
+
+describe('a link that went', () => {
+  const describeLink = ({ editor }: Visitor, id: string, text: string) =>
+    editor.run(setDescription, { root: 'links', id: link(id), text })
+  const readLink = ({ editor }: Visitor, id: string) => editor.view.get().links.get(link(id))
+
+  it('TAKE-8: whoever deleted it alone is told what somebody else wrote in it, and can put it back so', async () => {
+    const { enter, clock } = await threeInARow()
+    const [ana, ben] = [await enter('Ana'), await enter('Ben')]
+    ben.client.drop()
+    ana.editor.run(deleteRecords, { elements: [], links: links('ab') })
+    describeLink(ben, 'ab', 'A page of evidence')
+    ben.editor.reconnect()
+    clock.advance(later)
+    const took = only(ana.took)
+    expect([took.by, took.before.size, [...took.links.keys()]]).toEqual(['Ben', 0, ['ab']])
+    expect(ana.editor.run(putBack, took.newest()).ok).toBe(true)
+    for (const one of [ana, ben]) {
+      expect(readLink(one, 'ab')).toMatchObject({ from: 'a', to: 'b', description: 'A page of evidence' })
+    }
+    expect(ana.editor.undo()).toEqual({ step: 'put-back', count: 1, ends: ['A', 'B'] })
+  })
+
+  it('TAKE-8: it comes back with its end, where that went with it and nobody had changed that', async () => {
+    const { enter, clock } = await threeInARow()
+    const [ana, ben] = [await enter('Ana'), await enter('Ben')]
+    ben.client.drop()
+    remove(ana, 'b')
+    describeLink(ben, 'ab', 'A page of evidence')
+    ben.editor.reconnect()
+    clock.advance(later)
+    ana.editor.run(putBack, only(ana.took).newest())
+    expect(read(ben, 'b')?.label).toBe('B')
+    expect(readLink(ben, 'ab')?.description).toBe('A page of evidence')
+  })
+
+  it('TAKE-8: it is told with an element that is told anyway, and not where it is back', async () => {
+    const { enter, clock } = await threeInARow()
+    const [ana, ben] = [await enter('Ana'), await enter('Ben')]
+    ben.client.drop()
+    remove(ana, 'b')
+    describeLink(ben, 'ab', 'A page of evidence')
+    rename(ben, 'b', 'Ben’s')
+    ben.editor.reconnect()
+    clock.advance(later)
+    expect(only(ana.took).links.get(link('ab'))?.description).toBe('A page of evidence')
+    ana.editor.undo()
+    ben.client.drop()
+    ana.editor.run(deleteRecords, { elements: [], links: links('bc') })
+    describeLink(ben, 'bc', 'Another page')
+    ben.editor.reconnect()
+    expect(ana.editor.undo()).toMatchObject({ step: 'deleted', withOthers: true })
+    clock.advance(later)
+    expect(ana.took).toHaveLength(1)
+    expect(readLink(ben, 'bc')?.description).toBe('Another page')
   })
 })
 
