@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { grownInPlace, grownSign } from '../../lib/geometry/grownMark'
+import type { GrownMarks } from '../../lib/geometry/grownMark'
 import { wordAt } from '../../lib/geometry/linkMarks'
 import { linkMetrics, type LinkSign } from '../../lib/geometry/linkShape'
 import type { MapMeta } from '../../lib/model/meta'
@@ -15,22 +15,23 @@ export interface SignWriting {
 /** A causal claim: an arc with its sign by the arrowhead and two strokes where the effect comes late. */
 export const CausalLinkMark = memo(function CausalLinkMark({
   writing,
+  signPlace,
+  delayPlace,
   ...props
-}: LinkMarkProps & { readonly writing: SignWriting }) {
-  const { shape, growth } = props
+}: LinkMarkProps & {
+  readonly writing: SignWriting
+  readonly signPlace: GrownMarks['sign'] | undefined
+  readonly delayPlace: GrownMarks['delay'] | undefined
+}) {
+  const { shape } = props
   const { sign, delay, width } = shape
   return (
     <LinkMark {...props}>
       {delay === undefined ? null : (
-        <path
-          className="weft-line weft-small"
-          d={delay.d}
-          transform={grownInPlace(shape.mid, growth)}
-          strokeWidth={Math.max(1.8, width)}
-        />
+        <path className="weft-line weft-small" d={delay.d} transform={delayPlace} strokeWidth={Math.max(1.8, width)} />
       )}
       {sign === undefined ? null : (
-        <g className="weft-small" transform={grownSign(sign, shape, growth)}>
+        <g className="weft-small" transform={signPlace}>
           <SignDisc sign={sign} writing={writing} />
         </g>
       )}

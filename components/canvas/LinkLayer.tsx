@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { memo, useMemo } from 'react'
 import type { LinkId } from '../../lib/base/ids'
+import { placeGrownMarks } from '../../lib/geometry/grownMark'
 import { markGrowth } from '../../lib/gesture/detail'
 import { useObservable } from '../hooks/useObservable'
 import { useWorkspaceState } from '../hooks/EditorProvider'
@@ -28,6 +29,11 @@ export const LinkLayer = memo(function LinkLayer() {
   const writing = useMemo<SignWriting>(() => ({ style, words: { '+': t('plus'), '-': t('minus') } }), [style, t])
   const hintScale = useHintScale()
   const growth = hintScale === undefined ? undefined : markGrowth(hintScale)
+  const { links, elements } = scene
+  const grown = useMemo(
+    () => (growth === undefined ? undefined : placeGrownMarks(links.values(), elements.values(), growth)),
+    [links, elements, growth],
+  )
   const focused: LinkId | undefined = focus.kind === 'link' ? focus.id : undefined
   return (
     <svg className="weft-links" width={1} height={1}>
@@ -41,7 +47,15 @@ export const LinkLayer = memo(function LinkLayer() {
         }
         switch (shape.link.kind) {
           case 'causal':
-            return <CausalLinkMark key={shape.id} {...props} writing={writing} />
+            return (
+              <CausalLinkMark
+                key={shape.id}
+                {...props}
+                writing={writing}
+                signPlace={grown?.get(shape.id)?.sign}
+                delayPlace={grown?.get(shape.id)?.delay}
+              />
+            )
           case 'tie':
             return <TieMark key={shape.id} {...props} />
           default:

@@ -3,7 +3,7 @@ import { useReactFlow, useStoreApi, type ReactFlowProps } from '@xyflow/react'
 import { useEffect, useMemo, useRef, type RefObject } from 'react'
 import type { Camera } from '../../lib/geometry/rect'
 import { zoomBounds, type OpeningScales } from '../../lib/gesture/camera'
-import { detailAt, leastReadable } from '../../lib/gesture/detail'
+import { detailAt } from '../../lib/gesture/detail'
 import { openingStart } from '../../lib/gesture/openingStart'
 import type { CanvasNode } from './canvasNode'
 import type { Stage } from './stage'
@@ -91,14 +91,13 @@ function toWholePixels({ x, y, zoom }: Camera): Camera {
 }
 
 function openMap({ scene, viewport }: Stage): void {
-  const { elements, bounds } = scene.get()
+  const { bounds } = scene.get()
   const isPhone = matchMedia('(max-width: 767.98px)').matches
-  const scales = isPhone ? { least: leastReadable(elements.size), readable: readableOnPhone } : wideScales
-  viewport.open(bounds, openingStart(scene.get()), scales)
+  viewport.open(bounds, openingStart(scene.get()), isPhone ? phoneScales : wideScales)
 }
 
-/** What of a map is seen on a phone where the whole would be a smudge is drawn at this scale. */
-const readableOnPhone = 0.6
+/** On a phone, names of a map that is smaller than this are too small to read: a part is shown instead, nearer. */
+const phoneScales: OpeningScales = { least: 0.6, readable: 0.8 }
 /** On a wide screen the shape of a large map tells enough. */
 const wideScales: OpeningScales = { least: zoomBounds.least, readable: zoomBounds.least }
 

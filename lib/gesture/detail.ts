@@ -33,8 +33,3 @@ export function hintScale(zoom: number, count: number): number | undefined {
 export function markGrowth(scale: number): number {
   return Math.max(1, 0.56 / scale)
 }
-
-/** Whether a map of so many elements says something at a glance at all scales down to this one. */
-export function leastReadable(count: number): number {
-  return count <= mostHinted ? 0.29 : bounds.small
-}

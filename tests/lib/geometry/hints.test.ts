@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { grownHead, grownSign } from '../../../lib/geometry/grownMark'
+import { grownHead, placeGrownMarks } from '../../../lib/geometry/grownMark'
 import { hintText } from '../../../lib/geometry/hintText'
 import { computeScene, type Scene } from '../../../lib/geometry/scene'
 import { measureText } from '../../../lib/geometry/textMetrics'
@@ -95,12 +95,66 @@ describe('marks that grow', () => {
     const [x = 0, y = 0, by] = at(grownHead(head, shape, 2))
     expect(by).toBe(2)
     expect(Math.hypot(x - shape.end.x, y - shape.end.y)).toBeLessThan(1)
-    const [signX = 0, signY = 0] = at(grownSign(shape.sign, shape, 2))
+    const { sign } = placeGrownMarks([shape], [], 2).get(shape.id) ?? {}
+    const [signX = 0, signY = 0] = at(sign)
     const before = Math.hypot(shape.sign.x - shape.end.x, shape.sign.y - shape.end.y)
     const after = Math.hypot(signX - shape.end.x, signY - shape.end.y)
     expect(after).toBeGreaterThan(before)
     expect(after).toBeLessThanOrEqual(Math.max(before, 24) * 2 + 0.1)
-    expect(grownSign(shape.sign, shape, undefined)).toBeUndefined()
+  })
+
+  it('VIEW-9: no sign lies on another, where several links end at one element', () => {
+    const fan = computeScene(
+      makeView(
+        {
+          hub: { kind: 'variable', label: 'Hub', at: { x: 0, y: 0 } },
+          ...Object.fromEntries(
+            Array.from({ length: 5 }, (_, index) => [
+              `v${index}`,
+              { kind: 'variable', label: `V${index}`, at: { x: 420, y: (index - 2) * 110 } },
+            ]),
+          ),
+        },
+        Object.fromEntries(
+          Array.from({ length: 5 }, (_, index) => [
+            `l${index}`,
+            { kind: 'causal', from: `v${index}`, to: 'hub', polarity: '+' } as const,
+          ]),
+        ),
+      ),
+      boardView,
+    )
+    for (const by of [1.2, 1.6, 2]) {
+      const marks = placeGrownMarks(fan.links.values(), fan.elements.values(), by)
+      const at = Array.from(marks.values(), ({ sign = '' }) => (sign.match(/-?[\d.]+/g) ?? []).map(Number))
+      for (const [index, [x = 0, y = 0]] of at.entries())
+        for (const [otherX = 0, otherY = 0] of at.slice(index + 1))
+          expect(Math.hypot(x - otherX, y - otherY), `at ${by}`).toBeGreaterThanOrEqual(14 * by)
+    }
+  })
+
+  it('VIEW-9: strokes of a delay grow no further than to the next element', () => {
+    const [near, far] = [-74, 300].map((y) =>
+      computeScene(
+        makeView(
+          {
+            a: { kind: 'variable', label: 'A', at: { x: 0, y: 0 } },
+            b: { kind: 'variable', label: 'B', at: { x: 400, y: 0 } },
+            c: { kind: 'variable', label: 'C', at: { x: 200, y } },
+          },
+          { ab: { kind: 'causal', from: 'a', to: 'b', polarity: '+', delay: true } },
+        ),
+        boardView,
+      ),
+    )
+    const growth = (scene: Scene | undefined): number => {
+      const { delay = '' } =
+        [...placeGrownMarks(scene?.links.values() ?? [], scene?.elements.values() ?? [], 3).values()][0] ?? {}
+      return Number(/scale\(([\d.]+)\)/.exec(delay)?.[1])
+    }
+    expect(growth(far)).toBe(3)
+    expect(growth(near)).toBeLessThan(3)
+    expect(growth(near)).toBeGreaterThanOrEqual(1)
   })
 })
 

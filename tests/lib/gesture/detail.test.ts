@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { detailAt, hintScale, leastReadable, markGrowth } from '../../../lib/gesture/detail'
+import { detailAt, hintScale, markGrowth } from '../../../lib/gesture/detail'
 
 describe('detailAt', () => {
   it('VIEW-9: everything at the scales at which it can be read, on small and large maps', () => {
@@ -39,11 +39,5 @@ describe('hintScale', () => {
   it('VIEW-9: signs keep their size on the screen, and are never smaller than on the map', () => {
     expect(markGrowth(0.25) * 0.25).toBeCloseTo(markGrowth(0.4) * 0.4)
     expect(markGrowth(1)).toBe(1)
-  })
-})
-
-describe('leastReadable', () => {
-  it('VIEW-4: a small map can be seen further out than a large one', () => {
-    expect(leastReadable(25)).toBeLessThan(leastReadable(61))
   })
 })

@@ -11,6 +11,7 @@ interface Tie {
   readonly from: string
   readonly to: string
   readonly polarity?: '+' | '-' | '?'
+  readonly delay?: boolean
 }
 
 /** A map view from a short description. */
