@@ -43,7 +43,8 @@ export function Toaster() {
           actionButton:
             'shrink-0 rounded-button px-2 py-1 font-medium text-accent hover:bg-hover pointer-coarse:min-h-11 pointer-coarse:min-w-11',
           closeButton:
-            'order-last inline-flex size-7 shrink-0 items-center justify-center rounded-button text-muted hover:bg-hover pointer-coarse:size-11',
+            // The toaster's own style sheet gives it a ground and a colour of its own.
+            'order-last inline-flex size-7 shrink-0 items-center justify-center rounded-button border-0! bg-transparent! text-muted! hover:bg-hover! pointer-coarse:size-11',
           cancelButton: 'shrink-0 rounded-button px-2 py-1 text-muted hover:bg-hover',
         },
       }}

@@ -24,6 +24,7 @@ export function Inspector() {
       ref={box}
       aria-label={t('label')}
       data-region="inspector"
+      tabIndex={-1}
       className={classes(islandLook, 'pointer-events-auto flex max-h-full w-75 flex-col animate-appear')}
     >
       {count > 1 ? (

@@ -71,7 +71,11 @@ function LinkList({
               <button
                 type="button"
                 aria-label={sentence(link)}
-                onClick={() => editor.select({ elements: [], links: [link.id] })}
+                onClick={({ currentTarget }) => {
+                  // The row goes with what it stands under: the keyboard stays in the inspector.
+                  currentTarget.closest<HTMLElement>('[data-region="inspector"]')?.focus({ preventScroll: true })
+                  editor.select({ elements: [], links: [link.id] })
+                }}
                 className="flex min-h-8 w-full items-center gap-2 rounded-button px-2 text-start text-body hover:bg-hover pointer-coarse:min-h-11"
               >
                 {end === 'to' ? (
