@@ -10,6 +10,7 @@ import { classes } from '../ui/classes'
 import { toast } from '../ui/toast'
 import { islandLook } from './Island'
 import { saveCopy } from './saveCopy'
+import { countUnsent } from './sentCount'
 
 /** A short drop of the network is not worth a word. */
 const quietFor = 3_000
@@ -44,13 +45,12 @@ export function OfflineNotice() {
     if (shown && offline) wasShown.current = true
   }, [shown, offline])
   useEffect(() => {
-    if (sync.kind === 'offline') unsent.current = sync.unsent
+    const sent = unsent.current
+    unsent.current = countUnsent(sent, sync)
     // "Sent" is true only once the server has everything.
-    else if (sync.kind === 'saved' && wasShown.current) {
-      wasShown.current = false
-      toast.success(unsent.current > 0 ? t('backSent', { count: unsent.current }) : t('back'), { id: 'online' })
-      unsent.current = 0
-    }
+    if (sync.kind !== 'saved' || !wasShown.current) return
+    wasShown.current = false
+    toast.success(sent > 0 ? t('backSent', { count: sent }) : t('back'), { id: 'online' })
   }, [sync, t])
 
   if (!shown || (sync.kind !== 'offline' && sync.kind !== 'closed')) return null
