@@ -123,6 +123,41 @@ test.describe('drawing variables and links', () => {
     await expect(ana.elements).toHaveCount(2)
   })
 
+  test('KEY-9: L while the sign is asked for goes on from the end of the link, and what is typed goes into the list', async ({
+    importMap,
+    come,
+  }) => {
+    const ana = await come('Ana', await importMap(threeVariables))
+    const list = (from: string) => ana.page.getByRole('combobox', { name: new RegExp(`^Link “${from}”`) })
+    await ana.select('Rain')
+    await ana.press('l')
+    await expect(list('Rain')).toBeFocused()
+    await ana.page.keyboard.type('Lost')
+    await ana.press('Enter')
+    await expect(ana.signQuestion).toBeVisible()
+    await ana.press('l')
+    await expect(list('Lost harvest')).toBeFocused()
+    await expect(ana.page.getByText('Choose where the link begins')).toBeHidden()
+    await ana.page.keyboard.type('Debt')
+    await expect(list('Lost harvest')).toHaveValue('Debt')
+    await ana.press('Enter')
+    await expect(ana.element('Debt')).toBeVisible()
+    await expect(ana.elements).toHaveCount(4)
+    await expect(ana.links).toHaveCount(3)
+  })
+
+  test('CANVAS-5: a frame around a selection and its name are one step', async ({ importMap, come }) => {
+    const ana = await come('Ana', await importMap(threeVariables))
+    await ana.select('Rain', 'Flooding')
+    await ana.press('f')
+    await expect(ana.nameField).toBeFocused()
+    await ana.page.keyboard.type('Weather')
+    await ana.press('Enter')
+    await expect(ana.element('Weather')).toHaveAccessibleName(/^Weather\. Frame/)
+    await ana.press('Control+z')
+    await expect(ana.elements).toHaveCount(3)
+  })
+
   test('KEY-2: a causal loop by keyboard alone: add, link, sign, delay, rename', async ({ map, come }) => {
     const ana = await come('Ana', map)
     await ana.focusCanvas()

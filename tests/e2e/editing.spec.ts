@@ -48,6 +48,33 @@ test.describe('handling elements', () => {
     await ana.isSaved()
   })
 
+  test('PANEL-22: a toast says what was deleted and takes it back; one at a time, gone with the next change', async ({
+    importMap,
+    come,
+  }) => {
+    const ana = await come('Ana', await importMap(threeVariables))
+    await ana.select('Flooding')
+    await ana.press('Delete')
+    await expect(ana.toast('Deleted “Flooding” and 1 link')).toBeVisible()
+    await ana.page
+      .getByRole('region', { name: /^Messages/ })
+      .getByRole('button', { name: 'Undo' })
+      .click()
+    await expect(ana.element('Flooding')).toBeVisible()
+    await expect(ana.links).toHaveCount(1)
+    await expect(ana.toast(/^Deleted/)).toHaveCount(0)
+    await ana.select('Rain')
+    await ana.press('Delete')
+    await expect(ana.toast('Deleted “Rain” and 1 link')).toBeVisible()
+    await ana.select('Lost harvest')
+    await ana.press('Delete')
+    await expect(ana.toast('Deleted “Lost harvest”')).toBeVisible()
+    await expect(ana.toast(/^Deleted/)).toHaveCount(1)
+    await ana.select('Flooding')
+    await ana.press('ArrowRight')
+    await expect(ana.toast(/^Deleted/)).toHaveCount(0)
+  })
+
   test('KEY-4: arrows nudge by 8, with Shift by 40, with Alt by 1', async ({ importMap, come }) => {
     const ana = await come('Ana', await importMap(threeVariables))
     const start = await ana.middleOf('Rain')

@@ -310,8 +310,11 @@ test.describe('toasts on a phone', () => {
     const { x, y } = await screen.middleOf('Flooding')
     await page.touchscreen.tap(x, y)
     await page.getByRole('dialog', { name: 'Flooding' }).getByRole('button', { name: 'Delete' }).tap()
-    await page.getByRole('button', { name: 'Undo' }).tap()
-    const toast = page.locator('[data-sonner-toast]')
+    await page
+      .getByRole('region', { name: /^Messages/ })
+      .getByRole('button', { name: 'Undo' })
+      .tap()
+    const toast = page.locator('[data-sonner-toast]').filter({ hasText: 'Undid' })
     await expect(toast).toBeVisible()
     // Toasts wait while nobody sees the page, however long the steps below take.
     await page.evaluate(() => {
