@@ -32,6 +32,14 @@ export interface Neighbour {
   readonly distance: number
 }
 
+/** Two links of the same two variables that contradict each other, on a way that was looked for. */
+export interface Disagreement {
+  readonly from: ElementId
+  readonly to: ElementId
+  /** One says plus, the other minus. */
+  readonly links: readonly [LinkId, LinkId]
+}
+
 export type PathReply =
   | {
       readonly kind: 'around'
@@ -48,6 +56,12 @@ export type PathReply =
       readonly positive: number
       readonly negative: number
       readonly undecided: number
+      /** What contradicts itself on the ways listed; absent where nothing does. */
+      readonly contested?: {
+        /** Of the undecided ways, those on which no sign is missing. */
+        readonly ways: number
+        readonly links: readonly Disagreement[]
+      }
       /** Counts are of all paths; else there are at least so many. */
       readonly isComplete: boolean
       /** Shortest first; the shortest of each sign is among them, wherever it is known. */
@@ -105,7 +119,21 @@ function listBetween(graph: CausalGraph, from: number, to: number, bounds: PathB
   all.sort((a, b) => a.arcs.length - b.arcs.length)
   const { verdict, isCertain, positive, negative, undecided, isComplete } = found
   const paths = all.map((path) => toMapPath(graph, path))
-  return { kind: 'between', verdict, isCertain, positive, negative, undecided, isComplete, paths }
+  const links = listDisagreements(
+    graph,
+    all.flatMap(({ arcs }) => arcs),
+  )
+  const contested = links.length === 0 ? {} : { contested: { ways: found.contested, links } }
+  return { kind: 'between', verdict, isCertain, positive, negative, undecided, ...contested, isComplete, paths }
+}
+
+function listDisagreements(graph: CausalGraph, arcs: readonly number[]): readonly Disagreement[] {
+  return [...new Set(arcs)].flatMap((arc) => {
+    const { link, against } = graph.open.get(arc) ?? {}
+    if (link === undefined || against === undefined) return []
+    const end = (variable: number | undefined): ElementId => graph.variables[variable ?? 0] as ElementId
+    return { from: end(graph.from[arc]), to: end(graph.to[arc]), links: [link, against] as const }
+  })
 }
 
 function toMapPath(graph: CausalGraph, { arcs, sign, delays }: SignedPath): MapPath {

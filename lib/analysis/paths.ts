@@ -33,6 +33,8 @@ export interface PathAnswer {
   readonly negative: number
   /** Paths with a link whose sign is not known. */
   readonly undecided: number
+  /** Of the undecided, those that miss no sign: links on their way contradict each other. */
+  readonly contested: number
   /** True if these are all paths within `maxLength`; else there are at least so many. */
   readonly isComplete: boolean
   readonly listed: readonly SignedPath[]
@@ -86,15 +88,20 @@ function decide(
   return { verdict: 'none', isCertain }
 }
 
+/** Whether somebody has yet to say a sign: not if links are there that contradict each other. */
+function isMissing(graph: CausalGraph, arc: number): boolean {
+  return graph.sign[arc] === 0 && graph.open.get(arc)?.against === undefined
+}
+
 /** Counts paths by sign, length by length, so that what is listed is the shortest. */
 function countPaths(
   graph: CausalGraph,
   from: number,
   to: number,
   { maxLength = Infinity, maxPaths = 100_000, maxListed = 100, maxWork = 2_000_000, isOver }: PathBounds,
-): Pick<PathAnswer, 'positive' | 'negative' | 'undecided' | 'isComplete' | 'listed'> {
+): Pick<PathAnswer, 'positive' | 'negative' | 'undecided' | 'contested' | 'isComplete' | 'listed'> {
   const toGo = findDistances(graph, to, 'up')
-  const counts = { positive: 0, negative: 0, undecided: 0 }
+  const counts = { positive: 0, negative: 0, undecided: 0, contested: 0 }
   const listed: SignedPath[] = []
   const longest = Math.min(maxLength, graph.variables.length - 1)
   const isOnPath = new Uint8Array(graph.variables.length)
@@ -133,6 +140,7 @@ function countPaths(
         if (found === maxPaths) return answer(false)
         found += 1
         counts[sign > 0 ? 'positive' : sign < 0 ? 'negative' : 'undecided'] += 1
+        if (sign === 0 && [...arcs, arc].every((one) => !isMissing(graph, one))) counts.contested += 1
         if (listed.length < maxListed) listed.push(describePath(graph, [...arcs, arc]))
         continue
       }

@@ -8,6 +8,7 @@ import { usePaths } from '../../hooks/usePaths'
 import { Button } from '../../ui/Button'
 import { IconButton } from '../../ui/IconButton'
 import { useRowList } from '../analysis/useRowList'
+import { Disagreements } from './Disagreements'
 import { PathRow } from './PathRow'
 import { PathStory } from './PathStory'
 import { useShown } from './useShown'
@@ -116,17 +117,26 @@ function Verdict({
   readonly names: { readonly from: string; readonly to: string }
 }) {
   const t = useTranslations('paths')
-  const { verdict, positive, negative, undecided, isComplete, isCertain, paths } = answer
+  const { verdict, positive, negative, undecided, contested, isComplete, isCertain, paths } = answer
+  const isContested = verdict === 'undecided' && contested !== undefined && contested.ways === undecided
   const shortest = ([1, -1, 0] as const).flatMap((sign) => paths.find((path) => path.sign === sign) ?? [])
   return (
     <div className="flex flex-col gap-2">
-      <p className="text-body font-medium">{t(`verdicts.${verdict}`, names)}</p>
+      <p className="text-body font-medium">{t(`verdicts.${isContested ? 'contested' : verdict}`, names)}</p>
       {verdict === 'none' ? null : (
         <p className="text-meta text-muted">
-          <span>{t(isComplete ? 'counts' : 'countsAtLeast', { positive, negative, undecided })}</span>{' '}
+          <span>
+            {t(isComplete ? 'counts' : 'countsAtLeast', {
+              positive,
+              negative,
+              contested: contested?.ways ?? 0,
+              undecided: undecided - (contested?.ways ?? 0),
+            })}
+          </span>{' '}
           {isCertain ? null : <span>{t('notCertain')}</span>}
         </p>
       )}
+      {contested === undefined ? null : <Disagreements links={contested.links} />}
       {shortest.length < 2 ? null : (
         <dl className="flex flex-col gap-1.5 text-second">
           {shortest.map((path) => (

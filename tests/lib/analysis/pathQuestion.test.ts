@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { CausalGraph } from '../../../lib/analysis/causalGraph'
+import { buildCausalGraph, type CausalGraph } from '../../../lib/analysis/causalGraph'
 import { answerPathQuestion, type PathQuestion, type PathReply } from '../../../lib/analysis/pathQuestion'
 import type { PathBounds } from '../../../lib/analysis/paths'
+import type { ElementId, LinkId } from '../../../lib/base/ids'
 import { element } from '../../helpers/testMap'
 import { weightedGraph } from './weightedGraph'
 
@@ -62,6 +63,22 @@ describe('questions about ways through the map', () => {
     const { paths, isComplete } = between(graph, 'A', 'D', { maxPaths: 1, maxListed: 1 })
     expect(isComplete).toBe(false)
     expect(paths.map(({ sign }) => sign)).toEqual([1, -1])
+  })
+
+  it('PATH-12: links that contradict each other are named, and told from a sign that nobody has set', () => {
+    const [plus, minus] = ['plus', 'minus'].map((id) => id as LinkId) as [LinkId, LinkId]
+    const names = ['A', 'B', 'C', 'D'].map(element)
+    const [a, b, c, d] = names as [ElementId, ElementId, ElementId, ElementId]
+    const torn = buildCausalGraph(new Map(names.map((id) => [id, id])), [
+      { id: plus, from: a, to: b, sign: 1 },
+      { id: minus, from: a, to: b, sign: -1 },
+      { id: 'on' as LinkId, from: b, to: c, sign: -1 },
+      { id: 'open' as LinkId, from: b, to: d, sign: 0 },
+    ])
+    const contested = { ways: 1, links: [{ from: a, to: b, links: [plus, minus] }] }
+    expect(between(torn, 'A', 'C')).toMatchObject({ verdict: 'undecided', positive: 0, undecided: 1, contested })
+    expect(between(torn, 'A', 'D')).toMatchObject({ undecided: 1, contested: { ...contested, ways: 0 } })
+    expect(between(torn, 'B', 'D')).not.toHaveProperty('contested')
   })
 
   it('PATH-11: a variable that went is said to be gone', () => {
