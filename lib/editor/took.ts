@@ -116,12 +116,11 @@ export function createOwnDeletions(
 
   return {
     follow(before, after) {
-      if (before.elements === after.elements && before.links === after.links) return []
-      const gone = [...before.elements.keys()].filter((id) => !after.elements.has(id))
-      const links = [...before.links].filter(([id]) => !after.links.has(id))
-      if (gone.length + links.length === 0) return gone
+      const gone = listGone(before.elements, after.elements)
+      const links = new Map(listGone(before.links, after.links).flatMap((id) => toEntry(before.links, id)))
+      if (gone.length + links.size === 0) return gone
       const none: Taken = { elements: new Map(), links: new Map(), positions: new Map(), changed: new Set() }
-      const lost: Taken = { ...(describeTaken(before, gone, new Set()) ?? none), links: new Map(links) }
+      const lost: Taken = { ...(describeTaken(before, gone, new Set()) ?? none), links }
       remember(lostWith, gone, lost)
       remember(linkLostWith, lost.links.keys(), lost)
       return gone
@@ -171,6 +170,17 @@ export function createOwnDeletions(
       }
     },
   }
+}
+
+function listGone<Id, Value>(before: ReadonlyMap<Id, Value>, after: ReadonlyMap<Id, Value>): readonly Id[] {
+  const gone: Id[] = []
+  if (before !== after) for (const id of before.keys()) if (!after.has(id)) gone.push(id)
+  return gone
+}
+
+function toEntry<Id, Value>(values: ReadonlyMap<Id, Value>, id: Id): readonly (readonly [Id, Value])[] {
+  const value = values.get(id)
+  return value === undefined ? [] : [[id, value]]
 }
 
 function remember<Id>(known: Map<Id, Taken>, ids: Iterable<Id>, lost: Taken): void {
