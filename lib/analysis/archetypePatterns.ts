@@ -221,6 +221,7 @@ export const archetypePatterns: readonly LoopPattern[] = [
         to: 'performance',
         sign: -1,
         via: ['need', 'investment', 'capacity'],
+        fromLess: true,
         atLeast: 2,
         late: true,
       },

@@ -8,6 +8,7 @@ import { readLoop, type Loop } from './loop'
 import { namePath, shortestFigure, type LoopPattern } from './loopPattern'
 import { PatternGround, searchPattern, type PatternFit } from './patternSearch'
 import { finish } from './phase'
+import { findTurned } from './turnedParts'
 
 /** A variable that people marked, to look around. */
 export interface ArchetypeAnchor {
@@ -31,12 +32,16 @@ export interface ArchetypeMatch {
 export interface ArchetypeRole {
   readonly role: string
   readonly variable: ElementId
+  /** On this map it is less of the variable that plays the part: it is phrased the other way round. */
+  readonly isLess?: true
 }
 
 /** An effect that comes late in this archetype. Whether it does on this map, people have to say. */
 export interface ExpectedDelay {
   readonly from: ElementId
   readonly to: ElementId
+  /** What lies between the two, in order; empty where a link leads from one to the other. */
+  readonly via: readonly ElementId[]
   /** The link to mark as delayed, if nobody has done so on the way. */
   readonly link: LinkId
   readonly isMarked: boolean
@@ -189,12 +194,17 @@ function describe(graph: CausalGraph, pattern: LoopPattern, fit: PatternFit): Ar
     const outside = findBeside(graph, fit.chains[pattern.beside.chain] ?? [])
     if (outside !== undefined) roles.set(pattern.beside.role, id(outside))
   }
+  const turned = new Set([...findTurned(graph, pattern, fit)].map((variable) => id(variable)))
   const arcs = fit.chains.flat()
   const links = arcs.map(linkOf).sort(compare)
   return {
     key,
     archetype: pattern.archetype,
-    roles: [...roles].map(([role, variable]) => ({ role, variable })),
+    roles: [...roles].map(([role, variable]) => ({
+      role,
+      variable,
+      ...(turned.has(variable) ? ({ isLess: true } as const) : {}),
+    })),
     links,
     variables: [...new Set(arcs.map((arc) => id(graph.from[arc] as number)))],
     loops: pattern.loops.map(({ chains }) =>
@@ -206,12 +216,14 @@ function describe(graph: CausalGraph, pattern: LoopPattern, fit: PatternFit): Ar
     delays: pattern.chains.flatMap(({ late }, index) => {
       const chain = fit.chains[index] ?? []
       // From what goes back to itself, the first on the way.
-      const [first] = pattern.chains[index]?.from === pattern.chains[index]?.to ? chain.slice(1) : chain
-      const last = chain.at(-1)
+      const way = pattern.chains[index]?.from === pattern.chains[index]?.to ? chain.slice(1) : chain
+      const [first] = way
+      const last = way.at(-1)
       if (late !== true || first === undefined || last === undefined) return []
       return {
         from: id(graph.from[first] as number),
         to: id(graph.to[last] as number),
+        via: way.slice(1).map((arc) => id(graph.from[arc] as number)),
         link: linkOf(first),
         isMarked: chain.some((arc) => graph.delayed[arc] === 1),
       }

@@ -39,6 +39,8 @@ export interface Chain {
   readonly atLeast?: number
   /** Variables that may be on its way; as many as there are unless given. */
   readonly atMost?: number
+  /** The story begins with less of its start, so what is on its way is told from there. */
+  readonly fromLess?: true
   /** The archetype expects this effect to come late. */
   readonly late?: true
 }

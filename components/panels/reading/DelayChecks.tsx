@@ -1,5 +1,5 @@
 'use client'
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import type { ExpectedDelay } from '../../../lib/analysis/archetypes'
 import { setDelay } from '../../../lib/commands/setDelay'
 import { useView } from '../../hooks/useMap'
@@ -11,13 +11,14 @@ import { bold } from './bold'
 /** Effects that come late in an archetype: people say whether they do here. */
 export function DelayChecks({ delays }: { readonly delays: readonly ExpectedDelay[] }) {
   const t = useTranslations('archetypes')
+  const format = useFormatter()
   const run = useRun()
   const mayEdit = useMayEdit()
   const elements = useView((view) => view.elements)
   if (delays.length === 0) return null
   return (
     <ul className="flex flex-col gap-1.5 text-second">
-      {delays.map(({ from, to, link, isMarked }) => (
+      {delays.map(({ from, to, via, link, isMarked }) => (
         <li key={link} className="flex flex-wrap items-center gap-x-2 gap-y-1">
           <span aria-hidden className="flex shrink-0 gap-[3px] text-muted">
             <span className="h-3 w-px -skew-x-12 bg-current" />
@@ -27,6 +28,8 @@ export function DelayChecks({ delays }: { readonly delays: readonly ExpectedDela
             {t.rich(isMarked ? 'delayMarked' : 'delay', {
               from: elements.get(from)?.label ?? '',
               to: elements.get(to)?.label ?? '',
+              has_via: via.length > 0 ? 'yes' : 'no',
+              via: format.list(via.map((id) => elements.get(id)?.label ?? '')),
               b: bold,
             })}
           </span>

@@ -163,6 +163,21 @@ export function PatternCard({
   )
 }
 
+/** Parts that a story tells the other way round where less of a variable plays them. */
+const turnedRoles = [
+  'slowing',
+  'limitA',
+  'limitB',
+  'fix',
+  'quick',
+  'fundamental',
+  'side',
+  'gap',
+  'resource',
+  'performance',
+  'capacity',
+  'need',
+] as const
 const optionalRoles = ['limit', 'appeal', 'side', 'pressure', 'total', 'standard'] as const
 
 /** The archetype's story with the names that the map gives to its parts. */
@@ -171,9 +186,12 @@ function Told({ match }: { readonly match: ArchetypeMatch }) {
   const elements = useView((view) => view.elements)
   const names = Object.fromEntries(match.roles.map(({ role, variable }) => [role, elements.get(variable)?.label ?? '']))
   const has = Object.fromEntries(optionalRoles.map((role) => [`has_${role}`, role in names ? 'yes' : 'no']))
+  const turned = new Set(match.roles.flatMap(({ role, isLess }) => (isLess === true ? [role] : [])))
+  const less = Object.fromEntries(turnedRoles.map((role) => [`less_${role}`, turned.has(role) ? 'yes' : 'no']))
   return t.rich(`${match.archetype}.story`, {
     ...names,
     ...has,
+    ...less,
     b: bold,
   })
 }

@@ -134,6 +134,27 @@ const expectedRoles: Readonly<Record<ArchetypeName, Readonly<Record<string, stri
   },
 }
 
+describe('parts that are phrased the other way round', () => {
+  it('ARCH-14: a fix that is less of something says so, and what comes late names its way', () => {
+    const graph = graphOf(`
+      workload+stress stress-quality quality+orders orders+workload quality-complaints complaints+workload`)
+    const [workload] = graph.variables.filter((id) => id === 'workload')
+    if (workload === undefined) throw new Error('no variable')
+    const { matches } = findArchetypes(graph, [{ variable: workload, mark: 'symptom' }])
+    const match = matches.find(({ archetype, roles }) => {
+      return (
+        archetype === 'fixes-that-fail' && roles.some(({ role, variable }) => role === 'fix' && variable === 'quality')
+      )
+    })
+    expect(match?.roles.map(({ role, variable, isLess }) => [role, variable, isLess ?? false])).toEqual([
+      ['problem', 'workload', false],
+      ['fix', 'quality', true],
+      ['consequence', 'complaints', false],
+    ])
+    expect(match?.delays).toMatchObject([{ from: 'quality', to: 'workload', via: ['complaints'] }])
+  })
+})
+
 describe('archetype patterns', () => {
   it('ARCH-3: there is a pattern for every archetype, and its loops have the kinds that its signs make', () => {
     expect(new Set(archetypePatterns.map(({ archetype }) => archetype))).toEqual(new Set(archetypeNames))
@@ -211,7 +232,7 @@ describe('finding archetypes', () => {
       'balancing 4',
       'balancing 4',
     ])
-    expect(match?.delays).toEqual([{ from: 'fishing', to: 'fish', link: 'fishingfish', isMarked: false }])
+    expect(match?.delays).toEqual([{ from: 'fishing', to: 'fish', via: [], link: 'fishingfish', isMarked: false }])
   })
 
   it('ARCH-5: a variable may be phrased the other way round, and chains may run over others', () => {
