@@ -8,6 +8,7 @@ import { isThere, type TypedText } from '../hooks/typedTexts'
 import { useRun } from '../hooks/useRun'
 import { describeLoss, describeStale, describeTook, describeTookLinks, shorten, withTyped } from './describeLoss'
 import { copyText } from './share/copyText'
+import { useUnseenWords } from './useUnseenWords'
 import { toast, type ToastOptions } from '../ui/toast'
 
 /** Long enough to be read and thought about: what is offered here is nowhere else. */
@@ -25,6 +26,7 @@ export function useLosses(): void {
   const editor = useEditor()
   const { typed } = useWorkspace()
   const run = useRun()
+  useUnseenWords()
 
   useEffect(() => {
     const waiting = new Map<TypedText, ReturnType<typeof setTimeout>>()

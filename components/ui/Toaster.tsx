@@ -58,7 +58,21 @@ function carryOut(order: ToastOrder): void {
     return
   }
   const { kind, words, id, options } = order
-  const { stays = false, ...rest } = options
+  const { stays = false, second, ...rest } = options
   const say = kind === 'plain' ? show : show[kind]
-  say(words, { ...rest, id, ...(stays ? { duration: Number.POSITIVE_INFINITY, closeButton: true } : {}) })
+  say(words, {
+    ...rest,
+    id,
+    ...(stays ? { duration: Number.POSITIVE_INFINITY, closeButton: true } : {}),
+    ...(second === undefined ? {} : { cancel: second, classNames: twoActions }),
+  })
+}
+
+/** Two things to do stand below the words, which would have no room beside them. */
+const twoActions = {
+  toast: 'flex-wrap gap-y-1',
+  content: 'basis-[calc(100%-3.5rem)]',
+  closeButton: 'order-1! self-start',
+  cancelButton: 'order-2 ms-auto pointer-coarse:min-h-11',
+  actionButton: 'order-2 pointer-coarse:min-h-11',
 }

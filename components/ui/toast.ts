@@ -10,6 +10,8 @@ export interface ToastOptions {
   /** Stays until it is closed, by a button of its own, or dismissed: for an offer that is nowhere else. */
   readonly stays?: boolean
   readonly action?: { readonly label: string; readonly onClick: () => void }
+  /** Another thing to do, before the first. Either closes the toast. */
+  readonly second?: { readonly label: string; readonly onClick: () => void }
 }
 
 /** What is asked of the toaster. */

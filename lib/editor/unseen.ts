@@ -21,6 +21,8 @@ export interface ToldUnseen extends LostWords {
 
 /** Milliseconds for which a merge that comes in parts is gathered. */
 const gathering = 400
+/** Milliseconds after which whoever has a tab on the map has shown so, also to somebody who just came back. */
+const patience = 20_000
 /** More of them at once are nobody's words. */
 const mostTold = 20
 
@@ -43,22 +45,30 @@ export function watchUnseen(
   },
 ): UnseenWatch {
   const listeners = new Set<(unseen: ToldUnseen) => void>()
-  let pending: readonly LostWords[] = []
-  let cancel: (() => void) | undefined
-  const tell = (): void => {
-    cancel = undefined
-    const all = pending
-    pending = []
+  const pending: Record<LostWords['whose'], readonly LostWords[]> = { own: [], other: [] }
+  const cancel = new Map<LostWords['whose'], () => void>()
+  const tell = (whose: LostWords['whose']): void => {
+    cancel.delete(whose)
+    const all = pending[whose]
+    pending[whose] = []
     for (const lost of all) {
-      if (lost.whose === 'other' && around.isHere(lost.client)) continue
+      // They are told themselves.
+      if (whose === 'other' && around.isHere(lost.client)) continue
       const now = wordsAt(around.view(), lost)
       if (now === undefined || saysWords(lost, now)) continue
       callAll(listeners, { ...lost, now, by: around.nameOf(lost.client) })
     }
   }
-  ownWords.onLost((lost) => {
-    pending = [...pending, ...lost].slice(-mostTold)
-    cancel ??= around.clock.after(gathering, tell)
+  ownWords.onLost((all) => {
+    for (const lost of all) {
+      const { whose } = lost
+      pending[whose] = [...pending[whose], lost].slice(-mostTold)
+      if (cancel.has(whose)) continue
+      cancel.set(
+        whose,
+        around.clock.after(whose === 'own' ? gathering : patience, () => tell(whose)),
+      )
+    }
   })
   return {
     on(listener) {
@@ -66,7 +76,7 @@ export function watchUnseen(
       return () => listeners.delete(listener)
     },
     close() {
-      cancel?.()
+      for (const end of cancel.values()) end()
       listeners.clear()
       ownWords.close()
     },

@@ -20,15 +20,22 @@ async function anaAndBen() {
     one.editor.onUnseen((unseen) => told.push(unseen))
     return told
   }
+  const listenOwn = (one: Visitor): ToldUnseen[] => {
+    const told: ToldUnseen[] = []
+    one.editor.onUnseen((unseen) => {
+      if (unseen.whose === 'own') told.push(unseen)
+    })
+    return told
+  }
   const tell = ({ editor }: Visitor, note: string) => editor.run(nameLoop, { key, note })
   const story = ({ editor }: Visitor) => [...editor.view.get().loops.values()][0]?.note
-  return { ana, ben, clock, server, enter, listen, tell, story }
+  return { ana, ben, clock, server, enter, listen, listenOwn, tell, story }
 }
 
 describe('words that gave way unseen', () => {
   it('TAKE-7: of a story written on both sides of a gap, whoever lost theirs is told once, and can add it', async () => {
-    const { ana, ben, clock, listen, tell, story } = await anaAndBen()
-    const told = { ana: listen(ana), ben: listen(ben) }
+    const { ana, ben, clock, listenOwn, tell, story } = await anaAndBen()
+    const told = { ana: listenOwn(ana), ben: listenOwn(ben) }
     ben.client.drop()
     tell(ben, 'Ben began')
     tell(ben, 'Ben began and went on')
@@ -70,6 +77,30 @@ describe('words that gave way unseen', () => {
     expect(loser.editor.run(bringWords, lost).ok).toBe(true)
     expect(ana.editor.view.get().elements.get(element('c'))?.label).toBe(lost.words)
     expect(told.flat()).toHaveLength(1)
+  })
+
+  it('TAKE-7: what somebody wrote who has left is told to whoever’s words stay', async () => {
+    const courses = { told: 0, stayed: 0 }
+    // Whose words stay is a matter of chance.
+    for (let round = 0; round < 12; round++) {
+      const { ana, ben, clock, listen, tell, story } = await anaAndBen()
+      const told = listen(ana)
+      ben.client.drop()
+      tell(ben, 'Ben’s story')
+      tell(ana, 'Ana’s story')
+      ben.editor.reconnect()
+      if (round % 2 === 0) ben.editor.close()
+      clock.advance(30_000)
+      if (story(ana) !== 'Ana’s story') continue
+      if (round % 2 === 0) {
+        courses.told += 1
+        expect(told).toMatchObject([{ whose: 'other', by: 'Ben', words: 'Ben’s story', now: 'Ana’s story' }])
+      } else {
+        courses.stayed += 1
+        expect(told).toEqual([])
+      }
+    }
+    expect(courses).not.toEqual({ told: 0, stayed: 0 })
   })
 
   it('TAKE-7: nothing is told where both wrote the same, or one went on from the other', async () => {
