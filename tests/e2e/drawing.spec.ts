@@ -292,7 +292,7 @@ test.describe('drawing variables and links', () => {
     await expect(ana.page.getByRole('combobox', { name: /^Link “Town council”/ })).toBeFocused()
     await ana.page.keyboard.type('Schools')
     await ana.press('Enter')
-    await expect(ana.link('Town council to Schools: tie')).toBeVisible()
+    await expect(ana.link('Town council and Schools: tie')).toBeVisible()
     await expect(ana.signQuestion).toBeHidden()
   })
 })
