@@ -17,7 +17,7 @@ export interface LoopBounds {
 }
 
 /** What people see unless they ask for more: domain notes 2.3. */
-export const defaultLoopBounds: LoopBounds = { maxLength: 6, maxListed: 2_000, maxCounted: 1_000_000 }
+export const defaultLoopBounds: LoopBounds = { maxLength: 6, maxListed: 6_000, maxCounted: 1_000_000 }
 
 /**
  * Milliseconds for each phase of a search: short loops, the independent set, the count. The same in the panel, over

@@ -50,6 +50,14 @@ describe('the list of loops', () => {
     expect(reinforcing + balancing + undetermined).toBe(5_000)
   })
 
+  it('LOOP-11: lists every loop of up to six links of a map that has some thousands of them', () => {
+    const names = Array.from({ length: 8 }, (_, index) => `v${index}`)
+    const arrows = names.flatMap((from) => names.flatMap((to) => (from === to ? [] : [`${from}+${to}`])))
+    const set = findLoops(graphOf(arrows.join(' ')))
+    expect(set.upTo).toBe(6)
+    expect(set.loops).toHaveLength(28 + 112 + 420 + 1_344 + 3_360)
+  })
+
   it('LOOP-7: without any time it still answers, and honestly', () => {
     const arrows: string[] = []
     for (let from = 0; from < 12; from += 1) {
