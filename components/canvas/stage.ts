@@ -45,9 +45,9 @@ export interface Stage {
   hit(point: Point, pointer: 'mouse' | 'touch'): Hit
   /** The element whose dots show. */
   dotsOf(): ElementId | undefined
-  /** By key: what has it is meant by the keys that follow, whatever is selected. */
+  /** By key: what has it is what keys lead on from, whatever is selected. */
   setFocus(focus: Focus, by?: 'key' | 'hand'): void
-  /** A hand is on the map: keys mean the selection again, and what is selected alone has the focus. */
+  /** A hand is on the map: keys lead on from the selection again, and what is selected alone has the focus. */
   takeByHand(): void
   /** The focus was given by key, the keyboard is still on the map, and what has it is not selected. */
   focusLeads(): boolean
