@@ -1,4 +1,9 @@
-import type { Splice } from './splice'
+/** One replacement in a text: at `at`, `removed` gives way to `inserted`. */
+export interface Splice {
+  readonly at: number
+  readonly removed: string
+  readonly inserted: string
+}
 
 /** Texts that differ in more words than this are told apart as a whole: bounds work and memory. */
 const mostDifferent = 600

@@ -1,11 +1,4 @@
-import { diffWords } from './diffWords'
-
-/** One replacement in a text: at `at`, `removed` gives way to `inserted`. */
-export interface Splice {
-  readonly at: number
-  readonly removed: string
-  readonly inserted: string
-}
+import { diffWords, type Splice } from './diffWords'
 
 /**
  * The smallest single replacement that turns `before` into `after`, or undefined if they are the

@@ -1,6 +1,7 @@
 import { array, assert, constantFrom, property, string } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { applySplices, findSplice, findSplices, rebaseSplices, type Splice } from '../../../lib/document/splice'
+import type { Splice } from '../../../lib/document/diffWords'
+import { applySplices, findSplice, findSplices, rebaseSplices } from '../../../lib/document/splice'
 
 const apply = (text: string, { at, removed, inserted }: Splice): string =>
   text.slice(0, at) + inserted + text.slice(at + removed.length)
