@@ -108,7 +108,7 @@ test.describe('the loops of a map', () => {
     await bo.page.getByRole('button', { name: 'Show on the map' }).tap()
     await expect(bo.page.getByText('Showing R1 only')).toBeVisible()
     await expect(bo.element('Overtime')).toHaveAttribute('data-dimmed', 'true')
-    await bo.page.getByRole('button', { name: 'Show all' }).tap()
+    await bo.page.getByRole('button', { name: 'Show all', exact: true }).tap()
     await expect(bo.element('Overtime')).not.toHaveAttribute('data-dimmed', 'true')
   })
 
