@@ -98,7 +98,7 @@ test.describe('archetypes', () => {
     await expect(card).toContainText('Behind it stands Size of the hall')
     await card.getByRole('button', { name: 'Show on the map' }).tap()
     await expect(bo.page.getByText('Showing Limits to growth only')).toBeVisible()
-    await bo.page.getByRole('button', { name: 'Show all' }).tap()
+    await bo.page.getByRole('button', { name: 'Show all', exact: true }).tap()
     await expect(bo.page.getByText('Showing Limits to growth only')).toBeHidden()
   })
 
