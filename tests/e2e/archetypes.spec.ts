@@ -126,7 +126,7 @@ test.describe('hints', () => {
     const panel = ana.page.getByRole('region', { name: 'Loops' })
     await panel.getByRole('button', { name: /^Hints/ }).click()
     await expect(panel.getByText('1 variable is named like an action or a direction')).toBeVisible()
-    await expect(panel.getByText('1 balancing loop has no goal')).toBeVisible()
+    await expect(panel.getByText('1 balancing loop in the list has no goal')).toBeVisible()
 
     await panel.getByRole('button', { name: /^Show: 1 variable is named like an action/ }).click()
     await expect(ana.inspector).toContainText('This name says what to do, or which way.')

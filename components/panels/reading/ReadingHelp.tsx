@@ -1,13 +1,14 @@
 'use client'
 import { ChevronDown, Lightbulb, MessageCircleQuestion } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useId, useMemo, useState, type ReactNode } from 'react'
+import { useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react'
 import { chooseSuggestions } from '../../../lib/analysis/archetypes'
 import { hintKinds } from '../../../lib/analysis/hints'
 import type { NumberedLoop } from '../../../lib/analysis/loop'
 import { useArchetypes } from '../../hooks/useArchetypes'
 import { classes } from '../../ui/classes'
 import { HintList } from './HintList'
+import { openPart, type HelpPart } from './openPart'
 import { PatternList } from './PatternList'
 import { useHints } from './useHints'
 import { useNotThis } from './useNotThis'
@@ -21,7 +22,7 @@ export function ReadingHelp({
   onShow,
 }: {
   readonly loops?: readonly NumberedLoop[] | undefined
-  /** Something else needs the room: opens only when asked, and less. */
+  /** Something else needs the room: opens by itself only if it stood open, and less. */
   readonly isTight: boolean
   readonly onShow: (() => void) | undefined
 }) {
@@ -30,7 +31,7 @@ export function ReadingHelp({
   const { isAsked, reply } = useArchetypes()
   const notThis = useNotThis()
   const hints = useHints(loops)
-  const [chosen, setChosen] = useState<'patterns' | 'hints' | 'none'>()
+  const [chosen, setChosen] = useState<HelpPart>()
   const settled = useMemo(
     () =>
       new Set([...notThis.archetypes, ...(reply?.confirmed ?? []).flatMap(({ match }) => (match ? [match.key] : []))]),
@@ -39,11 +40,19 @@ export function ReadingHelp({
   const suggestions = chooseSuggestions(reply?.matches ?? [], settled)
   const patterns = suggestions.length + (reply?.confirmed.length ?? 0)
   const hinted = hintKinds.filter((kind) => hints[kind].length > 0 && !notThis.hints.has(kind))
-  const opened = chosen ?? (patterns > 0 && !isTight ? 'patterns' : 'none')
+  const [stoodOpen, setStoodOpen] = useState(false)
+  if (patterns > 0 && !isTight && !stoodOpen) setStoodOpen(true)
+  const opened = openPart({ chosen, hasPatterns: patterns > 0, stoodOpen, isTight })
+  // Opened by hand it may lie below the edge of the panel.
+  const whole = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (chosen !== undefined && chosen !== 'none') whole.current?.scrollIntoView({ block: 'nearest' })
+  }, [chosen])
   const toggle = (which: 'patterns' | 'hints'): void => setChosen(opened === which ? 'none' : which)
   const room = classes('min-h-0 overflow-y-auto px-3 pb-3 max-sm:max-h-none', isTight ? 'max-h-[22vh]' : 'max-h-[52vh]')
   return (
     <section
+      ref={whole}
       aria-label={t('help')}
       className={classes(
         'flex flex-col border-t border-hairline',
