@@ -4,7 +4,7 @@ import { useEffect, type CSSProperties } from 'react'
 import { Toaster as SonnerToaster, toast as show } from 'sonner'
 import { usePhone } from '../hooks/useMedia'
 import { useTheme } from '../hooks/useTheme'
-import { takeToasts, type ToastOrder } from './toast'
+import { standsBelow, takeToasts, type ToastOrder } from './toast'
 import { useToastAside, useToastTop } from './toastRoom'
 
 /** Where toasts appear: one per page. Six seconds, longer under the pointer; F8 brings the focus there. */
@@ -64,15 +64,18 @@ function carryOut(order: ToastOrder): void {
     ...rest,
     id,
     ...(stays ? { duration: Number.POSITIVE_INFINITY, closeButton: true } : {}),
-    ...(second === undefined ? {} : { cancel: second, classNames: twoActions }),
+    ...(second === undefined ? {} : { cancel: second }),
+    ...(standsBelow(options) ? { classNames: second === undefined ? actionBelow : actionsBelow } : {}),
   })
 }
 
-/** Two things to do stand below the words, which would have no room beside them. */
-const twoActions = {
+/** What there is to do, below the words. */
+const actionsBelow = {
   toast: 'flex-wrap gap-y-1',
   content: 'basis-[calc(100%-3.5rem)]',
   closeButton: 'order-1! self-start',
   cancelButton: 'order-2 ms-auto pointer-coarse:min-h-11',
   actionButton: 'order-2 pointer-coarse:min-h-11',
 }
+/** The same where it is one thing: at the end of its line. */
+const actionBelow = { ...actionsBelow, actionButton: `ms-auto ${actionsBelow.actionButton}` }

@@ -14,6 +14,14 @@ export interface ToastOptions {
   readonly second?: { readonly label: string; readonly onClick: () => void }
 }
 
+/** Letters of a thing to do that leave the words beside it room for whole lines. */
+const shortAction = 16
+
+/** Whether what there is to do stands below the words: two things, or one of a long name, leave no room beside them. */
+export function standsBelow({ action, second }: Pick<ToastOptions, 'action' | 'second'>): boolean {
+  return second !== undefined || (action !== undefined && action.label.length > shortAction)
+}
+
 /** What is asked of the toaster. */
 export type ToastOrder =
   | {

@@ -1,4 +1,15 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { standsBelow } from '../../../components/ui/toast'
+
+describe('the shape of a toast', () => {
+  it('PAGE-14: two things to do, or one of a long name, stand below the words', () => {
+    const act = (label: string) => ({ label, onClick: () => undefined })
+    expect(standsBelow({})).toBe(false)
+    expect(standsBelow({ action: act('Undo') })).toBe(false)
+    expect(standsBelow({ action: act('Causes left, effects right') })).toBe(true)
+    expect(standsBelow({ action: act('Undo'), second: act('Show') })).toBe(true)
+  })
+})
 
 describe('toasts before there is a toaster', () => {
   afterEach(() => {
