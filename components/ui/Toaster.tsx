@@ -34,8 +34,9 @@ export function Toaster() {
         closeButtonAriaLabel: t('close'),
         unstyled: true,
         classNames: {
+          // Also over a dialog that keeps presses to itself, as sheets on phones do.
           toast:
-            'flex w-full items-center gap-3 rounded-card border border-hairline bg-panel px-4 py-3 text-body text-ink shadow-float font-sans',
+            'pointer-events-auto flex w-full items-center gap-3 rounded-card border border-hairline bg-panel px-4 py-3 text-body text-ink shadow-float font-sans',
           content: 'min-w-0 flex-1',
           description: 'text-muted',
           icon: 'shrink-0',
