@@ -6,7 +6,6 @@ import { FollowStrip } from './Following'
 import { useInspectorPlace } from './inspector/useInspectorPlace'
 import { MapIsland } from './MapIsland'
 import { PeopleIsland } from './PeopleIsland'
-import { ViewSwitcher } from '../views/ViewSwitcher'
 import { ToolRail } from './ToolRail'
 import { ZoomIsland } from './ZoomIsland'
 
@@ -15,6 +14,7 @@ const Inspector = latePart(async () => (await import('./inspector/Inspector')).I
 const OfflineNotice = latePart(async () => (await import('./OfflineNotice')).OfflineNotice)
 const PulseStrips = latePart(async () => (await import('./whatif/push/PulseStrips')).PulseStrips)
 const ShownStrip = latePart(async () => (await import('./analysis/ShownStrip')).ShownStrip)
+const ViewSwitcher = latePart(async () => (await import('../views/ViewSwitcher')).ViewSwitcher)
 const SidePanel = latePart(async () => (await import('./SidePanel')).SidePanel)
 
 /** What a first press may ask for. */
@@ -31,7 +31,7 @@ export function DesktopChrome() {
       <header className="absolute inset-x-3 top-3 flex items-start justify-between gap-3">
         <div className="flex min-w-0 items-start gap-2">
           <MapIsland />
-          <ViewSwitcher />
+          {isDrawn ? <ViewSwitcher /> : null}
         </div>
         {/* Where there is no room between the islands, below them and below what the canvas says there. */}
         <div className="flex min-w-0 flex-1 flex-col items-center gap-2 max-lg:absolute max-lg:inset-x-0 max-lg:top-24 max-lg:px-16">

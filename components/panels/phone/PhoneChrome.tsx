@@ -7,7 +7,6 @@ import { latePart } from '../../ui/latePart'
 import { keepClearOfToasts } from '../../ui/toastRoom'
 import { FollowStrip } from '../Following'
 import { useSelected } from '../inspector/useSelected'
-import { ViewSwitcher } from '../../views/ViewSwitcher'
 import { MapTools } from './MapTools'
 import { PhoneBar } from './PhoneBar'
 import { PhoneHeader } from './PhoneHeader'
@@ -19,6 +18,7 @@ const PhonePanels = latePart(async () => (await import('./PhonePanels')).PhonePa
 const PulseStrips = latePart(async () => (await import('../whatif/push/PulseStrips')).PulseStrips)
 const SelectionSheet = latePart(async () => (await import('./SelectionSheet')).SelectionSheet)
 const ShownStrip = latePart(async () => (await import('../analysis/ShownStrip')).ShownStrip)
+const ViewSwitcher = latePart(async () => (await import('../../views/ViewSwitcher')).ViewSwitcher)
 const early = [SelectionSheet, PhonePanels]
 
 /** The page around the canvas on a phone: header, labelled actions, sheets. Everything by one thumb. */
