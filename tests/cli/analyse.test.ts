@@ -60,7 +60,7 @@ describe('weft analyse', () => {
     writeFileSync(knot, `from,to,sign\n${rows.join('\n')}\n`)
     expect(await run(knot)).toBe(0)
     expect(output()).toMatch(
-      /at least 1000000 loops; counting stopped there\.\nListed are \d+, every loop of up to 3 links/,
+      /at least 1000000 loops; counting stopped there\.\nListed are \d+, every loop of up to 4 links/,
     )
     const long = path.join(folder, 'long.csv')
     const chain = Array.from({ length: 12 }, (_, at) => [

@@ -112,4 +112,4 @@ function isSameSomewhere(base: string, mine: string, theirs: string): boolean {
   return findSplices(base, mine).some((splice) => all.includes(JSON.stringify(splice)))
 }
 
-const lettersOf = (text: string): readonly string[] => [...text].toSorted()
+const lettersOf = (text: string): readonly string[] => text.split('').toSorted()
