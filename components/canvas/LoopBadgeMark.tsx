@@ -62,9 +62,10 @@ export const LoopBadgeMark = memo(function LoopBadgeMark({
           </>
         ) : null}
         <text y={size * 0.36} textAnchor="middle" fontSize={size} fontWeight={600}>
-          {loop.tag}
+          {`${loop.tag} `}
         </text>
       </g>
+      {/* The spaces part the words for whoever reads what is shown as one text. */}{' '}
       {name === undefined ? null : (
         <text
           className="weft-badge-name weft-small"
@@ -75,7 +76,7 @@ export const LoopBadgeMark = memo(function LoopBadgeMark({
         >
           {name.lines.map((line, index) => (
             <tspan key={index} x={0} dy={index === 0 ? 0 : name.lineHeight}>
-              {line}
+              {index === name.lines.length - 1 ? line : `${line} `}
             </tspan>
           ))}
         </text>

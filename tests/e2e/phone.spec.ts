@@ -120,6 +120,20 @@ async function zoomIn(screen: MapScreen): Promise<void> {
 }
 
 test.describe('on a phone', () => {
+  test('PANEL-24: a stakeholder is added by name where the map has them, or by choice', async ({ importMap, come }) => {
+    const people = weftFile('Who', { council: { kind: 'stakeholder', label: 'Council', at: [0, 0] } })
+    const ana = await come('Ana', await importMap(people), phone)
+    await bar(ana).getByRole('button', { name: 'Add' }).tap()
+    await ana.page.getByRole('textbox', { name: 'Name of the new stakeholder' }).fill('Parents')
+    await ana.page.getByRole('button', { name: 'Done' }).tap()
+    await expect(ana.canvas.getByRole('group', { name: /^Parents\. Stakeholder/ })).toBeVisible()
+    await bar(ana).getByRole('button', { name: 'Add' }).tap()
+    await ana.page.getByRole('radio', { name: 'Variable' }).tap()
+    await ana.page.getByRole('textbox', { name: 'Name of the new variable' }).fill('Trust')
+    await ana.page.getByRole('button', { name: 'Done' }).tap()
+    await expect(ana.canvas.getByRole('group', { name: /^Trust\. Variable/ })).toBeVisible()
+  })
+
   test('adding two variables and a note, linking them by taps, saying the sign', async ({ map, come }) => {
     const ana = await come('Ana', map, phone)
     const { page } = ana

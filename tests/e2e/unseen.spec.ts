@@ -1,3 +1,4 @@
+import { isClean } from './isClean'
 import type { MapScreen } from './mapScreen'
 import { weftFile } from './sampleFiles'
 import { expect, test } from './weftTest'
@@ -63,6 +64,8 @@ test.describe('two texts at once', () => {
     const [mine, theirs] = loser === ana ? [texts.Ana, texts.Ben] : [texts.Ben, texts.Ana]
     await expect(loser.toast(`Yours: “${mine}” Now: “${theirs}”`)).toBeVisible()
     await expect(loser.toast(loser === ana ? /^Ben wrote/ : /^Ana wrote/)).toBeVisible()
+
+    await isClean(loser.page, 'told of lost words')
 
     await loser.page.getByRole('button', { name: 'Add mine' }).click()
     for (const one of [ana, ben]) await expect(field(one, 'Story')).toHaveValue(`${theirs}\n\n${mine}`)

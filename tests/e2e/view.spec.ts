@@ -429,7 +429,7 @@ test('CANVAS-8: the bar of a selected link covers neither of its ends nor a badg
   come,
 }) => {
   const ana = await come('Ana', await importMap(smallLoop))
-  const badge = ana.canvas.getByRole('button', { name: /^Loop R1/ })
+  const badge = ana.canvas.getByRole('button', { name: /^R1\b/ })
   await expect(badge).toBeVisible()
   const names = ['Workload', 'Stress', 'Errors']
   for (const name of names) {

@@ -5,6 +5,8 @@ import { limits } from '../../../lib/base/limits'
 import type { ElementId } from '../../../lib/base/ids'
 import { addElement } from '../../../lib/commands/addElement'
 import { renameElement } from '../../../lib/commands/renameElement'
+import type { ElementKind } from '../../../lib/model/element'
+import type { MapView } from '../../../lib/model/mapView'
 import { emptySelection } from '../../hooks/editor'
 import { announce } from '../../hooks/announcer'
 import { useEditor, useWorkspace } from '../../hooks/EditorProvider'
@@ -12,11 +14,22 @@ import { findPlaceForNew } from '../../hooks/placeNew'
 import { useRun } from '../../hooks/useRun'
 import { useTyped } from '../../hooks/useTyped'
 import { Button } from '../../ui/Button'
+import { latePart } from '../../ui/latePart'
 import { TextInput } from '../../ui/TextInput'
+import type { AddedKind } from './AddKind'
 
 /** What is being written in the bar. */
 export type TextTask =
   { readonly kind: 'add' } | { readonly kind: 'note' } | { readonly kind: 'rename'; readonly id: ElementId }
+
+// The field and its keyboard do not wait for the choice beside them.
+const AddKind = latePart(async () => (await import('./AddKind')).AddKind)
+
+/** What a map has more of is what people mostly add to it. */
+function usualKind({ elements }: Pick<MapView, 'elements'>): AddedKind {
+  const count = (kind: ElementKind): number => [...elements.values()].filter((element) => element.kind === kind).length
+  return count('stakeholder') > count('variable') ? 'stakeholder' : 'variable'
+}
 
 const noteSize = { width: 160, height: 120 }
 
@@ -28,7 +41,11 @@ export function PhoneTextBar({ task, onDone }: { readonly task: TextTask; readon
   const run = useRun()
   const [start] = useState(() => (task.kind === 'rename' ? (editor.view.get().elements.get(task.id)?.label ?? '') : ''))
   const [text, setText] = useState(start)
-  useTyped(t(`tasks.${task.kind}`), text === start ? '' : text)
+  const [kind, setKind] = useState<AddedKind | 'note'>(() =>
+    task.kind === 'note' ? 'note' : usualKind(editor.view.get()),
+  )
+  const title = t(`tasks.${task.kind === 'rename' ? 'rename' : kind}`)
+  useTyped(title, text === start ? '' : text)
   const label = text.trim()
   const field = useRef<HTMLInputElement>(null)
 
@@ -39,7 +56,6 @@ export function PhoneTextBar({ task, onDone }: { readonly task: TextTask; readon
       return result.ok || result.reason.code === 'nothing-to-do'
     }
     if (label === '') return true
-    const kind = task.kind === 'note' ? 'note' : 'variable'
     const at = findPlaceForNew(editor, workspace.get().camera, kind === 'note' ? noteSize : undefined)
     const made = run(addElement, { kind, label, at })
     if (made.ok) announce(t('added', { name: label }))
@@ -55,7 +71,7 @@ export function PhoneTextBar({ task, onDone }: { readonly task: TextTask; readon
   return (
     <form
       data-region="inspector"
-      aria-label={t(`tasks.${task.kind}`)}
+      aria-label={title}
       className="absolute inset-x-0 bottom-0 z-30 flex flex-col gap-2 rounded-t-[14px] border-t border-hairline bg-panel px-3 pt-3 pb-[calc(12px+env(safe-area-inset-bottom))] shadow-float"
       onSubmit={(event) => {
         event.preventDefault()
@@ -70,12 +86,21 @@ export function PhoneTextBar({ task, onDone }: { readonly task: TextTask; readon
         if (event.key === 'Escape') onDone()
       }}
     >
+      {task.kind === 'add' ? (
+        <AddKind
+          value={kind === 'stakeholder' ? 'stakeholder' : 'variable'}
+          onChange={(next) => {
+            setKind(next)
+            field.current?.focus()
+          }}
+        />
+      ) : null}
       <TextInput
         ref={field}
         tall
         autoFocus
-        aria-label={t(`tasks.${task.kind}`)}
-        placeholder={t(`tasks.${task.kind}`)}
+        aria-label={title}
+        placeholder={title}
         maxLength={limits.label}
         enterKeyHint={task.kind === 'rename' ? 'done' : 'next'}
         value={text}

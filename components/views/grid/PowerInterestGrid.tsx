@@ -1,5 +1,4 @@
 'use client'
-import { Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useMemo, useRef, type KeyboardEvent } from 'react'
 import { setElementFields } from '../../../lib/commands/setElementFields'
@@ -9,10 +8,10 @@ import { announce } from '../../hooks/announcer'
 import { useMayEdit } from '../../hooks/useMayEdit'
 import { useRun } from '../../hooks/useRun'
 import { useSize } from '../../hooks/useSize'
-import { Button } from '../../ui/Button'
 import { classes } from '../../ui/classes'
 import { SectorLegend } from '../SectorLegend'
 import { useStakeholders } from '../useStakeholders'
+import { WaitingRow } from '../WaitingRow'
 import { chipLookFor } from '../chips/chipSize'
 import { StakeholderChip } from '../chips/StakeholderChip'
 import { placeOnGrid, toShare, valuesAt } from './gridPlaces'
@@ -158,17 +157,9 @@ export function PowerInterestGrid() {
         </div>
       </div>
       <div className="flex flex-wrap items-center gap-2 ps-8">
-        {waiting.length === 0 ? null : (
-          <>
-            <span className="text-second text-muted">{t('waiting', { count: waiting.length })}</span>
-            {waiting.filter(({ id }) => id !== drag?.id).map((stakeholder) => chip(stakeholder))}
-          </>
-        )}
-        {mayEdit ? (
-          <Button size="small" variant="quiet" icon={<Plus size={16} aria-hidden />} onClick={() => add()}>
-            {t('add')}
-          </Button>
-        ) : null}
+        <WaitingRow count={waiting.length}>
+          {waiting.filter(({ id }) => id !== drag?.id).map((stakeholder) => chip(stakeholder))}
+        </WaitingRow>
       </div>
       <SectorLegend sectors={[...new Set(stakeholders.flatMap(({ sector }) => sector ?? []))]} />
       <p className="text-center text-meta text-muted">{t('caution')}</p>

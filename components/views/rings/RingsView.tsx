@@ -1,5 +1,4 @@
 'use client'
-import { Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { placeElements } from '../../../lib/commands/placeElements'
@@ -21,15 +20,14 @@ import { useMayEdit } from '../../hooks/useMayEdit'
 import { useView } from '../../hooks/useMap'
 import { useRun } from '../../hooks/useRun'
 import { useSize } from '../../hooks/useSize'
-import { Button } from '../../ui/Button'
 import { Switch } from '../../ui/Switch'
 import { chipLookFor } from '../chips/chipSize'
 import { StakeholderChip } from '../chips/StakeholderChip'
 import { useChipDrag } from '../chips/useChipDrag'
 import { useChipSelection } from '../chips/useChipSelection'
 import { SectorLegend } from '../SectorLegend'
-import { useAddStakeholder } from '../useAddStakeholder'
 import { useStakeholders } from '../useStakeholders'
+import { WaitingRow } from '../WaitingRow'
 import { placeInRings, questionSize } from './ringChips'
 import { RingField } from './RingField'
 import { RingNames } from './RingNames'
@@ -43,7 +41,6 @@ export function RingsView() {
   const t = useTranslations('views.rings')
   const run = useRun()
   const mayEdit = useMayEdit()
-  const add = useAddStakeholder()
   const stakeholders = useStakeholders()
   const selection = useChipSelection()
   const title = useView((view) => view.meta.title)
@@ -133,17 +130,9 @@ export function RingsView() {
         <div className="shrink-0 pe-4">
           <Switch label={t('bySector')} checked={bySector} onChange={setBySector} />
         </div>
-        {waiting.length === 0 ? null : (
-          <>
-            <span className="text-second text-muted">{t('waiting', { count: waiting.length })}</span>
-            {waiting.filter(({ id }) => id !== drag?.id).map((stakeholder) => chip(stakeholder))}
-          </>
-        )}
-        {mayEdit ? (
-          <Button size="small" variant="quiet" icon={<Plus size={16} aria-hidden />} onClick={() => add()}>
-            {t('add')}
-          </Button>
-        ) : null}
+        <WaitingRow count={waiting.length}>
+          {waiting.filter(({ id }) => id !== drag?.id).map((stakeholder) => chip(stakeholder))}
+        </WaitingRow>
       </div>
       <SectorLegend sectors={[...new Set(stakeholders.flatMap(({ sector }) => sector ?? []))]} />
     </section>
