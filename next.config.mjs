@@ -17,14 +17,17 @@ export default withNextIntl({
   // Types are a step of npm test; who starts Weft need not wait for them.
   typescript: { ignoreBuildErrors: true },
   agentRules: false,
-  // 14 KiB of every map page that nothing there calls: see the files.
+  // A good 30 KiB of every map page that nothing there calls: see the files. A build keeps what a loader made of a
+  // library and does not see that the loader has changed: then give it another name.
   turbopack: {
     rules: {
       '**/lib0/buffer.js': { loaders: ['./scripts/standIns/noBuffer.cjs'] },
-      '**/@xyflow/react/dist/esm/index.js': { loaders: ['./scripts/standIns/usedFlow.cjs'] },
+      '**/zod/v4/core/regexes.js': { loaders: ['./scripts/standIns/fewPatterns.cjs'] },
+      '**/@xyflow/react/dist/esm/index.js': { loaders: ['./scripts/standIns/leanFlow.cjs'] },
     },
     resolveAlias: {
-      'd3-color': { browser: './scripts/standIns/noColours.mjs' },
+      'd3-interpolate': { browser: './scripts/standIns/viewPaths.mjs' },
+      'd3-transition': { browser: './scripts/standIns/transitions.mjs' },
       'lib0/logging': { browser: './scripts/standIns/plainLogging.mjs' },
     },
   },

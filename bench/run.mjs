@@ -6,10 +6,12 @@ import path from 'node:path'
 import { measureDocumentSize } from './documentSize.mjs'
 import { ceilings, measureFirstLoad, measureLoadedScripts } from './firstLoad.mjs'
 import { measureLoops } from './loops.mjs'
+import { measureNetwork } from './network.mjs'
 import { measurePaint } from './paint.mjs'
 import { measureServerCpu } from './serverCpu.mjs'
 import { root, startPlain, startWeft } from './servers.mjs'
 import { measureStart } from './startTime.mjs'
+import { measureTable } from './table.mjs'
 
 const [major] = process.versions.node.split('.').map(Number)
 if (major < 22) {
@@ -24,8 +26,8 @@ const maps =
   given.find((argument) => argument.startsWith('--maps='))?.slice('--maps='.length) ??
   process.env.WEFT_MAPS ??
   path.join(root, '../shared/data')
-// Loops are searched without a server.
-const isServed = wanted.length === 0 || wanted.some((name) => name !== 'loops')
+// Loops and networks are measured without a server.
+const isServed = wanted.length === 0 || wanted.some((name) => name !== 'loops' && name !== 'network')
 if (isServed && !fs.existsSync(path.join(root, 'dist/server.mjs'))) {
   process.stderr.write('Weft is not built: run npm run build first, or npm run bench, which does.\n')
   process.exit(1)
@@ -121,7 +123,46 @@ const parts = {
       )
     })
   },
+  async table() {
+    await withServers(async (weft) => {
+      const browser = await openBrowser()
+      if (browser === undefined) return
+      const found = await measureTable(weft, browser)
+      await browser.close()
+      const { plain } = found
+      for (const act of ['opened', 'scrolled', 'sorted', 'written']) {
+        const { task, tasksOver } = found[act]
+        const named = `table of ${found.rows} rows ${act}: longest task, CPU (${tasksOver} over 50 ms)`
+        say(named, `${task.toFixed(0)} ms`, `${plain.task.toFixed(0)} ms`, ratio(task, plain.task))
+      }
+      for (const act of ['opened', 'scrolled', 'sorted', 'written']) {
+        const { longest } = found[act]
+        const named = `table of ${found.rows} rows ${act}: longest frame on the clock`
+        say(named, `${longest.toFixed(0)} ms`, `${plain.longest.toFixed(0)} ms`, ratio(longest, plain.longest))
+      }
+      for (const act of ['opened', 'sorted', 'written']) {
+        const { cpu, script, layout } = found[act]
+        const parts = `script ${script.toFixed(0)}, layout ${layout.toFixed(0)}`
+        say(`table ${act}: CPU (${parts})`, `${cpu.toFixed(0)} ms`, '', '')
+      }
+      // Each frame scrolls by more rows than a screen has of many maps: a plain table has the same to paint.
+      const ofFrame = (act, figure) => found[act][figure] / found.frames
+      for (const [figure, named] of Object.entries({ cpu: 'all', script: 'script', layout: 'style and layout' })) {
+        const [mine, theirs] = [ofFrame('scrolled', figure), ofFrame('plain', figure)]
+        const what = `table scrolled: CPU of a frame, ${named}; a plain table's`
+        say(what, `${mine.toFixed(2)} ms`, `${theirs.toFixed(2)} ms`, theirs < 0.01 ? '' : ratio(mine, theirs))
+      }
+      const [idle, still] = [ofFrame('scrolled', 'cpu'), ofFrame('empty', 'cpu')]
+      say(
+        "table scrolled: CPU of a frame; an empty page's",
+        `${idle.toFixed(2)} ms`,
+        `${still.toFixed(2)} ms`,
+        ratio(idle, still),
+      )
+    })
+  },
   loops: () => measureLoops(say, path.resolve(maps)),
+  network: () => measureNetwork(say),
 }
 
 const unknown = wanted.filter((name) => !Object.hasOwn(parts, name))

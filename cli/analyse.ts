@@ -1,11 +1,10 @@
 import { analyseMap, type MapAnalysis } from '../lib/analysis/analyseMap'
 import { loopPatience } from '../lib/analysis/loopSet'
-import { readableFormats } from '../lib/formats/detect'
 import { toLabel } from '../lib/model/label'
 import { fromWeftMap } from '../lib/model/mapFile'
 import { describeTies } from './describeTies'
 import { readInputs } from './files'
-import { chooseOne, refuseForeignOptions, type Values } from './options'
+import { refuseForeignOptions, type Values } from './options'
 import { describeReport } from './report'
 import { UsageError, type Terminal } from './terminal'
 
@@ -16,7 +15,7 @@ import { UsageError, type Terminal } from './terminal'
 export async function analyse(names: readonly string[], values: Values, terminal: Terminal): Promise<void> {
   refuseForeignOptions(values, 'analyse')
   if (names.length === 0) throw new UsageError('weft analyse needs a file to read: weft analyse <in> --json.')
-  const { map, report } = await readInputs(names, chooseOne(values, 'from', readableFormats), terminal)
+  const { map, report } = await readInputs(names, values, terminal)
   const analysis = analyseMap(fromWeftMap(map), () => {
     const end = performance.now() + loopPatience
     return () => performance.now() > end
@@ -67,7 +66,8 @@ function describeKinds({ reinforcing, balancing, undetermined }: Loops['listed']
 }
 
 function describeDecisive({ from, to, loops, against }: NonNullable<Loops['decisive']>): string {
-  const what = `${loops} of the undetermined ${loops === 1 ? 'loop' : 'loops'} listed`
+  const what =
+    loops === 1 ? 'the one undetermined loop that it is part of' : `${loops} of the undetermined loops listed`
   const arc = `“${toLabel(from)}” → “${toLabel(to)}”`
   return against === undefined
     ? `The sign of ${arc} would decide most: ${what}.`

@@ -1,32 +1,32 @@
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { limits } from '../lib/base/limits'
-import type { ReadableFormat } from '../lib/formats/detect'
+import { readableFormats } from '../lib/formats/detect'
 import { describeProblem } from '../lib/formats/problem'
 import { readMapFile, readMapFiles } from '../lib/formats/readMapFile'
+import { elementReadings } from '../lib/formats/readAs'
 import type { ImportedMap } from '../lib/formats/report'
+import { chooseOne, type Values } from './options'
 import { UsageError, type Terminal } from './terminal'
 
 /** Stands for standard input and output in place of a file's name. */
 const pipe = '-'
 
 /**
- * Reads one map from a file, or from several tables, or from standard input for `-`.
+ * Reads one map from a file, or from several tables, or from standard input for `-`, as `--from` and `--as` say.
  * @throws UsageError with the sentence to show
  */
-export async function readInputs(
-  names: readonly string[],
-  format: ReadableFormat | undefined,
-  terminal: Terminal,
-): Promise<ImportedMap> {
+export async function readInputs(names: readonly string[], values: Values, terminal: Terminal): Promise<ImportedMap> {
+  const format = chooseOne(values, 'from', readableFormats)
+  const as = chooseOne(values, 'as', elementReadings)
   const files: { name: string; bytes: Uint8Array }[] = []
   for (const name of names)
     files.push({ name: name === pipe ? '' : path.basename(name), bytes: await readOne(name, terminal) })
   const [only] = files
   const read =
     files.length === 1 && only !== undefined
-      ? readMapFile(only.bytes, { fileName: only.name, ...(format === undefined ? {} : { format }) })
-      : readMapFiles(files)
+      ? readMapFile(only.bytes, { fileName: only.name, as, ...(format === undefined ? {} : { format }) })
+      : readMapFiles(files, { as })
   if (read.ok) return read.value
   throw new UsageError(`${names.map(nameInput).join(' and ')}: ${describeProblem(read.reason)}`)
 }

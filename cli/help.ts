@@ -9,8 +9,11 @@ export const help = `Weft maps on the command line
 <in> is Weft JSON, Kumu JSON, CSV, or a PNG or SVG that Weft exported; two tables
 (elements.csv links.csv) may stand in place of one file. - is standard input or output.
 
-convert
+every command
   --from <format>        weft, kumu, csv, png, svg; found out by content unless given
+  --as <kind>            variables, stakeholders: what elements are that do not say it; guessed unless given
+
+convert
   --to <format>          weft, kumu, csv, png, svg; by the name of <out> unless given
 
 render

@@ -3,6 +3,7 @@ import { UsageError } from './terminal'
 /** Every option of every command, for `parseArgs`. */
 export const options = {
   from: { type: 'string' },
+  as: { type: 'string' },
   to: { type: 'string' },
   scale: { type: 'string' },
   background: { type: 'string' },
@@ -23,10 +24,10 @@ export type Values = { readonly [Name in keyof typeof options]?: string | boolea
 type OptionName = keyof Values
 
 const owners: Readonly<Record<string, readonly OptionName[]>> = {
-  analyse: ['from', 'json'],
-  convert: ['from', 'to'],
-  render: ['from', 'to', 'scale', 'background', 'theme', 'frame'],
-  simulate: ['from', 'clamp', 'rule', 'transfer', 'lambda', 'strength', 'json'],
+  analyse: ['from', 'as', 'json'],
+  convert: ['from', 'as', 'to'],
+  render: ['from', 'as', 'to', 'scale', 'background', 'theme', 'frame'],
+  simulate: ['from', 'as', 'clamp', 'rule', 'transfer', 'lambda', 'strength', 'json'],
 }
 
 /** @throws UsageError if an option was given that this command does not take */

@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util'
 import packageInfo from '../package.json'
-import { readableFormats } from '../lib/formats/detect'
 import { writableFormats, writeMapFile, type WritableFormat } from '../lib/formats/writeMapFile'
 import { arrangeImported } from '../lib/layout/arrangeImported'
 import { analyse } from './analyse'
@@ -52,7 +51,7 @@ function parse(args: readonly string[]): { readonly values: Values; readonly pos
 async function convert(names: readonly string[], values: Values, terminal: Terminal): Promise<void> {
   refuseForeignOptions(values, 'convert')
   const { inputs, output } = splitNames(names, 'convert')
-  const { map, report } = await readInputs(inputs, chooseOne(values, 'from', readableFormats), terminal)
+  const { map, report } = await readInputs(inputs, values, terminal)
   const to = chooseFormat(values, output, [...writableFormats, ...pictureFormats])
   const placed = arrangeImported(map, report.format)
   const isPicture = (format: WritableFormat | PictureFormat): format is PictureFormat =>
@@ -77,7 +76,7 @@ async function render(names: readonly string[], values: Values, terminal: Termin
     theme: chooseOne(values, 'theme', ['light', 'dark']) ?? plainLook.theme,
     ...(typeof values.frame === 'string' ? { frame: values.frame } : {}),
   }
-  const { map, report } = await readInputs(inputs, chooseOne(values, 'from', readableFormats), terminal)
+  const { map, report } = await readInputs(inputs, values, terminal)
   await writeResult(output, await drawPicture(arrangeImported(map, report.format), to, look), terminal)
   terminal.say(describeReport(report))
 }

@@ -10,7 +10,6 @@ import {
 import { findLambdaBounds } from '../lib/analysis/lambdaBounds'
 import { compareWithSteady, type ScenarioComparison } from '../lib/analysis/scenario'
 import { weighArcs } from '../lib/analysis/weights'
-import { readableFormats } from '../lib/formats/detect'
 import { toLabel } from '../lib/model/label'
 import { fromWeftMap } from '../lib/model/mapFile'
 import { transfers, updateRules } from '../lib/model/scenario'
@@ -30,7 +29,7 @@ export async function simulate(names: readonly string[], values: Values, termina
     throw new UsageError('weft simulate needs a file to read: weft simulate <in> --clamp "Label=1" --json.')
   }
   const settings = chooseSettings(values)
-  const { map, report } = await readInputs(names, chooseOne(values, 'from', readableFormats), terminal)
+  const { map, report } = await readInputs(names, values, terminal)
   const graph = toCausalGraph(fromWeftMap(map))
   if (graph.variables.length === 0) throw new UsageError('The map has no variables, so there is nothing to simulate.')
   const clamps = readClamps(graph, values.clamp, settings)
@@ -82,8 +81,16 @@ function readClamps(
 
 function findVariable(graph: CausalGraph, said: string): ElementId {
   const wanted = toLabel(said)
-  const named = graph.variables.filter((_, at) => toLabel(graph.labels[at] ?? '') === wanted)
-  const [found, ...others] = named.length > 0 ? named : graph.variables.filter((id) => id === wanted)
+  const thatRead = (isSame: (label: string) => boolean) =>
+    graph.variables.filter((_, at) => isSame(toLabel(graph.labels[at] ?? '')))
+  const named =
+    [
+      thatRead((label) => label === wanted),
+      graph.variables.filter((id) => id === wanted),
+      // Last, so that two names that differ in case alone can be told apart.
+      thatRead((label) => label.toLowerCase() === wanted.toLowerCase()),
+    ].find((ids) => ids.length > 0) ?? []
+  const [found, ...others] = named
   if (found === undefined) {
     const near = graph.labels.filter((label) => toLabel(label).toLowerCase().includes(wanted.toLowerCase()))
     const hint = near.slice(0, 5).map((label) => `“${toLabel(label)}”`)
@@ -164,6 +171,14 @@ function round(value: number): number {
   return Number.isFinite(value) ? Math.round(value * 1e6) / 1e6 + 0 : value
 }
 
+/** Variables that hardly change and are still named one by one. */
+const mostStill = 8
+
+function signed(difference: number): string {
+  const text = Math.abs(difference).toFixed(2)
+  return text === '0.00' ? text : `${difference > 0 ? '+' : '-'}${text}`
+}
+
 function inWords({
   clamps,
   variables,
@@ -174,11 +189,30 @@ function inWords({
 }: ReturnType<typeof describe>): string {
   const held = clamps.map(({ label, value }) => `“${toLabel(label)}” held at ${value}`)
   const arrows = { rises: 'rises', falls: 'falls', 'hardly-changes': 'hardly changes' }
+  // What is nothing in the figures shown is not said to rise or fall.
+  const told = variables.map((variable) =>
+    signed(variable.difference) === '0.00' ? { ...variable, direction: 'hardly-changes' as const } : variable,
+  )
+  const [moved, still] = [
+    told.filter(({ direction }) => direction !== 'hardly-changes'),
+    told.filter(({ direction }) => direction === 'hardly-changes'),
+  ]
+  // Many that stay where they are would bury the few that move.
+  const listed = still.length > mostStill ? moved : told
   const lines = [
     `${held.length === 0 ? 'Nothing held' : held.join(', ')}; ${settings.rule}, ${settings.transfer}, lambda ${settings.lambda}.`,
-    ...variables.map(({ label, direction }) => `  ${arrows[direction].padEnd(14)}  ${toLabel(label)}`),
+    ...listed.map(
+      ({ label, direction, difference }) =>
+        `  ${arrows[direction].padEnd(14)}  ${signed(difference).padStart(6)}  ${toLabel(label)}`,
+    ),
   ]
+  if (listed !== told) lines.push(`  hardly change   ${still.length} others (--json lists them)`)
   if (!settled) lines.push(`The run did not come to rest (${scenario.outcome}); directions are rough.`)
-  if (unknownSigns.length > 0) lines.push(`Left out for want of a sign: ${unknownSigns.length} of the links.`)
+  if (unknownSigns.length > 0) {
+    const count = unknownSigns.length
+    lines.push(
+      count === 1 ? 'One link has no sign and was left out.' : `${count} links have no sign and were left out.`,
+    )
+  }
   return `${lines.join('\n')}\n`
 }

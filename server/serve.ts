@@ -15,6 +15,10 @@ import { createMetrics } from './http/metrics'
 import type { ApiLog } from './http/parts'
 import { pageHeaders } from './http/securityHeaders'
 import type { Pages } from './http/pages'
+import { createPeople } from './meeting/people'
+import { createAgendas } from './meeting/agendas'
+import { createRounds } from './meeting/rounds'
+import { createTimers } from './meeting/timers'
 import { createRooms } from './live/rooms'
 import type { Settings } from './settings'
 import { openSqliteStore } from './store/sqlite'
@@ -62,9 +66,21 @@ export async function serve(parts: ServeParts): Promise<WeftServer> {
     random,
     log,
     version,
+    showings: await store.listShowings(),
     compact: (map) => compaction.request(map),
   })
   const access = createAccess({ store, clock, random })
+  const rounds = createRounds({
+    store,
+    clock,
+    random,
+    people: (map) => rooms.identities(map),
+    tell: (map, topic, event) => rooms.tell(map, topic, event),
+  })
+  const people = createPeople({ store, access, clock, rooms })
+  const tell: typeof rooms.tell = (map, topic, event) => rooms.tell(map, topic, event)
+  const timers = createTimers({ store, clock, tell })
+  const agendas = createAgendas({ store, clock, timers, tell })
   const metrics = createMetrics()
   let ready = false
   const { publicUrl, createKey } = settings
@@ -75,6 +91,10 @@ export async function serve(parts: ServeParts): Promise<WeftServer> {
       store,
       rooms,
       access,
+      rounds,
+      timers,
+      people,
+      agendas,
       clock,
       random,
       log,

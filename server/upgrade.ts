@@ -3,12 +3,13 @@ import type { Duplex } from 'node:stream'
 import type { WebSocketServer } from 'ws'
 import type { Clock } from '../lib/base/clock'
 import { isId, type MapId } from '../lib/base/ids'
+import { isSameJson } from '../lib/base/json'
 import type { CloseReason } from '../lib/protocol/close'
 import type { Access } from './access/access'
 import { createAllowance } from './access/allowance'
 import { findClientAddress } from './access/clientAddress'
-import { readCredentials } from './access/credentials'
-import type { AccessDenial } from './access/identity'
+import { readCredentials, type Credentials } from './access/credentials'
+import type { AccessDenial, Identity } from './access/identity'
 import { isSameSite } from './access/origin'
 import { logPath } from './http/logPath'
 import type { Metrics } from './http/metrics'
@@ -42,6 +43,7 @@ const reasons: Readonly<Record<AccessDenial, CloseReason>> = {
   'no-key': 'key-unknown',
   'key-unknown': 'key-unknown',
   'key-revoked': 'key-unknown',
+  removed: 'key-unknown',
   'no-such-map': 'no-such-map',
 }
 
@@ -102,14 +104,21 @@ export function createUpgrades(parts: UpgradeParts): Upgrades {
         rooms,
         events: url.searchParams.get('events') === '1',
       })
-      void lookAgain(entry.value.link)
+      void lookAgain(credentials, entry.value)
     })
   }
 
-  /** A link switched off after it was looked up, and before its socket was there to be closed, closes it now. */
-  const lookAgain = async (link: string): Promise<void> => {
+  /** What was changed after it was looked up, and before the socket was there to be told or closed, holds now. */
+  const lookAgain = async (credentials: Credentials, { map, link, role, participant }: Identity): Promise<void> => {
     try {
-      if (!(await access.isOpen(link))) rooms.closeLink(link)
+      const now = await access.identify(credentials, map)
+      if (!now.ok) {
+        if (participant !== undefined) rooms.closeParticipant(map, participant.id)
+        else if (now.reason !== 'removed') rooms.closeLink(link)
+      } else if (now.value.participant !== undefined) {
+        const isSame = now.value.role === role && isSameJson(now.value.participant, participant)
+        if (!isSame) rooms.updateParticipant(map, now.value.participant, now.value.role)
+      }
     } catch (cause) {
       log.warn({ cause }, 'link not looked up again')
     }

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { DropdownMenu } from 'radix-ui'
 import { useLayoutEffect } from 'react'
 import type { PlaceableKind } from '../../lib/gesture/gestureEffect'
+import { mostSteps } from '../../lib/look/look'
 import { useMayEdit } from '../hooks/useMayEdit'
 import { useObservable } from '../hooks/useObservable'
 import { useMacKeys } from '../ui/Kbd'
@@ -83,7 +84,7 @@ function Rows({ request }: { readonly request: MenuRequest }) {
 }
 
 /** Rows for those who may only look. */
-const readable: readonly string[] = ['copy', 'selectAll', 'fit', 'openLoop']
+const readable: readonly string[] = ['near', 'copy', 'selectAll', 'fit', 'openLoop']
 
 function useCanvasEntries({ point }: MenuRequest): readonly MenuEntry[] {
   const t = useTranslations('canvas.menu')
@@ -155,6 +156,7 @@ function useSelectionEntries(facts: SelectionFacts): readonly MenuEntry[] {
   const t = useTranslations('canvas')
   const tLeverage = useTranslations('leverage')
   const tArrange = useTranslations('arrange')
+  const tLooks = useTranslations('looks')
   const stage = useStage()
   const actions = useSelectionActions()
   const offer = async (text: string | undefined): Promise<boolean> => {
@@ -171,17 +173,43 @@ function useSelectionEntries(facts: SelectionFacts): readonly MenuEntry[] {
     const taken = cutSelection(stage)
     if (await offer(taken?.text)) taken?.remove()
   }
-  const act = (id: string, label: string, onSelect: () => void, shortcut?: readonly string[]): MenuEntry => ({
+  const act = (
+    id: string,
+    label: string,
+    onSelect: () => void,
+    shortcut?: readonly string[],
+    refused?: string,
+  ): MenuEntry => ({
     kind: 'action',
     id,
     label,
     onSelect,
+    refused,
     ...(shortcut && { shortcut }),
   })
   const entries: MenuEntry[] = []
-  if (facts.only !== undefined) entries.push(act('rename', t('bar.rename'), () => afterMenu(actions.rename), ['Enter']))
+  // What can do nothing, since all of it is locked, says why before it is chosen.
+  const change = (id: string, label: string, onSelect: () => void, shortcut: readonly string[]): MenuEntry =>
+    act(id, label, onSelect, shortcut, facts.lockReason)
+  if (facts.only !== undefined) {
+    entries.push(change('rename', t('bar.rename'), () => afterMenu(actions.rename), ['Enter']))
+  }
   if (facts.canLink) {
     entries.push(act('link', t('bar.linkTo'), () => afterMenu(actions.linkTo), ['L']))
+  }
+  const { only } = facts
+  if (facts.canLink && only !== undefined) {
+    entries.push({
+      kind: 'submenu',
+      id: 'near',
+      label: tLooks('focus'),
+      entries: Array.from({ length: mostSteps }, (_, index) => index + 1).map((steps) =>
+        act(`near-${steps}`, tLooks('nearSteps', { steps }), () => {
+          const { look, lookFrom } = stage.workspace.get()
+          stage.workspace.lookAt({ ...look, focus: { element: only.id, steps, way: 'any' } }, lookFrom)
+        }),
+      ),
+    })
   }
   if (facts.causal.length > 0) {
     entries.push(
@@ -217,7 +245,7 @@ function useSelectionEntries(facts: SelectionFacts): readonly MenuEntry[] {
     if (entries.length > 0) entries.push({ kind: 'separator', id: 'clipboard' })
     entries.push(
       act('copy', t('menu.copy'), () => void offer(copiedText(stage)), ['Mod', 'C']),
-      act('cut', t('menu.cut'), () => void cut(), ['Mod', 'X']),
+      change('cut', t('menu.cut'), () => void cut(), ['Mod', 'X']),
       act('duplicate', t('bar.duplicate'), () => actions.duplicate(), ['Mod', 'D']),
       { kind: 'separator', id: 'arrange' },
       act('lock', t(facts.allLocked ? 'bar.unlock' : 'bar.lock'), () => actions.lock(!facts.allLocked), [
@@ -238,7 +266,7 @@ function useSelectionEntries(facts: SelectionFacts): readonly MenuEntry[] {
         act('frame', t('bar.frame'), () => afterMenu(actions.frame), ['F']),
       )
     }
-    entries.push(...orderEntries(t, actions))
+    entries.push(...orderEntries(t, actions, facts.lockReason))
   }
   if (facts.elements.length + facts.links.length > 0) {
     entries.push({ kind: 'separator', id: 'end' })

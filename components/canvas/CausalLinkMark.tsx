@@ -1,6 +1,5 @@
 import { memo } from 'react'
 import type { GrownMarks } from '../../lib/geometry/grownMark'
-import { wordAt } from '../../lib/geometry/linkMarks'
 import { linkMetrics, type LinkSign } from '../../lib/geometry/linkShape'
 import type { MapMeta } from '../../lib/model/meta'
 import { LinkMark, type LinkMarkProps } from './LinkMark'
@@ -44,15 +43,14 @@ const letters = { '+': 's', '-': 'o', '?': '?' } as const
 
 /** Plus and minus are strokes, not letters: they look the same in every font. */
 function SignDisc({ sign, writing }: { readonly sign: LinkSign; readonly writing: SignWriting }) {
-  const { x, y, polarity } = sign
+  const { x, y, width, polarity } = sign
   const radius = linkMetrics.signRadius
-  if (writing.style === 'words' && polarity !== '?') {
-    const width = linkMetrics.signWordWidth
-    const at = wordAt(sign)
+  // Where a word has no room, the sign stands.
+  if (writing.style === 'words' && polarity !== '?' && width > radius * 2) {
     return (
       <g className="weft-sign">
-        <rect x={at.x - width / 2} y={at.y - radius} width={width} height={radius * 2} rx={radius} />
-        <text x={at.x} y={at.y + 4} textAnchor="middle" fontSize={12} fontWeight={600}>
+        <rect x={x - width / 2} y={y - radius} width={width} height={radius * 2} rx={radius} />
+        <text x={x} y={y + 4} textAnchor="middle" fontSize={12} fontWeight={600}>
           {writing.words[polarity]}
         </text>
       </g>

@@ -30,5 +30,6 @@ export function FloatsWhenNeeded({ onDone }: { readonly onDone: () => void }) {
   const [isHere, setHere] = useState(false)
   const isNeeded = elements.length + links.length > 0 || isAsked || isPicking || hasMenu
   if (isNeeded && !isHere) setHere(true)
-  return isNeeded || isHere ? <CanvasFloats onDone={onDone} /> : null
+  const isCovered = useWorkspaceState((state) => state.view !== 'map')
+  return (isNeeded || isHere) && !isCovered ? <CanvasFloats onDone={onDone} /> : null
 }

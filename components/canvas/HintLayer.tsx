@@ -24,7 +24,7 @@ function Hints({ scale }: { readonly scale: number }) {
         key={shape.id}
         shape={shape}
         scale={scale}
-        dimmed={matches !== undefined && !matches.elements.has(shape.id)}
+        dimmed={shape.element.paint?.faded === true || (matches !== undefined && !matches.elements.has(shape.id))}
       />
     ),
   )

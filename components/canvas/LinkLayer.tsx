@@ -3,12 +3,14 @@ import { useTranslations } from 'next-intl'
 import { memo, useMemo } from 'react'
 import type { LinkId } from '../../lib/base/ids'
 import { placeGrownMarks } from '../../lib/geometry/grownMark'
+import type { LinkShape } from '../../lib/geometry/linkShape'
 import { markGrowth } from '../../lib/gesture/detail'
 import { useObservable } from '../hooks/useObservable'
 import { useWorkspaceState } from '../hooks/EditorProvider'
 import { useView } from '../hooks/useMap'
 import { CausalLinkMark, type SignWriting } from './CausalLinkMark'
 import { RelationMark } from './RelationMark'
+import { TieLetters } from './TieLetters'
 import { TieMark } from './TieMark'
 import { useStage } from './StageContext'
 import { useHintScale } from './useHintScale'
@@ -35,6 +37,8 @@ export const LinkLayer = memo(function LinkLayer() {
     [links, elements, growth],
   )
   const focused: LinkId | undefined = focus.kind === 'link' ? focus.id : undefined
+  const isDimmed = ({ id, link }: LinkShape): boolean =>
+    link.paint?.faded === true || (matches !== undefined && !matches.links.has(id))
   return (
     <svg className="weft-links" width={1} height={1}>
       {Array.from(scene.links.values(), (shape) => {
@@ -43,7 +47,7 @@ export const LinkLayer = memo(function LinkLayer() {
           name: speech.link(shape.link, scene),
           focused: shape.id === focused,
           growth,
-          dimmed: matches !== undefined && !matches.links.has(shape.id),
+          dimmed: isDimmed(shape),
         }
         switch (shape.link.kind) {
           case 'causal':
@@ -62,6 +66,11 @@ export const LinkLayer = memo(function LinkLayer() {
             return <RelationMark key={shape.id} {...props} />
         }
       })}
+      {Array.from(scene.links.values(), (shape) =>
+        shape.link.kind === 'tie' || shape.tag !== undefined ? (
+          <TieLetters key={shape.id} shape={shape} dimmed={isDimmed(shape)} growth={growth} />
+        ) : null,
+      )}
     </svg>
   )
 })

@@ -3,6 +3,7 @@ import { linkMetrics, type LinkShape } from '../../lib/geometry/linkShape'
 import { grownHead, grownInPlace } from '../../lib/geometry/grownMark'
 import { tildeAt } from '../../lib/geometry/linkMarks'
 import { linkDomId } from './domIds'
+import { styleOfTone } from './toneStyle'
 
 /** What every drawing of a link gets. Memoised by these, so a link is drawn again only if its shape is another. */
 export interface LinkMarkProps {
@@ -34,11 +35,13 @@ export function LinkMark({
       data-tone={shape.tone}
       data-dimmed={dimmed || undefined}
       className="weft-link"
+      style={styleOfTone(shape.tone)}
     >
       <path
         className="weft-stroke"
         d={shape.d}
         strokeWidth={shape.double ? Math.max(1.2, shape.width * 0.75) : shape.width}
+        strokeDasharray={shape.dashed ? linkMetrics.dash.join(' ') : undefined}
       />
       {shape.heads.map((head) => (
         <path

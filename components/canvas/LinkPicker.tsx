@@ -16,6 +16,7 @@ import { useObservable } from '../hooks/useObservable'
 import { KindIcon } from '../panels/KindIcon'
 import { hints } from '../ui/hints'
 import { onEscape } from '../ui/onEscape'
+import { questionOf } from './linkQuestion'
 import { linkElements } from './carryOut'
 import { useStage } from './StageContext'
 import type { Stage } from './stage'
@@ -148,5 +149,5 @@ function addAndLink(stage: Stage, from: ElementShape, label: string): void {
     stage.editor.select({ elements: [id], links: [] })
     stage.setFocus({ kind: 'element', id })
   }
-  if (stage.editor.view.get().links.get(linkId)?.kind === 'causal') stage.workspace.update({ signFor: linkId })
+  if (questionOf(stage.editor.view.get(), linkId) !== undefined) stage.workspace.update({ signFor: linkId })
 }

@@ -6,6 +6,7 @@ import { useWorkspace, useWorkspaceState } from '../hooks/EditorProvider'
 import { useMayEdit } from '../hooks/useMayEdit'
 import { useElement } from '../hooks/useMap'
 import { Button } from '../ui/Button'
+import { keepClearOfToasts } from '../ui/toastRoom'
 import { useStage } from './StageContext'
 import { useSpeech } from './useSpeech'
 
@@ -17,6 +18,7 @@ export function LinkingBanner() {
   const speech = useSpeech()
   const tool = useWorkspaceState((state) => state.tool)
   const from = useWorkspaceState((state) => state.linking?.from)
+  const isNext = useWorkspaceState((state) => state.linkMade)
   const isAsked = useWorkspaceState((state) => state.signFor !== undefined)
   const element = useElement(from)
   const mayEdit = useMayEdit()
@@ -27,8 +29,10 @@ export function LinkingBanner() {
   // One thing at a time: first the sign of the link that was made.
   if (!mayEdit || isAsked || (tool !== 'link' && from === undefined)) return null
   return (
-    <div className="weft-banner" data-canvas-interface role="status">
-      <span className="weft-banner-words">{t(from === undefined ? 'linking.pickFrom' : 'linking.pickTo')}</span>
+    <div ref={keepClearOfToasts} className="weft-banner" data-canvas-interface role="status">
+      <span className="weft-banner-words">
+        {t(`linking.${from !== undefined ? 'pickTo' : isNext ? 'pickNext' : 'pickFrom'}`)}
+      </span>
       {from === undefined ? null : (
         <Button
           variant="quiet"
@@ -49,7 +53,7 @@ export function LinkingBanner() {
           workspace.chooseTool('select')
         }}
       >
-        {t('linking.cancel')}
+        {t(isNext && from === undefined ? 'linking.done' : 'linking.cancel')}
       </Button>
     </div>
   )

@@ -70,12 +70,12 @@ export const LoopBadgeMark = memo(function LoopBadgeMark({
         <text
           className="weft-badge-name weft-small"
           y={name.baseline}
-          textAnchor="middle"
+          textAnchor={name.anchor}
           fontSize={name.size}
           fontWeight={name.weight}
         >
           {name.lines.map((line, index) => (
-            <tspan key={index} x={0} dy={index === 0 ? 0 : name.lineHeight}>
+            <tspan key={index} x={name.x} dy={index === 0 ? 0 : name.lineHeight}>
               {index === name.lines.length - 1 ? line : `${line} `}
             </tspan>
           ))}

@@ -6,19 +6,18 @@ import { useCallback, useEffect, useId, useRef, useState } from 'react'
 import type { Insets } from '../../lib/gesture/camera'
 import { useEditor, useWorkspace, useWorkspaceState } from '../hooks/EditorProvider'
 import { loadPulse } from '../hooks/pulse/latePulse'
+import { takeArrival } from '../hooks/arrival'
 import { useMedia } from '../hooks/useMedia'
 import { useObservable } from '../hooks/useObservable'
 import { useIsDrawn } from '../hooks/usePreload'
 import { useRun } from '../hooks/useRun'
 import { latePart } from '../ui/latePart'
 import { ActionNode } from './ActionNode'
-import { BackToMap } from './BackToMap'
 import { BadgeLayer } from './BadgeLayer'
 import './badges.css'
 import './canvas.css'
 import './floats.css'
 import './symbols.css'
-import { EmptyState } from './EmptyState'
 import { FloatsWhenNeeded } from './FloatsWhenNeeded'
 import { FrameNode } from './FrameNode'
 import { HintLayer } from './HintLayer'
@@ -28,10 +27,8 @@ import { LinkingBanner } from './LinkingBanner'
 import { LinkHalos } from './LinkHalos'
 import { LinkLayer } from './LinkLayer'
 import { MarqueeLayer } from './MarqueeLayer'
-import { Minimap } from './Minimap'
 import { NameField } from './NameField'
 import { NoteNode } from './NoteNode'
-import { PartOfMap } from './PartOfMap'
 import { SelectionLayer } from './SelectionLayer'
 import { SnapLines } from './SnapLines'
 import { StageContext } from './StageContext'
@@ -40,7 +37,6 @@ import { createStage } from './createStage'
 import type { Stage } from './stage'
 import { SurfaceContext } from './SurfaceContext'
 import { TextNode } from './TextNode'
-import { useAnnouncements } from './useAnnouncements'
 import { useCameraPort } from './useCameraPort'
 import { useCanvasNodes } from './useCanvasNodes'
 import { useClipboard } from './useClipboard'
@@ -53,6 +49,7 @@ import { useSurfaceSize } from './useSurfaceSize'
 import { VariableNode } from './VariableNode'
 
 // What others do and what is asked of the map is shown once the map itself is there.
+const CanvasNotes = latePart(async () => (await import('./CanvasNotes')).CanvasNotes)
 const OverlayChips = latePart(async () => (await import('./OverlayLayer')).OverlayChips)
 const OverlayDiscs = latePart(async () => (await import('./OverlayLayer')).OverlayDiscs)
 const PresenceLayer = latePart(async () => (await import('./PresenceLayer')).PresenceLayer)
@@ -127,7 +124,9 @@ function Surface({ stage, insets }: { readonly stage: Stage; readonly insets: In
   useSurfaceFocus(surface, stage)
   useClipboard(surface, stage)
   useCameraPort(surface, stage, focusSurface)
-  useAnnouncements(stage)
+  useEffect(() => {
+    if (takeArrival()) focusHere(surface.current, stage)
+  }, [stage])
   const flow = useFlowCamera(surface, stage)
   const nodes = useCanvasNodes()
   const isDrawn = useIsDrawn()
@@ -194,12 +193,9 @@ function Surface({ stage, insets }: { readonly stage: Stage; readonly insets: In
         <p id={helpId} className="weft-help">
           {t('help')}
         </p>
-        <EmptyState />
-        <BackToMap />
-        <PartOfMap />
+        {isDrawn ? <CanvasNotes /> : null}
         <LinkingBanner />
         {isDrawn ? <PushButtons /> : null}
-        <Minimap />
         <FloatsWhenNeeded onDone={focusSurface} />
       </div>
     </SurfaceContext>

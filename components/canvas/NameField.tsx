@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { limits } from '../../lib/base/limits'
+import type { Point } from '../../lib/geometry/rect'
 import type { ElementShape } from '../../lib/geometry/elementShape'
 import { findNamingIntent, type NamingIntent } from '../../lib/gesture/namingKeys'
 import type { Draft } from '../../lib/gesture/preview'
@@ -18,7 +19,7 @@ export function NameField({ onDone }: { readonly onDone: () => void }) {
   const id = draft?.id
   const shape = useObservable(stage.scene, (scene) => (id === undefined ? undefined : scene.elements.get(id)))
   const typedName = useTypedName(stage)
-  // Somebody deleted it meanwhile: what was typed is offered.
+  // Not even the memory of it is left to type into: what was typed is offered.
   const isGone = draft?.kind === 'rename' && shape === undefined
   useEffect(() => {
     if (!isGone) return
@@ -39,6 +40,9 @@ interface FieldProps {
   readonly typedName: () => TypedText | undefined
 }
 
+/** Without a network, toasts stand where they always do. */
+const ignore = (): void => undefined
+
 /** Room beside the text, so that the browser does not break a line where the drawing does not. */
 const slack = 6
 
@@ -53,13 +57,28 @@ function Field({ draft, shape, onDone, typedName }: FieldProps) {
     field.current?.select()
   }, [])
 
+  useEffect(() => {
+    const ends: (() => void)[] = []
+    let isOver = false
+    void import('../ui/toastRoom').then(({ keepToastsOff }) => {
+      if (isOver || field.current === null) return
+      const clear = keepToastsOff(field.current)
+      ends.push(stage.viewport.camera.subscribe(clear.moved), stage.draft.subscribe(clear.moved), clear.end)
+    }, ignore)
+    return () => {
+      isOver = true
+      for (const stop of ends) stop()
+    }
+  }, [stage])
+
   const end = (intent: NamingIntent): void => {
     if (ended.current) return
     ended.current = true
     const typed = typedName()
     const isKept = endNaming(stage, field.current?.value ?? draft.label, intent)
     if (!isKept && typed !== undefined) stage.workspace.typed.keep(typed)
-    if (intent !== 'next-linked' && intent !== 'next-unlinked') onDone()
+    // Another field follows, or there is nothing more to type.
+    if (stage.draft.get() === undefined) onDone()
   }
 
   const { rect, layout, element } = shape
@@ -70,46 +89,66 @@ function Field({ draft, shape, onDone, typedName }: FieldProps) {
   const top = rect.y + text.baseline - text.lineHeight / 2 - text.size * 0.3635
   const left = isCentred ? rect.x + 6 : rect.x + text.x - slack / 2
   const width = isCentred ? rect.width - 12 : isTitle ? Math.max(120, rect.width) : rect.width - text.x + slack / 2
+  const isLocked = draft.kind === 'rename' && element.locked === true
   return (
-    <textarea
-      ref={field}
-      data-canvas-interface
-      className="weft-name-field nodrag nopan nowheel"
-      dir="auto"
-      rows={1}
-      maxLength={limits.label}
-      spellCheck
-      enterKeyHint="done"
-      aria-label={t('naming.label', { kind: t(`kinds.${element.kind}`) })}
-      placeholder={t('naming.placeholder')}
-      defaultValue={draft.label}
-      style={{
-        transform: `translate(${left}px, ${top}px)`,
-        width,
-        height,
-        textAlign: isCentred ? 'center' : 'start',
-        fontSize: text.size,
-        fontWeight: text.weight,
-        lineHeight: `${text.lineHeight}px`,
-      }}
-      onChange={(event) => stage.setDraft({ ...draft, label: event.target.value })}
-      onBlur={() => end('commit')}
-      onKeyDown={(event) => {
-        event.stopPropagation()
-        const intent = findNamingIntent(
-          {
-            key: event.key,
-            code: event.code,
-            shift: event.shiftKey,
-            alt: event.altKey,
-            command: event.ctrlKey || event.metaKey,
-          },
-          event.nativeEvent.isComposing,
-        )
-        if (intent === undefined) return
-        event.preventDefault()
-        end(intent)
-      }}
-    />
+    <>
+      {isLocked ? <LockedNote at={{ x: rect.x + rect.width / 2, y: rect.y + rect.height }} /> : null}
+      <textarea
+        ref={field}
+        data-canvas-interface
+        data-keeps-focus
+        className="weft-name-field nodrag nopan nowheel"
+        dir="auto"
+        rows={1}
+        maxLength={limits.label}
+        spellCheck
+        enterKeyHint="done"
+        aria-label={t('naming.label', { kind: t(`kinds.${element.kind}`) })}
+        placeholder={t('naming.placeholder')}
+        defaultValue={draft.label}
+        style={{
+          transform: `translate(${left}px, ${top}px)`,
+          width,
+          height,
+          textAlign: isCentred ? 'center' : 'start',
+          fontSize: text.size,
+          fontWeight: text.weight,
+          lineHeight: `${text.lineHeight}px`,
+        }}
+        onChange={(event) => stage.setDraft({ ...draft, label: event.target.value })}
+        onBlur={() => end('commit')}
+        onKeyDown={(event) => {
+          event.stopPropagation()
+          const intent = findNamingIntent(
+            {
+              key: event.key,
+              code: event.code,
+              shift: event.shiftKey,
+              alt: event.altKey,
+              command: event.ctrlKey || event.metaKey,
+            },
+            event.nativeEvent.isComposing,
+          )
+          if (intent === undefined) return
+          event.preventDefault()
+          end(intent)
+        }}
+      />
+    </>
+  )
+}
+
+/** Says below the name that somebody locked the element meanwhile: as large as words of the page, however far one has zoomed. */
+function LockedNote({ at }: { readonly at: Point }) {
+  const t = useTranslations('canvas.naming')
+  const px = 1 / useObservable(useStage().viewport.zoom)
+  return (
+    <p
+      aria-hidden
+      className="pointer-events-none absolute top-0 left-0 w-max max-w-80 origin-top-left rounded-card border border-hairline bg-panel px-2 py-1 text-meta text-ink shadow-float"
+      style={{ transform: `translate(${at.x}px, ${at.y + 8 * px}px) scale(${px}) translateX(-50%)` }}
+    >
+      {t('locked')}
+    </p>
   )
 }

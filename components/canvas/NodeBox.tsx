@@ -23,6 +23,7 @@ export function NodeBox({ fields, className, style, children }: NodeBoxProps) {
       data-locked={element.locked === true || undefined}
       data-naming={naming || undefined}
       data-dimmed={dimmed || undefined}
+      data-painted={element.paint?.hue ?? element.paint?.shade}
       className={`weft-node ${className}`}
       style={{ width: layout.width, height: layout.height, borderRadius: layout.radius, ...style }}
     >

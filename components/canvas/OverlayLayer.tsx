@@ -6,7 +6,7 @@ import type { ElementShape } from '../../lib/geometry/elementShape'
 import type { ElementOverlay } from '../hooks/workspace'
 import { useWorkspaceState } from '../hooks/EditorProvider'
 import { useObservable } from '../hooks/useObservable'
-import { chipWishes } from './chipWishes'
+import { chipWishes, signRects } from './chipWishes'
 import { useStage } from './StageContext'
 import { useOverlay } from './useOverlay'
 
@@ -125,7 +125,10 @@ export const OverlayChips = memo(function OverlayChips() {
 const Chips = memo(function Chips({ scale }: { readonly scale: number }) {
   const scene = useObservable(useStage().scene)
   const overlay = useOverlay()
-  const places = useMemo(() => placeChips(chipWishes(overlay, scene, scale)), [overlay, scene, scale])
+  const places = useMemo(
+    () => placeChips(chipWishes(overlay, scene, scale), overlay === undefined ? [] : signRects(scene)),
+    [overlay, scene, scale],
+  )
   return Array.from(places, ([id, { x, y }]) => {
     const figures = overlay?.get(id)
     return figures === undefined ? null : <Chip key={id} x={x} y={y} figures={figures} />

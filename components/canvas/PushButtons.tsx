@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { ElementId } from '../../lib/base/ids'
 import { dotDistance } from '../../lib/gesture/hitSurface'
 import { useWorkspaceState } from '../hooks/EditorProvider'
@@ -8,6 +8,8 @@ import { usePulseRuns } from '../hooks/pulse/usePulse'
 import { useElement, useSelection } from '../hooks/useMap'
 import { useMedia } from '../hooks/useMedia'
 import { useObservable } from '../hooks/useObservable'
+import { signRects } from './chipWishes'
+import { pushPlace } from './pushPlace'
 import { useStage } from './StageContext'
 
 /** ▲ and ▼ under the variable that is pointed at, chosen or focused, while variables may be pushed on the map. */
@@ -45,14 +47,15 @@ function Pair({
   const t = useTranslations('whatif.push')
   const stage = useStage()
   const runs = usePulseRuns()
-  const shape = useObservable(stage.scene, (scene) => scene.elements.get(id))
+  const scene = useObservable(stage.scene)
+  const signs = useMemo(() => signRects(scene), [scene])
   useObservable(stage.viewport.camera)
   const isCoarse = useMedia('(pointer: coarse)')
+  const shape = scene.elements.get(id)
   if (shape === undefined) return null
-  const { rect } = shape
-  const width = isCoarse ? 96 : 72
-  const corner = stage.viewport.toScreen({ x: rect.x, y: rect.y + rect.height })
-  const middle = corner.x + (rect.width * stage.viewport.zoom.get()) / 2
+  const px = 1 / stage.viewport.zoom.get()
+  const size = isCoarse ? { width: 96 * px, height: 50 * px } : { width: 72 * px, height: 34 * px }
+  const corner = stage.viewport.toScreen(pushPlace(shape, signs, { size, away: (dotDistance + 12) * px }))
   return (
     <div
       role="group"
@@ -63,7 +66,7 @@ function Pair({
       onPointerEnter={() => onHold(true)}
       onPointerLeave={() => onHold(false)}
       style={{
-        transform: `translate(${Math.round(middle - width / 2)}px, ${Math.round(corner.y + dotDistance + 12)}px)`,
+        transform: `translate(${Math.round(corner.x)}px, ${Math.round(corner.y)}px)`,
       }}
     >
       {(['up', 'down'] as const).map((way) => (

@@ -13,9 +13,6 @@ import {
 import { useTranslations } from 'next-intl'
 import { useCallback, useState, type ReactNode } from 'react'
 import { polarities } from '../../lib/model/causalLink'
-import type { Selection } from '../hooks/editor'
-import { boundsOfElement } from '../../lib/geometry/elementShape'
-import { inflate, overlaps, rectAround, type Rect, type Size } from '../../lib/geometry/rect'
 import { useWorkspaceState } from '../hooks/EditorProvider'
 import { useMayEdit } from '../hooks/useMayEdit'
 import { useSelection } from '../hooks/useMap'
@@ -27,10 +24,9 @@ import { ChosenDot } from '../panels/leverage/ChosenDot'
 import { IconButton } from '../ui/IconButton'
 import { Menu } from '../ui/Menu'
 import { dotDistance } from '../../lib/gesture/hitSurface'
-import { placeBar, type BarSurroundings } from './barPlace'
-import { boundsOf } from './runIntent'
+import { placeBar } from './barPlace'
+import { surroundingsOf } from './barSurroundings'
 import { SignMark } from './SignMark'
-import type { Stage } from './stage'
 import { useStage } from './StageContext'
 import { alignEntries, arrangeEntries, orderEntries } from './selectionEntries'
 import { useSelectionActions } from './useSelectionActions'
@@ -70,11 +66,12 @@ function Bar() {
     observer.observe(box)
     return () => observer.disconnect()
   }, [])
-  const surroundings = surroundingsOf(stage, selection, size)
+  const panel = useWorkspaceState((state) => state.inspectorBox)
+  const surroundings = surroundingsOf(stage, selection, size, panel)
   if (surroundings === undefined) return null
   const { x, y } = placeBar(size, surroundings, dotDistance + 14)
   const icon = { size: 18, 'aria-hidden': true } as const
-  const more = facts.elements.length > 0 ? [...orderEntries(t, actions)] : []
+  const more = facts.elements.length > 0 ? [...orderEntries(t, actions, facts.lockReason)] : []
 
   return (
     <div
@@ -230,54 +227,3 @@ function BarButton({ label, words, onClick, children }: BarButtonProps) {
     </button>
   )
 }
-
-/**
- * What the bar stands at and keeps clear of. Of a link that is too long to stand above all of it, it
- * stands at the middle.
- */
-function surroundingsOf(stage: Stage, selection: Selection, size: Size): BarSurroundings | undefined {
-  const { viewport } = stage
-  const { elements, links, badges } = stage.scene.get()
-  const shapes = selection.links.flatMap((id) => links.get(id) ?? [])
-  const ends = shapes.flatMap(({ from, to }) => [from, to])
-  const all = boundsOf(stage, { elements: [...selection.elements, ...ends], links: selection.links })
-  if (all === undefined) return undefined
-  const toScreen = (rect: Rect): Rect => {
-    const zoom = viewport.zoom.get()
-    return { ...viewport.toScreen(rect), width: rect.width * zoom, height: rect.height * zoom }
-  }
-  const [only] = shapes
-  const isLong = selection.elements.length === 0 && only !== undefined && toScreen(all).height >= longestLink
-  const bounds = isLong ? { ...only.mid, width: 0, height: 0 } : all
-  const own = new Set([...selection.elements, ...ends])
-  const around = inflate(all, 600 / viewport.zoom.get())
-  const boxes = { own: [] as Rect[], others: [] as Rect[] }
-  for (const [id, shape] of elements) {
-    const rect = boundsOfElement(shape)
-    // One may stand on a frame, which is a ground.
-    if (shape.element.kind === 'frame' || !overlaps(rect, around)) continue
-    boxes[own.has(id) ? 'own' : 'others'].push(toScreen(rect))
-  }
-  const insets = viewport.insets()
-  const surface = viewport.size()
-  // Clear of the tools and of the inspector that the selection opens; on a narrow screen at the edge at least.
-  const hasRoom = surface.width - insets.left - insets.right >= size.width
-  const [left, right] = hasRoom ? [insets.left - 8, insets.right - 8] : [12, 12]
-  return {
-    bounds: toScreen(bounds),
-    free: {
-      x: left,
-      y: insets.top,
-      width: surface.width - left - right,
-      height: surface.height - insets.top - insets.bottom,
-    },
-    own: [...boxes.own, ...shapes.map(({ mid }) => toScreen(rectAround(mid, bendGrip)))],
-    badges: Array.from(badges.values(), (badge) => toScreen(badge.bounds)),
-    others: boxes.others,
-  }
-}
-
-/** In pixels: the ends of a longer link are so far from its middle that the bar stands there. */
-const longestLink = 280
-/** The grip in the middle of a selected link. */
-const bendGrip = { width: 20, height: 20 }

@@ -1,6 +1,7 @@
 'use client'
 import { useEditor, useWorkspaceState } from '../hooks/EditorProvider'
 import { useMayEdit } from '../hooks/useMayEdit'
+import { isMakingLinks } from '../hooks/workspace'
 import { useSelection } from '../hooks/useMap'
 import { useObservable } from '../hooks/useObservable'
 import { inflate } from '../../lib/geometry/rect'
@@ -26,13 +27,14 @@ export function SelectionLayer() {
   const hover = useObservable(stage.hover)
   const draft = useObservable(stage.draft)
   const linking = useWorkspaceState((state) => state.linking)
+  const isLinking = useWorkspaceState(isMakingLinks)
   const px = 1 / zoom
   const atRest = gesture.kind === 'idle' || gesture.kind === 'pressing' || gesture.kind === 'spent'
   const only = onlyElement(selection)
   const dotted = shapeOf(mayEdit && atRest && draft === undefined ? (hover ?? only) : undefined)
   const sized = shapeOf(mayEdit && draft === undefined ? only : undefined)
   const grippedId = selection.links.length === 1 && selection.elements.length === 0 ? selection.links[0] : undefined
-  const gripped = grippedId === undefined || !mayEdit ? undefined : scene.links.get(grippedId)
+  const gripped = grippedId === undefined || !mayEdit || isLinking ? undefined : scene.links.get(grippedId)
   const target = shapeOf(elementUnderPull(gesture))
   const origin = shapeOf(linking?.from)
 

@@ -1,93 +1,91 @@
 'use client'
-import { useTranslations } from 'next-intl'
 import { Popover } from 'radix-ui'
-import { useEffect, useRef, type ReactNode } from 'react'
-import type { ElementShape } from '../../lib/geometry/elementShape'
-import type { LinkShape } from '../../lib/geometry/linkShape'
-import { setPolarity } from '../../lib/commands/setPolarity'
-import type { Polarity } from '../../lib/model/causalLink'
+import { useTranslations } from 'next-intl'
+import { useCallback, useEffect, useRef } from 'react'
+import type { LinkId } from '../../lib/base/ids'
 import { useWorkspace, useWorkspaceState } from '../hooks/EditorProvider'
 import { useLink } from '../hooks/useMap'
 import { useMayEdit } from '../hooks/useMayEdit'
 import { useObservable } from '../hooks/useObservable'
-import { useRun } from '../hooks/useRun'
-import { SignMark } from './SignMark'
-import { useAnchor } from './useAnchor'
-import { useSpeech } from './useSpeech'
-import type { Stage } from './stage'
+import { nextAnswer } from './nextAnswer'
+import { askNextSign } from './signQuestions'
+import { useLinkAnswers, type LinkQuestionWords } from './useLinkAnswers'
 import { useStage } from './StageContext'
-
-const answers = [
-  { polarity: '+', key: '+', label: 'up' },
-  { polarity: '-', key: '-', label: 'down' },
-  { polarity: '?', key: '?', label: 'unsure' },
-] as const satisfies readonly { polarity: Polarity; key: string; label: string }[]
+import { useQuestionPlace } from './useQuestionPlace'
 
 /**
- * Asks for the sign of a new link, at its arrowhead. A question and not a wall: while a name is
- * being typed it takes no focus, and Esc leaves the sign open.
+ * Asks what a new link is, at its arrowhead: for the sign of a cause, the kind of a tie, what a stakeholder has to do
+ * with a variable. A question and not a wall: while a name is being typed it takes no focus, and Esc, a press elsewhere
+ * or a button leave it open.
  */
 export function SignQuestion({ onDone }: { readonly onDone: () => void }) {
   const signFor = useWorkspaceState((state) => state.signFor)
   const link = useLink(signFor)
   const mayEdit = useMayEdit()
-  if (signFor === undefined || link?.kind !== 'causal' || !mayEdit) return null
-  return <Question key={signFor} id={signFor} onDone={onDone} />
+  const question = useLinkAnswers(link)
+  const isNaming = useObservable(useStage().draft) !== undefined
+  if (signFor === undefined || question === undefined || !mayEdit) return null
+  // Asked beside a name that is being typed, it takes the keyboard once that is over.
+  return (
+    <Question key={`${signFor} ${isNaming}`} id={signFor} question={question} isNaming={isNaming} onDone={onDone} />
+  )
 }
 
-function inBold(words: ReactNode): ReactNode {
-  return <strong>{words}</strong>
-}
-
-function Question({
-  id,
-  onDone,
-}: {
-  readonly id: NonNullable<ReturnType<typeof useLink>>['id']
+interface QuestionProps {
+  readonly id: LinkId
+  readonly question: LinkQuestionWords
+  readonly isNaming: boolean
   readonly onDone: () => void
-}) {
-  const t = useTranslations('canvas')
+}
+
+function Question({ id, question: { kind, title, words, answers }, isNaming, onDone }: QuestionProps) {
   const stage = useStage()
   const workspace = useWorkspace()
-  const run = useRun()
-  const speech = useSpeech()
   const scene = useObservable(stage.scene)
-  const isNaming = useObservable(stage.draft) !== undefined
   const content = useRef<HTMLDivElement>(null)
   const shape = scene.links.get(id)
-  const target = shape === undefined ? undefined : scene.elements.get(shape.to)
-  const anchor = useAnchor(target?.rect)
-  // Beyond the arrowhead, so that both ends stay in sight; the way of the next link stays free while it is named.
-  const side = isNaming || shape === undefined ? 'bottom' : sideBeyond(shape, target, stage)
+  const t = useTranslations('holds.question')
+  const { anchor, measure } = useQuestionPlace(shape, isNaming)
+  const box = useCallback(
+    (element: HTMLDivElement | null) => {
+      content.current = element
+      return measure(element)
+    },
+    [measure],
+  )
 
+  /** No answer: nor is there to one of the questions that would follow. */
   const close = (): void => {
-    workspace.update({ signFor: undefined })
+    workspace.update({ signFor: undefined, signsLeft: undefined })
     if (!isNaming) onDone()
   }
-  const answer = (polarity: Polarity): void => {
-    run(setPolarity, { links: [id], polarity })
-    close()
+  const answer = (say: () => void): void => {
+    say()
+    askNextSign(stage)
+    if (!isNaming && workspace.get().signFor === undefined) onDone()
   }
-  // The map may be moved meanwhile; a question off the screen answers itself with "not sure".
+  // What it is about comes into sight: one of a chain may lie behind.
   useEffect(() => {
-    if (shape === undefined) workspace.update({ signFor: undefined })
-  }, [shape, workspace])
+    if (!isNaming) workspace.get().camera?.reveal?.([id])
+  }, [id, isNaming, workspace])
+  useEffect(() => {
+    if (shape === undefined) askNextSign(stage)
+  }, [shape, stage])
   if (shape === undefined) return null
 
-  const label = (end: 'from' | 'to'): string => speech.label(scene.elements.get(shape[end])?.element)
   return (
     <Popover.Root open onOpenChange={(open) => (open ? undefined : close())}>
       <Popover.Anchor virtualRef={anchor} />
       <Popover.Portal>
         <Popover.Content
-          ref={content}
+          ref={box}
           data-canvas-interface
           data-passes-keys
-          side={side}
-          align="center"
-          sideOffset={14}
-          collisionPadding={12}
-          aria-label={t('sign.title')}
+          side="bottom"
+          align="start"
+          avoidCollisions={false}
+          aria-label={title}
+          data-asks={kind}
           className="weft-sign-question"
           onOpenAutoFocus={(event) => {
             event.preventDefault()
@@ -100,48 +98,45 @@ function Question({
             if (isNaming) event.preventDefault()
           }}
           onKeyDown={(event) => {
-            const found = answers.find(({ key }) => key === event.key || (key === '?' && event.key === '0'))
+            if (event.ctrlKey || event.metaKey || event.altKey) return
+            const stops = [...event.currentTarget.querySelectorAll('button')]
+            const here = stops.findIndex((stop) => stop === event.target)
+            const next = stops[nextAnswer(event.key, here, answers.length, kind === 'sign' ? 3 : 2) ?? -1]
+            if (next !== undefined) {
+              event.preventDefault()
+              event.stopPropagation()
+              next.focus({ preventScroll: true })
+              return
+            }
+            const found = answers.find(({ keys }) => keys.includes(event.key))
             if (found === undefined) return
             event.preventDefault()
             event.stopPropagation()
-            answer(found.polarity)
+            answer(found.say)
           }}
         >
-          <p className="weft-sign-words">
-            {t.rich('sign.question', {
-              from: label('from'),
-              to: label('to'),
-              b: inBold,
-            })}
-          </p>
+          <p className="weft-sign-words">{words}</p>
           <div className="weft-sign-answers">
-            {answers.map(({ polarity, key, label: name }) => (
-              <button key={key} type="button" className="weft-sign-answer" onClick={() => answer(polarity)}>
-                <SignMark polarity={polarity} />
-                {t(`sign.${name}`)}
+            {answers.map(({ keys, label, icon, say }) => (
+              <button key={label} type="button" className="weft-sign-answer" onClick={() => answer(say)}>
+                {icon}
+                {label}
+                {kind === 'sign' ? null : (
+                  <span aria-hidden className="weft-sign-key">
+                    {keys[0]}
+                  </span>
+                )}
               </button>
             ))}
           </div>
+          {/* Of a sign, "not sure" says as much. */}
+          {kind === 'sign' ? null : (
+            <button type="button" className="weft-sign-later" onClick={close}>
+              {t('later')}
+            </button>
+          )}
         </Popover.Content>
       </Popover.Portal>
     </Popover.Root>
   )
 }
-
-/** The side of its target that a link points to; above or below it where there is no room beside it. */
-function sideBeyond(
-  { start, end }: LinkShape,
-  target: ElementShape | undefined,
-  { viewport }: Stage,
-): 'top' | 'right' | 'bottom' | 'left' {
-  const [dx, dy] = [end.x - start.x, end.y - start.y]
-  const upright = dy > 0 ? 'bottom' : 'top'
-  if (target === undefined || Math.abs(dx) <= Math.abs(dy)) return upright
-  const { rect } = target
-  const edge = viewport.toScreen({ x: dx > 0 ? rect.x + rect.width : rect.x, y: rect.y }).x
-  const room = dx > 0 ? viewport.size().width - viewport.insets().right - edge : edge
-  return room < widest ? upright : dx > 0 ? 'right' : 'left'
-}
-
-/** Pixels that the question takes beside an element. */
-const widest = 370

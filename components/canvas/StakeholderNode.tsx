@@ -1,23 +1,26 @@
 import type { NodeProps } from '@xyflow/react'
 import { memo } from 'react'
 import { elementMetrics } from '../../lib/geometry/elementLayout'
-import { findSectorStyle } from '../../lib/model/sector'
+import { layoutSectorTag } from '../../lib/geometry/sectorPattern'
 import { isSameData, type CanvasNode } from './canvasNode'
 import { NodeBox } from './NodeBox'
 import { NodeText } from './NodeText'
+import { shadeStyle } from './paintStyle'
+import { PatternBand } from '../ui/PatternBand'
 
 /** A person or body: a card in the colour of its sector, whose two letters say the same. */
 export const StakeholderNode = memo(function StakeholderNode({ data }: NodeProps<CanvasNode>) {
-  const { element, layout } = data.shape
-  if (element.kind !== 'stakeholder') return null
-  const sector = findSectorStyle(element.sector)
+  const { element, layout, sector } = data.shape
+  if (element.kind !== 'stakeholder' || sector === undefined) return null
+  const tag = layoutSectorTag(sector.pattern)
   return (
     <NodeBox
       fields={data}
       className={`weft-stakeholder ${element.form === 'group' ? 'weft-group' : ''}`}
       style={{
-        background: `var(--color-sector-${sector}-fill)`,
-        color: `var(--color-sector-${sector}-border)`,
+        background: `var(--color-hue-${sector.colour}-fill)`,
+        color: `var(--color-hue-${sector.colour}-border)`,
+        ...shadeStyle(element.paint),
       }}
     >
       {layout.tag === undefined ? null : (
@@ -29,9 +32,11 @@ export const StakeholderNode = memo(function StakeholderNode({ data }: NodeProps
             top: layout.tag.rect.y,
             width: layout.tag.rect.width,
             height: layout.tag.rect.height,
+            paddingBottom: (layout.tag.rect.height / 2 - tag.letters) * 2,
           }}
         >
-          {layout.tag.text}
+          {sector.tag}
+          <PatternBand pattern={sector.pattern} layout={tag} />
         </span>
       )}
       <NodeText layout={layout} />

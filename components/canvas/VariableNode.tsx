@@ -6,6 +6,7 @@ import { elementMetrics } from '../../lib/geometry/elementLayout'
 import { variableMarkPaths, variableMarkStroke } from '../../lib/geometry/variableMark'
 import { NodeBox } from './NodeBox'
 import { NodeText } from './NodeText'
+import { paintStyle } from './paintStyle'
 
 const { dotRadius, dotRing } = elementMetrics
 const across = (dotRadius + dotRing) * 2
@@ -14,7 +15,21 @@ const across = (dotRadius + dotRing) * 2
 export const VariableNode = memo(function VariableNode({ data }: NodeProps<CanvasNode>) {
   const { element, layout } = data.shape
   return (
-    <NodeBox fields={data} className="weft-variable">
+    <NodeBox fields={data} className="weft-variable" style={paintStyle(element.paint)}>
+      {element.paint?.tag === undefined || layout.tag === undefined ? null : (
+        <span
+          className="weft-tag"
+          aria-hidden
+          style={{
+            left: layout.tag.rect.x,
+            top: layout.tag.rect.y,
+            width: layout.tag.rect.width,
+            height: layout.tag.rect.height,
+          }}
+        >
+          {layout.tag.text}
+        </span>
+      )}
       {element.kind !== 'variable' || element.mark === undefined || layout.tag === undefined ? null : (
         <svg
           className="weft-variable-mark"

@@ -13,7 +13,7 @@ export function openLoop({ workspace }: Stage, key: string): void {
 export function putBadge({ scene, run }: Stage, key: string, offset: Point | null): void {
   const badge = scene.get().badges.get(key)
   if (badge === undefined || (offset === null && badge.loop.at === undefined)) return
-  run(moveLoopBadge, { key, offset, number: badge.loop.number })
+  run(moveLoopBadge, { key, offset, number: badge.loop.number, kind: badge.loop.kind })
 }
 
 /** Moves a badge by a step, from where it stands. */
@@ -28,5 +28,6 @@ export function nudgeBadge(stage: Stage, key: string, direction: Direction, dist
 
 /** Takes the badge off the map for everybody. What people said of its loop stays. */
 export function takeBadgeOff({ scene, run }: Stage, key: string): void {
-  run(pinLoop, { key, pinned: false, number: scene.get().badges.get(key)?.loop.number })
+  const { number, kind } = scene.get().badges.get(key)?.loop ?? {}
+  run(pinLoop, { key, pinned: false, number, kind })
 }

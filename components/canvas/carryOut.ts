@@ -8,7 +8,9 @@ import { emptySelection } from '../hooks/editor'
 import { focusOnLink } from '../../lib/gesture/focusWalk'
 import type { GestureEffect } from '../../lib/gesture/gestureEffect'
 import type { Hit } from '../../lib/gesture/hit'
+import { questionOf } from './linkQuestion'
 import { openLoop, putBadge } from './badges'
+import { openGroup } from './openGroup'
 import { draftElement, draftLinked, startRename } from './naming'
 import type { Stage } from './stage'
 
@@ -16,9 +18,12 @@ import type { Stage } from './stage'
 export function carryOut(stage: Stage, effect: GestureEffect): void {
   const { editor, workspace, run } = stage
   switch (effect.kind) {
-    case 'select':
+    case 'select': {
+      const [only, ...others] = effect.marked.elements
+      if (only !== undefined && others.length === 0 && openGroup(stage, only)) return
       editor.select(effect.marked)
       return
+    }
     case 'focus':
       stage.setFocus(
         'element' in effect.target
@@ -63,13 +68,13 @@ export function carryOut(stage: Stage, effect: GestureEffect): void {
       return
     case 'add':
       if (!workspace.get().toolLocked) workspace.chooseTool('select')
-      draftElement(stage, effect.element, effect.at, effect.size)
+      draftElement(stage, effect.element, effect.at, { size: effect.size })
       return
     case 'rename':
       startRename(stage, effect.element)
       return
     case 'ask-sign':
-      if (editor.view.get().links.get(effect.link)?.kind === 'causal') workspace.update({ signFor: effect.link })
+      if (questionOf(editor.view.get(), effect.link) !== undefined) workspace.update({ signFor: effect.link })
       return
     case 'open-loop':
       openLoop(stage, effect.loop)
@@ -78,17 +83,19 @@ export function carryOut(stage: Stage, effect: GestureEffect): void {
       putBadge(stage, effect.loop, effect.offset)
       return
     case 'menu':
+      if (effect.hit.kind === 'element' && openGroup(stage, effect.hit.id)) return
       selectForMenu(stage, effect)
       stage.openMenu(effect)
       return
     case 'refuse':
+      if (stage.stored.get().elements.get(effect.element)?.element.paint?.group !== undefined) return
       // The command refuses too, and knows how to say why.
       run(placeElements, { positions: new Map([[effect.element, { x: 0, y: 0 }]]) })
       return
   }
 }
 
-/** Links two elements, selects the link and, for a causal one, asks for its sign. */
+/** Links two elements, selects the link and asks what it is, such as its sign. */
 export function linkElements(stage: Stage, from: ElementId, to: ElementId): void {
   const { run, workspace, editor } = stage
   workspace.update({ linking: undefined })
@@ -96,8 +103,10 @@ export function linkElements(stage: Stage, from: ElementId, to: ElementId): void
   const id = result.ok ? result.value.select?.links[0] : undefined
   if (id === undefined) return
   editor.select({ elements: [], links: [id] })
+  // "Link to…" is for one; the tool goes on.
+  if (workspace.get().tool === 'link') workspace.update({ linkMade: true, unasked: editor.selection.get() })
   stage.setFocus({ kind: 'link', id, from })
-  if (editor.view.get().links.get(id)?.kind === 'causal') workspace.update({ signFor: id })
+  if (questionOf(editor.view.get(), id) !== undefined) workspace.update({ signFor: id })
 }
 
 /** A menu is about the selection; what was pointed at joins it by replacing it, unless it is part of it. */

@@ -1,5 +1,7 @@
 import type { ElementId } from '../../lib/base/ids'
+import { rectOfSign } from '../../lib/geometry/buildLink'
 import type { ChipWish } from '../../lib/geometry/chipPlaces'
+import type { Rect } from '../../lib/geometry/rect'
 import type { Scene } from '../../lib/geometry/scene'
 import { measureText } from '../../lib/geometry/textMetrics'
 import type { ElementOverlay } from '../hooks/workspace'
@@ -29,6 +31,11 @@ export function chipWishes(
       },
     ]
   })
+}
+
+/** Where signs of links stand, which figures better leave to be read. */
+export function signRects({ links }: Pick<Scene, 'links'>): readonly Rect[] {
+  return Array.from(links.values()).flatMap(({ sign }) => (sign === undefined ? [] : [rectOfSign(sign)]))
 }
 
 function widthOf(text: string): number {

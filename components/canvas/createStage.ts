@@ -11,11 +11,13 @@ import { reduceGesture } from '../../lib/gesture/reduceGesture'
 import { createSceneContext } from '../../lib/gesture/sceneContext'
 import { boardView } from '../../lib/model/position'
 import type { Run } from '../hooks/useRun'
-import type { Workspace } from '../hooks/workspace'
+import { isMakingLinks, type Workspace } from '../hooks/workspace'
 import { createBadgeLight } from './badgeLight'
 import { carryOut } from './carryOut'
 import { createRemoteDrags } from './remoteDrags'
+import { renameDraft } from './naming'
 import { createSceneSource } from './sceneSource'
+import { askNextSign } from './signQuestions'
 import type { MenuRequest, Stage } from './stage'
 import { createViewport } from './viewport'
 
@@ -43,7 +45,7 @@ export function createStage({ editor, workspace, run, isStill }: StagePorts): St
   const light = createBadgeLight(workspace)
   let lit: string | undefined
   let isFocusByKey = false
-  const scenes = createSceneSource({ editor, gesture, draft, remoteDrags })
+  const scenes = createSceneSource({ editor, workspace, gesture, draft, remoteDrags })
   let pointer: Point | undefined
 
   const context = (): GestureContext => {
@@ -68,7 +70,7 @@ export function createStage({ editor, workspace, run, isStill }: StagePorts): St
     const { naming } = workspace.get()
     if (naming === draft.get()?.id) return
     const element = naming === undefined ? undefined : editor.view.get().elements.get(naming)
-    draft.set(element === undefined ? undefined : { kind: 'rename', id: element.id, label: element.label })
+    draft.set(element === undefined ? undefined : renameDraft(editor.view.get(), element))
     if (naming !== undefined && element === undefined) workspace.update({ naming: undefined })
   }
 
@@ -79,13 +81,24 @@ export function createStage({ editor, workspace, run, isStill }: StagePorts): St
 
   /** What is selected alone, such as in a panel, is what one is at: the keyboard goes on from there. */
   const followSelection = (): void => {
+    if (workspace.get().view !== 'map') return
     if (isFocusByKey && focus.get().kind !== 'surface') return
     const { elements, links } = editor.selection.get()
     const [element] = elements
     const [link] = links
+    // By a press beside it, a link is let go altogether: its band would stay, and keys would change what nobody means.
+    if (elements.length + links.length === 0 && !isFocusByKey && focus.get().kind === 'link') focus.set(surfaceFocus)
     if (elements.length + links.length !== 1) return
     if (element !== undefined) focus.set({ kind: 'element', id: element })
     if (link !== undefined) focus.set(focusOnLink(scenes.drawn.get(), link))
+  }
+
+  /** What was selected in another view has the focus once the map is seen again. */
+  let view = workspace.get().view
+  const followView = (): void => {
+    if (workspace.get().view === view) return
+    view = workspace.get().view
+    followSelection()
   }
 
   /** One question at a time: a sign that is asked for takes the place of the list and of the menu. */
@@ -94,15 +107,22 @@ export function createStage({ editor, workspace, run, isStill }: StagePorts): St
     linkPicker.set(undefined)
     menu.set(undefined)
   }
+  /** Taken back, or deleted by somebody, while it was asked about: the next of its chain, if there is one. */
+  const followAsked = (): void => {
+    const { signFor } = workspace.get()
+    if (signFor !== undefined && !editor.view.get().links.has(signFor)) askNextSign(stage)
+  }
   /** And they of it: the sign stays as it is, mostly not known yet. */
-  const putQuestionAway = (): void => workspace.update({ signFor: undefined })
+  const putQuestionAway = (): void => workspace.update({ signFor: undefined, signsLeft: undefined })
 
   const ends = [
     editor.people.subscribe(followDrags),
     editor.selection.subscribe(followSelection),
+    workspace.subscribe(followView),
     workspace.subscribe(followNaming),
     workspace.subscribe(followQuestion),
     scenes.drawn.subscribe(followMap),
+    editor.view.subscribe(followAsked),
   ]
 
   const stage: Stage = {
@@ -120,7 +140,11 @@ export function createStage({ editor, workspace, run, isStill }: StagePorts): St
     linkPicker,
     mayEdit: () => editor.self.get().mayEdit,
     feed: (event) => {
-      const step = reduceGesture(gesture.get(), event, context())
+      const before = gesture.get()
+      const step = reduceGesture(before, event, context())
+      // A tap elsewhere leaves the question open; moving the view to see more does not put it away.
+      const isTap = event.kind === 'release' && before.kind === 'pressing'
+      if (isTap && draft.get() === undefined && workspace.get().signFor !== undefined) putQuestionAway()
       gesture.set(step.state)
       for (const effect of step.effects) carryOut(stage, effect)
     },
@@ -131,6 +155,7 @@ export function createStage({ editor, workspace, run, isStill }: StagePorts): St
         marked: editor.selection.get(),
         dotsOf: stage.dotsOf(),
         mayEdit: stage.mayEdit(),
+        isLinking: isMakingLinks(workspace.get()),
       }),
     dotsOf: () => hover.get() ?? onlyElement(editor.selection.get()),
     setFocus: (next, by = 'hand') => {

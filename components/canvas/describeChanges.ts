@@ -1,6 +1,7 @@
 import type { useTranslations } from 'next-intl'
-import type { ElementId } from '../../lib/base/ids'
+import type { ElementId, LinkId } from '../../lib/base/ids'
 import type { MapView } from '../../lib/model/mapView'
+import { boardView } from '../../lib/model/position'
 import type { Speech } from './speech'
 
 interface Words {
@@ -9,16 +10,18 @@ interface Words {
   readonly self: string
   /** What was said of otherwise. */
   readonly deleted: ReadonlySet<ElementId>
+  /** What one added oneself, or brought back: whoever made it. */
+  readonly brought: ReadonlySet<ElementId | LinkId>
 }
 
 /**
  * What changed between two views in one short line: the first thing in full, the rest as a count.
- * Undefined if nothing that has a name changed. Moves are not told: they are for the eye.
+ * Undefined if nothing that has a name changed. Moves are not told: others' are for the eye, one's own see `describeMoved`.
  */
 export function describeChanges(
   before: MapView,
   after: MapView,
-  { t, speech, self, deleted }: Words,
+  { t, speech, self, deleted, brought }: Words,
 ): string | undefined {
   const told: string[] = []
   const author = (name: string | undefined): string => name ?? t('said.someone')
@@ -31,10 +34,14 @@ export function describeChanges(
         told.push(
           element.createdBy === self
             ? t('said.added', { name })
-            : t('said.otherAdded', { author: author(element.createdBy), name }),
+            : brought.has(id)
+              ? t('said.back', { name })
+              : t('said.otherAdded', { author: author(element.createdBy), name }),
         )
       } else if (known.label !== element.label) {
         told.push(t('said.otherRenamed', { before: speech.label(known), name }))
+      } else if ((known.locked === true) !== (element.locked === true)) {
+        told.push(t(element.locked === true ? 'said.locked' : 'said.unlocked', { name }))
       } else told.push(t('said.otherChanged', { name }))
     }
     for (const [id, element] of before.elements) {
@@ -48,7 +55,7 @@ export function describeChanges(
       if (known === link) continue
       const from = speech.label(after.elements.get(link.from))
       const to = speech.label(after.elements.get(link.to))
-      if (known === undefined && link.createdBy !== self) {
+      if (known === undefined && link.createdBy !== self && !brought.has(id)) {
         told.push(t('said.otherLinked', { author: author(link.createdBy), from, to }))
       } else told.push(t('said.linked', { link: speech.linkBetween(link, from, to) }))
     }
@@ -56,4 +63,24 @@ export function describeChanges(
   const [first] = told
   if (first === undefined || told.length === 1) return first
   return t('said.more', { first: first.replace(/\.$/, ''), count: told.length - 1 })
+}
+
+/** What one moved oneself, for whoever does not see it go. Undefined if none of it is on the map. */
+export function describeMoved(
+  { elements }: MapView,
+  moved: ReadonlySet<ElementId>,
+  { t, speech }: Pick<Words, 't' | 'speech'>,
+): string | undefined {
+  const there = [...moved].flatMap((id) => elements.get(id) ?? [])
+  return there.length === 0 ? undefined : t('said.moved', { count: there.length, name: speech.label(there[0]) })
+}
+
+/** Elements that stood somewhere on the board before and stand elsewhere after. Cost: one look at each place. */
+export function listMoved(before: Pick<MapView, 'positions'>, after: Pick<MapView, 'positions'>): readonly ElementId[] {
+  const [was, is] = [before.positions.get(boardView), after.positions.get(boardView)]
+  if (was === undefined || is === undefined || was === is) return []
+  return [...is].flatMap(([id, place]) => {
+    const old = was.get(id)
+    return old !== undefined && (old.x !== place.x || old.y !== place.y) ? [id] : []
+  })
 }

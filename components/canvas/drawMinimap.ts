@@ -1,6 +1,5 @@
 import type { Rect, Size } from '../../lib/geometry/rect'
 import type { Scene } from '../../lib/geometry/scene'
-import { findSectorStyle } from '../../lib/model/sector'
 
 /** Draws the map as blocks and hair-thin links, and what is seen as a frame. About 2 ms for 1,000 elements. */
 export function drawMinimap(canvas: HTMLCanvasElement, size: Size, scene: Scene, seen: Rect, area: Rect): void {
@@ -37,11 +36,11 @@ export function drawMinimap(canvas: HTMLCanvasElement, size: Size, scene: Scene,
   pen.stroke()
 
   const blocks = colour('muted')
-  for (const { element, rect } of scene.elements.values()) {
+  for (const { element, rect, sector } of scene.elements.values()) {
     if (element.kind === 'frame') continue
     pen.fillStyle =
       element.kind === 'stakeholder'
-        ? colour(`sector-${findSectorStyle(element.sector)}-border`)
+        ? colour(`hue-${sector?.colour ?? 'grey'}-border`)
         : element.kind === 'note'
           ? colour(`note-${element.colour ?? 'yellow'}`)
           : blocks

@@ -12,17 +12,32 @@ import type { PlaceableKind } from '../../lib/gesture/gestureEffect'
 import type { NamingIntent } from '../../lib/gesture/namingKeys'
 import type { Draft } from '../../lib/gesture/preview'
 import type { ElementKind, MapElement } from '../../lib/model/element'
+import type { MapView } from '../../lib/model/mapView'
+import { boardView } from '../../lib/model/position'
+import { toast } from '../ui/toast'
+import { openGroup } from './openGroup'
+import { askSigns } from './signQuestions'
 import type { Stage } from './stage'
 
-type NewDraft = Extract<Draft, { kind: 'new' }>
-
 /** Begins a new element at a place, with its name open. It joins the map when the name is kept. */
-export function draftElement(stage: Stage, element: PlaceableKind, at: Point, size?: Size): void {
-  begin(stage, { kind: 'new', id: createId<ElementId>(systemRandom), element, label: '', at, ...(size && { size }) })
+export function draftElement(
+  stage: Stage,
+  element: PlaceableKind,
+  at: Point,
+  { size, chain }: { readonly size?: Size | undefined; readonly chain?: readonly LinkId[] } = {},
+): void {
+  const id = createId<ElementId>(systemRandom)
+  begin(stage, { kind: 'new', id, element, label: '', at, ...(size && { size }), ...(chain && { chain }) })
 }
 
 /** The same, linked from or to an element. */
-export function draftLinked(stage: Stage, element: ElementId, direction: 'out' | 'in', at: Point): void {
+export function draftLinked(
+  stage: Stage,
+  element: ElementId,
+  direction: 'out' | 'in',
+  at: Point,
+  chain: readonly LinkId[] = [],
+): void {
   const origin = stage.editor.view.get().elements.get(element)
   if (origin === undefined) return
   begin(stage, {
@@ -32,16 +47,22 @@ export function draftLinked(stage: Stage, element: ElementId, direction: 'out' |
     label: '',
     at,
     linked: { element, direction, link: createId<LinkId>(systemRandom) },
+    chain,
   })
 }
 
 /** The same, in the first free spot that way. */
-export function draftLinkedTowards(stage: Stage, element: ElementId, direction: Direction): void {
+export function draftLinkedTowards(
+  stage: Stage,
+  element: ElementId,
+  direction: Direction,
+  chain: readonly LinkId[] = [],
+): void {
   const scene = stage.stored.get()
   const shape = scene.elements.get(element)
   if (shape === undefined) return
   const size = sizeOfNew(followingKind(shape.element.kind))
-  draftLinked(stage, element, 'out', findFreeSpot(scene, spotBeside(shape, direction, size), size))
+  draftLinked(stage, element, 'out', findFreeSpot(scene, spotBeside(shape, direction, size), size), chain)
 }
 
 /** A place for something new: under the pointer, else in the middle of what is seen, but never on something. */
@@ -55,6 +76,7 @@ export function freePlace(stage: Stage, element: PlaceableKind): Point {
 
 /** Opens the name of an element that is on the map. */
 export function startRename(stage: Stage, id: ElementId): void {
+  if (openGroup(stage, id)) return
   const element = stage.editor.view.get().elements.get(id)
   if (element === undefined) return
   if (element.locked === true) {
@@ -62,7 +84,13 @@ export function startRename(stage: Stage, id: ElementId): void {
     stage.run(renameElement, { id, label: element.label })
     return
   }
-  begin(stage, { kind: 'rename', id, label: element.label })
+  begin(stage, renameDraft(stage.editor.view.get(), element))
+}
+
+/** What is known of an element while another name is typed for it. */
+export function renameDraft(view: MapView, element: MapElement): Draft {
+  const position = view.positions.get(boardView)?.get(element.id)
+  return { kind: 'rename', id: element.id, label: element.label, was: { element, position } }
 }
 
 /**
@@ -72,22 +100,43 @@ export function startRename(stage: Stage, id: ElementId): void {
 export function endNaming(stage: Stage, label: string, intent: NamingIntent): boolean {
   const draft = stage.draft.get()
   if (draft === undefined) return true
+  if (draft.kind === 'rename' && !stage.editor.view.get().elements.has(draft.id)) {
+    // Somebody deleted it meanwhile: whatever ends the typing, the words are not given up by it.
+    const shape = stage.scene.get().elements.get(draft.id)
+    stage.setDraft(undefined)
+    // Who goes on to the next name types on: nothing of it may become a command. There is nothing to link it to.
+    if (shape !== undefined && (intent === 'next-linked' || intent === 'next-unlinked')) {
+      const next = followingKind(shape.element.kind)
+      draftElement(stage, next, findFreeSpot(stage.stored.get(), shape.centre, sizeOfNew(next)))
+    }
+    return label.trim() === ''
+  }
   if (intent === 'cancel' && !isFreeWriting(draft, label)) {
     cancelNaming(stage, draft)
+    askSigns(stage, chainOf(draft))
     return true
   }
   // The map has closed meanwhile. Whoever typed did not ask for anything that they may not do.
   const kept = stage.mayEdit() && keepName(stage, draft, label)
   stage.setDraft(undefined)
-  if (!kept) return label.trim() === ''
+  if (!kept) {
+    askSigns(stage, chainOf(draft))
+    return label.trim() === ''
+  }
   stage.editor.select({ elements: [draft.id], links: [] })
   stage.setFocus({ kind: 'element', id: draft.id })
   const link = draft.kind === 'new' ? draft.linked?.link : undefined
-  const isCausal = link !== undefined && stage.editor.view.get().links.get(link)?.kind === 'causal'
-  if (intent === 'next-linked') draftLinkedTowards(stage, draft.id, headingOf(stage, draft))
-  if (intent === 'next-unlinked') draftBelow(stage, draft)
-  if (isCausal) stage.workspace.update({ signFor: link })
+  const chain = [...chainOf(draft), ...(link === undefined ? [] : [link])]
+  if (intent === 'next-linked') draftLinkedTowards(stage, draft.id, headingOf(stage, draft), chain)
+  if (intent === 'next-unlinked') draftBelow(stage, draft, chain)
+  if (stage.draft.get() === undefined) askSigns(stage, chain)
+  // Beside the next name, for who has a hand free: the others are asked for once the naming is over.
+  else if (intent === 'next-linked' && link !== undefined) askSigns(stage, [link])
   return true
+}
+
+function chainOf(draft: Draft): readonly LinkId[] {
+  return (draft.kind === 'new' ? draft.chain : undefined) ?? []
 }
 
 /** A name that is given up is no loss; what somebody wrote on a new note or text would be. */
@@ -103,6 +152,9 @@ function keepName(stage: Stage, draft: Draft, typed: string): boolean {
     return false
   }
   if (draft.kind === 'rename') {
+    const now = stage.editor.view.get().elements.get(draft.id)
+    // Somebody locked it meanwhile, which has been said.
+    if (now?.locked === true) return now.label === label
     const result = stage.run(renameElement, { id: draft.id, label })
     return result.ok || result.reason.code === 'nothing-to-do'
   }
@@ -139,6 +191,8 @@ function cancelNaming(stage: Stage, draft: Draft): void {
 
 function begin(stage: Stage, draft: Draft): void {
   stage.workspace.update({ linking: undefined, signFor: undefined })
+  // It may be over the place of the name.
+  toast.dismissPassing()
   stage.setDraft(draft)
   stage.setFocus({ kind: 'element', id: draft.id })
   const shape = stage.scene.get().elements.get(draft.id)
@@ -156,14 +210,14 @@ function headingOf(stage: Stage, draft: Draft): Direction {
   return dy >= 0 ? 'down' : 'up'
 }
 
-function draftBelow(stage: Stage, draft: Draft): void {
+function draftBelow(stage: Stage, draft: Draft, chain: readonly LinkId[]): void {
   const scene = stage.stored.get()
   const shape = scene.elements.get(draft.id)
   if (shape === undefined) return
   const kind = draft.kind === 'new' ? draft.element : shape.element.kind
   const next = isPlaceableKind(kind) ? kind : 'variable'
   const size = sizeOfNew(next)
-  draftElement(stage, next, findFreeSpot(scene, spotBeside(shape, 'down', size, 40), size))
+  draftElement(stage, next, findFreeSpot(scene, spotBeside(shape, 'down', size, 40), size), { chain })
 }
 
 function isPlaceableKind(kind: ElementKind): kind is PlaceableKind {
@@ -171,7 +225,7 @@ function isPlaceableKind(kind: ElementKind): kind is PlaceableKind {
 }
 
 /** What follows from an element when somebody goes on from it: mostly more of the same. */
-function followingKind(kind: ElementKind): NewDraft['element'] {
+function followingKind(kind: ElementKind): PlaceableKind {
   return kind === 'stakeholder' || kind === 'note' ? kind : 'variable'
 }
 

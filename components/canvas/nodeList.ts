@@ -2,8 +2,9 @@ import type { ElementId } from '../../lib/base/ids'
 import { liesUnderLinks } from '../../lib/geometry/drawingLayer'
 import type { ElementShape } from '../../lib/geometry/elementShape'
 import type { Scene } from '../../lib/geometry/scene'
+import type { LinkCounts } from '../../lib/model/linkWay'
 import type { CanvasNode } from './canvasNode'
-import { countDegrees, type Degrees, type Speech } from './speech'
+import type { Speech } from './speech'
 
 /** What decides how the nodes of a scene look. */
 export interface NodeListInput {
@@ -17,14 +18,14 @@ export interface NodeListInput {
 
 interface Look {
   readonly shape: ElementShape
-  readonly degrees: Degrees
+  readonly degrees: LinkCounts
   readonly focused: boolean
   readonly naming: boolean
   readonly dimmed: boolean
   readonly speech: Speech
 }
 
-const none: Degrees = { in: 0, out: 0 }
+const none: LinkCounts = { in: 0, out: 0 }
 
 /** Links are drawn between: what lies under them, and what lies above. */
 const [under, above] = [0, 20]
@@ -36,7 +37,7 @@ const [under, above] = [0, 20]
 export function createNodeList(): (input: NodeListInput) => CanvasNode[] {
   let entries: ReadonlyMap<ElementId, { readonly look: Look; readonly node: CanvasNode }> = new Map()
   return ({ scene, focused, named, matches, speech }) => {
-    const degrees = countDegrees(scene)
+    const degrees = speech.degrees(scene)
     const next = new Map<ElementId, { readonly look: Look; readonly node: CanvasNode }>()
     for (const shape of scene.elements.values()) {
       const { id } = shape
@@ -45,7 +46,7 @@ export function createNodeList(): (input: NodeListInput) => CanvasNode[] {
         degrees: degrees.get(id) ?? none,
         focused: id === focused,
         naming: id === named,
-        dimmed: matches !== undefined && !matches.has(id),
+        dimmed: shape.element.paint?.faded === true || (matches !== undefined && !matches.has(id)),
         speech,
       }
       const known = entries.get(id)

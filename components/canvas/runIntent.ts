@@ -19,9 +19,12 @@ import { focusEnd, moveFocus, surfaceFocus, walkLinks, type Focus } from '../../
 import { emptyHit } from '../../lib/gesture/hit'
 import { isForReaders, type KeyIntent } from '../../lib/gesture/keyIntent'
 import { isLinkable } from '../../lib/model/element'
+import { isOffered } from '../hooks/workspace'
+import { questionOf } from './linkQuestion'
 import { nudgeBadge, openLoop, takeBadgeOff } from './badges'
 import { isNothing, placeTarget, shownTarget } from './keyTarget'
 import { draftElement, draftLinkedTowards, freePlace, startRename } from './naming'
+import { askNextSign } from './signQuestions'
 import type { Stage } from './stage'
 
 /** What of a key needs React or the page: undo with its toast, reading aloud. */
@@ -42,14 +45,17 @@ export function runIntent(stage: Stage, intent: KeyIntent, ports: IntentPorts): 
   const marked = editor.selection.get()
   switch (intent.kind) {
     case 'tool':
+      if (!isOffered(workspace.get(), intent.tool)) return false
       workspace.chooseTool(intent.tool)
       return true
     case 'add':
+      if (!isOffered(workspace.get(), intent.element)) return false
       if (intent.element === 'frame' && marked.elements.length > 0) {
         frameSelection(stage, marked.elements)
       } else draftElement(stage, intent.element, freePlace(stage, intent.element))
       return true
     case 'link':
+      if (!isOffered(workspace.get(), 'link')) return false
       startLink(stage, place)
       return true
     case 'add-linked': {
@@ -93,10 +99,12 @@ export function runIntent(stage: Stage, intent: KeyIntent, ports: IntentPorts): 
       return true
     case 'sign': {
       const { signFor } = workspace.get()
-      const links = signFor === undefined ? target.links : [signFor]
+      // What is asked of other links is not answered by a sign.
+      const isAsked = signFor !== undefined && questionOf(stage.editor.view.get(), signFor) === 'sign'
+      const links = isAsked ? [signFor] : target.links
       if (links.length === 0) return false
       run(setPolarity, { links, polarity: intent.polarity })
-      workspace.update({ signFor: undefined })
+      askNextSign(stage)
       return true
     }
     case 'delay':
@@ -171,11 +179,11 @@ function onBadge(stage: Stage, intent: KeyIntent): boolean | undefined {
   }
 }
 
-/** Selects every element. Where the whole map is in the window, it stays whole beside the inspector. */
+/** Selects every element that the look is about. Where the whole map is in the window, it stays whole beside the inspector. */
 export function selectAll({ stored, editor, viewport }: Stage): void {
-  const { elements } = stored.get()
-  editor.select({ elements: [...elements.keys()], links: [] })
-  const rect = unite([...elements.values()].map(boundsOfElement))
+  const meant = [...stored.get().elements.values()].filter(({ element }) => element.paint?.faded !== true)
+  editor.select({ elements: meant.map(({ id }) => id), links: [] })
+  const rect = unite(meant.map(boundsOfElement))
   if (rect !== undefined) viewport.keepWhole(rect)
 }
 
@@ -221,7 +229,8 @@ export function nudge(stage: Stage, direction: Direction, distance: number): voi
 /** Begins a frame around elements, with its name open: like all that is new, one step makes it, name and all. */
 export function frameSelection(stage: Stage, ids: readonly ElementId[]): void {
   const area = areaAround(stage.editor.view.get(), ids)
-  if (area !== undefined) draftElement(stage, 'frame', centreOf(area), { width: area.width, height: area.height })
+  if (area !== undefined)
+    draftElement(stage, 'frame', centreOf(area), { size: { width: area.width, height: area.height } })
 }
 
 /** Bounds of what is marked, as drawn. */
@@ -261,7 +270,7 @@ function rename(stage: Stage, target: Selection): boolean {
     if (focus.kind === 'surface') giveFocus(stage, focusEnd(stage.scene.get(), 'first'))
     return true
   }
-  if (stage.editor.view.get().links.get(link)?.kind === 'causal') stage.workspace.update({ signFor: link })
+  if (questionOf(stage.editor.view.get(), link) !== undefined) stage.workspace.update({ signFor: link })
   return true
 }
 
@@ -324,7 +333,7 @@ function escape(stage: Stage): boolean {
   const { linking, tool, signFor, following, spotlight, overlay } = workspace.get()
   const pushes = loadedRunsOf(editor)
   if (gesture.get().kind !== 'idle') stage.feed({ kind: 'escape' })
-  else if (signFor !== undefined) workspace.update({ signFor: undefined })
+  else if (signFor !== undefined) workspace.update({ signFor: undefined, signsLeft: undefined })
   else if (linking !== undefined) workspace.update({ linking: undefined })
   else if (tool !== 'select') workspace.chooseTool('select')
   else if (!isNothing(editor.selection.get())) editor.select(emptySelection)

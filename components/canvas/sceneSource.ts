@@ -9,31 +9,44 @@ import type { GestureState } from '../../lib/gesture/gestureState'
 import { previewView, type Draft } from '../../lib/gesture/preview'
 import { boardView, type Position } from '../../lib/model/position'
 import type { RemoteDrags } from './remoteDrags'
+import type { Workspace } from '../hooks/workspace'
+import type { MapView } from '../../lib/model/mapView'
 import { createShownLoops } from './shownLoops'
 
 export interface SceneSource {
-  /** The map as it is stored: what gestures measure against. */
+  /** The map as it is stored and looked at: what gestures measure against. */
   readonly stored: Observable<Scene>
-  /** The map as it is drawn: with what is in flight, one's own and others'. */
+  /** The map as it is drawn: with what is in flight, one's own and others'. Rests while another view covers the map. */
   readonly drawn: Observable<Scene>
   stop(): void
 }
 
 interface SceneInputs {
   readonly editor: Editor
+  readonly workspace: Workspace
   readonly gesture: Observable<GestureState>
   readonly draft: Observable<Draft | undefined>
   readonly remoteDrags: RemoteDrags
 }
 
-/** Keeps the two scenes up to date; shapes that do not change keep their identity through both. */
-export function createSceneSource({ editor, gesture, draft, remoteDrags }: SceneInputs): SceneSource {
+/**
+ * Keeps the two scenes up to date; shapes that do not change keep their identity through both. While another view
+ * covers the map nothing is drawn: the stored scene is worked out for whoever asks, the drawn one once the map is seen.
+ */
+export function createSceneSource({ editor, workspace, gesture, draft, remoteDrags }: SceneInputs): SceneSource {
   const shownLoops = createShownLoops()
-  const stored = createObservable(computeScene(editor.view.get(), boardView, { loops: shownLoops(editor.view.get()) }))
+  let seeing = workspace.get().seeing
+  const see = (): MapView => seeing?.(editor.view.get()).view ?? editor.view.get()
+  const stored = createObservable(computeScene(see(), boardView, { loops: shownLoops(see()) }))
   const drawn = createObservable(stored.get())
+  const isCovered = (): boolean => workspace.get().view !== 'map'
+  let isStoredBehind = false
+  let isDrawnBehind = false
 
   const draw = (): void => {
-    const view = editor.view.get()
+    isDrawnBehind = isCovered()
+    if (isDrawnBehind) return
+    const view = see()
     const preview = previewView(view, gesture.get(), draft.get())
     const moved = mergeCentres(remoteDrags.centres.get(), centresInFlight(gesture.get()))
     const movedBadges = badgesInFlight(gesture.get())
@@ -45,12 +58,21 @@ export function createSceneSource({ editor, gesture, draft, remoteDrags }: Scene
     }
   }
   let positions = editor.view.get().positions.get(boardView)
-  const store = (): void => {
-    const before = positions
+  const catchUpStored = (): void => {
+    isStoredBehind = false
     positions = editor.view.get().positions.get(boardView)
     // Shapes of the drawn scene are the ones on the screen: taking them over spares drawing them again after a drop.
-    const view = editor.view.get()
+    const view = see()
     stored.set(computeScene(view, boardView, { previous: drawn.get(), loops: shownLoops(view) }))
+  }
+  const store = (): void => {
+    if (isCovered()) {
+      isStoredBehind = true
+      isDrawnBehind = true
+      return
+    }
+    const before = positions
+    catchUpStored()
     // What is on its way is drawn by that.
     const isLoading = editor.sync.get().kind === 'loading'
     const moved = isLoading ? none : findMoved(before, positions)
@@ -59,14 +81,31 @@ export function createSceneSource({ editor, gesture, draft, remoteDrags }: Scene
     if (!glides || !remoteDrags.glide(moved, (id) => positions?.get(id), pace)) draw()
   }
 
+  const followWorkspace = (): void => {
+    if (workspace.get().seeing !== seeing) {
+      seeing = workspace.get().seeing
+      store()
+    }
+    if (isCovered()) return
+    if (isStoredBehind) catchUpStored()
+    if (isDrawnBehind) draw()
+  }
+
   const ends = [
+    workspace.subscribe(followWorkspace),
     editor.view.subscribe(store),
     gesture.subscribe(draw),
     draft.subscribe(draw),
     remoteDrags.centres.subscribe(draw),
   ]
   return {
-    stored,
+    stored: {
+      get: () => {
+        if (isStoredBehind) catchUpStored()
+        return stored.get()
+      },
+      subscribe: stored.subscribe,
+    },
     drawn,
     stop: () => {
       for (const end of ends) end()

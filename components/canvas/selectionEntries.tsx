@@ -65,13 +65,21 @@ export function arrangeEntries(
   }))
 }
 
-/** Rows for the drawing order, and for moving without dragging. */
-export function orderEntries(t: Translate, actions: SelectionActions): readonly MenuEntry[] {
+/**
+ * Rows for the drawing order, and for moving without dragging.
+ * @param refused why none of it can be moved, if so
+ */
+export function orderEntries(
+  t: Translate,
+  actions: SelectionActions,
+  refused: string | undefined,
+): readonly MenuEntry[] {
   const order = (to: 'front' | 'forward' | 'backward' | 'back', shortcut: readonly string[]): MenuEntry => ({
     kind: 'action',
     id: to,
     label: t(`menu.${to}`),
     shortcut,
+    refused,
     onSelect: () => actions.reorder(to),
   })
   const move = (direction: 'left' | 'right' | 'up' | 'down', key: string, label: string): MenuEntry => ({
@@ -79,6 +87,7 @@ export function orderEntries(t: Translate, actions: SelectionActions): readonly 
     id: direction,
     label,
     shortcut: ['Shift', key],
+    refused,
     onSelect: () => actions.move(direction),
   })
   return [

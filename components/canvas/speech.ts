@@ -6,19 +6,17 @@ import type { Scene } from '../../lib/geometry/scene'
 import type { MapElement } from '../../lib/model/element'
 import { isLinkable } from '../../lib/model/element'
 import type { MapLink } from '../../lib/model/link'
-import { knownSectors } from '../../lib/model/sector'
-import { isKnownTieType, wayOfTie } from '../../lib/model/tie'
-
-export interface Degrees {
-  readonly in: number
-  readonly out: number
-}
+import { countLinkEnds, type LinkCounts } from '../../lib/model/linkWay'
+import { isKnownSector, type Sectors } from '../../lib/model/sector'
+import { isKnownTieType, wayOfTie, type TieTypes } from '../../lib/model/tie'
 
 /** The map in words, for names that a screen reader says and for announcements. */
 export interface Speech {
   label(element: MapElement | undefined): string
-  element(element: MapElement, degrees: Degrees): string
+  element(element: MapElement, degrees: LinkCounts): string
   link(link: MapLink, scene: Scene): string
+  /** How many links come to and leave from each element that is drawn. One pass over the links. */
+  degrees(scene: Scene): ReadonlyMap<ElementId, LinkCounts>
   loop(badge: LoopBadge): string
   /** The same between names that the caller has. */
   linkBetween(link: MapLink, from: string, to: string): string
@@ -27,7 +25,13 @@ export interface Speech {
 type Translate = ReturnType<typeof useTranslations<'canvas'>>
 type TranslateClaims = ReturnType<typeof useTranslations<'claims'>>
 
-export function createSpeech(t: Translate, tClaims: TranslateClaims): Speech {
+/** The map's own words. */
+export interface OwnWords {
+  readonly sectors: Sectors
+  readonly types: TieTypes
+}
+
+export function createSpeech(t: Translate, tClaims: TranslateClaims, own: OwnWords): Speech {
   const withClaims = (link: MapLink, text: string): string => {
     // Told of every link whenever the scene changes, and few are contested.
     if (!isContested(link)) return text
@@ -42,7 +46,9 @@ export function createSpeech(t: Translate, tClaims: TranslateClaims): Speech {
     label: labelOf,
     element: (element, degrees) => {
       const name = labelOf(element)
-      const kind = nameKind(t, element)
+      if (element.paint?.group !== undefined)
+        return t('element.group', { name, count: element.paint.group.members.length })
+      const kind = nameKind(t, element, own.sectors)
       const plain = isLinkable(element)
         ? t('element.linked', { name, kind, in: degrees.in, out: degrees.out })
         : t('element.plain', { name, kind })
@@ -52,8 +58,13 @@ export function createSpeech(t: Translate, tClaims: TranslateClaims): Speech {
     link: (link, scene) => {
       const from = labelOf(scene.elements.get(link.from)?.element)
       const to = labelOf(scene.elements.get(link.to)?.element)
-      return withClaims(link, nameLink(t, link, from, to))
+      return withClaims(link, nameLink(t, link, from, to, own.types))
     },
+    degrees: (scene) =>
+      countLinkEnds(
+        Array.from(scene.links.values(), ({ link }) => link),
+        own.types,
+      ),
     loop: ({ loop, turn }) =>
       t('loop', {
         tag: loop.tag,
@@ -64,21 +75,21 @@ export function createSpeech(t: Translate, tClaims: TranslateClaims): Speech {
         turn,
         delayed: loop.delayed ? 'yes' : 'no',
       }),
-    linkBetween: (link, from, to) => withClaims(link, nameLink(t, link, from, to)),
+    linkBetween: (link, from, to) => withClaims(link, nameLink(t, link, from, to, own.types)),
   }
 }
 
-function nameKind(t: Translate, element: MapElement): string {
+function nameKind(t: Translate, element: MapElement, sectors: Sectors): string {
   const kind = t(`kinds.${element.kind}`)
   if (element.kind === 'variable' && element.mark !== undefined) {
     return t('element.marked', { kind, mark: t(`marks.${element.mark}`) })
   }
   if (element.kind !== 'stakeholder' || element.sector === undefined) return kind
-  const known = knownSectors.find((sector) => sector === element.sector)
-  return t('element.sector', { kind, sector: known === undefined ? element.sector : t(`sectors.${known}`) })
+  const { key, name } = sectors.of(element.sector)
+  return t('element.sector', { kind, sector: name ?? (isKnownSector(key) ? t(`sectors.${key}`) : key) })
 }
 
-function nameLink(t: Translate, link: MapLink, from: string, to: string): string {
+function nameLink(t: Translate, link: MapLink, from: string, to: string, types: TieTypes): string {
   switch (link.kind) {
     case 'causal': {
       const key = link.polarity === '+' ? 'link.plus' : link.polarity === '-' ? 'link.minus' : 'link.unknown'
@@ -86,29 +97,13 @@ function nameLink(t: Translate, link: MapLink, from: string, to: string): string
       return link.delay === true ? t('link.delayed', { text }) : text
     }
     case 'tie': {
-      const type = isKnownTieType(link.type) ? t(`ties.${link.type}`) : (link.type ?? t('link.tie'))
-      return t(wayOfTie(link) === 'one-way' ? 'link.tieOneWay' : 'link.tieMutual', { from, to, type })
+      const type =
+        types.of(link.type).name ?? (isKnownTieType(link.type) ? t(`ties.${link.type}`) : (link.type ?? t('link.tie')))
+      return t(wayOfTie(link, types) === 'one-way' ? 'link.tieOneWay' : 'link.tieMutual', { from, to, type })
     }
     case 'contribution':
       return t('link.contribution', { from, to })
     case 'relation':
       return t('link.relation', { from, to })
   }
-}
-
-/** How many links lead to and from each element. One pass over the links. */
-export function countDegrees(scene: Scene): ReadonlyMap<ElementId, Degrees> {
-  const counted = new Map<ElementId, { in: number; out: number }>()
-  const of = (id: ElementId): { in: number; out: number } => {
-    const known = counted.get(id)
-    if (known !== undefined) return known
-    const fresh = { in: 0, out: 0 }
-    counted.set(id, fresh)
-    return fresh
-  }
-  for (const { from, to } of scene.links.values()) {
-    of(from).out += 1
-    of(to).in += 1
-  }
-  return counted
 }

@@ -1,7 +1,8 @@
 'use client'
 import { useEffect, type RefObject } from 'react'
 import type { ElementId, LinkId } from '../../lib/base/ids'
-import { rectAround, unite, type Rect } from '../../lib/geometry/rect'
+import { inflate, rectAround, unite, type Rect } from '../../lib/geometry/rect'
+import type { Scene } from '../../lib/geometry/scene'
 import { boundsOfElement } from '../../lib/geometry/elementShape'
 import type { CameraPort } from '../hooks/workspace'
 import { watchOverview } from './overview'
@@ -9,20 +10,29 @@ import { frameSelection } from './runIntent'
 import type { Stage } from './stage'
 
 const middleOfLink = { width: 48, height: 48 }
+/** Canvas units that chips with figures stick out from the corners of elements. */
+const figuresBeside = 24
+
+/** Where toasts stand, as ToastPlace has it: at the foot of a wide screen, at the head of a phone. */
+const phoneScreen = '(max-width: 767.98px), (max-height: 479.98px)'
+const toastBelow = { top: 0, right: 0, bottom: 148, left: 0 } as const
+const toastAbove = { top: 132, right: 0, bottom: 0, left: 0 } as const
 
 /** Lets the chrome move the view, and tells others what is seen. */
 export function useCameraPort(surface: RefObject<HTMLElement | null>, stage: Stage, focusSurface: () => void): void {
   useEffect(() => {
     const { viewport, workspace, editor } = stage
+    /** What is drawn; of a map that another view covers, what there would be. */
+    const seen = (): Scene => (workspace.get().view === 'map' ? stage.scene : stage.stored).get()
     const rectOf = (id: ElementId | LinkId): Rect | undefined => {
-      const { elements, links } = stage.scene.get()
+      const { elements, links } = seen()
       const shape = elements.get(id as ElementId)
       const mid = links.get(id as LinkId)?.mid
       // Of a link, which may reach across the whole map, its middle is enough.
       return shape === undefined ? mid && rectAround(mid, middleOfLink) : boundsOfElement(shape)
     }
     const camera: CameraPort = {
-      fit: (ids) => {
+      fit: (ids, room) => {
         // Where everything will stand: what is on its way there is drawn elsewhere.
         const scene = stage.stored.get()
         const drawn = stage.scene.get()
@@ -30,7 +40,8 @@ export function useCameraPort(surface: RefObject<HTMLElement | null>, stage: Sta
           const shape = scene.elements.get(id) ?? drawn.elements.get(id)
           return shape === undefined ? [] : [boundsOfElement(shape)]
         })
-        viewport.fit(rects === undefined ? (scene.bounds ?? drawn.bounds) : unite(rects))
+        const spare = room === undefined ? {} : { spare: matchMedia(phoneScreen).matches ? toastAbove : toastBelow }
+        viewport.fit(rects === undefined ? (scene.bounds ?? drawn.bounds) : unite(rects), spare)
       },
       zoomIn: () => viewport.zoomBy('in'),
       zoomOut: () => viewport.zoomBy('out'),
@@ -39,7 +50,7 @@ export function useCameraPort(surface: RefObject<HTMLElement | null>, stage: Sta
       visible: () => viewport.free(),
       zoom: viewport.zoom,
       reveal: (ids) => {
-        const { elements, links } = stage.scene.get()
+        const { elements, links } = seen()
         const rect = unite(
           ids.flatMap((id) => {
             const shape = elements.get(id as ElementId)
@@ -47,6 +58,16 @@ export function useCameraPort(surface: RefObject<HTMLElement | null>, stage: Sta
           }),
         )
         if (rect !== undefined) viewport.reveal(rect)
+      },
+      revealWhole: (ids) => {
+        const { elements } = seen()
+        const rect = unite(
+          ids.flatMap((id) => {
+            const shape = elements.get(id)
+            return shape === undefined ? [] : [boundsOfElement(shape)]
+          }),
+        )
+        if (rect !== undefined) viewport.revealWhole(inflate(rect, figuresBeside))
       },
       uncover: (id, { x, y, width, height }) => {
         const rect = rectOf(id)

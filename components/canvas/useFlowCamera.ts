@@ -1,6 +1,6 @@
 'use client'
-import { useReactFlow, useStoreApi, type ReactFlowProps } from '@xyflow/react'
-import { useEffect, useMemo, useRef, type RefObject } from 'react'
+import { useStoreApi, type ReactFlowProps } from '@xyflow/react'
+import { useCallback, useEffect, useMemo, useRef, type RefObject } from 'react'
 import type { Camera } from '../../lib/geometry/rect'
 import { zoomBounds, type OpeningScales } from '../../lib/gesture/camera'
 import { detailAt } from '../../lib/gesture/detail'
@@ -13,7 +13,13 @@ type FlowHandlers = Pick<ReactFlowProps<CanvasNode>, 'onMoveStart' | 'onMoveEnd'
 /** Joins React Flow's view to the stage's: one moves the picture, the other knows where it is. */
 export function useFlowCamera(surface: RefObject<HTMLElement | null>, stage: Stage): FlowHandlers {
   const store = useStoreApi()
-  const flow = useReactFlow<CanvasNode>()
+  // As useReactFlow does it, which brings along much that is not needed here.
+  const setView = useCallback(
+    (camera: Camera, milliseconds = 0): void => {
+      void store.getState().panZoom?.setViewport(camera, { duration: milliseconds })
+    },
+    [store],
+  )
   const restTimer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const travellingUntil = useRef(0)
 
@@ -23,11 +29,11 @@ export function useFlowCamera(surface: RefObject<HTMLElement | null>, stage: Sta
       set: (camera, milliseconds) => {
         if (milliseconds === 0) {
           travellingUntil.current = 0
-          void flow.setViewport(camera)
+          setView(camera)
           return
         }
         travellingUntil.current = performance.now() + milliseconds + 100
-        void flow.setViewport(toWholePixels(camera), { duration: milliseconds })
+        setView(toWholePixels(camera), milliseconds)
       },
     })
     let shown: readonly number[] | undefined
@@ -51,7 +57,7 @@ export function useFlowCamera(surface: RefObject<HTMLElement | null>, stage: Sta
       clearTimeout(restTimer.current)
       viewport.drive(undefined)
     }
-  }, [stage, store, flow, surface])
+  }, [stage, store, setView, surface])
 
   // With more elements less of each is drawn.
   useEffect(() => stage.scene.subscribe(() => setDetail(surface.current, stage)), [stage, surface])
@@ -78,10 +84,10 @@ export function useFlowCamera(surface: RefObject<HTMLElement | null>, stage: Sta
       onMoveEnd: (_event, camera) => {
         if (performance.now() < travellingUntil.current) return
         const whole = toWholePixels(camera)
-        if (whole.x !== camera.x || whole.y !== camera.y) void flow.setViewport(whole)
+        if (whole.x !== camera.x || whole.y !== camera.y) setView(whole)
       },
     }),
-    [stage, flow],
+    [stage, setView],
   )
 }
 

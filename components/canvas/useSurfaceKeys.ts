@@ -7,7 +7,6 @@ import { useUndoActions } from '../hooks/useUndo'
 import { isModal } from './domTargets'
 import { isOnLink, placeTarget } from './keyTarget'
 import { runIntent, type IntentPorts } from './runIntent'
-import { countDegrees } from './speech'
 import type { Stage } from './stage'
 import { useSpeech } from './useSpeech'
 
@@ -27,7 +26,7 @@ export function useSurfaceKeys(surface: RefObject<HTMLElement | null>, stage: St
         const { elements, links } = placeTarget(stage)
         const focus = stage.focus.get()
         const badge = focus.kind === 'badge' ? scene.badges.get(focus.id) : undefined
-        const degrees = countDegrees(scene)
+        const degrees = speech.degrees(scene)
         const said = [
           ...(badge === undefined || elements.length + links.length > 0 ? [] : [`${speech.loop(badge)}.`]),
           ...elements.flatMap((id) => {

@@ -179,6 +179,9 @@ function listen(box: HTMLElement, stage: Stage): () => void {
       stage.feed({ kind: 'move', sample })
       if (frame === undefined && isPulling(stage.gesture.get())) {
         stage.setHover(undefined)
+        // Whatever the hand comes to next is come to anew.
+        hovering = undefined
+        clearTimeout(hoverTimer)
         box.dataset['moving'] = 'pull'
         frame = requestAnimationFrame(panAtEdge)
       }

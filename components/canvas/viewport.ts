@@ -37,12 +37,18 @@ export interface Viewport {
   free(): Rect
   toCanvas(screen: Point): Point
   toScreen(point: Point): Point
-  fit(rect: Rect | undefined, options?: { readonly instant?: boolean; readonly most?: number }): void
+  /** @param options.spare at least so much is left free at each edge, beside panels */
+  fit(
+    rect: Rect | undefined,
+    options?: { readonly instant?: boolean; readonly most?: number; readonly spare?: Insets },
+  ): void
   /** How a map is first seen: whole, or around `start` where it would be too small for that. */
   open(rect: Rect | undefined, start: Point | undefined, scales: OpeningScales): void
   centreOn(point: Point, zoom?: number): void
   /** The smallest move that brings a rectangle clear of the panels. */
   reveal(rect: Rect): void
+  /** The smallest change that brings all of a rectangle clear of the panels: moved, and only if need be drawn smaller. */
+  revealWhole(rect: Rect): void
   /** Where all of a rectangle is in the window, it is so between the panels too: moved, and only if need be drawn smaller. */
   keepWhole(rect: Rect): void
   /** The smallest move that brings a rectangle out from under a box of the surface; none if it is not under it. */
@@ -146,7 +152,7 @@ export function createViewport({ isStill, afterJourney }: ViewportPorts): Viewpo
         () =>
           rect === undefined
             ? centreCamera({ x: 0, y: 0 }, 1, size, insets)
-            : fitCamera(rect, size, insets, options.most),
+            : fitCamera(rect, size, widest(insets, options.spare), options.most),
         options.instant,
       )
     },
@@ -165,6 +171,7 @@ export function createViewport({ isStill, afterJourney }: ViewportPorts): Viewpo
       travel(() => centreCamera(point, wanted, size, insets))
     },
     reveal: (rect) => travelOn((from) => bringIntoView(from, rect, size, insets)),
+    revealWhole: (rect) => travelOn((from) => bringWhole(from, rect, size, insets)),
     keepWhole: (rect) => {
       if (!contains(inflate(visibleRect(resting(), size), 1), rect)) return
       travelOn((from) => bringWhole(from, rect, size, insets))
@@ -206,6 +213,15 @@ export function createViewport({ isStill, afterJourney }: ViewportPorts): Viewpo
       insets = nextInsets
       if (aim !== undefined) go(aim())
     },
+  }
+}
+
+function widest(a: Insets, b: Insets = a): Insets {
+  return {
+    top: Math.max(a.top, b.top),
+    right: Math.max(a.right, b.right),
+    bottom: Math.max(a.bottom, b.bottom),
+    left: Math.max(a.left, b.left),
   }
 }
 

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { limits } from '../../lib/base/limits'
 import type { JoinRequest } from '../../lib/protocol/api'
+import { noteArrival } from '../hooks/arrival'
 import { api } from '../hooks/api'
 import { useApiProblem } from '../hooks/useApiProblem'
 import { recallName, rememberName, rememberSeat } from '../join/seat'
@@ -71,6 +72,7 @@ export function JoinByCode({ initialCode = '', alone = false }: JoinByCodeProps)
     if (answer.ok) {
       rememberName(request.name)
       rememberSeat(mapId, answer.value)
+      noteArrival()
       router.push(`/m/${mapId}`)
     } else {
       setBusy(false)

@@ -5,12 +5,13 @@ import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { AskDialog } from './AskDialog'
 import { ImportReport } from './ImportReport'
+import { ReadAsChoice } from './ReadAsChoice'
 import type { NewMap } from './useNewMap'
 
 /** What the making of a map asks and tells on its way: a first name, the create key, what an import lost. */
 export function NewMapDialogs({ newMap }: { readonly newMap: NewMap }) {
   const t = useTranslations('home')
-  const { making, giveName, giveKey, open, cancel } = newMap
+  const { making, giveName, giveKey, readAgain, open, cancel } = newMap
   switch (making.kind) {
     case 'asking-name':
       return (
@@ -56,7 +57,10 @@ export function NewMapDialogs({ newMap }: { readonly newMap: NewMap }) {
             </>
           }
         >
-          <ImportReport report={report} open />
+          <div className="flex flex-col gap-4">
+            <ReadAsChoice report={report} as={making.wish.as} onChange={readAgain} />
+            <ImportReport report={report} open />
+          </div>
         </Dialog>
       )
     }

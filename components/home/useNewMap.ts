@@ -2,17 +2,27 @@
 import { useRouter } from 'next/navigation'
 import { useCallback, useState } from 'react'
 import type { Result } from '../../lib/base/result'
+import type { ElementReading } from '../../lib/formats/readAs'
 import type { CreateMapAnswer, ImportMapAnswer, TemplateName } from '../../lib/protocol/api'
+import { noteArrival } from '../hooks/arrival'
 import { api, type ApiProblem } from '../hooks/api'
 import { rememberLinks } from '../hooks/mapLinks'
-import { recallName, rememberName, rememberSeat } from '../join/seat'
+import { forgetSeat, recallName, recallSeat, rememberName, rememberSeat } from '../join/seat'
 import { recallCreateKey, rememberCreateKey } from './createKey'
 
 /** What someone wants made: an empty or example map, or one out of files. */
-export type Wish =
-  | { readonly kind: 'template'; readonly template: TemplateName }
-  /** `isTold`: what the files lose has been shown already. */
-  | { readonly kind: 'files'; readonly files: readonly File[]; readonly isTold?: boolean }
+export type Wish = { readonly kind: 'template'; readonly template: TemplateName } | FilesWish
+
+interface FilesWish {
+  readonly kind: 'files'
+  readonly files: readonly File[]
+  /** What the files lose has been shown already. */
+  readonly isTold?: boolean
+  /** What elements are that do not say so. */
+  readonly as?: ElementReading | undefined
+  /** A map of the same files that was read otherwise: the new one takes its place. */
+  readonly insteadOf?: string
+}
 
 /** Where the making of a map stands. */
 export type Making =
@@ -23,13 +33,15 @@ export type Making =
   | { readonly kind: 'working'; readonly wish: Wish }
   | { readonly kind: 'failed'; readonly wish: Wish; readonly problem: ApiProblem }
   /** An import that lost something: told before the map is opened. */
-  | { readonly kind: 'report'; readonly answer: ImportMapAnswer }
+  | { readonly kind: 'report'; readonly wish: FilesWish; readonly answer: ImportMapAnswer }
 
 export interface NewMap {
   readonly making: Making
   readonly make: (wish: Wish) => void
   readonly giveName: (name: string) => void
   readonly giveKey: (key: string) => void
+  /** Reads the files of the report again, and puts what comes of it in the place of the map. */
+  readonly readAgain: (as: ElementReading) => void
   /** Opens the map that the report is about. */
   readonly open: (mapId: string) => void
   readonly cancel: () => void
@@ -40,7 +52,13 @@ export function useNewMap(): NewMap {
   const router = useRouter()
   const [making, setMaking] = useState<Making>({ kind: 'idle' })
 
-  const open = useCallback((mapId: string) => router.push(`/m/${mapId}`), [router])
+  const open = useCallback(
+    (mapId: string) => {
+      noteArrival()
+      router.push(`/m/${mapId}`)
+    },
+    [router],
+  )
 
   const work = useCallback(
     async (wish: Wish): Promise<void> => {
@@ -49,7 +67,7 @@ export function useNewMap(): NewMap {
       const made: Result<CreateMapAnswer | ImportMapAnswer, ApiProblem> =
         wish.kind === 'template'
           ? await api.createMap({ template: wish.template }, createKey)
-          : await api.importMap(wish.files, createKey)
+          : await api.importMap(wish.files, wish.as, createKey)
       if (!made.ok) {
         const needsKey = made.reason.code === 'create-key-needed'
         return setMaking(
@@ -64,9 +82,11 @@ export function useNewMap(): NewMap {
       // The map is there and its links are kept, so whoever could not join now joins at its door.
       if (!joined.ok) return router.push(`/m/${id}#k=${links.owner.key}`)
       rememberSeat(id, joined.value)
-      const isTold = wish.kind === 'files' && wish.isTold === true
-      if (!isTold && 'report' in made.value && made.value.report.notCarried.length > 0) {
-        return setMaking({ kind: 'report', answer: made.value })
+      if (wish.kind === 'files' && wish.insteadOf !== undefined) void takeAway(wish.insteadOf)
+      const isAsked = wish.kind === 'files' && wish.isTold !== true
+      // Whoever said how it is to be read sees what came of it.
+      if (isAsked && 'report' in made.value && (made.value.report.notCarried.length > 0 || wish.as !== undefined)) {
+        return setMaking({ kind: 'report', wish, answer: made.value })
       }
       open(id)
     },
@@ -99,7 +119,20 @@ export function useNewMap(): NewMap {
     [making, work],
   )
 
+  const readAgain = useCallback(
+    (as: ElementReading) => {
+      if (making.kind === 'report') void work({ ...making.wish, as, insteadOf: making.answer.id })
+    },
+    [making, work],
+  )
+
   const cancel = useCallback(() => setMaking({ kind: 'idle' }), [])
 
-  return { making, make, giveName, giveKey, open, cancel }
+  return { making, make, giveName, giveKey, readAgain, open, cancel }
+}
+
+/** Deletes a map that was just made and that nobody has seen. It stays where that fails, as any other does. */
+async function takeAway(mapId: string): Promise<void> {
+  const gone = await api.deleteMap({ mapId, participant: recallSeat(mapId)?.participant.id })
+  if (gone.ok) forgetSeat(mapId)
 }

@@ -14,7 +14,10 @@ import {
   type CreateMapRequest,
   type JoinRequest,
 } from '../../lib/protocol/api'
+import type { JsonFields } from '../../lib/base/json'
+import type { ElementReading } from '../../lib/formats/readAs'
 import type { LinkGrant } from '../../lib/protocol/role'
+import { showAnswerSchema, type ShowRequest } from '../../lib/protocol/showRequest'
 
 /** Why a request brought no answer: the server's stable code and sentence, or `offline`. */
 export interface ApiProblem {
@@ -28,13 +31,18 @@ export interface ApiProblem {
 type Answer<Schema extends z.ZodMiniType> = Promise<Result<z.output<Schema>, ApiProblem>>
 
 interface Request {
-  readonly method?: 'GET' | 'POST' | 'DELETE'
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   readonly json?: unknown
   readonly body?: BodyInit
   readonly headers?: Readonly<Record<string, string>>
 }
 
-async function ask<Schema extends z.ZodMiniType>(path: string, schema: Schema, request: Request = {}): Answer<Schema> {
+/** One request: what it brought, read by its schema, or why it brought nothing. Never throws. */
+export async function ask<Schema extends z.ZodMiniType>(
+  path: string,
+  schema: Schema,
+  request: Request = {},
+): Answer<Schema> {
   let response: Response
   try {
     response = await fetch(path, {
@@ -71,7 +79,8 @@ export interface MapSeat {
   readonly participant: string | undefined
 }
 
-function seatPath({ mapId, participant }: MapSeat, rest = ''): string {
+/** An address below a map, asked as the one who sits there. */
+export function seatPath({ mapId, participant }: MapSeat, rest = ''): string {
   return `${mapPath(mapId)}${rest}${participant === undefined ? '' : `?p=${encodeURIComponent(participant)}`}`
 }
 
@@ -84,10 +93,10 @@ export const api = {
       ...(createKey === undefined ? {} : { headers: { authorization: `Bearer ${createKey}` } }),
     }),
   /** Several files are one import: elements and links as two tables. */
-  importMap: (files: readonly File[], createKey?: string) => {
+  importMap: (files: readonly File[], as?: ElementReading, createKey?: string) => {
     const form = new FormData()
     for (const file of files) form.append('file', file, file.name)
-    return ask('/api/maps/import?format=auto', importMapAnswerSchema, {
+    return ask(`/api/maps/import?format=auto${as === undefined ? '' : `&as=${as}`}`, importMapAnswerSchema, {
       method: 'POST',
       body: form,
       ...(createKey === undefined ? {} : { headers: { authorization: `Bearer ${createKey}` } }),
@@ -110,6 +119,9 @@ export const api = {
     ask(seatPath(seat, '/links'), createLinkAnswerSchema, { method: 'POST', json: { grant } }),
   revokeLink: (seat: MapSeat, linkId: string) =>
     ask(seatPath(seat, `/links/${encodeURIComponent(linkId)}`), nothing, { method: 'DELETE' }),
+  show: (seat: MapSeat, request: Omit<ShowRequest, 'look'> & { readonly look: JsonFields }) =>
+    ask(seatPath(seat, '/shown'), showAnswerSchema, { method: 'POST', json: request }),
+  endShowing: (seat: MapSeat) => ask(seatPath(seat, '/shown'), nothing, { method: 'DELETE' }),
   createCode: (seat: MapSeat, grant: LinkGrant) =>
     ask(seatPath(seat, '/codes'), createCodeAnswerSchema, { method: 'POST', json: { grant } }),
 } as const

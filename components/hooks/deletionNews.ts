@@ -15,7 +15,8 @@ export interface DeletionValues {
 }
 
 /**
- * What a deletion took, in numbers and by name; undefined if the step is no deletion of elements or links.
+ * What a deletion took, in numbers and by name, ways of ties included; undefined if the step is no deletion of elements
+ * or links.
  *
  * Cost: one pass over the changes.
  * @param view the map before the step
@@ -24,7 +25,9 @@ export function deletionValues(view: MapView, patch: Pick<MapPatch, 'changes' | 
   if (patch.label.step !== 'deleted') return undefined
   const count = (root: 'elements' | 'links'): number =>
     patch.changes.filter((change) => change.kind === 'delete' && change.root === root).length
-  const [elements, links] = [count('elements'), count('links')]
+  // A tie that went both ways and keeps its other half has lost one way all the same.
+  const halves = patch.changes.filter((change) => change.kind === 'set' && change.root === 'links').length
+  const [elements, links] = [count('elements'), count('links') + halves]
   if (elements + links === 0) return undefined
   const { name, named } = stepValues(describeStep(view, patch))
   return { elements, links, name, named }

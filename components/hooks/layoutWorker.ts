@@ -1,12 +1,11 @@
-import { toCausalGraph } from '../../lib/analysis/causalGraph'
-import { findIndependentLoops } from '../../lib/analysis/independentLoops'
-import { readNotedLoops } from '../../lib/analysis/notedLoops'
+import { loopsToDraw } from '../../lib/analysis/loopsToDraw'
 import type { ElementId } from '../../lib/base/ids'
 import { arrangeMap } from '../../lib/layout/arrangeMap'
 import type { ArrangeStyle } from '../../lib/layout/arrangeStyle'
 import { countRounds, type RoundCount } from '../../lib/layout/countRounds'
+import { findHiddenLinks } from '../../lib/layout/findHiddenLinks'
 import type { MapView } from '../../lib/model/mapView'
-import type { Position } from '../../lib/model/position'
+import { boardView, type Position } from '../../lib/model/position'
 
 /** Milliseconds for finding loops to show. */
 const patience = 1_500
@@ -15,6 +14,8 @@ export interface Arranged {
   readonly positions: ReadonlyMap<ElementId, Position>
   /** For `loops`: how many became circles. */
   readonly rounds?: RoundCount
+  /** Links of what was arranged that run behind elements, as they will be drawn. */
+  readonly hidden: number
 }
 
 /** The worker that arranges maps: receives one, posts an `Arranged`. */
@@ -28,25 +29,22 @@ addEventListener(
     }>,
   ) => {
     const { view, style, only } = event.data
-    const loops = style === 'loops' ? loopsToShow(view, only) : undefined
+    const end = performance.now() + patience
+    const loops = style === 'loops' ? loopsToDraw(view, () => performance.now() > end, only) : undefined
     const positions = arrangeMap(view, { style, only, loops })
+    const hidden = countHidden(view, positions)
     const arranged: Arranged =
-      loops === undefined ? { positions } : { positions, rounds: countRounds(positions, loops) }
+      loops === undefined ? { positions, hidden } : { positions, hidden, rounds: countRounds(positions, loops) }
     postMessage(arranged)
   },
 )
 
-/** Those that people noted, pinned ones first; then the shortest independent ones. */
-function loopsToShow(view: MapView, only: ReadonlySet<ElementId> | undefined): readonly (readonly ElementId[])[] {
-  const noted = readNotedLoops(view).toSorted((a, b) => Number(b.pinned === true) - Number(a.pinned === true))
-  const graph = toCausalGraph(view)
-  const end = performance.now() + patience
-  const independent = findIndependentLoops(graph, () => performance.now() > end).loops.map((arcs) =>
-    Array.from(arcs, (arc) => graph.variables[graph.from[arc] ?? 0] as ElementId),
-  )
-  const loops = [
-    ...noted.map(({ variables }) => variables),
-    ...independent.toSorted((a, b) => a.length - b.length || (a.join() < b.join() ? -1 : 1)),
-  ]
-  return only === undefined ? loops : loops.filter((loop) => loop.every((id) => only.has(id)))
+function countHidden(view: MapView, positions: ReadonlyMap<ElementId, Position>): number {
+  const after = new Map(view.positions.get(boardView))
+  for (const [id, place] of positions) after.set(id, { ...after.get(id), ...place })
+  const hidden = findHiddenLinks({ ...view, positions: new Map(view.positions).set(boardView, after) })
+  return hidden.filter((id) => {
+    const link = view.links.get(id)
+    return link !== undefined && (positions.has(link.from) || positions.has(link.to))
+  }).length
 }

@@ -46,6 +46,19 @@ export function stepValues(label: PatchLabel): StepValues {
   }
 }
 
+interface Words {
+  (key: string): string
+  has(key: string): boolean
+}
+
+/** The label with the name that the page's language has for a sector, or a kind of tie, that nobody renamed. */
+export function inOwnWords(label: PatchLabel, words: Readonly<Record<'sector' | 'tie', Words>>): PatchLabel {
+  const { wordOf, name } = label
+  return wordOf !== undefined && name !== undefined && words[wordOf].has(name)
+    ? { ...label, name: words[wordOf](name) }
+    : label
+}
+
 /**
  * The words of a step, such as `moved “Workload” and 5 others`.
  * @param t the catalogue's `steps`

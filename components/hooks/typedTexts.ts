@@ -1,4 +1,5 @@
 import type { ElementId, LinkId } from '../../lib/base/ids'
+import { createObservable, type Observable } from '../../lib/base/observable'
 import type { MapView } from '../../lib/model/mapView'
 
 /** A text that somebody typed and that is not on the map. */
@@ -9,6 +10,25 @@ export interface TypedText {
   /** The record it belongs to, if it is one, and which of its texts it is. */
   readonly of?: ElementId | LinkId | undefined
   readonly as?: 'label' | 'description' | undefined
+}
+
+/** A field that goes away under the hands of whoever is typing in it, and what stands in it. */
+export interface LostField extends TypedText {
+  /** The text that is, or was, on the map. */
+  readonly stored: string
+  /** What the element that it is of was called when the typing began; empty if it has no name, or is no element. */
+  readonly name: string
+  /** What of the text is marked; the caret, if nothing is. */
+  readonly start: number
+  readonly end: number
+  /** Characters that fit; -1 without a bound. */
+  readonly maxLength: number
+  /** Takes more than one line. */
+  readonly hasLines: boolean
+  /** Where it stood, in pixels of the window. */
+  readonly box: { readonly left: number; readonly top: number; readonly width: number; readonly height: number }
+  /** Takes the whole text once the typing is over. */
+  readonly onDone: (text: string) => void
 }
 
 /** What is being typed in this tab, or was and could not be kept, so that it can be offered and is not lost. */
@@ -22,6 +42,16 @@ export interface TypedTexts {
   /** All of it: what was kept here, then what is being typed; blank ones left out, each text once. */
   list(): readonly TypedText[]
   subscribe(listener: (typed: TypedText) => void): () => void
+  /** Another field is to take the place of one that is lost, so that no key acts on the map. Done at once if nobody `hosts` it. */
+  goOn(field: LostField): void
+  /** The lost field that is being typed in. */
+  readonly lost: Observable<LostField | undefined>
+  /** What stands in it now. */
+  typeOn(text: string): void
+  /** The typing in it is over. */
+  endLost(): void
+  /** Whoever calls this shows lost fields, until the function it returns is called. */
+  hostLost(): () => void
 }
 
 /** More of them are nobody's hasty words. */
@@ -31,7 +61,32 @@ export function createTypedTexts(): TypedTexts {
   const fields = new Set<() => TypedText | undefined>()
   const listeners = new Set<(typed: TypedText) => void>()
   let kept: readonly TypedText[] = []
+  const lost = createObservable<LostField | undefined>(undefined)
+  let hosts = 0
+  const endLost = (): void => {
+    const field = lost.get()
+    lost.set(undefined)
+    field?.onDone(field.text)
+  }
   return {
+    lost,
+    endLost,
+    goOn(field) {
+      endLost()
+      if (hosts === 0) field.onDone(field.text)
+      else lost.set(field)
+    },
+    typeOn(text) {
+      const field = lost.get()
+      if (field !== undefined) lost.set({ ...field, text })
+    },
+    hostLost() {
+      hosts += 1
+      return () => {
+        hosts -= 1
+        if (hosts === 0) endLost()
+      }
+    },
     follow(read) {
       fields.add(read)
       return () => fields.delete(read)
@@ -45,7 +100,9 @@ export function createTypedTexts(): TypedTexts {
       kept = kept.filter((one) => one !== typed)
     },
     list() {
-      const all = [...kept, ...Array.from(fields, (read) => read())].filter((typed) => typed !== undefined)
+      const field = lost.get()
+      const now = field !== undefined && field.text !== field.stored ? [field] : []
+      const all = [...kept, ...now, ...Array.from(fields, (read) => read())].filter((typed) => typed !== undefined)
       const texts = new Set<string>()
       return all.filter(({ text }) => {
         if (text.trim() === '' || texts.has(text)) return false
@@ -58,6 +115,11 @@ export function createTypedTexts(): TypedTexts {
       return () => listeners.delete(listener)
     },
   }
+}
+
+/** True if a text is of an element that is locked: it cannot go to the map as long as that is so. */
+export function isLocked(view: MapView, of: ElementId | LinkId | undefined): boolean {
+  return of !== undefined && view.elements.get(of as ElementId)?.locked === true
 }
 
 /** True if what a text belongs to is there, or it belongs to nothing in particular. */

@@ -11,13 +11,31 @@ export type Undid =
 
 /**
  * Undo as people mean it: the newest thing goes. While the map is being arranged that is the
- * arrangement, and the step before it stays.
+ * arrangement, and the step before it stays. What it selects was
+ * not asked for by hand.
  */
-export function undoStep(editor: Pick<Editor, 'undo' | 'undoState'>, workspace: Pick<Workspace, 'get'>): Undid {
+export function undoStep(
+  editor: Pick<Editor, 'undo' | 'undoState' | 'selection'>,
+  workspace: Pick<Workspace, 'get' | 'update'>,
+): Undid {
   const { arranging } = workspace.get()
   if (arranging !== undefined) {
     arranging.giveUp()
     return { kind: 'gave-up' }
   }
-  return editor.undoState.get().canUndo ? { kind: 'undid', label: editor.undo() } : { kind: 'nothing' }
+  if (!editor.undoState.get().canUndo) return { kind: 'nothing' }
+  const label = editor.undo()
+  workspace.update({ unasked: editor.selection.get() })
+  return { kind: 'undid', label }
+}
+
+/** Redo, the same way round. */
+export function redoStep(
+  editor: Pick<Editor, 'redo' | 'undoState' | 'selection'>,
+  workspace: Pick<Workspace, 'update'>,
+): Undid {
+  if (!editor.undoState.get().canRedo) return { kind: 'nothing' }
+  const label = editor.redo()
+  workspace.update({ unasked: editor.selection.get() })
+  return { kind: 'undid', label }
 }

@@ -9,6 +9,7 @@ import { toast } from '../ui/toast'
 import { useEditor, useWorkspace } from './EditorProvider'
 import type { Arranged } from './layoutWorker'
 import { useRun } from './useRun'
+import { dismissUndone } from './useUndo'
 
 export type Arrange = (style: ArrangeStyle, only?: readonly ElementId[]) => void
 
@@ -43,27 +44,31 @@ export function useArrange(): Arrange {
       }
       const giveUp = (): void => {
         end()
-        toast(t('cancelled'), { id: said })
+        toast.anew(said, t('cancelled'))
       }
       const arranging = { giveUp, replace: end }
       workspace.update({ arranging })
       worker.addEventListener('error', end)
-      worker.addEventListener('message', ({ data: { positions, rounds } }: MessageEvent<Arranged>) => {
+      worker.addEventListener('message', ({ data: { positions, rounds, hidden } }: MessageEvent<Arranged>) => {
         end()
+        dismissUndone()
         const done = run(placeElements, { positions, step: 'arranged' })
         const count = done.ok ? (done.value.label?.count ?? positions.size) : 0
         if (!done.ok && done.reason.code !== 'nothing-to-do') return
         if (rounds !== undefined && isTooDense(rounds)) {
           // Not every map has room for its loops; what has come of it is said, and what may tell more is at hand.
-          toast(t('tooDense', { ...rounds }), {
-            id: said,
+          toast.anew(said, t('tooDense', { ...rounds }), {
             duration: 12_000,
             action: { label: t('styles.order'), onClick: () => arrange('order', only) },
           })
-        } else if (!done.ok) toast(t('nothing'), { id: said })
-        else if (rounds === undefined || rounds.round === rounds.asked) toast(t('done', { count }), { id: said })
-        else toast(t('doneSome', { count, ...rounds }), { id: said })
-        if (done.ok) workspace.get().camera?.fit(only === undefined ? undefined : [...positions.keys()])
+        } else if (!done.ok) toast.anew(said, t('nothing'))
+        else {
+          const isAll = rounds === undefined || rounds.round === rounds.asked
+          const what = isAll ? t('done', { count }) : t('doneSome', { count, ...rounds })
+          if (hidden === 0) toast.anew(said, what)
+          else toast.anew(said, t('hidden', { what, count: hidden }), { duration: 12_000 })
+        }
+        if (done.ok) workspace.get().camera?.fit(only === undefined ? undefined : [...positions.keys()], 'besideToast')
       })
       worker.postMessage({ view: editor.view.get(), style, only: only === undefined ? undefined : new Set(only) })
     },

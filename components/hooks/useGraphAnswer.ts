@@ -1,7 +1,8 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
 import { useEditor } from './EditorProvider'
-import { createGraphAsker, type GraphAsker, type WorkerPort } from './graphAsker'
+import { createGraphAsker, type GraphAsker } from './graphAsker'
+import type { WorkerPort } from './graphWorkerKeeper'
 import { useFailedWork } from './useFailedWork'
 
 /**

@@ -2,7 +2,9 @@
 import { useEffect, useState } from 'react'
 import type { describeTies } from '../../lib/analysis/network/describeTies'
 import { toTieNetwork } from '../../lib/analysis/network/tieNetwork'
+import { useEditor } from './EditorProvider'
 import { useView } from './useMap'
+import { useTieTypes } from './useTieTypes'
 import { useFailedWork } from './useFailedWork'
 
 export type NetworkAnswer = ReturnType<typeof describeTies>
@@ -18,6 +20,8 @@ const pause = 250
 export function useNetwork(): { readonly answer: NetworkAnswer | undefined; readonly searching: boolean } {
   const elements = useView((view) => view.elements)
   const links = useView((view) => view.links)
+  const types = useTieTypes()
+  const editor = useEditor()
   const [answer, setAnswer] = useState<NetworkAnswer>()
   const [answered, setAnswered] = useState<object>()
   const sayFailed = useFailedWork()
@@ -34,12 +38,13 @@ export function useNetwork(): { readonly answer: NetworkAnswer | undefined; read
         setAnswered(links)
         sayFailed()
       })
-      worker.postMessage(toTieNetwork({ elements, links }))
+      worker.postMessage(toTieNetwork({ elements, links, meta: editor.view.get().meta }))
     }, pause)
     return () => {
       clearTimeout(timer)
       worker?.terminate()
     }
-  }, [elements, links, sayFailed])
+    // Which way ties go may be said anew of a whole kind.
+  }, [editor, elements, links, types, sayFailed])
   return { answer, searching: answered !== links }
 }

@@ -5,8 +5,8 @@ import type { PatchLabel } from '../../lib/model/mapPatch'
 import { toast } from '../ui/toast'
 import { useEditor, useWorkspace, useWorkspaceState } from './EditorProvider'
 import { problemValues } from './problemWords'
-import { sayStep } from './stepLabel'
-import { undoStep } from './undoStep'
+import { inOwnWords, sayStep } from './stepLabel'
+import { redoStep, undoStep } from './undoStep'
 import { useObservable } from './useObservable'
 
 export interface Undo {
@@ -19,6 +19,12 @@ export interface Undo {
 
 /** The toast that named the last step taken back, on this page. */
 let shown: string | number | undefined
+
+/** Takes away what was said of the last step taken back: something newer is to be said. */
+export function dismissUndone(): void {
+  if (shown !== undefined) toast.dismiss(shown)
+  shown = undefined
+}
 
 /** Undo and redo of one's own steps. */
 export function useUndo(): Undo {
@@ -33,20 +39,26 @@ export function useUndoActions(): Pick<Undo, 'undo' | 'redo'> {
   const workspace = useWorkspace()
   const t = useTranslations('steps')
   const problems = useTranslations('problems')
+  const sectors = useTranslations('panels.sectors')
+  const ties = useTranslations('panels.inspector.tieTypes')
   const put = useCallback(
     (kind: 'undid' | 'redid', label: PatchLabel | undefined) => {
       if (label === undefined) return toast(t('overtaken'))
       const stayed = label.stayed && problems('stayed', problemValues(label.stayed))
       if (stayed !== undefined && label.isRefused === true) return toast(stayed)
+      const step = sayStep(t, inOwnWords(label, { sector: sectors, tie: ties }))
+      if (label.isOvertaken === true) return toast(t('stays', { step }))
       const notes = [label.withOthers === true ? t('withOthers') : [], stayed ?? []].flat()
-      return toast(t(kind, { step: sayStep(t, label) }), notes.length === 0 ? {} : { description: notes.join(' ') })
+      return toast(t(kind, { step }), notes.length === 0 ? {} : { description: notes.join(' ') })
     },
-    [problems, t],
+    [problems, sectors, t, ties],
   )
   const say = useCallback(
     (kind: 'undid' | 'redid', label: PatchLabel | undefined) => {
       // A toast of the same id would change in its old place, behind those that came after it.
-      if (shown !== undefined) toast.dismiss(shown)
+      dismissUndone()
+      // What it takes back, or brings back, is not said beside it.
+      toast.past('arranged')
       shown = put(kind, label)
     },
     [put],
@@ -56,7 +68,8 @@ export function useUndoActions(): Pick<Undo, 'undo' | 'redo'> {
     if (done.kind === 'undid') say('undid', done.label)
   }, [editor, say, workspace])
   const redo = useCallback(() => {
-    if (editor.undoState.get().canRedo) say('redid', editor.redo())
-  }, [editor, say])
+    const done = redoStep(editor, workspace)
+    if (done.kind === 'undid') say('redid', done.label)
+  }, [editor, say, workspace])
   return { undo, redo }
 }

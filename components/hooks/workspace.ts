@@ -1,5 +1,9 @@
 import type { ElementId, LinkId } from '../../lib/base/ids'
 import { createObservable, type Observable } from '../../lib/base/observable'
+import type { SeenMap } from '../../lib/look/applyLook'
+import type { Look } from '../../lib/look/look'
+import type { MapView } from '../../lib/model/mapView'
+import type { Selection } from './editor'
 import { createTypedTexts, type TypedTexts } from './typedTexts'
 
 export type Tool = 'select' | 'hand' | 'variable' | 'stakeholder' | 'note' | 'text' | 'frame' | 'link'
@@ -8,12 +12,28 @@ export type Tool = 'select' | 'hand' | 'variable' | 'stakeholder' | 'note' | 'te
 export const analysisPanels = ['loops', 'leverage', 'paths', 'what-if', 'network'] as const
 export type AnalysisPanel = (typeof analysisPanels)[number]
 
+/** Questions about the ties between stakeholders. */
+export const tieSections = ['bridging', 'actors', 'whole', 'holds'] as const
+export type TieSection = (typeof tieSections)[number]
+
 /** The same stakeholders in other ways; `map` is the canvas. */
-export const viewNames = ['map', 'grid', 'rings'] as const
+export const viewNames = ['map', 'grid', 'rings', 'columns', 'matrix', 'table'] as const
 export type ViewName = (typeof viewNames)[number]
 
-type PanelName = AnalysisPanel | 'find' | 'outline' | 'people' | 'issues'
-type DialogName = 'share' | 'delete-map' | 'shortcuts' | 'palette' | 'export' | 'paste-list' | 'import' | 'about'
+type PanelName = AnalysisPanel | 'looks' | 'rounds' | 'agenda' | 'find' | 'outline' | 'people' | 'issues' | 'inventory'
+type DialogName =
+  | 'share'
+  | 'delete-map'
+  | 'shortcuts'
+  | 'palette'
+  | 'export'
+  | 'paste-list'
+  | 'import'
+  | 'about'
+  | 'sectors'
+  | 'tie-kinds'
+  | 'round'
+  | 'ask'
 
 interface CanvasPoint {
   readonly x: number
@@ -27,7 +47,8 @@ interface CanvasRect extends CanvasPoint {
 /** What the chrome may ask of the canvas. Set by the canvas when it mounts; all in canvas units. */
 export interface CameraPort {
   /** Brings everything, or only these elements, into view. */
-  fit(ids?: readonly ElementId[]): void
+  /** @param room leaves free where a toast stands that is said with it */
+  fit(ids?: readonly ElementId[], room?: 'besideToast'): void
   zoomIn(): void
   zoomOut(): void
   zoomTo(scale: number): void
@@ -37,6 +58,8 @@ export interface CameraPort {
   readonly zoom: Observable<number>
   /** The smallest move that brings elements and links clear of the panels; none if they are. */
   reveal?(ids: readonly (ElementId | LinkId)[]): void
+  /** The smallest change that brings all of these clear of the panels, with what stands at their corners: drawn smaller only if need be. */
+  revealWhole?(ids: readonly ElementId[]): void
   /** The smallest move that brings one out from under a box of the window; none if it is not under it. */
   uncover?(id: ElementId | LinkId, cover: CanvasRect): void
   /** The box of an element, or that around the middle of a link, in pixels of the window. */
@@ -54,17 +77,31 @@ export interface WorkspaceState {
   readonly tool: Tool
   /** A tool stays active after use until Esc or another tool is chosen. */
   readonly toolLocked: boolean
+  /** The tools that the meeting's step offers this person; undefined: all. */
+  readonly stepTools: readonly Tool[] | undefined
   /** The element whose label is being typed. */
   readonly naming: ElementId | undefined
   /** A link is being made without dragging: its start is chosen, its end is not. */
   readonly linking: { readonly from: ElementId } | undefined
   /** The link whose sign is being asked for. */
   readonly signFor: LinkId | undefined
+  /** Links whose signs are asked for next, once that `after` which they come is answered. */
+  readonly signsLeft: { readonly after: LinkId; readonly links: readonly LinkId[] } | undefined
+  /** Several links are made in a row: the link tool has made one since it was chosen. */
+  readonly linkMade: boolean
+  /** What undo, redo or the link tool has selected last: it is shown, and nobody has asked what is written about it. */
+  readonly unasked: Selection | undefined
   readonly panel: PanelName | undefined
   readonly view: ViewName
+  /** Which question about ties their panel is at. */
+  readonly tieSection: TieSection
   /** Key of the loop that the panel of loops is at. */
   readonly loop: string | undefined
   readonly dialog: DialogName | undefined
+  /** Id of the round that its dialog shows. */
+  readonly round: string | undefined
+  /** Id of the round that is asked again, about those that were tied. */
+  readonly again: string | undefined
   /** Text to start the paste-list or import dialog with. */
   readonly pastedText: string | undefined
   readonly droppedFile: File | undefined
@@ -74,16 +111,33 @@ export interface WorkspaceState {
   readonly spotlight: Spotlight | undefined
   /** Elements that a table or a chart points at: ringed, and nothing else is dimmed. */
   readonly pointed: readonly ElementId[] | undefined
+  /** How this tab looks at the map; undefined for plainly. */
+  readonly look: Look | undefined
+  /** Id of the saved look that it was, as far as one knows. */
+  readonly lookFrom: string | undefined
+  /** What the look makes of a map; set by the part of the page that comes with looks. */
+  readonly seeing: ((map: MapView) => SeenMap) | undefined
+  /** What a facilitator shows everyone, as this tab took it up; and how one looked at the map before. */
+  readonly brought: Brought | undefined
   /** What an analysis shows at the elements. */
   readonly overlay: Overlay | undefined
   /** Variables can be pushed up and down on the map, by arrows beside them. */
   readonly pushing: boolean
+  /** Where the inspector stands on a wide screen, in pixels of the window, while it is open. */
+  readonly inspectorBox: CanvasRect | undefined
   /** May be shown; it is when the map goes on outside the view and the window has room. */
   readonly minimap: boolean
   readonly camera: CameraPort | undefined
   /** The map is being arranged. Undo gives that up, and takes nothing back; the next arrangement replaces it. */
   readonly arranging: { readonly giveUp: () => void; readonly replace: () => void } | undefined
 }
+
+/** A look and a view that came from a facilitator. */
+export interface Brought extends OwnLook {
+  readonly id: string
+  readonly own: OwnLook
+}
+export interface OwnLook extends Pick<WorkspaceState, 'look' | 'lookFrom' | 'view'> {}
 
 /** Figures of an analysis, drawn over the map on this screen alone. */
 export interface Overlay {
@@ -107,7 +161,7 @@ export interface ElementOverlay {
   readonly news?: boolean
 }
 
-interface Spotlight {
+export interface Spotlight {
   /** What they are, said where they are shown without their panel: the tag of a loop, say. */
   readonly name?: string
   /** Key of what they are, for whoever lit them. */
@@ -127,11 +181,15 @@ export interface Workspace extends Observable<WorkspaceState> {
   /** Shows this view here. What is half done on the map is dropped. */
   showView(view: ViewName): void
   openDialog(dialog: DialogName): void
+  /** Opens a round: to answer, to run or to read. */
+  openRound(id: string): void
   closeDialog(): void
   /** Opens the panel, or closes it if it is the one that is open. */
   togglePanel(panel: PanelName): void
   /** Closes the panel, and with it what it shows on the map. */
   closePanel(): void
+  /** Looks at the map in this way, or plainly; where it was saved says its id. */
+  lookAt(look: Look | undefined, from?: string): void
   /** The canvas says that the person moved the view by their own hand: following ends. */
   movedByHand(): void
 }
@@ -139,23 +197,45 @@ export interface Workspace extends Observable<WorkspaceState> {
 export const initialWorkspace: WorkspaceState = {
   tool: 'select',
   toolLocked: false,
+  stepTools: undefined,
   naming: undefined,
   linking: undefined,
   signFor: undefined,
+  signsLeft: undefined,
+  linkMade: false,
+  unasked: undefined,
   panel: undefined,
   view: 'map',
+  tieSection: 'bridging',
   loop: undefined,
   dialog: undefined,
+  round: undefined,
+  again: undefined,
   pastedText: undefined,
   droppedFile: undefined,
   following: undefined,
   spotlight: undefined,
+  look: undefined,
+  lookFrom: undefined,
+  seeing: undefined,
+  brought: undefined,
   pointed: undefined,
   overlay: undefined,
   pushing: false,
+  inspectorBox: undefined,
   minimap: true,
   camera: undefined,
   arranging: undefined,
+}
+
+/** Links are being made by taps: with the tool for it, or from an element that was chosen. */
+export function isMakingLinks({ tool, linking }: Pick<WorkspaceState, 'tool' | 'linking'>): boolean {
+  return tool === 'link' || linking !== undefined
+}
+
+/** Whether the meeting's step offers a tool. What it leaves out is out of sight, and not forbidden. */
+export function isOffered({ stepTools }: Pick<WorkspaceState, 'stepTools'>, tool: Tool): boolean {
+  return stepTools === undefined || tool === 'select' || tool === 'hand' || stepTools.includes(tool)
 }
 
 /** What is done by hand on the map, or shown on it, needs it in view. */
@@ -180,7 +260,14 @@ export function createWorkspace(initial: Partial<WorkspaceState> = {}): Workspac
     chooseTool: (tool, options) => {
       // A half-made link belongs to the link tool; leaving the tool drops it.
       const back = tool === 'select' ? {} : toMap
-      update({ tool, toolLocked: options?.locked ?? false, linking: undefined, signFor: undefined, ...back })
+      update({
+        tool,
+        toolLocked: options?.locked ?? false,
+        linking: undefined,
+        linkMade: false,
+        signFor: undefined,
+        ...back,
+      })
     },
     startNaming: (id) => {
       update({ naming: id, linking: undefined, signFor: undefined, ...toMap })
@@ -194,8 +281,11 @@ export function createWorkspace(initial: Partial<WorkspaceState> = {}): Workspac
     openDialog: (dialog) => {
       update({ dialog })
     },
+    openRound: (id) => {
+      update({ dialog: 'round', round: id })
+    },
     closeDialog: () => {
-      update({ dialog: undefined, pastedText: undefined, droppedFile: undefined })
+      update({ dialog: undefined, again: undefined, pastedText: undefined, droppedFile: undefined })
     },
     togglePanel: (panel) => {
       const open = state.get().panel === panel ? undefined : panel
@@ -208,6 +298,9 @@ export function createWorkspace(initial: Partial<WorkspaceState> = {}): Workspac
     },
     closePanel: () => {
       update({ panel: undefined, loop: undefined, spotlight: undefined, overlay: undefined })
+    },
+    lookAt: (look, from) => {
+      update({ look, lookFrom: look === undefined ? undefined : from })
     },
     movedByHand: () => {
       update({ following: undefined })

@@ -14,7 +14,16 @@ import { useMapDoor, type ShutOut } from './useMapDoor'
 const PartingOffer = latePart(async () => (await import('./PartingOffer')).PartingOffer)
 
 /** Denials that have words of their own; any other is told as a failure. */
-const told = ['no-key', 'key-unknown', 'key-revoked', 'no-such-map', 'code-unknown', 'too-many-requests', 'offline']
+const told = [
+  'no-key',
+  'key-unknown',
+  'key-revoked',
+  'removed',
+  'no-such-map',
+  'code-unknown',
+  'too-many-requests',
+  'offline',
+]
 
 export interface MapDoorProps {
   readonly mapId: string

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { grantedRole, type Role } from '../../lib/protocol/role'
 import { api, type ApiProblem } from '../hooks/api'
+import { noteArrival } from '../hooks/arrival'
 import { joinPartings, type Parting } from './parting'
 import {
   forgetSeat,
@@ -107,6 +108,7 @@ export function useMapDoor(mapId: string): MapDoor {
       void api.join(mapId, request).then((answer) => {
         if (!answer.ok) return setDoor({ kind: 'asking', title, role, problem: answer.reason })
         rememberName(name)
+        noteArrival()
         setDoor({ kind: 'open', seat: rememberSeat(mapId, answer.value) })
       })
     },

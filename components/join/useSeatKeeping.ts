@@ -12,7 +12,7 @@ import { rememberSeat, type Seat } from './seat'
 import type { ShutOut } from './useMapDoor'
 
 /** Answers of the server that end a seat. */
-const ends: readonly string[] = ['no-key', 'key-unknown', 'key-revoked', 'no-such-map']
+const ends: readonly string[] = ['no-key', 'key-unknown', 'key-revoked', 'removed', 'no-such-map']
 
 /**
  * Keeps the seat true while the map is open: its title and role for the next visit and for the tab,
@@ -25,14 +25,14 @@ export function useSeatKeeping(seat: Seat, shutOut: ShutOut): void {
   const { typed } = useWorkspace()
   const t = useTranslations('common')
   const title = useView((view) => view.meta.title)
-  const { role } = useSelf()
+  const { role, name, colour } = useSelf()
   const sync = useSync()
 
   useEffect(() => {
     if (sync.kind === 'loading') return
     document.title = `${title === '' ? t('untitled') : title} · ${t('name')}`
-    rememberSeat(mapId, { participant: seat.participant, role, map: { id: mapId, title } })
-  }, [mapId, seat, role, title, sync.kind, t])
+    rememberSeat(mapId, { participant: { ...seat.participant, name, colour }, role, map: { id: mapId, title } })
+  }, [mapId, seat, name, colour, role, title, sync.kind, t])
 
   const isClosed = sync.kind === 'closed' && (sync.reason === 'key-unknown' || sync.reason === 'no-such-map')
   useEffect(() => {

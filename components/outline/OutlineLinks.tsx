@@ -2,6 +2,7 @@
 import { Plus, Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import type { ElementId } from '../../lib/base/ids'
 import { addLink } from '../../lib/commands/addLink'
 import { deleteRecords } from '../../lib/commands/deleteRecords'
 import { setDelay } from '../../lib/commands/setDelay'
@@ -12,10 +13,12 @@ import type { CausalLink, MapLink } from '../../lib/model/link'
 import { useEditor } from '../hooks/EditorProvider'
 import { useView } from '../hooks/useMap'
 import { useRun } from '../hooks/useRun'
+import { useTieTypes } from '../hooks/useTieTypes'
 import { useLinksAt } from '../panels/inspector/LinkLists'
+import { sortLinks } from '../panels/inspector/sortLinks'
 import { isContested } from '../../lib/model/claimSpread'
 import { ContestedMark } from '../panels/ContestedMark'
-import { linkEnds } from '../panels/linkWords'
+import { labelAtEnd } from '../panels/linkWords'
 import { SignMark } from '../panels/SignMark'
 import { useLinkSentence } from '../panels/useLinkSentence'
 import { Button } from '../ui/Button'
@@ -41,14 +44,20 @@ export function OutlineLinks({
   const run = useRun()
   const [picking, setPicking] = useState(false)
   const links = useLinksAt(element.id)
-  const out = links.filter((link) => link.from === element.id)
-  const incoming = links.filter((link) => link.from !== element.id)
+  const { out, incoming, both, none } = sortLinks(links, element.id, useTieTypes())
+  const lists = [
+    ['leadsTo', out],
+    ['influencedBy', incoming],
+    ['bothWays', both],
+    ['noWay', none],
+  ] as const
   return (
     <div id={id} className="ms-7 flex flex-col gap-2 pe-2 pb-3">
-      {out.length > 0 ? <LinkRows label={t('leadsTo')} links={out} end="to" mayEdit={mayEdit} level={level} /> : null}
-      {incoming.length > 0 ? (
-        <LinkRows label={t('influencedBy')} links={incoming} end="from" mayEdit={mayEdit} level={level} />
-      ) : null}
+      {lists.map(([name, ofList]) =>
+        ofList.length === 0 ? null : (
+          <LinkRows key={name} label={t(name)} links={ofList} at={element.id} mayEdit={mayEdit} level={level} />
+        ),
+      )}
       {links.length === 0 ? <p className="text-second text-muted">{t('noLinks')}</p> : null}
       {mayEdit ? (
         picking ? (
@@ -76,13 +85,14 @@ export function OutlineLinks({
 function LinkRows({
   label,
   links,
-  end,
+  at,
   mayEdit,
   level,
 }: {
   readonly label: string
   readonly links: readonly MapLink[]
-  readonly end: 'from' | 'to'
+  /** The element that they are listed at. */
+  readonly at: ElementId
   readonly mayEdit: boolean
   readonly level: 3 | 4
 }) {
@@ -97,7 +107,6 @@ function LinkRows({
       <Heading className="pb-0.5 text-meta font-medium text-muted">{label}</Heading>
       <ul className="flex flex-col gap-1">
         {links.map((link) => {
-          const ends = linkEnds(view, link, t('inspector.unnamed'))
           const sentence = sentenceOf(link)
           return (
             <li key={link.id} className="flex flex-col">
@@ -109,7 +118,7 @@ function LinkRows({
                   className="min-h-8 min-w-0 flex-1 rounded-button px-1 text-start text-body break-words hover:bg-hover pointer-coarse:min-h-11"
                   dir="auto"
                 >
-                  {ends[end]}
+                  {labelAtEnd(view, link, link.from === at ? 'to' : 'from') ?? t('inspector.unnamed')}
                 </button>
                 {isContested(link) ? <ContestedMark /> : null}
                 {link.kind === 'causal' && !mayEdit ? <SignMark polarity={link.polarity ?? '?'} /> : null}

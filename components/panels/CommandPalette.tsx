@@ -9,7 +9,8 @@ import { useView } from '../hooks/useMap'
 import { Dialog } from '../ui/Dialog'
 import { Kbd } from '../ui/Kbd'
 import { KindIcon } from './KindIcon'
-import { foldText, searchMap } from './searchMap'
+import { matchActions } from './matchActions'
+import { searchMap } from './searchMap'
 import { useActions, type PaletteAction } from './useActions'
 
 const mostElements = 20
@@ -32,8 +33,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
   const later = useDeferredValue(query)
   const asked = view.elements.size <= mostAtOnce ? query : later
   const elements = useMemo(() => searchMap(view, asked).slice(0, mostElements), [view, asked])
-  const words = foldText(query).split(' ')
-  const matching = actions.filter((action) => words.every((word) => foldText(action.label).includes(word)))
+  const matching = matchActions(actions, query)
 
   const choose = (action: PaletteAction): void => {
     onClose()

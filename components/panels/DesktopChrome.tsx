@@ -1,8 +1,13 @@
 'use client'
+import { useRef, type CSSProperties } from 'react'
 import { useWorkspaceState } from '../hooks/EditorProvider'
 import { useIsDrawn, usePreload } from '../hooks/usePreload'
+import { useSize } from '../hooks/useSize'
+import { classes } from '../ui/classes'
 import { latePart } from '../ui/latePart'
-import { FollowStrip } from './Following'
+import type { WorkspaceState } from '../hooks/workspace'
+import { widePanels } from './analysis/widePanels'
+import { canvasInsets, panelWidths } from './canvasInsets'
 import { useInspectorPlace } from './inspector/useInspectorPlace'
 import { MapIsland } from './MapIsland'
 import { PeopleIsland } from './PeopleIsland'
@@ -11,11 +16,23 @@ import { ZoomIsland } from './ZoomIsland'
 
 // Not needed to see a map; what comes with them is a good part of the page's weight.
 const Inspector = latePart(async () => (await import('./inspector/Inspector')).Inspector)
+const FollowStrip = latePart(async () => (await import('./Following')).FollowStrip)
 const OfflineNotice = latePart(async () => (await import('./OfflineNotice')).OfflineNotice)
 const PulseStrips = latePart(async () => (await import('./whatif/push/PulseStrips')).PulseStrips)
 const ShownStrip = latePart(async () => (await import('./analysis/ShownStrip')).ShownStrip)
+const BroughtStrip = latePart(async () => (await import('../looks/BroughtStrip')).BroughtStrip)
+const LookLegend = latePart(async () => (await import('../looks/LookLegend')).LookLegend)
+const LookStrip = latePart(async () => (await import('../looks/LookStrip')).LookStrip)
+const LooksButton = latePart(async () => (await import('../looks/LooksButton')).LooksButton)
+const MeetingStrips = latePart(async () => (await import('../meeting/MeetingStrips')).MeetingStrips)
 const ViewSwitcher = latePart(async () => (await import('../views/ViewSwitcher')).ViewSwitcher)
 const SidePanel = latePart(async () => (await import('./SidePanel')).SidePanel)
+
+/** Pixels between the islands below which a sentence would break into many lines, under what opens there. */
+const leastBetween = 360
+/** Below the islands, beside the inspector and a panel. */
+const belowIslands =
+  'absolute inset-x-0 top-24 px-16 group-has-[[data-region=inspector]]/chrome:pe-84 group-has-[[data-region=panel]]/chrome:ps-[var(--beside)]'
 
 /** What a first press may ask for. */
 const early = [Inspector, SidePanel]
@@ -25,31 +42,65 @@ export function DesktopChrome() {
   usePreload(early)
   const isDrawn = useIsDrawn()
   const isMap = useWorkspaceState((state) => state.view === 'map')
-  const hasPanel = useWorkspaceState((state) => state.panel !== undefined && state.panel !== 'people')
+  const isBrought = useWorkspaceState((state) => state.brought !== undefined)
+  const hasLook = useWorkspaceState((state) => state.look !== undefined)
+  const panel = useWorkspaceState((state) => (state.panel === 'people' ? undefined : state.panel))
+  const hasPanel = panel !== undefined
+  const between = useRef<HTMLDivElement>(null)
+  const isTight = (useSize(between)?.width ?? leastBetween) < leastBetween
   return (
-    <div className="pointer-events-none absolute inset-0 z-20">
+    <div className="group/chrome pointer-events-none absolute inset-0 z-20">
       <header className="absolute inset-x-3 top-3 flex items-start justify-between gap-3">
         <div className="flex min-w-0 items-start gap-2">
           <MapIsland />
           {isDrawn ? <ViewSwitcher /> : null}
+          {isDrawn ? <LooksButton /> : null}
         </div>
         {/* Where there is no room between the islands, below them and below what the canvas says there. */}
-        <div className="flex min-w-0 flex-1 flex-col items-center gap-2 max-lg:absolute max-lg:inset-x-0 max-lg:top-24 max-lg:px-16">
-          {isDrawn ? <OfflineNotice /> : null}
-          <FollowStrip />
-          {isDrawn ? <PulseStrips /> : null}
-          {isDrawn ? <ShownStrip /> : null}
+        <div ref={between} className="min-w-0 flex-1">
+          <div
+            className={classes('flex flex-col items-center gap-2', isTight && belowIslands)}
+            style={besidePanel(panel)}
+          >
+            {isDrawn ? <OfflineNotice /> : null}
+            {isDrawn ? <FollowStrip /> : null}
+            {isDrawn ? <PulseStrips /> : null}
+            {isDrawn ? <ShownStrip /> : null}
+            {isBrought ? <BroughtStrip /> : null}
+            {hasLook ? <LookStrip /> : null}
+          </div>
         </div>
-        <PeopleIsland />
+        {/* As wide as the inspector below: what stands between the islands does not reach under that. */}
+        <div className="flex justify-end group-has-[[data-region=inspector]]/chrome:min-w-75">
+          <PeopleIsland />
+        </div>
       </header>
-      <div className="absolute start-3 top-16 bottom-31 flex items-start gap-2.5">
+      {/* A question wants to be read whole: it has a line of its own. */}
+      <div className="absolute inset-x-0 top-16 flex flex-col items-center gap-2 px-84 max-lg:top-36 max-lg:px-16">
+        {isDrawn ? <MeetingStrips /> : null}
+      </div>
+      <div
+        data-tall={hasPanel && !hasLook ? '' : undefined}
+        className="absolute start-3 top-16 bottom-31 flex items-start gap-2.5 data-tall:[@media(height<50rem)]:bottom-3"
+      >
         {isMap ? <ToolRail /> : null}
         {hasPanel ? <SidePanel /> : null}
       </div>
       <InspectorWhenNeeded />
+      {hasLook ? (
+        <div className="absolute start-43 bottom-3 flex max-w-[calc(100%-27rem)]">
+          <LookLegend />
+        </div>
+      ) : null}
       <div className="absolute end-3 bottom-3">{isMap ? <ZoomIsland /> : null}</div>
     </div>
   )
+}
+
+/** How far from the edge of the window what stands below the islands begins, beside a panel. */
+function besidePanel(panel: WorkspaceState['panel']): CSSProperties & { readonly '--beside': string } {
+  const width = panelWidths[widePanels.has(panel) ? 'wide' : 'usual']
+  return { '--beside': `${canvasInsets({ phone: false, panel: width, inspector: false, sheet: 0 }).left}px` }
 }
 
 /** Apart from the chrome, so that a selection does not redraw that. */

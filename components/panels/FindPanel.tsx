@@ -9,6 +9,7 @@ import { boardView } from '../../lib/model/position'
 import { classes } from '../ui/classes'
 import { IconButton } from '../ui/IconButton'
 import { inputClass } from '../ui/TextInput'
+import { keepClearOfToasts } from '../ui/toastRoom'
 import { ContestedLinks } from './ContestedLinks'
 import { KindIcon } from './KindIcon'
 import { linksAmong, searchMap, type SearchHit } from './searchMap'
@@ -57,7 +58,7 @@ export function FindPanel({ onDone }: { readonly onDone?: () => void }) {
 
   return (
     <div className="flex min-h-0 flex-1 flex-col">
-      <div className="flex items-center gap-1 px-3 pb-2">
+      <div ref={keepClearOfToasts} className="flex items-center gap-1 px-3 pb-2">
         <div className="relative min-w-0 flex-1">
           <Search
             size={16}

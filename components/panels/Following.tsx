@@ -24,7 +24,7 @@ function useFollowed(): Person | undefined {
 }
 
 /** Says when following ends, and ends it when the followed person leaves; the canvas moves the view. */
-export function useFollowEnd(): void {
+function useFollowEnd(): void {
   const t = useTranslations('panels.people')
   const workspace = useWorkspace()
   const followed = useFollowed()
@@ -53,7 +53,7 @@ export function useFollowEnd(): void {
 }
 
 /** A frame in the followed person's colour around the canvas. Lets every press through. */
-export function FollowFrame() {
+function FollowFrame() {
   const followed = useFollowed()
   if (followed === undefined) return null
   return (
@@ -63,6 +63,12 @@ export function FollowFrame() {
       style={{ borderColor: cursorColour(followed.colour) }}
     />
   )
+}
+
+/** What following takes, wherever one looks: its end, and the frame. */
+export function FollowKeeper() {
+  useFollowEnd()
+  return <FollowFrame />
 }
 
 /** "Following Ana · Stop". */

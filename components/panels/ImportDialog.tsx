@@ -5,6 +5,7 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { joinMap } from '../../lib/commands/joinMap'
 import { mergeMap } from '../../lib/commands/mergeMap'
 import type { FormatProblem } from '../../lib/formats/problem'
+import type { ElementReading } from '../../lib/formats/readAs'
 import type { ImportedMap } from '../../lib/formats/report'
 import { computeScene } from '../../lib/geometry/scene'
 import { labelKey } from '../../lib/model/label'
@@ -12,6 +13,7 @@ import { fromWeftMap } from '../../lib/model/mapFile'
 import type { MapView } from '../../lib/model/mapView'
 import { boardView } from '../../lib/model/position'
 import { ImportReport } from '../home/ImportReport'
+import { ReadAsChoice } from '../home/ReadAsChoice'
 import { NewMapDialogs } from '../home/NewMapDialogs'
 import { useNewMap } from '../home/useNewMap'
 import { useEditor, useWorkspace } from '../hooks/EditorProvider'
@@ -30,7 +32,12 @@ type Reading =
   | { readonly kind: 'none' }
   | { readonly kind: 'reading' }
   | { readonly kind: 'refused'; readonly problem: FormatProblem }
-  | { readonly kind: 'read'; readonly files: readonly File[]; readonly imported: ImportedMap }
+  | {
+      readonly kind: 'read'
+      readonly files: readonly File[]
+      readonly as: ElementReading | undefined
+      readonly imported: ImportedMap
+    }
 
 const acceptedFiles = '.json,.csv,.tsv,.txt,.png,.svg,application/json,text/csv,image/png,image/svg+xml'
 
@@ -46,12 +53,12 @@ export function ImportDialog({ file, onClose }: { readonly file: File | undefine
   const [doubles, setDoubles] = useState<'join' | 'keep'>('join')
   const newMap = useNewMap()
 
-  const read = async (files: readonly File[]): Promise<void> => {
+  const read = async (files: readonly File[], as?: ElementReading): Promise<void> => {
     if (files.length === 0) return
     setReading({ kind: 'reading' })
-    const result = await readFiles(files)
+    const result = await readFiles(files, as)
     setReading(
-      result.ok ? { kind: 'read', files, imported: result.value } : { kind: 'refused', problem: result.reason },
+      result.ok ? { kind: 'read', files, as, imported: result.value } : { kind: 'refused', problem: result.reason },
     )
   }
   const started = useRef(false)
@@ -103,7 +110,7 @@ export function ImportDialog({ file, onClose }: { readonly file: File | undefine
           <>
             <Button
               busy={newMap.making.kind === 'working'}
-              onClick={() => newMap.make({ kind: 'files', files: reading.files, isTold: true })}
+              onClick={() => newMap.make({ kind: 'files', files: reading.files, as: reading.as, isTold: true })}
             >
               {t('asNew')}
             </Button>
@@ -125,6 +132,11 @@ export function ImportDialog({ file, onClose }: { readonly file: File | undefine
         {reading.kind === 'refused' ? <Refusal problem={reading.problem} /> : null}
         {reading.kind === 'read' ? (
           <>
+            <ReadAsChoice
+              report={reading.imported.report}
+              as={reading.as}
+              onChange={(as) => void read(reading.files, as)}
+            />
             <ImportReport report={reading.imported.report} />
             {newMap.making.kind === 'failed' ? (
               <p role="alert" className="text-body text-danger">

@@ -2,17 +2,18 @@
 import { useTranslations } from 'next-intl'
 import { useMemo, useState, type ReactNode } from 'react'
 import type { Insets } from '../../lib/gesture/camera'
-import { useWorkspace, useWorkspaceState } from '../hooks/EditorProvider'
+import { useEditor, useWorkspace, useWorkspaceState } from '../hooks/EditorProvider'
+import { useObservable } from '../hooks/useObservable'
 import { useSelection } from '../hooks/useMap'
 import { usePhone } from '../hooks/useMedia'
 import { findField } from '../hooks/openFind'
 import { useHeldKeys } from '../hooks/useHeldKeys'
+import { useIsDrawn } from '../hooks/usePreload'
 import { classes } from '../ui/classes'
 import { latePart } from '../ui/latePart'
 import { widePanels } from './analysis/widePanels'
 import { canvasInsets, panelWidths } from './canvasInsets'
 import { Dialogs } from './Dialogs'
-import { FollowFrame, useFollowEnd } from './Following'
 import { LiveRegion } from './LiveRegion'
 import { ViewHost } from '../views/ViewHost'
 import { SkipLinks } from './SkipLinks'
@@ -22,6 +23,10 @@ import { useKeepInView } from './useKeepInView'
 
 // Each screen loads only what surrounds the canvas on it.
 const DesktopChrome = latePart(async () => (await import('./DesktopChrome')).DesktopChrome)
+const BroughtKeeper = latePart(async () => (await import('../looks/BroughtKeeper')).BroughtKeeper)
+const FollowKeeper = latePart(async () => (await import('./Following')).FollowKeeper)
+const LookKeeper = latePart(async () => (await import('../looks/LookKeeper')).LookKeeper)
+const MeetingKeeper = latePart(async () => (await import('../meeting/MeetingKeeper')).MeetingKeeper)
 const PhoneChrome = latePart(async () => (await import('./phone/PhoneChrome')).PhoneChrome)
 
 /**
@@ -35,18 +40,18 @@ export function MapChrome({ children }: { readonly children: ReactNode | ((inset
   const isFinding = useWorkspaceState(({ panel: open }) => open === 'find')
   useGlobalKeys()
   useFileDrop()
-  useFollowEnd()
   useKeepInView()
   useHeldKeys(isFinding ? { into: findField, giveUp: workspace.closePanel, staysOnPress: true } : undefined)
   const [sheet, setSheet] = useState(0)
+  const [strips, setStrips] = useState(0)
   const panel = useWorkspaceState(({ panel: open }) =>
     open === undefined || open === 'people' ? 0 : panelWidths[widePanels.has(open) ? 'wide' : 'usual'],
   )
   const selection = useSelection()
   const inspector = selection.elements.length + selection.links.length > 0
   const insets = useMemo(
-    () => canvasInsets({ phone, panel, inspector, sheet: phone ? sheet : 0 }),
-    [phone, panel, inspector, sheet],
+    () => canvasInsets({ phone, panel, inspector, sheet: phone ? sheet : 0, strips: phone ? strips : 0 }),
+    [phone, panel, inspector, sheet, strips],
   )
   return (
     <div className="fixed inset-0 overflow-hidden bg-canvas text-ink">
@@ -55,10 +60,26 @@ export function MapChrome({ children }: { readonly children: ReactNode | ((inset
       <main aria-label={t('main')} className={classes('absolute inset-0', phone && '[&_.weft-bar]:hidden!')}>
         <ViewHost insets={insets}>{typeof children === 'function' ? children(insets) : children}</ViewHost>
       </main>
-      <FollowFrame />
-      {phone ? <PhoneChrome onSheet={setSheet} /> : <DesktopChrome />}
+      {phone ? <PhoneChrome onSheet={setSheet} onStrips={setStrips} /> : <DesktopChrome />}
+      <LateKeepers />
       <Dialogs />
       <LiveRegion />
     </div>
+  )
+}
+
+/** What comes late. What looks need comes with the first one, or with an address that names one. */
+function LateKeepers() {
+  const isDrawn = useIsDrawn()
+  const hasLook = useWorkspaceState((state) => state.look !== undefined)
+  const isShown = useObservable(useEditor().shown, (shown) => shown !== undefined)
+  const isBrought = useWorkspaceState((state) => state.brought !== undefined)
+  return (
+    <>
+      {hasLook || (isDrawn && new URLSearchParams(location.search).has('look')) ? <LookKeeper /> : null}
+      {isShown || isBrought ? <BroughtKeeper /> : null}
+      {isDrawn ? <FollowKeeper /> : null}
+      {isDrawn ? <MeetingKeeper /> : null}
+    </>
   )
 }

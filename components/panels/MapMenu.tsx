@@ -4,13 +4,18 @@ import {
   Command,
   Diff,
   Download,
+  Eye,
   House,
   Info,
   Keyboard,
+  ListChecks,
   Pencil,
+  Tags,
+  Timer,
   Trash2,
   TriangleAlert,
   Upload,
+  Vote,
   Waypoints,
 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
@@ -18,9 +23,9 @@ import { useRouter } from 'next/navigation'
 import { arrangeStyles } from '../../lib/layout/arrangeStyle'
 import { setMapFields } from '../../lib/commands/setMapFields'
 import { signStyles } from '../../lib/model/meta'
-import { useWorkspace } from '../hooks/EditorProvider'
+import { useEditor, useWorkspace } from '../hooks/EditorProvider'
 import { isTheme, themes } from '../hooks/theme'
-import { useSelf, useView } from '../hooks/useMap'
+import { useSelection, useSelf, useView } from '../hooks/useMap'
 import { useArrange } from '../hooks/useArrange'
 import { useMayEdit } from '../hooks/useMayEdit'
 import { useRun } from '../hooks/useRun'
@@ -34,16 +39,24 @@ const size = 16
 export function useMapMenu(onRename: () => void): readonly MenuEntry[] {
   const t = useTranslations('panels.menu')
   const tArrange = useTranslations('arrange')
+  const tLooks = useTranslations('looks')
+  const tAgenda = useTranslations('agenda')
+  const tRounds = useTranslations('rounds')
   const tClaims = useTranslations('claims.signs')
   const run = useRun()
   const signStyle = useView((view) => view.meta.signStyle ?? 'plus-minus')
   const arrange = useArrange()
+  const editor = useEditor()
+  const isPart = useSelection().elements.length > 1
   const router = useRouter()
   const workspace = useWorkspace()
   const mayEdit = useMayEdit()
   const { theme, setTheme } = useTheme()
   const { role } = useSelf()
   const issues = useView((view) => view.issues.length)
+  const tOwn = useTranslations('sectors')
+  const tInventory = useTranslations('inventory')
+  const hasStakeholders = useView(({ elements }) => [...elements.values()].some(({ kind }) => kind === 'stakeholder'))
 
   const edit: readonly MenuEntry[] = [
     // Later, so that the menu has given the focus back before the field takes it.
@@ -59,12 +72,29 @@ export function useMapMenu(onRename: () => void): readonly MenuEntry[] {
       id: 'arrange',
       label: tArrange('title'),
       icon: <Waypoints size={size} aria-hidden />,
-      entries: arrangeStyles.map((style) => ({
-        kind: 'action',
-        id: style,
-        label: tArrange(`styles.${style}`),
-        onSelect: () => arrange(style),
-      })),
+      // With several selected it is said which are meant.
+      entries: isPart
+        ? [
+            ...arrangeStyles.map((style) => ({
+              kind: 'action' as const,
+              id: `part-${style}`,
+              label: tArrange('selected', { style: tArrange(`styles.${style}`) }),
+              onSelect: () => arrange(style, editor.selection.get().elements),
+            })),
+            { kind: 'separator', id: 'all' },
+            ...arrangeStyles.map((style) => ({
+              kind: 'action' as const,
+              id: style,
+              label: tArrange('all', { style: tArrange(`styles.${style}`) }),
+              onSelect: () => arrange(style),
+            })),
+          ]
+        : arrangeStyles.map((style) => ({
+            kind: 'action',
+            id: style,
+            label: tArrange(`styles.${style}`),
+            onSelect: () => arrange(style),
+          })),
     },
     {
       kind: 'action',
@@ -100,6 +130,22 @@ export function useMapMenu(onRename: () => void): readonly MenuEntry[] {
       onSelect: () => workspace.openDialog('delete-map'),
     },
   ]
+  const actors: readonly MenuEntry[] = [
+    {
+      kind: 'action',
+      id: 'sectors',
+      label: tOwn('title'),
+      icon: <Tags size={size} aria-hidden />,
+      onSelect: () => workspace.openDialog('sectors'),
+    },
+    {
+      kind: 'action',
+      id: 'inventory',
+      label: tInventory('open'),
+      icon: <ListChecks size={size} aria-hidden />,
+      onSelect: () => workspace.update({ panel: 'inventory', view: 'map' }),
+    },
+  ]
   const signs: readonly MenuEntry[] = [
     {
       kind: 'submenu',
@@ -130,6 +176,28 @@ export function useMapMenu(onRename: () => void): readonly MenuEntry[] {
     { kind: 'separator', id: 'after-home' },
     ...(mayEdit ? edit : []),
     ...(mayEdit ? signs : []),
+    ...(hasStakeholders ? actors : []),
+    {
+      kind: 'action',
+      id: 'looks',
+      label: tLooks('title'),
+      icon: <Eye size={size} aria-hidden />,
+      onSelect: () => workspace.update({ panel: 'looks' }),
+    },
+    {
+      kind: 'action',
+      id: 'agenda',
+      label: tAgenda('title'),
+      icon: <Timer size={size} aria-hidden />,
+      onSelect: () => workspace.update({ panel: 'agenda' }),
+    },
+    {
+      kind: 'action',
+      id: 'rounds',
+      label: tRounds('open'),
+      icon: <Vote size={size} aria-hidden />,
+      onSelect: () => workspace.update({ panel: 'rounds' }),
+    },
     {
       kind: 'action',
       id: 'export',

@@ -2,15 +2,16 @@
 import { useTranslations } from 'next-intl'
 import { useWorkspace, useWorkspaceState } from '../hooks/EditorProvider'
 import { usePeople, useSelf } from '../hooks/useMap'
-import { usePreload } from '../hooks/usePreload'
+import { useIsDrawn, usePreload } from '../hooks/usePreload'
 import { AvatarStack } from '../ui/AvatarStack'
 import { Button } from '../ui/Button'
 import { latePart } from '../ui/latePart'
 import { Popover } from '../ui/Popover'
 import { BarRule, Island } from './Island'
 
-const PeopleList = latePart(async () => (await import('./PeopleList')).PeopleList)
-const early = [PeopleList]
+const PeoplePanel = latePart(async () => (await import('../meeting/people/PeoplePanel')).PeoplePanel)
+const TakePartButton = latePart(async () => (await import('../meeting/people/TakePart')).TakePartButton)
+const early = [PeoplePanel]
 
 /** Who is here, and the way to bring others: the right of the top row. */
 export function PeopleIsland() {
@@ -19,6 +20,7 @@ export function PeopleIsland() {
   return (
     <Island data-region="people" className="flex h-11 items-center gap-1 px-1">
       <PeopleButton />
+      {useIsDrawn() ? <TakePartButton /> : null}
       <BarRule />
       <Button variant="primary" onClick={() => workspace.openDialog('share')}>
         {t('share')}
@@ -42,7 +44,7 @@ export function PeopleButton({ max = 5 }: { readonly max?: number }) {
       align="end"
       open={open}
       onOpenChange={(next) => workspace.update({ panel: next ? 'people' : undefined })}
-      className="max-h-[70dvh] overflow-y-auto w-80 p-2"
+      className="flex max-h-[min(40rem,80dvh)] w-96 flex-col"
       trigger={
         <button
           type="button"
@@ -53,7 +55,7 @@ export function PeopleButton({ max = 5 }: { readonly max?: number }) {
         </button>
       }
     >
-      <PeopleList />
+      <PeoplePanel />
     </Popover>
   )
 }

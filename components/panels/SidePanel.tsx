@@ -10,12 +10,20 @@ import { FindPanel } from './FindPanel'
 import { FloatingPanel } from './FloatingPanel'
 import { IssuesPanel } from './IssuesPanel'
 
+const LooksPanel = latePart(async () => (await import('../looks/LooksPanel')).LooksPanel)
+const InventoryPanel = latePart(async () => (await import('./inventory/InventoryPanel')).InventoryPanel)
+const AgendaPanel = latePart(async () => (await import('../meeting/AgendaPanel')).AgendaPanel)
+const RoundsPanel = latePart(async () => (await import('../meeting/RoundsPanel')).RoundsPanel)
 const Outline = latePart(async () => (await import('../outline/Outline')).Outline)
 
 /** The panel beside the tools that is open, if any. */
 export function SidePanel() {
   const t = useTranslations('panels')
   const tAnalysis = useTranslations('analysis')
+  const tInventory = useTranslations('inventory')
+  const tLooks = useTranslations('looks')
+  const tAgenda = useTranslations('agenda')
+  const tRounds = useTranslations('rounds')
   const panel = useWorkspaceState((state) => state.panel)
   const count = useView((view) => view.elements.size)
   const analysis = analysisPanels.find((name) => name === panel)
@@ -33,6 +41,24 @@ export function SidePanel() {
           <FindPanel />
         </FloatingPanel>
       )
+    case 'looks':
+      return (
+        <FloatingPanel title={tLooks('title')}>
+          <LooksPanel />
+        </FloatingPanel>
+      )
+    case 'rounds':
+      return (
+        <FloatingPanel title={tRounds('title')}>
+          <RoundsPanel />
+        </FloatingPanel>
+      )
+    case 'agenda':
+      return (
+        <FloatingPanel title={tAgenda('title')}>
+          <AgendaPanel />
+        </FloatingPanel>
+      )
     case 'outline':
       return (
         <FloatingPanel
@@ -40,6 +66,12 @@ export function SidePanel() {
           aside={<span className="pe-1 text-second text-muted">{t('outline.count', { count })}</span>}
         >
           <Outline />
+        </FloatingPanel>
+      )
+    case 'inventory':
+      return (
+        <FloatingPanel title={tInventory('title')} wide={widePanels.has(panel)}>
+          <InventoryPanel />
         </FloatingPanel>
       )
     case 'issues':

@@ -4,7 +4,8 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { useWorkspace, useWorkspaceState } from '../hooks/EditorProvider'
 import { useMayEdit } from '../hooks/useMayEdit'
-import { analysisPanels, type Tool } from '../hooks/workspace'
+import { analysisPanels, isOffered, type Tool } from '../hooks/workspace'
+import { useFirstQuestion } from './analysis/useFirstQuestion'
 import { IconButton } from '../ui/IconButton'
 import { Toolbar } from '../ui/Toolbar'
 import { Island, BarRule } from './Island'
@@ -34,7 +35,11 @@ export function ToolRail() {
   const active = useWorkspaceState((state) => state.tool)
   const panel = useWorkspaceState((state) => state.panel)
   const mayEdit = useMayEdit()
-  const entries = mayEdit ? [selectTool, ...editTools] : [selectTool, handTool]
+  const stepTools = useWorkspaceState((state) => state.stepTools)
+  const entries = mayEdit
+    ? [selectTool, ...editTools.filter(({ tool }) => isOffered({ stepTools }, tool))]
+    : [selectTool, handTool]
+  const first = useFirstQuestion()
   return (
     <Island
       role="region"
@@ -67,10 +72,10 @@ export function ToolRail() {
           <Search size={20} aria-hidden />
         </IconButton>
         <IconButton
-          label={t('loops')}
+          label={t(first.name)}
           tooltipSide="right"
           active={analysisPanels.some((name) => name === panel)}
-          onClick={() => workspace.togglePanel(analysisPanels.find((name) => name === panel) ?? 'loops')}
+          onClick={() => workspace.togglePanel(analysisPanels.find((name) => name === panel) ?? first.panel)}
         >
           <RefreshCw size={20} aria-hidden />
         </IconButton>

@@ -4,8 +4,8 @@ import { useTranslations } from 'next-intl'
 import { useSelf, useSync } from '../hooks/useMap'
 import { Popover } from '../ui/Popover'
 
-/** Says that one may look but not change, and why. Nothing for those who may. */
-export function ViewOnlyChip() {
+/** Says that one may look but not change, and why. Nothing for those who may. `compact` shows the sign without its words. */
+export function ViewOnlyChip({ compact = false }: { readonly compact?: boolean }) {
   const t = useTranslations('panels.viewOnly')
   const self = useSelf()
   const sync = useSync()
@@ -20,10 +20,11 @@ export function ViewOnlyChip() {
       trigger={
         <button
           type="button"
-          className="inline-flex h-8 shrink-0 items-center gap-1.5 rounded-button bg-hover px-2.5 text-second font-medium whitespace-nowrap text-ink pointer-coarse:h-11"
+          aria-label={compact ? t('label') : undefined}
+          className="inline-flex h-8 shrink-0 items-center gap-1.5 rounded-button bg-hover px-2.5 text-second font-medium whitespace-nowrap text-ink pointer-coarse:h-11 pointer-coarse:min-w-11 pointer-coarse:justify-center"
         >
           <Eye size={16} aria-hidden />
-          {t('label')}
+          {compact ? null : t('label')}
         </button>
       }
     >

@@ -9,14 +9,25 @@ export const panelWidths = { usual: 300, wide: 420 } as const
 /**
  * What of the canvas the chrome covers, so that the canvas keeps clear of it what is to be seen.
  * @param layout what is open: `panel` is the width of the one beside the tools, 0 if none is; `sheet`
- *   how high one stands over a phone's map
+ *   how high one stands over a phone's map, `strips` how far down what is said at its head reaches
  */
 export function canvasInsets(layout: {
   readonly phone: boolean
   readonly panel: number
   readonly inspector: boolean
   readonly sheet: number
+  readonly strips?: number
 }): Insets {
-  if (layout.phone) return { top: phoneTop, right: 16, bottom: Math.max(phoneBar, layout.sheet + 16), left: 16 }
+  const top = Math.max(phoneTop, (layout.strips ?? 0) + 8)
+  if (layout.phone) return { top, right: 16, bottom: Math.max(phoneBar, layout.sheet + 16), left: 16 }
   return { top: 76, right: layout.inspector ? 336 : 24, bottom: 68, left: layout.panel === 0 ? 76 : 92 + layout.panel }
+}
+
+/** Pixels that the tools take beside the map; there are none beside the other views. */
+const tools = 64
+const edge = 12
+
+/** Where the other views begin on a wide screen, so that a panel stands beside them and not on them. */
+export function viewStart({ left }: Pick<Insets, 'left'>): number {
+  return Math.max(edge, left - tools)
 }

@@ -123,6 +123,29 @@ export function describeStale({ elements, whose, by }: Omit<ToldStale, 'missing'
   return { count: elements.size, name, whose, by: by ?? '', known: by === undefined ? 'no' : 'yes' }
 }
 
+/**
+ * What elements that came back lack of the texts that were typed in them, so that it can be brought in; undefined if
+ * they have it all.
+ * @param texts those whose typing is over
+ */
+export function findMissingTexts(
+  taken: ToldTaken,
+  texts: readonly TypedText[],
+  now: ReadonlyMap<ElementId, MapElement>,
+): ToldStale | undefined {
+  const wanted = withTyped(taken, texts).elements
+  const missing = new Map<ElementId, Map<string, { readonly words: string; readonly stood: string }>>()
+  for (const { of, as } of texts) {
+    const [here, want] = [now.get(of as ElementId), wanted.get(of as ElementId)]
+    if (as === undefined || here === undefined || want === undefined || here[as] === want[as]) continue
+    const fields = missing.get(here.id) ?? new Map<string, { readonly words: string; readonly stood: string }>()
+    missing.set(here.id, fields.set(as, { words: want[as], stood: here[as] }))
+  }
+  if (missing.size === 0) return undefined
+  const elements = new Map([...wanted].filter(([id]) => missing.has(id)))
+  return { elements, missing, whose: 'own', by: taken.by }
+}
+
 /** What was taken, with the texts that were being typed in it where they were to go. */
 export function withTyped(taken: ToldTaken, typed: readonly TypedText[]): ToldTaken {
   const elements = new Map<ElementId, MapElement>(taken.elements)

@@ -1,6 +1,8 @@
 import type { ElementId, LinkId } from '../../lib/base/ids'
 import type { MapElement } from '../../lib/model/element'
+import { countLinkEnds } from '../../lib/model/linkWay'
 import type { MapView } from '../../lib/model/mapView'
+import { tieTypesOf } from '../../lib/model/tie'
 
 /** One row of a search, best first. */
 export interface SearchHit {
@@ -54,17 +56,8 @@ function restHolds(element: MapElement, words: readonly string[]): boolean {
 
 /** Links in and out of every element that has any. */
 export function countLinks(view: MapView): ReadonlyMap<ElementId, { incoming: number; outgoing: number }> {
-  const counts = new Map<ElementId, { incoming: number; outgoing: number }>()
-  const countsOf = (id: ElementId): { incoming: number; outgoing: number } => {
-    const known = counts.get(id) ?? { incoming: 0, outgoing: 0 }
-    counts.set(id, known)
-    return known
-  }
-  for (const link of view.links.values()) {
-    countsOf(link.from).outgoing += 1
-    countsOf(link.to).incoming += 1
-  }
-  return counts
+  const counts = countLinkEnds(view.links.values(), tieTypesOf(view.meta))
+  return new Map([...counts].map(([id, { in: incoming, out: outgoing }]) => [id, { incoming, outgoing }]))
 }
 
 /** Links whose both ends are among the elements. */

@@ -19,7 +19,7 @@ import { signStyles } from '../../lib/model/meta'
 import { polarities } from '../../lib/model/causalLink'
 import { cursorsHidden, hideCursors } from '../hooks/cursorChoice'
 import { useEditor, useWorkspace } from '../hooks/EditorProvider'
-import { analysisPanels } from '../hooks/workspace'
+import { analysisPanels, isOffered, tieSections } from '../hooks/workspace'
 import { openFind } from '../hooks/openFind'
 import { findPlaceForNew } from '../hooks/placeNew'
 import { themes } from '../hooks/theme'
@@ -36,6 +36,8 @@ export interface PaletteAction {
   readonly id: string
   readonly group: 'add' | 'selection' | 'view' | 'map'
   readonly label: string
+  /** Other words by which it is looked for. */
+  readonly words?: string
   readonly shortcut?: readonly string[]
   readonly act: () => void
 }
@@ -59,6 +61,12 @@ export function useActions(): readonly PaletteAction[] {
   const arrange = useArrange()
   const tTabs = useTranslations('analysis.tabs')
   const tLeverage = useTranslations('leverage')
+  const tOwn = useTranslations('sectors')
+  const tInventory = useTranslations('inventory')
+  const tLooks = useTranslations('looks')
+  const tNetwork = useTranslations('network')
+  const tAgenda = useTranslations('agenda')
+  const tRounds = useTranslations('rounds')
   const router = useRouter()
   const editor = useEditor()
   const workspace = useWorkspace()
@@ -75,19 +83,21 @@ export function useActions(): readonly PaletteAction[] {
 
   const add: readonly PaletteAction[] = mayEdit
     ? [
-        ...addKinds.map(([kind, key]) => ({
-          id: `add-${kind}`,
-          group: 'add' as const,
-          label: t(`add.${kind}`),
-          shortcut: [key],
-          act: () => {
-            const at = findPlaceForNew(editor, camera())
-            const size = kind === 'frame' ? { width: 360, height: 240 } : {}
-            const made = run(addElement, { kind, at: { ...at, ...size } })
-            const id = made.ok ? made.value.select?.elements[0] : undefined
-            if (id !== undefined) workspace.startNaming(id)
-          },
-        })),
+        ...addKinds
+          .filter(([kind]) => isOffered(workspace.get(), kind))
+          .map(([kind, key]) => ({
+            id: `add-${kind}`,
+            group: 'add' as const,
+            label: t(`add.${kind}`),
+            shortcut: [key],
+            act: () => {
+              const at = findPlaceForNew(editor, camera())
+              const size = kind === 'frame' ? { width: 360, height: 240 } : {}
+              const made = run(addElement, { kind, at: { ...at, ...size } })
+              const id = made.ok ? made.value.select?.elements[0] : undefined
+              if (id !== undefined) workspace.startNaming(id)
+            },
+          })),
         {
           id: 'link',
           group: 'add',
@@ -215,12 +225,28 @@ export function useActions(): readonly PaletteAction[] {
       shortcut: ['Mod', 'F'],
       act: () => openFind(workspace),
     },
+    {
+      id: 'inventory',
+      group: 'view',
+      label: tInventory('open'),
+      act: () => workspace.update({ panel: 'inventory', view: 'map' }),
+    },
     ...analysisPanels.map((panel) => ({
       id: panel,
       group: 'view' as const,
       label: tTabs(panel),
       act: () => workspace.update({ panel, spotlight: undefined, overlay: undefined }),
     })),
+    ...tieSections.map((tieSection) => ({
+      id: `ties-${tieSection}`,
+      group: 'view' as const,
+      label: tNetwork(`actions.${tieSection}.name`),
+      words: tNetwork(`actions.${tieSection}.words`),
+      act: () => workspace.update({ panel: 'network', tieSection, spotlight: undefined, overlay: undefined }),
+    })),
+    { id: 'looks', group: 'view', label: tLooks('title'), act: () => workspace.update({ panel: 'looks' }) },
+    { id: 'agenda', group: 'view', label: tAgenda('title'), act: () => workspace.update({ panel: 'agenda' }) },
+    { id: 'rounds', group: 'view', label: tRounds('title'), act: () => workspace.update({ panel: 'rounds' }) },
     { id: 'outline', group: 'view', label: t('outline'), act: () => workspace.update({ panel: 'outline' }) },
     { id: 'people', group: 'view', label: t('people'), act: () => workspace.update({ panel: 'people' }) },
     {
@@ -245,6 +271,18 @@ export function useActions(): readonly PaletteAction[] {
       ? [{ id: 'redo', group: 'map' as const, label: t('redo'), shortcut: ['Mod', 'Shift', 'Z'], act: redo }]
       : []),
     { id: 'share', group: 'map', label: t('share'), act: () => workspace.openDialog('share') },
+    {
+      id: 'sectors',
+      group: 'map',
+      label: tOwn(mayEdit ? 'edit.sector' : 'sector.title'),
+      act: () => workspace.openDialog('sectors'),
+    },
+    {
+      id: 'tie-kinds',
+      group: 'map',
+      label: tOwn(mayEdit ? 'edit.tie' : 'tie.title'),
+      act: () => workspace.openDialog('tie-kinds'),
+    },
     { id: 'export', group: 'map', label: t('export'), act: () => workspace.openDialog('export') },
     ...(mayEdit
       ? arrangeStyles.map((style) => ({

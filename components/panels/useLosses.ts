@@ -4,9 +4,17 @@ import { useEffect } from 'react'
 import type { ElementId } from '../../lib/base/ids'
 import { canTakeWords, putBack, takeWords, type ToldStale, type ToldTaken, type ToldTook } from '../hooks/editor'
 import { useEditor, useWorkspace } from '../hooks/EditorProvider'
-import { isThere, type TypedText } from '../hooks/typedTexts'
+import { isLocked, isThere, type TypedText } from '../hooks/typedTexts'
 import { useRun } from '../hooks/useRun'
-import { describeLoss, describeStale, describeTook, describeTookLinks, shorten, withTyped } from './describeLoss'
+import {
+  describeLoss,
+  describeStale,
+  describeTook,
+  describeTookLinks,
+  findMissingTexts,
+  shorten,
+  withTyped,
+} from './describeLoss'
 import { copyText } from './share/copyText'
 import { useUnseenWords } from './useUnseenWords'
 import { toast, type ToastOptions } from '../ui/toast'
@@ -40,39 +48,88 @@ export function useLosses(): void {
       shown.add(toast(words, options))
     }
     /** What is offered, until it is closed or settled: true once there is nothing left to do. */
-    const offers = new Map<string | number, () => boolean>()
-    const offer = (words: string, label: string, act: () => void, isSettled: () => boolean): void => {
-      if (!editor.self.get().mayEdit) return say(words, { duration })
-      const id = toast(words, { stays: true, action: { label, onClick: act } })
+    const offers = new Map<string | number, { readonly isSettled: () => boolean; readonly afterwards?: () => void }>()
+    const offer = (
+      words: string,
+      label: string,
+      act: () => void,
+      isSettled: () => boolean,
+      {
+        instead,
+        afterwards,
+      }: { readonly instead?: string | number | undefined; readonly afterwards?: () => void } = {},
+    ): string | number | undefined => {
+      if (!editor.self.get().mayEdit) {
+        say(words, { duration })
+        return undefined
+      }
+      const place = instead === undefined ? {} : { id: instead }
+      const id = toast(words, { ...place, stays: true, action: { label, onClick: act } })
       shown.add(id)
-      offers.set(id, isSettled)
+      offers.set(id, { isSettled, ...(afterwards && { afterwards }) })
+      return id
     }
     const onView = (): void => {
-      for (const [id, isSettled] of offers) {
+      for (const [id, { isSettled, afterwards }] of offers) {
         if (!isSettled()) continue
         offers.delete(id)
         toast.dismiss(id)
+        afterwards?.()
       }
     }
     const elementNow = (id: ElementId) => editor.view.get().elements.get(id)
-    const offerBack = (words: string, lost: ToldTaken | ToldTook): void =>
+    /** @param now what there is to put back when that is asked for: it may be more than when it was told */
+    const offerBack = (
+      words: string,
+      lost: Pick<ToldTaken, 'elements'>,
+      now: () => ToldTaken | ReturnType<ToldTook['newest']>,
+      more: { readonly instead?: string | number | undefined; readonly afterwards?: () => void } = {},
+    ): string | number | undefined =>
       offer(
         words,
         t('putBack', { count: lost.elements.size }),
-        // Others may have changed it again since it was told.
-        () => void run(putBack, 'newest' in lost ? lost.newest() : lost),
+        () => void run(putBack, now()),
         () => [...lost.elements.keys()].every((id) => elementNow(id) !== undefined),
+        more,
       )
+    /** What was told as taken, with its message: whoever typed in it may go on typing. */
+    const told = new Map<ToldTaken, { readonly id: string | number; readonly texts: readonly TypedText[] }>()
+    const tellTaken = (taken: ToldTaken, texts: readonly TypedText[]): void => {
+      for (const one of texts) settle(one)
+      const words = t('taken', describeLoss(taken, texts, t('nameless')))
+      const id = offerBack(words, taken, () => withTyped(taken, wholeTexts(taken, told.get(taken)?.texts ?? texts)), {
+        instead: told.get(taken)?.id,
+        afterwards: () => tellMissing(taken),
+      })
+      if (id !== undefined) told.set(taken, { id, texts })
+    }
+    /** Those that were told, and what is being typed in it at this moment. */
+    const wholeTexts = (taken: ToldTaken, texts: readonly TypedText[]): readonly TypedText[] => {
+      const going = typed.list().filter((one) => isIn(taken, one))
+      const isGoing = ({ of, as }: TypedText): boolean => going.some((one) => of === one.of && as === one.as)
+      return [...texts.filter((one) => !isGoing(one)), ...going]
+    }
+    /** Who took it has brought it back by themselves: what one had typed in it is not there. */
+    const tellMissing = (taken: ToldTaken): void => {
+      const going = typed.list()
+      const over = (told.get(taken)?.texts ?? []).filter(
+        (one) => !going.some(({ of, as }) => of === one.of && as === one.as),
+      )
+      const stale = findMissingTexts(taken, over, editor.view.get().elements)
+      if (stale !== undefined) onStale(stale)
+    }
+    const isIn = (taken: ToldTaken, { of, as }: TypedText): boolean =>
+      as !== undefined && of !== undefined && taken.elements.has(of as ElementId)
     const onTaken = (taken: ToldTaken): void => {
       // A name half typed on the map goes with its element; the field may not have noticed yet.
-      const texts = typed
-        .list()
-        .filter(({ of, as }) => as !== undefined && of !== undefined && taken.elements.has(of as ElementId))
-      for (const one of texts) settle(one)
-      offerBack(t('taken', describeLoss(taken, texts, t('nameless'))), withTyped(taken, texts))
+      const texts = typed.list().filter((one) => isIn(taken, one))
+      tellTaken(taken, texts)
     }
     const onTook = (took: ToldTook): void => {
-      if (took.before.size > 0) return offerBack(t('took', describeTook(took, t('nameless'))), took)
+      if (took.before.size > 0) {
+        offerBack(t('took', describeTook(took, t('nameless'))), took, took.newest)
+        return
+      }
       const words = t('tookLinks', describeTookLinks(took, editor.view.get().elements, t('nameless')))
       offer(
         words,
@@ -81,7 +138,7 @@ export function useLosses(): void {
         () => [...took.links.keys()].every((id) => editor.view.get().links.has(id)),
       )
     }
-    const onStale = (stale: ToldStale): void =>
+    const onStale = (stale: ToldStale): void => {
       offer(
         t('stale', describeStale(stale, t('nameless'))),
         t('bringIn'),
@@ -92,7 +149,17 @@ export function useLosses(): void {
             return now === undefined || !canTakeWords(now, missing)
           }),
       )
+    }
     const onTyped = (one: TypedText): void => {
+      // Told by itself: `useLockedTexts`, in `TypingOn`.
+      if (editor.self.get().mayEdit && isLocked(editor.view.get(), one.of)) return
+      const taken = [...told.keys()].findLast((was) => isIn(was, one))
+      if (taken !== undefined && !isThere(editor.view.get(), one.of)) {
+        // It is told already: now the whole of what was typed in it, in the same message.
+        const others = told.get(taken)?.texts.filter(({ of, as }) => of !== one.of || as !== one.as) ?? []
+        tellTaken(taken, [one, ...others])
+        return
+      }
       const tell = (): void => {
         waiting.delete(one)
         const mayEdit = editor.self.get().mayEdit

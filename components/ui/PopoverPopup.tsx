@@ -45,7 +45,7 @@ export function PopoverPopup({
           collisionPadding={8}
           onKeyDown={onEscape(() => onOpenChange(false))}
           className={classes(
-            'z-30 max-w-[calc(100vw-1rem)] animate-appear rounded-panel border border-hairline bg-panel p-3 text-ink shadow-float outline-none',
+            'z-50 max-w-[calc(100vw-1rem)] animate-appear rounded-panel border border-hairline bg-panel p-3 text-ink shadow-float outline-none',
             className,
           )}
         >

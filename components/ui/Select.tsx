@@ -51,7 +51,7 @@ export function Select<Value extends string>({
           className,
         )}
       >
-        <span className="min-w-0 flex-1 truncate">
+        <span dir="auto" className="min-w-0 flex-1 truncate">
           <RadixSelect.Value placeholder={placeholder} />
         </span>
         <RadixSelect.Icon>

@@ -17,6 +17,8 @@ export interface SheetProps {
   readonly height?: 'half' | 'full'
   /** Keeps the focus where it is: for sheets that follow a selection. */
   readonly quiet?: boolean
+  /** Gives the focus on when a quiet sheet goes that had it. */
+  readonly giveBack?: () => void
   readonly children: ReactNode
 }
 
@@ -28,6 +30,7 @@ export function Sheet({
   modal = false,
   height = 'half',
   quiet = false,
+  giveBack,
   children,
 }: SheetProps) {
   const t = useTranslations('common')
@@ -40,7 +43,11 @@ export function Sheet({
           {...(quiet
             ? {
                 onOpenAutoFocus: (event: Event) => event.preventDefault(),
-                onCloseAutoFocus: (event: Event) => event.preventDefault(),
+                onCloseAutoFocus: (event: Event) => {
+                  event.preventDefault()
+                  // What was pressed in it went with it: the map has the keyboard, as nothing else took it.
+                  if (document.activeElement === document.body) giveBack?.()
+                },
               }
             : {})}
           {...(modal

@@ -7,6 +7,9 @@ import { useTheme } from '../hooks/useTheme'
 import { standsBelow, takeToasts, type ToastOrder } from './toast'
 import { useToastAside, useToastTop } from './toastRoom'
 
+/** How long a message stands, milliseconds. */
+const usual = 6_000
+
 /** Where toasts appear: one per page. Six seconds, longer under the pointer; F8 brings the focus there. */
 export function Toaster() {
   const t = useTranslations('common')
@@ -19,12 +22,19 @@ export function Toaster() {
   const aside: CSSProperties & { readonly '--width': string } = { left: middle, '--width': `${width}px` }
   // After the toaster below has begun to listen: effects of what is inside run first.
   useEffect(() => takeToasts(carryOut), [])
+  useEffect(() => {
+    document.addEventListener('mousedown', keepTyping, true)
+    return () => document.removeEventListener('mousedown', keepTyping, true)
+  }, [])
   return (
     <SonnerToaster
       theme={dark ? 'dark' : 'light'}
       // On a phone the bottom belongs to the thumb: bar, sheets, keyboard.
       position={phone ? 'top-center' : 'bottom-center'}
-      duration={6000}
+      duration={usual}
+      // None stands over another: an offer that stays may be below a message that passes.
+      expand
+      visibleToasts={phone ? 2 : 3}
       hotkey={['F8']}
       containerAriaLabel={t('notifications')}
       offset={{ top, bottom }}
@@ -53,20 +63,35 @@ export function Toaster() {
   )
 }
 
+/**
+ * A press on a message does not take the hands off a name that is being typed: who has it put back types on in it.
+ * The field says that it is such a one.
+ */
+function keepTyping(event: MouseEvent): void {
+  const isOnToast = event.target instanceof Element && event.target.closest('[data-sonner-toast]') !== null
+  if (isOnToast && document.activeElement?.hasAttribute('data-keeps-focus') === true) event.preventDefault()
+}
+
 function carryOut(order: ToastOrder): void {
   if (order.kind === 'dismiss') {
     show.dismiss(order.id)
     return
   }
   const { kind, words, id, options } = order
-  const { stays = false, second, ...rest } = options
+  const { stays = false, description, duration, action, second } = options
   const say = kind === 'plain' ? show : show[kind]
+  // With nothing to press on it a message is in nobody's way: a press there means what is below.
+  const isRemark = kind !== 'error' && !stays && second === undefined && action === undefined
+  // All of it is said each time: of what takes a toast's place the toaster keeps what it is not told anew.
   say(words, {
-    ...rest,
     id,
-    ...(stays ? { duration: Number.POSITIVE_INFINITY, closeButton: true } : {}),
-    ...(second === undefined ? {} : { cancel: second }),
-    ...(standsBelow(options) ? { classNames: second === undefined ? actionBelow : actionsBelow } : {}),
+    description,
+    duration: stays ? Number.POSITIVE_INFINITY : (duration ?? usual),
+    closeButton: stays,
+    action,
+    cancel: second,
+    className: isRemark ? 'pointer-events-none!' : '',
+    classNames: standsBelow(words, options) ? (second === undefined ? actionBelow : actionsBelow) : {},
   })
 }
 

@@ -3,6 +3,7 @@ import { cloneElement, useEffect, useId, useRef, type ComponentProps, type React
 import { useObservable } from '../hooks/useObservable'
 import type { Hint, HintSide } from './hint'
 import { hints } from './hints'
+import { isLastInputKey } from './lastInput'
 import { ownFirst } from './ownFirst'
 
 export interface TooltipProps {
@@ -45,7 +46,7 @@ export function Tooltip({ label, shortcut, side = 'bottom', children }: TooltipP
     onPointerDown: ownFirst(own.onPointerDown, () => hints.close(id)),
     onClick: ownFirst(own.onClick, () => hints.close(id)),
     onFocus: ownFirst(own.onFocus, ({ currentTarget }) => {
-      if (currentTarget.matches(':focus-visible')) hints.show(here(currentTarget))
+      if (isLastInputKey() && currentTarget.matches(':focus-visible')) hints.show(here(currentTarget))
     }),
     onBlur: ownFirst(own.onBlur, () => hints.close(id)),
   })

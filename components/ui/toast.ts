@@ -17,9 +17,16 @@ export interface ToastOptions {
 /** Letters of a thing to do that leave the words beside it room for whole lines. */
 const shortAction = 16
 
-/** Whether what there is to do stands below the words: two things, or one of a long name, leave no room beside them. */
-export function standsBelow({ action, second }: Pick<ToastOptions, 'action' | 'second'>): boolean {
-  return second !== undefined || (action !== undefined && action.label.length > shortAction)
+/** Letters of words that stand in a few lines beside a thing to do. */
+const shortWords = 64
+
+/**
+ * Whether what there is to do stands below the words: two things, or one of a long name, leave no room beside them,
+ * and long words have need of the whole width.
+ */
+export function standsBelow(words: string, { action, second }: Pick<ToastOptions, 'action' | 'second'>): boolean {
+  if (action === undefined) return second !== undefined
+  return second !== undefined || action.label.length > shortAction || words.length > shortWords
 }
 
 /** What is asked of the toaster. */
@@ -36,6 +43,10 @@ const wanted = createObservable(false)
 const waiting: ToastOrder[] = []
 let toaster: ((order: ToastOrder) => void) | undefined
 let made = 0
+/** Those that only say something: no error, nothing to do about it, none that stays. */
+const passing = new Set<string | number>()
+/** The last toast of each thing that is said anew. */
+const latest = new Map<string, { readonly id: string | number; readonly words: string }>()
 
 /** True from the first toast, or from `prepareToasts`, on: what draws them comes late. */
 export const toasterWanted: Observable<boolean> = wanted
@@ -64,6 +75,10 @@ function send(order: ToastOrder): void {
 
 function say(kind: 'plain' | 'success' | 'error', words: string, options: ToastOptions = {}): string | number {
   const id = options.id ?? `toast-${(made += 1)}`
+  const { action, second, stays, duration } = options
+  const passes = kind !== 'error' && (action ?? second ?? stays ?? duration) === undefined
+  if (passes) passing.add(id)
+  else passing.delete(id)
   send({ kind, id, words, options })
   return id
 }
@@ -74,6 +89,26 @@ export const toast = Object.assign((words: string, options?: ToastOptions) => sa
   success: (words: string, options?: ToastOptions) => say('success', words, options),
   /** Something has not worked. */
   error: (words: string, options?: ToastOptions) => say('error', words, options),
+  /** Says it in front of all others, in place of what was said of the same thing before. */
+  anew: (thing: string, words: string, options: Omit<ToastOptions, 'id'> = {}): void => {
+    const before = latest.get(thing)
+    // The same words are there already, or on their way out: twice they would be two messages.
+    const isSame = before?.words === words
+    if (before !== undefined && !isSame) send({ kind: 'dismiss', id: before.id })
+    const id = say('plain', words, isSame ? { ...options, id: before.id } : options)
+    latest.set(thing, { id, words })
+  },
+  /** Takes away what was said of a thing, if it is still there. */
+  past: (thing: string): void => {
+    const before = latest.get(thing)
+    if (before !== undefined) send({ kind: 'dismiss', id: before.id })
+    latest.delete(thing)
+  },
   /** Takes a toast away, if it is still there. */
   dismiss: (id: string | number): void => send({ kind: 'dismiss', id }),
+  /** Takes away what was only said in passing: something begins that it may be in the way of. */
+  dismissPassing: (): void => {
+    for (const id of passing) send({ kind: 'dismiss', id })
+    passing.clear()
+  },
 })

@@ -7,6 +7,11 @@ export interface Span {
   readonly bottom: number
 }
 
+interface Box extends Span {
+  readonly left: number
+  readonly right: number
+}
+
 /** Between a toast and what it stays clear of. */
 const air = 8
 /** As high as toasts get: five lines of words, or a second one looking out from under the first. */
@@ -41,11 +46,30 @@ const sideAir = 16
 
 /**
  * Where toasts stand so that they cover none of the open dialogs: in the middle while there is none;
- * beside them; where there is no room for that, at the very foot of the window.
+ * beside them; where there is no room for that, at the very foot of the window. Nor do they cover what is
+ * being written there: they stand on the side of it that has more room.
  */
-export function toastAside(dialogs: readonly { readonly right: number }[], windowWidth: number): ToastAside {
+export function toastAside(
+  dialogs: readonly { readonly right: number }[],
+  window: { readonly width: number; readonly height: number },
+  writing: readonly Box[] = [],
+): ToastAside {
+  const windowWidth = window.width
   const middle = windowWidth / 2
-  if (dialogs.length === 0) return { middle, width: usualWidth, bottom: 76 }
+  if (dialogs.length === 0) {
+    const usual = { middle, width: usualWidth, bottom: 76 }
+    const half = usualWidth / 2 + sideAir
+    const covered = writing.find(
+      ({ left, right, top, bottom }) =>
+        right > middle - half &&
+        left < middle + half &&
+        bottom > window.height - usual.bottom - mostHeight &&
+        top < window.height - usual.bottom,
+    )
+    if (covered === undefined) return usual
+    const isLeft = covered.left > windowWidth - covered.right
+    return { ...usual, middle: Math.round(isLeft ? covered.left - half : covered.right + half) }
+  }
   const edge = Math.max(...dialogs.map(({ right }) => right))
   const width = Math.min(usualWidth, Math.floor(windowWidth - edge - sideAir * 2))
   if (width < leastWidth) return { middle, width: usualWidth, bottom: sideAir }
@@ -53,6 +77,7 @@ export function toastAside(dialogs: readonly { readonly right: number }[], windo
 }
 
 const boxes = new Set<HTMLElement>()
+const writings = new Set<HTMLElement>()
 const listeners = new Set<() => void>()
 let current = air
 const noDialog: ToastAside = { middle: 0, width: usualWidth, bottom: 76 }
@@ -64,7 +89,8 @@ function measure(): void {
   const top = Math.round(toastTop(spans))
   const next = toastAside(
     dialogs.map((dialog) => dialog.getBoundingClientRect()),
-    window.innerWidth,
+    { width: window.innerWidth, height: window.innerHeight },
+    [...writings].map((box) => box.getBoundingClientRect()),
   )
   const isSame = next.middle === aside.middle && next.width === aside.width && next.bottom === aside.bottom
   if (top === current && isSame) return
@@ -87,6 +113,19 @@ export function keepClearOfToasts(box: HTMLElement | null): (() => void) | undef
     boxes.delete(box)
     for (const part of seen) observer?.unobserve(part)
     measure()
+  }
+}
+
+/** Has toasts stay clear of a box in which something is written on the map, until `end`. Tell it when the box has moved. */
+export function keepToastsOff(box: HTMLElement): { readonly moved: () => void; readonly end: () => void } {
+  writings.add(box)
+  measure()
+  return {
+    moved: measure,
+    end: () => {
+      writings.delete(box)
+      measure()
+    },
   }
 }
 

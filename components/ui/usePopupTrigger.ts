@@ -1,5 +1,5 @@
 'use client'
-import { useId, useState, type ComponentProps } from 'react'
+import { useEffect, useId, useRef, useState, type ComponentProps } from 'react'
 import { ownFirst } from './ownFirst'
 
 interface Opening {
@@ -24,6 +24,23 @@ export function usePopupTrigger(own: ComponentProps<'button'>, { open, onOpenCha
     onOpenChange?.(next)
   }
   const near = (): void => setNear(true)
+
+  // What it opens comes late: until then nothing there hears Esc.
+  const latest = useRef(change)
+  useEffect(() => {
+    latest.current = change
+  })
+  useEffect(() => {
+    if (!isOpen) return
+    const giveUp = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || document.getElementById(popupId) !== null) return
+      event.preventDefault()
+      event.stopPropagation()
+      latest.current(false)
+    }
+    window.addEventListener('keydown', giveUp, true)
+    return () => window.removeEventListener('keydown', giveUp, true)
+  }, [isOpen, popupId])
   return {
     isOpen,
     change,

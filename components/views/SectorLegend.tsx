@@ -1,21 +1,38 @@
 import { useTranslations } from 'next-intl'
-import { knownSectors } from '../../lib/model/sector'
+import { useWorkspace } from '../hooks/EditorProvider'
+import { useMayEdit } from '../hooks/useMayEdit'
+import { useSectorName, useSectors } from '../hooks/useSectors'
 import { SectorTag } from '../ui/SectorTag'
 
-/** What the two letters and the colours stand for. */
+/** What the two letters, the colours and the patterns stand for. */
 export function SectorLegend({ sectors }: { readonly sectors: readonly string[] }) {
-  const t = useTranslations('panels.sectors')
-  const known = knownSectors.filter((sector) => sectors.includes(sector))
-  const own = sectors.filter((sector) => !knownSectors.some((one) => one === sector))
+  const { offered } = useSectors()
+  const nameOf = useSectorName()
+  const first = offered.map(({ key }) => key).filter((sector) => sectors.includes(sector))
+  const others = sectors.filter((sector) => !first.includes(sector))
+  const t = useTranslations('sectors.edit')
+  const workspace = useWorkspace()
+  const mayEdit = useMayEdit()
   if (sectors.length === 0) return null
   return (
     <ul className="flex flex-wrap justify-center gap-x-4 gap-y-1">
-      {[...known, ...own].map((sector) => (
+      {[...first, ...others].map((sector) => (
         <li key={sector} className="flex items-center gap-1.5 text-meta">
           <SectorTag sector={sector} />
-          <span dir="auto">{t.has(sector) ? t(sector) : sector}</span>
+          <span dir="auto">{nameOf(sector)}</span>
         </li>
       ))}
+      {mayEdit ? (
+        <li className="flex items-center">
+          <button
+            type="button"
+            className="rounded-button px-1.5 text-meta font-medium text-accent hover:bg-hover pointer-coarse:min-h-11"
+            onClick={() => workspace.openDialog('sectors')}
+          >
+            {t('sector')}
+          </button>
+        </li>
+      ) : null}
     </ul>
   )
 }

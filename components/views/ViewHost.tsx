@@ -2,14 +2,21 @@
 import type { ReactNode } from 'react'
 import type { Insets } from '../../lib/gesture/camera'
 import { useWorkspaceState } from '../hooks/EditorProvider'
-import { useMedia, usePhone } from '../hooks/useMedia'
+import { usePhone } from '../hooks/useMedia'
+import { viewStart } from '../panels/canvasInsets'
 import { latePart } from '../ui/latePart'
+import { useInspectorRoom } from './inspectorRoom'
 
 const RingsView = latePart(async () => (await import('./rings/RingsView')).RingsView)
+const SectorColumns = latePart(async () => (await import('./columns/SectorColumns')).SectorColumns)
+const MatrixView = latePart(async () => (await import('./matrix/MatrixView')).MatrixView)
+const TableView = latePart(async () => (await import('./table/TableView')).TableView)
 const PowerInterestGrid = latePart(async () => (await import('./grid/PowerInterestGrid')).PowerInterestGrid)
 
-/** Pixels that the inspector takes at the end of the window. */
-const inspectorRoom = 324
+/** Browsers that cannot leave out what is unseen keep it out of reach as `inert`. */
+function canSkip(): boolean {
+  return CSS.supports('content-visibility', 'hidden')
+}
 
 /**
  * Shows the view that was chosen, in place of the map. The map stays where it is, unseen and out of reach, so that
@@ -20,10 +27,19 @@ export function ViewHost({ insets, children }: { readonly insets: Insets; readon
   const view = useWorkspaceState((state) => state.view)
   const isMap = view === 'map'
   const phone = usePhone()
-  const isWide = useMedia('(min-width: 1200px)')
+  const room = useInspectorRoom()
+  // These scroll: their end can be brought out from under the inspector.
+  const isScrolled = view === 'columns' || view === 'matrix' || view === 'table'
+  // Beside a panel there is too little left for the inspector to lie on.
+  const hasPanel = useWorkspaceState((state) => state.panel !== undefined && state.panel !== 'people')
+  const isUnder = isScrolled && !(hasPanel && room > 0)
   return (
     <>
-      <div className={isMap ? 'absolute inset-0' : 'absolute inset-0 opacity-0'} inert={!isMap}>
+      {/* Skipped by the browser, which keeps it as it is; inert alone would have all its boxes styled anew, twice. */}
+      <div
+        className={isMap ? 'absolute inset-0' : 'absolute inset-0 opacity-0 [content-visibility:hidden]'}
+        inert={!isMap && !canSkip()}
+      >
         {children}
       </div>
       {isMap ? null : (
@@ -32,15 +48,18 @@ export function ViewHost({ insets, children }: { readonly insets: Insets; readon
           style={{
             // On a phone the choice of views stands below the header, and the bar at the lower edge.
             paddingTop: insets.top + (phone ? 56 : 0),
-            paddingInlineStart: 12,
+            paddingInlineStart: phone ? 12 : viewStart(insets),
             // What stands here must not move away from under the hand when the inspector comes.
-            paddingInlineEnd: phone ? 12 : isWide ? inspectorRoom : insets.right,
+            paddingInlineEnd: phone || isUnder ? 12 : room > 0 ? room : insets.right,
             paddingBottom: phone ? 72 : 12,
           }}
           data-region="canvas"
         >
           {view === 'grid' ? <PowerInterestGrid /> : null}
           {view === 'rings' ? <RingsView /> : null}
+          {view === 'columns' ? <SectorColumns /> : null}
+          {view === 'matrix' ? <MatrixView /> : null}
+          {view === 'table' ? <TableView endRoom={isUnder ? room : 0} /> : null}
         </div>
       )}
     </>

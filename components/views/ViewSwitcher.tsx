@@ -1,20 +1,28 @@
 'use client'
-import { CircleDot, Grid2x2, Waypoints } from 'lucide-react'
+import { CircleDot, Columns3, Grid2x2, Grid3x3, Table2, Waypoints } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useWorkspace, useWorkspaceState } from '../hooks/EditorProvider'
-import { viewNames, type ViewName } from '../hooks/workspace'
+import type { ViewName } from '../hooks/workspace'
 import { SegmentedControl } from '../ui/SegmentedControl'
 import { Island } from '../panels/Island'
-import { useHasViews } from './useHasViews'
+import { useViewNames } from './useViewNames'
 
-const icons = { map: Waypoints, grid: Grid2x2, rings: CircleDot } as const satisfies Record<ViewName, unknown>
+const icons = {
+  map: Waypoints,
+  grid: Grid2x2,
+  rings: CircleDot,
+  columns: Columns3,
+  matrix: Grid3x3,
+  table: Table2,
+} as const satisfies Record<ViewName, unknown>
 
-/** The same stakeholders as a map or on a grid, each for themselves; on maps that have any. */
+/** The same elements in other ways, each for themselves; where there is more than one. */
 export function ViewSwitcher() {
   const t = useTranslations('views')
   const workspace = useWorkspace()
   const view = useWorkspaceState((state) => state.view)
-  if (!useHasViews()) return null
+  const names = useViewNames()
+  if (names.length < 2) return null
   return (
     <Island className="flex h-11 items-center px-1">
       <SegmentedControl
@@ -22,14 +30,14 @@ export function ViewSwitcher() {
         value={view}
         onChange={(next) => workspace.showView(next)}
         className="border-none p-0"
-        segments={viewNames.map((name) => {
+        segments={names.map((name) => {
           const Icon = icons[name]
           return {
             value: name,
             label: t(`names.${name}`),
             icon: (
               <>
-                <Icon size={16} aria-hidden />
+                <Icon size={16} aria-hidden className="shrink-0" />
                 <span className="max-xl:hidden">{t(`names.${name}`)}</span>
               </>
             ),

@@ -1,9 +1,11 @@
 import type { ElementId, LinkId } from '../base/ids'
 import type { MapView } from '../model/mapView'
+import { sectorsOf, type Sectors } from '../model/sector'
 import { toCausalGraph, type CausalGraph } from './causalGraph'
 import { describeGraph, orNull, type NodeAnalysis, type WholeAnalysis } from './describeGraph'
 import { findDriverNodes, type DriverClass } from './driverNodes'
 import type { LoopKind } from './loop'
+import { describeHolds, type HoldsAnalysis } from './holds'
 import {
   canListAll,
   countKinds,
@@ -16,7 +18,7 @@ import {
 import { numberWithNotes, readNotedLoops } from './notedLoops'
 import { measureMicmac, type MicmacField } from './micmac'
 import { describeTies, type ActorAnalysis, type TiesAnalysis } from './network/describeTies'
-import { toTieNetwork } from './network/tieNetwork'
+import { toTieNetwork, type TieNetwork } from './network/tieNetwork'
 import { findVariableKinds, type VariableKind } from './variableKinds'
 
 /**
@@ -71,6 +73,8 @@ export interface MapAnalysis {
   readonly causalNetwork?: CausalAnalysis
   /** Variables by their causal links, then stakeholders by their ties. */
   readonly elements: readonly (VariableAnalysis | ActorAnalysis)[]
+  /** Of stakeholders on variables, on a map that has any. */
+  readonly holds?: HoldsAnalysis
 }
 
 /** What is said of a map's causal links as a whole. */
@@ -98,7 +102,10 @@ interface VariableAnalysis extends NodeAnalysis {
  * @param startTimer as in `findLoops`; without it, only the bounds end the search for loops
  * Cost: that of `findLoops`, and for 1,000 variables with 3,000 links under two seconds for the rest.
  */
-export function analyseMap(view: Pick<MapView, 'elements' | 'links' | 'loops'>, startTimer?: StartTimer): MapAnalysis {
+export function analyseMap(
+  view: Pick<MapView, 'elements' | 'links' | 'loops'> & Partial<Pick<MapView, 'meta'>>,
+  startTimer?: StartTimer,
+): MapAnalysis {
   const graph = toCausalGraph(view)
   const first = findLoops(graph, defaultLoopBounds, startTimer)
   // What the panel loads on demand is here at once: all of them, where they are few enough.
@@ -106,6 +113,7 @@ export function analyseMap(view: Pick<MapView, 'elements' | 'links' | 'loops'>, 
   const list = numberWithNotes(set.loops, readNotedLoops(view), view)
   const decisive = findDecisiveLink(graph, list)
   const labels = new Map(graph.variables.map((id, at) => [id, graph.labels[at] ?? '']))
+  const holds = describeHolds(view)
   const passing = new Map<ElementId, number>()
   for (const loop of list) for (const id of loop.variables) passing.set(id, (passing.get(id) ?? 0) + 1)
   return {
@@ -137,6 +145,7 @@ export function analyseMap(view: Pick<MapView, 'elements' | 'links' | 'loops'>, 
       }),
     },
     ...describeNetworks(view, graph, passing),
+    ...(holds === undefined ? {} : { holds }),
   }
 }
 
@@ -151,12 +160,12 @@ function nameEnds(
 }
 
 function describeNetworks(
-  view: Pick<MapView, 'elements' | 'links'>,
+  view: Pick<MapView, 'elements' | 'links'> & Partial<Pick<MapView, 'meta'>>,
   graph: CausalGraph,
   passing: ReadonlyMap<ElementId, number>,
 ): Pick<MapAnalysis, 'network' | 'causalNetwork' | 'elements'> {
   const causal = describeCauses(graph, passing)
-  const network = toTieNetwork(view)
+  const network = inOwnWords(toTieNetwork(view), sectorsOf(view.meta ?? {}))
   if (network.size === 0) return { network: causal.whole, elements: causal.variables }
   const ties = describeTies(network)
   // A stakeholder that a causal link touches is told of once, as what people take it for.
@@ -186,4 +195,9 @@ function describeCauses(
       loops: passing.get(node.id) ?? 0,
     })),
   }
+}
+
+/** Sectors by the names that the map gives them. */
+function inOwnWords(network: TieNetwork, sectors: Sectors): TieNetwork {
+  return { ...network, sectors: network.sectors.map((sector) => sectors.of(sector).name ?? sector) }
 }

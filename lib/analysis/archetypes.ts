@@ -67,7 +67,7 @@ const mostOfOne = 150_000
 const mostOfFit = 50_000
 
 export interface ArchetypeSet {
-  /** The best first: short figures whose delays are marked. */
+  /** The best first: short figures whose delays are marked, each after the larger figures that it is a part of. */
   readonly matches: readonly ArchetypeMatch[]
   /** False if some place was too full of loops to be looked at to the end. */
   readonly complete: boolean
@@ -109,22 +109,68 @@ export function* lookForArchetypes(
   const maxWork = Math.min(mostOfOne, Math.floor(bounds.maxWork / Math.max(1, searches.length)))
   const ground = new PatternGround(graph)
   const found = new Map<string, ArchetypeMatch>()
+  const spares = new Map<ArchetypeMatch, number>()
   const labels = labelsOf(graph)
   let complete = true
   for (const { pattern, role, at } of searches) {
     const joint = pattern.joints.findIndex((one) => one.role === role)
     const answer = searchPattern(ground, pattern, joint, at, { spare: bounds.spare, wanted: bounds.wanted, maxWork })
     complete &&= answer.complete
-    for (const fit of answer.fits) keepBest(found, describe(graph, pattern, fit), labels)
+    for (const fit of answer.fits) {
+      const match = describe(graph, pattern, fit)
+      spares.set(match, fit.length - shortestFigure(pattern))
+      keepBest(found, match, labels)
+    }
     if (isPaused()) yield
   }
+  const ranked = rank([...found.values()], labels)
+  const matches = firstOfEach(wholesFirst(firstOfEach(ranked, bounds.most), ranked, spares), bounds.most)
+  return { matches, complete, work: ground.work }
+}
+
+/** At most so many of each archetype, in the order in which they are. */
+function firstOfEach(matches: readonly ArchetypeMatch[], most: number): readonly ArchetypeMatch[] {
   const counts = new Map<ArchetypeName, number>()
-  const matches = rank([...found.values()], labels).filter(({ archetype }) => {
+  return matches.filter(({ archetype }) => {
     const before = counts.get(archetype) ?? 0
     counts.set(archetype, before + 1)
-    return before < bounds.most
+    return before < most
   })
-  return { matches, complete, work: ground.work }
+}
+
+/**
+ * The same, with what a figure is only a part of before it: of every archetype the best that has all its links and
+ * more, and runs over no more variables beside its parts. Shifting the burden holds a fix that fails, and says more.
+ * @param all where to look for the larger ones, the best first
+ * @param spares links that they have beyond the fewest
+ * Cost: `matches` times `all`.
+ */
+function wholesFirst(
+  matches: readonly ArchetypeMatch[],
+  all: readonly ArchetypeMatch[],
+  spares: ReadonlyMap<ArchetypeMatch, number>,
+): readonly ArchetypeMatch[] {
+  const linksOf = new Map(all.map((match) => [match, new Set(match.links)]))
+  const wholesOf = (part: ArchetypeMatch): readonly ArchetypeMatch[] => {
+    const best = new Map<ArchetypeName, ArchetypeMatch>()
+    for (const whole of all) {
+      if (whole.archetype === part.archetype || best.has(whole.archetype)) continue
+      const links = linksOf.get(whole)
+      if (links === undefined || links.size <= part.links.length) continue
+      if ((spares.get(whole) ?? 0) > (spares.get(part) ?? 0)) continue
+      if (part.links.every((id) => links.has(id))) best.set(whole.archetype, whole)
+    }
+    return all.filter((match) => best.get(match.archetype) === match)
+  }
+  const placed = new Set<ArchetypeMatch>()
+  const place = (match: ArchetypeMatch): void => {
+    if (placed.has(match)) return
+    // Wholes are larger, so this ends.
+    for (const whole of wholesOf(match)) place(whole)
+    placed.add(match)
+  }
+  for (const match of matches) place(match)
+  return [...placed]
 }
 
 /**
@@ -271,6 +317,7 @@ function compareMatches(a: ArchetypeMatch, b: ArchetypeMatch, labels: Labels): n
     openDelays(a) - openDelays(b) ||
     archetypeNames.indexOf(a.archetype) - archetypeNames.indexOf(b.archetype) ||
     compareRoles(a, b, labels) ||
+    compareWays(a, b, labels) ||
     compare(toFigureKey(a.links), toFigureKey(b.links))
   )
 }
@@ -282,6 +329,12 @@ function openDelays({ delays }: ArchetypeMatch): number {
 function compareRoles(a: ArchetypeMatch, b: ArchetypeMatch, labels: Labels): number {
   const text = ({ roles }: ArchetypeMatch): string =>
     roles.map(({ role, variable }) => `${role}\n${labels.get(variable) ?? ''}\n${variable}`).join('\n')
+  return compare(text(a), text(b))
+}
+
+/** Over which variables the chains run: so ids decide nothing where the same parts are joined in two ways. */
+function compareWays(a: ArchetypeMatch, b: ArchetypeMatch, labels: Labels): number {
+  const text = ({ variables }: ArchetypeMatch): string => variables.map((id) => labels.get(id) ?? '').join('\n')
   return compare(text(a), text(b))
 }
 

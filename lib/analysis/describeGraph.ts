@@ -26,6 +26,8 @@ export interface WholeAnalysis {
   readonly clustering: { readonly average: number | null; readonly transitivity: number | null }
   /** Pairs whose link alone holds two pieces together. */
   readonly bridges: readonly (readonly [ElementId, ElementId])[]
+  /** The same pairs, by their labels. */
+  readonly bridgeNames: readonly (readonly [string, string])[]
 }
 
 /** What is said of any node. */
@@ -76,6 +78,7 @@ export function describeGraph({ graph, ids, labels }: NamedGraph): {
     communities: { modularity: orNull(communities.modularity), groups: communities.count },
     clustering: { average: orNull(clustering.average), transitivity: orNull(clustering.transitivity) },
     bridges: cut.bridges.map(([one, other]) => [idOf(one), idOf(other)] as const),
+    bridgeNames: cut.bridges.map(([one, other]) => [labels[one] ?? '', labels[other] ?? ''] as const),
   }
   const degrees = countDegrees(graph)
   const reach = measureReach(graph)

@@ -1,5 +1,6 @@
 import type { MapView } from '../model/mapView'
-import type { LoopSet } from './loopSet'
+import { toCausalGraph } from './causalGraph'
+import { findDecisiveLink, type LoopSet } from './loopSet'
 import { numberListWithNotes, readNotedLoops } from './notedLoops'
 
 type Records = Pick<MapView, 'elements' | 'links' | 'loops'>
@@ -16,7 +17,10 @@ export function listLoopsOf(found: LoopSet, { elements, links, loops }: Records)
   const last = known.get(found)
   if (last?.elements === elements && last.links === links && last.loops === loops) return last.listed
   const view = { elements, links, loops }
-  const listed = { ...found, loops: numberListWithNotes(found.loops, readNotedLoops(view), view) }
+  const all = numberListWithNotes(found.loops, readNotedLoops(view), view)
+  // Of noted loops beside those found, the search did not know that a sign would decide them too.
+  const decisive = all.length === found.loops.length ? found.decisive : findDecisiveLink(toCausalGraph(view), all)
+  const listed = { ...found, loops: all, decisive }
   known.set(found, { ...view, listed })
   return listed
 }

@@ -1,5 +1,6 @@
 import type { ElementId, LinkId } from '../base/ids'
 import { toLoopKey } from '../model/loopKey'
+import type { LoopNote } from '../model/loopNote'
 import type { CausalGraph } from './causalGraph'
 
 /** By the product of the signs round the loop; `undetermined` where a link has none. */
@@ -50,6 +51,26 @@ export interface NumberedLoop extends Loop {
   readonly number: number
 }
 
+/** A number that is kept for a loop that is not there. */
+export interface ReservedNumber {
+  readonly kind: LoopKind
+  readonly number: number
+}
+
+/** What a loop of this kind with this number is called. */
+export function tagOf({ kind, number }: ReservedNumber): string {
+  return `${letters[kind]}${number}`
+}
+
+/** The number that is kept with a note, if it tells of which kind. */
+export function readReserved({ kind, number }: Pick<LoopNote, 'kind' | 'number'>): ReservedNumber | undefined {
+  return number !== undefined && isLoopKind(kind) ? { kind, number } : undefined
+}
+
+function isLoopKind(kind: string | undefined): kind is LoopKind {
+  return kind !== undefined && Object.hasOwn(letters, kind)
+}
+
 const letters: Readonly<Record<LoopKind, string>> = { reinforcing: 'R', balancing: 'B', undetermined: '?' }
 
 /**
@@ -61,12 +82,14 @@ const letters: Readonly<Record<LoopKind, string>> = { reinforcing: 'R', balancin
  *
  * @param kept by key of a noted loop: its number, if one is kept. Of two loops that ask for one tag,
  *   the one whose key comes first has it
+ * @param reserved of loops that people noted and that lack a link: given to none that did not have it
  * @returns them by length, then by labels
  */
 export function numberLoops<One extends Loop>(
   loops: readonly One[],
   labelOf: (variable: ElementId) => string,
   kept: ReadonlyMap<string, number | undefined> = new Map(),
+  reserved: readonly ReservedNumber[] = [],
 ): readonly (One & NumberedLoop)[] {
   const ordered = loops
     .map((loop) => ({ loop, way: loop.variables.map(labelOf).join('\n') }))
@@ -74,13 +97,14 @@ export function numberLoops<One extends Loop>(
       (a, b) => a.loop.links.length - b.loop.links.length || compare(a.way, b.way) || compare(a.loop.key, b.loop.key),
     )
     .map(({ loop }) => loop)
-  return numberInOrder(ordered, kept)
+  return numberInOrder(ordered, kept, reserved)
 }
 
 /** The same for loops that are in that order already. One that has its number is given back itself. Cost: linear. */
 export function numberInOrder<One extends Loop & Partial<NumberedLoop>>(
   ordered: readonly One[],
   kept: ReadonlyMap<string, number | undefined>,
+  reserved: readonly ReservedNumber[] = [],
 ): readonly (One & NumberedLoop)[] {
   const taken: Readonly<Record<LoopKind, Set<number>>> = {
     reinforcing: new Set(),
@@ -95,6 +119,7 @@ export function numberInOrder<One extends Loop & Partial<NumberedLoop>>(
     taken[loop.kind].add(number)
     numbers.set(loop, number)
   }
+  for (const { kind, number } of reserved) taken[kind].add(number)
   const next: Record<LoopKind, number> = { reinforcing: 1, balancing: 1, undetermined: 1 }
   const takeNext = (kind: LoopKind): number => {
     while (taken[kind].has(next[kind])) next[kind] += 1
@@ -106,12 +131,12 @@ export function numberInOrder<One extends Loop & Partial<NumberedLoop>>(
   }
   return ordered.map((loop) => {
     const number = numbers.get(loop) ?? takeNext(loop.kind)
-    return hasNumber(loop, number) ? loop : { ...loop, number, tag: `${letters[loop.kind]}${number}` }
+    return hasNumber(loop, number) ? loop : { ...loop, number, tag: tagOf({ kind: loop.kind, number }) }
   })
 }
 
 function hasNumber<One extends Loop & Partial<NumberedLoop>>(loop: One, number: number): loop is One & NumberedLoop {
-  return loop.number === number && loop.tag === `${letters[loop.kind]}${number}`
+  return loop.number === number && loop.tag === tagOf({ kind: loop.kind, number })
 }
 
 function compare(a: string, b: string): number {

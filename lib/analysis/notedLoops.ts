@@ -4,7 +4,15 @@ import { readLoopKey } from '../model/loopKey'
 import type { LoopNote } from '../model/loopNote'
 import type { MapView } from '../model/mapView'
 import { toCausalGraph } from './causalGraph'
-import { numberInOrder, numberLoops, readLoop, type Loop, type NumberedLoop } from './loop'
+import {
+  numberInOrder,
+  numberLoops,
+  readLoop,
+  readReserved,
+  type Loop,
+  type NumberedLoop,
+  type ReservedNumber,
+} from './loop'
 
 /** A loop of which people have said something, as it is now: none of its links is missing. */
 export interface NotedLoop extends NumberedLoop {
@@ -57,7 +65,7 @@ export function readNotedLoops(view: Pick<MapView, 'elements' | 'links' | 'loops
     const named = loop.links.map((id) => own.get(arcOf.get(id)) ?? id)
     found.set(loop.key, { ...loop, key, links: named, foundAs: loop.key, name, pinned, at })
   }
-  return numberLoops([...found.values()], labelsOf(view), keptNumbers(view.loops))
+  return numberLoops([...found.values()], labelsOf(view), keptNumbers(view.loops), reservedNumbers(view))
 }
 
 /**
@@ -68,7 +76,7 @@ export function readNotedLoops(view: Pick<MapView, 'elements' | 'links' | 'loops
 export function numberWithNotes(
   loops: readonly Loop[],
   noted: readonly NotedLoop[],
-  view: Pick<MapView, 'elements' | 'loops'>,
+  view: Pick<MapView, 'elements' | 'links' | 'loops'>,
 ): readonly NumberedLoop[] {
   const byFound = new Map(noted.map((loop) => [loop.foundAs, loop as Loop]))
   const merged = loops.map((loop) => {
@@ -77,7 +85,7 @@ export function numberWithNotes(
     return own ?? loop
   })
   const kept = keptNumbersOf(noted, view)
-  return numberLoops([...merged, ...byFound.values()], labelsOf(view), kept)
+  return numberLoops([...merged, ...byFound.values()], labelsOf(view), kept, reservedNumbers(view))
 }
 
 /**
@@ -87,9 +95,10 @@ export function numberWithNotes(
 export function numberListWithNotes(
   loops: readonly NumberedLoop[],
   noted: readonly NotedLoop[],
-  view: Pick<MapView, 'elements' | 'loops'>,
+  view: Pick<MapView, 'elements' | 'links' | 'loops'>,
 ): readonly NumberedLoop[] {
-  if (noted.length === 0) return loops
+  const reserved = reservedNumbers(view)
+  if (noted.length === 0 && reserved.length === 0) return loops
   const own = new Map(noted.map((loop) => [loop.foundAs, loop]))
   let met = 0
   const merged = loops.map((loop) => {
@@ -97,7 +106,17 @@ export function numberListWithNotes(
     if (one !== undefined) met += 1
     return one ?? loop
   })
-  return met < own.size ? numberWithNotes(loops, noted, view) : numberInOrder(merged, keptNumbersOf(noted, view))
+  return met < own.size
+    ? numberWithNotes(loops, noted, view)
+    : numberInOrder(merged, keptNumbersOf(noted, view), reserved)
+}
+
+/** Numbers of loops that people noted and that are none as things are: nobody else is to be called so meanwhile. */
+function reservedNumbers(view: Pick<MapView, 'links' | 'loops'>): readonly ReservedNumber[] {
+  return [...view.loops].flatMap(([key, note]) => {
+    if (note.archetype !== undefined || note.number === undefined) return []
+    return readClosedWay(view, readLoopKey(key)) === undefined ? (readReserved(note) ?? []) : []
+  })
 }
 
 /** Numbers kept with the loops that still are loops. */

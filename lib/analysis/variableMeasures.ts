@@ -2,6 +2,8 @@ import type { ElementId } from '../base/ids'
 import { measureBetweenness } from './betweenness'
 import type { CausalGraph } from './causalGraph'
 import { measureCloseness } from './closeness'
+import { findCommunities } from './communities'
+import { findCores } from './cores'
 import { countDegrees } from './degrees'
 import { findDriverNodes, type DriverClass } from './driverNodes'
 import { measureEigenvector } from './eigenvector'
@@ -27,6 +29,10 @@ export interface VariableMeasures {
   /** Slow ones are absent until they are worked out. NaN where a measure has no answer. */
   readonly numbers: Readonly<Record<QuickMeasure, Float64Array> & Partial<Record<SlowMeasure, Float64Array>>>
   readonly kinds: readonly VariableKind[]
+  /** The closest knit part that each belongs to: all in it have at least so many neighbours in it. */
+  readonly cores: Int32Array
+  /** Number of the group that links make of their own accord; 0 is the largest. */
+  readonly communities: Int32Array
   readonly micmac: Micmac
   readonly handles: readonly DriverClass[]
   /** How many driver nodes the map needs. */
@@ -58,6 +64,8 @@ export function measureQuickly(graph: CausalGraph): VariableMeasures {
       dependence: micmac.indirect.dependence,
     },
     kinds: findVariableKinds(graph).kinds,
+    cores: findCores(graph),
+    communities: findCommunities(graph).groups,
     micmac,
     handles: drivers.classes,
     handleCount: drivers.count,

@@ -42,6 +42,12 @@ export type ProblemCode =
   | 'needs-two'
   | 'needs-three'
   | 'bad-input'
+  /** Of a map's own fields. */
+  | 'too-many-fields'
+  | 'field-there'
+  | 'look-there'
+  /** Of sectors and kinds of tie. */
+  | 'name-taken'
   /** An address that no browser may open. */
   | 'bad-address'
   /** What is said by name needs one. */

@@ -4,12 +4,14 @@ import type { Json, JsonFields } from '../base/json'
 import { limits } from '../base/limits'
 import { succeed, type Result } from '../base/result'
 import { statementOf } from '../model/claimSpread'
+import { customFieldKey, customFieldOf } from '../model/customField'
 import type { MapElement } from '../model/element'
 import { elementIdField, jsonField, linkIdField } from '../model/fields'
 import type { MapLink } from '../model/link'
 import { toRecordFields } from '../model/mapFile'
 import type { RecordChange } from '../model/mapPatch'
 import type { MapView } from '../model/mapView'
+import type { MapMeta } from '../model/meta'
 import {
   boardView,
   isPlaceable,
@@ -19,6 +21,8 @@ import {
   type Position,
 } from '../model/position'
 import { findMissingEnd, readElement, readLink } from '../model/readRecord'
+import { sectorDefinitionField } from '../model/sector'
+import { tieDefinitionField } from '../model/tie'
 import type { CommandContext, CommandProblem } from './command'
 import { presentFields } from './fieldChanges'
 import { refuse } from './findRecords'
@@ -29,6 +33,8 @@ export interface Fragment {
   /** Only links whose both ends are in the fragment. */
   readonly links: ReadonlyMap<LinkId, MapLink>
   readonly positions: ReadonlyMap<ElementId, Position>
+  /** What the map says of the fields, sectors and kinds of tie that are in it, as its `meta` has them. */
+  readonly definitions?: JsonFields
 }
 
 /**
@@ -46,7 +52,23 @@ export function copyFragment(view: MapView, selection: { readonly elements: read
     if (position !== undefined) positions.set(id, position)
   }
   const links = new Map([...view.links].filter(([, link]) => elements.has(link.from) && elements.has(link.to)))
-  return { elements, links, positions }
+  return { elements, links, positions, definitions: definitionsOf(view.meta, elements, links) }
+}
+
+function definitionsOf(
+  { unknown = {} }: MapMeta,
+  elements: Fragment['elements'],
+  links: Fragment['links'],
+): JsonFields {
+  const keys = new Set<string>()
+  for (const element of elements.values()) {
+    for (const key of Object.keys(element.unknown ?? {})) if (customFieldOf(key) !== undefined) keys.add(key)
+    if (element.kind === 'stakeholder' && element.sector !== undefined) keys.add(sectorDefinitionField(element.sector))
+  }
+  for (const link of links.values()) {
+    if (link.kind === 'tie' && link.type !== undefined) keys.add(tieDefinitionField(link.type))
+  }
+  return Object.fromEntries(Object.entries(unknown).filter(([key]) => keys.has(key)))
 }
 
 /** The fragment as one JSON text, for the system clipboard. */
@@ -58,6 +80,7 @@ export function encodeFragment(fragment: Fragment): string {
     elements: records(fragment.elements),
     links: records(fragment.links),
     positions: Object.fromEntries([...fragment.positions].map(([id, at]) => [id, toStoredPosition(at)])),
+    definitions: fragment.definitions ?? {},
   })
 }
 
@@ -67,7 +90,11 @@ const encodedFragmentSchema = z.object({
   elements: z.record(elementIdField, rawRecord),
   links: z.record(linkIdField, rawRecord),
   positions: z.record(elementIdField, storedPositionSchema),
+  // oxlint-disable-next-line promise/valid-params -- Zod's, no promise's
+  definitions: z.catch(z.optional(rawRecord), undefined),
 })
+
+const definitionPrefixes = [customFieldKey(''), sectorDefinitionField(''), tieDefinitionField('')]
 
 /** True if a clipboard's text claims to be a fragment. Cheap: looks at its first characters only. */
 export function looksLikeFragment(text: string): boolean {
@@ -102,7 +129,11 @@ export function decodeFragment(text: string): Result<Fragment, CommandProblem> {
   for (const [id, stored] of Object.entries(parsed.data.positions)) {
     if (elements.has(id as ElementId)) positions.set(id as ElementId, toPosition(stored))
   }
-  return elements.size === 0 ? refuse('bad-input') : succeed({ elements, links, positions })
+  if (elements.size === 0) return refuse('bad-input')
+  const definitions = Object.entries(parsed.data.definitions ?? {}).filter(([key]) =>
+    definitionPrefixes.some((prefix) => key.startsWith(prefix)),
+  )
+  return succeed({ elements, links, positions, definitions: Object.fromEntries(definitions) })
 }
 
 /** What a fragment becomes on a map: new records under new ids. */

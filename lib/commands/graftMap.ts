@@ -10,6 +10,8 @@ import type { WeftMap } from '../model/weftMap'
 import type { CommandContext, CommandProblem } from './command'
 import { presentFields } from './fieldChanges'
 import { refuse } from './findRecords'
+import { graftDefinitions } from './graftDefinitions'
+import { graftFields } from './graftFields'
 import { graftFragment } from './fragment'
 
 /** A whole map that is brought to another, and how far the board is moved on the way. */
@@ -32,6 +34,7 @@ export interface GraftedMap {
  * loops (but for the numbers that they had there) to a map, under new ids. Limits are for the caller, who knows what of it stays.
  */
 export function graftMap(
+  view: Pick<MapView, 'meta'>,
   { map, offset }: ImportedMapInput,
   context: Pick<CommandContext, 'random'>,
 ): Result<GraftedMap, CommandProblem> {
@@ -40,7 +43,14 @@ export function graftMap(
   const positions = other.positions.get(boardView) ?? new Map()
   const grafted = graftFragment({ elements: other.elements, links: other.links, positions }, offset, context)
   if (!grafted.ok) return grafted
-  const { changes, elements, links: newLinks } = grafted.value
+  const { elements, links: newLinks } = grafted.value
+  const fields = graftFields(view.meta, other.meta, context)
+  const definitions = graftDefinitions(view.meta, other.meta)
+  const changes: RecordChange[] = [
+    ...(Object.keys(definitions).length === 0 ? [] : [{ kind: 'meta', fields: definitions } as const]),
+    ...fields.changes,
+    ...grafted.value.changes.map(fields.follow),
+  ]
   const loops: RecordChange[] = []
   let tornLoops = 0
   for (const [key, note] of other.loops) {

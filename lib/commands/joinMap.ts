@@ -20,7 +20,7 @@ import { findOverLimit } from './newRecords'
  * Everything else comes. Names are compared without case and outer spaces; elements without a name are never the same.
  */
 export const joinMap: Command<ImportedMapInput> = (view, input, context) => {
-  const grafted = graftMap(input, context)
+  const grafted = graftMap(view, input, context)
   if (!grafted.ok) return grafted
   const byName = new Map<string, ElementId>()
   for (const element of view.elements.values()) {

@@ -14,6 +14,8 @@ export interface LoopInput {
   readonly key: string
   /** Kept with the first thing that people say of a loop, so that R7 stays R7. */
   readonly number?: number | undefined
+  /** Kept with the number. */
+  readonly kind?: string | undefined
 }
 
 /**
@@ -22,7 +24,7 @@ export interface LoopInput {
  */
 export function changeLoopNote(
   view: MapView,
-  { key: named, number }: LoopInput,
+  { key: named, number, kind }: LoopInput,
   fields: FieldsInput,
   step: PatchLabel['step'],
 ): Result<MapPatch, CommandProblem> {
@@ -39,7 +41,11 @@ export function changeLoopNote(
     if (before === undefined) return refuse('nothing-to-do')
     return succeed({ changes: [{ kind: 'delete', root: 'loops', id: key }], label })
   }
-  const kept = number === undefined || after.number !== undefined ? changes : { ...changes, number }
+  const kept = {
+    ...changes,
+    ...(number === undefined || after.number !== undefined ? {} : { number }),
+    ...(kind === undefined || after.kind === kind ? {} : { kind }),
+  }
   return succeed({ changes: [{ kind: 'set', root: 'loops', id: key, fields: kept }], label })
 }
 
@@ -63,7 +69,7 @@ function findNoteKey(view: MapView, named: string): Result<string, CommandProble
   return succeed(known.includes(own) ? own : (known.sort()[0] ?? own))
 }
 
-/** A number alone is nobody's word. */
-export function saysSomething({ number: _, ...rest }: LoopNote): boolean {
+/** A number and a kind alone are nobody's word. */
+export function saysSomething({ number: _, kind: __, ...rest }: LoopNote): boolean {
   return Object.values(rest).some((value) => value !== undefined)
 }

@@ -13,7 +13,7 @@ import { findOverLimit } from './newRecords'
  * editor.run(mergeMap, { map: imported, offset: { x: bounds.right + 200, y: 0 } })
  */
 export const mergeMap: Command<ImportedMapInput> = (view, input, context) => {
-  const grafted = graftMap(input, context)
+  const grafted = graftMap(view, input, context)
   if (!grafted.ok) return grafted
   const { other, changes, elements, leftOut } = grafted.value
   const over = findOverLimit(view, { elements: other.elements.size, links: other.links.size })

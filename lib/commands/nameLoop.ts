@@ -12,7 +12,7 @@ import { changeLoopNote, type LoopInput } from './loopNotes'
  */
 export const nameLoop: Command<
   LoopInput & { readonly name?: string | undefined; readonly note?: string | undefined }
-> = (view, { key, number, name, note }) => {
+> = (view, { name, note, ...loop }) => {
   const said = name?.trim()
   const told = note?.trim()
   if (said !== undefined && said.length > limits.label) return refuse('label-too-long', String(said.length))
@@ -21,5 +21,5 @@ export const nameLoop: Command<
     ...(said === undefined ? {} : { name: said === '' ? undefined : said }),
     ...(told === undefined ? {} : { note: told === '' ? undefined : told }),
   }
-  return changeLoopNote(view, { key, number }, fields, 'named-loop')
+  return changeLoopNote(view, loop, fields, 'named-loop')
 }

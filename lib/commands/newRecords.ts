@@ -6,6 +6,7 @@ import { elementSchemas, isLinkable, type ElementKind, type MapElement } from '.
 import type { RecordChange } from '../model/mapPatch'
 import type { MapView } from '../model/mapView'
 import { boardView, isPlaceable, type Position } from '../model/position'
+import { checkElementFields } from './changeElement'
 import type { CommandContext, CommandProblem } from './command'
 import { checkFields, elementFieldsApart, linkFieldsApart, presentFields, type FieldsInput } from './fieldChanges'
 import { refuse } from './findRecords'
@@ -48,7 +49,7 @@ export function makeElement(
   if (!isPlaceable(at)) return refuse('bad-input', 'at')
   const forbidden = ['label', ...elementFieldsApart].find((field) => Object.hasOwn(fields, field))
   if (forbidden !== undefined) return refuse('bad-input', forbidden)
-  const checked = checkFields(elementSchemas[kind].shape, {
+  const checked = checkElementFields(view, kind, {
     description: '',
     ...fields,
     ...signature(context),

@@ -1,9 +1,14 @@
+import type { Json } from '../base/json'
 import type { ElementId } from '../base/ids'
 import { succeed } from '../base/result'
+import { customFieldKey, findCustomField, readCustomFields } from '../model/customField'
+import { schemaVersion, type MapMeta } from '../model/meta'
 import { isPlaceable, type Position } from '../model/position'
 import type { Command } from './command'
 import { nameStep, refuse } from './findRecords'
 import { graftFragment, type Fragment } from './fragment'
+import { graftDefinitions } from './graftDefinitions'
+import { graftFields } from './graftFields'
 import { findOverLimit } from './newRecords'
 
 export interface PasteFragmentInput {
@@ -16,7 +21,8 @@ export interface PasteFragmentInput {
 const spacing = 90
 
 /**
- * Puts a fragment on the map with its links, under new ids, and selects it. Refused whole if it
+ * Puts a fragment on the map with its links, under new ids, and selects it. The fields of the other map's own,
+ * its sectors and its kinds of tie come along where this map has none such. Refused whole if it
  * does not fit the limits.
  *
  * @example
@@ -32,11 +38,37 @@ export const pasteFragment: Command<PasteFragmentInput> = (view, { fragment, at 
   const middle = middleOf([...placed.positions.values()])
   const grafted = graftFragment(placed, { x: at.x - middle.x, y: at.y - middle.y }, context)
   if (!grafted.ok) return refuse('bad-input', 'at')
+  const other = definedBy(fragment, view.meta)
+  const fields = graftFields(view.meta, other, context)
+  const definitions = graftDefinitions(view.meta, other)
   return succeed({
-    changes: grafted.value.changes,
+    changes: [
+      ...(Object.keys(definitions).length === 0 ? [] : [{ kind: 'meta', fields: definitions } as const]),
+      ...fields.changes,
+      ...grafted.value.changes.map(fields.follow),
+    ],
     label: nameStep('pasted', [...fragment.elements.values()]),
     select: { elements: [...grafted.value.elements.values()], links: [] },
   })
+}
+
+/** Ids that people's screens make are at least so long; shorter ones are handed out by files, and mean nothing elsewhere. */
+const madeId = 14
+
+/**
+ * The map that a fragment is from, as far as it says. A field that this map knows by its id, with the same type, is
+ * that field, whatever it is called by now.
+ */
+function definedBy({ definitions = {} }: Fragment, here: MapMeta): MapMeta {
+  const blank = { schemaVersion, title: '', description: '' }
+  const known = new Map<string, Json>()
+  for (const { id, type } of readCustomFields({ ...blank, unknown: definitions })) {
+    const same = findCustomField(here, id)
+    if (id.length < madeId || same?.type !== type) continue
+    const { id: _, ...definition } = same
+    known.set(customFieldKey(id), definition as Json)
+  }
+  return { ...blank, unknown: { ...definitions, ...Object.fromEntries(known) } }
 }
 
 function placeAll(fragment: Fragment): Fragment {

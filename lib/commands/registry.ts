@@ -1,10 +1,12 @@
 import * as z from 'zod/mini'
 import type { ElementId } from '../base/ids'
 import type { Result } from '../base/result'
+import { readLook } from '../look/look'
 import { archetypeNames } from '../model/archetype'
 import { polarities } from '../model/causalLink'
 import { claimWords } from '../model/claim'
 import { elementKinds, type ElementKind } from '../model/element'
+import { definitionFamilies } from '../model/definition'
 import { elementIdField, jsonField, linkIdField, viewIdField } from '../model/fields'
 import { linkKinds, type LinkKind } from '../model/link'
 import { loopNoteSchema } from '../model/loopNote'
@@ -12,16 +14,23 @@ import { stepNames, type MapPatch } from '../model/mapPatch'
 import type { MapView } from '../model/mapView'
 import type { Position } from '../model/position'
 import { weftMapSchema } from '../model/weftMap'
+import { addCustomField } from './addCustomField'
 import { addElement } from './addElement'
 import { addElements } from './addElements'
 import { addLink } from './addLink'
 import { addLinkedElement } from './addLinkedElement'
 import { addList } from './addList'
+import { adoptField } from './adoptField'
 import { alignEdges, alignElements } from './alignElements'
 import { bendLink } from './bendLink'
+import { changeCustomField } from './changeCustomField'
 import { claimLink } from './claimLink'
+import { clearTies } from './clearTies'
 import type { Command, CommandContext, CommandProblem } from './command'
 import { confirmArchetype } from './confirmArchetype'
+import { deleteCustomField } from './deleteCustomField'
+import { deleteLook } from './deleteLook'
+import { deleteDefinition } from './deleteDefinition'
 import { deleteRecords } from './deleteRecords'
 import { deleteScenario } from './deleteScenario'
 import { distributeElements } from './distributeElements'
@@ -31,18 +40,24 @@ import { decodeFragment } from './fragment'
 import { frameElements } from './frameElements'
 import { joinMap } from './joinMap'
 import { letLoopGo } from './letLoopGo'
+import { mergeDefinition } from './mergeDefinition'
 import { mergeMap } from './mergeMap'
 import { moveLoopBadge } from './moveLoopBadge'
+import { moveDefinition } from './moveDefinition'
 import { nameLoop } from './nameLoop'
 import { pasteFragment } from './pasteFragment'
+import { patternSectors } from './patternSectors'
 import { pinLoop } from './pinLoop'
 import { placeElements } from './placeElements'
+import { placeInSector } from './placeInSector'
 import { proposeTie } from './proposeTie'
 import { reconnectLink } from './reconnectLink'
 import { renameElement } from './renameElement'
 import { reorderElements, reorderTargets } from './reorderElements'
 import { reverseLinks } from './reverseLinks'
+import { saveLook } from './saveLook'
 import { saveScenario } from './saveScenario'
+import { setDefinition } from './setDefinition'
 import { setDelay } from './setDelay'
 import { setDescription } from './setDescription'
 import { setElementFields } from './setElementFields'
@@ -50,8 +65,10 @@ import { setLinkFields } from './setLinkFields'
 import { setLocked } from './setLocked'
 import { setMapFields } from './setMapFields'
 import { setPolarity } from './setPolarity'
+import { setRows } from './setRows'
 import { setTitle } from './setTitle'
 import { tagElements } from './tagElements'
+import { toggleTie } from './toggleTie'
 
 /** A command as it is called from outside: by name, with input that must be checked. */
 export interface RegisteredCommand {
@@ -71,10 +88,11 @@ function register<Input>(command: Command<Input>, input: z.ZodMiniType<Input>): 
   }
 }
 
+const family = z.enum(definitionFamilies)
 const elementIds = z.array(elementIdField)
 const linkIds = z.array(linkIdField)
 const offset = z.object({ x: z.number(), y: z.number() })
-const loop = { key: z.string(), number: loopNoteSchema.shape.number }
+const loop = { key: z.string(), number: loopNoteSchema.shape.number, kind: loopNoteSchema.shape.kind }
 const position = z.object({
   x: z.number(),
   y: z.number(),
@@ -185,6 +203,15 @@ export const commandRegistry = {
     proposeTie,
     z.object({ ends: z.tuple([elementIdField, elementIdField]), at: position, label: z.string() }),
   ),
+  placeInSector: register(
+    placeInSector,
+    z.object({ id: elementIdField, sector: z.nullable(z.string()), order: elementIds }),
+  ),
+  clearTies: register(clearTies, z.object({ from: elementIdField, to: elementIdField })),
+  toggleTie: register(
+    toggleTie,
+    z.object({ from: elementIdField, to: elementIdField, type: z.optional(z.string().check(z.maxLength(40))) }),
+  ),
   reconnectLink: register(
     reconnectLink,
     z.object({ id: linkIdField, end: z.enum(['from', 'to']), element: elementIdField }),
@@ -196,6 +223,11 @@ export const commandRegistry = {
     z.object({ ids: elementIds, label: z.string(), view, id: z.optional(elementIdField) }),
   ),
   setTitle: register(setTitle, z.object({ title: z.string() })),
+  setDefinition: register(setDefinition, z.object({ of: family, key: z.string(), fields })),
+  moveDefinition: register(moveDefinition, z.object({ of: family, key: z.string(), before: z.nullable(z.string()) })),
+  patternSectors: register(patternSectors, z.object({ patterned: z.boolean() })),
+  mergeDefinition: register(mergeDefinition, z.object({ of: family, from: z.string(), into: z.string() })),
+  deleteDefinition: register(deleteDefinition, z.object({ of: family, key: z.string() })),
   setMapFields: register(setMapFields, z.object({ fields })),
   nameLoop: register(nameLoop, z.object({ ...loop, name: z.optional(z.string()), note: z.optional(z.string()) })),
   pinLoop: register(pinLoop, z.object({ ...loop, pinned: z.nullable(z.boolean()) })),
@@ -207,7 +239,33 @@ export const commandRegistry = {
   ),
   mergeMap: register(mergeMap, z.object({ map: weftMapSchema, offset })),
   joinMap: register(joinMap, z.object({ map: weftMapSchema, offset })),
+  setRows: register(
+    setRows,
+    z.object({
+      rows: z.array(z.object({ id: elementIdField, fields })),
+      added: z.optional(z.array(z.object({ kind: elementKind, fields }))),
+      at: position,
+    }),
+  ),
+  addCustomField: register(addCustomField, z.object({ field: fields, id: z.optional(z.string()) })),
+  adoptField: register(adoptField, z.object({ name: z.string() })),
+  changeCustomField: register(changeCustomField, z.object({ id: z.string(), changes: fields })),
+  deleteCustomField: register(deleteCustomField, z.object({ id: z.string() })),
   saveScenario: register(saveScenario, z.object({ id: z.optional(z.string()), fields })),
+  saveLook: register(
+    saveLook,
+    z.object({
+      id: z.optional(z.string()),
+      name: z.optional(z.string()),
+      look: z.optional(
+        z.pipe(
+          z.record(z.string(), jsonField),
+          z.transform((said) => readLook(said)),
+        ),
+      ),
+    }),
+  ),
+  deleteLook: register(deleteLook, z.object({ id: z.string() })),
   deleteScenario: register(deleteScenario, z.object({ id: z.string() })),
 } as const satisfies Readonly<Record<string, RegisteredCommand>>
 

@@ -1,14 +1,15 @@
 import type { ElementId } from '../base/ids'
 import { succeed } from '../base/result'
-import { elementSchemas } from '../model/element'
 import type { RecordChange } from '../model/mapPatch'
+import { changeElement, hasField } from './changeElement'
 import type { Command } from './command'
-import { checkFields, elementFieldsApart, findChanges, type FieldsInput } from './fieldChanges'
+import type { FieldsInput } from './fieldChanges'
 import { findUnlocked, nameStep, noteLocked, refuse } from './findRecords'
 
 /**
  * Sets fields of one or several elements; null removes a field. Of several kinds, each element gets
- * the fields its kind has; a field that none of them has is refused.
+ * the fields its kind has; a field that none of them has is refused. Fields of the map's own are named
+ * `field:<id>`.
  *
  * @example
  * editor.run(setElementFields, { ids, fields: { sector: 'health', influence: 3 } })
@@ -20,22 +21,16 @@ export const setElementFields: Command<{ readonly ids: readonly ElementId[]; rea
   const found = findUnlocked(view, ids)
   if (!found.ok) return found
   const names = Object.keys(fields)
-  const refused = names.find(
-    (name) =>
-      elementFieldsApart.includes(name) ||
-      !found.value.some((element) => Object.hasOwn(elementSchemas[element.kind].shape, name)),
-  )
+  const refused = names.find((name) => !found.value.some(({ kind }) => hasField(view, kind, name)))
   if (refused !== undefined) return refuse('bad-input', refused)
   const changes: RecordChange[] = []
   const changed: { readonly label: string }[] = []
   for (const element of found.value) {
-    const shape = elementSchemas[element.kind].shape
-    const own = Object.fromEntries(Object.entries(fields).filter(([name]) => Object.hasOwn(shape, name)))
-    const checked = checkFields(shape, own)
-    if (!checked.ok) return checked
-    const different = findChanges(element, checked.value)
-    if (different === undefined) continue
-    changes.push({ kind: 'set', root: 'elements', id: element.id, fields: different })
+    const own = Object.fromEntries(Object.entries(fields).filter(([name]) => hasField(view, element.kind, name)))
+    const change = changeElement(view, element, own)
+    if (!change.ok) return change
+    if (change.value === undefined) continue
+    changes.push(change.value)
     changed.push(element)
   }
   if (changes.length === 0) return refuse('nothing-to-do')

@@ -26,6 +26,8 @@ export interface LostWords extends WordsPlace {
 export interface OwnWords {
   /** Called after a transaction from elsewhere by which words were lost. What was written having seen them tells nothing. */
   onLost(listener: (lost: readonly LostWords[]) => void): void
+  /** What stands in these places now was written here by the page before this one: it is followed like one's own. */
+  takeOver(places: readonly WordsPlace[]): void
   close(): void
 }
 
@@ -113,6 +115,16 @@ export function createOwnWords(doc: Y.Doc): OwnWords {
 
   return {
     onLost: (listener) => void listeners.add(listener),
+    takeOver(places) {
+      for (const place of places) {
+        const type = place.root === 'meta' ? metaRoot(doc) : recordsRoot(doc, place.root).get(place.id)
+        const item = type instanceof Y.Map ? (type as Y.Map<unknown>)._map.get(place.field) : undefined
+        const key = keyOf(place)
+        if (item === undefined || item.deleted || readWords(item).trim() === '' || followed.has(key)) continue
+        const before = item.left === null ? '' : readWords(item.left)
+        followed.set(key, { type: type as Y.Map<unknown>, words: readWords(item), before, id: item.lastId })
+      }
+    },
     close() {
       doc.off('afterTransaction', onTransaction)
       listeners.clear()

@@ -9,18 +9,22 @@ import { describeLocked } from '../commands/findRecords'
 import { createUndo, type Rescue, type UndoneStep } from '../document/createUndo'
 import { findDocumentState } from '../document/migrateDocument'
 import { observeMap } from '../document/observeMap'
-import { createOwnWords } from '../document/ownWords'
+import { createOwnWords, type WordsPlace } from '../document/ownWords'
 import type { MapPatch, PatchLabel } from '../model/mapPatch'
 import type { MapView } from '../model/mapView'
+import { callAll } from '../base/listeners'
 import type { RoomEvent } from '../protocol/events'
+import type { Shown } from '../protocol/shown'
 import { mayEdit, type Role } from '../protocol/role'
 import { describeStep } from './describeStep'
-import { emptySelection, type Editor, type Selection, type Self, type UndoState } from './editor'
-import { indexedDbCopy, type LocalCopy, type OpenLocalCopy } from './localCopy'
+import { emptySelection, type Editor, type Selection, type Self, type ShownReaction, type UndoState } from './editor'
+import { indexedDbCopy, type LocalCopy, type OpenLocalCopy, type UnsentWork } from './localCopy'
 import { createObservable } from '../base/observable'
 import { createLossWatch } from './lossWatch'
+import { createMeetingNews } from './meetingNews'
 import { createPresence } from './presence'
 import { putBack } from './putBack'
+import { createRoundNews } from './roundNews'
 import { createSyncTracker } from './syncStatus'
 import type { OpenTransport, Transport, TransportEvents } from './transport'
 import { watchUnseen } from './unseen'
@@ -65,8 +69,15 @@ export function createEditor(options: EditorOptions): Editor {
   const tracker = createSyncTracker(clock, mayEdit(options.role))
   const self = createObservable<Self>(describeSelf(options))
   const presence = createPresence(awareness, clock, self.get())
+  const shown = createObservable<Shown | undefined>(undefined)
+  const roundNews = createRoundNews()
+  const meetingNews = createMeetingNews()
+  const reactionListeners = new Set<(reaction: ShownReaction) => void>()
+  /** After coming back: what was shown before is over unless it is said again before who is here. */
+  let isShownAgain = true
   const selection = createObservable<Selection>(emptySelection)
-  const unseen = watchUnseen(createOwnWords(doc), {
+  const ownWords = createOwnWords(doc)
+  const unseen = watchUnseen(ownWords, {
     clock,
     view: map.get,
     nameOf: presence.nameOf,
@@ -128,12 +139,17 @@ export function createEditor(options: EditorOptions): Editor {
     copy = { isWriter, local }
     local.onLost(tracker.lostCopy)
     const loaded = await local.loaded
-    if (copy.local === local) tracker.loaded(isWriter ? loaded : { ...loaded, unsent: 0 })
+    if (copy.local !== local) return
+    if (isWriter) {
+      watch.takeOver(loaded.work)
+      ownWords.takeOver(listWords(loaded.work))
+    }
+    tracker.loaded(isWriter ? loaded : { ...loaded, unsent: 0 })
   }
   const noteUnsent = (): void => {
     cancelNote ??= clock.after(noteDelay, () => {
       cancelNote = undefined
-      if (copy?.isWriter === true) copy.local.noteUnsent(tracker.unsent())
+      if (copy?.isWriter === true) copy.local.noteUnsent(tracker.unsent(), watch.listUnsent())
     })
   }
 
@@ -143,11 +159,25 @@ export function createEditor(options: EditorOptions): Editor {
     event(event) {
       if (event.kind === 'welcome') {
         updateSelf({ role: event.role, ...event.participant })
+        isShownAgain = false
+      } else if (event.kind === 'shown') {
+        isShownAgain = true
+        if (event.shown?.id !== shown.get()?.id) shown.set(event.shown ?? undefined)
       } else if (event.kind === 'participants') {
         presence.setParticipants(event.participants)
+        if (!isShownAgain) shown.set(undefined)
+        isShownAgain = true
         const me = event.participants.find((participant) => participant.id === self.get().id)
-        if (me !== undefined) updateSelf({ name: me.name, colour: me.colour, role: me.role })
+        if (me !== undefined) {
+          const { name, colour, role, hand, muted } = me
+          updateSelf({ name, colour, role, hand, muted })
+        }
+      } else if (event.kind === 'reaction') {
+        const { person, reaction } = event
+        callAll(reactionListeners, { person, reaction })
       }
+      roundNews.hear(event)
+      meetingNews.hear(event)
       options.onEvent?.(event)
     },
   }
@@ -164,6 +194,7 @@ export function createEditor(options: EditorOptions): Editor {
   const step = (taken: UndoneStep<Selection> | undefined): PatchLabel | undefined => {
     if (taken === undefined) return undefined
     const { label, locked } = taken
+    if (taken.isOvertaken === true) return { ...label, isOvertaken: true }
     if (locked?.isAll !== true) select(keepPresent(taken.selection, map.get()))
     if (locked === undefined) return label
     const stayed = describeLocked(locked.elements.flatMap((id) => map.get().elements.get(id) ?? []))
@@ -187,6 +218,13 @@ export function createEditor(options: EditorOptions): Editor {
     sync: tracker.status,
     people: presence.people,
     self,
+    onReaction(listener) {
+      reactionListeners.add(listener)
+      return () => reactionListeners.delete(listener)
+    },
+    shown,
+    roundNews,
+    meetingNews,
     selection,
     undoState,
     isOwnChange: () => isOwnChange,
@@ -225,7 +263,7 @@ export function createEditor(options: EditorOptions): Editor {
       stopFollowing()
       cancelNote?.()
       watch.close()
-      if (copy?.isWriter === true) copy.local.noteUnsent(tracker.unsent())
+      if (copy?.isWriter === true) copy.local.noteUnsent(tracker.unsent(), watch.listUnsent())
       transport?.close()
       tracker.close()
       presence.close()
@@ -254,4 +292,11 @@ function keepPresent(selection: Selection, view: MapView): Selection {
   const links = selection.links.filter((id) => view.links.has(id))
   const isWhole = elements.length === selection.elements.length && links.length === selection.links.length
   return isWhole ? selection : { elements, links }
+}
+
+/** Where the page before this one wrote names that the server has not got. */
+function listWords(work: readonly UnsentWork[]): readonly WordsPlace[] {
+  return work.flatMap(({ id, fields }) =>
+    fields.includes('label') ? [{ root: 'elements' as const, id, field: 'label' }] : [],
+  )
 }

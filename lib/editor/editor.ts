@@ -6,7 +6,10 @@ import type { MapView } from '../model/mapView'
 import type { CloseReason } from '../protocol/close'
 import type { Presence } from '../protocol/presence'
 import type { Role } from '../protocol/role'
+import type { Shown } from '../protocol/shown'
 import type { Observable } from '../base/observable'
+import type { MeetingNews } from './meetingNews'
+import type { RoundNews } from './roundNews'
 import type { ToldStale } from './stale'
 import type { ToldTaken } from './taken'
 import type { ToldTook } from './took'
@@ -23,6 +26,12 @@ export interface Editor {
   /** The others who are here, one entry per person (not per tab), self excluded. */
   readonly people: Observable<readonly Person[]>
   readonly self: Observable<Self>
+  /** What a facilitator shows everyone; undefined while nothing is shown. */
+  readonly shown: Observable<Shown | undefined>
+  /** What the group is and was asked, as far as this tab has heard. */
+  readonly roundNews: RoundNews
+  /** What this tab has been told of the meeting. */
+  readonly meetingNews: MeetingNews
   readonly selection: Observable<Selection>
   readonly undoState: Observable<UndoState>
 
@@ -38,6 +47,8 @@ export interface Editor {
   undo(): PatchLabel | undefined
   redo(): PatchLabel | undefined
   select(selection: Selection): void
+  /** Calls `listener` with each reaction that somebody shows, oneself included. */
+  onReaction(listener: (reaction: ShownReaction) => void): () => void
   /** Merges into this tab's presence; sending is batched to about 20 a second. */
   present(presence: Partial<Presence>): void
   /**
@@ -88,6 +99,18 @@ export interface Person {
   readonly presence: Presence
   /** Milliseconds since the epoch of their last sign of life. */
   readonly seenAt: number
+  /** They are away in every tab of theirs. */
+  readonly away?: boolean
+  /** Since when they ask for the floor, by the server's clock. */
+  readonly hand?: number | undefined
+  /** Their cursor is not passed on. */
+  readonly muted?: boolean | undefined
+}
+
+/** Somebody showed a reaction: for a moment, and never again. */
+export interface ShownReaction {
+  readonly person: string
+  readonly reaction: string
 }
 
 export interface Self {
@@ -96,6 +119,10 @@ export interface Self {
   readonly colour: number
   readonly role: Role
   readonly mayEdit: boolean
+  /** Since when this person asks for the floor, by the server's clock. */
+  readonly hand?: number | undefined
+  /** Their cursor is not passed on. */
+  readonly muted?: boolean | undefined
 }
 
 export interface Selection {

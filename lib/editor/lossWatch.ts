@@ -7,6 +7,7 @@ import type { Undo } from '../document/createUndo'
 import type { MapElement } from '../model/element'
 import type { MapView } from '../model/mapView'
 import type { Selection, Self } from './editor'
+import type { UnsentWork } from './localCopy'
 import type { PresenceChannel } from './presence'
 import { canTakeWords, type MissingFields, type ToldStale } from './stale'
 import { createLosses, createOwnWork, joinTaken, keepElements, keepGone, type Taken, type ToldTaken } from './taken'
@@ -31,6 +32,10 @@ export interface LossWatch {
   named(id: ElementId | undefined): void
   /** The server has everything that was done so far. */
   saved(): void
+  /** What was done by hand since then. */
+  listUnsent(): readonly UnsentWork[]
+  /** To be told what the page before this one left unsent, once that is on the map and before anything else comes. */
+  takeOver(work: readonly UnsentWork[]): void
   /** What was told as taken, with one of these elements or links, as far as it is still gone. */
   findLoss(ids: readonly string[]): ToldTaken | undefined
   onTaken(listener: (taken: ToldTaken) => void): () => void
@@ -163,6 +168,8 @@ export function createLossWatch(parts: LossWatchParts): LossWatch {
       naming = id
     },
     saved: ownWork.saved,
+    listUnsent: ownWork.listUnsent,
+    takeOver: (work) => ownWork.takeOver(work, map.get()),
     findLoss(ids) {
       // What has just come may not have been told yet.
       if (cancelTaken !== undefined) {

@@ -15,6 +15,8 @@ export interface ListedParticipant {
   readonly name: string
   readonly colour: number
   readonly role: Role
+  readonly hand?: number | undefined
+  readonly muted?: boolean | undefined
 }
 
 /** Who else is here and what they point at, and the same of oneself for them. */
@@ -70,7 +72,8 @@ export function createPresence(awareness: Awareness, clock: Clock, initialSelf: 
       return
     }
     const { person } = parsed.data
-    const hasMoved = known === undefined || !isSameJson(known.presence, parsed.data)
+    // That a tab is left is no reason to listen to it.
+    const hasMoved = known === undefined || !isSameJson(awake(known.presence), awake(parsed.data))
     const tab = { state, presence: { ...parsed.data, person }, movedAt: hasMoved ? clock.now() : known.movedAt }
     tabs.set(client, tab)
     heard.delete(client)
@@ -80,22 +83,25 @@ export function createPresence(awareness: Awareness, clock: Clock, initialSelf: 
   }
 
   const gather = (): void => {
-    const latest = new Map<string, { readonly tab: Tab; readonly seenAt: number }>()
+    const latest = new Map<string, { readonly tab: Tab; readonly seenAt: number; readonly away: boolean }>()
     for (const [client, tab] of tabs) {
       const { id } = tab.presence.person
       if (id === self.id || client === awareness.clientID) continue
       const other = latest.get(id)
       const seenAt = Math.max(awareness.meta.get(client)?.lastUpdated ?? 0, other?.seenAt ?? 0)
       const newest = other === undefined || tab.movedAt >= other.tab.movedAt ? tab : other.tab
-      latest.set(id, { tab: newest, seenAt })
+      const away = tab.presence.away === true && (other === undefined || other.away)
+      latest.set(id, { tab: newest, seenAt, away })
     }
     const before = new Map(people.get().map((person) => [person.id, person]))
-    const next = [...latest].map(([id, { tab, seenAt }]) => keepPerson(before.get(id), toPerson(tab, seenAt)))
+    const next = [...latest].map(([id, { tab, seenAt, away }]) =>
+      keepPerson(before.get(id), toPerson(tab, seenAt, away)),
+    )
     const isSame = next.length === people.get().length && next.every((person, index) => person === people.get()[index])
     if (!isSame) people.set(next)
   }
 
-  const toPerson = ({ presence }: Tab, seenAt: number): Person => {
+  const toPerson = ({ presence }: Tab, seenAt: number, away: boolean): Person => {
     const { id, name, colour } = presence.person
     const participant = listed.get(id)
     const role = roleOf(presence.person)
@@ -106,6 +112,9 @@ export function createPresence(awareness: Awareness, clock: Clock, initialSelf: 
       role,
       presence: role !== undefined && mayEdit(role) ? presence : withoutEditing(presence),
       seenAt,
+      ...(away ? { away } : {}),
+      ...(participant?.hand === undefined ? {} : { hand: participant.hand }),
+      ...(participant?.muted === true ? { muted: true } : {}),
     }
   }
   const roleOf = ({ id, role }: Tab['presence']['person']): Role | undefined =>
@@ -171,6 +180,11 @@ export function createPresence(awareness: Awareness, clock: Clock, initialSelf: 
       awareness.off('update', onUpdate)
     },
   }
+}
+
+function awake(presence: Presence): Presence {
+  const { away: _, ...rest } = presence
+  return rest
 }
 
 /** What is left of a presence whose person changes nothing on the map. */

@@ -6,6 +6,7 @@ import { toRecordFields } from '../model/mapFile'
 import type { MapLink } from '../model/link'
 import type { MapView } from '../model/mapView'
 import type { Position } from '../model/position'
+import type { UnsentWork } from './localCopy'
 import { findMissing, type MissingFields } from './stale'
 
 /** Elements that a deletion from elsewhere took from under the hands of whoever sits here, as they last were. */
@@ -43,7 +44,14 @@ export interface OwnWork {
   findMissing(was: MapElement, now: MapElement): MissingFields
   /** The server has everything that was done so far. */
   saved(): void
+  /** What was done by hand since then, the latest last, for a page that comes after this one. */
+  listUnsent(): readonly UnsentWork[]
+  /** The same of the page before this one: it counts as one's own, as far as it is on the map. */
+  takeOver(work: readonly UnsentWork[], view: MapView): void
 }
+
+/** More of it is no work that anybody remembers piece by piece. */
+const mostUnsent = 200
 
 /** Milliseconds for which a change that the server has is one's own recent work. */
 const recent = 10 * 60_000
@@ -51,16 +59,42 @@ const recent = 10 * 60_000
 const mostByHand = 10
 
 /**
- * Remembers which elements were added or edited in this tab in the last ten minutes, or since the
+ * Remembers which elements were added, edited or linked in this tab in the last ten minutes, or since the
  * server last had everything: what was done without a connection counts however long ago it was.
  * Moving is no edit: where something stood comes back with it, and is no thought of anybody's.
  *
- * Cost: one look at every element per change of an element.
+ * Cost: one look at every element per change of an element, at every link per change of a link.
  */
 export function createOwnWork(clock: Clock): OwnWork {
   const edits = new Map<ElementId, { readonly at: number; readonly fields: ReadonlySet<string> }>()
   const unsaved = new Set<ElementId>()
+  /** Links that were made or changed by hand, and when; and those of which the server did not have everything. */
+  const links = new Map<LinkId, number>()
+  const unsavedLinks = new Set<LinkId>()
 
+  const rememberLinks = (before: MapView, after: MapView): void => {
+    if (before.links === after.links) return
+    const edited: LinkId[] = []
+    for (const [id, link] of after.links) if (before.links.get(id) !== link) edited.push(id)
+    for (const id of links.keys()) {
+      if (!before.links.has(id) || after.links.has(id)) continue
+      links.delete(id)
+      unsavedLinks.delete(id)
+    }
+    if (edited.length > mostByHand) return
+    for (const id of edited) {
+      links.set(id, clock.now())
+      unsavedLinks.add(id)
+    }
+  }
+  /** The ends of one's recent links that went and took them along. */
+  const listLostEnds = (before: MapView, after: MapView): readonly ElementId[] =>
+    [...links].flatMap(([id, at]) => {
+      const link = before.links.get(id)
+      const isMine = unsavedLinks.has(id) || clock.now() - at <= recent
+      if (link === undefined || after.links.has(id) || !isMine) return []
+      return [link.from, link.to].filter((end) => before.elements.has(end) && !after.elements.has(end))
+    })
   const remember = (before: MapView, after: MapView): void => {
     const edited: ElementId[] = []
     for (const [id, element] of after.elements) if (before.elements.get(id) !== element) edited.push(id)
@@ -81,20 +115,33 @@ export function createOwnWork(clock: Clock): OwnWork {
 
   return {
     follow(before, after, { isOwn, held }) {
-      if (before.elements === after.elements) return undefined
       if (isOwn) {
-        remember(before, after)
+        rememberLinks(before, after)
+        if (before.elements !== after.elements) remember(before, after)
         return undefined
       }
+      if (before.elements === after.elements) return undefined
       // What others take is remembered: it may come back, and go again.
       const wentNow = (id: ElementId): boolean => before.elements.has(id) && !after.elements.has(id)
-      const changed = new Set([...edits.keys()].filter((id) => wentNow(id) && isRecent(id)))
+      const edited = [...edits.keys()].filter((id) => wentNow(id) && isRecent(id))
+      const changed = new Set([...edited, ...listLostEnds(before, after)])
       const gone = [...new Set([...changed, ...held])].filter((id) => !after.elements.has(id))
       return describeTaken(before, gone, changed)
     },
     listRecent: (ids) => [...ids].filter((id) => edits.has(id) && isRecent(id)),
     findMissing: (was, now) => findMissing(now, was, edits.get(was.id)?.fields ?? []),
-    saved: () => unsaved.clear(),
+    saved: () => {
+      unsaved.clear()
+      unsavedLinks.clear()
+    },
+    listUnsent: () => [...unsaved].slice(-mostUnsent).map((id) => ({ id, fields: [...(edits.get(id)?.fields ?? [])] })),
+    takeOver(work, view) {
+      for (const { id, fields } of work) {
+        if (!view.elements.has(id) || edits.has(id)) continue
+        edits.set(id, { at: clock.now(), fields: new Set(fields) })
+        unsaved.add(id)
+      }
+    },
   }
 }
 

@@ -3,13 +3,16 @@ import { limits } from '../base/limits'
 import { fail, type Result } from '../base/result'
 import { toLoopKey } from '../model/loopKey'
 import { readBadgeFields } from './badgeFields'
+import type { WeftMap } from '../model/weftMap'
 import { findLabelColumn, hasPeopleColumn, simplify } from './csvColumns'
 import { readCsvElements } from './csvElements'
+import { nameFieldColumns, readFieldTables } from './csvFields'
 import { planLinks, readCsvLinks, type LinkTable } from './csvLinks'
 import { isMatrix, matrixHasSigns, readMatrix } from './csvMatrix'
 import { parseTables, type CsvSource, type CsvTable } from './csvTable'
 import { createMapDraft, type MapDraft } from './mapDraft'
 import type { FormatProblem } from './problem'
+import { kindOfReading, type ElementReading } from './readAs'
 import { clip, createReport, type ImportedMap, type ReportBuilder } from './report'
 import { readSign } from './sign'
 
@@ -18,8 +21,9 @@ import { readSign } from './sign'
  * of one, or a matrix of influence. Finds the delimiter and the column names by itself; columns that
  * Weft does not know are kept with their records. Never throws; refuses more than 5,000 elements or
  * 20,000 links.
+ * @param as what elements are that do not say so; left out, the tables as a whole decide
  */
-export function readCsv(sources: readonly CsvSource[]): Result<ImportedMap, FormatProblem> {
+export function readCsv(sources: readonly CsvSource[], as?: ElementReading): Result<ImportedMap, FormatProblem> {
   const report = createReport('csv')
   const tables: CsvTable[] = []
   for (const source of sources) {
@@ -31,7 +35,7 @@ export function readCsv(sources: readonly CsvSource[]): Result<ImportedMap, Form
   const sorted = sortTables(tables, report)
   if (!sorted.ok) return sorted
   const draft = createMapDraft(report)
-  fillDraft(sorted.value, draft, report)
+  fillDraft(sorted.value, draft, report, as)
   return draft.finish()
 }
 
@@ -40,6 +44,7 @@ interface SortedTables {
   readonly links: readonly LinkTable[]
   readonly matrices: readonly CsvTable[]
   readonly map: readonly CsvTable[]
+  readonly fields: readonly CsvTable[]
   readonly loops: readonly CsvTable[]
 }
 
@@ -49,11 +54,12 @@ function sortTables(tables: readonly CsvTable[], report: ReportBuilder): Result<
     links: [] as LinkTable[],
     matrices: [] as CsvTable[],
     map: [] as CsvTable[],
+    fields: [] as CsvTable[],
     loops: [] as CsvTable[],
   }
   for (const table of tables) {
     const links = planLinks(table, report)
-    if (table.title === 'map' || table.title === 'loops') sorted[table.title].push(table)
+    if (table.title === 'map' || table.title === 'loops' || table.title === 'fields') sorted[table.title].push(table)
     else if (links !== undefined) sorted.links.push(links)
     else if (isMatrix(table)) sorted.matrices.push(table)
     else if (table.title !== 'links' && findLabelColumn(table.header.cells) !== undefined) sorted.elements.push(table)
@@ -89,9 +95,12 @@ function nameColumns(table: CsvTable): CsvTable | undefined {
   return { ...table, header: { line: table.header.line, cells: ['from', 'to', 'sign', 'label', 'description'] }, rows }
 }
 
-function fillDraft(tables: SortedTables, draft: MapDraft, report: ReportBuilder): void {
-  const kind = chooseKind(tables, report)
-  const elements = readCsvElements(tables.elements, kind, draft, report)
+function fillDraft(tables: SortedTables, draft: MapDraft, report: ReportBuilder, as: ElementReading | undefined): void {
+  const kind = kindOfReading(as) ?? chooseKind(tables, report)
+  const definitions = readFieldTables(tables.fields, report)
+  draft.setMeta(definitions)
+  const columns = nameFieldColumns({ meta: definitions as unknown as WeftMap['meta'] })
+  const elements = readCsvElements(tables.elements, kind, columns, draft, report)
   for (const links of tables.links) readCsvLinks(links, elements, draft, report)
   for (const matrix of tables.matrices) readMatrix(matrix, elements, draft, report)
   for (const { header, rows } of tables.map) {

@@ -1,10 +1,11 @@
 /** The names that columns of tables go by in the field, and what they mean to Weft. */
 
-const sectionTitles = ['map', 'elements', 'links', 'loops'] as const
+const sectionTitles = ['map', 'fields', 'elements', 'links', 'loops'] as const
 export type SectionTitle = (typeof sectionTitles)[number]
 
 const titleWords: Readonly<Record<SectionTitle, readonly string[]>> = {
   map: ['map'],
+  fields: ['fields'],
   elements: ['elements', 'nodes', 'variables', 'factors', 'stakeholders', 'actors'],
   links: ['links', 'connections', 'edges', 'ties', 'relations', 'relationships'],
   loops: ['loops'],

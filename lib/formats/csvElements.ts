@@ -1,15 +1,18 @@
 import * as z from 'zod/mini'
 import type { ElementId } from '../base/ids'
 import type { JsonFields } from '../base/json'
+import { readNumber } from '../base/readNumber'
+import type { CustomField } from '../model/customField'
 import { elementSchemas, type ElementKind } from '../model/element'
 import { elementColumns, findLabelColumn, planColumns, type ElementColumn } from './csvColumns'
-import type { CsvRow, CsvTable } from './csvTable'
+import { findFieldColumns, readFieldCells } from './csvFields'
+import { placeOf, type CsvRow, type CsvTable } from './csvTable'
 import { readTags } from './kumuElements'
 import type { MapDraft } from './mapDraft'
 import { isQuantityType, readPeopleType } from './people'
 import { toLabel } from '../model/label'
 import type { ReportBuilder } from './report'
-import { readNumber, readYes } from './sign'
+import { readYes } from './sign'
 
 /** The elements of a table file, to be found by the names that links use. */
 export interface CsvElements {
@@ -19,10 +22,14 @@ export interface CsvElements {
   isStakeholder(id: ElementId): boolean
 }
 
-/** Adds the rows of all tables of elements to the draft. `kind` is what a row is that does not say. */
+/**
+ * Adds the rows of all tables of elements to the draft. `kind` is what a row is that does not say; `fieldColumns` are
+ * the names of columns that are fields of the map's own.
+ */
 export function readCsvElements(
   tables: readonly CsvTable[],
   kind: 'variable' | 'stakeholder',
+  fieldColumns: ReadonlyMap<string, CustomField>,
   draft: MapDraft,
   report: ReportBuilder,
 ): CsvElements {
@@ -31,7 +38,8 @@ export function readCsvElements(
   const stakeholders = new Set<ElementId>()
   for (const table of tables) {
     const labelColumn = findLabelColumn(table.header.cells) ?? 0
-    const plan = planColumns(table.header.cells, elementColumns, [labelColumn])
+    const own = findFieldColumns(table.header.cells, fieldColumns)
+    const plan = planColumns(table.header.cells, elementColumns, [labelColumn, ...own.keys()])
     // Where the only name is the id, the column serves as both.
     const idColumn = plan.known.get('id') ?? (isNamedId(table, labelColumn) ? labelColumn : undefined)
     for (const row of table.rows) {
@@ -39,7 +47,11 @@ export function readCsvElements(
       const label = readLabel(row.cells[labelColumn] ?? '')
       const said = idColumn === undefined ? '' : (row.cells[idColumn] ?? '')
       const fields = readElementFields(row, table.header.cells, plan, kind)
-      const id = draft.addElement({ ...fields, label }, said === '' ? undefined : said, where)
+      const id = draft.addElement(
+        { ...fields, ...readFieldCells(row.cells, own, { report, where }), label },
+        said === '' ? undefined : said,
+        where,
+      )
       if (id === undefined) continue
       if (fields['kind'] === 'stakeholder') stakeholders.add(id)
       if (said !== '' && !byId.has(said)) byId.set(said, id)
@@ -63,11 +75,6 @@ export function readCsvElements(
     },
     isStakeholder: (id) => stakeholders.has(id),
   }
-}
-
-/** Where a row stands: `line 3`, with the file's name if there are several. */
-export function placeOf(table: CsvTable, row: CsvRow): string {
-  return table.file === '' ? `line ${row.line}` : `${table.file}, line ${row.line}`
 }
 
 /** Labels keep line breaks that people made with care only in Weft's own files; tables hold them in quotes. */

@@ -1,17 +1,18 @@
 import * as z from 'zod/mini'
 import type { LinkId } from '../base/ids'
 import type { Json } from '../base/json'
+import { readNumber } from '../base/readNumber'
 import type { Polarity } from '../model/causalLink'
 import { linkSchemas, type LinkKind } from '../model/link'
 import { readClaimNames } from './claimNames'
 import { addConnection, readDirection } from './connection'
 import { findEnds, linkColumns, planColumns, type ColumnPlan, type LinkColumn } from './csvColumns'
-import { placeOf, type CsvElements } from './csvElements'
-import type { CsvRow, CsvTable } from './csvTable'
+import type { CsvElements } from './csvElements'
+import { placeOf, type CsvRow, type CsvTable } from './csvTable'
 import type { MapDraft } from './mapDraft'
 import { toLabel } from '../model/label'
 import type { ReportBuilder } from './report'
-import { createStrengthScale, readNumber, readSign, readYes, type StrengthScale } from './sign'
+import { createStrengthScale, readSign, readYes, type StrengthScale } from './sign'
 
 /** A table of links with its columns understood. */
 export interface LinkTable {

@@ -1,10 +1,11 @@
-import { placeOf, type CsvElements } from './csvElements'
-import type { CsvTable } from './csvTable'
+import { readNumber } from '../base/readNumber'
+import type { CsvElements } from './csvElements'
+import { placeOf, type CsvTable } from './csvTable'
 import { addConnection } from './connection'
 import type { MapDraft } from './mapDraft'
 import { toLabel } from '../model/label'
 import type { ReportBuilder } from './report'
-import { createStrengthScale, readNumber, readSign } from './sign'
+import { createStrengthScale, readSign } from './sign'
 
 /**
  * True for a matrix of influence: names along the first line, most of the same names down the first

@@ -114,3 +114,8 @@ function splitTables(file: string, rows: readonly CsvRow[]): readonly CsvTable[]
   }
   return tables.map((table) => ({ file, ...table }))
 }
+
+/** Where a row stands: `line 3`, with the file's name if there are several. */
+export function placeOf(table: CsvTable, row: CsvRow): string {
+  return table.file === '' ? `line ${row.line}` : `${table.file}, line ${row.line}`
+}

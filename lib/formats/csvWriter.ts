@@ -4,7 +4,10 @@ import { boardView } from '../model/position'
 import type { WeftMap } from '../model/weftMap'
 import { writeBadgeFields } from './badgeFields'
 import { takeClaimNames } from './claimNames'
+import type { CustomField } from '../model/customField'
 import { elementColumns, linkColumns, simplify } from './csvColumns'
+import { withOwnNames } from './ownNames'
+import { fieldSection, nameFieldColumns, nameFields, writeFieldRows } from './csvFields'
 import { createReport, type NotCarried } from './report'
 
 type Cell = string | number
@@ -19,11 +22,14 @@ const linkBase = ['id', 'kind', 'from', 'to', 'sign', 'delay']
  * if there are any), which `readCsv` takes back and spreadsheets open. Fields that an import brought go
  * out as columns of their own. Text that a spreadsheet would run as a formula gets an apostrophe.
  */
-export function writeCsv(map: WeftMap): string {
+export function writeCsv(whole: WeftMap): string {
+  const map = withOwnNames(whole)
+  const columns = nameFieldColumns(map)
   const parts = [
     writeMeta(map),
+    columns.size === 0 ? '' : `fields\r\n${writeTable(writeFieldRows(columns.values()), fieldSection)}`,
     `elements\r\n${writeTable(
-      writtenElements(map).map(([id, fields]) => elementRow(id, fields, map)),
+      writtenElements(map).map(([id, fields]) => elementRow(id, fields, map, columns)),
       elementBase,
     )}`,
     `links\r\n${writeTable(writtenLinks(map), linkBase)}`,
@@ -33,8 +39,10 @@ export function writeCsv(map: WeftMap): string {
 }
 
 /** The two main sections as files of their own, for programs that take one table to a file. */
-export function writeCsvFiles(map: WeftMap): { readonly elements: string; readonly links: string } {
-  const elements = writtenElements(map).map(([id, fields]) => elementRow(id, fields, map))
+export function writeCsvFiles(whole: WeftMap): { readonly elements: string; readonly links: string } {
+  const map = withOwnNames(whole)
+  const columns = nameFieldColumns(map)
+  const elements = writtenElements(map).map(([id, fields]) => elementRow(id, fields, map, columns))
   return { elements: writeTable(elements, elementBase), links: writeTable(writtenLinks(map), linkBase) }
 }
 
@@ -65,13 +73,17 @@ function writtenElements(map: WeftMap): readonly (readonly [string, JsonFields])
   )
 }
 
-function elementRow(id: string, fields: JsonFields, map: WeftMap): Row {
+function elementRow(id: string, fields: JsonFields, map: WeftMap, columns: ReadonlyMap<string, CustomField>): Row {
   const [x, y, width, height] =
     (map.positions as Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>)[boardView]?.[id] ?? []
   const place = Object.entries({ x, y, width, height }).filter(
     (entry): entry is [string, number] => entry[1] !== undefined,
   )
-  return { id, ...toCells(fields, Object.keys(elementColumns)), ...Object.fromEntries(place) }
+  return {
+    id,
+    ...toCells(nameFields(fields, columns), Object.keys(elementColumns), columns),
+    ...Object.fromEntries(place),
+  }
 }
 
 function writtenLinks(map: WeftMap): readonly Row[] {
@@ -106,12 +118,16 @@ function chooseNames(map: WeftMap): (id: string) => string {
 }
 
 /** Fields as cells; what an import brought follows under its own names, unless they are taken. */
-function toCells(fields: JsonFields, reserved: readonly string[]): Row {
+function toCells(
+  fields: JsonFields,
+  reserved: readonly string[],
+  own: Pick<ReadonlyMap<string, unknown>, 'has'> = new Set(),
+): Row {
   const { extra, ...known } = fields
   const taken = new Set(['from', 'to', 'label', ...reserved].map(simplify))
   const cells = Object.entries(known).map(([name, value]) => [name, toCell(value)] as const)
   const others = Object.entries((extra ?? {}) as JsonFields).map(
-    ([name, value]) => [takesPlace(name, taken) ? `extra:${name}` : name, toCell(value)] as const,
+    ([name, value]) => [takesPlace(name, taken) || own.has(name) ? `extra:${name}` : name, toCell(value)] as const,
   )
   return Object.fromEntries([...cells, ...others])
 }

@@ -72,7 +72,7 @@ export function detectJson(data: unknown): DetectedFormat {
   if (has('variables', 'relationships')) return known('an SD-AI model')
   if (has('stocks') || has('models')) return known('a Simlin model')
   if (has('mentalmodeler') || has('concepts')) return known('a Mental Modeler map (.mmp)')
-  if (has('nodes') && (has('edges') || has('links'))) return known('a node-link graph in JSON')
+  if (has('nodes') && (has('edges') || has('links') || has('connections'))) return known('a node-link graph in JSON')
   if (isKumuProject(data)) return readable('kumu')
   return { kind: 'json' }
 }

@@ -12,6 +12,7 @@ import { toLabel } from '../model/label'
 import { placeOfElement, placeOfLink } from './places'
 import { toPlainText } from './plainText'
 import type { FormatProblem } from './problem'
+import type { ElementReading } from './readAs'
 import { createReport, type ImportedMap, type ReportBuilder } from './report'
 
 type Project = Readonly<Record<string, unknown>>
@@ -41,8 +42,11 @@ export function isKumuProject(data: unknown): boolean {
   )
 }
 
-/** Like `readKumu`, for data that is parsed already. */
-export function readKumuProject(data: unknown): Result<ImportedMap, FormatProblem> {
+/**
+ * Like `readKumu`, for data that is parsed already.
+ * @param as what elements are whose type does not tell; left out, the file as a whole decides
+ */
+export function readKumuProject(data: unknown, as?: ElementReading): Result<ImportedMap, FormatProblem> {
   if (!isRecord(data) || !isKumuProject(data)) return fail({ code: 'not-a-map' })
   const report = createReport('kumu')
   const elements = readItems(data, 'elements', report, (item, number) => placeOfElement(labelOf(item), number))
@@ -63,7 +67,7 @@ export function readKumuProject(data: unknown): Result<ImportedMap, FormatProble
     description: typeof description === 'string' ? toPlainText(description) : '',
   })
   const loops = readItems(data, 'loops', report, (_, number) => `loop ${number}`)
-  const found = readKumuElements(elements, connections, loops.length > 0, draft, report)
+  const found = readKumuElements(elements, connections, loops.length > 0, draft, report, as)
   const main = findDefaultMap(data, report)
   const steps = readKumuConnections(connections, found, readCurvatures(main, report), draft, report)
   readPlaces(main, found.idByKumuId, names, draft, report)

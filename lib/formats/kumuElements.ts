@@ -14,6 +14,7 @@ import { toLabel } from '../model/label'
 import { leverageAttributes, readLeverage } from './kumuLeverage'
 import { variableMarks, type VariableMark } from '../model/variable'
 import { toPlainText } from './plainText'
+import { kindOfReading, type ElementReading } from './readAs'
 import type { ReportBuilder } from './report'
 
 /** What the elements of a file turned out to be, for reading the connections between them. */
@@ -36,9 +37,14 @@ export function readKumuElements(
   hasLoops: boolean,
   draft: MapDraft,
   report: ReportBuilder,
+  as?: ElementReading,
 ): KumuElements {
   const notation = chooseSignNotation(connections.map(({ item }) => readKumuText(item, 'connection type', 'type')))
-  const reading = chooseReading(elements, connections, hasLoops, notation)
+  const wanted = kindOfReading(as)
+  const reading: Reading =
+    wanted === undefined
+      ? chooseReading(elements, connections, hasLoops, notation)
+      : { kind: wanted, explain: () => undefined }
   const stakeholders = new Set<ElementId>()
   const idByKumuId = new Map<string, ElementId>()
   const idByLabel = new Map<string, ElementId>()

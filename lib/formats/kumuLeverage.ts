@@ -1,7 +1,8 @@
 import type { JsonFields } from '../base/json'
+import { readNumber } from '../base/readNumber'
 import { toLeveragePlace, type LeveragePlace } from '../model/leverage'
 import { readKumuText, type KumuItem } from './kumuFields'
-import { readNumber, readYes } from './sign'
+import { readYes } from './sign'
 
 /** Names that nobody else gives their fields by chance: `leverage` alone is a rating in many projects. */
 const placeName = 'leverage place'

@@ -1,5 +1,6 @@
 import { textOf, type Json, type JsonFields } from '../base/json'
 import { claimantOf } from '../model/claim'
+import { customFieldKey, type CustomField } from '../model/customField'
 import { isLinkable, type MapElement } from '../model/element'
 import type { LoopNote } from '../model/loopNote'
 import { boardView } from '../model/position'
@@ -7,9 +8,11 @@ import { wayOfTie } from '../model/tie'
 import type { WeftMap } from '../model/weftMap'
 import { writeBadgeFields } from './badgeFields'
 import { takeClaimNames } from './claimNames'
+import { nameFieldColumns } from './csvFields'
 import { chooseSignNotation, readKumuSign, type SignNotation } from './kumuFields'
 import { readTieType } from './people'
 import { toPlainText } from './plainText'
+import { withOwnNames } from './ownNames'
 import { createReport, type NotCarried } from './report'
 import { createStrengthScale } from './sign'
 import { leverageAttributes } from './kumuLeverage'
@@ -21,10 +24,12 @@ type Records = Readonly<Record<string, JsonFields>>
  * import from Kumu kept under `extra` takes its place again: fields, formatting of descriptions,
  * connections that run both ways.
  */
-export function writeKumu(map: WeftMap): string {
+export function writeKumu(whole: WeftMap): string {
+  const map = withOwnNames(whole)
   const elements = map.elements as unknown as Records
   const written = Object.keys(elements).filter((id) => isLinkable(elements[id] as unknown as MapElement))
   const links = writtenConnections(map, new Set(written))
+  const columns = nameFieldColumns(map)
   const types = createTypeWriter(links.map(([, fields]) => fields))
   const board =
     (map.positions as unknown as Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>)[boardView] ?? {}
@@ -34,7 +39,10 @@ export function writeKumu(map: WeftMap): string {
     description: map.meta.description,
     defaultMap: 'map-board',
     attributes: [],
-    elements: written.map((id) => ({ _id: id, attributes: elementAttributes(elements[id] ?? {}) })),
+    elements: written.map((id) => ({
+      _id: id,
+      attributes: elementAttributes(withFields(elements[id] ?? {}, columns)),
+    })),
     connections: links.map(([id, fields]) => ({
       _id: id,
       direction: directionOf(fields),
@@ -158,9 +166,45 @@ function describe(fields: JsonFields): string {
   return typeof source === 'string' && toPlainText(source) === description ? source : description
 }
 
+/** An element with what it says in the map's own fields among the attributes of people's own, as Kumu knows them. */
+function withFields(fields: JsonFields, columns: ReadonlyMap<string, CustomField>): JsonFields {
+  if (columns.size === 0) return fields
+  const said = Object.fromEntries(
+    [...columns].flatMap(([name, { id }]) => {
+      const value = fields[customFieldKey(id)]
+      return value === undefined ? [] : [[name, value] as const]
+    }),
+  )
+  return { ...fields, extra: { ...(fields['extra'] as JsonFields | undefined), ...said } }
+}
+
 function ownAttributes(fields: JsonFields): JsonFields {
   const extra = Object.entries((fields['extra'] ?? {}) as JsonFields)
   return Object.fromEntries(extra.filter(([name]) => !name.startsWith('kumu:')))
+}
+
+/** What is kept of stakeholders, under the names that it has as attributes. */
+const stakeholderAttributes = {
+  sector: 'sector',
+  role: 'role',
+  stance: 'stance',
+  power: 'power',
+  interest: 'interest',
+  legitimacy: 'legitimacy',
+  urgency: 'urgency',
+  influence: 'influence',
+  leader: 'formal leader',
+  contact: 'contact',
+} as const
+
+function standingAttributes(fields: JsonFields): JsonFields {
+  if (fields['kind'] !== 'stakeholder') return {}
+  return Object.fromEntries(
+    Object.entries(stakeholderAttributes).flatMap(([field, name]) => {
+      const value = fields[field]
+      return value === undefined || value === '' ? [] : [[name, value] as const]
+    }),
+  )
 }
 
 function elementAttributes(fields: JsonFields): JsonFields {
@@ -169,6 +213,7 @@ function elementAttributes(fields: JsonFields): JsonFields {
   const known = own['element type'] ?? type ?? usual
   return {
     ...own,
+    ...standingAttributes(fields),
     label: fields['label'] ?? '',
     ...(known === undefined ? {} : { 'element type': known }),
     description: describe(fields),

@@ -7,6 +7,7 @@ import { readKumuProject } from './kumu'
 import { isRecord, parseJson } from './parseJson'
 import { extractMapFromPng } from './pngMap'
 import type { FormatProblem } from './problem'
+import type { ElementReading } from './readAs'
 import { describeLoss, type ImportedMap } from './report'
 import { extractMapFromSvg } from './svgMap'
 import { readWeftData, readWeftJson } from './weftJson'
@@ -16,6 +17,8 @@ export interface FileHints {
   readonly fileName?: string
   /** Said by the user; left out, the content decides. */
   readonly format?: ReadableFormat
+  /** What elements are that do not say so, as the user knows; left out, the file as a whole decides. */
+  readonly as?: ElementReading | undefined
 }
 
 /**
@@ -39,9 +42,10 @@ export function readMapFile(bytes: Uint8Array, hints: FileHints = {}): Result<Im
 /** Elements and links in two files, or any number of tables: read as one map. */
 export function readMapFiles(
   files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+  hints: Pick<FileHints, 'as'> = {},
 ): Result<ImportedMap, FormatProblem> {
   const only = files[0]
-  if (files.length === 1 && only !== undefined) return readMapFile(only.bytes, { fileName: only.name })
+  if (files.length === 1 && only !== undefined) return readMapFile(only.bytes, { fileName: only.name, ...hints })
   const texts: { name: string; text: string }[] = []
   for (const { name, bytes } of files) {
     if (bytes.length > limits.importBytes) return fail({ code: 'too-large', where: name })
@@ -49,12 +53,12 @@ export function readMapFiles(
     if (!decoded.ok) return fail({ ...decoded.reason, where: name })
     texts.push({ name, text: decoded.value.text })
   }
-  return texts.length === 0 ? fail({ code: 'empty' }) : readCsv(texts)
+  return texts.length === 0 ? fail({ code: 'empty' }) : readCsv(texts, hints.as)
 }
 
-function readText(text: string, { fileName = '', format }: FileHints): Result<ImportedMap, FormatProblem> {
+function readText(text: string, { fileName = '', format, as }: FileHints): Result<ImportedMap, FormatProblem> {
   if (format === 'svg') return readPicture(extractMapFromSvg(text))
-  if (format === 'csv') return readCsv([{ name: fileName, text }])
+  if (format === 'csv') return readCsv([{ name: fileName, text }], as)
   const looksLikeJson = /^\uFEFF?\s*[[{"]/.test(text) && (/^\uFEFF?\s*[[{]/.test(text) || /\.json$/i.test(fileName))
   if (format === 'weft' || format === 'kumu' || looksLikeJson || /\.json$/i.test(fileName)) {
     const marked = detectText(text, fileName)
@@ -62,23 +66,27 @@ function readText(text: string, { fileName = '', format }: FileHints): Result<Im
     if (format === undefined && marked.kind === 'known') return refuse(marked)
     const parsed = parseJson(text)
     if (!parsed.ok) return parsed
-    return readData(parsed.value, format)
+    return readData(parsed.value, format, as)
   }
   const detected = detectText(text, fileName)
   if (detected.kind !== 'readable') return refuse(detected)
-  return detected.format === 'svg' ? readPicture(extractMapFromSvg(text)) : readCsv([{ name: fileName, text }])
+  return detected.format === 'svg' ? readPicture(extractMapFromSvg(text)) : readCsv([{ name: fileName, text }], as)
 }
 
-function readData(data: unknown, format: ReadableFormat | undefined): Result<ImportedMap, FormatProblem> {
+function readData(
+  data: unknown,
+  format: ReadableFormat | undefined,
+  as: ElementReading | undefined,
+): Result<ImportedMap, FormatProblem> {
   if (format === 'weft') return readWeftData(data)
-  if (format === 'kumu') return readKumuProject(data)
+  if (format === 'kumu') return readKumuProject(data, as)
   const detected = detectJson(data)
   if (detected.kind === 'json') {
     const fields = isRecord(data) ? Object.keys(data).slice(0, 5).join(', ').slice(0, 80) : ''
     return fail({ code: 'not-a-map', ...(fields === '' ? {} : { detail: `it has ${fields}` }) })
   }
   if (detected.kind !== 'readable') return refuse(detected)
-  return detected.format === 'weft' ? readWeftData(data) : readKumuProject(data)
+  return detected.format === 'weft' ? readWeftData(data) : readKumuProject(data, as)
 }
 
 function refuse(detected: DetectedFormat): Result<never, FormatProblem> {

@@ -1,3 +1,4 @@
+import { readNumber } from '../base/readNumber'
 import type { Polarity } from '../model/causalLink'
 
 const words: Readonly<Record<Polarity, readonly string[]>> = {
@@ -28,16 +29,6 @@ export function readSign(text: string): Polarity | undefined {
   const number = readNumber(word)
   if (number === undefined || number === 0) return undefined
   return number > 0 ? '+' : '-'
-}
-
-/** A number as people write it in tables: `0.5`, `-1`, `0,5`, `50 %`. Undefined for anything else. */
-export function readNumber(text: string): number | undefined {
-  const match = /^\s*([+-]?(?:\d{1,300}(?:[.,]\d{0,300})?|[.,]\d{1,300})(?:e[+-]?\d{1,3})?)\s*(%?)\s*$/i.exec(
-    text.replace(/[−–]/g, '-'),
-  )
-  if (match === null) return undefined
-  const value = Number((match[1] ?? '').replace(',', '.')) / (match[2] === '%' ? 100 : 1)
-  return Number.isFinite(value) ? value : undefined
 }
 
 /** True for the ways in which tables say yes; an effect that comes `||` is delayed too. */

@@ -1,6 +1,7 @@
 import { isContested } from '../model/claimSpread'
 import type { MapLink } from '../model/link'
-import { isKnownTieType, wayOfTie, type KnownTieType } from '../model/tie'
+import { holdTags, holdWordOf } from '../model/hold'
+import { tieTypesOf, wayOfTie, type TieLook, type TieTypes } from '../model/tie'
 import {
   boundsOfCurve,
   directionAt,
@@ -14,9 +15,17 @@ import {
   type Curve,
 } from './curve'
 import { layoutLinkLabel } from './linkLabel'
-import { delayAt, doubled, headAt, headLengthFor, reversed, zigzagAt } from './linkMarks'
-import { linkMetrics, type LinkDot, type LinkHead, type LinkShape, type LinkSign, type LinkTone } from './linkShape'
-import { inflate, unite, type Point, type Rect } from './rect'
+import { delayAt, doubled, headAt, headLengthFor, pillAt, reversed, signWidthOf, zigzagAt } from './linkMarks'
+import {
+  linkMetrics,
+  type LinkDot,
+  type LinkHead,
+  type LinkShape,
+  type LinkSign,
+  type LinkTag,
+  type LinkTone,
+} from './linkShape'
+import { inflate, rectAround, unite, type Point, type Rect } from './rect'
 
 type HeadKind = 'filled' | 'open' | 'half'
 
@@ -25,31 +34,33 @@ interface LinkLook {
   readonly tone: LinkTone
   readonly width: number
   readonly double: boolean
+  readonly dashed: boolean
   readonly head: HeadKind | undefined
   readonly tail: HeadKind | undefined
-  readonly dots: 'none' | 'open-end' | 'open-both' | 'filled-both'
+  readonly dots: 'none' | 'open-start' | 'open-end' | 'open-both' | 'filled-both'
   readonly tag: string | undefined
   readonly zigzag: boolean
 }
 
-/** Letters that repeat a tie's type beside its colour and ends. A conflict has its bolt instead. */
-const tieTags: Readonly<Record<KnownTieType, string>> = {
-  authority: 'A',
-  money: '€',
-  information: 'I',
-  collaboration: 'C',
-  conflict: '',
-  influence: 'N',
+/** What each style of tie is drawn with. */
+const tieStyles: Readonly<
+  Record<
+    TieLook['style'],
+    { readonly width: number; readonly head: HeadKind | undefined; readonly look?: Partial<LinkLook> }
+  >
+> = {
+  plain: { width: linkMetrics.defaultWidth, head: 'open' },
+  solid: { width: linkMetrics.defaultWidth, head: 'filled' },
+  thick: { width: 2.5, head: 'filled' },
+  double: { width: linkMetrics.defaultWidth, head: 'filled', look: { double: true } },
+  thin: { width: 1.3, head: 'open' },
+  dots: { width: linkMetrics.defaultWidth, head: undefined, look: { dots: 'filled-both' } },
+  zigzag: { width: linkMetrics.defaultWidth, head: 'filled', look: { zigzag: true } },
+  half: { width: linkMetrics.defaultWidth, head: 'half' },
+  dashed: { width: linkMetrics.defaultWidth, head: 'filled', look: { dashed: true } },
 }
 
-const tieHeads: Readonly<Record<KnownTieType, HeadKind | undefined>> = {
-  authority: 'filled',
-  money: 'filled',
-  information: 'open',
-  collaboration: undefined,
-  conflict: 'filled',
-  influence: 'half',
-}
+const usualTypes = tieTypesOf({})
 
 /** Stroke widths of weak, medium and strong; without a strength the calm default. */
 export function widthFor(strength: number | undefined, usual: number = linkMetrics.defaultWidth): number {
@@ -62,6 +73,7 @@ const plain: LinkLook = {
   tone: 'neutral',
   width: linkMetrics.defaultWidth,
   double: false,
+  dashed: false,
   head: undefined,
   tail: undefined,
   dots: 'none',
@@ -69,7 +81,7 @@ const plain: LinkLook = {
   zigzag: false,
 }
 
-function lookOf(link: MapLink): LinkLook {
+function lookOf(link: MapLink, types: TieTypes, dotAt: 'from' | 'to'): LinkLook {
   const width = widthFor(link.strength)
   switch (link.kind) {
     case 'causal': {
@@ -79,35 +91,31 @@ function lookOf(link: MapLink): LinkLook {
     case 'contribution':
       return { ...plain, width, head: 'open' }
     case 'relation': {
-      const dots = link.direction === 'none' ? 'none' : link.direction === 'mutual' ? 'open-both' : 'open-end'
-      return { ...plain, width: widthFor(link.strength, 1.3), dots }
+      const oneDot = dotAt === 'from' ? 'open-start' : 'open-end'
+      const dots = link.direction === 'none' ? 'none' : link.direction === 'mutual' ? 'open-both' : oneDot
+      const word = holdWordOf(link.type)
+      const tag = word === undefined ? undefined : holdTags[word]
+      return { ...plain, width: widthFor(link.strength, 1.3), dots, tag }
     }
     case 'tie':
-      return lookOfTie(link)
+      return lookOfTie(link, types)
   }
 }
 
-function lookOfTie(tie: Extract<MapLink, { readonly kind: 'tie' }>): LinkLook {
-  const { type, strength } = tie
-  const way = wayOfTie(tie)
-  if (!isKnownTieType(type)) {
-    const head = way === 'none' ? undefined : 'open'
-    const tag = Array.from(type ?? '')[0]?.toLocaleUpperCase('en')
-    return { ...plain, width: widthFor(strength), head, tail: way === 'mutual' ? head : undefined, tag }
-  }
-  const head = way === 'none' ? undefined : tieHeads[type]
+function lookOfTie(tie: Extract<MapLink, { readonly kind: 'tie' }>, types: TieTypes): LinkLook {
+  const { style, tag, colour } = types.of(tie.type)
+  const way = wayOfTie(tie, types)
+  const drawn = tieStyles[style]
   // A conflict is mutual unless someone says who began: then it has a head.
-  const shown = type === 'conflict' && way === 'mutual' ? undefined : head
+  const head = way === 'none' || (style === 'zigzag' && way === 'mutual') ? undefined : drawn.head
   return {
     ...plain,
-    tone: `tie-${type}`,
-    width: widthFor(strength, type === 'authority' ? 2.5 : type === 'information' ? 1.3 : linkMetrics.defaultWidth),
-    double: type === 'money',
-    head: shown,
-    tail: way === 'mutual' ? shown : undefined,
-    dots: type === 'collaboration' ? 'filled-both' : 'none',
-    tag: tieTags[type] === '' ? undefined : tieTags[type],
-    zigzag: type === 'conflict',
+    ...drawn.look,
+    tone: colour ?? 'neutral',
+    width: widthFor(tie.strength, drawn.width),
+    head,
+    tail: way === 'mutual' ? head : undefined,
+    tag: tag === '' ? undefined : tag,
   }
 }
 
@@ -120,8 +128,13 @@ export interface SignPlace {
 
 export const usualSignPlace: SignPlace = { back: linkMetrics.signBack, side: 1 }
 
-/** Centre of the sign for a place on a link. */
-export function signAt(curves: readonly Curve[], place: SignPlace, width: number): Point & Pick<LinkSign, 'out'> {
+/** Centre of a sign `signWidth` wide for a place on a link whose stroke is `width` wide. */
+export function signAt(
+  curves: readonly Curve[],
+  place: SignPlace,
+  width: number,
+  signWidth: number,
+): Point & Pick<LinkSign, 'out'> {
   const curve = curves.at(-1) as Curve
   const extra = headLengthFor(width) - linkMetrics.headLength
   const t = parameterBeforeEnd(curve, place.back + extra / 2)
@@ -129,7 +142,8 @@ export function signAt(curves: readonly Curve[], place: SignPlace, width: number
   const left = leftOf(directionAt(curve, t))
   const side = bendsLeft(curve) ? place.side : -place.side
   const out = (linkMetrics.signOut + extra * 0.7) * side
-  return { x: at.x + left.x * out, y: at.y + left.y * out, out: { x: left.x * side, y: left.y * side } }
+  const disc = { x: at.x + left.x * out, y: at.y + left.y * out, out: { x: left.x * side, y: left.y * side } }
+  return signWidth > linkMetrics.signRadius * 2 ? { ...disc, ...pillAt(disc, signWidth) } : disc
 }
 
 function bendsLeft({ start, control, end }: Curve): boolean {
@@ -152,9 +166,10 @@ function strokeOf(curves: readonly Curve[], look: LinkLook, gap: readonly [numbe
         : dot
           ? linkMetrics.dotRadius
           : 0
-  const tailDot = look.dots === 'open-both' || look.dots === 'filled-both'
+  const tailDot = look.dots !== 'none' && look.dots !== 'open-end'
+  const headDot = look.dots !== 'none' && look.dots !== 'open-start'
   const before = under(look.tail, tailDot)
-  const after = under(look.head, look.dots !== 'none')
+  const after = under(look.head, headDot)
   const single = curves.length === 1
   if (single && !gap && !look.double) return svgPath(trimmed(curves[0] as Curve, before, after))
   return curves
@@ -191,7 +206,24 @@ function dotsOf(look: LinkLook, start: Point, end: Point): readonly LinkDot[] {
   if (look.dots === 'none') return []
   const filled = look.dots === 'filled-both'
   const dot = ({ x, y }: Point): LinkDot => ({ x, y, radius: linkMetrics.dotRadius, filled })
+  if (look.dots === 'open-start') return [dot(start)]
   return look.dots === 'open-end' ? [dot(end)] : [dot(start), dot(end)]
+}
+
+/** Beside the bolt of a kind of tie that has one. */
+const besideBolt = 24
+/** What a head has at least, on a short tie. */
+const endRoom = 12
+
+function tagOf({ tag: text, zigzag }: LinkLook, curves: readonly Curve[], mid: Point): LinkTag | undefined {
+  if (text === undefined) return undefined
+  const [only] = curves.length === 1 ? curves : []
+  const at =
+    zigzag && only !== undefined
+      ? pointAt(only, parameterBeforeEnd(only, Math.max(endRoom, lengthOf(only) / 2 - besideBolt)))
+      : mid
+  const width = Array.from(text).length > 1 ? linkMetrics.wideTag : linkMetrics.tagRadius * 2
+  return { x: at.x, y: at.y, text, width }
 }
 
 /** Middle of the way, direction there, and how long the way is. */
@@ -225,9 +257,20 @@ function delayOf(link: MapLink, curves: readonly Curve[]): ReturnType<typeof del
   }
 }
 
-/** Draws one link along its way: the whole `LinkShape` from curve, fields and the place of its sign. */
-export function buildLinkShape(link: MapLink, curves: readonly Curve[], place: SignPlace): LinkShape {
-  const look = lookOf(link)
+/**
+ * Draws one link along its way: the whole `LinkShape` from curve, fields and the place of its sign or its word.
+ * @param types the map's kinds of tie; as usual unless told
+ * @param dotAt the end at which a relation has its dot, if it has one: of a hold, where the variable is
+ */
+export function buildLinkShape(
+  link: MapLink,
+  curves: readonly Curve[],
+  place: SignPlace,
+  isWord: boolean = false,
+  types: TieTypes = usualTypes,
+  dotAt: 'from' | 'to' = 'to',
+): LinkShape {
+  const look = lookOf(link, types, dotAt)
   const first = curves[0] as Curve
   const last = curves.at(-1) as Curve
   const start = first.start
@@ -244,9 +287,12 @@ export function buildLinkShape(link: MapLink, curves: readonly Curve[], place: S
   const away = look.tag || look.zigzag || isContested(link) ? 12 : delay ? 10 : 5
   const labelSpot = { x: mid.x + out.x * away, y: mid.y + out.y * away }
   const label = layoutLinkLabel(link.label, labelSpot, out)
+  const signWidth = signWidthOf(link, isWord)
   const sign: LinkSign | undefined =
-    link.kind === 'causal' ? { ...signAt(curves, place, look.width), polarity: link.polarity ?? '?' } : undefined
-  const tag = look.tag === undefined ? undefined : { x: mid.x, y: mid.y, text: look.tag }
+    link.kind === 'causal'
+      ? { ...signAt(curves, place, look.width, signWidth), width: signWidth, polarity: link.polarity ?? '?' }
+      : undefined
+  const tag = tagOf(look, curves, mid)
   const chord = Math.hypot(end.x - start.x, end.y - start.y)
   const bulge = Math.abs((mid.x - (start.x + end.x) / 2) * left.x + (mid.y - (start.y + end.y) / 2) * left.y)
   return {
@@ -257,6 +303,7 @@ export function buildLinkShape(link: MapLink, curves: readonly Curve[], place: S
     tone: look.tone,
     width: look.width,
     double: look.double,
+    dashed: look.dashed,
     d: strokeOf(curves, look, delay?.gap),
     path: joinedPath(curves),
     curves,
@@ -286,6 +333,11 @@ export function buildLinkShape(link: MapLink, curves: readonly Curve[], place: S
   }
 }
 
+/** The box of a sign: round its disc, or round the pill of its word. */
+export function rectOfSign(sign: LinkSign): Rect {
+  return rectAround(sign, { width: sign.width, height: linkMetrics.signRadius * 2 })
+}
+
 /** Around everything that is drawn of a link. */
 export function boundsOfLink({
   curves,
@@ -299,7 +351,7 @@ export function boundsOfLink({
   readonly width: number
   /** With a letter or a bolt in its middle. */
   readonly isMarked: boolean
-  readonly sign: Point | undefined
+  readonly sign: LinkSign | undefined
   readonly label: Rect | undefined
   readonly mid: Point
 }): Rect {
@@ -310,7 +362,7 @@ export function boundsOfLink({
     width: radius * 2,
     height: radius * 2,
   })
-  if (sign) rects.push(disc(sign, linkMetrics.signRadius))
+  if (sign) rects.push(rectOfSign(sign))
   if (label) rects.push(label)
   rects.push(disc(mid, isMarked ? 10 : 7))
   return unite(rects) as Rect

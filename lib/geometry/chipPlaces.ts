@@ -22,16 +22,19 @@ const cell = 240
 
 /**
  * Gives chips places at their elements' corners and sides so that none covers another: the upper right corner if that
- * is free, and rather one where no other element is covered. Where elements stand so near each other that there is no
+ * is free, and rather one where no other element and no mark of a link is covered. Where elements stand so near each other that there is no
  * place, the chip that matters less is left out; who zooms in sees it.
  *
+ * @param marks signs and the like, which a chip covers only where it has no other place
  * @returns centres of the chips that have a place
- * Cost: linear in chips, but for sorting, as long as they are not all at one spot.
+ * Cost: linear in chips and marks, but for sorting, as long as they are not all at one spot.
  */
-export function placeChips(wishes: readonly ChipWish[]): ReadonlyMap<ElementId, Point> {
+export function placeChips(wishes: readonly ChipWish[], marks: Iterable<Rect> = []): ReadonlyMap<ElementId, Point> {
   const chips = createGrid()
   const elements = createGrid()
   for (const { rect } of wishes) elements.add(rect)
+  const covered = createGrid()
+  for (const mark of marks) covered.add(mark)
   const places = new Map<ElementId, Point>()
   const inOrder = [...wishes].sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))
   for (const wish of inOrder) {
@@ -39,7 +42,8 @@ export function placeChips(wishes: readonly ChipWish[]): ReadonlyMap<ElementId, 
     const free = candidates(wish)
       .map((centre) => ({ centre, box: inflate(rectAround(centre, { width, height }), (height * gap) / 2) }))
       .filter(({ box }) => !chips.meets(box))
-    const [chosen = free[0]] = free.filter(({ box }) => !elements.meets(box, rect))
+    const aside = free.filter(({ box }) => !elements.meets(box, rect))
+    const chosen = aside.find(({ box }) => !covered.meets(box)) ?? aside[0] ?? free[0]
     if (chosen === undefined) continue
     chips.add(chosen.box)
     places.set(wish.id, chosen.centre)

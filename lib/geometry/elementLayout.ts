@@ -1,6 +1,6 @@
 import type { ElementKind, ElementOfKind, MapElement } from '../model/element'
 import type { Position } from '../model/position'
-import { sectorTag } from '../model/sector'
+import { nameTag } from '../model/definitionTag'
 import type { Rect, Size } from './rect'
 import type { TextStyle } from './textMetrics'
 import { toShownText, wrapText, type WrapOptions, type WrappedText } from './wrapText'
@@ -85,7 +85,7 @@ const cache = new WeakMap<
 export function layoutElement(element: MapElement, position?: Partial<Position>): ElementLayout {
   const known = cache.get(element)
   if (known && known.width === position?.width && known.height === position?.height) return known.layout
-  const layout = computeLayout(element, position)
+  const layout = enlarge(computeLayout(element, position), element.paint?.scale)
   cache.set(element, {
     layout,
     ...(position?.width === undefined ? {} : { width: position.width }),
@@ -123,6 +123,31 @@ function computeLayout(element: MapElement, position: Partial<Position> | undefi
   }
 }
 
+/** The same, larger by a look: what has its place in it goes along. */
+function enlarge(layout: ElementLayout, scale = 1): ElementLayout {
+  if (scale === 1) return layout
+  const { text, tag, discs, dot } = layout
+  // The letters stay as they are, and so does their box: what stands after it moves up to it.
+  const spared = tag === undefined ? 0 : tag.rect.width * (scale - 1)
+  const height = evenUp(layout.height * scale)
+  return {
+    ...layout,
+    width: evenUp(layout.width * scale - spared),
+    height,
+    radius: layout.radius * scale,
+    text: {
+      ...text,
+      size: text.size * scale,
+      x: text.x * scale - spared,
+      baseline: text.baseline * scale,
+      lineHeight: text.lineHeight * scale,
+    },
+    ...(tag && { tag: { ...tag, rect: { ...tag.rect, x: tag.rect.x * scale, y: (height - tag.rect.height) / 2 } } }),
+    ...(discs && { discs: discs.map(({ x, y }) => ({ x: x * scale - spared, y: y * scale })) }),
+    ...(dot && { dot: { x: dot.x * scale, y: dot.y * scale } }),
+  }
+}
+
 /** Even and rounded up, so that half of it is whole and edges stay crisp around a whole centre. */
 function evenUp(value: number): number {
   return Math.ceil(value / 2 - 1e-6) * 2
@@ -152,7 +177,13 @@ function layoutPill(element: ElementOfKind<'variable'>): ElementLayout {
   const { pillHeight, pillRadius, pillPadding, labelLineHeight } = elementMetrics
   const { lines, width: textWidth, cut } = wrapLabel(element, labelRoom)
   const isMarked = element.mark !== undefined
-  const textX = isMarked ? markInPill.x + elementMetrics.markSize + markInPill.gap : pillPadding
+  const { tagSize, tagGap } = elementMetrics
+  const paintTag = isMarked ? undefined : element.paint?.tag
+  const textX = isMarked
+    ? markInPill.x + elementMetrics.markSize + markInPill.gap
+    : paintTag === undefined
+      ? pillPadding
+      : markInPill.x + tagSize.width + tagGap
   const width = Math.max(64, evenUp(textX + textWidth + pillPadding))
   const height = pillHeight + (lines.length - 1) * labelLineHeight
   const style = textStyles.variable
@@ -164,11 +195,14 @@ function layoutPill(element: ElementOfKind<'variable'>): ElementLayout {
     radius: pillRadius,
     text: {
       ...style,
-      ...(isMarked ? { anchor: 'start', x: textX } : { anchor: 'middle', x: width / 2 }),
+      ...(isMarked || paintTag !== undefined ? { anchor: 'start', x: textX } : { anchor: 'middle', x: width / 2 }),
       baseline: middleBaseline(height, lines.length, labelLineHeight, style.size),
       lineHeight: labelLineHeight,
     },
     ...(isMarked ? { tag: { text: '', rect: markBox(markInPill.x, height) } } : {}),
+    ...(paintTag === undefined
+      ? {}
+      : { tag: { text: paintTag, rect: { x: markInPill.x, y: (height - tagSize.height) / 2, ...tagSize } } }),
     ...(element.chosen === true ? { dot: { x: roundOfPill, y: roundOfPill } } : {}),
   }
 }
@@ -179,7 +213,7 @@ function layoutStakeholder(element: ElementOfKind<'stakeholder'>): ElementLayout
   const height = cardHeight + (lines.length - 1) * labelLineHeight
   const isPerson = element.form === 'person'
   const start = isPerson ? cardPadding + 3 : cardPadding
-  const tag = sectorTag(element.sector ?? '')
+  const tag = element.paint?.tag ?? nameTag(element.sector ?? '')
   const textX = tag === '' ? start + 4 : start + tagSize.width + tagGap
   const count = element.influence ?? 0
   const discRoom = count > 0 ? discRadius * 2 + 6 : 0

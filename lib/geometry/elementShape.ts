@@ -1,5 +1,6 @@
 import type { ElementId } from '../base/ids'
 import type { MapElement } from '../model/element'
+import type { SectorLook } from '../model/sector'
 import { frameTitleHeight, type ElementLayout } from './elementLayout'
 import type { Outline } from './outline'
 import type { Point, Rect } from './rect'
@@ -11,6 +12,8 @@ export interface ElementShape extends Outline {
   readonly centre: Point
   /** Lines, text block, tag box and discs, relative to the top-left corner of `rect`. */
   readonly layout: ElementLayout
+  /** Of a stakeholder: how the map draws its sector. */
+  readonly sector?: SectorLook | undefined
 }
 
 /** The rectangle of an element with what is drawn outside its border: a frame's title, an image's caption. */

@@ -1,4 +1,6 @@
+import { rectOfSign } from './buildLink'
 import { boundsOfElement, type ElementShape } from './elementShape'
+import { pointsOnWithin } from './linkCover'
 import { linkMetrics } from './linkShape'
 import { contains, inflate, overlaps, rectAround, type Point, type Rect, type Size } from './rect'
 import type { Scene } from './scene'
@@ -12,10 +14,15 @@ export interface FreeSpotOptions {
 
 const step = 24
 const rings = 60
+/** Rings further out that a spot clear of all lines is looked for. */
+const ringsToClear = 8
+/** Between an element and a line that passes. */
+const besideLine = 8
 
 /**
  * The centre nearest to `near` where an element of this size covers no other element and, if
- * possible, no sign or middle of a link. A frame is meant to hold things: the spot lies all in it or
+ * possible, no sign or middle of a link; nor does a line pass under it, if there is such a spot less than about 200
+ * units further away. A frame is meant to hold things: the spot lies all in it or
  * all beside it, never across its border.
  * Looks outwards ring by ring, up to about 1,400 units; beyond that it answers a spot right of the map.
  */
@@ -31,6 +38,8 @@ export function findFreeSpot(scene: Scene, near: Point, size: Size, options: Fre
     .filter((shape) => shape.element.kind === 'frame')
     .map((shape) => shape.rect)
   const marks = marksNear(scene, reach)
+  /** Clear of marks, though a line passes; and the ring on which that is. */
+  let crossed: { readonly spot: Point; readonly ring: number } | undefined
   let second: Point | undefined
   for (let ring = 0; ring <= rings; ring += 1) {
     for (const spot of ringAround(near, ring)) {
@@ -39,25 +48,33 @@ export function findFreeSpot(scene: Scene, near: Point, size: Size, options: Fre
       const padded = inflate(rect, margin)
       if (blockers.some((blocker) => overlaps(blocker, padded))) continue
       if (frames.some((frame) => overlaps(frame, rect) && !contains(frame, rect))) continue
-      if (!marks.some((mark) => overlaps(mark, rect))) return spot
-      second ??= spot
+      if (marks.some((mark) => overlaps(mark, rect))) second ??= spot
+      else if (passesUnder(scene, inflate(rect, besideLine))) crossed ??= { spot, ring }
+      else return spot
     }
-    if (second && ring > 12) return second
+    if (crossed && ring >= crossed.ring + ringsToClear) return crossed.spot
+    if (second && !crossed && ring > 12) return second
   }
-  if (second) return second
+  const found = crossed?.spot ?? second
+  if (found) return found
   if (inside) return findFreeSpot(scene, near, size, { margin })
   const bounds = scene.bounds
   return bounds ? { x: bounds.x + bounds.width + size.width / 2 + margin * 2, y: near.y } : near
+}
+
+function passesUnder(scene: Scene, rect: Rect): boolean {
+  for (const { bounds, curves } of scene.links.values()) {
+    if (overlaps(bounds, rect) && curves.some((curve) => pointsOnWithin(curve, rect).length > 0)) return true
+  }
+  return false
 }
 
 function marksNear(scene: Scene, reach: Rect): readonly Rect[] {
   const marks: Rect[] = []
   for (const link of scene.links.values()) {
     if (!overlaps(link.bounds, reach)) continue
-    for (const point of [link.sign, link.mid]) {
-      if (point)
-        marks.push(rectAround(point, { width: linkMetrics.signRadius * 2, height: linkMetrics.signRadius * 2 }))
-    }
+    if (link.sign) marks.push(rectOfSign(link.sign))
+    marks.push(rectAround(link.mid, { width: linkMetrics.signRadius * 2, height: linkMetrics.signRadius * 2 }))
   }
   return marks
 }

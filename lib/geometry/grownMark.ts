@@ -1,7 +1,7 @@
 import type { LinkId } from '../base/ids'
 import { lengthOf, parameterBeforeEnd, pointAt } from './curve'
 import type { ElementShape } from './elementShape'
-import { linkMetrics, type LinkHead, type LinkShape } from './linkShape'
+import { linkMetrics, type LinkHead, type LinkShape, type LinkSign } from './linkShape'
 import { distanceBetween, overlaps, rectAround, type Point, type Rect } from './rect'
 
 /** How far from the tip of its link a sign goes at most when it grows, times the growth. */
@@ -39,18 +39,28 @@ export function placeGrownMarks(
 ): ReadonlyMap<LinkId, GrownMarks> {
   // One may write on a frame, which is a ground.
   const boxes = [...elements].filter(({ element }) => element.kind !== 'frame').map(({ rect }) => rect)
-  const placed: Point[] = []
+  const placed: Placed[] = []
   const marks = new Map<LinkId, GrownMarks>()
   for (const shape of links) {
     const { sign, delay } = shape
     const to = sign === undefined ? undefined : findRoom(shape, sign, by, placed, boxes)
-    if (to !== undefined) placed.push(to)
+    if (sign !== undefined && to !== undefined) placed.push({ ...to, half: halfOf(sign) })
     marks.set(shape.id, {
       ...(sign !== undefined && to !== undefined && { sign: moveAndScale(sign, to, by) }),
       ...(delay !== undefined && { delay: moveAndScale(shape.mid, shape.mid, growthOfDelay(shape.mid, by, boxes)) }),
     })
   }
   return marks
+}
+
+/** Where a sign has been put, and how far it reaches to either side beyond a disc. */
+interface Placed extends Point {
+  readonly half: number
+}
+
+/** Of a word's pill; nothing for a disc. */
+function halfOf({ width }: Pick<LinkSign, 'width'>): number {
+  return width / 2 - linkMetrics.signRadius
 }
 
 /** Signs that are nearer than this, times the growth, touch. */
@@ -63,15 +73,20 @@ function findRoom(
   shape: LinkShape,
   sign: NonNullable<LinkShape['sign']>,
   by: number,
-  placed: readonly Point[],
+  placed: readonly Placed[],
   boxes: readonly Rect[],
 ): Point {
   const wish = besideHead(sign, shape, by)
-  const isFree = (at: Point): boolean => placed.every((other) => distanceBetween(at, other) >= apart * by)
+  const half = halfOf(sign)
+  const isFree = (at: Point): boolean =>
+    placed.every((other) => {
+      const aside = Math.max(0, Math.abs(at.x - other.x) - (half + other.half) * by)
+      return Math.hypot(aside, at.y - other.y) >= apart * by
+    })
   const curve = shape.curves.at(-1)
   if (curve === undefined || isFree(wish)) return wish
   const isClear = (at: Point): boolean => {
-    const box = rectAround(at, { width: arm * 2 * by, height: arm * 2 * by })
+    const box = rectAround(at, { width: (arm + half) * 2 * by, height: arm * 2 * by })
     return isFree(at) && boxes.every((other) => !overlaps(box, other))
   }
   const aside = (linkMetrics.signRadius + 3) * by
@@ -79,7 +94,7 @@ function findRoom(
   for (let back = reach * by; back < length * 0.75; back += (apart * by) / 2) {
     const on = pointAt(curve, parameterBeforeEnd(curve, back))
     for (const side of [1, -1]) {
-      const at = { x: on.x + sign.out.x * aside * side, y: on.y + sign.out.y * aside * side }
+      const at = { x: on.x + sign.out.x * (aside + half * by) * side, y: on.y + sign.out.y * aside * side }
       if (isClear(at)) return at
     }
   }

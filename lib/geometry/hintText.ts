@@ -14,7 +14,7 @@ export interface HintText {
 }
 
 /** Pixels on the screen: as people can read, whole names at the least, cut names at the least, anything at the least. */
-const sizes = { most: 10.5, whole: 6, cut: 6.5, least: 5 } as const
+const sizes = { most: 10.5, whole: 5.5, cut: 6.5, least: 5 } as const
 const step = 0.5
 /** Lines stand closer than in the map: there is little room. */
 const leading = 1.12
@@ -33,7 +33,7 @@ export function hintText(
 ): HintText | undefined {
   const label = layout.lines.length === 0 ? '' : toShownText(element.label).replaceAll(/\s+/g, ' ').trim()
   if (label === '' || element.kind === 'image' || element.kind === 'ink') return undefined
-  const { weight } = layout.text
+  const { weight, anchor } = layout.text
   const isFrame = element.kind === 'frame'
   const width = Math.max(1, rect.width - (2 * air) / scale)
   const perUnit = (text: string): number => measureText(text, { size: 1, weight })
@@ -47,8 +47,13 @@ export function hintText(
   }
   const set = (lines: readonly string[], { size }: Room): HintText => {
     const lineHeight = size * leading
-    const box = isFrame ? { x: rect.x, y: rect.y - lineHeight, width: rect.width, height: lineHeight } : rect
-    return { lines, size, lineHeight, box, anchor: isFrame ? 'start' : 'middle' }
+    if (isFrame) {
+      const title = { x: rect.x, y: rect.y - lineHeight, width: rect.width, height: lineHeight }
+      return { lines, size, lineHeight, box: title, anchor: 'start' }
+    }
+    // Where it begins at the left in the map, it does here.
+    const box = anchor === 'middle' ? rect : { ...rect, x: rect.x + air / scale, width }
+    return { lines, size, lineHeight, box, anchor }
   }
 
   for (let pixels: number = sizes.most; pixels >= sizes.whole; pixels -= step) {
@@ -71,6 +76,10 @@ type Room = Pick<WrapOptions, 'size' | 'weight' | 'width' | 'lines'>
 /** As many lines as there is room for, the last one filled to its end: every letter helps to tell names apart. */
 function cutLines(label: string, room: Room): readonly string[] {
   const kept = room.lines === 1 ? [] : wrapText(label, room).lines.slice(0, -1)
-  const rest = kept.reduce((text, line) => text.slice(line.length).trimStart(), label)
+  // A line may end with a hyphen that the name does not have.
+  const rest = kept.reduce(
+    (text, line) => text.slice(text.startsWith(line) ? line.length : line.length - 1).trimStart(),
+    label,
+  )
   return measureText(rest, room) <= room.width ? [...kept, rest] : [...kept, endWithEllipsis(rest, room.width, room)]
 }

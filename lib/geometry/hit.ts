@@ -1,4 +1,5 @@
 import type { ElementId, LinkId } from '../base/ids'
+import { rectOfSign } from './buildLink'
 import { distanceToCurve } from './curve'
 import { frameTitleHeight } from './elementLayout'
 import type { ElementShape } from './elementShape'
@@ -45,8 +46,11 @@ export function distanceToLink(shape: LinkShape, point: Point): number {
   const disc = (centre: Point | undefined, radius: number): void => {
     if (centre) distance = Math.min(distance, Math.max(0, Math.hypot(centre.x - point.x, centre.y - point.y) - radius))
   }
-  disc(shape.sign, linkMetrics.signRadius)
-  disc(shape.tag, linkMetrics.tagRadius)
+  if (shape.sign) {
+    const pill = { rect: rectOfSign(shape.sign), radius: linkMetrics.signRadius }
+    distance = Math.min(distance, Math.max(0, distanceToOutline(pill, point.x, point.y)))
+  }
+  disc(shape.tag, (shape.tag?.width ?? 0) / 2)
   if (shape.label && containsPoint(shape.label.rect, point)) return 0
   return distance
 }

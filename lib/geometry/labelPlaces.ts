@@ -1,6 +1,6 @@
 import type { ElementId, LinkId } from '../base/ids'
 import { isContested } from '../model/claimSpread'
-import { boundsOfLink } from './buildLink'
+import { boundsOfLink, rectOfSign } from './buildLink'
 import { directionAt, leftOf, pointAt } from './curve'
 import { boundsOfElement, type ElementShape } from './elementShape'
 import { marksOf, sampled } from './linkCover'
@@ -24,21 +24,29 @@ const ways = [0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.78] as const
 const reach = 260
 /** Room between a label and an element. */
 const margin = 2
+/** Of more links, labels mind elements alone: each would look at every line, and there is no room left beside them. */
+const mostMinded = 120
+const none: Links = new Map()
 /** What standing a step further from the usual place is worth, in square units of label under an element. */
 const worthOfStep = 6
-/** What a stretch of ten units of its own line behind a label is worth. */
+/** What a stretch of ten units of a line behind a label is worth. */
 const worthOfLine = 40
 
 /**
- * Moves the labels that would stand behind an element: to the other side of their line or along it, to
- * the nearest place where they cover no element and no mark of their own link; where there is none,
- * where least of them is hidden. A place hangs on the link and the elements alone.
+ * Moves the labels that would stand behind an element, or on the line or sign of another link: to the other side of
+ * their line or along it, to the nearest place where they cover none of these and no mark of their own link; where
+ * there is none, where least of them is hidden. A place hangs on the links as they come, and the elements, alone.
  *
- * Cost: for each label one look at every element; with `before`, at every element that has changed.
+ * Cost: for each label one look at every element and link; with `last`, at every one that has changed.
  */
-export function placeLabels(source: Links, elements: Elements, before?: LabelMemory): LabelMemory {
-  if (before?.source === source && before.elements === elements) return before
-  const changed = before && changedBoxes(elements, before.elements)
+export function placeLabels(source: Links, elements: Elements, last?: LabelMemory): LabelMemory {
+  if (last?.source === source && last.elements === elements) return last
+  const others = source.size <= mostMinded ? source : none
+  const before = last !== undefined && last.source.size <= mostMinded === source.size <= mostMinded ? last : undefined
+  const changed = before && [
+    ...changedBoxes(elements, before.elements),
+    ...(others === none ? [] : changedLines(source, before.source)),
+  ]
   let placed: Map<LinkId, LinkShape> | undefined
   let boxes: readonly Rect[] | undefined
   for (const [id, shape] of source) {
@@ -46,7 +54,7 @@ export function placeLabels(source: Links, elements: Elements, before?: LabelMem
     const area = inflate(shape.bounds, reach)
     const isKnown = before?.source.get(id) === shape && changed?.some((box) => overlaps(box, area)) !== true
     const next =
-      (isKnown ? before.links.get(id) : undefined) ?? withFreeLabel(shape, (boxes ??= boxesOf(elements)), area)
+      (isKnown ? before.links.get(id) : undefined) ?? withFreeLabel(shape, (boxes ??= boxesOf(elements)), area, others)
     const known = before?.links.get(id)
     const kept = known !== undefined && origins.get(known) === shape && isSameSpot(known, next) ? known : next
     if (kept === shape) continue
@@ -75,6 +83,19 @@ function changedBoxes(now: Elements, before: Elements): readonly Rect[] {
   return boxes
 }
 
+function changedLines(now: Links, before: Links): readonly Rect[] {
+  if (now === before) return []
+  const lines: Rect[] = []
+  for (const [id, shape] of now) {
+    const old = before.get(id)
+    if (old === shape) continue
+    lines.push(shape.bounds)
+    if (old !== undefined) lines.push(old.bounds)
+  }
+  for (const [id, old] of before) if (!now.has(id)) lines.push(old.bounds)
+  return lines
+}
+
 /** What a label may stand behind, with some room. */
 function boxesOf(elements: Elements): readonly Rect[] {
   const boxes: Rect[] = []
@@ -86,12 +107,18 @@ function boxesOf(elements: Elements): readonly Rect[] {
   return boxes
 }
 
-function withFreeLabel(shape: LinkShape, boxes: readonly Rect[], area: Rect): LinkShape {
+function withFreeLabel(shape: LinkShape, boxes: readonly Rect[], area: Rect, links: Links): LinkShape {
   const usual = shape.label
-  if (usual === undefined || !boxes.some((box) => overlaps(box, usual.rect))) return shape
+  if (usual === undefined) return shape
+  if (!boxes.some((box) => overlaps(box, usual.rect)) && !isStruck(usual.rect, shape, links)) return shape
   const blocks = boxes.filter((box) => overlaps(box, area))
   blocks.push(...marksOf({ ...shape, label: undefined, tilde: undefined }))
-  const line = sampled(shape)
+  const line = [...sampled(shape)]
+  for (const other of links.values()) {
+    if (other.id === shape.id || !overlaps(other.bounds, area)) continue
+    for (const point of sampled(other)) if (containsPoint(area, point)) line.push(point)
+    if (other.sign !== undefined) blocks.push(rectOfSign(other.sign))
+  }
   let best: { readonly label: LinkLabel; readonly spot: Point } | undefined
   let least = Infinity
   for (const [step, { label, spot }] of placesOf(shape).entries()) {
@@ -116,6 +143,17 @@ function withFreeLabel(shape: LinkShape, boxes: readonly Rect[], area: Rect): Li
   }
   origins.set(moved, shape)
   return moved
+}
+
+/** Whether the line or the sign of another link lies under a label. */
+function isStruck(rect: Rect, { id }: LinkShape, links: Links): boolean {
+  const within = inflate(rect, -margin)
+  for (const other of links.values()) {
+    if (other.id === id || !overlaps(other.bounds, rect)) continue
+    if (other.sign !== undefined && overlaps(rectOfSign(other.sign), within)) return true
+    if (sampled(other).some((point) => containsPoint(within, point))) return true
+  }
+  return false
 }
 
 /** Where a label may stand: first where it does, then on the other side and along the line. */

@@ -1,4 +1,5 @@
 import { pieceOf, pointAt, type Curve } from './curve'
+import { rectOfSign } from './buildLink'
 import { linkMetrics, type LinkShape } from './linkShape'
 import { containsPoint, distanceBetween, rectAround, type Point, type Rect } from './rect'
 
@@ -8,8 +9,8 @@ import { containsPoint, distanceBetween, rectAround, type Point, type Rect } fro
 export function marksOf({ sign, tag, tilde, label, delay, zigzag, mid }: LinkShape): readonly Rect[] {
   const square = (centre: Point, side: number): Rect => rectAround(centre, { width: side, height: side })
   const marks: Rect[] = []
-  if (sign !== undefined) marks.push(square(sign, linkMetrics.signRadius * 2))
-  if (tag !== undefined) marks.push(square(tag, linkMetrics.tagRadius * 2))
+  if (sign !== undefined) marks.push(rectOfSign(sign))
+  if (tag !== undefined) marks.push(square(tag, tag.width))
   if (tilde !== undefined) marks.push(square(tilde, linkMetrics.tagRadius * 2))
   if (label !== undefined) marks.push(label.rect)
   if (delay !== undefined || zigzag !== undefined) marks.push(square(mid, linkMetrics.delayLength + 4))

@@ -1,5 +1,6 @@
 import { directionAt, leftOf, parameterBeforeEnd, pointAt, svgPoint, type Curve } from './curve'
 import { linkMetrics, type DelayMark, type LinkHead, type LinkSign } from './linkShape'
+import type { MapLink } from '../model/link'
 import type { Point } from './rect'
 
 /** The same curve travelled the other way. */
@@ -79,9 +80,15 @@ export function zigzagAt(curve: Curve): string {
   return `M${points.map(svgPoint).join('L')}`
 }
 
-/** Centre of a sign that is written as a word: its pill stands as far from the line as its disc would. */
-export function wordAt({ x, y, out }: Pick<LinkSign, 'x' | 'y' | 'out'>): Point {
-  const reach = (Math.abs(out.x) * linkMetrics.signWordWidth) / 2 + Math.abs(out.y) * linkMetrics.signRadius
+/** How wide a link's sign is drawn where signs are written as words, or not: an unknown sign has no word. */
+export function signWidthOf(link: MapLink, isWord: boolean): number {
+  const hasWord = isWord && link.kind === 'causal' && (link.polarity ?? '?') !== '?'
+  return hasWord ? linkMetrics.signWordWidth : linkMetrics.signRadius * 2
+}
+
+/** Centre of a sign that is wider than its disc: its pill stands as far from the line as the disc would. */
+export function pillAt({ x, y, out }: Pick<LinkSign, 'x' | 'y' | 'out'>, width: number): Point {
+  const reach = (Math.abs(out.x) * width) / 2 + Math.abs(out.y) * linkMetrics.signRadius
   const more = reach - linkMetrics.signRadius
   // Sideways where that helps: up or down is where the element is that the link leads to.
   if (Math.abs(out.x) >= 0.5) return { x: x + more / out.x, y }

@@ -1,13 +1,13 @@
 import type { ElementId, LinkId } from '../base/ids'
 import type { Polarity } from '../model/causalLink'
 import type { MapLink } from '../model/link'
-import type { KnownTieType } from '../model/tie'
+import type { Hue } from '../model/hue'
 import type { Curve } from './curve'
 import type { LinkLabel } from './linkLabel'
 import type { Point, Rect } from './rect'
 
 /** Which colour of the palette a link is drawn in. */
-export type LinkTone = 'positive' | 'negative' | 'unknown' | 'neutral' | `tie-${KnownTieType}`
+export type LinkTone = 'positive' | 'negative' | 'unknown' | 'neutral' | Hue
 
 /** A head or another small closed or open figure at an end. */
 export interface LinkHead {
@@ -31,13 +31,23 @@ export interface DelayMark {
   readonly strokes: readonly (readonly [Point, Point])[]
 }
 
-/** A small disc on or beside the line. */
+/** A small disc beside the line, or a pill as high as the disc that holds a word. */
 export interface LinkSign {
   readonly x: number
   readonly y: number
+  readonly width: number
   readonly polarity: Polarity
-  /** From the line towards the sign, of length 1: a sign that is wider than its disc moves on this way. */
+  /** From the line towards the sign, of length 1. */
   readonly out: Point
+}
+
+/** The letter of a kind of tie, or two, on a disc that is as wide as they need. */
+export interface LinkTag {
+  /** Its centre. */
+  readonly x: number
+  readonly y: number
+  readonly text: string
+  readonly width: number
 }
 
 /** A link in its place: everything needed to draw or hit it, as plain numbers and path data in canvas units. */
@@ -50,6 +60,7 @@ export interface LinkShape {
   readonly width: number
   /** Drawn as two thin lines beside each other (money). */
   readonly double: boolean
+  readonly dashed: boolean
   /** The stroke as drawn: ends under the heads, broken under the delay mark. */
   readonly d: string
   /** The whole way from border to border without breaks: for halos and fat hit areas. */
@@ -67,11 +78,11 @@ export interface LinkShape {
   readonly curvature: number
   readonly heads: readonly LinkHead[]
   readonly dots: readonly LinkDot[]
-  /** Centre of the sign's 18-unit disc; causal links only. */
+  /** Causal links only. */
   readonly sign: LinkSign | undefined
   readonly delay: DelayMark | undefined
   /** Centre of the 16-unit letter tag of a typed tie. */
-  readonly tag: { readonly x: number; readonly y: number; readonly text: string } | undefined
+  readonly tag: LinkTag | undefined
   /** Centre of the 16-unit tag of a contested link. */
   readonly tilde: Point | undefined
   /** The mark of a conflict, across the middle. */
@@ -98,6 +109,10 @@ export const linkMetrics = {
   delayLength: 14,
   delayApart: 5,
   tagRadius: 8,
+  /** Of a tag with two letters. */
+  wideTag: 22,
+  /** Line and gap of a dashed tie. */
+  dash: [7, 4],
   dotRadius: 3.2,
   selfLoopRadius: 20,
   bow: { share: 0.22, least: 24, most: 140 },

@@ -24,9 +24,15 @@ export interface BadgedLoop {
 
 export type Turn = 'clockwise' | 'counterclockwise'
 
-/** The words under a badge, from its centre. */
+/** Where a badge has its name, the usual place first. */
+export const nameSides = ['below', 'right', 'left', 'above'] as const
+export type NameSide = (typeof nameSides)[number]
+
+/** The words at a badge, from its centre. */
 interface BadgeName {
   readonly lines: readonly string[]
+  readonly x: number
+  readonly anchor: 'start' | 'middle' | 'end'
   /** Baseline of the first line. */
   readonly baseline: number
   readonly lineHeight: number
@@ -43,6 +49,7 @@ export interface LoopBadge {
   readonly middle: Point
   readonly turn: Turn
   readonly name: BadgeName | undefined
+  readonly side: NameSide
   readonly bounds: Rect
 }
 
@@ -79,25 +86,49 @@ export function tagSizeOf(tag: string): number {
   return tag.length <= 3 ? badgeMetrics.tagSize : Math.max(8, (badgeMetrics.tagSize * 3.4) / tag.length)
 }
 
-/** The name under a badge in lines; undefined for none. */
-export function layoutBadgeName(name: string): BadgeName | undefined {
+/** The name at a badge in lines; undefined for none. */
+export function layoutBadgeName(name: string, side: NameSide = 'below'): BadgeName | undefined {
   const text = name.replace(/\s+/g, ' ').trim()
   if (text === '') return undefined
   const style = { size: badgeMetrics.nameSize, weight: 500 } as const
   const { lines } = wrapText(text, { ...style, width: badgeMetrics.nameWidth, lines: badgeMetrics.nameLines })
-  const baseline = radius + badgeMetrics.nameGap + badgeMetrics.nameLineHeight / 2 + style.size * 0.36
-  return { lines, baseline, lineHeight: badgeMetrics.nameLineHeight, ...style }
+  const top = nameTop(side, lines.length)
+  const baseline = top + 2 + badgeMetrics.nameLineHeight / 2 + style.size * 0.36
+  const [x, anchor] = nameStart[side]
+  return { lines, x, anchor, baseline, lineHeight: badgeMetrics.nameLineHeight, ...style }
+}
+
+const beside = radius + 6
+const nameStart: Readonly<Record<NameSide, readonly [number, BadgeName['anchor']]>> = {
+  below: [0, 'middle'],
+  above: [0, 'middle'],
+  right: [beside, 'start'],
+  left: [-beside, 'end'],
+}
+
+/** How far below the centre the room of a name begins. */
+function nameTop(side: NameSide, lines: number): number {
+  const height = lines * badgeMetrics.nameLineHeight
+  if (side === 'below') return radius + badgeMetrics.nameGap - 2
+  return side === 'above' ? -radius - badgeMetrics.nameGap - height : -height / 2
+}
+
+/** What the room of a badge follows from, beside its centre. */
+export interface NameSize {
+  readonly width: number
+  readonly lines: number
+  readonly side: NameSide
 }
 
 /** What a badge covers around a centre: its disc, and its name where it has one. */
-export function badgeRects(centre: Point, name: { readonly width: number; readonly lines: number }): readonly Rect[] {
+export function badgeRects(centre: Point, name: NameSize): readonly Rect[] {
   const disc = rectAround(centre, { width: radius * 2, height: radius * 2 })
   if (name.lines === 0) return [disc]
   const height = name.lines * badgeMetrics.nameLineHeight
-  return [
-    disc,
-    { x: centre.x - name.width / 2, y: centre.y + radius + badgeMetrics.nameGap - 2, width: name.width, height },
-  ]
+  const [start, anchor] = nameStart[name.side]
+  const left = anchor === 'start' ? start : anchor === 'end' ? start - name.width : -name.width / 2
+  const top = nameTop(name.side, name.lines)
+  return [disc, { x: centre.x + left, y: centre.y + top, width: name.width, height }]
 }
 
 /** Everything that is drawn of a badge, the head of its ring included. */

@@ -2,6 +2,8 @@ import type { ElementId, LinkId, ViewId } from '../base/ids'
 import type { MapElement } from '../model/element'
 import type { MapView } from '../model/mapView'
 import type { Position } from '../model/position'
+import { sectorsOf, type Sectors } from '../model/sector'
+import { tieTypesOf } from '../model/tie'
 import { placeLabels, type LabelMemory } from './labelPlaces'
 import { placeBadges, type BadgeMemory } from './badgePlaces'
 import { layerOfKind } from './drawingLayer'
@@ -10,8 +12,10 @@ import { boundsOfElement, type ElementShape } from './elementShape'
 import type { LinkShape } from './linkShape'
 import type { BadgedLoop, LoopBadge } from './loopBadge'
 import { rectAround, unite, type Point, type Rect } from './rect'
+import { findShownSector } from './shownSector'
 import { shapeLinks, type LinkMemory } from './sceneLinks'
 import { placeTildes } from './tildePlaces'
+import { fitWords, type WordMemory } from './wordSigns'
 
 /** A map view laid out: what canvas and pictures draw, in drawing order (frames first, nearest last). */
 export interface Scene {
@@ -38,6 +42,7 @@ export interface SceneOptions {
 
 interface SceneMemory {
   readonly links: LinkMemory
+  readonly words: WordMemory
   readonly labels: LabelMemory
   readonly badges: BadgeMemory
 }
@@ -56,13 +61,14 @@ export function computeScene(view: MapView, viewId: ViewId, options: SceneOption
   const { previous, moved, loops = [], movedBadges, isInFlight } = options
   const known = previous && memories.get(previous)
   const elements = placeElements(view, viewId, previous, moved)
-  const shaped = shapeLinks(view.links, elements, known?.links)
-  const labels = placeLabels(shaped.shapes, elements, known?.labels)
+  const shaped = shapeLinks(view.links, elements, view.meta.signStyle === 'words', tieTypesOf(view.meta), known?.links)
+  const words = fitWords(shaped.shapes, elements, shaped.records, known?.words)
+  const labels = placeLabels(words.links, elements, known?.labels)
   const links = placeTildes(labels.links, elements, previous?.links)
   const badges = placeBadges({ loops, elements, links, moved: movedBadges, memory: known?.badges, isInFlight })
   const bounds = boundsOf(elements, links, badges.badges)
   const scene: Scene = { elements, links, badges: badges.badges, bounds }
-  memories.set(scene, { links: shaped, labels, badges })
+  memories.set(scene, { links: shaped, words, labels, badges })
   return scene
 }
 
@@ -73,29 +79,45 @@ function placeElements(
   moved: ReadonlyMap<ElementId, Point> | undefined,
 ): ReadonlyMap<ElementId, ElementShape> {
   const positions = view.positions.get(viewId)
+  const sectors = sectorsOf(view.meta)
   const shapes: ElementShape[] = []
   for (const [id, element] of view.elements) {
     const stored = positions?.get(id)
     if (!stored) continue
     const override = moved?.get(id)
     const position = override ? { ...stored, x: override.x, y: override.y } : stored
-    shapes.push(shapeElement(element, position, previous?.elements.get(id)))
+    shapes.push(shapeElement(element, position, sectors, previous?.elements.get(id)))
   }
   return new Map(inDrawingOrder(shapes).map((shape) => [shape.id, shape]))
 }
 
-function shapeElement(element: MapElement, position: Position, known: ElementShape | undefined): ElementShape {
+function shapeElement(
+  element: MapElement,
+  position: Position,
+  sectors: Sectors,
+  known: ElementShape | undefined,
+): ElementShape {
   const layout = layoutElement(element, position)
+  const sector = findShownSector(element, sectors)
   if (
     known?.element === element &&
     known.layout === layout &&
+    known.sector === sector &&
     known.centre.x === position.x &&
     known.centre.y === position.y
   ) {
     return known
   }
   const rect = element.kind === 'ink' ? shift(boundsOfInk(element.points), position) : rectAround(position, layout)
-  return { id: element.id, element, centre: { x: position.x, y: position.y }, layout, rect, radius: layout.radius }
+  return {
+    id: element.id,
+    element,
+    centre: { x: position.x, y: position.y },
+    layout,
+    sector,
+    rect,
+    radius: layout.radius,
+  }
 }
 
 function shift(rect: Rect, by: Point): Rect {

@@ -1,5 +1,7 @@
 import type { ElementId, LinkId } from '../base/ids'
+import { variableEnd } from '../model/hold'
 import type { MapLink } from '../model/link'
+import type { TieTypes } from '../model/tie'
 import { buildLinkShape, usualSignPlace } from './buildLink'
 import type { Curve } from './curve'
 import type { ElementShape } from './elementShape'
@@ -14,6 +16,10 @@ import { placeSigns } from './signPlaces'
 
 export interface LinkMemory {
   readonly source: ReadonlyMap<LinkId, MapLink>
+  /** Whether signs are written as words, which are wider than their discs. */
+  readonly isWord: boolean
+  /** The map's kinds of tie. */
+  readonly types: TieTypes
   readonly structure: LinkStructure
   readonly records: ReadonlyMap<LinkId, LinkRecord>
   readonly shapes: ReadonlyMap<LinkId, LinkShape>
@@ -37,8 +43,11 @@ const contactGap = 5.5
 export function shapeLinks(
   links: ReadonlyMap<LinkId, MapLink>,
   elements: Elements,
-  memory: LinkMemory | undefined,
+  isWord: boolean,
+  types: TieTypes,
+  before: LinkMemory | undefined,
 ): LinkMemory {
+  const memory = before?.isWord === isWord && before.types === types ? before : undefined
   const structure = memory?.source === links ? memory.structure : readStructure(links)
   const drafts = new Map<LinkId, Draft>()
   const touched = new Set<ElementId>()
@@ -92,12 +101,16 @@ export function shapeLinks(
   }
   for (const id of touched) reached.add(id)
   for (const id of reached) {
-    for (const [draft, place] of placeSigns(draftsAt(id, structure, drafts), id)) {
+    for (const [draft, place] of placeSigns(draftsAt(id, structure, drafts), id, isWord)) {
       if (draft.signPlace.back !== place.back || draft.signPlace.side !== place.side) own(draft).signPlace = place
     }
   }
-  for (const draft of dirty) draft.shape = buildLinkShape(draft.link, draft.curves, draft.signPlace)
-  return { source: links, structure, ...inMapOrder(links, drafts) }
+  for (const draft of dirty) {
+    const { link, from, to, curves, signPlace } = draft
+    const dotAt = variableEnd(link, from.element.kind, to.element.kind)
+    draft.shape = buildLinkShape(link, curves, signPlace, isWord, types, dotAt)
+  }
+  return { source: links, isWord, types, structure, ...inMapOrder(links, drafts) }
 }
 
 function isSameOrder(links: readonly MapLink[], before: readonly MapLink[] | undefined): boolean {

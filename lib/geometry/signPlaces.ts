@@ -1,8 +1,9 @@
 import type { ElementId } from '../base/ids'
 import { signAt, usualSignPlace, widthFor, type SignPlace } from './buildLink'
 import { lengthOf, type Curve } from './curve'
+import { signWidthOf } from './linkMarks'
 import { linkMetrics } from './linkShape'
-import { distanceToOutline } from './outline'
+import { distanceToOutline, type Outline } from './outline'
 import type { Point } from './rect'
 import type { LinkRecord } from './linkRecord'
 
@@ -16,6 +17,15 @@ const places: readonly SignPlace[] = [
   { back: 44, side: -1 },
 ]
 
+/** Words are wide: where several come side by side, they need more places along their lines. */
+const placesOfWords: readonly SignPlace[] = [
+  ...places,
+  { back: 58, side: 1 },
+  { back: 58, side: -1 },
+  { back: 72, side: 1 },
+  { back: 72, side: -1 },
+]
+
 const lineClearance = linkMetrics.signRadius + 2
 const discClearance = linkMetrics.signRadius * 2 + 1
 
@@ -27,57 +37,87 @@ const mostWeighed = 300
 
 /**
  * Chooses where the signs of the links that lead to an element stand, so that no sign covers another
- * sign, a neighbouring line near its head, or the element. Where nothing is free, the least bad.
+ * sign, a neighbouring line near its head, or the element. Where nothing is free, the least bad. A sign
+ * written as a word also keeps off its own line, which bends away under it.
  * Cost: the square of the links at the element, up to 300 of them; beyond, each stands where it usually does.
  */
 export function placeSigns<Entry extends LinkRecord>(
   here: readonly Entry[],
   id: ElementId,
+  isWord: boolean,
 ): readonly (readonly [Entry, SignPlace])[] {
   if (here.length > mostWeighed) {
     return here.filter((record) => bearsSign(record, id)).map((record) => [record, usualSignPlace])
   }
   const nearEnds = here.map((record) => nearEndOf(record, id))
-  const taken: Point[] = []
-  const chosen: (readonly [Entry, SignPlace])[] = []
-  for (const record of here) {
-    if (!bearsSign(record, id)) continue
-    const { end } = record.curves.at(-1) as Curve
-    let best = usualSignPlace
-    let least = Infinity
-    const width = widthFor(record.link.strength)
-    let bestSpot = signAt(record.curves, usualSignPlace, width)
-    let room = -1
-    for (const [rank, place] of places.entries()) {
-      if (rank > 0) {
-        if (room < 0) room = record.curves.length === 1 ? lengthOf(record.curves[0] as Curve) : 120
-        if (place.back > room * 0.6) continue
-      }
-      const spot = rank === 0 ? bestSpot : signAt(record.curves, place, width)
-      let cost = rank * 0.01 + costOfBoxes(spot, record)
-      for (const point of taken) cost += lack(point, spot, discClearance) * 2
-      for (const near of nearEnds) {
-        // It only grows from here on.
-        if (cost >= least) break
-        if (near.record !== record && isWithinReach(near, spot) && landsNear(near.record, id, end)) {
-          cost += costOfLine(spot, near)
-        }
-      }
-      if (cost < least) {
-        least = cost
-        best = place
-        bestSpot = spot
-      }
-      if (cost < 0.1) break
+  const signed = here.filter((record) => bearsSign(record, id))
+  const chosen: Choice[] = []
+  // A word that came late may have found no room that an early one would not have missed.
+  for (let round = 0; round < (isWord ? 3 : 1); round += 1) {
+    for (const [index, record] of signed.entries()) {
+      const others = chosen.filter((_, other) => other !== index)
+      chosen[index] = choosePlace(record, id, { isWord, others, nearEnds })
     }
-    taken.push(bestSpot)
-    chosen.push([record, best])
   }
-  return chosen
+  return signed.map((record, index) => [record, chosen[index]?.place ?? usualSignPlace])
+}
+
+interface Choice {
+  readonly place: SignPlace
+  readonly pill: Pill
+}
+
+/** The place of one sign among those already chosen for others. */
+function choosePlace(
+  record: LinkRecord,
+  id: ElementId,
+  {
+    isWord,
+    others,
+    nearEnds,
+  }: { readonly isWord: boolean; readonly others: readonly Choice[]; readonly nearEnds: readonly NearEnd[] },
+): Choice {
+  const { end } = record.curves.at(-1) as Curve
+  const width = widthFor(record.link.strength)
+  const signWidth = signWidthOf(record.link, isWord)
+  const half = signWidth / 2 - linkMetrics.signRadius
+  const pillFor = (place: SignPlace): Pill => ({ ...signAt(record.curves, place, width, signWidth), half })
+  const usual = pillFor(usualSignPlace)
+  let best: Choice = { place: usualSignPlace, pill: usual }
+  let least = Infinity
+  let room = -1
+  for (const [rank, place] of (half > 0 ? placesOfWords : places).entries()) {
+    if (rank > 0) {
+      if (room < 0) room = record.curves.length === 1 ? lengthOf(record.curves[0] as Curve) : 120
+      if (place.back > room * 0.6) continue
+    }
+    const pill = rank === 0 ? usual : pillFor(place)
+    let cost = rank * 0.01 + costOfBoxes(pill, record)
+    for (const other of others) cost += lack(other.pill, pill) * 2
+    for (const near of nearEnds) {
+      // It only grows from here on.
+      if (cost >= least) break
+      if (!isWithinReach(near, pill)) continue
+      if (near.record === record) cost += half > 0 ? costOfLine(pill, near, linkMetrics.signRadius) : 0
+      else if (landsNear(near.record, id, end)) cost += costOfLine(pill, near, lineClearance)
+    }
+    if (cost < least) {
+      least = cost
+      best = { place, pill }
+    }
+    if (cost < 0.1) break
+  }
+  return best
 }
 
 function bearsSign({ link }: LinkRecord, id: ElementId): boolean {
   return link.kind === 'causal' && link.to === id
+}
+
+/** What a sign covers: all that is nearer than its radius to a level stroke, `half` to either side of a point. */
+interface Pill extends Point {
+  /** Nothing for a disc. */
+  readonly half: number
 }
 
 /** The last 66 units or so of a line at an element, as points every 6, and the box around them. */
@@ -113,10 +153,10 @@ function nearEndOf(record: LinkRecord, id: ElementId): NearEnd {
 }
 
 /** False if no point of the line can be too near to the spot. Cheap: most neighbours end here. */
-function isWithinReach({ left, right, top, bottom }: NearEnd, spot: Point): boolean {
+function isWithinReach({ left, right, top, bottom }: NearEnd, spot: Pill): boolean {
   return (
-    spot.x > left - lineClearance &&
-    spot.x < right + lineClearance &&
+    spot.x > left - lineClearance - spot.half &&
+    spot.x < right + lineClearance + spot.half &&
     spot.y > top - lineClearance &&
     spot.y < bottom + lineClearance
   )
@@ -133,26 +173,32 @@ function landsNear(record: LinkRecord, id: ElementId, end: Point): boolean {
   return (record.link.to === id && isNear(last)) || (record.link.from === id && isNear(first))
 }
 
-function costOfBoxes(spot: Point, record: LinkRecord): number {
-  const near = distanceToOutline(record.to, spot.x, spot.y) - linkMetrics.signRadius - 1
-  const far = distanceToOutline(record.from, spot.x, spot.y) - linkMetrics.signRadius
+function costOfBoxes(spot: Pill, record: LinkRecord): number {
+  const near = distanceToBox(record.to, spot) - linkMetrics.signRadius - 1
+  const far = distanceToBox(record.from, spot) - linkMetrics.signRadius
   return (near < 0 ? -near * 3 : 0) + (far < 0 ? -far * 3 : 0)
 }
 
-/** How much a spot lacks of its distance to the end of a neighbour. */
-function costOfLine(spot: Point, { points }: NearEnd): number {
+/** Of the stroke of a pill: an outline is the same to the left and right, so that the point next to its middle is nearest. */
+function distanceToBox(outline: Outline, { x, y, half }: Pill): number {
+  const middle = outline.rect.x + outline.rect.width / 2
+  return distanceToOutline(outline, Math.min(x + half, Math.max(x - half, middle)), y)
+}
+
+/** How much a spot lacks of its distance to the end of a line. */
+function costOfLine(spot: Pill, { points }: NearEnd, clearance: number): number {
   let worst = 0
   for (const point of points) {
-    const dx = point.x - spot.x
+    const dx = Math.max(0, Math.abs(point.x - spot.x) - spot.half)
     const dy = point.y - spot.y
-    worst = Math.max(worst, lineClearance - Math.sqrt(dx * dx + dy * dy))
+    worst = Math.max(worst, clearance - Math.sqrt(dx * dx + dy * dy))
   }
   return worst
 }
 
-function lack(a: Point, b: Point, clearance: number): number {
-  const dx = a.x - b.x
+function lack(a: Pill, b: Pill): number {
+  const dx = Math.max(0, Math.abs(a.x - b.x) - a.half - b.half)
   const dy = a.y - b.y
-  if (Math.abs(dx) > clearance || Math.abs(dy) > clearance) return 0
-  return Math.max(0, clearance - Math.sqrt(dx * dx + dy * dy))
+  if (dx > discClearance || Math.abs(dy) > discClearance) return 0
+  return Math.max(0, discClearance - Math.sqrt(dx * dx + dy * dy))
 }

@@ -35,26 +35,50 @@ export function toShownText(text: string): string {
     .replace(/\p{Cs}/gu, '\ufffd')
 }
 
-/** Pieces that must not be broken: words with the blanks after them, single ideographs. */
-function splitPieces(paragraph: string): readonly string[] {
+/** Marks that belong to what stands before them, even where there is a blank between. */
+const beginsWithMark = /^[:;,.)!?]/
+
+/** Pieces that must not be broken in lines of this width: words with the blanks and marks after them, single ideographs. */
+function splitPieces(paragraph: string, width: number, style: TextStyle): readonly string[] {
+  const pieces: string[] = []
+  for (const piece of splitWords(paragraph)) {
+    const joined = `${pieces.at(-1) ?? ''}${piece}`
+    const joins = beginsWithMark.test(piece) && measureText(joined.trimEnd(), style) <= width
+    if (joins) pieces.splice(-1, 1, joined)
+    else pieces.push(piece)
+  }
+  return pieces
+}
+
+function splitWords(paragraph: string): readonly string[] {
   const afterBreak =
     /[^\s\u2013\u2014/\u2e80-\u9fff\u3040-\u30ff\uac00-\ud7a3-]*(?:[\u2013\u2014/-]+|[\u2e80-\u9fff\u3040-\u30ff\uac00-\ud7a3][\u3001\u3002\uff0c\uff01\uff1f\uff09]*)?\s*/gu
   return paragraph.match(afterBreak)?.filter((piece) => piece !== '') ?? []
 }
 
-/** Cuts a word that is wider than a line into runs of whole graphemes. */
-function cutLongWord(word: string, width: number, style: TextStyle): readonly string[] {
+/** Scripts that divide words by a hyphen. */
+const divided = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u
+/** Columns of fewer letters have no room for hyphens, in ems. */
+const leastForHyphens = 3
+
+/** Cuts a word that is wider than a line into runs of whole graphemes, with a hyphen between letters. */
+function cutLongWord(word: string, full: number, style: TextStyle): readonly string[] {
+  const isHyphened = full >= style.size * leastForHyphens
+  const width = isHyphened ? full - measureText('-', style) : full
   const runs: string[] = []
   let run = ''
+  let last = ''
   let runWidth = 0
   for (const { segment } of graphemes.segment(word)) {
     const segmentWidth = measureText(segment, style)
     if (run !== '' && runWidth + segmentWidth > width) {
-      runs.push(run)
+      const isBetweenLetters = divided.test(last) && divided.test(segment)
+      runs.push(isHyphened && isBetweenLetters ? `${run}-` : run)
       run = ''
       runWidth = 0
     }
     run += segment
+    last = segment
     runWidth += segmentWidth
   }
   if (run !== '') runs.push(run)
@@ -65,7 +89,7 @@ function breakParagraph(paragraph: string, width: number, style: TextStyle): rea
   if (measureText(paragraph, style) <= width) return [paragraph.trimEnd()]
   const lines: string[] = []
   let line = ''
-  for (const piece of splitPieces(paragraph)) {
+  for (const piece of splitPieces(paragraph, width, style)) {
     if (line !== '' && measureText((line + piece).trimEnd(), style) > width) {
       lines.push(line.trimEnd())
       line = ''
@@ -90,7 +114,7 @@ function breakLines(text: string, width: number, style: TextStyle): readonly str
 /** Narrows the column while the count of lines stays the same, so that lines are about equally long. */
 function balance(text: string, lines: readonly string[], width: number, style: TextStyle): readonly string[] {
   if (lines.length < 2) return lines
-  const words = splitPieces(text)
+  const words = splitPieces(text, width, style)
   const widestWord = words.reduce((most, word) => Math.max(most, measureText(word.trimEnd(), style)), 0)
   // Narrower than its longest word, a column would cut words that need no cutting.
   if (widestWord > width && words.length > 1) return lines
@@ -125,8 +149,9 @@ export function endWithEllipsis(line: string, width: number, style: TextStyle): 
 
 /**
  * Breaks a text into the lines that canvas and pictures both show. Breaks at blanks, after hyphens
- * and slashes, between ideographs, and inside a word only if it is wider than a line. No character
- * but blanks at a break is lost unless `cut` is true.
+ * and slashes, between ideographs, and inside a word only if it is wider than a line, there with a
+ * hyphen; never before a colon, comma, bracket or other mark that belongs to what precedes it. No
+ * character but blanks at a break is lost unless `cut` is true.
  */
 export function wrapText(text: string, options: WrapOptions): WrappedText {
   const shown = toShownText(text).trim()
@@ -140,7 +165,7 @@ export function wrapText(text: string, options: WrapOptions): WrappedText {
   const cut = lines.length > most
   if (cut) {
     const kept = lines.slice(0, most)
-    lines = [...kept.slice(0, -1), endWithEllipsis(kept.at(-1) ?? '', width, style)]
+    lines = [...kept.slice(0, -1), endWithEllipsis(kept.at(-1)?.replace(/-$/, '') ?? '', width, style)]
   } else {
     lines = balance(shown, lines, width, style)
   }

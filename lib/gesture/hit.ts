@@ -15,7 +15,7 @@ export type DotSide = (typeof dotSides)[number]
 export type Hit =
   | { readonly kind: 'empty' }
   /**
-   * `body`: the element itself. `border`: its rim, from which a link is pulled; only while its dots show.
+   * `body`: the element itself. `border`: its rim, from which a link is pulled; wider while its dots show.
    * `inside`: the open middle of a frame, which behaves like empty canvas unless the frame is selected.
    */
   | { readonly kind: 'element'; readonly id: ElementId; readonly zone: 'body' | 'border' | 'inside' }
@@ -23,8 +23,9 @@ export type Hit =
   | { readonly kind: 'link'; readonly id: LinkId }
   /** The badge of a loop, by the loop's key. */
   | { readonly kind: 'badge'; readonly id: string }
-  | { readonly kind: 'end-grip'; readonly link: LinkId; readonly end: 'from' | 'to' }
-  | { readonly kind: 'bend-grip'; readonly link: LinkId }
+  /** `over`: the element on which the grip lies; a tap there means that, a pull the grip. */
+  | { readonly kind: 'end-grip'; readonly link: LinkId; readonly end: 'from' | 'to'; readonly over?: ElementId }
+  | { readonly kind: 'bend-grip'; readonly link: LinkId; readonly over?: ElementId }
   | { readonly kind: 'resize-grip'; readonly id: ElementId; readonly edge: ResizeEdge }
 
 export const emptyHit: Hit = { kind: 'empty' }

@@ -17,14 +17,17 @@ export interface HitOptions {
   /** The element whose dots show. */
   readonly dotsOf: ElementId | undefined
   readonly mayEdit: boolean
+  /** Links are being made by taps: those that are there have no grips meanwhile. */
+  readonly isLinking?: boolean
 }
 
 /** Pixels between an element's border and the middle of its dots. */
 export const dotDistance = 14
 /** Pixels from the middle of a grip or dot within which it is taken: 24 px targets, 44 px for fingers. */
 const gripReach = { mouse: 12, touch: 22 } as const
-/** Pixels of an element's rim that pull a link. */
+/** Pixels of an element's rim that pull a link: while its dots show, and before, for a hand that does not wait for them. */
 const rim = { outside: 8, inside: 5 } as const
+const bareRim = { outside: 5, inside: 3 } as const
 /** Pixels from the middle of a badge within which it is taken at least, however small it is drawn. */
 const badgeReach = { mouse: 12, touch: 22 } as const
 const linkReach = { mouse: 7, touch: 16 } as const
@@ -36,7 +39,7 @@ const linkReach = { mouse: 7, touch: 16 } as const
 export function hitSurface(scene: Scene, point: Point, options: HitOptions): Hit {
   if (options.mayEdit) {
     const grip = hitGrip(scene, point, options) ?? hitDot(scene, point, options)
-    if (grip !== undefined) return grip
+    if (grip !== undefined) return withElement(scene, point, grip)
   }
   const id = hitElement(scene, point)
   const shape = id === undefined ? undefined : scene.elements.get(id)
@@ -50,6 +53,8 @@ export function hitSurface(scene: Scene, point: Point, options: HitOptions): Hit
   const rimmed = options.mayEdit ? hitOuterRim(scene, point, options) : undefined
   if (rimmed !== undefined) return rimmed
   if (link !== undefined) return { kind: 'link', id: link }
+  const bare = options.mayEdit ? hitBareRim(scene, point, options) : undefined
+  if (bare !== undefined) return bare
   const frame = frameAround(scene, point)
   return frame === undefined ? emptyHit : { kind: 'element', id: frame, zone: 'inside' }
 }
@@ -102,9 +107,20 @@ export function onlyElement(marked: Marked): ElementId | undefined {
   return marked.elements.length === 1 && marked.links.length === 0 ? marked.elements[0] : undefined
 }
 
-function hitGrip(scene: Scene, point: Point, { zoom, pointer, marked }: HitOptions): Hit | undefined {
+/** A grip of a link with the element on which it lies. A frame is a ground, on which there may be links. */
+function withElement(scene: Scene, point: Point, grip: Hit): Hit {
+  if (grip.kind !== 'end-grip' && grip.kind !== 'bend-grip') return grip
+  const over = hitElement(scene, point)
+  return over === undefined || scene.elements.get(over)?.element.kind === 'frame' ? grip : { ...grip, over }
+}
+
+function hitGrip(
+  scene: Scene,
+  point: Point,
+  { zoom, pointer, marked, isLinking = false }: HitOptions,
+): Hit | undefined {
   const reach = gripReach[pointer] / zoom
-  const link = marked.links.length === 1 && marked.elements.length === 0 ? marked.links[0] : undefined
+  const link = !isLinking && marked.links.length === 1 && marked.elements.length === 0 ? marked.links[0] : undefined
   const line = link === undefined ? undefined : scene.links.get(link)
   if (line !== undefined) {
     const { from, mid, to } = linkGrips(line)
@@ -148,9 +164,9 @@ function hitDot(scene: Scene, point: Point, { zoom, pointer, dotsOf }: HitOption
 }
 
 function zoneOf(shape: ElementShape, point: Point, { dotsOf, zoom, pointer, mayEdit }: HitOptions): 'body' | 'border' {
-  if (!mayEdit || pointer === 'touch' || dotsOf !== shape.id || !isLinkable(shape.element)) return 'body'
+  if (!mayEdit || pointer === 'touch' || !isLinkable(shape.element)) return 'body'
   // A small element keeps most of itself for being moved.
-  const inside = Math.min(rim.inside / zoom, shape.rect.height * 0.16)
+  const inside = Math.min((dotsOf === shape.id ? rim : bareRim).inside / zoom, shape.rect.height * 0.16)
   return distanceToOutline(shape, point.x, point.y) > -inside ? 'border' : 'body'
 }
 
@@ -161,6 +177,20 @@ function hitOuterRim(scene: Scene, point: Point, { dotsOf, zoom, pointer }: HitO
   return distanceToOutline(shape, point.x, point.y) <= rim.outside / zoom
     ? { kind: 'element', id: shape.id, zone: 'border' }
     : undefined
+}
+
+/** The rim of an element whose dots do not show. */
+function hitBareRim(scene: Scene, point: Point, { zoom, pointer }: HitOptions): Hit | undefined {
+  if (pointer === 'touch') return undefined
+  const reach = bareRim.outside / zoom
+  for (const shape of scene.elements.values()) {
+    // Asked of every element at every move of the pointer: the cheapest first, and nothing made for it.
+    const { x, y, width, height } = shape.rect
+    if (point.x < x - reach || point.x > x + width + reach) continue
+    if (point.y < y - reach || point.y > y + height + reach || !isLinkable(shape.element)) continue
+    if (distanceToOutline(shape, point.x, point.y) <= reach) return { kind: 'element', id: shape.id, zone: 'border' }
+  }
+  return undefined
 }
 
 /** The smallest frame around a point. */

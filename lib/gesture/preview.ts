@@ -13,7 +13,13 @@ import { toCentred } from './resizing'
  * leaves no trace and one step undoes it.
  */
 export type Draft =
-  | { readonly kind: 'rename'; readonly id: ElementId; readonly label: string }
+  | {
+      readonly kind: 'rename'
+      readonly id: ElementId
+      readonly label: string
+      /** The element as it was when its naming began: it stays in sight for whoever types if somebody deletes it. */
+      readonly was?: { readonly element: MapElement; readonly position?: Position | undefined }
+    }
   | {
       readonly kind: 'new'
       readonly id: ElementId
@@ -23,6 +29,8 @@ export type Draft =
       readonly size?: { readonly width: number; readonly height: number }
       /** The element that it will be linked from or to. */
       readonly linked?: { readonly element: ElementId; readonly direction: 'out' | 'in'; readonly link: LinkId }
+      /** Links that were made by going on from name to name until here, oldest first. */
+      readonly chain?: readonly LinkId[]
     }
 
 /**
@@ -56,9 +64,12 @@ function previewDraft(view: MapView, draft: Draft | undefined): MapView {
   if (draft === undefined) return view
   if (draft.kind === 'rename') {
     const element = view.elements.get(draft.id)
-    return element === undefined || element.label === draft.label
-      ? view
-      : withElement(view, { ...element, label: draft.label })
+    if (element !== undefined) {
+      return element.label === draft.label ? view : withElement(view, { ...element, label: draft.label })
+    }
+    if (draft.was === undefined) return view
+    const kept = withElement(view, { ...draft.was.element, label: draft.label })
+    return draft.was.position === undefined ? kept : withPosition(kept, draft.id, draft.was.position)
   }
   const element: MapElement = { id: draft.id, kind: draft.element, label: draft.label, description: '' }
   const placed = withPosition(withElement(view, element), draft.id, { ...draft.at, ...draft.size })

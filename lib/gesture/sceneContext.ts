@@ -35,7 +35,11 @@ export function createSceneContext(scene: Scene, surroundings: SceneSurroundings
       }
     },
     membersOf: (ids) => [...new Set(ids.flatMap((id) => frameMembers(scene, id)))],
-    touching: (rect) => elementsInRect(scene, rect).filter((id) => scene.elements.get(id)?.element.locked !== true),
+    touching: (rect) =>
+      elementsInRect(scene, rect).filter((id) => {
+        const element = scene.elements.get(id)?.element
+        return element?.locked !== true && element?.paint?.faded !== true
+      }),
     linkableAt: (point) => findLinkable(scene, point),
     endsOf: (id) => {
       const shape = scene.links.get(id)

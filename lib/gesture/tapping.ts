@@ -41,6 +41,9 @@ function tapOnce(press: Sample, context: GestureContext): readonly GestureEffect
       return markElement(hit.id, adds, context)
     case 'dot':
       return context.linkingFrom === undefined ? [{ kind: 'pick-from', element: hit.id }] : pick(hit.id, context)
+    case 'end-grip':
+    case 'bend-grip':
+      return hit.over === undefined ? [] : markElement(hit.over, adds, context)
     case 'link':
       return markLink(hit.id, adds, context)
     case 'badge':

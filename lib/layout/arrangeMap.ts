@@ -4,15 +4,20 @@ import { frameMembers, frameOf } from '../geometry/frameMembers'
 import { computeScene, type Scene } from '../geometry/scene'
 import type { MapView } from '../model/mapView'
 import { boardView, type Position } from '../model/position'
+import { alongArc } from './arc'
 import { arrangeComponent } from './arrangeComponent'
 import { arrangeGroups } from './arrangeGroups'
 import { arrangeOrder } from './arrangeOrder'
-import { arrangeRounds } from './arrangeRounds'
+import { arrangeRounds, measureRounds } from './arrangeRounds'
 import type { ArrangeStyle } from './arrangeStyle'
-import { boundsOf, shift, type Box } from './box'
+import { boundsOf, shift, type Box, type Edge } from './box'
 import { collectEdges } from './collectEdges'
 import { findComponents, type Component } from './components'
 import { createGround } from './freePlace'
+import { measureClutter } from './quality'
+import type { Round } from './roundLoops'
+import { settleColumns } from './settleColumns'
+import { settleRounds } from './settleRounds'
 
 export interface ArrangeWish {
   readonly style: ArrangeStyle
@@ -27,7 +32,8 @@ const framePadding = { side: 32, top: 44, bottom: 32 }
 
 /**
  * New places for elements of the board. What is locked stays, and so does everything else that is not
- * asked for; the arranged block keeps its middle, or goes to the nearest spot where it covers nothing.
+ * asked for; the arranged block keeps its middle, or goes to the nearest spot where it covers nothing, and is
+ * mirrored so that its links to what stays cross little.
  * Frames are arranged inside, fit what they hold and stand as one box among the others. Notes, texts,
  * pictures and pen strokes without links go with what they stand nearest to.
  *
@@ -49,8 +55,82 @@ export function arrangeMap(view: MapView, wish: ArrangeWish): ReadonlyMap<Elemen
   const standing = [...scene.elements.keys()].filter((id) => !moving.has(id)).map((id) => boxOf(scene, id))
   // A frame that stays around what is arranged is no obstacle to it.
   const obstacles = standing.filter(({ id }) => scene.elements.get(id)?.element.kind !== 'frame')
-  moveClear(placed, obstacles)
-  return level.positions(placed)
+  if (obstacles.length === 0) return level.positions(placed)
+  const all = [...placed, ...obstacles]
+  const edges = collectEdges(view, all, (id) => (moving.has(id) ? level.standIn(id) : id))
+  const facing = mirrors[wish.style].map((mirror) => {
+    const block = mirrored(placed, mirror)
+    moveClear(block, obstacles)
+    return { block, clutter: measureClutter([...block, ...obstacles], edges) }
+  })
+  // By more than what adding in another order makes of it.
+  const best = facing.reduce((least, one) => (one.clutter < least.clutter - 1e-6 ? one : least))
+  if (best.block.length <= mostSettled && all.length <= mostAround) {
+    const rounds = roundsAmong(best.block, wish.loops)
+    settleAmong(best.block, obstacles, edges, wish.style, rounds)
+  }
+  return level.positions(best.block)
+}
+
+/** Beyond these there is no time to find places for a part among what stays, one element after the other. */
+const mostSettled = 80
+const mostAround = 300
+
+/** Moves what was arranged bit by bit so that its links to what stays can be followed, too. */
+function settleAmong(
+  block: readonly Box[],
+  obstacles: readonly Box[],
+  edges: readonly Edge[],
+  style: ArrangeStyle,
+  rounds: readonly Round[],
+): void {
+  const all = [...block, ...obstacles]
+  const before = block.map(({ x, y }) => ({ x, y }))
+  const cost = (): number => measureRounds(all, edges, rounds)
+  const least = cost()
+  if (style === 'order') settleColumns(all, edges, block.length)
+  else settleRounds(all, edges, rounds, block.length)
+  if (cost() < least) return
+  for (const [index, box] of block.entries()) Object.assign(box, before[index])
+}
+
+function roundsAmong(boxes: readonly Box[], loops: ArrangeWish['loops']): readonly Round[] {
+  const indexById = new Map(boxes.map((box, index) => [box.id, index]))
+  return (loops ?? []).flatMap((loop) => {
+    const round = loop.flatMap((id) => indexById.get(id) ?? [])
+    return round.length === loop.length && round.length > 1 ? [round] : []
+  })
+}
+
+/**
+ * Ways in which a block can be turned towards what stays, and still be what was asked for: causes stay left of
+ * effects, and loops go clockwise.
+ */
+const mirrors: Readonly<Record<ArrangeStyle, readonly (readonly [x: 1 | -1, y: 1 | -1])[]>> = {
+  order: [
+    [1, 1],
+    [1, -1],
+  ],
+  loops: [
+    [1, 1],
+    [-1, -1],
+  ],
+  force: [
+    [1, 1],
+    [1, -1],
+    [-1, 1],
+    [-1, -1],
+  ],
+}
+
+function mirrored(block: readonly Box[], [x, y]: readonly [number, number]): readonly Box[] {
+  const { left, right, top, bottom } = boundsOf(block)
+  const middle = { x: (left + right) / 2, y: (top + bottom) / 2 }
+  return block.map((box) => ({
+    ...box,
+    x: middle.x + (box.x - middle.x) * x,
+    y: middle.y + (box.y - middle.y) * y,
+  }))
 }
 
 /** Everything that may be moved: what is asked for and not locked, with what its frames hold. */
@@ -109,7 +189,12 @@ class Level {
     const edges = collectEdges(this.#view, boxes, (id) => this.#standIn(id, frame))
     const { linked, single } = findComponents(boxes, edges)
     arrangeGroups(linked, single, (component) => this.#arrangeOne(component))
-    return [...boxes, ...this.#takeAlong(scenery, boxes)]
+    return [...boxes, ...this.#takeAlong(scenery, boxes, edges)]
+  }
+
+  /** What stands for an element on the open board: itself, or the frame that it is in. */
+  standIn(id: ElementId): ElementId | undefined {
+    return this.#standIn(id, undefined)
   }
 
   /** Where everything comes to stand, frames with their sizes, from the boxes of the open board. */
@@ -132,12 +217,7 @@ class Level {
   #arrangeOne({ boxes, edges }: Component): void {
     if (this.#wish.style === 'order') return arrangeOrder(boxes, edges)
     if (this.#wish.style === 'force') return arrangeComponent(boxes, edges)
-    const indexById = new Map(boxes.map((box, index) => [box.id, index]))
-    const loops = (this.#wish.loops ?? []).flatMap((loop) => {
-      const round = loop.flatMap((id) => indexById.get(id) ?? [])
-      return round.length === loop.length && round.length > 1 ? [round] : []
-    })
-    return arrangeRounds(boxes, edges, loops)
+    return arrangeRounds(boxes, edges, roundsAmong(boxes, this.#wish.loops))
   }
 
   #frameBox(shape: ElementShape): Box {
@@ -162,9 +242,12 @@ class Level {
     return undefined
   }
 
-  /** Notes and the like keep their place beside what they stood nearest to, as far as it is free. */
-  #takeAlong(scenery: readonly ElementShape[], boxes: readonly Box[]): readonly Box[] {
+  /** Notes and the like keep their place beside what they stood nearest to, as far as it is free, also of links. */
+  #takeAlong(scenery: readonly ElementShape[], boxes: readonly Box[], edges: readonly Edge[]): readonly Box[] {
     const ground = createGround(boxes)
+    const clear = createGround(
+      scenery.length === 0 ? [] : [...boxes, ...edges.flatMap((edge) => alongArc(boxes, edge))],
+    )
     return scenery.map((shape) => {
       const box = boxOf(this.#scene, shape.id)
       const host = nearest(this.#scene, shape, boxes)
@@ -174,12 +257,16 @@ class Level {
       box.y += host.y - stood.y
       // A stroke of the pen may well lie over what it marks.
       if (shape.element.kind === 'ink') return box
-      ground.settle(box)
+      if (!clear.settleWithin(box, nearRings)) ground.settle(box)
       ground.add(box)
+      clear.add(box)
       return box
     })
   }
 }
+
+/** How far a note goes out of the way of a link, in rings of a free place. */
+const nearRings = 14
 
 /** What is said or drawn beside the map's words, and stands by them. */
 function isScenery({ element }: ElementShape): boolean {

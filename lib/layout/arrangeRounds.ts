@@ -1,14 +1,15 @@
+import type { Point } from '../geometry/rect'
 import { arrangeComponent } from './arrangeComponent'
 import type { Box, Edge } from './box'
 import { mostRounds } from './countRounds'
 import { roundLoops, type Round } from './roundLoops'
-import { measureClutter } from './quality'
-import { measureRound, settleRounds } from './settleRounds'
+import { RoundSearch } from './roundSearch'
+import { settleRounds } from './settleRounds'
 
 /** In a large knot only loops that hardly share anything can all be round. */
 const mostShared = 0.34
-/** Begun with all loops, with half of them, and so on: fewer wishes are easier to fulfil. */
-const shares = [1, 0.5, 0.25]
+/** Begun with all loops, and with those that matter most: fewer wishes are easier to fulfil. */
+const shares = [1, 0.3]
 /** Up to so many boxes there is time to try several ways. */
 const tried = 80
 
@@ -20,37 +21,46 @@ const tried = 80
  * @param loops those that matter most first
  */
 export function arrangeRounds(boxes: readonly Box[], edges: readonly Edge[], loops: readonly Round[]): void {
-  arrangeComponent(boxes, edges)
-  const isSmall = boxes.length <= tried
   // Two links between the same two are round wherever they stand.
-  const real = loops.filter((loop) => loop.length > 2)
+  const real = loops.filter((loop) => loop.length > 2).map((loop) => bowingOut(edges, loop))
+  const isSmall = boxes.length <= tried
   const shown = isSmall ? real.slice(0, mostRounds) : chooseApart(real)
+  if (shown.length === 0 || !isSmall) arrangeComponent(boxes, edges)
   if (shown.length === 0) return
-  const start = boxes.map(({ x, y }) => ({ x, y }))
-  let best: { readonly cost: number; readonly places: readonly { x: number; y: number }[] } | undefined
+  let best: { readonly cost: number; readonly places: readonly Point[] } | undefined
   const keepIfBest = (): void => {
     const cost = measureRounds(boxes, edges, shown)
     if (best === undefined || cost < best.cost) best = { cost, places: boxes.map(({ x, y }) => ({ x, y })) }
   }
-  keepIfBest()
-  for (const share of isSmall ? shares : shares.slice(0, 1)) {
+  if (!isSmall) {
+    keepIfBest()
+    roundLoops(boxes, edges, shown)
+    keepIfBest()
+    for (const [index, box] of boxes.entries()) Object.assign(box, best?.places[index])
+    return
+  }
+  for (const share of shares) {
     const wanted = shown.slice(0, Math.max(1, Math.round(shown.length * share)))
-    for (const begin of isSmall ? [start, ringOf(boxes, wanted)] : [start]) {
-      for (const [index, box] of boxes.entries()) Object.assign(box, begin[index])
-      roundLoops(boxes, edges, wanted)
-      keepIfBest()
-    }
+    for (const [index, place] of ringOf(boxes, wanted).entries()) Object.assign(boxes[index] ?? {}, place)
+    roundLoops(boxes, edges, wanted)
+    keepIfBest()
   }
   for (const [index, box] of boxes.entries()) Object.assign(box, best?.places[index])
-  if (!isSmall) return
   settleRounds(boxes, edges, shown)
   keepIfBest()
   for (const [index, box] of boxes.entries()) Object.assign(box, best?.places[index])
 }
 
-/** How hard a placement is to read when loops are what is looked for. Lower is better. */
-function measureRounds(boxes: readonly Box[], edges: readonly Edge[], loops: readonly Round[]): number {
-  return loops.reduce((sum, loop, place) => sum + measureRound(boxes, loop, place), measureClutter(boxes, edges))
+/** A loop the way round in which its links bow outwards when it goes clockwise: people bend some the other way. */
+function bowingOut(edges: readonly Edge[], loop: Round): Round {
+  const next = new Map(loop.map((index, place) => [index, loop[(place + 1) % loop.length]]))
+  const bow = edges.reduce((sum, [from, to, share]) => sum + (next.get(from) === to ? share : 0), 0)
+  return bow < 0 ? loop.toReversed() : loop
+}
+
+/** How hard a placement is to read when loops are what is looked for. Lower is better. Costs the square of the links. */
+export function measureRounds(boxes: readonly Box[], edges: readonly Edge[], loops: readonly Round[]): number {
+  return new RoundSearch(boxes, edges, loops).total()
 }
 
 /** Loops, in their order, that share little with those taken before. */
@@ -67,7 +77,7 @@ function chooseApart(loops: readonly Round[]): readonly Round[] {
 }
 
 /** Another beginning: the first loop as a circle, the next ones' boxes between those that stand already, the rest around. */
-function ringOf(boxes: readonly Box[], loops: readonly Round[]): readonly { x: number; y: number }[] {
+function ringOf(boxes: readonly Box[], loops: readonly Round[]): readonly Point[] {
   const order: number[] = []
   for (const loop of loops) {
     let after = -1

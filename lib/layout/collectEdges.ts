@@ -4,7 +4,7 @@ import type { MapView } from '../model/mapView'
 import type { Box, Edge } from './box'
 
 /**
- * Links by the indices of the boxes at their ends, each direction between two boxes once.
+ * Links by the indices of the boxes at their ends, each direction between two boxes once, as bent as people bent them.
  * @param boxFor the box that stands for an element: itself, or the frame it is in; none if it is not placed
  */
 export function collectEdges(
@@ -14,10 +14,11 @@ export function collectEdges(
 ): readonly Edge[] {
   const indexById = new Map<ElementId | undefined, number>(boxes.map((box, index) => [box.id, index]))
   const edges = new Map<string, Edge>()
-  for (const { from, to, kind } of view.links.values()) {
+  for (const { from, to, kind, curvature } of view.links.values()) {
     const [a, b] = [indexById.get(boxFor(from)), indexById.get(boxFor(to))]
     if (a === undefined || b === undefined || a === b) continue
-    edges.set(`${a} ${b}`, [a, b, kind === 'causal' ? linkMetrics.bow.share : linkMetrics.straightBow.share])
+    const usual = kind === 'causal' ? linkMetrics.bow.share : linkMetrics.straightBow.share
+    edges.set(`${a} ${b}`, [a, b, curvature ?? usual])
   }
   return [...edges.values()].sort((a, b) => a[0] - b[0] || a[1] - b[1])
 }

@@ -10,6 +10,8 @@ export interface Ground {
   isFree(box: Box): boolean
   /** Moves `box` to the nearest free place, in rings around where it is, or below everything. */
   settle(box: Box): void
+  /** The same within so many rings; false, and nothing moved, if there is none. */
+  settleWithin(box: Box, rings: number): boolean
 }
 
 export function createGround(boxes: readonly Box[]): Ground {
@@ -39,18 +41,23 @@ export function createGround(boxes: readonly Box[]): Ground {
       return huge.every(isClear) && keysOf(box).every((key) => (cells.get(key) ?? []).every(isClear))
     },
     settle: (box) => {
+      if (ground.settleWithin(box, furthestRing)) return
+      box.y = bottom + clearance.y + box.height / 2 + 1
+    },
+    settleWithin: (box, rings) => {
       const { x, y } = box
-      for (let ring = 0; ring <= furthestRing; ring += 1) {
+      for (let ring = 0; ring <= rings; ring += 1) {
         const places = Math.max(1, ring * 8)
         for (let place = 0; place < places; place += 1) {
           const angle = (place / places) * 2 * Math.PI
           box.x = x + Math.cos(angle) * ring * step * 1.4
           box.y = y + Math.sin(angle) * ring * step
-          if (ground.isFree(box)) return
+          if (ground.isFree(box)) return true
         }
       }
       box.x = x
-      box.y = bottom + clearance.y + box.height / 2 + 1
+      box.y = y
+      return false
     },
   }
   for (const box of boxes) ground.add(box)

@@ -1,3 +1,4 @@
+import { bowOf } from './arc'
 import type { Box, Edge } from './box'
 
 /** What makes a placement hard to read, in crossings of two links. */
@@ -80,8 +81,8 @@ const pieces = 5
 function passesThrough(boxes: readonly Box[], edge: Edge, box: Box): boolean {
   const a = boxes[edge[0]]
   const b = boxes[edge[1]]
-  const bow = edge[2]
   if (a === undefined || b === undefined || box === a || box === b || a === b) return false
+  const bow = bowOf(edge[2], b.x - a.x, b.y - a.y)
   // The control point of the arc, to the left of travel.
   const controlX = (a.x + b.x) / 2 + (b.y - a.y) * bow
   const controlY = (a.y + b.y) / 2 - (b.x - a.x) * bow

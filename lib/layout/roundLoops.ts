@@ -9,7 +9,7 @@ export type Round = readonly number[]
 const linkRoom = 110
 /** Rounds lie a little, as labels do. */
 const flatness = 1.2
-const ticks = 260
+const ticks = 160
 /** Beyond it, everybody pushing everybody away would take too long. */
 const mostRepelling = 400
 /** A loop turned against the clock has its links bow inwards: it must fit so much better to be worth it. */
@@ -24,7 +24,7 @@ const againstTheClock = 1.6
  * 2005) and its boxes are drawn there, against each other loop's wishes.
  *
  * @param boxes where they begin: a placement in which linked ones are near each other
- * Cost: 260 × (loops + links + boxes²); about 0.1 s for 100 boxes.
+ * Cost: 160 × (loops + links + boxes²); about 0.1 s for 100 boxes.
  */
 export function roundLoops(boxes: readonly Box[], edges: readonly Edge[], loops: readonly Round[]): void {
   if (loops.length === 0 || boxes.length < 2) return

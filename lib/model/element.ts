@@ -6,6 +6,7 @@ import { frameSchema } from './frame'
 import { imageSchema } from './image'
 import { inkSchema } from './ink'
 import { noteSchema } from './note'
+import type { ElementPaint } from './paint'
 import { stakeholderSchema } from './stakeholder'
 import { textSchema } from './text'
 import { variableSchema } from './variable'
@@ -42,6 +43,8 @@ interface Identified {
   readonly id: ElementId
   /** Fields this version of Weft does not know, kept as they came. */
   readonly unknown?: JsonFields
+  /** How a look shows it; on no element of the map itself. */
+  readonly paint?: ElementPaint
 }
 
 /** One thing on the map. Narrow by `kind`. */
@@ -56,5 +59,5 @@ export type Frame = ElementOfKind<'frame'>
 export const linkableKinds: readonly ElementKind[] = ['variable', 'stakeholder', 'action', 'note']
 
 export function isLinkable(element: MapElement): boolean {
-  return linkableKinds.includes(element.kind)
+  return linkableKinds.includes(element.kind) && element.paint?.group === undefined
 }

@@ -5,6 +5,7 @@ import { causalLinkSchema } from './causalLink'
 import { contributionSchema } from './contribution'
 import type { Claim } from './claim'
 import type { MapElement } from './element'
+import type { LinkPaint } from './paint'
 import { relationSchema } from './relation'
 import { tieSchema } from './tie'
 
@@ -34,6 +35,8 @@ export type MapLink = Readonly<LinkFields> & {
   /** What people say of it, each once, in the order in which they spoke. Absent if nobody did. */
   readonly claims?: readonly Claim[]
   readonly unknown?: JsonFields
+  /** How a look shows it; on no link of the map itself. */
+  readonly paint?: LinkPaint
 }
 export type CausalLink = Extract<MapLink, { readonly kind: 'causal' }>
 export type Tie = Extract<MapLink, { readonly kind: 'tie' }>

@@ -20,5 +20,7 @@ export const loopNoteSchema = z.looseObject({
   at: z.optional(z.tuple([badgeOffset, badgeOffset])),
   /** The number behind its letter, kept so that people can go on calling it R7. */
   number: z.optional(z.int().check(z.gte(1), z.lte(99_999))),
+  /** Of which kind it was when that number was kept: so it is nobody else's while the loop lacks a link. */
+  kind: z.optional(z.string().check(z.maxLength(20))),
 })
 export type LoopNote = z.output<typeof loopNoteSchema>

@@ -55,6 +55,8 @@ export interface PatchLabel {
   readonly count?: number
   /** A label or title: of what the step is about, or of the first of several. */
   readonly name?: string
+  /** The name is the word of a sector, or of a kind of tie, that every map offers: each language has its own for it. */
+  readonly wordOf?: 'sector' | 'tie'
   /** Labels of the ends of the link that the step is about, or of the first of several; of a loop, of its first link. */
   readonly ends?: readonly [from: string, to: string]
   /** What a renamed element was called before. */
@@ -69,6 +71,8 @@ export interface PatchLabel {
   readonly stayed?: MapPatch['stayed']
   /** With `stayed`: nothing else was in it, so nothing was taken back. */
   readonly isRefused?: boolean
+  /** Of a step that was to be taken back: others have changed all of it since, so nothing was. */
+  readonly isOvertaken?: boolean
 }
 
 export const stepNames = [
@@ -92,8 +96,13 @@ export const stepNames = [
   'reconnected',
   'bent',
   'titled',
+  'added-field',
+  'changed-field',
+  'deleted-field',
   'saved-scenario',
   'deleted-scenario',
+  'saved-look',
+  'deleted-look',
   'named-loop',
   'pinned-loop',
   'unpinned-loop',

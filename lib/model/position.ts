@@ -4,6 +4,9 @@ import type { ViewId } from '../base/ids'
 /** The free canvas. Every other view keeps positions of its own. */
 export const boardView = 'board' as ViewId
 
+/** Columns by sector: only y counts, the rank from above; the column is the sector. */
+export const columnsView = 'columns' as ViewId
+
 /**
  * Where an element stands in a view: its centre, in canvas units (1 unit is 1 px at 100 %), y down.
  * Width and height only where people set them (frames, notes, images, text); otherwise the size

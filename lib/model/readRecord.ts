@@ -2,11 +2,13 @@ import * as z from 'zod/mini'
 import { isId, type ElementId, type LinkId } from '../base/ids'
 import { limits } from '../base/limits'
 import { claimantOf, claimSchema, type Claim } from './claim'
+import { joinDefinitionParts } from './definitionParts'
 import { elementSchemas, type ElementKind, type MapElement } from './element'
 import { linkSchemas, type LinkKind, type MapLink } from './link'
 import { loopNoteSchema, type LoopNote } from './loopNote'
 import type { MapIssue } from './mapView'
 import { metaShape, schemaVersion, type MapMeta } from './meta'
+import { leaveMovedOut } from './movedExtra'
 import { storedPositionSchema, toPosition, type Position } from './position'
 import { readFields } from './record'
 import { savedViewSchema, type SavedView } from './savedView'
@@ -91,7 +93,7 @@ export function readElement(id: string, raw: RawFields): ReadRecord<MapElement> 
     return { record: undefined, issues: [badRecord('elements', id, 'kind')] }
   }
   const shape: z.core.$ZodShape = elementSchemas[kind as ElementKind].shape
-  const { record, issues } = readRecord('elements', shape, id, raw, { label: '', description: '' })
+  const { record, issues } = readRecord('elements', shape, id, leaveMovedOut(raw), { label: '', description: '' })
   return { record: record as MapElement | undefined, issues }
 }
 
@@ -133,7 +135,7 @@ function readClaims(
 /** What the map says of itself. A map without any of it is a fresh one of this version. */
 export function readMeta(raw: RawFields): { readonly meta: MapMeta; readonly issues: readonly MapIssue[] } {
   const { raw: fitting, cut } = cutTexts(raw)
-  const { known, unknown, issues } = readFields(metaShape, fitting)
+  const { known, unknown, issues } = readFields(metaShape, joinDefinitionParts(fitting))
   const fields = Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined))
   const meta = { schemaVersion, title: '', description: '', ...fields } as MapMeta
   return {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { holdWords } from '../model/hold'
 
 /** What `GET /api/maps/:id/analysis` answers and `weft analyse --json` prints. Null: not defined on this map. */
 
@@ -37,18 +38,17 @@ const variableAnalysisSchema = z.object({
   loops: count,
 })
 
+const rolesOf = <Number extends z.ZodMiniType<number>>(number: Number) =>
+  z.object({ coordinator: number, consultant: number, representative: number, gatekeeper: number, liaison: number })
+
 const actorAnalysisSchema = z.object({
   ...nodeShape,
   kind: z.literal('stakeholder'),
   sector: z.nullable(z.string()),
   across: measure,
-  brokerage: z.object({
-    coordinator: count,
-    consultant: count,
-    representative: count,
-    gatekeeper: count,
-    liaison: count,
-  }),
+  brokerage: rolesOf(count),
+  /** By chance at this density with these sectors. */
+  brokerageExpected: z.nullable(rolesOf(z.number())),
 })
 
 const wholeShape = {
@@ -58,6 +58,7 @@ const wholeShape = {
   communities: z.object({ modularity: measure, groups: count }),
   clustering: z.object({ average: measure, transitivity: measure }),
   bridges: z.array(z.tuple([z.string(), z.string()])),
+  bridgeNames: z.array(z.tuple([z.string(), z.string()])),
 }
 
 const causalNetworkSchema = z.object({
@@ -141,4 +142,11 @@ export const mapAnalysisSchema = z.object({
   network: z.discriminatedUnion('of', [causalNetworkSchema, tieNetworkSchema]),
   causalNetwork: z.optional(causalNetworkSchema),
   elements: z.array(z.union([variableAnalysisSchema, actorAnalysisSchema])),
+  holds: z.optional(
+    z.object({
+      list: z.array(z.object({ stakeholder: z.string(), variable: z.string(), hold: z.nullable(z.enum(holdWords)) })),
+      unheld: z.array(z.string()),
+      several: z.array(z.object({ stakeholder: z.string(), variables: z.array(z.string()) })),
+    }),
+  ),
 })

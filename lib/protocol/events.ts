@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { roleSchema } from './role'
+import { shownSchema } from './shown'
 
 /** Server-owned state that changed, as pushed on the socket (message type 101). */
 export const roomEventSchema = z.discriminatedUnion('kind', [
@@ -11,13 +12,39 @@ export const roomEventSchema = z.discriminatedUnion('kind', [
     /** Process version, so that an old page can offer to reload. */
     version: z.string(),
   }),
-  /** Someone's name, colour or role changed, or someone new came. */
+  /** Someone's name, colour or role changed, a hand went up or down, or someone new came. */
   z.object({
     kind: z.literal('participants'),
     participants: z.array(
-      z.object({ id: z.string(), name: z.string(), colour: z.int(), role: roleSchema, here: z.boolean() }),
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        colour: z.int(),
+        role: roleSchema,
+        here: z.boolean(),
+        /** Since when they ask for the floor, by the server's clock. */
+        hand: z.optional(z.int()),
+        /** Their cursor is not passed on. */
+        muted: z.optional(z.boolean()),
+      }),
     ),
   }),
+  /** A facilitator shows everyone a look and a view, or nothing any more. Said again to who comes. */
+  z.object({ kind: z.literal('shown'), shown: z.nullable(shownSchema) }),
+  /**
+   * A round was opened, closed or revealed, or has another item to show: its `RoundHead`, which is read by what
+   * shows rounds, so that a page that shows none does not load what reads it. What it came to is asked for.
+   */
+  z.object({ kind: z.literal('round'), round: z.looseObject({ id: z.string() }) }),
+  /** Somebody shows a reaction, for a moment. A word of a newer server is none to us. */
+  z.object({ kind: z.literal('reaction'), person: z.string(), reaction: z.string() }),
+  /** So many have answered an open round by now. */
+  z.object({ kind: z.literal('progress'), round: z.string(), done: z.int(), asked: z.int() }),
+  z.object({ kind: z.literal('round-removed'), round: z.string() }),
+  /** The agenda was changed, or everyone goes to another step: an `AgendaAnswer`, which is read by what shows it. */
+  z.object({ kind: z.literal('agenda'), agenda: z.looseObject({ version: z.int() }) }),
+  /** The timer was set, changed or stopped: a `TimerAnswer`, which is read by what shows it. */
+  z.object({ kind: z.literal('timer'), timer: z.looseObject({ version: z.int() }) }),
   /** The room refused what this client sent, and why, in a stable word. */
   z.object({ kind: z.literal('refused'), code: z.string(), message: z.string() }),
 ])

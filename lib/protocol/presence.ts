@@ -56,6 +56,8 @@ export const presenceSchema = z.object({
   drag: part(z.nullable(z.record(elementIdField, point))),
   /** The element whose label is being typed. */
   naming: part(z.nullable(elementIdField)),
+  /** The cell of the table that is being written in: whose row, and which column. */
+  writing: part(z.nullable(z.object({ element: elementIdField, column: z.string().check(z.maxLength(80)) }))),
   /**
    * What this tab deleted lately, newest last: a deletion does not carry whose it was, and whoever loses
    * something by it is told the name.
@@ -63,10 +65,12 @@ export const presenceSchema = z.object({
   deleted: part(z.array(elementIdField)),
   /** Visible rectangle in canvas units: x, y, width, height. For those who follow. */
   viewport: part(z.tuple([coordinate, coordinate, extent, extent])),
+  /** Nobody has touched this tab for a while, or it is behind others. */
+  away: part(z.boolean()),
   /** The what-if that they let everyone watch. */
   whatIf: part(z.nullable(sharedPulseSchema)),
 })
 export type Presence = z.output<typeof presenceSchema>
 
 /** The parts of a presence that say what one does to the map: from people who may not edit they mean nothing. */
-export const editingParts = ['drag', 'naming', 'deleted'] as const satisfies readonly (keyof Presence)[]
+export const editingParts = ['drag', 'naming', 'writing', 'deleted'] as const satisfies readonly (keyof Presence)[]

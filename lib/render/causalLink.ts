@@ -1,5 +1,4 @@
-import { wordAt } from '../geometry/linkMarks'
-import { linkMetrics, type LinkShape } from '../geometry/linkShape'
+import { linkMetrics, type LinkShape, type LinkSign } from '../geometry/linkShape'
 import type { Polarity } from '../model/causalLink'
 import { colourOf, drawEnds, drawLinkLabel, drawStroke } from './linkParts'
 import type { SymbolContext } from './symbol'
@@ -22,20 +21,22 @@ export function renderCausalLine(shape: LinkShape, context: SymbolContext): stri
 /** The sign before the head, and the label. */
 export function renderCausalMarks(shape: LinkShape, context: SymbolContext): string {
   const { sign } = shape
-  const isWord = context.signStyle === 'words' && sign?.polarity !== '?'
-  const at = sign && isWord ? wordAt(sign) : sign
-  const drawn = sign && at ? drawSign(sign.polarity, at.x, at.y, colourOf(shape, context), context) : ''
+  const drawn = sign ? drawSign(sign, colourOf(shape, context), context) : ''
   return drawn + drawLinkLabel(shape, context)
 }
 
 const signLetters: Readonly<Record<Polarity, string>> = { '+': 's', '-': 'o', '?': '?' }
 
 /** A sign on its disc, as strokes, letters or words according to the map's style. */
-export function drawSign(polarity: Polarity, x: number, y: number, colour: string, context: SymbolContext): string {
+export function drawSign(
+  { polarity, x, y, width }: Pick<LinkSign, 'polarity' | 'x' | 'y' | 'width'>,
+  colour: string,
+  context: SymbolContext,
+): string {
   const { palette, painter, signStyle, texts } = context
   const radius = linkMetrics.signRadius
-  if (signStyle === 'words' && polarity !== '?') {
-    const width = linkMetrics.signWordWidth
+  // Where a word has no room, the sign stands.
+  if (signStyle === 'words' && polarity !== '?' && width > radius * 2) {
     return (
       tag('rect', { x: x - width / 2, y: y - radius, width, height: radius * 2, rx: radius, fill: palette.panel }) +
       painter.paint({

@@ -8,18 +8,26 @@ import { badgeMetrics } from '../geometry/loopBadge'
 import { measureText, type TextStyle } from '../geometry/textMetrics'
 import type { ElementId, LinkId } from '../base/ids'
 import type { MapLink } from '../model/link'
-import { findSectorStyle, knownSectors, sectorTag, type KnownSector } from '../model/sector'
-import { isKnownTieType, knownTieTypes } from '../model/tie'
+import { isKnownSector, type SectorLook } from '../model/sector'
+import { holdWordOf, holdWords } from '../model/hold'
+import { isKnownTieType, type TieLook, type TieTypes } from '../model/tie'
+import type { ElementPaint } from '../model/paint'
 import { stances } from '../model/stakeholder'
 import { variableMarks } from '../model/variable'
 import { drawSign } from './causalLink'
 import { drawBadge } from './loopBadge'
 import { drawTilde } from './linkParts'
 import { renderLinkLine, renderLinkMarks } from './link'
-import { sectorKey } from './palette'
+import { hueKey } from './palette'
+import { findPaint } from './paint'
 import { drawSectorTag, drawStance } from './stakeholder'
 import type { SymbolContext } from './symbol'
 import { drawDot, drawVariableMark } from './variable'
+
+/** What a colour of a look, and the characters that go with it, stand for; without either, words alone. */
+export interface LookEntry extends Pick<ElementPaint, 'hue' | 'shade' | 'tag'> {
+  readonly text: string
+}
 
 /** One entry: a little drawing, then what it means. */
 interface LegendEntry {
@@ -42,9 +50,16 @@ const toText = 8
  * Explains the signs, ties, loops, sectors, marks and dots that occur in a scene, and nothing that does not. Undefined
  * if there is nothing to explain.
  * @param width entries are broken into rows of at most this width
+ * @param look what the colours and sizes of a look stand for, said first
  */
-export function layoutLegend(scene: Scene, context: SymbolContext, width: number): Legend | undefined {
+export function layoutLegend(
+  scene: Scene,
+  context: SymbolContext,
+  width: number,
+  look: readonly LookEntry[] = [],
+): Legend | undefined {
   const groups = [
+    look.map((entry) => lookEntry(entry, context)),
     [...linkEntries(scene, context), ...loopEntries(scene, context)],
     [
       ...sectorEntries(scene, context),
@@ -101,7 +116,7 @@ function sample(fields: Partial<MapLink> & Pick<MapLink, 'kind'>): MapLink {
 }
 
 /** A short straight piece of a link, drawn by the same code as the map. */
-function lineEntry(link: MapLink, text: string, context: SymbolContext): LegendEntry {
+function lineEntry(link: MapLink, text: string, context: SymbolContext, types?: TieTypes): LegendEntry {
   const width = 52
   return {
     width,
@@ -110,7 +125,7 @@ function lineEntry(link: MapLink, text: string, context: SymbolContext): LegendE
       const start = { x: x + 2, y }
       const end = { x: x + width - 2, y }
       const curve: Curve = { start, control: pointAt({ start, control: start, end }, 0.7071), end }
-      const shape = { ...buildLinkShape(link, [curve], { back: 0, side: 1 }), sign: undefined }
+      const shape = { ...buildLinkShape(link, [curve], { back: 0, side: 1 }, false, types), sign: undefined }
       return renderLinkLine(shape, context) + renderLinkMarks(shape, context)
     },
   }
@@ -127,7 +142,7 @@ function linkEntries(scene: Scene, context: SymbolContext): readonly LegendEntry
     entries.push({
       width,
       text: texts.signs[polarity],
-      draw: (x, y) => drawSign(polarity, x + width / 2, y, colours[polarity], context),
+      draw: (x, y) => drawSign({ polarity, x: x + width / 2, y, width }, colours[polarity], context),
     })
   }
   if (links.some((link) => link.kind === 'causal' && link.delay === true)) {
@@ -140,25 +155,24 @@ function linkEntries(scene: Scene, context: SymbolContext): readonly LegendEntry
       draw: (x, y) => drawTilde({ tilde: { x: x + linkMetrics.tagRadius, y } }, context),
     })
   }
-  for (const type of knownTieTypes) {
-    if (links.some((link) => link.kind === 'tie' && link.type === type)) {
-      entries.push(lineEntry(sample({ kind: 'tie', type }), texts.ties[type], context))
-    }
-  }
-  const otherTies = new Set(
-    links.flatMap((link) =>
-      link.kind === 'tie' && link.type !== undefined && !isKnownTieType(link.type) ? [link.type] : [],
-    ),
-  )
-  for (const type of [...otherTies].slice(0, 8)) {
-    const like = links.find((link) => link.kind === 'tie' && link.type === type)
-    const direction = like?.kind === 'tie' ? like.direction : undefined
-    entries.push(lineEntry(sample({ kind: 'tie', type, ...(direction ? { direction } : {}) }), type, context))
+  const types = context.tieTypes
+  for (const look of usedTypes(links, types)) {
+    const like = links.find((link) => link.kind === 'tie' && link.type === look.key)
+    const said = look.style === 'plain' && like?.kind === 'tie' ? like.direction : undefined
+    const direction = said === undefined ? {} : { direction: said }
+    entries.push(
+      lineEntry(sample({ kind: 'tie', type: look.key, ...direction }), tieName(look, context), context, types),
+    )
   }
   if (links.some((link) => link.kind === 'contribution')) {
     entries.push(lineEntry(sample({ kind: 'contribution' }), texts.contribution, context))
   }
-  if (links.some((link) => link.kind === 'relation')) {
+  const relations = links.filter((link) => link.kind === 'relation')
+  for (const word of holdWords) {
+    if (!relations.some(({ type }) => holdWordOf(type) === word)) continue
+    entries.push(lineEntry(sample({ kind: 'relation', type: word }), texts.holds[word], context))
+  }
+  if (relations.some(({ type }) => holdWordOf(type) === undefined)) {
     entries.push(lineEntry(sample({ kind: 'relation' }), texts.relation, context))
   }
   return entries
@@ -190,27 +204,59 @@ function loopEntries(scene: Scene, context: SymbolContext): readonly LegendEntry
     }))
 }
 
+/** Words that nobody defined are named up to so many. */
+const mostWords = { ties: 8, sectors: 12 } as const
+
+/** The kinds of tie among links: those that are offered in their order, then other words. */
+function usedTypes(links: readonly MapLink[], types: TieTypes): readonly TieLook[] {
+  const used = new Set(links.flatMap((link) => (link.kind === 'tie' ? (link.type ?? []) : [])))
+  const offered = types.offered.filter(({ key }) => used.has(key))
+  const others = [...used].map((type) => types.of(type)).filter((look) => !offered.includes(look))
+  return [...offered, ...others.slice(0, mostWords.ties)]
+}
+
+function tieName({ key, name }: TieLook, { texts }: SymbolContext): string {
+  return name ?? (isKnownTieType(key) ? texts.ties[key] : key)
+}
+
 function sectorEntries(scene: Scene, context: SymbolContext): readonly LegendEntry[] {
-  const words = new Set<string>()
-  for (const { element } of scene.elements.values()) {
-    if (element.kind === 'stakeholder' && element.sector !== undefined) words.add(element.sector)
+  const used = new Set<SectorLook>()
+  for (const { element, sector } of scene.elements.values()) {
+    const isOwn = element.paint?.tag === undefined
+    if (isOwn && sector !== undefined && element.kind === 'stakeholder' && element.sector !== undefined)
+      used.add(sector)
   }
-  const isKnown = (word: string): word is KnownSector => knownSectors.some((known) => known === word)
-  const known = knownSectors.filter((sector) => words.has(sector))
-  const others = [...words].filter((word) => !isKnown(word)).slice(0, 12)
-  return [...known, ...others].map((word) => ({
+  const offered = context.sectors.offered.filter((sector) => used.has(sector))
+  const others = [...used].filter((sector) => !offered.includes(sector)).slice(0, mostWords.sectors)
+  return [...offered, ...others].map((sector) => ({
     width: elementMetrics.tagSize.width,
-    text: isKnown(word) ? context.texts.sectors[word] : word,
+    text: sector.name ?? (isKnownSector(sector.key) ? context.texts.sectors[sector.key] : sector.key),
     draw: (x: number, y: number) => {
-      const keys = sectorKey(findSectorStyle(word))
+      const keys = hueKey(sector.colour)
       const border = context.palette[keys.border]
       const tinted = { ...context, palette: { ...context.palette, panel: context.palette[keys.fill] } }
-      return drawSectorTag(sectorTag(word), x, y - elementMetrics.tagSize.height / 2, border, {
+      return drawSectorTag(sector, x, y - elementMetrics.tagSize.height / 2, border, {
         ...tinted,
         painter: { paint: (run) => context.painter.paint({ ...run, fill: context.palette.ink }) },
       })
     },
   }))
+}
+
+function lookEntry({ text, tag, ...colours }: LookEntry, context: SymbolContext): LegendEntry {
+  const paint = findPaint(colours, context.palette)
+  if (paint === undefined || tag === undefined) return { width: 0, text, draw: () => '' }
+  const { width, height } = elementMetrics.tagSize
+  return {
+    width,
+    text,
+    draw: (x, y) =>
+      drawSectorTag({ tag, pattern: 'none' }, x, y - height / 2, paint.border, {
+        ...context,
+        palette: { ...context.palette, panel: paint.fill },
+        painter: { paint: (run) => context.painter.paint({ ...run, fill: context.palette.ink }) },
+      }),
+  }
 }
 
 function markEntries(scene: Scene, context: SymbolContext): readonly LegendEntry[] {

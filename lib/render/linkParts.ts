@@ -1,5 +1,5 @@
 import { tildeAt } from '../geometry/linkMarks'
-import { linkMetrics, type LinkShape } from '../geometry/linkShape'
+import { linkMetrics, type LinkShape, type LinkTag } from '../geometry/linkShape'
 import { toneKey } from './palette'
 import type { SymbolContext } from './symbol'
 import { tag } from './xml'
@@ -17,6 +17,7 @@ export function drawStroke(shape: LinkShape, context: SymbolContext): string {
     fill: 'none',
     stroke: colourOf(shape, context),
     'stroke-width': shape.double ? Math.max(1.2, shape.width * 0.75) : shape.width,
+    'stroke-dasharray': shape.dashed ? linkMetrics.dash.join(' ') : undefined,
   })
 }
 
@@ -90,13 +91,16 @@ export function drawLinkLabel(shape: LinkShape, context: SymbolContext): string 
     .join('')
 }
 
-/** A small disc with a letter in the middle of a tie. */
-export function drawTag(text: string, x: number, y: number, colour: string, context: SymbolContext): string {
+/** A small disc with the letter of a tie, as wide as two letters need. */
+export function drawTag({ text, x, y, width }: LinkTag, colour: string, context: SymbolContext): string {
+  const radius = linkMetrics.tagRadius
   return (
-    tag('circle', {
-      cx: x,
-      cy: y,
-      r: linkMetrics.tagRadius,
+    tag('rect', {
+      x: x - width / 2,
+      y: y - radius,
+      width,
+      height: radius * 2,
+      rx: radius,
       fill: context.palette.panel,
       stroke: colour,
       'stroke-width': 1.2,

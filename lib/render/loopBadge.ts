@@ -7,11 +7,11 @@ export function renderLoopBadge({ centre, loop, turn, name }: LoopBadge, context
   const words = (name?.lines ?? []).map((line, index) =>
     context.painter.paint({
       text: line,
-      x: centre.x,
+      x: centre.x + (name?.x ?? 0),
       y: centre.y + (name?.baseline ?? 0) + index * (name?.lineHeight ?? 0),
       size: badgeMetrics.nameSize,
       weight: 500,
-      anchor: 'middle',
+      anchor: name?.anchor ?? 'middle',
       fill: context.palette.ink,
       halo: context.ground,
     }),

@@ -1,5 +1,5 @@
 import type { LinkTone } from '../geometry/linkShape'
-import type { KnownSector } from '../model/sector'
+import type { Hue } from '../model/hue'
 
 /**
  * Every colour of Weft, light and dark: the single source. app/globals.css carries the same values
@@ -28,28 +28,30 @@ export const light = {
   pressed: '#E5E9EF',
   frameFill: '#F4F4EF',
   frameBorder: '#CDD1D6',
-  tieAuthority: '#1C2330',
-  tieMoney: '#1A7F4B',
-  tieInformation: '#1B5FB4',
-  tieCollaboration: '#7A4BB0',
-  tieConflict: '#B42318',
-  tieInfluence: '#8A5A00',
-  sectorGovernmentFill: '#DCE8FA',
-  sectorGovernmentBorder: '#2F6BC0',
-  sectorHealthFill: '#DDF1E4',
-  sectorHealthBorder: '#2C7A4B',
-  sectorCommunityFill: '#FBE6D3',
-  sectorCommunityBorder: '#B25A12',
-  sectorBusinessFill: '#EADFF5',
-  sectorBusinessBorder: '#7A4BB0',
-  sectorResearchFill: '#D7EFF1',
-  sectorResearchBorder: '#1B7480',
-  sectorFunderFill: '#FBF0C9',
-  sectorFunderBorder: '#8A6A00',
-  sectorMediaFill: '#FBDDE6',
-  sectorMediaBorder: '#B03A66',
-  sectorOtherFill: '#E7E9ED',
-  sectorOtherBorder: '#5B6472',
+  hueBlueFill: '#DCE8FA',
+  hueBlueBorder: '#2F6BC0',
+  hueGreenFill: '#DDF1E4',
+  hueGreenBorder: '#2C7A4B',
+  hueOrangeFill: '#FBE6D3',
+  hueOrangeBorder: '#B25A12',
+  huePurpleFill: '#EADFF5',
+  huePurpleBorder: '#7A4BB0',
+  hueTealFill: '#D7EFF1',
+  hueTealBorder: '#1B7480',
+  hueYellowFill: '#FBF0C9',
+  hueYellowBorder: '#6B5800',
+  huePinkFill: '#FBDDE6',
+  huePinkBorder: '#B03A66',
+  hueGreyFill: '#E7E9ED',
+  hueGreyBorder: '#5B6472',
+  hueRedFill: '#FBDAD6',
+  hueRedBorder: '#B42318',
+  hueIndigoFill: '#E0E0F8',
+  hueIndigoBorder: '#2A2F7F',
+  hueBrownFill: '#EFE2D6',
+  hueBrownBorder: '#5E3A1F',
+  hueBlackFill: '#D5D8DE',
+  hueBlackBorder: '#1C2330',
   noteYellow: '#FFF1B8',
   noteBlue: '#D9E8FC',
   noteGreen: '#DCF3DF',
@@ -83,28 +85,30 @@ export const dark: Palette = {
   pressed: '#323947',
   frameFill: '#191D24',
   frameBorder: '#363D4A',
-  tieAuthority: '#E8EBF0',
-  tieMoney: '#5FD39A',
-  tieInformation: '#6FB1FF',
-  tieCollaboration: '#BE9BEA',
-  tieConflict: '#FF8A80',
-  tieInfluence: '#F0C05A',
-  sectorGovernmentFill: '#1D3050',
-  sectorGovernmentBorder: '#7FB0FF',
-  sectorHealthFill: '#1B3A2A',
-  sectorHealthBorder: '#6FCB97',
-  sectorCommunityFill: '#44301C',
-  sectorCommunityBorder: '#F0A868',
-  sectorBusinessFill: '#342748',
-  sectorBusinessBorder: '#BE9BEA',
-  sectorResearchFill: '#173A3F',
-  sectorResearchBorder: '#6CC8D3',
-  sectorFunderFill: '#3B3318',
-  sectorFunderBorder: '#E5C257',
-  sectorMediaFill: '#452533',
-  sectorMediaBorder: '#F08FB2',
-  sectorOtherFill: '#2C313B',
-  sectorOtherBorder: '#A3ACBA',
+  hueBlueFill: '#1D3050',
+  hueBlueBorder: '#7FB0FF',
+  hueGreenFill: '#1B3A2A',
+  hueGreenBorder: '#6FCB97',
+  hueOrangeFill: '#44301C',
+  hueOrangeBorder: '#F0A868',
+  huePurpleFill: '#342748',
+  huePurpleBorder: '#BE9BEA',
+  hueTealFill: '#173A3F',
+  hueTealBorder: '#6CC8D3',
+  hueYellowFill: '#3B3318',
+  hueYellowBorder: '#E5C257',
+  huePinkFill: '#452533',
+  huePinkBorder: '#F08FB2',
+  hueGreyFill: '#2C313B',
+  hueGreyBorder: '#A3ACBA',
+  hueRedFill: '#4A2320',
+  hueRedBorder: '#FF8A80',
+  hueIndigoFill: '#2A2B55',
+  hueIndigoBorder: '#7C7CF5',
+  hueBrownFill: '#3D2F24',
+  hueBrownBorder: '#B5835A',
+  hueBlackFill: '#3A404C',
+  hueBlackBorder: '#E8EBF0',
   noteYellow: '#4A411C',
   noteBlue: '#20344F',
   noteGreen: '#1F3D2A',
@@ -153,20 +157,24 @@ export function noteKey(colour: NoteColour | undefined): PaletteKey {
   return noteKeys[colour ?? 'yellow']
 }
 
-const sectorKeys = {
-  government: ['sectorGovernmentFill', 'sectorGovernmentBorder'],
-  health: ['sectorHealthFill', 'sectorHealthBorder'],
-  community: ['sectorCommunityFill', 'sectorCommunityBorder'],
-  business: ['sectorBusinessFill', 'sectorBusinessBorder'],
-  research: ['sectorResearchFill', 'sectorResearchBorder'],
-  funder: ['sectorFunderFill', 'sectorFunderBorder'],
-  media: ['sectorMediaFill', 'sectorMediaBorder'],
-  other: ['sectorOtherFill', 'sectorOtherBorder'],
-} as const satisfies Readonly<Record<KnownSector, readonly [PaletteKey, PaletteKey]>>
+const hueKeys = {
+  blue: ['hueBlueFill', 'hueBlueBorder'],
+  green: ['hueGreenFill', 'hueGreenBorder'],
+  orange: ['hueOrangeFill', 'hueOrangeBorder'],
+  purple: ['huePurpleFill', 'huePurpleBorder'],
+  teal: ['hueTealFill', 'hueTealBorder'],
+  yellow: ['hueYellowFill', 'hueYellowBorder'],
+  pink: ['huePinkFill', 'huePinkBorder'],
+  red: ['hueRedFill', 'hueRedBorder'],
+  indigo: ['hueIndigoFill', 'hueIndigoBorder'],
+  brown: ['hueBrownFill', 'hueBrownBorder'],
+  grey: ['hueGreyFill', 'hueGreyBorder'],
+  black: ['hueBlackFill', 'hueBlackBorder'],
+} as const satisfies Readonly<Record<Hue, readonly [PaletteKey, PaletteKey]>>
 
-/** Palette keys of a sector's fill and border. */
-export function sectorKey(sector: KnownSector): { readonly fill: PaletteKey; readonly border: PaletteKey } {
-  const [fill, border] = sectorKeys[sector]
+/** Palette keys of a colour's fill and border. */
+export function hueKey(hue: Hue): { readonly fill: PaletteKey; readonly border: PaletteKey } {
+  const [fill, border] = hueKeys[hue]
   return { fill, border }
 }
 
@@ -175,17 +183,13 @@ const toneKeys = {
   negative: 'linkNegative',
   unknown: 'linkNeutral',
   neutral: 'linkNeutral',
-  'tie-authority': 'tieAuthority',
-  'tie-money': 'tieMoney',
-  'tie-information': 'tieInformation',
-  'tie-collaboration': 'tieCollaboration',
-  'tie-conflict': 'tieConflict',
-  'tie-influence': 'tieInfluence',
-} as const satisfies Readonly<Record<LinkTone, PaletteKey>>
+} as const satisfies Partial<Record<LinkTone, PaletteKey>>
 
 /** Palette key of a link's colour. */
 export function toneKey(tone: LinkTone): PaletteKey {
-  return toneKeys[tone]
+  return tone === 'positive' || tone === 'negative' || tone === 'unknown' || tone === 'neutral'
+    ? toneKeys[tone]
+    : hueKey(tone).border
 }
 
 /** `quietBorder` → `--color-quiet-border`. */

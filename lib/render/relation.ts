@@ -1,5 +1,5 @@
 import type { LinkShape } from '../geometry/linkShape'
-import { drawEnds, drawLinkLabel, drawStroke } from './linkParts'
+import { colourOf, drawEnds, drawLinkLabel, drawStroke, drawTag } from './linkParts'
 import type { SymbolContext } from './symbol'
 
 /** Relations and contributions: thin and neutral, so that they never look causal. */
@@ -8,5 +8,6 @@ export function renderRelationLine(shape: LinkShape, context: SymbolContext): st
 }
 
 export function renderRelationMarks(shape: LinkShape, context: SymbolContext): string {
-  return drawLinkLabel(shape, context)
+  const letters = shape.tag === undefined ? '' : drawTag(shape.tag, colourOf(shape, context), context)
+  return letters + drawLinkLabel(shape, context)
 }

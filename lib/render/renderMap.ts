@@ -1,16 +1,20 @@
 import type { ViewId } from '../base/ids'
 import { limits } from '../base/limits'
 import { liesUnderLinks } from '../geometry/drawingLayer'
+import type { ElementShape } from '../geometry/elementShape'
 import { inflate, type Rect, type Size } from '../geometry/rect'
 import { computeScene, type Scene } from '../geometry/scene'
 import { toShownText, wrapText } from '../geometry/wrapText'
 import type { BadgedLoop } from '../geometry/loopBadge'
 import type { MapView } from '../model/mapView'
 import { boardView } from '../model/position'
+import { sectorsOf } from '../model/sector'
+import { tieTypesOf } from '../model/tie'
 import { renderElement } from './element'
-import { layoutLegend } from './legend'
+import { layoutLegend, type LookEntry } from './legend'
 import { renderLinkLine, renderLinkMarks } from './link'
 import { renderLoopBadge } from './loopBadge'
+import { fade } from './paint'
 import { palettes, type Theme } from './palette'
 import { narrowScene, type PictureScope } from './scope'
 import type { SymbolContext } from './symbol'
@@ -32,6 +36,8 @@ export interface PictureOptions {
   readonly title?: boolean
   /** Explains signs, ties and sectors that occur, below. */
   readonly legend?: boolean
+  /** What the colours and sizes of the look that was applied stand for, in the legend. */
+  readonly lookLegend?: readonly LookEntry[] | undefined
   /** Loops whose badges are drawn, such as those of `chooseShownLoops`; none unless told. */
   readonly loops?: readonly BadgedLoop[]
   /** Shows the stance of stakeholders; off unless asked for, since it may be sensitive. */
@@ -64,7 +70,9 @@ export function renderMap(view: MapView, options: PictureOptions = {}): string {
 
 /** As `renderMap`, with the size of the picture in canvas units. */
 export function drawMap(view: MapView, options: PictureOptions = {}): Picture {
-  const whole = computeScene(view, options.viewId ?? boardView, { loops: options.loops ?? [] })
+  const { signStyle } = options
+  const written = signStyle === undefined ? view : { ...view, meta: { ...view.meta, signStyle } }
+  const whole = computeScene(written, options.viewId ?? boardView, { loops: options.loops ?? [] })
   const scene = narrowScene(whole, options.scope ?? { kind: 'all' })
   const context = contextFor(view, options)
   const title = toShownText(view.meta.title).trim()
@@ -102,6 +110,8 @@ function contextFor(view: MapView, options: PictureOptions): SymbolContext {
     painter: options.painter ?? plainTextPainter,
     signStyle: options.signStyle ?? view.meta.signStyle ?? 'plus-minus',
     texts: options.texts ?? englishTexts,
+    sectors: sectorsOf(view.meta),
+    tieTypes: tieTypesOf(view.meta),
     ground: paper ? '#FFFFFF' : palette.canvas,
     stance: options.stance ?? false,
   }
@@ -111,12 +121,13 @@ function contextFor(view: MapView, options: PictureOptions): SymbolContext {
 function drawScene(scene: Scene, context: SymbolContext): readonly string[] {
   const shapes = [...scene.elements.values()]
   const links = [...scene.links.values()]
+  const draw = (shape: ElementShape): string => fade(renderElement(shape, context), shape.element.paint?.faded)
   return [
-    ...shapes.filter(({ element }) => liesUnderLinks(element.kind)).map((shape) => renderElement(shape, context)),
-    ...links.map((shape) => renderLinkLine(shape, context)),
-    ...links.map((shape) => renderLinkMarks(shape, context)),
+    ...shapes.filter(({ element }) => liesUnderLinks(element.kind)).map(draw),
+    ...links.map((shape) => fade(renderLinkLine(shape, context), shape.link.paint?.faded)),
+    ...links.map((shape) => fade(renderLinkMarks(shape, context), shape.link.paint?.faded)),
     ...Array.from(scene.badges.values(), (badge) => renderLoopBadge(badge, context)),
-    ...shapes.filter(({ element }) => !liesUnderLinks(element.kind)).map((shape) => renderElement(shape, context)),
+    ...shapes.filter(({ element }) => !liesUnderLinks(element.kind)).map(draw),
   ]
 }
 
@@ -132,7 +143,8 @@ function layoutPage(
   let page = framed
   let extras = ''
   if (options.legend) {
-    const legend = layoutLegend(scene, context, Math.max(leastLegendWidth, framed.width - padding * 2))
+    const width = Math.max(leastLegendWidth, framed.width - padding * 2)
+    const legend = layoutLegend(scene, context, width, options.lookLegend)
     if (legend) {
       page = widen(page, legend.width + padding * 2)
       extras += legend.draw(page.x + padding, page.y + page.height - padding + legendGap)

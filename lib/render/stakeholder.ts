@@ -1,24 +1,29 @@
 import { elementMetrics } from '../geometry/elementLayout'
 import type { ElementShape } from '../geometry/elementShape'
-import { findSectorStyle } from '../model/sector'
-import { sectorKey } from './palette'
+import { layoutSectorTag, patternWidth } from '../geometry/sectorPattern'
+import type { SectorLook } from '../model/sector'
+import { findPaint } from './paint'
+import { hueKey } from './palette'
 import { drawBox, drawLines, type SymbolContext } from './symbol'
-import { tag } from './xml'
+import { svgNumber, tag } from './xml'
 
 /**
  * A card in the colours of its sector, with the sector's two letters in a box: people are round,
  * groups have a double border, discs count influence.
  */
 export function renderStakeholder(shape: ElementShape, context: SymbolContext): string {
-  const { element, rect, layout } = shape
-  if (element.kind !== 'stakeholder') return ''
+  const { element, rect, layout, sector } = shape
+  if (element.kind !== 'stakeholder' || sector === undefined) return ''
   const { palette } = context
-  const keys = sectorKey(findSectorStyle(element.sector))
-  const border = palette[keys.border]
-  const parts = [drawBox(shape, { fill: palette[keys.fill], stroke: border, width: 1.5 })]
+  const keys = hueKey(sector.colour)
+  const { fill, border } = findPaint(element.paint, palette) ?? {
+    fill: palette[keys.fill],
+    border: palette[keys.border],
+  }
+  const parts = [drawBox(shape, { fill, stroke: border, width: 1.5 })]
   if (element.form === 'group') parts.push(drawBox(shape, { fill: 'none', stroke: border, width: 1, inset: 3.5 }))
   if (layout.tag) {
-    parts.push(drawSectorTag(layout.tag.text, rect.x + layout.tag.rect.x, rect.y + layout.tag.rect.y, border, context))
+    parts.push(drawSectorTag(sector, rect.x + layout.tag.rect.x, rect.y + layout.tag.rect.y, border, context))
   }
   for (const disc of layout.discs ?? []) {
     parts.push(tag('circle', { cx: rect.x + disc.x, cy: rect.y + disc.y, r: elementMetrics.discRadius, fill: border }))
@@ -30,20 +35,37 @@ export function renderStakeholder(shape: ElementShape, context: SymbolContext): 
   return parts.join('')
 }
 
-/** The box with a sector's two letters. */
-export function drawSectorTag(text: string, x: number, y: number, border: string, context: SymbolContext): string {
+/** The box with a sector's two letters, and its pattern below them. */
+export function drawSectorTag(
+  { tag: text, pattern }: Pick<SectorLook, 'tag' | 'pattern'>,
+  x: number,
+  y: number,
+  border: string,
+  context: SymbolContext,
+): string {
   const { width, height } = elementMetrics.tagSize
+  const layout = layoutSectorTag(pattern)
   return (
     tag('rect', { x, y, width, height, rx: 4, fill: context.palette.panel, stroke: border, 'stroke-width': 1 }) +
     context.painter.paint({
       text,
       x: x + width / 2,
-      y: y + height / 2 + 4,
+      y: y + layout.letters + 4,
       size: 11,
       weight: 600,
       anchor: 'middle',
       fill: border,
-    })
+    }) +
+    (layout.pattern === ''
+      ? ''
+      : tag('path', {
+          transform: `translate(${svgNumber(x)} ${svgNumber(y)})`,
+          d: layout.pattern,
+          fill: 'none',
+          stroke: border,
+          'stroke-width': patternWidth[pattern],
+          'stroke-linecap': pattern === 'dots' ? 'round' : undefined,
+        }))
   )
 }
 

@@ -1,4 +1,6 @@
 import type { ElementShape } from '../geometry/elementShape'
+import type { Sectors } from '../model/sector'
+import type { TieTypes } from '../model/tie'
 import type { Palette } from './palette'
 import type { RenderTexts } from './texts'
 import type { TextPainter } from './textPainter'
@@ -10,6 +12,9 @@ export interface SymbolContext {
   readonly painter: TextPainter
   readonly signStyle: 'plus-minus' | 's-o' | 'words'
   readonly texts: RenderTexts
+  /** The map's sectors and kinds of tie. */
+  readonly sectors: Sectors
+  readonly tieTypes: TieTypes
   /** Colour that shows between things: the halo of labels. */
   readonly ground: string
   /** Stance of stakeholders is drawn only on request: it may be sensitive. */

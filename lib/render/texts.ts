@@ -1,3 +1,4 @@
+import type { HoldWord } from '../model/hold'
 import type { KnownSector } from '../model/sector'
 import type { KnownTieType } from '../model/tie'
 import type { VariableMark } from '../model/variable'
@@ -19,6 +20,8 @@ export interface RenderTexts {
   /** What the badges of loops mean. */
   readonly loops: Readonly<Record<'reinforcing' | 'balancing' | 'undetermined', string>>
   readonly relation: string
+  /** What a stakeholder has to do with a variable. */
+  readonly holds: Readonly<Record<HoldWord, string>>
   readonly contribution: string
   readonly sectors: Readonly<Record<KnownSector, string>>
   readonly stances: Readonly<Record<'supports' | 'neutral' | 'opposes' | 'mixed', string>>
@@ -48,6 +51,12 @@ export const englishTexts: RenderTexts = {
     undetermined: 'Loop with a sign missing',
   },
   relation: 'Relation',
+  holds: {
+    'can-move': 'Can move it',
+    'affected-by': 'Is affected by it',
+    decides: 'Decides it',
+    measures: 'Measures it',
+  },
   contribution: 'Contribution',
   sectors: {
     government: 'Government',

@@ -5,8 +5,7 @@ import { scaleToFit, type Size } from '../geometry/rect'
 import { computeScene } from '../geometry/scene'
 import type { MapView } from '../model/mapView'
 import { boardView } from '../model/position'
-import { findSectorStyle } from '../model/sector'
-import { noteKey, palettes, sectorKey, toneKey, type Palette, type Theme } from './palette'
+import { hueKey, noteKey, palettes, toneKey, type Palette, type Theme } from './palette'
 import { escapeXml, svgNumber, tag } from './xml'
 
 export interface ThumbnailOptions extends Partial<Size> {
@@ -60,12 +59,12 @@ export function renderThumbnail(view: MapView, options: ThumbnailOptions = {}): 
   )
 }
 
-function drawBlock({ element, rect, radius }: ElementShape, palette: Palette, hairline: number): string {
+function drawBlock({ element, rect, radius, sector }: ElementShape, palette: Palette, hairline: number): string {
   const box = { ...rect, rx: Math.min(radius, rect.height / 2) }
   const look = (fill: string, stroke: string): string => tag('rect', { ...box, fill, stroke, 'stroke-width': hairline })
   switch (element.kind) {
     case 'stakeholder': {
-      const keys = sectorKey(findSectorStyle(element.sector))
+      const keys = hueKey(sector?.colour ?? 'grey')
       return look(palette[keys.fill], palette[keys.border])
     }
     case 'note':

@@ -11,7 +11,7 @@ export function renderTieLine(shape: LinkShape, context: SymbolContext): string 
 /** The letter of its type, a conflict's bolt, and the label. */
 export function renderTieMarks(shape: LinkShape, context: SymbolContext): string {
   const colour = colourOf(shape, context)
-  const letter = shape.tag ? drawTag(shape.tag.text, shape.tag.x, shape.tag.y, colour, context) : ''
+  const letter = shape.tag ? drawTag(shape.tag, colour, context) : ''
   return (shape.zigzag ? drawBolt(shape.zigzag, colour, context) : '') + letter + drawLinkLabel(shape, context)
 }
 

@@ -3,6 +3,8 @@ import { elementMetrics } from '../geometry/elementLayout'
 import type { ElementShape } from '../geometry/elementShape'
 import { variableMarkPaths, variableMarkStroke } from '../geometry/variableMark'
 import type { VariableMark } from '../model/variable'
+import { findPaint } from './paint'
+import { drawSectorTag } from './stakeholder'
 import { drawBox, drawLines, type SymbolContext } from './symbol'
 import { svgNumber, tag } from './xml'
 
@@ -10,8 +12,18 @@ import { svgNumber, tag } from './xml'
 export function renderVariable(shape: ElementShape, context: SymbolContext): string {
   const { palette } = context
   const { element, rect, layout } = shape
+  const paint = findPaint(element.paint, palette)
   return (
-    drawBox(shape, { fill: palette.panel, stroke: palette.quietBorder }) +
+    drawBox(shape, { fill: paint?.fill ?? palette.panel, stroke: paint?.border ?? palette.quietBorder }) +
+    (element.paint?.tag === undefined || layout.tag === undefined || layout.tag.text === ''
+      ? ''
+      : drawSectorTag(
+          { tag: layout.tag.text, pattern: 'none' },
+          rect.x + layout.tag.rect.x,
+          rect.y + layout.tag.rect.y,
+          paint?.border ?? palette.ink,
+          context,
+        )) +
     (element.kind === 'variable' && element.mark !== undefined && layout.tag !== undefined
       ? drawVariableMark(
           element.mark,

@@ -2,6 +2,7 @@ import type { LinkId } from '../base/ids'
 import type { Polarity } from '../model/causalLink'
 import { toLoopKey } from '../model/loopKey'
 import { schemaVersion } from '../model/meta'
+import type { HoldWord } from '../model/hold'
 import type { KnownSector } from '../model/sector'
 import type { KnownTieType } from '../model/tie'
 import type { VariableMark } from '../model/variable'
@@ -86,7 +87,7 @@ export function createTemplateMap(plan: TemplatePlan, translate: Translate): Wef
   for (const { ends, ...fields } of plan.causal ?? []) links[linkId(ends)] = createLink('causal', ends, fields)
   for (const { ends, ...fields } of plan.ties ?? []) links[linkId(ends)] = createLink('tie', ends, fields)
   for (const ends of plan.levers ?? []) {
-    links[linkId(ends)] = createLink('relation', ends, { type: translate('lever'), direction: 'one-way' })
+    links[linkId(ends)] = createLink('relation', ends, { type: 'can-move' satisfies HoldWord })
   }
 
   const loops = Object.entries(plan.loops ?? {}).map(([id, path]) => {

@@ -2,8 +2,8 @@ import type { Clock } from '../../lib/base/clock'
 import { createId, type MapId } from '../../lib/base/ids'
 import type { Random } from '../../lib/base/random'
 import { fail, succeed, type Result } from '../../lib/base/result'
-import { grantedRole, type LinkGrant } from '../../lib/protocol/role'
-import type { AccessLink, JoinCode, MapStore, Participant } from '../store/mapStore'
+import type { LinkGrant } from '../../lib/protocol/role'
+import type { AccessLink, JoinCode, MapStore, NewParticipant, Participant, ParticipantChanges } from '../store/mapStore'
 import { createAllowance } from './allowance'
 import { codeLifetime, createCode, readCode } from './codes'
 import { chooseColour } from './colours'
@@ -11,6 +11,7 @@ import type { Credentials } from './credentials'
 import type { AccessDenial, Identity } from './identity'
 import { createKey, hashKey } from './keys'
 import { cleanName, makeUnlike } from './names'
+import { describePerson, isBarred, roleOf } from './standing'
 import { createTurns } from './turns'
 
 /** Who may come in, and as what. Keys are known only to those who hold them: the store has hashes. */
@@ -27,14 +28,14 @@ export interface Access {
   prepareLink(map: MapId, grant: LinkGrant): GrantedLink
   /** Shuts out all who came by this link, from now on. Open sockets are the rooms' to close. */
   revokeLink(id: string): Promise<void>
-  /** True if the link lets people in: it is there and has not been switched off. */
-  isOpen(link: string): Promise<boolean>
   /** A code for the newest living link of this grant; makes such a link if there is none. */
   createCode(map: MapId, grant: LinkGrant): Promise<JoinCode>
   /** The link a typed code stands for. Wrong guesses are counted by `address` and in all. */
   resolveCode(typed: string, address: string): Promise<Result<AccessLink, CodeProblem>>
   /** Makes (or renames) the participant of this browser behind this link. */
-  admit(request: AdmitRequest): Promise<Result<Participant, 'name-empty'>>
+  admit(request: AdmitRequest): Promise<Result<Participant, 'name-empty' | 'removed'>>
+  /** Gives somebody another name, cleaned and unlike everyone else's on the map. */
+  rename(participant: Participant, typed: string): Promise<Result<Participant, 'name-empty' | 'no-such-person'>>
   /** The participant of this browser that came by this link, if there is one. */
   findParticipant(device: string, link: string): Promise<Participant | undefined>
   /** Makes the secret of a new browser. */
@@ -74,9 +75,9 @@ export function createAccess({ store, clock, random }: AccessParts): Access {
 
   const identityOf = (link: AccessLink, participant: Participant | undefined): Identity => ({
     map: link.map,
-    role: grantedRole(link.grant),
+    role: roleOf(link.grant, participant),
     link: link.id,
-    participant: participant && { id: participant.id, name: participant.name, colour: participant.colour },
+    participant: participant && describePerson(participant, clock.now()),
     ...(participant === undefined ? {} : { device: participant.deviceHash }),
   })
 
@@ -92,19 +93,49 @@ export function createAccess({ store, clock, random }: AccessParts): Access {
     }
   }
 
+  /** @param here the participants of this browser on the link's map */
+  const isKeptOut = async (grant: LinkGrant, here: readonly Participant[]): Promise<boolean> => {
+    for (const participant of here) {
+      if (participant.removedAt === undefined) continue
+      if (isBarred(grant, participant, (await store.findLink(participant.link))?.grant)) return true
+    }
+    return false
+  }
+
   const enter = async (
     link: AccessLink | undefined,
     map: MapId,
     participant: Participant | undefined,
+    here: readonly Participant[],
   ): Promise<Result<Identity, AccessDenial>> => {
     if (link === undefined || link.map !== map) return fail('key-unknown')
     if (link.revokedAt !== undefined) return fail('key-revoked')
+    if (await isKeptOut(link.grant, here)) return fail('removed')
     await note(link, participant)
     return succeed(identityOf(link, participant))
   }
 
   const participantsOf = async (device: string | undefined): Promise<readonly Participant[]> =>
     device === undefined ? [] : await store.listParticipantsOfDevice(hashKey(device))
+
+  /** A role that somebody was given holds for whatever other link of that kind they come by, in the same browser. */
+  const keepStanding = async (
+    participant: NewParticipant,
+    grant: LinkGrant,
+    mine: readonly Participant[],
+  ): Promise<Participant> => {
+    const { id, map } = participant
+    const isNew = !mine.some((one) => one.id === id)
+    const changes: ParticipantChanges = {}
+    for (const one of isNew ? mine : []) {
+      if (one.role === undefined && one.mutedAt === undefined) continue
+      if ((await store.findLink(one.link))?.grant !== grant) continue
+      Object.assign(changes, { role: one.role, mutedAt: one.mutedAt })
+    }
+    const known = await store.changeParticipant(map, id, changes)
+    if (known === undefined) throw new Error(`Participant ${id} was stored and is not there.`)
+    return known
+  }
 
   const prepareLink = (map: MapId, grant: LinkGrant): GrantedLink => {
     const key = createKey(random)
@@ -124,7 +155,7 @@ export function createAccess({ store, clock, random }: AccessParts): Access {
       const here = (await participantsOf(device)).filter((participant) => participant.map === map)
 
       const claimed = here.find((participant) => participant.id === named)
-      if (claimed !== undefined) return enter(await store.findLink(claimed.link), map, claimed)
+      if (claimed !== undefined) return enter(await store.findLink(claimed.link), map, claimed, here)
 
       const key = bearer ?? keyParameter
       if (key !== undefined) {
@@ -133,13 +164,14 @@ export function createAccess({ store, clock, random }: AccessParts): Access {
           link,
           map,
           here.find((participant) => participant.link === link?.id),
+          here,
         )
       }
       if (named !== undefined) return fail('key-unknown')
 
       let denial: AccessDenial = 'no-key'
       for (const participant of here) {
-        const entry = await enter(await store.findLink(participant.link), map, participant)
+        const entry = await enter(await store.findLink(participant.link), map, participant, here)
         if (entry.ok) return entry
         denial = entry.reason
       }
@@ -151,11 +183,6 @@ export function createAccess({ store, clock, random }: AccessParts): Access {
 
     async revokeLink(id) {
       await store.revokeLink(id, clock.now())
-    },
-
-    async isOpen(id) {
-      const link = await store.findLink(id)
-      return link !== undefined && link.revokedAt === undefined
     },
 
     async createCode(map, grant) {
@@ -199,8 +226,11 @@ export function createAccess({ store, clock, random }: AccessParts): Access {
         const known = participants.find((one) => one.link === link && one.deviceHash === deviceHash)
         // Another link in the same browser is the same person with another role.
         const others = participants.filter((one) => one.deviceHash !== deviceHash)
+        const mine = participants.filter((one) => one.deviceHash === deviceHash)
+        const { grant = 'view' } = (await store.findLink(link)) ?? {}
+        if (await isKeptOut(grant, mine)) return fail('removed')
         const now = clock.now()
-        const participant: Participant = {
+        const participant: NewParticipant = {
           id: known?.id ?? createId(random),
           map,
           link,
@@ -215,7 +245,18 @@ export function createAccess({ store, clock, random }: AccessParts): Access {
         }
         await store.putParticipant(participant)
         await store.touchLink(link, now)
-        return succeed(participant)
+        return succeed(await keepStanding(participant, grant, mine))
+      })
+    },
+
+    async rename({ id, map, deviceHash }, typed) {
+      const cleaned = cleanName(typed)
+      if (cleaned === undefined) return fail('name-empty')
+      return inTurn(map, async () => {
+        const others = (await store.listParticipants(map)).filter((one) => one.deviceHash !== deviceHash)
+        const taken = others.map((one) => one.name)
+        const renamed = await store.changeParticipant(map, id, { name: makeUnlike(cleaned, taken) })
+        return renamed === undefined ? fail('no-such-person') : succeed(renamed)
       })
     },
 

@@ -8,9 +8,20 @@ export interface Identity {
   /** The access link they came by. */
   readonly link: string
   /** Absent for scripts and stock clients that come with a bare key. */
-  readonly participant: { readonly id: string; readonly name: string; readonly colour: number } | undefined
+  readonly participant: IdentifiedPerson | undefined
   /** Hash of the browser's secret, where it is known: tabs of one browser share what it keeps. */
   readonly device?: string
+}
+
+/** A person as everyone on the map may know them. */
+export interface IdentifiedPerson {
+  readonly id: string
+  readonly name: string
+  readonly colour: number
+  /** Since when they ask for the floor, milliseconds since the Unix epoch by the server's clock. */
+  readonly hand?: number
+  /** Their cursor is not passed on. */
+  readonly muted?: boolean
 }
 
 /** One name for whom budgets are kept: the person, or the link of those who come without one. */
@@ -19,4 +30,4 @@ export function nameIdentity({ link, participant }: Identity): string {
 }
 
 /** Why someone is not let in. */
-export type AccessDenial = 'no-key' | 'key-unknown' | 'key-revoked' | 'no-such-map'
+export type AccessDenial = 'no-key' | 'key-unknown' | 'key-revoked' | 'removed' | 'no-such-map'

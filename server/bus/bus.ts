@@ -88,6 +88,8 @@ export interface Direct {
   readonly messages: readonly Uint8Array[]
   /** These bring the receiver up to date: updates flow to it from here on. */
   readonly upToDate: boolean
+  /** For an event: as that of a broadcast. Sockets that ask for no events do not get it. */
+  readonly topic?: string
 }
 
 /** How far a socket's own update messages got. */

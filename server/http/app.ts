@@ -11,14 +11,19 @@ import { importRoutes } from './imports'
 import type { Importer } from './importer'
 import { joinRoutes } from './join'
 import { linkRoutes } from './links'
+import { shownRoutes } from './shown'
 import { logPath } from './logPath'
 import { mapRoutes } from './maps'
 import { describeApi } from './openapi'
 import type { ApiParts, Budgets } from './parts'
+import { peopleRoutes } from './people'
 import { recentMapRoutes } from './recentMaps'
+import { roundRoutes } from './rounds'
 import { openRoute, type Caller, type Route } from './route'
 import { apiHeaders } from './securityHeaders'
+import { agendaRoutes } from './agenda'
 import { createSlots } from './slots'
+import { timerRoutes } from './timer'
 
 export interface Api {
   readonly hono: Hono<{ Bindings: HttpBindings }>
@@ -86,6 +91,11 @@ function collectRoutes(parts: ApiParts, importer: Importer, version: string): re
     ...recentMapRoutes(parts),
     ...joinRoutes(parts, budgets),
     ...linkRoutes(parts),
+    ...shownRoutes(parts),
+    ...roundRoutes(parts),
+    ...timerRoutes(parts),
+    ...peopleRoutes(parts),
+    ...agendaRoutes(parts),
     ...exportRoutes(parts, budgets),
     ...healthRoutes(parts),
   ]

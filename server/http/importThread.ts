@@ -17,9 +17,9 @@ const memory = 1_024
 export function openImporter(): Importer {
   const bundled = new URL('./importer.mjs', import.meta.url)
   if (!existsSync(fileURLToPath(bundled))) {
-    return { read: async (files, format) => readImport(files, format) }
+    return { read: async (request) => readImport(request) }
   }
-  return { read: (files, format) => readOnThread(bundled, { files, format }) }
+  return { read: (request) => readOnThread(bundled, request) }
 }
 
 function readOnThread(program: URL, request: ImportRequest): Promise<Result<ImportedMap, FormatProblem>> {

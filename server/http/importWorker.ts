@@ -3,5 +3,4 @@ import { readImport, type ImportRequest } from './importer'
 
 // The entry of a worker thread, built on its own (dist/importer.mjs).
 
-const { files, format } = workerData as ImportRequest
-parentPort?.postMessage(readImport(files, format), [])
+parentPort?.postMessage(readImport(workerData as ImportRequest), [])

@@ -1,6 +1,7 @@
 import type { Result } from '../../lib/base/result'
 import { readMapFile, readMapFiles } from '../../lib/formats/readMapFile'
 import type { ReadableFormat } from '../../lib/formats/detect'
+import type { ElementReading } from '../../lib/formats/readAs'
 import type { FormatProblem } from '../../lib/formats/problem'
 import type { ImportedMap } from '../../lib/formats/report'
 import { arrangeImported } from '../../lib/layout/arrangeImported'
@@ -14,23 +15,22 @@ export interface ImportFile {
 export interface ImportRequest {
   readonly files: readonly ImportFile[]
   readonly format: ReadableFormat | undefined
+  /** What elements are that do not say so. */
+  readonly as?: ElementReading | undefined
 }
 
 /** Reads files and gives what has no place one. A port, since large files should not hold up everyone else. */
 export interface Importer {
-  read(files: readonly ImportFile[], format: ReadableFormat | undefined): Promise<Result<ImportedMap, FormatProblem>>
+  read(request: ImportRequest): Promise<Result<ImportedMap, FormatProblem>>
 }
 
 /** Reads and arranges here and now: a large file takes the thread for seconds. */
-export function readImport(
-  files: readonly ImportFile[],
-  format: ReadableFormat | undefined,
-): Result<ImportedMap, FormatProblem> {
+export function readImport({ files, format, as }: ImportRequest): Result<ImportedMap, FormatProblem> {
   const [first] = files
   const read =
     files.length === 1 && first !== undefined
-      ? readMapFile(first.bytes, { fileName: first.name, ...(format === undefined ? {} : { format }) })
-      : readMapFiles(files)
+      ? readMapFile(first.bytes, { fileName: first.name, as, ...(format === undefined ? {} : { format }) })
+      : readMapFiles(files, { as })
   if (!read.ok) return read
   const { map, report } = read.value
   return { ok: true, value: { map: arrangeImported(map, report.format), report } }

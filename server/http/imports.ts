@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { limits } from '../../lib/base/limits'
 import { fail, succeed, type Result } from '../../lib/base/result'
 import { readableFormats, type ReadableFormat } from '../../lib/formats/detect'
+import { elementReadings } from '../../lib/formats/readAs'
 import { describeProblem } from '../../lib/formats/problem'
 import { importMapAnswerSchema } from '../../lib/protocol/api'
 import { mediaType, readBytes } from './body'
@@ -13,6 +14,8 @@ import { openRoute, type Call, type Route } from './route'
 
 const importQuerySchema = z.object({
   format: z.optional(z.enum(['auto', ...readableFormats])),
+  /** What elements are that do not say so; left out, the file as a whole decides. */
+  as: z.optional(z.enum(elementReadings)),
   title: z.optional(z.string().check(z.maxLength(limits.title))),
   /** Name of the file, where the body is the file itself. */
   name: z.optional(z.string().check(z.maxLength(300))),
@@ -62,7 +65,7 @@ async function importMap(call: Call<undefined, ImportQuery>, parts: ApiParts, im
   if (!files.ok) return files.reason
   const wished = call.query.format
   const format: ReadableFormat | undefined = wished === 'auto' ? undefined : wished
-  const read = await importer.read(files.value, format)
+  const read = await importer.read({ files: files.value, format, as: call.query.as })
   if (!read.ok) {
     const refusal = { message: describeProblem(read.reason), details: read.reason }
     return refuse(read.reason.code === 'too-large' ? 'too-large' : 'file-unreadable', refusal)

@@ -8,16 +8,16 @@ import {
   joinRequestSchema,
   type JoinRequest,
 } from '../../lib/protocol/api'
-import { grantedRole } from '../../lib/protocol/role'
 import type { CodeProblem } from '../access/access'
 import { writeDeviceCookie } from '../access/credentials'
+import { describePerson, roleOf } from '../access/standing'
 import { refuse, refuseForNow } from './errors'
 import type { ApiParts, Budgets } from './parts'
 import { mapRoute, openRoute, type Call, type Route } from './route'
 
 /** Coming in: by key, by code, or again. */
 export function joinRoutes(parts: ApiParts, budgets: Budgets): readonly Route[] {
-  const { access, store, rooms } = parts
+  const { access, store, rooms, clock } = parts
   return [
     mapRoute(access, 'viewer', {
       method: 'get',
@@ -52,12 +52,13 @@ export function joinRoutes(parts: ApiParts, budgets: Budgets): readonly Route[] 
         const admission = await access.admit({ map: stored.id, link: link.value, device, name: call.body.name })
         if (!admission.ok) return refuse(admission.reason)
         const grant = (await store.findLink(link.value))?.grant ?? 'view'
-        const { name, colour } = admission.value
-        rooms.updateParticipant(stored.id, { id: admission.value.id, name, colour })
+        const { id: person, name, colour } = admission.value
+        const role = roleOf(grant, admission.value)
+        rooms.updateParticipant(stored.id, describePerson(admission.value, clock.now()), role)
         return Response.json(
           {
-            participant: { id: admission.value.id, name, colour },
-            role: grantedRole(grant),
+            participant: { id: person, name, colour },
+            role,
             map: { id: stored.id, title: stored.title },
           },
           { headers: { 'set-cookie': writeDeviceCookie(device, call.ownUrl.startsWith('https:')) } },

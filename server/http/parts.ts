@@ -3,6 +3,10 @@ import type { Random } from '../../lib/base/random'
 import type { Access } from '../access/access'
 import type { Allowance } from '../access/allowance'
 import type { Rooms } from '../live/rooms'
+import type { People } from '../meeting/people'
+import type { Agendas } from '../meeting/agendas'
+import type { Rounds } from '../meeting/rounds'
+import type { Timers } from '../meeting/timers'
 import type { Log } from '../room/log'
 import type { MapStore } from '../store/mapStore'
 import type { MapWorkshop } from './mapThreads'
@@ -14,6 +18,10 @@ export interface ApiParts {
   readonly store: MapStore
   readonly rooms: Rooms
   readonly access: Access
+  readonly rounds: Rounds
+  readonly timers: Timers
+  readonly people: People
+  readonly agendas: Agendas
   readonly clock: Clock
   readonly random: Random
   readonly log: ApiLog

@@ -10,7 +10,7 @@ import { refuse } from './errors'
 
 /** One operation of the API: what runs it and what describes it (openapi.ts) are one thing. */
 export interface Route {
-  readonly method: 'get' | 'post' | 'patch' | 'delete'
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete'
   /** With `:name` for parameters; `:id` is always a map. */
   readonly path: string
   readonly summary: string

@@ -8,7 +8,18 @@ import { createLobby, type Lobby } from '../session/lobby'
 export interface Rooms
   extends
     Pick<Lobby, 'attach'>,
-    Pick<RoomRegistry, 'read' | 'change' | 'closeLink' | 'updateParticipant' | 'closeMap'> {
+    Pick<
+      RoomRegistry,
+      | 'read'
+      | 'change'
+      | 'closeLink'
+      | 'closeParticipant'
+      | 'updateParticipant'
+      | 'show'
+      | 'identities'
+      | 'tell'
+      | 'closeMap'
+    > {
   stats(): { readonly rooms: number; readonly people: number; readonly waiting: number }
   /** Makes everything durable, sends everyone away to come back later, and gives everything back. */
   close(): Promise<void>

@@ -1,9 +1,11 @@
 import type { Clock } from '../../lib/base/clock'
 import type { MapId } from '../../lib/base/ids'
 import type { CloseReason } from '../../lib/protocol/close'
-import { mayEdit } from '../../lib/protocol/role'
-import { writeEvent, writeSyncStep2, writeUpdate } from '../../lib/protocol/wire'
-import type { Identity } from '../access/identity'
+import type { RoomEvent } from '../../lib/protocol/events'
+import { mayEdit, type Role } from '../../lib/protocol/role'
+import type { Shown } from '../../lib/protocol/shown'
+import { writeSyncStep2, writeUpdate } from '../../lib/protocol/wire'
+import type { IdentifiedPerson, Identity } from '../access/identity'
 import type { Bus, SessionId, ToRoom } from '../bus/bus'
 import type { StoredDocument } from '../store/mapStore'
 import { createAwarenessBoard } from './awarenessBoard'
@@ -12,8 +14,9 @@ import { checkVector } from './guard'
 import { emptyUpdate, emptyVector, isEmptyVector, type LiveDocument } from './liveDocument'
 import { createMember, type Member } from './member'
 import { createOutgoing, createTurnCounter, isEmptyOutgoing, type Outgoing } from './outgoing'
-import { listParticipants } from './participantList'
+import { createNotices, type Notices } from './notices'
 import { findWindow, type RoomSettings } from './roomSettings'
+import type { Showing } from './showings'
 
 /** Milliseconds after a roll call in which whoever is there has joined again. */
 const rollCallPatience = 10_000
@@ -26,6 +29,8 @@ export interface AttendanceParts {
   readonly soon: (task: () => void) => void
   readonly settings: RoomSettings
   readonly owners: ClientOwners
+  /** What everyone is shown. */
+  readonly showing: Showing
   /** The room's document while it is live. */
   readonly findDocument: () => LiveDocument | undefined
   readonly onUpdate: (member: Member, update: Uint8Array, answer: boolean) => void
@@ -54,9 +59,17 @@ export class Attendance {
   private readonly absent = new Set<SessionId>()
   private turnArranged = false
   private cursorsDue = false
-  private participantsDue = false
 
-  constructor(private readonly parts: AttendanceParts) {}
+  private readonly notices: Notices
+
+  constructor(private readonly parts: AttendanceParts) {
+    this.notices = createNotices({
+      clock: parts.clock,
+      showing: parts.showing,
+      members: this.members,
+      publish: (outgoing) => this.publish(outgoing),
+    })
+  }
 
   get size(): number {
     return this.members.size
@@ -78,17 +91,35 @@ export class Attendance {
     this.publish(outgoing)
   }
 
-  /** Takes in a participant's new name or colour; everyone is told if they are here. */
-  updateParticipant(participant: NonNullable<Identity['participant']>): void {
+  /** Takes in what a participant is called and may do now, on all their sockets; everyone is told if they are here. */
+  updateParticipant(participant: IdentifiedPerson, role: Role): void {
     for (const member of this.members.values()) {
       if (member.identity.participant?.id !== participant.id) continue
-      member.identity = { ...member.identity, participant }
-      this.arrangeParticipants()
+      member.identity = { ...member.identity, participant, role }
+      this.awareness.reconsider(member.session, member.identity)
+      this.arrangeCursors()
+      this.notices.peopleChanged()
     }
+  }
+
+  /** Everyone who is here, once per socket. */
+  identities(): readonly Identity[] {
+    return [...this.members.values()].map(({ identity }) => identity)
+  }
+
+  /** Says it to everyone who is here. A slow reader gets the latest of each topic. */
+  tell(topic: string, event: RoomEvent): void {
+    this.notices.tell(topic, event)
+  }
+
+  /** @returns how many are here to see it */
+  show(shown: Shown | undefined): number {
+    return this.notices.show(shown)
   }
 
   /** Everyone has been told to go: forgets them. */
   clear(): void {
+    if (this.members.size > 0) this.notices.allLeft()
     for (const member of this.members.values()) {
       this.forget(member)
       this.parts.owners.leave(member.session)
@@ -156,10 +187,10 @@ export class Attendance {
 
   private join(member: Member): void {
     this.members.set(member.session, member)
+    this.notices.joined(member.session)
     this.newcomers.add(member)
     this.unasked.add(member)
     this.arrangeTurn()
-    this.arrangeParticipants()
     this.parts.onArrival()
   }
 
@@ -172,10 +203,10 @@ export class Attendance {
     else outgoing.settled.push({ session, consumed, durable })
     this.publish(outgoing)
     if (parting !== undefined) return
+    this.notices.joinedAgain(member.session)
     this.newcomers.add(member)
     this.unasked.add(member)
     this.arrangeTurn()
-    this.arrangeParticipants()
   }
 
   private noteSent(member: Member, sent: number): void {
@@ -197,8 +228,9 @@ export class Attendance {
     this.parts.owners.leave(member.session)
     this.forget(member)
     this.awareness.leave(member.session)
+    if (this.members.size === 0) this.notices.allLeft()
     this.arrangeCursors()
-    this.arrangeParticipants()
+    this.notices.peopleChanged()
     this.parts.onDeparture()
   }
 
@@ -206,6 +238,7 @@ export class Attendance {
     member.askingBudget.cancel()
     member.askedBudget.cancel()
     member.queryBudget.cancel()
+    this.notices.forget(member.session)
     this.newcomers.delete(member)
     this.unasked.delete(member)
     this.syncing.delete(member)
@@ -279,6 +312,7 @@ export class Attendance {
       }
       if (this.syncing.size > 0) this.arrangeTurn()
     }
+    this.notices.addDue(outgoing)
     if (this.newcomers.size > 0) {
       const message = this.awareness.writeAll()
       const sessions = [...this.newcomers].map(({ session }) => session)
@@ -335,19 +369,6 @@ export class Attendance {
     this.cursorsDue = false
     const changes = this.awareness.takeChanges()
     if (changes !== undefined) outgoing.broadcasts.push(changes)
-  }
-
-  private arrangeParticipants(): void {
-    if (this.participantsDue) return
-    this.participantsDue = true
-    this.parts.clock.after(100, () => {
-      this.participantsDue = false
-      if (this.members.size === 0) return
-      const message = writeEvent({ kind: 'participants', participants: listParticipants(this.members.values()) })
-      const outgoing = createOutgoing()
-      outgoing.broadcasts.push({ lane: 'event', topic: 'participants', message })
-      this.publish(outgoing)
-    })
   }
 
   /** Says it. @param vectorBefore the document before, if this carries updates */

@@ -1,5 +1,6 @@
 import { createEncoder, toUint8Array, writeUint8Array, writeVarString, writeVarUint } from 'lib0/encoding'
 import { limits } from '../../lib/base/limits'
+import { editingParts } from '../../lib/protocol/presence'
 import { mayEdit } from '../../lib/protocol/role'
 import { writeAwareness } from '../../lib/protocol/wire'
 import type { Identity } from '../access/identity'
@@ -41,6 +42,8 @@ export interface AwarenessBoard {
   takeChanges(): Broadcast | undefined
   /** All present states in one message, for those who have just come; undefined if nobody shows any. */
   writeAll(): Uint8Array | undefined
+  /** What may be passed on of a session's states has changed, since who it is has. */
+  reconsider(session: SessionId, identity: Identity): void
   /** The client that a session introduced itself as, while it shows something under it. */
   findOwnClient(session: SessionId): number | undefined
   /** Forgets what a session showed; the others are told with the next changes. */
@@ -107,7 +110,7 @@ export function createAwarenessBoard(): AwarenessBoard {
         const entry = entries.get(client)
         if (entry?.owner === session && (clock < entry.clock || (clock === entry.clock && claim.state !== 'null')))
           continue
-        const said = readShown(claim.state, mayEdit(identity.role))
+        const said = readShown(claim.state, listWithheld(identity))
         if (said === undefined) return 'malformed'
         const { person, state } = said
         // Whoever came with a bare key is nobody in particular.
@@ -173,6 +176,17 @@ export function createAwarenessBoard(): AwarenessBoard {
       return joinEntries(shown)
     },
 
+    reconsider(session, identity) {
+      for (const client of owned.get(session) ?? []) {
+        const entry = entries.get(client)
+        const said = entry && readShown(entry.state, listWithheld(identity))
+        if (entry === undefined || said === undefined) continue
+        entry.identity = identity
+        entry.changed ||= entry.state !== said.state
+        entry.state = said.state
+      }
+    },
+
     findOwnClient(session) {
       const client = primary.get(session)
       return client !== undefined && entries.get(client)?.owner === session ? client : undefined
@@ -187,6 +201,11 @@ export function createAwarenessBoard(): AwarenessBoard {
       primary.delete(session)
     },
   }
+}
+
+/** What is not passed on of what somebody shows. */
+function listWithheld({ role, participant }: Identity): readonly string[] {
+  return [...(mayEdit(role) ? [] : editingParts), ...(participant?.muted === true ? ['cursor'] : [])]
 }
 
 /** A tab that comes back before its old socket was found dead may take its own place. */

@@ -5,7 +5,6 @@ import {
   readVarUint,
   remainingBytes,
 } from '../../lib/protocol/byteCursor'
-import { editingParts } from '../../lib/protocol/presence'
 
 /** What an awareness message says of one client. */
 export interface Claim {
@@ -49,11 +48,11 @@ export interface Shown {
 }
 
 /**
- * Reads a state of somebody who may edit, or may not: then what it says of editing is left out.
+ * Reads a state, without the parts that are withheld: what it says of editing, from somebody who may not.
  * Receivers parse states without a safety net, so what is neither an object nor null must not reach
  * them: undefined.
  */
-export function readShown(state: string, mayEdit: boolean): Shown | undefined {
+export function readShown(state: string, withheld: readonly string[]): Shown | undefined {
   let parsed: unknown
   try {
     parsed = JSON.parse(state)
@@ -64,10 +63,10 @@ export function readShown(state: string, mayEdit: boolean): Shown | undefined {
   if (typeof parsed !== 'object' || Array.isArray(parsed)) return undefined
   const person: unknown = 'person' in parsed ? parsed.person : undefined
   const id: unknown = typeof person === 'object' && person !== null && 'id' in person ? person.id : undefined
-  const edits = mayEdit ? [] : editingParts.filter((part) => part in parsed)
+  const left = withheld.filter((part) => part in parsed)
   return {
     person: typeof id === 'string' ? id : undefined,
-    state: edits.length === 0 ? state : JSON.stringify({ ...parsed, ...Object.fromEntries(edits.map(absent)) }),
+    state: left.length === 0 ? state : JSON.stringify({ ...parsed, ...Object.fromEntries(left.map(absent)) }),
   }
 }
 

@@ -257,12 +257,18 @@ function covers({ ranges }: Deletions, id: StructId): boolean {
   return own.some(({ clock, length }) => clock <= id.clock && id.clock < clock + length)
 }
 
+/** More deletions that everyone has are no edit: they are the answer of a client that comes back. */
+const mostOfAnEdit = 16
+
 /**
  * Leaves out what the room has. A client's sync step 2 always carries every deletion there ever
  * was; storing and sending those again with each reconnect would drown the few that are new.
+ *
+ * An edit stays whole. What it takes away may be gone with its record already, and then it alone tells whoever
+ * deleted that, and puts it back, which letters the new ones took the place of.
  */
 function trim(update: Uint8Array, structBytes: number, fresh: boolean, deletions: Deletions): Uint8Array {
-  if (deletions.known === 0 && fresh) return update
+  if (fresh && deletions.known <= mostOfAnEdit) return update
   const tail: number[] = []
   writeVarUint(tail, deletions.ranges.size)
   for (const [client, ranges] of deletions.ranges) {

@@ -4,10 +4,13 @@ import { limits } from '../../lib/base/limits'
 import type { MapView } from '../../lib/model/mapView'
 import type { CloseReason } from '../../lib/protocol/close'
 import { writeUpdate } from '../../lib/protocol/wire'
-import type { Identity } from '../access/identity'
+import type { RoomEvent } from '../../lib/protocol/events'
+import type { Shown } from '../../lib/protocol/shown'
+import type { Role } from '../../lib/protocol/role'
+import type { IdentifiedPerson, Identity } from '../access/identity'
 import type { Bus } from '../bus/bus'
 import type { MapStore, StoredDocument } from '../store/mapStore'
-import { Attendance } from './attendance'
+import { Attendance, type AttendanceParts } from './attendance'
 import type { ClientOwners } from './clientOwners'
 import type { Committable, Committer } from './committer'
 import { listSeqs, takeIn, type Incoming, type Intake, type Settlement } from './intake'
@@ -15,7 +18,6 @@ import { buildDocument, emptyUpdate, emptyVector, type LiveDocument } from './li
 import type { Log } from './log'
 import type { Member } from './member'
 import { createOutgoing } from './outgoing'
-import type { RoomSettings } from './roomSettings'
 
 /** What a room is doing. Fuzzed with a clock moved by hand; see tests/fuzz. */
 type RoomState =
@@ -28,7 +30,7 @@ type RoomState =
   | { readonly kind: 'failed' }
   | { readonly kind: 'closed' }
 
-export interface RoomParts {
+export interface RoomParts extends Pick<AttendanceParts, 'settings' | 'showing'> {
   readonly map: MapId
   readonly store: MapStore
   readonly bus: Bus
@@ -42,7 +44,6 @@ export interface RoomParts {
   readonly onLongLog: (map: MapId) => void
   /** The room is over, failed or idle: forget it. */
   readonly onOver: (room: Room) => void
-  readonly settings: RoomSettings
   readonly log: Log
 }
 
@@ -116,9 +117,24 @@ export class Room implements Committable<Intake> {
     this.attendance.expelWhere(test, reason, message)
   }
 
-  /** Takes in a participant's new name or colour, and tells everyone. */
-  updateParticipant(participant: NonNullable<Identity['participant']>): void {
-    this.attendance.updateParticipant(participant)
+  /** Takes in what a participant is called and may do now, and tells everyone. */
+  updateParticipant(participant: IdentifiedPerson, role: Role): void {
+    this.attendance.updateParticipant(participant, role)
+  }
+
+  /** Everyone who is here, once per socket. */
+  identities(): readonly Identity[] {
+    return this.attendance.identities()
+  }
+
+  /** Says it to everyone who is here. A slow reader gets the latest of each topic. */
+  tell(topic: string, event: RoomEvent): void {
+    this.attendance.tell(topic, event)
+  }
+
+  /** @returns how many are here to see it */
+  show(shown: Shown | undefined): number {
+    return this.attendance.show(shown)
   }
 
   /** Resolves when all that was taken in is durable and the document has been given back. */
@@ -369,8 +385,9 @@ export class Room implements Committable<Intake> {
     this.document()?.destroy()
     // A map that does not exist is an answer; everything else that ends in failure is a fault.
     this.state = { kind: kind === 'failed' && reason === 'no-such-map' ? 'closed' : kind }
-    this.expelWhere(() => true, reason, message)
+    // First, so that those who are sent away are not taken for people who leave: they come back to the next room.
     this.leaveBus()
+    this.expelWhere(() => true, reason, message)
     this.attendance.clear()
     for (const { settled } of this.queue.splice(0)) settled?.('failed')
     const waiting = this.waitingForLife

@@ -1,15 +1,19 @@
 import type { Clock } from '../../lib/base/clock'
 import type { MapId } from '../../lib/base/ids'
 import type { MapView } from '../../lib/model/mapView'
-import type { Identity } from '../access/identity'
+import type { RoomEvent } from '../../lib/protocol/events'
+import type { Shown } from '../../lib/protocol/shown'
+import type { Role } from '../../lib/protocol/role'
+import type { IdentifiedPerson, Identity } from '../access/identity'
 import type { Bus } from '../bus/bus'
-import type { MapStore } from '../store/mapStore'
+import type { MapStore, StoredShowing } from '../store/mapStore'
 import { makeChange, type ChangeOutcome, type MapChange } from './change'
 import { createOwnersByMap } from './clientOwners'
 import { createCommitter } from './committer'
 import type { Log } from './log'
 import { Room } from './room'
 import type { RoomSettings } from './roomSettings'
+import { createShowings } from './showings'
 
 /** All rooms of a process: the one door to their documents. */
 export interface RoomRegistry {
@@ -26,8 +30,20 @@ export interface RoomRegistry {
   change<Reason = never>(map: MapId, change: MapChange<Reason>, by: string | undefined): Promise<ChangeOutcome<Reason>>
   /** Sends away everyone who came by this link. */
   closeLink(link: string): void
-  /** Tells everyone of a participant's new name or colour, on whatever sockets they have open. */
-  updateParticipant(map: MapId, participant: NonNullable<Identity['participant']>): void
+  /** Sends away one person who was removed, in all their tabs. */
+  closeParticipant(map: MapId, participant: string): void
+  /** Takes in what a participant is called and may do now, on whatever sockets they have open, and tells everyone. */
+  updateParticipant(map: MapId, participant: IdentifiedPerson, role: Role): void
+  /**
+   * Shows everyone on this map a look, and those who come later, until the last one leaves; undefined ends it. Where
+   * nobody is, it waits for them half a day, in this process.
+   * @returns how many sockets are there
+   */
+  show(map: MapId, shown: Shown | undefined): number
+  /** Everyone who is on this map, once per socket. */
+  identities(map: MapId): readonly Identity[]
+  /** Tells everyone on this map of server-owned state. A slow reader gets the latest of each topic. */
+  tell(map: MapId, topic: string, event: RoomEvent): void
   /** Sends away everyone on this map, for one that has been deleted. */
   closeMap(map: MapId): void
   stats(): { readonly rooms: number; readonly waiting: number }
@@ -47,6 +63,8 @@ export interface RoomRegistryParts {
   /** Told when a map's log after its snapshot has grown long; see server/history. */
   readonly compact?: (map: MapId) => void
   readonly settings: RoomSettings
+  /** What everyone was shown when the process before this one ended. */
+  readonly showings?: readonly StoredShowing[]
   /** Runs a task after the current turn of the event loop. */
   readonly soon: (task: () => void) => void
 }
@@ -56,6 +74,14 @@ export function createRoomRegistry(parts: RoomRegistryParts): RoomRegistry {
   const committer = createCommitter({ store, clock, soon, log })
   const rooms = new Map<MapId, Room>()
   const owners = createOwnersByMap()
+  const showings = createShowings({
+    clock,
+    kept: parts.showings,
+    keep: (map, showing) => {
+      // Lost with the process if it cannot be stored: no reason to refuse it now.
+      store.putShowing(map, showing).catch((cause: unknown) => log.warn({ map, cause }, 'what is shown was not stored'))
+    },
+  })
   let isShut = false
 
   const open = (map: MapId): Room => {
@@ -69,6 +95,7 @@ export function createRoomRegistry(parts: RoomRegistryParts): RoomRegistry {
       soon,
       committer,
       owners: owners.of(map),
+      showing: showings.of(map),
       settings,
       log,
       onLongLog: (long) => parts.compact?.(long),
@@ -92,10 +119,25 @@ export function createRoomRegistry(parts: RoomRegistryParts): RoomRegistry {
         room.expelWhere((identity) => identity.link === link, 'key-unknown', 'This link no longer works.')
       }
     },
-    updateParticipant(map, participant) {
-      rooms.get(map)?.updateParticipant(participant)
+    closeParticipant(map, participant) {
+      const isThey = (identity: Identity): boolean => identity.participant?.id === participant
+      rooms.get(map)?.expelWhere(isThey, 'key-unknown', 'You have been removed from this map.')
+    },
+    updateParticipant(map, participant, role) {
+      rooms.get(map)?.updateParticipant(participant, role)
+    },
+    show(map, shown) {
+      const room = rooms.get(map)
+      if (room !== undefined) return room.show(shown)
+      showings.of(map).show(shown, false)
+      return 0
+    },
+    identities: (map) => rooms.get(map)?.identities() ?? [],
+    tell(map, topic, event) {
+      rooms.get(map)?.tell(topic, event)
     },
     closeMap(map) {
+      showings.of(map).show(undefined, false)
       rooms.get(map)?.expelWhere(() => true, 'no-such-map', 'This map has been deleted.')
     },
     stats() {

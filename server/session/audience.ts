@@ -121,7 +121,7 @@ function collectOwn(
   }
   /** The same sync goes to everyone who joins: framed once. */
   const frameByMessage = new Map<Uint8Array, Uint8Array>()
-  for (const { sessions: ids, messages, upToDate } of directs) {
+  for (const { sessions: ids, messages, upToDate, topic } of directs) {
     const frames = messages.map((message) => {
       const frame = frameByMessage.get(message) ?? frameMessage(message)
       frameByMessage.set(message, frame)
@@ -131,7 +131,7 @@ function collectOwn(
       const session = sessions.get(id)
       if (session === undefined) continue
       if (upToDate) session.resumeUpdates()
-      add(session, frames)
+      add(session, topic === undefined ? frames : frames.filter((frame) => session.takesEvent(topic, frame)))
     }
   }
   for (const { session: id, consumed, durable } of settled) {

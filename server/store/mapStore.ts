@@ -1,5 +1,7 @@
 import type { MapId } from '../../lib/base/ids'
-import type { LinkGrant } from '../../lib/protocol/role'
+import type { LinkGrant, Role } from '../../lib/protocol/role'
+import type { MeetingStore } from './meetingStore'
+import type { RoundStore } from './roundStore'
 
 /**
  * The store: where maps, links and participants live. A port; its contract suite is
@@ -8,7 +10,7 @@ import type { LinkGrant } from '../../lib/protocol/role'
  * Every method that returns has committed durably: what a store has answered survives `kill -9`
  * of the process, and, where the adapter says so, loss of power.
  */
-export interface MapStore {
+export interface MapStore extends RoundStore, MeetingStore {
   /** Stores a map with its first links, all or nothing. Rejects if there is such a map, or such a link. */
   createMap(map: NewMap): Promise<void>
   findMap(id: MapId): Promise<StoredMap | undefined>
@@ -47,12 +49,22 @@ export interface MapStore {
   findCode(code: string): Promise<JoinCode | undefined>
   deleteCodesBefore(time: number): Promise<void>
 
-  putParticipant(participant: Participant): Promise<void>
+  /** One who is known keeps what those who run the meeting gave them. */
+  putParticipant(participant: NewParticipant): Promise<void>
   findParticipant(id: string): Promise<Participant | undefined>
   listParticipants(map: MapId): Promise<readonly Participant[]>
   /** Participants that share a browser (its device token's hash), newest visit first. */
   listParticipantsOfDevice(deviceHash: string): Promise<readonly Participant[]>
   touchParticipant(id: string, at: number): Promise<void>
+  /**
+   * Changes what is named, and nothing else: a key that is there with undefined takes it away.
+   * @returns the participant as changed; undefined if this map has none of this id
+   */
+  changeParticipant(map: MapId, id: string, changes: ParticipantChanges): Promise<Participant | undefined>
+
+  /** Keeps what everyone on a map is shown; undefined: nothing any more. Nothing is kept of a map that is not there. */
+  putShowing(map: MapId, showing: Omit<StoredShowing, 'map'> | undefined): Promise<void>
+  listShowings(): Promise<readonly StoredShowing[]>
 
   /** Resolves if the store can be written. */
   check(): Promise<void>
@@ -66,6 +78,15 @@ export interface NewMap {
   /** The document as one Yjs update. */
   readonly document: Uint8Array
   readonly links?: readonly NewAccessLink[]
+}
+
+/** What everyone on a map is shown. */
+export interface StoredShowing {
+  readonly map: MapId
+  /** JSON. */
+  readonly shown: string
+  /** Milliseconds since the Unix epoch; undefined: as long as somebody is there. */
+  readonly until: number | undefined
 }
 
 export interface StoredMap {
@@ -113,7 +134,7 @@ export interface JoinCode {
   readonly expiresAt: number
 }
 
-export interface Participant {
+export interface NewParticipant {
   readonly id: string
   readonly map: MapId
   /** The link they came by: revoking it shuts them out. */
@@ -124,3 +145,19 @@ export interface Participant {
   readonly joinedAt: number
   readonly seenAt: number
 }
+
+/** What the meeting gives a participant, beyond the link they came by. */
+export interface Standing {
+  /** In place of the role that the link grants. */
+  readonly role: Role | undefined
+  /** Since when their cursor is not passed on. */
+  readonly mutedAt: number | undefined
+  /** Since when they ask for the floor. */
+  readonly handAt: number | undefined
+  /** Since when they are kept out. */
+  readonly removedAt: number | undefined
+}
+
+export interface Participant extends NewParticipant, Standing {}
+
+export type ParticipantChanges = Partial<Standing & Pick<NewParticipant, 'name'>>

@@ -1,5 +1,16 @@
 import type { MapId } from '../../lib/base/ids'
-import type { AccessLink, JoinCode, MapStore, NewAccessLink, Participant, StoredMap } from './mapStore'
+import { createMemoryMeetings } from './memoryMeetings'
+import { createMemoryRounds } from './memoryRounds'
+import type {
+  AccessLink,
+  JoinCode,
+  MapStore,
+  NewAccessLink,
+  Participant,
+  Standing,
+  StoredMap,
+  StoredShowing,
+} from './mapStore'
 
 interface MapShelf {
   map: StoredMap
@@ -7,12 +18,15 @@ interface MapShelf {
   log: { seq: number; bytes: Uint8Array; setAside: boolean }[]
 }
 
+const noStanding: Standing = { role: undefined, mutedAt: undefined, handAt: undefined, removedAt: undefined }
+
 /** A store that forgets everything when the process ends: for tests and for trying things out. */
 export function createMemoryStore(): MapStore {
   const shelves = new Map<string, MapShelf>()
   const links = new Map<string, AccessLink>()
   const codes = new Map<string, JoinCode>()
   const participants = new Map<string, Participant>()
+  const showings = new Map<string, StoredShowing>()
   let open = true
 
   /** Every method is a promise and fails when closed, as with a real database. */
@@ -32,7 +46,13 @@ export function createMemoryStore(): MapStore {
     if (links.has(id)) throw new Error(`There is a link ${id} already.`)
   }
 
+  const { deleteRoundsOf, ...rounds } = createMemoryRounds(enter, belongs)
+  const { deleteMeetingsOf, ...meetings } = createMemoryMeetings(enter, belongs)
+
   return {
+    ...rounds,
+    ...meetings,
+
     async createMap({ id, title, createdAt, document, links: first = [] }) {
       await enter()
       if (shelves.has(id)) throw new Error(`There is a map ${id} already.`)
@@ -56,7 +76,9 @@ export function createMemoryStore(): MapStore {
     async deleteMap(id) {
       await enter()
       shelves.delete(id)
-      for (const kept of [links, codes, participants]) {
+      deleteRoundsOf(id)
+      deleteMeetingsOf(id)
+      for (const kept of [links, codes, participants, showings]) {
         for (const [key, record] of kept) if (record.map === id) kept.delete(key)
       }
     },
@@ -149,7 +171,17 @@ export function createMemoryStore(): MapStore {
     async putParticipant(participant) {
       await enter()
       belongs(participant.map)
-      participants.set(participant.id, participant)
+      const { role, mutedAt, handAt, removedAt } = participants.get(participant.id) ?? noStanding
+      participants.set(participant.id, { ...participant, role, mutedAt, handAt, removedAt })
+    },
+    async changeParticipant(map, id, changes) {
+      await enter()
+      const participant = participants.get(id)
+      if (participant?.map !== map) return undefined
+      const { name = participant.name, ...standing } = changes
+      const changed = { ...participant, ...standing, name }
+      participants.set(id, changed)
+      return changed
     },
     async findParticipant(id) {
       await enter()
@@ -171,6 +203,16 @@ export function createMemoryStore(): MapStore {
       await enter()
       const participant = participants.get(id)
       if (participant !== undefined) participants.set(id, { ...participant, seenAt: at })
+    },
+
+    async putShowing(map, showing) {
+      await enter()
+      if (showing === undefined) showings.delete(map)
+      else if (shelves.has(map)) showings.set(map, { map, ...showing })
+    },
+    async listShowings() {
+      await enter()
+      return [...showings.values()]
     },
 
     async check() {

@@ -78,5 +78,64 @@ function listMigrations({ types }: SqlDialect): Record<string, Migration> {
         await db.schema.createIndex('participants_of_device').on('participants').column('device_hash').execute()
       },
     },
+    '0002-rounds': {
+      up: async (db: Kysely<unknown>) => {
+        await db.schema
+          .createTable('rounds')
+          .addColumn('id', 'text', (column) => column.primaryKey())
+          .addColumn('map_id', 'text', (column) => column.notNull().references('maps.id').onDelete('cascade'))
+          .addColumn('setup', 'text', (column) => column.notNull())
+          .addColumn('labels', 'text', (column) => column.notNull())
+          .addColumn('state', 'text', (column) => column.notNull())
+          .addColumn('opened_at', types.time, (column) => column.notNull())
+          .addColumn('opened_by', 'text', (column) => column.notNull())
+          .addColumn('ended_at', types.time)
+          .addColumn('asked', 'integer')
+          .addColumn('done', 'integer')
+          .addColumn('outcome', 'text')
+          .addColumn('items_shown', 'integer')
+          .execute()
+        await db.schema.createIndex('rounds_of_map').on('rounds').column('map_id').execute()
+        await db.schema
+          .createTable('answers')
+          .addColumn('round_id', 'text', (column) => column.notNull().references('rounds.id').onDelete('cascade'))
+          .addColumn('voter', 'text', (column) => column.notNull())
+          .addColumn('respondent', 'text')
+          .addColumn('answer', 'text', (column) => column.notNull())
+          .addColumn('at', types.time, (column) => column.notNull())
+          .addPrimaryKeyConstraint('answers_key', ['round_id', 'voter'])
+          .execute()
+      },
+    },
+    '0003-showings': {
+      up: async (db: Kysely<unknown>) => {
+        await db.schema
+          .createTable('showings')
+          .addColumn('map_id', 'text', (column) => column.primaryKey().references('maps.id').onDelete('cascade'))
+          .addColumn('shown', 'text', (column) => column.notNull())
+          .addColumn('until', types.time)
+          .execute()
+      },
+    },
+    '0004-meetings': {
+      up: async (db: Kysely<unknown>) => {
+        await db.schema
+          .createTable('meetings')
+          .addColumn('map_id', 'text', (column) => column.notNull().references('maps.id').onDelete('cascade'))
+          .addColumn('part', 'text', (column) => column.notNull())
+          .addColumn('version', 'integer', (column) => column.notNull())
+          .addColumn('value', 'text', (column) => column.notNull())
+          .addPrimaryKeyConstraint('meetings_key', ['map_id', 'part'])
+          .execute()
+      },
+    },
+    '0005-people': {
+      up: async (db: Kysely<unknown>) => {
+        await db.schema.alterTable('participants').addColumn('role', 'text').execute()
+        for (const column of ['muted_at', 'hand_at', 'removed_at']) {
+          await db.schema.alterTable('participants').addColumn(column, types.time).execute()
+        }
+      },
+    },
   }
 }

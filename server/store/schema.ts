@@ -1,5 +1,7 @@
 import type { Generated } from 'kysely'
-import type { LinkGrant } from '../../lib/protocol/role'
+import type { LinkGrant, Role } from '../../lib/protocol/role'
+import type { RoundState } from '../../lib/protocol/round'
+import type { MeetingPart } from './meetingStore'
 
 /** Tables as the queries see them; the same names and columns in every dialect. */
 export interface Schema {
@@ -9,6 +11,10 @@ export interface Schema {
   access_links: AccessLinksTable
   join_codes: JoinCodesTable
   participants: ParticipantsTable
+  rounds: RoundsTable
+  answers: AnswersTable
+  showings: ShowingsTable
+  meetings: MeetingsTable
 }
 
 interface MapsTable {
@@ -63,4 +69,58 @@ interface ParticipantsTable {
   colour: number
   joined_at: number
   seen_at: number
+  /** In place of what the link grants. */
+  role: Role | null
+  muted_at: number | null
+  hand_at: number | null
+  removed_at: number | null
+}
+
+interface RoundsTable {
+  id: string
+  map_id: string
+  /** What was asked, as JSON. */
+  setup: string
+  /** Target → its name when the round was opened, as JSON. */
+  labels: string
+  state: RoundState
+  opened_at: number
+  /** Who opened it. */
+  opened_by: string
+  ended_at: number | null
+  /** How many were asked and how many answered, as counted at the end. */
+  asked: number | null
+  done: number | null
+  /** What the answers came to, as JSON; from the end on. */
+  outcome: string | null
+  /** How many items of the outcome everyone may see, where they are shown one by one. */
+  items_shown: number | null
+}
+
+interface AnswersTable {
+  round_id: string
+  /** Stands for one person in this one round, and cannot be traced to them. */
+  voter: string
+  /** Who it was, as JSON; only where the round keeps names. */
+  respondent: string | null
+  answer: string
+  at: number
+}
+
+interface ShowingsTable {
+  map_id: string
+  /** JSON. */
+  shown: string
+  /** Null: as long as somebody is there. */
+  until: number | null
+}
+
+/** What a map's meeting has one of: its agenda, its timer. */
+interface MeetingsTable {
+  map_id: string
+  part: MeetingPart
+  /** Rises by one with every change. */
+  version: number
+  /** JSON. */
+  value: string
 }

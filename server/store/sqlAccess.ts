@@ -1,6 +1,14 @@
-import type { Insertable, Kysely, Selectable } from 'kysely'
+import type { Insertable, Kysely, Selectable, Updateable } from 'kysely'
 import type { MapId } from '../../lib/base/ids'
-import type { AccessLink, JoinCode, MapStore, NewAccessLink, Participant } from './mapStore'
+import type {
+  AccessLink,
+  JoinCode,
+  MapStore,
+  NewAccessLink,
+  NewParticipant,
+  Participant,
+  ParticipantChanges,
+} from './mapStore'
 import type { Schema } from './schema'
 
 type Access = Pick<
@@ -19,6 +27,9 @@ type Access = Pick<
   | 'listParticipants'
   | 'listParticipantsOfDevice'
   | 'touchParticipant'
+  | 'changeParticipant'
+  | 'putShowing'
+  | 'listShowings'
 >
 
 /** A new link as its row. */
@@ -26,7 +37,7 @@ export function toLinkRow({ id, map, grant, keyHash, createdAt }: NewAccessLink)
   return { id, map_id: map, access: grant, key_hash: keyHash, created_at: createdAt }
 }
 
-/** The people half of a store: links, codes, participants. Same promises as `MapStore`. */
+/** The people half of a store: links, codes, participants, and what everyone is shown. Same promises as `MapStore`. */
 export function createSqlAccess(database: Kysely<Schema>): Access {
   return {
     async addLink(link) {
@@ -111,6 +122,44 @@ export function createSqlAccess(database: Kysely<Schema>): Access {
     async touchParticipant(id, at) {
       await database.updateTable('participants').set({ seen_at: at }).where('id', '=', id).execute()
     },
+    async changeParticipant(map, id, changes) {
+      const row = toChangedColumns(changes)
+      const isThis = { id, map_id: map }
+      if (Object.keys(row).length > 0) {
+        await database
+          .updateTable('participants')
+          .set(row)
+          .where((where) => where.and(isThis))
+          .execute()
+      }
+      const changed = await database
+        .selectFrom('participants')
+        .selectAll()
+        .where((where) => where.and(isThis))
+        .executeTakeFirst()
+      return changed && toParticipant(changed)
+    },
+
+    async putShowing(map, showing) {
+      if (showing === undefined) {
+        await database.deleteFrom('showings').where('map_id', '=', map).execute()
+        return
+      }
+      const row = { shown: showing.shown, until: showing.until ?? null }
+      await database.transaction().execute(async (transaction) => {
+        const found = await transaction.selectFrom('maps').select('id').where('id', '=', map).executeTakeFirst()
+        if (found === undefined) return
+        await transaction
+          .insertInto('showings')
+          .values({ map_id: map, ...row })
+          .onConflict((conflict) => conflict.column('map_id').doUpdateSet(row))
+          .execute()
+      })
+    },
+    async listShowings() {
+      const rows = await database.selectFrom('showings').selectAll().execute()
+      return rows.map(({ map_id, shown, until }) => ({ map: map_id as MapId, shown, until: until ?? undefined }))
+    },
   }
 }
 
@@ -140,10 +189,24 @@ function toParticipant(row: Selectable<Schema['participants']>): Participant {
     colour: row.colour,
     joinedAt: row.joined_at,
     seenAt: row.seen_at,
+    role: row.role ?? undefined,
+    mutedAt: row.muted_at ?? undefined,
+    handAt: row.hand_at ?? undefined,
+    removedAt: row.removed_at ?? undefined,
   }
 }
 
-function toParticipantRow(participant: Participant): Selectable<Schema['participants']> {
+function toChangedColumns(changes: ParticipantChanges): Updateable<Schema['participants']> {
+  return {
+    ...(changes.name === undefined ? {} : { name: changes.name }),
+    ...('role' in changes ? { role: changes.role ?? null } : {}),
+    ...('mutedAt' in changes ? { muted_at: changes.mutedAt ?? null } : {}),
+    ...('handAt' in changes ? { hand_at: changes.handAt ?? null } : {}),
+    ...('removedAt' in changes ? { removed_at: changes.removedAt ?? null } : {}),
+  }
+}
+
+function toParticipantRow(participant: NewParticipant): Insertable<Schema['participants']> {
   return {
     id: participant.id,
     map_id: participant.map,

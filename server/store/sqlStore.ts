@@ -6,6 +6,8 @@ import { migrate } from './migrations'
 import type { Schema } from './schema'
 import { createSqlAccess, toLinkRow } from './sqlAccess'
 import { createSqlDocuments } from './sqlDocuments'
+import { createSqlMeetings } from './sqlMeetings'
+import { createSqlRounds } from './sqlRounds'
 
 /**
  * A store over any SQL dialect, its tables brought up to date first.
@@ -22,6 +24,8 @@ export async function createSqlStore(dialect: SqlDialect): Promise<MapStore> {
   return {
     ...createSqlDocuments(database, dialect),
     ...createSqlAccess(database),
+    ...createSqlRounds(database),
+    ...createSqlMeetings(database),
 
     async createMap({ id, title, createdAt, document, links = [] }) {
       await database.transaction().execute(async (transaction) => {

@@ -36,6 +36,17 @@ describe('weft analyse', () => {
     expect(output()).toMatch(/R2 +Conflict → Trust → Cooperation\n/)
   })
 
+  it('CLI-15: reads elements that do not say what they are as --as says, and refuses another word', async () => {
+    const people = path.join(folder, 'people.csv')
+    writeFileSync(people, 'from,to\nAnn,Bob\nBob,Cy\n')
+    expect(await run(people, '--as', 'stakeholders')).toBe(0)
+    expect(output()).toMatch(/^0 variables/)
+    expect(await run(people, '--as', 'variables')).toBe(0)
+    expect(output()).toMatch(/^3 variables, 2 causal links/m)
+    expect(await run(people, '--as', 'folk')).toBe(2)
+    expect(said().at(-1)).toBe('--as folk is not known. Choose one of variables, stakeholders.')
+  })
+
   it('CLI-13: says how many loops nobody can judge yet, and which sign would decide most of them', async () => {
     expect(await run(unsigned)).toBe(0)
     expect(output()).toMatch(/2 loops: 0 reinforcing, 0 balancing, 2 undetermined\.\n/)

@@ -101,22 +101,47 @@ describe('weft simulate', () => {
     expect(output()).toBe(
       [
         '“A=B” held at 1; kosko, tanh, lambda 1.',
-        '  falls           Other',
-        '  hardly changes  Same',
-        '  hardly changes  Same',
-        'Left out for want of a sign: 1 of the links.',
+        '  falls            -0.46  Other',
+        '  hardly changes    0.00  Same',
+        '  hardly changes    0.00  Same',
+        'One link has no sign and was left out.',
         '',
       ].join('\n'),
     )
   })
 
-  it('CLI-10: a label is found whatever its line breaks', async () => {
-    expect(await run(ring, '--clamp', ' Good referrals =1')).toBe(0)
+  it('CLI-11: of many that hardly change it says how many', async () => {
+    const many = Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`v${at}`, `Variable ${at}`]))
+    expect(await run(mapFile('many', many, [['v0', 'v1', '+']]), '--clamp', 'Variable 0=1')).toBe(0)
+    expect(output()).toBe(
+      [
+        '“Variable 0” held at 1; kosko, tanh, lambda 1.',
+        '  rises            +0.46  Variable 1',
+        '  hardly change   28 others (--json lists them)',
+        '',
+      ].join('\n'),
+    )
+  })
+
+  it.each([' Good referrals =1', 'good REFERRALS=1'])(
+    'CLI-10: a label is found whatever its line breaks and capitals: %s',
+    async (clamp) => {
+      expect(await run(ring, '--clamp', clamp, '--json')).toBe(0)
+      expect(JSON.parse(output()).clamps).toMatchObject([{ id: 'c' }])
+    },
+  )
+
+  it('CLI-10: capitals tell names apart where there are two', async () => {
+    const cased = mapFile('cased', { a: 'Trust', b: 'TRUST', c: 'Other' }, [['a', 'c', '+']])
+    expect(await run(cased, '--clamp', 'TRUST=1', '--json')).toBe(0)
+    expect(JSON.parse(output()).clamps).toMatchObject([{ id: 'b' }])
+    expect(await run(cased, '--clamp', 'trust=1')).toBe(2)
+    expect(said().at(-1)).toBe('2 variables are called “trust”. Say which one by its id: a, b.')
   })
 
   it.each([
     [[], 'weft simulate needs a file to read: weft simulate <in> --clamp "Label=1" --json.'],
-    [[ring, '--clamp', 'trust=1'], 'There is no variable “trust” on the map. There is “Trust”.'],
+    [[ring, '--clamp', 'trus=1'], 'There is no variable “trus” on the map. There is “Trust”.'],
     [[ring, '--clamp', 'Rain=1'], 'There is no variable “Rain” on the map.'],
     [[odd, '--clamp', 'Same=1'], '2 variables are called “Same”. Say which one by its id: a, b.'],
     [[ring, '--clamp', 'Trust=2'], '--clamp “Trust=2” does not work: with tanh, values go from -1 to 1.'],

@@ -35,6 +35,10 @@ function newParticipant(id: string, change: Partial<Participant> = {}): Particip
     colour: 3,
     joinedAt: 1000,
     seenAt: 1000,
+    role: undefined,
+    mutedAt: undefined,
+    handAt: undefined,
+    removedAt: undefined,
     ...change,
   }
 }
@@ -299,6 +303,24 @@ export function describeMapStore(name: string, createHarness: () => MapStoreHarn
         expect(await store.findParticipant('p2')).toBeUndefined()
       })
 
+      it('STORE-45: what the meeting gives a participant is changed field by field, and kept when they come again', async () => {
+        await store.addLink(newLink('l1'))
+        await store.putParticipant(newParticipant('p1'))
+        const given = { role: 'viewer', mutedAt: 5, handAt: 6 } as const
+        expect(await store.changeParticipant(first, 'p1', given)).toEqual(newParticipant('p1', given))
+        await store.putParticipant(newParticipant('p1', { name: 'Zoë', seenAt: 2000 }))
+        const again = newParticipant('p1', { ...given, name: 'Zoë', seenAt: 2000 })
+        expect(await store.findParticipant('p1')).toEqual(again)
+        const changed = { ...again, role: undefined, name: 'Zoe', removedAt: 7 }
+        expect(await store.changeParticipant(first, 'p1', { role: undefined, name: 'Zoe', removedAt: 7 })).toEqual(
+          changed,
+        )
+        expect(await store.changeParticipant(first, 'p1', {})).toEqual(changed)
+        expect(await store.changeParticipant(second, 'p1', { handAt: undefined })).toBeUndefined()
+        expect(await store.changeParticipant(first, 'nobody', { handAt: 1 })).toBeUndefined()
+        expect(await store.findParticipant('p1')).toEqual(changed)
+      })
+
       it('STORE-16: participants are listed by map in order of joining, by device newest visit first', async () => {
         await store.addLink(newLink('l1'))
         await store.addLink(newLink('l2', { map: second }))
@@ -309,6 +331,24 @@ export function describeMapStore(name: string, createHarness: () => MapStoreHarn
         expect((await store.listParticipantsOfDevice('device')).map((person) => person.id)).toEqual(['p3', 'p1'])
         expect(await store.listParticipantsOfDevice('nobody')).toEqual([])
       })
+    })
+
+    it('STORE-36: what everyone is shown is kept until it is over or the map is gone', async () => {
+      await store.createMap(newMap(first))
+      await store.createMap(newMap(second))
+      await store.putShowing(first, { shown: '{}', until: 5 })
+      await store.putShowing(first, { shown: '{"a":1}', until: undefined })
+      await store.putShowing(second, { shown: '{}', until: 7 })
+      await store.putShowing('nowhere' as MapId, { shown: '{}', until: 7 })
+      if (harness.reopen !== undefined) store = await harness.reopen(store)
+      const kept = await store.listShowings()
+      expect(kept.toSorted((a, b) => (a.until ?? 0) - (b.until ?? 0))).toEqual([
+        { map: first, shown: '{"a":1}', until: undefined },
+        { map: second, shown: '{}', until: 7 },
+      ])
+      await store.putShowing(first, undefined)
+      await store.deleteMap(second)
+      expect(await store.listShowings()).toEqual([])
     })
 
     describe('life', () => {

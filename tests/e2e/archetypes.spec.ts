@@ -102,6 +102,48 @@ test.describe('archetypes', () => {
     await expect(bo.page.getByText('Showing Limits to growth only')).toBeHidden()
   })
 
+  test('ARCH-14, ARCH-15: the parts say where less of a variable plays one; what is opened while a loop is read comes into view', async ({
+    importMap,
+    come,
+  }) => {
+    const shop = weftFile(
+      'Shop',
+      {
+        workload: { label: 'Workload', at: [0, 0], mark: 'symptom' },
+        stress: { label: 'Stress', at: [300, 0] },
+        quality: { label: 'Quality', at: [300, 220] },
+        complaints: { label: 'Complaints', at: [0, 220] },
+        orders: { label: 'Orders', at: [-300, 110] },
+      },
+      [
+        { from: 'workload', to: 'stress', polarity: '+' },
+        { from: 'stress', to: 'quality', polarity: '-' },
+        { from: 'quality', to: 'orders', polarity: '+' },
+        { from: 'orders', to: 'workload', polarity: '+' },
+        { from: 'quality', to: 'complaints', polarity: '-' },
+        { from: 'complaints', to: 'workload', polarity: '+' },
+      ],
+    )
+    const ana = await come('Ana', await importMap(shop))
+    await ana.page.getByRole('button', { name: 'Loops' }).click()
+    const panel = ana.page.getByRole('region', { name: 'Loops' })
+    const opener = panel.getByRole('button', { name: /^Could be/ }).first()
+    await expect(opener).toHaveAttribute('aria-expanded', 'true')
+    await panel.getByRole('button', { name: /^R1 / }).first().click()
+    await expect(opener).toHaveAttribute('aria-expanded', 'true')
+    await opener.click()
+    await expect(opener).toHaveAttribute('aria-expanded', 'false')
+    await opener.click()
+    const card = panel
+      .getByRole('article', { name: 'Could be: Fixes that fail' })
+      .filter({ hasText: /less of Quality/i })
+      .first()
+    await expect(card).toBeInViewport()
+    await card.getByRole('button', { name: 'Parts, question, ways out' }).click()
+    await expect(card.getByRole('definition').filter({ hasText: 'Less of Quality' })).toBeVisible()
+    await expect(card.getByRole('definition').filter({ hasText: /^Workload$/ })).toBeVisible()
+  })
+
   test('TPL-6: an example of an archetype is added to the open map and found there', async ({ importMap, come }) => {
     const ana = await come('Ana', await importMap(ward))
     await ana.page.getByRole('button', { name: 'Loops' }).click()

@@ -50,7 +50,9 @@ test.describe('arranging a map', () => {
   test('LAYOUT-12, LAYOUT-14: only the selection, by its menu', async ({ importMap, come }) => {
     const ana = await come('Ana', await importMap(line))
     await ana.element('Funding').click()
+    await expect(ana.inspector).toContainText('Funding')
     await ana.element('Vacant posts').click({ modifiers: ['Shift'] })
+    await expect(ana.inspector).toContainText('2 elements')
     const before = await ana.element('Workload').boundingBox()
     await ana.page.getByRole('toolbar').getByRole('button', { name: 'Align' }).click()
     await ana.page.getByRole('menuitem', { name: 'Causes left, effects right' }).click()

@@ -10,9 +10,16 @@ test.describe('drawing variables and links', () => {
     await ana.press('Tab')
     await ana.page.keyboard.type('Staff turnover')
     await ana.press('Control+Enter')
+    await expect(ana.nameField).toHaveValue('')
     await ana.page.keyboard.type('Housing cost')
+    await expect(ana.signQuestion).toBeHidden()
     await ana.press('Enter')
     await expect(ana.elements).toHaveCount(3)
+    // GEST-17: now the sign of the link is asked for, by the keyboard too, and Esc leaves it open.
+    await expect(ana.signQuestion).toContainText('When Workload goes up, Staff turnover goes')
+    await expect(ana.signQuestion.getByRole('button', { name: 'up' })).toBeFocused()
+    await ana.press('Escape')
+    await expect(ana.signQuestion).toBeHidden()
     await expect(ana.element('Workload')).toHaveAccessibleName('Workload. Variable. 0 in, 1 out.')
     await expect(ana.element('Staff turnover')).toHaveAccessibleName('Staff turnover. Variable. 1 in, 0 out.')
     await expect(ana.element('Housing cost')).toHaveAccessibleName(/0 in, 0 out/)
@@ -28,6 +35,44 @@ test.describe('drawing variables and links', () => {
       .poll(async () => ana.page.evaluate(() => document.activeElement?.closest('.weft-surface') !== null))
       .toBe(true)
     await ana.isSaved()
+  })
+
+  test('GEST-17: the signs of a chain are asked for in turn after the last name, each clear of the inspector', async ({
+    map,
+    come,
+  }) => {
+    const ana = await come('Ana', map)
+    await ana.page.mouse.dblclick(500, 300)
+    for (const [name, end] of [
+      ['Trust', 'Tab'],
+      ['Talks', 'Tab'],
+      ['Plans', 'Tab'],
+      ['Results', 'Enter'],
+    ] as const) {
+      await expect(ana.nameField).toHaveValue('')
+      await expect(ana.nameField).toBeFocused()
+      await ana.page.keyboard.type(name)
+      await ana.press(end)
+    }
+    for (const [from, to, key] of [
+      ['Trust', 'Talks', '+'],
+      ['Talks', 'Plans', '-'],
+      ['Plans', 'Results', '+'],
+    ] as const) {
+      await expect(ana.signQuestion).toContainText(`When ${from} goes up, ${to} goes`)
+      await expect(ana.signQuestion.getByRole('button', { name: 'up' })).toBeFocused()
+      await expect(ana.inspector).toBeVisible()
+      const isClear = async (): Promise<boolean> => {
+        const [question, panel] = [await ana.signQuestion.boundingBox(), await ana.inspector.boundingBox()]
+        return question !== null && panel !== null && question.x + question.width <= panel.x
+      }
+      await expect.poll(isClear).toBe(true)
+      await ana.press(key)
+    }
+    await expect(ana.signQuestion).toBeHidden()
+    await expect(ana.link('Trust increases Talks')).toBeVisible()
+    await expect(ana.link('Talks decreases Plans')).toBeVisible()
+    await expect(ana.link('Plans increases Results')).toBeVisible()
   })
 
   test('KEY-3: Shift+Enter breaks the line; F2 renames; an empty name of a new element leaves nothing', async ({
@@ -61,13 +106,18 @@ test.describe('drawing variables and links', () => {
     await ana.add('Workload', { x: 420, y: 300 })
     await ana.add('Stress', { x: 800, y: 300 })
     await ana.press('Escape')
-    await ana.select('Workload')
-    await ana.drag(await ana.rimOf('Workload'), await ana.middleOf('Stress'))
+    const rim = await ana.rimOf('Workload')
+    await ana.page.mouse.move(rim.x, rim.y)
+    await expect(ana.linkDots).toHaveCount(4)
+    await ana.drag(rim, await ana.middleOf('Stress'))
     await expect(ana.signQuestion).toBeVisible()
     await expect(ana.signQuestion).toContainText('When Workload goes up, Stress goes…')
     await ana.signQuestion.getByRole('button', { name: 'up' }).click()
     await expect(ana.signQuestion).toBeHidden()
     await expect(ana.link('Workload increases Stress')).toBeVisible()
+    // Straight back to where the pull began: it is come to anew.
+    await ana.page.mouse.move(rim.x, rim.y)
+    await expect(ana.linkDots).toHaveCount(4)
     await ana.isSaved()
   })
 

@@ -298,6 +298,29 @@ test.describe('bringing a map in', () => {
     await expect(ana.elements).toHaveCount(3)
   })
 
+  test('FORMAT-77: a list that does not say what it lists is read again as people, in the place of the first map', async ({
+    server,
+    browserOf,
+  }) => {
+    const page = await (await browserOf()).newPage()
+    await page.goto(server.url)
+    await page.evaluate(() => localStorage.setItem('weft.name', 'Ana'))
+    const chooser = page.waitForEvent('filechooser')
+    await page.getByRole('button', { name: 'Choose a file' }).click()
+    await (await chooser).setFiles({ name: 'who.csv', mimeType: 'text/csv', buffer: Buffer.from('from,to\nAnn,Ben\n') })
+    const report = page.getByRole('dialog')
+    await report.getByRole('radio', { name: 'People and organisations' }).click()
+    await expect(report.getByText('were read as:')).toBeVisible()
+    await expect(report.getByRole('radio', { name: 'People and organisations' })).toBeChecked()
+    await report.getByRole('button', { name: 'Open the map' }).click()
+    await expect(page.locator('.react-flow__node')).toHaveCount(2)
+    const map = page.url()
+    await page.goto(server.url)
+    const known = page.getByRole('link', { name: /who/ })
+    await expect(known).toHaveCount(1)
+    await expect(known).toHaveAttribute('href', new URL(map).pathname)
+  })
+
   test('a broken file is refused in words, and nothing is made', async ({ server, browserOf }) => {
     const page = await (await browserOf()).newPage()
     await page.goto(server.url)

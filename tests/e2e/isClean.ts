@@ -4,10 +4,14 @@ import { phone } from './weftTest'
 
 /** No finding of any weight, with the rule and the place in the failure. */
 export async function isClean(page: Page, where: string, exempt: readonly string[] = []): Promise<void> {
-  // What fades in is not yet what people read.
-  await page.evaluate(() =>
-    Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))),
-  )
+  // What fades in is not yet what people read; and where one thing ends (a spinner), another begins to fade.
+  await page.evaluate(async () => {
+    const findRunning = () => document.getAnimations().filter(({ playState }) => playState === 'running')
+    for (let running = findRunning(); running.length > 0; running = findRunning()) {
+      await Promise.all(running.map((animation) => animation.finished.catch(() => undefined)))
+      await new Promise((resolve) => requestAnimationFrame(resolve))
+    }
+  })
   const { violations } = await new AxeBuilder({ page })
     // Without a second page for the results: there are no frames to gather them from.
     .setLegacyMode()

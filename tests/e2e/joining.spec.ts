@@ -133,7 +133,10 @@ test.describe('joining', () => {
     await page.getByRole('textbox', { name: 'Code, six characters' }).fill(letters.toLowerCase())
     await page.getByRole('textbox', { name: 'Your first name' }).fill('Ben')
     await page.getByRole('button', { name: 'Join', exact: true }).click()
-    await new MapScreen(page).isOpen()
+    const ben = new MapScreen(page)
+    await ben.isOpen()
+    // PAGE-22
+    await expect(ben.canvas).toBeFocused()
     await expect(page.getByRole('button', { name: '2 people are here' })).toBeVisible()
 
     const chris = await (await browserOf()).newPage()

@@ -5,6 +5,14 @@ export const neverIdle = (): void => {
   window.requestIdleCallback = () => 0
 }
 
+/** Has the page wait for parts as long as the test takes, where it would give them up after ten seconds. For `addInitScript`. */
+export const neverLate = (): void => {
+  const wait = window.setTimeout
+  const patient = (act: TimerHandler, time?: number, ...rest: unknown[]): number =>
+    time === 10_000 ? 0 : wait(act, time, ...rest)
+  window.setTimeout = patient as typeof window.setTimeout
+}
+
 /** Keeps scripts from the page until the returned function is called. The browser has no service worker. */
 export async function holdScripts(page: Page): Promise<() => void> {
   let release = (): void => {}

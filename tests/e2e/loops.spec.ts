@@ -71,7 +71,9 @@ test.describe('the loops of a map', () => {
     await expect(
       panel.getByRole('button', { name: /^R1 reinforcing Burnout → Vacant posts → Workload Delayed 3 links/ }),
     ).toBeVisible()
-    await expect(panel.getByText('Saying the sign of “Overtime” → “Workload” would decide 1 loop.')).toBeVisible()
+    await expect(
+      panel.getByText('Saying the sign of “Overtime” → “Workload” would decide the only undecided loop listed.'),
+    ).toBeVisible()
 
     await panel.getByRole('button', { name: 'Show', exact: true }).click()
     await ana.focusCanvas()
@@ -103,7 +105,8 @@ test.describe('the loops of a map', () => {
     const bo = await come('Bo', await importMap(twoLoops), phone)
     await bo.page.getByRole('button', { name: 'More' }).tap()
     await bo.page.getByRole('button', { name: 'Loops', exact: true }).tap()
-    await bo.page.getByRole('button', { name: /^R1/ }).tap()
+    // Its badge on the map is called so too.
+    await bo.page.getByRole('dialog').getByRole('button', { name: /^R1/ }).tap()
     await expect(bo.page.getByRole('region', { name: 'Loop R1' })).toContainText('It feeds itself')
     await bo.page.getByRole('button', { name: 'Show on the map' }).tap()
     await expect(bo.page.getByText('Showing R1 only')).toBeVisible()
@@ -112,7 +115,7 @@ test.describe('the loops of a map', () => {
     await expect(bo.element('Overtime')).not.toHaveAttribute('data-dimmed', 'true')
   })
 
-  test('LOOPS-3: a name and a story are everybody’s; a loop that loses a link is kept and said to be none', async ({
+  test('LOOPS-3, LOOPS-15: a name and a story are everybody’s; a loop that loses a link is kept and said to be none', async ({
     importMap,
     come,
   }) => {
@@ -137,12 +140,28 @@ test.describe('the loops of a map', () => {
     await expect(ana.element('Overtime')).toHaveAttribute('data-dimmed', 'true')
     await expect(ana.element('Workload')).not.toHaveAttribute('data-dimmed', 'true')
 
+    // PANEL-27: kept at a pause, the story goes on where it was left.
+    await right.getByRole('button', { name: /^R1/ }).click()
+    const [hers, his] = [left, right].map((panel) => panel.getByRole('textbox', { name: 'Story' }))
+    if (hers === undefined || his === undefined) throw new Error('no stories')
+    await hers.click()
+    await ana.page.keyboard.type('First thought. ')
+    await expect(his).toHaveValue('First thought.')
+    await ana.page.keyboard.type('Second')
+    await expect(hers).toHaveValue('First thought. Second')
+    await expect(his).toHaveValue('First thought. Second')
+
     await ben.link('Vacant posts increases Workload').focus()
     await ben.press('Delete')
-    await expect(left.getByText('Burnout spiral has lost a link')).toBeVisible()
+    // What was read is read on, under its name and number.
+    const lost = left.getByRole('button', { name: 'R1 Burnout spiral has lost a link' })
+    await expect(lost).toHaveAttribute('aria-expanded', 'true')
+    await expect(left).toContainText('What is left of itMore Workload → more Burnout → later more Vacant posts')
+    await expect(left.getByText('First thought. Second')).toBeVisible()
+    await expect(ana.element('Overtime')).toHaveAttribute('data-dimmed', 'true')
     await ben.press('ControlOrMeta+z')
     await expect(left.getByRole('button', { name: /^R1 reinforcing Burnout spiral/ })).toBeVisible()
-    await expect(left.getByText('has lost a link')).toBeHidden()
+    await expect(lost).toBeHidden()
   })
 
   test('LOOPS-11, LOOPS-12: by keys alone through the list, into a loop and back', async ({ importMap, come }) => {
@@ -203,5 +222,15 @@ test.describe('the loops of a map', () => {
     const inRow = await lefts()
     expect(inRow).toHaveLength(3)
     expect(inRow).toEqual(inRow.toSorted((a, b) => a - b))
+
+    // Of a long name the end is cut off, which is on the left.
+    const name = 'לולאה שמחזקת את עצמה ככל שהעומס גדל והטעויות מתרבות ואיתן הלחץ'
+    await row.click()
+    await ana.page.getByRole('textbox', { name: 'Name' }).fill(name)
+    await ana.press('Enter')
+    const cut = row.getByText(name)
+    await expect(cut).toBeVisible()
+    await expect(cut).toHaveCSS('direction', 'rtl')
+    await expect(cut).toHaveCSS('overflow', 'hidden')
   })
 })

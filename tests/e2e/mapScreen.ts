@@ -78,16 +78,34 @@ export class MapScreen {
 
   /** The middle of an element in the window. */
   async middleOf(name: string): Promise<Spot> {
-    const box = await this.element(name).boundingBox()
-    if (box === null) throw new Error(`${name} is not on the screen`)
+    const box = await this.#restingBox(name)
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
   }
 
   /** A point on the right rim of an element, from which links are pulled. */
+  /** From which links are pulled: four where one may, around what is pointed at or selected. */
+  get linkDots(): Locator {
+    return this.page.locator('circle.weft-dot')
+  }
+
   async rimOf(name: string): Promise<Spot> {
-    const box = await this.element(name).boundingBox()
-    if (box === null) throw new Error(`${name} is not on the screen`)
+    const box = await this.#restingBox(name)
     return { x: box.x + box.width, y: box.y + box.height / 2 }
+  }
+
+  /** Once the view has come to rest. */
+  async #restingBox(name: string): Promise<Spot & { readonly width: number; readonly height: number }> {
+    return this.element(name).evaluate(async (element) => {
+      let [before, still] = [element.getBoundingClientRect(), 0]
+      while (still < 4) {
+        await new Promise(requestAnimationFrame)
+        const now = element.getBoundingClientRect()
+        still = now.x === before.x && now.y === before.y && now.width === before.width ? still + 1 : 0
+        before = now
+      }
+      const { x, y, width, height } = before
+      return { x, y, width, height }
+    })
   }
 
   async select(...names: readonly string[]): Promise<void> {

@@ -19,6 +19,37 @@ const tradeOff = weftFile(
   ],
 )
 
+/** Four times over one road or another, one of them the opposite way; names are long. */
+const manyWays = weftFile(
+  'Many ways',
+  Object.fromEntries(
+    Array.from({ length: 5 }, (_, at) => at).flatMap((at) => [
+      [
+        `j${at}`,
+        {
+          label: at === 0 ? 'Beginning of it all' : at === 4 ? 'End of it all' : `Meeting place number ${at}`,
+          at: [at * 220, 0] as const,
+        },
+      ],
+      ...(at === 4
+        ? []
+        : [
+            [
+              `u${at}`,
+              { label: `The upper road from place number ${at} onwards`, at: [at * 220 + 110, -110] as const },
+            ],
+            [`l${at}`, { label: `The lower road from place number ${at} onwards`, at: [at * 220 + 110, 110] as const }],
+          ]),
+    ]),
+  ),
+  Array.from({ length: 4 }, (_, at) => at).flatMap((at) =>
+    ['u', 'l'].flatMap((road) => [
+      { from: `j${at}`, to: `${road}${at}`, polarity: '+' },
+      { from: `${road}${at}`, to: `j${at + 1}`, polarity: road === 'u' ? '+' : '-' },
+    ]),
+  ),
+)
+
 test.describe('ways through a map', () => {
   test('PATHS-1: what one variable affects, up to so many links away; the map fades the rest', async ({
     importMap,
@@ -43,7 +74,38 @@ test.describe('ways through a map', () => {
     await expect(ana.element('School meals')).not.toHaveAttribute('data-dimmed', 'true')
   })
 
-  test('PATHS-2: ways that disagree are said to be ambiguous, with the shortest of each in words', async ({
+  test('PATH-12: links with opposite signs are named as what the answer hangs on, and shown', async ({
+    importMap,
+    come,
+  }) => {
+    const torn = weftFile(
+      'Market',
+      {
+        d: { label: 'Demand', at: [0, 0] },
+        s: { label: 'Supply', at: [300, 0] },
+      },
+      [
+        { from: 'd', to: 's', polarity: '+' },
+        { from: 'd', to: 's', polarity: '-' },
+      ],
+    )
+    const ana = await come('Ana', await importMap(torn))
+    await ana.page.getByRole('button', { name: 'Loops' }).click()
+    await ana.page.getByRole('tab', { name: 'Paths' }).click()
+    const panel = ana.page.getByRole('region', { name: 'Paths' })
+    await panel.getByRole('radio', { name: 'Between two' }).click()
+    await ana.element('Demand').click()
+    await ana.element('Supply').click()
+    const answer = panel.getByRole('status')
+    await expect(answer).toContainText('Contested: links between the same two variables have opposite signs.')
+    await expect(answer).toContainText('No way the same way, none the opposite way, 1 by links with opposite signs.')
+    await expect(answer).not.toContainText('nobody has set')
+    await expect(answer).toContainText('Two links “Demand” → “Supply” have opposite signs.')
+    await answer.getByRole('button', { name: 'Show them' }).click()
+    await expect(ana.page.getByText('2 links').first()).toBeVisible()
+  })
+
+  test('PATHS-2, PATHS-5: ways that disagree are said to be ambiguous, with the shortest of each in words', async ({
     importMap,
     come,
   }) => {
@@ -60,12 +122,14 @@ test.describe('ways through a map', () => {
     await expect(answer).toContainText('More Workload → more Burnout → later more Turnover')
     await expect(answer).toContainText('More Workload → more Overtime pay → less Turnover')
     await expect(ana.element('School meals')).toHaveAttribute('data-dimmed', 'true')
+    for (const mark of ['start', 'end']) await expect(ana.page.getByText(mark, { exact: true })).toBeVisible()
     await panel.getByRole('button', { name: /Workload → Overtime pay → Turnover/ }).click()
     await ana.page.mouse.move(900, 700)
     await expect(ana.element('Burnout')).toHaveAttribute('data-dimmed', 'true')
     await expect(ana.element('Overtime pay')).not.toHaveAttribute('data-dimmed', 'true')
     await panel.getByRole('button', { name: 'The other way round' }).click()
     await expect(answer).toHaveText('No way leads from Turnover to Workload.')
+    await expect(ana.page.getByText('start', { exact: true })).toBeHidden()
     // The answer follows the map.
     await ana.page.getByRole('button', { name: 'The other way round' }).click()
     await ana.focusCanvas()
@@ -77,6 +141,34 @@ test.describe('ways through a map', () => {
     await ana.element('Turnover').focus()
     await ana.press('Delete')
     await expect(answer).toHaveText('Choose two variables to see what a change of the first does to the second.')
+  })
+
+  test('PANEL-29: in a low window all that a panel holds is scrolled to within it', async ({ importMap, come }) => {
+    // Where there is room for both beside the inspector that the first opens.
+    const ana = await come('Ana', await importMap(manyWays), { viewport: { width: 1920, height: 900 } })
+    await ana.select('Beginning of it all', 'End of it all')
+    await ana.page.setViewportSize({ width: 1280, height: 600 })
+    await ana.page.getByRole('button', { name: 'Loops' }).click()
+    const spill = (name: string) =>
+      ana.page
+        .getByRole('region', { name, exact: true })
+        .first()
+        .evaluate((panel) => panel.scrollHeight - panel.clientHeight)
+    for (const name of ['Loops', 'Leverage', 'What if', 'Paths']) {
+      await ana.page.getByRole('tab', { name }).click()
+      await expect(ana.page.getByRole('region', { name, exact: true }).first()).toBeVisible()
+      expect(await spill(name), name).toBeLessThanOrEqual(0)
+    }
+    const panel = ana.page.getByRole('region', { name: 'Paths' })
+    const ways = panel.getByRole('list', { name: 'Ways' }).getByRole('button')
+    await expect(ways.first()).toBeAttached()
+    expect(await spill('Paths')).toBeLessThanOrEqual(0)
+    await panel.getByText('Ambiguous').hover()
+    await ana.page.mouse.wheel(0, 5_000)
+    await expect(ways.last()).toBeInViewport({ ratio: 1 })
+    const [frame, last] = [await panel.boundingBox(), await ways.last().boundingBox()]
+    if (frame === null || last === null) throw new Error('not on the screen')
+    expect(last.y + last.height).toBeLessThanOrEqual(frame.y + frame.height)
   })
 
   test('PATHS-3: on a phone the variables are picked from a list and the ways shown on the map', async ({

@@ -33,6 +33,12 @@ test.describe('how a map opens on a phone', () => {
     const ana = await come('Ana', await importMap(long), phone)
     await expect(ana.element('Step 0')).toBeInViewport({ ratio: 0.99 })
     await expect(ana.element('Step 11')).not.toBeInViewport()
+    // Above the buttons, which take more room once there is something to undo.
+    const [words, buttons] = await Promise.all([
+      partOfMap(ana).boundingBox(),
+      ana.page.getByRole('region', { name: 'View' }).boundingBox(),
+    ])
+    expect((words?.y ?? 0) + (words?.height ?? 0)).toBeLessThanOrEqual(buttons?.y ?? 0)
     await partOfMap(ana).tap()
     await expect(partOfMap(ana)).toBeHidden()
     for (const name of ['Step 0', 'Step 11']) await expect(ana.element(name)).toBeInViewport({ ratio: 0.99 })
@@ -114,6 +120,27 @@ async function letterSizes(screen: MapScreen): Promise<readonly number[]> {
   )
 }
 
+/** None of the others is covered. */
+async function expectClearOf(box: Locator, ...others: readonly Locator[]): Promise<void> {
+  const boxOf = async (locator: Locator) => {
+    const found = await locator.boundingBox()
+    if (found === null) throw new Error('not on the screen')
+    return found
+  }
+  const overlapping = async () => {
+    const one = await boxOf(box)
+    const boxes = await Promise.all(others.map(boxOf))
+    return boxes.filter(
+      (other) =>
+        one.x < other.x + other.width &&
+        other.x < one.x + one.width &&
+        one.y < other.y + other.height &&
+        other.y < one.y + one.height,
+    )
+  }
+  await expect.poll(overlapping).toEqual([])
+}
+
 async function zoomIn(screen: MapScreen): Promise<void> {
   await screen.focusCanvas()
   for (let step = 0; step < 6; step += 1) await screen.press('ControlOrMeta+=')
@@ -132,6 +159,22 @@ test.describe('on a phone', () => {
     await ana.page.getByRole('textbox', { name: 'Name of the new variable' }).fill('Trust')
     await ana.page.getByRole('button', { name: 'Done' }).tap()
     await expect(ana.canvas.getByRole('group', { name: /^Trust\. Variable/ })).toBeVisible()
+
+    // It is selected, and nothing covers the bar that adds the next; a tap on it opens its sheet.
+    await expect(ana.element('Trust')).toBeInViewport({ ratio: 0.99 })
+    await expect(ana.page.getByRole('dialog')).toHaveCount(0)
+    await bar(ana).getByRole('button', { name: 'Add' }).tap()
+    await ana.page.getByRole('textbox', { name: 'Name of the new' }).fill('Rain')
+    await ana.page.keyboard.press('Enter')
+    await expect(ana.element('Rain')).toBeVisible()
+    await ana.page.keyboard.press('Escape')
+    await expect(bar(ana).getByRole('button', { name: 'Link' })).toBeVisible()
+    await expect(ana.page.getByRole('dialog')).toHaveCount(0)
+    await tap(ana, 'Rain')
+    // Whoever deletes from there has the keyboard on the map.
+    await sheet(ana, 'Rain').getByRole('button', { name: 'Delete' }).tap()
+    await expect(ana.element('Rain')).toHaveCount(0)
+    await expect(ana.page.locator('[data-region="canvas"] :focus')).toHaveCount(1)
   })
 
   test('adding two variables and a note, linking them by taps, saying the sign', async ({ map, come }) => {
@@ -155,11 +198,72 @@ test.describe('on a phone', () => {
     await ana.signQuestion.getByRole('button', { name: 'up' }).tap()
     await expect(ana.link('Rain increases Flooding')).toBeVisible()
 
+    await expect(page.getByText('Choose where the next link begins')).toBeVisible()
+    await tap(ana, 'Flooding')
+    await expect(page.getByText('Choose where it leads', { exact: true })).toBeVisible()
+    await tap(ana, 'Rain')
+    await ana.signQuestion.getByRole('button', { name: 'down' }).tap()
+    await expect(ana.link('Flooding decreases Rain')).toBeVisible()
+    await page.getByRole('button', { name: 'Done' }).tap()
+    await expect(page.getByText('Choose where the next link begins')).toBeHidden()
+
     await bar(ana).getByRole('button', { name: 'Note' }).tap()
     await page.getByRole('textbox', { name: 'What the note says' }).fill('Ask the farmers')
     await page.getByRole('button', { name: 'Done' }).tap()
     await expect(ana.element('Ask the farmers')).toBeVisible()
     await ana.isSaved()
+  })
+
+  test('GEST-9, GEST-16, GEST-18: links are made in a row: an element under a link, an open question, undo and the end', async ({
+    importMap,
+    come,
+  }) => {
+    const column = weftFile('Column', {
+      top: { kind: 'stakeholder', label: 'Top', at: [0, 0] },
+      between: { kind: 'stakeholder', label: 'Between', at: [0, 90] },
+      foot: { kind: 'stakeholder', label: 'Foot', at: [0, 180] },
+    })
+    const ana = await come('Ana', await importMap(column), phone)
+    const { page } = ana
+    const question = page.getByRole('dialog', { name: 'Kind of tie' })
+    const next = page.getByText('Choose where the next link begins')
+    const link = bar(ana).getByRole('button', { name: 'Link' })
+
+    await link.tap()
+    await tap(ana, 'Foot')
+    await tap(ana, 'Top')
+    await expect(question).toBeVisible()
+    await expectClearOf(question, page.getByRole('banner'), page.getByRole('region', { name: 'View' }), bar(ana))
+    await expectClearOf(question, ...(await ana.elements.all()))
+    await question.getByRole('button', { name: 'Money' }).tap()
+    await expect(next).toBeVisible()
+    await expect(page.locator('.weft-grip')).toHaveCount(0)
+
+    await tap(ana, 'Between')
+    await expect(page.getByText('Choose where it leads', { exact: true })).toBeVisible()
+    await tap(ana, 'Top')
+    await expect(question).toBeVisible()
+    await page.touchscreen.tap(30, 300)
+    await expect(question).toBeHidden()
+    await expect(next).toBeVisible()
+
+    await tap(ana, 'Between')
+    await tap(ana, 'Foot')
+    await page.getByRole('region', { name: 'View' }).getByRole('button', { name: 'Undo' }).tap()
+    await expect(question).toBeHidden()
+    await expect(next).toBeVisible()
+
+    await tap(ana, 'Between')
+    await tap(ana, 'Foot')
+    await question.getByRole('button', { name: 'Not now' }).tap()
+    await expect(next).toBeVisible()
+    await tap(ana, 'Top')
+    await tap(ana, 'Between')
+    await expect(question).toBeVisible()
+    await link.tap()
+    await expect(question).toBeHidden()
+    await expect(next).toBeHidden()
+    await expect(link).toHaveAttribute('aria-pressed', 'false')
   })
 
   test('a tap opens the sheet: rename, link from there, delete, undo', async ({ importMap, come }) => {
@@ -187,6 +291,16 @@ test.describe('on a phone', () => {
       .getByRole('button', { name: 'Undo' })
       .tap()
     await expect(ana.element('Flooding')).toBeVisible()
+
+    // PANEL-25: it is seen, and nothing is in the way of the next undo.
+    await expect(ana.element('Flooding')).toBeInViewport({ ratio: 0.99 })
+    await page.getByRole('region', { name: 'View' }).getByRole('button', { name: 'Undo' }).tap()
+    await expect(ana.link('Heavy rain increases Lost harvest')).toHaveCount(0)
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    // PANEL-30: nor is what it says in the way of what lies below.
+    await expect(ana.toast(/^Undid/).last()).toHaveCSS('pointer-events', 'none')
+    await tap(ana, 'Flooding')
+    await expect(sheet(ana, 'Flooding')).toBeVisible()
   })
 
   test('nothing is wider than the screen, and what is pressed is large enough for a finger', async ({

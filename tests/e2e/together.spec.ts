@@ -1,5 +1,6 @@
+import { holdScripts, neverIdle } from './lateParts'
 import { threeVariables } from './sampleFiles'
-import { expect, test } from './weftTest'
+import { expect, phone, test } from './weftTest'
 
 test.describe('two people on one map', () => {
   test('each sees what the other adds, links, renames and deletes; people are named', async ({ map, come }) => {
@@ -137,7 +138,7 @@ test.describe('two people on one map', () => {
     await expect(ben.element('Mine')).toBeVisible()
   })
 
-  test('UNDO-6: when somebody has changed it since, undo says that there is nothing to take back', async ({
+  test('UNDO-6: when somebody has changed it since, undo says so and takes nothing else back', async ({
     importMap,
     come,
   }) => {
@@ -157,7 +158,9 @@ test.describe('two people on one map', () => {
     await rename(ana, 'Heavy rain', 'Storms')
     await ben.focusCanvas()
     await ben.press('ControlOrMeta+z')
-    await expect(ben.toast(/^Nothing to take back/)).toBeVisible()
+    await expect(
+      ben.toast('Somebody else has changed this since, so it stays: renamed “Rain” to “Heavy rain”'),
+    ).toBeVisible()
     await expect(ana.element('Storms')).toBeVisible()
   })
 
@@ -178,26 +181,160 @@ test.describe('two people on one map', () => {
     await expect(ben.toast(/deleted|not kept|no longer/)).toHaveCount(1)
     // Screen readers are told by the toast, and by nothing else.
     await expect(ben.page.locator('[aria-live]').filter({ hasText: 'while you were typing' })).toHaveCount(1)
+    // What he types on is no command: it belongs to the name.
+    await expect(ben.nameField).toBeFocused()
+    await ben.page.keyboard.type(' and autumn')
+    await ben.press('Enter')
+    await expect(
+      ben.toast('Ana deleted “Rain” while you were typing: “Heavy rain in spring and autumn”.'),
+    ).toBeVisible()
+    await expect(ben.toast(/deleted|not kept|no longer/)).toHaveCount(1)
     await expect(ben.nameField).toBeHidden()
+    await expect(ben.elements).toHaveCount(2)
     await ben.page.getByRole('button', { name: 'Put it back' }).click()
-    for (const person of [ana, ben]) await expect(person.element('Heavy rain in spring')).toBeVisible()
+    for (const person of [ana, ben]) await expect(person.element('Heavy rain in spring and autumn')).toBeVisible()
+    await expect(ben.elements).toHaveCount(3)
+
+    // Put back in the middle of it, he types on in the name too.
+    await ben.element('Heavy rain in spring and autumn').focus()
+    await ben.press('Enter')
+    await expect(ben.nameField).toBeFocused()
+    await ben.page.keyboard.type('Snow')
+    await ana.element('Heavy rain in spring and autumn').focus()
+    await ana.press('Delete')
+    await ben.page.getByRole('button', { name: 'Put it back' }).click()
+    await ben.page.keyboard.type(' in November')
+    await expect(ben.nameField).toBeFocused()
+    await expect(ana.element('Snow')).toBeVisible()
+    await ben.press('Enter')
+    for (const person of [ana, ben]) await expect(person.element('Snow in November')).toBeVisible()
+    await expect(ben.elements).toHaveCount(3)
   })
 
-  test('LOSS-1, LOSS-3: a field of the inspector offers what was typed when its element goes', async ({
+  test('LOSS-6: who takes a deletion back brings no words along that others typed meanwhile: they are told, and bring them in', async ({
     importMap,
     come,
   }) => {
     const map = await importMap(threeVariables)
     const ana = await come('Ana', map)
     const ben = await come('Ben', map)
-    await ben.select('Rain')
-    await ben.inspector.getByRole('textbox', { name: 'Name' }).fill('Heavy rain')
+    await ben.element('Rain').focus()
+    await ben.press('Enter')
+    await expect(ben.nameField).toBeFocused()
+    await ben.page.keyboard.type('Heavy rain')
     await ana.element('Rain').focus()
     await ana.press('Delete')
     await expect(ben.toast('Ana deleted “Rain” while you were typing: “Heavy rain”.')).toBeVisible()
+    await ben.press('Enter')
+    await expect(ben.nameField).toBeHidden()
+    await ana.press('ControlOrMeta+z')
+    await expect(ben.element('Rain')).toBeVisible()
+    await expect(
+      ben.toast(/put it back, not knowing that you were changing it. What you changed is missing./),
+    ).toBeVisible()
+    await ben.page.getByRole('button', { name: 'Bring it in' }).click()
+    for (const person of [ana, ben]) await expect(person.element('Heavy rain')).toBeVisible()
+  })
+
+  test('LOSS-1, LOSS-3, LOSS-6: a field of the inspector is typed on in when its element goes, however late what shows it comes', async ({
+    importMap,
+    come,
+  }) => {
+    const map = await importMap(threeVariables)
+    const ana = await come('Ana', map)
+    const ben = await come('Ben', map, {
+      serviceWorkers: 'block',
+      prepare: (context) => context.addInitScript(neverIdle),
+    })
+    await ben.select('Rain')
+    await ben.inspector.getByRole('textbox', { name: 'Name' }).fill('Heavy rain')
+    const release = await holdScripts(ben.page)
+    await ana.element('Rain').focus()
+    await ana.press('Delete')
+    // The panel is gone, and what he types goes on where it stood.
+    await expect(ben.inspector).toBeHidden()
+    await ben.page.keyboard.type(' and snow')
+    release()
+    const field = ben.page.getByRole('textbox', { name: 'Name' })
+    await expect(field).toBeFocused()
+    await expect(field).toHaveValue('Heavy rain and snow')
+    await expect(ben.elements).toHaveCount(2)
+    await expect(ben.toast(/^Ana deleted “Rain” while you were typing: “Heavy rain/)).toBeVisible()
     await expect(ben.toast(/deleted|no longer/)).toHaveCount(1)
+    await ben.page.keyboard.type(' in May')
+    // Put back by a press, all of it comes along.
     await ben.page.getByRole('button', { name: 'Put it back' }).click()
-    await expect(ana.element('Heavy rain')).toBeVisible()
+    await expect(ana.element('Heavy rain and snow in May')).toBeVisible()
+    // His hands are still in it: no letter becomes a command.
+    await ben.page.keyboard.type(' and June')
+    await ben.press('Enter')
+    for (const person of [ana, ben]) await expect(person.element('Heavy rain and snow in May and June')).toBeVisible()
+    await expect(ben.elements).toHaveCount(3)
+    await expect(ben.inspector.getByRole('textbox', { name: 'Name' })).toHaveValue(
+      'Heavy rain and snow in May and June',
+    )
+  })
+
+  test('LOSS-7: whoever types in what another locks is told at once, types on, and brings the whole of it in', async ({
+    importMap,
+    come,
+  }) => {
+    const map = await importMap(threeVariables)
+    const ana = await come('Ana', map)
+    const ben = await come('Ben', map)
+    await ben.element('Rain').focus()
+    await ben.press('Enter')
+    await expect(ben.nameField).toBeFocused()
+    await ben.page.keyboard.type('Heavy rain')
+    await ana.element('Rain').focus()
+    await ana.press('ControlOrMeta+Shift+l')
+    await expect(ben.toast('“Rain” was locked while you were typing: “Heavy rain”.')).toBeVisible()
+    await expect(ben.canvas.getByText('Locked meanwhile')).toBeVisible()
+    await ben.page.keyboard.type(' and snow')
+    await ben.press('Enter')
+    await expect(ben.toast('“Rain” was locked while you were typing: “Heavy rain and snow”.')).toBeVisible()
+    await expect(ben.toast(/was locked/)).toHaveCount(1)
+    await expect(ben.element('Rain')).toBeVisible()
+
+    // Another message stands beside this one, not on it.
+    await ben.element('Lost harvest').focus()
+    await ben.press('Delete')
+    await expect(ben.toast(/Deleted/)).toBeVisible()
+    const toasts = ben.page.locator('[data-sonner-toast]')
+    await expect(toasts).toHaveCount(2)
+    await expect
+      .poll(async () => {
+        const [one, other] = await toasts.evaluateAll((found) => found.map((toast) => toast.getBoundingClientRect()))
+        return one !== undefined && other !== undefined && (one.bottom <= other.top || other.bottom <= one.top)
+      })
+      .toBe(true)
+
+    await ben.page.getByRole('button', { name: 'Unlock and bring it in' }).click()
+    for (const person of [ana, ben]) await expect(person.element('Heavy rain and snow')).toBeVisible()
+    await expect(ben.toast(/was locked/)).toHaveCount(0)
+  })
+
+  test('LOSS-6: what is typed in the bar of a phone when its element is deleted comes along when it is put back', async ({
+    importMap,
+    come,
+  }) => {
+    const map = await importMap(threeVariables)
+    const ana = await come('Ana', map)
+    const ben = await come('Ben', map, phone)
+    const { x, y } = await ben.middleOf('Rain')
+    await ben.page.touchscreen.tap(x, y)
+    await ben.page.getByRole('dialog', { name: 'Rain' }).getByRole('button', { name: 'Rename' }).tap()
+    const field = ben.page.getByRole('textbox', { name: 'New name' })
+    await field.fill('Heavy rain')
+    await ana.element('Rain').focus()
+    await ana.press('Delete')
+    await expect(ben.toast('Ana deleted “Rain” while you were typing: “Heavy rain”.')).toBeVisible()
+    await field.fill('Heavy rain and snow')
+    await ben.page.getByRole('button', { name: 'Save', exact: true }).tap()
+    await expect(field).toBeHidden()
+    await expect(ben.toast('Ana deleted “Rain” while you were typing: “Heavy rain and snow”.')).toBeVisible()
+    await ben.page.getByRole('button', { name: 'Put it back' }).tap()
+    for (const person of [ana, ben]) await expect(person.element('Heavy rain and snow')).toBeVisible()
   })
 
   test('TAKE-1, TAKE-3, LOSS-3: whoever just changed what another deletes is told, and can put it back with its links', async ({

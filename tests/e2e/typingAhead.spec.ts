@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { holdScripts, neverIdle } from './lateParts'
+import { holdScripts, neverIdle, neverLate } from './lateParts'
 import { MapScreen } from './mapScreen'
 import { weftFile } from './sampleFiles'
 import { expect, test } from './weftTest'
@@ -22,6 +22,7 @@ const hastyTest = test.extend<{ readonly hasty: Hasty }>({
     const map = await importMap(unlinked)
     const context = await browserOf({ serviceWorkers: 'block' })
     await context.addInitScript(neverIdle)
+    await context.addInitScript(neverLate)
     await context.request.post(`${server.url}/api/maps/${map.id}/join`, {
       data: { key: map.links.owner.key, name: 'Ana' },
       headers: { origin: server.url },
@@ -85,6 +86,22 @@ hastyTest.describe('typing ahead of a part that comes late', () => {
     await ana.press('n')
     await expect(ana.nameField).toBeFocused()
     await expect(page.getByRole('dialog', { name: /^Link “Rain” to/ })).toHaveCount(0)
+  })
+
+  hastyTest('PAGE-20: Esc gives up a menu that was asked for by hand and has not come', async ({ hasty }) => {
+    const { ana, page, release } = hasty
+    const button = page.getByRole('button', { name: 'Menu', exact: true })
+    await button.click()
+    await expect(button).toHaveAttribute('aria-expanded', 'true')
+    await ana.press('Escape')
+    await expect(button).toHaveAttribute('aria-expanded', 'false')
+    release()
+    await ana.press('Control+k')
+    await expect(page.getByRole('dialog', { name: 'Find an action' })).toBeVisible()
+    await expect(page.getByRole('menu')).toHaveCount(0)
+    await ana.press('Escape')
+    await expect(page.getByRole('dialog', { name: 'Find an action' })).toBeHidden()
+    await isUntouched(hasty)
   })
 
   hastyTest('PAGE-18: finding by Ctrl+F', async ({ hasty }) => {

@@ -117,6 +117,51 @@ test.describe('rings', () => {
   })
 })
 
+test.describe('columns and matrix', () => {
+  test('VIEWS-8, VIEWS-9, VIEWS-10: a sector is said by its column, a tie by its cell, by hand and by keys', async ({
+    importMap,
+    come,
+  }) => {
+    const map = await importMap(people)
+    const ana = await come('Ana', map)
+    const ben = await come('Ben', map)
+    await ana.page.getByRole('radio', { name: 'Sectors' }).click()
+    const columns = ana.page.getByRole('region', { name: 'Columns by sector' })
+    await expect(columns.getByRole('heading', { name: /Government/ })).toBeVisible()
+    await columns.getByRole('button', { name: 'Local press: Media' }).focus()
+    await ana.page.keyboard.press('ArrowLeft')
+    await expect(columns.getByRole('button', { name: 'Local press: Community' })).toBeVisible()
+    const target = await columns.getByRole('button', { name: 'City council: Government' }).boundingBox()
+    if (target === null) throw new Error('no chip')
+    await columns.getByRole('button', { name: 'Tenants: Community' }).hover()
+    await ana.page.mouse.down()
+    await ana.page.mouse.move(target.x + 60, target.y + 90, { steps: 6 })
+    await ana.page.mouse.up()
+    await expect(columns.getByRole('button', { name: 'Tenants: Government' })).toBeVisible()
+    await ana.page.keyboard.press('ControlOrMeta+z')
+    await expect(columns.getByRole('button', { name: 'Tenants: Community' })).toBeVisible()
+
+    await ana.page.getByRole('radio', { name: 'Matrix' }).click()
+    await ben.page.getByRole('radio', { name: 'Matrix' }).click()
+    const mine = ana.page.getByRole('grid', { name: 'Ties from the row to the column' })
+    const theirs = ben.page.getByRole('grid', { name: 'Ties from the row to the column' })
+    await mine.getByRole('gridcell', { name: 'City council to Tenants: no tie' }).click()
+    await expect(theirs.getByRole('gridcell', { name: 'City council to Tenants: Formal authority' })).toBeVisible()
+    await ana.page.keyboard.press('2')
+    await expect(
+      theirs.getByRole('gridcell', { name: 'City council to Tenants: Formal authority, Money' }),
+    ).toBeVisible()
+    await ana.page.keyboard.press('Space')
+    await expect(theirs.getByRole('gridcell', { name: 'City council to Tenants: Money', exact: true })).toBeVisible()
+    await ana.page.keyboard.press('ArrowLeft')
+    await ana.page.keyboard.press('4')
+    await expect(theirs.getByRole('gridcell', { name: /^Local press to City council: Collaboration$/ })).toBeVisible()
+    await expect(theirs.getByRole('gridcell', { name: /^City council to Local press: Collaboration$/ })).toBeVisible()
+    await ana.page.keyboard.press('Delete')
+    await expect(theirs.getByRole('gridcell', { name: 'City council to Local press: no tie' })).toBeVisible()
+  })
+})
+
 test.describe('the panel of ties', () => {
   const tied = weftFile(
     'Who works with whom',
@@ -141,7 +186,7 @@ test.describe('the panel of ties', () => {
     const map = await importMap(tied)
     const ana = await come('Ana', map)
     const ben = await come('Ben', map)
-    await ana.page.getByRole('button', { name: 'Loops', exact: true }).click()
+    await ana.page.getByRole('button', { name: 'Ties', exact: true }).click()
     await ana.page.getByRole('tab', { name: 'Ties' }).click()
     const panel = ana.page.getByRole('tabpanel', { name: 'Ties' })
     const first = panel.getByRole('button', { name: /Youth club/ }).first()
@@ -154,7 +199,7 @@ test.describe('the panel of ties', () => {
 
     await panel.getByRole('radio', { name: 'The whole' }).click()
     await expect(panel).toContainText('Pieces')
-    await expect(panel.getByText('Parts of the network that no tie joins.')).toBeVisible()
+    await expect(panel.getByText('Parts of the network that no tie joins, whatever the direction.')).toBeVisible()
     await panel.getByRole('radio', { name: 'Who', exact: true }).click()
     await expect(panel.getByRole('button', { name: /Clinic/ })).toContainText('4')
     await panel.getByRole('button', { name: 'Show as size on the map' }).click()

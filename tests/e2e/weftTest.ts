@@ -20,6 +20,8 @@ export interface FileToImport {
 export interface ComeOptions extends BrowserContextOptions {
   /** By which link. Owner if left out. */
   readonly grant?: LinkGrant
+  /** What their browser is told before it opens a page. */
+  readonly prepare?: (context: BrowserContext) => Promise<unknown>
 }
 
 export const phone = {
@@ -107,8 +109,9 @@ export const test = base.extend<WeftFixtures, WeftWorkerFixtures>({
   },
 
   come: async ({ browserOf, server }, use) => {
-    await use(async (name, map, { grant = 'owner', ...options } = {}) => {
+    await use(async (name, map, { grant = 'owner', prepare, ...options } = {}) => {
       const context = await browserOf(options)
+      await prepare?.(context)
       // The join itself has tests of its own; here it is only the way in.
       const answer = await context.request.post(`${server.url}/api/maps/${map.id}/join`, {
         data: { key: map.links[grant].key, name },
@@ -128,5 +131,7 @@ export { expect }
 
 /** A browser tells every failed request as an error; tests that break the network expect them. */
 function isNetworkNews(text: string): boolean {
-  return /Failed to (?:load|fetch)|Refused to execute script|WebSocket connection to|net::ERR_/.test(text)
+  return /Failed to (?:load|fetch)|Refused to (?:execute script|apply style)|WebSocket connection to|net::ERR_/.test(
+    text,
+  )
 }

@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test'
 import { isClean, looks } from './isClean'
 import { weftFile } from './sampleFiles'
 import type { MapScreen } from './mapScreen'
@@ -23,7 +24,8 @@ const staff = weftFile(
 )
 
 const openWhatIf = async ({ page }: MapScreen) => {
-  if (page.viewportSize()?.width === phone.viewport.width) await page.getByRole('button', { name: 'More' }).click()
+  if (page.viewportSize()?.width === phone.viewport.width)
+    await page.getByRole('button', { name: 'More', exact: true }).click()
   await page.getByRole('button', { name: 'Loops', exact: true }).click()
   await page.getByRole('tab', { name: 'What if' }).click()
   // Beside the map, or on a phone in a sheet over it.
@@ -108,7 +110,9 @@ test.describe('pushing a variable', () => {
     await panel.getByRole('button', { name: 'Back to the start' }).click()
     await panel.getByRole('switch', { name: 'Let everyone watch' }).click()
 
-    await expect(ben.page.getByText('Ana shows a what-if: Workload pushed up')).toBeVisible()
+    await expect(ben.page.getByRole('status').filter({ hasText: 'Ana shows a what-if' })).toContainText(
+      'Workload pushed up',
+    )
     await ben.page.getByRole('button', { name: 'Watch', exact: true }).click()
     const watched = ben.page.getByRole('region', { name: 'Watching Ana: Workload pushed up' })
     await expect(watched).toContainText('Step 0 of')
@@ -131,6 +135,7 @@ test.describe('pushing a variable', () => {
     await cy.press('+')
     await expect(panel).toContainText('The map has changed where the signal goes')
     await expect(watched).toContainText('Step 0 of')
+    await expect(watched).toContainText('The map has changed where the signal goes')
     await panel.getByRole('button', { name: 'One step on' }).click()
     await expect(watched).toContainText('Step 1 of')
     await expect(ben.canvas.getByText('▲▲▲', { exact: true })).toHaveCount(3)
@@ -267,6 +272,7 @@ test.describe('scenarios', () => {
     await expect(panel.getByRole('table', { name: 'Less work, compared with: More work' })).toBeVisible()
     await expect(panel.getByRole('row', { name: /Burnout/ }).getByRole('img', { name: 'falls' })).toBeVisible()
 
+    await expect(panel.getByRole('region', { name: /^Held/ })).toContainText(/[AB] [+−]1 · [AB] [+−]1/)
     await panel.getByRole('button', { name: 'Show on the map' }).click()
     await expect(ana.canvas.getByText('▼ 1st ✓')).toBeVisible()
     await expect(ana.canvas.getByText('held −1')).toBeVisible()
@@ -351,6 +357,36 @@ test.describe('scenarios', () => {
     await expect(panel.getByRole('alert')).toContainText('E cannot be held at -1')
   })
 
+  test('PANEL-33, WHATIF-10: on a phone what is picked from stands over the sheet: held, wished, pushed, measured, placed', async ({
+    importMap,
+    come,
+  }) => {
+    const bo = await come('Bo', await importMap(planned), phone)
+    const panel = await openWhatIf(bo)
+    const pick = async (button: Locator, option: RegExp | string) => {
+      await button.tap()
+      await bo.page.getByRole('option', { name: option }).tap()
+    }
+    await pick(panel.getByRole('button', { name: 'Variable', exact: true }), 'Workload')
+    await expect(panel.getByRole('button', { name: 'Variable: Workload' })).toBeVisible()
+    await bo.page.getByRole('radio', { name: 'Scenarios' }).tap()
+    await bo.page.getByRole('button', { name: /^Less work/ }).tap()
+    await pick(panel.getByRole('button', { name: 'Hold a variable …' }), 'Money')
+    await expect(panel.getByRole('textbox', { name: 'Value of Money' })).toBeVisible()
+    await pick(panel.getByRole('button', { name: 'Add a variable …' }), 'Vacant posts')
+    await expect(panel).toContainText(/\d of 3 wishes/)
+    await bo.page.getByRole('tab', { name: 'Leverage' }).tap()
+    const measure = bo.page.getByRole('dialog', { name: 'Leverage' }).getByRole('combobox').first()
+    await pick(measure, /^Variable$/)
+    await expect(measure).toContainText('Variable')
+    await bo.page.getByRole('button', { name: 'Close' }).tap()
+    await bo.element('Workload').tap()
+    await bo.page.getByRole('dialog').getByRole('button', { name: 'More' }).tap()
+    const place = bo.page.getByRole('combobox', { name: 'Place to intervene' })
+    await pick(place, /^6 Information/)
+    await expect(place).toContainText('6 Information')
+  })
+
   test('WHATIF-17: on a phone a scenario is shown on the map', async ({ importMap, come }) => {
     const bo = await come('Bo', await importMap(planned), phone)
     await openWhatIf(bo)
@@ -392,6 +428,8 @@ for (const [look, options] of looks) {
     await panel.getByText('Settings for those who check').click()
     await panel.getByRole('button', { name: 'Try 500 runs' }).click()
     await expect(panel).toContainText('Comes out as you want in')
+    // Figures are told while runs go on.
+    await expect(panel.getByRole('button', { name: 'Other draws' })).not.toHaveAttribute('aria-busy')
     await isClean(ana.page, 'a scenario')
   })
 }

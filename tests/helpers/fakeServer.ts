@@ -1,6 +1,6 @@
 import { applyAwarenessUpdate, encodeAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import type { OpenLocalCopy } from '../../lib/editor/localCopy'
+import type { LoadedCopy, OpenLocalCopy } from '../../lib/editor/localCopy'
 import type { OpenTransport, TransportEvents, TransportTarget } from '../../lib/editor/transport'
 import type { CloseReason } from '../../lib/protocol/close'
 import type { RoomEvent } from '../../lib/protocol/events'
@@ -199,16 +199,20 @@ export function createFakeServer(doc: Y.Doc = new Y.Doc()): FakeServer {
   return server
 }
 
+interface KeptCopy extends Pick<LoadedCopy, 'unsent' | 'work'> {
+  readonly doc: Y.Doc
+}
+
 /** What a device keeps, outliving the editors that use it. */
 export interface FakeDevice {
   readonly openLocalCopy: OpenLocalCopy
-  readonly kept: ReadonlyMap<string, { readonly doc: Y.Doc; readonly unsent: number }>
+  readonly kept: ReadonlyMap<string, KeptCopy>
   /** From now on nothing can be kept; those who are open are told. */
   fail(): void
 }
 
 export function createFakeDevice(): FakeDevice {
-  const kept = new Map<string, { doc: Y.Doc; unsent: number }>()
+  const kept = new Map<string, KeptCopy>()
   let works = true
   const lost = new Set<() => void>()
   return {
@@ -218,7 +222,7 @@ export function createFakeDevice(): FakeDevice {
       for (const listener of lost) listener()
     },
     openLocalCopy(name, doc) {
-      const mine = kept.get(name) ?? { doc: new Y.Doc(), unsent: 0 }
+      let mine: KeptCopy = kept.get(name) ?? { doc: new Y.Doc(), unsent: 0, work: [] }
       const origin = {}
       let isOpen = true
       const keep = (update: Uint8Array, from: unknown): void => {
@@ -226,18 +230,19 @@ export function createFakeDevice(): FakeDevice {
       }
       const load = async () => {
         await Promise.resolve()
-        if (!works) return { kept: false, unsent: 0 }
+        if (!works) return { kept: false, unsent: 0, work: [] }
         kept.set(name, mine)
         Y.applyUpdate(mine.doc, Y.encodeStateAsUpdate(doc))
         if (isOpen) Y.applyUpdate(doc, Y.encodeStateAsUpdate(mine.doc), origin)
         doc.on('update', keep)
-        return { kept: true, unsent: mine.unsent }
+        return { kept: true, unsent: mine.unsent, work: mine.work }
       }
       return {
         loaded: load(),
         onLost: (listener) => void lost.add(listener),
-        noteUnsent: (count) => {
-          mine.unsent = count
+        noteUnsent: (unsent, work) => {
+          mine = { ...mine, unsent, work }
+          if (kept.has(name)) kept.set(name, mine)
         },
         close() {
           isOpen = false

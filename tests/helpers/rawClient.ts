@@ -14,8 +14,9 @@ export interface RawClient {
   close(): void
 }
 
-export async function openRawClient(url: string, map: string, query = ''): Promise<RawClient> {
-  const socket = new WebSocket(`${url}/${map}${query}`, { perMessageDeflate: false })
+export async function openRawClient(url: string, map: string, query = '', cookie?: string): Promise<RawClient> {
+  const headers = cookie === undefined ? {} : { cookie }
+  const socket = new WebSocket(`${url}/${map}${query}`, { perMessageDeflate: false, headers })
   socket.binaryType = 'nodebuffer'
   const received: Uint8Array[] = []
   const waiting = new Set<() => void>()

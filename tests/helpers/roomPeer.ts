@@ -29,6 +29,8 @@ export interface RoomPeerOptions {
   readonly device?: string
   /** Shows a state in awareness at once, as stock clients do. */
   readonly shown?: boolean
+  /** Hears what is not in the document, of message type 101; as pages do unless told. */
+  readonly hearsEvents?: boolean
 }
 
 /** Lets everything that waits for a turn of the event loop happen. */
@@ -37,7 +39,15 @@ export async function settle(): Promise<void> {
 }
 
 export async function joinRoom(rooms: Rooms, map: MapId, options: RoomPeerOptions = {}): Promise<RoomPeer> {
-  const { doc = new Y.Doc(), role = 'contributor', link = 'l', person, device, shown = true } = options
+  const {
+    doc = new Y.Doc(),
+    role = 'contributor',
+    link = 'l',
+    person,
+    device,
+    shown = true,
+    hearsEvents = true,
+  } = options
   const state = { saved: 0, asked: 0 }
   const told: Record<string, unknown>[] = []
   const send = (message: Uint8Array): void => events.received(message)
@@ -58,7 +68,7 @@ export async function joinRoom(rooms: Rooms, map: MapId, options: RoomPeerOption
     participant: person === undefined ? undefined : { id: person, name: person, colour: 0 },
     ...(device === undefined ? {} : { device }),
   }
-  const events: SocketEvents = rooms.attach({ identity, events: true, socket })
+  const events: SocketEvents = rooms.attach({ identity, events: hearsEvents, socket })
   const onUpdate = (update: Uint8Array, origin: unknown): void => {
     if (origin !== 'remote') send(writeUpdate(update))
   }

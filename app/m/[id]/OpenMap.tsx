@@ -3,12 +3,17 @@ import type { ReactNode } from 'react'
 import { MapCanvas } from '../../../components/canvas/MapCanvas'
 import { EditorProvider } from '../../../components/hooks/EditorProvider'
 import { useEditorFor } from '../../../components/hooks/useEditorFor'
+import { useIsDrawn } from '../../../components/hooks/usePreload'
 import { useServerWords } from '../../../components/hooks/useServerWords'
 import type { Seat } from '../../../components/join/seat'
 import type { ShutOut } from '../../../components/join/useMapDoor'
 import { useSeatKeeping } from '../../../components/join/useSeatKeeping'
 import { MapChrome } from '../../../components/panels/MapChrome'
 import { useLosses } from '../../../components/panels/useLosses'
+import { useTypingOn } from '../../../components/panels/useTypingOn'
+import { latePart } from '../../../components/ui/latePart'
+
+const TypingOn = latePart(async () => (await import('../../../components/panels/TypingOn')).TypingOn)
 
 export interface OpenMapProps {
   readonly mapId: string
@@ -29,8 +34,9 @@ export function OpenMap({ mapId, seat, shutOut }: OpenMapProps): ReactNode {
 }
 
 /** Apart from the map, so that what it follows redraws nothing. */
-function SeatKeeper({ seat, shutOut }: Omit<OpenMapProps, 'mapId'>): undefined {
+function SeatKeeper({ seat, shutOut }: Omit<OpenMapProps, 'mapId'>): ReactNode {
   useSeatKeeping(seat, shutOut)
   useLosses()
-  return undefined
+  const isTypingOn = useTypingOn()
+  return useIsDrawn() || isTypingOn ? <TypingOn /> : null
 }

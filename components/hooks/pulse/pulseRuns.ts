@@ -185,19 +185,28 @@ export function createPulseRuns({ editor, clock, makeFilm }: PulseRunsPorts): Pu
     }
     const { elements, links } = editor.view.get()
     if (followed?.elements === elements && followed.links === links && isSameJson(followed.shared, shared)) return
+    const before = followed?.shared
     followed = { elements, links, shared }
     const next = readShared(shared)
+    // The same push, of a map that has changed since: it was not pushed anew.
+    const isBegunAgain =
+      run !== undefined &&
+      before !== undefined &&
+      before.turn !== next.turn &&
+      before.map !== shared.map &&
+      isSameQuestion(next.question, run.question)
     const isNew = run === undefined || next.turn !== run.turn || !isSameQuestion(next.question, run.question)
+    const restarted = isBegunAgain || (!isNew && screen.get().restarted)
     // Whoever comes late, or is behind, is where the others are.
     if (isNew || next.step < run.step) landed.set(next.step)
     if (!isNew && film?.print === shared.map) {
-      update({ run: { ...next, question: run.question }, otherMap: false })
+      update({ run: { ...next, question: run.question }, otherMap: false, restarted })
       return
     }
     const question = isNew ? next.question : run.question
     const ground = findGround({ elements, links }, question)
     const isHere = ground?.print === shared.map
-    update({ run: { ...next, question }, film: undefined, otherMap: !isHere })
+    update({ run: { ...next, question }, film: undefined, otherMap: !isHere, restarted })
     if (ground !== undefined && isHere && (isNew || awaited !== shared.map)) ask(ground.graph, question, shared.map)
   }
 

@@ -1,10 +1,7 @@
 import type { CausalGraph } from '../../../lib/analysis/causalGraph'
 import type { GraphNews } from '../../../lib/analysis/graphFeed'
 import type { ScenarioAnswer, ScenarioQuestion, ScenarioRequest } from '../../../lib/analysis/scenarioService'
-import type { Observable } from '../../../lib/base/observable'
-import type { MapView } from '../../../lib/model/mapView'
-import { createGraphTeller, type GraphTeller } from '../graphTeller'
-import type { WorkerPort } from '../graphAsker'
+import { keepGraphWorker, type GraphWorkerPorts } from '../graphWorkerKeeper'
 
 type WithoutGraph<Request> = Request extends unknown ? Omit<Request, 'graph'> : never
 
@@ -17,8 +14,14 @@ export interface ScenarioMessage {
 /** What it posts. */
 export interface ScenarioReply {
   readonly answer: ScenarioAnswer
-  /** What the answer was worked out from, where it is another than that of the last comparison. */
+  /** What the comparison was worked out from, where it is another than that of the last one that was told. */
   readonly graph?: CausalGraph
+}
+
+/** An answer, and what the newest comparison was worked out from; nothing before the first. */
+export interface ScenarioTold {
+  readonly answer: ScenarioAnswer
+  readonly graph: CausalGraph | undefined
 }
 
 export interface ScenarioAsker {
@@ -30,62 +33,39 @@ export interface ScenarioAsker {
   stop(): void
 }
 
-interface ScenarioAskerPorts {
-  readonly view: Observable<Pick<MapView, 'elements' | 'links'>>
-  readonly open: () => WorkerPort
+interface ScenarioAskerPorts extends GraphWorkerPorts {
   /** Takes answers to the newest questions alone. */
-  readonly onReply: (reply: ScenarioReply) => void
-  /** The worker has failed. A new one is opened when the map changes or something else is asked. */
-  readonly onFailure: () => void
+  readonly onReply: (told: ScenarioTold) => void
 }
 
 /** Asks a worker about scenarios. Of the map only what has changed is sent. */
-export function createScenarioAsker({ view, open, onReply, onFailure }: ScenarioAskerPorts): ScenarioAsker {
+export function createScenarioAsker({ onReply, ...ports }: ScenarioAskerPorts): ScenarioAsker {
   const newest = { compare: -1, sample: -1 }
   let request = 0
   let wanted: readonly ScenarioQuestion[] | undefined
-  let working: { readonly worker: WorkerPort; readonly teller: GraphTeller } | undefined
+  let graph: CausalGraph | undefined
 
-  const post = (message: ScenarioMessage): void => working?.worker.postMessage(message)
+  const post = (message: ScenarioMessage): void => keeper.post(message)
   const numberFor = (kind: keyof typeof newest): number => {
     request += 1
     newest[kind] = request
     return request
   }
-  const sendCompare = (): void => {
-    if (wanted !== undefined) post({ request: { kind: 'compare', request: numberFor('compare'), scenarios: wanted } })
-  }
-  const start = (): void => {
-    const worker = open()
-    worker.addEventListener('message', ({ data }: MessageEvent<ScenarioReply>) => {
-      if (data.answer.request === newest[data.answer.kind]) onReply(data)
-    })
-    worker.addEventListener('error', () => {
-      if (working?.worker !== worker) return
-      close()
-      onFailure()
-    })
-    const tell = (news: GraphNews): void => worker.postMessage({ news } satisfies ScenarioMessage)
-    working = { worker, teller: createGraphTeller({ view, tell, onTold: sendCompare }) }
-  }
-  const close = (): void => {
-    working?.teller.stop()
-    working?.worker.terminate()
-    working = undefined
-  }
-  let before = view.get()
-  const unsubscribe = view.subscribe(() => {
-    const { elements, links } = view.get()
-    const hasChanged = elements !== before.elements || links !== before.links
-    before = { elements, links }
-    if (hasChanged && working === undefined && wanted !== undefined) start()
+  const keeper = keepGraphWorker<ScenarioReply>(ports, {
+    hasWish: () => wanted !== undefined,
+    send: () => {
+      if (wanted !== undefined) post({ request: { kind: 'compare', request: numberFor('compare'), scenarios: wanted } })
+    },
+    onMessage: (data) => {
+      // The graph is told once: an answer that comes too late brings it for those that follow.
+      graph = data.graph ?? graph
+      if (data.answer.request === newest[data.answer.kind]) onReply({ answer: data.answer, graph })
+    },
   })
   return {
     compare(scenarios) {
       wanted = scenarios
-      if (working === undefined) start()
-      // Before that, it is asked as soon as the map is told.
-      else if (working.teller.isTold()) sendCompare()
+      keeper.ask()
     },
     sample(scenario, samples, seed) {
       post({ request: { kind: 'sample', request: numberFor('sample'), scenario, samples, seed } })
@@ -93,9 +73,6 @@ export function createScenarioAsker({ view, open, onReply, onFailure }: Scenario
     stopSampling() {
       post({ request: { kind: 'stop', request: numberFor('sample') } })
     },
-    stop() {
-      unsubscribe()
-      close()
-    },
+    stop: () => keeper.stop(),
   }
 }

@@ -23,7 +23,7 @@ export function ShownStrip() {
       role="status"
       className={classes(islandLook, 'pointer-events-auto flex min-h-11 max-w-full items-center gap-1 ps-3 pe-1')}
     >
-      <span title={words} className="truncate text-body">
+      <span title={words} className="line-clamp-2 py-1 text-body">
         {words}
       </span>
       <button

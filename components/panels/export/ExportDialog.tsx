@@ -17,6 +17,7 @@ import { SegmentedControl } from '../../ui/SegmentedControl'
 import { Select } from '../../ui/Select'
 import { toast } from '../../ui/toast'
 import { downloadFile, fileNameOf } from '../download'
+import { useSeenPicture } from '../../looks/useSeenPicture'
 import { LabelledRow } from '../inspector/LabelledRow'
 import {
   drawPicture,
@@ -40,6 +41,7 @@ const selected = 'selection'
 /** Takes the map home: as a picture that carries the map inside, or as a file. */
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useTranslations('panels.export')
+  const tLooks = useTranslations('looks')
   const view = useView()
   const selection = useSelection()
   const texts = useRenderTexts()
@@ -52,6 +54,8 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const [legend, setLegend] = useState(false)
   const [title, setTitle] = useState(false)
   const [personal, setPersonal] = useState(false)
+  const [asSeen, setAsSeen] = useState(true)
+  const seen = useSeenPicture()
   const [busy, setBusy] = useState(false)
 
   const frames = useMemo(
@@ -66,8 +70,9 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
         : scopeName === selected
           ? { kind: 'elements', ids: selection.elements }
           : { kind: 'frame', id: scopeName as ElementId }
-    return { format, scope, scale: Number(scale), background, theme, legend, title, personal, texts }
-  }, [format, scopeName, selection.elements, scale, background, theme, legend, title, personal, texts])
+    const look = asSeen ? seen : undefined
+    return { format, scope, scale: Number(scale), background, theme, legend, title, personal, texts, seen: look }
+  }, [format, scopeName, selection.elements, scale, background, theme, legend, title, personal, texts, asSeen, seen])
 
   const save = async (): Promise<void> => {
     setBusy(true)
@@ -163,6 +168,14 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
                 />
               </LabelledRow>
               <div className="flex flex-col gap-2">
+                {seen === undefined ? null : (
+                  <Checkbox
+                    label={tLooks('asSeen')}
+                    hint={tLooks('asSeenHint')}
+                    checked={asSeen}
+                    onChange={setAsSeen}
+                  />
+                )}
                 <Checkbox label={t('withTitle')} checked={title} onChange={setTitle} />
                 <Checkbox label={t('withLegend')} checked={legend} onChange={setLegend} />
               </div>

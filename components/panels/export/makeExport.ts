@@ -6,6 +6,8 @@ import { writeMapFile, type WritableFormat } from '../../../lib/formats/writeMap
 import { toWeftMap } from '../../../lib/model/mapFile'
 import type { MapView } from '../../../lib/model/mapView'
 import { leavePersonalOut } from '../../../lib/model/personal'
+import type { SeenMap } from '../../../lib/look/applyLook'
+import type { LookEntry } from '../../../lib/render/legend'
 import { allowedScale, drawMap, type Picture, type PictureOptions } from '../../../lib/render/renderMap'
 import { fontStyleFor } from './pageFonts'
 import { scopeView, textOfView } from './scopeView'
@@ -20,6 +22,9 @@ export interface ExportChoice extends Pick<PictureOptions, 'background' | 'theme
   readonly scale: number
   /** With stance, power and contacts of stakeholders: in what the file says, and their stance in what it shows. */
   readonly personal: boolean
+  /** Pictures: the map as it is looked at, with what its colours stand for. What is embedded is the map itself. */
+  readonly seen?:
+    { readonly see: (map: MapView) => SeenMap; readonly legend: (seen: SeenMap) => readonly LookEntry[] } | undefined
 }
 
 export interface ExportedFile {
@@ -34,8 +39,11 @@ export function isPicture(format: ExportFormat): format is 'png' | 'svg' {
 
 /** The picture as it is asked for, with the badges that the map shows. */
 export function drawPicture(view: MapView, choice: ExportChoice): Picture {
-  const shown = choice.personal ? view : leavePersonalOut(view)
-  return drawMap(shown, { ...choice, stance: choice.personal, loops: chooseShownLoops(view) })
+  const part = choice.personal ? view : leavePersonalOut(view)
+  const seen = choice.seen?.see(part)
+  const shown = seen?.view ?? part
+  const lookLegend = seen === undefined ? undefined : choice.seen?.legend(seen)
+  return drawMap(shown, { ...choice, lookLegend, stance: choice.personal, loops: chooseShownLoops(shown) })
 }
 
 /** Size of the picture in pixels, and whether the limits made it smaller than asked for. */
@@ -60,7 +68,10 @@ export async function makeExport(view: MapView, choice: ExportChoice): Promise<R
   const part = choice.personal ? whole : leavePersonalOut(whole)
   if (!isPicture(format)) return succeed(makeText(part, format))
   const drawn = drawPicture(view, choice)
-  const svg = withStyle(drawn.svg, await fontStyleFor(textOfView({ ...part, loops: view.loops })))
+  const seen = choice.seen?.see(part)
+  const words = [textOfView({ ...(seen?.view ?? part), loops: view.loops })]
+  if (seen !== undefined) words.push(...(choice.seen?.legend(seen).map(({ text, tag = '' }) => `${text} ${tag}`) ?? []))
+  const svg = withStyle(drawn.svg, await fontStyleFor(words.join(' ')))
   const map = toWeftMap(part)
   if (format === 'svg') {
     return succeed({ blob: new Blob([embedMapInSvg(svg, map)], { type: 'image/svg+xml' }), extension: 'svg' })

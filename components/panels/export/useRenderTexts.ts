@@ -10,6 +10,7 @@ export function useRenderTexts(): RenderTexts {
   const tStances = useTranslations('panels.inspector.stances')
   const tLeverage = useTranslations('leverage')
   const tTies = useTranslations('panels.inspector.tieTypes')
+  const tHolds = useTranslations('holds')
   const tMarks = useTranslations('archetypes.marks')
   const tClaims = useTranslations('claims')
   return useMemo(
@@ -32,6 +33,12 @@ export function useRenderTexts(): RenderTexts {
       },
       loops: { reinforcing: t('reinforcing'), balancing: t('balancing'), undetermined: t('undetermined') },
       relation: t('relation'),
+      holds: {
+        'can-move': tHolds('legend.can-move'),
+        'affected-by': tHolds('legend.affected-by'),
+        decides: tHolds('legend.decides'),
+        measures: tHolds('legend.measures'),
+      },
       contribution: t('contribution'),
       sectors: {
         government: tSectors('government'),
@@ -50,6 +57,6 @@ export function useRenderTexts(): RenderTexts {
         mixed: tStances('mixed'),
       },
     }),
-    [t, tSectors, tStances, tTies, tLeverage, tMarks, tClaims],
+    [t, tSectors, tStances, tTies, tHolds, tLeverage, tMarks, tClaims],
   )
 }

@@ -16,6 +16,7 @@ import { Button } from '../../ui/Button'
 import { IconButton } from '../../ui/IconButton'
 import { Menu } from '../../ui/Menu'
 import type { MenuEntry } from '../../ui/menuEntry'
+import { CustomFields } from '../fields/CustomFields'
 import { KindIcon } from '../KindIcon'
 import { AddedBy } from './AddedBy'
 import { LeverageFields } from './LeverageFields'
@@ -101,6 +102,7 @@ export function ElementPanel({ element }: { readonly element: MapElement }) {
           <TagsField key={element.id} elements={[element]} readOnly={readOnly} />
         </Section>
       ) : null}
+      <CustomFields elements={[element]} readOnly={readOnly} mayEdit={mayEdit} />
     </PanelFrame>
   )
 }

@@ -5,8 +5,11 @@ import { setLinkFields } from '../../../lib/commands/setLinkFields'
 import { setPolarity } from '../../../lib/commands/setPolarity'
 import { polarities } from '../../../lib/model/causalLink'
 import type { CausalLink, MapLink } from '../../../lib/model/link'
-import { isKnownTieType, knownTieTypes, tieDirections } from '../../../lib/model/tie'
+import { tieDirections } from '../../../lib/model/tie'
+import { useWorkspace } from '../../hooks/EditorProvider'
 import { useRun } from '../../hooks/useRun'
+import { useTieName, useTieTypes } from '../../hooks/useTieTypes'
+import { Button } from '../../ui/Button'
 import { Checkbox } from '../../ui/Checkbox'
 import { Field } from '../../ui/Field'
 import { SegmentedControl } from '../../ui/SegmentedControl'
@@ -83,7 +86,11 @@ export function TieFields({ links, readOnly }: LinksProps<TypedLink>) {
   const type = sharedValue(links, (link) => link.type ?? noType)
   const direction = sharedValue(links, (link) => link.direction ?? byType)
   const own = valueOf(type)
-  const isOwnWord = own !== undefined && own !== noType && !isKnownTieType(own)
+  const tOwn = useTranslations('sectors')
+  const workspace = useWorkspace()
+  const nameOf = useTieName()
+  const keys = useTieTypes().offered.map(({ key }) => key)
+  const isOther = own !== undefined && own !== noType && !keys.includes(own)
   return (
     <>
       <Field label={t('tieType')}>
@@ -96,12 +103,21 @@ export function TieFields({ links, readOnly }: LinksProps<TypedLink>) {
             onChange={(value) => run(setLinkFields, { links: ids, fields: { type: value === noType ? null : value } })}
             options={[
               { value: noType, label: t('tieTypes.none') },
-              ...knownTieTypes.map((value) => ({ value, label: t(`tieTypes.${value}`) })),
-              ...(isOwnWord ? [{ value: own, label: own }] : []),
+              ...[...keys, ...(isOther ? [own] : [])].map((value) => ({ value, label: nameOf(value) })),
             ]}
           />
         )}
       </Field>
+      {readOnly ? null : (
+        <Button
+          variant="quiet"
+          size="small"
+          className="-mt-2 self-start"
+          onClick={() => workspace.openDialog('tie-kinds')}
+        >
+          {tOwn('edit.tie')}
+        </Button>
+      )}
       <Field label={t('direction')}>
         {({ id }) => (
           <Select

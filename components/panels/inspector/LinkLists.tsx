@@ -1,17 +1,21 @@
 'use client'
-import { ArrowLeft, ArrowRight } from 'lucide-react'
+import { ArrowLeft, ArrowLeftRight, ArrowRight } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ElementId } from '../../../lib/base/ids'
 import { isContested } from '../../../lib/model/claimSpread'
+import { holdOf } from '../../../lib/model/hold'
 import type { MapLink } from '../../../lib/model/link'
+import { countLinkEnds } from '../../../lib/model/linkWay'
 import type { MapView } from '../../../lib/model/mapView'
 import { useEditor } from '../../hooks/EditorProvider'
 import { useView } from '../../hooks/useMap'
 import { isSameList } from '../../hooks/useObservable'
+import { useTieTypes } from '../../hooks/useTieTypes'
 import { ContestedMark } from '../ContestedMark'
-import { linkEnds } from '../linkWords'
+import { labelAtEnd } from '../linkWords'
 import { SignMark } from '../SignMark'
 import { useLinkSentence } from '../useLinkSentence'
+import { sortLinks } from './sortLinks'
 import { Section } from './PanelFrame'
 import { useCallback } from 'react'
 
@@ -33,16 +37,16 @@ export function useLinksAt(id: ElementId): readonly MapLink[] {
 export function LinkLists({ id }: { readonly id: ElementId }) {
   const t = useTranslations('panels.inspector')
   const links = useLinksAt(id)
-  const out = links.filter((link) => link.from === id)
-  const incoming = links.filter((link) => link.from !== id)
+  const types = useTieTypes()
+  const counts = countLinkEnds(links, types).get(id) ?? { in: 0, out: 0 }
+  const { out, incoming, both, none } = sortLinks(links, id, types)
   return (
-    <Section
-      title={t('links')}
-      aside={<span className="text-meta text-muted">{t('counts', { in: incoming.length, out: out.length })}</span>}
-    >
+    <Section title={t('links')} aside={<span className="text-meta text-muted">{t('counts', { ...counts })}</span>}>
       {links.length === 0 ? <p className="text-second text-muted">{t('noLinks')}</p> : null}
-      {out.length > 0 ? <LinkList label={t('leadsTo')} links={out} end="to" /> : null}
-      {incoming.length > 0 ? <LinkList label={t('influencedBy')} links={incoming} end="from" /> : null}
+      {out.length > 0 ? <LinkList label={t('leadsTo')} links={out} at={id} way="out" /> : null}
+      {incoming.length > 0 ? <LinkList label={t('influencedBy')} links={incoming} at={id} way="in" /> : null}
+      {both.length > 0 ? <LinkList label={t('bothWays')} links={both} at={id} /> : null}
+      {none.length > 0 ? <LinkList label={t('noWay')} links={none} at={id} /> : null}
     </Section>
   )
 }
@@ -50,22 +54,28 @@ export function LinkLists({ id }: { readonly id: ElementId }) {
 function LinkList({
   label,
   links,
-  end,
+  at,
+  way,
 }: {
   readonly label: string
   readonly links: readonly MapLink[]
-  readonly end: 'from' | 'to'
+  /** The element that they are listed at. */
+  readonly at: ElementId
+  /** Absent where they go no one way. */
+  readonly way?: 'in' | 'out'
 }) {
   const t = useTranslations('panels')
+  const tHolds = useTranslations('holds')
   const editor = useEditor()
   const view = useView()
   const sentence = useLinkSentence()
+  const WayIcon = way === 'out' ? ArrowRight : way === 'in' ? ArrowLeft : ArrowLeftRight
   return (
     <div>
       <h4 className="pb-0.5 text-meta text-muted">{label}</h4>
       <ul className="-mx-2">
         {links.map((link) => {
-          const ends = linkEnds(view, link, t('inspector.unnamed'))
+          const hold = holdOf(view, link)?.word
           return (
             <li key={link.id}>
               <button
@@ -78,14 +88,13 @@ function LinkList({
                 }}
                 className="flex min-h-8 w-full items-center gap-2 rounded-button px-2 text-start text-body hover:bg-hover pointer-coarse:min-h-11"
               >
-                {end === 'to' ? (
-                  <ArrowRight size={14} aria-hidden className="shrink-0 text-muted rtl:-scale-x-100" />
-                ) : (
-                  <ArrowLeft size={14} aria-hidden className="shrink-0 text-muted rtl:-scale-x-100" />
-                )}
+                <WayIcon size={14} aria-hidden className="shrink-0 text-muted rtl:-scale-x-100" />
                 <span className="min-w-0 flex-1 truncate" dir="auto">
-                  {ends[end]}
+                  {labelAtEnd(view, link, link.from === at ? 'to' : 'from') ?? t('inspector.unnamed')}
                 </span>
+                {hold === undefined ? null : (
+                  <span className="shrink-0 text-second text-muted">{tHolds(`short.${hold}`)}</span>
+                )}
                 {isContested(link) ? <ContestedMark /> : null}
                 {link.kind === 'causal' && link.delay === true ? <DelayMark /> : null}
                 {link.kind === 'causal' ? <SignMark polarity={link.polarity ?? '?'} /> : null}

@@ -10,6 +10,7 @@ import { setDescription } from '../../../lib/commands/setDescription'
 import { setLinkFields } from '../../../lib/commands/setLinkFields'
 import type { ElementId } from '../../../lib/base/ids'
 import { emptySelection } from '../../hooks/editor'
+import { holdOf, isSameHold } from '../../../lib/model/hold'
 import type { MapLink } from '../../../lib/model/link'
 import { useEditor } from '../../hooks/EditorProvider'
 import { useElement, useView } from '../../hooks/useMap'
@@ -19,7 +20,8 @@ import { Button } from '../../ui/Button'
 import { IconButton } from '../../ui/IconButton'
 import { Menu } from '../../ui/Menu'
 import type { MenuEntry } from '../../ui/menuEntry'
-import { linkEnds, linkVerbKey } from '../linkWords'
+import { useLinkWords } from '../useLinkSentence'
+import { HoldFields } from '../holds/HoldFields'
 import { LinkHintsHere } from '../reading/HintsHere'
 import { AddedBy } from './AddedBy'
 import { ClaimSection } from './ClaimSection'
@@ -35,10 +37,10 @@ export function LinkPanel({ link }: { readonly link: MapLink }) {
   const claimTitle = useClaimTitle()
   const editor = useEditor()
   const run = useRun()
-  const view = useView()
   const readOnly = !useMayEdit()
   const inSheet = use(PanelInSheet)
-  const ends = linkEnds(view, link, t('inspector.unnamed'))
+  const wordsOf = useLinkWords()
+  const hold = useView((view) => holdOf(view, link), isSameHold)
   return (
     <PanelFrame
       kind={t(`linkKinds.${link.kind}`)}
@@ -48,7 +50,7 @@ export function LinkPanel({ link }: { readonly link: MapLink }) {
       <Section first>
         {inSheet ? null : (
           <p className="text-heading font-semibold text-balance break-words" dir="auto">
-            {t(`links.${linkVerbKey(link)}`, ends)}
+            {wordsOf(link)}
           </p>
         )}
         <AddedBy by={link.createdBy} at={link.createdAt} />
@@ -60,7 +62,10 @@ export function LinkPanel({ link }: { readonly link: MapLink }) {
       <Section>
         {link.kind === 'causal' ? <CausalFields links={[link]} readOnly={readOnly} /> : null}
         {readOnly ? null : <LinkHintsHere link={link} />}
-        {link.kind === 'tie' || link.kind === 'relation' ? <TieFields links={[link]} readOnly={readOnly} /> : null}
+        {hold === undefined ? null : <HoldFields link={link} word={hold.word} readOnly={readOnly} />}
+        {hold === undefined && (link.kind === 'tie' || link.kind === 'relation') ? (
+          <TieFields links={[link]} readOnly={readOnly} />
+        ) : null}
         <StrengthFields links={[link]} readOnly={readOnly} />
       </Section>
       <Section title={claimTitle}>

@@ -28,6 +28,7 @@ import { useLockReason } from '../../hooks/useLockReason'
 import { useRun } from '../../hooks/useRun'
 import { Button } from '../../ui/Button'
 import { IconButton } from '../../ui/IconButton'
+import { CustomFields } from '../fields/CustomFields'
 import { CausalFields, StrengthFields, TieFields } from './LinkFields'
 import { LeverageFields } from './LeverageFields'
 import { MarkField } from './MarkField'
@@ -146,6 +147,7 @@ export function ManyPanel({ elements, links }: ManyPanelProps) {
           <TagsField elements={elements} readOnly={readOnly} />
         </Section>
       ) : null}
+      <CustomFields elements={elements} readOnly={readOnly} mayEdit={mayEdit} />
     </PanelFrame>
   )
 }

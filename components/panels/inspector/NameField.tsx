@@ -16,6 +16,7 @@ export function NameField({ element, readOnly }: { readonly element: MapElement;
     as: 'label',
     stored: element.label,
     oneLine: true,
+    readOnly,
     commit: (label) => run(renameElement, { id: element.id, label }),
   })
   return (
@@ -26,7 +27,6 @@ export function NameField({ element, readOnly }: { readonly element: MapElement;
       {...draft}
       placeholder={t('unnamed')}
       maxLength={limits.label}
-      readOnly={readOnly}
       className="-mx-2 field-sizing-content w-[calc(100%+16px)] resize-none rounded-button border border-transparent bg-transparent px-1.75 py-0.5 text-heading font-semibold text-ink not-read-only:hover:border-hairline focus:border-accent focus-visible:outline-offset-0"
     />
   )

@@ -2,9 +2,11 @@
 import { useTranslations } from 'next-intl'
 import { setElementFields } from '../../../lib/commands/setElementFields'
 import type { Stakeholder } from '../../../lib/model/element'
-import { knownSectors } from '../../../lib/model/sector'
 import { stakeholderForms, stances } from '../../../lib/model/stakeholder'
+import { useWorkspace } from '../../hooks/EditorProvider'
 import { useRun } from '../../hooks/useRun'
+import { useSectorName, useSectors } from '../../hooks/useSectors'
+import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Field'
 import { SectorTag } from '../../ui/SectorTag'
 import { Select } from '../../ui/Select'
@@ -25,7 +27,10 @@ export function StakeholderFields({
   readonly readOnly: boolean
 }) {
   const t = useTranslations('panels.inspector')
-  const tSector = useTranslations('panels.sectors')
+  const tOwn = useTranslations('sectors')
+  const workspace = useWorkspace()
+  const nameOf = useSectorName()
+  const { offered } = useSectors()
   const run = useRun()
   const ids = stakeholders.map(({ id }) => id)
   const set = (fields: ActorFieldsInput): void => {
@@ -36,8 +41,9 @@ export function StakeholderFields({
   const stance = sharedValue(stakeholders, (one) => one.stance)
   const role = sharedValue(stakeholders, (one) => one.role)
   const own = valueOf(sector)
-  const isOwnWord = own !== undefined && own !== noSector && !knownSectors.some((known) => known === own)
-  const sectors = [...knownSectors, ...(isOwnWord ? [own] : [])]
+  const keys = offered.map(({ key }) => key)
+  const isOther = own !== undefined && own !== noSector && !keys.includes(own)
+  const sectors = [...keys, ...(isOther ? [own] : [])]
   return (
     <div className="flex flex-col gap-3.5">
       <LabelledRow label={t('form')} note={form.kind === 'mixed' ? t('mixed') : undefined}>
@@ -61,13 +67,23 @@ export function StakeholderFields({
               { value: noSector, label: t('noSector') },
               ...sectors.map((value) => ({
                 value,
-                label: tSector.has(value) ? tSector(value) : value,
+                label: nameOf(value),
                 icon: <SectorTag sector={value} />,
               })),
             ]}
           />
         )}
       </Field>
+      {readOnly ? null : (
+        <Button
+          variant="quiet"
+          size="small"
+          className="-mt-2 self-start"
+          onClick={() => workspace.openDialog('sectors')}
+        >
+          {tOwn('edit.sector')}
+        </Button>
+      )}
       {stakeholders.length === 1 ? (
         <TextField
           label={t('role')}
@@ -78,7 +94,12 @@ export function StakeholderFields({
           onCommit={(text) => set({ role: text.trim() === '' ? null : text.trim() })}
         />
       ) : null}
-      <LabelledRow label={t('stance')} note={stance.kind === 'mixed' ? t('mixed') : undefined}>
+      <LabelledRow
+        label={t('stance')}
+        note={
+          stance.kind === 'mixed' ? t('mixed') : stance.value === undefined ? undefined : t(`stances.${stance.value}`)
+        }
+      >
         <SegmentedControl
           label={t('stance')}
           value={stance.kind === 'mixed' ? undefined : (stance.value ?? 'none')}

@@ -3,7 +3,7 @@ import type { TypedText } from '../../hooks/typedTexts'
 import { Field } from '../../ui/Field'
 import { TextArea } from '../../ui/TextArea'
 import { TextInput } from '../../ui/TextInput'
-import { useDraft } from '../useDraft'
+import { useDraft, type DraftOptions } from '../useDraft'
 
 /** `of` and `as` say what it is a text of, so that it can be offered if it cannot be kept. */
 export interface TextFieldProps extends Pick<TypedText, 'of' | 'as'> {
@@ -15,7 +15,7 @@ export interface TextFieldProps extends Pick<TypedText, 'of' | 'as'> {
   readonly readOnly: boolean
   /** Several lines, kept after a pause; else one line, kept on Enter or on leaving. */
   readonly long?: boolean
-  readonly onCommit: (text: string) => void
+  readonly onCommit: DraftOptions['commit']
 }
 
 /** A text of the map as a field. */
@@ -26,6 +26,7 @@ export function TextField(props: TextFieldProps) {
     of,
     as,
     stored,
+    readOnly,
     commit: onCommit,
     oneLine: !long,
     ...(long ? { pause: 800 } : {}),
@@ -34,9 +35,9 @@ export function TextField(props: TextFieldProps) {
     <Field label={label} hideLabel={hideLabel}>
       {(control) =>
         long ? (
-          <TextArea {...control} {...draft} placeholder={placeholder} maxLength={maxLength} readOnly={readOnly} />
+          <TextArea {...control} {...draft} placeholder={placeholder} maxLength={maxLength} />
         ) : (
-          <TextInput {...control} {...draft} placeholder={placeholder} maxLength={maxLength} readOnly={readOnly} />
+          <TextInput {...control} {...draft} placeholder={placeholder} maxLength={maxLength} />
         )
       }
     </Field>

@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { memo, startTransition, useCallback, useMemo, useState, type KeyboardEvent } from 'react'
 import type { ElementId } from '../../../lib/base/ids'
+import { useMedia } from '../../hooks/useMedia'
 import { useSelection } from '../../hooks/useMap'
 import { SegmentedControl } from '../../ui/SegmentedControl'
 import {
@@ -105,6 +106,7 @@ interface PlotProps {
 function Plot({ layout, width, told, nameOf, acts }: PlotProps) {
   const t = useTranslations('leverage')
   const { elements } = useSelection()
+  const isTouch = useMedia('(pointer: coarse)')
   const selected = useMemo(() => new Set(elements), [elements])
   const [current, setCurrent] = useState(0)
   const [lit, setLit] = useState<number>()
@@ -200,7 +202,7 @@ function Plot({ layout, width, told, nameOf, acts }: PlotProps) {
       </svg>
       {/* As high with words as without, so that nothing jumps under the pointer. */}
       <p className="line-clamp-2 h-9 pt-1 text-meta text-muted">
-        {litPoint === undefined ? t('chart.hint') : told(litPoint)}
+        {litPoint === undefined ? t('chart.hint', { hand: isTouch ? 'touch' : 'mouse' }) : told(litPoint)}
       </p>
     </>
   )

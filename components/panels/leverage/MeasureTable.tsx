@@ -37,7 +37,8 @@ export function MeasureTable(props: MeasureTableProps) {
     <div className="relative flex min-h-0 flex-1 flex-col border-t border-hairline">
       <div
         ref={box}
-        className="min-h-0 flex-1 overflow-auto overscroll-contain"
+        // Words for screen readers alone lie within it, not below the panel.
+        className="relative min-h-0 flex-1 overflow-auto overscroll-contain"
         // Scrolled by keys too.
         tabIndex={0}
         role="region"

@@ -1,6 +1,6 @@
 import type { MicmacField, MicmacPlaces } from '../../../lib/analysis/micmac'
 import type { ElementId } from '../../../lib/base/ids'
-import { inflate, overlaps, type Point, type Rect, type Size } from '../../../lib/geometry/rect'
+import { contains, inflate, overlaps, type Point, type Rect, type Size } from '../../../lib/geometry/rect'
 import { measureText, type TextStyle } from '../../../lib/geometry/textMetrics'
 
 /** Variables that stand at one place of the chart. */
@@ -84,14 +84,15 @@ export function layoutChart(
     ...place(point.dependence, point.influence),
     radius: Math.min(9, 3.5 + Math.sqrt(point.ids.length)),
   }))
-  const labels = placeLabels(bare, plot, size, nameOf)
+  const means = place(
+    mean(({ dependence }) => dependence),
+    mean(({ influence }) => influence),
+  )
+  const labels = placeLabels(bare, plot, means, nameOf)
   return {
     points: bare.map((point, index) => ({ ...point, label: labels.get(index) })),
     plot,
-    means: place(
-      mean(({ dependence }) => dependence),
-      mean(({ influence }) => influence),
-    ),
+    means,
   }
 }
 
@@ -100,7 +101,7 @@ type BarePoint = ChartPoint & Point & { readonly radius: number }
 function placeLabels(
   points: readonly BarePoint[],
   plot: Rect,
-  size: Size,
+  means: Point,
   nameOf: (point: ChartPoint) => string,
 ): ReadonlyMap<number, NonNullable<PlacedPoint['label']>> {
   const outermost = points
@@ -111,6 +112,9 @@ function placeLabels(
     .sort((a, b) => b.far - a.far || a.index - b.index)
     .slice(0, mostLabels * 4)
   const taken: Rect[] = points.map(({ x, y, radius }) => inflate({ x, y, width: 0, height: 0 }, radius + 1))
+  // Nor does a name lie across the lines of the averages.
+  taken.push({ x: means.x - 1, y: plot.y, width: 2, height: plot.height })
+  taken.push({ x: plot.x, y: means.y - 1, width: plot.width, height: 2 })
   const labels = new Map<number, NonNullable<PlacedPoint['label']>>()
   for (const { index } of outermost) {
     if (labels.size === mostLabels) break
@@ -118,17 +122,26 @@ function placeLabels(
     if (point === undefined) continue
     const text = shorten(nameOf(point), point.ids.length - 1)
     const width = measureText(text, labelStyle)
-    for (const end of [false, true]) {
-      const x = end ? point.x - point.radius - 3 - width : point.x + point.radius + 3
-      const box = { x, y: point.y - labelHeight / 2, width, height: labelHeight }
-      if (x < plot.x || x + width > size.width || box.y < 0) continue
+    for (const { dx, dy, end } of placesBeside(point.radius)) {
+      const at = point.x + dx
+      const box = { x: end ? at - width : at, y: point.y + dy - labelHeight / 2, width, height: labelHeight }
+      if (!contains(plot, box)) continue
       if (taken.some((other, at) => at !== index && overlaps(other, box))) continue
       taken.push(box)
-      labels.set(index, { text, x: end ? point.x - point.radius - 3 : x, y: point.y + 4, end })
+      labels.set(index, { text, x: at, y: point.y + dy + 4, end })
       break
     }
   }
   return labels
+}
+
+/** Where a name may stand at a point: beside it, else below or above it; `end`: its end is there, not its beginning. */
+function placesBeside(radius: number): readonly { readonly dx: number; readonly dy: number; readonly end: boolean }[] {
+  const aside = radius + 3
+  return [0, radius + 2 + labelHeight / 2, -radius - 2 - labelHeight / 2].flatMap((dy) => [
+    { dx: dy === 0 ? aside : 3, dy, end: false },
+    { dx: dy === 0 ? -aside : -3, dy, end: true },
+  ])
 }
 
 /** As many letters as fit; how many others stand there is never cut off. */

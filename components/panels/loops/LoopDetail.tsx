@@ -13,6 +13,7 @@ import { Button } from '../../ui/Button'
 import { onEscape } from '../../ui/onEscape'
 import { Story } from '../analysis/Story'
 import { ContestedMark } from '../ContestedMark'
+import { LoopPeople } from '../holds/LoopPeople'
 import { TextField } from '../inspector/TextField'
 import { WatchSignal } from '../whatif/push/WatchSignal'
 import type { ListedLoop } from './loopList'
@@ -73,6 +74,7 @@ export function LoopDetail({
           {tClaims('loop', { count: contested })}
         </p>
       )}
+      <LoopPeople variables={loop.variables} />
       <WatchSignal loop={loop} onShow={onShow} />
       {onShow === undefined ? null : (
         <Button size="small" wide className="mt-3" onClick={onShow}>
@@ -87,7 +89,7 @@ export function LoopDetail({
           placeholder={t('nameHint')}
           maxLength={limits.label}
           readOnly={!mayEdit}
-          onCommit={(text) => run(nameLoop, { key: loop.key, name: text, number: loop.number })}
+          onCommit={(text) => run(nameLoop, { key: loop.key, name: text, number: loop.number, kind: loop.kind })}
         />
         <TextField
           label={t('story')}
@@ -96,7 +98,7 @@ export function LoopDetail({
           maxLength={limits.description}
           readOnly={!mayEdit}
           long
-          onCommit={(text) => run(nameLoop, { key: loop.key, note: text, number: loop.number })}
+          onCommit={(text) => run(nameLoop, { key: loop.key, note: text, number: loop.number, kind: loop.kind })}
         />
       </div>
     </section>

@@ -36,9 +36,14 @@ export function LoopRow({ loop, name, pinned, stop, current, onChoose }: LoopRow
       <span className="sr-only">{tKind(loop.kind)}</span>
       <span
         title={way}
-        className={classes('min-w-0 flex-1 truncate text-body', name === '' ? 'text-muted' : 'font-medium')}
+        // What is cut off is the end of a name in its own direction.
+        dir={name === '' ? undefined : 'auto'}
+        className={classes(
+          'line-clamp-2 min-w-0 flex-1 text-body leading-snug break-words',
+          name === '' ? 'text-muted' : 'font-medium',
+        )}
       >
-        {name === '' ? <Way variables={loop.variables} /> : <bdi>{name}</bdi>}
+        {name === '' ? <Way variables={loop.variables} /> : name}
       </span>
       {loop.delayed ? (
         <span role="img" aria-label={t('delayed')} title={t('delayed')} className="flex shrink-0 gap-[3px] text-muted">

@@ -7,6 +7,7 @@ import { mostPinned } from '../../../lib/analysis/shownLoops'
 import { useEditor, useWorkspace, useWorkspaceState } from '../../hooks/EditorProvider'
 import { useSelection, useView } from '../../hooks/useMap'
 import { useLoops } from '../../hooks/useLoops'
+import type { Spotlight } from '../../hooks/workspace'
 import { Button } from '../../ui/Button'
 import { classes } from '../../ui/classes'
 import { Select } from '../../ui/Select'
@@ -19,10 +20,12 @@ import { LoopRow } from './LoopRow'
 import { LostLoops } from './LostLoops'
 import {
   countPinned,
+  countUndecided,
   findLostLoops,
   listLoops,
   loopFilters,
   loopOrders,
+  wholeOf,
   type LoopFilter,
   type LoopOrder,
 } from './loopList'
@@ -48,6 +51,7 @@ export function LoopsPanel({ onShow }: AnalysisPartProps) {
   const [narrowed, setNarrowed] = useState(false)
   const chosen = useWorkspaceState((state) => state.loop)
   const [shown, setShown] = useState(firstShown)
+  const [lostLight, setLostLight] = useState<Spotlight>()
 
   const loops = set?.loops
   const lost = useMemo(() => findLostLoops({ loops: notes, links }, loops), [notes, links, loops])
@@ -77,9 +81,9 @@ export function LoopsPanel({ onShow }: AnalysisPartProps) {
   // The map dims all but this loop.
   useEffect(() => {
     workspace.update({
-      spotlight: lit === undefined ? undefined : spotlightOn(lit),
+      spotlight: lit === undefined ? lostLight : spotlightOn(lit),
     })
-  }, [lit, workspace])
+  }, [lit, lostLight, workspace])
   const staysLit = useRef(false)
   useEffect(
     () => () => {
@@ -101,7 +105,7 @@ export function LoopsPanel({ onShow }: AnalysisPartProps) {
     entering.current = byKeys && loop.key !== chosen ? loop.key : undefined
     workspace.update({ loop: loop.key === chosen ? undefined : loop.key })
     if (loop.key === chosen) return
-    workspace.get().camera?.reveal?.(loop.variables)
+    workspace.get().camera?.revealWhole?.(loop.variables)
   }
 
   return (
@@ -120,7 +124,17 @@ export function LoopsPanel({ onShow }: AnalysisPartProps) {
         )}
       </div>
       <p role="status" className="px-4 pb-1.5 text-meta text-muted">
-        {set === undefined ? t('searching') : <HowMany set={set} shown={listed.length} searching={searching} />}
+        {set === undefined ? (
+          t('searching')
+        ) : (
+          <HowMany
+            set={set}
+            shown={listed.length}
+            searching={searching}
+            filter={filter}
+            through={throughOnly === undefined ? undefined : variable?.label}
+          />
+        )}
       </p>
       {pinned > mostPinned ? (
         <p className="px-4 pb-1.5 text-meta text-muted">{t('tooManyPinned', { shown: mostPinned, count: pinned })}</p>
@@ -149,12 +163,13 @@ export function LoopsPanel({ onShow }: AnalysisPartProps) {
       {set !== undefined && set.loops.length > 0 && listed.length === 0 ? (
         <p className="px-4 pb-3 text-body text-muted">{t('noneOfThese', { count: set.loops.length })}</p>
       ) : null}
-      <div className="min-h-24 flex-1 overflow-y-auto">
+      <div className={classes('flex-1 overflow-y-auto', current === undefined ? 'min-h-24' : 'min-h-40')}>
         {set?.decisive === undefined || current !== undefined ? null : (
           <Decisive
             link={set.decisive.link}
             against={set.decisive.against}
             loops={set.decisive.loops}
+            undecided={countUndecided(set.loops)}
             onShow={(link) => {
               const { against } = set.decisive ?? {}
               editor.select({ elements: [], links: against === undefined ? [link] : [link, against] })
@@ -183,7 +198,23 @@ export function LoopsPanel({ onShow }: AnalysisPartProps) {
           ) : null}
         </ul>
       </div>
-      {current === undefined ? <LostLoops lost={lost} /> : null}
+      {current === undefined ? (
+        <LostLoops
+          lost={lost}
+          chosen={chosen}
+          onLight={setLostLight}
+          onShow={
+            onShow === undefined
+              ? undefined
+              : (light) => {
+                  staysLit.current = true
+                  onShow()
+                  workspace.update({ spotlight: light })
+                  workspace.get().camera?.fit([...light.elements])
+                }
+          }
+        />
+      ) : null}
       {current === undefined ? null : (
         <LoopDetail
           key={current.loop.key}
@@ -247,19 +278,30 @@ function FilterChip({
   )
 }
 
-/** How much of the whole the list is, without a word too many where it is all. */
+/** How much of the whole the list is, without a word too many where it is all; of a narrowed list, how much of the list. */
 function HowMany({
   set,
   shown,
   searching,
+  filter,
+  through,
 }: {
   readonly set: LoopSet
   readonly shown: number
   readonly searching: boolean
+  readonly filter: LoopFilter
+  readonly through: string | undefined
 }) {
   const t = useTranslations('panels.loops')
+  const tLoops = useTranslations('loops')
   const { reinforcing, balancing, undetermined, total } = set.counted
   const kinds = { reinforcing, balancing, undetermined }
+  if (filter !== 'all' || through !== undefined) {
+    const listed = set.loops.length
+    const whole = wholeOf(set, searching)
+    const passing = { through: through === undefined ? 'no' : 'yes', name: through ?? '' }
+    return tLoops('ofThose', { shown, listed, filter, ...passing, whole, total })
+  }
   if (searching && !set.countComplete) return t('counting', { shown })
   if (set.complete) return shown === total ? t('all', { count: total, ...kinds }) : t('some', { shown, total })
   if (set.countComplete) return t('some', { shown, total })
@@ -270,14 +312,18 @@ function Decisive({
   link,
   against,
   loops,
+  undecided,
   onShow,
 }: {
   readonly link: NumberedLoop['links'][number]
   readonly against: NumberedLoop['links'][number] | undefined
+  /** How many of the listed loops that lack a sign it decides, and how many of those there are. */
   readonly loops: number
+  readonly undecided: number
   readonly onShow: (link: NumberedLoop['links'][number]) => void
 }) {
   const t = useTranslations('panels.loops')
+  const tLoops = useTranslations('loops')
   const ends = useView(
     (view) => {
       const found = view.links.get(link)
@@ -290,7 +336,12 @@ function Decisive({
   return (
     <div className="mb-1.5 flex items-center gap-2 border-y border-hairline px-4 py-2">
       <p className="min-w-0 flex-1 text-second text-muted">
-        {t.rich(against === undefined ? 'decisive' : 'disagree', { ...ends, count: loops, name: isolated })}
+        {tLoops.rich(against === undefined ? 'decisive' : 'disagree', {
+          ...ends,
+          count: loops,
+          undecided,
+          name: isolated,
+        })}
       </p>
       <Button variant="quiet" size="small" onClick={() => onShow(link)}>
         {t(against === undefined ? 'showLink' : 'showLinks')}

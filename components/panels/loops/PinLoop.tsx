@@ -21,7 +21,7 @@ export function PinLoop({ loop, pinned, inRow = false }: PinLoopProps) {
   const mayEdit = useMayEdit()
   const label = t('pin', { tag: loop.tag })
   const toggle = (): void => {
-    run(pinLoop, { key: loop.key, pinned: pinned ? null : true, number: loop.number })
+    run(pinLoop, { key: loop.key, pinned: pinned ? null : true, number: loop.number, kind: loop.kind })
   }
   if (inRow) {
     return (

@@ -1,5 +1,6 @@
 import type { ElementId } from '../../../lib/base/ids'
-import type { NumberedLoop } from '../../../lib/analysis/loop'
+import { readReserved, tagOf, type NumberedLoop } from '../../../lib/analysis/loop'
+import type { LoopSet } from '../../../lib/analysis/loopSet'
 import { examineDeclaredLoop, type DeclaredLoop } from '../../../lib/analysis/declaredLoop'
 import type { LoopNote } from '../../../lib/model/loopNote'
 import type { MapView } from '../../../lib/model/mapView'
@@ -50,6 +51,20 @@ export function countPinned(loops: readonly NumberedLoop[], notes: ReadonlyMap<s
   return loops.filter(({ key }) => notes.get(key)?.pinned === true).length
 }
 
+/** How many of these lack a sign. */
+export function countUndecided(loops: readonly Pick<NumberedLoop, 'kind'>[]): number {
+  return loops.filter(({ kind }) => kind === 'undetermined').length
+}
+
+/** What is known of the loops beside those listed: there are none, so many, at least so many, or a count is under way. */
+export function wholeOf(
+  { loops, countComplete, counted: { total } }: Pick<LoopSet, 'loops' | 'countComplete' | 'counted'>,
+  searching: boolean,
+): 'all' | 'exact' | 'atLeast' | 'counting' {
+  if (!countComplete) return searching ? 'counting' : 'atLeast'
+  return total <= loops.length ? 'all' : 'exact'
+}
+
 function passes({ loop, name }: ListedLoop, filter: LoopFilter): boolean {
   switch (filter) {
     case 'all':
@@ -67,6 +82,9 @@ function passes({ loop, name }: ListedLoop, filter: LoopFilter): boolean {
 export interface LostLoop {
   readonly key: string
   readonly name: string
+  readonly note: string
+  /** What it was called, if that is kept for it. */
+  readonly tag: string | undefined
   /** `doubled`: a loop of which another note is shown. */
   readonly reason: Exclude<DeclaredLoop, { readonly kind: 'loop' }> | { readonly kind: 'doubled' }
 }
@@ -86,9 +104,11 @@ export function findLostLoops(
     // A figure of several loops is no loop, and is looked after where patterns are.
     if (note.archetype !== undefined) continue
     const reason = examineDeclaredLoop(view, key)
-    const name = note.name ?? ''
-    if (reason.kind !== 'loop') lost.push({ key, name, reason })
-    else if (shown?.has(key) === false) lost.push({ key, name, reason: { kind: 'doubled' } })
+    const reserved = readReserved(note)
+    const tag = reserved && tagOf(reserved)
+    const said = { key, name: note.name ?? '', note: note.note ?? '', tag }
+    if (reason.kind !== 'loop') lost.push({ ...said, reason })
+    else if (shown?.has(key) === false) lost.push({ ...said, reason: { kind: 'doubled' } })
   }
   return lost
 }

@@ -1,15 +1,16 @@
 'use client'
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
+import { useNumber } from '../../hooks/useNumber'
 import type { NetworkAnswer } from '../../hooks/useNetwork'
 
 /** The E-I index on its scale, with the counts behind it. */
 export function AcrossMeter({ sectors }: { readonly sectors: NetworkAnswer['whole']['sectors'] }) {
   const t = useTranslations('network')
-  const format = useFormatter()
+  const number = useNumber()
   const { index, expected, p, external, internal } = sectors.externalInternal
   if (index === null) return <p className="text-second text-muted">{t('noSectors')}</p>
   const place = (value: number): string => `${((value + 1) / 2) * 100}%`
-  const said = (value: number): string => format.number(value, { maximumFractionDigits: 2, signDisplay: 'exceptZero' })
+  const said = (value: number): string => number(value, { signed: true })
   return (
     <section className="flex flex-col gap-1.5">
       <div className="flex items-baseline justify-between">

@@ -1,15 +1,16 @@
 'use client'
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
 import { useEditor, useWorkspace } from '../../hooks/EditorProvider'
 import { useSelection } from '../../hooks/useMap'
 import type { NetworkAnswer } from '../../hooks/useNetwork'
+import { useNumber } from '../../hooks/useNumber'
 import { Button } from '../../ui/Button'
 import { classes } from '../../ui/classes'
 import { Field } from '../../ui/Field'
 import { SectorTag } from '../../ui/SectorTag'
 import { Select } from '../../ui/Select'
-import { actorMeasures, rankActors, type ActorMeasure } from './networkWords'
+import { actorMeasures, expectedValue, isRole, rankActors, type ActorMeasure } from './networkWords'
 
 /** Rows drawn at once. */
 const pageSize = 50
@@ -23,15 +24,14 @@ export function ActorsSection({
   readonly onShow: (() => void) | undefined
 }) {
   const t = useTranslations('network')
-  const format = useFormatter()
+  const number = useNumber()
   const editor = useEditor()
   const workspace = useWorkspace()
   const selection = useSelection()
   const [measure, setMeasure] = useState<ActorMeasure>('betweenness')
   const [most, setMost] = useState(pageSize)
   const ranked = useMemo(() => rankActors(actors, measure), [actors, measure])
-  const say = (value: number | null): string =>
-    value === null ? t('notDefined') : format.number(value, { maximumFractionDigits: 2 })
+  const say = (value: number | null): string => (value === null ? t('notDefined') : number(value))
   const show = (): void => {
     workspace.update({
       overlay: {
@@ -58,6 +58,7 @@ export function ActorsSection({
         )}
       </Field>
       <p className="text-second text-muted">{t(`actor.${measure}.meaning`)}</p>
+      {isRole(measure) ? <p className="text-second text-muted">{t('byChanceHint')}</p> : null}
       <ol className="flex flex-col">
         {ranked.slice(0, most).map(({ actor, value, share }) => (
           <li key={actor.id}>
@@ -81,6 +82,11 @@ export function ActorsSection({
                 <span className="block h-full bg-accent" style={{ width: `${share * 100}%` }} />
               </span>
               <span className="w-16 shrink-0 text-end text-second tabular-nums">{say(value)}</span>
+              {isRole(measure) ? (
+                <span className="w-20 shrink-0 text-end text-meta text-muted tabular-nums">
+                  {t('byChance', { value: say(expectedValue(actor, measure) ?? null) })}
+                </span>
+              ) : null}
             </button>
           </li>
         ))}

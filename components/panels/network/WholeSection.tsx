@@ -1,5 +1,6 @@
 'use client'
 import { useFormatter, useTranslations } from 'next-intl'
+import { useNumber } from '../../hooks/useNumber'
 import type { NetworkAnswer } from '../../hooks/useNetwork'
 import { SectorTag } from '../../ui/SectorTag'
 import { wholeMeasures, wholeValue } from './networkWords'
@@ -8,14 +9,9 @@ import { useSectorName } from './useSectorName'
 /** The network as a whole in numbers, each with what it means, and why there is none where there is none. */
 export function WholeSection({ whole }: { readonly whole: NetworkAnswer['whole'] }) {
   const t = useTranslations('network')
-  const format = useFormatter()
+  const number = useNumber()
   return (
     <div className="flex flex-col gap-4">
-      <p className="text-second text-muted">
-        {t('counted', { actors: whole.actors, arcs: whole.arcs })}
-        {whole.reachedPairs < (whole.actors * (whole.actors - 1)) / 2 ? ` ${t('inPieces')}` : ''}
-        {whole.selfTies > 0 ? ` ${t('selfTies', { count: whole.selfTies })}` : ''}
-      </p>
       <dl className="flex flex-col gap-3">
         {wholeMeasures.map((measure) => {
           const value = wholeValue(whole, measure)
@@ -24,7 +20,7 @@ export function WholeSection({ whole }: { readonly whole: NetworkAnswer['whole']
               <div className="flex items-baseline justify-between gap-3">
                 <dt className="text-body font-medium">{t(`whole.${measure}.name`)}</dt>
                 <dd className="text-body font-semibold tabular-nums">
-                  {value === null ? t('notDefined') : format.number(value, { maximumFractionDigits: 2 })}
+                  {value === null ? t('notDefined') : number(value)}
                 </dd>
               </div>
               <dd className="text-second text-muted">{t(`whole.${measure}.${value === null ? 'why' : 'meaning'}`)}</dd>

@@ -1,3 +1,4 @@
+import { brokerageRoles, type BrokerageRole } from '../../../lib/analysis/network/brokerage'
 import type { NetworkAnswer } from '../../hooks/useNetwork'
 
 type Whole = NetworkAnswer['whole']
@@ -12,6 +13,7 @@ export const wholeMeasures = [
   'diameter',
   'fragmentation',
   'clustering',
+  'transitivity',
   'degreeCentralisation',
   'betweennessCentralisation',
   'modularity',
@@ -27,6 +29,7 @@ const wholeValues: Readonly<Record<WholeMeasure, (whole: Whole) => number | null
   diameter: ({ diameter }) => diameter,
   fragmentation: ({ fragmentation }) => fragmentation,
   clustering: ({ clustering }) => clustering.average,
+  transitivity: ({ clustering }) => clustering.transitivity,
   degreeCentralisation: ({ centralisation }) => centralisation.degree,
   betweennessCentralisation: ({ centralisation }) => centralisation.betweenness,
   modularity: ({ communities }) => communities.modularity,
@@ -61,18 +64,18 @@ export type ActorMeasure = (typeof actorMeasures)[number]
 
 /** A measure of one stakeholder; null where it is not defined. */
 export function actorValue(actor: Actor, measure: ActorMeasure): number | null {
-  switch (measure) {
-    case 'degree':
-      return actor.inDegree + actor.outDegree
-    case 'coordinator':
-    case 'consultant':
-    case 'representative':
-    case 'gatekeeper':
-    case 'liaison':
-      return actor.brokerage[measure]
-    default:
-      return actor[measure]
-  }
+  if (isRole(measure)) return actor.brokerage[measure]
+  return measure === 'degree' ? actor.inDegree + actor.outDegree : actor[measure]
+}
+
+/** How much of a measure chance would give a stakeholder; undefined where nobody can tell. */
+export function expectedValue({ brokerageExpected }: Actor, measure: ActorMeasure): number | undefined {
+  return isRole(measure) ? brokerageExpected?.[measure] : undefined
+}
+
+/** Whether a measure counts how often somebody passes on, which large sectors make likelier. */
+export function isRole(measure: ActorMeasure): measure is BrokerageRole {
+  return brokerageRoles.some((role) => role === measure)
 }
 
 export interface RankedActor {
@@ -89,4 +92,16 @@ export function rankActors(actors: readonly Actor[], measure: ActorMeasure): rea
   return valued
     .sort((a, b) => (b.value ?? -1) - (a.value ?? -1) || a.actor.label.localeCompare(b.actor.label))
     .map(({ actor, value }) => ({ actor, value, share: most === 0 || value === null ? 0 : value / most }))
+}
+
+/**
+ * How far all ways lead through one, along the direction of ties: Freeman's centralisation of what each stakeholder's
+ * betweenness says. Null below three stakeholders. Where all ties go both ways it is that of the whole.
+ */
+export function centralisationAlong(actors: readonly Pick<Actor, 'betweenness'>[]): number | null {
+  const size = actors.length
+  if (size < 3) return null
+  const most = actors.reduce((largest, { betweenness }) => Math.max(largest, betweenness), 0)
+  const spread = actors.reduce((sum, { betweenness }) => sum + most - betweenness, 0)
+  return spread / ((size - 1) ** 2 * (size - 2))
 }

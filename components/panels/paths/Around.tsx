@@ -88,7 +88,7 @@ export function Around({
           </Button>
         )}
       </div>
-      <ul {...list} className="min-h-24 flex-1 overflow-y-auto px-1.5 pb-1.5">
+      <ul {...list} className="px-1.5 pb-1.5">
         {found?.nearby.map((neighbour, index) => (
           <NearbyRow
             key={neighbour.variable}
@@ -139,7 +139,7 @@ function NearbyRow({
         }}
         className="flex min-h-8 w-full cursor-default items-center rounded-button px-2.5 py-1 text-start text-body hover:bg-hover pointer-coarse:min-h-11"
       >
-        <span dir="auto" className="min-w-0 flex-1 truncate">
+        <span dir="auto" className="min-w-0 flex-1 break-words">
           {label}
         </span>
       </button>

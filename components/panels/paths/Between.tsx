@@ -3,6 +3,7 @@ import { ArrowUpDown } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
 import type { MapPath, PathReply } from '../../../lib/analysis/pathQuestion'
+import { useWorkspace } from '../../hooks/EditorProvider'
 import { useElement } from '../../hooks/useMap'
 import { usePaths } from '../../hooks/usePaths'
 import { Button } from '../../ui/Button'
@@ -14,6 +15,9 @@ import { PathStory } from './PathStory'
 import { useShown } from './useShown'
 import type { useSlots } from './useSlots'
 import { VariableSlot } from './VariableSlot'
+
+/** Scale of the map below which names are hard to read. */
+const leastReadable = 0.6
 
 type Answer = Extract<PathReply, { readonly kind: 'between' }>
 
@@ -34,6 +38,20 @@ export function Between({
   const paths = answer?.paths
   const keys = useMemo(() => paths?.map(keyOf) ?? [], [paths])
   const { lit: hovered, list, row } = useRowList(keys, chosen)
+  const hasWays = paths !== undefined && paths.length > 0
+  const marks = useMemo(
+    () =>
+      hasWays && from !== undefined && to !== undefined
+        ? {
+            name: t('shown.between', { from: names.from, to: names.to }),
+            elements: new Map([
+              [from, { text: t('ends.from'), news: true }],
+              [to, { text: t('ends.to'), news: true }],
+            ]),
+          }
+        : undefined,
+    [hasWays, from, to, names.from, names.to, t],
+  )
   const shown = useMemo(() => {
     if (paths === undefined || paths.length === 0) return undefined
     const lit = paths.find((path) => keyOf(path) === hovered) ?? paths.find((path) => keyOf(path) === chosen)
@@ -44,7 +62,19 @@ export function Between({
       links: new Set(all.flatMap(({ links }) => links)),
     }
   }, [paths, hovered, chosen, names.from, names.to, t])
-  const showOnMap = useShown(shown, onShow)
+  // Of a hundred ways together no name could be read: the one that was chosen, or else the shortest.
+  const focus = (paths?.find((path) => keyOf(path) === chosen) ?? paths?.[0])?.variables
+  const showOnMap = useShown(shown, onShow, { marks, focus })
+  const workspace = useWorkspace()
+  const choose = (path: MapPath): void => {
+    const isChosen = keyOf(path) === chosen
+    setChosen(isChosen ? undefined : keyOf(path))
+    if (isChosen || onShow !== undefined) return
+    const { camera } = workspace.get()
+    // Where the map is too small for its names, the way is drawn as large as it can be.
+    if (camera !== undefined && camera.zoom.get() < leastReadable) camera.fit(path.variables)
+    else camera?.revealWhole?.(path.variables)
+  }
   return (
     <>
       <div className="flex flex-col gap-2 px-4 pb-2">
@@ -85,17 +115,11 @@ export function Between({
         )}
       </div>
       {answer === undefined ? null : (
-        <ul aria-label={t('ways')} {...list} className="min-h-24 flex-1 overflow-y-auto px-1.5 pb-1.5">
+        <ul aria-label={t('ways')} {...list} className="px-1.5 pb-1.5">
           {answer.paths.map((path) => {
             const key = keyOf(path)
             return (
-              <PathRow
-                key={key}
-                path={path}
-                stop={row(key)}
-                current={key === chosen}
-                onChoose={() => setChosen(key === chosen ? undefined : key)}
-              />
+              <PathRow key={key} path={path} stop={row(key)} current={key === chosen} onChoose={() => choose(path)} />
             )
           })}
         </ul>

@@ -1,7 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import type { MapPath } from '../../../lib/analysis/pathQuestion'
-import { classes } from '../../ui/classes'
 import { ChainRow } from '../analysis/ChainRow'
 import type { RowStop } from '../analysis/useRowList'
 import { Way } from '../analysis/Way'
@@ -23,7 +22,7 @@ export function PathRow({ path, stop, current, onChoose }: PathRowProps) {
       <span className="shrink-0 text-muted">
         <SignMark polarity={path.sign > 0 ? '+' : path.sign < 0 ? '-' : '?'} />
       </span>
-      <span className={classes('min-w-0 flex-1 text-body', !current && 'truncate')}>
+      <span className="min-w-0 flex-1 text-body break-words">
         {current ? <PathStory path={path} /> : <Way variables={path.variables} />}
       </span>
       <span className="shrink-0 text-meta text-muted tabular-nums">

@@ -17,7 +17,8 @@ export function PathsPanel({ onShow }: AnalysisPartProps) {
   const [question, setQuestion] = useState<Question>(useSelection().elements.length === 2 ? 'between' : 'around')
   const slots = useSlots(question === 'around' ? 'from' : undefined)
   return (
-    <div className="flex min-h-0 flex-1 flex-col">
+    // Names and ways may need more than a low window has: the whole scrolls, and nothing spills out.
+    <div className="flex min-h-0 flex-1 flex-col overflow-y-auto">
       <div className="px-4 pb-3">
         <SegmentedControl
           label={t('question')}

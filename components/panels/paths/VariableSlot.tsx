@@ -51,7 +51,7 @@ export function VariableSlot({ ref, label, value, waiting, onWait, onPick }: Var
           <span
             id={`${id}-value`}
             dir="auto"
-            className={classes('min-w-0 flex-1', element === undefined ? 'text-muted' : 'line-clamp-2')}
+            className={classes('min-w-0 flex-1', element === undefined ? 'text-muted' : 'break-words')}
           >
             {element?.label ?? t(waiting ? 'choose' : 'empty')}
           </span>

@@ -1,12 +1,13 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { SegmentedControl } from '../../ui/SegmentedControl'
+import { KindIcon } from '../KindIcon'
+import { addKinds, type AddedKind } from './usualKind'
 
-/** What is added by name on a phone. */
-const addKinds = ['variable', 'stakeholder'] as const
-export type AddedKind = (typeof addKinds)[number]
+/** The one that is chosen stands out as what a button would do. */
+const strong = '[&>[data-state=checked]]:bg-accent [&>[data-state=checked]]:text-on-accent'
 
-/** Chooses what the next name is of. */
+/** Chooses what the next name is of, and says it while that is typed. */
 export function AddKind({
   value,
   onChange,
@@ -21,7 +22,17 @@ export function AddKind({
       label={t('newKind')}
       value={value}
       onChange={onChange}
-      segments={addKinds.map((kind) => ({ value: kind, label: tKind(kind) }))}
+      segments={addKinds.map((kind) => ({
+        value: kind,
+        label: tKind(kind),
+        icon: (
+          <>
+            <KindIcon kind={kind} size={18} />
+            {tKind(kind)}
+          </>
+        ),
+      }))}
+      className={strong}
     />
   )
 }

@@ -8,11 +8,11 @@ import { useUndo } from '../../hooks/useUndo'
 import type { MenuEntry } from '../../ui/menuEntry'
 import { SegmentedControl } from '../../ui/SegmentedControl'
 import { Sheet } from '../../ui/Sheet'
+import { useFirstQuestion } from '../analysis/useFirstQuestion'
 import { LabelledRow } from '../inspector/LabelledRow'
 import { useMapMenu } from '../MapMenu'
 import { MapTitle } from '../MapTitle'
-import { useHasViews } from '../../views/useHasViews'
-import { viewNames } from '../../hooks/workspace'
+import { useViewNames } from '../../views/useViewNames'
 
 /** Everything that is not in the bar. */
 export function MoreSheet({ onClose }: { readonly onClose: () => void }) {
@@ -20,13 +20,14 @@ export function MoreSheet({ onClose }: { readonly onClose: () => void }) {
   const workspace = useWorkspace()
   const camera = useWorkspaceState((state) => state.camera)
   const view = useWorkspaceState((state) => state.view)
-  const hasViews = useHasViews()
+  const viewNames = useViewNames()
   const tViews = useTranslations('views')
   const mayEdit = useMayEdit()
   const { canUndo, canRedo, undo, redo } = useUndo()
   const [renaming, setRenaming] = useState(false)
+  const first = useFirstQuestion()
   const menu = useMapMenu(() => setRenaming(true))
-  const first: readonly MenuEntry[] = [
+  const top: readonly MenuEntry[] = [
     ...(mayEdit
       ? [
           {
@@ -57,9 +58,9 @@ export function MoreSheet({ onClose }: { readonly onClose: () => void }) {
     {
       kind: 'action',
       id: 'loops',
-      label: t('tools.loops'),
+      label: t(`tools.${first.name}`),
       icon: <RefreshCw size={18} aria-hidden />,
-      onSelect: () => workspace.update({ panel: 'loops' }),
+      onSelect: () => workspace.update({ panel: first.panel }),
     },
     {
       kind: 'action',
@@ -82,7 +83,7 @@ export function MoreSheet({ onClose }: { readonly onClose: () => void }) {
       icon: <ZoomOut size={18} aria-hidden />,
       onSelect: () => camera?.zoomOut(),
     },
-    ...(hasViews
+    ...(viewNames.length > 1
       ? [
           {
             kind: 'choice',
@@ -102,7 +103,7 @@ export function MoreSheet({ onClose }: { readonly onClose: () => void }) {
   ]
   // A phone has no keys to list; the way home is the header's.
   const rows = [
-    ...first,
+    ...top,
     ...menu.filter(({ id }) => id !== 'shortcuts' && id !== 'palette' && id !== 'home' && id !== 'after-home'),
   ]
   return (

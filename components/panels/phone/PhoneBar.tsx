@@ -5,6 +5,7 @@ import { useState, type ReactNode } from 'react'
 import { useWorkspace, useWorkspaceState } from '../../hooks/EditorProvider'
 import { useMayEdit } from '../../hooks/useMayEdit'
 import { usePreload } from '../../hooks/usePreload'
+import { isMakingLinks, isOffered, type Tool } from '../../hooks/workspace'
 import { classes } from '../../ui/classes'
 import { latePart } from '../../ui/latePart'
 import { LinkIcon } from '../KindIcon'
@@ -25,12 +26,12 @@ export function PhoneBar({
 }) {
   const t = useTranslations('panels.phone')
   const workspace = useWorkspace()
-  const tool = useWorkspaceState((state) => state.tool)
-  const linking = useWorkspaceState((state) => state.linking !== undefined)
+  const isLinking = useWorkspaceState(isMakingLinks)
   const mayEdit = useMayEdit()
+  const stepTools = useWorkspaceState((state) => state.stepTools)
+  const offers = (tool: Tool): boolean => isOffered({ stepTools }, tool)
   const [more, setMore] = useState(false)
   usePreload(early)
-  const isLinking = tool === 'link' || linking
   return (
     <nav
       aria-label={t('actions')}
@@ -40,21 +41,31 @@ export function PhoneBar({
       <div className="flex h-15 items-stretch px-1">
         {mayEdit ? (
           <>
-            <BarAction label={t('add')} icon={<Plus size={24} aria-hidden />} onPress={() => onTask({ kind: 'add' })} />
-            <BarAction
-              label={t('link')}
-              icon={<LinkIcon size={24} />}
-              pressed={isLinking}
-              onPress={() => {
-                onSelecting(false)
-                workspace.chooseTool(isLinking ? 'select' : 'link')
-              }}
-            />
-            <BarAction
-              label={t('note')}
-              icon={<StickyNote size={24} aria-hidden />}
-              onPress={() => onTask({ kind: 'note' })}
-            />
+            {offers('variable') || offers('stakeholder') ? (
+              <BarAction
+                label={t('add')}
+                icon={<Plus size={24} aria-hidden />}
+                onPress={() => onTask({ kind: 'add' })}
+              />
+            ) : null}
+            {offers('link') ? (
+              <BarAction
+                label={t('link')}
+                icon={<LinkIcon size={24} />}
+                pressed={isLinking}
+                onPress={() => {
+                  onSelecting(false)
+                  workspace.chooseTool(isLinking ? 'select' : 'link')
+                }}
+              />
+            ) : null}
+            {offers('note') ? (
+              <BarAction
+                label={t('note')}
+                icon={<StickyNote size={24} aria-hidden />}
+                onPress={() => onTask({ kind: 'note' })}
+              />
+            ) : null}
             <BarAction
               label={t('select')}
               icon={<SquareDashedMousePointer size={24} aria-hidden />}

@@ -27,7 +27,7 @@ export function PhoneHeader() {
         <h1 className="min-w-0 flex-1 truncate text-timer font-semibold" dir="auto">
           {title === '' ? t('untitled') : title}
         </h1>
-        <ViewOnlyChip />
+        <ViewOnlyChip compact />
         <SyncChip compact />
         <PeopleButton max={1} />
       </div>

@@ -8,6 +8,10 @@ import { AnalysisPanel } from '../analysis/AnalysisPanel'
 import { FindPanel } from '../FindPanel'
 import { IssuesPanel } from '../IssuesPanel'
 
+const LooksPanel = latePart(async () => (await import('../../looks/LooksPanel')).LooksPanel)
+const InventoryPanel = latePart(async () => (await import('../inventory/InventoryPanel')).InventoryPanel)
+const AgendaPanel = latePart(async () => (await import('../../meeting/AgendaPanel')).AgendaPanel)
+const RoundsPanel = latePart(async () => (await import('../../meeting/RoundsPanel')).RoundsPanel)
 const Outline = latePart(async () => (await import('../../outline/Outline')).Outline)
 
 /** Find, outline and faults, over the whole screen. */
@@ -23,13 +27,25 @@ export function PhonePanels() {
       open
       modal
       height="full"
-      title={analysis === undefined ? t(`panels.${panel}.title`) : t(`analysis.tabs.${analysis}`)}
+      title={
+        analysis !== undefined
+          ? t(`analysis.tabs.${analysis}`)
+          : panel === 'looks' || panel === 'rounds' || panel === 'agenda'
+            ? t(`${panel}.title`)
+            : panel === 'inventory'
+              ? t('inventory.title')
+              : t(`panels.${panel}.title`)
+      }
       onOpenChange={(open) => (open ? undefined : close())}
     >
       <div className="-mx-4 flex h-full flex-col">
         {panel === 'find' ? <FindPanel onDone={close} /> : null}
         {analysis === undefined ? null : <AnalysisPanel panel={analysis} onShow={close} />}
         {panel === 'outline' ? <Outline onShow={close} /> : null}
+        {panel === 'looks' ? <LooksPanel onShow={close} /> : null}
+        {panel === 'agenda' ? <AgendaPanel /> : null}
+        {panel === 'rounds' ? <RoundsPanel /> : null}
+        {panel === 'inventory' ? <InventoryPanel onShow={close} /> : null}
         {panel === 'issues' ? <IssuesPanel /> : null}
       </div>
     </Sheet>

@@ -5,18 +5,16 @@ import { limits } from '../../../lib/base/limits'
 import type { ElementId } from '../../../lib/base/ids'
 import { addElement } from '../../../lib/commands/addElement'
 import { renameElement } from '../../../lib/commands/renameElement'
-import type { ElementKind } from '../../../lib/model/element'
-import type { MapView } from '../../../lib/model/mapView'
-import { emptySelection } from '../../hooks/editor'
 import { announce } from '../../hooks/announcer'
 import { useEditor, useWorkspace } from '../../hooks/EditorProvider'
 import { findPlaceForNew } from '../../hooks/placeNew'
 import { useRun } from '../../hooks/useRun'
+import { isLocked, isThere } from '../../hooks/typedTexts'
 import { useTyped } from '../../hooks/useTyped'
 import { Button } from '../../ui/Button'
 import { latePart } from '../../ui/latePart'
 import { TextInput } from '../../ui/TextInput'
-import type { AddedKind } from './AddKind'
+import { usualKind, type AddedKind } from './usualKind'
 
 /** What is being written in the bar. */
 export type TextTask =
@@ -24,12 +22,6 @@ export type TextTask =
 
 // The field and its keyboard do not wait for the choice beside them.
 const AddKind = latePart(async () => (await import('./AddKind')).AddKind)
-
-/** What a map has more of is what people mostly add to it. */
-function usualKind({ elements }: Pick<MapView, 'elements'>): AddedKind {
-  const count = (kind: ElementKind): number => [...elements.values()].filter((element) => element.kind === kind).length
-  return count('stakeholder') > count('variable') ? 'stakeholder' : 'variable'
-}
 
 const noteSize = { width: 160, height: 120 }
 
@@ -45,27 +37,36 @@ export function PhoneTextBar({ task, onDone }: { readonly task: TextTask; readon
     task.kind === 'note' ? 'note' : usualKind(editor.view.get()),
   )
   const title = t(`tasks.${task.kind === 'rename' ? 'rename' : kind}`)
-  useTyped(title, text === start ? '' : text)
+  const isChanged = text !== start
+  const target = task.kind === 'rename' ? ({ of: task.id, as: 'label' } as const) : undefined
+  useTyped(title, isChanged ? text : '', target)
   const label = text.trim()
   const field = useRef<HTMLInputElement>(null)
 
   /** True if it is kept, or if there was nothing to keep. */
   const keep = (): boolean => {
     if (task.kind === 'rename') {
+      const view = editor.view.get()
+      if (!isThere(view, task.id) || isLocked(view, task.id)) {
+        // Somebody deleted or locked it meanwhile: the words are offered.
+        if (isChanged) workspace.typed.keep({ field: title, text: label, ...target })
+        return true
+      }
       const result = run(renameElement, { id: task.id, label })
       return result.ok || result.reason.code === 'nothing-to-do'
     }
     if (label === '') return true
     const at = findPlaceForNew(editor, workspace.get().camera, kind === 'note' ? noteSize : undefined)
     const made = run(addElement, { kind, label, at })
-    if (made.ok) announce(t('added', { name: label }))
+    if (made.ok) {
+      // It is selected, without a sheet about it that would hide the bar that adds the next.
+      workspace.update({ unasked: editor.selection.get() })
+      announce(t('added', { name: label }))
+    }
     return made.ok
   }
   const finish = (): void => {
-    if (!keep()) return
-    // A sheet about what was just added would hide the bar that adds the next.
-    if (task.kind !== 'rename') editor.select(emptySelection)
-    onDone()
+    if (keep()) onDone()
   }
 
   return (

@@ -9,7 +9,6 @@ import { setLocked } from '../../../lib/commands/setLocked'
 import { isLinkable, type MapElement } from '../../../lib/model/element'
 import type { MapLink } from '../../../lib/model/link'
 import { useEditor, useWorkspace } from '../../hooks/EditorProvider'
-import { useView } from '../../hooks/useMap'
 import { useMayEdit } from '../../hooks/useMayEdit'
 import { useRun } from '../../hooks/useRun'
 import { Sheet } from '../../ui/Sheet'
@@ -23,7 +22,8 @@ import { PanelInSheet } from '../inspector/PanelFrame'
 import { useClaimTitle } from '../inspector/useClaimTitle'
 import { useUncovered } from '../inspector/useUncovered'
 import { LinkIcon } from '../KindIcon'
-import { linkEnds, linkVerbKey } from '../linkWords'
+import { focusRegion } from '../regions'
+import { useLinkWords } from '../useLinkSentence'
 
 interface SelectionSheetProps {
   readonly elements: readonly MapElement[]
@@ -35,11 +35,11 @@ interface SelectionSheetProps {
 /** What was tapped: its name, four things to do, what is written about it; the rest behind More. */
 export function SelectionSheet({ elements, links, onRename, onClose }: SelectionSheetProps) {
   const t = useTranslations('panels')
-  const view = useView()
   const [element] = elements
   const [link] = links
   const one = elements.length + links.length === 1
   const key = [...elements, ...links].map(({ id }) => id).join(' ')
+  const wordsOf = useLinkWords()
   const box = useRef<HTMLDivElement>(null)
   useUncovered(box)
   const [fullFor, setFullFor] = useState<string>()
@@ -51,12 +51,13 @@ export function SelectionSheet({ elements, links, onRename, onClose }: Selection
         ? t(`kinds.${element.kind}`)
         : element.label
       : link !== undefined
-        ? t(`links.${linkVerbKey(link)}`, linkEnds(view, link, t('inspector.unnamed')))
+        ? wordsOf(link)
         : ''
   return (
     <Sheet
       open
       quiet
+      giveBack={() => focusRegion('canvas')}
       title={title}
       height={full ? 'full' : 'half'}
       onOpenChange={(open) => (open ? undefined : onClose())}

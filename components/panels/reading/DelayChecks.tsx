@@ -24,7 +24,7 @@ export function DelayChecks({ delays }: { readonly delays: readonly ExpectedDela
             <span className="h-3 w-px -skew-x-12 bg-current" />
             <span className="h-3 w-px -skew-x-12 bg-current" />
           </span>
-          <span className="min-w-0 flex-1 text-muted">
+          <span className="min-w-0 flex-1 basis-[calc(100%-2rem)] text-muted">
             {t.rich(isMarked ? 'delayMarked' : 'delay', {
               from: elements.get(from)?.label ?? '',
               to: elements.get(to)?.label ?? '',
@@ -34,7 +34,7 @@ export function DelayChecks({ delays }: { readonly delays: readonly ExpectedDela
             })}
           </span>
           {isMarked || !mayEdit ? null : (
-            <Button size="small" variant="quiet" onClick={() => run(setDelay, { links: [link], delay: true })}>
+            <Button size="small" onClick={() => run(setDelay, { links: [link], delay: true })}>
               {t('markDelay')}
             </Button>
           )}

@@ -58,7 +58,7 @@ export function PatternCard({
     workspace.update({
       spotlight: { name, about: match.key, elements: new Set(match.variables), links: new Set(match.links) },
     })
-    if (onShow === undefined) workspace.get().camera?.reveal?.(match.variables)
+    if (onShow === undefined) workspace.get().camera?.revealWhole?.(match.variables)
     else workspace.get().camera?.fit(match.variables)
   }
   const confirm = (): void => {

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import type { ArchetypeMatch } from '../../../lib/analysis/archetypes'
 import { useView } from '../../hooks/useMap'
 import { classes } from '../../ui/classes'
+import { isolated } from '../analysis/isolated'
 
 /** Who plays which part, what to ask, and known ways out: folded away until wanted. */
 export function PatternParts({ match }: { readonly match: ArchetypeMatch }) {
@@ -32,11 +33,13 @@ export function PatternParts({ match }: { readonly match: ArchetypeMatch }) {
           <section>
             <h5 className="pb-1 text-meta font-semibold text-muted">{t('parts')}</h5>
             <dl className="grid grid-cols-[minmax(0,9fr)_minmax(0,11fr)] gap-x-3 gap-y-1">
-              {match.roles.map(({ role, variable }) => (
+              {match.roles.map(({ role, variable, isLess }) => (
                 <div key={role} className="contents">
                   <dt className="text-muted">{tKind(`roles.${role}`)}</dt>
-                  <dd dir="auto" className="break-words">
-                    {elements.get(variable)?.label}
+                  <dd dir={isLess === true ? undefined : 'auto'} className="break-words">
+                    {isLess === true
+                      ? t.rich('lessOf', { label: elements.get(variable)?.label ?? '', name: isolated })
+                      : elements.get(variable)?.label}
                   </dd>
                 </div>
               ))}

@@ -1,7 +1,7 @@
 'use client'
 import type { KeyboardEvent, PointerEvent } from 'react'
 import type { Stakeholder } from '../../../lib/model/element'
-import { findSectorStyle } from '../../../lib/model/sector'
+import { useSectors } from '../../hooks/useSectors'
 import { classes } from '../../ui/classes'
 import { SectorTag } from '../../ui/SectorTag'
 import { sizeOfChip, type ChipLook } from './chipSize'
@@ -16,9 +16,13 @@ export interface StakeholderChipProps {
   /** Centre within the field; none in the row of those who wait. */
   readonly at?: { readonly x: number; readonly y: number } | undefined
   readonly lifted?: boolean
+  /** In pixels; as wide as the name needs if absent. */
+  readonly width?: number | undefined
   readonly onPointerDown: (event: PointerEvent<HTMLButtonElement>) => void
   readonly onKeyDown: (event: KeyboardEvent<HTMLButtonElement>) => void
   readonly onSelect: (event: { readonly shiftKey: boolean }) => void
+  /** The pointer or the keyboard focus comes or goes. */
+  readonly onPoint?: (isOver: boolean) => void
 }
 
 /** A stakeholder as a chip in the colour of its sector, whose two letters say the same. */
@@ -30,12 +34,15 @@ export function StakeholderChip({
   movable,
   at,
   lifted = false,
+  width: ownWidth,
   onPointerDown,
   onKeyDown,
   onSelect,
+  onPoint,
 }: StakeholderChipProps) {
-  const sector = findSectorStyle(stakeholder.sector)
-  const { width, height } = sizeOfChip(stakeholder, look)
+  const { colour } = useSectors().of(stakeholder.sector)
+  const { width: usualWidth, height } = sizeOfChip(stakeholder, look)
+  const width = ownWidth ?? usualWidth
   return (
     <button
       type="button"
@@ -43,11 +50,14 @@ export function StakeholderChip({
       aria-pressed={selected}
       data-element={stakeholder.id}
       className={classes(
-        'flex items-center justify-center gap-1.5 rounded-card border px-1.5 font-medium text-ink select-none',
+        'flex items-center gap-1.5 rounded-card border px-1.5 font-medium text-ink select-none',
+        // In a column names begin below each other.
+        ownWidth === undefined && 'justify-center',
         // As large as a finger needs, however small it is drawn.
         "pointer-coarse:before:absolute pointer-coarse:before:-inset-2 pointer-coarse:before:content-['']",
         at === undefined ? 'relative shrink-0' : 'absolute',
         movable && 'cursor-grab touch-none',
+        stakeholder.paint?.faded === true && !selected && 'opacity-25',
         lifted && 'z-20 cursor-grabbing shadow-float',
         selected && 'z-10 outline-2 outline-offset-2 outline-accent',
       )}
@@ -55,13 +65,21 @@ export function StakeholderChip({
         width,
         height,
         fontSize: look.text.size,
-        background: `var(--color-sector-${sector}-fill)`,
-        borderColor: `var(--color-sector-${sector}-border)`,
+        background: `var(--color-hue-${colour}-fill)`,
+        borderColor: `var(--color-hue-${colour}-border)`,
         ...(at === undefined ? {} : { left: at.x - width / 2, top: at.y - height / 2 }),
       }}
       onPointerDown={onPointerDown}
       onKeyDown={onKeyDown}
       onClick={onSelect}
+      {...(onPoint === undefined
+        ? {}
+        : {
+            onPointerEnter: () => onPoint(true),
+            onPointerLeave: () => onPoint(false),
+            onFocus: () => onPoint(true),
+            onBlur: () => onPoint(false),
+          })}
     >
       {stakeholder.sector === undefined ? null : <SectorTag sector={stakeholder.sector} />}
       <span dir="auto" className="min-w-0 truncate">

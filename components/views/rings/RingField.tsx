@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { useSectorName } from '../../hooks/useSectors'
 import type { Size } from '../../../lib/geometry/rect'
 import { fitRings, ringRadii, toField, type Wedge } from '../../../lib/layout/rings'
 import type { RingChip } from './ringChips'
@@ -14,7 +15,7 @@ export function RingField({
   readonly placed: readonly RingChip[]
 }) {
   const t = useTranslations('views.rings')
-  const tSector = useTranslations('panels.sectors')
+  const sectorName = useSectorName()
   const fit = fitRings(size)
   const { centre, across, down } = fit
   const edge = ringRadii.at(-1) ?? 0
@@ -48,7 +49,7 @@ export function RingField({
               dominantBaseline="middle"
               className="fill-muted text-meta font-semibold"
             >
-              {group === '' ? t('noSector') : tSector.has(group) ? tSector(group) : group}
+              {group === '' ? t('noSector') : sectorName(group)}
             </text>
           </g>
         )

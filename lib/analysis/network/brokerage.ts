@@ -71,7 +71,7 @@ function expectBrokerage(graph: Digraph, grouping: Grouping): Brokerage['expecte
   const pairs = (own: number): Readonly<Record<BrokerageRole, number>> => {
     const others = members - own
     return {
-      coordinator: (own - 1) * (own - 2),
+      coordinator: (own - 1) * Math.max(0, own - 2),
       consultant: sameElsewhere - own * (own - 1),
       representative: others * (own - 1),
       gatekeeper: others * (own - 1),

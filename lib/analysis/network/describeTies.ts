@@ -73,6 +73,8 @@ export interface ActorAnalysis extends NodeAnalysis {
   /** Share of its neighbours of another sector. */
   readonly across: number | null
   readonly brokerage: Readonly<Record<BrokerageRole, number>>
+  /** What chance would have at this density with these sectors; null for those without a sector. */
+  readonly brokerageExpected: Readonly<Record<BrokerageRole, number>> | null
 }
 
 /** How many missing ties are named. */
@@ -148,10 +150,18 @@ export function describeTies(network: TieNetwork): {
       kind: 'stakeholder',
       sector: network.sectors[network.sector[at] ?? -1] ?? null,
       across: orNull(across[at]),
-      brokerage: Object.fromEntries(brokerageRoles.map((role) => [role, brokerage.counts[role][at] ?? 0])) as Record<
-        BrokerageRole,
-        number
-      >,
+      brokerage: rolesOf(brokerage.counts, at),
+      brokerageExpected: (network.sector[at] ?? -1) < 0 ? null : rolesOf(brokerage.expected, at),
     })),
   }
+}
+
+function rolesOf(
+  numbers: Readonly<Record<BrokerageRole, Float64Array>>,
+  at: number,
+): Readonly<Record<BrokerageRole, number>> {
+  return Object.fromEntries(brokerageRoles.map((role) => [role, numbers[role][at] ?? 0])) as Record<
+    BrokerageRole,
+    number
+  >
 }

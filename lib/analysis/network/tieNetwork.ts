@@ -1,6 +1,6 @@
 import type { ElementId, LinkId } from '../../base/ids'
 import type { MapView } from '../../model/mapView'
-import { wayOfTie } from '../../model/tie'
+import { tieTypesOf, wayOfTie } from '../../model/tie'
 import { indexArcs, type WeightedDigraph } from '../digraph'
 
 /**
@@ -50,18 +50,19 @@ export function isJoiningType(type: string): boolean {
  * Cost: linear in elements and links, but for sorting.
  */
 export function toTieNetwork(
-  view: Pick<MapView, 'elements' | 'links'>,
+  view: Pick<MapView, 'elements' | 'links'> & Partial<Pick<MapView, 'meta'>>,
   isWanted: (type: string) => boolean = isJoiningType,
 ): TieNetwork {
   const actors: NetworkActor[] = []
   for (const element of view.elements.values()) {
     if (element.kind === 'stakeholder') actors.push({ id: element.id, label: element.label, sector: element.sector })
   }
+  const types = tieTypesOf(view.meta ?? {})
   const ties: NetworkTie[] = []
   for (const link of view.links.values()) {
     if (link.kind !== 'tie' || !isWanted(link.type ?? '')) continue
     const { id, from, to, strength } = link
-    ties.push({ id, from, to, strength, isOneWay: wayOfTie(link) === 'one-way' })
+    ties.push({ id, from, to, strength, isOneWay: wayOfTie(link, types) === 'one-way' })
   }
   return buildTieNetwork(actors, ties)
 }

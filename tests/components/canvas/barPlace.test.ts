@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { placeBar, type BarSurroundings } from '../../../components/canvas/barPlace'
+import {
+  dockPlace,
+  nextDock,
+  placeBar,
+  placeQuestion,
+  type BarSurroundings,
+  type QuestionSurroundings,
+} from '../../../components/canvas/barPlace'
 import { overlaps, type Rect } from '../../../lib/geometry/rect'
 
 const size = { width: 300, height: 40 }
@@ -50,6 +57,29 @@ describe('placeBar', () => {
     expect(overlaps(bar, high)).toBe(false)
   })
 
+  it('CANVAS-8: stays near what is selected beside, above or below the inspector, and never covers that', () => {
+    const whole: Rect = { x: 70, y: 76, width: 1354, height: 750 }
+    const low: Rect = { x: 1240, y: 600, width: 120, height: 34 }
+    const panel: Rect = { x: 1128, y: 64, width: 300, height: 480 }
+    const under = barOf({ bounds: low, own: [low], free: whole, panel })
+    expect(overlaps(under, panel)).toBe(false)
+    expect(overlaps(under, low)).toBe(false)
+    expect(under.x + under.width).toBeGreaterThan(low.x)
+
+    // At the rim of it: beside the element, not far above it.
+    const rim: Rect = { x: 1000, y: 300, width: 120, height: 34 }
+    const beside = barOf({ bounds: rim, own: [rim], free: whole, panel })
+    expect(overlaps(beside, panel)).toBe(false)
+    expect(rim.x - beside.x - beside.width).toBeLessThanOrEqual(air)
+    expect(Math.abs(beside.y - rim.y)).toBeLessThanOrEqual(100)
+
+    // All of the column is taken: left of it.
+    const high = { ...panel, height: 762 }
+    const left = barOf({ bounds: low, own: [low], free: whole, panel: high })
+    expect(overlaps(left, high)).toBe(false)
+    expect(left.x + left.width).toBeGreaterThan(panel.x - 20)
+  })
+
   it('CANVAS-8: where all is selected up to the rims it stays on the screen', () => {
     const own = Array.from({ length: 40 }, (_, index) => ({
       x: 80 + (index % 8) * 120,
@@ -60,5 +90,60 @@ describe('placeBar', () => {
     const bar = barOf({ bounds: { ...free, x: 80, y: 80 }, own })
     expect(bar.y).toBeGreaterThanOrEqual(free.y)
     expect(bar.y + bar.height).toBeLessThanOrEqual(free.y + free.height)
+  })
+})
+
+describe('placeQuestion', () => {
+  const card = { width: 330, height: 160 }
+  const from: Rect = { x: 340, y: 230, width: 110, height: 40 }
+  const to: Rect = { x: 840, y: 230, width: 120, height: 40 }
+  const link: QuestionSurroundings = {
+    bounds: { x: 340, y: 230, width: 620, height: 40 },
+    target: to,
+    beyond: 'right',
+    free: { x: 68, y: 76, width: 1040, height: 756 },
+    own: [from, to],
+    badges: [],
+    others: [],
+  }
+  const cardOf = (surroundings: Partial<QuestionSurroundings>): Rect => ({
+    ...placeQuestion(card, { ...link, ...surroundings }, 14),
+    ...card,
+  })
+
+  it('CANVAS-8: stands beyond the arrowhead where there is room', () => {
+    expect(cardOf({ free: { ...link.free, width: 1400 } })).toMatchObject({ x: 974, y: 170 })
+  })
+
+  it('CANVAS-8: else at another side, between the panels, and covers no element', () => {
+    const below: Rect = { x: 840, y: 300, width: 120, height: 40 }
+    for (const others of [[], [below], [below, { ...below, y: 120 }]]) {
+      const { free } = link
+      const place = cardOf({ others })
+      expect(place.y).toBeGreaterThanOrEqual(free.y)
+      expect(place.x + place.width).toBeLessThanOrEqual(free.x + free.width)
+      for (const box of [from, to, ...others]) expect(overlaps(place, box)).toBe(false)
+    }
+  })
+})
+
+describe('nextDock', () => {
+  const card = { width: 366, height: 190 }
+  const room: BarSurroundings = { ...plain, free: { x: 12, y: 64, width: 366, height: 644 } }
+  const low: Rect = { x: 100, y: 600, width: 120, height: 40 }
+  const high: Rect = { x: 100, y: 90, width: 120, height: 40 }
+
+  it('CANVAS-8: on a phone the question stands at the foot, or at the head where it covers less', () => {
+    expect(nextDock(undefined, card, { ...room, own: [high] })).toBe('foot')
+    expect(nextDock(undefined, card, { ...room, own: [], others: [low] })).toBe('head')
+    expect(nextDock(undefined, card, { ...room, own: [], others: [low, high] })).toBe('foot')
+    expect(dockPlace('foot', card, room)).toEqual({ x: 12, y: 518 })
+  })
+
+  it('CANVAS-8: it leaves its place only where it would cover its link, and need not', () => {
+    expect(nextDock('foot', card, { ...room, own: [], others: [low] })).toBe('foot')
+    expect(nextDock('foot', card, { ...room, own: [low] })).toBe('head')
+    expect(nextDock('foot', card, { ...room, own: [low, high] })).toBe('foot')
+    expect(nextDock('head', card, { ...room, own: [low] })).toBe('head')
   })
 })

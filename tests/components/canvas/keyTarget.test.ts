@@ -199,4 +199,23 @@ describe('questions on the map', () => {
     expect(stage.menu.get()).toBeDefined()
     expect(stage.workspace.get().signFor).toBeUndefined()
   })
+
+  it('KEY-10: a press on the empty canvas leaves a link altogether: no band stays, and no key means it', async () => {
+    for (const by of ['hand', 'key'] as const) {
+      const stage = await canvas()
+      stage.editor.select({ elements: [], links: links('ab') })
+      stage.setFocus({ kind: 'link', id: link('ab'), from: element('a') }, by)
+      stage.takeByHand()
+      stage.editor.select({ elements: [], links: [] })
+      expect(stage.focus.get(), by).toEqual({ kind: 'surface' })
+      expect(isOnLink(stage), by).toBe(false)
+    }
+  })
+
+  it('KEY-10: so does one while a link has the focus by key and nothing is selected', async () => {
+    const stage = await canvas()
+    stage.setFocus({ kind: 'link', id: link('ab'), from: element('a') }, 'key')
+    stage.takeByHand()
+    expect(stage.focus.get()).toEqual({ kind: 'surface' })
+  })
 })

@@ -1,7 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { draftLinked, endNaming, startRename } from '../../../components/canvas/naming'
+import { draftElement, draftLinked, endNaming, startRename } from '../../../components/canvas/naming'
 import { frameSelection } from '../../../components/canvas/runIntent'
+import { askNextSign } from '../../../components/canvas/signQuestions'
+import type { ElementId, LinkId } from '../../../lib/base/ids'
 import { deleteRecords } from '../../../lib/commands/deleteRecords'
+import { setLocked } from '../../../lib/commands/setLocked'
+import { setPolarity } from '../../../lib/commands/setPolarity'
+import type { NamingIntent } from '../../../lib/gesture/namingKeys'
 import { openTestStage, type TestStage } from '../../helpers/testStage'
 import { element, elements } from '../../helpers/testMap'
 
@@ -47,6 +52,66 @@ describe('a name that is being typed', () => {
     expect(told).toEqual([])
   })
 
+  it('CANVAS-7: goes on where its element is deleted meanwhile; whatever ends it, the words are for the caller to offer', async () => {
+    for (const intent of ['commit', 'cancel'] as const) {
+      const { stage, told } = await canvas()
+      startRename(stage, element('a'))
+      const draft = stage.draft.get()
+      if (draft === undefined) throw new Error('no name is open')
+      const before = stage.scene.get().elements.get(element('a'))
+      stage.editor.run(deleteRecords, { elements: elements('a'), links: [] })
+      stage.setDraft({ ...draft, label: 'Heavy rain' })
+      const shape = stage.scene.get().elements.get(element('a'))
+      expect(shape?.element.label).toBe('Heavy rain')
+      expect(shape?.centre).toEqual(before?.centre)
+      expect(stage.workspace.get().naming).toBe('a')
+      expect(endNaming(stage, 'Heavy rain in spring', intent)).toBe(false)
+      expect(stage.draft.get()).toBeUndefined()
+      expect(stage.scene.get().elements.has(element('a'))).toBe(false)
+      expect(told).toEqual([])
+    }
+  })
+
+  it('CANVAS-7: who goes on to the next name from a deleted element types on, in one that is linked to nothing', async () => {
+    for (const intent of ['next-linked', 'next-unlinked'] as const) {
+      const { stage } = await canvas()
+      startRename(stage, element('a'))
+      stage.editor.run(deleteRecords, { elements: elements('a'), links: [] })
+      const links = stage.editor.view.get().links.size
+      expect(endNaming(stage, 'Heavy rain', intent)).toBe(false)
+      expect(stage.draft.get()).toMatchObject({ kind: 'new', label: '' })
+      expect(stage.draft.get()).not.toHaveProperty('linked')
+      expect(endNaming(stage, 'Snow', 'commit')).toBe(true)
+      expect([...stage.editor.view.get().elements.values()].map(({ label }) => label)).toContain('Snow')
+      expect(stage.editor.view.get().links.size).toBe(links)
+    }
+  })
+
+  it('CANVAS-7: goes to the element again that has come back while one typed', async () => {
+    const { stage } = await canvas()
+    startRename(stage, element('a'))
+    stage.editor.run(deleteRecords, { elements: elements('a'), links: [] })
+    stage.editor.undo()
+    expect(endNaming(stage, 'Heavy rain', 'commit')).toBe(true)
+    expect(stage.editor.view.get().elements.get(element('a'))?.label).toBe('Heavy rain')
+  })
+
+  it('LOSS-7: goes no further where somebody locked its element meanwhile; the words are for the caller to offer', async () => {
+    for (const [typed, isKept] of [
+      ['Heavy rain', false],
+      ['A', true],
+    ] as const) {
+      const { stage, told } = await canvas()
+      startRename(stage, element('a'))
+      stage.editor.run(setLocked, { ids: elements('a'), locked: true })
+      expect(endNaming(stage, typed, 'commit')).toBe(isKept)
+      expect(stage.draft.get()).toBeUndefined()
+      expect(stage.editor.view.get().elements.get(element('a'))?.label).toBe('A')
+      // It was said when it was locked.
+      expect(told).toEqual([])
+    }
+  })
+
   it('CANVAS-5: a frame around a selection and its name are one step, which undo takes back whole', async () => {
     const { stage } = await canvas()
     frameSelection(stage, elements('a', 'b'))
@@ -67,5 +132,67 @@ describe('a name that is being typed', () => {
     frameSelection(stage, elements('a', 'b'))
     endNaming(stage, '', 'commit')
     expect(stage.editor.view.get().elements.size).toBe(3)
+  })
+})
+
+describe('the signs of links made by going on from name to name', () => {
+  const named = async (...steps: readonly (readonly [string, NamingIntent])[]) => {
+    const { stage } = await canvas()
+    draftElement(stage, 'variable', { x: 600, y: 600 })
+    for (const [name, intent] of steps) endNaming(stage, name, intent)
+    const label = (id: ElementId | undefined) => (id && stage.editor.view.get().elements.get(id)?.label) ?? ''
+    /** The links that are asked for, by their ends, each answered as it comes. */
+    const ask = (answer: (id: LinkId) => void = () => undefined): readonly string[] => {
+      const asked: string[] = []
+      for (let id = stage.workspace.get().signFor; id !== undefined; id = stage.workspace.get().signFor) {
+        const link = stage.editor.view.get().links.get(id)
+        asked.push(`${label(link?.from)} ${label(link?.to)}`)
+        answer(id)
+        askNextSign(stage)
+      }
+      return asked
+    }
+    return { stage, ask }
+  }
+
+  it('GEST-17: are asked for in turn once the naming is over, the oldest first', async () => {
+    for (const end of ['commit', 'next-unlinked'] as const) {
+      const { stage, ask } = await named(['P', 'next-linked'], ['Q', 'next-linked'], ['R', 'next-linked'], ['S', end])
+      if (end === 'next-unlinked') {
+        // The next name has nothing to do with them.
+        expect(stage.workspace.get().signFor).toBeUndefined()
+        endNaming(stage, 'T', 'commit')
+      }
+      expect(ask()).toEqual(['P Q', 'Q R', 'R S'])
+    }
+  })
+
+  it('GEST-17: also where the last name is given up or left empty', async () => {
+    for (const end of ['cancel', 'commit'] as const) {
+      const { ask } = await named(['P', 'next-linked'], ['Q', 'next-linked'], ['R', 'next-linked'], ['', end])
+      expect(ask()).toEqual(['P Q', 'Q R'])
+    }
+  })
+
+  it('GEST-17: are left out where they have a sign by then, or are gone', async () => {
+    const { stage, ask } = await named(['P', 'next-linked'], ['Q', 'next-linked'], ['R', 'next-linked'])
+    const [first] = stage.editor.view.get().links.keys()
+    if (first === undefined) throw new Error('no link')
+    // Said beside the next name.
+    stage.editor.run(setPolarity, { links: [first], polarity: '?' })
+    endNaming(stage, 'S', 'commit')
+    const last = [...stage.editor.view.get().links.keys()].at(-1)
+    if (last === undefined) throw new Error('no link')
+    expect(ask(() => void stage.editor.run(deleteRecords, { elements: [], links: [last] }))).toEqual(['Q R'])
+  })
+
+  it('GEST-17: are asked for no more once the asking is ended, also when one of them is asked for later', async () => {
+    const { stage } = await named(['P', 'next-linked'], ['Q', 'next-linked'], ['R', 'commit'])
+    const first = stage.workspace.get().signFor
+    stage.openLinkPicker(element('a'))
+    expect(stage.workspace.get().signFor).toBeUndefined()
+    stage.workspace.update({ signFor: first })
+    askNextSign(stage)
+    expect(stage.workspace.get().signFor).toBeUndefined()
   })
 })

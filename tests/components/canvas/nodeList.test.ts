@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createNodeList, type NodeListInput } from '../../../components/canvas/nodeList'
 import type { Speech } from '../../../components/canvas/speech'
 import { computeScene, type Scene } from '../../../lib/geometry/scene'
+import { countLinkEnds } from '../../../lib/model/linkWay'
 import { boardView } from '../../../lib/model/position'
 import { element } from '../../lib/gesture/board'
 import { makeView } from '../../lib/gesture/sampleScene'
@@ -10,6 +11,7 @@ const speech: Speech = {
   label: (named) => named?.label ?? '',
   element: (named, { in: incoming, out }) => `${named.label} ${incoming} ${out}`,
   link: () => '',
+  degrees: (scene) => countLinkEnds(Array.from(scene.links.values(), ({ link }) => link)),
   loop: () => '',
   linkBetween: () => '',
 }

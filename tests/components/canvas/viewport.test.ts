@@ -78,6 +78,14 @@ describe('viewport', () => {
     expect(right(viewport, { x: 2000, y: 0, width: 100, height: 40 })).toBe(700)
   })
 
+  it('LAYOUT-23: what is fitted with a message leaves free where that stands, beside the panels', () => {
+    const { viewport } = start()
+    const all = { x: 0, y: 0, width: 400, height: 4000 }
+    viewport.fit(all, { spare: { top: 0, right: 0, bottom: 200, left: 0 } })
+    const corner = viewport.toScreen({ x: 0, y: 4000 })
+    expect(corner.y).toBeLessThanOrEqual(size.height - 200)
+  })
+
   it('VIEW-10: where all is in the window, all stays in it beside a panel that opens', () => {
     const { viewport } = start()
     const all = { x: 50, y: 50, width: 900, height: 200 }
@@ -101,6 +109,16 @@ describe('viewport', () => {
     viewport.keepWhole({ x: -20, y: 50, width: 900, height: 200 })
     viewport.resized(size, open)
     expect(moves).toEqual([])
+  })
+
+  it('WHATIF-24: what is to be seen whole comes clear of the panels, drawn smaller only where there is no room', () => {
+    const { viewport } = start()
+    viewport.resized(size, open)
+    const all = { x: 450, y: 50, width: 400, height: 200 }
+    viewport.revealWhole(all)
+    expect(viewport.camera.get()).toEqual({ zoom: 1, x: -150, y: 0 })
+    viewport.revealWhole({ x: 0, y: 0, width: 1400, height: 200 })
+    expect(viewport.camera.get().zoom).toBe(0.5)
   })
 
   it('what is in view already is no reason to move', () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createGraphAsker, type GraphRequest, type WorkerPort } from '../../../components/hooks/graphAsker'
+import { createGraphAsker, type GraphRequest } from '../../../components/hooks/graphAsker'
+import type { WorkerPort } from '../../../components/hooks/graphWorkerKeeper'
 import { createObservable } from '../../../lib/base/observable'
 import { emptyMapView } from '../../../lib/model/mapView'
 import { element, testView } from '../../helpers/testMap'

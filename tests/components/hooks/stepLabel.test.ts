@@ -1,7 +1,8 @@
 import { createTranslator } from 'next-intl'
 import { describe, expect, it } from 'vitest'
-import { sayStep, stepValues } from '../../../components/hooks/stepLabel'
+import { inOwnWords, sayStep, stepValues } from '../../../components/hooks/stepLabel'
 import { stepNames, type PatchLabel } from '../../../lib/model/mapPatch'
+import panels from '../../../messages/en/panels.json'
 import steps from '../../../messages/en/steps.json'
 
 const t = createTranslator({ locale: 'en', messages: { steps }, namespace: 'steps' })
@@ -53,6 +54,13 @@ describe('steps in words', () => {
     [{ step: 'taken', count: 2, name: 'Rain' }, 'deletion by somebody else of “Rain” and one other'],
   ] satisfies [PatchLabel, string][])('PANEL-21: %j is told as what it was about', (label, words) => {
     expect(say(label)).toBe(`Undid: ${words}`)
+  })
+
+  it('PANEL-21: names a sector as the page’s language does where nobody renamed it', () => {
+    const words = createTranslator({ locale: 'en', messages: { sectors: panels.sectors }, namespace: 'sectors' })
+    const both = { sector: words as never, tie: words as never }
+    expect(inOwnWords({ step: 'edited', name: 'health', wordOf: 'sector' }, both).name).toBe('Health')
+    expect(inOwnWords({ step: 'edited', name: 'health' }, both).name).toBe('health')
   })
 
   it('PANEL-21: cuts long names between letters as people see them, both ends of a link', () => {

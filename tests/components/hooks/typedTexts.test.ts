@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createTypedTexts, isThere, type TypedText } from '../../../components/hooks/typedTexts'
+import { createTypedTexts, isLocked, isThere, type TypedText } from '../../../components/hooks/typedTexts'
 import { element, link, testView } from '../../helpers/testMap'
 
 const name = (text: string): TypedText => ({ field: 'Name', text })
@@ -39,5 +39,41 @@ describe('typed texts', () => {
     const view = testView()
     const found = [undefined, element('a'), link('ab'), element('z')].map((of) => isThere(view, of))
     expect(found).toEqual([true, true, true, false])
+  })
+
+  it('LOSS-7: knows whether what a text belongs to is locked', () => {
+    const view = testView({ elements: { a: { locked: true }, b: {} }, links: { ab: { from: 'a', to: 'b' } } })
+    const found = [undefined, element('a'), element('b'), link('ab'), element('z')].map((of) => isLocked(view, of))
+    expect(found).toEqual([false, true, false, false, false])
+  })
+
+  it('LOSS-6: a field that goes while one types in it goes on, and is done with once, with all that was typed', () => {
+    const typed = createTypedTexts()
+    const done: string[] = []
+    const field = {
+      ...name('Heavy'),
+      stored: 'Rain',
+      name: 'Rain',
+      start: 5,
+      end: 5,
+      maxLength: -1,
+      hasLines: false,
+      box: { left: 0, top: 0, width: 1, height: 1 },
+      onDone: (text: string) => void done.push(text),
+    }
+    // Nobody is there to show another: it is done.
+    typed.goOn(field)
+    expect(done).toEqual(['Heavy'])
+    const end = typed.hostLost()
+    typed.goOn({ ...field, text: 'Rain' })
+    expect(typed.list()).toEqual([])
+    typed.typeOn('Heavy rain')
+    expect(typed.list().map(({ text }) => text)).toEqual(['Heavy rain'])
+    typed.goOn({ ...field, text: 'Another' })
+    expect(done).toEqual(['Heavy', 'Heavy rain'])
+    end()
+    typed.endLost()
+    expect(done).toEqual(['Heavy', 'Heavy rain', 'Another'])
+    expect(typed.lost.get()).toBeUndefined()
   })
 })

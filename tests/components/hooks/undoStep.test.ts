@@ -1,15 +1,26 @@
 import { describe, expect, it } from 'vitest'
 import { createObservable } from '../../../lib/base/observable'
-import { undoStep } from '../../../components/hooks/undoStep'
+import { emptySelection } from '../../../components/hooks/editor'
+import { redoStep, undoStep } from '../../../components/hooks/undoStep'
 import { createWorkspace } from '../../../components/hooks/workspace'
+import { elements } from '../../helpers/testMap'
 
 function editor(steps: number) {
   let left = steps
   const undoState = createObservable({ canUndo: steps > 0, canRedo: false })
+  const selection = createObservable(emptySelection)
+  const brought = { elements: elements('a'), links: [] }
   return {
+    selection,
+    brought,
+    redo: () => {
+      selection.set(brought)
+      return { step: 'renamed' } as const
+    },
     undoState,
     undo: () => {
       left--
+      selection.set(brought)
       undoState.set({ canUndo: left > 0, canRedo: true })
       return { step: 'renamed' } as const
     },
@@ -35,6 +46,16 @@ describe('undo', () => {
     expect([givenUp, one.left()]).toEqual([1, 2])
     expect(undoStep(one, workspace)).toEqual({ kind: 'undid', label: { step: 'renamed' } })
     expect([givenUp, one.left()]).toEqual([1, 1])
+  })
+
+  it('PANEL-25: says what it has selected, until something else is', () => {
+    const workspace = createWorkspace()
+    const one = editor(1)
+    undoStep(one, workspace)
+    expect(workspace.get().unasked).toBe(one.brought)
+    workspace.update({ unasked: undefined })
+    redoStep(one, workspace)
+    expect(workspace.get().unasked).toBe(one.brought)
   })
 
   it('does nothing where there is nothing to take back', () => {

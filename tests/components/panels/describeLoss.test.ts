@@ -6,6 +6,7 @@ import {
   describeStale,
   describeTook,
   describeTookLinks,
+  findMissingTexts,
   withTyped,
 } from '../../../components/panels/describeLoss'
 import losses from '../../../messages/en/losses.json'
@@ -25,6 +26,20 @@ function taken(
 const say = (one: ToldTaken, texts: Parameters<typeof describeLoss>[1] = []): string =>
   t('taken', describeLoss(one, texts, t('nameless')))
 const typed = { field: 'Name of the variable', text: ' Heavy rain ', of: element('a'), as: 'label' } as const
+
+describe('what came back without what was typed in it', () => {
+  it('LOSS-6: is told with the words, and not where it has them', () => {
+    const loss = taken(['a'], [], { by: 'Ana' })
+    expect(findMissingTexts(loss, [typed], view.elements)).toMatchObject({ whose: 'own', by: 'Ana' })
+    expect(findMissingTexts(loss, [typed], view.elements)?.missing).toEqual(
+      new Map([['a', new Map([['label', { words: 'Heavy rain', stood: 'Rain' }]])]]),
+    )
+    const named = testView({ elements: { a: { label: 'Heavy rain' } } })
+    expect(findMissingTexts(loss, [typed], named.elements)).toBeUndefined()
+    expect(findMissingTexts(loss, [], view.elements)).toBeUndefined()
+    expect(findMissingTexts(loss, [typed], new Map())).toBeUndefined()
+  })
+})
 
 describe('what somebody else deleted', () => {
   it('LOSS-3: is told by the strongest that is true of it', () => {

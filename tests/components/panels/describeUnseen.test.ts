@@ -46,7 +46,7 @@ describe('words that gave way unseen', () => {
       'Ben wrote over your title of the map without having seen it.',
     )
     expect(say({ root: 'elements', field: 'label', id: 'a' })[0]).toBe(
-      'Ben wrote over your label of an element without having seen it.',
+      'Ben wrote over the name you gave to an element without having seen it.',
     )
   })
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { canvasInsets } from '../../../components/panels/canvasInsets'
+import { widePanels } from '../../../components/panels/analysis/widePanels'
+import { canvasInsets, panelWidths, viewStart } from '../../../components/panels/canvasInsets'
 import { formatMoment } from '../../../components/panels/inspector/moment'
 import { levelOf, shareLevels, shareOf } from '../../../components/panels/inspector/shareLevel'
 import { sharedValue, valueOf } from '../../../components/panels/inspector/sharedValue'
@@ -65,6 +66,14 @@ describe('canvasInsets', () => {
     expect(open.right).toBeGreaterThan(closed.right + 300)
     expect(open.left).toBeGreaterThan(closed.left + 300)
     expect(canvasInsets({ phone: false, panel: 420, inspector: false, sheet: 0 }).left).toBe(open.left + 120)
+  })
+
+  it('VIEWS-13: views begin behind the panel that is open, at the edge where none is; the inventory’s is a wide one', () => {
+    const start = (panel: number) => viewStart(canvasInsets({ phone: false, panel, inspector: false, sheet: 0 }))
+    expect(start(0)).toBe(12)
+    // Panels stand 12 pixels from the edge.
+    expect(start(panelWidths.wide)).toBeGreaterThanOrEqual(12 + panelWidths.wide)
+    expect(widePanels.has('inventory')).toBe(true)
   })
 
   it('PANEL-13: on a phone keep clear of the sheet', () => {

@@ -197,7 +197,7 @@ describe('the chart of influence and dependence', () => {
     expect(same).toMatchObject([{ ids: ['x', 'y'] }])
   })
 
-  it('LEVER-8: labels overlap neither each other nor points, and stay on the chart', () => {
+  it('LEVER-8: labels overlap neither each other nor points nor lines, and stay within the frame', () => {
     const share = fc.float({ min: 0, max: 1, noNaN: true })
     fc.assert(
       fc.property(fc.array(fc.tuple(share, share), { minLength: 1, maxLength: 60 }), (shares) => {
@@ -209,7 +209,11 @@ describe('the chart of influence and dependence', () => {
             fields: shares.map(() => 'relay' as const),
           },
         )
-        const { points: placed } = layoutChart(points, size, ({ ids }) => `A variable called ${ids.join()}`)
+        const {
+          points: placed,
+          plot,
+          means,
+        } = layoutChart(points, size, ({ ids }) => `A variable called ${ids.join()}`)
         const boxes = placed.flatMap(({ label }) => {
           if (label === undefined) return []
           const width = measureText(label.text, chartMetrics.label)
@@ -219,8 +223,13 @@ describe('the chart of influence and dependence', () => {
         })
         expect(boxes.length).toBeGreaterThan(0)
         for (const [at, box] of boxes.entries()) {
-          expect(box.left).toBeGreaterThanOrEqual(0)
-          expect(box.right).toBeLessThanOrEqual(size.width)
+          // Within the frame, and across neither line of the averages: letters reach from 12 above `y` to 4 below.
+          expect(box.left).toBeGreaterThanOrEqual(plot.x)
+          expect(box.right).toBeLessThanOrEqual(plot.x + plot.width)
+          expect(box.y - 12).toBeGreaterThanOrEqual(plot.y)
+          expect(box.y + 4).toBeLessThanOrEqual(plot.y + plot.height)
+          expect(box.left < means.x && means.x < box.right).toBe(false)
+          expect(box.y - 12 < means.y && means.y < box.y + 4).toBe(false)
           for (const other of boxes.slice(at + 1)) {
             const apart = Math.abs(box.y - other.y) >= 16 || box.right <= other.left || other.right <= box.left
             expect(apart).toBe(true)

@@ -2,18 +2,34 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { standsBelow } from '../../../components/ui/toast'
 
 describe('the shape of a toast', () => {
-  it('PAGE-14: two things to do, or one of a long name, stand below the words', () => {
+  it('PAGE-14: two things to do, or one of a long name, or one beside long words, stand below the words', () => {
     const act = (label: string) => ({ label, onClick: () => undefined })
-    expect(standsBelow({})).toBe(false)
-    expect(standsBelow({ action: act('Undo') })).toBe(false)
-    expect(standsBelow({ action: act('Causes left, effects right') })).toBe(true)
-    expect(standsBelow({ action: act('Undo'), second: act('Show') })).toBe(true)
+    expect(standsBelow('Deleted “Rain”', {})).toBe(false)
+    expect(standsBelow('Deleted “Rain”', { action: act('Undo') })).toBe(false)
+    expect(standsBelow('Deleted “Rain”', { action: act('Causes left, effects right') })).toBe(true)
+    expect(standsBelow('Long '.repeat(20), { action: act('Undo') })).toBe(true)
+    expect(standsBelow('Long '.repeat(20), {})).toBe(false)
+    expect(standsBelow('Deleted “Rain”', { action: act('Undo'), second: act('Show') })).toBe(true)
   })
 })
 
 describe('toasts before there is a toaster', () => {
   afterEach(() => {
     vi.resetModules()
+  })
+
+  it('PANEL-26: what was only said goes when it is in the way; errors, offers and what stays do not', async () => {
+    const { toast, takeToasts } = await import('../../../components/ui/toast')
+    const said = toast('Undid: moved “Rain”')
+    toast('Deleted “Rain”', { action: { label: 'Undo', onClick: () => undefined } })
+    toast('Gone', { stays: true })
+    toast.error('Refused')
+    const heard: unknown[] = []
+    takeToasts((order) => heard.push(order))
+    heard.length = 0
+    toast.dismissPassing()
+    toast.dismissPassing()
+    expect(heard).toEqual([{ kind: 'dismiss', id: said }])
   })
 
   it('PAGE-14: what was said before the toaster came is said when it comes, in order and once', async () => {

@@ -17,7 +17,7 @@ describe('toastTop', () => {
 
 describe('toastAside', () => {
   it('PANEL-16: in the middle while no dialog is open', () => {
-    expect(toastAside([], 1440)).toMatchObject({ middle: 720, bottom: 76 })
+    expect(toastAside([], { width: 1440, height: 900 })).toMatchObject({ middle: 720, bottom: 76 })
   })
 
   it.each([
@@ -25,12 +25,32 @@ describe('toastAside', () => {
     ['a narrower one', 1040, 776],
     ['a dialog over another', 1440, 1050],
   ])('PANEL-16: beside what is open in %s', (_, width, right) => {
-    const aside = toastAside([{ right: 900 }, { right }].slice(width === 1040 ? 1 : 0), width)
+    const aside = toastAside([{ right: 900 }, { right }].slice(width === 1040 ? 1 : 0), { width, height: 900 })
     expect(aside.middle - aside.width / 2).toBeGreaterThanOrEqual(right + 8)
     expect(aside.middle + aside.width / 2).toBeLessThanOrEqual(width - 8)
   })
 
   it('PANEL-16: at the foot of the window where there is no room beside a dialog', () => {
-    expect(toastAside([{ right: 700 }], 800)).toMatchObject({ middle: 400, bottom: 16 })
+    expect(toastAside([{ right: 700 }], { width: 800, height: 900 })).toMatchObject({ middle: 400, bottom: 16 })
+  })
+
+  it('PANEL-26: beside a name that is being typed where they would stand', () => {
+    const window = { width: 1440, height: 900 }
+    for (const [left, right] of [
+      [600, 700],
+      [760, 860],
+      [860, 960],
+    ] as const) {
+      const { middle, width } = toastAside([], window, [{ left, right, top: 730, bottom: 750 }])
+      expect(middle + width / 2 < left || middle - width / 2 > right).toBe(true)
+      expect(middle - width / 2).toBeGreaterThan(0)
+      expect(middle + width / 2).toBeLessThan(1440)
+    }
+    for (const box of [
+      { left: 600, right: 700, top: 300, bottom: 320 },
+      { left: 100, right: 200, top: 730, bottom: 750 },
+    ]) {
+      expect(toastAside([], window, [box]).middle).toBe(720)
+    }
   })
 })

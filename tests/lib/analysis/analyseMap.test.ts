@@ -19,7 +19,7 @@ const map = testMap({
 const view = fromWeftMap({ ...map, loops: { 'ab.bc.ca': { name: 'Brake' } } })
 
 describe('everything about a map at once', () => {
-  it('API-29: is what the API promises, through JSON and back', () => {
+  it('API-29, CLI-14: is what the API promises, through JSON and back, bridges by name too', () => {
     const analysis = analyseMap(view)
     const carried: unknown = JSON.parse(JSON.stringify(analysis))
     expect(z.parse(mapAnalysisSchema, carried)).toEqual(analysis)
@@ -38,7 +38,7 @@ describe('everything about a map at once', () => {
           { key: 'ab.bc.ca', tag: 'B1', name: 'Brake', kind: 'balancing', delayed: true, variables: ['A', 'B', 'C'] },
         ],
       },
-      network: { density: 0.25, components: { weak: 2, strong: 3 }, bridges: [['c', 'd']] },
+      network: { density: 0.25, components: { weak: 2, strong: 3 }, bridges: [['c', 'd']], bridgeNames: [['C', 'D']] },
     })
     expect(analysis.elements.map((one) => [one.label, one.kind, 'loops' in one ? one.loops : undefined])).toEqual([
       ['A', 'ordinary', 2],

@@ -134,6 +134,14 @@ const expectedRoles: Readonly<Record<ArchetypeName, Readonly<Record<string, stri
   },
 }
 
+describe('what is suggested first', () => {
+  it.each(archetypeNames)('ARCH-16: %s is the first that its own example suggests', (name) => {
+    const { view, graph, match } = expectOwn(name)
+    const suggested = chooseSuggestions(findArchetypes(graph, anchorsOf(view)).matches, new Set())
+    expect(suggested[0]).toEqual(match)
+  })
+})
+
 describe('parts that are phrased the other way round', () => {
   it('ARCH-14: a fix that is less of something says so, and what comes late names its way', () => {
     const graph = graphOf(`
@@ -353,7 +361,11 @@ describe('suggestions', () => {
     expect(matches.length).toBeGreaterThan(10)
     const chosen = chooseSuggestions(matches, new Set())
     expect(chosen).toHaveLength(5)
-    const lengths = chosen.map(({ links }) => links.length)
+    // What others of the matches are only a part of stands before them, whatever its length.
+    const isWhole = (one: ArchetypeMatch): boolean =>
+      matches.some((part) => part.archetype !== one.archetype && part.links.every((id) => one.links.includes(id)))
+    const lengths = chosen.filter((one) => !isWhole(one)).map(({ links }) => links.length)
+    expect(lengths.length).toBeGreaterThan(1)
     expect(lengths).toEqual(lengths.toSorted((a, b) => a - b))
     for (const name of archetypeNames) {
       expect(chosen.filter(({ archetype }) => archetype === name).length).toBeLessThanOrEqual(2)

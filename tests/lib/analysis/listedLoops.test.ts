@@ -5,7 +5,7 @@ import { listLoopsOf } from '../../../lib/analysis/listedLoops'
 import { findLoops } from '../../../lib/analysis/loopSet'
 import { nameLoop } from '../../../lib/commands/nameLoop'
 import { createObservable, selectObservable } from '../../../lib/base/observable'
-import { after, element, testView } from '../../helpers/testMap'
+import { after, element, link, testView } from '../../helpers/testMap'
 
 /** A ring that is longer than what this search lists, and a short loop. */
 const ids = Array.from({ length: 9 }, (_, index) => `v${index}`)
@@ -31,6 +31,15 @@ describe('the loops that people see', () => {
     if (row === undefined) throw new Error('no row')
     expect(readCell(source, row, 'reinforcing')).toEqual({ kind: 'number', value: 1 })
     expect(drawColumn(source, 'reinforcing', 'number', () => 'one').get(element('v5'))).toEqual({ text: 'one' })
+  })
+
+  it('LOOP-12: a noted loop beside those that a search lists is decided by a sign as they are', () => {
+    const open = { ...view, links: new Map(view.links) }
+    const last = view.links.get(link('l8'))
+    if (last?.kind !== 'causal') throw new Error('no link')
+    open.links.set(last.id, { ...last, polarity: '?' })
+    const noted = after(open, nameLoop, { key: ids.map((_, at) => `l${at}`).join('.'), name: 'The long way' })
+    expect(listLoopsOf({ ...found, decisive: undefined }, noted).decisive).toEqual({ link: 'l8', loops: 1 })
   })
 
   it('LEVER-6: what is drawn is told of notes alone, not of every move', () => {

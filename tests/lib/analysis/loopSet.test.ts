@@ -4,7 +4,10 @@ import { toCausalGraph } from '../../../lib/analysis/causalGraph'
 import { defaultLoopBounds, findLoops } from '../../../lib/analysis/loopSet'
 import { numberWithNotes, readNotedLoops } from '../../../lib/analysis/notedLoops'
 import { testView, type TestMapParts } from '../../helpers/testMap'
+import { createSeededRandom } from '../../../lib/base/random'
+import { firstSeed, seedCount } from '../../helpers/seeds'
 import { graphOf } from './graphs'
+import { randomPairs } from './smallGraphs'
 
 describe('the list of loops', () => {
   it('LOOP-10: is numbered by length, then by labels, and each begins with its first label', () => {
@@ -73,6 +76,29 @@ describe('the list of loops', () => {
     const set = findLoops(graphOf('a?b b+a b+c c+a d?e e?d'))
     expect(set.decisive).toEqual({ link: 'ab', loops: 2 })
     expect(findLoops(graphOf('d?e e?d')).decisive).toBeUndefined()
+  })
+
+  it('LOOP-12: it decides so many of the listed loops, and no sign decides more', () => {
+    for (let turn = 0; turn < seedCount(12); turn += 1) {
+      const seed = firstSeed() + turn
+      const random = createSeededRandom(seed)
+      const arrows = new Map(
+        randomPairs(9, 22, seed).map(([from, to]) => [`v${from} v${to}`, ['+', '-', '?'][random.below(3)] ?? '?']),
+      )
+      const search = (signs: ReadonlyMap<string, string>) =>
+        findLoops(graphOf([...signs].map(([ends, sign]) => ends.replace(' ', sign)).join(' ')))
+      const { loops, decisive } = search(arrows)
+      const open = new Set(loops.flatMap(({ kind, key }) => (kind === 'undetermined' ? [key] : [])))
+      const decided = [...arrows].flatMap(([ends, sign]) => {
+        if (sign !== '?') return []
+        const after = search(new Map([...arrows, [ends, '+']])).loops
+        const count = after.filter(({ kind, key }) => kind !== 'undetermined' && open.has(key)).length
+        return [{ link: ends.replace(' ', ''), loops: count }]
+      })
+      const most = Math.max(0, ...decided.map((one) => one.loops))
+      expect(decisive?.loops ?? 0, `FUZZ_SEED=${seed}`).toBe(most)
+      if (decisive !== undefined) expect(decided, `FUZZ_SEED=${seed}`).toContainEqual(decisive)
+    }
   })
 
   it('LOOP-1: parallel links are one arc; where they contradict each other it has no sign', () => {

@@ -33,4 +33,26 @@ describe('a long list of loops with notes', () => {
       )
     }
   })
+
+  it('LOOP-18: what a noted loop was called is nobody else’s while it lacks a link', () => {
+    const pair = (from: string, to: string) => ({
+      [`${from}${to}`]: { from, to, polarity: '+' },
+      [`${to}${from}`]: { from: to, to: from, polarity: '+' },
+    })
+    const elements = { a: {}, b: {}, c: {}, d: {} }
+    const loops = { 'ab.ba': { name: 'Spiral', number: 1, kind: 'reinforcing' } }
+    const whole = testView({ elements, links: { ...pair('a', 'b'), ...pair('c', 'd') }, loops })
+    const { ba: _, ...left } = { ...pair('a', 'b'), ...pair('c', 'd') }
+    const broken = testView({ elements, links: left, loops })
+    for (const [view, tags] of [
+      [whole, ['R1', 'R2']],
+      [broken, ['R2']],
+    ] as const) {
+      const { loops: found } = findLoops(toCausalGraph(view))
+      const noted = readNotedLoops(view)
+      for (const numbered of [numberListWithNotes(found, noted, view), numberWithNotes(found, noted, view)]) {
+        expect(numbered.map(({ tag }) => tag)).toEqual(tags)
+      }
+    }
+  })
 })

@@ -54,4 +54,44 @@ describe('fragments', () => {
     expect(read.ok && read.value.links.size).toBe(0)
     expect(read.ok && [...read.value.positions.keys()]).toEqual(['a'])
   })
+
+  it('CMD-19: carry what the map says of the fields, sectors and ties that are in them, and of no others', () => {
+    const defined = testView({
+      elements: { a: { kind: 'stakeholder', sector: 'parks', 'field:cost': 3 }, b: { kind: 'stakeholder' }, c: {} },
+      links: { ab: { kind: 'tie', from: 'a', to: 'b', type: 'lends' } },
+      meta: {
+        'field:cost': { name: 'Cost', type: 'number' },
+        'field:when': { name: 'When', type: 'date' },
+        'sector:parks': { name: 'Parks' },
+        'sector:ports': { name: 'Ports' },
+        'tie:lends': { name: 'Lends to' },
+      },
+    })
+    const fragment = copyFragment(defined, { elements: elements('a', 'b') })
+    expect(fragment.definitions).toEqual({
+      'field:cost': { name: 'Cost', type: 'number' },
+      'sector:parks': { name: 'Parks' },
+      'tie:lends': { name: 'Lends to' },
+    })
+    const read = decodeFragment(encodeFragment(fragment))
+    expect(read.ok && read.value).toEqual(fragment)
+    expect(copyFragment(defined, { elements: elements('c') }).definitions).toEqual({})
+  })
+
+  it('CMD-10, CMD-19: a fragment without definitions, or with bad ones, is read', () => {
+    const text = (definitions: unknown) =>
+      JSON.stringify({
+        'weft-fragment': 1,
+        elements: { a: { kind: 'note', label: 'N' } },
+        links: {},
+        positions: {},
+        definitions,
+      })
+    for (const bad of [undefined, 3, ['x']]) {
+      const read = decodeFragment(text(bad))
+      expect(read.ok && read.value.definitions).toEqual({})
+    }
+    const read = decodeFragment(text({ title: 'Mine', 'sector:x': { name: 'X' } }))
+    expect(read.ok && read.value.definitions).toEqual({ 'sector:x': { name: 'X' } })
+  })
 })

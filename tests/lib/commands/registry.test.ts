@@ -7,11 +7,31 @@ import { fromWeftMap } from '../../../lib/model/mapFile'
 import { applied, elements, testContext, testMap } from '../../helpers/testMap'
 
 const map = testMap({
-  elements: { a: {}, b: {}, c: {}, n: { kind: 'note' }, m: { kind: 'note' }, o: { kind: 'note' } },
-  links: { ab: { from: 'a', to: 'b' }, bc: { from: 'b', to: 'c' }, cb: { from: 'c', to: 'b' } },
+  elements: {
+    a: {},
+    b: {},
+    c: { extra: { region: 'North' } },
+    p: { kind: 'stakeholder' },
+    q: { kind: 'stakeholder' },
+    n: { kind: 'note' },
+    m: { kind: 'note' },
+    o: { kind: 'note' },
+  },
+  links: {
+    ab: { from: 'a', to: 'b' },
+    bc: { from: 'b', to: 'c' },
+    cb: { from: 'c', to: 'b' },
+    qp: { kind: 'tie', from: 'q', to: 'p' },
+  },
   positions: { n: [0, 0, 10, 10], m: [50, 7, 10, 10], o: [90, 90, 10, 10] },
 })
-const view = fromWeftMap({ ...map, loops: { ba: { name: 'Gone' } }, scenarios: { s: { name: 'If' } } })
+const view = fromWeftMap({
+  ...map,
+  meta: { ...map.meta, 'field:cost': { name: 'Cost', type: 'number' } },
+  loops: { ba: { name: 'Gone' } },
+  scenarios: { s: { name: 'If' } },
+  views: { l: { name: 'Money' } },
+})
 const at = { x: 1, y: 1 }
 const fragment = encodeFragment(copyFragment(view, { elements: elements('a', 'b') }))
 
@@ -38,17 +58,32 @@ const calls: Readonly<Record<CommandName, unknown>> = {
   distributeElements: { ids: ['n', 'm', 'o'], axis: 'horizontal' },
   setLocked: { ids: ['a'], locked: true },
   reorderElements: { ids: ['a'], to: 'front' },
+  placeInSector: { id: 'p', sector: 'health', order: ['q', 'p'] },
+  toggleTie: { from: 'p', to: 'q', type: 'money' },
+  clearTies: { from: 'q', to: 'p' },
   proposeTie: { ends: ['a', 'b'], at: { x: 0, y: 0 }, label: 'Connect A and B' },
   reconnectLink: { id: 'ab', end: 'to', element: 'c' },
   reverseLinks: { links: ['ab'] },
   bendLink: { id: 'ab', curvature: null },
   frameElements: { ids: ['n'], label: 'F' },
   setTitle: { title: 'New' },
+  setDefinition: { of: 'sector', key: 'Faith groups', fields: { colour: 'indigo' } },
+  moveDefinition: { of: 'sector', key: 'funder', before: 'government' },
+  patternSectors: { patterned: true },
+  mergeDefinition: { of: 'sector', from: 'health', into: 'community' },
+  deleteDefinition: { of: 'tie', key: 'conflict' },
   setMapFields: { fields: { signStyle: 's-o' } },
   mergeMap: { map: testMap({ elements: { q: {} } }), offset: at },
   joinMap: { map: testMap({ elements: { q: {} } }), offset: at },
+  saveLook: { name: 'Cash', look: { colourBy: 'stance', 'tie:conflict': false } },
+  deleteLook: { id: 'l' },
   saveScenario: { fields: { name: 'If', clamps: { a: 1 } } },
   deleteScenario: { id: 's' },
+  setRows: { rows: [{ id: 'a', fields: { label: 'New' } }], added: [{ kind: 'note', fields: { label: 'N' } }], at },
+  addCustomField: { field: { name: 'Budget', type: 'number' } },
+  adoptField: { name: 'region' },
+  changeCustomField: { id: 'cost', changes: { type: 'text' } },
+  deleteCustomField: { id: 'cost' },
   nameLoop: { key: 'bc.cb', name: 'Spiral' },
   pinLoop: { key: 'bc.cb', pinned: true, number: 3 },
   moveLoopBadge: { key: 'bc.cb', offset: { x: 4, y: 5 } },
@@ -93,6 +128,8 @@ describe('commandRegistry', () => {
         key: 1,
         fragment: 'x',
         says: 1,
+        patterned: 1,
+        name: 1,
       },
     ]
     for (const input of bad) {
@@ -120,12 +157,20 @@ describe('commandRegistry', () => {
       'registry',
       'fragment',
       'graftMap',
+      'graftFields',
       'loopNotes',
+      'tieAnswers',
       'findRecords',
       'findRects',
       'fieldChanges',
+      'fieldDefinition',
+      'changeElement',
+      'blockPlaces',
       'newRecords',
       'changeLinks',
+      'definitionFamily',
+      'graftDefinitions',
+      'moveUsers',
     ]
     const files = readdirSync(new URL('../../../lib/commands', import.meta.url)).map((file) => file.replace('.ts', ''))
     expect([...names].sort()).toEqual(files.filter((file) => !supporting.includes(file)).sort())

@@ -82,6 +82,28 @@ const orders3 = [
   [3, 2, 1],
 ] as const
 
+it('TAKE-9: what the page before this one wrote and did not send is followed like one’s own', () => {
+  const [before, ben] = people(1, 2)
+  if (before === undefined || ben === undefined) throw new Error('nobody')
+  before.run(renameElement, { id: element('a'), label: 'Rain by Ana' })
+  ben.run(renameElement, { id: element('a'), label: 'Rain by Ben' })
+  const again = new Y.Doc()
+  Y.applyUpdate(again, Y.encodeStateAsUpdate(before.doc), origins.remote)
+  const words = createOwnWords(again)
+  ends.push(() => words.close())
+  const lost: LostWords[] = []
+  words.onLost((all) => lost.push(...all))
+  words.takeOver([
+    { root: 'elements', id: 'a', field: 'label' },
+    { root: 'elements', id: 'gone', field: 'label' },
+  ])
+  Y.applyUpdate(again, Y.encodeStateAsUpdate(ben.doc), origins.remote)
+  expect(readMapView(again).elements.get(element('a'))?.label).toBe('Rain by Ben')
+  expect(lost).toEqual([
+    { root: 'elements', id: 'a', field: 'label', words: 'Rain by Ana', whose: 'own', client: ben.doc.clientID },
+  ])
+})
+
 describe('words that another text took the place of', () => {
   it.each(orders)('DOC-16: of two first stories at once, the one that goes is told (ids %i, %i)', (...ids) => {
     const [ana, ben] = two(...ids)

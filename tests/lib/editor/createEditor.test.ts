@@ -9,6 +9,8 @@ import { createDocument } from '../../../lib/document/createDocument'
 import { readMapView } from '../../../lib/document/readMapView'
 import { createEditor, type EditorOptions } from '../../../lib/editor/createEditor'
 import type { Editor } from '../../../lib/editor/editor'
+import { putBack } from '../../../lib/editor/putBack'
+import type { ToldTaken } from '../../../lib/editor/taken'
 import type { RoomEvent } from '../../../lib/protocol/events'
 import { createFakeDevice, createFakeServer, type FakeClient, type FakeDevice } from '../../helpers/fakeServer'
 import { createManualClock } from '../../helpers/manualClock'
@@ -53,6 +55,44 @@ async function world() {
 const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 const label = (editor: Editor, id: string) => editor.view.get().elements.get(element(id))?.label
 const rename = (editor: Editor, id: string, to: string) => editor.run(renameElement, { id: element(id), label: to })
+
+describe('what was written before a reload', () => {
+  it('TAKE-9: and has not been sent, is told as lost where somebody else has deleted it meanwhile', async () => {
+    const { clock, enter } = await world()
+    const device = createFakeDevice()
+    const [ana, ben] = [await enter('Ana'), await enter('Ben', { device })]
+    ben.client.drop()
+    rename(ben.editor, 'b', 'Ben’s words')
+    ben.editor.close()
+    ana.editor.run(deleteRecords, { elements: elements('b'), links: [] })
+
+    const { editor: again } = await enter('Ben', { device })
+    const taken: ToldTaken[] = []
+    again.onTaken((one) => taken.push(one))
+    clock.advance(1_000)
+    expect(taken).toHaveLength(1)
+    const [told] = taken
+    expect(told?.elements.get(element('b'))?.label).toBe('Ben’s words')
+    expect(told?.changed).toEqual(new Set(['b']))
+    if (told !== undefined) again.run(putBack, told)
+    expect(label(ana.editor, 'b')).toBe('Ben’s words')
+  })
+
+  it('TAKE-9: and was sent, is no loss of this page any more', async () => {
+    const { clock, enter } = await world()
+    const device = createFakeDevice()
+    const [ana, ben] = [await enter('Ana'), await enter('Ben', { device })]
+    rename(ben.editor, 'b', 'Ben’s words')
+    clock.advance(1_000)
+    ben.editor.close()
+    ana.editor.run(deleteRecords, { elements: elements('b'), links: [] })
+    const { editor: again } = await enter('Ben', { device })
+    const taken: ToldTaken[] = []
+    again.onTaken((one) => taken.push(one))
+    clock.advance(1_000)
+    expect(taken).toEqual([])
+  })
+})
 
 describe('two people', () => {
   it('see each other draw, and each undoes only their own', async () => {
@@ -219,6 +259,30 @@ describe('roles', () => {
     client.tell({ kind: 'participants', participants })
     expect(editor.self.get()).toEqual({ id: 'Ana', name: 'Ann', colour: 3, role: 'viewer', mayEdit: false })
     expect(heard.map((event) => event.kind)).toEqual(['welcome', 'participants'])
+  })
+
+  it('LOOK-16: what is shown to all lasts until it is over, and over a break only if it is said again', async () => {
+    const { enter } = await world()
+    const { editor, client } = await enter('Ana')
+    const shown = (id: string) => ({ id, by: 'Ben', byName: 'Ben', name: 'Money', view: 'map', look: {} })
+    const told: (string | undefined)[] = []
+    editor.shown.subscribe(() => told.push(editor.shown.get()?.id))
+    client.tell(welcome('contributor'))
+    client.tell({ kind: 'shown', shown: shown('one') })
+    client.tell({ kind: 'participants', participants: [] })
+    // Somebody came: it is said again.
+    client.tell({ kind: 'shown', shown: shown('one') })
+    client.tell({ kind: 'shown', shown: shown('two') })
+    client.tell(welcome('contributor'))
+    client.tell({ kind: 'shown', shown: shown('two') })
+    client.tell({ kind: 'participants', participants: [] })
+    expect(told).toEqual(['one', 'two'])
+    client.tell(welcome('contributor'))
+    client.tell({ kind: 'participants', participants: [] })
+    expect(told).toEqual(['one', 'two', undefined])
+    client.tell({ kind: 'shown', shown: shown('three') })
+    client.tell({ kind: 'shown', shown: null })
+    expect(told).toEqual(['one', 'two', undefined, 'three', undefined])
   })
 
   it('SYNC-5: who may only read sends nothing of what the device kept; it is sent when they may edit again', async () => {

@@ -11,8 +11,8 @@ describe('indexedDbCopy', () => {
     copy.onLost(() => {
       isLost = true
     })
-    expect(await copy.loaded).toEqual({ kept: false, unsent: 0 })
-    copy.noteUnsent(3)
+    expect(await copy.loaded).toEqual({ kept: false, unsent: 0, work: [] })
+    copy.noteUnsent(3, [])
     doc.getMap('meta').set('title', 'Still works')
     copy.close()
     expect(isLost).toBe(false)
@@ -26,7 +26,7 @@ describe('indexedDbCopy', () => {
     }
     Object.defineProperty(globalThis, 'indexedDB', { value: refusing, configurable: true })
     const copy = indexedDbCopy('weft-test', new Y.Doc())
-    expect(await copy.loaded).toEqual({ kept: false, unsent: 0 })
+    expect(await copy.loaded).toEqual({ kept: false, unsent: 0, work: [] })
     copy.close()
     Reflect.deleteProperty(globalThis, 'indexedDB')
   })

@@ -85,6 +85,31 @@ describe('bringing words in', () => {
   })
 })
 
+describe('a description that is changed while somebody deletes its element', () => {
+  it.each(['at the same moment', 'away'] as const)(
+    'TAKE-5, UNDO-8: comes back as its author left it, with no letter that they had taken out, who was %s',
+    async (where) => {
+      const { enter, clock } = await threeInARow()
+      const [ana, ben] = [await enter('Ana'), await enter('Ben')]
+      describeAs(ana, 'b', 'one two three')
+      clock.advance(later)
+      if (where === 'away') ben.client.drop()
+      else ben.client.hold()
+      remove(ana, 'b')
+      describeAs(ben, 'b', 'one TWO three')
+      if (where === 'away') ben.editor.reconnect()
+      else ben.client.release()
+      clock.advance(later)
+      expect(only(ana.took).elements.get(element('b'))?.description).toBe('one TWO three')
+      ana.editor.undo()
+      clock.advance(later)
+      for (const one of [ana, ben]) expect(read(one, 'b')?.description).toBe('one TWO three')
+      // Nothing of it is missing.
+      expect(ben.stale).toEqual([])
+    },
+  )
+})
+
 describe('what went more than once', () => {
   it('TAKE-5, UNDO-8: words for it are told though it came back and went again before they came', async () => {
     const { enter, clock } = await threeInARow()

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { writeText } from '../../../lib/document/applyPatch'
 import { findSplices } from '../../../lib/document/splice'
-import { mergeText } from '../../../lib/editor/mergeText'
+import { mergeName, mergeText } from '../../../lib/editor/mergeText'
 
 describe('mergeText', () => {
   it('PANEL-1: takes their text while I have typed nothing', () => {
@@ -113,3 +113,18 @@ function isSameSomewhere(base: string, mine: string, theirs: string): boolean {
 }
 
 const lettersOf = (text: string): readonly string[] => text.split('').toSorted()
+
+describe('mergeName', () => {
+  it('PANEL-28: of two names typed at once, mine stays whole', () => {
+    expect(mergeName('', 'Burnout', 'Overload')).toBe('Burnout')
+    expect(mergeName('three', 'three next', 'three blind')).toBe('three next')
+    expect(mergeName('long shifts', 'short shifts', 'night shifts')).toBe('short shifts')
+    expect(mergeName('long shifts', 'turnover', 'night shifts in winter')).toBe('turnover')
+  })
+
+  it('PANEL-28: what they changed elsewhere in the name comes in', () => {
+    expect(mergeName('one two', 'one two three', 'zero one two')).toBe('zero one two three')
+    expect(mergeName('shifts', 'shifts', 'long shifts')).toBe('long shifts')
+    expect(mergeName('shifts', 'night shifts', 'shifts')).toBe('night shifts')
+  })
+})

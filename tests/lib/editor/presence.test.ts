@@ -51,6 +51,31 @@ describe('people', () => {
     expect(presence.people.get()).toEqual([])
   })
 
+  it('PEOPLE-41: who has left one tab for another is not away; who has left all is', () => {
+    const { presence, hear, clock } = channel()
+    const [first, second] = [newAwareness(), newAwareness()]
+    const now = (): unknown => presence.people.get().map(({ away, presence: { cursor } }) => ({ away, cursor }))
+    hear(first, { person: ben, cursor: [1, 1] })
+    clock.advance(10)
+    hear(second, { person: ben, cursor: [2, 2] })
+    clock.advance(10)
+    hear(first, { person: ben, cursor: [1, 1], away: true })
+    expect(now()).toEqual([{ cursor: [2, 2] }])
+    clock.advance(10)
+    hear(second, { person: ben, cursor: [2, 2], away: true })
+    expect(now()).toEqual([{ away: true, cursor: [2, 2] }])
+  })
+
+  it('PEOPLE-40: hands and muted cursors are as the server says, whatever a tab says of itself', () => {
+    const { presence, hear } = channel()
+    hear(newAwareness(), { person: { ...ben, hand: 1, muted: false }, hand: 2 })
+    expect(presence.people.get()[0]).not.toHaveProperty('hand')
+    presence.setParticipants([{ id: 'ben', name: 'Ben', colour: 2, role: 'viewer', hand: 7, muted: true }])
+    expect(presence.people.get()).toMatchObject([{ hand: 7, muted: true }])
+    presence.setParticipants([{ id: 'ben', name: 'Ben', colour: 2, role: 'viewer' }])
+    expect(presence.people.get()[0]).not.toHaveProperty('hand')
+  })
+
   it('PRES-1: own other tabs are not others', () => {
     const { presence, hear } = channel()
     hear(newAwareness(), { person: { ...ben, id: 'me' } })

@@ -103,6 +103,23 @@ describe('a deletion by somebody else', () => {
     expect(ana.told).toEqual([])
   })
 
+  it('TAKE-1: an element that one has just linked to counts as changed; putting it back brings the link', async () => {
+    const { enter, clock } = await threeInARow()
+    const [ana, ben] = [await enter('Ana'), await enter('Ben')]
+    ana.client.drop()
+    ana.editor.run(addLink, { from: element('c'), to: element('a') })
+    remove(ben, 'a')
+    clock.advance(11 * 60_000)
+    ana.editor.reconnect()
+    clock.advance(later)
+    const [taken] = ana.taken
+    if (taken === undefined) throw new Error('was not told')
+    expect([...taken.changed]).toEqual(['a'])
+    expect(ana.editor.run(putBack, taken).ok).toBe(true)
+    const ends = Array.from(ben.editor.view.get().links.values(), ({ from, to }) => `${from}${to}`)
+    expect(ends.sort()).toEqual(['ab', 'bc', 'ca'])
+  })
+
   it('TAKE-4: is not put down to somebody else while the same person has another tab here', async () => {
     const { enter, clock } = await threeInARow()
     const [ana, ben] = [await enter('Ana'), await enter('Ben')]

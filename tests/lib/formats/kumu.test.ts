@@ -3,7 +3,9 @@ import type { LinkId } from '@/lib/base/ids'
 import { readKumu } from '@/lib/formats/kumu'
 import { listKumuLosses, writeKumu } from '@/lib/formats/kumuWriter'
 import { toLoopKey } from '@/lib/model/loopKey'
-import { testMap } from '../../helpers/testMap'
+import { toWeftMap } from '@/lib/model/mapFile'
+import { leavePersonalOut } from '@/lib/model/personal'
+import { testMap, testView } from '../../helpers/testMap'
 import { drawLinks, expectMap, findLoss, fixtureText } from './reading'
 
 const read = (data: unknown) => readKumu(JSON.stringify(data))
@@ -167,6 +169,42 @@ describe('a Kumu stakeholder map', () => {
 })
 
 describe('what Kumu has no place for', () => {
+  it('FORMAT-78: has what is kept of stakeholders as attributes, the personal part if it is there', () => {
+    const view = testView({
+      elements: {
+        a: {
+          kind: 'stakeholder',
+          label: 'Mayor',
+          sector: 'government',
+          role: 'Head of the council',
+          stance: 'supports',
+          power: 0.9,
+          interest: 0.4,
+          leader: true,
+          contact: 'mayor@example.org',
+        },
+        b: {},
+      },
+      links: {},
+    })
+    const attributesOf = (text: string): readonly object[] =>
+      (JSON.parse(text) as { elements: { attributes: object }[] }).elements.map(({ attributes }) => attributes)
+    const [whole, variable] = attributesOf(writeKumu(toWeftMap(view)))
+    expect(whole).toMatchObject({
+      sector: 'government',
+      role: 'Head of the council',
+      stance: 'supports',
+      power: 0.9,
+      interest: 0.4,
+      'formal leader': true,
+      contact: 'mayor@example.org',
+    })
+    expect(variable).not.toHaveProperty('sector')
+    const [open] = attributesOf(writeKumu(toWeftMap(leavePersonalOut(view))))
+    expect(open).toMatchObject({ sector: 'government', interest: 0.4 })
+    for (const name of ['stance', 'power', 'contact']) expect(open).not.toHaveProperty(name)
+  })
+
   it('FORMAT-31: is listed when a map is written', () => {
     const map = {
       weft: 1,

@@ -53,6 +53,7 @@ describe('opening a file', () => {
     [encode('*Vertices 3\n1 "a"'), 'a Pajek network'],
     [encode('[[[1,198,285,0,"a",0]],[],[],2]'), 'a Loopy model'],
     [encode('{"nodes":[],"links":[]}'), 'a node-link graph in JSON'],
+    [encode('{"nodes":[{"id":1}],"connections":[]}'), 'a node-link graph in JSON'],
     [encode('{"mentalmodeler":{}}'), 'a Mental Modeler map (.mmp)'],
     [encode('https://example.org/loopy/?data=[[1]]'), 'a web address, not a map file'],
   ])('FORMAT-3: names formats that it cannot read yet, and a way to go (%#)', (bytes, detail) => {

@@ -4,7 +4,8 @@ import { readPeopleType, readTieType } from '@/lib/formats/people'
 import { toPlainText } from '@/lib/formats/plainText'
 import { toLabel } from '@/lib/model/label'
 import { clip, createReport } from '@/lib/formats/report'
-import { createStrengthScale, readNumber, readSign, readYes } from '@/lib/formats/sign'
+import { readNumber } from '@/lib/base/readNumber'
+import { createStrengthScale, readSign, readYes } from '@/lib/formats/sign'
 
 describe('faults in JSON', () => {
   it.each([

@@ -9,6 +9,7 @@ import { computeScene, type Scene } from '../../../lib/geometry/scene'
 import type { MapView } from '../../../lib/model/mapView'
 import { boardView } from '../../../lib/model/position'
 import { firstSeed, seedCount } from '../../helpers/seeds'
+import { dotsAround } from '../../../lib/gesture/hitSurface'
 import { elementOf, linkOf, mapOf, type LinkRow, type Row } from './maps'
 
 /** A loop through variables in this order, along the links that `mapOf` calls by their ends. */
@@ -123,6 +124,41 @@ describe('the badge of a loop', () => {
     )
     const { centre } = badgeOf(view, loopOf('a b c d'))
     expect(Math.hypot(centre.x, centre.y)).toBeLessThan(60)
+  })
+
+  it('BADGE-4: stays within its loop where a place beside it is only a little nearer', () => {
+    const flat: readonly Row[] = [
+      ['a', -500, -130],
+      ['b', 500, -130],
+      ['c', 500, 130],
+      ['d', -500, 130],
+    ]
+    // Bent inwards, so that its variables bound it; what covers the middle leaves less room below it than beside it.
+    const links = ring('a b c d').map(([from, to]): LinkRow => [from, to, { curvature: 0 }])
+    const cover: Row = ['n', 0, 40, { kind: 'note', width: 320, height: 280 }]
+    const { centre } = badgeOf(mapOf([...flat, cover], links), loopOf('a b c d'))
+    expect(Math.abs(centre.y)).toBeLessThan(130)
+    expect(Math.abs(centre.x)).toBeGreaterThan(160)
+  })
+
+  it('BADGE-4: leaves free the dots from which one pulls a link, also where people put it', () => {
+    const view = mapOf(
+      [...square, ['e', 0, 0, { label: 'In the way' }]],
+      ring('a b c d').map(([from, to]): LinkRow => [from, to]),
+    )
+    for (const [x, y] of [
+      [0, -40],
+      [0, 40],
+      [-70, 0],
+      [70, 0],
+    ] as const) {
+      const loop = loopOf('a b c d', { at: [x, y] })
+      const scene = computeScene(view, boardView, { loops: [loop] })
+      const disc = discOf(scene.badges.get(loop.key) as LoopBadge)
+      for (const dot of Object.values(dotsAround(elementOf(scene, 'e').rect, 1))) {
+        expect(overlaps(disc, rectAround(dot, { width: 22, height: 22 })), `${x} ${y}`).toBe(false)
+      }
+    }
   })
 
   it('BADGE-6: stands where people put it, from the middle of its variables, and still covers no element', () => {

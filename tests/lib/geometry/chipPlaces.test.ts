@@ -30,6 +30,20 @@ describe('figures at elements', () => {
     expect(all.length).toBeGreaterThan(0)
   })
 
+  it('GEO-23: cover no sign where another place is free, and an element no sooner than a sign', () => {
+    const [wish, next] = row(2, 400)
+    if (wish === undefined || next === undefined) throw new Error('no wishes')
+    const usual = placeChips([wish]).get(wish.id)
+    if (usual === undefined) throw new Error('no place')
+    const sign = rectAround(usual, { width: 18, height: 18 })
+    const moved = placeChips([wish], [sign]).get(wish.id)
+    if (moved === undefined) throw new Error('no place')
+    expect(overlaps(rectAround(moved, size), sign)).toBe(false)
+    // Signs all around: then it stands where it would without them.
+    const all = [{ x: -200, y: -200, width: 600, height: 600 }]
+    expect(placeChips([wish], all).get(wish.id)).toEqual(usual)
+  })
+
   it('GEO-23: where there is no room for all, who matters most is shown', () => {
     const crowd = row(40, 1)
     const shown = placeChips(crowd)

@@ -93,6 +93,25 @@ describe('arcs', () => {
     )
   })
 
+  it('HOLD-1: a hold has its dot at the variable, whichever way it was drawn', () => {
+    const rows: readonly Row[] = [
+      ['rent', 0, 0],
+      ['council', 400, 0, { kind: 'stakeholder' }],
+    ]
+    for (const type of ['decides', undefined]) {
+      for (const [from, to] of [
+        ['rent', 'council'],
+        ['council', 'rent'],
+      ] as const) {
+        const { dots } = linkOf(sceneOf(rows, [[from, to, { kind: 'relation', type }]]), `${from}>${to}`)
+        expect(dots).toHaveLength(1)
+        expect(dots[0]?.x).toBeLessThan(200)
+      }
+    }
+    const own = linkOf(sceneOf(rows, [['rent', 'council', { kind: 'relation', type: 'pays for' }]]), 'rent>council')
+    expect(own.dots[0]?.x).toBeGreaterThan(200)
+  })
+
   it('GEO-5: ties and relations are nearly straight', () => {
     const scene = sceneOf(pair, [['a', 'b', { kind: 'relation' }]])
     expect(Math.abs(linkOf(scene, 'a>b').mid.y)).toBeLessThan(14)

@@ -4,7 +4,9 @@ import type { ElementId } from '../../../lib/base/ids'
 import { frameMembers, frameOf } from '../../../lib/geometry/frameMembers'
 import { findFreeSpot, spotBeside } from '../../../lib/geometry/freeSpot'
 import { nearestInDirection, readingOrder, type Direction } from '../../../lib/geometry/neighbours'
-import { inflate, overlaps, rectAround } from '../../../lib/geometry/rect'
+import { pointAt, type Curve } from '../../../lib/geometry/curve'
+import { pointsOn } from '../../../lib/geometry/linkCover'
+import { containsPoint, distanceBetween, inflate, overlaps, rectAround } from '../../../lib/geometry/rect'
 import { computeScene, type Scene } from '../../../lib/geometry/scene'
 import { snapMove } from '../../../lib/geometry/snap'
 import { boardView } from '../../../lib/model/position'
@@ -127,6 +129,24 @@ describe('free spots', () => {
     expect(overlaps(rectAround(spot, size), rectAround(mid, { width: 2, height: 2 }))).toBe(false)
     const beside = findFreeSpot(scene, { x: 0, y: 0 }, size, { margin: 50 })
     expect(overlaps(inflate(rectAround(beside, size), 49), elementOf(scene, 'a').rect)).toBe(false)
+  })
+
+  it('GEO-18: no line passes under it where there is room nearby, else it stays near', () => {
+    const scene = sceneOf(
+      [
+        ['a', 0, 0],
+        ['b', 1200, 0],
+      ],
+      [['a', 'b']],
+    )
+    const near = pointAt(linkOf(scene, 'a>b').curves[0] as Curve, 0.3)
+    const spot = findFreeSpot(scene, near, size)
+    expect(
+      pointsOn(linkOf(scene, 'a>b').curves[0] as Curve).filter((at) => containsPoint(rectAround(spot, size), at)),
+    ).toEqual([])
+    expect(distanceBetween(spot, near)).toBeLessThan(200)
+    const within = { x: near.x - 70, y: near.y - 40, width: 140, height: 80 }
+    expect(containsPoint(within, findFreeSpot(scene, near, size, { within }))).toBe(true)
   })
 
   it('GEO-18: stays in view if there is room, and leaves it if there is none', () => {

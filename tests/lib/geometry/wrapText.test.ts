@@ -5,7 +5,8 @@ import { toShownText, wrapText } from '../../../lib/geometry/wrapText'
 
 const style = { size: 14.5, weight: 500 } as const
 const room = { ...style, width: 190, lines: 3, roomier: { width: 315, lines: 5 } }
-const withoutBlanks = (text: string): string => text.replace(/\s/gu, '')
+/** Nor hyphens: one is added where a word is divided. */
+const withoutBlanks = (text: string): string => text.replace(/[\s-]/gu, '')
 
 describe('wrapping', () => {
   it('GEO-2: breaks at blanks into lines of about equal length', () => {
@@ -35,7 +36,34 @@ describe('wrapping', () => {
     const { lines } = wrapText(family.repeat(20), { ...style, width: 100, lines: 50 })
     for (const line of lines) expect(line.length % family.length).toBe(0)
     const long = wrapText('x'.repeat(300), { ...style, width: 190, lines: 100 })
-    expect(long.lines.join('')).toBe('x'.repeat(300))
+    expect(withoutBlanks(long.lines.join(''))).toBe('x'.repeat(300))
+  })
+
+  it('GEO-2: divides a long word with a hyphen, where its script has one, and only there', () => {
+    const room = { ...style, width: 110, lines: 9 }
+    const { lines } = wrapText('Kommunikationsbereitschaft', room)
+    expect(lines.length).toBeGreaterThan(1)
+    expect(lines.slice(0, -1).every((line) => line.endsWith('-'))).toBe(true)
+    expect(lines.at(-1)).not.toMatch(/-$/)
+    expect(lines.join('').replaceAll('-', '')).toBe('Kommunikationsbereitschaft')
+    for (const text of ['1234567890123456789012345', 'ความเชื่อมั่นของประชาชนต่อบริการสาธารณะ']) {
+      expect(wrapText(text, room).lines.join('')).toBe(text)
+    }
+    const cut = wrapText('x'.repeat(300), { ...room, lines: 2 })
+    expect(cut.lines.at(-1)).toMatch(/x…$/)
+  })
+
+  it('GEO-2: never begins a line with a mark that belongs to what stands before it', () => {
+    for (const mark of [':', ';', ',', '.', ')', '!', '?']) {
+      for (let width = 60; width < 240; width += 7) {
+        const { lines } = wrapText(`they move the same way ${mark} − ${mark} the other way`, {
+          ...style,
+          width,
+          lines: 9,
+        })
+        expect(lines.filter((line) => line.startsWith(mark))).toEqual([])
+      }
+    }
   })
 
   it('GEO-3: gives long labels wider lines before it cuts them with an ellipsis', () => {

@@ -52,13 +52,17 @@ describe('hitSurface', () => {
     expect(hit({ x, y: y - 14 }, { pointer: 'touch' }).kind).toBe('link')
   })
 
-  it('GEST-7: the rim pulls a link only while the dots show', () => {
+  it('GEST-7: the rim pulls a link, wider while the dots show', () => {
     const { rect } = shapeOf('workload')
-    const rim = { x: rect.x + 1, y: 0 }
-    expect(hit(rim)).toMatchObject({ zone: 'body' })
-    expect(hit(rim, { dotsOf: element('workload') })).toMatchObject({ zone: 'border' })
-    expect(hit({ x: 20, y: rect.y - 6 }, { dotsOf: element('workload') })).toMatchObject({ zone: 'border' })
-    expect(hit({ x: 0, y: 0 }, { dotsOf: element('workload') })).toMatchObject({ zone: 'body' })
+    const dotsOf = element('workload')
+    expect(hit({ x: rect.x + 1, y: 0 })).toMatchObject({ zone: 'border' })
+    expect(hit({ x: 20, y: rect.y - 4 })).toMatchObject({ zone: 'border' })
+    expect(hit({ x: rect.x + 4, y: 0 })).toMatchObject({ zone: 'body' })
+    expect(hit({ x: rect.x + 4, y: 0 }, { dotsOf })).toMatchObject({ zone: 'border' })
+    expect(hit({ x: 20, y: rect.y - 7 })).toEqual({ kind: 'empty' })
+    expect(hit({ x: 20, y: rect.y - 7 }, { dotsOf })).toMatchObject({ zone: 'border' })
+    expect(hit({ x: 0, y: 0 }, { dotsOf })).toMatchObject({ zone: 'body' })
+    expect(hit({ x: 20, y: rect.y - 4 }, { mayEdit: false })).toEqual({ kind: 'empty' })
   })
 
   it('GEST-7: a finger has no rim, since it would never get hold of the middle', () => {
@@ -88,6 +92,16 @@ describe('hitSurface', () => {
     const beside = { x: grips.mid.x, y: grips.mid.y - 20 }
     expect(hit(beside, { marked: linkMarked }).kind).toBe('empty')
     expect(hit(beside, { marked: linkMarked, pointer: 'touch' }).kind).toBe('bend-grip')
+  })
+
+  it('GEST-9: a grip says on which element it lies, and there is none while links are made by taps', () => {
+    const grips = linkGrips(lineOf('wt'))
+    const { rect } = shapeOf('workload')
+    const inside = { x: Math.min(grips.from.x, rect.x + rect.width - 4), y: 0 }
+    const options = { marked: linkMarked, pointer: 'touch' } as const
+    expect(hit(inside, options)).toEqual({ kind: 'end-grip', link: 'wt', end: 'from', over: 'workload' })
+    expect(hit(inside, { ...options, isLinking: true })).toMatchObject({ kind: 'element', id: 'workload' })
+    expect(hit(grips.mid, { ...options, isLinking: true })).toEqual({ kind: 'link', id: 'wt' })
   })
 
   it('GEST-10: frames resize at all edges, notes at their corners, locked ones nowhere', () => {

@@ -300,6 +300,13 @@ describe('grips', () => {
     ])
   })
 
+  it('GEST-9: a tap on a grip that lies on an element means the element', () => {
+    const onElement = { kind: 'bend-grip', link: link('ab'), over: element('b') } as const
+    expect(board().tap(250, 20, onElement).marked).toEqual(marking('b'))
+    const beside = board().tap(150, 20, { kind: 'end-grip', link: link('ab'), end: 'to' })
+    expect(beside.wanted('select')).toEqual([])
+  })
+
   it('GEST-9: a double tap on the middle gives the default bow back', () => {
     expect(board().tap(150, 0, bend).tap(150, 0, bend).writes()).toEqual([
       { kind: 'bend', link: 'ab', curvature: undefined },

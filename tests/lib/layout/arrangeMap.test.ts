@@ -5,6 +5,7 @@ import { sizeOf } from '@/lib/geometry/elementLayout'
 import { arrangeMap } from '@/lib/layout/arrangeMap'
 import { arrangeStyles } from '@/lib/layout/arrangeStyle'
 import { findOrder } from '@/lib/layout/arrangeColumns'
+import { findHiddenLinks } from '@/lib/layout/findHiddenLinks'
 import { placeMissing } from '@/lib/layout/placeMissing'
 import { isConvex } from '@/lib/layout/roundLoops'
 import { fromWeftMap } from '@/lib/model/mapFile'
@@ -12,7 +13,7 @@ import type { MapView } from '@/lib/model/mapView'
 import { boardView, type Position } from '@/lib/model/position'
 import { firstSeed, seedCount } from '../../helpers/seeds'
 import { elements, testView } from '../../helpers/testMap'
-import { randomMap } from './arranging'
+import { mapOf, randomMap } from './arranging'
 
 /** A reinforcing ring of four, one of three that shares a link with it, and a cause outside. */
 const twoLoops = testView({
@@ -78,6 +79,30 @@ describe('arranging a map', () => {
       expect(at(places, from ?? '').x).toBeLessThan(at(places, to ?? '').x)
   })
 
+  it('LAYOUT-22: many columns make a picture that fills a screen, and what follows stays right of what it follows from', () => {
+    const names = Array.from({ length: 18 }, (_, index) => `what people do ${index}`)
+    const steps = names.slice(1).map((_, index) => [index, index + 1] as const)
+    const others = [
+      [2, 13],
+      [6, 0],
+      [13, 14],
+      [9, 4],
+      [7, 17],
+      [3, 10],
+    ] as const
+    const view = fromWeftMap(placeMissing(mapOf(names, [...steps, ...others])))
+    const places = arrangeMap(view, { style: 'order' })
+    expect(crowded(view, places)).toEqual([])
+    const all = rects(view, places).map(([, rect]) => rect)
+    const width = Math.max(...all.map((rect) => rect.x + rect.width)) - Math.min(...all.map((rect) => rect.x))
+    const height = Math.max(...all.map((rect) => rect.y + rect.height)) - Math.min(...all.map((rect) => rect.y))
+    // Whole on a laptop at 70 %; side by side, these columns take 4,000 units.
+    expect(width).toBeLessThan(1_340 / 0.7)
+    expect(height).toBeLessThan(756 / 0.7)
+    const back = [...steps, ...others].filter(([from, to]) => at(places, `e${from}`).x >= at(places, `e${to}`).x)
+    expect(back.length).toBeLessThanOrEqual(2)
+  })
+
   it('LAYOUT-12: many are put in an order in which no link of a map without loops goes back', () => {
     const edges = [
       [3, 1, 0],
@@ -118,6 +143,39 @@ describe('arranging a map', () => {
     expect(crowded(view, places)).toEqual([])
     const middle = ['a', 'b', 'c'].reduce((sum, id) => sum + at(places, id).x / 3, 0)
     expect(Math.abs(middle - 200)).toBeLessThan(400)
+  })
+
+  it('LAYOUT-14: a part is turned so that its links to what stays do not cross', () => {
+    for (const [upper, lower] of [
+      ['b', 'c'],
+      ['c', 'b'],
+    ] as const) {
+      const view = testView({
+        elements: { a: {}, b: {}, c: {}, up: {}, down: {} },
+        links: {
+          ab: { from: 'a', to: 'b' },
+          ac: { from: 'a', to: 'c' },
+          toUp: { from: upper, to: 'up' },
+          toDown: { from: lower, to: 'down' },
+        },
+        positions: { a: [0, 0], b: [200, 0], c: [200, 90], up: [900, -200], down: [900, 200] },
+      })
+      const places = arrangeMap(view, { style: 'order', only: new Set(elements('a', 'b', 'c')) })
+      expect(at(places, upper).y, `${upper} above`).toBeLessThan(at(places, lower).y)
+    }
+  })
+
+  it('LAYOUT-14: links of a part to what stays run behind no element where that can be helped', () => {
+    for (let seed = firstSeed(); seed < firstSeed() + seedCount(2); seed += 1) {
+      const view = fromWeftMap(placeMissing(randomMap(20, 26, seed)))
+      const only = new Set([...view.elements.keys()].slice(0, 8))
+      const places = arrangeMap(view, { style: 'force', only })
+      const after = new Map([...(view.positions.get(boardView) ?? []), ...places])
+      const hidden = findHiddenLinks({ ...view, positions: new Map([[boardView, after]]) })
+      expect(hidden.length, `seed ${seed}`).toBeLessThanOrEqual(findHiddenLinks(view).length + 2)
+      expect(crowded(view, places), `seed ${seed}`).toEqual([])
+      expect([...places.keys()].every((id) => only.has(id))).toBe(true)
+    }
   })
 
   it('LAYOUT-15: frames keep what they hold and fit it; a note stays beside what it stood by', () => {

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { knownSectors } from '../../../lib/model/sector'
+import { hues } from '../../../lib/model/hue'
 import {
   cssName,
   cursorColour,
   cursorColours,
   dark,
+  hueKey,
   light,
   noteKey,
-  sectorKey,
   type PaletteKey,
 } from '../../../lib/render/palette'
 
@@ -62,7 +62,7 @@ describe('palette', () => {
 
   it('PIC-10: names are kebab case', () => {
     expect(cssName('quietBorder')).toBe('--color-quiet-border')
-    expect(cssName('sectorHealthFill')).toBe('--color-sector-health-fill')
+    expect(cssName('hueGreenFill')).toBe('--color-hue-green-fill')
   })
 
   it('PIC-10: what is read has contrast: ink on every fill, links and borders on the canvas', () => {
@@ -70,7 +70,7 @@ describe('palette', () => {
       for (const key of keys.filter((name) => /Fill$|^note|^panel|^canvas|Tint$|^hover/.test(name))) {
         expect(contrast(palette.ink, palette[key]), key).toBeGreaterThan(7)
       }
-      for (const key of keys.filter((name) => /^link|^tie|Border$|^danger|^ok|^warn$|^accent$/.test(name))) {
+      for (const key of keys.filter((name) => /^link|Border$|^danger|^ok|^warn$|^accent$/.test(name))) {
         if (key === 'quietBorder' || key === 'frameBorder') continue
         expect(contrast(palette[key], palette.canvas), key).toBeGreaterThan(4.4)
       }
@@ -84,8 +84,11 @@ describe('palette', () => {
     expect(cursorColour(-1)).toBe(cursorColours[11])
   })
 
-  it('PIC-10: every sector and note has colours', () => {
-    for (const sector of knownSectors) expect(light[sectorKey(sector).fill]).not.toBe(light[sectorKey(sector).border])
+  it('PIC-10: every colour that people may choose has a fill and a border of its own, and so has every note', () => {
+    for (const palette of [light, dark]) {
+      expect(new Set(hues.map((hue) => palette[hueKey(hue).fill])).size).toBe(hues.length)
+      expect(new Set(hues.map((hue) => palette[hueKey(hue).border])).size).toBe(hues.length)
+    }
     expect(noteKey(undefined)).toBe('noteYellow')
   })
 })

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { ElementId } from '../../../lib/base/ids'
 import { computeScene } from '../../../lib/geometry/scene'
+import { readHolds } from '../../../lib/model/hold'
 import { readLoopKey } from '../../../lib/model/loopKey'
 import { fromWeftMap } from '../../../lib/model/mapFile'
 import { knownTieTypes } from '../../../lib/model/tie'
@@ -93,6 +95,17 @@ describe('templates', () => {
       expect(map.elements[lever.to]?.kind).toBe('variable')
     }
     expect(Object.keys(map.loops ?? {}).map((key) => kindOfLoop(map, key))).toEqual(['reinforcing', 'balancing'])
+    expect(readHolds(fromWeftMap(map)).map(({ word }) => word)).toEqual(levers.map(() => 'can-move'))
+  })
+
+  it.each(examples)('TPL-4: in %s every link between a stakeholder and a variable is a hold', (_, map) => {
+    const view = fromWeftMap(map)
+    const kindOf = (id: ElementId) => view.elements.get(id)?.kind
+    const meant = [...view.links.values()].filter(({ from, to }) => {
+      const kinds = new Set([kindOf(from), kindOf(to)])
+      return kinds.has('stakeholder') && kinds.has('variable')
+    })
+    expect(readHolds(view).map(({ link }) => link)).toEqual(meant.map(({ id }) => id))
   })
 
   it('TPL-5: texts come from the catalogue alone, and none there is unused', () => {

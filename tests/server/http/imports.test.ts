@@ -46,6 +46,13 @@ describe('importing over HTTP', () => {
     expect(answer.json<ImportMapAnswer>().title).toBe('Mine')
   })
 
+  it('FORMAT-77, API-9: elements that do not say what they are, are what the request says', async () => {
+    const answer = await server.request('/api/maps/import?name=a.csv&as=stakeholders', { body: 'from,to\nAnn,Ben\n' })
+    expect(answer.json<ImportMapAnswer>().report.read).toMatchObject({ stakeholders: 2, ties: 1 })
+    const odd = await server.request('/api/maps/import?name=a.csv&as=people', { body: 'from,to\nAnn,Ben\n' })
+    expect(odd.status).toBe(400)
+  })
+
   it('API-10: two tables in one form are one map', async () => {
     const form = new FormData()
     form.append('file', new File(['label,type\nRain,variable\nFloods,variable\n'], 'elements.csv'))

@@ -59,6 +59,23 @@ describe('the awareness board', () => {
     expect(shown(board)).toEqual([])
   })
 
+  it('PEOPLE-14: the cursor of who is muted is not passed on, from the moment of it', () => {
+    const board = createAwarenessBoard()
+    const ana = person('a')
+    const muted = { ...ana, participant: { id: 'a', name: 'Ana', colour: 1, muted: true } }
+    board.receive('s', ana, says([7, 1, { cursor: [1, 2], selection: {} }]))
+    expect(shown(board)).toEqual([[7, 1, { cursor: [1, 2], selection: {} }]])
+    board.reconsider('s', muted)
+    expect(shown(board)).toEqual([[7, 2, { selection: {} }]])
+    board.receive('s', muted, says([7, 4, { cursor: [3, 4], selection: {} }]))
+    expect(shown(board)).toEqual([[7, 4, { selection: {} }]])
+    board.reconsider('s', muted)
+    expect(shown(board)).toEqual([])
+    board.reconsider('s', ana)
+    board.receive('s', ana, says([7, 5, { cursor: [5, 6] }]))
+    expect(shown(board)).toEqual([[7, 5, { cursor: [5, 6] }]])
+  })
+
   it.each(['commenter', 'viewer'] as const)('AWARE-14: a %s is not shown editing', (role) => {
     const board = createAwarenessBoard()
     const edits = { drag: { b: [1, 2] }, naming: 'b', deleted: ['c'] }

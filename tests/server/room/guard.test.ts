@@ -110,6 +110,30 @@ describe('checkUpdate', () => {
     expect(replica.getMap('elements').toJSON()).toEqual(doc.getMap('elements').toJSON())
   })
 
+  it('GUARD-3: an edit stays whole, though what it takes away is gone with its record; a full answer with something new does not', () => {
+    const { doc, updates } = record((d) => {
+      for (let index = 0; index < 200; index += 1) addVariable(d, `e${index}`)
+    })
+    const other = new Y.Doc()
+    for (const update of updates) Y.applyUpdate(other, update)
+    const before = Y.encodeStateVector(other)
+    for (let index = 0; index < 200; index += 3) other.getMap('elements').delete(`e${index}`)
+    const room = roomWith([...updates, Y.encodeStateAsUpdate(other, before)])
+
+    const edits: Uint8Array[] = []
+    doc.on('update', (update: Uint8Array) => void edits.push(update))
+    ;(doc.getMap('elements').get('e0') as Y.Map<unknown>).set('label', 'Anew')
+    const [edit] = edits
+    if (edit === undefined) throw new Error('nothing was changed')
+    expect(checkUpdate(edit, room)).toMatchObject({ kind: 'new', update: edit })
+
+    for (let index = 0; index < 200; index += 3) doc.getMap('elements').delete(`e${index}`)
+    const answer = Y.encodeStateAsUpdate(doc, before)
+    const verdict = checkUpdate(answer, room)
+    if (verdict.kind !== 'new') throw new Error(verdict.kind)
+    expect(answer.length).toBeGreaterThan(verdict.update.length * 2)
+  })
+
   it('GUARD-4: an update whose predecessor is missing is a gap', () => {
     const { updates } = record(
       (doc) => addVariable(doc, 'a'),

@@ -1,7 +1,13 @@
 import { createMemoryStore } from '../../../server/store/memory'
-import { describeMapStore } from '../../contract/mapStoreContract'
+import { describeMapStore, type MapStoreHarness } from '../../contract/mapStoreContract'
+import { describeMeetingStore } from '../../contract/meetingStoreContract'
+import { describeRoundStore } from '../../contract/roundStoreContract'
 
-describeMapStore('memory', () => ({
+const createHarness = (): MapStoreHarness => ({
   open: async () => createMemoryStore(),
   cleanUp: async () => undefined,
-}))
+})
+
+describeMapStore('memory', createHarness)
+describeRoundStore('memory', createHarness)
+describeMeetingStore('memory', createHarness)

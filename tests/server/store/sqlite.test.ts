@@ -7,13 +7,15 @@ import { Kysely, sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createSqliteDialect } from '../../../server/store/dialect'
 import { openSqliteStore, StoreOpenError } from '../../../server/store/sqlite'
-import { describeMapStore } from '../../contract/mapStoreContract'
+import { describeMapStore, type MapStoreHarness } from '../../contract/mapStoreContract'
+import { describeMeetingStore } from '../../contract/meetingStoreContract'
+import { describeRoundStore } from '../../contract/roundStoreContract'
 
 function createFolder(): string {
   return mkdtempSync(join(tmpdir(), 'weft-store-'))
 }
 
-describeMapStore('sqlite', () => {
+const createHarness = (): MapStoreHarness => {
   const folder = createFolder()
   const path = join(folder, 'weft.sqlite')
   return {
@@ -24,7 +26,11 @@ describeMapStore('sqlite', () => {
     },
     cleanUp: async () => rmSync(folder, { recursive: true, force: true }),
   }
-})
+}
+
+describeMapStore('sqlite', createHarness)
+describeRoundStore('sqlite', createHarness)
+describeMeetingStore('sqlite', createHarness)
 
 describe('openSqliteStore', () => {
   let folder: string

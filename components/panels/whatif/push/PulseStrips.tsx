@@ -1,7 +1,8 @@
 'use client'
 import { X } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import type { ElementId } from '../../../../lib/base/ids'
 import { useWorkspace, useWorkspaceState } from '../../../hooks/EditorProvider'
 import type { Person } from '../../../hooks/editor'
 import { directionOf } from '../../../../messages'
@@ -18,6 +19,8 @@ import { usePulseNews } from './usePulseNews'
 import { usePulseWords } from './usePulseWords'
 
 const strip = 'pointer-events-auto flex min-h-11 max-w-full items-center gap-1 ps-3 pe-1'
+/** Of one step, all of them: more are found in the panel. */
+const mostSentences = 40
 const stripButton =
   'h-9 shrink-0 rounded-button px-3 text-body font-medium text-accent hover:bg-hover pointer-coarse:h-11'
 
@@ -56,10 +59,16 @@ function Offer() {
   if (person === undefined || watched !== undefined) return null
   const what = t('pushed', { direction: person.presence.whatIf?.direction ?? 'up', name: isolate(variable, reads) })
   return (
-    <div role="status" className={classes(islandLook, strip)}>
+    <div role="status" className={classes(islandLook, strip, 'max-sm:flex-wrap max-sm:justify-end max-sm:py-1')}>
       <Avatar name={person.name} colour={person.colour} size={24} />
-      <span className="min-w-0 truncate ps-1 text-body">
-        {t('watchOffer', { name: isolate(person.name, reads), what })}
+      {/* What is shown comes first: it is what one decides by. */}
+      <span className="min-w-0 flex-1 ps-1 py-1 max-sm:basis-[calc(100%-3rem)]">
+        <span title={what} className="line-clamp-2 text-body font-medium break-words">
+          {what}
+        </span>
+        <span className="block truncate text-meta text-muted">
+          {t('watchOffer', { name: isolate(person.name, reads) })}
+        </span>
       </span>
       <button type="button" className={stripButton} onClick={() => runs.watch(person.id)}>
         {t('watch')}
@@ -97,19 +106,41 @@ function Player() {
   const reads = directionOf(useLocale())
   const runs = usePulseRuns()
   const by = usePulse((screen) => screen.by)
-  const words = usePulseWords(1)
+  const [unfolded, setUnfolded] = useState(false)
+  const words = usePulseWords(unfolded ? mostSentences : 1)
+  const section = useRef<HTMLElement>(null)
+  const workspace = useWorkspace()
+  const watches = by !== undefined
+  const turn = words?.turn
+  const named = words?.named.join(' ') ?? ''
+  const lit = words?.lit.join(' ') ?? ''
+  const followed = useRef<number>(undefined)
+  useEffect(() => {
+    if (watches) {
+      // Whoever begins to watch sees all that has moved so far, and from then on what moves.
+      const all = turn === undefined || followed.current === turn ? named : lit
+      followed.current = turn
+      if (all !== '') workspace.get().camera?.revealWhole?.(all.split(' ') as ElementId[])
+      return
+    }
+    // What the words name is not to lie beneath them.
+    const cover = section.current?.getBoundingClientRect()
+    if (cover === undefined || named === '') return
+    for (const id of named.split(' ')) workspace.get().camera?.uncover?.(id as ElementId, cover)
+  }, [lit, named, turn, watches, workspace])
   if (words === undefined) return null
   const title = by === undefined ? words.title : t('watchingWhat', { name: isolate(by.name, reads), what: words.title })
   return (
     <section
+      ref={section}
       aria-label={title}
       className={classes(islandLook, 'pointer-events-auto flex w-115 max-w-full flex-col gap-0.5 py-1 ps-3 pe-1')}
     >
       {/* On a phone the title has a line to itself. */}
       <div className="flex flex-wrap items-center justify-end gap-x-2">
         <p className="flex min-w-0 flex-1 basis-full items-baseline gap-2 text-second max-sm:pt-1 sm:basis-0">
-          <span title={title} className="min-w-0 truncate font-semibold">
-            {title}
+          <span title={title} className="line-clamp-2 min-w-0 font-semibold break-words">
+            {words.title}
           </span>{' '}
           <span className="shrink-0 text-muted tabular-nums">{words.step}</span>
         </p>
@@ -126,11 +157,30 @@ function Player() {
           </button>
         )}
       </div>
-      <p className="line-clamp-2 min-h-5 pe-2 pb-1 text-body">
-        {[...words.lines, ...(words.more === 0 ? [] : [t('more', { count: words.more })])].reduce((before, next) =>
-          t('then', { before, next }),
+      {by === undefined ? null : (
+        <p className="truncate pe-2 text-meta text-muted">{t('watching', { name: isolate(by.name, reads) })}</p>
+      )}
+      {words.restarted ? <p className="pe-2 text-second text-muted">{t('restarted')}</p> : null}
+      <div className="flex items-end gap-2 pe-1 pb-1">
+        <p
+          className={classes(
+            'min-h-5 min-w-0 flex-1 text-body',
+            unfolded ? 'max-h-[30vh] overflow-y-auto' : 'line-clamp-3',
+          )}
+        >
+          {words.lines.reduce((before, next) => t('then', { before, next }))}
+        </p>
+        {words.more === 0 && !unfolded ? null : (
+          <button
+            type="button"
+            aria-expanded={unfolded}
+            className={classes(stripButton, '-my-1.5 pointer-coarse:-my-2.5')}
+            onClick={() => setUnfolded(!unfolded)}
+          >
+            {unfolded ? t('fewer') : t('more', { count: words.more })}
+          </button>
         )}
-      </p>
+      </div>
     </section>
   )
 }

@@ -22,12 +22,12 @@ export function usePulseNews(): void {
   const words = usePulseWords(3)
   // Steps that follow each other faster than one can listen are not read out.
   const isFast = usePulse(({ run }) => run?.playing === true && run.speed === 'fast')
-  const told =
-    words === undefined
-      ? ''
-      : [...(words.step === undefined ? [] : [words.step]), ...words.lines].reduce((before, next) =>
-          t('thenSaid', { before, next }),
-        )
+  const lines = words?.lines.reduce((before, next) => t('then', { before, next })) ?? ''
+  const told = words?.step === undefined ? lines : t('stepSaid', { step: words.step, lines })
+  const restarted = words?.restarted === true ? words.turn : undefined
+  useEffect(() => {
+    if (restarted !== undefined) announce(t('restarted'))
+  }, [restarted, t])
   const isSilent = isFast && words?.isOver !== true
   useEffect(() => {
     if (told !== '' && !isSilent) announce(told)

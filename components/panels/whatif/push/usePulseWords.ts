@@ -1,7 +1,7 @@
 'use client'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import type { PulseFilm } from '../../../../lib/analysis/pulseFilm'
-import { tellFrame } from '../../../../lib/analysis/pulseStory'
+import { readLevels, tellFrame } from '../../../../lib/analysis/pulseStory'
 import type { ElementId } from '../../../../lib/base/ids'
 import { toLoopKey } from '../../../../lib/model/loopKey'
 import { usePulse } from '../../../hooks/pulse/usePulse'
@@ -18,6 +18,14 @@ export interface PulseWords {
   readonly step: string | undefined
   /** What happens at this step, the most telling first. */
   readonly lines: readonly string[]
+  /** The variables that the sentences name, in their order. */
+  readonly named: readonly ElementId[]
+  /** Every variable that has moved by this step. */
+  readonly lit: readonly ElementId[]
+  /** Which run it is; undefined while that is worked out. */
+  readonly turn: number | undefined
+  /** The map has changed where the signal goes, and the run has begun again. */
+  readonly restarted: boolean
   /** How many sentences were left out. */
   readonly more: number
   readonly isOver: boolean
@@ -28,7 +36,7 @@ export function usePulseWords(most: number): PulseWords | undefined {
   const t = useTranslations('whatif.push')
   const format = useFormatter()
   const reads = directionOf(useLocale())
-  const { run, film, otherMap } = usePulse()
+  const { run, film, otherMap, restarted } = usePulse()
   const elements = useView((view) => view.elements)
   const notes = useView((view) => view.loops)
   if (run === undefined) return undefined
@@ -44,10 +52,12 @@ export function usePulseWords(most: number): PulseWords | undefined {
   const common = {
     title: t('pushed', { direction: way, name: nameOf(variable) }),
     loop: loop === undefined ? undefined : t('inLoop', { name: loopName() }),
+    restarted,
   }
   if (film === undefined) {
     const line = t(otherMap ? 'otherMap' : 'working')
-    return { ...common, step: undefined, lines: [line], more: 0, isOver: false }
+    const waiting = { step: undefined, turn: undefined, lines: [line], more: 0, isOver: false }
+    return { ...common, ...waiting, named: [variable], lit: [variable] }
   }
   const last = film.frames.length - 1
   const step = Math.min(run.step, last)
@@ -80,6 +90,15 @@ export function usePulseWords(most: number): PulseWords | undefined {
       ...(isOver && last === 0 && frame.stopped.length === 0 ? [t('nothing', { name: nameOf(variable) })] : []),
       ...(isOver && last > 0 ? [t(film.isCut ? 'cut' : 'over')] : []),
     ],
+    named: [
+      ...(step === 0 ? [variable] : []),
+      ...told
+        .slice(0, Math.max(0, most - (step === 0 ? 1 : 0)))
+        .flatMap(({ from, to }) => [film.graph.variables[from], film.graph.variables[to]])
+        .filter((id) => id !== undefined),
+    ],
+    lit: readLevels(film, step).flatMap(({ variable: at }) => film.graph.variables[at] ?? []),
+    turn: run.turn,
     more: sentences.length - shown.length,
     isOver,
   }

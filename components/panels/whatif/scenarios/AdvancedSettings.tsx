@@ -51,7 +51,10 @@ export function AdvancedSettings({
             />
           )}
         </Field>
-        <Field label={t('transfer')} hint={t(`transferHints.${transfer}`)}>
+        <Field
+          label={t('transfer')}
+          hint={t('transferHint', { hint: t(`transferHints.${transfer}`), rule, plain: t('rules.kosko') })}
+        >
           {({ id }) => (
             <Select
               id={id}

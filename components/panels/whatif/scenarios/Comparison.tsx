@@ -6,6 +6,7 @@ import type { Scenario } from '../../../../lib/model/scenario'
 import type { ScenarioRuns } from '../../../hooks/scenarios/useScenarioRuns'
 import { Field } from '../../../ui/Field'
 import { Select } from '../../../ui/Select'
+import { HeldList } from './HeldList'
 import { ResultActions } from './ResultActions'
 import { ResultChart } from './ResultChart'
 import { RunNotes } from './RunNotes'
@@ -105,6 +106,7 @@ export function Comparison({
           })}
         />
       )}
+      <HeldList scenarios={all} />
       {differ ? <p className="text-second text-muted">{t('differentSettings')}</p> : null}
       {all.some(({ comparison }) => !comparison.settled) ? (
         <p className="text-second text-muted">{t('someUnsettled')}</p>

@@ -46,7 +46,7 @@ export function ResultActions({
     if (onShow !== undefined) onShow()
     workspace.update({ overlay })
     const { camera } = workspace.get()
-    if (onShow === undefined) camera?.reveal?.([...overlay.elements.keys()])
+    if (onShow === undefined) camera?.revealWhole?.([...overlay.elements.keys()])
     else camera?.fit([...overlay.elements.keys()])
   }
   const [first] = scenarios

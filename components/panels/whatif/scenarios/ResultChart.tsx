@@ -198,8 +198,7 @@ function Figure({ change }: { readonly change: VariableChange }) {
   const t = useTranslations('whatif.scenarios')
   const format = useFormatter()
   const { direction, difference, verdict } = change
-  const tone =
-    direction === 'rises' ? 'text-link-positive' : direction === 'falls' ? 'text-link-negative' : 'text-muted'
+  const tone = direction === 'rises' ? 'text-link-positive' : 'text-link-negative'
   return (
     <>
       {verdict === undefined ? null : (
@@ -212,12 +211,23 @@ function Figure({ change }: { readonly change: VariableChange }) {
           {verdict === 'met' ? '✓' : '✗'}{' '}
         </span>
       )}
-      <span role="img" aria-label={t(`directions.${direction}`)} className={tone}>
-        {arrowOf(direction)}
-      </span>{' '}
-      <span className="inline-block min-w-10 text-meta text-muted tabular-nums">
-        {signedNumber(difference, format)}
-      </span>
+      {direction === 'hardly-changes' ? (
+        <span
+          title={signedNumber(difference, format)}
+          className="inline-block w-14 text-meta text-muted whitespace-normal"
+        >
+          {t(`directions.${direction}`)}
+        </span>
+      ) : (
+        <>
+          <span role="img" aria-label={t(`directions.${direction}`)} className={tone}>
+            {arrowOf(direction)}
+          </span>{' '}
+          <span className="inline-block min-w-10 text-meta text-muted tabular-nums">
+            {signedNumber(difference, format)}
+          </span>
+        </>
+      )}
     </>
   )
 }

@@ -173,6 +173,27 @@ describe('watching', () => {
     expect(ben.told().whatIf ?? null).toBeNull()
   })
 
+  it('PUSH-12: that it has begun again is told to those who watch too, until it is pushed anew', () => {
+    const [ana, ben] = [tab(), tab()]
+    ana.runs.push(push)
+    ana.runs.share(true)
+    ana.clock.advance(stepTime.normal)
+    ben.hear(ana.told())
+    ben.runs.watch('ana')
+    expect(ben.screen()).toMatchObject({ restarted: false, run: { step: 1 } })
+    const changed = testView({ ...parts, links: { ab: { from: 'a', to: 'b', polarity: '+' } } })
+    ben.view.set(changed)
+    ana.view.set(changed)
+    ben.hear(ana.told())
+    expect(ben.screen()).toMatchObject({ restarted: true, run: { step: 0 }, otherMap: false })
+    ana.clock.advance(stepTime.normal)
+    ben.hear(ana.told())
+    expect(ben.screen()).toMatchObject({ restarted: true, run: { step: 1 } })
+    ana.runs.push(push)
+    ben.hear(ana.told())
+    expect(ben.screen().restarted).toBe(false)
+  })
+
   it('PUSH-13: ends when the other stops or leaves, but not when the connection is lost', () => {
     const [ana, ben] = [tab(), tab()]
     ana.runs.push(push)

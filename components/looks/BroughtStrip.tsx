@@ -1,0 +1,53 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { useEditor, useWorkspace, useWorkspaceState } from '../hooks/EditorProvider'
+import { useSelf } from '../hooks/useMap'
+import { useObservable } from '../hooks/useObservable'
+import { classes } from '../ui/classes'
+import { islandLook } from '../panels/Island'
+import { lookAs } from './BroughtKeeper'
+import { isFollowing } from './following'
+import { useShowing } from './useShowing'
+
+/** "Ana shows everyone: Money ties · Back to my own". */
+export function BroughtStrip({ aside }: { /** Stands before what can be pressed. */ readonly aside?: ReactNode }) {
+  const t = useTranslations('looks.brought')
+  const workspace = useWorkspace()
+  const shown = useObservable(useEditor().shown)
+  const brought = useWorkspaceState((state) => state.brought)
+  const follows = useWorkspaceState((state) => state.brought !== undefined && isFollowing(state, state.brought))
+  const me = useSelf().id
+  const { stop } = useShowing()
+  if (shown === undefined || brought === undefined) return null
+  const isMine = shown.by !== '' && shown.by === me
+  const what = shown.name === '' ? t('some') : shown.name
+  const words = isMine
+    ? t('mine', { what })
+    : shown.byName === ''
+      ? t('byNobody', { what })
+      : t('by', { name: shown.byName, what })
+  const act = (): void => {
+    if (isMine) void stop()
+    else if (follows) lookAs(workspace, brought.own)
+    else lookAs(workspace, brought)
+  }
+  return (
+    <div
+      role="status"
+      className={classes(islandLook, 'pointer-events-auto flex min-h-11 max-w-full items-center gap-1 ps-3 pe-1')}
+    >
+      <span title={words} className="truncate text-body" dir="auto">
+        {words}
+      </span>
+      {aside}
+      <button
+        type="button"
+        onClick={act}
+        className="h-9 shrink-0 rounded-button px-3 text-body font-medium text-accent hover:bg-hover pointer-coarse:h-11"
+      >
+        {t(isMine ? 'stop' : follows ? 'back' : 'again')}
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,89 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { lenses, type Lens } from '../../lib/look/lenses'
+import { useWorkspaceState } from '../hooks/EditorProvider'
+import { useNetwork, type NetworkAnswer } from '../hooks/useNetwork'
+import { Button } from '../ui/Button'
+import { centralisationAlong, wholeValue } from '../panels/network/networkWords'
+import { useLookNames } from './lookNames'
+import { useShowLook } from './useLook'
+
+/** Three ways to look at the whole, each with the number that it rests on and a question to go on with. */
+export function LensesSection({ onShow }: { readonly onShow?: (() => void) | undefined }) {
+  const t = useTranslations('looks')
+  const { answer } = useNetwork()
+  return (
+    <div className="flex flex-col gap-4">
+      <p className="text-second text-muted">{t('lens.intro')}</p>
+      {answer === undefined ? (
+        <p className="text-body text-muted">{t('working')}</p>
+      ) : answer.whole.arcs === 0 ? (
+        <p className="text-body text-muted">{t('lens.noTies')}</p>
+      ) : (
+        lenses.map((lens) => <LensCard key={lens.name} lens={lens} answer={answer} onShow={onShow} />)
+      )}
+    </div>
+  )
+}
+
+const wholeOf = { modularity: 'modularity', wayThrough: 'betweennessCentralisation' } as const
+
+function valueOfLens({ whole, actors }: NetworkAnswer, measure: Lens['measure']): number | null {
+  switch (measure) {
+    case 'across':
+      return whole.sectors.externalInternal.index
+    case 'wayThrough':
+      return centralisationAlong(actors)
+    case 'modularity':
+      return wholeValue(whole, measure)
+  }
+}
+
+function LensCard({
+  lens,
+  answer,
+  onShow,
+}: {
+  readonly lens: Lens
+  readonly answer: NetworkAnswer
+  readonly onShow: (() => void) | undefined
+}) {
+  const t = useTranslations('looks.lens')
+  const tNetwork = useTranslations('network')
+  const names = useLookNames()
+  const show = useShowLook()
+  const isOn = useWorkspaceState((state) => state.look?.lens === lens.name)
+  const { measure } = lens
+  const value = valueOfLens(answer, measure)
+  const name = measure === 'across' ? tNetwork('across.name') : tNetwork(`whole.${wholeOf[measure]}.name`)
+  return (
+    <section
+      aria-label={t(`${lens.name}.name`)}
+      className="flex flex-col gap-2 rounded-card border border-hairline p-3"
+    >
+      <h3 className="text-body font-semibold">{t(`${lens.name}.name`)}</h3>
+      <p className="text-body tabular-nums">
+        {t('value', { name, value: value === null ? tNetwork('notDefined') : names.number(value) })}
+      </p>
+      <p className="text-second text-muted">{t(`${lens.name}.meaning`)}</p>
+      {value === null ? (
+        <p className="text-second text-muted">
+          {measure === 'across' ? tNetwork('noSectors') : tNetwork(`whole.${wholeOf[measure]}.why`)}
+        </p>
+      ) : null}
+      <p className="text-second">
+        <span className="font-medium">{t('next')}</span> {t(`${lens.name}.next`)}
+      </p>
+      <Button
+        size="small"
+        aria-pressed={isOn}
+        onClick={() => {
+          show(lens.look)
+          onShow?.()
+        }}
+      >
+        {t(isOn ? 'on' : 'show')}
+      </Button>
+    </section>
+  )
+}

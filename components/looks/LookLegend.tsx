@@ -1,0 +1,141 @@
+'use client'
+import { Palette } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { shades } from '../../lib/model/paint'
+import type { SeenMap } from '../../lib/look/applyLook'
+import { useWorkspaceState } from '../hooks/EditorProvider'
+import { classes } from '../ui/classes'
+import { IconButton } from '../ui/IconButton'
+import { Popover } from '../ui/Popover'
+import { SectorTag } from '../ui/SectorTag'
+import { islandLook } from '../panels/Island'
+import { ColourTag } from './ColourTag'
+import { useLookNames } from './lookNames'
+import { useSeen } from './useSeen'
+
+/** What the colours and sizes of the look stand for, as long as it has any of its own. */
+export function LookLegend({
+  folds = false,
+}: {
+  /** It opens from a button, where there is no room for it. */
+  readonly folds?: boolean
+}) {
+  const t = useTranslations('looks')
+  const isMap = useWorkspaceState((state) => state.view === 'map')
+  const seen = useSeen()
+  if (!isMap || seen === undefined || !hasLegend(seen)) return null
+  if (folds) {
+    return (
+      <Popover
+        label={t('legend')}
+        align="end"
+        className="flex max-h-[50dvh] w-72 flex-col gap-2 overflow-y-auto"
+        trigger={
+          <IconButton label={t('legend')} size="small" className="shrink-0">
+            <Palette size={18} aria-hidden />
+          </IconButton>
+        }
+      >
+        <Colours seen={seen} />
+        <Cards seen={seen} />
+        <Sizes seen={seen} />
+      </Popover>
+    )
+  }
+  return (
+    <section
+      aria-label={t('legend')}
+      // It scrolls where there is more than room for it.
+      tabIndex={0}
+      className={classes(
+        islandLook,
+        'pointer-events-auto flex max-h-48 max-w-full flex-col gap-2 overflow-auto px-3 py-2',
+      )}
+    >
+      <Colours seen={seen} />
+      <Cards seen={seen} />
+      <Sizes seen={seen} />
+    </section>
+  )
+}
+
+/** Whether there is something to explain. */
+export function hasLegend(seen: SeenMap): boolean {
+  const { colours, shades: shaded, sizes } = seen
+  return (
+    hasCards(seen) ||
+    (colours !== undefined && colours.categories.length > 0) ||
+    shaded !== undefined ||
+    sizes !== undefined
+  )
+}
+
+function Colours({ seen: { colours, shades: scale } }: { readonly seen: SeenMap }) {
+  const t = useTranslations('looks')
+  const names = useLookNames()
+  if (colours === undefined && scale === undefined) return null
+  const by = names.by(colours?.by ?? scale?.by ?? '')
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-meta">
+      <span className="font-medium">{t('legendColour', { name: by })}</span>
+      {colours?.categories.map(({ value, hue, tag, count }) => (
+        <span key={value ?? ''} className="flex items-center gap-1.5">
+          {colours.by === 'sector' && value !== undefined ? (
+            <SectorTag sector={value} />
+          ) : (
+            <ColourTag hue={hue} tag={tag} />
+          )}
+          <span dir="auto">
+            {t('legendCount', { name: value === undefined ? t('unsaid') : names.value(colours.by, value), count })}
+          </span>
+        </span>
+      ))}
+      {scale === undefined
+        ? null
+        : shades.map((shade) => (
+            <span key={shade} className="flex items-center gap-1.5">
+              <ColourTag shade={shade} tag={shade.toString()} />
+              {t('shadeRange', {
+                from: names.number((scale.most * (shade - 1)) / 5),
+                to: names.number((scale.most * shade) / 5),
+              })}
+            </span>
+          ))}
+    </div>
+  )
+}
+
+/** Whether the cards have colours that are not told already. */
+function hasCards({ cards, colours }: SeenMap): boolean {
+  return cards !== undefined && cards.by !== colours?.by && cards.categories.length > 0
+}
+
+function Cards({ seen }: { readonly seen: SeenMap }) {
+  const t = useTranslations('looks')
+  const names = useLookNames()
+  const { cards } = seen
+  if (cards === undefined || !hasCards(seen)) return null
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-meta">
+      <span className="font-medium">{t('legendCards', { name: names.by(cards.by) })}</span>
+      {cards.categories.map(({ value = '', hue, tag, count }) => (
+        <span key={value} className="flex items-center gap-1.5">
+          {cards.by === 'sector' ? <SectorTag sector={value} /> : <ColourTag hue={hue} tag={tag} />}
+          <span dir="auto">{t('legendCount', { name: names.value(cards.by, value), count })}</span>
+        </span>
+      ))}
+    </div>
+  )
+}
+
+function Sizes({ seen: { sizes } }: { readonly seen: SeenMap }) {
+  const t = useTranslations('looks')
+  const names = useLookNames()
+  if (sizes === undefined) return null
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 text-meta">
+      <span className="font-medium">{t('legendSize', { name: names.by(sizes.by) })}</span>
+      <span>{t('sizeRange', { most: names.number(sizes.most) })}</span>
+    </div>
+  )
+}

@@ -1,0 +1,44 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { useWorkspace, useWorkspaceState } from '../hooks/EditorProvider'
+import { useView } from '../hooks/useMap'
+import { classes } from '../ui/classes'
+import { islandLook } from '../panels/Island'
+import { useStripWords } from './stripWords'
+import { useSeen } from './useSeen'
+
+/** "Showing 8 of 23 · Money only · Plain map", as long as one looks at the map in a way of one's own. */
+export function LookStrip({ aside }: { /** Stands before what can be pressed. */ readonly aside?: ReactNode }) {
+  const t = useTranslations('looks')
+  const workspace = useWorkspace()
+  const look = useWorkspaceState((state) => state.look)
+  const from = useWorkspaceState((state) => state.lookFrom)
+  const name = useView((view) => (from === undefined ? undefined : view.views.get(from)?.name))
+  const words = useStripWords(look, useSeen(), name)
+  if (look === undefined) return null
+  return (
+    <div
+      role="status"
+      className={classes(islandLook, 'pointer-events-auto flex min-h-11 max-w-full items-center gap-1 ps-3 pe-1')}
+    >
+      <button
+        type="button"
+        title={words}
+        onClick={() => workspace.update({ panel: 'looks' })}
+        className="min-h-9 min-w-0 truncate text-start text-body pointer-coarse:min-h-11"
+        dir="auto"
+      >
+        {words}
+      </button>
+      {aside}
+      <button
+        type="button"
+        onClick={() => workspace.lookAt(undefined)}
+        className="h-9 shrink-0 rounded-button px-3 text-body font-medium text-accent hover:bg-hover pointer-coarse:h-11"
+      >
+        {t('plain')}
+      </button>
+    </div>
+  )
+}

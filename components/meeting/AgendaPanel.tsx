@@ -1,0 +1,130 @@
+'use client'
+import { FileDown, FolderOpen, ListPlus, Plus, X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { createId } from '../../lib/base/ids'
+import { systemRandom } from '../../lib/base/random'
+import { agendaMinutes, mostSteps, type Agenda, type Step } from '../../lib/practice/agenda'
+import { writeAgendaFile } from '../../lib/practice/agendaFile'
+import { useRoundRights } from '../hooks/useRounds'
+import { downloadFile, fileNameOf } from '../panels/download'
+import { Button } from '../ui/Button'
+import { IconButton } from '../ui/IconButton'
+import { AgendaChoice } from './AgendaChoice'
+import { AgendaList } from './AgendaList'
+import { StepDialog } from './StepDialog'
+import { StepRows } from './StepRows'
+import { TimerSection } from './TimerSection'
+import { useAgenda, useAgendaActs } from './useAgenda'
+
+/** The meeting's agenda and its timer. */
+export function AgendaPanel() {
+  return (
+    <div className="flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto px-4 pb-4">
+      <TimerSection />
+      <AgendaSection />
+    </div>
+  )
+}
+
+function AgendaSection() {
+  const t = useTranslations('agenda')
+  const told = useAgenda()
+  const { mayRun } = useRoundRights()
+  if (told === undefined) return null
+  const { agenda, at } = told
+  const minutes = agendaMinutes(agenda)
+  return (
+    <section aria-labelledby="agenda-steps" className="flex flex-col gap-2 border-t border-hairline pt-4">
+      <div className="flex items-baseline justify-between gap-2">
+        <h3 id="agenda-steps" className="min-w-0 text-second font-medium break-words text-muted" dir="auto">
+          {agenda.title === '' ? t('steps.title') : agenda.title}
+        </h3>
+        {minutes === 0 ? null : (
+          <span className="shrink-0 text-second text-muted tabular-nums">{t('steps.minutes', { minutes })}</span>
+        )}
+      </div>
+      {mayRun ? (
+        <RunAgenda agenda={agenda} at={at} />
+      ) : agenda.steps.length === 0 ? (
+        <p className="text-body text-muted">{t('steps.none')}</p>
+      ) : (
+        <div className="-mx-2">
+          <AgendaList steps={agenda.steps} at={at} />
+        </div>
+      )}
+    </section>
+  )
+}
+
+/** The agenda of those who run the meeting: to go through it, to change it, to take it elsewhere. */
+function RunAgenda({ agenda, at }: { readonly agenda: Agenda; readonly at: string | null }) {
+  const t = useTranslations('agenda.steps')
+  const { busy, goTo } = useAgendaActs()
+  const [edited, setEdited] = useState<{ readonly step: Step; readonly isNew: boolean }>()
+  const [isChoosing, setChoosing] = useState(false)
+  const { steps } = agenda
+  const [first] = steps
+  const add = (): void =>
+    setEdited({ step: { id: createId(systemRandom), title: '', instruction: '', minutes: 0 }, isNew: true })
+  const dialog =
+    edited === undefined ? null : <StepDialog key={edited.step.id} {...edited} onClose={() => setEdited(undefined)} />
+
+  if (first === undefined || isChoosing) {
+    return (
+      <>
+        <AgendaChoice replaces={steps.length > 0} onDone={() => setChoosing(false)} />
+        {first === undefined ? (
+          <Button icon={<Plus size={16} aria-hidden />} onClick={add}>
+            {t('addFirst')}
+          </Button>
+        ) : (
+          <Button onClick={() => setChoosing(false)}>{t('keepThis')}</Button>
+        )}
+        {dialog}
+      </>
+    )
+  }
+  return (
+    <>
+      {at === null ? (
+        <Button variant="primary" wide busy={busy} onClick={() => void goTo(first.id)}>
+          {t('begin')}
+        </Button>
+      ) : null}
+      <StepRows agenda={agenda} at={at} onEdit={(step) => setEdited({ step, isNew: false })} />
+      <div className="flex flex-wrap items-center gap-1">
+        <Button
+          size="small"
+          icon={<ListPlus size={16} aria-hidden />}
+          disabled={steps.length >= mostSteps}
+          onClick={add}
+        >
+          {t('add')}
+        </Button>
+        <span className="ms-auto flex">
+          <IconButton
+            label={t('download')}
+            onClick={() =>
+              downloadFile(
+                new Blob([writeAgendaFile(agenda)], { type: 'application/json' }),
+                fileNameOf(agenda.title === '' ? t('title') : agenda.title, 'agenda.json'),
+              )
+            }
+          >
+            <FileDown size={18} aria-hidden />
+          </IconButton>
+          <IconButton label={t('another')} onClick={() => setChoosing(true)}>
+            <FolderOpen size={18} aria-hidden />
+          </IconButton>
+          {at === null ? null : (
+            <IconButton label={t('end')} onClick={() => void goTo(null)}>
+              <X size={18} aria-hidden />
+            </IconButton>
+          )}
+        </span>
+      </div>
+      {dialog}
+    </>
+  )
+}

@@ -1,0 +1,17 @@
+'use client'
+import { AgendaKeeper } from './AgendaKeeper'
+import { PeopleKeeper } from './people/PeopleKeeper'
+import { RoundsKeeper } from './RoundsKeeper'
+import { TimerKeeper } from './TimerKeeper'
+
+/** Keeps up with the meeting, and shows the reactions that float by. */
+export function MeetingKeeper() {
+  return (
+    <>
+      <TimerKeeper />
+      <AgendaKeeper />
+      <RoundsKeeper />
+      <PeopleKeeper />
+    </>
+  )
+}

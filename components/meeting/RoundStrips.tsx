@@ -1,0 +1,69 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import type { RoundHead } from '../../lib/protocol/round'
+import { useWorkspace, useWorkspaceState } from '../hooks/EditorProvider'
+import { useObservable } from '../hooks/useObservable'
+import { islandLook } from '../panels/Island'
+import { Button } from '../ui/Button'
+import { classes } from '../ui/classes'
+import { answered } from './answered'
+import { useRoundRights, useRounds } from '../hooks/useRounds'
+
+/** What the group is asked now, one strip each; and what was revealed while one is here, until it has been looked at. */
+export function RoundStrips() {
+  const rounds = useRounds()
+  const { mayRun, mayAnswer } = useRoundRights()
+  // Rounds that were over before this tab came are found in their panel.
+  const [met, setMet] = useState<ReadonlySet<string>>(new Set())
+  const [read, setRead] = useState<ReadonlySet<string>>(new Set())
+  const isOver = ({ state }: RoundHead): boolean => state === 'revealed'
+  if (rounds.some((round) => !isOver(round) && !met.has(round.id))) {
+    setMet(new Set([...met, ...rounds.filter((round) => !isOver(round)).map(({ id }) => id)]))
+  }
+  const open = useWorkspaceState((state) => (state.dialog === 'round' ? state.round : undefined))
+  const isRead = rounds.some((round) => round.id === open && isOver(round))
+  if (open !== undefined && isRead && !read.has(open)) setRead(new Set([...read, open]))
+  const shown = rounds.filter((round) =>
+    isOver(round) ? met.has(round.id) && !read.has(round.id) : mayRun || mayAnswer(round),
+  )
+  return shown.slice(-2).map((round) => <RoundStrip key={round.id} round={round} />)
+}
+
+/** "Where would a change move most? · 3 of 5 · Answer". */
+function RoundStrip({ round }: { readonly round: RoundHead }) {
+  const t = useTranslations('rounds')
+  const workspace = useWorkspace()
+  const { mayRun, mayAnswer } = useRoundRights()
+  const { setup, state, done, asked } = round
+  const has = useObservable(answered).get(round.id) === true
+  const mayStill = state === 'open' && mayAnswer(round)
+  const act = state === 'revealed' ? 'see' : mayRun ? 'run' : !mayStill ? 'look' : has ? 'change' : 'answer'
+  return (
+    <div
+      role="status"
+      className={classes(
+        islandLook,
+        'pointer-events-auto flex min-h-11 max-w-full animate-rise items-center gap-3 ps-3.5 pe-1',
+        state === 'open' && 'border-accent',
+      )}
+    >
+      <span className="flex min-w-0 flex-col py-1.5">
+        <span title={setup.question} className="line-clamp-2 text-body font-medium" dir="auto">
+          {setup.question}
+        </span>
+        <span className="truncate text-meta text-muted tabular-nums">
+          {has && state !== 'revealed' ? `${t('strip.has')} · ` : ''}
+          {state === 'revealed' ? t('strip.revealed') : t('strip.progress', { state, done, asked })}
+        </span>
+      </span>
+      <Button
+        variant={act === 'answer' ? 'primary' : 'quiet'}
+        size="small"
+        onClick={() => workspace.openRound(round.id)}
+      >
+        {t(`strip.${act}`)}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,11 @@
+'use client'
+import { ReactionLayer } from './ReactionLayer'
+import { useAway } from './useAway'
+import { useStandingWords } from './useStandingWords'
+
+/** What the meeting asks of every tab: to say when one is away, to tell what changed, to show reactions. */
+export function PeopleKeeper() {
+  useAway()
+  useStandingWords()
+  return <ReactionLayer />
+}

@@ -1,0 +1,109 @@
+'use client'
+import { Search } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useRef, useState } from 'react'
+import { cursorsHidden, hideCursors } from '../../hooks/cursorChoice'
+import { useObservable } from '../../hooks/useObservable'
+import { useScroll } from '../../hooks/useScroll'
+import { focusHere } from '../../join/focusHere'
+import { Switch } from '../../ui/Switch'
+import { TextInput } from '../../ui/TextInput'
+import { drawnRows } from './drawnRows'
+import { KeptOut } from './KeptOut'
+import { findPeople, searchFrom, speakingQueue, type PersonLine } from './peopleRows'
+import { PersonRow } from './PersonRow'
+import { PersonTaskForm, type PersonTask } from './PersonTaskForm'
+import { SpeakingQueue } from './SpeakingQueue'
+import { TakePart } from './TakePart'
+import { usePeopleActs, usePeopleLines } from './usePeopleActs'
+
+/** Pixels of a row: all alike, so that of two hundred only those in sight are drawn. */
+const rowHeight = 52
+
+/** Everyone who is here, with what they do and may do; who asks to speak; how one takes part oneself. */
+export function PeoplePanel() {
+  const t = useTranslations('people')
+  const tPeople = useTranslations('panels.people')
+  const hidden = useObservable(cursorsHidden)
+  const people = usePeopleLines()
+  const { mayRun } = usePeopleActs()
+  const [query, setQuery] = useState('')
+  const [task, setTask] = useState<PersonTask>()
+  const found = people.length > searchFrom ? findPeople(people, query) : people
+  const person = people.find(({ id }) => id === task?.person)
+
+  if (task !== undefined && person !== undefined)
+    return <PersonTaskForm task={task} person={person} onDone={() => setTask(undefined)} />
+  return (
+    <section aria-label={tPeople('title')} className="-m-3 flex min-h-0 flex-col">
+      {/* One comes to who is here, and not to the first thing to press, with a hint over it. */}
+      <h2 ref={focusHere} tabIndex={-1} className="px-4 pt-3 pb-1 text-meta font-medium text-muted outline-none">
+        {tPeople('here', { count: people.length })}
+      </h2>
+      <SpeakingQueue queue={speakingQueue(people)} />
+      {people.length > searchFrom ? (
+        <div className="relative mx-3 mb-1">
+          <Search
+            size={16}
+            aria-hidden
+            className="pointer-events-none absolute start-2.5 top-1/2 -translate-y-1/2 text-muted"
+          />
+          <TextInput
+            type="search"
+            aria-label={t('search')}
+            placeholder={t('search')}
+            className="ps-8"
+            value={query}
+            onChange={(event) => setQuery(event.target.value)}
+          />
+        </div>
+      ) : null}
+      <PeopleRows people={found} onTask={setTask} />
+      {people.length === 1 ? <p className="px-4 pb-2 text-second text-muted">{tPeople('alone')}</p> : null}
+      {found.length === 0 ? (
+        <p role="status" className="px-4 pb-2 text-second text-muted">
+          {t('none')}
+        </p>
+      ) : null}
+      {mayRun ? <KeptOut /> : null}
+      <div className="border-t border-hairline px-4 pt-2 pb-3">
+        <TakePart />
+        <Switch
+          label={tPeople('hideCursors')}
+          hint={tPeople('hideCursorsHint')}
+          checked={hidden}
+          onChange={hideCursors}
+        />
+      </div>
+    </section>
+  )
+}
+
+function PeopleRows({
+  people,
+  onTask,
+}: {
+  readonly people: readonly PersonLine[]
+  readonly onTask: (task: PersonTask) => void
+}) {
+  const list = useRef<HTMLUListElement>(null)
+  const { top, size } = useScroll(list)
+  // Before its size is known, as many as the panel has room for.
+  const { from, to, before, after } = drawnRows(people.length, rowHeight, top, size?.height ?? 10 * rowHeight)
+  return (
+    <ul ref={list} className="min-h-13 overflow-y-auto px-2 pb-1">
+      {before > 0 ? <li aria-hidden style={{ height: before }} /> : null}
+      {people.slice(from, to).map((person, index) => (
+        <PersonRow
+          key={person.id}
+          person={person}
+          height={rowHeight}
+          place={from + index + 1}
+          count={people.length}
+          onTask={onTask}
+        />
+      ))}
+      {after > 0 ? <li aria-hidden style={{ height: after }} /> : null}
+    </ul>
+  )
+}

@@ -1,0 +1,38 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useEffect, useRef } from 'react'
+import { announce } from '../../hooks/announcer'
+import { useSelf } from '../../hooks/useMap'
+import { toast } from '../../ui/toast'
+import { speakingQueue } from './peopleRows'
+import { usePeopleActs, usePeopleLines } from './usePeopleActs'
+
+/** Says what others changed about oneself, and to those who run the meeting who asks to speak. */
+export function useStandingWords(): void {
+  const t = useTranslations('people')
+  const self = useSelf()
+  const { mayRun } = usePeopleActs()
+  const before = useRef(self)
+  useEffect(() => {
+    const last = before.current
+    before.current = self
+    if (last.id === undefined || last.id !== self.id || last.name === '') return
+    if (last.role !== self.role) toast(t(`told.role.${self.role}`), { id: 'standing' })
+    else if (last.name !== self.name) toast(t('told.name', { name: self.name }), { id: 'standing' })
+    if (last.muted !== true && self.muted === true) toast(t('told.muted'), { id: 'muted' })
+    if (last.muted === true && self.muted !== true) toast(t('told.unmuted'), { id: 'muted' })
+    if ((last.hand === undefined) !== (self.hand === undefined))
+      announce(t(self.hand === undefined ? 'told.handDown' : 'told.handUp'))
+  }, [self, t])
+
+  const queue = speakingQueue(usePeopleLines())
+  const known = useRef<ReadonlySet<string>>(new Set())
+  useEffect(() => {
+    const up = queue.filter(({ isSelf }) => !isSelf)
+    const news = up.filter(({ id }) => !known.current.has(id))
+    known.current = new Set(up.map(({ id }) => id))
+    const [first] = news
+    if (!mayRun || first === undefined) return
+    announce(t('told.asks', { name: first.name, more: news.length - 1, waiting: up.length }))
+  }, [queue, mayRun, t])
+}

@@ -1,0 +1,107 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useMemo, useState } from 'react'
+import { addElements } from '../../../lib/commands/addElements'
+import { labelKey } from '../../../lib/model/label'
+import type { RoundOutcome } from '../../../lib/practice/round'
+import type { RoundAnswer } from '../../../lib/protocol/round'
+import { useEditor, useWorkspace } from '../../hooks/EditorProvider'
+import { useView } from '../../hooks/useMap'
+import { useMayEdit } from '../../hooks/useMayEdit'
+import { findPlaceForNew } from '../../hooks/placeNew'
+import { useRun } from '../../hooks/useRun'
+import { listBlockSize } from '../../panels/arrangeList'
+import { Button } from '../../ui/Button'
+import { Checkbox } from '../../ui/Checkbox'
+import { toast } from '../../ui/toast'
+import { useRoundRights } from '../../hooks/useRounds'
+import { By } from './By'
+
+type CardsOutcome = Extract<RoundOutcome, { kind: 'cards' }>
+
+/** The cards, those written most often first; whoever runs the meeting puts the chosen ones on the map. */
+export function CardsResult({
+  round,
+  result,
+  onShow,
+}: {
+  readonly round: RoundAnswer
+  readonly result: CardsOutcome
+  readonly onShow: () => void
+}) {
+  const t = useTranslations('rounds.cards')
+  const editor = useEditor()
+  const workspace = useWorkspace()
+  const run = useRun()
+  const { mayRun } = useRoundRights()
+  const mayPlace = useMayEdit() && mayRun
+  const elements = useView((view) => view.elements)
+  const onMap = useMemo(() => new Set([...elements.values()].map(({ label }) => labelKey(label))), [elements])
+  const isThere = (label: string): boolean => onMap.has(labelKey(label))
+  /** Against what is proposed: what is not on the map is put there. */
+  const [turned, setTurned] = useState<ReadonlySet<string>>(new Set())
+  const isChosen = (label: string): boolean => isThere(label) === turned.has(label)
+  const chosen = result.groups.filter(({ label }) => isChosen(label))
+  const become = round.setup.kind === 'cards' ? round.setup.become : 'variable'
+
+  const place = (): void => {
+    const placed = run(addElements, {
+      labels: chosen.map(({ label }) => label),
+      kind: become,
+      at: findPlaceForNew(editor, workspace.get().camera, listBlockSize(chosen.length)),
+    })
+    if (!placed.ok) return
+    const { elements: made = [] } = placed.value.select ?? {}
+    onShow()
+    editor.select({ elements: made, links: [] })
+    workspace.showView('map')
+    workspace.get().camera?.fit(made)
+    toast.success(t('placed', { count: made.length }))
+  }
+
+  return (
+    <div className="flex flex-col gap-3">
+      <ul className="flex flex-col">
+        {result.groups.map(({ label, people, spellings, by }) => (
+          <li key={label} className="flex min-h-11 items-center gap-3 border-b border-hairline py-1.5 last:border-0">
+            <span className="flex min-w-0 flex-1 flex-col">
+              {mayPlace ? (
+                <Checkbox
+                  label={<span dir="auto">{label}</span>}
+                  checked={isChosen(label)}
+                  onChange={() => {
+                    const next = new Set(turned)
+                    if (!next.delete(label)) next.add(label)
+                    setTurned(next)
+                  }}
+                />
+              ) : (
+                <span className="text-body break-words" dir="auto">
+                  {label}
+                </span>
+              )}
+              {spellings.length > 1 ? (
+                <span className="text-meta text-muted" dir="auto">
+                  {t('also', { spellings: spellings.slice(1).join(' · ') })}
+                </span>
+              ) : null}
+              {isThere(label) ? <span className="text-meta text-muted">{t('onMap')}</span> : null}
+              <By people={by} />
+            </span>
+            {people > 1 ? (
+              <span className="shrink-0 rounded-full bg-accent-tint px-2 text-meta font-medium text-accent tabular-nums">
+                {t('people', { people })}
+              </span>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {result.groups.length === 0 ? <p className="text-body text-muted">{t('none')}</p> : null}
+      {mayPlace && result.groups.length > 0 ? (
+        <Button variant="primary" disabled={chosen.length === 0} onClick={place} wide>
+          {t('place', { count: chosen.length })}
+        </Button>
+      ) : null}
+    </div>
+  )
+}

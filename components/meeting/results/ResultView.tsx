@@ -1,0 +1,98 @@
+'use client'
+import { Map as MapIcon, Repeat2 } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import type { ElementId } from '../../../lib/base/ids'
+import type { RoundOutcome } from '../../../lib/practice/round'
+import type { RoundAnswer } from '../../../lib/protocol/round'
+import { useEditor, useWorkspace } from '../../hooks/EditorProvider'
+import { Button } from '../../ui/Button'
+import { useRoundRights } from '../../hooks/useRounds'
+import { CardsResult } from './CardsResult'
+import { ChoiceResult } from './ChoiceResult'
+import { DotsResult } from './DotsResult'
+import { PointResult } from './PointResult'
+import { resultOverlay } from './resultOverlay'
+import { ScaleResult } from './ScaleResult'
+import { TextResult } from './TextResult'
+
+/** What came of a round: the same for everyone. */
+export function ResultView({
+  round,
+  result,
+  onShow,
+}: {
+  readonly round: RoundAnswer
+  readonly result: RoundOutcome
+  /** It is shown on the map, which is to be seen now. */
+  readonly onShow: () => void
+}) {
+  const t = useTranslations('rounds')
+  const editor = useEditor()
+  const workspace = useWorkspace()
+  const { mayRun } = useRoundRights()
+  const overlay = resultOverlay(result, (target) => editor.view.get().elements.has(target as ElementId))
+  const isTied = result.kind === 'dots' && result.rows.some(({ tied, rank }) => tied && rank === 1)
+  const showOnMap = (): void => {
+    if (overlay === undefined) return
+    onShow()
+    workspace.update({
+      view: 'map',
+      panel: undefined,
+      overlay: { name: round.setup.question, about: round.id, elements: overlay },
+    })
+    workspace.get().camera?.fit([...overlay.keys()])
+  }
+  return (
+    <div className="flex flex-col gap-4">
+      {/* Reached by Tab, so that a long result can be scrolled by keys where nothing in it is to be pressed. */}
+      <section tabIndex={0} aria-label={t('result')}>
+        <Outcome round={round} result={result} onShow={onShow} />
+      </section>
+      {(round.waiting ?? 0) > 0 ? (
+        <p role="status" className="text-second text-muted">
+          {t('waiting', { waiting: round.waiting ?? 0 })}
+        </p>
+      ) : null}
+      <div className="flex flex-wrap gap-2">
+        {overlay === undefined ? null : (
+          <Button icon={<MapIcon size={16} aria-hidden />} onClick={showOnMap}>
+            {t('showOnMap')}
+          </Button>
+        )}
+        {isTied && mayRun ? (
+          <Button
+            icon={<Repeat2 size={16} aria-hidden />}
+            onClick={() => workspace.update({ dialog: 'ask', again: round.id })}
+          >
+            {t('again')}
+          </Button>
+        ) : null}
+      </div>
+    </div>
+  )
+}
+
+function Outcome({
+  round,
+  result,
+  onShow,
+}: {
+  readonly round: RoundAnswer
+  readonly result: RoundOutcome
+  readonly onShow: () => void
+}) {
+  switch (result.kind) {
+    case 'dots':
+      return <DotsResult round={round} result={result} />
+    case 'choice':
+      return <ChoiceResult result={result} />
+    case 'scale':
+      return <ScaleResult round={round} result={result} />
+    case 'point':
+      return <PointResult round={round} result={result} onShow={onShow} />
+    case 'cards':
+      return <CardsResult round={round} result={result} onShow={onShow} />
+    case 'text':
+      return <TextResult result={result} />
+  }
+}

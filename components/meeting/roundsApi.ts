@@ -1,0 +1,27 @@
+import * as z from 'zod/mini'
+import type { RoundSetup } from '../../lib/practice/round'
+import {
+  answerAnswerSchema,
+  listRoundsAnswerSchema,
+  roundAnswerSchema,
+  roundHeadSchema,
+} from '../../lib/protocol/round'
+import { ask, seatPath, type MapSeat } from '../hooks/api'
+
+const roundPath = (seat: MapSeat, round: string, step = ''): string =>
+  seatPath(seat, `/rounds/${encodeURIComponent(round)}${step}`)
+
+/** What the API has about rounds, as a page uses it. Nothing throws. */
+export const roundsApi = {
+  list: (seat: MapSeat) => ask(seatPath(seat, '/rounds'), listRoundsAnswerSchema),
+  open: (seat: MapSeat, setup: RoundSetup) =>
+    ask(seatPath(seat, '/rounds'), roundHeadSchema, { method: 'POST', json: setup }),
+  find: (seat: MapSeat, round: string) => ask(roundPath(seat, round), roundAnswerSchema),
+  answer: (seat: MapSeat, round: string, answer: object) =>
+    ask(roundPath(seat, round, '/answer'), answerAnswerSchema, { method: 'PUT', json: answer }),
+  close: (seat: MapSeat, round: string) => ask(roundPath(seat, round, '/close'), roundHeadSchema, { method: 'POST' }),
+  reopen: (seat: MapSeat, round: string) => ask(roundPath(seat, round, '/reopen'), roundHeadSchema, { method: 'POST' }),
+  reveal: (seat: MapSeat, round: string, next: boolean) =>
+    ask(roundPath(seat, round, '/reveal'), roundAnswerSchema, { method: 'POST', json: { next } }),
+  remove: (seat: MapSeat, round: string) => ask(roundPath(seat, round), z.unknown(), { method: 'DELETE' }),
+} as const

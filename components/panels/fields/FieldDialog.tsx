@@ -1,0 +1,196 @@
+'use client'
+import { Trash2 } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { addCustomField } from '../../../lib/commands/addCustomField'
+import { changeCustomField, countMisfits } from '../../../lib/commands/changeCustomField'
+import { deleteCustomField } from '../../../lib/commands/deleteCustomField'
+import {
+  customFieldKinds,
+  customFieldLimits,
+  customFieldTypes,
+  findCustomField,
+  type CustomFieldKind,
+  type CustomFieldType,
+} from '../../../lib/model/customField'
+import { useView } from '../../hooks/useMap'
+import { useRun } from '../../hooks/useRun'
+import { Button } from '../../ui/Button'
+import { Checkbox } from '../../ui/Checkbox'
+import { Dialog } from '../../ui/Dialog'
+import { Field } from '../../ui/Field'
+import { Select } from '../../ui/Select'
+import { Switch } from '../../ui/Switch'
+import { TextArea } from '../../ui/TextArea'
+import { TextInput } from '../../ui/TextInput'
+import { readChoices, toFieldInput } from './fieldDraft'
+
+export interface FieldDialogProps {
+  /** The field to change; absent: a new one. */
+  readonly id: string | undefined
+  /** What a new one is for, to begin with; absent: all kinds. */
+  readonly kind?: CustomFieldKind | undefined
+  readonly onClose: () => void
+}
+
+/** Adds a field of the map's own, or changes or deletes one. */
+export function FieldDialog({ id, kind, onClose }: FieldDialogProps) {
+  const t = useTranslations('fields')
+  const run = useRun()
+  const view = useView()
+  const before = id === undefined ? undefined : findCustomField(view.meta, id)
+  const [name, setName] = useState(before?.name ?? '')
+  const [type, setType] = useState<CustomFieldType>(before?.type ?? 'text')
+  const [choices, setChoices] = useState((before?.choices ?? []).join('\n'))
+  const [of, setOf] = useState<readonly CustomFieldKind[] | undefined>(
+    before === undefined ? kind && [kind] : before.of,
+  )
+  const [personal, setPersonal] = useState(before?.personal ?? false)
+  const [isDeleting, setDeleting] = useState(false)
+  const [isTried, setTried] = useState(false)
+  const draft = { name: name.trim(), type, choices: readChoices(choices), of, personal }
+  const lacksName = draft.name === ''
+  const lacksChoices = type === 'choice' && draft.choices.length === 0
+  const counted = before === undefined ? undefined : countMisfits(view, { ...before, type, choices: draft.choices })
+
+  const save = (): void => {
+    setTried(true)
+    if (lacksName || lacksChoices) return
+    const done =
+      before === undefined
+        ? run(addCustomField, { field: toFieldInput(draft, false) })
+        : run(changeCustomField, { id: before.id, changes: toFieldInput(draft, true) })
+    if (done.ok || done.reason.code === 'nothing-to-do') onClose()
+  }
+  if (isDeleting && before !== undefined) {
+    return (
+      <Dialog
+        open
+        size="small"
+        onOpenChange={(open) => {
+          if (!open) setDeleting(false)
+        }}
+        title={t('deleteTitle', { name: before.name })}
+        description={t('deleteText', { count: counted?.said ?? 0 })}
+        footer={
+          <>
+            <Button variant="secondary" onClick={() => setDeleting(false)}>
+              {t('cancel')}
+            </Button>
+            <Button
+              variant="danger"
+              onClick={() => {
+                run(deleteCustomField, { id: before.id })
+                onClose()
+              }}
+            >
+              {t('delete')}
+            </Button>
+          </>
+        }
+      >
+        {null}
+      </Dialog>
+    )
+  }
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => {
+        if (!open) onClose()
+      }}
+      title={before === undefined ? t('new') : t('edit', { name: before.name })}
+      description={before === undefined ? t('newHint') : undefined}
+      footer={
+        <>
+          {before === undefined ? null : (
+            <Button
+              variant="quiet"
+              className="me-auto text-danger"
+              icon={<Trash2 size={16} aria-hidden />}
+              onClick={() => setDeleting(true)}
+            >
+              {t('delete')}
+            </Button>
+          )}
+          <Button variant="secondary" onClick={onClose}>
+            {t('cancel')}
+          </Button>
+          <Button variant="primary" onClick={save}>
+            {t(before === undefined ? 'create' : 'save')}
+          </Button>
+        </>
+      }
+    >
+      <form
+        className="flex flex-col gap-4"
+        onSubmit={(event) => {
+          event.preventDefault()
+          save()
+        }}
+      >
+        <Field label={t('name')} error={isTried && lacksName ? t('noName') : undefined}>
+          {(control) => (
+            <TextInput
+              {...control}
+              autoFocus
+              value={name}
+              maxLength={customFieldLimits.name}
+              placeholder={t('namePlaceholder')}
+              onChange={(event) => setName(event.target.value)}
+            />
+          )}
+        </Field>
+        <Field
+          label={t('type')}
+          hint={
+            counted !== undefined && counted.misfits > 0
+              ? t('misfits', { misfits: counted.misfits, said: counted.said })
+              : undefined
+          }
+        >
+          {({ id: control }) => (
+            <Select
+              id={control}
+              value={type}
+              onChange={setType}
+              options={customFieldTypes.map((value) => ({ value, label: t(`types.${value}`) }))}
+            />
+          )}
+        </Field>
+        {type === 'choice' ? (
+          <Field
+            label={t('choices')}
+            hint={t('choicesHint')}
+            error={isTried && lacksChoices ? t('noChoices') : undefined}
+          >
+            {(control) => (
+              <TextArea {...control} rows={4} value={choices} onChange={(event) => setChoices(event.target.value)} />
+            )}
+          </Field>
+        ) : null}
+        <fieldset className="flex flex-col gap-1.5">
+          <legend className="mb-1.5 text-second font-medium">{t('of')}</legend>
+          <Checkbox
+            label={t('ofAll')}
+            checked={of === undefined}
+            onChange={(on) => setOf(on ? undefined : customFieldKinds)}
+          />
+          {of === undefined
+            ? null
+            : customFieldKinds.map((one) => (
+                <Checkbox
+                  key={one}
+                  label={t(`kinds.${one}`)}
+                  checked={of.includes(one)}
+                  onChange={(on) =>
+                    setOf(customFieldKinds.filter((other) => (other === one ? on : of.includes(other))))
+                  }
+                />
+              ))}
+        </fieldset>
+        <Switch label={t('personal')} hint={t('personalHint')} checked={personal} onChange={setPersonal} />
+      </form>
+    </Dialog>
+  )
+}

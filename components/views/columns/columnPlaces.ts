@@ -1,0 +1,95 @@
+import type { ElementId } from '../../../lib/base/ids'
+import type { Stakeholder } from '../../../lib/model/element'
+import type { SectorColumn } from '../../../lib/layout/sectorColumns'
+
+/** Pixels. */
+export const headHeight = 64
+const rowHeight = 44
+export const chipHeight = 36
+const narrowest = 168
+const widest = 260
+/** Between two columns: where the ties run. */
+const between = 48
+/** Before the first and after the last. */
+const edge = 16
+
+/** A column where it is drawn, in pixels of the field. */
+export interface PlacedColumn {
+  readonly sector: string | undefined
+  readonly left: number
+  readonly width: number
+  readonly members: readonly Stakeholder[]
+}
+
+export interface ColumnPicture {
+  readonly columns: readonly PlacedColumn[]
+  /** Left upper corners and widths of the chips. */
+  readonly chips: ReadonlyMap<ElementId, ChipBox>
+  readonly width: number
+  readonly height: number
+}
+
+export interface ChipBox {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  /** Counted from the start. */
+  readonly column: number
+}
+
+/** Where columns and chips stand in a field of this width; wider than it, if they would get too narrow. */
+export function placeColumns(columns: readonly SectorColumn[], fieldWidth: number): ColumnPicture {
+  const count = Math.max(1, columns.length)
+  const width = Math.min(widest, Math.max(narrowest, (fieldWidth - between * (count - 1) - 2 * edge) / count))
+  const whole = count * width + (count - 1) * between
+  const start = Math.max(edge, (fieldWidth - whole) / 2)
+  const chips = new Map<ElementId, ChipBox>()
+  const placed = columns.map(({ sector, members }, column) => {
+    const left = start + column * (width + between)
+    for (const [row, { id }] of members.entries()) {
+      chips.set(id, { x: left, y: headHeight + row * rowHeight, width, column })
+    }
+    return { sector, left, width, members }
+  })
+  const longest = Math.max(0, ...columns.map(({ members }) => members.length))
+  return { columns: placed, chips, width: start + whole + edge, height: headHeight + (longest + 1) * rowHeight + 24 }
+}
+
+/** Chips beyond the edge that are drawn already: the keyboard can go on to them. */
+const beyond = 6
+
+/**
+ * Who is drawn where one has scrolled to: those that can be seen and a few more, and one that is kept wherever it is.
+ * In the order of the columns.
+ */
+export function chipsInView(
+  { columns }: ColumnPicture,
+  view: { readonly top: number; readonly height: number },
+  kept: ElementId | undefined,
+): readonly Stakeholder[] {
+  const first = Math.max(0, Math.floor((view.top - headHeight) / rowHeight) - beyond)
+  const end = Math.ceil((view.top + view.height - headHeight) / rowHeight) + beyond
+  return columns.flatMap(({ members }) => {
+    const inView = members.slice(first, Math.max(first, end))
+    const at = kept === undefined ? -1 : members.findIndex(({ id }) => id === kept)
+    const one = at < first || at >= end ? members[at] : undefined
+    if (one === undefined) return inView
+    return at < first ? [one, ...inView] : [...inView, one]
+  })
+}
+
+/** The column and the rank that a point of the field means. The nearest, if it is beside all of them. */
+export function placeAt(
+  { columns }: ColumnPicture,
+  { x, y }: { readonly x: number; readonly y: number },
+): { readonly column: number; readonly rank: number } {
+  const distances = columns.map(({ left, width }) => Math.abs(x - left - width / 2))
+  const column = Math.max(0, distances.indexOf(Math.min(...distances)))
+  return { column, rank: Math.max(0, Math.round((y - headHeight - chipHeight / 2) / rowHeight)) }
+}
+
+/** Who stands in a column from above once one is put there at a rank. */
+export function orderWith(column: PlacedColumn, id: ElementId, rank: number): readonly ElementId[] {
+  const others = column.members.map((member) => member.id).filter((one) => one !== id)
+  return others.toSpliced(rank, 0, id)
+}

@@ -1,0 +1,277 @@
+import Papa from 'papaparse'
+import type { ElementId } from '../../../lib/base/ids'
+import { isSameJson, type Json } from '../../../lib/base/json'
+import type { ElementKind, MapElement } from '../../../lib/model/element'
+import type { CellBlock } from './block'
+import { cellText, readCell, type CellTexts } from './cells'
+import { cellValue, hasColumn, type Degrees, type TableColumn } from './columns'
+
+/** The table that a block of words is to be written into. */
+export interface TablePlace {
+  readonly rows: readonly MapElement[]
+  readonly columns: readonly TableColumn[]
+  readonly degrees: Degrees
+  readonly texts: CellTexts
+}
+
+/** A word that says nothing in its cell. */
+export interface Misfit {
+  readonly row: string
+  readonly column: string
+  readonly text: string
+}
+
+/** What writing a block would do, before it is done. */
+export interface BlockPlan {
+  readonly rows: readonly { readonly id: ElementId; readonly fields: Readonly<Record<string, Json>> }[]
+  readonly added: readonly { readonly kind: ElementKind; readonly fields: Readonly<Record<string, Json>> }[]
+  /** Cells that would say something else. */
+  readonly changes: number
+  readonly misfits: readonly Misfit[]
+  /** Words for cells that cannot be written: counted ones, fields that the element does not have. */
+  readonly unwritable: number
+  /** Rows of elements that are locked. */
+  readonly locked: number
+  /** Lines without a name, which no element can be made of. */
+  readonly nameless: number
+  /** The first line named columns: these, and names that are no column's, whose words are left out. */
+  readonly header?: { readonly columns: readonly string[]; readonly unknown: readonly string[] }
+  /** What some of the cells say now and would say, those that say something now first. */
+  readonly examples: readonly CellChange[]
+}
+
+/** What becomes of one cell. */
+export interface CellChange {
+  readonly row: string
+  readonly column: string
+  readonly before: string
+  readonly after: string
+}
+
+/** Changes of cells that are told one by one. */
+const mostExamples = 6
+
+/**
+ * A spreadsheet's text as cells: tabs between them, quotes around those with tabs or breaks within. Undefined as soon
+ * as there are more than `most` lines that say something, however many there are.
+ */
+export function readSheet(text: string, most = Infinity): readonly (readonly string[])[] | undefined {
+  const lines: string[][] = []
+  let isOver = false
+  Papa.parse<string[]>(text.replace(/\r\n?/g, '\n').replace(/\n$/, ''), {
+    delimiter: '\t',
+    step: ({ data }, parser) => {
+      if (lines.length < most) lines.push(data.map((cell) => (/^'+[=+\-@]/.test(cell) ? cell.slice(1) : cell)))
+      else if (data.some((cell) => cell.trim() !== '')) {
+        isOver = true
+        parser.abort()
+      }
+    },
+  })
+  return isOver ? undefined : lines
+}
+
+/** A block as a spreadsheet's text. What it would run as a formula gets an apostrophe, as in our CSV. */
+export function writeSheet(place: TablePlace, block: CellBlock): string {
+  const { rows, columns, degrees, texts } = place
+  const lines = rows
+    .slice(block.top, block.bottom + 1)
+    .map((element) =>
+      columns
+        .slice(block.left, block.right + 1)
+        .map((column) => guard(cellText(column, cellValue(column, element, degrees), texts))),
+    )
+  return Papa.unparse(lines, { delimiter: '\t', newline: '\n' })
+}
+
+function guard(text: string): string {
+  return /^'*[=+\-@]/.test(text) && text.length > 1 && !/^[+-]?[\d.,]+%?$/.test(text) ? `'${text}` : text
+}
+
+/**
+ * Says what pasting cells at a block would do. One cell fills the whole block; a first line that names columns says
+ * which they are; lines below the last row become new elements, of `kind`. Cost: linear in cells.
+ * @param all columns that a first line may name, those that are not shown too
+ */
+export function planPaste(
+  place: TablePlace,
+  block: CellBlock,
+  cells: readonly (readonly string[])[],
+  kind: ElementKind | undefined,
+  all: readonly TableColumn[] = place.columns,
+): BlockPlan {
+  const [first = []] = cells
+  if (cells.length === 1 && first.length === 1) {
+    const height = block.bottom - block.top + 1
+    const width = block.right - block.left + 1
+    const filled = Array.from({ length: height }, () => Array.from({ length: width }, () => first[0] ?? ''))
+    return planCells(place, block.top, place.columns.slice(block.left, block.right + 1), filled, undefined)
+  }
+  const named = cells.length > 1 ? findHeader(all, first) : undefined
+  if (named !== undefined) {
+    const unknown = first.filter((name, index) => name.trim() !== '' && named[index] === undefined)
+    return {
+      ...planCells(place, block.top, named, cells.slice(1), kind),
+      header: { columns: named.flatMap((column) => column?.name ?? []), unknown },
+    }
+  }
+  const width = cells.reduce((widest, row) => Math.max(widest, row.length), 0)
+  return planCells(place, block.top, place.columns.slice(block.left, block.left + width), cells, kind)
+}
+
+/** Says what new elements cells make, below the last row: the first column has the names, unless a first line says. */
+export function planRows(
+  place: TablePlace,
+  cells: readonly (readonly string[])[],
+  kind: ElementKind,
+  all: readonly TableColumn[],
+): BlockPlan {
+  const top = place.rows.length
+  // Two lines: a single cell would fill a block.
+  return planPaste(place, { top, bottom: top, left: 0, right: 0 }, [...cells, ['']], kind, all)
+}
+
+/** Writes the uppermost cells of a block into those below, as exactly as they are. */
+export function planFill(place: TablePlace, block: CellBlock): BlockPlan {
+  const columns = place.columns.slice(block.left, block.right + 1)
+  const source = place.rows[block.top]
+  if (source === undefined) return emptyPlan
+  const cells = columns.map((column): CellInput => ({
+    text: cellText(column, cellValue(column, source, place.degrees), place.texts),
+    value: cellValue(column, source, place.degrees) ?? (column.id === 'description' ? '' : null),
+  }))
+  const lines = Array.from({ length: block.bottom - block.top }, () => cells)
+  return planInputs(place, block.top + 1, columns, lines, undefined)
+}
+
+/** Empties the cells of a block; names stay, since an element without one is nothing to work with in a table. */
+export function planClear(place: TablePlace, block: CellBlock): BlockPlan {
+  const columns = place.columns.slice(block.left, block.right + 1)
+  const isOneName = block.left === block.right && columns[0]?.id === 'label'
+  const emptied = isOneName ? columns : columns.filter(({ id }) => id !== 'label')
+  const lines = Array.from({ length: block.bottom - block.top + 1 }, () => emptied.map(() => ''))
+  return planCells(place, block.top, emptied, lines, undefined)
+}
+
+/** Writes one cell. */
+export function planCell(place: TablePlace, row: number, column: TableColumn, text: string): BlockPlan {
+  return planCells(place, row, [column], [[text]], undefined)
+}
+
+/** True for what a plan would write. */
+export function hasWork({ rows, added }: BlockPlan): boolean {
+  return rows.length + added.length > 0
+}
+
+const emptyPlan: BlockPlan = {
+  rows: [],
+  added: [],
+  changes: 0,
+  misfits: [],
+  unwritable: 0,
+  locked: 0,
+  nameless: 0,
+  examples: [],
+}
+
+/**
+ * Columns by a line of their names, in the page's language or as formats call them; undefined for a line that is none:
+ * of several names most are columns', and a single one is.
+ */
+function findHeader(
+  columns: readonly TableColumn[],
+  names: readonly string[],
+): readonly (TableColumn | undefined)[] | undefined {
+  const found = names.map((name) => columns.find((column) => namesColumn(column, name.trim())))
+  const said = names.filter((name) => name.trim() !== '').length
+  const known = new Set(found.filter((column) => column !== undefined)).size
+  const isHeader = known > 0 && (known === said || (known > 1 && known * 2 > said))
+  return isHeader ? found : undefined
+}
+
+function namesColumn({ id, name, custom }: TableColumn, text: string): boolean {
+  return (
+    isSameName(name, text) ||
+    (custom === undefined && (isSameName(id, text) || (id === 'label' && /^name$/i.test(text))))
+  )
+}
+
+function isSameName(one: string, other: string): boolean {
+  return one.toLocaleLowerCase() === other.toLocaleLowerCase()
+}
+
+/** A word for a cell; with its value where that is known better than words tell. */
+interface CellInput {
+  readonly text: string
+  readonly value?: Json
+}
+
+function planCells(
+  place: TablePlace,
+  top: number,
+  columns: readonly (TableColumn | undefined)[],
+  lines: readonly (readonly string[])[],
+  kind: ElementKind | undefined,
+): BlockPlan {
+  const inputs = lines.map((line) => line.map((text) => ({ text })))
+  return planInputs(place, top, columns, inputs, kind)
+}
+
+function planInputs(
+  { rows, degrees, texts }: TablePlace,
+  top: number,
+  columns: readonly (TableColumn | undefined)[],
+  lines: readonly (readonly CellInput[])[],
+  kind: ElementKind | undefined,
+): BlockPlan {
+  const planned: { id: ElementId; fields: Readonly<Record<string, Json>> }[] = []
+  const added: { kind: ElementKind; fields: Readonly<Record<string, Json>> }[] = []
+  const misfits: Misfit[] = []
+  const over: CellChange[] = []
+  const fresh: CellChange[] = []
+  let [changes, unwritable, locked, nameless] = [0, 0, 0, 0]
+  for (const [at, line] of lines.entries()) {
+    const element = rows[top + at]
+    if (element?.locked === true) {
+      locked += 1
+      continue
+    }
+    const rowKind = element?.kind ?? kind
+    if (rowKind === undefined || (element === undefined && line.every(({ text }) => text.trim() === ''))) continue
+    const fields: Record<string, Json> = {}
+    for (const [index, { text, value: known }] of line.entries()) {
+      const column = columns[index]
+      if (column === undefined || !column.editable || !hasColumn(column, rowKind)) {
+        if (text.trim() !== '') unwritable += 1
+        continue
+      }
+      const before = element === undefined ? undefined : cellValue(column, element, degrees)
+      // A share of 0.3333 reads as 33.3%: what is pasted where it was copied changes nothing.
+      if (known === undefined && cellText(column, before, texts) === text.trim()) continue
+      const value = known ?? (known === null ? null : readCell(column, rowKind, text, texts))
+      if (value === undefined) {
+        misfits.push({ row: element?.label ?? line[0]?.text ?? '', column: column.name, text: text.trim() })
+      } else if (!isSameJson(before ?? null, value === '' ? null : value)) {
+        fields[column.id] = value
+        const list = before === undefined ? fresh : over
+        if (element !== undefined && list.length < mostExamples) {
+          const after = cellText(column, value ?? undefined, texts)
+          list.push({ row: element.label, column: column.name, before: cellText(column, before, texts), after })
+        }
+      }
+    }
+    const count = Object.keys(fields).length
+    if (element !== undefined) {
+      if (count > 0) planned.push({ id: element.id, fields })
+      changes += count
+    } else if (typeof fields['label'] === 'string' && fields['label'] !== '')
+      added.push({ kind: rowKind, fields: withoutNulls(fields) })
+    else nameless += 1
+  }
+  const examples = [...over, ...fresh].slice(0, mostExamples)
+  return { rows: planned, added, changes, misfits, unwritable, locked, nameless, examples }
+}
+
+function withoutNulls(fields: Readonly<Record<string, Json>>): Readonly<Record<string, Json>> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null))
+}

@@ -1,0 +1,71 @@
+import { startTransition, useCallback, useMemo, useState } from 'react'
+import { countLinkEnds } from '../../../lib/model/linkWay'
+import type { MapView } from '../../../lib/model/mapView'
+import { useView } from '../../hooks/useMap'
+import { useTieTypes } from '../../hooks/useTieTypes'
+import { useSeen } from '../../looks/useSeen'
+import { isListed, type TableTab } from './columns'
+import type { TablePlace } from './plan'
+import { createRowChooser, holdRow, type ColumnFilter, type HeldRow, type TableSort } from './rows'
+import { useCellTexts, useColumns } from './useColumns'
+
+const elementsOf = ({ elements }: MapView): MapView['elements'] => elements
+const linksOf = ({ links }: MapView): MapView['links'] => links
+
+const noFilters: ReadonlyMap<string, ColumnFilter> = new Map()
+
+/** The rows and columns of a table, and what they are chosen by. */
+export function useRows(tab: TableTab) {
+  const { all, shown: columns } = useColumns(tab)
+  const texts = useCellTexts()
+  const elements = useView(elementsOf)
+  const links = useView(linksOf)
+  const types = useTieTypes()
+  const [sort, setSortNow] = useState<TableSort>()
+  // Putting thousands of rows in order takes a while: what was pressed answers first.
+  const setSort = useCallback((next: TableSort | undefined): void => startTransition(() => setSortNow(next)), [])
+  const [find, setFind] = useState('')
+  const [filters, setFilters] = useState(noFilters)
+  const [held, hold] = useState<HeldRow>()
+  const setFilter = useCallback(
+    (column: string, filter: ColumnFilter): void => setFilters((known) => new Map([...known, [column, filter]])),
+    [],
+  )
+  const degrees = useMemo(() => countLinkEnds(links.values(), types), [links, types])
+  const seen = useSeen()
+  const hidden = seen?.hidden
+  const listed = useMemo(() => [...elements.values()].filter(({ kind }) => isListed(tab, kind)), [elements, tab])
+  const looked = useMemo(
+    () => (hidden === undefined || hidden.size === 0 ? listed : listed.filter(({ id }) => !hidden.has(id))),
+    [listed, hidden],
+  )
+  const [chooseRows] = useState(createRowChooser)
+  const chosen = useMemo(
+    () => chooseRows(looked, { columns, degrees, texts, sort, find, filters }),
+    [chooseRows, looked, columns, degrees, texts, sort, find, filters],
+  )
+  const rows = useMemo(() => holdRow(chosen, held, elements), [chosen, held, elements])
+  const place = useMemo<TablePlace>(() => ({ rows, columns, degrees, texts }), [rows, columns, degrees, texts])
+  return {
+    place,
+    allColumns: all,
+    /** How many there are to choose from, and how many more one's look leaves out. */
+    total: looked.length,
+    hidden: listed.length - looked.length,
+    /** Those that one's look is not about. */
+    faded: seen?.faded,
+    sort,
+    setSort,
+    find,
+    setFind,
+    filters,
+    setFilter,
+    showAll: (): void => {
+      setFind('')
+      setFilters(noFilters)
+    },
+    held,
+    hold,
+  }
+}
+export type TableRows = ReturnType<typeof useRows>

@@ -1,0 +1,106 @@
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { limits } from '../../../lib/base/limits'
+import { describeLocked } from '../../../lib/commands/findRecords'
+import { setRows } from '../../../lib/commands/setRows'
+import type { MapElement } from '../../../lib/model/element'
+import { announce } from '../../hooks/announcer'
+import { useEditor, useWorkspace } from '../../hooks/EditorProvider'
+import { findPlaceForNew } from '../../hooks/placeNew'
+import { problemValues } from '../../hooks/problemWords'
+import { shortName } from '../../hooks/shortName'
+import { useRun } from '../../hooks/useRun'
+import { toast } from '../../ui/toast'
+import { hasColumn, type TableColumn } from './columns'
+import { hasWork, type BlockPlan } from './plan'
+
+/** Cells that change without being asked about first. */
+const mostUnasked = 20
+
+/** Writing into the map from the table: at once, or after what it would do was shown. */
+export function useWriting() {
+  const t = useTranslations('table')
+  const tProblem = useTranslations('problems')
+  const editor = useEditor()
+  const workspace = useWorkspace()
+  const run = useRun()
+  const [asked, ask] = useState<BlockPlan>()
+
+  const write = (plan: BlockPlan): void => {
+    if (!hasWork(plan)) {
+      toast(
+        plan.locked > 0
+          ? t('paste.locked', { count: plan.locked })
+          : t(plan.misfits.length > 0 ? 'nothingUnderstood' : 'unchanged'),
+        {
+          id: 'table',
+        },
+      )
+      return
+    }
+    const at = plan.added.length === 0 ? { x: 0, y: 0 } : findPlaceForNew(editor, workspace.get().camera)
+    const done = run(setRows, { rows: plan.rows, added: plan.added, at })
+    if (done.ok && plan.changes > 0) announce(t('changed', { count: plan.changes }))
+  }
+  /** Why a cell cannot be written; undefined if it can. */
+  const refusal = (element: MapElement, column: TableColumn): string | undefined => {
+    if (!editor.self.get().mayEdit) return tProblem('read-only')
+    if (element.locked === true) return tProblem('locked', problemValues(describeLocked([element])))
+    if (!column.editable) return t('notHere', { column: column.name })
+    return hasColumn(column, element.kind) ? undefined : t('notTheirs', { column: column.name })
+  }
+  return {
+    write,
+    /** How many elements can still be added to the map. */
+    room: (): number => Math.max(0, limits.elements - editor.view.get().elements.size),
+    /** Writes it, or asks first: where it changes much, adds elements, or leaves something out. */
+    propose: (plan: BlockPlan): void => {
+      const leavesOut = plan.misfits.length + plan.unwritable + plan.locked + plan.nameless > 0
+      if (
+        hasWork(plan) &&
+        (plan.header !== undefined || plan.changes > mostUnasked || plan.added.length > 0 || leavesOut)
+      )
+        ask(plan)
+      else write(plan)
+    },
+    /** What was proposed and is not decided yet. */
+    asked,
+    decide: (yes: boolean): void => {
+      if (yes && asked !== undefined) write(asked)
+      ask(undefined)
+    },
+    refusal,
+    /** Says why a cell cannot be written; true if it cannot. */
+    refuse: (element: MapElement, column: TableColumn): boolean => {
+      const reason = refusal(element, column)
+      if (reason !== undefined) toast(reason, { id: 'table' })
+      return reason !== undefined
+    },
+    sayMisfit: (text: string, column: TableColumn): void => {
+      toast.error(t('notUnderstood', { text, column: column.name }), { id: 'table' })
+    },
+    /** Says that another has changed the cell that one is writing in, and to what. */
+    sayOver: ({ label }: MapElement, column: TableColumn, now: string): void => {
+      const values = { column: column.name, name: shortName(label, 60), text: now, has: now === '' ? 'no' : 'yes' }
+      toast(t('changedByOther', values), { id: 'table', duration: 12_000 })
+    },
+    /** Says that what one types and what another wrote in the same cell stand there together. */
+    sayJoined: ({ label }: MapElement, column: TableColumn, text: string): void => {
+      toast(t('joined', { column: column.name, name: shortName(label, 60), text }), { id: 'table', duration: 12_000 })
+    },
+    /** Says that a text was not written over what another has written meanwhile, and offers to. */
+    sayKeptBack: (text: string, column: TableColumn, write: () => void): void => {
+      toast(t('keptBack', { text, column: column.name, has: text === '' ? 'no' : 'yes' }), {
+        id: 'table',
+        duration: 12_000,
+        action: { label: t('writeAnyway'), onClick: write },
+      })
+    },
+    /** Says that more is to be pasted than the map has room for. */
+    sayTooMuch: (room: number): void => {
+      toast.error(t('paste.tooMuch', { most: limits.elements, room }), { id: 'table' })
+    },
+    say: (text: string): void => announce(text),
+  }
+}
+export type TableWriting = ReturnType<typeof useWriting>

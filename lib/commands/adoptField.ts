@@ -1,0 +1,101 @@
+import { createId } from '../base/ids'
+import type { Json } from '../base/json'
+import { compareNames } from '../base/textOrder'
+import { succeed } from '../base/result'
+import { customFieldKey, customFieldLimits, readCustomFields, type CustomFieldType } from '../model/customField'
+import { customText, toCustomValue } from '../model/customValue'
+import { movedExtraField } from '../model/movedExtra'
+import type { RecordChange } from '../model/mapPatch'
+import type { MapView } from '../model/mapView'
+import type { Command } from './command'
+import { presentFields } from './fieldChanges'
+import { checkDefinition } from './fieldDefinition'
+import { refuse } from './findRecords'
+
+/** What an import kept of elements under names that Weft does not know, and of how many elements. */
+export interface ImportedColumn {
+  readonly name: string
+  readonly count: number
+}
+
+/** Names of formats' own, such as `kumu:direction`, are nothing that people said. */
+const isOfFormat = /^[a-z]+:/
+
+/** The columns that an import brought and that are no fields of the map yet, most said first. Cost: linear in elements. */
+export function listImportedColumns({ elements }: Pick<MapView, 'elements'>): readonly ImportedColumn[] {
+  const counts = new Map<string, number>()
+  for (const { extra = {} } of elements.values()) {
+    for (const name of Object.keys(extra)) {
+      if (!isOfFormat.test(name) && name.length <= customFieldLimits.name && name.trim() !== '')
+        counts.set(name, (counts.get(name) ?? 0) + 1)
+    }
+  }
+  const columns = [...counts].map(([name, count]) => ({ name, count }))
+  return columns.sort((one, other) => other.count - one.count || one.name.localeCompare(other.name))
+}
+
+/**
+ * Makes a field of the map of what an import kept under a name: what elements say under it comes to the field, as a
+ * number, date or address where all of them are and a number would be written just so (a phone number is none), as a
+ * choice where few words are said by many. What is
+ * too long for a field stays where it is. One step.
+ *
+ * @example
+ * editor.run(adoptField, { name: 'region' })
+ */
+export const adoptField: Command<{ readonly name: string }> = (view, { name }, context) => {
+  const said = [...view.elements.values()].flatMap((element) => {
+    const value = element.extra?.[name]
+    const text = customText(value).trim()
+    return value === undefined || text === '' || text.length > customFieldLimits.value ? [] : [{ element, value, text }]
+  })
+  if (said.length === 0) return refuse('not-found', name)
+  if (readCustomFields(view.meta).length >= customFieldLimits.fields) {
+    return refuse('too-many-fields', String(customFieldLimits.fields))
+  }
+  const type = guessType(said.map(({ text }) => text))
+  const checked = checkDefinition(view, {
+    name,
+    type,
+    ...(type === 'choice' ? { choices: wordsOf(said.map(({ text }) => text)) } : {}),
+    at: Math.max(0, Math.trunc(context.now)),
+  })
+  if (!checked.ok) return checked
+  const key = customFieldKey(createId<string>(context.random))
+  const moved = said.map(({ element, text }): RecordChange => {
+    const value: Json = type === 'choice' ? text : (toCustomValue({ type }, text) ?? text)
+    return { kind: 'set', root: 'elements', id: element.id, fields: { [key]: value, [movedExtraField(name)]: null } }
+  })
+  return succeed({
+    changes: [{ kind: 'meta', fields: { [key]: presentFields(checked.value) } }, ...moved],
+    label: { step: 'added-field', name: name.trim() },
+  })
+}
+
+const guessed = ['number', 'date', 'url'] as const satisfies readonly CustomFieldType[]
+
+function guessType(texts: readonly string[]): CustomFieldType {
+  // An address that lacks its beginning could be any two words with a point between.
+  const fits = (type: (typeof guessed)[number]): boolean =>
+    texts.every((text) => {
+      const value = toCustomValue({ type }, text)
+      // Nobody asked for it: zeros in front, signs and spaces between are what somebody wrote.
+      if (type === 'number') return value !== undefined && customText(value) === text
+      return value !== undefined && (type !== 'url' || /^(https?|mailto):/i.test(text))
+    })
+  return guessed.find(fits) ?? (isChoice(texts) ? 'choice' : 'text')
+}
+
+/** More different words than this are no choice. */
+const mostChoices = 12
+
+/** True for few words that many say, of which each can be one to choose. */
+function isChoice(texts: readonly string[]): boolean {
+  const words = wordsOf(texts)
+  const isShort = words.every((word) => word.length <= customFieldLimits.choice && !word.includes('\n'))
+  return isShort && words.length > 1 && words.length <= mostChoices && words.length * 2 <= texts.length
+}
+
+function wordsOf(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)].sort(compareNames)
+}

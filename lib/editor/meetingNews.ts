@@ -1,0 +1,37 @@
+import { createObservable, type Observable } from '../base/observable'
+import type { RoomEvent } from '../protocol/events'
+
+/** A part of the meeting as the server told of it, not read yet: what shows it reads it. */
+export interface ToldMeeting {
+  /** Of two tellings the one that has more is newer. */
+  readonly version: number
+  readonly [field: string]: unknown
+}
+
+/** The timer and the agenda of a map, as far as this tab has been told. */
+export interface MeetingNews {
+  readonly timer: Observable<ToldMeeting | undefined>
+  readonly agenda: Observable<ToldMeeting | undefined>
+  /** Takes in what the server answered, unless something newer was told meanwhile. */
+  takeTimer(told: ToldMeeting): void
+  takeAgenda(told: ToldMeeting): void
+  hear(event: RoomEvent): void
+}
+
+export function createMeetingNews(): MeetingNews {
+  const timer = createObservable<ToldMeeting | undefined>(undefined)
+  const agenda = createObservable<ToldMeeting | undefined>(undefined)
+  const take = (kept: typeof timer, told: ToldMeeting): void => {
+    if (told.version >= (kept.get()?.version ?? 0)) kept.set(told)
+  }
+  return {
+    timer,
+    agenda,
+    takeTimer: (told) => take(timer, told),
+    takeAgenda: (told) => take(agenda, told),
+    hear(event) {
+      if (event.kind === 'timer') take(timer, event.timer)
+      else if (event.kind === 'agenda') take(agenda, event.agenda)
+    },
+  }
+}

@@ -1,0 +1,317 @@
+import type { ElementId, LinkId } from '../base/ids'
+import { customFieldOf, findCustomField } from '../model/customField'
+import { isLinkable, type MapElement } from '../model/element'
+import type { MapLink } from '../model/link'
+import type { MapView } from '../model/mapView'
+import type { ElementPaint } from '../model/paint'
+import { boardView } from '../model/position'
+import { tieTypesOf } from '../model/tie'
+import { placeCards } from './cardPlaces'
+import { findCategories, type Category } from './categories'
+import { createFilter } from './conditions'
+import { cardOf, countMeant, findGroups, joinLinks, middleOf, type LookGroup } from './groups'
+import type { Look } from './look'
+import { measureOf, noMeasures, isGivenNumber, numberOf, valueOf, type LookMeasures } from './lookValue'
+import { findNear } from './nearby'
+import { findScale, shadeOf, sizeOfValue, type Scale } from './scale'
+
+/** Words that a look needs of the page, in its language. */
+export interface LookWords {
+  /** What the value of something that elements are told apart by is called: "Health". */
+  readonly value: (by: string, value: string) => string
+  /** A group with how many in it are meant, of how many: "Health · 5", "Health · 1 of 5". */
+  readonly group: (name: string, meant: number, all: number) => string
+  /** How many links that are meant one stands for, of how many: "× 3", "× 1 of 3". */
+  readonly count: (meant: number, all: number) => string
+  readonly number: (value: number) => string
+}
+
+/** A map as somebody looks at it. */
+export interface SeenMap {
+  /** What is drawn: without what is hidden, with groups as one element each, and elements that say how they are drawn. */
+  readonly view: MapView
+  /** Elements that the look leaves out, of those that can be linked; they are in no group either. */
+  readonly hidden: ReadonlySet<ElementId>
+  /** Those that are drawn faintly. */
+  readonly faded: ReadonlySet<ElementId>
+  /** Of those that can be linked: how many are meant, drawn as one or one by one, and how many there are. */
+  readonly meant: number
+  readonly all: number
+  /** Links that are left out, by themselves or with an end. */
+  readonly hiddenLinks: number
+  readonly groups: readonly LookGroup[]
+  readonly colours: { readonly by: string; readonly categories: readonly Category[] } | undefined
+  /** What the colours of the cards stand for, if there are any. */
+  readonly cards: { readonly by: string; readonly categories: readonly Category[] } | undefined
+  readonly shades: Scale | undefined
+  readonly sizes: Scale | undefined
+}
+
+export interface SeeingOptions {
+  readonly look: Look
+  readonly words: LookWords
+  readonly measures?: LookMeasures
+  /** Shown, if faintly, whatever the filter says: what one has just made or chosen. */
+  readonly kept?: ReadonlySet<ElementId>
+  /** From the way of seeing before, so that what looks alike in both keeps its identity. */
+  readonly memory?: SeeingMemory
+}
+
+/** What was drawn last, by what it was made of. */
+export interface SeeingMemory {
+  readonly painted: WeakMap<MapElement, { readonly key: string; readonly element: MapElement }>
+  readonly fadedLinks: WeakMap<MapLink, MapLink>
+  cards: ReadonlyMap<ElementId, { readonly key: string; readonly element: MapElement }>
+  bundles: ReadonlyMap<LinkId, { readonly key: string; readonly link: MapLink }>
+}
+
+export function createSeeingMemory(): SeeingMemory {
+  return { painted: new WeakMap(), fadedLinks: new WeakMap(), cards: new Map(), bundles: new Map() }
+}
+
+/**
+ * A way of seeing maps. What looks as it did keeps its identity from one map to the next, and from one way of seeing
+ * to the next with the same memory; a map of which a look changes nothing is the map itself. Cost: linear in elements
+ * and links, some 3 ms for 1,000 and 1,600; nothing for the map that was seen last.
+ */
+export function createSeeing({
+  look,
+  words,
+  measures = noMeasures,
+  kept,
+  memory = createSeeingMemory(),
+}: SeeingOptions): (map: MapView) => SeenMap {
+  const { painted, fadedLinks } = memory
+  let last: { readonly map: MapView; readonly seen: SeenMap } | undefined
+
+  const paint = (element: MapElement, made: ElementPaint, label: string): MapElement => {
+    const key = JSON.stringify([made, label])
+    const known = painted.get(element)
+    if (known?.key === key) return known.element
+    const fresh = { ...element, label, paint: made }
+    painted.set(element, { key, element: fresh })
+    return fresh
+  }
+  const fade = (link: MapLink): MapLink => {
+    const known = fadedLinks.get(link)
+    if (known !== undefined) return known
+    const fresh: MapLink = { ...link, paint: { faded: true } }
+    fadedLinks.set(link, fresh)
+    return fresh
+  }
+
+  const see = (map: MapView): SeenMap => {
+    const types = tieTypesOf(map.meta)
+    const layered = showLayers(map, look)
+    const near = look.focus === undefined ? undefined : findNear(layered.values(), look.focus, types)
+    const isMeant = look.filter === undefined ? undefined : createFilter({ links: layered }, look.filter)
+    const hides = look.others === 'hide'
+    const hidden = new Set<ElementId>()
+    const faded = new Set<ElementId>()
+    const meant: MapElement[] = []
+    let all = 0
+    for (const [id, element] of map.elements) {
+      if (!isLinkable(element)) continue
+      all += 1
+      const isFar = near !== undefined && map.elements.has(look.focus?.element ?? id) && !near.has(id)
+      const isOther = isMeant !== undefined && !isMeant(element)
+      if (!isFar && !isOther) meant.push(element)
+      else if ((isFar || hides) && kept?.has(id) !== true) hidden.add(id)
+      else faded.add(id)
+    }
+    const shown = [...map.elements.values()].filter(({ id }) => !hidden.has(id))
+    const subjects = shown.filter(isLinkable)
+    const groups = look.clusterBy === undefined ? [] : findGroups(subjects, look.clusterBy, look.opened ?? [], measures)
+    const colours = findColours(map, subjects, look, measures)
+    const shades = findShades(map, subjects, look, measures)
+    const sizes = look.sizeBy === undefined ? undefined : findScale(subjects, look.sizeBy, measures)
+
+    const standIn = new Map<ElementId, ElementId>()
+    for (const group of groups) if (!group.isOpen) for (const id of group.members) standIn.set(id, group.id)
+    const elements = new Map<ElementId, MapElement>()
+    for (const element of shown) {
+      if (standIn.has(element.id)) continue
+      const made = isLinkable(element)
+        ? paintFor(element, { look, measures, colours, shades, sizes, faded })
+        : undefined
+      const label = made === undefined ? element.label : labelFor(element, look, words, measures)
+      const isAsItIs = made === undefined || (Object.keys(made).length === 0 && label === element.label)
+      elements.set(element.id, isAsItIs ? element : paint(element, made, label))
+    }
+    const nextCards = new Map<ElementId, { readonly key: string; readonly element: MapElement }>()
+    const groupHues = look.clusterBy === undefined ? [] : findCategories(map, subjects, look.clusterBy, measures)
+    for (const group of groups) {
+      if (group.isOpen) continue
+      const { hue = 'grey', tag = '' } = groupHues.find(({ value }) => value === group.key) ?? {}
+      const name = words.value(look.clusterBy ?? '', group.key)
+      const clear = countMeant(group, faded)
+      const label = words.group(name, clear, group.members.length)
+      const card = cardOf(group, label, { hue, tag, faded: clear === 0 })
+      const key = JSON.stringify([label, card.paint])
+      const known = memory.cards.get(group.id)
+      const kept = known?.key === key ? known : { key, element: card }
+      nextCards.set(group.id, kept)
+      elements.set(group.id, kept.element)
+    }
+    memory.cards = nextCards
+    const positions = placeGroups(map, groups, elements)
+
+    const visible: MapLink[] = []
+    for (const link of layered.values()) {
+      if (hidden.has(link.from) || hidden.has(link.to)) continue
+      visible.push(faded.has(link.from) || faded.has(link.to) ? fade(link) : link)
+    }
+    const joined = joinLinks(visible, standIn, types, words.count)
+    const nextBundles = new Map<LinkId, { readonly key: string; readonly link: MapLink }>()
+    const links = new Map<LinkId, MapLink>()
+    for (const [id, link] of joined) {
+      if (map.links.has(id)) links.set(id, link)
+      else {
+        const key = JSON.stringify(link)
+        const known = memory.bundles.get(id)
+        const kept = known?.key === key ? known : { key, link }
+        nextBundles.set(id, kept)
+        links.set(id, kept.link)
+      }
+    }
+    memory.bundles = nextBundles
+
+    const isSame =
+      elements.size === map.elements.size &&
+      links.size === map.links.size &&
+      [...elements].every(([id, element]) => map.elements.get(id) === element) &&
+      [...links].every(([id, link]) => map.links.get(id) === link)
+    return {
+      view: isSame ? map : { ...map, elements, links, positions },
+      hidden,
+      faded,
+      meant: meant.length,
+      all,
+      hiddenLinks: map.links.size - visible.length,
+      groups,
+      colours,
+      cards: cardsOf(groups, groupHues, look.clusterBy),
+      shades,
+      sizes,
+    }
+  }
+
+  return (map) => {
+    if (last?.map === map) return last.seen
+    const seen = see(map)
+    last = { map, seen }
+    return seen
+  }
+}
+
+/** A look applied once, such as for a picture. */
+export function applyLook(map: MapView, options: SeeingOptions): SeenMap {
+  return createSeeing(options)(map)
+}
+
+function showLayers(map: MapView, { hiddenTies = [], hiddenLinks = [] }: Look): ReadonlyMap<LinkId, MapLink> {
+  if (hiddenTies.length === 0 && hiddenLinks.length === 0) return map.links
+  const kinds: readonly string[] = hiddenLinks
+  return new Map(
+    [...map.links].filter(
+      ([, link]) => !kinds.includes(link.kind) && !(link.kind === 'tie' && hiddenTies.includes(link.type ?? '')),
+    ),
+  )
+}
+
+function findColours(
+  map: MapView,
+  subjects: readonly MapElement[],
+  { colourBy }: Look,
+  measures: LookMeasures,
+): SeenMap['colours'] {
+  if (colourBy === undefined || isNumber(map, colourBy)) return undefined
+  const ofStakeholders = ['sector', 'stance', 'form', 'salience'].includes(colourBy)
+  const asked = ofStakeholders ? subjects.filter(({ kind }) => kind === 'stakeholder') : subjects
+  return { by: colourBy, categories: findCategories(map, asked, colourBy, measures) }
+}
+
+/** True for what elements have more or less of, rather than being it or not. */
+export function isNumber({ meta }: Pick<MapView, 'meta'>, by: string): boolean {
+  const field = customFieldOf(by)
+  if (field !== undefined) return findCustomField(meta, field)?.type === 'number'
+  return measureOf(by) !== undefined || isGivenNumber(by)
+}
+
+function findShades(
+  map: MapView,
+  subjects: readonly MapElement[],
+  { colourBy }: Look,
+  measures: LookMeasures,
+): Scale | undefined {
+  return colourBy !== undefined && isNumber(map, colourBy) ? findScale(subjects, colourBy, measures) : undefined
+}
+
+interface PaintParts extends Pick<SeenMap, 'colours' | 'shades' | 'sizes' | 'faded'> {
+  readonly look: Look
+  readonly measures: LookMeasures
+}
+
+function paintFor(element: MapElement, { colours, shades, sizes, faded, measures }: PaintParts): ElementPaint {
+  const paint: { -readonly [Key in keyof ElementPaint]: ElementPaint[Key] } = {}
+  if (shades !== undefined && canBeColoured(element)) {
+    const value = numberOf(element, shades.by, measures)
+    if (value !== undefined) {
+      const shade = shadeOf(shades, value)
+      paint.shade = shade
+      paint.tag = shade.toString()
+    } else if (element.kind === 'stakeholder') {
+      paint.hue = 'grey'
+      paint.tag = '–'
+    }
+  } else if (colours !== undefined && colours.by !== 'sector' && canBeColoured(element)) {
+    const value = valueOf(element, colours.by, measures)
+    const category = colours.categories.find((one) => one.value === value)
+    // A variable of which nobody said it stays as variables are.
+    if (category !== undefined && (value !== undefined || element.kind === 'stakeholder')) {
+      paint.hue = category.hue
+      paint.tag = category.tag
+    }
+  }
+  const size = sizes === undefined ? undefined : numberOf(element, sizes.by, measures)
+  if (size !== undefined && sizes !== undefined) {
+    const scale = sizeOfValue(sizes, size)
+    if (scale !== 1) paint.scale = scale
+  }
+  if (faded.has(element.id)) paint.faded = true
+  return paint
+}
+
+function canBeColoured({ kind }: MapElement): boolean {
+  return kind === 'stakeholder' || kind === 'variable'
+}
+
+/** The name, and below it what the look adds to it. */
+function labelFor(element: MapElement, { labelBy }: Look, words: LookWords, measures: LookMeasures): string {
+  if (labelBy === undefined) return element.label
+  const number = numberOf(element, labelBy, measures)
+  const value = number === undefined ? valueOf(element, labelBy, measures) : undefined
+  const added = number !== undefined ? words.number(number) : value === undefined ? '' : words.value(labelBy, value)
+  return added === '' ? element.label : `${element.label}\n${added}`
+}
+
+function cardsOf(groups: readonly LookGroup[], all: readonly Category[], by: string | undefined): SeenMap['cards'] {
+  const closed = new Set(groups.filter(({ isOpen }) => !isOpen).map(({ key }) => key))
+  if (by === undefined || closed.size === 0) return undefined
+  return { by, categories: all.filter(({ value }) => value !== undefined && closed.has(value)) }
+}
+
+function placeGroups(
+  map: MapView,
+  groups: readonly LookGroup[],
+  elements: ReadonlyMap<ElementId, MapElement>,
+): MapView['positions'] {
+  const board = map.positions.get(boardView)
+  const placed = groups.flatMap((group) => {
+    const at = group.isOpen ? undefined : middleOf(group.members, board)
+    return at === undefined ? [] : [[group.id, at] as const]
+  })
+  if (placed.length === 0) return map.positions
+  const apart = placeCards(new Map(placed), elements, board ?? new Map())
+  return new Map(map.positions).set(boardView, new Map([...(board ?? []), ...apart]))
+}

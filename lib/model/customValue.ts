@@ -1,0 +1,112 @@
+import type { Json } from '../base/json'
+import { readNumber } from '../base/readNumber'
+import { completeWebAddress, isWebAddress } from '../base/webAddress'
+import { customFieldKey, customFieldLimits, type CustomField } from './customField'
+import type { MapElement } from './element'
+
+/** What an element says in a field of the map's own: as it is stored, whether it fits the field or not. */
+export function customValue(element: MapElement, field: Pick<CustomField, 'id'>): Json | undefined {
+  return element.unknown?.[customFieldKey(field.id)]
+}
+
+/** A stored value for people to read; what is neither text nor number nor yes or no is shown as JSON. */
+export function customText(value: Json | undefined): string {
+  if (value === undefined || value === null) return ''
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}
+
+/** True for a value that may be stored: text of bounded length, or a number. */
+export function isCustomValue(value: Json | undefined): value is string | number {
+  if (typeof value === 'string') return value !== '' && value.length <= customFieldLimits.value
+  return typeof value === 'number' && Number.isFinite(value)
+}
+
+/** True for what a field of this type can hold. */
+export function fitsCustomField(field: Pick<CustomField, 'type' | 'choices'>, value: Json): boolean {
+  return isCustomValue(value) && toCustomValue(field, customText(value)) === value
+}
+
+/**
+ * What a text says in a field: a number as a number, a date as `2026-03-01`, one of the words to choose from as it
+ * is written there, an address with its `https://`. Null for a text that says nothing, undefined for one that does
+ * not fit the field.
+ */
+export function toCustomValue(
+  { type, choices = [] }: Pick<CustomField, 'type' | 'choices'>,
+  typed: string,
+): string | number | null | undefined {
+  const text = typed.trim()
+  if (text === '') return null
+  if (text.length > customFieldLimits.value) return undefined
+  switch (type) {
+    case 'text':
+      return text
+    case 'number':
+      return readAmount(text)
+    case 'choice':
+      return choices.find((choice) => choice === text) ?? choices.find((choice) => isSameWord(choice, text))
+    case 'date':
+      return readDate(text)
+    case 'url': {
+      const address = completeWebAddress(text)
+      return isOpenable(address) ? address : undefined
+    }
+  }
+}
+
+/**
+ * What a text that is there already becomes in a field of another type; undefined where the field could not hold it, or
+ * would lose what was written: a number has no zeros in front, as phone numbers and post codes do.
+ */
+export function rewriteCustomValue(
+  field: Pick<CustomField, 'type' | 'choices'>,
+  text: string,
+): string | number | null | undefined {
+  const isCode = field.type === 'number' && /^[+−-]?0[\d \u00a0\u202f'’]/.test(text.trim())
+  return isCode ? undefined : toCustomValue(field, text)
+}
+
+/**
+ * A number as people write it, in groups of three too: `1 500`, `1,500,000`, `1,500.25`. `1,500` alone is not read: it is
+ * fifteen hundred to some and one and a half to others; nor are more digits than a number can keep.
+ */
+function readAmount(text: string): number | undefined {
+  if (/^[+−-]?[1-9]\d{0,2},\d{3}$/.test(text)) return undefined
+  const isGrouped = /^[+−-]?\d{1,3}(?:[ \u00a0\u202f'’]\d{3})+(?:[.,]\d+)?$/.test(text)
+  const isComma = /^[+−-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(text)
+  const number = readNumber(
+    isGrouped
+      ? text.replace(/[ \u00a0\u202f'’]/g, '')
+      : isComma && !text.startsWith('0')
+        ? text.replaceAll(',', '')
+        : text,
+  )
+  const isExact = number === undefined || Math.abs(number) < 1e15 || String(number) === text
+  return isExact ? number : undefined
+}
+
+function isSameWord(one: string, other: string): boolean {
+  return one.localeCompare(other, undefined, { sensitivity: 'accent' }) === 0
+}
+
+/** True for an address that may be opened from the map: a page, or a letter to somebody. */
+export function isOpenable(address: string): boolean {
+  return isWebAddress(address) || /^mailto:[^\s@<>"]+@[^\s@<>"?]+$/i.test(address)
+}
+
+/** `2026-03-01`, or `1.3.2026` as it is written where the day comes first with points; undefined for anything else. */
+function readDate(text: string): string | undefined {
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text)
+  const points = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(text)
+  const parts = iso?.slice(1) ?? points?.slice(1).toReversed()
+  if (parts === undefined) return undefined
+  const [year = 0, month = 0, day = 0] = parts.map(Number)
+  const date = new Date(Date.UTC(2000, month - 1, day))
+  date.setUTCFullYear(year, month - 1, day)
+  const isThere = date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+  return isThere ? `${String(year).padStart(4, '0')}-${pad(month)}-${pad(day)}` : undefined
+}
+
+function pad(number: number): string {
+  return String(number).padStart(2, '0')
+}

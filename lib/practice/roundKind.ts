@@ -1,0 +1,43 @@
+import type * as z from 'zod/mini'
+import type { Result } from '../base/result'
+
+/** Who gave an answer: an id that stands for one person, and the name that is shown. */
+export interface Respondent {
+  readonly id: string
+  readonly name: string
+}
+
+/** One person's answer. `by` is missing where names are not kept. */
+export interface Given<Answer> {
+  readonly by?: Respondent
+  readonly answer: Answer
+}
+
+/** Why an answer is not taken: a stable word, and the values that a sentence needs. */
+export interface AnswerProblem {
+  readonly code:
+    'no-such-target' | 'no-such-option' | 'over-budget' | 'over-the-most-on-one' | 'too-many' | 'too-long' | 'not-asked'
+  /** What was given. */
+  readonly value: string
+  /** The most that is allowed, where there is such a bound. */
+  readonly most?: number
+}
+
+/**
+ * One kind of question that a facilitator may ask of a group: how it is set up, what an answer is,
+ * when an answer is taken, and what many answers come to. Adding a kind is adding a file with one of
+ * these, and naming it in `roundKinds`.
+ */
+export interface RoundKind<Setup, Answer, Outcome> {
+  /** What is set up beside the question, its targets and whether names are shown. */
+  readonly setup: z.ZodMiniType<Setup>
+  readonly answer: z.ZodMiniType<Answer>
+  /** What the answers come to. */
+  readonly outcome: z.ZodMiniType<Outcome>
+  /** Takes an answer, tidied; or says what is wrong with it. Targets are those that the round asks about. */
+  check(setup: Setup, targets: readonly string[], answer: Answer): Result<Answer, AnswerProblem>
+  /** True if the answer says nothing: giving it takes one's answer back. */
+  isEmpty(answer: Answer): boolean
+  /** Answers come in no order that tells when they were given. O(answers × what is in one). */
+  summarise(setup: Setup, targets: readonly string[], answers: readonly Given<Answer>[]): Outcome
+}

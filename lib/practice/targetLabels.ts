@@ -1,0 +1,38 @@
+import { isId, type ElementId, type LinkId } from '../base/ids'
+import { fail, succeed, type Result } from '../base/result'
+import { readLoopKey } from '../model/loopKey'
+import type { MapView } from '../model/mapView'
+
+/**
+ * What the targets of a round are called now, so that its record can be read when they are gone:
+ * an element by its name, a link as `Trust → Visits`, a loop by the name people gave it or else by
+ * its variables in order. O(targets × length of a loop).
+ * @returns the first target that is not on the map, where there is one
+ */
+export function labelTargets(
+  view: MapView,
+  targets: readonly string[],
+): Result<Readonly<Record<string, string>>, { readonly unknown: string }> {
+  const labels: Record<string, string> = {}
+  for (const target of targets) {
+    const label = isId(target) ? labelOne(view, target) : labelLoop(view, target)
+    if (label === undefined) return fail({ unknown: target })
+    labels[target] = label
+  }
+  return succeed(labels)
+}
+
+function labelOne({ elements, links }: MapView, id: string): string | undefined {
+  const element = elements.get(id as ElementId)
+  if (element !== undefined) return element.label
+  const link = links.get(id as LinkId)
+  return link && [link.from, link.to].map((end) => elements.get(end)?.label ?? '').join(' → ')
+}
+
+function labelLoop({ elements, links, loops }: MapView, key: string): string | undefined {
+  const name = loops.get(key)?.name
+  const there = readLoopKey(key).map((id) => links.get(id))
+  if (name !== undefined && name !== '') return name
+  const labels = there.flatMap((link) => (link === undefined ? [] : [elements.get(link.from)?.label ?? '']))
+  return labels.length === there.length ? labels.join(' → ') : undefined
+}

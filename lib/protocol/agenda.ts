@@ -1,0 +1,20 @@
+import * as z from 'zod/mini'
+import { agendaSchema } from '../practice/agenda'
+
+/** `GET /api/maps/:id/agenda`, and what sockets are told. */
+export const agendaAnswerSchema = z.object({
+  /** Rises with every change, also of where the meeting is. 0: nobody has made one. */
+  version: z.int(),
+  agenda: agendaSchema,
+  /** Id of the step that the meeting is at; null before it begins and after it has ended. */
+  at: z.nullable(z.string()),
+  /** Milliseconds since the Unix epoch, by the server's clock, when it went there. */
+  since: z.nullable(z.int()),
+})
+export type AgendaAnswer = z.output<typeof agendaAnswerSchema>
+
+/** `PUT /api/maps/:id/agenda`: in place of the agenda of this version. */
+export const agendaRequestSchema = z.object({ version: z.int(), agenda: agendaSchema })
+
+/** `POST /api/maps/:id/agenda/step`: everyone goes to this step; null ends the meeting's agenda. */
+export const stepRequestSchema = z.object({ to: z.nullable(z.string().check(z.maxLength(64))) })

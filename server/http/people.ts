@@ -1,0 +1,65 @@
+import {
+  changePersonRequestSchema,
+  handRequestSchema,
+  listPeopleAnswerSchema,
+  personSchema,
+  reactionRequestSchema,
+} from '../../lib/protocol/people'
+import { isAtLeast } from '../../lib/protocol/role'
+import { refuse, refuseForNow } from './errors'
+import type { ApiParts } from './parts'
+import { mapRoute, type Route } from './route'
+
+/** The people of a meeting: names, roles, the speaking queue, reactions. */
+export function peopleRoutes({ access, people }: Pick<ApiParts, 'access' | 'people'>): readonly Route[] {
+  return [
+    mapRoute(access, 'facilitator', {
+      method: 'get',
+      path: '/api/maps/:id/people',
+      summary: 'Everyone who has joined the map, here or not, and those who were removed.',
+      answers: [
+        { status: 200, description: 'The people, in the order in which they came', schema: listPeopleAnswerSchema },
+      ],
+      handle: async ({ map }) => Response.json({ people: await people.list(map) }),
+    }),
+    mapRoute(access, 'viewer', {
+      method: 'patch',
+      path: '/api/maps/:id/people/:person',
+      summary:
+        'Rename somebody, give them another role, mute their cursor, lower their hand, remove them or let them come back. People may do so with those who may do less; of oneself one may change the name and lower the hand.',
+      body: changePersonRequestSchema,
+      answers: [{ status: 200, description: 'The person as changed', schema: personSchema }],
+      async handle({ map, identity, body, parameter }) {
+        const id = parameter('person')
+        // Who else has joined is nobody's business below those who run the meeting.
+        if (!isAtLeast(identity.role, 'facilitator') && identity.participant?.id !== id) return refuse('not-theirs')
+        const changed = await people.change(map, id, body, identity)
+        return changed.ok ? Response.json(changed.value) : refuse(changed.reason)
+      },
+    }),
+    mapRoute(access, 'viewer', {
+      method: 'put',
+      path: '/api/maps/:id/hand',
+      summary: 'Raise one’s hand, or lower it. Hands wait in the order in which they went up.',
+      body: handRequestSchema,
+      answers: [{ status: 204, description: 'It is up, or down' }],
+      async handle({ identity, body }) {
+        const done = await people.raiseHand(identity, body.raised)
+        return done.ok ? new Response(null, { status: 204 }) : refuse(done.reason)
+      },
+    }),
+    mapRoute(access, 'viewer', {
+      method: 'post',
+      path: '/api/maps/:id/reactions',
+      summary: 'Show everyone who is there a reaction, for a moment.',
+      body: reactionRequestSchema,
+      answers: [{ status: 204, description: 'It was shown' }],
+      async handle({ identity, body }) {
+        const done = people.react(identity, body.reaction)
+        if (done.ok) return new Response(null, { status: 204 })
+        const { reason } = done
+        return reason.kind === 'name-needed' ? refuse(reason.kind) : refuseForNow(reason.kind, reason.waitSeconds)
+      },
+    }),
+  ]
+}

@@ -1,0 +1,150 @@
+import * as z from 'zod/mini'
+import { labelTargets } from '../../lib/practice/targetLabels'
+import { roundSetupSchema } from '../../lib/practice/round'
+import {
+  answerAnswerSchema,
+  listRoundsAnswerSchema,
+  revealRequestSchema,
+  roundAnswerSchema,
+  roundHeadSchema,
+} from '../../lib/protocol/round'
+import type { AnswerRefusal } from '../meeting/rounds'
+import { refuse } from './errors'
+import type { ApiParts } from './parts'
+import { mapRoute, type Route } from './route'
+
+/** Bytes of one answer: two hundred cards of some words. */
+const answerBytes = 256 * 1024
+
+/** What facilitators ask of a group: ask, answer, close, reveal. */
+export function roundRoutes({
+  access,
+  rooms,
+  rounds,
+}: Pick<ApiParts, 'access' | 'rooms' | 'rounds'>): readonly Route[] {
+  return [
+    mapRoute(access, 'facilitator', {
+      method: 'post',
+      path: '/api/maps/:id/rounds',
+      summary: 'Ask the group something. Everyone on the map is told; answers are nobody’s to see before the reveal.',
+      body: roundSetupSchema,
+      answers: [{ status: 201, description: 'The round, open', schema: roundHeadSchema }],
+      async handle({ map, identity, body }) {
+        const view = await rooms.read(map)
+        if (view === undefined) return refuse('no-such-map')
+        const labels = labelTargets(view, body.targets)
+        if (!labels.ok) {
+          const { unknown } = labels.reason
+          return refuse('no-such-target', {
+            message: `The round asks about “${unknown}”, which is not on the map. Leave it out, or ask about something that is there.`,
+            details: { target: unknown },
+          })
+        }
+        return Response.json(await rounds.open(map, body, labels.value, identity), { status: 201 })
+      },
+    }),
+    mapRoute(access, 'viewer', {
+      method: 'get',
+      path: '/api/maps/:id/rounds',
+      summary: 'The rounds of this map, oldest first, without their answers.',
+      answers: [{ status: 200, description: 'The rounds', schema: listRoundsAnswerSchema }],
+      handle: async ({ map }) => Response.json({ rounds: await rounds.list(map) }),
+    }),
+    mapRoute(access, 'viewer', {
+      method: 'get',
+      path: '/api/maps/:id/rounds/:round',
+      summary: 'A round: while it is open, how many have answered and one’s own answer; revealed, what they came to.',
+      answers: [{ status: 200, description: 'The round', schema: roundAnswerSchema }],
+      async handle({ map, identity, parameter }) {
+        const found = await rounds.find(map, parameter('round'), identity)
+        return found.ok ? Response.json(found.value) : refuse(found.reason)
+      },
+    }),
+    mapRoute(access, 'viewer', {
+      method: 'put',
+      path: '/api/maps/:id/rounds/:round/answer',
+      summary:
+        'Answer, in place of one’s earlier answer; an answer that says nothing takes it back. It is stored when this answers.',
+      body: z.record(z.string(), z.unknown()),
+      bodyBytes: answerBytes,
+      answers: [{ status: 200, description: 'It is stored', schema: answerAnswerSchema }],
+      async handle({ map, identity, body, parameter }) {
+        const done = await rounds.answer(map, parameter('round'), identity, body)
+        return done.ok ? Response.json(done.value) : refuseAnswer(done.reason)
+      },
+    }),
+    mapRoute(access, 'facilitator', {
+      method: 'post',
+      path: '/api/maps/:id/rounds/:round/close',
+      summary: 'Take no more answers, and show none yet.',
+      answers: [{ status: 200, description: 'The round, closed', schema: roundHeadSchema }],
+      async handle({ map, parameter }) {
+        const closed = await rounds.close(map, parameter('round'))
+        return closed.ok ? Response.json(closed.value) : refuse(closed.reason)
+      },
+    }),
+    mapRoute(access, 'facilitator', {
+      method: 'post',
+      path: '/api/maps/:id/rounds/:round/reopen',
+      summary: 'Take answers again, of a round that was closed and has not been revealed.',
+      answers: [{ status: 200, description: 'The round, open', schema: roundHeadSchema }],
+      async handle({ map, parameter }) {
+        const open = await rounds.reopen(map, parameter('round'))
+        return open.ok ? Response.json(open.value) : refuse(open.reason)
+      },
+    }),
+    mapRoute(access, 'facilitator', {
+      method: 'post',
+      path: '/api/maps/:id/rounds/:round/reveal',
+      summary: 'Show everyone what the answers came to: all at once, or (`next`) one item more each time.',
+      body: revealRequestSchema,
+      answers: [{ status: 200, description: 'The round with its result', schema: roundAnswerSchema }],
+      async handle({ map, identity, body, parameter }) {
+        const revealed = await rounds.reveal(map, parameter('round'), body.next)
+        if (!revealed.ok) return refuse(revealed.reason)
+        const found = await rounds.find(map, parameter('round'), identity)
+        return found.ok ? Response.json(found.value) : refuse(found.reason)
+      },
+    }),
+    mapRoute(access, 'facilitator', {
+      method: 'delete',
+      path: '/api/maps/:id/rounds/:round',
+      summary: 'Take a round away with all that was answered.',
+      answers: [{ status: 204, description: 'It is gone' }],
+      async handle({ map, parameter }) {
+        const removed = await rounds.remove(map, parameter('round'))
+        return removed.ok ? new Response(null, { status: 204 }) : refuse(removed.reason)
+      },
+    }),
+  ]
+}
+
+function refuseAnswer(reason: AnswerRefusal): Response {
+  if (reason.kind !== 'answer-refused') return refuse(reason.kind)
+  const { problem } = reason
+  return refuse('answer-refused', { message: sayProblem(problem), details: problem })
+}
+
+/** What is wrong with an answer, in one sentence: what, where, what to do. */
+function sayProblem(problem: Extract<AnswerRefusal, { kind: 'answer-refused' }>['problem']): string {
+  const { code, value } = problem
+  const most = 'most' in problem && problem.most !== undefined ? String(problem.most) : ''
+  switch (code) {
+    case 'malformed':
+      return `The answer is not of this round’s kind${value === '' ? '' : `: look at “${value}”`}. GET the round to see what it asks.`
+    case 'no-such-target':
+      return `“${value}” is not asked about in this round.`
+    case 'no-such-option':
+      return `“${value}” is not one of the options.`
+    case 'over-budget':
+      return `The answer spends ${value} dots, and there are ${most}.`
+    case 'over-the-most-on-one':
+      return `The answer puts ${value} dots on one target, and ${most} may be put on one.`
+    case 'too-many':
+      return `The answer has ${value} entries, and there may be ${most}.`
+    case 'too-long':
+      return `The answer has ${value} characters, and there may be ${most}.`
+    case 'not-asked':
+      return 'You are not asked in this round.'
+  }
+}

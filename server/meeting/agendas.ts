@@ -1,0 +1,77 @@
+import type { Clock } from '../../lib/base/clock'
+import type { MapId } from '../../lib/base/ids'
+import { fail, succeed, type Result } from '../../lib/base/result'
+import { emptyAgenda, type Agenda } from '../../lib/practice/agenda'
+import { timeLeft } from '../../lib/practice/timer'
+import { agendaAnswerSchema, type AgendaAnswer } from '../../lib/protocol/agenda'
+import type { RoomEvent } from '../../lib/protocol/events'
+import type { MeetingStore, StoredMeeting } from '../store/meetingStore'
+import { changeMeeting, type Versioned } from './changeMeeting'
+import type { Timers } from './timers'
+
+/** The agenda of each map, and the step that its meeting is at: owned by those who run the meeting. */
+export interface Agendas {
+  find(map: MapId): Promise<AgendaAnswer>
+  /** Puts an agenda in place of the one of this version; of a newer one it leaves everything as it is. */
+  put(map: MapId, version: number, agenda: Agenda): Promise<Result<AgendaAnswer, 'agenda-changed'>>
+  /** Everyone goes to this step; undefined: to none. Two facilitators who go to one step go there once. */
+  goTo(map: MapId, step: string | undefined): Promise<Result<AgendaAnswer, 'no-such-step'>>
+}
+
+export interface AgendasParts {
+  readonly store: MeetingStore
+  readonly clock: Clock
+  readonly timers: Timers
+  /** Tells everyone on a map. A slow reader gets the latest of each topic. */
+  readonly tell: (map: MapId, topic: string, event: RoomEvent) => void
+}
+
+type Kept = Omit<AgendaAnswer, 'version'>
+
+export function createAgendas({ store, clock, timers, tell }: AgendasParts): Agendas {
+  const change = async <Reason>(
+    map: MapId,
+    edit: (before: Versioned<Kept>) => Result<Kept, Reason>,
+  ): Promise<Result<AgendaAnswer, Reason>> => {
+    const done = await changeMeeting(store, map, 'agenda', readAgenda, edit)
+    if (!done.ok) return fail(done.reason)
+    const answer = { version: done.value.version, ...done.value.value }
+    tell(map, 'agenda', { kind: 'agenda', agenda: answer })
+    return succeed(answer)
+  }
+  /** What was timed is behind: time that is up is not said of the next step. */
+  const clearTimer = async (map: MapId): Promise<void> => {
+    const { timer, now } = await timers.find(map)
+    if (timer !== null && timeLeft(timer, now) === 0) await timers.act(map, { act: 'stop' })
+  }
+
+  return {
+    async find(map) {
+      const { version, value } = readAgenda(await store.findMeeting(map, 'agenda'))
+      return { version, ...value }
+    },
+    put: (map, version, agenda) =>
+      change(map, (before) => {
+        if (before.version !== version) return fail('agenda-changed')
+        const { at, since } = before.value
+        const isThere = agenda.steps.some(({ id }) => id === at)
+        return succeed(isThere ? { agenda, at, since } : { agenda, at: null, since: null })
+      }),
+    async goTo(map, step) {
+      const gone = await change<'no-such-step'>(map, ({ value }) => {
+        const to = step ?? null
+        if (to !== null && !value.agenda.steps.some(({ id }) => id === to)) return fail('no-such-step')
+        if (to === value.at) return succeed(value)
+        return succeed({ agenda: value.agenda, at: to, since: to === null ? null : clock.now() })
+      })
+      if (gone.ok) await clearTimer(map)
+      return gone
+    },
+  }
+}
+
+function readAgenda(stored: StoredMeeting | undefined): Versioned<Kept> {
+  if (stored === undefined) return { version: 0, value: { agenda: emptyAgenda, at: null, since: null } }
+  const { version: _, ...value } = agendaAnswerSchema.parse({ ...(JSON.parse(stored.value) as object), version: 0 })
+  return { version: stored.version, value }
+}

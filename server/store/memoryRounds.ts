@@ -1,0 +1,83 @@
+import type { MapId } from '../../lib/base/ids'
+import type { RoundStore, StoredAnswer, StoredRound } from './roundStore'
+
+/** Rounds and their answers in memory. Same promises as `RoundStore`, but for what outlives the process. */
+export interface MemoryRounds extends RoundStore {
+  deleteRoundsOf(map: MapId): void
+}
+
+/**
+ * @param enter waits for its turn, and fails when the store is closed
+ * @param belongs throws if there is no such map
+ */
+export function createMemoryRounds(enter: () => Promise<void>, belongs: (map: MapId) => void): MemoryRounds {
+  const rounds = new Map<string, StoredRound>()
+  const answers = new Map<string, Map<string, StoredAnswer>>()
+  const answersOf = (round: string): StoredAnswer[] =>
+    [...(answers.get(round)?.values() ?? [])].sort((a, b) => (a.voter < b.voter ? -1 : 1))
+  const forget = (round: string): void => {
+    rounds.delete(round)
+    answers.delete(round)
+  }
+
+  return {
+    async addRound(round) {
+      await enter()
+      belongs(round.map)
+      if (rounds.has(round.id)) throw new Error(`There is a round ${round.id} already.`)
+      rounds.set(round.id, round)
+    },
+    async findRound(map, id) {
+      await enter()
+      const round = rounds.get(id)
+      return round?.map === map ? round : undefined
+    },
+    async listRounds(map) {
+      await enter()
+      return [...rounds.values()]
+        .filter((round) => round.map === map)
+        .sort((a, b) => a.openedAt - b.openedAt || (a.id < b.id ? -1 : 1))
+    },
+    async deleteRound(map, id) {
+      await enter()
+      if (rounds.get(id)?.map === map) forget(id)
+    },
+    async moveRound(id, from, to, changes = {}) {
+      await enter()
+      const round = rounds.get(id)
+      if (round?.state !== from) return false
+      rounds.set(id, { ...round, ...changes, state: to })
+      return true
+    },
+
+    async putAnswer(round, given) {
+      await enter()
+      if (rounds.get(round)?.state !== 'open') return false
+      const there = answers.get(round) ?? new Map<string, StoredAnswer>()
+      answers.set(round, there)
+      if (given.answer === undefined) there.delete(given.voter)
+      else there.set(given.voter, given)
+      return true
+    },
+    async findAnswer(round, voter) {
+      await enter()
+      return answers.get(round)?.get(voter)
+    },
+    async listAnswers(round) {
+      await enter()
+      return answersOf(round)
+    },
+    async listVoters(round) {
+      await enter()
+      return answersOf(round).map(({ voter }) => voter)
+    },
+    async deleteAnswers(round) {
+      await enter()
+      answers.delete(round)
+    },
+
+    deleteRoundsOf(map) {
+      for (const round of rounds.values()) if (round.map === map) forget(round.id)
+    },
+  }
+}

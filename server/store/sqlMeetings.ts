@@ -1,0 +1,35 @@
+import type { Kysely } from 'kysely'
+import type { MeetingStore } from './meetingStore'
+import type { Schema } from './schema'
+
+/** Agendas and timers over SQL. Same promises as `MeetingStore`. */
+export function createSqlMeetings(database: Kysely<Schema>): MeetingStore {
+  return {
+    async findMeeting(map, part) {
+      return database
+        .selectFrom('meetings')
+        .select(['version', 'value'])
+        .where('map_id', '=', map)
+        .where('part', '=', part)
+        .executeTakeFirst()
+    },
+    async putMeeting(map, part, { version, value }) {
+      if (version === 1) {
+        const { numInsertedOrUpdatedRows } = await database
+          .insertInto('meetings')
+          .values({ map_id: map, part, version, value })
+          .onConflict((conflict) => conflict.columns(['map_id', 'part']).doNothing())
+          .executeTakeFirst()
+        return numInsertedOrUpdatedRows === 1n
+      }
+      const { numUpdatedRows } = await database
+        .updateTable('meetings')
+        .set({ version, value })
+        .where('map_id', '=', map)
+        .where('part', '=', part)
+        .where('version', '=', version - 1)
+        .executeTakeFirst()
+      return numUpdatedRows === 1n
+    },
+  }
+}

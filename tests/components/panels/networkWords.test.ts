@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import { countTies } from '@/components/panels/network/tieBase'
+import { centralisationAlong, expectedValue, rankActors, wholeValue } from '@/components/panels/network/networkWords'
+import { brokerageRoles } from '@/lib/analysis/network/brokerage'
+import { describeTies } from '@/lib/analysis/network/describeTies'
+import { toTieNetwork } from '@/lib/analysis/network/tieNetwork'
+import { testView } from '../../helpers/testMap'
+
+const view = testView({
+  elements: {
+    a: { kind: 'stakeholder', sector: 'health' },
+    b: { kind: 'stakeholder', sector: 'health' },
+    c: { kind: 'stakeholder', sector: 'media' },
+    d: { kind: 'stakeholder' },
+  },
+  links: {
+    ab: { kind: 'tie', type: 'money', from: 'a', to: 'b' },
+    bc: { kind: 'tie', type: 'money', from: 'b', to: 'c' },
+  },
+})
+
+describe('who stands between', () => {
+  it('NET-13: beside each count stands what chance would give; of those without a sector nobody can tell', () => {
+    const { actors } = describeTies(toTieNetwork(view))
+    const [first] = rankActors(actors, 'representative')
+    expect([first?.actor.id, first?.value]).toEqual(['b', 1])
+    // 2 of 12 ways are taken; of b's own sector there is one other, of the other sector one.
+    const density = 2 / 12
+    if (first === undefined) throw new Error('nobody')
+    expect(expectedValue(first.actor, 'representative')).toBeCloseTo(density ** 2 * (1 - density), 12)
+    expect(expectedValue(first.actor, 'degree')).toBeUndefined()
+    const without = actors.find(({ sector }) => sector === null)
+    for (const role of brokerageRoles) expect(without && expectedValue(without, role)).toBeUndefined()
+  })
+})
+
+describe('on what the numbers stand', () => {
+  const of = (links: Readonly<Record<string, object>>) =>
+    testView({
+      elements: Object.fromEntries(['a', 'b', 'c', 'd'].map((id) => [id, { kind: 'stakeholder' }])),
+      links: Object.fromEntries(Object.entries(links).map(([id, link]) => [id, { kind: 'tie', ...link }])),
+    })
+
+  it('NET-35: ties, pairs and conflicts are counted the same above every question', () => {
+    const map = of({
+      one: { from: 'a', to: 'b', type: 'money' },
+      two: { from: 'b', to: 'a', type: 'information' },
+      both: { from: 'b', to: 'c', type: 'collaboration' },
+      fight: { from: 'c', to: 'd', type: 'conflict' },
+      self: { from: 'd', to: 'd', type: 'money' },
+    })
+    expect(countTies(map)).toEqual({ ties: 3, conflicts: 1, pairs: 2 })
+    expect(describeTies(toTieNetwork(map)).whole.arcs).toBe(4)
+  })
+
+  it('NET-35: the lens counts ways along the direction of ties, as its colours do', () => {
+    const star = (direction: string) =>
+      describeTies(
+        toTieNetwork(
+          of({
+            ab: { from: 'b', to: 'a', direction },
+            ac: { from: 'c', to: 'a', direction },
+            ad: { from: 'd', to: 'a', direction },
+          }),
+        ),
+      )
+    const { actors, whole } = star('mutual')
+    expect(centralisationAlong(actors)).toBeCloseTo(1, 12)
+    expect(wholeValue(whole, 'betweennessCentralisation')).toBeCloseTo(1, 12)
+    // All ties lead to the one in the middle, and none on.
+    expect(centralisationAlong(star('one-way').actors)).toBe(0)
+    expect(centralisationAlong(actors.slice(0, 2))).toBeNull()
+  })
+
+  it('NET-35: both numbers that are called clustering are told', () => {
+    const { whole } = describeTies(
+      toTieNetwork(
+        of({
+          ab: { from: 'a', to: 'b' },
+          bc: { from: 'b', to: 'c' },
+          ca: { from: 'c', to: 'a' },
+          ad: { from: 'a', to: 'd' },
+        }),
+      ),
+    )
+    expect(wholeValue(whole, 'clustering')).toBeCloseTo((1 / 3 + 1 + 1) / 4, 12)
+    expect(wholeValue(whole, 'transitivity')).toBeCloseTo(3 / 5, 12)
+  })
+})

@@ -1,0 +1,497 @@
+import { describe, expect, it } from 'vitest'
+import { createSeededRandom } from '@/lib/base/random'
+import { blockBetween, blockSize, moveCell } from '@/components/views/table/block'
+import { cellText, readCell, type CellTexts } from '@/components/views/table/cells'
+import {
+  cellValue,
+  isMisfit,
+  isUsual,
+  makeColumns,
+  type TableColumn,
+  type TableTab,
+} from '@/components/views/table/columns'
+import {
+  planCell,
+  planClear,
+  planFill,
+  planPaste,
+  planRows,
+  readSheet,
+  writeSheet,
+  type TablePlace,
+} from '@/components/views/table/plan'
+import { drawRows, fillRows, isFilled, type DrawnRows } from '@/components/views/table/drawnRows'
+import { rowWords } from '@/components/views/table/rowWords'
+import { chooseRows, holdRow, type RowChoice } from '@/components/views/table/rows'
+import { tableCells } from '@/components/views/table/tableFile'
+import { setRows } from '@/lib/commands/setRows'
+import { readCustomFields } from '@/lib/model/customField'
+import { countLinkEnds } from '@/lib/model/linkWay'
+import { firstSeed } from '../../helpers/seeds'
+import { after, element, testView, type TestMapParts } from '../../helpers/testMap'
+
+const texts: CellTexts = {
+  yes: 'Yes',
+  levels: [
+    { label: 'Low', value: 0.25 },
+    { label: 'High', value: 1 },
+  ],
+}
+
+function columnsOf(view: ReturnType<typeof testView>, tab: TableTab): readonly TableColumn[] {
+  return makeColumns(tab, readCustomFields(view.meta), false, {
+    name: (column) => `${column.charAt(0).toUpperCase()}${column.slice(1)}`,
+    kinds: [{ value: 'variable', label: 'Variable' }],
+    sectors: [{ value: 'health', label: 'Health care' }],
+    forms: { person: 'Person', organisation: 'Organisation', group: 'Group' },
+    stances: { supports: 'Supports', neutral: 'Neutral', opposes: 'Opposes', mixed: 'Mixed' },
+  })
+}
+
+function placeOf(
+  parts: TestMapParts,
+  tab: TableTab,
+  ...ids: readonly string[]
+): TablePlace & { readonly view: ReturnType<typeof testView> } {
+  const view = testView(parts)
+  const all = columnsOf(view, tab)
+  const columns = ids.map((id) => all.find((column) => column.id === id)).filter((column) => column !== undefined)
+  return { view, rows: [...view.elements.values()], columns, degrees: countLinkEnds(view.links.values()), texts }
+}
+
+const people: TestMapParts = {
+  meta: {
+    'field:cost': { name: 'Cost', type: 'number' },
+    'field:met': { name: 'Last met', type: 'date', of: ['stakeholder'], personal: true },
+  },
+  elements: {
+    a: { kind: 'stakeholder', label: 'Clinic', sector: 'health', power: 0.3333, 'field:cost': 12 },
+    b: { kind: 'stakeholder', label: 'council', tags: ['x', 'y'], 'field:cost': 'lots' },
+    k: { kind: 'stakeholder', label: 'Press', locked: true },
+  },
+}
+const names = (rows: readonly { readonly label: string }[]) => rows.map(({ label }) => label)
+
+describe('columns of the table', () => {
+  it('TABLE-2: of a tab, with the map’s own fields of its kind', () => {
+    const view = testView(people)
+    const ids = (tab: TableTab) => columnsOf(view, tab).map(({ id }) => id)
+    expect(ids('variable')).toEqual(['label', 'description', 'tags', 'in', 'out', 'field:cost'])
+    expect(ids('stakeholder')).toContain('field:met')
+    expect(ids('stakeholder')).not.toContain('kind')
+    expect(ids('all')).toContain('kind')
+    expect(isUsual('stakeholder', { id: 'contact' })).toBe(false)
+  })
+
+  it('TABLE-2: counts links in and out', () => {
+    const view = testView()
+    const degrees = countLinkEnds(view.links.values())
+    const [inColumn] = columnsOf(view, 'variable').filter(({ id }) => id === 'in')
+    if (inColumn === undefined) throw new Error('no column')
+    const counts = [...view.elements.values()].map((one) => cellValue(inColumn, one, degrees))
+    expect(counts).toEqual([0, 1, 1])
+  })
+
+  it('FIELD-2: marks what does not fit its field', () => {
+    const { rows, columns, degrees } = placeOf(people, 'stakeholder', 'field:cost')
+    const [cost] = columns
+    if (cost === undefined) throw new Error('no column')
+    expect(rows.map((row) => isMisfit(cost, cellValue(cost, row, degrees)))).toEqual([false, true, false])
+  })
+})
+
+describe('words of cells', () => {
+  const { columns } = placeOf(
+    people,
+    'stakeholder',
+    'label',
+    'power',
+    'sector',
+    'stance',
+    'leader',
+    'tags',
+    'influence',
+    'description',
+  )
+  const read = (id: string, text: string) => {
+    const column = columns.find((one) => one.id === id)
+    return column === undefined ? 'no column' : readCell(column, 'stakeholder', text, texts)
+  }
+
+  it.each([
+    ['label', ' A\n b ', 'A b'],
+    ['label', '', ''],
+    ['description', '', ''],
+    ['power', '80%', 0.8],
+    ['power', '80', 0.8],
+    ['power', '0,8', 0.8],
+    ['power', 'low', 0.25],
+    ['power', '120%', undefined],
+    ['power', 'much', undefined],
+    ['power', '', null],
+    ['sector', 'health care', 'health'],
+    ['sector', 'Churches', 'Churches'],
+    ['sector', 'x'.repeat(41), undefined],
+    ['stance', 'SUPPORTS', 'supports'],
+    ['stance', 'maybe', undefined],
+    ['leader', 'yes', true],
+    ['leader', 'no', null],
+    ['leader', 'who', undefined],
+    ['tags', 'a, b,a', ['a', 'b']],
+    ['tags', 'a,b|c', ['a,b', 'c']],
+    ['influence', '3', 3],
+    ['influence', '9', undefined],
+  ])('TABLE-5: in %s, "%s" is %j', (column, text, value) => {
+    expect(read(column, text)).toEqual(value)
+  })
+
+  it('TABLE-5: what a cell says is read as the same', () => {
+    const {
+      rows,
+      columns: some,
+      degrees,
+    } = placeOf(
+      {
+        elements: {
+          a: {
+            kind: 'stakeholder',
+            sector: 'health',
+            stance: 'mixed',
+            power: 0.25,
+            leader: true,
+            influence: 2,
+            tags: ['a,b', 'c'],
+          },
+        },
+      },
+      'stakeholder',
+      'sector',
+      'stance',
+      'power',
+      'leader',
+      'influence',
+      'tags',
+    )
+    for (const column of some) {
+      const [row] = rows
+      const value = row && cellValue(column, row, degrees)
+      expect(readCell(column, 'stakeholder', cellText(column, value, texts), texts)).toEqual(value)
+    }
+  })
+})
+
+describe('rows of the table', () => {
+  const place = placeOf(people, 'stakeholder', 'label', 'power', 'field:cost')
+  const choice: RowChoice = { ...place, sort: undefined, find: '', filters: new Map() }
+
+  it('TABLE-3: text by the alphabet, numbers as numbers, empty ones last either way', () => {
+    const by = (column: string, down: boolean) => names(chooseRows(place.rows, { ...choice, sort: { column, down } }))
+    expect(by('label', false)).toEqual(['Clinic', 'council', 'Press'])
+    expect(by('label', true)).toEqual(['Press', 'council', 'Clinic'])
+    expect(by('power', false)).toEqual(['Clinic', 'council', 'Press'])
+    expect(by('power', true)).toEqual(['Clinic', 'council', 'Press'])
+    expect(by('field:cost', false)).toEqual(['Clinic', 'council', 'Press'])
+  })
+
+  it('TABLE-4: finds in all columns, and filters by one', () => {
+    expect(names(chooseRows(place.rows, { ...choice, find: 'LOTS' }))).toEqual(['council'])
+    const filtered = (column: string, text: string, has: 'any' | 'filled' | 'empty' = 'any') =>
+      names(chooseRows(place.rows, { ...choice, filters: new Map([[column, { text, has }]]) }))
+    expect(filtered('field:cost', '>10')).toEqual(['Clinic'])
+    expect(filtered('power', '<=0.5')).toEqual(['Clinic'])
+    expect(filtered('power', '', 'empty')).toEqual(['council', 'Press'])
+    expect(filtered('label', 'c')).toEqual(['Clinic', 'council'])
+  })
+
+  it('TABLE-6: the row that is written in stays where it was, as long as it is there', () => {
+    const { rows, view } = place
+    expect(names(holdRow(rows, { id: 'k', index: 0 }, view.elements))).toEqual(['Press', 'Clinic', 'council'])
+    expect(names(holdRow(rows.slice(0, 2), { id: 'k', index: 1 }, view.elements))).toEqual([
+      'Clinic',
+      'Press',
+      'council',
+    ])
+    expect(holdRow(rows, { id: 'gone', index: 0 }, view.elements)).toBe(rows)
+  })
+
+  it('TABLE-12: draws what is seen and a little more, most of it where one scrolls to', () => {
+    const at = (top: number, count = 5_000, before?: DrawnRows) =>
+      drawRows(before, { top, height: 360, rowHeight: 36 }, count)
+    expect(at(0)).toMatchObject({ from: 0, to: 16 })
+    expect(at(36_000)).toMatchObject({ from: 998, to: 1_016 })
+    expect(at(36_000, 5_000, at(72_000))).toMatchObject({ from: 994, to: 1_012 })
+    expect(at(36_000, 3)).toMatchObject({ from: 3, to: 3 })
+  })
+
+  it('TABLE-15: many rows at once show their names, and fill up piece by piece; few come whole', () => {
+    const at = (first: number, before?: DrawnRows) =>
+      drawRows(before, { top: first * 36, height: 360, rowHeight: 36 }, 5_000)
+    let drawn = at(500)
+    expect(drawn.fullTo - drawn.fullFrom).toBe(0)
+    drawn = fillRows(drawn)
+    expect(drawn).toMatchObject({ fullFrom: 500, fullTo: 508 })
+    expect(isFilled(drawn)).toBe(false)
+    // Scrolling on slowly, the rest comes too.
+    drawn = at(503, drawn)
+    expect(drawn).toMatchObject({ from: 501, to: 519, fullFrom: 501, fullTo: 516 })
+    drawn = at(504, drawn)
+    expect(isFilled(drawn)).toBe(true)
+    expect(isFilled(at(506, drawn))).toBe(true)
+    expect(isFilled(at(540, drawn))).toBe(false)
+  })
+
+  it('TABLE-15: wherever one scrolls, what is drawn fills up in the end, and nothing else is', () => {
+    const seed = firstSeed()
+    const random = createSeededRandom(seed)
+    let drawn: DrawnRows | undefined
+    for (let step = 0; step < 500; step += 1) {
+      const jump = random.next() < 0.5 ? 3 : 400
+      const first = Math.max(0, Math.floor((drawn?.first ?? 0) + (random.next() - 0.5) * 2 * jump))
+      drawn = drawRows(drawn, { top: first * 36, height: 360, rowHeight: 36 }, 900)
+      expect(drawn.fullFrom, `seed ${seed}`).toBeGreaterThanOrEqual(drawn.from)
+      expect(drawn.fullTo, `seed ${seed}`).toBeLessThanOrEqual(drawn.to)
+      let filled = drawn
+      for (let frame = 0; frame < 4; frame += 1) filled = fillRows(filled)
+      expect(isFilled(filled), `seed ${seed}`).toBe(true)
+      if (random.next() < 0.3) drawn = fillRows(drawn)
+    }
+  })
+
+  it('TABLE-15: the words of a row are worked out once, and anew when something of it changed', () => {
+    const [row] = place.rows
+    if (row === undefined) throw new Error('no row')
+    const words = rowWords(row, place)
+    expect(rowWords(row, { ...place })).toBe(words)
+    expect(rowWords({ ...row, label: 'Other' }, place)[0]?.text).toBe('Other')
+    expect(rowWords(row, { ...place, degrees: new Map([[row.id, { in: 2, out: 0 }]]) })).not.toBe(words)
+  })
+})
+
+describe('moving in the table', () => {
+  const size = { rows: 10, columns: 4 }
+  it.each([
+    ['ArrowDown', false, { row: 6, column: 2 }],
+    ['ArrowDown', true, { row: 9, column: 2 }],
+    ['ArrowUp', true, { row: 0, column: 2 }],
+    ['ArrowLeft', false, { row: 5, column: 1 }],
+    ['ArrowRight', true, { row: 5, column: 3 }],
+    ['Home', false, { row: 5, column: 0 }],
+    ['End', true, { row: 9, column: 3 }],
+    ['PageDown', false, { row: 9, column: 2 }],
+    ['x', false, undefined],
+  ])('TABLE-5: %s, with command %s, goes to %j', (key, command, to) => {
+    expect(moveCell({ row: 5, column: 2 }, { key, command }, size, 8)).toEqual(to)
+  })
+
+  it('TABLE-7: a block is the same from whichever corner', () => {
+    const block = blockBetween({ row: 3, column: 1 }, { row: 1, column: 2 })
+    expect(block).toEqual({ top: 1, bottom: 3, left: 1, right: 2 })
+    expect(blockSize(block)).toBe(6)
+  })
+})
+
+describe('blocks of the table', () => {
+  const place = placeOf(people, 'stakeholder', 'label', 'power', 'field:cost', 'in')
+  const whole = { top: 0, bottom: 2, left: 0, right: 3 }
+  const cell = (row: number, column: number) => ({ top: row, bottom: row, left: column, right: column })
+
+  it('TABLE-7: what is copied and pasted in the same place changes nothing', () => {
+    const cells = readSheet(writeSheet(place, whole)) ?? []
+    expect(cells).toEqual([
+      ['Clinic', '33.3%', '12', '0'],
+      ['council', '', 'lots', '0'],
+      ['Press', '', '', '0'],
+    ])
+    expect(planPaste(place, whole, cells, 'stakeholder')).toMatchObject({
+      rows: [],
+      added: [],
+      changes: 0,
+      misfits: [],
+    })
+  })
+
+  it('TABLE-7: quotes, tabs, breaks, and what a spreadsheet would run', () => {
+    const odd = placeOf(
+      { elements: { a: { label: '=1+1' }, b: { description: 'a\t"b"\nc' } } },
+      'variable',
+      'label',
+      'description',
+    )
+    const text = writeSheet(odd, { top: 0, bottom: 1, left: 0, right: 1 })
+    expect(text).toContain(`'=1+1`)
+    expect(readSheet(text)).toEqual([
+      ['=1+1', ''],
+      ['B', 'a\t"b"\nc'],
+    ])
+    expect(readSheet('a\tb\r\nc\td\r\n')).toEqual([
+      ['a', 'b'],
+      ['c', 'd'],
+    ])
+  })
+
+  it('TABLE-8: says what it would change, add and leave out', () => {
+    const plan = planPaste(
+      place,
+      cell(1, 0),
+      [
+        ['City council', '50%', 'many', '7'],
+        ['News', '1', '', ''],
+        ['School', '0.5', '3', ''],
+        ['', '0.5', '', ''],
+        ['', '', '', ''],
+      ],
+      'stakeholder',
+    )
+    expect(plan).toEqual({
+      rows: [{ id: 'b', fields: { label: 'City council', power: 0.5 } }],
+      added: [{ kind: 'stakeholder', fields: { label: 'School', power: 0.5, 'field:cost': 3 } }],
+      changes: 2,
+      misfits: [{ row: 'council', column: 'Cost', text: 'many' }],
+      unwritable: 1,
+      locked: 1,
+      nameless: 1,
+      examples: [
+        { row: 'council', column: 'Label', before: 'council', after: 'City council' },
+        { row: 'council', column: 'Power', before: '', after: '50%' },
+      ],
+    })
+    const now = after(place.view, setRows, { ...plan, at: { x: 0, y: 0 } })
+    expect(names([...now.elements.values()])).toEqual(['Clinic', 'City council', 'Press', 'School'])
+    expect(now.elements.get(element('b'))).toMatchObject({ power: 0.5 })
+  })
+
+  it('TABLE-8: a first line of column names says which they are', () => {
+    const plan = planPaste(
+      place,
+      cell(0, 1),
+      [
+        ['Cost', 'Label'],
+        ['5', 'Clinic B'],
+      ],
+      'stakeholder',
+    )
+    expect(plan.rows).toEqual([{ id: 'a', fields: { 'field:cost': 5, label: 'Clinic B' } }])
+  })
+
+  it('TABLE-8: a first line may name columns that are not shown, and one that is no column', () => {
+    const all = columnsOf(place.view, 'stakeholder')
+    const shown = placeOf(people, 'stakeholder', 'label', 'power')
+    const lines = [
+      ['name', 'Role', 'Shoe size'],
+      ['Clinic', 'Care', '44'],
+    ]
+    const plan = planPaste(shown, cell(0, 0), lines, 'stakeholder', all)
+    expect(plan).toMatchObject({
+      rows: [{ id: 'a', fields: { role: 'Care' } }],
+      header: { columns: ['Label', 'Role'], unknown: ['Shoe size'] },
+      unwritable: 1,
+    })
+    // A line of what elements say is none.
+    expect(
+      planPaste(
+        shown,
+        cell(0, 0),
+        [
+          ['Power', 'x'],
+          ['a', 'b'],
+        ],
+        'stakeholder',
+        all,
+      ).header,
+    ).toBeUndefined()
+  })
+
+  it('TABLE-22: below the last row what is pasted becomes new rows, a single name too', () => {
+    const all = columnsOf(place.view, 'stakeholder')
+    const lines = [
+      ['Role', 'Label'],
+      ['Teaching', 'School'],
+    ]
+    expect(planRows(place, lines, 'stakeholder', all).added).toEqual([
+      { kind: 'stakeholder', fields: { label: 'School', role: 'Teaching' } },
+    ])
+    expect(planRows(place, [['School']], 'stakeholder', all)).toMatchObject({
+      rows: [],
+      added: [{ kind: 'stakeholder', fields: { label: 'School' } }],
+      nameless: 0,
+    })
+  })
+
+  it('TABLE-8: one cell fills a block, and adds nothing', () => {
+    const plan = planPaste(place, { top: 0, bottom: 2, left: 1, right: 1 }, [['70%']], 'stakeholder')
+    expect(plan).toMatchObject({ changes: 2, locked: 1, added: [] })
+  })
+
+  it('TABLE-9: filled down from the uppermost', () => {
+    expect(planFill(place, { top: 0, bottom: 2, left: 1, right: 2 })).toMatchObject({
+      rows: [{ id: 'b', fields: { power: 0.3333, 'field:cost': 12 } }],
+      locked: 1,
+    })
+  })
+
+  it('TABLE-9: emptied; names stay in a block of several columns', () => {
+    expect(planClear(place, whole).rows).toEqual([
+      { id: 'a', fields: { power: null, 'field:cost': null } },
+      { id: 'b', fields: { 'field:cost': null } },
+    ])
+    expect(planClear(place, cell(0, 0)).rows).toEqual([{ id: 'a', fields: { label: '' } }])
+  })
+
+  it('TABLE-5: one cell; what a kind has not cannot be written', () => {
+    const mixed = placeOf({ elements: { v: {}, s: { kind: 'stakeholder' } } }, 'all', 'power')
+    const [power] = mixed.columns
+    if (power === undefined) throw new Error('no column')
+    expect(planCell(mixed, 0, power, '50%')).toMatchObject({ rows: [], unwritable: 1 })
+    expect(planCell(mixed, 1, power, '50%').rows).toEqual([{ id: 's', fields: { power: 0.5 } }])
+  })
+
+  it('TABLE-11: for a file, personal columns only if asked for', () => {
+    expect(tableCells(place, false)[0]).toEqual(['Label', 'Cost', 'In'])
+    expect(tableCells(place, true)[1]).toEqual(['Clinic', '33.3%', 12, 0])
+  })
+})
+
+describe('shares and long pastes', () => {
+  it('TABLE-19: a paste of more lines than there is room for is known before the rest of it is read', () => {
+    expect(readSheet('a\nb\n\n\n', 2)).toEqual([['a'], ['b']])
+    expect(readSheet('a\n"b\nc"\n', 2)).toEqual([['a'], ['b\nc']])
+    expect(readSheet('a\nb\n\nc\n', 2)).toBeUndefined()
+    expect(readSheet('', 0)).toEqual([])
+  })
+
+  it('TABLE-4: shares are compared as they read and are written', () => {
+    const place = placeOf(
+      {
+        elements: {
+          a: { kind: 'stakeholder', power: 0.8 },
+          b: { kind: 'stakeholder', power: 1 / 3 },
+          c: { kind: 'stakeholder' },
+        },
+      },
+      'stakeholder',
+      'power',
+    )
+    const found = (text: string) =>
+      chooseRows(place.rows, {
+        ...place,
+        sort: undefined,
+        find: '',
+        filters: new Map([['power', { text, has: 'any' }]]),
+      }).map(({ id }) => id)
+    expect(found('>50')).toEqual(['a'])
+    expect(found('> 50%')).toEqual(['a'])
+    expect(found('>0.5')).toEqual(['a'])
+    expect(found('=33.3%')).toEqual(['b'])
+    expect(found('<=33.3')).toEqual(['b'])
+    expect(found('=80')).toEqual(['a'])
+  })
+
+  it('TABLE-8: a paste of very many lines is planned', () => {
+    const place = placeOf({ elements: { a: {} } }, 'variable', 'label')
+    const lines = Array.from({ length: 200_000 }, (_, at) => [`L${at}`])
+    const corner = { row: 0, column: 0 }
+    expect(planPaste(place, blockBetween(corner, corner), lines, undefined).rows).toMatchObject([
+      { id: 'a', fields: { label: 'L0' } },
+    ])
+  })
+})

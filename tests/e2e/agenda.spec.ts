@@ -1,0 +1,145 @@
+import type { Locator, Page } from '@playwright/test'
+import { readFile } from 'node:fs/promises'
+import { isClean } from './isClean'
+import { weftFile } from './sampleFiles'
+import { expect, phone, test } from './weftTest'
+
+async function openAgenda(page: Page): Promise<Locator> {
+  await page.getByRole('button', { name: 'Menu', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Agenda and timer' }).click()
+  const panel = page.getByRole('region', { name: 'Agenda and timer' })
+  await expect(panel).toBeVisible()
+  return panel
+}
+
+const meeting = (page: Page): Locator => page.getByRole('region', { name: 'Meeting' })
+const tool = (page: Page, name: string): Locator =>
+  page.getByRole('toolbar', { name: 'Tools' }).getByRole('button', { name, exact: true })
+
+test.describe('agenda and timer', () => {
+  test('AGENDA-40, AGENDA-70, AGENDA-71, AGENDA-73, AGENDA-84: a built-in agenda is begun, gone through and timed with everyone, on a desktop and a phone, with who comes late and over a reload', async ({
+    makeMap,
+    come,
+  }) => {
+    const map = await makeMap({ template: 'causal-loop' })
+    const fay = await come('Fay', map, { grant: 'facilitate' })
+    const ana = await come('Ana', map, { grant: 'contribute' })
+    const cem = await come('Cem', map, { grant: 'contribute', ...phone })
+    const panel = await openAgenda(fay.page)
+    await isClean(fay.page, 'choosing an agenda')
+    await panel.getByRole('button', { name: /First causal map in 75 minutes/ }).click()
+    await panel.getByRole('button', { name: 'Begin with everyone' }).click()
+    for (const { page } of [fay, ana, cem]) await expect(meeting(page)).toContainText('1 of 10Warm up')
+    await expect(meeting(ana.page)).toContainText('nothing can break')
+    await isClean(fay.page, 'an agenda')
+
+    // Contributors are shown the step's tools; those who run the meeting all, and what others are shown.
+    await expect(tool(ana.page, 'Note')).toBeVisible()
+    await expect(tool(ana.page, 'Variable')).toBeHidden()
+    await expect(tool(fay.page, 'Variable')).toBeVisible()
+    await expect(meeting(fay.page)).toContainText('Participants are shown: Note.')
+    await expect(cem.page.getByRole('navigation').getByRole('button', { name: 'Note' })).toBeVisible()
+    await expect(cem.page.getByRole('navigation').getByRole('button', { name: 'Link' })).toBeHidden()
+
+    await meeting(fay.page).getByRole('button', { name: 'Start 5 minutes' }).click()
+    for (const { page } of [fay, ana, cem]) {
+      await expect(meeting(page).getByRole('timer')).toHaveAccessibleName(/^[45]:\d\d left$/)
+    }
+    await expect(ana.page.getByRole('button', { name: 'Pause the timer' })).toBeHidden()
+    await meeting(fay.page).getByRole('button', { name: 'Pause the timer' }).click()
+    const counted = meeting(fay.page).getByRole('timer')
+    const nameOf = async (): Promise<string> => (await counted.getAttribute('aria-label')) ?? ''
+    await expect(counted).toHaveAccessibleName(/^[45]:\d\d left, paused$/)
+    const before = await nameOf()
+    await meeting(fay.page).getByRole('button', { name: 'One minute more' }).click()
+    await expect(counted).not.toHaveAccessibleName(before)
+    const left = await nameOf()
+    await expect(meeting(cem.page).getByRole('timer')).toHaveAccessibleName(left)
+    await meeting(fay.page).getByRole('button', { name: 'Next step, with everyone' }).click()
+    for (const { page } of [fay, ana, cem]) await expect(meeting(page)).toContainText('2 of 10Focal question')
+
+    const dee = await come('Dee', map, { grant: 'contribute' })
+    await ana.page.reload()
+    for (const { page } of [dee, ana]) {
+      await expect(meeting(page)).toContainText('2 of 10Focal question')
+      await expect(meeting(page).getByRole('timer')).toHaveAccessibleName(left)
+      await expect(tool(page, 'Link')).toBeHidden()
+    }
+    await cem.page.getByRole('button', { name: /Focal question/ }).tap()
+    await expect(meeting(cem.page)).toContainText('Agree on one sentence')
+    await isClean(cem.page, 'a step on a phone')
+
+    // A prepared round is opened by one press.
+    await panel.getByRole('button', { name: /^Go there with everyone: 9 ?Vote on leverage/ }).click()
+    await meeting(fay.page).getByRole('button', { name: 'Ask the group' }).click()
+    await expect(fay.page.getByRole('dialog', { name: 'Where would a small change move most?' })).toBeVisible()
+    await expect(
+      ana.page.getByRole('status').filter({ hasText: 'Where would a small change move most?' }),
+    ).toBeVisible()
+  })
+
+  test('AGENDA-72, AGENDA-74, AGENDA-85: an agenda is made step by step, moved by keys, taken home and brought back; a step’s frame comes into everyone’s view, and who is typing is asked', async ({
+    importMap,
+    come,
+  }) => {
+    const map = await importMap(
+      weftFile('Two parts', {
+        rain: { label: 'Rain', at: [0, 0] },
+        field: { kind: 'frame', label: 'Second part', at: [6_000, 4_000, 400, 300] },
+      }),
+    )
+    const fay = await come('Fay', map, { grant: 'facilitate' })
+    const ana = await come('Ana', map, { grant: 'contribute' })
+    const ben = await come('Ben', map, { grant: 'contribute' })
+    const panel = await openAgenda(fay.page)
+    await panel.getByRole('button', { name: 'Make your own, step by step' }).click()
+    const adding = fay.page.getByRole('dialog', { name: 'New step' })
+    await adding.getByRole('button', { name: 'Keep', exact: true }).click()
+    await expect(adding.getByRole('alert')).toHaveText('Type a title.')
+    await adding.getByRole('textbox', { name: 'Title' }).fill('Look there')
+    await adding.getByRole('combobox', { name: 'Place on the map' }).click()
+    await fay.page.getByRole('option', { name: 'Second part' }).click()
+    await isClean(fay.page, 'a step being made')
+    await adding.getByRole('button', { name: 'Keep', exact: true }).click()
+    await panel.getByRole('button', { name: 'Add a step' }).click()
+    await adding.getByRole('textbox', { name: 'Title' }).fill('Begin here')
+    await fay.page.keyboard.press('Tab')
+    await fay.page.keyboard.type('3')
+    await adding.getByRole('button', { name: 'Keep', exact: true }).click()
+    const rows = panel.getByRole('button', { name: /^Go there with everyone/ })
+    await expect(rows).toHaveText([/Look there/, /Begin here/])
+    await rows.last().focus()
+    await fay.page.keyboard.press('Alt+ArrowUp')
+    await expect(rows).toHaveText([/Begin here.*3 min/, /Look there/])
+
+    await panel.getByRole('button', { name: 'Begin with everyone' }).click()
+    await expect(meeting(ana.page)).toContainText('1 of 2Begin here')
+    await ben.page.getByRole('group', { name: /^Rain/ }).focus()
+    await ben.page.keyboard.press('F2')
+    await ben.page.keyboard.type('Rain in spring')
+    await meeting(fay.page).getByRole('button', { name: 'Next step, with everyone' }).click()
+    await expect(ana.page.getByText('Look there: this is its place on the map.')).toBeVisible()
+    await expect(ana.page.getByRole('group', { name: /^Rain/ })).not.toBeInViewport()
+    await ana.page.getByRole('button', { name: 'Back to where I was' }).click()
+    await expect(ana.page.getByRole('group', { name: /^Rain/ })).toBeInViewport()
+    await expect(ben.page.getByText('The meeting goes on with “Look there”.')).toBeVisible()
+    await ben.page.keyboard.press('Enter')
+    await expect(ben.page.getByRole('group', { name: /^Rain in spring/ })).toBeInViewport()
+    await ben.page.getByRole('button', { name: 'Go there', exact: true }).click()
+    await expect(ben.page.getByRole('group', { name: /^Rain in spring/ })).not.toBeInViewport()
+
+    const [download] = await Promise.all([
+      fay.page.waitForEvent('download'),
+      panel.getByRole('button', { name: 'Save this agenda as a file' }).click(),
+    ])
+    const content = await readFile(await download.path())
+    await panel.getByRole('button', { name: 'Choose another agenda' }).click()
+    const picker = panel.locator('input[type=file]')
+    await picker.setInputFiles({ name: 'notes.json', mimeType: 'application/json', buffer: Buffer.from('{}') })
+    await expect(panel.getByRole('alert')).toContainText('“notes.json” is not an agenda')
+    await picker.setInputFiles({ name: download.suggestedFilename(), mimeType: 'application/json', buffer: content })
+    await fay.page.getByRole('alertdialog').getByRole('button', { name: 'Replace it' }).click()
+    await expect(panel.getByRole('button', { name: 'Begin with everyone' })).toBeVisible()
+    await expect(rows).toHaveText([/Begin here.*3 min/, /Look there/])
+  })
+})

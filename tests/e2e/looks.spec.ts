@@ -1,0 +1,224 @@
+import { isClean } from './isClean'
+import { weftFile } from './sampleFiles'
+import { expect, phone, test } from './weftTest'
+
+const stakeholder = { kind: 'stakeholder' } as const
+const town = weftFile(
+  'Housing',
+  {
+    clinic: { ...stakeholder, label: 'Clinic', at: [0, 0], sector: 'health', stance: 'supports', power: 0.9 },
+    nurses: { ...stakeholder, label: 'Nurses', at: [0, 200], sector: 'health', role: 'Care at home' },
+    tenants: { ...stakeholder, label: 'Tenants', at: [400, 0], sector: 'community', stance: 'opposes' },
+    club: { ...stakeholder, label: 'Sports club', at: [400, 200], sector: 'community' },
+    press: { ...stakeholder, label: 'Press', at: [200, 400], sector: 'media' },
+  },
+  [
+    { kind: 'tie', type: 'money', from: 'clinic', to: 'tenants' },
+    { kind: 'tie', type: 'collaboration', from: 'clinic', to: 'nurses' },
+    { kind: 'tie', type: 'collaboration', from: 'nurses', to: 'club' },
+    { kind: 'tie', type: 'collaboration', from: 'tenants', to: 'club' },
+    { kind: 'tie', type: 'information', from: 'press', to: 'club' },
+  ],
+)
+
+test.describe('looks', () => {
+  test('LOOK-3, LOOK-4, LOOK-11, LOOK-13, LOOK-14: a look is made, saved, shared, changed and deleted; the map stays as it is', async ({
+    importMap,
+    come,
+  }) => {
+    const map = await importMap(town)
+    const ana = await come('Ana', map)
+    const ben = await come('Ben', map)
+    const { page } = ana
+    await expect(ana.element('Press')).toBeVisible()
+    await page.getByRole('button', { name: 'Looks: what is shown, and how' }).click()
+    const panel = page.getByRole('region', { name: 'Looks' })
+    await expect(ana.link('Clinic to Tenants: money')).toBeVisible()
+
+    await panel.getByRole('switch', { name: 'Collaboration · 3' }).click()
+    await panel.getByRole('switch', { name: 'Information · 1' }).click()
+    const strip = page.getByRole('status').filter({ hasText: 'Plain map' })
+    await expect(strip).toContainText('Money only')
+    await expect(ana.link('Clinic to Tenants: money')).toBeVisible()
+    await expect(ana.links).toHaveCount(1)
+
+    await panel.getByRole('group', { name: 'Sector' }).getByRole('button', { name: 'Health' }).click()
+    await expect(strip).toContainText('Showing 2 of 5 · Money only')
+    await expect(ana.element('Press')).toHaveCSS('opacity', '0.25')
+    await expect(ana.element('Clinic')).toHaveCSS('opacity', '1')
+    await isClean(page, 'a look')
+
+    // What is faint is not reached by "Select all".
+    await ana.focusCanvas()
+    await page.keyboard.press('ControlOrMeta+a')
+    await expect(ana.inspector).toContainText('2')
+    await page.keyboard.press('Escape')
+
+    await panel.getByRole('radio', { name: 'Hidden' }).click()
+    await expect(ana.element('Press')).toHaveCount(0)
+    await expect(ana.element('Nurses')).toBeVisible()
+    await expect(ben.element('Press')).toBeVisible()
+
+    await panel.getByRole('radio', { name: 'Saved' }).click()
+    await panel.getByRole('textbox', { name: 'Name of the look' }).fill('Money and health')
+    await panel.getByRole('button', { name: 'Save what is shown now' }).click()
+    await expect(strip).toContainText('Money and health')
+    await strip.getByRole('button', { name: 'Plain map' }).click()
+    await expect(ana.element('Press')).toBeVisible()
+    await expect(ana.links).toHaveCount(5)
+
+    await ben.page.getByRole('button', { name: 'Looks: what is shown, and how' }).click()
+    const bens = ben.page.getByRole('region', { name: 'Looks' })
+    await bens.getByRole('radio', { name: 'Saved' }).click()
+    await bens.getByRole('button', { name: 'Look at it this way: Money and health' }).click()
+    await expect(ben.element('Press')).toHaveCount(0)
+    await expect(ben.links).toHaveCount(0)
+    await bens.getByRole('button', { name: 'More about Money and health' }).click()
+    await ben.page.getByRole('menuitem', { name: 'Rename' }).click()
+    await bens.getByRole('textbox', { name: 'New name of Money and health' }).fill('Health')
+    await ben.page.keyboard.press('Enter')
+    await expect(panel.getByRole('button', { name: 'Look at it this way: Health' })).toBeVisible()
+
+    await panel.getByRole('button', { name: 'More about Health' }).click()
+    await page.getByRole('menuitem', { name: 'Delete' }).click()
+    await expect(bens.getByRole('button', { name: 'Look at it this way: Health' })).toHaveCount(0)
+    await page.getByRole('button', { name: 'Undo' }).last().click()
+    await expect(bens.getByRole('button', { name: 'Look at it this way: Health' })).toBeVisible()
+
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await panel.getByRole('button', { name: 'More about Health' }).click()
+    await page.getByRole('menuitem', { name: 'Copy a link that opens with it' }).click()
+    await expect(ana.toast('Link copied.')).toBeVisible()
+    await page.goto(await page.evaluate(() => navigator.clipboard.readText()))
+    await ana.isOpen()
+    await expect(strip).toContainText('Health')
+    await expect(ana.element('Nurses')).toBeVisible()
+    await expect(ana.element('Press')).toHaveCount(0)
+  })
+
+  test('LOOK-5, LOOK-9, LOOK-10: groups open by Enter and by a click; only what is near, from the menu', async ({
+    importMap,
+    come,
+  }) => {
+    const ana = await come('Ana', await importMap(town))
+    const { page } = ana
+    await expect(ana.element('Press')).toBeVisible()
+    await page.getByRole('button', { name: 'Looks: what is shown, and how' }).click()
+    const panel = page.getByRole('region', { name: 'Looks' })
+    await panel.getByRole('combobox', { name: 'Group into cards by' }).click()
+    await page.getByRole('option', { name: 'Sector' }).click()
+    await expect(ana.element('Health · 2')).toBeVisible()
+    await expect(ana.element('Community · 2')).toBeVisible()
+    await expect(ana.element('Clinic')).toHaveCount(0)
+    await expect(ana.elements).toHaveCount(1)
+
+    // Neither moved nor selected: a drag leaves it where it is, and a press opens it.
+    await expect(ana.element('Health · 2')).toHaveAccessibleName(/Enter shows them one by one/)
+    const before = await ana.middleOf('Health · 2')
+    await ana.drag(before, { x: before.x + 80, y: before.y + 40 })
+    expect(await ana.middleOf('Health · 2')).toEqual(before)
+    await page.mouse.click(before.x, before.y)
+    await expect(ana.element('Clinic')).toBeVisible()
+    await expect(ana.element('Community · 2')).toBeVisible()
+    await ana.element('Community · 2').focus()
+    await page.keyboard.press('Enter')
+    await expect(ana.element('Tenants')).toBeVisible()
+    await panel.getByRole('button', { name: 'Close all' }).click()
+    await expect(ana.element('Health · 2')).toBeVisible()
+    await page.getByRole('button', { name: 'Plain map' }).click()
+
+    const press = await ana.middleOf('Press')
+    await page.mouse.click(press.x, press.y, { button: 'right' })
+    await page.getByRole('menuitem', { name: 'Only what is near' }).click()
+    await page.getByRole('menuitem', { name: 'One link away' }).click()
+    await expect(ana.element('Sports club')).toBeVisible()
+    await expect(ana.element('Clinic')).toHaveCount(0)
+    await panel.getByRole('button', { name: 'One link more' }).click()
+    await expect(ana.element('Nurses')).toBeVisible()
+    await expect(ana.element('Tenants')).toBeVisible()
+    await expect(ana.element('Clinic')).toHaveCount(0)
+    await panel.getByRole('button', { name: 'Show the rest again' }).click()
+    await expect(ana.element('Clinic')).toBeVisible()
+  })
+
+  test('LOOK-7, LOOK-15: on a phone with a link to view, through a lens; another colour has its legend', async ({
+    importMap,
+    come,
+  }) => {
+    const cy = await come('Cy', await importMap(town), { ...phone, grant: 'view' })
+    const { page } = cy
+    await expect(cy.element('Press')).toBeVisible()
+    await page.getByRole('button', { name: 'More' }).tap()
+    await page.getByRole('button', { name: 'Looks' }).tap()
+    const sheet = page.getByRole('dialog', { name: 'Looks' })
+    await sheet.getByRole('radio', { name: 'Saved' }).tap()
+    await expect(sheet.getByText('No look is saved yet.')).toBeVisible()
+    await expect(sheet.getByRole('button', { name: 'Save what is shown now' })).toHaveCount(0)
+    await sheet.getByRole('radio', { name: 'Lenses' }).tap()
+    const lens = sheet.getByRole('region', { name: 'From silos to partnerships' })
+    await expect(lens).toContainText('Within or across sectors (E-I index)')
+    await lens.getByRole('button', { name: 'Look through it' }).tap()
+    await expect(cy.element('Health · 2')).toBeVisible()
+    await expect(page.getByRole('status').filter({ hasText: 'Plain map' })).toContainText('From silos to partnerships')
+    const opener = page.getByRole('button', { name: 'What colours and sizes mean' })
+    const legend = page.getByRole('dialog', { name: 'What colours and sizes mean' })
+    await opener.tap()
+    await expect(legend).toContainText('Health (2)')
+    await page.keyboard.press('Escape')
+    await expect(legend).toHaveCount(0)
+    await page.getByRole('button', { name: 'Plain map' }).tap()
+    await expect(cy.element('Clinic')).toBeVisible()
+
+    await page.getByRole('button', { name: 'More' }).tap()
+    await page.getByRole('button', { name: 'Looks' }).tap()
+    await sheet.getByRole('combobox', { name: 'Colour' }).tap()
+    await page.getByRole('option', { name: 'Stance' }).tap()
+    await page.getByRole('button', { name: 'Close' }).tap()
+    await opener.tap()
+    await expect(legend).toContainText('Opposes (1)')
+    await isClean(page, 'a look')
+  })
+})
+
+test('LOOK-16: a facilitator brings a look to all, who come now or later; each can go back to their own', async ({
+  importMap,
+  come,
+}) => {
+  const map = await importMap(town)
+  const ana = await come('Ana', map, { grant: 'facilitate' })
+  const ben = await come('Ben', map, { grant: 'contribute' })
+  await expect(ben.element('Press')).toBeVisible()
+  await ben.page.getByRole('button', { name: 'Looks: what is shown, and how' }).click()
+  const bens = ben.page.getByRole('region', { name: 'Looks' })
+  await expect(bens.getByRole('combobox', { name: 'Colour' })).toBeVisible()
+  await expect(bens.getByRole('button', { name: 'Show this to everyone' })).toHaveCount(0)
+
+  await ana.page.getByRole('button', { name: 'Looks: what is shown, and how' }).click()
+  const panel = ana.page.getByRole('region', { name: 'Looks' })
+  await panel.getByRole('radio', { name: 'Lenses' }).click()
+  const lens = panel.getByRole('region', { name: 'From silos to partnerships' })
+  await lens.getByRole('button', { name: 'Look through it' }).click()
+  await expect(ana.element('Health · 2')).toBeVisible()
+  await panel.getByRole('button', { name: 'Show this to everyone' }).click()
+
+  const told = ben.page.getByRole('status').filter({ hasText: 'Ana shows everyone: From silos to partnerships' })
+  await expect(told).toBeVisible()
+  await expect(ben.element('Health · 2')).toBeVisible()
+  await told.getByRole('button', { name: 'Back to my own' }).click()
+  await expect(ben.element('Clinic')).toBeVisible()
+  await told.getByRole('button', { name: 'Look at it' }).click()
+  await expect(ben.element('Health · 2')).toBeVisible()
+
+  const cy = await come('Cy', map, { ...phone, grant: 'view' })
+  await expect(cy.element('Health · 2')).toBeVisible()
+
+  await ana.page
+    .getByRole('status')
+    .filter({ hasText: 'You show everyone' })
+    .getByRole('button', { name: 'Stop' })
+    .click()
+  await expect(ben.element('Clinic')).toBeVisible()
+  await expect(cy.element('Clinic')).toBeVisible()
+  await expect(told).toHaveCount(0)
+  await expect(ana.element('Health · 2')).toBeVisible()
+})

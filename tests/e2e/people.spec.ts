@@ -1,0 +1,81 @@
+import type { Locator, Page } from '@playwright/test'
+import { isClean } from './isClean'
+import { expect, phone, test } from './weftTest'
+
+async function openPeople(page: Page): Promise<Locator> {
+  await page.getByRole('button', { name: /people are here|Only you are here/ }).click()
+  const panel = page.getByRole('dialog', { name: 'People' })
+  await expect(panel.getByRole('list').first()).toBeVisible()
+  return panel
+}
+
+const rowOf = (panel: Locator, name: string): Locator =>
+  panel
+    .getByRole('listitem')
+    .filter({ has: panel.page().getByText(name, { exact: true }) })
+    .last()
+
+test.describe('people', () => {
+  test('PEOPLE-10, PEOPLE-12, PEOPLE-15, PEOPLE-20: a facilitator renames, changes a role at once, follows the speaking queue, removes, and lets back in', async ({
+    makeMap,
+    come,
+  }) => {
+    test.slow()
+    const map = await makeMap({ template: 'causal-loop' })
+    const fay = await come('Fay', map, { grant: 'facilitate' })
+    const ana = await come('Anna', map, { grant: 'contribute' })
+    const cem = await come('Cem', map, { grant: 'contribute', ...phone })
+    const panel = await openPeople(fay.page)
+    await expect(panel.getByText('3 people here')).toBeVisible()
+    await isClean(fay.page, 'the panel of people')
+
+    // A name, for all at once, on the person's own screen too.
+    await rowOf(panel, 'Cem').getByRole('button', { name: 'What you can do about Cem' }).click()
+    await fay.page.getByRole('menuitem', { name: 'Rename…' }).click()
+    await panel.getByRole('textbox', { name: 'Rename Cem' }).fill('anna')
+    await panel.getByRole('button', { name: 'Save' }).click()
+    await expect(rowOf(panel, 'anna 2')).toContainText('Contributor')
+    await expect(cem.page.getByText('You are called anna 2 here now.')).toBeVisible()
+
+    // A hand on a phone, a hand on a desktop: in their order.
+    const onPhone = await openPeople(cem.page)
+    await onPhone.getByRole('button', { name: 'Raise your hand' }).tap()
+    await expect(onPhone.getByRole('button', { name: 'Lower your hand' }).first()).toBeVisible()
+    await isClean(cem.page, 'the panel of people on a phone')
+    await ana.page.getByRole('button', { name: 'Raise your hand or react' }).click()
+    await ana.page.getByRole('button', { name: 'Raise your hand', exact: true }).click()
+    await expect(ana.page.getByText('Your hand is up: number 2 in the queue')).toBeVisible()
+    const queue = panel.getByRole('region', { name: 'Asking to speak' }).getByRole('listitem')
+    await expect(queue).toHaveText([/anna 2/, /Anna/])
+    await queue.first().getByRole('button', { name: 'Lower the hand of anna 2' }).click()
+    await expect(queue).toHaveText([/Anna/])
+    await expect(ana.page.getByText('Your hand is up: you are next')).toBeVisible()
+    await expect(onPhone.getByRole('button', { name: 'Raise your hand' })).toBeVisible()
+
+    // A reaction is seen by all.
+    await ana.page.getByRole('button', { name: 'Slow down' }).click()
+    await expect(fay.page.locator('[data-part=reactions]')).toContainText('Anna')
+
+    // Another role holds at once: what they had on the screen for editing goes.
+    await ana.page.keyboard.press('Escape')
+    await rowOf(panel, 'Anna').getByRole('button', { name: 'What you can do about Anna' }).click()
+    await fay.page.getByRole('menuitemradio', { name: 'Viewer' }).click()
+    await expect(rowOf(panel, 'Anna')).toContainText('Viewer')
+    await expect(ana.page.getByText('View only')).toBeVisible()
+
+    // Removed, and not back by the same link.
+    await rowOf(panel, 'anna 2').getByRole('button', { name: 'What you can do about anna 2' }).click()
+    await fay.page.getByRole('menuitem', { name: 'Remove from the map…' }).click()
+    await expect(panel.getByText('Another browser or device is somebody new')).toBeVisible()
+    await isClean(fay.page, 'removing')
+    await panel.getByRole('button', { name: 'Remove', exact: true }).click()
+    await expect(cem.page.getByRole('heading', { name: 'You have been removed from this map' })).toBeVisible()
+    await cem.page.goto(map.links.contribute.url)
+    await expect(cem.page.getByRole('heading', { name: 'You have been removed from this map' })).toBeVisible()
+    await expect(panel.getByText('2 people here')).toBeVisible()
+    await panel.getByRole('button', { name: 'Let anna 2 back in' }).click()
+    await expect(panel.getByRole('region', { name: 'Removed' })).toBeHidden()
+    await cem.page.goto(map.links.contribute.url)
+    await expect(panel.getByText('3 people here')).toBeVisible()
+  })
+})

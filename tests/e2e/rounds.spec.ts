@@ -1,0 +1,208 @@
+import type { Page } from '@playwright/test'
+import { isClean, looks } from './isClean'
+import { expect, phone, test } from './weftTest'
+
+async function ask(page: Page, question: string, kind?: string): Promise<void> {
+  await page.getByRole('region', { name: 'Rounds' }).getByRole('button', { name: 'Ask the group' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Ask the group' })
+  if (kind !== undefined) {
+    await dialog.getByRole('combobox', { name: 'How' }).click()
+    await page.getByRole('option', { name: kind }).click()
+  }
+  await dialog.getByRole('textbox', { name: 'Question' }).fill(question)
+}
+
+async function openRounds(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Menu', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Ask the group' }).click()
+  await expect(page.getByRole('region', { name: 'Rounds' })).toBeVisible()
+}
+
+test.describe('rounds', () => {
+  test('ROUND-50, ROUND-51, ROUND-52, ROUND-53: dots are asked for, put on a desktop and a phone, kept over a reload, revealed together, shown on the map', async ({
+    makeMap,
+    come,
+  }) => {
+    const question = 'Where would a change move most?'
+    const map = await makeMap({ template: 'causal-loop' })
+    const fay = await come('Fay', map, { grant: 'facilitate' })
+    const ana = await come('Ana', map, { grant: 'contribute' })
+    const cem = await come('Cem', map, { grant: 'contribute', ...phone })
+    await openRounds(fay.page)
+    await ask(fay.page, question)
+    const setting = fay.page.getByRole('dialog', { name: 'Ask the group' })
+    await setting.getByRole('textbox', { name: 'Question' }).fill('')
+    await setting.getByRole('button', { name: 'Ask now' }).click()
+    await expect(setting.getByRole('alert')).toHaveText('Type the question.')
+    await setting.getByRole('textbox', { name: 'Question' }).fill(question)
+    await isClean(fay.page, 'asking')
+    await setting.getByRole('button', { name: 'Ask now' }).click()
+    const running = fay.page.getByRole('dialog', { name: question })
+    await expect(running).toContainText('0 of 2 answered')
+
+    const strip = (page: Page) => page.getByRole('status').filter({ hasText: question })
+    await strip(ana.page).getByRole('button', { name: 'Answer' }).click()
+    const answering = ana.page.getByRole('dialog', { name: question })
+    await expect(answering).toContainText('Nobody will see who answered what')
+    for (const name of ['Waiting time', 'Waiting time', 'Fare income']) {
+      await answering.getByRole('button', { name: `One dot more on ${name}` }).click()
+    }
+    await expect(answering.getByRole('button', { name: 'One dot more on Traffic jams' })).toBeDisabled()
+    await isClean(ana.page, 'answering')
+    await answering.getByRole('button', { name: 'Send' }).click()
+    await expect(answering).toContainText('Your answer is stored')
+    await expect(running).toContainText('1 of 2 answered')
+
+    // Another tab of the same person changes the answer; it does not add one.
+    await ana.page.reload()
+    await expect(strip(ana.page)).toContainText('You answered')
+    await strip(ana.page).getByRole('button', { name: 'Change' }).click()
+    await expect(answering.getByRole('img', { name: '2 dots on Waiting time' })).toBeVisible()
+    await answering.getByRole('button', { name: 'One dot fewer on Fare income' }).click()
+    await ana.page.context().setOffline(true)
+    await answering.getByRole('button', { name: 'Send the change' }).click()
+    await expect(answering.getByRole('alert')).toContainText('What you gave is still here')
+    await ana.page.context().setOffline(false)
+    await answering.getByRole('button', { name: 'Send the change' }).click()
+    await expect(answering).toContainText('Your answer is stored')
+    await expect(running).toContainText('1 of 2 answered')
+
+    await strip(cem.page).getByRole('button', { name: 'Answer' }).tap()
+    const tapping = cem.page.getByRole('dialog', { name: question })
+    await tapping.getByRole('button', { name: 'One dot more on Traffic jams' }).tap()
+    await tapping.getByRole('button', { name: 'One dot more on Traffic jams' }).tap()
+    await isClean(cem.page, 'answering on a phone')
+    await tapping.getByRole('button', { name: 'Send' }).tap()
+    await expect(running).toContainText('2 of 2 answered')
+
+    await running.getByRole('button', { name: 'Reveal all' }).click()
+    for (const dialog of [running, answering, tapping]) {
+      await expect(dialog).toContainText('Waiting timetied2')
+      await expect(dialog).toContainText('4 dots given, 2 not used. 5 got none.')
+    }
+    await isClean(fay.page, 'a result')
+    await answering.getByRole('button', { name: 'Show on the map' }).click()
+    await expect(ana.page.getByRole('status').filter({ hasText: `Showing ${question}` })).toBeVisible()
+
+    await running.getByRole('button', { name: 'Ask again about the tied ones' }).click()
+    await fay.page
+      .getByRole('dialog', { name: 'Ask again about the tied ones' })
+      .getByRole('button', { name: 'Ask now' })
+      .click()
+    await expect(running.getByRole('button', { name: /^One dot more on/ })).toHaveCount(2)
+    await fay.page.keyboard.press('Escape')
+    await expect(
+      fay.page.getByRole('region', { name: 'Rounds' }).getByRole('heading', { name: 'Earlier' }),
+    ).toBeVisible()
+  })
+
+  test('ROUND-51, ROUND-54: cards are written alone by keyboard, revealed, and put on the map in one step', async ({
+    makeMap,
+    come,
+  }) => {
+    const question = 'What drives this?'
+    const map = await makeMap({ template: 'causal-loop' })
+    const fay = await come('Fay', map, { grant: 'facilitate' })
+    const ana = await come('Ana', map, { grant: 'contribute' })
+    await openRounds(fay.page)
+    await ask(fay.page, question, 'Cards')
+    await fay.page.getByRole('dialog', { name: 'Ask the group' }).getByRole('button', { name: 'Ask now' }).click()
+    const running = fay.page.getByRole('dialog', { name: question })
+    await running.getByRole('textbox', { name: 'One variable per card' }).fill('Parking fees')
+    await fay.page.keyboard.press('Enter')
+    await running.getByRole('button', { name: 'Send' }).click()
+    await expect(running).toContainText('Your answer is stored')
+
+    await ana.page.getByRole('button', { name: 'Answer' }).press('Enter')
+    const field = ana.page.getByRole('textbox', { name: 'One variable per card' })
+    await field.focus()
+    for (const card of ['parking fees', 'Fuel price', 'Waiting time']) {
+      await ana.page.keyboard.type(card)
+      await ana.page.keyboard.press('Enter')
+    }
+    await expect(ana.page.getByRole('list', { name: 'Your cards' }).getByRole('listitem')).toHaveCount(3)
+    await ana.page.getByRole('button', { name: 'Send' }).press('Enter')
+    await expect(running).toContainText('2 of 2 answered')
+    await expect(running).not.toContainText('Fuel price')
+
+    await running.getByRole('button', { name: 'Reveal all' }).click()
+    await expect(running).toContainText('2 people')
+    await expect(running).toContainText('On the map already')
+    await running.getByRole('button', { name: 'Put 2 on the map' }).click()
+    await expect(fay.element('Fuel price')).toBeVisible()
+    await expect(ana.page.getByRole('dialog', { name: question })).toContainText('Fuel price')
+    await fay.page.getByRole('button', { name: /^Undo/ }).first().click()
+    await expect(fay.element('Fuel price')).toHaveCount(0)
+  })
+
+  test('ROUND-51, ROUND-53: a choice, a number, a place on the grid and a sentence', async ({ makeMap, come }) => {
+    const map = await makeMap({ template: 'stakeholder' })
+    const fay = await come('Fay', map, { grant: 'facilitate' })
+    const ana = await come('Ana', map, { grant: 'contribute' })
+    await openRounds(fay.page)
+    const askNow = fay.page.getByRole('button', { name: 'Ask now' })
+    const answer = async (question: string, give: (dialog: ReturnType<Page['getByRole']>) => Promise<void>) => {
+      const strip = ana.page.getByRole('status').filter({ hasText: question })
+      await strip.getByRole('button', { name: 'Answer' }).click()
+      const dialog = ana.page.getByRole('dialog', { name: question })
+      await give(dialog)
+      await dialog.getByRole('button', { name: 'Send' }).click()
+      await expect(dialog).toContainText('Your answer is stored')
+      await fay.page.getByRole('dialog', { name: question }).getByRole('button', { name: 'Reveal all' }).click()
+      await expect(dialog.getByText('Your answer is stored')).toHaveCount(0)
+    }
+
+    await ask(fay.page, 'What next?', 'Choice')
+    await fay.page.getByRole('textbox', { name: 'Options' }).fill('Meet again\nWrite it up')
+    await askNow.click()
+    await answer('What next?', async (dialog) => dialog.getByRole('radio', { name: 'Write it up' }).click())
+    await expect(ana.page.getByRole('dialog')).toContainText('Write it up1 · 100%')
+    await ana.page.keyboard.press('Escape')
+    await fay.page.keyboard.press('Escape')
+
+    await ask(fay.page, 'How sure?', 'Scale')
+    await fay.page.getByRole('radio', { name: 'Shown' }).click()
+    await askNow.click()
+    await answer('How sure?', async (dialog) => {
+      await expect(dialog).toContainText('Answers will be shown with names')
+      await dialog.getByRole('radio', { name: '4' }).click()
+    })
+    await expect(ana.page.getByRole('dialog')).toContainText('Ana: 4')
+    await ana.page.keyboard.press('Escape')
+    await fay.page.keyboard.press('Escape')
+
+    await ask(fay.page, 'How much power?', 'Place')
+    await askNow.click()
+    await answer('How much power?', async (dialog) => {
+      await dialog.getByRole('slider', { name: 'Power of Town council, percent' }).fill('80')
+    })
+    await expect(ana.page.getByRole('dialog')).toContainText('Power 80%')
+    await isClean(ana.page, 'places of a group')
+    await ana.page.keyboard.press('Escape')
+    await fay.page.keyboard.press('Escape')
+
+    await ask(fay.page, 'What surprised you?', 'Short text')
+    await askNow.click()
+    await answer('What surprised you?', async (dialog) => dialog.getByRole('textbox').fill('How few know each other'))
+    await expect(fay.page.getByRole('dialog')).toContainText('How few know each other')
+  })
+})
+
+for (const [look, options] of looks) {
+  test(`ROUND-51: axe finds nothing in the strip and the panel of rounds: ${look}`, async ({
+    makeMap,
+    come,
+    server,
+  }) => {
+    const map = await makeMap({ template: 'causal-loop' })
+    const opened = await fetch(`${server.url}/api/maps/${map.id}/rounds`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${map.links.facilitate.key}` },
+      body: JSON.stringify({ kind: 'text', question: 'What surprised you?' }),
+    })
+    expect(opened.status).toBe(201)
+    const { page } = await come('Ana', map, { grant: 'contribute', ...options })
+    await expect(page.getByRole('status').filter({ hasText: 'What surprised you?' })).toBeVisible()
+    await isClean(page, 'the strip')
+  })
+}

@@ -1,0 +1,283 @@
+import { isClean } from './isClean'
+import type { MapScreen } from './mapScreen'
+import { weftFile } from './sampleFiles'
+import { expect, phone, test } from './weftTest'
+
+const people = weftFile(
+  'Housing',
+  {
+    council: { kind: 'stakeholder', label: 'City council', at: [0, 0], sector: 'government', power: 0.9 },
+    tenants: { kind: 'stakeholder', label: 'Tenants', at: [300, 0], sector: 'community', power: 0.2 },
+    press: { kind: 'stakeholder', label: 'Local press', at: [0, 200], sector: 'media', locked: true },
+    rent: { kind: 'variable', label: 'Rent', at: [300, 200] },
+  },
+  [],
+)
+
+const gridOf = ({ page }: MapScreen) => page.getByRole('grid', { name: 'Table of elements' })
+const rowOf = (screen: MapScreen, name: string) => gridOf(screen).getByRole('row', { name: new RegExp(name) })
+/** A cell by the name of its row and the place of its column: 1 is the name. */
+const cellOf = (screen: MapScreen, name: string, column: number) =>
+  rowOf(screen, name).locator(`[data-column="${column - 1}"]`)
+
+async function openTable(screen: MapScreen): Promise<void> {
+  await screen.page.getByRole('radio', { name: 'Table' }).click()
+  await expect(gridOf(screen)).toBeVisible()
+}
+
+test.describe('the table of elements', () => {
+  test('TABLE-1, TABLE-5, TABLE-6, TABLE-10: written by keys, and the same for everybody at once', async ({
+    importMap,
+    come,
+  }) => {
+    const map = await importMap(people)
+    const ana = await come('Ana', map)
+    const ben = await come('Ben', map)
+    await openTable(ana)
+    await openTable(ben)
+    const { keyboard } = ana.page
+    await expect(gridOf(ana).getByRole('row')).toHaveCount(4)
+
+    // Sorted by name, and written in the first row: it stays until one leaves it.
+    await gridOf(ana).getByRole('button', { name: 'Name', exact: true }).click()
+    await ana.page.getByRole('radio', { name: 'Sort up' }).click()
+    await keyboard.press('Escape')
+    await cellOf(ana, 'City council', 1).click()
+    await keyboard.press('z')
+    const field = ana.page.getByRole('textbox', { name: 'Name of City council' })
+    await expect(field).toHaveValue('z')
+    await field.fill('Zoning board')
+    await keyboard.press('Tab')
+    await expect(cellOf(ben, 'Zoning board', 1)).toBeVisible()
+    await expect(gridOf(ana).getByRole('row').nth(1)).toContainText('Zoning board')
+    await keyboard.press('ArrowDown')
+    await expect(gridOf(ana).getByRole('row').nth(3)).toContainText('Zoning board')
+
+    // What does not fit is said, and stays in the field; Esc gives it up.
+    await cellOf(ana, 'Tenants', 6).click()
+    await keyboard.press('Enter')
+    await ana.page.getByRole('textbox', { name: 'Power of Tenants' }).fill('a lot')
+    await keyboard.press('Enter')
+    await expect(ana.page.getByText('“a lot” does not fit Power.')).toBeVisible()
+    await keyboard.press('Escape')
+    await expect(cellOf(ana, 'Tenants', 6)).toBeFocused()
+    await expect(cellOf(ana, 'Tenants', 6)).toHaveText('20%')
+    await keyboard.type('70')
+    await expect(ana.page.getByRole('textbox', { name: 'Power of Tenants' })).toHaveValue('70')
+    await keyboard.press('Enter')
+    await expect(cellOf(ben, 'Tenants', 6)).toHaveText('70%')
+    // One of some words, by its first letter.
+    await cellOf(ana, 'Tenants', 5).click()
+    await keyboard.press('o')
+    await keyboard.press('Enter')
+    await expect(cellOf(ben, 'Tenants', 5)).toContainText('Opposes')
+    await keyboard.press('ControlOrMeta+z')
+    await expect(cellOf(ben, 'Tenants', 5)).not.toContainText('Opposes')
+
+    // A selected row is a selected element, and is seen so by the others.
+    await rowOf(ana, 'Tenants').getByRole('checkbox', { name: 'Select Tenants' }).click()
+    await expect(ana.inspector.getByRole('textbox', { name: 'Name' })).toHaveValue('Tenants')
+    await expect(rowOf(ben, 'Tenants').getByRole('img', { name: 'Ana here' })).toBeVisible()
+
+    await cellOf(ana, 'Local press', 1).click()
+    await keyboard.press('Enter')
+    await expect(ana.page.getByText(/“Local press” is locked/)).toBeVisible()
+    await isClean(ana.page, 'the table')
+  })
+
+  test('TABLE-7, TABLE-8, TABLE-9: blocks go to a spreadsheet and come from one', async ({ importMap, come }) => {
+    const ana = await come('Ana', await importMap(people), { permissions: ['clipboard-read', 'clipboard-write'] })
+    await openTable(ana)
+    const { keyboard } = ana.page
+    await cellOf(ana, 'City council', 1).click()
+    await keyboard.press('Shift+ArrowRight')
+    await keyboard.press('Shift+ArrowDown')
+    await keyboard.press('ControlOrMeta+c')
+    await expect
+      .poll(() => ana.page.evaluate(() => navigator.clipboard.readText()))
+      .toBe('City council\tGovernment\nTenants\tCommunity')
+
+    await ana.page.evaluate(() =>
+      navigator.clipboard.writeText(
+        'Name\tPower\tInfluence\nTenants union\t80%\tmany\nPress\t10%\t1\nSchools\t50%\t3\n',
+      ),
+    )
+    await cellOf(ana, 'Tenants', 1).click()
+    await keyboard.press('ControlOrMeta+v')
+    const preview = ana.page.getByRole('dialog', { name: 'Paste into the table' })
+    await expect(preview).toContainText('Changes 2 cells.')
+    await expect(preview).toContainText('Adds one element: Schools.')
+    await expect(preview).toContainText('Tenants, Influence: “many”')
+    await expect(preview).toContainText('One row is locked')
+    await preview.getByRole('button', { name: 'Paste', exact: true }).click()
+    await expect(preview).toBeHidden()
+    await expect(cellOf(ana, 'Tenants union', 6)).toHaveText('80%')
+    await expect(cellOf(ana, 'Schools', 10)).toHaveText('3')
+
+    // Filled down past the locked one, emptied, and each taken back in one step.
+    await cellOf(ana, 'City council', 2).click()
+    await keyboard.press('Shift+ArrowDown')
+    await keyboard.press('ControlOrMeta+d')
+    await expect(cellOf(ana, 'Tenants union', 2)).toContainText('Government')
+    await keyboard.press('Delete')
+    await expect(cellOf(ana, 'City council', 2)).not.toContainText('Government')
+    await keyboard.press('ControlOrMeta+z')
+    await expect(cellOf(ana, 'Tenants union', 2)).toContainText('Government')
+    await keyboard.press('ControlOrMeta+z')
+    await expect(cellOf(ana, 'Tenants union', 2)).toContainText('Community')
+    await keyboard.press('ControlOrMeta+z')
+    await expect(rowOf(ana, 'Schools')).toHaveCount(0)
+    await expect(cellOf(ana, 'Tenants', 6)).toHaveText('20%')
+  })
+
+  test('FIELD-1, FIELD-5, FIELD-6, FIELD-10: a field of the map’s own, in the table and in the inspector', async ({
+    importMap,
+    come,
+  }) => {
+    const map = await importMap(people)
+    const ana = await come('Ana', map)
+    const ben = await come('Ben', map)
+    await openTable(ana)
+    await ana.page.getByRole('button', { name: 'Add a field' }).click()
+    const dialog = ana.page.getByRole('dialog', { name: 'New field' })
+    await dialog.getByRole('textbox', { name: 'Name' }).fill('Budget')
+    await dialog.getByRole('button', { name: 'Add the field' }).click()
+    await expect(dialog).toBeHidden()
+    const column = gridOf(ana).getByRole('button', { name: 'Budget' })
+    // Only columns that are seen are drawn.
+    await column.scrollIntoViewIfNeeded()
+
+    // Ben fills it in on the map.
+    await ben.element('Tenants').click()
+    const field = ben.inspector.getByRole('textbox', { name: 'Budget' })
+    await field.fill('1500')
+    await field.press('Enter')
+    await expect(rowOf(ana, 'Tenants')).toContainText('1500')
+    await ben.element('City council').click()
+    await expect(field).toHaveValue('')
+    await field.fill('plenty')
+    await field.press('Enter')
+    await expect(rowOf(ana, 'City council')).toContainText('plenty')
+
+    await column.click()
+    await ana.page.getByRole('button', { name: 'Edit field' }).click()
+    const edit = ana.page.getByRole('dialog', { name: 'Edit the field “Budget”' })
+    await edit.getByRole('combobox', { name: 'What it holds' }).click()
+    await ana.page.getByRole('option', { name: 'Number' }).click()
+    await expect(edit).toContainText('One of 2 entries does not fit this and stays as it is, marked.')
+    await edit.getByRole('button', { name: 'Save' }).click()
+    await expect(edit).toBeHidden()
+    await expect(rowOf(ana, 'City council')).toContainText('does not fit: plenty')
+
+    await column.click()
+    await ana.page.getByRole('button', { name: 'Edit field' }).click()
+    await edit.getByRole('button', { name: 'Delete field' }).click()
+    const sure = ana.page.getByRole('dialog', { name: 'Delete the field “Budget”?' })
+    await expect(sure).toContainText('What 2 elements say in it goes too.')
+    await sure.getByRole('button', { name: 'Delete field' }).click()
+    await expect(column).toBeHidden()
+    await expect(field).toBeHidden()
+    await ana.page.getByRole('button', { name: 'Undo', exact: true }).click()
+    await expect(rowOf(ana, 'City council')).toContainText('plenty')
+    await expect(field).toHaveValue('plenty')
+  })
+
+  test('TABLE-17, TABLE-18, TABLE-20: two write in one cell; widths are one’s own, and so is a look', async ({
+    importMap,
+    come,
+  }) => {
+    const map = await importMap(people)
+    const ana = await come('Ana', map)
+    const ben = await come('Ben', map)
+    await openTable(ana)
+    await openTable(ben)
+    const { page } = ana
+    const write = async (screen: MapScreen, name: string, column: number, text: string) => {
+      await cellOf(screen, name, column).click()
+      await screen.page.keyboard.press('F2')
+      await gridOf(screen).getByRole('textbox').fill(text)
+    }
+
+    // Of a number one takes the place of the other: that is said, and what is left is not written unasked.
+    await write(ana, 'Tenants', 6, '70')
+    await write(ben, 'Tenants', 6, '50')
+    await ben.page.keyboard.press('Enter')
+    await expect(
+      page.getByText('Power of “Tenants” has been changed by someone else: it says “50%” now.'),
+    ).toBeVisible()
+    await expect(page.getByRole('textbox', { name: 'Power of Tenants' })).toHaveValue('70')
+    await cellOf(ana, 'City council', 1).click()
+    await expect(page.getByText('“70” was not written')).toBeVisible()
+    await expect(cellOf(ana, 'Tenants', 6)).toHaveText('50%')
+    await page.getByRole('button', { name: 'Write it' }).click()
+    await expect(cellOf(ben, 'Tenants', 6)).toHaveText('70%')
+    // Where nobody else has written, leaving the cell by a press on another keeps what was typed.
+    await write(ana, 'City council', 6, '60')
+    await cellOf(ana, 'Tenants', 6).click()
+    await expect(cellOf(ben, 'City council', 6)).toHaveText('60%')
+    // Words come together.
+    await write(ana, 'Tenants', 1, 'Tenants union')
+    await write(ben, 'Tenants', 1, 'All Tenants')
+    await ben.page.keyboard.press('Enter')
+    await expect(gridOf(ana).getByRole('textbox')).toHaveValue('All Tenants union')
+    await page.keyboard.press('Enter')
+    await expect(cellOf(ben, 'All Tenants union', 1)).toBeVisible()
+
+    // By the edge of the head, by keys, and still there after coming back.
+    const head = gridOf(ana).getByRole('columnheader', { name: 'Sector' })
+    const width = () => head.evaluate((box) => (box as HTMLElement).offsetWidth)
+    const usual = await width()
+    await gridOf(ana).getByRole('button', { name: 'Sector' }).focus()
+    await page.keyboard.press('Shift+ArrowRight')
+    await expect.poll(width).toBe(usual + 24)
+    const edge = await head.locator('[data-width-of]').boundingBox()
+    if (edge === null) throw new Error('no edge')
+    await page.mouse.move(edge.x + 4, edge.y + 15)
+    await page.mouse.down()
+    await page.mouse.move(edge.x + 4 + 60, edge.y + 15, { steps: 4 })
+    await page.mouse.up()
+    await expect.poll(width).toBe(usual + 84)
+    await page.reload()
+    await ana.isOpen()
+    await openTable(ana)
+    await expect.poll(width).toBe(usual + 84)
+    await gridOf(ana).getByRole('button', { name: 'Sector' }).click()
+    await page.getByRole('button', { name: 'Usual width' }).click()
+    await expect.poll(width).toBe(usual)
+    await page.keyboard.press('Escape')
+
+    await page.getByRole('button', { name: 'Looks: what is shown, and how' }).click()
+    const looks = page.getByRole('region', { name: 'Looks' })
+    await looks.getByRole('group', { name: 'Sector' }).getByRole('button', { name: 'Government' }).click()
+    await expect(rowOf(ana, 'All Tenants union')).toHaveCSS('opacity', '0.4')
+    await expect(rowOf(ana, 'City council')).toHaveCSS('opacity', '1')
+    await looks.getByRole('radio', { name: 'Hidden' }).click()
+    await expect(rowOf(ana, 'All Tenants union')).toHaveCount(0)
+    await expect(rowOf(ana, 'City council')).toBeVisible()
+    await expect(rowOf(ben, 'All Tenants union')).toBeVisible()
+  })
+
+  test('TABLE-13, TABLE-14: a link to view says that it is one; a finger writes in the chosen cell', async ({
+    importMap,
+    come,
+  }) => {
+    const map = await importMap(people)
+    const ben = await come('Ben', map, { grant: 'view' })
+    await openTable(ben)
+    await cellOf(ben, 'Tenants', 1).click()
+    await ben.page.keyboard.press('x')
+    await expect(ben.page.getByText('You can look at this map, but not change it.')).toBeVisible()
+    await expect(ben.page.getByRole('button', { name: 'Add a stakeholder' })).toBeHidden()
+
+    const cy = await come('Cy', map, phone)
+    await cy.page.getByRole('button', { name: 'More' }).tap()
+    await cy.page.getByRole('radio', { name: 'Table' }).tap()
+    await cellOf(cy, 'Tenants', 1).tap()
+    await expect(cellOf(cy, 'Tenants', 1)).toBeFocused()
+    await cellOf(cy, 'Tenants', 1).tap()
+    const field = cy.page.getByRole('textbox', { name: 'Name of Tenants' })
+    await field.fill('Tenants union')
+    await field.press('Enter')
+    await expect(cellOf(ben, 'Tenants union', 1)).toBeVisible()
+  })
+})

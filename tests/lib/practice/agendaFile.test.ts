@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import { systemRandom } from '../../../lib/base/random'
+import { agendaMinutes, agendaSchema } from '../../../lib/practice/agenda'
+import { readAgendaFile, writeAgendaFile } from '../../../lib/practice/agendaFile'
+import { builtInAgendas, builtInMinutes, toAgenda } from '../../../lib/practice/builtInAgendas'
+import { loadMessages } from '../../../messages'
+
+const builtIn = (await loadMessages('en'))['agenda']?.['builtIn']
+
+/** The words at a place of the catalogue, or none. */
+function say(place: string): string {
+  const found = place
+    .split('.')
+    .reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], builtIn)
+  return typeof found === 'string' ? found : ''
+}
+
+describe('built-in agendas', () => {
+  it('AGENDA-80: each is a whole agenda: every step has its words, and every round its question', () => {
+    for (const { key } of builtInAgendas) {
+      const agenda = toAgenda(key, say, systemRandom)
+      expect(agendaSchema.parse(agenda)).toEqual(agenda)
+      expect(agenda.title).not.toBe('')
+      expect(agenda.steps.filter(({ instruction }) => instruction === '')).toEqual([])
+      expect(agendaMinutes(agenda)).toBe(builtInMinutes(key))
+      expect(say(`${key}.hint`)).not.toBe('')
+    }
+  })
+
+  it('AGENDA-81: the first causal map takes 75 minutes, in its order, with the pauses', () => {
+    expect(builtInMinutes('firstMap')).toBe(75)
+    const { steps } = toAgenda('firstMap', say, systemRandom)
+    expect(steps.map(({ minutes }) => minutes)).toEqual([5, 5, 7, 10, 3, 20, 5, 10, 5, 5])
+    expect(steps.find(({ title }) => title === 'Link')).toMatchObject({ minutes: 20, tools: ['link', 'variable'] })
+  })
+})
+
+describe('an agenda as a file', () => {
+  it('AGENDA-82: comes back as it was, with ids of its own and without frames, which are of one map', () => {
+    const agenda = toAgenda('stakeholders', say, systemRandom)
+    const [first] = agenda.steps
+    const framed = agendaSchema.parse({ ...agenda, steps: [{ ...first, frame: 'f1' }, ...agenda.steps.slice(1)] })
+    const read = readAgendaFile(writeAgendaFile(framed), systemRandom)
+    if (!read.ok) throw new Error(read.reason.code)
+    const withoutIds = (given: typeof agenda): object[] => given.steps.map(({ id: _, ...step }) => step)
+    expect(withoutIds(read.value)).toEqual(withoutIds(agenda))
+    expect(read.value.title).toBe(agenda.title)
+    expect(new Set([...read.value.steps, ...agenda.steps].map(({ id }) => id)).size).toBe(agenda.steps.length * 2)
+  })
+
+  it('AGENDA-83: what is no agenda is refused with the place of what is wrong', () => {
+    const problem = (text: string): unknown => {
+      const read = readAgendaFile(text, systemRandom)
+      return read.ok ? 'read' : read.reason
+    }
+    const file = (steps: unknown[], head: object = {}): string => JSON.stringify({ weftAgenda: 1, steps, ...head })
+    expect(problem('not json {')).toEqual({ code: 'not-json' })
+    for (const other of ['null', '[]', '7', '{}', '{"weft":1,"elements":{}}', file(['step'])]) {
+      expect(problem(other)).toEqual({ code: 'not-agenda' })
+    }
+    expect(problem(file([], { weftAgenda: 2 }))).toEqual({ code: 'newer' })
+    expect(problem(file([{ title: 'A' }, { title: 'B', minutes: -1 }]))).toEqual({
+      code: 'wrong-step',
+      step: 2,
+      field: 'minutes',
+    })
+    expect(problem(file([{ title: 'A', round: { about: 'none', setup: { kind: 'magic' } } }]))).toMatchObject({
+      code: 'wrong-step',
+      step: 1,
+    })
+    expect(problem(file(Array.from({ length: 41 }, () => ({ title: 'A' }))))).toEqual({ code: 'wrong', field: 'steps' })
+    expect(problem(file([{ title: 'A' }], { title: 5 }))).toEqual({ code: 'wrong', field: 'title' })
+    expect(problem(file([{ title: 'A', from: 'a later version' }]))).toBe('read')
+  })
+})
