@@ -20,7 +20,7 @@ import { selectAll } from './runIntent'
 import { alignEntries, arrangeEntries, orderEntries } from './selectionEntries'
 import type { MenuRequest } from './stage'
 import { useStage } from './StageContext'
-import { usePaste } from './useClipboard'
+import { usePaste } from './usePaste'
 import { useSelectionActions } from './useSelectionActions'
 import { useSelectionFacts, type SelectionFacts } from './useSelectionFacts'
 

@@ -23,7 +23,6 @@ import { FrameNode } from './FrameNode'
 import { HintLayer } from './HintLayer'
 import { ImageNode } from './ImageNode'
 import { InkNode } from './InkNode'
-import { LinkingBanner } from './LinkingBanner'
 import { LinkHalos } from './LinkHalos'
 import { LinkLayer } from './LinkLayer'
 import { MarqueeLayer } from './MarqueeLayer'
@@ -39,7 +38,6 @@ import { SurfaceContext } from './SurfaceContext'
 import { TextNode } from './TextNode'
 import { useCameraPort } from './useCameraPort'
 import { useCanvasNodes } from './useCanvasNodes'
-import { useClipboard } from './useClipboard'
 import { useFlowCamera } from './useFlowCamera'
 import { useFollow } from './useFollow'
 import { useSurfaceFocus } from './useSurfaceFocus'
@@ -48,8 +46,10 @@ import { useSurfacePointer } from './useSurfacePointer'
 import { useSurfaceSize } from './useSurfaceSize'
 import { VariableNode } from './VariableNode'
 
-// What others do and what is asked of the map is shown once the map itself is there.
+// What others do, what is asked of the map and what takes it elsewhere comes once the map itself is there.
 const CanvasNotes = latePart(async () => (await import('./CanvasNotes')).CanvasNotes)
+const ClipboardKeeper = latePart(async () => (await import('./ClipboardKeeper')).ClipboardKeeper)
+const LinkingBanner = latePart(async () => (await import('./LinkingBanner')).LinkingBanner)
 const OverlayChips = latePart(async () => (await import('./OverlayLayer')).OverlayChips)
 const OverlayDiscs = latePart(async () => (await import('./OverlayLayer')).OverlayDiscs)
 const PresenceLayer = latePart(async () => (await import('./PresenceLayer')).PresenceLayer)
@@ -122,7 +122,6 @@ function Surface({ stage, insets }: { readonly stage: Stage; readonly insets: In
   useSurfacePointer(surface, stage)
   useSurfaceKeys(surface, stage)
   useSurfaceFocus(surface, stage)
-  useClipboard(surface, stage)
   useCameraPort(surface, stage, focusSurface)
   useEffect(() => {
     if (takeArrival()) focusHere(surface.current, stage)
@@ -193,8 +192,9 @@ function Surface({ stage, insets }: { readonly stage: Stage; readonly insets: In
         <p id={helpId} className="weft-help">
           {t('help')}
         </p>
+        {isDrawn ? <ClipboardKeeper /> : null}
         {isDrawn ? <CanvasNotes /> : null}
-        <LinkingBanner />
+        {isDrawn ? <LinkingBanner /> : null}
         {isDrawn ? <PushButtons /> : null}
         <FloatsWhenNeeded onDone={focusSurface} />
       </div>

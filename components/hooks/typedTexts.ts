@@ -1,4 +1,5 @@
 import type { ElementId, LinkId } from '../../lib/base/ids'
+import { createNews } from '../../lib/base/listeners'
 import { createObservable, type Observable } from '../../lib/base/observable'
 import type { MapView } from '../../lib/model/mapView'
 
@@ -35,7 +36,7 @@ export interface LostField extends TypedText {
 export interface TypedTexts {
   /** Asks `read` for what is typed in a field whenever it is wanted, until the function it returns is called. */
   follow(read: () => TypedText | undefined): () => void
-  /** A text can no longer go to the map: it is kept here, and `subscribe`d listeners are told. */
+  /** A text can no longer go to the map: it is kept here, and whoever subscribes is told, also afterwards. */
   keep(typed: TypedText): void
   /** It has been dealt with. */
   drop(typed: TypedText): void
@@ -59,7 +60,7 @@ const mostKept = 20
 
 export function createTypedTexts(): TypedTexts {
   const fields = new Set<() => TypedText | undefined>()
-  const listeners = new Set<(typed: TypedText) => void>()
+  const news = createNews<TypedText>()
   let kept: readonly TypedText[] = []
   const lost = createObservable<LostField | undefined>(undefined)
   let hosts = 0
@@ -94,7 +95,7 @@ export function createTypedTexts(): TypedTexts {
     keep(typed) {
       if (typed.text.trim() === '') return
       kept = [...kept, typed].slice(-mostKept)
-      for (const listener of [...listeners]) listener(typed)
+      news.tell(typed)
     },
     drop(typed) {
       kept = kept.filter((one) => one !== typed)
@@ -110,10 +111,7 @@ export function createTypedTexts(): TypedTexts {
         return true
       })
     },
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    subscribe: news.on,
   }
 }
 

@@ -54,6 +54,7 @@ export interface Editor {
   /**
    * Calls `listener` once per merge in which somebody else's deletion took elements that this person
    * had just changed, or had in hand: selected alone, or being named. Never for what this tab deleted.
+   * What is told before anybody listens waits, here as in the three that follow.
    */
   onTaken(listener: (taken: ToldTaken) => void): () => void
   /**

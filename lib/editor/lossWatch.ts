@@ -1,7 +1,7 @@
 import type * as Y from 'yjs'
 import type { Clock } from '../base/clock'
 import type { ElementId } from '../base/ids'
-import { callAll } from '../base/listeners'
+import { createNews } from '../base/listeners'
 import type { Observable } from '../base/observable'
 import type { Undo } from '../document/createUndo'
 import type { MapElement } from '../model/element'
@@ -54,9 +54,9 @@ export function createLossWatch(parts: LossWatchParts): LossWatch {
   const ownWork = createOwnWork(clock)
   const ownDeletions = createOwnDeletions(undo, presence.nameOf)
   const losses = createLosses()
-  const takenListeners = new Set<(taken: ToldTaken) => void>()
-  const tookListeners = new Set<(took: ToldTook) => void>()
-  const staleListeners = new Set<(stale: ToldStale) => void>()
+  const takenNews = createNews<ToldTaken>()
+  const tookNews = createNews<ToldTook>()
+  const staleNews = createNews<ToldStale>()
   let naming: ElementId | undefined
   let before = map.get()
 
@@ -78,7 +78,7 @@ export function createLossWatch(parts: LossWatchParts): LossWatch {
     const by = presence.findDeleter(gone.elements.keys())
     const told: ToldTaken = { ...gone, by, perhapsOwn: presence.hasOtherTab() }
     losses.add(told)
-    callAll(takenListeners, told)
+    takenNews.tell(told)
   }
 
   let cancelTook: (() => void) | undefined
@@ -87,8 +87,8 @@ export function createLossWatch(parts: LossWatchParts): LossWatch {
     cancelTook ??= clock.after(takenDelay, () => {
       cancelTook = undefined
       const { took, stale } = ownDeletions.take(map.get())
-      for (const one of took) callAll(tookListeners, one)
-      if (stale !== undefined) callAll(staleListeners, stale)
+      for (const one of took) tookNews.tell(one)
+      if (stale !== undefined) staleNews.tell(stale)
     })
   })
 
@@ -107,7 +107,7 @@ export function createLossWatch(parts: LossWatchParts): LossWatch {
       }
       if (missing.size === 0) return
       const elements = new Map([...lacking].filter(([id]) => missing.has(id)))
-      callAll(staleListeners, { elements, missing, whose: 'own', by: presence.findDeleter(elements.keys()) })
+      staleNews.tell({ elements, missing, whose: 'own', by: presence.findDeleter(elements.keys()) })
     })
     cancelStale.add(cancel)
   }
@@ -178,18 +178,13 @@ export function createLossWatch(parts: LossWatchParts): LossWatch {
       }
       return losses.find(ids)
     },
-    onTaken: (listener) => listen(takenListeners, listener),
-    onTook: (listener) => listen(tookListeners, listener),
-    onStale: (listener) => listen(staleListeners, listener),
+    onTaken: takenNews.on,
+    onTook: tookNews.on,
+    onStale: staleNews.on,
     close() {
       cancelTaken?.()
       cancelTook?.()
       for (const cancel of cancelStale) cancel()
     },
   }
-}
-
-function listen<Listener>(listeners: Set<Listener>, listener: Listener): () => void {
-  listeners.add(listener)
-  return () => void listeners.delete(listener)
 }

@@ -1,6 +1,6 @@
 import type { Clock } from '../base/clock'
 import type { ElementId } from '../base/ids'
-import { callAll } from '../base/listeners'
+import { createNews } from '../base/listeners'
 import type { Command } from '../commands/command'
 import { refuse } from '../commands/findRecords'
 import { nameLoop } from '../commands/nameLoop'
@@ -44,7 +44,7 @@ export function watchUnseen(
     readonly isHere: (client: number) => boolean
   },
 ): UnseenWatch {
-  const listeners = new Set<(unseen: ToldUnseen) => void>()
+  const news = createNews<ToldUnseen>()
   const pending: Record<LostWords['whose'], readonly LostWords[]> = { own: [], other: [] }
   const cancel = new Map<LostWords['whose'], () => void>()
   const tell = (whose: LostWords['whose']): void => {
@@ -56,7 +56,7 @@ export function watchUnseen(
       if (whose === 'other' && around.isHere(lost.client)) continue
       const now = wordsAt(around.view(), lost)
       if (now === undefined || saysWords(lost, now)) continue
-      callAll(listeners, { ...lost, now, by: around.nameOf(lost.client) })
+      news.tell({ ...lost, now, by: around.nameOf(lost.client) })
     }
   }
   ownWords.onLost((all) => {
@@ -71,13 +71,9 @@ export function watchUnseen(
     }
   })
   return {
-    on(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    on: news.on,
     close() {
       for (const end of cancel.values()) end()
-      listeners.clear()
       ownWords.close()
     },
   }

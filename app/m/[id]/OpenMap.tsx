@@ -9,10 +9,10 @@ import type { Seat } from '../../../components/join/seat'
 import type { ShutOut } from '../../../components/join/useMapDoor'
 import { useSeatKeeping } from '../../../components/join/useSeatKeeping'
 import { MapChrome } from '../../../components/panels/MapChrome'
-import { useLosses } from '../../../components/panels/useLosses'
 import { useTypingOn } from '../../../components/panels/useTypingOn'
 import { latePart } from '../../../components/ui/latePart'
 
+const LossTeller = latePart(async () => (await import('../../../components/panels/LossTeller')).LossTeller)
 const TypingOn = latePart(async () => (await import('../../../components/panels/TypingOn')).TypingOn)
 
 export interface OpenMapProps {
@@ -36,7 +36,12 @@ export function OpenMap({ mapId, seat, shutOut }: OpenMapProps): ReactNode {
 /** Apart from the map, so that what it follows redraws nothing. */
 function SeatKeeper({ seat, shutOut }: Omit<OpenMapProps, 'mapId'>): ReactNode {
   useSeatKeeping(seat, shutOut)
-  useLosses()
   const isTypingOn = useTypingOn()
-  return useIsDrawn() || isTypingOn ? <TypingOn /> : null
+  const isDrawn = useIsDrawn()
+  return (
+    <>
+      {isDrawn ? <LossTeller /> : null}
+      {isDrawn || isTypingOn ? <TypingOn /> : null}
+    </>
+  )
 }

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { createNews } from '../../../lib/base/listeners'
 import { createObservable } from '../../../lib/base/observable'
 import { observeMap } from '../../../lib/document/observeMap'
 import { createDocument } from '../../../lib/document/createDocument'
@@ -43,5 +44,22 @@ describe('what listeners throw', () => {
     expect(found).toHaveLength(1)
     map.close()
     doc.destroy()
+  })
+})
+
+describe('news that must reach somebody', () => {
+  it('TAKE-10: waits for the first who listens, and again once nobody is left', () => {
+    const news = createNews<string>()
+    const first: string[] = []
+    const second: string[] = []
+    news.tell('before')
+    const end = news.on((told) => first.push(told))
+    news.on((told) => second.push(told))()
+    news.tell('now')
+    end()
+    news.tell('after')
+    news.on((told) => second.push(told))
+    expect(first).toEqual(['before', 'now'])
+    expect(second).toEqual(['after'])
   })
 })

@@ -27,9 +27,9 @@ const patience = 800
 /**
  * Tells people what they lose by what others do, with the way back: elements that somebody else
  * deleted under their hands, or changed without knowing that they are deleted, and texts that can no
- * longer go to the map.
+ * longer go to the map. Draws nothing itself, and may come late: what happened before waits for it.
  */
-export function useLosses(): void {
+export function LossTeller(): null {
   const t = useTranslations('losses')
   const editor = useEditor()
   const { typed } = useWorkspace()
@@ -185,4 +185,5 @@ export function useLosses(): void {
       for (const id of shown) toast.dismiss(id)
     }
   }, [editor, typed, run, t])
+  return null
 }

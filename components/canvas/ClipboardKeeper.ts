@@ -1,14 +1,17 @@
 'use client'
-import { useTranslations } from 'next-intl'
-import { useCallback, useEffect, type RefObject } from 'react'
-import { toast } from '../ui/toast'
-import { copiedText, cutSelection, pasteText } from './clipboard'
+import { useEffect } from 'react'
+import { copiedText, cutSelection } from './clipboard'
 import { isTyping } from '../hooks/isTyping'
 import { isModal } from './domTargets'
-import type { Stage } from './stage'
+import { useStage } from './StageContext'
+import { usePaste } from './usePaste'
 
-/** Copy, cut and paste through the system clipboard, so that they work between tabs, maps and programs. */
-export function useClipboard(surface: RefObject<HTMLElement | null>, stage: Stage): void {
+/**
+ * Copy, cut and paste through the system clipboard, so that they work between tabs, maps and programs. Draws
+ * nothing: a part of the page, so that it can come once the map is there.
+ */
+export function ClipboardKeeper(): null {
+  const stage = useStage()
   const paste = usePaste(stage)
   useEffect(() => {
     const abort = new AbortController()
@@ -16,7 +19,7 @@ export function useClipboard(surface: RefObject<HTMLElement | null>, stage: Stag
       const { target } = event
       if (isTyping(target) || isTyping(document.activeElement) || isModal(document.activeElement)) return false
       // Text that is marked in a panel is what the person means.
-      return (getSelection()?.toString() ?? '') === '' && surface.current !== null
+      return (getSelection()?.toString() ?? '') === ''
     }
     const offer = (event: ClipboardEvent, text: string): void => {
       event.clipboardData?.setData('text/plain', text)
@@ -51,16 +54,6 @@ export function useClipboard(surface: RefObject<HTMLElement | null>, stage: Stag
       { signal: abort.signal },
     )
     return () => abort.abort()
-  }, [surface, stage, paste])
-}
-
-/** Puts a text on the map and says where the rest of it is if it was too long for a name. */
-export function usePaste(stage: Stage): (text: string) => void {
-  const t = useTranslations('canvas')
-  return useCallback(
-    (text) => {
-      if (pasteText(stage, text) === 'rest-in-description') toast(t('pastedLong'), { id: 'pasted-long' })
-    },
-    [stage, t],
-  )
+  }, [stage, paste])
+  return null
 }
