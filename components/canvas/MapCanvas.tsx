@@ -117,7 +117,7 @@ function Surface({ stage, insets }: { readonly stage: Stage; readonly insets: In
   }, [stage])
 
   const covered = insets ?? (isPhone ? phoneInsets : desktopInsets)
-  useSurfaceSize(surface, stage.viewport, covered)
+  useSurfaceSize(surface, stage, covered)
   useFollow(stage)
   useSurfacePointer(surface, stage)
   useSurfaceKeys(surface, stage)

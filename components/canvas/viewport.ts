@@ -65,7 +65,12 @@ export interface Viewport {
   /** For the shell: what the browser says. */
   drive(driver: CameraDriver | undefined): void
   moved(camera: Camera): void
-  resized(size: Size, insets: Insets): void
+  /**
+   * The window has another size, or panels cover another part of it. What was in the middle of a window stays there
+   * when its size changes, as when a phone is turned; panels move nothing.
+   * @param held what stays in view as well, if it was
+   */
+  resized(size: Size, insets: Insets, held?: Rect): void
 }
 
 /** What the viewport needs to know of the page. */
@@ -208,12 +213,35 @@ export function createViewport({ isStill, afterJourney }: ViewportPorts): Viewpo
       camera.set(next)
       zoom.set(next.zoom)
     },
-    resized: (nextSize, nextInsets) => {
+    resized: (nextSize, nextInsets, held) => {
+      const isTurned =
+        isSeen(size) && isSeen(nextSize) && (nextSize.width !== size.width || nextSize.height !== size.height)
+      const stays = isTurned && aim === undefined && !isHeld
+      const point = toCanvas(camera.get(), middle())
+      const wasSeen = held !== undefined && contains(visibleRect(camera.get(), size), held)
       size = nextSize
       insets = nextInsets
-      if (aim !== undefined) go(aim())
+      if (!stays) {
+        if (aim !== undefined) go(aim())
+        return
+      }
+      const { zoom: scale } = camera.get()
+      const isPart = showsPart.get()
+      // An aim, since panels that move with the window tell of it a moment later.
+      travel(() => {
+        const centred = centreCamera(point, scale, size, insets)
+        return wasSeen ? bringIntoView(centred, held, size, insets) : centred
+      }, true)
+      if (!isPart) return
+      opened = heading
+      showsPart.set(true)
     },
   }
+}
+
+/** A canvas that is not laid out yet, or is hidden, has no size. */
+function isSeen({ width, height }: Size): boolean {
+  return width > 1 && height > 1
 }
 
 function widest(a: Insets, b: Insets = a): Insets {

@@ -266,6 +266,24 @@ test.describe('on a phone', () => {
     await expect(link).toHaveAttribute('aria-pressed', 'false')
   })
 
+  test('VIEW-11: a phone that is turned keeps what is selected in view, and back again', async ({
+    importMap,
+    come,
+  }) => {
+    const far = weftFile('Far apart', {
+      top: { label: 'Top', at: [0, 0] },
+      middle: { label: 'Middle', at: [0, 300] },
+      low: { label: 'Low', at: [0, 560] },
+    })
+    const ana = await come('Ana', await importMap(far), phone)
+    await tap(ana, 'Low')
+    await expect(ana.element('Low')).toBeInViewport({ ratio: 0.99 })
+    await ana.page.setViewportSize({ width: 844, height: 390 })
+    await expect(ana.element('Low')).toBeInViewport({ ratio: 0.99 })
+    await ana.page.setViewportSize({ width: 390, height: 844 })
+    await expect(ana.element('Low')).toBeInViewport({ ratio: 0.99 })
+  })
+
   test('a tap opens the sheet: rename, link from there, delete, undo', async ({ importMap, come }) => {
     const ana = await come('Ana', await importMap(threeVariables), phone)
     const { page } = ana

@@ -45,6 +45,38 @@ describe('viewport', () => {
     expect(viewport.camera.get()).toBe(before)
   })
 
+  const turned = { width: 600, height: 1000 }
+
+  it('VIEW-11: what was in the middle stays there when the window is turned', () => {
+    const { viewport } = start()
+    viewport.panBy(120, -40)
+    const before = viewport.toCanvas({ x: 500, y: 300 })
+    viewport.resized(turned, closed)
+    expect(viewport.toCanvas({ x: 300, y: 500 })).toEqual(before)
+    viewport.resized(turned, open)
+    expect(viewport.toCanvas({ x: 150, y: 500 })).toEqual(before)
+  })
+
+  it('VIEW-11: what is selected stays in view, if it was', () => {
+    const { viewport, arrive } = start()
+    const selected = { x: 800, y: 20, width: 100, height: 50 }
+    viewport.resized(turned, closed, selected)
+    arrive()
+    expect(right(viewport, selected)).toBeLessThanOrEqual(600)
+    const far = { x: 5000, y: 20, width: 100, height: 50 }
+    const before = viewport.toCanvas({ x: 300, y: 500 })
+    viewport.resized(size, closed, far)
+    expect(viewport.toCanvas({ x: 500, y: 300 })).toEqual(before)
+  })
+
+  it('VIEW-11: a map that was opened in part says so also after turning', () => {
+    const { viewport } = start()
+    viewport.open({ x: 0, y: 0, width: 4000, height: 4000 }, { x: 0, y: 0 }, { least: 0.6, readable: 0.8 })
+    expect(viewport.showsPart.get()).toBe(true)
+    viewport.resized(turned, closed)
+    expect(viewport.showsPart.get()).toBe(true)
+  })
+
   it.each([
     ['pulled', (viewport: Viewport) => viewport.panBy(5, 0)],
     ['zoomed', (viewport: Viewport) => viewport.zoomAt({ x: 0, y: 0 }, 1.1)],
