@@ -13,7 +13,6 @@ import { chooseSignNotation, readKumuSign, type SignNotation } from './kumuField
 import { readTieType } from './people'
 import { toPlainText } from './plainText'
 import { withOwnNames } from './ownNames'
-import { createReport, type NotCarried } from './report'
 import { createStrengthScale } from './sign'
 import { leverageAttributes } from './kumuLeverage'
 
@@ -74,24 +73,6 @@ export function writeKumu(whole: WeftMap): string {
     perspectives: [],
   }
   return `${JSON.stringify(project, null, 1)}\n`
-}
-
-/** What of this map a Kumu project has no place for. */
-export function listKumuLosses(map: WeftMap): readonly NotCarried[] {
-  const report = createReport('kumu')
-  for (const [id, element] of Object.entries(map.elements)) {
-    if (!isLinkable(element as unknown as MapElement)) report.lose('no-room', element.kind, id)
-  }
-  for (const [key, { archetype }] of Object.entries(map.loops ?? {})) {
-    if (archetype !== undefined) report.lose('no-room', 'archetype', key)
-  }
-  for (const [id, fields] of Object.entries(map.links as unknown as Records)) {
-    const { earlier } = takeClaimNames(id, fields)
-    if (earlier > 0) report.lose('no-room', 'word on an earlier form of a link', id, earlier)
-  }
-  for (const id of Object.keys(map.views ?? {})) report.lose('no-room', 'view', id)
-  for (const id of Object.keys(map.scenarios ?? {})) report.lose('no-room', 'scenario', id)
-  return report.losses()
 }
 
 /** Kumu's loops are single loops: an archetype is several. */

@@ -1,6 +1,7 @@
 import type { WeftMap } from '../model/weftMap'
 import { listCsvLosses, writeCsv } from './csvWriter'
-import { listKumuLosses, writeKumu } from './kumuWriter'
+import { listKumuLosses } from './kumuLosses'
+import { writeKumu } from './kumuWriter'
 import type { NotCarried } from './report'
 import { writeWeftJson } from './weftJsonWriter'
 

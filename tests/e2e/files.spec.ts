@@ -187,6 +187,23 @@ test.describe('pictures of a part', () => {
   })
 })
 
+test('FORMAT-31: what Kumu has no place for is said before the file is saved', async ({ importMap, come }) => {
+  const ana = await come('Ana', await importMap(threeVariables))
+  const { page } = ana
+  await page.keyboard.press('t')
+  await page.keyboard.type('Read me first')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Menu' }).click()
+  await page.getByRole('menuitem', { name: 'Export…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Export' })
+  const losses = dialog.getByRole('list').filter({ hasText: 'Read me first' })
+  await expect(losses).toBeHidden()
+  await dialog.getByRole('combobox', { name: 'Format' }).click()
+  await page.getByRole('option', { name: /Kumu/ }).click()
+  await expect(losses).toBeVisible()
+  await expect(dialog.getByText('This format has no place for one thing')).toBeVisible()
+})
+
 test.describe('where a key is needed to make maps', () => {
   test('API-20, PAGE-1: a new map out of a file, from within a map, asks for the key and goes there', async ({
     browserOf,

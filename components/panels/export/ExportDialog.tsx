@@ -18,11 +18,13 @@ import { Select } from '../../ui/Select'
 import { toast } from '../../ui/toast'
 import { downloadFile, fileNameOf } from '../download'
 import { useSeenPicture } from '../../looks/useSeenPicture'
+import { ReportLines } from '../../home/ReportLines'
 import { LabelledRow } from '../inspector/LabelledRow'
 import {
   drawPicture,
   exportFormats,
   isPicture,
+  listExportLosses,
   makeExport,
   pictureSize,
   withStyle,
@@ -190,9 +192,22 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
             />
           ) : null}
         </div>
-        {isPicture(format) ? <Preview choice={choice} /> : null}
+        {isPicture(format) ? <Preview choice={choice} /> : <Losses choice={choice} />}
       </div>
     </Dialog>
+  )
+}
+
+/** What the file cannot take along, before it is saved: whoever saves only this file would lose it. */
+function Losses({ choice }: { readonly choice: ExportChoice }) {
+  const t = useTranslations('panels.export')
+  const view = useDeferredValue(useView())
+  const late = useDeferredValue(choice)
+  const lines = useMemo(() => listExportLosses(view, late), [view, late])
+  return (
+    <div className="min-w-0 flex-1">
+      <ReportLines title={t('lost', { count: lines.length })} lines={lines} open withReasons={false} />
+    </div>
   )
 }
 

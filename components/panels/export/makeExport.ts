@@ -2,6 +2,7 @@ import { chooseShownLoops } from '../../../lib/analysis/shownLoops'
 import { fail, succeed, type Result } from '../../../lib/base/result'
 import { embedMapInPng } from '../../../lib/formats/pngMap'
 import { embedMapInSvg } from '../../../lib/formats/svgMap'
+import type { NotCarried } from '../../../lib/formats/report'
 import { writeMapFile, type WritableFormat } from '../../../lib/formats/writeMapFile'
 import { toWeftMap } from '../../../lib/model/mapFile'
 import type { MapView } from '../../../lib/model/mapView'
@@ -86,6 +87,13 @@ export async function makeExport(view: MapView, choice: ExportChoice): Promise<R
   const withMap = embedMapInPng(png, map)
   const bytes = withMap.ok ? withMap.value : png
   return succeed({ blob: new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'image/png' }), extension: 'png' })
+}
+
+/** What the chosen format has no place for; nothing for pictures, which carry the map inside. */
+export function listExportLosses(view: MapView, { format, scope, personal }: ExportChoice): readonly NotCarried[] {
+  if (isPicture(format)) return []
+  const part = scopeView(view, scope)
+  return writeMapFile(toWeftMap(personal ? part : leavePersonalOut(part)), format).notCarried
 }
 
 /** The picture with a stylesheet inside, such as the fonts it needs. */

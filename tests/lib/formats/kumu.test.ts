@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { LinkId } from '@/lib/base/ids'
 import { readKumu } from '@/lib/formats/kumu'
-import { listKumuLosses, writeKumu } from '@/lib/formats/kumuWriter'
+import { listKumuLosses } from '@/lib/formats/kumuLosses'
+import { writeKumu } from '@/lib/formats/kumuWriter'
 import { toLoopKey } from '@/lib/model/loopKey'
 import { toWeftMap } from '@/lib/model/mapFile'
 import { leavePersonalOut } from '@/lib/model/personal'
@@ -219,6 +220,37 @@ describe('what Kumu has no place for', () => {
     expect(listKumuLosses(map)).toMatchObject([{ code: 'no-room', what: 'frame', count: 1 }])
     expect(Object.values(expectMap(readKumu(writeKumu(map))).map.elements)).toMatchObject([
       { kind: 'action', label: 'Meet' },
+    ])
+  })
+
+  it('FORMAT-31: names what has no place there, with sizes, locks, looks and places in other views', () => {
+    const map = {
+      weft: 1,
+      meta: {
+        schemaVersion: 1,
+        title: '',
+        description: '',
+        ring1: 'Core',
+        'sector:health': { colour: 'red' },
+        'field:f1': { name: 'Budget', type: 'number' },
+        'field:f2': { name: 'Motto', type: 'text' },
+      },
+      elements: {
+        a: { kind: 'stakeholder', label: 'Clinic', description: '', locked: true, sector: 'health' },
+        n: { kind: 'note', label: 'Ask them', description: '', colour: 'blue' },
+      },
+      links: {},
+      positions: { board: { a: [1, 2, 200, 90], n: [5, 6] }, rings: { a: [3, 4] } },
+    } as unknown as Parameters<typeof writeKumu>[0]
+    const lost = listKumuLosses(map).map(({ what, where }) => `${what}: ${where}`)
+    expect(lost.toSorted()).toEqual([
+      'colour and letters of a sector: health',
+      'colour of a note: Ask them',
+      'kind of a field: Budget',
+      'lock: Clinic',
+      'name of a ring: Core',
+      'place in another view: Clinic',
+      'size of an element: Clinic',
     ])
   })
 })
