@@ -26,6 +26,16 @@ async function openTable(screen: MapScreen): Promise<void> {
 }
 
 test.describe('the table of elements', () => {
+  test('VIEWS-14: an empty map can be filled from its table', async ({ makeMap, come }) => {
+    const ana = await come('Ana', await makeMap({ template: 'blank' }))
+    await ana.page.getByRole('radio', { name: 'Table' }).click()
+    await ana.page.getByRole('textbox', { name: /^Add rows/ }).fill('Rent')
+    await ana.page.keyboard.press('Enter')
+    await expect(rowOf(ana, 'Rent')).toBeVisible()
+    await ana.page.getByRole('radio', { name: 'Map' }).click()
+    await expect(ana.element('Rent')).toBeInViewport({ ratio: 0.99 })
+  })
+
   test('TABLE-1, TABLE-5, TABLE-6, TABLE-10: written by keys, and the same for everybody at once', async ({
     importMap,
     come,
