@@ -47,6 +47,7 @@ export function useCameraPort(surface: RefObject<HTMLElement | null>, stage: Sta
       zoomOut: () => viewport.zoomBy('out'),
       zoomTo: (scale) => viewport.zoomTo(scale),
       centreOn: (point, zoom) => viewport.centreOn(point, zoom),
+      show: (rect) => viewport.fit(rect, { most: 4 }),
       visible: () => viewport.free(),
       zoom: viewport.zoom,
       reveal: (ids) => {

@@ -53,6 +53,8 @@ export interface CameraPort {
   zoomOut(): void
   zoomTo(scale: number): void
   centreOn(point: CanvasPoint, zoom?: number): void
+  /** Shows all of a rectangle, larger or smaller as the window needs it. */
+  show(rect: CanvasRect): void
   /** The rectangle that the person sees. */
   visible(): CanvasRect
   readonly zoom: Observable<number>

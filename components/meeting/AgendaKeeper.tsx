@@ -1,15 +1,14 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useCallback, useEffect, useRef, type RefObject } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import type { Step } from '../../lib/practice/agenda'
 import { announce } from '../hooks/announcer'
 import { useEditor, useWorkspace } from '../hooks/EditorProvider'
-import { isTyping } from '../hooks/isTyping'
 import { useObservable } from '../hooks/useObservable'
 import { useRoundRights, useSeat } from '../hooks/useRounds'
-import { toast } from '../ui/toast'
 import { agendaApi } from './agendaApi'
 import { useAgenda, useCurrentStep } from './useAgenda'
+import { useTakeAlong } from './useTakeAlong'
 
 /**
  * Asks for the agenda after each welcome; takes this tab along when everyone goes to another step, and gives it the
@@ -45,7 +44,6 @@ export function AgendaKeeper() {
   }, [workspace, stepTools])
 
   const go = useGoToFrame()
-  const isPressed = useIsPressed()
   // What the meeting was at before this tab came moves nobody's view.
   const before = useRef<string | null | undefined>(undefined)
   useEffect(() => {
@@ -55,56 +53,26 @@ export function AgendaKeeper() {
     if (step === undefined || last === step.id) return
     announce(t('announce', { title: step.title, instruction: step.instruction }))
     if (last === undefined) return
-    const { naming, linking, dialog } = workspace.get()
-    const isBusy = isPressed.current || (naming ?? linking ?? dialog) !== undefined || isTyping(document.activeElement)
-    go(step, isBusy)
-  }, [isTold, step, t, workspace, go, isPressed])
+    go(step)
+  }, [isTold, step, t, go])
   return null
 }
 
-/** Whether something is held down, dragged perhaps: then the map must not move under it. */
-function useIsPressed(): RefObject<boolean> {
-  const isPressed = useRef(false)
-  useEffect(() => {
-    const abort = new AbortController()
-    const options = { capture: true, signal: abort.signal }
-    const note = (pressed: boolean) => () => {
-      isPressed.current = pressed
-    }
-    window.addEventListener('pointerdown', note(true), options)
-    for (const end of ['pointerup', 'pointercancel']) window.addEventListener(end, note(false), options)
-    window.addEventListener('blur', note(false), { signal: abort.signal })
-    return () => abort.abort()
-  }, [])
-  return isPressed
-}
-
-/** Brings the step's frame into view, with a way back; who is in the middle of something is asked. */
-function useGoToFrame(): (step: Step, ask: boolean) => void {
+/** Brings the step's frame into view, if it has one that is there. */
+function useGoToFrame(): (step: Step) => void {
   const t = useTranslations('agenda.steps')
   const editor = useEditor()
-  const workspace = useWorkspace()
+  const takeAlong = useTakeAlong()
   return useCallback(
-    (step, ask) => {
-      const { frame, title } = step
-      const { camera } = workspace.get()
-      if (frame === undefined || camera === undefined || !editor.view.get().elements.has(frame)) return
-      const move = (): void => {
-        const { x, y, width, height } = camera.visible()
-        const zoom = camera.zoom.get()
-        const { view } = workspace.get()
-        workspace.update({ following: undefined })
-        if (view !== 'map') workspace.showView('map')
-        camera.fit([frame])
-        const back = (): void => {
-          if (view !== 'map') workspace.showView(view)
-          camera.centreOn({ x: x + width / 2, y: y + height / 2 }, zoom)
-        }
-        toast.anew('step', t('moved', { title }), { action: { label: t('back'), onClick: back } })
-      }
-      if (ask) toast.anew('step', t('asked', { title }), { stays: true, action: { label: t('go'), onClick: move } })
-      else move()
+    ({ frame, title }) => {
+      if (frame === undefined || !editor.view.get().elements.has(frame)) return
+      takeAlong({
+        topic: 'step',
+        moved: t('moved', { title }),
+        asked: t('asked', { title }),
+        go: (camera) => camera.fit([frame]),
+      })
     },
-    [t, editor, workspace],
+    [t, editor, takeAlong],
   )
 }

@@ -26,7 +26,9 @@ import { themes } from '../hooks/theme'
 import { useArrange } from '../hooks/useArrange'
 import { useMayEdit } from '../hooks/useMayEdit'
 import { useObservable } from '../hooks/useObservable'
+import { useRoundRights } from '../hooks/useRounds'
 import { useRun } from '../hooks/useRun'
+import { useGather } from '../meeting/people/useGather'
 import { useTheme } from '../hooks/useTheme'
 import { useUndo } from '../hooks/useUndo'
 import { useSelected } from './inspector/useSelected'
@@ -67,6 +69,9 @@ export function useActions(): readonly PaletteAction[] {
   const tNetwork = useTranslations('network')
   const tAgenda = useTranslations('agenda')
   const tRounds = useTranslations('rounds')
+  const tPeople = useTranslations('people')
+  const { mayRun } = useRoundRights()
+  const gather = useGather()
   const router = useRouter()
   const editor = useEditor()
   const workspace = useWorkspace()
@@ -249,6 +254,9 @@ export function useActions(): readonly PaletteAction[] {
     { id: 'rounds', group: 'view', label: tRounds('title'), act: () => workspace.update({ panel: 'rounds' }) },
     { id: 'outline', group: 'view', label: t('outline'), act: () => workspace.update({ panel: 'outline' }) },
     { id: 'people', group: 'view', label: t('people'), act: () => workspace.update({ panel: 'people' }) },
+    ...(mayRun
+      ? [{ id: 'gather', group: 'view' as const, label: tPeople('gather.act'), act: () => void gather() }]
+      : []),
     {
       id: 'cursors',
       group: 'view',

@@ -1,5 +1,6 @@
 import { createObservable, type Observable } from '../base/observable'
 import type { RoomEvent } from '../protocol/events'
+import type { Gathering } from '../protocol/gather'
 
 /** A part of the meeting as the server told of it, not read yet: what shows it reads it. */
 export interface ToldMeeting {
@@ -8,10 +9,11 @@ export interface ToldMeeting {
   readonly [field: string]: unknown
 }
 
-/** The timer and the agenda of a map, as far as this tab has been told. */
+/** The timer and the agenda of a map and where everyone was brought last, as far as this tab has been told. */
 export interface MeetingNews {
   readonly timer: Observable<ToldMeeting | undefined>
   readonly agenda: Observable<ToldMeeting | undefined>
+  readonly gathering: Observable<Gathering | undefined>
   /** Takes in what the server answered, unless something newer was told meanwhile. */
   takeTimer(told: ToldMeeting): void
   takeAgenda(told: ToldMeeting): void
@@ -21,17 +23,20 @@ export interface MeetingNews {
 export function createMeetingNews(): MeetingNews {
   const timer = createObservable<ToldMeeting | undefined>(undefined)
   const agenda = createObservable<ToldMeeting | undefined>(undefined)
+  const gathering = createObservable<Gathering | undefined>(undefined)
   const take = (kept: typeof timer, told: ToldMeeting): void => {
     if (told.version >= (kept.get()?.version ?? 0)) kept.set(told)
   }
   return {
     timer,
     agenda,
+    gathering,
     takeTimer: (told) => take(timer, told),
     takeAgenda: (told) => take(agenda, told),
     hear(event) {
       if (event.kind === 'timer') take(timer, event.timer)
       else if (event.kind === 'agenda') take(agenda, event.agenda)
+      else if (event.kind === 'gather') gathering.set(event.gathering)
     },
   }
 }

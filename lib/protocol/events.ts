@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { gatheringSchema } from './gather'
 import { roleSchema } from './role'
 import { shownSchema } from './shown'
 
@@ -31,6 +32,8 @@ export const roomEventSchema = z.discriminatedUnion('kind', [
   }),
   /** A facilitator shows everyone a look and a view, or nothing any more. Said again to who comes. */
   z.object({ kind: z.literal('shown'), shown: z.nullable(shownSchema) }),
+  /** Everyone is brought to a place, once. Who comes later is not. */
+  z.object({ kind: z.literal('gather'), gathering: gatheringSchema }),
   /**
    * A round was opened, closed or revealed, or has another item to show: its `RoundHead`, which is read by what
    * shows rounds, so that a page that shows none does not load what reads it. What it came to is asked for.

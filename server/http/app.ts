@@ -11,6 +11,7 @@ import { importRoutes } from './imports'
 import type { Importer } from './importer'
 import { joinRoutes } from './join'
 import { linkRoutes } from './links'
+import { gatherRoutes } from './gather'
 import { shownRoutes } from './shown'
 import { logPath } from './logPath'
 import { mapRoutes } from './maps'
@@ -92,6 +93,7 @@ function collectRoutes(parts: ApiParts, importer: Importer, version: string): re
     ...joinRoutes(parts, budgets),
     ...linkRoutes(parts),
     ...shownRoutes(parts),
+    ...gatherRoutes(parts),
     ...roundRoutes(parts),
     ...timerRoutes(parts),
     ...peopleRoutes(parts),

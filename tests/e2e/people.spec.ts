@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { isClean } from './isClean'
+import { weftFile } from './sampleFiles'
 import { expect, phone, test } from './weftTest'
 
 async function openPeople(page: Page): Promise<Locator> {
@@ -9,6 +10,8 @@ async function openPeople(page: Page): Promise<Locator> {
   return panel
 }
 
+const messages = (page: Page): Locator => page.getByRole('region', { name: /^Messages/ })
+
 const rowOf = (panel: Locator, name: string): Locator =>
   panel
     .getByRole('listitem')
@@ -16,6 +19,58 @@ const rowOf = (panel: Locator, name: string): Locator =>
     .last()
 
 test.describe('people', () => {
+  test('PEOPLE-35, PEOPLE-36: a facilitator brings everyone along; who is typing is asked, and all find back', async ({
+    importMap,
+    come,
+  }) => {
+    const map = await importMap(
+      weftFile('Wide', {
+        here: { label: 'Here', at: [0, 0] },
+        there: { label: 'There', at: [6000, 4000] },
+      }),
+    )
+    const fay = await come('Fay', map, { grant: 'facilitate' })
+    const ana = await come('Ana', map, { grant: 'contribute' })
+    const cem = await come('Cem', map, { grant: 'view', ...phone })
+    for (const { page } of [fay, ana, cem]) await page.keyboard.press('Escape')
+
+    const goTo = async (name: string): Promise<void> => {
+      await fay.page.keyboard.press('ControlOrMeta+k')
+      await fay.page.keyboard.type(name)
+      await fay.page.getByRole('option', { name, exact: true }).click()
+      await expect(fay.element(name)).toBeInViewport({ ratio: 0.99 })
+      await fay.page.keyboard.press('Escape')
+    }
+    const gather = async (): Promise<void> => {
+      await fay.page.keyboard.press('ControlOrMeta+k')
+      await fay.page.keyboard.type('Bring everyone')
+      await fay.page.getByRole('option', { name: 'Bring everyone here' }).click()
+      await expect(messages(fay.page).getByText('2 people were brought to what you see.')).toBeVisible()
+    }
+    // Close enough that only one of the two is in the window.
+    await goTo('There')
+    for (let step = 0; step < 6; step += 1) await fay.page.keyboard.press('ControlOrMeta+=')
+    await expect(fay.element('Here')).not.toBeInViewport()
+    await ana.page.keyboard.press('n')
+    await ana.page.keyboard.type('Half a na')
+    await gather()
+
+    // On a phone of who may only look: taken along, with a way back.
+    await expect(messages(cem.page).getByText('Fay brought you along.')).toBeVisible()
+    await expect(cem.element('There')).toBeInViewport({ ratio: 0.99 })
+    await expect(cem.element('Here')).not.toBeInViewport()
+    // Who is typing is asked, and stays until they say so.
+    await expect(messages(ana.page).getByText('Fay wants to show you something.')).toBeVisible()
+    await ana.page.keyboard.type('me')
+    await ana.page.keyboard.press('Enter')
+    await expect(ana.element('Half a name')).toBeInViewport()
+    await ana.page.getByRole('button', { name: 'Go there' }).click()
+    await expect(ana.element('Here')).not.toBeInViewport()
+    await expect(ana.element('There')).toBeInViewport({ ratio: 0.99 })
+    await ana.page.getByRole('button', { name: 'Back to where I was' }).click()
+    await expect(ana.element('Half a name')).toBeInViewport()
+  })
+
   test('PEOPLE-10, PEOPLE-12, PEOPLE-15, PEOPLE-20: a facilitator renames, changes a role at once, follows the speaking queue, removes, and lets back in', async ({
     makeMap,
     come,

@@ -1,11 +1,12 @@
 'use client'
-import { Search } from 'lucide-react'
+import { Navigation, Search } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { cursorsHidden, hideCursors } from '../../hooks/cursorChoice'
 import { useObservable } from '../../hooks/useObservable'
 import { useScroll } from '../../hooks/useScroll'
 import { focusHere } from '../../join/focusHere'
+import { Button } from '../../ui/Button'
 import { Switch } from '../../ui/Switch'
 import { TextInput } from '../../ui/TextInput'
 import { drawnRows } from './drawnRows'
@@ -15,6 +16,7 @@ import { PersonRow } from './PersonRow'
 import { PersonTaskForm, type PersonTask } from './PersonTaskForm'
 import { SpeakingQueue } from './SpeakingQueue'
 import { TakePart } from './TakePart'
+import { useGather } from './useGather'
 import { usePeopleActs, usePeopleLines } from './usePeopleActs'
 
 /** Pixels of a row: all alike, so that of two hundred only those in sight are drawn. */
@@ -27,6 +29,7 @@ export function PeoplePanel() {
   const hidden = useObservable(cursorsHidden)
   const people = usePeopleLines()
   const { mayRun } = usePeopleActs()
+  const gather = useGather()
   const [query, setQuery] = useState('')
   const [task, setTask] = useState<PersonTask>()
   const found = people.length > searchFrom ? findPeople(people, query) : people
@@ -68,6 +71,11 @@ export function PeoplePanel() {
       {mayRun ? <KeptOut /> : null}
       <div className="border-t border-hairline px-4 pt-2 pb-3">
         <TakePart />
+        {mayRun && people.length > 1 ? (
+          <Button wide icon={<Navigation size={16} aria-hidden />} onClick={() => void gather()}>
+            {t('gather.act')}
+          </Button>
+        ) : null}
         <Switch
           label={tPeople('hideCursors')}
           hint={tPeople('hideCursorsHint')}

@@ -56,6 +56,7 @@ describe('the description of the API', () => {
       'post /api/maps/import',
       'post /api/maps/{id}/agenda/step',
       'post /api/maps/{id}/codes',
+      'post /api/maps/{id}/gather',
       'post /api/maps/{id}/join',
       'post /api/maps/{id}/links',
       'post /api/maps/{id}/reactions',

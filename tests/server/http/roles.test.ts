@@ -40,6 +40,7 @@ const actions: Readonly<Record<string, Action>> = {
   'make an owner link': { path: '/links', request: { json: { grant: 'owner' } }, may: owner, status: 201 },
   'list people': { path: '/people', may: hosts, status: 200 },
   'show everyone a look': { path: '/shown', request: { json: { view: 'grid' } }, may: hosts, status: 200 },
+  'bring everyone here': { path: '/gather', request: { json: { view: 'grid' } }, may: hosts, status: 200 },
   'end what is shown': { path: '/shown', request: { method: 'DELETE' }, may: hosts, status: 204 },
   'make a code to contribute': { path: '/codes', request: { json: { grant: 'contribute' } }, may: hosts, status: 201 },
   'make a code to facilitate': { path: '/codes', request: { json: { grant: 'facilitate' } }, may: owner, status: 201 },

@@ -1,0 +1,65 @@
+import { useTranslations } from 'next-intl'
+import { useCallback, useEffect, useRef } from 'react'
+import { useWorkspace } from '../hooks/EditorProvider'
+import { isTyping } from '../hooks/isTyping'
+import type { CameraPort } from '../hooks/workspace'
+import { toast } from '../ui/toast'
+
+/** Where this tab is to be taken, and what is said of it. */
+export interface Journey {
+  /** Messages of one topic take each other's place. */
+  readonly topic: string
+  readonly moved: string
+  /** To who is in the middle of something, with a way there. */
+  readonly asked: string
+  /** Of the views in `workspace`; the map unless told. */
+  readonly view?: ReturnType<ReturnType<typeof useWorkspace>['get']>['view']
+  readonly go: (camera: CameraPort) => void
+}
+
+/**
+ * Takes this tab's view somewhere at somebody else's wish, with a way back to where one was. Who is typing, dragging,
+ * making a link or has a dialog open is asked and not moved.
+ */
+export function useTakeAlong(): (journey: Journey) => void {
+  const t = useTranslations('agenda.steps')
+  const workspace = useWorkspace()
+  const isPressed = useRef(false)
+  useEffect(() => {
+    const abort = new AbortController()
+    const options = { capture: true, signal: abort.signal }
+    const note = (pressed: boolean) => () => {
+      isPressed.current = pressed
+    }
+    window.addEventListener('pointerdown', note(true), options)
+    for (const end of ['pointerup', 'pointercancel']) window.addEventListener(end, note(false), options)
+    window.addEventListener('blur', note(false), { signal: abort.signal })
+    return () => abort.abort()
+  }, [])
+
+  return useCallback(
+    ({ topic, moved, asked, view: there = 'map', go }) => {
+      const move = (): void => {
+        const { camera, view } = workspace.get()
+        if (camera === undefined) return
+        const { x, y, width, height } = camera.visible()
+        const zoom = camera.zoom.get()
+        workspace.update({ following: undefined })
+        if (view !== there) workspace.showView(there)
+        go(camera)
+        const back = (): void => {
+          if (view !== there) workspace.showView(view)
+          camera.centreOn({ x: x + width / 2, y: y + height / 2 }, zoom)
+        }
+        toast.anew(topic, moved, { action: { label: t('back'), onClick: back } })
+      }
+      const { naming, linking, dialog } = workspace.get()
+      // What is held down may be dragged: the map must not move under it.
+      const isBusy =
+        isPressed.current || (naming ?? linking ?? dialog) !== undefined || isTyping(document.activeElement)
+      if (isBusy) toast.anew(topic, asked, { stays: true, action: { label: t('go'), onClick: move } })
+      else move()
+    },
+    [t, workspace],
+  )
+}
