@@ -1,6 +1,7 @@
 'use client'
 import { BackToMap } from './BackToMap'
 import { EmptyState } from './EmptyState'
+import { LaserKeeper } from './laser/LaserKeeper'
 import { Minimap } from './Minimap'
 import { PartOfMap } from './PartOfMap'
 import { useAnnouncements } from './useAnnouncements'
@@ -11,6 +12,7 @@ export function CanvasNotes() {
   useAnnouncements(useStage())
   return (
     <>
+      <LaserKeeper />
       <EmptyState />
       <BackToMap />
       <PartOfMap />

@@ -144,6 +144,9 @@ export function runIntent(stage: Stage, intent: KeyIntent, ports: IntentPorts): 
     case 'find':
       openFind(workspace)
       return true
+    case 'laser':
+      workspace.update({ laser: !workspace.get().laser })
+      return true
     case 'palette':
       workspace.openDialog('palette')
       return true
@@ -330,9 +333,10 @@ function push({ editor }: Stage, elements: readonly ElementId[], direction: 1 | 
 /** One step out of whatever is going on, the innermost first. */
 function escape(stage: Stage): boolean {
   const { workspace, editor, gesture } = stage
-  const { linking, tool, signFor, following, spotlight, overlay } = workspace.get()
+  const { linking, tool, signFor, following, spotlight, overlay, laser } = workspace.get()
   const pushes = loadedRunsOf(editor)
   if (gesture.get().kind !== 'idle') stage.feed({ kind: 'escape' })
+  else if (laser) workspace.update({ laser: false })
   else if (signFor !== undefined) workspace.update({ signFor: undefined, signsLeft: undefined })
   else if (linking !== undefined) workspace.update({ linking: undefined })
   else if (tool !== 'select') workspace.chooseTool('select')

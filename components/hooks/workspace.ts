@@ -129,6 +129,8 @@ export interface WorkspaceState {
   readonly inspectorBox: CanvasRect | undefined
   /** May be shown; it is when the map goes on outside the view and the window has room. */
   readonly minimap: boolean
+  /** Presses on the map point with a laser, until it is put away. */
+  readonly laser: boolean
   readonly camera: CameraPort | undefined
   /** The map is being arranged. Undo gives that up, and takes nothing back; the next arrangement replaces it. */
   readonly arranging: { readonly giveUp: () => void; readonly replace: () => void } | undefined
@@ -226,6 +228,7 @@ export const initialWorkspace: WorkspaceState = {
   pushing: false,
   inspectorBox: undefined,
   minimap: true,
+  laser: false,
   camera: undefined,
   arranging: undefined,
 }

@@ -255,7 +255,16 @@ export function useActions(): readonly PaletteAction[] {
     { id: 'outline', group: 'view', label: t('outline'), act: () => workspace.update({ panel: 'outline' }) },
     { id: 'people', group: 'view', label: t('people'), act: () => workspace.update({ panel: 'people' }) },
     ...(mayRun
-      ? [{ id: 'gather', group: 'view' as const, label: tPeople('gather.act'), act: () => void gather() }]
+      ? [
+          { id: 'gather', group: 'view' as const, label: tPeople('gather.act'), act: () => void gather() },
+          {
+            id: 'laser',
+            group: 'view' as const,
+            label: tPeople('laser'),
+            shortcut: ['K'],
+            act: () => workspace.update({ laser: true }),
+          },
+        ]
       : []),
     {
       id: 'cursors',

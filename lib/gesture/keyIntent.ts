@@ -33,6 +33,8 @@ export type KeyIntent =
   | { readonly kind: 'fit' }
   | { readonly kind: 'fit-selection' }
   | { readonly kind: 'zoom'; readonly to: 'in' | 'out' | 'actual' }
+  /** Begins or ends pointing with a laser, which changes nothing on the map. */
+  | { readonly kind: 'laser' }
   | { readonly kind: 'find' }
   | { readonly kind: 'palette' }
   | { readonly kind: 'shortcuts' }
@@ -50,6 +52,7 @@ const readers: readonly KeyIntent['kind'][] = [
   'fit',
   'fit-selection',
   'zoom',
+  'laser',
   'find',
   'palette',
   'shortcuts',

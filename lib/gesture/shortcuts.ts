@@ -244,6 +244,7 @@ export const shortcuts: readonly Shortcut[] = [
   ),
 
   row('find', 'find', [['Mod', 'F']], [{ key: 'f', command: true, intent: { kind: 'find' } }]),
+  row('view', 'laser', [['K']], [{ key: 'k', intent: { kind: 'laser' } }]),
   row('find', 'palette', [['Mod', 'K']], [{ key: 'k', command: true, intent: { kind: 'palette' } }]),
   row(
     'find',

@@ -51,6 +51,8 @@ export const presenceSchema = z.object({
   ),
   /** Pointer in canvas units, or null when it is off the canvas. */
   cursor: part(z.nullable(point)),
+  /** The cursor points with a laser: its way is drawn for a moment. Counts from those who run the meeting. */
+  laser: part(z.boolean()),
   selection: part(z.object({ elements: z.array(elementIdField), links: z.array(linkIdField) })),
   /** Elements being dragged, with the centres they have right now. */
   drag: part(z.nullable(z.record(elementIdField, point))),

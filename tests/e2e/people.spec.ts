@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { isClean } from './isClean'
+import type { MapScreen } from './mapScreen'
 import { weftFile } from './sampleFiles'
 import { expect, phone, test } from './weftTest'
 
@@ -19,6 +20,35 @@ const rowOf = (panel: Locator, name: string): Locator =>
     .last()
 
 test.describe('people', () => {
+  test('PEOPLE-37: a facilitator points with the laser, which all see and which changes nothing', async ({
+    importMap,
+    come,
+  }) => {
+    const map = await importMap(weftFile('One', { one: { label: 'One', at: [0, 0] } }))
+    const fay = await come('Fay', map, { grant: 'facilitate' })
+    const ana = await come('Ana', map, { grant: 'contribute' })
+    const pointing = ({ page }: MapScreen): Locator => page.locator('canvas[data-pointing=true]')
+    const before = await fay.middleOf('One')
+    await fay.page.keyboard.press('k')
+    const banner = fay.page.getByText('Laser: press and draw on the map to point.')
+    await expect(banner).toBeVisible()
+    await fay.page.mouse.move(before.x, before.y)
+    await fay.page.mouse.down()
+    await fay.page.mouse.move(before.x + 120, before.y + 60, { steps: 8 })
+    await expect(pointing(ana)).toBeAttached()
+    await expect(pointing(fay)).toBeAttached()
+    await fay.page.mouse.up()
+    await expect(pointing(ana)).not.toBeAttached()
+    expect(await fay.middleOf('One')).toEqual(before)
+    await fay.page.keyboard.press('Escape')
+    await expect(banner).toBeHidden()
+    await fay.page.mouse.click(before.x, before.y)
+    await expect(fay.page.getByRole('textbox', { name: 'Name' })).toHaveValue('One')
+
+    await ana.page.keyboard.press('k')
+    await expect(messages(ana.page).getByText('Those who run the meeting point with the laser.')).toBeVisible()
+  })
+
   test('PEOPLE-35, PEOPLE-36: a facilitator brings everyone along; who is typing is asked, and all find back', async ({
     importMap,
     come,

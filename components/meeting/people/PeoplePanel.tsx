@@ -1,8 +1,9 @@
 'use client'
-import { Navigation, Search } from 'lucide-react'
+import { Crosshair, Navigation, Search } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { cursorsHidden, hideCursors } from '../../hooks/cursorChoice'
+import { useWorkspace } from '../../hooks/EditorProvider'
 import { useObservable } from '../../hooks/useObservable'
 import { useScroll } from '../../hooks/useScroll'
 import { focusHere } from '../../join/focusHere'
@@ -30,6 +31,11 @@ export function PeoplePanel() {
   const people = usePeopleLines()
   const { mayRun } = usePeopleActs()
   const gather = useGather()
+  const workspace = useWorkspace()
+  const point = (): void => {
+    if (workspace.get().panel === 'people') workspace.closePanel()
+    workspace.update({ laser: true })
+  }
   const [query, setQuery] = useState('')
   const [task, setTask] = useState<PersonTask>()
   const found = people.length > searchFrom ? findPeople(people, query) : people
@@ -71,10 +77,17 @@ export function PeoplePanel() {
       {mayRun ? <KeptOut /> : null}
       <div className="border-t border-hairline px-4 pt-2 pb-3">
         <TakePart />
-        {mayRun && people.length > 1 ? (
-          <Button wide icon={<Navigation size={16} aria-hidden />} onClick={() => void gather()}>
-            {t('gather.act')}
-          </Button>
+        {mayRun ? (
+          <div className="flex flex-col gap-2 pt-1 pb-3">
+            {people.length > 1 ? (
+              <Button wide icon={<Navigation size={16} aria-hidden />} onClick={() => void gather()}>
+                {t('gather.act')}
+              </Button>
+            ) : null}
+            <Button wide icon={<Crosshair size={16} aria-hidden />} onClick={point}>
+              {t('laser')}
+            </Button>
+          </div>
         ) : null}
         <Switch
           label={tPeople('hideCursors')}
