@@ -88,7 +88,7 @@ export function LossTeller(): null {
       offer(
         words,
         t('putBack', { count: lost.elements.size }),
-        () => void run(putBack, now()),
+        () => void run(putBack, editor.addLostLinks(now())),
         () => [...lost.elements.keys()].every((id) => elementNow(id) !== undefined),
         more,
       )
@@ -134,7 +134,7 @@ export function LossTeller(): null {
       offer(
         words,
         t('putBack', { count: took.links.size }),
-        () => void run(putBack, took.newest()),
+        () => void run(putBack, editor.addLostLinks(took.newest())),
         () => [...took.links.keys()].every((id) => editor.view.get().links.has(id)),
       )
     }

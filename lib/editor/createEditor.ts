@@ -204,7 +204,7 @@ export function createEditor(options: EditorOptions): Editor {
   /** Puts back what somebody else's deletion took from under an own step. */
   const rescue: Rescue<Selection> = (gone) => {
     const loss = watch.findLoss(gone)
-    const back = loss && putBack(map.get(), loss, { random, now: clock.now(), author: undefined })
+    const back = loss && putBack(map.get(), watch.addLostLinks(loss), { random, now: clock.now(), author: undefined })
     if (loss === undefined || back?.ok !== true) return undefined
     const { changes, label, select: selected = emptySelection } = back.value
     const by = loss.by === undefined ? {} : { by: loss.by }
@@ -248,6 +248,7 @@ export function createEditor(options: EditorOptions): Editor {
       if (own.naming !== undefined) watch.named(own.naming ?? undefined)
       presence.present(own)
     },
+    addLostLinks: watch.addLostLinks,
     onTaken: watch.onTaken,
     onTook: watch.onTook,
     onStale: watch.onStale,

@@ -11,7 +11,7 @@ import type { Observable } from '../base/observable'
 import type { MeetingNews } from './meetingNews'
 import type { RoundNews } from './roundNews'
 import type { ToldStale } from './stale'
-import type { ToldTaken } from './taken'
+import type { Taken, ToldTaken } from './taken'
 import type { ToldTook } from './took'
 import type { ToldUnseen } from './unseen'
 
@@ -67,6 +67,11 @@ export interface Editor {
    * know of it, changed them: on both sides, since what is on the map lacks the other's words.
    */
   onStale(listener: (stale: ToldStale) => void): () => void
+  /**
+   * What is to be put back (`putBack`), with the links that went with one of it, or with an element that has come back
+   * since: of two ends that were deleted apart, whichever comes back second brings the link.
+   */
+  addLostLinks<Some extends Omit<Taken, 'changed'>>(taken: Some): Some
   /**
    * Calls `listener` with words of this person that gave way to others written without having seen them, and
    * with words of somebody who has left that gave way so to theirs.

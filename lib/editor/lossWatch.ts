@@ -9,6 +9,7 @@ import type { MapView } from '../model/mapView'
 import type { Selection, Self } from './editor'
 import type { UnsentWork } from './localCopy'
 import type { PresenceChannel } from './presence'
+import { createLostLinks } from './lostLinks'
 import { canTakeWords, type MissingFields, type ToldStale } from './stale'
 import { createLosses, createOwnWork, joinTaken, keepElements, keepGone, type Taken, type ToldTaken } from './taken'
 import { createOwnDeletions, type ToldTook } from './took'
@@ -38,6 +39,8 @@ export interface LossWatch {
   takeOver(work: readonly UnsentWork[]): void
   /** What was told as taken, with one of these elements or links, as far as it is still gone. */
   findLoss(ids: readonly string[]): ToldTaken | undefined
+  /** What is to be put back, with links that went with an end of theirs and can come back with it. */
+  addLostLinks<Some extends Omit<Taken, 'changed'>>(taken: Some): Some
   onTaken(listener: (taken: ToldTaken) => void): () => void
   onTook(listener: (took: ToldTook) => void): () => void
   onStale(listener: (stale: ToldStale) => void): () => void
@@ -54,6 +57,7 @@ export function createLossWatch(parts: LossWatchParts): LossWatch {
   const ownWork = createOwnWork(clock)
   const ownDeletions = createOwnDeletions(undo, presence.nameOf)
   const losses = createLosses()
+  const lostLinks = createLostLinks(undo)
   const takenNews = createNews<ToldTaken>()
   const tookNews = createNews<ToldTook>()
   const staleNews = createNews<ToldStale>()
@@ -158,6 +162,7 @@ export function createLossWatch(parts: LossWatchParts): LossWatch {
         noteStale(listLacking(after))
       }
       losses.cameBack(setAnew, after)
+      lostLinks.follow(before, after)
       const found = ownWork.follow(before, after, { isOwn, held: listHeld() })
       before = after
       if (found === undefined) return
@@ -178,6 +183,7 @@ export function createLossWatch(parts: LossWatchParts): LossWatch {
       }
       return losses.find(ids)
     },
+    addLostLinks: (taken) => lostLinks.addTo(taken, map.get()),
     onTaken: takenNews.on,
     onTook: tookNews.on,
     onStale: staleNews.on,

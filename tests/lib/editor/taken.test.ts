@@ -8,7 +8,7 @@ import { renameElement } from '../../../lib/commands/renameElement'
 import { putBack } from '../../../lib/editor/putBack'
 import { boardView } from '../../../lib/model/position'
 import { threeInARow, type Visitor } from '../../helpers/mapVisitors'
-import { element, elements } from '../../helpers/testMap'
+import { element, elements, links } from '../../helpers/testMap'
 
 const rename = ({ editor }: Visitor, id: string, label: string) => editor.run(renameElement, { id: element(id), label })
 const remove = ({ editor }: Visitor, ...ids: readonly string[]) =>
@@ -172,6 +172,52 @@ describe('putting back', () => {
     if (taken === undefined) throw new Error('was not told')
     ana.editor.run(putBack, taken)
     expect(Array.from(ben.editor.view.get().links.values(), ({ from, to }) => `${from}${to}`)).toEqual(['ca'])
+  })
+
+  it.each([
+    ['what the other deleted', ['taken', 'took']],
+    ['what oneself deleted', ['took', 'taken']],
+  ] as const)(
+    'TAKE-3: a link whose ends two people deleted comes back with the second of them, %s first',
+    async (_, order) => {
+      const { enter, clock } = await threeInARow()
+      const [ana, ben] = [await enter('Ana'), await enter('Ben')]
+      ana.client.drop()
+      ben.client.drop()
+      rename(ana, 'b', 'Hunger')
+      remove(ana, 'a')
+      rename(ben, 'a', 'Price')
+      remove(ben, 'b')
+      for (const { editor } of [ana, ben]) editor.reconnect()
+      clock.advance(later)
+      for (const which of order) {
+        const [told] = ben[which]
+        if (told === undefined) throw new Error(`was not told as ${which}`)
+        expect(ben.editor.run(putBack, ben.editor.addLostLinks(told)).ok).toBe(true)
+      }
+      for (const { editor } of [ana, ben]) {
+        const { elements: there, links: all } = editor.view.get()
+        expect(Array.from(there.values(), ({ label }) => label).toSorted()).toEqual(['C', 'Hunger', 'Price'])
+        expect(Array.from(all.keys()).toSorted()).toEqual(['ab', 'bc'])
+      }
+    },
+  )
+
+  it('TAKE-3: a link that somebody deleted for itself since does not come back with an end', async () => {
+    const { enter, clock } = await threeInARow()
+    const [ana, ben] = [await enter('Ana'), await enter('Ben')]
+    rename(ana, 'b', 'Hunger')
+    remove(ben, 'b')
+    clock.advance(later)
+    ben.editor.undo()
+    ben.editor.run(deleteRecords, { elements: [], links: links('ab') })
+    rename(ana, 'b', 'Thirst')
+    remove(ben, 'b')
+    clock.advance(later)
+    const told = ana.taken.at(-1)
+    if (told === undefined) throw new Error('was not told')
+    ana.editor.run(putBack, ana.editor.addLostLinks(told))
+    expect([...ben.editor.view.get().links.keys()]).toEqual(['bc'])
   })
 
   it('TAKE-3: leaves alone what whoever deleted it has already brought back', async () => {
