@@ -4,6 +4,7 @@ import type { WebSocketServer } from 'ws'
 import type { Clock } from '../lib/base/clock'
 import { isId, type MapId } from '../lib/base/ids'
 import { isSameJson } from '../lib/base/json'
+import { fail } from '../lib/base/result'
 import type { CloseReason } from '../lib/protocol/close'
 import type { Access } from './access/access'
 import { createAllowance } from './access/allowance'
@@ -39,13 +40,18 @@ const socketsPerAddress = 800
 /** Milliseconds from the request to being let in or refused. */
 const deadline = 10_000
 
-const reasons: Readonly<Record<AccessDenial, CloseReason>> = {
+const reasons: Readonly<Record<AccessDenial['kind'], CloseReason>> = {
   'no-key': 'key-unknown',
   'key-unknown': 'key-unknown',
   'key-revoked': 'key-unknown',
   removed: 'key-unknown',
+  'link-ended': 'key-unknown',
+  'passcode-needed': 'key-unknown',
   'no-such-map': 'no-such-map',
 }
+
+/** Of a bare key: what sends away who is in, where a link that ended or got a passcode only lets nobody new in. */
+const endsVisits: readonly AccessDenial['kind'][] = ['no-key', 'key-unknown', 'key-revoked', 'no-such-map']
 
 /** Lets sockets in at `/sync/<mapId>`, and nowhere else. */
 export function createUpgrades(parts: UpgradeParts): Upgrades {
@@ -86,7 +92,7 @@ export function createUpgrades(parts: UpgradeParts): Upgrades {
     })
     const id = readMapId(url.pathname)
     const entry =
-      id === undefined ? { ok: false as const, reason: 'no-such-map' as const } : await access.identify(credentials, id)
+      id === undefined ? fail<AccessDenial>({ kind: 'no-such-map' }) : await access.identify(credentials, id)
     if (socket.destroyed || closed) {
       socket.destroy()
       return
@@ -95,7 +101,7 @@ export function createUpgrades(parts: UpgradeParts): Upgrades {
       metrics.countUpgrade(entry.ok ? 'accepted' : 'refused')
       // Refused after the handshake, since a browser is told close codes but not status codes.
       if (!entry.ok) {
-        refuseSocket(webSocket, reasons[entry.reason])
+        refuseSocket(webSocket, reasons[entry.reason.kind])
         return
       }
       acceptSocket({
@@ -114,7 +120,7 @@ export function createUpgrades(parts: UpgradeParts): Upgrades {
       const now = await access.identify(credentials, map)
       if (!now.ok) {
         if (participant !== undefined) rooms.closeParticipant(map, participant.id)
-        else if (now.reason !== 'removed') rooms.closeLink(link)
+        else if (endsVisits.includes(now.reason.kind)) rooms.closeLink(link)
       } else if (now.value.participant !== undefined) {
         const isSame = now.value.role === role && isSameJson(now.value.participant, participant)
         if (!isSame) rooms.updateParticipant(map, now.value.participant, now.value.role)

@@ -5,8 +5,9 @@ import { useEffect, useRef, useState } from 'react'
 import { limits } from '../../lib/base/limits'
 import type { JoinRequest } from '../../lib/protocol/api'
 import { noteArrival } from '../hooks/arrival'
-import { api } from '../hooks/api'
+import { api, type ApiProblem } from '../hooks/api'
 import { useApiProblem } from '../hooks/useApiProblem'
+import { PasscodeField } from '../join/PasscodeField'
 import { recallName, rememberName, rememberSeat } from '../join/seat'
 import { Button } from '../ui/Button'
 import { Field } from '../ui/Field'
@@ -33,6 +34,9 @@ export function JoinByCode({ initialCode = '', alone = false }: JoinByCodeProps)
   const [code, setCode] = useState(initialCode)
   const [link, setLink] = useState<Extract<RoomAddress, { kind: 'link' }>>()
   const [name, setName] = useState('')
+  const [passcode, setPasscode] = useState('')
+  const [passcodeProblem, setPasscodeProblem] = useState<ApiProblem>()
+  const [asksPasscode, setAsksPasscode] = useState(false)
   const [fault, setFault] = useState<Fault>()
   const [busy, setBusy] = useState(false)
   const codeInput = useRef<HTMLInputElement>(null)
@@ -65,7 +69,11 @@ export function JoinByCode({ initialCode = '', alone = false }: JoinByCodeProps)
     if (name.trim() === '') return refuse('name', t('name-missing'))
     setFault(undefined)
     setBusy(true)
-    const request: JoinRequest = { name: name.trim(), ...(link === undefined ? { code } : { key: link.key }) }
+    const request: JoinRequest = {
+      name: name.trim(),
+      ...(link === undefined ? { code } : { key: link.key }),
+      ...(asksPasscode ? { passcode } : {}),
+    }
     const found = link === undefined ? await api.findCode(code) : undefined
     const mapId = link?.mapId ?? (found?.ok === true ? found.value.map.id : '')
     const answer = found?.ok === false ? found : await api.join(mapId, request)
@@ -74,6 +82,10 @@ export function JoinByCode({ initialCode = '', alone = false }: JoinByCodeProps)
       rememberSeat(mapId, answer.value)
       noteArrival()
       router.push(`/m/${mapId}`)
+    } else if (answer.reason.code.includes('passcode')) {
+      setBusy(false)
+      setAsksPasscode(true)
+      setPasscodeProblem(answer.reason)
     } else {
       setBusy(false)
       refuse(answer.reason.code === 'name-empty' ? 'name' : 'code', say(answer.reason))
@@ -140,6 +152,7 @@ export function JoinByCode({ initialCode = '', alone = false }: JoinByCodeProps)
           />
         )}
       </Field>
+      {asksPasscode ? <PasscodeField value={passcode} problem={passcodeProblem} onChange={setPasscode} /> : null}
       <Button type="submit" size="large" wide busy={busy}>
         {t('submit')}
       </Button>

@@ -1,7 +1,8 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
-import { api } from '../hooks/api'
+import { recentMapsAnswerSchema } from '../../lib/protocol/recentMaps'
+import { ask } from '../hooks/api'
 import { Spinner } from '../ui/Spinner'
 import { RecentCard } from './RecentCard'
 import { recallRecent, rememberRecent, type ListedMap } from './recentMaps'
@@ -23,7 +24,7 @@ export function RecentMaps({ query }: { readonly query: string }) {
   useEffect(() => {
     let current = true
     const load = async (): Promise<void> => {
-      const answer = await api.recentMaps()
+      const answer = await ask('/api/maps', recentMapsAnswerSchema)
       if (!current) return
       if (answer.ok) rememberRecent(answer.value)
       setListing(answer.ok ? { maps: answer.value.maps, from: 'server' } : { maps: recallRecent(), from: 'device' })

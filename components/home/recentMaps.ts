@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { recentMapsAnswerSchema, type RecentMapsAnswer } from '../../lib/protocol/api'
+import { recentMapsAnswerSchema, type RecentMapsAnswer } from '../../lib/protocol/recentMaps'
 import { recallSeats } from '../join/seat'
 
 export type RecentMap = RecentMapsAnswer['maps'][number]

@@ -3,20 +3,15 @@ import { fail, succeed, type Result } from '../../lib/base/result'
 import {
   accessAnswerSchema,
   codeAnswerSchema,
-  createCodeAnswerSchema,
-  createLinkAnswerSchema,
   createMapAnswerSchema,
   errorAnswerSchema,
   importMapAnswerSchema,
   joinAnswerSchema,
-  listLinksAnswerSchema,
-  recentMapsAnswerSchema,
   type CreateMapRequest,
   type JoinRequest,
 } from '../../lib/protocol/api'
 import type { JsonFields } from '../../lib/base/json'
 import type { ElementReading } from '../../lib/formats/readAs'
-import type { LinkGrant } from '../../lib/protocol/role'
 import { showAnswerSchema, type ShowRequest } from '../../lib/protocol/showRequest'
 
 /** Why a request brought no answer: the server's stable code and sentence, or `offline`. */
@@ -102,7 +97,6 @@ export const api = {
       ...(createKey === undefined ? {} : { headers: { authorization: `Bearer ${createKey}` } }),
     })
   },
-  recentMaps: () => ask('/api/maps', recentMapsAnswerSchema),
   /** Without a key, the server knows this browser by its cookie; `participant` says as whom of them this tab comes. */
   access: (mapId: string, key?: string, participant?: string) =>
     ask(
@@ -114,14 +108,7 @@ export const api = {
     ask(`${mapPath(mapId)}/join`, joinAnswerSchema, { method: 'POST', json: request }),
   findCode: (code: string) => ask(`/api/join/${encodeURIComponent(code)}`, codeAnswerSchema),
   deleteMap: (seat: MapSeat) => ask(seatPath(seat), nothing, { method: 'DELETE' }),
-  listLinks: (seat: MapSeat) => ask(seatPath(seat, '/links'), listLinksAnswerSchema),
-  createLink: (seat: MapSeat, grant: LinkGrant) =>
-    ask(seatPath(seat, '/links'), createLinkAnswerSchema, { method: 'POST', json: { grant } }),
-  revokeLink: (seat: MapSeat, linkId: string) =>
-    ask(seatPath(seat, `/links/${encodeURIComponent(linkId)}`), nothing, { method: 'DELETE' }),
   show: (seat: MapSeat, request: Omit<ShowRequest, 'look'> & { readonly look: JsonFields }) =>
     ask(seatPath(seat, '/shown'), showAnswerSchema, { method: 'POST', json: request }),
   endShowing: (seat: MapSeat) => ask(seatPath(seat, '/shown'), nothing, { method: 'DELETE' }),
-  createCode: (seat: MapSeat, grant: LinkGrant) =>
-    ask(seatPath(seat, '/codes'), createCodeAnswerSchema, { method: 'POST', json: { grant } }),
 } as const

@@ -3,21 +3,20 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Button } from '../ui/Button'
 import { buttonClass } from '../ui/buttonClass'
-import { latePart } from '../ui/latePart'
 import { Spinner } from '../ui/Spinner'
 import { focusHere } from './focusHere'
 import { JoinCard } from './JoinCard'
+import { PartingOffer, ProblemText } from './lateDoor'
 import { NameForm } from './NameForm'
 import type { Seat } from './seat'
 import { useMapDoor, type ShutOut } from './useMapDoor'
-
-const PartingOffer = latePart(async () => (await import('./PartingOffer')).PartingOffer)
 
 /** Denials that have words of their own; any other is told as a failure. */
 const told = [
   'no-key',
   'key-unknown',
   'key-revoked',
+  'link-ended',
   'removed',
   'no-such-map',
   'code-unknown',
@@ -48,22 +47,27 @@ export function MapDoor({ mapId, children }: MapDoorProps) {
     case 'joining': {
       const problem = door.kind === 'asking' ? door.problem : undefined
       return (
-        <JoinCard title={door.title === '' ? t('untitled') : door.title}>
-          <p className="mt-1 text-body text-muted">{t('invited')}</p>
+        <JoinCard title={door.title !== '' ? door.title : t(door.hasPasscode ? 'passcode.title' : 'untitled')}>
+          <p className="mt-1 text-body text-muted">
+            {t(door.title === '' && door.hasPasscode ? 'passcode.invited' : 'invited')}
+          </p>
           <NameForm
             role={door.role}
             busy={door.kind === 'joining'}
-            problem={problem && t(`denied.${told.includes(problem.code) ? problem.code : 'failed'}.text`)}
+            problem={problem}
+            hasPasscode={door.hasPasscode}
             onJoin={join}
           />
         </JoinCard>
       )
     }
     case 'denied': {
-      const code = told.includes(door.code) ? door.code : 'failed'
+      const code = told.includes(door.problem.code) ? door.problem.code : 'failed'
       return (
         <JoinCard key={code} title={t(`denied.${code}.title`)} titleRef={focusHere}>
-          <p className="mt-2 text-body text-muted">{t(`denied.${code}.text`)}</p>
+          <p className="mt-2 text-body text-muted">
+            {code === 'link-ended' ? <ProblemText problem={door.problem} /> : t(`denied.${code}.text`)}
+          </p>
           {door.parting === undefined ? null : <PartingOffer parting={door.parting} />}
           <div className="mt-5 flex flex-wrap gap-2">
             <Button variant={door.parting === undefined ? 'primary' : 'secondary'} onClick={tryAgain}>

@@ -6,27 +6,37 @@ import type { Role } from '../../lib/protocol/role'
 import { Button } from '../ui/Button'
 import { Field } from '../ui/Field'
 import { TextInput } from '../ui/TextInput'
+import type { ApiProblem } from '../hooks/api'
+import { PasscodeField, ProblemText } from './lateDoor'
 import { recallName } from './seat'
 
 export interface NameFormProps {
   readonly role: Role
   readonly busy: boolean
-  /** Why the last try failed, in one sentence. */
-  readonly problem?: string | undefined
-  readonly onJoin: (name: string) => void
+  /** Why the last try failed. */
+  readonly problem: ApiProblem | undefined
+  readonly hasPasscode: boolean
+  readonly onJoin: (name: string, passcode?: string) => void
 }
 
 /** First name, and in. Someone who only looks may skip the name. */
-export function NameForm({ role, busy, problem, onJoin }: NameFormProps) {
+export function NameForm({ role, busy, problem, hasPasscode, onJoin }: NameFormProps) {
   const t = useTranslations('join')
   const [name, setName] = useState('')
   const [missing, setMissing] = useState(false)
+  const [passcode, setPasscode] = useState('')
   const input = useRef<HTMLInputElement>(null)
+  const asksFirst = useRef(hasPasscode)
 
   useEffect(() => {
     setName(recallName())
-    input.current?.focus()
+    // The passcode is typed first, and its field takes the focus when it has come.
+    if (!asksFirst.current) input.current?.focus()
   }, [])
+
+  const isOfPasscode = problem?.code.includes('passcode') === true
+  const nameProblem = problem === undefined || isOfPasscode ? undefined : <ProblemText problem={problem} />
+  const join = (given: string): void => (hasPasscode ? onJoin(given, passcode) : onJoin(given))
 
   return (
     <form
@@ -36,10 +46,13 @@ export function NameForm({ role, busy, problem, onJoin }: NameFormProps) {
         const given = name.trim()
         setMissing(given === '')
         if (given === '') input.current?.focus()
-        else onJoin(given)
+        else join(given)
       }}
     >
-      <Field label={t('first-name')} hint={t(`role.${role}`)} error={missing ? t('name-missing') : problem}>
+      {hasPasscode ? (
+        <PasscodeField value={passcode} problem={isOfPasscode ? problem : undefined} onChange={setPasscode} />
+      ) : null}
+      <Field label={t('first-name')} hint={t(`role.${role}`)} error={missing ? t('name-missing') : nameProblem}>
         {(control) => (
           <TextInput
             {...control}
@@ -60,7 +73,7 @@ export function NameForm({ role, busy, problem, onJoin }: NameFormProps) {
         {t('join')}
       </Button>
       {role === 'viewer' && (
-        <Button variant="quiet" wide busy={busy} onClick={() => onJoin(t('guest'))}>
+        <Button variant="quiet" wide busy={busy} onClick={() => join(t('guest'))}>
           {t('skip-name')}
         </Button>
       )}

@@ -1,6 +1,6 @@
 'use client'
 import { useCallback, useEffect, useState } from 'react'
-import { grantedRole, type Role } from '../../lib/protocol/role'
+import { grantedRole, roles, type Role } from '../../lib/protocol/role'
 import { api, type ApiProblem } from '../hooks/api'
 import { noteArrival } from '../hooks/arrival'
 import { joinPartings, type Parting } from './parting'
@@ -18,16 +18,23 @@ import {
 /** Where someone stands who wants to come into a map. */
 export type Door =
   | { readonly kind: 'checking' }
-  | { readonly kind: 'asking'; readonly title: string; readonly role: Role; readonly problem?: ApiProblem }
-  | { readonly kind: 'joining'; readonly title: string; readonly role: Role }
-  | { readonly kind: 'denied'; readonly code: string; readonly parting?: Parting | undefined }
+  | ({ readonly kind: 'asking'; readonly problem?: ApiProblem } & Invitation)
+  | ({ readonly kind: 'joining' } & Invitation)
+  | { readonly kind: 'denied'; readonly problem: ApiProblem; readonly parting?: Parting | undefined }
   | { readonly kind: 'open'; readonly seat: Seat }
+
+/** What is known of a map at its door; its title only to who need not give a passcode first. */
+interface Invitation {
+  readonly title: string
+  readonly role: Role
+  readonly hasPasscode: boolean
+}
 
 export type ShutOut = (code: string, parting?: Parting) => void
 
 export interface MapDoor {
   readonly door: Door
-  readonly join: (name: string) => void
+  readonly join: (name: string, passcode?: string) => void
   /**
    * The server no longer honours this seat: says why, and offers what would be lost with the map. The seat
    * is forgotten, unless this device keeps changes that no server has: then a reload offers them again.
@@ -78,20 +85,26 @@ export function useMapDoor(mapId: string): MapDoor {
       const { key, code } = ticket
       if (code !== undefined) {
         const found = await api.findCode(code)
-        if (!found.ok) return show({ kind: 'denied', code: found.reason.code })
-        return show({ kind: 'asking', title: found.value.map.title, role: grantedRole(found.value.grant) })
+        if (!found.ok) return show({ kind: 'denied', problem: found.reason })
+        const { map, grant, hasPasscode } = found.value
+        return show({ kind: 'asking', title: map.title, role: grantedRole(grant), hasPasscode })
       }
       const remembered = recallSeat(mapId)
       if (key === undefined && remembered !== undefined) return show({ kind: 'open', seat: remembered })
       const access = await api.access(mapId, key)
       if (!access.ok) {
-        const isAway = access.reason.code === 'offline' && remembered !== undefined
-        return show(isAway ? { kind: 'open', seat: remembered } : { kind: 'denied', code: access.reason.code })
+        const problem = access.reason
+        const isAway = problem.code === 'offline' && remembered !== undefined
+        if (isAway) return show({ kind: 'open', seat: remembered })
+        if (problem.code !== 'passcode-needed') return show({ kind: 'denied', problem })
+        const { role } = (problem.details ?? {}) as { readonly role?: unknown }
+        const granted = roles.find((one) => one === role) ?? 'viewer'
+        return show({ kind: 'asking', title: '', role: granted, hasPasscode: true })
       }
       const { map, role, participant } = access.value
       // Known here by this very link: nothing is left to ask.
       if (participant !== null) return show({ kind: 'open', seat: rememberSeat(mapId, { participant, role, map }) })
-      show({ kind: 'asking', title: map.title, role })
+      show({ kind: 'asking', title: map.title, role, hasPasscode: false })
     }
     void look()
     return () => {
@@ -100,13 +113,19 @@ export function useMapDoor(mapId: string): MapDoor {
   }, [mapId, ticket])
 
   const join = useCallback(
-    (name: string) => {
+    (name: string, passcode?: string) => {
       if (door.kind !== 'asking') return
       const { title, role } = door
-      setDoor({ kind: 'joining', title, role })
-      const request = { name, ...ticket }
+      setDoor({ kind: 'joining', title, role, hasPasscode: door.hasPasscode })
+      const request = { name, ...ticket, ...(passcode === undefined ? {} : { passcode }) }
       void api.join(mapId, request).then((answer) => {
-        if (!answer.ok) return setDoor({ kind: 'asking', title, role, problem: answer.reason })
+        if (!answer.ok) {
+          const { reason: problem } = answer
+          if (problem.code === 'link-ended') return setDoor({ kind: 'denied', problem })
+          // One may have been set since the door was opened.
+          const hasPasscode = door.hasPasscode || problem.code === 'passcode-needed'
+          return setDoor({ kind: 'asking', title, role, hasPasscode, problem })
+        }
         rememberName(name)
         noteArrival()
         setDoor({ kind: 'open', seat: rememberSeat(mapId, answer.value) })
@@ -120,7 +139,7 @@ export function useMapDoor(mapId: string): MapDoor {
       if (left === undefined || left.unsent === 0 || !left.kept) forgetSeat(mapId)
       // Trying again in vain takes nothing away that was offered before.
       setParting((before) => joinPartings(before, left))
-      setDoor({ kind: 'denied', code })
+      setDoor({ kind: 'denied', problem: { code, message: '', status: 0 } })
     },
     [mapId],
   )

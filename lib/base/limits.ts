@@ -8,6 +8,7 @@ export const limits = {
   label: 300,
   description: 20_000,
   name: 40,
+  passcode: 100,
   tag: 60,
   tagsPerElement: 40,
   webAddress: 2_000,

@@ -66,6 +66,8 @@ export const joinRequestSchema = z.object({
   key: z.optional(z.string().check(z.maxLength(200))),
   code: z.optional(z.string().check(z.maxLength(12))),
   name: nameField,
+  /** Where the link has one. */
+  passcode: z.optional(z.string().check(z.maxLength(limits.passcode))),
 })
 export type JoinRequest = z.output<typeof joinRequestSchema>
 
@@ -88,75 +90,9 @@ export const accessAnswerSchema = z.object({
   participant: z.nullable(participantSchema),
 })
 
-/** `GET /api/join/:code`: which map a short code leads to. */
+/** `GET /api/join/:code`: which map a short code leads to. Of a map behind a passcode, the title is not told. */
 export const codeAnswerSchema = z.object({
   map: z.object({ id: z.string(), title: z.string() }),
   grant: linkGrantSchema,
+  hasPasscode: z.boolean(),
 })
-
-/** A link as its managers see it: the key itself is shown once, when it is made. */
-export const accessLinkSchema = z.object({
-  id: z.string(),
-  grant: linkGrantSchema,
-  createdAt: z.int(),
-  lastUsedAt: z.nullable(z.int()),
-  revokedAt: z.nullable(z.int()),
-})
-export const listLinksAnswerSchema = z.object({ links: z.array(accessLinkSchema) })
-export const createLinkRequestSchema = z.object({ grant: linkGrantSchema })
-export const createLinkAnswerSchema = z.object({ link: accessLinkSchema, url: z.string(), key: z.string() })
-
-/** `PATCH /api/maps/:id`: commands by name, carried out in order, all or none. */
-export const patchMapRequestSchema = z.object({
-  commands: z.array(z.object({ name: z.string(), input: z.unknown() })).check(z.minLength(1), z.maxLength(200)),
-})
-
-/** What the commands made, so that a script can go on with it. */
-export const patchMapAnswerSchema = z.object({
-  results: z.array(z.object({ name: z.string(), elements: z.array(z.string()), links: z.array(z.string()) })),
-})
-export type PatchMapAnswer = z.output<typeof patchMapAnswerSchema>
-
-export const exportFormats = ['json', 'png', 'svg', 'csv', 'kumu'] as const
-export type ExportFormat = (typeof exportFormats)[number]
-
-/** Parameters of `GET /api/maps/:id/export`, as text since they come from an address. */
-export const exportQuerySchema = z.object({
-  format: z.enum(exportFormats),
-  /** Pixels per canvas unit, PNG only. */
-  scale: z.optional(z.enum(['1', '2', '4'])),
-  /** Pictures only. */
-  background: z.optional(z.enum(['white', 'transparent'])),
-  theme: z.optional(z.enum(['light', 'dark'])),
-  /** Only what lies in this frame: its id. */
-  frame: z.optional(z.string().check(z.maxLength(64))),
-  /** Only these elements and the links between them: ids, separated by commas. */
-  elements: z.optional(z.string().check(z.maxLength(100_000))),
-  /** With stance, power and contacts of stakeholders; left out unless asked for. */
-  personal: z.optional(z.enum(['true', 'false'])),
-  /** Of a table: which one. */
-  table: z.optional(z.enum(['elements', 'links'])),
-})
-export type ExportQuery = z.output<typeof exportQuerySchema>
-
-/** A short code for people in the room: dies by itself. */
-export const createCodeRequestSchema = z.object({ grant: linkGrantSchema })
-export const createCodeAnswerSchema = z.object({ code: z.string(), expiresAt: z.int(), grant: linkGrantSchema })
-
-/** `GET /api/maps`: the maps this browser has joined, newest first. */
-export const recentMapsAnswerSchema = z.object({
-  maps: z.array(
-    z.object({
-      id: z.string(),
-      title: z.string(),
-      role: roleSchema,
-      /** Milliseconds since the epoch of the last change. */
-      changedAt: z.int(),
-      people: z.array(z.object({ name: z.string(), colour: z.int() })),
-      peopleCount: z.int(),
-      /** Address of a small SVG picture, changing with the map. */
-      thumbnail: z.string(),
-    }),
-  ),
-})
-export type RecentMapsAnswer = z.output<typeof recentMapsAnswerSchema>

@@ -10,25 +10,28 @@ import { chooseColour } from './colours'
 import type { Credentials } from './credentials'
 import type { AccessDenial, Identity } from './identity'
 import { createKey, hashKey } from './keys'
+import { createLinkKeeper, type LinkKeeper } from './linkKeeper'
+import { findEnd, isOpen } from './linkState'
 import { cleanName, makeUnlike } from './names'
+import { createPasscodeGate, type PasscodeProblem } from './passcodeGate'
 import { describePerson, isBarred, roleOf } from './standing'
 import { createTurns } from './turns'
 
 /** Who may come in, and as what. Keys are known only to those who hold them: the store has hashes. */
-export interface Access {
+export interface Access extends LinkKeeper {
   /**
    * Who this is, for one map: the participant that the tab names, if it belongs to this browser;
    * else the bearer key; else the `key` parameter; else the latest participant of this browser on
-   * the map. A participant named in vain is refused rather than taken for somebody else.
+   * the map. A participant named in vain is refused rather than taken for somebody else. A key lets in
+   * by itself only while its link has neither passcode nor come to its end; who joined by it has their seat.
    */
   identify(credentials: Credentials, map: MapId): Promise<Result<Identity, AccessDenial>>
-  /** Makes a link and its key. The key is in this answer and nowhere else. */
-  createLink(map: MapId, grant: LinkGrant): Promise<GrantedLink>
-  /** A link and its key that are not stored yet: for who stores them with something else. */
-  prepareLink(map: MapId, grant: LinkGrant): GrantedLink
-  /** Shuts out all who came by this link, from now on. Open sockets are the rooms' to close. */
-  revokeLink(id: string): Promise<void>
-  /** A code for the newest living link of this grant; makes such a link if there is none. */
+  /**
+   * Asks for the passcode of a link, if it has one and this browser has no seat by it. Wrong ones are
+   * counted by `address` and by link.
+   */
+  passLink(link: AccessLink, typed: string | undefined, visitor: Visitor): Promise<Result<undefined, PasscodeProblem>>
+  /** A code for the newest open link of this grant; makes such a link if there is none. */
   createCode(map: MapId, grant: LinkGrant): Promise<JoinCode>
   /** The link a typed code stands for. Wrong guesses are counted by `address` and in all. */
   resolveCode(typed: string, address: string): Promise<Result<AccessLink, CodeProblem>>
@@ -42,9 +45,9 @@ export interface Access {
   createDevice(): string
 }
 
-export interface GrantedLink {
-  readonly link: AccessLink
-  readonly key: string
+export interface Visitor {
+  readonly device: string | undefined
+  readonly address: string
 }
 
 export interface AdmitRequest {
@@ -55,7 +58,9 @@ export interface AdmitRequest {
 }
 
 export type CodeProblem =
-  { readonly kind: 'code-unknown' } | { readonly kind: 'too-many-guesses'; readonly waitSeconds: number }
+  | { readonly kind: 'code-unknown' }
+  | { readonly kind: 'too-many-guesses'; readonly waitSeconds: number }
+  | { readonly kind: 'link-ended'; readonly endedAt: number }
 
 export interface AccessParts {
   readonly store: MapStore
@@ -68,6 +73,8 @@ const touchInterval = 60_000
 
 export function createAccess({ store, clock, random }: AccessParts): Access {
   const inTurn = createTurns()
+  const keeper = createLinkKeeper({ store, clock, random })
+  const passcodes = createPasscodeGate(clock)
   const guessesByAddress = createAllowance({ clock, burst: 20, perSecond: 0.1 })
   const guessesInAll = createAllowance({ clock, burst: 300, perSecond: 1 })
   // While many guess at once, each address has but a few tries; someone who knows a code needs one.
@@ -108,9 +115,15 @@ export function createAccess({ store, clock, random }: AccessParts): Access {
     participant: Participant | undefined,
     here: readonly Participant[],
   ): Promise<Result<Identity, AccessDenial>> => {
-    if (link === undefined || link.map !== map) return fail('key-unknown')
-    if (link.revokedAt !== undefined) return fail('key-revoked')
-    if (await isKeptOut(link.grant, here)) return fail('removed')
+    if (link === undefined || link.map !== map) return fail({ kind: 'key-unknown' })
+    if (link.revokedAt !== undefined) return fail({ kind: 'key-revoked' })
+    if (await isKeptOut(link.grant, here)) return fail({ kind: 'removed' })
+    // Who has joined has a seat; a key by itself is no more than a wish to come in.
+    if (participant === undefined) {
+      const endedAt = findEnd(link, clock.now())
+      if (endedAt !== undefined) return fail({ kind: 'link-ended', endedAt })
+      if (link.passcodeHash !== undefined) return fail({ kind: 'passcode-needed', link })
+    }
     await note(link, participant)
     return succeed(identityOf(link, participant))
   }
@@ -137,21 +150,14 @@ export function createAccess({ store, clock, random }: AccessParts): Access {
     return known
   }
 
-  const prepareLink = (map: MapId, grant: LinkGrant): GrantedLink => {
-    const key = createKey(random)
-    const link = { id: createId(random), map, grant, keyHash: hashKey(key), createdAt: clock.now() }
-    return { link: { ...link, lastUsedAt: undefined, revokedAt: undefined }, key }
-  }
-
-  const createLink = async (map: MapId, grant: LinkGrant): Promise<GrantedLink> => {
-    const granted = prepareLink(map, grant)
-    await store.addLink(granted.link)
-    return granted
-  }
+  const findParticipant: Access['findParticipant'] = async (device, link) =>
+    (await participantsOf(device)).find((participant) => participant.link === link)
 
   return {
+    ...keeper,
+
     async identify({ participant: named, device, bearer, keyParameter }, map) {
-      if ((await store.findMap(map)) === undefined) return fail('no-such-map')
+      if ((await store.findMap(map)) === undefined) return fail({ kind: 'no-such-map' })
       const here = (await participantsOf(device)).filter((participant) => participant.map === map)
 
       const claimed = here.find((participant) => participant.id === named)
@@ -167,9 +173,9 @@ export function createAccess({ store, clock, random }: AccessParts): Access {
           here,
         )
       }
-      if (named !== undefined) return fail('key-unknown')
+      if (named !== undefined) return fail({ kind: 'key-unknown' })
 
-      let denial: AccessDenial = 'no-key'
+      let denial: AccessDenial = { kind: 'no-key' }
       for (const participant of here) {
         const entry = await enter(await store.findLink(participant.link), map, participant, here)
         if (entry.ok) return entry
@@ -178,19 +184,17 @@ export function createAccess({ store, clock, random }: AccessParts): Access {
       return fail(denial)
     },
 
-    createLink,
-    prepareLink,
-
-    async revokeLink(id) {
-      await store.revokeLink(id, clock.now())
+    async passLink(link, typed, { device, address }) {
+      if (device !== undefined && (await findParticipant(device, link.id)) !== undefined) return succeed(undefined)
+      return passcodes.pass(link, typed, address)
     },
 
     async createCode(map, grant) {
       const now = clock.now()
       await store.deleteCodesBefore(now)
       const links = await store.listLinks(map)
-      const living = links.findLast((link) => link.grant === grant && link.revokedAt === undefined)
-      const link = living ?? (await createLink(map, grant)).link
+      const open = links.findLast((link) => link.grant === grant && isOpen(link, now))
+      const link = open ?? (await keeper.createLink(map, grant)).link
       for (;;) {
         const code = createCode(random)
         if ((await store.findCode(code)) !== undefined) continue
@@ -210,7 +214,10 @@ export function createAccess({ store, clock, random }: AccessParts): Access {
       const budgets = besieged ? [guessesByAddress, guessesUnderSiege] : [guessesByAddress]
       const spent = budgets.find((budget) => !budget.has(address))
       if (spent !== undefined) return fail({ kind: 'too-many-guesses', waitSeconds: spent.waitSeconds(address) })
-      if (link !== undefined && link.revokedAt === undefined) return succeed(link)
+      if (link !== undefined && link.revokedAt === undefined) {
+        const endedAt = findEnd(link, clock.now())
+        return endedAt === undefined ? succeed(link) : fail({ kind: 'link-ended', endedAt })
+      }
       for (const budget of budgets) budget.take(address)
       guessesInAll.take('all')
       return fail({ kind: 'code-unknown' })
@@ -260,9 +267,7 @@ export function createAccess({ store, clock, random }: AccessParts): Access {
       })
     },
 
-    async findParticipant(device, link) {
-      return (await participantsOf(device)).find((participant) => participant.link === link)
-    },
+    findParticipant,
 
     createDevice: () => createKey(random),
   }

@@ -1,5 +1,6 @@
 import type { MapId } from '../../lib/base/ids'
 import type { Role } from '../../lib/protocol/role'
+import type { AccessLink } from '../store/mapStore'
 
 /** Who is at the other end of a socket or a request, for one map. */
 export interface Identity {
@@ -30,4 +31,7 @@ export function nameIdentity({ link, participant }: Identity): string {
 }
 
 /** Why someone is not let in. */
-export type AccessDenial = 'no-key' | 'key-unknown' | 'key-revoked' | 'removed' | 'no-such-map'
+export type AccessDenial =
+  | { readonly kind: 'no-key' | 'key-unknown' | 'key-revoked' | 'removed' | 'no-such-map' }
+  | { readonly kind: 'link-ended'; readonly endedAt: number }
+  | { readonly kind: 'passcode-needed'; readonly link: AccessLink }

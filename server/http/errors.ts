@@ -10,6 +10,12 @@ export const apiErrors = {
   'no-key': [401, 'This needs a key: open the link you were given, or send Authorization: Bearer <key>.'],
   'key-unknown': [401, 'This key opens nothing here. Check that the link was copied whole.'],
   'key-revoked': [401, 'This link has been switched off. Ask whoever invited you for a new one.'],
+  'link-ended': [401, 'This link has ended. Ask whoever invited you for a new one.'],
+  'passcode-needed': [
+    401,
+    'This link has a passcode: POST /api/maps/:id/join with it, and go on with the cookie that the answer sets.',
+  ],
+  'passcode-wrong': [401, 'This is not the passcode of this link.'],
   removed: [401, 'Those who run the meeting have removed you from this map. Ask them to let you back in.'],
   'create-key-needed': [
     401,
@@ -30,6 +36,7 @@ export const apiErrors = {
   'code-unknown': [404, 'This code leads nowhere. Codes have six characters and die after twelve hours.'],
   'method-not-allowed': [405, 'This address does not take that method.'],
   'last-owner-link': [409, 'This is the last link that owns the map. Make another one before you switch it off.'],
+  'link-over': [409, 'This link was renewed or switched off. Change the one that has its place, or make a new one.'],
   'read-only': [409, 'This map was written by a newer version of Weft and can only be read here.'],
   'agenda-changed': [409, 'Somebody else has changed the agenda meanwhile. Read it anew, and change that.'],
   'no-such-timer': [409, 'No timer is set on this map. Start one first.'],
@@ -38,6 +45,7 @@ export const apiErrors = {
   'too-large': [413, 'The body is too large.'],
   'wrong-type': [415, 'The body has the wrong type.'],
   'name-empty': [422, 'The name has nothing in it that can be shown.'],
+  'end-passed': [422, 'This moment has passed already. Choose a later one.'],
   'answer-refused': [422, 'The answer was not taken, and an earlier one stands as it was.'],
   'no-such-target': [422, 'The round asks about something that is not on the map.'],
   'command-refused': [422, 'A command could not be carried out, so none was.'],
@@ -45,6 +53,7 @@ export const apiErrors = {
   'picture-too-large': [422, 'The picture would be too large. Choose a smaller scale, a frame, or SVG.'],
   'nothing-to-draw': [422, 'There is nothing to draw.'],
   'too-many-requests': [429, 'Too many tries. Wait a little.'],
+  'too-many-passcodes': [429, 'Too many wrong passcodes. Wait a little.'],
   failed: [500, 'Something went wrong on the server. It has been logged.'],
   busy: [503, 'The server has too much to do right now. Try again in a moment.'],
 } as const satisfies Record<string, readonly [number, string]>
@@ -68,6 +77,11 @@ export function refuse(code: ApiErrorCode, { message, details, headers }: Refusa
 }
 
 /** Refuses for now, and says after how many seconds to try again. */
-export function refuseForNow(code: 'too-many-requests' | 'busy', waitSeconds: number): Response {
-  return refuse(code, { headers: { 'retry-after': String(waitSeconds) }, details: { waitSeconds } })
+export function refuseForNow(
+  code: 'too-many-requests' | 'too-many-passcodes' | 'busy',
+  waitSeconds: number,
+  message?: string,
+): Response {
+  const headers = { 'retry-after': String(waitSeconds) }
+  return refuse(code, { ...(message === undefined ? {} : { message }), headers, details: { waitSeconds } })
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { createBoundedMemory } from '../../lib/base/boundedMemory'
-import { exportQuerySchema } from '../../lib/protocol/api'
+import { exportQuerySchema } from '../../lib/protocol/exports'
 import { nameIdentity } from '../access/identity'
 import { contentDisposition } from './contentDisposition'
 import { refuse, refuseForNow } from './errors'

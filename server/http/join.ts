@@ -11,6 +11,8 @@ import {
 import type { CodeProblem } from '../access/access'
 import { writeDeviceCookie } from '../access/credentials'
 import { describePerson, roleOf } from '../access/standing'
+import type { AccessLink } from '../store/mapStore'
+import { refuseEntry } from './denial'
 import { refuse, refuseForNow } from './errors'
 import type { ApiParts, Budgets } from './parts'
 import { mapRoute, openRoute, type Call, type Route } from './route'
@@ -73,35 +75,41 @@ export function joinRoutes(parts: ApiParts, budgets: Budgets): readonly Route[] 
       async handle(call) {
         const found = await access.resolveCode(call.parameter('code'), call.address)
         if (!found.ok) return refuseCode(found.reason)
-        const { map, grant } = found.value
-        const title = (await store.findMap(map))?.title ?? ''
-        return Response.json({ map: { id: map, title }, grant })
+        const { map, grant, passcodeHash } = found.value
+        const hasPasscode = passcodeHash !== undefined
+        const title = hasPasscode ? '' : ((await store.findMap(map))?.title ?? '')
+        return Response.json({ map: { id: map, title }, grant, hasPasscode })
       },
     }),
   ]
 }
 
-/** The link by which this caller comes in: body's key, body's code, or what they bring anyway. */
+/** The link by which this caller comes in: body's key, body's code, or what they bring anyway; and its passcode. */
 async function findLink(
   { access }: ApiParts,
   { body, credentials, address }: Call<JoinRequest, undefined>,
   map: MapId,
 ): Promise<Result<string, Response>> {
+  const pass = async (link: AccessLink): Promise<Result<string, Response>> => {
+    const passed = await access.passLink(link, body.passcode, { device: credentials.device, address })
+    return passed.ok ? succeed(link.id) : fail(refuseEntry(passed.reason))
+  }
   if (body.key === undefined && body.code !== undefined) {
     const found = await access.resolveCode(body.code, address)
     if (!found.ok) return fail(refuseCode(found.reason))
-    return found.value.map === map ? succeed(found.value.id) : fail(refuse('code-unknown'))
+    return found.value.map === map ? pass(found.value) : fail(refuse('code-unknown'))
   }
   const brought =
     body.key === undefined
       ? credentials
-      : { participant: undefined, device: undefined, bearer: body.key, keyParameter: undefined }
+      : { participant: undefined, device: credentials.device, bearer: body.key, keyParameter: undefined }
   const entry = await access.identify(brought, map)
-  return entry.ok ? succeed(entry.value.link) : fail(refuse(entry.reason))
+  if (entry.ok) return succeed(entry.value.link)
+  return entry.reason.kind === 'passcode-needed' ? pass(entry.reason.link) : fail(refuseEntry(entry.reason))
 }
 
 function refuseCode(problem: CodeProblem): Response {
-  return problem.kind === 'code-unknown'
-    ? refuse('code-unknown')
-    : refuseForNow('too-many-requests', problem.waitSeconds)
+  if (problem.kind === 'code-unknown') return refuse('code-unknown')
+  if (problem.kind === 'link-ended') return refuseEntry(problem)
+  return refuseForNow('too-many-requests', problem.waitSeconds)
 }

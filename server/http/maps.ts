@@ -1,11 +1,7 @@
 import { weftMapSchema } from '../../lib/model/weftMap'
 import { mapAnalysisSchema } from '../../lib/protocol/analysis'
-import {
-  createMapAnswerSchema,
-  createMapRequestSchema,
-  patchMapAnswerSchema,
-  patchMapRequestSchema,
-} from '../../lib/protocol/api'
+import { createMapAnswerSchema, createMapRequestSchema } from '../../lib/protocol/api'
+import { patchMapAnswerSchema, patchMapRequestSchema } from '../../lib/protocol/patchMap'
 import { buildTemplate } from '../../lib/templates/buildTemplate'
 import { nameIdentity } from '../access/identity'
 import { createTurns } from '../access/turns'

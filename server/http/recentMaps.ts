@@ -1,5 +1,5 @@
 import type { MapId } from '../../lib/base/ids'
-import { recentMapsAnswerSchema, type RecentMapsAnswer } from '../../lib/protocol/api'
+import { recentMapsAnswerSchema, type RecentMapsAnswer } from '../../lib/protocol/recentMaps'
 import { grantedRole, isAtLeast, type Role } from '../../lib/protocol/role'
 import { hashKey } from '../access/keys'
 import type { MapStore } from '../store/mapStore'

@@ -6,6 +6,7 @@ import type { Access } from '../access/access'
 import type { Credentials } from '../access/credentials'
 import type { Identity } from '../access/identity'
 import { readJson, readQuery } from './body'
+import { refuseEntry } from './denial'
 import { refuse } from './errors'
 
 /** One operation of the API: what runs it and what describes it (openapi.ts) are one thing. */
@@ -82,7 +83,7 @@ export function mapRoute<Body = undefined, Query = undefined>(
       if (!isId(id)) return refuse('no-such-map')
       const map = id as MapId
       const entry = await access.identify(caller.credentials, map)
-      if (!entry.ok) return refuse(entry.reason)
+      if (!entry.ok) return refuseEntry(entry.reason)
       const identity = entry.value
       if (!isAtLeast(identity.role, needs)) return refuseRole(identity.role, needs)
       return prepare(shape, caller, (call) => shape.handle({ ...call, map, identity }))

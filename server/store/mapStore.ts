@@ -43,6 +43,16 @@ export interface MapStore extends RoundStore, MeetingStore {
   findLink(id: string): Promise<AccessLink | undefined>
   listLinks(map: MapId): Promise<readonly AccessLink[]>
   revokeLink(id: string, at: number): Promise<void>
+  /**
+   * Changes what is named, and nothing else: a key that is there with undefined takes it away.
+   * @returns the link as changed; undefined if there is none of this id
+   */
+  changeLink(id: string, changes: LinkGuard): Promise<AccessLink | undefined>
+  /**
+   * Puts `successor` in the place of a link, in one transaction. The link is kept and says since when.
+   * @returns false, and nothing is stored, if the link is not there, is revoked or was renewed before
+   */
+  renewLink(id: string, at: number, successor: NewAccessLink): Promise<boolean>
   touchLink(id: string, at: number): Promise<void>
 
   addCode(code: JoinCode): Promise<void>
@@ -112,7 +122,15 @@ export interface AppendEntry {
   readonly at: number
 }
 
-export interface NewAccessLink {
+/** What those who manage a link may put before it. */
+export interface LinkGuard {
+  /** Hash of its passcode (server/access/passcodes.ts). The passcode itself is never stored. */
+  readonly passcodeHash?: string | undefined
+  /** From when on it lets nobody new in; undefined: never. */
+  readonly expiresAt?: number | undefined
+}
+
+export interface NewAccessLink extends LinkGuard {
   readonly id: string
   readonly map: MapId
   readonly grant: LinkGrant
@@ -124,6 +142,8 @@ export interface NewAccessLink {
 export interface AccessLink extends NewAccessLink {
   readonly lastUsedAt: number | undefined
   readonly revokedAt: number | undefined
+  /** Since when another link has its place. */
+  readonly renewedAt: number | undefined
 }
 
 export interface JoinCode {

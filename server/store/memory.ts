@@ -18,6 +18,7 @@ interface MapShelf {
   log: { seq: number; bytes: Uint8Array; setAside: boolean }[]
 }
 
+const unused = { lastUsedAt: undefined, revokedAt: undefined, renewedAt: undefined } as const
 const noStanding: Standing = { role: undefined, mutedAt: undefined, handAt: undefined, removedAt: undefined }
 
 /** A store that forgets everything when the process ends: for tests and for trying things out. */
@@ -62,7 +63,7 @@ export function createMemoryStore(): MapStore {
         snapshot: { seq: 1, bytes: copy(document) },
         log: [{ seq: 1, bytes: copy(document), setAside: false }],
       })
-      for (const link of first) links.set(link.id, { ...link, lastUsedAt: undefined, revokedAt: undefined })
+      for (const link of first) links.set(link.id, { ...link, ...unused })
     },
     async findMap(id) {
       await enter()
@@ -126,7 +127,7 @@ export function createMemoryStore(): MapStore {
       await enter()
       belongs(link.map)
       refuseKnownLink(link)
-      links.set(link.id, { ...link, lastUsedAt: undefined, revokedAt: undefined })
+      links.set(link.id, { ...link, ...unused })
     },
     async findLinkByHash(hash) {
       await enter()
@@ -146,6 +147,24 @@ export function createMemoryStore(): MapStore {
       await enter()
       const link = links.get(id)
       if (link !== undefined && link.revokedAt === undefined) links.set(id, { ...link, revokedAt: at })
+    },
+    async changeLink(id, changes) {
+      await enter()
+      const link = links.get(id)
+      if (link === undefined) return undefined
+      const changed = { ...link, ...changes }
+      links.set(id, changed)
+      return changed
+    },
+    async renewLink(id, at, successor) {
+      await enter()
+      const link = links.get(id)
+      if (link === undefined || link.revokedAt !== undefined || link.renewedAt !== undefined) return false
+      belongs(successor.map)
+      refuseKnownLink(successor)
+      links.set(id, { ...link, renewedAt: at })
+      links.set(successor.id, { ...successor, ...unused })
+      return true
     },
     async touchLink(id, at) {
       await enter()

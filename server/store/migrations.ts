@@ -137,5 +137,13 @@ function listMigrations({ types }: SqlDialect): Record<string, Migration> {
         }
       },
     },
+    '0006-link-guards': {
+      up: async (db: Kysely<unknown>) => {
+        await db.schema.alterTable('access_links').addColumn('passcode_hash', 'text').execute()
+        for (const column of ['expires_at', 'renewed_at']) {
+          await db.schema.alterTable('access_links').addColumn(column, types.time).execute()
+        }
+      },
+    },
   }
 }

@@ -51,6 +51,11 @@ interface AccessLinksTable {
   created_at: number
   last_used_at: number | null
   revoked_at: number | null
+  passcode_hash: string | null
+  /** From when on it lets nobody new in. */
+  expires_at: number | null
+  /** Since when another link has its place. */
+  renewed_at: number | null
 }
 
 interface JoinCodesTable {

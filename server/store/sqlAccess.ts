@@ -3,6 +3,7 @@ import type { MapId } from '../../lib/base/ids'
 import type {
   AccessLink,
   JoinCode,
+  LinkGuard,
   MapStore,
   NewAccessLink,
   NewParticipant,
@@ -18,6 +19,8 @@ type Access = Pick<
   | 'findLink'
   | 'listLinks'
   | 'revokeLink'
+  | 'changeLink'
+  | 'renewLink'
   | 'touchLink'
   | 'addCode'
   | 'findCode'
@@ -33,8 +36,17 @@ type Access = Pick<
 >
 
 /** A new link as its row. */
-export function toLinkRow({ id, map, grant, keyHash, createdAt }: NewAccessLink): Insertable<Schema['access_links']> {
-  return { id, map_id: map, access: grant, key_hash: keyHash, created_at: createdAt }
+export function toLinkRow(link: NewAccessLink): Insertable<Schema['access_links']> {
+  const { id, map, grant, keyHash, createdAt, passcodeHash, expiresAt } = link
+  return {
+    id,
+    map_id: map,
+    access: grant,
+    key_hash: keyHash,
+    created_at: createdAt,
+    passcode_hash: passcodeHash ?? null,
+    expires_at: expiresAt ?? null,
+  }
 }
 
 /** The people half of a store: links, codes, participants, and what everyone is shown. Same promises as `MapStore`. */
@@ -68,6 +80,28 @@ export function createSqlAccess(database: Kysely<Schema>): Access {
         .where('id', '=', id)
         .where('revoked_at', 'is', null)
         .execute()
+    },
+    async changeLink(id, changes) {
+      const row = toGuardColumns(changes)
+      if (Object.keys(row).length > 0) {
+        await database.updateTable('access_links').set(row).where('id', '=', id).execute()
+      }
+      const changed = await database.selectFrom('access_links').selectAll().where('id', '=', id).executeTakeFirst()
+      return changed && toLink(changed)
+    },
+    async renewLink(id, at, successor) {
+      return database.transaction().execute(async (transaction) => {
+        const renewed = await transaction
+          .updateTable('access_links')
+          .set({ renewed_at: at })
+          .where('id', '=', id)
+          .where('revoked_at', 'is', null)
+          .where('renewed_at', 'is', null)
+          .executeTakeFirst()
+        if (renewed.numUpdatedRows === 0n) return false
+        await transaction.insertInto('access_links').values(toLinkRow(successor)).execute()
+        return true
+      })
     },
     async touchLink(id, at) {
       await database.updateTable('access_links').set({ last_used_at: at }).where('id', '=', id).execute()
@@ -172,6 +206,16 @@ function toLink(row: Selectable<Schema['access_links']>): AccessLink {
     createdAt: row.created_at,
     lastUsedAt: row.last_used_at ?? undefined,
     revokedAt: row.revoked_at ?? undefined,
+    passcodeHash: row.passcode_hash ?? undefined,
+    expiresAt: row.expires_at ?? undefined,
+    renewedAt: row.renewed_at ?? undefined,
+  }
+}
+
+function toGuardColumns(changes: LinkGuard): Updateable<Schema['access_links']> {
+  return {
+    ...('passcodeHash' in changes ? { passcode_hash: changes.passcodeHash ?? null } : {}),
+    ...('expiresAt' in changes ? { expires_at: changes.expiresAt ?? null } : {}),
   }
 }
 

@@ -270,6 +270,48 @@ export function describeMapStore(name: string, createHarness: () => MapStoreHarn
         expect(await store.findLinkByHash('hash-of-l1')).toMatchObject({ lastUsedAt: 1500, revokedAt: 2000 })
       })
 
+      it('STORE-50: passcode hash and end are changed one by one, and taken away', async () => {
+        await store.addLink(newLink('l1'))
+        await store.addLink(newLink('l2', { passcodeHash: 'other', expiresAt: 7 }))
+        const { passcodeHash, expiresAt } = (await store.findLink('l1')) ?? { passcodeHash: 'none' }
+        expect([passcodeHash, expiresAt]).toEqual([undefined, undefined])
+        expect(await store.changeLink('l1', { passcodeHash: 'hash' })).toMatchObject({ passcodeHash: 'hash' })
+        await store.changeLink('l1', { expiresAt: 9000 })
+        const guarded = { ...newLink('l1'), passcodeHash: 'hash', expiresAt: 9000 }
+        expect(await store.changeLink('l1', {})).toMatchObject(guarded)
+        expect(await store.findLinkByHash('hash-of-l1')).toMatchObject(guarded)
+        expect(await store.changeLink('l1', { passcodeHash: undefined })).toMatchObject({
+          passcodeHash: undefined,
+          expiresAt: 9000,
+        })
+        await store.changeLink('l1', { expiresAt: undefined })
+        expect(await store.findLink('l1')).toMatchObject({ passcodeHash: undefined, expiresAt: undefined })
+        expect(await store.findLink('l2')).toMatchObject({ passcodeHash: 'other', expiresAt: 7 })
+        expect(await store.changeLink('gone', { expiresAt: 1 })).toBeUndefined()
+      })
+
+      it('STORE-51: a link is renewed once, with its successor or not at all', async () => {
+        await store.addLink(newLink('l1', { passcodeHash: 'hash' }))
+        await store.addLink(newLink('l2'))
+        await expect(store.renewLink('l1', 2000, newLink('l3', { keyHash: 'hash-of-l2' }))).rejects.toBeInstanceOf(
+          Error,
+        )
+        expect(await store.findLink('l1')).toMatchObject({ renewedAt: undefined })
+        const tries = ['l3', 'l4'].map((id) => store.renewLink('l1', 2000, newLink(id, { expiresAt: 9000 })))
+        expect(new Set(await Promise.all(tries))).toEqual(new Set([true, false]))
+        expect((await store.listLinks(first)).map(({ id }) => id)).toHaveLength(3)
+        expect(await store.findLink('l1')).toMatchObject({
+          renewedAt: 2000,
+          revokedAt: undefined,
+          passcodeHash: 'hash',
+        })
+        expect((await store.listLinks(first)).at(-1)).toMatchObject({ renewedAt: undefined, expiresAt: 9000 })
+        await store.revokeLink('l2', 3000)
+        expect(await store.renewLink('l2', 4000, newLink('l5'))).toBe(false)
+        expect(await store.renewLink('gone', 4000, newLink('l5'))).toBe(false)
+        expect(await store.findLink('l5')).toBeUndefined()
+      })
+
       it('STORE-13: links are listed per map, oldest first', async () => {
         await store.addLink(newLink('b', { createdAt: 2 }))
         await store.addLink(newLink('a', { createdAt: 3 }))

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { BrowserContext, WebSocketRoute } from '@playwright/test'
 import { startAppServer, type AppServer } from '../helpers/appServer'
 import { weftMapSchema, type WeftMap } from '../../lib/model/weftMap'
-import { listLinksAnswerSchema } from '../../lib/protocol/api'
+import { listLinksAnswerSchema } from '../../lib/protocol/links'
 import { MapScreen } from './mapScreen'
 import { expect, test as base, type NewMap } from './weftTest'
 

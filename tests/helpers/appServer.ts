@@ -2,10 +2,12 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { findFreePort } from './freePort'
 
 const root = process.cwd()
 const ownNode = join(root, 'node_modules/.bin/node')
+const movableTime = pathToFileURL(join(root, 'tests/helpers/movableTime.mjs')).href
 const program = resolve(root, process.env['WEFT_DIST_SERVER'] ?? 'dist', 'server.mjs')
 
 /** Weft as `npm start` runs it, pages included, on a data folder of its own. */
@@ -16,6 +18,8 @@ export interface AppServer {
   kill(): Promise<void>
   /** Starts it again on the same port and the same data. */
   start(): Promise<void>
+  /** Puts its clock forward by so many milliseconds, until it is started again. Resolves when it is. */
+  advance(ms: number): Promise<void>
   /** Everything it wrote, of every run. */
   log(): string
   /** Ends it and removes its data. */
@@ -35,7 +39,7 @@ export async function startAppServer(settings: Readonly<Record<string, string>> 
   let written = ''
 
   const start = async (): Promise<void> => {
-    const started = spawn(existsSync(ownNode) ? ownNode : process.execPath, [program], {
+    const started = spawn(existsSync(ownNode) ? ownNode : process.execPath, ['--import', movableTime, program], {
       cwd: root,
       env: {
         PATH: process.env['PATH'],
@@ -46,14 +50,14 @@ export async function startAppServer(settings: Readonly<Record<string, string>> 
         ...settings,
         ...(process.env['WEFT_DIST'] === undefined ? {} : { WEFT_DIST: process.env['WEFT_DIST'] }),
       },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     })
     child = started
     const keep = (chunk: Buffer): void => {
       written += chunk.toString()
     }
-    started.stdout.on('data', keep)
-    started.stderr.on('data', keep)
+    started.stdout?.on('data', keep)
+    started.stderr?.on('data', keep)
     await waitUntilReady(
       `${url}/readyz`,
       () => started.exitCode !== null,
@@ -75,6 +79,13 @@ export async function startAppServer(settings: Readonly<Record<string, string>> 
     url,
     kill,
     start,
+    async advance(ms) {
+      const running = child
+      if (running === undefined) throw new Error('The server is not running.')
+      const answered = new Promise((done) => running.once('message', done))
+      running.send({ advance: ms })
+      await answered
+    },
     log: () => written,
     async remove() {
       await kill()

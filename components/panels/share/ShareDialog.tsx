@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { isAtLeast, type LinkGrant, type Role } from '../../../lib/protocol/role'
 import { useEditor } from '../../hooks/EditorProvider'
 import { useSelf } from '../../hooks/useMap'
@@ -7,8 +8,10 @@ import { useApiProblem } from '../../hooks/useApiProblem'
 import { Dialog } from '../../ui/Dialog'
 import { Spinner } from '../../ui/Spinner'
 import { InviteSection } from './InviteSection'
+import { LinkQuestion, type LinkAct } from './LinkQuestion'
 import { LinkRows } from './LinkRows'
 import { useMapLinks } from './useMapLinks'
+import { useServerNow } from './useServerNow'
 
 /** Which links a role may hand out, the everyday one first. The server decides; this only asks for no more. */
 function managedGrants(role: Role): readonly LinkGrant[] {
@@ -29,6 +32,8 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   const may = isAtLeast(self.role, 'facilitator')
   const grants = managedGrants(self.role)
   const links = useMapLinks(editor.mapId, grants)
+  const now = useServerNow()
+  const [asked, setAsked] = useState<LinkAct>()
   return (
     <Dialog open onOpenChange={(open) => (open ? undefined : onClose())} title={t('title')}>
       {!may ? (
@@ -47,8 +52,20 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
             </p>
           ) : (
             <>
-              <InviteSection mapId={editor.mapId} links={links} />
-              <LinkRows grants={grants} links={links} />
+              <InviteSection
+                mapId={editor.mapId}
+                links={links}
+                now={now}
+                onRenew={(link) => setAsked({ kind: 'renew', link })}
+              />
+              <LinkRows
+                grants={grants}
+                links={links}
+                now={now}
+                onRevoke={(link) => setAsked({ kind: 'revoke', link })}
+                onRenew={(link) => setAsked({ kind: 'renew', link })}
+              />
+              <LinkQuestion asked={asked} links={links} onAnswered={() => setAsked(undefined)} />
             </>
           )}
         </div>

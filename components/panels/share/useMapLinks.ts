@@ -1,23 +1,26 @@
 'use client'
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import type * as z from 'zod/mini'
-import type { accessLinkSchema } from '../../../lib/protocol/api'
+import type { GuardLinkRequest, ListedLink } from '../../../lib/protocol/links'
 import type { LinkGrant } from '../../../lib/protocol/role'
-import { api, type ApiProblem } from '../../hooks/api'
+import type { ApiProblem } from '../../hooks/api'
+import { serverTime } from '../../hooks/serverTime'
 import { useSelf } from '../../hooks/useMap'
 import { keepLivingLinks, recallLinks, rememberLinks, type KnownLinks } from '../../hooks/mapLinks'
-
-export type ListedLink = z.output<typeof accessLinkSchema>
+import { linksApi } from './linksApi'
 
 export interface MapLinks {
   readonly state: 'loading' | 'ready' | 'failed'
   readonly problem: ApiProblem | undefined
-  /** Links that work, oldest first. */
+  /** Links that were not switched off, oldest first; those that ended too, since who came by them is still in. */
   readonly links: readonly ListedLink[]
   /** Addresses of those that this device has seen the keys of. */
   readonly known: KnownLinks
   readonly create: (grant: LinkGrant) => Promise<string | undefined>
   readonly revoke: (link: ListedLink) => Promise<boolean>
+  /** @returns why it was not done */
+  readonly guard: (link: ListedLink, request: GuardLinkRequest) => Promise<ApiProblem | undefined>
+  /** @returns the address that is new */
+  readonly renew: (link: ListedLink) => Promise<string | undefined>
 }
 
 /**
@@ -35,16 +38,18 @@ export function useMapLinks(mapId: string, grants: readonly LinkGrant[]): MapLin
   const [problem, setProblem] = useState<ApiProblem>()
 
   const load = useCallback(async () => {
-    const answer = await api.listLinks(seat)
+    const askedAt = Date.now()
+    const answer = await linksApi.list(seat)
     if (!answer.ok) {
       setProblem(answer.reason)
       setState('failed')
       return
     }
+    serverTime.answered(answer.value.now, askedAt, Date.now())
     setProblem(undefined)
-    const living = answer.value.links.filter((link) => link.revokedAt === null)
-    setLinks(living)
-    setKnown(keepLivingLinks(mapId, grants, idsOf(living)))
+    const listed = answer.value.links.filter((link) => link.revokedAt === null)
+    setLinks(listed)
+    setKnown(keepLivingLinks(mapId, grants, livingOf(listed)))
     setState('ready')
   }, [mapId, seat, grants])
 
@@ -52,32 +57,42 @@ export function useMapLinks(mapId: string, grants: readonly LinkGrant[]): MapLin
     if (may) void load()
   }, [may, load])
 
+  const add = useCallback(
+    ({ link, url, key }: { readonly link: ListedLink; readonly url: string; readonly key: string }) => {
+      rememberLinks(mapId, { [link.grant]: { id: link.id, url, key } })
+      setKnown(recallLinks(mapId))
+      setLinks((before) => [...before, link])
+      setProblem(undefined)
+    },
+    [mapId],
+  )
+
+  const put = useCallback((changed: ListedLink) => {
+    setLinks((before) => before.map((link) => (link.id === changed.id ? changed : link)))
+  }, [])
+
   const create = useCallback(
     async (grant: LinkGrant) => {
-      const answer = await api.createLink(seat, grant)
+      const answer = await linksApi.create(seat, grant)
       if (!answer.ok) {
         setProblem(answer.reason)
         return undefined
       }
-      const { url, key, link } = answer.value
-      rememberLinks(mapId, { [grant]: { id: link.id, url, key } })
-      setKnown(recallLinks(mapId))
-      setLinks((before) => [...before, link])
-      setProblem(undefined)
-      return url
+      add(answer.value)
+      return answer.value.url
     },
-    [mapId, seat],
+    [seat, add],
   )
 
   const revoke = useCallback(
     async (link: ListedLink) => {
-      const answer = await api.revokeLink(seat, link.id)
+      const answer = await linksApi.revoke(seat, link.id)
       if (!answer.ok) {
         setProblem(answer.reason)
         return false
       }
       const left = links.filter(({ id }) => id !== link.id)
-      setKnown(keepLivingLinks(mapId, [link.grant], idsOf(left)))
+      setKnown(keepLivingLinks(mapId, [link.grant], livingOf(left)))
       setLinks((before) => before.filter(({ id }) => id !== link.id))
       setProblem(undefined)
       return true
@@ -85,9 +100,34 @@ export function useMapLinks(mapId: string, grants: readonly LinkGrant[]): MapLin
     [mapId, seat, links],
   )
 
-  return { state, problem, links, known, create, revoke }
+  const guard = useCallback(
+    async (link: ListedLink, request: GuardLinkRequest) => {
+      const answer = await linksApi.guard(seat, link.id, request)
+      if (!answer.ok) return answer.reason
+      put(answer.value.link)
+      return undefined
+    },
+    [seat, put],
+  )
+
+  const renew = useCallback(
+    async (link: ListedLink) => {
+      const answer = await linksApi.renew(seat, link.id)
+      if (!answer.ok) {
+        setProblem(answer.reason)
+        return undefined
+      }
+      put(answer.value.renewed)
+      add(answer.value)
+      return answer.value.url
+    },
+    [seat, put, add],
+  )
+
+  return { state, problem, links, known, create, revoke, guard, renew }
 }
 
-function idsOf(links: readonly ListedLink[]): readonly string[] {
-  return links.map(({ id }) => id)
+/** Ids of links that may let somebody in again, be it after their end was moved. */
+function livingOf(links: readonly ListedLink[]): readonly string[] {
+  return links.filter(({ renewedAt }) => renewedAt === null).map(({ id }) => id)
 }

@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { MapId } from '../../../lib/base/ids'
 import { createSeededRandom } from '../../../lib/base/random'
 import { linkGrants, type LinkGrant } from '../../../lib/protocol/role'
-import { createAccess, type Access, type GrantedLink } from '../../../server/access/access'
+import { createAccess, type Access } from '../../../server/access/access'
+import type { GrantedLink } from '../../../server/access/linkKeeper'
 import type { Credentials } from '../../../server/access/credentials'
 import { createMemoryStore } from '../../../server/store/memory'
 import type { MapStore } from '../../../server/store/mapStore'
@@ -61,7 +62,7 @@ describe('identifying', () => {
     const { key } = await access.createLink(school, 'owner')
     const reason = async (credentials: Credentials, map: MapId): Promise<unknown> => {
       const entry = await access.identify(credentials, map)
-      return entry.ok ? 'let in' : entry.reason
+      return entry.ok ? 'let in' : entry.reason.kind
     }
     expect(await reason(bring({}), garden)).toBe('no-key')
     expect(await reason(bring({ bearer: 'x'.repeat(24) }), garden)).toBe('key-unknown')
@@ -85,8 +86,14 @@ describe('identifying', () => {
     await join(alive, 'phone', 'Ben')
     const { code } = await access.createCode(garden, 'contribute')
     await access.revokeLink(dead.link.id)
-    expect(await access.identify(bring({ bearer: dead.key }), garden)).toEqual({ ok: false, reason: 'key-revoked' })
-    expect(await access.identify(bring({ device: 'tablet' }), garden)).toEqual({ ok: false, reason: 'key-revoked' })
+    expect(await access.identify(bring({ bearer: dead.key }), garden)).toEqual({
+      ok: false,
+      reason: { kind: 'key-revoked' },
+    })
+    expect(await access.identify(bring({ device: 'tablet' }), garden)).toEqual({
+      ok: false,
+      reason: { kind: 'key-revoked' },
+    })
     expect(await access.resolveCode(code, '10.0.0.1')).toEqual({ ok: false, reason: { kind: 'code-unknown' } })
     expect((await access.identify(bring({ device: 'phone' }), garden)).ok).toBe(true)
   })
@@ -99,9 +106,12 @@ describe('identifying', () => {
     expect(entry).toMatchObject({ ok: true, value: { role: 'contributor', participant: { name: 'Ana' } } })
     expect(await access.identify(bring({ participant: ana, device: 'thief' }), garden)).toEqual({
       ok: false,
-      reason: 'key-unknown',
+      reason: { kind: 'key-unknown' },
     })
-    expect(await access.identify(bring({ participant: ana }), garden)).toEqual({ ok: false, reason: 'key-unknown' })
+    expect(await access.identify(bring({ participant: ana }), garden)).toEqual({
+      ok: false,
+      reason: { kind: 'key-unknown' },
+    })
   })
 
   it('ACC-5: without a name, a browser is its latest participant on the map that may still come in', async () => {
@@ -113,7 +123,7 @@ describe('identifying', () => {
     expect(await access.identify(bring({ device: 'laptop' }), garden)).toMatchObject({ value: { role: 'viewer' } })
     await access.revokeLink(view.link.id)
     expect(await access.identify(bring({ device: 'laptop' }), garden)).toMatchObject({ value: { role: 'owner' } })
-    expect(await access.identify(bring({ device: 'laptop' }), school)).toMatchObject({ reason: 'no-key' })
+    expect(await access.identify(bring({ device: 'laptop' }), school)).toMatchObject({ reason: { kind: 'no-key' } })
   })
 
   it('ACC-6: a browser that comes again with its key is known by name', async () => {

@@ -63,7 +63,7 @@ describe('joining over HTTP', () => {
   it('ACC-10: a code leads to its map, and in', async () => {
     const code = await makeCode()
     const found = await server.request(`/api/join/${code.toLowerCase()}`)
-    expect(found.json()).toEqual({ map: { id: map.id, title: 'Garden' }, grant: 'contribute' })
+    expect(found.json()).toEqual({ map: { id: map.id, title: 'Garden' }, grant: 'contribute', hasPasscode: false })
     const answer = await join({ code, name: 'Dina' })
     expect(answer.json()).toMatchObject({ participant: { name: 'Dina' }, role: 'contributor' })
     const other = await server.createMap()

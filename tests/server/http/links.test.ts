@@ -28,7 +28,7 @@ it('ACC-4: of the last two links that own a map, switched off at once, one stays
   const owners = [await access.createLink(map, 'owner'), await access.createLink(map, 'owner')]
   const rooms = createRooms({ ...shared, bus: createLocalBus(() => undefined), log: silentLog })
   const hono = new Hono<{ Bindings: HttpBindings }>()
-  for (const route of linkRoutes({ access, store, rooms })) {
+  for (const route of linkRoutes({ access, store, rooms, clock: systemClock })) {
     hono.on(route.method.toUpperCase(), route.path, (context) =>
       route.run({
         context,

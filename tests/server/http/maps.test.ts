@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { CreateMapAnswer, PatchMapAnswer } from '../../../lib/protocol/api'
+import type { CreateMapAnswer } from '../../../lib/protocol/api'
+import type { PatchMapAnswer } from '../../../lib/protocol/patchMap'
 import type { WeftMap } from '../../../lib/model/weftMap'
 import { openRawClient } from '../../helpers/rawClient'
 import { startTestServer, type Answer, type TestServer } from '../../helpers/testServer'

@@ -42,6 +42,16 @@ async function run(server: TestServer, secrets: string[]): Promise<void> {
   const { code } = coded.json<{ code: string }>()
   secrets.push(code)
   await server.request(`/api/join/${code}`)
+  secrets.push('open-sesame-42', 'wrong-sesame-1')
+  const { links } = (await server.request(`/api/maps/${map.id}/links`, { key })).json<{
+    links: { id: string; grant: string }[]
+  }>()
+  const viewing = links.find(({ grant }) => grant === 'view')?.id ?? ''
+  const guarding = { method: 'PATCH', key, json: { passcode: 'open-sesame-42' } }
+  expect(await server.request(`/api/maps/${map.id}/links/${viewing}`, guarding)).toMatchObject({ status: 200 })
+  for (const passcode of ['wrong-sesame-1', 'open-sesame-42']) {
+    await server.request(`/api/maps/${map.id}/join`, { json: { key: map.links.view.key, name: 'Xanthippe', passcode } })
+  }
   await server.request(`/api/join/${code}x`)
   await server.request(`/api/maps/${map.id}?key=${key}`)
   await server.request(`/api/maps/${map.id}/export?format=nonsense&key=${key}`)

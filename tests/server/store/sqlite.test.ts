@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { Kysely, sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { MapId } from '../../../lib/base/ids'
 import { createSqliteDialect } from '../../../server/store/dialect'
 import { openSqliteStore, StoreOpenError } from '../../../server/store/sqlite'
 import { describeMapStore, type MapStoreHarness } from '../../contract/mapStoreContract'
@@ -95,6 +96,26 @@ describe('openSqliteStore', () => {
     database.prepare('insert into kysely_migration (name, timestamp) values (?, ?)').run('9999-future', '2099')
     database.close()
     await expect(openSqliteStore(path)).rejects.toMatchObject({ kind: 'unreadable' })
+  })
+
+  it('STORE-52: a database from before links had passcodes and ends opens, and its links have neither', async () => {
+    const path = join(folder, 'weft.sqlite')
+    const map = 'map-1' as MapId
+    const store = await openSqliteStore(path)
+    await store.createMap({ id: map, title: 'Old', createdAt: 1, document: Uint8Array.of(0, 0) })
+    await store.addLink({ id: 'l1', map, grant: 'contribute', keyHash: 'hash', createdAt: 2 })
+    await store.close()
+    const old = new Database(path)
+    for (const column of ['passcode_hash', 'expires_at', 'renewed_at']) {
+      old.exec(`alter table access_links drop column ${column}`)
+    }
+    old.prepare(`delete from kysely_migration where name >= '0006'`).run()
+    old.close()
+    const opened = await openSqliteStore(path)
+    const link = { id: 'l1', grant: 'contribute', passcodeHash: undefined, expiresAt: undefined, renewedAt: undefined }
+    expect(await opened.listLinks(map)).toMatchObject([link])
+    expect(await opened.changeLink('l1', { expiresAt: 5 })).toMatchObject({ ...link, expiresAt: 5 })
+    await opened.close()
   })
 
   it('STORE-22: a path that cannot be a folder is refused with a sentence that names DATA_DIR', async () => {
