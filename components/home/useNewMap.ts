@@ -9,6 +9,7 @@ import { api, type ApiProblem } from '../hooks/api'
 import { rememberLinks } from '../hooks/mapLinks'
 import { forgetSeat, recallName, recallSeat, rememberName, rememberSeat } from '../join/seat'
 import { recallCreateKey, rememberCreateKey } from './createKey'
+import { newMapsApi } from './newMapsApi'
 
 /** What someone wants made: an empty or example map, or one out of files. */
 export type Wish = { readonly kind: 'template'; readonly template: TemplateName } | FilesWish
@@ -66,8 +67,8 @@ export function useNewMap(): NewMap {
       const createKey = recallCreateKey()
       const made: Result<CreateMapAnswer | ImportMapAnswer, ApiProblem> =
         wish.kind === 'template'
-          ? await api.createMap({ template: wish.template }, createKey)
-          : await api.importMap(wish.files, wish.as, createKey)
+          ? await newMapsApi.createMap({ template: wish.template }, createKey)
+          : await newMapsApi.importMap(wish.files, wish.as, createKey)
       if (!made.ok) {
         const needsKey = made.reason.code === 'create-key-needed'
         return setMaking(

@@ -3,15 +3,11 @@ import { fail, succeed, type Result } from '../../lib/base/result'
 import {
   accessAnswerSchema,
   codeAnswerSchema,
-  createMapAnswerSchema,
   errorAnswerSchema,
-  importMapAnswerSchema,
   joinAnswerSchema,
-  type CreateMapRequest,
   type JoinRequest,
 } from '../../lib/protocol/api'
 import type { JsonFields } from '../../lib/base/json'
-import type { ElementReading } from '../../lib/formats/readAs'
 import { showAnswerSchema, type ShowRequest } from '../../lib/protocol/showRequest'
 
 /** Why a request brought no answer: the server's stable code and sentence, or `offline`. */
@@ -81,22 +77,6 @@ export function seatPath({ mapId, participant }: MapSeat, rest = ''): string {
 
 /** The HTTP API as a page uses it. Nothing throws; what went wrong is a value. */
 export const api = {
-  createMap: (request: CreateMapRequest, createKey?: string) =>
-    ask('/api/maps', createMapAnswerSchema, {
-      method: 'POST',
-      json: request,
-      ...(createKey === undefined ? {} : { headers: { authorization: `Bearer ${createKey}` } }),
-    }),
-  /** Several files are one import: elements and links as two tables. */
-  importMap: (files: readonly File[], as?: ElementReading, createKey?: string) => {
-    const form = new FormData()
-    for (const file of files) form.append('file', file, file.name)
-    return ask(`/api/maps/import?format=auto${as === undefined ? '' : `&as=${as}`}`, importMapAnswerSchema, {
-      method: 'POST',
-      body: form,
-      ...(createKey === undefined ? {} : { headers: { authorization: `Bearer ${createKey}` } }),
-    })
-  },
   /** Without a key, the server knows this browser by its cookie; `participant` says as whom of them this tab comes. */
   access: (mapId: string, key?: string, participant?: string) =>
     ask(

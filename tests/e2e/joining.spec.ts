@@ -205,7 +205,7 @@ test.describe('joining', () => {
     await page.getByRole('button', { name: 'Share', exact: true }).click()
     await expect(share.getByRole('button', { name: 'Make a new link', exact: true })).toBeVisible()
     await expect(address).toBeHidden()
-    await expect(share.getByRole('button', { name: 'Copy the link: View' })).toBeVisible()
+    await expect(share.getByRole('button', { name: 'Copy link: View' })).toBeVisible()
     await ana.press('Escape')
     await page.getByRole('button', { name: 'Share', exact: true }).click()
     await expect(share.getByRole('button', { name: 'Make a new link', exact: true })).toBeVisible()

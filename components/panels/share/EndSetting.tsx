@@ -41,14 +41,21 @@ export function EndSetting({ link, now, onSet }: EndSettingProps) {
   }
 
   return (
-    <section aria-labelledby={titleId} className="flex flex-col gap-2">
+    <section aria-labelledby={titleId} className="flex flex-col gap-1">
       <h5 id={titleId} className="text-second font-medium">
         {t('title')}
       </h5>
-      <p role="status" className="text-second text-muted">
-        {words(link, now) ?? t('none')}
-      </p>
-      <div className="flex flex-wrap gap-2">
+      <div className="flex min-h-8 items-center gap-2">
+        <p role="status" className="min-w-0 flex-1 text-second text-muted">
+          {words(link, now) ?? t('none')}
+        </p>
+        {link.expiresAt === null ? null : (
+          <Button size="small" variant="quiet" onClick={() => void set(null)}>
+            {t('remove')}
+          </Button>
+        )}
+      </div>
+      <div className="flex flex-wrap gap-2 pb-1">
         {(['hour', 'today', 'week'] as const).map((choice) => (
           <Button key={choice} size="small" onClick={() => void set(quickEnds[choice](serverTime.now()))}>
             {t(choice)}
@@ -66,11 +73,6 @@ export function EndSetting({ link, now, onSet }: EndSettingProps) {
         >
           {t('date')}
         </Button>
-        {link.expiresAt === null ? null : (
-          <Button size="small" variant="quiet" onClick={() => void set(null)}>
-            {t('remove')}
-          </Button>
-        )}
       </div>
       {isDating ? (
         <form

@@ -51,7 +51,13 @@ export function InviteSection({ mapId, links, now, onRenew }: InviteSectionProps
           </Button>
         </div>
       ) : (
-        <LinkAddress url={known.url} label={t('invite')} hint={t('grants.contribute.may')} qrLabel={t('qr')}>
+        <LinkAddress
+          url={known.url}
+          label={t('invite')}
+          hint={t('grants.contribute.may')}
+          qrLabel={t('qr')}
+          scan={t('scan')}
+        >
           <LinkMarks link={link} now={now} />
           <CodeSection mapId={mapId} links={links} now={now} />
         </LinkAddress>

@@ -14,12 +14,14 @@ export interface LinkAddressProps {
   readonly hint: string
   /** What the QR code is, for those who do not see it. */
   readonly qrLabel: string
+  /** Below the QR code. */
+  readonly scan: string
   /** Below the address. */
   readonly children?: ReactNode
 }
 
 /** The address of a link: to read, to copy, to scan. */
-export function LinkAddress({ url, label, hint, qrLabel, children }: LinkAddressProps) {
+export function LinkAddress({ url, label, hint, qrLabel, scan, children }: LinkAddressProps) {
   const t = useTranslations('panels.share')
   const copy = useCopyLink()
   return (
@@ -41,7 +43,7 @@ export function LinkAddress({ url, label, hint, qrLabel, children }: LinkAddress
       </div>
       <figure className="flex flex-col items-center gap-1.5">
         <QrCode text={url} label={qrLabel} />
-        <figcaption className="text-meta text-muted">{t('scan')}</figcaption>
+        <figcaption className="text-meta text-muted">{scan}</figcaption>
       </figure>
     </div>
   )

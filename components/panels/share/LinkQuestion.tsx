@@ -7,7 +7,8 @@ import { ConfirmDialog } from '../../ui/ConfirmDialog'
 import { Dialog } from '../../ui/Dialog'
 import { toast } from '../../ui/toast'
 import { LinkAddress } from './LinkAddress'
-import type { MapLinks } from './useMapLinks'
+import { LinkMarks } from './LinkMarks'
+import type { MapLinks, NewLink } from './useMapLinks'
 
 /** What is to be done with a link that cannot be taken back. */
 export interface LinkAct {
@@ -18,21 +19,22 @@ export interface LinkAct {
 export interface LinkQuestionProps {
   readonly asked: LinkAct | undefined
   readonly links: MapLinks
+  /** The server's time. */
+  readonly now: number
   /** It was answered, or put away. */
   readonly onAnswered: () => void
 }
 
 /** Says what switching off or renewing does, before it is done; and shows the link that is new. */
-export function LinkQuestion({ asked, links, onAnswered }: LinkQuestionProps) {
+export function LinkQuestion({ asked, links, now, onAnswered }: LinkQuestionProps) {
   const t = useTranslations('panels.share')
-  const [made, setMade] = useState<{ readonly url: string; readonly link: ListedLink }>()
+  const [made, setMade] = useState<NewLink>()
   const act = async ({ kind, link }: LinkAct): Promise<void> => {
     if (kind === 'revoke') {
       if (await links.revoke(link)) toast.success(t('revoked'))
       return
     }
-    const url = await links.renew(link)
-    if (url !== undefined) setMade({ url, link })
+    setMade(await links.renew(link))
   }
   // What was asked stays to be read while the question fades.
   const kind = asked?.kind ?? 'revoke'
@@ -66,7 +68,10 @@ export function LinkQuestion({ asked, links, onAnswered }: LinkQuestionProps) {
             label={t('renewedLabel', { name: t(`grants.${made.link.grant}.name`) })}
             hint={t(`grants.${made.link.grant}.may`)}
             qrLabel={t('renewedQr')}
-          />
+            scan={t('renewedScan')}
+          >
+            <LinkMarks link={made.link} now={now} />
+          </LinkAddress>
         )}
       </Dialog>
     </>

@@ -23,7 +23,7 @@ export function LinkSettings({ id, label, link, links, now, onRenew }: LinkSetti
     <section
       id={id}
       aria-label={label}
-      className="mb-2 flex flex-col gap-5 rounded-card border border-hairline bg-canvas p-4"
+      className="mt-1 mb-2 flex flex-col gap-5 rounded-card border border-hairline bg-canvas p-4"
     >
       <PasscodeSetting link={link} onSet={(passcode) => links.guard(link, { passcode })} />
       <EndSetting link={link} now={now} onSet={(ends) => links.guard(link, { ends })} />

@@ -65,7 +65,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
                 onRevoke={(link) => setAsked({ kind: 'revoke', link })}
                 onRenew={(link) => setAsked({ kind: 'renew', link })}
               />
-              <LinkQuestion asked={asked} links={links} onAnswered={() => setAsked(undefined)} />
+              <LinkQuestion asked={asked} links={links} now={now} onAnswered={() => setAsked(undefined)} />
             </>
           )}
         </div>

@@ -5,7 +5,8 @@ const hour = 60 * 60 * 1000
 /** What a link's end may be set to at one press, as the API takes it. */
 export const quickEnds = {
   hour: () => ({ after: hour }),
-  today: (now: number) => ({ at: new Date(now).setHours(24, 0, 0, 0) }),
+  // "Today, 23:59" is of today for everybody; 00:00 would be of tomorrow.
+  today: (now: number) => ({ at: new Date(now).setHours(23, 59, 59, 0) }),
   week: () => ({ after: 7 * 24 * hour }),
 } as const satisfies Record<string, (now: number) => { readonly after: number } | { readonly at: number }>
 

@@ -19,8 +19,13 @@ export interface MapLinks {
   readonly revoke: (link: ListedLink) => Promise<boolean>
   /** @returns why it was not done */
   readonly guard: (link: ListedLink, request: GuardLinkRequest) => Promise<ApiProblem | undefined>
-  /** @returns the address that is new */
-  readonly renew: (link: ListedLink) => Promise<string | undefined>
+  /** @returns the link that has its place */
+  readonly renew: (link: ListedLink) => Promise<NewLink | undefined>
+}
+
+export interface NewLink {
+  readonly link: ListedLink
+  readonly url: string
 }
 
 /**
@@ -119,7 +124,7 @@ export function useMapLinks(mapId: string, grants: readonly LinkGrant[]): MapLin
       }
       put(answer.value.renewed)
       add(answer.value)
-      return answer.value.url
+      return answer.value
     },
     [seat, put, add],
   )

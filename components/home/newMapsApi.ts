@@ -1,0 +1,23 @@
+import type { ElementReading } from '../../lib/formats/readAs'
+import { createMapAnswerSchema, importMapAnswerSchema, type CreateMapRequest } from '../../lib/protocol/api'
+import { ask } from '../hooks/api'
+
+/** What the API has for making maps, as the start page uses it. Nothing throws. */
+export const newMapsApi = {
+  createMap: (request: CreateMapRequest, createKey?: string) =>
+    ask('/api/maps', createMapAnswerSchema, {
+      method: 'POST',
+      json: request,
+      ...(createKey === undefined ? {} : { headers: { authorization: `Bearer ${createKey}` } }),
+    }),
+  /** Several files are one import: elements and links as two tables. */
+  importMap: (files: readonly File[], as?: ElementReading, createKey?: string) => {
+    const form = new FormData()
+    for (const file of files) form.append('file', file, file.name)
+    return ask(`/api/maps/import?format=auto${as === undefined ? '' : `&as=${as}`}`, importMapAnswerSchema, {
+      method: 'POST',
+      body: form,
+      ...(createKey === undefined ? {} : { headers: { authorization: `Bearer ${createKey}` } }),
+    })
+  },
+} as const
