@@ -127,6 +127,38 @@ test.describe('links with passcodes', () => {
   })
 })
 
+test('LINK-5: after too many wrong passcodes one is told how long to wait, and then comes in', async ({
+  browserOf,
+}) => {
+  const timed = await startAppServer()
+  try {
+    const page = await (await browserOf()).newPage()
+    const share = await openShare(page, timed.url)
+    const address = await addressOf(share)
+    const settings = await openSettings(share, 'Take part')
+    await settings.getByRole('textbox', { name: 'Passcode' }).fill('sunflower')
+    await settings.getByRole('button', { name: 'Ask for a passcode' }).click()
+    await expect(settings.getByRole('button', { name: 'Remove passcode' })).toBeVisible()
+    const { pathname, hash } = new URL(address)
+    for (let tries = 0; tries < 10; tries += 1) {
+      const answer = await page.request.post(`${timed.url}/api${pathname.replace('/m/', '/maps/')}/join`, {
+        data: { key: hash.slice('#k='.length), name: 'Eve', passcode: 'moonflower' },
+        headers: { origin: timed.url },
+      })
+      expect(answer.status()).toBe(401)
+    }
+    const ben = await (await browserOf()).newPage()
+    await ben.goto(address)
+    await fillIn(ben, { Passcode: 'sunflower', 'Your first name': 'Ben' })
+    await expect(ben.getByText(/^Too many wrong passcodes\. Wait \d+ seconds, then try again\.$/)).toBeVisible()
+    await timed.advance(30_000)
+    await ben.getByRole('button', { name: 'Join', exact: true }).click()
+    await new MapScreen(ben).isOpen()
+  } finally {
+    await timed.remove()
+  }
+})
+
 test.describe('links that end', () => {
   test('LINK-10, LINK-11, LINK-30, LINK-33: from its end on nobody new comes in and is told since when; who is in stays; a later end lets in again', async ({
     browserOf,
@@ -204,6 +236,8 @@ test.describe('links that end', () => {
     expect(fresh).not.toBe(old)
     await expect(made.getByRole('img', { name: 'QR code of the new link' })).toBeVisible()
     await made.getByRole('button', { name: 'Done' }).click()
+    await expect(made).toBeHidden()
+    await expect(share.locator(':focus').or(page.locator('[role=dialog]:focus'))).toHaveCount(1)
     expect(await addressOf(share)).toBe(fresh)
     await expect(share.getByRole('list', { name: 'Before this link' }).filter({ hasText: /^Ended today/ })).toHaveCount(
       1,
