@@ -23,10 +23,12 @@ export interface LinkQuestionProps {
   readonly now: number
   /** It was answered, or put away. */
   readonly onAnswered: () => void
+  /** The new link was looked at. What asked for it is no longer there to take the focus back. */
+  readonly onSeen: () => void
 }
 
 /** Says what switching off or renewing does, before it is done; and shows the link that is new. */
-export function LinkQuestion({ asked, links, now, onAnswered }: LinkQuestionProps) {
+export function LinkQuestion({ asked, links, now, onAnswered, onSeen }: LinkQuestionProps) {
   const t = useTranslations('panels.share')
   const [made, setMade] = useState<NewLink>()
   const act = async ({ kind, link }: LinkAct): Promise<void> => {
@@ -35,6 +37,11 @@ export function LinkQuestion({ asked, links, now, onAnswered }: LinkQuestionProp
       return
     }
     setMade(await links.renew(link))
+  }
+  const close = (): void => {
+    setMade(undefined)
+    // After the dialog has given the focus back, in vain.
+    setTimeout(onSeen)
   }
   // What was asked stays to be read while the question fades.
   const kind = asked?.kind ?? 'revoke'
@@ -57,10 +64,10 @@ export function LinkQuestion({ asked, links, now, onAnswered }: LinkQuestionProp
       />
       <Dialog
         open={made !== undefined}
-        onOpenChange={(open) => (open ? undefined : setMade(undefined))}
+        onOpenChange={(open) => (open ? undefined : close())}
         title={t('renewedTitle')}
         description={t('renewedAbout')}
-        footer={<Button onClick={() => setMade(undefined)}>{t('done')}</Button>}
+        footer={<Button onClick={close}>{t('done')}</Button>}
       >
         {made === undefined ? null : (
           <LinkAddress

@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { isAtLeast, type LinkGrant, type Role } from '../../../lib/protocol/role'
 import { useEditor } from '../../hooks/EditorProvider'
 import { useSelf } from '../../hooks/useMap'
@@ -34,12 +34,13 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   const links = useMapLinks(editor.mapId, grants)
   const now = useServerNow()
   const [asked, setAsked] = useState<LinkAct>()
+  const content = useRef<HTMLDivElement>(null)
   return (
     <Dialog open onOpenChange={(open) => (open ? undefined : onClose())} title={t('title')}>
       {!may ? (
         <p className="text-body">{t(`notYours.${self.role}`)}</p>
       ) : (
-        <div className="flex flex-col gap-5">
+        <div ref={content} tabIndex={-1} className="flex flex-col gap-5 outline-none">
           {links.problem === undefined ? null : (
             <p role="alert" className="text-body text-danger">
               {say(links.problem)}
@@ -65,7 +66,13 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
                 onRevoke={(link) => setAsked({ kind: 'revoke', link })}
                 onRenew={(link) => setAsked({ kind: 'renew', link })}
               />
-              <LinkQuestion asked={asked} links={links} now={now} onAnswered={() => setAsked(undefined)} />
+              <LinkQuestion
+                asked={asked}
+                links={links}
+                now={now}
+                onAnswered={() => setAsked(undefined)}
+                onSeen={() => content.current?.focus()}
+              />
             </>
           )}
         </div>
