@@ -51,6 +51,7 @@ describe('the description of the API', () => {
       'get /metrics',
       'get /readyz',
       'patch /api/maps/{id}',
+      'patch /api/maps/{id}/links/{link}',
       'patch /api/maps/{id}/people/{person}',
       'post /api/maps',
       'post /api/maps/import',
@@ -59,6 +60,7 @@ describe('the description of the API', () => {
       'post /api/maps/{id}/gather',
       'post /api/maps/{id}/join',
       'post /api/maps/{id}/links',
+      'post /api/maps/{id}/links/{link}/renew',
       'post /api/maps/{id}/reactions',
       'post /api/maps/{id}/rounds',
       'post /api/maps/{id}/rounds/{round}/close',
@@ -78,6 +80,7 @@ describe('the description of the API', () => {
       'key',
       'code',
       'name',
+      'passcode',
     ])
     expect(join?.security).toEqual([])
     const patch = description.paths['/api/maps/{id}']?.['patch']
