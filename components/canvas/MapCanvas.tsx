@@ -38,6 +38,7 @@ import { SurfaceContext } from './SurfaceContext'
 import { TextNode } from './TextNode'
 import { useCameraPort } from './useCameraPort'
 import { useCanvasNodes } from './useCanvasNodes'
+import { useClipboard } from './useClipboard'
 import { useFlowCamera } from './useFlowCamera'
 import { useFollow } from './useFollow'
 import { useSurfaceFocus } from './useSurfaceFocus'
@@ -46,9 +47,8 @@ import { useSurfacePointer } from './useSurfacePointer'
 import { useSurfaceSize } from './useSurfaceSize'
 import { VariableNode } from './VariableNode'
 
-// What others do, what is asked of the map and what takes it elsewhere comes once the map itself is there.
+// What others do and what is asked of the map comes once the map itself is there.
 const CanvasNotes = latePart(async () => (await import('./CanvasNotes')).CanvasNotes)
-const ClipboardKeeper = latePart(async () => (await import('./ClipboardKeeper')).ClipboardKeeper)
 const LinkingBanner = latePart(async () => (await import('./LinkingBanner')).LinkingBanner)
 const OverlayChips = latePart(async () => (await import('./OverlayLayer')).OverlayChips)
 const OverlayDiscs = latePart(async () => (await import('./OverlayLayer')).OverlayDiscs)
@@ -122,6 +122,7 @@ function Surface({ stage, insets }: { readonly stage: Stage; readonly insets: In
   useSurfacePointer(surface, stage)
   useSurfaceKeys(surface, stage)
   useSurfaceFocus(surface, stage)
+  useClipboard(stage)
   useCameraPort(surface, stage, focusSurface)
   useEffect(() => {
     if (takeArrival()) focusHere(surface.current, stage)
@@ -192,7 +193,6 @@ function Surface({ stage, insets }: { readonly stage: Stage; readonly insets: In
         <p id={helpId} className="weft-help">
           {t('help')}
         </p>
-        {isDrawn ? <ClipboardKeeper /> : null}
         {isDrawn ? <CanvasNotes /> : null}
         {isDrawn ? <LinkingBanner /> : null}
         {isDrawn ? <PushButtons /> : null}

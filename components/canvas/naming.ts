@@ -5,7 +5,7 @@ import { renameElement } from '../../lib/commands/renameElement'
 import { createId, type ElementId, type LinkId } from '../../lib/base/ids'
 import { systemRandom } from '../../lib/base/random'
 import { sizeOf } from '../../lib/geometry/elementLayout'
-import { findFreeSpot, spotBeside } from '../../lib/geometry/freeSpot'
+import { findFreeSpot, roomForLinks, spotBeside } from '../../lib/geometry/freeSpot'
 import type { Direction } from '../../lib/geometry/neighbours'
 import type { Point, Size } from '../../lib/geometry/rect'
 import type { PlaceableKind } from '../../lib/gesture/gestureEffect'
@@ -70,8 +70,11 @@ export function freePlace(stage: Stage, element: PlaceableKind): Point {
   const pointer = stage.pointer()
   const size = sizeOfNew(element)
   const within = stage.viewport.free()
+  const scene = stage.stored.get()
   const near = pointer ?? { x: within.x + within.width / 2, y: within.y + within.height / 2 }
-  return findFreeSpot(stage.stored.get(), near, size, { within })
+  const spot = findFreeSpot(scene, near, size, { within })
+  // Where the hand is, it is meant so; anywhere else there is to be room for a link in between.
+  return spot === pointer ? spot : findFreeSpot(scene, near, size, { within, margin: roomForLinks })
 }
 
 /** Opens the name of an element that is on the map. */
@@ -217,7 +220,9 @@ function draftBelow(stage: Stage, draft: Draft, chain: readonly LinkId[]): void 
   const kind = draft.kind === 'new' ? draft.element : shape.element.kind
   const next = isPlaceableKind(kind) ? kind : 'variable'
   const size = sizeOfNew(next)
-  draftElement(stage, next, findFreeSpot(scene, spotBeside(shape, 'down', size, 40), size), { chain })
+  // A list grows downwards, with room for the links that may come between its rows.
+  const below = { x: shape.centre.x, y: shape.centre.y + (shape.rect.height + size.height) / 2 + roomForLinks }
+  draftElement(stage, next, findFreeSpot(scene, below, size), { chain })
 }
 
 function isPlaceableKind(kind: ElementKind): kind is PlaceableKind {

@@ -1,13 +1,11 @@
 import type { Editor } from '../../lib/editor/editor'
-import { findFreeSpot } from '../../lib/geometry/freeSpot'
+import { findFreeSpot, roomForLinks } from '../../lib/geometry/freeSpot'
 import { centreOf, inflate, type Point } from '../../lib/geometry/rect'
 import { computeScene } from '../../lib/geometry/scene'
 import { boardView } from '../../lib/model/position'
 import type { CameraPort } from './workspace'
 
 const typicalSize = { width: 170, height: 40 }
-/** Between neighbours, so that an arrow with its sign and its grips can be read there. */
-const roomForLinks = 64
 
 /**
  * Where something new goes when nobody pointed at a place: a free spot in what the person sees,

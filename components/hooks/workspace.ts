@@ -129,6 +129,8 @@ export interface WorkspaceState {
   readonly inspectorBox: CanvasRect | undefined
   /** May be shown; it is when the map goes on outside the view and the window has room. */
   readonly minimap: boolean
+  /** The title of the map is being typed. */
+  readonly renamingMap: boolean
   /** Presses on the map point with a laser, until it is put away. */
   readonly laser: boolean
   readonly camera: CameraPort | undefined
@@ -228,6 +230,7 @@ export const initialWorkspace: WorkspaceState = {
   pushing: false,
   inspectorBox: undefined,
   minimap: true,
+  renamingMap: false,
   laser: false,
   camera: undefined,
   arranging: undefined,

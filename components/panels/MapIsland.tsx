@@ -1,7 +1,7 @@
 'use client'
 import { Redo2, Undo2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useWorkspace, useWorkspaceState } from '../hooks/EditorProvider'
 import { useMayEdit } from '../hooks/useMayEdit'
 import { useUndo } from '../hooks/useUndo'
 import { IconButton } from '../ui/IconButton'
@@ -15,7 +15,9 @@ import { ViewOnlyChip } from './ViewOnlyChip'
 export function MapIsland() {
   const t = useTranslations('panels.top')
   const mayEdit = useMayEdit()
-  const [renaming, setRenaming] = useState(false)
+  const workspace = useWorkspace()
+  const renaming = useWorkspaceState((state) => state.renamingMap)
+  const setRenaming = (renamingMap: boolean): void => workspace.update({ renamingMap })
   const { canUndo, canRedo, undo, redo } = useUndo()
   return (
     <Island data-region="top" className="flex h-11 min-w-0 items-center gap-0.5 px-1">

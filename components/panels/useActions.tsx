@@ -24,6 +24,7 @@ import { openFind } from '../hooks/openFind'
 import { findPlaceForNew } from '../hooks/placeNew'
 import { themes } from '../hooks/theme'
 import { useArrange } from '../hooks/useArrange'
+import { useSelf } from '../hooks/useMap'
 import { useMayEdit } from '../hooks/useMayEdit'
 import { useObservable } from '../hooks/useObservable'
 import { useRoundRights } from '../hooks/useRounds'
@@ -68,6 +69,8 @@ export function useActions(): readonly PaletteAction[] {
   const tLooks = useTranslations('looks')
   const tNetwork = useTranslations('network')
   const tAgenda = useTranslations('agenda')
+  const tMenu = useTranslations('panels.menu')
+  const { role } = useSelf()
   const tRounds = useTranslations('rounds')
   const tPeople = useTranslations('people')
   const { mayRun } = useRoundRights()
@@ -251,7 +254,13 @@ export function useActions(): readonly PaletteAction[] {
     })),
     { id: 'looks', group: 'view', label: tLooks('title'), act: () => workspace.update({ panel: 'looks' }) },
     { id: 'agenda', group: 'view', label: tAgenda('title'), act: () => workspace.update({ panel: 'agenda' }) },
-    { id: 'rounds', group: 'view', label: tRounds('title'), act: () => workspace.update({ panel: 'rounds' }) },
+    {
+      id: 'rounds',
+      group: 'view',
+      label: tRounds('title'),
+      words: tRounds('open'),
+      act: () => workspace.update({ panel: 'rounds' }),
+    },
     { id: 'outline', group: 'view', label: t('outline'), act: () => workspace.update({ panel: 'outline' }) },
     { id: 'people', group: 'view', label: t('people'), act: () => workspace.update({ panel: 'people' }) },
     ...(mayRun
@@ -287,6 +296,16 @@ export function useActions(): readonly PaletteAction[] {
     ...(mayEdit && canRedo
       ? [{ id: 'redo', group: 'map' as const, label: t('redo'), shortcut: ['Mod', 'Shift', 'Z'], act: redo }]
       : []),
+    ...(mayEdit
+      ? [
+          {
+            id: 'rename-map',
+            group: 'map' as const,
+            label: tMenu('rename'),
+            act: () => workspace.update({ renamingMap: true }),
+          },
+        ]
+      : []),
     { id: 'share', group: 'map', label: t('share'), act: () => workspace.openDialog('share') },
     {
       id: 'sectors',
@@ -319,14 +338,25 @@ export function useActions(): readonly PaletteAction[] {
           },
         }))
       : []),
+    ...(role === 'owner'
+      ? [
+          {
+            id: 'delete-map',
+            group: 'map' as const,
+            label: tMenu('delete'),
+            act: () => workspace.openDialog('delete-map'),
+          },
+        ]
+      : []),
     {
       id: 'shortcuts',
       group: 'map',
       label: t('shortcuts'),
+      words: t('helpWords'),
       shortcut: ['?'],
       act: () => workspace.openDialog('shortcuts'),
     },
-    { id: 'about', group: 'map', label: t('about'), act: () => workspace.openDialog('about') },
+    { id: 'about', group: 'map', label: t('about'), words: t('helpWords'), act: () => workspace.openDialog('about') },
     { id: 'home', group: 'map', label: t('home'), act: () => router.push('/') },
   ]
   return [...selection, ...add, ...seeing, ...map]

@@ -34,9 +34,11 @@ export const deleteRecords: Command<{
     }
     changes.push({ kind: 'delete', root: 'elements', id })
   }
+  // Links that go with an element anyway are no step of their own.
+  const alone = [...new Set(chosen)].filter(({ from, to }) => !goingIds.has(from) && !goingIds.has(to))
   return succeed({
     changes,
-    label: nameStep('deleted', [...going, ...new Set(chosen)]),
+    label: nameStep('deleted', [...going, ...alone]),
     select: { elements: [], links: [] },
     ...noteLocked(view, elements),
   })

@@ -12,6 +12,9 @@ export interface FreeSpotOptions {
   readonly within?: Rect
 }
 
+/** Between new neighbours, so that an arrow with its sign and its grips can be read there. */
+export const roomForLinks = 64
+
 const step = 24
 const rings = 60
 /** Rings further out that a spot clear of all lines is looked for. */

@@ -390,6 +390,25 @@ test.describe('panels', () => {
     await ana.page.keyboard.type('theme: dark')
     await ana.press('Enter')
     await expect(ana.page.locator('html')).toHaveAttribute('data-theme', 'dark')
+    // What the menu says is found by the menu's words.
+    const { page } = ana
+    for (const [words, name] of [
+      ['ask the group', 'Rounds'],
+      ['delete this map', 'Delete this map…'],
+      ['help', 'Keyboard shortcuts'],
+    ] as const) {
+      await ana.focusCanvas()
+      await ana.press('Control+k')
+      await page.getByRole('combobox').fill(words)
+      await expect(page.getByRole('option', { name, exact: false })).toBeVisible()
+      await ana.press('Escape')
+    }
+    await ana.press('Control+k')
+    await page.getByRole('combobox').fill('rename map')
+    await page.getByRole('option', { name: 'Rename map' }).click()
+    await page.getByRole('textbox', { name: 'Title of the map' }).fill('High water')
+    await ana.press('Enter')
+    await expect(page).toHaveTitle(/High water/)
     await ana.focusCanvas()
     await ana.press('Control+k')
     await expect(ana.page.getByRole('dialog', { name: 'Find an action' })).toBeVisible()

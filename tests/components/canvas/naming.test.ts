@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { draftElement, draftLinked, endNaming, startRename } from '../../../components/canvas/naming'
+import { draftElement, draftLinked, endNaming, freePlace, startRename } from '../../../components/canvas/naming'
 import { frameSelection } from '../../../components/canvas/runIntent'
 import { askNextSign } from '../../../components/canvas/signQuestions'
 import type { ElementId, LinkId } from '../../../lib/base/ids'
@@ -7,6 +7,8 @@ import { deleteRecords } from '../../../lib/commands/deleteRecords'
 import { setLocked } from '../../../lib/commands/setLocked'
 import { setPolarity } from '../../../lib/commands/setPolarity'
 import type { NamingIntent } from '../../../lib/gesture/namingKeys'
+import { roomForLinks } from '../../../lib/geometry/freeSpot'
+import { inflate, overlaps } from '../../../lib/geometry/rect'
 import { openTestStage, type TestStage } from '../../helpers/testStage'
 import { element, elements } from '../../helpers/testMap'
 
@@ -110,6 +112,29 @@ describe('a name that is being typed', () => {
       // It was said when it was locked.
       expect(told).toEqual([])
     }
+  })
+
+  it('CANVAS-10: what comes next in a list, and what is added by a key, leaves room for a link', async () => {
+    const one = await openTestStage({ elements: {} })
+    open.push(one)
+    const { stage } = one
+    stage.viewport.resized({ width: 1200, height: 800 }, { top: 0, right: 0, bottom: 0, left: 0 })
+    draftElement(stage, 'variable', freePlace(stage, 'variable'))
+    endNaming(stage, 'First', 'next-unlinked')
+    endNaming(stage, 'Second', 'commit')
+    draftElement(stage, 'variable', freePlace(stage, 'variable'))
+    endNaming(stage, 'Third', 'commit')
+    const rects = Array.from(stage.stored.get().elements.values(), ({ rect }) => rect)
+    expect(rects).toHaveLength(3)
+    for (const [index, rect] of rects.entries()) {
+      for (const other of rects.slice(index + 1)) expect(overlaps(inflate(rect, roomForLinks - 8), other)).toBe(false)
+    }
+    // Where the pointer is, it is meant so.
+    const [first] = rects
+    if (first === undefined) throw new Error('nothing was added')
+    const beside = { x: first.x - 110, y: first.y + 20 }
+    stage.setPointer(beside)
+    expect(freePlace(stage, 'variable')).toEqual(beside)
   })
 
   it('CANVAS-5: a frame around a selection and its name are one step, which undo takes back whole', async () => {

@@ -29,6 +29,8 @@ describe('deleteRecords', () => {
       name: 'B',
     })
     expect(patchOf(view, deleteRecords, { elements: elements('a', 'b'), links: links('ck') }).label.count).toBe(3)
+    // Chosen with its ends, a link goes along with them.
+    expect(patchOf(view, deleteRecords, { elements: elements('a', 'b'), links: links('ab') }).label.count).toBe(2)
   })
 
   it('CMD-2: locked elements stay; links to them may go', () => {

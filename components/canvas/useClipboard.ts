@@ -3,15 +3,14 @@ import { useEffect } from 'react'
 import { copiedText, cutSelection } from './clipboard'
 import { isTyping } from '../hooks/isTyping'
 import { isModal } from './domTargets'
-import { useStage } from './StageContext'
+import type { Stage } from './stage'
 import { usePaste } from './usePaste'
 
 /**
- * Copy, cut and paste through the system clipboard, so that they work between tabs, maps and programs. Draws
- * nothing: a part of the page, so that it can come once the map is there.
+ * Copy, cut and paste through the system clipboard, so that they work between tabs, maps and programs. There from the
+ * start: who comes with something copied elsewhere pastes at once.
  */
-export function ClipboardKeeper(): null {
-  const stage = useStage()
+export function useClipboard(stage: Stage): void {
   const paste = usePaste(stage)
   useEffect(() => {
     const abort = new AbortController()
@@ -55,5 +54,4 @@ export function ClipboardKeeper(): null {
     )
     return () => abort.abort()
   }, [stage, paste])
-  return null
 }
