@@ -19,7 +19,6 @@ import { ViewHost } from '../views/ViewHost'
 import { SkipLinks } from './SkipLinks'
 import { useFileDrop } from './useFileDrop'
 import { useGlobalKeys } from './useGlobalKeys'
-import { useKeepInView } from './useKeepInView'
 
 // Each screen loads only what surrounds the canvas on it.
 const DesktopChrome = latePart(async () => (await import('./DesktopChrome')).DesktopChrome)
@@ -27,6 +26,7 @@ const BroughtKeeper = latePart(async () => (await import('../looks/BroughtKeeper
 const FollowKeeper = latePart(async () => (await import('./Following')).FollowKeeper)
 const LookKeeper = latePart(async () => (await import('../looks/LookKeeper')).LookKeeper)
 const MeetingKeeper = latePart(async () => (await import('../meeting/MeetingKeeper')).MeetingKeeper)
+const ViewKeeper = latePart(async () => (await import('./ViewKeeper')).ViewKeeper)
 const PhoneChrome = latePart(async () => (await import('./phone/PhoneChrome')).PhoneChrome)
 
 /**
@@ -40,7 +40,6 @@ export function MapChrome({ children }: { readonly children: ReactNode | ((inset
   const isFinding = useWorkspaceState(({ panel: open }) => open === 'find')
   useGlobalKeys()
   useFileDrop()
-  useKeepInView()
   useHeldKeys(isFinding ? { into: findField, giveUp: workspace.closePanel, staysOnPress: true } : undefined)
   const [sheet, setSheet] = useState(0)
   const [strips, setStrips] = useState(0)
@@ -78,6 +77,7 @@ function LateKeepers() {
     <>
       {hasLook || (isDrawn && new URLSearchParams(location.search).has('look')) ? <LookKeeper /> : null}
       {isShown || isBrought ? <BroughtKeeper /> : null}
+      {isDrawn ? <ViewKeeper /> : null}
       {isDrawn ? <FollowKeeper /> : null}
       {isDrawn ? <MeetingKeeper /> : null}
     </>

@@ -7,12 +7,12 @@ import { useIsDrawn } from '../../../components/hooks/usePreload'
 import { useServerWords } from '../../../components/hooks/useServerWords'
 import type { Seat } from '../../../components/join/seat'
 import type { ShutOut } from '../../../components/join/useMapDoor'
-import { useSeatKeeping } from '../../../components/join/useSeatKeeping'
 import { MapChrome } from '../../../components/panels/MapChrome'
 import { useTypingOn } from '../../../components/panels/useTypingOn'
 import { latePart } from '../../../components/ui/latePart'
 
 const LossTeller = latePart(async () => (await import('../../../components/panels/LossTeller')).LossTeller)
+const SeatKeeper = latePart(async () => (await import('../../../components/join/SeatKeeper')).SeatKeeper)
 const TypingOn = latePart(async () => (await import('../../../components/panels/TypingOn')).TypingOn)
 
 export interface OpenMapProps {
@@ -27,19 +27,19 @@ export function OpenMap({ mapId, seat, shutOut }: OpenMapProps): ReactNode {
   if (editor === undefined) return undefined
   return (
     <EditorProvider editor={editor}>
-      <SeatKeeper seat={seat} shutOut={shutOut} />
+      <Keepers seat={seat} shutOut={shutOut} />
       <MapChrome>{(insets) => <MapCanvas insets={insets} />}</MapChrome>
     </EditorProvider>
   )
 }
 
 /** Apart from the map, so that what it follows redraws nothing. */
-function SeatKeeper({ seat, shutOut }: Omit<OpenMapProps, 'mapId'>): ReactNode {
-  useSeatKeeping(seat, shutOut)
+function Keepers({ seat, shutOut }: Omit<OpenMapProps, 'mapId'>): ReactNode {
   const isTypingOn = useTypingOn()
   const isDrawn = useIsDrawn()
   return (
     <>
+      {isDrawn ? <SeatKeeper seat={seat} shutOut={shutOut} /> : null}
       {isDrawn ? <LossTeller /> : null}
       {isDrawn || isTypingOn ? <TypingOn /> : null}
     </>

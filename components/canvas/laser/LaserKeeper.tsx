@@ -10,7 +10,7 @@ import { toast } from '../../ui/toast'
 import { keepClearOfToasts } from '../../ui/toastRoom'
 import { useStage } from '../StageContext'
 import { useSurface } from '../SurfaceContext'
-import { createLaserTrail, type LaserTrail } from './laserTrails'
+import { createLaserTrail, type LaserTrail } from './laserTrail'
 import { LaserTrails } from './LaserTrails'
 
 /** Pointing with a laser: one's own, for those who run the meeting, and what others point at. */

@@ -4,7 +4,7 @@ import { isAtLeast } from '../../../lib/protocol/role'
 import { cursorColour } from '../../../lib/render/palette'
 import type { Person } from '../../hooks/editor'
 import { useStage } from '../StageContext'
-import { createLaserTrail, type LaserTrail } from './laserTrails'
+import { createLaserTrail, type LaserTrail } from './laserTrail'
 
 /** Pixels. */
 const width = 3

@@ -6,9 +6,9 @@ import { useOnlySelected } from './inspector/useSelected'
 
 /**
  * Brings into view what was selected by a key or in a panel, one thing only. What was pressed on the
- * map is seen already; nor does the view leave the name that is being typed.
+ * map is seen already; nor does the view leave the name that is being typed. Draws nothing.
  */
-export function useKeepInView(): void {
+export function ViewKeeper(): null {
   const workspace = useWorkspace()
   const only = useOnlySelected()
   useEffect(() => {
@@ -16,4 +16,5 @@ export function useKeepInView(): void {
     if (only === undefined || naming !== undefined || lastHand().isOnCanvas) return
     camera?.reveal?.([only])
   }, [only, workspace])
+  return null
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createLaserTrail, trailTime } from '../../../components/canvas/laser/laserTrails'
+import { createLaserTrail, trailTime } from '../../../components/canvas/laser/laserTrail'
 
 const at = (x: number) => ({ x, y: 0 })
 

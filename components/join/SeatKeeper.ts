@@ -14,12 +14,17 @@ import type { ShutOut } from './useMapDoor'
 /** Answers of the server that end a seat. */
 const ends: readonly string[] = ['no-key', 'key-unknown', 'key-revoked', 'removed', 'no-such-map']
 
+export interface SeatKeeperProps {
+  readonly seat: Seat
+  /** Told why, in the words of the API, with what would be lost with the map. */
+  readonly shutOut: ShutOut
+}
+
 /**
  * Keeps the seat true while the map is open: its title and role for the next visit and for the tab,
- * and its end, once the server no longer honours it.
- * @param shutOut told why, in the words of the API, with what would be lost with the map
+ * and its end, once the server no longer honours it. Draws nothing, and may come late.
  */
-export function useSeatKeeping(seat: Seat, shutOut: ShutOut): void {
+export function SeatKeeper({ seat, shutOut }: SeatKeeperProps): null {
   const editor = useEditor()
   const { mapId } = editor
   const { typed } = useWorkspace()
@@ -47,6 +52,7 @@ export function useSeatKeeping(seat: Seat, shutOut: ShutOut): void {
       current = false
     }
   }, [isClosed, editor, typed, mapId, seat, shutOut])
+  return null
 }
 
 /** What goes with the map. They saw it until now, so a copy of it is theirs to take, whatever their role. */
