@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import type { RoundKindName } from '../../lib/practice/round'
+import { mostTargets, roundKindNames, roundKinds, type RoundKindName } from '../../lib/practice/round'
 import { useApiProblem } from '../hooks/useApiProblem'
 import { useEditor, useWorkspace, useWorkspaceState } from '../hooks/EditorProvider'
 import { useSelection, useView } from '../hooks/useMap'
@@ -14,20 +14,9 @@ import { SegmentedControl } from '../ui/SegmentedControl'
 import { Select } from '../ui/Select'
 import { TextArea } from '../ui/TextArea'
 import { TextInput } from '../ui/TextInput'
-import {
-  emptyDraft,
-  mostTargets,
-  takesTargets,
-  targetChoices,
-  targetsOf,
-  toSetup,
-  type AskDraft,
-  type TargetChoice,
-} from './askDraft'
+import { emptyDraft, targetChoices, targetsOf, toSetup, type AskDraft, type TargetChoice } from './askDraft'
 import { roundsApi } from './roundsApi'
 import { useRounds, useSeat } from '../hooks/useRounds'
-
-const kinds: readonly RoundKindName[] = ['dots', 'scale', 'choice', 'point', 'cards', 'text']
 
 /** A question to the group: what is asked, about what, and whether names are shown. All of it is said to people before they answer. */
 export function AskDialog({ onClose }: { readonly onClose: () => void }) {
@@ -85,7 +74,7 @@ export function AskDialog({ onClose }: { readonly onClose: () => void }) {
     return best.length === 0 ? setup : { ...setup, targets: best, again: before.id }
   }
 
-  const needs = takesTargets(draft.kind)
+  const needs = roundKinds[draft.kind].targets
   return (
     <Dialog
       open
@@ -114,7 +103,7 @@ export function AskDialog({ onClose }: { readonly onClose: () => void }) {
                 {...control}
                 value={draft.kind}
                 onChange={(kind) => change({ kind, about: choiceFor(kind, draft.about) })}
-                options={kinds.map((kind) => ({ value: kind, label: tNames(`kinds.${kind}`) }))}
+                options={roundKindNames.map((kind) => ({ value: kind, label: tNames(`kinds.${kind}`) }))}
               />
             )}
           </Field>

@@ -2,6 +2,7 @@
 import { Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { roundKinds } from '../../lib/practice/round'
 import type { RoundAnswer } from '../../lib/protocol/round'
 import { useApiProblem } from '../hooks/useApiProblem'
 import { Button } from '../ui/Button'
@@ -37,7 +38,7 @@ export function RunRow({
     else toast.error(say(done.reason))
   }
   const { id, state, setup } = round
-  const isOneByOne = setup.kind === 'text' || setup.kind === 'cards'
+  const { isOneByOne } = roundKinds[setup.kind]
   const isWaiting = state === 'revealed' && (round.waiting ?? 0) > 0
   return (
     <>

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini'
 import type { MapView } from '../../lib/model/mapView'
-import { roundSetupSchema, type RoundKindName, type RoundSetup } from '../../lib/practice/round'
+import { roundKinds, roundSetupSchema, type RoundKindName, type RoundSetup } from '../../lib/practice/round'
+import { listTargets, targetSets } from '../../lib/practice/targets'
 import type { Selection } from '../hooks/editor'
 
 /** What a round may be put about. */
-export const targetChoices = ['variables', 'stakeholders', 'notes', 'links', 'loops', 'selection', 'none'] as const
+export const targetChoices = [...targetSets, 'selection', 'none'] as const
 export type TargetChoice = (typeof targetChoices)[number]
 
 /** A round as it is being set up: everything that some kind asks for, as fields hold it. */
@@ -46,36 +47,11 @@ export const emptyDraft: AskDraft = {
   become: 'variable',
 }
 
-/** Kinds that are about parts of the map: dots always, others if one likes. */
-export function takesTargets(kind: RoundKindName): 'always' | 'perhaps' | 'never' {
-  if (kind === 'dots') return 'always'
-  return kind === 'scale' || kind === 'point' ? 'perhaps' : 'never'
-}
-
-/** The ids that a choice stands for on this map; loops are those that people named or pinned. */
+/** The ids that a choice stands for on this map, now. */
 export function targetsOf(view: MapView, selection: Selection, about: TargetChoice): readonly string[] {
-  const ofKind = (kind: string): string[] =>
-    [...view.elements.values()].flatMap((element) => (element.kind === kind ? [element.id] : []))
-  switch (about) {
-    case 'variables':
-      return ofKind('variable')
-    case 'stakeholders':
-      return ofKind('stakeholder')
-    case 'notes':
-      return ofKind('note')
-    case 'links':
-      return [...view.links.values()].flatMap((link) => (link.kind === 'causal' ? [link.id] : []))
-    case 'loops':
-      return [...view.loops.keys()]
-    case 'selection':
-      return [...selection.elements, ...selection.links]
-    case 'none':
-      return []
-  }
+  if (about === 'none') return []
+  return about === 'selection' ? [...selection.elements, ...selection.links] : listTargets(view, about)
 }
-
-/** The most targets that one round takes. */
-export const mostTargets = 500
 
 /** The setup that the draft comes to, or the field at which something is missing. */
 export function toSetup(
@@ -83,7 +59,7 @@ export function toSetup(
   targets: readonly string[],
   words: { readonly power: string; readonly interest: string },
 ): { readonly setup: RoundSetup } | { readonly missing: 'question' | 'targets' | 'options' | 'axes' } {
-  const needs = takesTargets(draft.kind)
+  const needs = roundKinds[draft.kind].targets
   const about = needs === 'never' || (needs === 'perhaps' && draft.about === 'none') ? [] : targets
   if (draft.question.trim() === '') return { missing: 'question' }
   if (needs === 'always' && about.length === 0) return { missing: 'targets' }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { limits } from '../base/limits'
 import { elementIdField } from '../model/fields'
 import { roundSetupSchema } from './round'
+import { targetSets } from './targets'
 import { mostTimerMinutes } from './timer'
 
 /** The most steps of one agenda. */
@@ -12,7 +13,7 @@ export const stepTools = ['variable', 'stakeholder', 'link', 'note', 'text', 'fr
 export type StepTool = (typeof stepTools)[number]
 
 /** What a prepared round is about, found when it is opened: all of a kind that is on the map by then. */
-export const stepAbouts = ['variables', 'stakeholders', 'notes', 'links', 'loops', 'none'] as const
+export const stepAbouts = [...targetSets, 'none'] as const
 
 const stepRoundSchema = z.object({ about: z.enum(stepAbouts), setup: roundSetupSchema })
 export type StepRound = z.output<typeof stepRoundSchema>

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { limits } from '../base/limits'
 import { fail, succeed } from '../base/result'
+import { compareNames } from '../base/textOrder'
 import { respondentField } from './respondent'
 import type { RoundKind } from './roundKind'
 
@@ -35,6 +36,8 @@ type CardsOutcome = z.output<typeof cardsOutcomeSchema>
 
 /** Think alone: each person writes cards, which all are seen at the reveal and may become elements. */
 export const cards = {
+  targets: 'never',
+  isOneByOne: true,
   setup: cardsSetupSchema,
   answer: cardsAnswerSchema,
   outcome: cardsOutcomeSchema,
@@ -71,8 +74,13 @@ export const cards = {
         ...(by.length === 0 ? {} : { by }),
       }
     })
-    return { groups: rows.toSorted((a, b) => b.people - a.people) }
+    // Of those that as many wrote, in the order of their letters: in that of the answers one person's would stand together.
+    return { groups: rows.toSorted((a, b) => b.people - a.people || compareNames(a.label, b.label)) }
   },
+
+  countItems: ({ groups }) => groups.length,
+  firstItems: ({ groups }, count) => ({ groups: groups.slice(0, count) }),
+  listLines: (_setup, answer) => answer.cards,
 } satisfies RoundKind<CardsSetup, CardsAnswer, CardsOutcome>
 
 /** The same for names that differ in letters' case, accents' encoding, spaces and a full stop alone. */

@@ -37,6 +37,8 @@ type ChoiceOutcome = z.output<typeof choiceOutcomeSchema>
 
 /** One of several options, or some of them. */
 export const choice = {
+  targets: 'never',
+  isOneByOne: false,
   setup: choiceSetupSchema,
   answer: choiceAnswerSchema,
   outcome: choiceOutcomeSchema,
@@ -64,4 +66,8 @@ export const choice = {
       }),
     }
   },
+
+  countItems: ({ rows }) => rows.length,
+  firstItems: (outcome, count) => ({ ...outcome, rows: outcome.rows.slice(0, count) }),
+  listLines: (_setup, { picks }) => picks,
 } satisfies RoundKind<ChoiceSetup, ChoiceAnswer, ChoiceOutcome>

@@ -40,6 +40,8 @@ type DotsOutcome = z.output<typeof dotsOutcomeSchema>
 
 /** Dot voting: each person spreads a budget of dots over the targets, as many on one as is allowed. */
 export const dots = {
+  targets: 'always',
+  isOneByOne: false,
   setup: dotsSetupSchema,
   answer: dotsAnswerSchema,
   outcome: dotsOutcomeSchema,
@@ -79,6 +81,11 @@ export const dots = {
     const given = rows.reduce((sum, row) => sum + row.dots, 0)
     return { rows, given, unused: budget * answers.length - given }
   },
+
+  countItems: ({ rows }) => rows.length,
+  firstItems: (outcome, count) => ({ ...outcome, rows: outcome.rows.slice(0, count) }),
+  listLines: (_setup, answer, nameOf) =>
+    Object.entries(answer.dots).flatMap(([target, count]) => (count === 0 ? [] : [`${nameOf(target)}: ${count}`])),
 } satisfies RoundKind<DotsSetup, DotsAnswer, DotsOutcome>
 
 function dotsOn({ dots: counts }: DotsAnswer, target: string): number {

@@ -17,6 +17,9 @@ const pointSetupSchema = z.object({
 })
 type PointSetup = z.output<typeof pointSetupSchema>
 
+/** As people read a share of the field. */
+const toPercent = (part: number): string => `${Math.round(part * 100)}%`
+
 const share = z.number().check(z.gte(0), z.lte(1))
 
 const pointAnswerSchema = z.object({
@@ -39,6 +42,8 @@ type PointOutcome = z.output<typeof pointOutcomeSchema>
 
 /** A place on a field with two axes, for the question as a whole or for each target. */
 export const point = {
+  targets: 'perhaps',
+  isOneByOne: false,
   setup: pointSetupSchema,
   answer: pointAnswerSchema,
   outcome: pointOutcomeSchema,
@@ -54,10 +59,12 @@ export const point = {
   summarise(_setup, targets, answers) {
     return {
       rows: askedAbout(targets).map((target) => {
-        const points = answers.flatMap(({ by, answer }) => {
-          const at = Object.hasOwn(answer.points, target) ? answer.points[target] : undefined
-          return at === undefined ? [] : [{ at, ...(by === undefined ? {} : { by }) }]
-        })
+        const points = answers
+          .flatMap(({ by, answer }) => {
+            const at = Object.hasOwn(answer.points, target) ? answer.points[target] : undefined
+            return at === undefined ? [] : [{ at, ...(by === undefined ? {} : { by }) }]
+          })
+          .toSorted(byPlace)
         return {
           target,
           across: spreadOf(points.map(({ at }) => at[0])),
@@ -67,4 +74,20 @@ export const point = {
       }),
     }
   },
+
+  countItems: ({ rows }) => rows.length,
+  firstItems: (outcome, count) => ({ ...outcome, rows: outcome.rows.slice(0, count) }),
+  listLines: ({ across, up }, { points }, nameOf) =>
+    Object.entries(points).map(
+      ([target, [right, above]]) =>
+        `${nameOf(target)}: ${across.name} ${toPercent(right)}, ${up.name} ${toPercent(above)}`,
+    ),
 } satisfies RoundKind<PointSetup, PointAnswer, PointOutcome>
+
+/**
+ * From left to right, then upwards: were they in the order of the answers, the first of every target would be one
+ * person's, and with them all of what that person said.
+ */
+function byPlace(a: { readonly at: readonly [number, number] }, b: { readonly at: readonly [number, number] }): number {
+  return a.at[0] - b.at[0] || a.at[1] - b.at[1]
+}

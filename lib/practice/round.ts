@@ -10,7 +10,13 @@ import { scale } from './scale'
 import { shortText } from './shortText'
 
 /** Targets that one round may ask about. */
-const mostTargets = 500
+export const mostTargets = 500
+
+/** Every kind there is: what is set up, answered and shown of a round is read, counted and drawn by what stands here. */
+export const roundKinds = { dots, scale, choice, point, cards, text: shortText } as const
+type RoundKinds = typeof roundKinds
+export type RoundKindName = keyof RoundKinds
+export const roundKindNames = Object.keys(roundKinds) as readonly RoundKindName[]
 
 const commonShape = {
   question: z.string().check(z.trim(), z.minLength(1), z.maxLength(limits.label)),
@@ -22,36 +28,31 @@ const commonShape = {
     ),
     [],
   ),
-  /** True: nobody ever learns who answered what. Chosen before, said to all, never changed. */
+  /** True: what is shown tells nobody who answered what. Chosen before, said to all, never changed. */
   anonymous: z._default(z.boolean(), true),
   /** Who is asked: those who may edit, or everyone who is there. */
   of: z._default(z.enum(['contributors', 'everyone']), 'contributors'),
   /** The round that this one asks again, of the best of its targets. */
   again: z.optional(z.string().check(z.maxLength(64))),
+  /** The step of the agenda that it was prepared with: of one step one round is open at a time. */
+  step: z.optional(z.string().check(z.minLength(1), z.maxLength(64))),
 } as const
+type Common = z.output<z.ZodMiniObject<typeof commonShape>>
+
+type OfEveryKind<Part extends 'setup' | 'outcome', More> = {
+  [Name in RoundKindName]: { readonly kind: Name } & More & z.output<RoundKinds[Name][Part]>
+}[RoundKindName]
 
 /** What a facilitator asks of a group: a question, answered alone, revealed together. */
-export const roundSetupSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('dots'), ...commonShape, ...dots.setup.shape }),
-  z.object({ kind: z.literal('choice'), ...commonShape, ...choice.setup.shape }),
-  z.object({ kind: z.literal('scale'), ...commonShape, ...scale.setup.shape }),
-  z.object({ kind: z.literal('point'), ...commonShape, ...point.setup.shape }),
-  z.object({ kind: z.literal('cards'), ...commonShape, ...cards.setup.shape }),
-  z.object({ kind: z.literal('text'), ...commonShape, ...shortText.setup.shape }),
-])
-export type RoundSetup = z.output<typeof roundSetupSchema>
-export type RoundKindName = RoundSetup['kind']
+export type RoundSetup = OfEveryKind<'setup', Common>
+export const roundSetupSchema = uniteKinds('setup', commonShape) as unknown as z.ZodMiniType<RoundSetup>
 
 /** What the answers to a round came to. */
-export const roundOutcomeSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('dots'), ...dots.outcome.shape }),
-  z.object({ kind: z.literal('choice'), ...choice.outcome.shape }),
-  z.object({ kind: z.literal('scale'), ...scale.outcome.shape }),
-  z.object({ kind: z.literal('point'), ...point.outcome.shape }),
-  z.object({ kind: z.literal('cards'), ...cards.outcome.shape }),
-  z.object({ kind: z.literal('text'), ...shortText.outcome.shape }),
-])
-export type RoundOutcome = z.output<typeof roundOutcomeSchema>
+export type RoundOutcome = OfEveryKind<'outcome', unknown>
+export const roundOutcomeSchema = uniteKinds('outcome', {}) as unknown as z.ZodMiniType<RoundOutcome>
+
+/** What answers to a kind of round are. */
+export type AnswerOf<Name extends RoundKindName> = z.output<RoundKinds[Name]['answer']>
 
 /** An answer as it is kept: of the round's kind, tidied. `undefined`: nothing, which takes an earlier one back. */
 export type TakenAnswer = object | undefined
@@ -61,54 +62,72 @@ export function takeAnswer(
   setup: RoundSetup,
   answer: unknown,
 ): Result<TakenAnswer, AnswerProblem | { readonly code: 'malformed'; readonly value: string }> {
-  return forKind(setup, (kind, own) => {
-    const read = kind.answer.safeParse(answer)
-    if (!read.success) {
-      const [issue] = read.error.issues
-      return fail({ code: 'malformed', value: issue === undefined ? '' : issue.path.map(String).join('.') })
-    }
-    const taken = kind.check(own, setup.targets, read.data)
-    if (!taken.ok) return taken
-    return { ok: true, value: kind.isEmpty(taken.value) ? undefined : taken.value }
-  })
+  const kind = kindOf(setup)
+  const read = kind.answer.safeParse(answer)
+  if (!read.success) {
+    const [issue] = read.error.issues
+    return fail({ code: 'malformed', value: issue === undefined ? '' : issue.path.map(String).join('.') })
+  }
+  const taken = kind.check(setup, setup.targets, read.data)
+  if (!taken.ok) return taken
+  return { ok: true, value: kind.isEmpty(taken.value) ? undefined : taken.value }
+}
+
+/** An answer as it was given, whole or not; undefined if there is none, or it is not of this round's kind. */
+export function readAnswer(setup: RoundSetup, answer: unknown): object | undefined {
+  return kindOf(setup).answer.safeParse(answer).data
 }
 
 /**
  * What the answers come to. Those of another kind, which a store might hold after a change of ours,
- * are left out. Whatever the order of `answers`, nothing of it is seen in the outcome but among
- * equals: who must not tell when each was given shuffles them first.
+ * are left out. Whatever the order of `answers`, nothing of it is seen in the outcome but among texts
+ * and spellings: who must not tell when each was given shuffles them first.
  */
 export function summariseRound(setup: RoundSetup, answers: readonly Given<unknown>[]): RoundOutcome {
-  const outcome = forKind(setup, (kind, own) => {
-    const read = answers.flatMap(({ by, answer }) => {
-      const { success, data } = kind.answer.safeParse(answer)
-      return success ? [{ answer: data, ...(by === undefined || setup.anonymous ? {} : { by }) }] : []
-    })
-    return { kind: setup.kind, ...kind.summarise(own, setup.targets, read) }
+  const kind = kindOf(setup)
+  const read = answers.flatMap(({ by, answer }) => {
+    const { success, data } = kind.answer.safeParse(answer)
+    return success ? [{ answer: data, ...(by === undefined || setup.anonymous ? {} : { by }) }] : []
   })
-  return roundOutcomeSchema.parse(outcome)
+  return roundOutcomeSchema.parse({ kind: setup.kind, ...kind.summarise(setup, setup.targets, read) })
 }
 
-/** Runs what is the same for every kind with the kind of this setup. */
-function forKind<Value>(
+/** How many items an outcome has: rows, cards, texts. */
+export function countItems(outcome: RoundOutcome): number {
+  return kindOf(outcome).countItems(outcome)
+}
+
+/** The outcome with its first items alone. */
+export function firstItems(outcome: RoundOutcome, count: number): RoundOutcome {
+  return { ...outcome, ...kindOf(outcome).firstItems(outcome, count) }
+}
+
+/** What an answer says, a line each; nothing if it is of another kind. @param nameOf what a target is called */
+export function listAnswerLines(
   setup: RoundSetup,
-  run: <Setup, Answer extends object, Outcome extends object>(
-    kind: RoundKind<Setup, Answer, Outcome>,
-    setup: Setup,
-  ) => Value,
-): Value {
-  switch (setup.kind) {
-    case 'dots':
-      return run(dots, setup)
-    case 'choice':
-      return run(choice, setup)
-    case 'scale':
-      return run(scale, setup)
-    case 'point':
-      return run(point, setup)
-    case 'cards':
-      return run(cards, setup)
-    case 'text':
-      return run(shortText, setup)
-  }
+  answer: unknown,
+  nameOf: (target: string) => string,
+): readonly string[] {
+  const read = readAnswer(setup, answer)
+  return read === undefined
+    ? []
+    : kindOf(setup)
+        .listLines(setup, read, nameOf)
+        .filter((line) => line.trim() !== '')
+}
+
+/**
+ * What is the same for every kind works with the kind of this setup or outcome; that a kind is given its own setups
+ * and outcomes alone follows from its name, which the types cannot.
+ */
+function kindOf({ kind }: { readonly kind: RoundKindName }): RoundKind<object, object, object> {
+  return roundKinds[kind]
+}
+
+function uniteKinds(part: 'setup' | 'outcome', shape: z.core.$ZodShape): z.ZodMiniType {
+  const [first, ...others] = roundKindNames.map((name) =>
+    z.object({ kind: z.literal(name), ...shape, ...roundKinds[name][part].shape }),
+  )
+  if (first === undefined) throw new Error('There is no kind of round.')
+  return z.discriminatedUnion('kind', [first, ...others])
 }

@@ -15,8 +15,7 @@ export interface Given<Answer> {
 
 /** Why an answer is not taken: a stable word, and the values that a sentence needs. */
 export interface AnswerProblem {
-  readonly code:
-    'no-such-target' | 'no-such-option' | 'over-budget' | 'over-the-most-on-one' | 'too-many' | 'too-long' | 'not-asked'
+  readonly code: 'no-such-target' | 'no-such-option' | 'over-budget' | 'over-the-most-on-one' | 'too-many' | 'too-long'
   /** What was given. */
   readonly value: string
   /** The most that is allowed, where there is such a bound. */
@@ -26,9 +25,13 @@ export interface AnswerProblem {
 /**
  * One kind of question that a facilitator may ask of a group: how it is set up, what an answer is,
  * when an answer is taken, and what many answers come to. Adding a kind is adding a file with one of
- * these, and naming it in `roundKinds`.
+ * these, naming it in `roundKinds`, and giving it its look in `components/meeting/kindLooks`.
  */
 export interface RoundKind<Setup, Answer, Outcome> {
+  /** Whether it is asked about parts of the map: `perhaps` where a question as a whole will do as well. */
+  readonly targets: 'always' | 'perhaps' | 'never'
+  /** True if its outcome may be shown one item after another: one that people read, and not a count. */
+  readonly isOneByOne: boolean
   /** What is set up beside the question, its targets and whether names are shown. */
   readonly setup: z.ZodMiniType<Setup>
   readonly answer: z.ZodMiniType<Answer>
@@ -40,4 +43,10 @@ export interface RoundKind<Setup, Answer, Outcome> {
   isEmpty(answer: Answer): boolean
   /** Answers come in no order that tells when they were given. O(answers × what is in one). */
   summarise(setup: Setup, targets: readonly string[], answers: readonly Given<Answer>[]): Outcome
+  /** How many items an outcome has. */
+  countItems(outcome: Outcome): number
+  /** The outcome with its first items alone. */
+  firstItems(outcome: Outcome, count: number): Outcome
+  /** What somebody's answer says, a line each, as they would copy it elsewhere. @param nameOf what a target is called */
+  listLines(setup: Setup, answer: Answer, nameOf: (target: string) => string): readonly string[]
 }

@@ -38,6 +38,8 @@ type ScaleOutcome = z.output<typeof scaleOutcomeSchema>
 
 /** A number from 1 to 5, for the question as a whole or for each target; shown as a spread. */
 export const scale = {
+  targets: 'perhaps',
+  isOneByOne: false,
   setup: scaleSetupSchema,
   answer: scaleAnswerSchema,
   outcome: scaleOutcomeSchema,
@@ -67,6 +69,11 @@ export const scale = {
       }),
     }
   },
+
+  countItems: ({ rows }) => rows.length,
+  firstItems: (outcome, count) => ({ ...outcome, rows: outcome.rows.slice(0, count) }),
+  listLines: (_setup, { values }, nameOf) =>
+    Object.entries(values).map(([target, value]) => `${nameOf(target)}: ${value}`),
 } satisfies RoundKind<ScaleSetup, ScaleAnswer, ScaleOutcome>
 
 /** What one is asked about: each target, or the question itself. */

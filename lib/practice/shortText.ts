@@ -19,6 +19,8 @@ type ShortTextOutcome = z.output<typeof shortTextOutcomeSchema>
 
 /** A sentence or two. */
 export const shortText = {
+  targets: 'never',
+  isOneByOne: true,
   setup: shortTextSetupSchema,
   answer: shortTextAnswerSchema,
   outcome: shortTextOutcomeSchema,
@@ -37,4 +39,8 @@ export const shortText = {
       texts: answers.map(({ by, answer }) => ({ text: answer.text, ...(by === undefined ? {} : { by }) })),
     }
   },
+
+  countItems: ({ texts }) => texts.length,
+  firstItems: ({ texts }, count) => ({ texts: texts.slice(0, count) }),
+  listLines: (_setup, { text }) => [text],
 } satisfies RoundKind<ShortTextSetup, ShortTextAnswer, ShortTextOutcome>

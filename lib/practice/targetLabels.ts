@@ -1,12 +1,13 @@
 import { isId, type ElementId, type LinkId } from '../base/ids'
 import { fail, succeed, type Result } from '../base/result'
+import { readClosedWay } from '../model/closedWay'
 import { readLoopKey } from '../model/loopKey'
 import type { MapView } from '../model/mapView'
 
 /**
  * What the targets of a round are called now, so that its record can be read when they are gone:
  * an element by its name, a link as `Trust → Visits`, a loop by the name people gave it or else by
- * its variables in order. O(targets × length of a loop).
+ * its variables in order. A loop that has lost a link is not on the map, whatever it was called. O(targets × length of a loop).
  * @returns the first target that is not on the map, where there is one
  */
 export function labelTargets(
@@ -30,9 +31,9 @@ function labelOne({ elements, links }: MapView, id: string): string | undefined 
 }
 
 function labelLoop({ elements, links, loops }: MapView, key: string): string | undefined {
-  const name = loops.get(key)?.name
-  const there = readLoopKey(key).map((id) => links.get(id))
-  if (name !== undefined && name !== '') return name
-  const labels = there.flatMap((link) => (link === undefined ? [] : [elements.get(link.from)?.label ?? '']))
-  return labels.length === there.length ? labels.join(' → ') : undefined
+  const way = readClosedWay({ links }, readLoopKey(key))
+  if (way === undefined) return undefined
+  const { name = '' } = loops.get(key) ?? {}
+  if (name.trim() !== '') return name
+  return way.map((id) => elements.get(links.get(id)?.from ?? ('' as ElementId))?.label ?? '').join(' → ')
 }

@@ -144,7 +144,5 @@ function sayProblem(problem: Extract<AnswerRefusal, { kind: 'answer-refused' }>[
       return `The answer has ${value} entries, and there may be ${most}.`
     case 'too-long':
       return `The answer has ${value} characters, and there may be ${most}.`
-    case 'not-asked':
-      return 'You are not asked in this round.'
   }
 }

@@ -2,8 +2,9 @@ import type { Clock } from '../../lib/base/clock'
 import { createId, type MapId } from '../../lib/base/ids'
 import type { Random } from '../../lib/base/random'
 import { fail, succeed, type Result } from '../../lib/base/result'
-import { countItems, firstItems } from '../../lib/practice/items'
 import {
+  countItems,
+  firstItems,
   roundOutcomeSchema,
   roundSetupSchema,
   summariseRound,

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { roundSetupSchema, summariseRound, takeAnswer, type RoundSetup } from '../../../lib/practice/round'
+import {
+  countItems,
+  firstItems,
+  listAnswerLines,
+  roundKindNames,
+  roundKinds,
+  roundSetupSchema,
+  summariseRound,
+  takeAnswer,
+  type RoundSetup,
+} from '../../../lib/practice/round'
 import { createSeededRandom } from '../../../lib/base/random'
 import { firstSeed, seedCount } from '../../helpers/seeds'
 
@@ -142,6 +152,40 @@ describe('scale and point', () => {
   })
 })
 
+describe('what answers to several targets give away', () => {
+  const places: [string, number, number][] = [
+    ['ana', 0.9, 0.1],
+    ['ben', 0.1, 0.9],
+    ['cem', 0.5, 0.5],
+  ]
+
+  it('ROUND-9: the places of every target come in an order that tells nothing of who put them', () => {
+    const round = setup({ kind: 'point', targets: ['a', 'b'], across: { name: 'x' }, up: { name: 'y' } })
+    // Who puts one to the right puts the other to the left.
+    const answers = places.map(([, right, above]) => ({ points: { a: [right, above], b: [1 - right, above] } }))
+    const outcome = summariseRound(round, given(...answers))
+    const rows = outcome.kind === 'point' ? outcome.rows : []
+    expect(rows.map(({ points }) => points.map(({ at }) => at[0]))).toEqual([
+      [0.1, 0.5, 0.9],
+      [expect.closeTo(0.1), 0.5, expect.closeTo(0.9)],
+    ])
+    expect(summariseRound(round, given(...answers.toReversed()))).toEqual(outcome)
+  })
+
+  it("ROUND-9: cards of as many people come in the order of their letters, one person's not together", () => {
+    const round = setup({ kind: 'cards' })
+    const answers = given({ cards: ['Trust', 'Zeal', 'Apathy'] }, { cards: ['Money', 'trust', 'Yield'] })
+    const outcome = summariseRound(round, answers)
+    expect(outcome.kind === 'cards' && outcome.groups.map(({ label }) => label)).toEqual([
+      'Trust',
+      'Apathy',
+      'Money',
+      'Yield',
+      'Zeal',
+    ])
+  })
+})
+
 describe('cards and short text', () => {
   const cards = setup({ kind: 'cards', most: 3 })
 
@@ -217,5 +261,31 @@ describe('every kind', () => {
       const shuffled = answers.toSorted(() => random.next() - 0.5)
       expect(summariseRound(dots, shuffled), `seed ${seed}`).toEqual(summariseRound(dots, answers))
     }
+  })
+
+  it('ROUND-56: what an answer says is told in lines, with what its targets are called', () => {
+    const axes = { across: { name: 'Interest' }, up: { name: 'Power' } }
+    const said: [RoundSetup, object, string[]][] = [
+      [dots, { dots: { a: 2, b: 0 } }, ['A: 2']],
+      [setup({ kind: 'choice', options: ['Now', 'Later'] }), { picks: ['Now'] }, ['Now']],
+      [setup({ kind: 'scale', targets: ['a'] }), { values: { a: 4 } }, ['A: 4']],
+      [setup({ kind: 'point', ...axes }), { points: { '': [0.2, 1] } }, [': Interest 20%, Power 100%']],
+      [setup({ kind: 'cards' }), { cards: ['Trust', ' ', 'Time'] }, ['Trust', 'Time']],
+      [setup({ kind: 'text' }), { text: 'Two\nlines' }, ['Two\nlines']],
+    ]
+    for (const [round, answer, lines] of said) {
+      expect(listAnswerLines(round, answer, (target) => target.toUpperCase())).toEqual(lines)
+      expect(listAnswerLines(round, { other: 1 }, String)).toEqual([])
+    }
+    expect(said.map(([{ kind }]) => kind).toSorted()).toEqual([...roundKindNames].toSorted())
+  })
+
+  it('ROUND-27: the first items of an outcome are as many as are asked for, of every kind', () => {
+    for (const [name, round, answer] of empty) {
+      const outcome = summariseRound(round, given(answer))
+      expect(countItems(firstItems(outcome, 0)), name).toBe(0)
+      expect(firstItems(outcome, countItems(outcome)), name).toEqual(outcome)
+    }
+    expect(roundKindNames.filter((name) => roundKinds[name].isOneByOne)).toEqual(['cards', 'text'])
   })
 })
