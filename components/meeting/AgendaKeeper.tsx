@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { useCallback, useEffect, useRef } from 'react'
 import type { Step } from '../../lib/practice/agenda'
 import { announce } from '../hooks/announcer'
+import { useAsked } from '../hooks/askUntil'
 import { useEditor, useWorkspace } from '../hooks/EditorProvider'
 import { useObservable } from '../hooks/useObservable'
 import { useRoundRights, useSeat } from '../hooks/useRounds'
@@ -21,15 +22,11 @@ export function AgendaKeeper() {
   const seat = useSeat()
   const { mayRun } = useRoundRights()
   const visits = useObservable(roundNews.visits)
-  useEffect(() => {
-    let isOver = false
-    void agendaApi.find(seat).then((found) => {
-      if (found.ok && !isOver) meetingNews.takeAgenda(found.value)
-    })
-    return () => {
-      isOver = true
-    }
-  }, [meetingNews, seat, visits])
+  useAsked(
+    useCallback(() => agendaApi.find(seat), [seat]),
+    meetingNews.takeAgenda,
+    visits,
+  )
 
   const isTold = useAgenda() !== undefined
   const current = useCurrentStep()

@@ -1,15 +1,10 @@
 'use client'
 import { Check } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useState, type ComponentType } from 'react'
-import type * as z from 'zod/mini'
-import { cards } from '../../lib/practice/cards'
-import { choice } from '../../lib/practice/choice'
-import { dots } from '../../lib/practice/dots'
-import { point } from '../../lib/practice/point'
-import { takeAnswer, type RoundSetup } from '../../lib/practice/round'
-import { scale } from '../../lib/practice/scale'
-import { shortText } from '../../lib/practice/shortText'
+import { useEffect, useState, type ComponentType } from 'react'
+import { flushSync } from 'react-dom'
+import { isSameJson } from '../../lib/base/json'
+import { readAnswer, takeAnswer, type AnswerOf, type RoundKindName, type RoundSetup } from '../../lib/practice/round'
 import type { RoundAnswer } from '../../lib/protocol/round'
 import { announce } from '../hooks/announcer'
 import type { ApiProblem } from '../hooks/api'
@@ -23,73 +18,76 @@ import { DotsFields } from './answers/DotsFields'
 import { PointFields } from './answers/PointFields'
 import { ScaleFields } from './answers/ScaleFields'
 import { TextFields } from './answers/TextFields'
+import { useAnswerDraft, useAnswerDrafts } from './answers/useAnswerDrafts'
 import { roundsApi } from './roundsApi'
+import type { Answered } from './useRoundAnswer'
 import { useSeat } from '../hooks/useRounds'
 
-interface AnswerFormProps {
-  readonly round: RoundAnswer
-  readonly onTaken: (round: RoundAnswer) => void
+/** The fields of each kind: what a kind is given of a round, and takes as an answer, is what its schemas say. */
+const fieldsOf = {
+  dots: DotsFields,
+  scale: ScaleFields,
+  choice: ChoiceFields,
+  point: PointFields,
+  cards: CardsFields,
+  text: TextFields,
+} as const satisfies {
+  [Name in RoundKindName]: ComponentType<
+    AnswerFieldsProps<AnswerOf<Name>> & { readonly setup: Extract<RoundSetup, { kind: Name }> }
+  >
 }
 
-/** One's own answer: written, sent, and changed as long as the round is open. It is stored when this says so. */
-export function AnswerForm(props: AnswerFormProps) {
-  const { setup } = props.round
-  switch (setup.kind) {
-    case 'dots':
-      return <FormOf {...props} kind={dots} setup={setup} fields={DotsFields} />
-    case 'choice':
-      return <FormOf {...props} kind={choice} setup={setup} fields={ChoiceFields} />
-    case 'scale':
-      return <FormOf {...props} kind={scale} setup={setup} fields={ScaleFields} />
-    case 'point':
-      return <FormOf {...props} kind={point} setup={setup} fields={PointFields} />
-    case 'cards':
-      return <FormOf {...props} kind={cards} setup={setup} fields={CardsFields} />
-    case 'text':
-      return <FormOf {...props} kind={shortText} setup={setup} fields={TextFields} />
-  }
-}
-
-/** The form around the fields of one kind. What is being written need not be an answer yet. */
-function FormOf<Setup extends RoundSetup, Answer extends object>({
+/**
+ * One's own answer: written, sent, and changed as long as the round is open. It is stored when this says so, and kept
+ * on the device until then. What is being written need not be an answer yet.
+ */
+export function AnswerForm({
   round,
-  onTaken,
-  kind,
-  setup,
-  fields: Fields,
-}: AnswerFormProps & {
-  readonly kind: { readonly answer: z.ZodMiniType<Answer> }
-  readonly setup: Setup
-  readonly fields: ComponentType<AnswerFieldsProps<Answer> & { readonly setup: Setup }>
+  onAnswered,
+}: {
+  readonly round: RoundAnswer
+  readonly onAnswered: (change: Answered) => void
 }) {
   const t = useTranslations('rounds.answer')
   const seat = useSeat()
   const say = useApiProblem()
-  const [value, setValue] = useState(() => kind.answer.safeParse(round.mine).data)
+  const { id, setup } = round
+  const drafts = useAnswerDrafts()
+  const draft = useAnswerDraft(id)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<ApiProblem>()
-  const taken = takeAnswer(round.setup, value ?? {})
+  const stored = readAnswer(setup, round.mine)
+  const value = draft?.answer === undefined ? stored : readAnswer(setup, draft.answer)
+  const typing = draft?.typing ?? ''
+  const taken = takeAnswer(setup, value ?? {})
   const isNothing = !taken.ok || taken.value === undefined
-  const hasStored = round.mine !== undefined
-  const isStored = hasStored && JSON.stringify(value) === JSON.stringify(round.mine)
+  const hasStored = stored !== undefined
+  const isStored = hasStored && isSameJson(value, stored)
+  // What was given in another tab, or before a reload, may have been sent since.
+  useEffect(() => drafts.settle(id, round.mine as object | undefined), [drafts, id, round.mine])
 
   const send = async (answer: object): Promise<void> => {
     setBusy(true)
-    const done = await roundsApi.answer(seat, round.id, answer)
+    const done = await roundsApi.answer(seat, id, answer)
     setBusy(false)
     setProblem(done.ok ? undefined : done.reason)
     if (!done.ok) return
     if (isNothing) announce(t('takenBack'))
-    const stored = taken.ok ? taken.value : undefined
-    setValue(kind.answer.safeParse(stored).data)
-    noteAnswered(round.id, stored !== undefined)
-    const { mine: _, ...rest } = round
-    onTaken({ ...rest, ...done.value, ...(stored === undefined ? {} : { mine: stored }) })
+    const mine = taken.ok ? taken.value : undefined
+    noteAnswered(id, mine !== undefined)
+    const now = drafts.get().get(id)
+    if (now !== undefined && isSameJson(now.answer ?? {}, answer)) drafts.put(id, { ...now, answer: mine })
+    // First what is stored, then the draft away, so that the fields never show what was stored before.
+    flushSync(() => onAnswered({ ...done.value, mine }))
+    drafts.settle(id, mine)
   }
-  const change = (next: Answer): void => {
-    setValue(next)
+  const change = (answer: object | undefined, nextTyping = typing): void => {
+    drafts.put(id, { answer, typing: nextTyping })
     setProblem(undefined)
   }
+  const Fields = fieldsOf[setup.kind] as unknown as ComponentType<
+    AnswerFieldsProps<object> & { readonly setup: RoundSetup }
+  >
 
   return (
     <form
@@ -99,7 +97,7 @@ function FormOf<Setup extends RoundSetup, Answer extends object>({
         if (!busy && !isStored && (!isNothing || hasStored)) void send(value ?? {})
       }}
     >
-      <Fields round={round} setup={setup} value={value} onChange={change} />
+      <Fields round={round} setup={setup} value={value} typing={typing} onChange={change} />
       {problem === undefined ? null : (
         <p role="alert" className="text-second text-danger">
           {say(problem)} {t('kept')}

@@ -1,24 +1,23 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useEffect, useState } from 'react'
 import type { RoundAnswer, RoundHead } from '../../lib/protocol/round'
 import { useApiProblem } from '../hooks/useApiProblem'
-import type { ApiProblem } from '../hooks/api'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { Spinner } from '../ui/Spinner'
 import { AnswerForm } from './AnswerForm'
+import { UnsentAnswer } from './answers/UnsentAnswer'
 import { ResultView } from './results/ResultView'
-import { roundsApi } from './roundsApi'
 import { RunRow } from './RunRow'
-import { useRound, useRoundRights, useSeat } from '../hooks/useRounds'
+import { useRound, useRoundRights } from '../hooks/useRounds'
+import { useRoundAnswer, type Answered } from './useRoundAnswer'
 
 /** One round: to answer, to run, or to read what came of it. */
 export function RoundDialog({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
   const t = useTranslations('rounds')
   const head = useRound(id)
   const { mayRun } = useRoundRights()
-  const { round, problem, take } = useRoundAnswer(id, head)
+  const { round, problem, take, answered } = useRoundAnswer(id, head)
   const say = useApiProblem()
   const shown = round === undefined ? undefined : { ...round, ...(head === undefined ? {} : progressOf(head)) }
   return (
@@ -37,7 +36,7 @@ export function RoundDialog({ id, onClose }: { readonly id: string; readonly onC
       }
     >
       {shown !== undefined ? (
-        <RoundBody key={shown.id} round={shown} onTaken={take} onClose={onClose} />
+        <RoundBody round={shown} onAnswered={answered} onClose={onClose} />
       ) : problem === undefined ? (
         <div className="flex h-24 items-center justify-center">
           <Spinner size={24} />
@@ -53,17 +52,31 @@ export function RoundDialog({ id, onClose }: { readonly id: string; readonly onC
 
 function RoundBody({
   round,
-  onTaken,
+  onAnswered,
   onClose,
 }: {
   readonly round: RoundAnswer
-  readonly onTaken: (round: RoundAnswer) => void
+  readonly onAnswered: (change: Answered) => void
   readonly onClose: () => void
 }) {
+  const { mayAnswer } = useRoundRights()
+  if (round.state === 'open' && mayAnswer(round)) return <AnswerForm round={round} onAnswered={onAnswered} />
+  return (
+    <div className="flex flex-col gap-4">
+      <UnsentAnswer round={round} />
+      {round.result === undefined ? (
+        <Waiting round={round} />
+      ) : (
+        <ResultView round={round} result={round.result} onShow={onClose} />
+      )}
+    </div>
+  )
+}
+
+/** Why there is nothing to answer and nothing to read. */
+function Waiting({ round }: { readonly round: RoundAnswer }) {
   const t = useTranslations('rounds')
-  const { mayAnswer, mayRun } = useRoundRights()
-  if (round.result !== undefined) return <ResultView round={round} result={round.result} onShow={onClose} />
-  if (round.state === 'open' && mayAnswer(round)) return <AnswerForm round={round} onTaken={onTaken} />
+  const { mayRun } = useRoundRights()
   return (
     <p className="text-body text-muted">
       {round.state === 'open'
@@ -92,31 +105,3 @@ const progressOf = ({ state, done, asked }: RoundHead): Pick<RoundHead, 'state' 
   done,
   asked,
 })
-
-/** The round with one's own answer or its result: asked for anew whenever the server tells of another state. */
-function useRoundAnswer(
-  id: string,
-  head: RoundHead | undefined,
-): {
-  readonly round: RoundAnswer | undefined
-  readonly problem: ApiProblem | undefined
-  take(round: RoundAnswer): void
-} {
-  const seat = useSeat()
-  const [round, setRound] = useState<RoundAnswer>()
-  const [problem, setProblem] = useState<ApiProblem>()
-  // A head that is told again in the same state has another item to show.
-  const mark = head?.state === 'open' ? 'open' : head
-  useEffect(() => {
-    let isOver = false
-    void roundsApi.find(seat, id).then((found) => {
-      if (isOver) return
-      if (found.ok) setRound(found.value)
-      else setProblem(found.reason)
-    })
-    return () => {
-      isOver = true
-    }
-  }, [seat, id, mark])
-  return { round, problem: round === undefined ? problem : undefined, take: setRound }
-}

@@ -8,6 +8,7 @@ import { islandLook } from '../panels/Island'
 import { Button } from '../ui/Button'
 import { classes } from '../ui/classes'
 import { answered } from './answered'
+import { draftLines, useAnswerDraft } from './answers/useAnswerDrafts'
 import { useRoundRights, useRounds } from '../hooks/useRounds'
 
 /** What the group is asked now, one strip each; and what was revealed while one is here, until it has been looked at. */
@@ -38,6 +39,8 @@ function RoundStrip({ round }: { readonly round: RoundHead }) {
   const { setup, state, done, asked } = round
   const has = useObservable(answered).get(round.id) === true
   const mayStill = state === 'open' && mayAnswer(round)
+  const draft = useAnswerDraft(round.id)
+  const isUnsent = draft !== undefined && draftLines(round, draft, String).length > 0
   const act = state === 'revealed' ? 'see' : mayRun ? 'run' : !mayStill ? 'look' : has ? 'change' : 'answer'
   return (
     <div
@@ -53,7 +56,7 @@ function RoundStrip({ round }: { readonly round: RoundHead }) {
           {setup.question}
         </span>
         <span className="truncate text-meta text-muted tabular-nums">
-          {has && state !== 'revealed' ? `${t('strip.has')} · ` : ''}
+          {isUnsent ? `${t('strip.unsent', { state })} · ` : has && state !== 'revealed' ? `${t('strip.has')} · ` : ''}
           {state === 'revealed' ? t('strip.revealed') : t('strip.progress', { state, done, asked })}
         </span>
       </span>

@@ -1,12 +1,15 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
+import { succeed } from '../../lib/base/result'
 import { announce } from '../hooks/announcer'
+import { askUntil, useAsked } from '../hooks/askUntil'
 import { useEditor } from '../hooks/EditorProvider'
 import { useObservable } from '../hooks/useObservable'
+import { useRounds, useSeat } from '../hooks/useRounds'
 import { noteAnswered } from './answered'
 import { roundsApi } from './roundsApi'
-import { useRounds, useSeat } from '../hooks/useRounds'
+import { useOfferedDrafts } from './answers/useAnswerDrafts'
 
 /** Asks for the rounds after each welcome, and tells screen readers of those that open or are revealed. */
 export function RoundsKeeper() {
@@ -14,29 +17,21 @@ export function RoundsKeeper() {
   const { roundNews } = useEditor()
   const seat = useSeat()
   const visits = useObservable(roundNews.visits)
-  useEffect(() => {
-    let isOver = false
+  const list = useCallback(async () => {
     const since = roundNews.moment()
-    void roundsApi.list(seat).then((list) => {
-      if (list.ok && !isOver) roundNews.takeList(list.value.rounds, since)
-    })
-    return () => {
-      isOver = true
-    }
-  }, [roundNews, seat, visits])
+    const listed = await roundsApi.list(seat)
+    return listed.ok ? succeed({ ...listed.value, since }) : listed
+  }, [roundNews, seat])
+  const take = useCallback(
+    ({ rounds, since }: { readonly rounds: Parameters<typeof roundNews.takeList>[0]; readonly since: number }) =>
+      roundNews.takeList(rounds, since),
+    [roundNews],
+  )
+  useAsked(list, take, visits)
 
   const rounds = useRounds()
-  // What one answered in another tab, or before a reload.
-  const asked = useRef(new Set<string>())
-  useEffect(() => {
-    for (const { id, state } of rounds) {
-      if (state !== 'open' || asked.current.has(id)) continue
-      asked.current.add(id)
-      void roundsApi.find(seat, id).then((found) => {
-        if (found.ok) noteAnswered(id, found.value.mine !== undefined)
-      })
-    }
-  }, [rounds, seat])
+  useOwnAnswers()
+  useOfferedDrafts(rounds)
   const said = useRef(new Map<string, string>())
   useEffect(() => {
     for (const { id, state, setup } of rounds) {
@@ -49,4 +44,31 @@ export function RoundsKeeper() {
     }
   }, [rounds, t])
   return null
+}
+
+/** Asks of each open round whether one has answered it: in another tab, or before a reload. */
+function useOwnAnswers(): void {
+  const seat = useSeat()
+  const rounds = useRounds()
+  const asking = useRef(new Map<string, () => void>())
+  useEffect(() => {
+    for (const { id, state } of rounds) {
+      if (state !== 'open' || asking.current.has(id)) continue
+      const end = askUntil(
+        () => roundsApi.find(seat, id),
+        (found) => {
+          if (found.ok) noteAnswered(id, found.value.mine !== undefined)
+        },
+      )
+      asking.current.set(id, end)
+    }
+  }, [rounds, seat])
+  useEffect(() => {
+    const begun = asking.current
+    return () => {
+      for (const end of begun.values()) end()
+      // As another person one has other answers.
+      begun.clear()
+    }
+  }, [seat])
 }

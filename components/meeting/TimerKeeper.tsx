@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react'
 import { passedMark } from '../../lib/practice/timer'
 import type { TimerAnswer } from '../../lib/protocol/timer'
 import { announce } from '../hooks/announcer'
+import { askUntil } from '../hooks/askUntil'
 import { useEditor } from '../hooks/EditorProvider'
 import { serverTime } from '../hooks/serverTime'
 import { useObservable } from '../hooks/useObservable'
@@ -22,33 +23,41 @@ export function TimerKeeper() {
   const seat = useSeat()
   const visits = useObservable(roundNews.visits)
   useEffect(() => {
-    let isOver = false
-    let isAsking = false
-    const ask = async (): Promise<void> => {
-      if (isAsking) return
-      isAsking = true
-      const askedAt = Date.now()
-      const found = await timerApi.find(seat)
-      if (found.ok && !isOver) take(found.value, askedAt)
-      isAsking = false
+    let endAsking: (() => void) | undefined
+    let askedAt = 0
+    const find = async (): ReturnType<typeof timerApi.find> => {
+      askedAt = Date.now()
+      return timerApi.find(seat)
     }
-    const take = (answer: TimerAnswer, askedAt: number): void => {
+    const ask = (): void => {
+      if (endAsking !== undefined) return
+      endAsking = askUntil(find, (found) => {
+        if (found.ok) take(found.value)
+        // What is told of it while it is taken in asks no further.
+        endAsking = undefined
+      })
+    }
+    const take = (answer: TimerAnswer): void => {
       serverTime.answered(answer.now, askedAt, Date.now())
       meetingNews.takeTimer(answer)
     }
     const look = (): void => {
-      if (document.visibilityState === 'visible') void ask()
+      if (document.visibilityState !== 'visible') return
+      // Who looks again does not wait for the end of a pause.
+      endAsking?.()
+      endAsking = undefined
+      ask()
     }
     /** A clock was set meanwhile, here or there. */
     const hear = (): void => {
       const now = meetingNews.timer.get()?.['now']
-      if (typeof now === 'number' && serverTime.isOff(now)) void ask()
+      if (typeof now === 'number' && serverTime.isOff(now)) ask()
     }
-    void ask()
+    ask()
     document.addEventListener('visibilitychange', look)
     const end = meetingNews.timer.subscribe(hear)
     return () => {
-      isOver = true
+      endAsking?.()
       document.removeEventListener('visibilitychange', look)
       end()
     }

@@ -1,7 +1,7 @@
 'use client'
 import { Plus, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import { limits } from '../../../lib/base/limits'
 import { sameness } from '../../../lib/practice/cards'
 import type { CardsAnswer } from '../../../lib/practice/cards'
@@ -18,11 +18,11 @@ type CardsSetup = Extract<RoundSetup, { kind: 'cards' }>
 export function CardsFields({
   setup,
   value,
+  typing,
   onChange,
 }: AnswerFieldsProps<CardsAnswer> & { readonly setup: CardsSetup }) {
   const t = useTranslations('rounds.cards')
   const cards = value?.cards ?? []
-  const [text, setText] = useState('')
   const field = useRef<HTMLInputElement>(null)
   const isFull = cards.length >= setup.most
   const add = (written: string, goOn = true): void => {
@@ -34,8 +34,7 @@ export function CardsFields({
       known.add(sameness(label))
       next.push(label)
     }
-    setText('')
-    if (next.length > cards.length) onChange({ cards: next })
+    onChange(next.length > cards.length ? { cards: next } : value, '')
     if (goOn) field.current?.focus()
   }
   return (
@@ -46,17 +45,19 @@ export function CardsFields({
             <TextInput
               {...control}
               ref={field}
-              value={text}
+              value={typing}
               disabled={isFull}
               maxLength={limits.label}
               enterKeyHint="done"
-              onChange={(event) => setText(event.target.value)}
+              onChange={(event) => onChange(value, event.target.value)}
               onKeyDown={(event) => {
-                if (event.key !== 'Enter' || event.nativeEvent.isComposing || text.trim() === '') return
+                if (event.key !== 'Enter' || event.nativeEvent.isComposing || typing.trim() === '') return
                 event.preventDefault()
-                add(text)
+                add(typing)
               }}
-              onBlur={() => add(text, false)}
+              onBlur={() => {
+                if (typing !== '') add(typing, false)
+              }}
               onPaste={(event) => {
                 const pasted = event.clipboardData.getData('text/plain')
                 if (!pasted.trim().includes('\n')) return
@@ -66,8 +67,8 @@ export function CardsFields({
             />
             <Button
               icon={<Plus size={16} aria-hidden />}
-              disabled={isFull || text.trim() === ''}
-              onClick={() => add(text)}
+              disabled={isFull || typing.trim() === ''}
+              onClick={() => add(typing)}
             >
               {t('add')}
             </Button>

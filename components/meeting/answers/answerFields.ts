@@ -4,5 +4,8 @@ import type { RoundAnswer } from '../../../lib/protocol/round'
 export interface AnswerFieldsProps<Answer extends object> {
   readonly round: RoundAnswer
   readonly value: Answer | undefined
-  readonly onChange: (value: Answer) => void
+  /** What stands in a field and is not part of the value yet: kept with it. */
+  readonly typing: string
+  /** @param typing as it was, if left out */
+  readonly onChange: (value: Answer | undefined, typing?: string) => void
 }
