@@ -9,27 +9,48 @@ import { builtInAgendas, builtInMinutes, toAgenda, type BuiltInAgendaKey } from 
 import { useApiProblem } from '../hooks/useApiProblem'
 import { Button } from '../ui/Button'
 import { ConfirmDialog } from '../ui/ConfirmDialog'
+import { useEditor } from '../hooks/EditorProvider'
 import { useAgendaActs } from './useAgenda'
 
+/** An agenda that is to replace another, and of which version that one was when it was asked about. */
+interface AskedReplacement {
+  readonly agenda: Agenda
+  readonly version: number
+  /** Somebody else was quicker. */
+  readonly isChanged: boolean
+}
+
 /** An agenda to begin with: one that comes with Weft, or one from a file. */
-export function AgendaChoice({ replaces, onDone }: { readonly replaces: boolean; readonly onDone: () => void }) {
+export function AgendaChoice({
+  replaces,
+  onChoosing,
+}: {
+  readonly replaces: boolean
+  /** Told true once one has chosen, and false when that is the agenda: until then this is to stay. */
+  readonly onChoosing: (is: boolean) => void
+}) {
   const t = useTranslations('agenda.choice')
   const tBuiltIn = useTranslations('agenda.builtIn')
   const say = useApiProblem()
-  const { change } = useAgendaActs()
+  const { replace } = useAgendaActs()
+  const { meetingNews } = useEditor()
   const [problem, setProblem] = useState<string>()
-  const [asked, setAsked] = useState<Agenda>()
+  const [asked, setAsked] = useState<AskedReplacement>()
   const picker = useRef<HTMLInputElement>(null)
 
-  const put = async (agenda: Agenda): Promise<void> => {
-    const done = await change(() => agenda)
-    if (done.ok) onDone()
+  const versionNow = (): number => meetingNews.agenda.get()?.version ?? 0
+  /** What was there when one chose is replaced, and nothing that came since: that is asked about anew. */
+  const put = async (agenda: Agenda, version: number): Promise<void> => {
+    const done = await replace(version, agenda)
+    if (done.ok) onChoosing(false)
+    else if (done.reason.code === 'agenda-changed') setAsked({ agenda, version: versionNow(), isChanged: true })
     else setProblem(say(done.reason))
   }
   const choose = (agenda: Agenda): void => {
     setProblem(undefined)
-    if (replaces) setAsked(agenda)
-    else void put(agenda)
+    onChoosing(true)
+    if (replaces) setAsked({ agenda, version: versionNow(), isChanged: false })
+    else void put(agenda, versionNow())
   }
   const chooseBuiltIn = (key: BuiltInAgendaKey): void =>
     choose(toAgenda(key, (place) => (tBuiltIn.has(place) ? tBuiltIn(place) : ''), systemRandom))
@@ -87,9 +108,9 @@ export function AgendaChoice({ replaces, onDone }: { readonly replaces: boolean;
         open={asked !== undefined}
         onOpenChange={(open) => (open ? undefined : setAsked(undefined))}
         title={t('confirmTitle')}
-        description={t('confirmText')}
+        description={t(asked?.isChanged === true ? 'confirmChanged' : 'confirmText')}
         confirm={t('confirm')}
-        onConfirm={() => (asked === undefined ? undefined : void put(asked))}
+        onConfirm={() => (asked === undefined ? undefined : void put(asked.agenda, asked.version))}
       />
     </div>
   )

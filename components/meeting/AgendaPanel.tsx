@@ -65,15 +65,17 @@ function RunAgenda({ agenda, at }: { readonly agenda: Agenda; readonly at: strin
   const [isChoosing, setChoosing] = useState(false)
   const { steps } = agenda
   const [first] = steps
-  const add = (): void =>
+  const add = (): void => {
+    setChoosing(false)
     setEdited({ step: { id: createId(systemRandom), title: '', instruction: '', minutes: 0 }, isNew: true })
+  }
   const dialog =
     edited === undefined ? null : <StepDialog key={edited.step.id} {...edited} onClose={() => setEdited(undefined)} />
 
   if (first === undefined || isChoosing) {
     return (
       <>
-        <AgendaChoice replaces={steps.length > 0} onDone={() => setChoosing(false)} />
+        <AgendaChoice replaces={steps.length > 0} onChoosing={setChoosing} />
         {first === undefined ? (
           <Button icon={<Plus size={16} aria-hidden />} onClick={add}>
             {t('addFirst')}

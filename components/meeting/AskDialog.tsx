@@ -1,7 +1,9 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { mostTargets, roundKindNames, roundKinds, type RoundKindName } from '../../lib/practice/round'
+import { fail, succeed, type Result } from '../../lib/base/result'
+import { mostTargets, roundKindNames, roundKinds, type RoundKindName, type RoundSetup } from '../../lib/practice/round'
+import type { ApiProblem } from '../hooks/api'
 import { useApiProblem } from '../hooks/useApiProblem'
 import { useEditor, useWorkspace, useWorkspaceState } from '../hooks/EditorProvider'
 import { useSelection, useView } from '../hooks/useMap'
@@ -14,7 +16,7 @@ import { SegmentedControl } from '../ui/SegmentedControl'
 import { Select } from '../ui/Select'
 import { TextArea } from '../ui/TextArea'
 import { TextInput } from '../ui/TextInput'
-import { emptyDraft, targetChoices, targetsOf, toSetup, type AskDraft, type TargetChoice } from './askDraft'
+import { emptyDraft, targetChoices, targetsOf, listBest, toSetup, type AskDraft, type TargetChoice } from './askDraft'
 import { roundsApi } from './roundsApi'
 import { useRounds, useSeat } from '../hooks/useRounds'
 
@@ -55,23 +57,25 @@ export function AskDialog({ onClose }: { readonly onClose: () => void }) {
     if (!('setup' in made)) return
     setBusy(true)
     const setup = await withBest(made.setup)
-    const opened = await roundsApi.open(seat, setup)
+    const opened = setup.ok ? await roundsApi.open(seat, setup.value) : setup
     setBusy(false)
     if (!opened.ok) {
-      setProblem(say(opened.reason))
+      setProblem(opened.reason.code === 'nothing-tied' ? t('nothingTied') : say(opened.reason))
       return
     }
     editor.roundNews.hear({ kind: 'round', round: opened.value })
     workspace.update({ again: undefined })
     workspace.openRound(opened.value.id)
   }
-  /** Asked again, it is about those that shared the first place. */
-  const withBest = async (setup: Extract<typeof made, { setup: unknown }>['setup']): Promise<typeof setup> => {
-    if (before === undefined) return setup
-    const found = await roundsApi.find(seat, before.id)
-    const rows = found.ok && found.value.result?.kind === 'dots' ? found.value.result.rows : []
-    const best = rows.filter(({ rank }) => rank === 1).map(({ target }) => target)
-    return best.length === 0 ? setup : { ...setup, targets: best, again: before.id }
+  /** Asked again, it is about those that shared the first place, and about nothing else. */
+  const withBest = async (setup: RoundSetup): Promise<Result<RoundSetup, ApiProblem>> => {
+    if (againId === undefined) return succeed(setup)
+    const found = await roundsApi.find(seat, againId)
+    if (!found.ok) return found
+    const best = listBest(found.value.result)
+    return best.length === 0
+      ? fail({ code: 'nothing-tied', message: '', status: 200 })
+      : succeed({ ...setup, targets: [...best], again: againId })
   }
 
   const needs = roundKinds[draft.kind].targets
@@ -79,8 +83,8 @@ export function AskDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog
       open
       onOpenChange={(is) => (is ? undefined : onClose())}
-      title={t(before === undefined ? 'title' : 'titleAgain')}
-      description={before === undefined ? t('description') : t('descriptionAgain')}
+      title={t(againId === undefined ? 'title' : 'titleAgain')}
+      description={againId === undefined ? t('description') : t('descriptionAgain')}
       footer={
         <>
           {problem === undefined ? null : (
@@ -96,7 +100,7 @@ export function AskDialog({ onClose }: { readonly onClose: () => void }) {
       }
     >
       <div className="flex flex-col gap-4">
-        {before === undefined ? (
+        {againId === undefined ? (
           <Field label={t('kind')} hint={t(`kindHint.${draft.kind}`)}>
             {(control) => (
               <Select
@@ -120,7 +124,7 @@ export function AskDialog({ onClose }: { readonly onClose: () => void }) {
             />
           )}
         </Field>
-        {needs === 'never' || before !== undefined ? null : (
+        {needs === 'never' || againId !== undefined ? null : (
           <Field
             label={t('about')}
             hint={draft.about === 'none' ? undefined : t('aboutCount', { count: targets.length })}

@@ -1,12 +1,21 @@
 'use client'
-import { ChevronDown, ChevronLeft, ChevronRight, ChevronUp, Focus, Timer as TimerIcon, Vote } from 'lucide-react'
+import {
+  ChevronDown,
+  ChevronLeft,
+  ChevronRight,
+  ChevronUp,
+  Focus,
+  Repeat2,
+  Timer as TimerIcon,
+  Vote,
+} from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { Step } from '../../lib/practice/agenda'
 import { useApiProblem } from '../hooks/useApiProblem'
 import { useEditor, useWorkspace, useWorkspaceState } from '../hooks/EditorProvider'
 import { useView } from '../hooks/useMap'
-import { useRoundRights, useSeat } from '../hooks/useRounds'
+import { useRoundRights, useRounds, useSeat } from '../hooks/useRounds'
 import { Button } from '../ui/Button'
 import { IconButton } from '../ui/IconButton'
 import { toast } from '../ui/toast'
@@ -127,16 +136,17 @@ export function StepBody({ step }: { readonly step: Step }) {
   )
 }
 
-function OpenRound({ step: { round } }: { readonly step: Step }) {
+/** Opens the step's round; once it is there, goes to it: of one step one at a time is open. */
+function OpenRound({ step }: { readonly step: Step }) {
   const t = useTranslations('agenda.steps')
   const editor = useEditor()
   const workspace = useWorkspace()
   const seat = useSeat()
   const say = useApiProblem()
   const [busy, setBusy] = useState(false)
-  if (round === undefined) return null
+  const known = useRounds().findLast(({ setup }) => setup.step === step.id)
   const open = async (): Promise<void> => {
-    const setup = toRoundSetup(round, editor.view.get())
+    const setup = toRoundSetup(step, editor.view.get())
     if (setup === undefined) {
       toast.error(t('nothingToAsk'))
       return
@@ -151,15 +161,30 @@ function OpenRound({ step: { round } }: { readonly step: Step }) {
     editor.roundNews.hear({ kind: 'round', round: opened.value })
     workspace.openRound(opened.value.id)
   }
+  const isOver = known?.state === 'revealed'
   return (
-    <Button
-      size="small"
-      variant="primary"
-      busy={busy}
-      icon={<Vote size={16} aria-hidden />}
-      onClick={() => void open()}
-    >
-      {t('openRound')}
-    </Button>
+    <>
+      {known === undefined ? null : (
+        <Button
+          size="small"
+          variant="primary"
+          icon={<Vote size={16} aria-hidden />}
+          onClick={() => workspace.openRound(known.id)}
+        >
+          {t('seeRound', { state: known.state })}
+        </Button>
+      )}
+      {known === undefined || isOver ? (
+        <Button
+          size="small"
+          variant={isOver ? 'quiet' : 'primary'}
+          busy={busy}
+          icon={isOver ? <Repeat2 size={16} aria-hidden /> : <Vote size={16} aria-hidden />}
+          onClick={() => void open()}
+        >
+          {t(isOver ? 'askAgain' : 'openRound')}
+        </Button>
+      ) : null}
+    </>
   )
 }

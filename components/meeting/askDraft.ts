@@ -1,6 +1,12 @@
 import * as z from 'zod/mini'
 import type { MapView } from '../../lib/model/mapView'
-import { roundKinds, roundSetupSchema, type RoundKindName, type RoundSetup } from '../../lib/practice/round'
+import {
+  roundKinds,
+  roundSetupSchema,
+  type RoundKindName,
+  type RoundOutcome,
+  type RoundSetup,
+} from '../../lib/practice/round'
 import { listTargets, targetSets } from '../../lib/practice/targets'
 import type { Selection } from '../hooks/editor'
 
@@ -51,6 +57,12 @@ export const emptyDraft: AskDraft = {
 export function targetsOf(view: MapView, selection: Selection, about: TargetChoice): readonly string[] {
   if (about === 'none') return []
   return about === 'selection' ? [...selection.elements, ...selection.links] : listTargets(view, about)
+}
+
+/** Those that share the first place, where dots were put on any: what is asked about again. */
+export function listBest(result: RoundOutcome | undefined): readonly string[] {
+  const rows = result?.kind === 'dots' ? result.rows : []
+  return rows.filter(({ rank, dots }) => rank === 1 && dots > 0).map(({ target }) => target)
 }
 
 /** The setup that the draft comes to, or the field at which something is missing. */

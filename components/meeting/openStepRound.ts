@@ -1,11 +1,14 @@
 import type { MapView } from '../../lib/model/mapView'
-import type { StepRound } from '../../lib/practice/agenda'
+import type { Step } from '../../lib/practice/agenda'
 import { roundKinds, type RoundSetup } from '../../lib/practice/round'
 import { listTargets } from '../../lib/practice/targets'
 
 /** What a step's round asks on this map, now; undefined if what it is about is not there yet. */
-export function toRoundSetup({ about, setup }: StepRound, view: MapView): RoundSetup | undefined {
+export function toRoundSetup({ id, round }: Step, view: MapView): RoundSetup | undefined {
+  if (round === undefined) return undefined
+  const { about, setup } = round
+
   const targets = about === 'none' ? [] : listTargets(view, about)
   if (targets.length === 0 && (about !== 'none' || roundKinds[setup.kind].targets === 'always')) return undefined
-  return { ...setup, targets: [...targets] }
+  return { ...setup, targets: [...targets], step: id }
 }

@@ -48,6 +48,11 @@ export interface AgendaActs {
    * be called several times.
    */
   change(edit: (agenda: Agenda) => Agenda): Promise<Result<void, ApiProblem>>
+  /**
+   * Puts an agenda in place of the one of this version, and of no other: `agenda-changed` if somebody else has changed
+   * it meanwhile, which this tab knows of then.
+   */
+  replace(version: number, agenda: Agenda): Promise<Result<void, ApiProblem>>
   /** Everyone goes to this step, or to none. What goes wrong is said. */
   goTo(step: string | null): Promise<void>
 }
@@ -75,6 +80,17 @@ export function useAgendaActs(): AgendaActs {
     },
     [meetingNews, seat],
   )
+  const replace = useCallback(
+    async (version: number, agenda: Agenda): Promise<Result<void, ApiProblem>> => {
+      setBusy(true)
+      const done = await agendaApi.put(seat, version, agenda)
+      const found = done.ok || done.reason.code !== 'agenda-changed' ? done : await agendaApi.find(seat)
+      setBusy(false)
+      if (found.ok) meetingNews.takeAgenda(found.value)
+      return done.ok ? succeed(undefined) : done
+    },
+    [meetingNews, seat],
+  )
   const goTo = useCallback(
     async (step: string | null): Promise<void> => {
       setBusy(true)
@@ -85,5 +101,5 @@ export function useAgendaActs(): AgendaActs {
     },
     [meetingNews, seat, say],
   )
-  return { busy, change, goTo }
+  return { busy, change, replace, goTo }
 }

@@ -29,6 +29,11 @@ export const timerActSchema = z.discriminatedUnion('act', [
 ])
 export type TimerAct = z.output<typeof timerActSchema>
 
+/** What the agenda does with a timer, and nobody by hand: one that runs still, or has been started anew, stays. */
+export interface ClearTimer {
+  readonly act: 'stop-if-over'
+}
+
 /** Milliseconds that are left, never below 0. @param now by the clock that the timer's end is told in */
 export function timeLeft(timer: Timer, now: number): number {
   return timer.state === 'paused' ? timer.left : Math.max(0, timer.endsAt - now)
@@ -40,18 +45,21 @@ export function timeLeft(timer: Timer, now: number): number {
  */
 export function actOnTimer(
   timer: Timer | undefined,
-  act: TimerAct,
+  act: TimerAct | ClearTimer,
   now: number,
 ): Result<Timer | undefined, 'no-such-timer'> {
   if (act.act === 'start') {
     const length = act.minutes * minute
     return succeed({ state: 'running', length, endsAt: now + length })
   }
-  if (timer === undefined) return act.act === 'stop' ? succeed(undefined) : fail('no-such-timer')
+  const isStop = act.act === 'stop' || act.act === 'stop-if-over'
+  if (timer === undefined) return isStop ? succeed(undefined) : fail('no-such-timer')
   const left = timeLeft(timer, now)
   switch (act.act) {
     case 'stop':
       return succeed(undefined)
+    case 'stop-if-over':
+      return succeed(left === 0 ? undefined : timer)
     case 'add': {
       const next = Math.min(Math.max(0, left + act.minutes * minute), mostTimerMinutes * minute)
       const length = Math.max(next, timer.length + next - left)

@@ -8,7 +8,7 @@ import {
   roundAnswerSchema,
   roundHeadSchema,
 } from '../../lib/protocol/round'
-import type { AnswerRefusal } from '../meeting/rounds'
+import type { AnswerRefusal, SeenRound } from '../meeting/rounds'
 import { refuse } from './errors'
 import type { ApiParts } from './parts'
 import { mapRoute, type Route } from './route'
@@ -28,7 +28,15 @@ export function roundRoutes({
       path: '/api/maps/:id/rounds',
       summary: 'Ask the group something. Everyone on the map is told; answers are nobody’s to see before the reveal.',
       body: roundSetupSchema,
-      answers: [{ status: 201, description: 'The round, open', schema: roundHeadSchema }],
+      answers: [
+        { status: 201, description: 'The round, open', schema: roundHeadSchema },
+        {
+          status: 200,
+          description:
+            'The round that its `step` has already, open or closed: of one step one at a time is not revealed',
+          schema: roundHeadSchema,
+        },
+      ],
       async handle({ map, identity, body }) {
         const view = await rooms.read(map)
         if (view === undefined) return refuse('no-such-map')
@@ -40,7 +48,8 @@ export function roundRoutes({
             details: { target: unknown },
           })
         }
-        return Response.json(await rounds.open(map, body, labels.value, identity), { status: 201 })
+        const { head, isNew } = await rounds.open(map, body, labels.value, identity)
+        return Response.json(head, { status: isNew ? 201 : 200 })
       },
     }),
     mapRoute(access, 'viewer', {
@@ -57,7 +66,7 @@ export function roundRoutes({
       answers: [{ status: 200, description: 'The round', schema: roundAnswerSchema }],
       async handle({ map, identity, parameter }) {
         const found = await rounds.find(map, parameter('round'), identity)
-        return found.ok ? Response.json(found.value) : refuse(found.reason)
+        return found.ok ? sendSeen(found.value) : refuse(found.reason)
       },
     }),
     mapRoute(access, 'viewer', {
@@ -103,7 +112,7 @@ export function roundRoutes({
         const revealed = await rounds.reveal(map, parameter('round'), body.next)
         if (!revealed.ok) return refuse(revealed.reason)
         const found = await rounds.find(map, parameter('round'), identity)
-        return found.ok ? Response.json(found.value) : refuse(found.reason)
+        return found.ok ? sendSeen(found.value) : refuse(found.reason)
       },
     }),
     mapRoute(access, 'facilitator', {
@@ -117,6 +126,13 @@ export function roundRoutes({
       },
     }),
   ]
+}
+
+/** The result is long, the same for all and asked for by all at once: it is sent as it was written once. */
+function sendSeen({ round, result }: SeenRound): Response {
+  const text = JSON.stringify(round)
+  const whole = result === undefined ? text : `${text.slice(0, -1)},"result":${result}}`
+  return new Response(whole, { headers: { 'content-type': 'application/json' } })
 }
 
 function refuseAnswer(reason: AnswerRefusal): Response {

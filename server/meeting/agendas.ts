@@ -2,7 +2,6 @@ import type { Clock } from '../../lib/base/clock'
 import type { MapId } from '../../lib/base/ids'
 import { fail, succeed, type Result } from '../../lib/base/result'
 import { emptyAgenda, type Agenda } from '../../lib/practice/agenda'
-import { timeLeft } from '../../lib/practice/timer'
 import { agendaAnswerSchema, type AgendaAnswer } from '../../lib/protocol/agenda'
 import type { RoomEvent } from '../../lib/protocol/events'
 import type { MeetingStore, StoredMeeting } from '../store/meetingStore'
@@ -21,7 +20,7 @@ export interface Agendas {
 export interface AgendasParts {
   readonly store: MeetingStore
   readonly clock: Clock
-  readonly timers: Timers
+  readonly timers: Pick<Timers, 'clearOver'>
   /** Tells everyone on a map. A slow reader gets the latest of each topic. */
   readonly tell: (map: MapId, topic: string, event: RoomEvent) => void
 }
@@ -38,11 +37,6 @@ export function createAgendas({ store, clock, timers, tell }: AgendasParts): Age
     const answer = { version: done.value.version, ...done.value.value }
     tell(map, 'agenda', { kind: 'agenda', agenda: answer })
     return succeed(answer)
-  }
-  /** What was timed is behind: time that is up is not said of the next step. */
-  const clearTimer = async (map: MapId): Promise<void> => {
-    const { timer, now } = await timers.find(map)
-    if (timer !== null && timeLeft(timer, now) === 0) await timers.act(map, { act: 'stop' })
   }
 
   return {
@@ -64,7 +58,9 @@ export function createAgendas({ store, clock, timers, tell }: AgendasParts): Age
         if (to === value.at) return succeed(value)
         return succeed({ agenda: value.agenda, at: to, since: to === null ? null : clock.now() })
       })
-      if (gone.ok) await clearTimer(map)
+      // What was timed is behind: time that is up is not said of the next step. The step is stored and told of by
+      // now, so a timer that could not be cleared is no reason to say that it is not.
+      if (gone.ok) await timers.clearOver(map).catch(() => undefined)
       return gone
     },
   }

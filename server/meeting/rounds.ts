@@ -2,22 +2,14 @@ import type { Clock } from '../../lib/base/clock'
 import { createId, type MapId } from '../../lib/base/ids'
 import type { Random } from '../../lib/base/random'
 import { fail, succeed, type Result } from '../../lib/base/result'
-import {
-  countItems,
-  firstItems,
-  roundOutcomeSchema,
-  roundSetupSchema,
-  summariseRound,
-  takeAnswer,
-  type RoundOutcome,
-  type RoundSetup,
-} from '../../lib/practice/round'
+import { roundSetupSchema, summariseRound, takeAnswer, type RoundSetup } from '../../lib/practice/round'
 import type { AnswerProblem } from '../../lib/practice/roundKind'
 import type { RoomEvent } from '../../lib/protocol/events'
 import { isAtLeast, mayEdit } from '../../lib/protocol/role'
-import type { RoundAnswer, RoundHead, RoundState } from '../../lib/protocol/round'
+import type { RoundAnswer, RoundHead } from '../../lib/protocol/round'
 import type { Identity } from '../access/identity'
-import type { RoundStore, StoredRound } from '../store/roundStore'
+import type { RoundChanges, RoundStore, StoredAnswer, StoredRound } from '../store/roundStore'
+import { createShownResults } from './shownResults'
 import { voterOf } from './voter'
 
 /**
@@ -26,12 +18,16 @@ import { voterOf } from './voter'
  * their own.
  */
 export interface Rounds {
-  /** Puts a question to the group. @param labels what its targets are called now */
-  open(map: MapId, setup: RoundSetup, labels: Readonly<Record<string, string>>, by: Identity): Promise<RoundHead>
+  /**
+   * Puts a question to the group. Of one step of the agenda one round at a time is not revealed: if there is one, that
+   * is told and none opened.
+   * @param labels what its targets are called now
+   */
+  open(map: MapId, setup: RoundSetup, labels: Readonly<Record<string, string>>, by: Identity): Promise<OpenedRound>
   /** Oldest first. */
   list(map: MapId): Promise<readonly RoundHead[]>
   /** A round as this person may see it. */
-  find(map: MapId, id: string, who: Identity): Promise<Result<RoundAnswer, 'no-such-round'>>
+  find(map: MapId, id: string, who: Identity): Promise<Result<SeenRound, 'no-such-round'>>
   /** Takes somebody's answer in place of their earlier one. Resolves when it is durable. */
   answer(map: MapId, id: string, who: Identity, answer: unknown): Promise<Result<Progress, AnswerRefusal>>
   /** Takes no more answers, and shows none yet. */
@@ -42,6 +38,19 @@ export interface Rounds {
   reveal(map: MapId, id: string, next: boolean): Promise<Result<RoundHead, 'no-such-round'>>
   /** Takes a round away with all that was answered. */
   remove(map: MapId, id: string): Promise<Result<void, 'no-such-round'>>
+}
+
+export interface OpenedRound {
+  readonly head: RoundHead
+  /** False if the step had one already. */
+  readonly isNew: boolean
+}
+
+/** A round as one person may see it. */
+export interface SeenRound {
+  readonly round: Omit<RoundAnswer, 'result'>
+  /** What it came to, as far as it is shown: a `RoundOutcome` as JSON, ready to be sent. */
+  readonly result: string | undefined
 }
 
 export interface Progress {
@@ -69,16 +78,18 @@ const progressWindow = 250
 
 export function createRounds({ store, clock, random, people, tell }: RoundsParts): Rounds {
   const progressDue = new Set<string>()
+  const results = createShownResults(store)
 
-  const countProgress = async (map: MapId, round: StoredRound, setup: RoundSetup): Promise<Progress> => {
-    const done = await store.listVoters(round.id)
-    const asked = new Set(done)
+  const progressOf = (map: MapId, { id }: StoredRound, setup: RoundSetup, voters: readonly string[]): Progress => {
+    const asked = new Set(voters)
     for (const identity of people(map)) {
-      const voter = isAsked(setup, identity) ? voterOf(round.id, identity) : undefined
+      const voter = isAsked(setup, identity) ? voterOf(id, identity) : undefined
       if (voter !== undefined) asked.add(voter)
     }
-    return { done: done.length, asked: asked.size }
+    return { done: voters.length, asked: asked.size }
   }
+  const countProgress = async (map: MapId, round: StoredRound, setup: RoundSetup): Promise<Progress> =>
+    progressOf(map, round, setup, await store.listVoters(round.id))
 
   const describe = async (map: MapId, round: StoredRound): Promise<RoundHead> => {
     const setup = readSetup(round)
@@ -117,25 +128,33 @@ export function createRounds({ store, clock, random, people, tell }: RoundsParts
     })
   }
 
-  const move = async (
+  /** Changes a round in one step by what it is and was answered, and tells everyone; or says why not. */
+  const change = async <Reason>(
     map: MapId,
     id: string,
-    from: RoundState,
-    to: RoundState,
-  ): Promise<Result<RoundHead, MoveRefusal>> => {
-    const round = await store.findRound(map, id)
-    if (round === undefined) return fail('no-such-round')
-    if (!(await store.moveRound(id, from, to, { endedAt: clock.now() }))) {
-      return fail(round.state === 'revealed' ? 'round-revealed' : 'round-not-open')
-    }
-    if (to === 'closed') await noteEnd(map, round)
-    return tellHead(map, id)
+    edit: (round: StoredRound, answers: readonly StoredAnswer[]) => Result<RoundChanges | undefined, Reason>,
+  ): Promise<Result<RoundHead, Reason | 'no-such-round'>> => {
+    const edits: Result<RoundChanges | undefined, Reason>[] = []
+    await store.changeRound(map, id, (round, answers) => {
+      const done = edit(round, answers)
+      edits.push(done)
+      return done.ok ? done.value : undefined
+    })
+    const last = edits.at(-1)
+    if (last === undefined) return fail('no-such-round')
+    return last.ok ? tellHead(map, id) : fail(last.reason)
   }
 
-  /** Counts once and for all, when no answer can come any more. */
-  const noteEnd = async (map: MapId, round: StoredRound): Promise<void> => {
-    await store.moveRound(round.id, 'closed', 'closed', await countProgress(map, round, readSetup(round)))
-  }
+  /** What is counted once and for all, as no answer can come any more. */
+  const endOf = (map: MapId, round: StoredRound, answers: readonly StoredAnswer[]): RoundChanges => ({
+    ...progressOf(
+      map,
+      round,
+      readSetup(round),
+      answers.map(({ voter }) => voter),
+    ),
+    endedAt: clock.now(),
+  })
 
   return {
     async open(map, setup, labels, by) {
@@ -150,13 +169,13 @@ export function createRounds({ store, clock, random, people, tell }: RoundsParts
         endedAt: undefined,
         asked: undefined,
         done: undefined,
-        outcome: undefined,
         itemsShown: undefined,
+        step: setup.step,
       }
-      await store.addRound(round)
-      const head = await describe(map, round)
+      const there = await store.addRound(round)
+      const head = await describe(map, there)
       tell(map, `round ${head.id}`, { kind: 'round', round: head })
-      return head
+      return { head, isNew: there.id === round.id }
     },
 
     async list(map) {
@@ -169,14 +188,10 @@ export function createRounds({ store, clock, random, people, tell }: RoundsParts
       const head = await describe(map, round)
       const voter = voterOf(id, who)
       const mine = voter === undefined ? undefined : (await store.findAnswer(id, voter))?.answer
-      const outcome = readOutcome(round)
-      const shown = outcome && (round.itemsShown === undefined ? outcome : firstItems(outcome, round.itemsShown))
-      const waiting = outcome === undefined ? 0 : countItems(outcome) - (round.itemsShown ?? countItems(outcome))
+      const { text, waiting = 0 } = (await results.find(map, round)) ?? {}
       return succeed({
-        ...head,
-        ...(mine === undefined ? {} : { mine }),
-        ...(shown === undefined ? {} : { result: shown }),
-        ...(waiting > 0 ? { waiting } : {}),
+        round: { ...head, ...(mine === undefined ? {} : { mine }), ...(waiting > 0 ? { waiting } : {}) },
+        result: text,
       })
     },
 
@@ -201,24 +216,39 @@ export function createRounds({ store, clock, random, people, tell }: RoundsParts
       return succeed(await countProgress(map, round, setup))
     },
 
-    close: async (map, id) => move(map, id, 'open', 'closed'),
-    reopen: async (map, id) => move(map, id, 'closed', 'open'),
+    close: async (map, id) =>
+      change<MoveRefusal>(map, id, (round, answers) =>
+        round.state === 'open'
+          ? succeed({ state: 'closed', ...endOf(map, round, answers) })
+          : fail(round.state === 'revealed' ? 'round-revealed' : 'round-not-open'),
+      ),
+    reopen: async (map, id) =>
+      change<MoveRefusal>(map, id, ({ state }) =>
+        state === 'closed'
+          ? succeed({ state: 'open' })
+          : fail(state === 'revealed' ? 'round-revealed' : 'round-not-open'),
+      ),
 
     async reveal(map, id, next) {
-      const round = await store.findRound(map, id)
-      if (round === undefined) return fail('no-such-round')
-      if (await store.moveRound(id, 'open', 'closed', { endedAt: clock.now() })) await noteEnd(map, round)
-      // Whoever comes second, or after a stop in the middle, finds the answers as they were closed.
-      const outcome = summariseRound(readSetup(round), (await store.listAnswers(id)).map(toGiven))
-      const shown = next ? { itemsShown: 1 } : {}
-      const isFirst = await store.moveRound(id, 'closed', 'revealed', { outcome: JSON.stringify(outcome), ...shown })
-      const now = await store.findRound(map, id)
-      // Somebody may have opened it again meanwhile: then its answers are still wanted.
-      if (now?.state === 'revealed') {
-        await store.deleteAnswers(id)
-        if (!isFirst) await showMore(store, now, next)
+      const before = await store.findRound(map, id)
+      if (before?.state === 'revealed') {
+        const { items = 0 } = (await results.find(map, before)) ?? {}
+        return change<never>(map, id, ({ itemsShown }) =>
+          succeed(
+            itemsShown === undefined ? undefined : { itemsShown: next ? Math.min(itemsShown + 1, items) : items },
+          ),
+        )
       }
-      return tellHead(map, id)
+      return change<never>(map, id, (round, answers) => {
+        if (round.state === 'revealed') return succeed(undefined)
+        const outcome = summariseRound(readSetup(round), answers.map(toGiven))
+        return succeed({
+          ...(round.state === 'open' ? endOf(map, round, answers) : { done: answers.length }),
+          state: 'revealed',
+          outcome: JSON.stringify(outcome),
+          ...(next ? { itemsShown: 1 } : {}),
+        })
+      })
     },
 
     async remove(map, id) {
@@ -228,14 +258,6 @@ export function createRounds({ store, clock, random, people, tell }: RoundsParts
       return succeed(undefined)
     },
   }
-}
-
-/** One item more of a round that is revealed one by one, or all of them. */
-async function showMore(store: RoundStore, round: StoredRound, next: boolean): Promise<void> {
-  const outcome = readOutcome(round)
-  if (round.itemsShown === undefined || outcome === undefined) return
-  const itemsShown = next ? Math.min(round.itemsShown + 1, countItems(outcome)) : countItems(outcome)
-  await store.moveRound(round.id, 'revealed', 'revealed', { itemsShown })
 }
 
 function toGiven({ respondent, answer }: { respondent: { id: string; name: string } | undefined; answer: unknown }): {
@@ -256,8 +278,4 @@ function mayAnswer(setup: RoundSetup, { role }: Identity): boolean {
 
 function readSetup({ setup }: StoredRound): RoundSetup {
   return roundSetupSchema.parse(JSON.parse(setup))
-}
-
-function readOutcome({ state, outcome }: StoredRound): RoundOutcome | undefined {
-  return state === 'revealed' && outcome !== undefined ? roundOutcomeSchema.parse(JSON.parse(outcome)) : undefined
 }

@@ -1,7 +1,7 @@
 import type { Clock } from '../../lib/base/clock'
 import type { MapId } from '../../lib/base/ids'
 import { fail, succeed, type Result } from '../../lib/base/result'
-import { actOnTimer, timerSchema, type Timer, type TimerAct } from '../../lib/practice/timer'
+import { actOnTimer, timerSchema, type ClearTimer, type Timer, type TimerAct } from '../../lib/practice/timer'
 import type { RoomEvent } from '../../lib/protocol/events'
 import type { TimerAnswer } from '../../lib/protocol/timer'
 import type { MeetingStore, StoredMeeting } from '../store/meetingStore'
@@ -15,6 +15,8 @@ export interface Timers {
   find(map: MapId): Promise<TimerAnswer>
   /** Everyone on the map is told once it is stored. */
   act(map: MapId, act: TimerAct): Promise<Result<TimerAnswer, 'no-such-timer'>>
+  /** Takes away a timer that is over; of one that is not, or has just been started, nothing changes. */
+  clearOver(map: MapId): Promise<void>
 }
 
 export interface TimersParts {
@@ -30,16 +32,26 @@ export function createTimers({ store, clock, tell }: TimersParts): Timers {
     now: clock.now(),
     timer: value ?? null,
   })
+  const tellTimer = (map: MapId, timer: Versioned<Timer | undefined>): TimerAnswer => {
+    const answer = describe(timer)
+    tell(map, 'timer', { kind: 'timer', timer: answer })
+    return answer
+  }
+  const change = async (
+    map: MapId,
+    act: TimerAct | ClearTimer,
+  ): Promise<Result<Versioned<Timer | undefined>, 'no-such-timer'>> =>
+    changeMeeting(store, map, 'timer', readTimer, ({ value }) => actOnTimer(value, act, clock.now()))
   return {
     find: async (map) => describe(readTimer(await store.findMeeting(map, 'timer'))),
     async act(map, act) {
-      const done = await changeMeeting(store, map, 'timer', readTimer, ({ value }) =>
-        actOnTimer(value, act, clock.now()),
-      )
-      if (!done.ok) return fail(done.reason)
-      const answer = describe(done.value)
-      tell(map, 'timer', { kind: 'timer', timer: answer })
-      return succeed(answer)
+      const done = await change(map, act)
+      return done.ok ? succeed(tellTimer(map, done.value)) : fail(done.reason)
+    },
+    async clearOver(map) {
+      const { version } = readTimer(await store.findMeeting(map, 'timer'))
+      const done = await change(map, { act: 'stop-if-over' })
+      if (done.ok && done.value.version !== version) tellTimer(map, done.value)
     },
   }
 }

@@ -13,11 +13,13 @@ export interface MemoryRounds extends RoundStore {
 export function createMemoryRounds(enter: () => Promise<void>, belongs: (map: MapId) => void): MemoryRounds {
   const rounds = new Map<string, StoredRound>()
   const answers = new Map<string, Map<string, StoredAnswer>>()
+  const outcomes = new Map<string, string>()
   const answersOf = (round: string): StoredAnswer[] =>
     [...(answers.get(round)?.values() ?? [])].sort((a, b) => (a.voter < b.voter ? -1 : 1))
   const forget = (round: string): void => {
     rounds.delete(round)
     answers.delete(round)
+    outcomes.delete(round)
   }
 
   return {
@@ -25,7 +27,13 @@ export function createMemoryRounds(enter: () => Promise<void>, belongs: (map: Ma
       await enter()
       belongs(round.map)
       if (rounds.has(round.id)) throw new Error(`There is a round ${round.id} already.`)
+      const known = [...rounds.values()].find(
+        ({ map, step, state }) =>
+          map === round.map && step !== undefined && step === round.step && state !== 'revealed',
+      )
+      if (known !== undefined) return known
       rounds.set(round.id, round)
+      return round
     },
     async findRound(map, id) {
       await enter()
@@ -42,12 +50,24 @@ export function createMemoryRounds(enter: () => Promise<void>, belongs: (map: Ma
       await enter()
       if (rounds.get(id)?.map === map) forget(id)
     },
-    async moveRound(id, from, to, changes = {}) {
+    async findOutcome(map, id) {
       await enter()
-      const round = rounds.get(id)
-      if (round?.state !== from) return false
-      rounds.set(id, { ...round, ...changes, state: to })
-      return true
+      return rounds.get(id)?.map === map ? outcomes.get(id) : undefined
+    },
+    async changeRound(map, id, change) {
+      await enter()
+      const before = rounds.get(id)
+      if (before?.map !== map) return undefined
+      const changes = change(before, answersOf(id))
+      if (changes === undefined) return before
+      const { outcome, ...rest } = changes
+      const after = { ...before, ...rest }
+      rounds.set(id, after)
+      if (outcome !== undefined) {
+        outcomes.set(id, outcome)
+        answers.delete(id)
+      }
+      return after
     },
 
     async putAnswer(round, given) {
@@ -71,11 +91,6 @@ export function createMemoryRounds(enter: () => Promise<void>, belongs: (map: Ma
       await enter()
       return answersOf(round).map(({ voter }) => voter)
     },
-    async deleteAnswers(round) {
-      await enter()
-      answers.delete(round)
-    },
-
     deleteRoundsOf(map) {
       for (const round of rounds.values()) if (round.map === map) forget(round.id)
     },

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import { Migrator, type Migration } from 'kysely/migration'
 import type { SqlDialect } from './dialect'
 
@@ -143,6 +143,22 @@ function listMigrations({ types }: SqlDialect): Record<string, Migration> {
         for (const column of ['expires_at', 'renewed_at']) {
           await db.schema.alterTable('access_links').addColumn(column, types.time).execute()
         }
+      },
+    },
+    '0008-round-of-a-step': {
+      up: async (db: Kysely<unknown>) => {
+        await db.schema.alterTable('rounds').addColumn('step', 'text').execute()
+        await db.schema
+          .createIndex('rounds_of_step')
+          .unique()
+          .on('rounds')
+          .columns(['map_id', 'step'])
+          .where(sql.ref('step'), 'is not', null)
+          .where(sql.ref('state'), '!=', sql.lit('revealed'))
+          .execute()
+        // Left behind where a reveal had stopped in the middle.
+        const revealed = sql`select id from rounds where state = 'revealed'`
+        await sql`delete from answers where round_id in (${revealed})`.execute(db)
       },
     },
   }

@@ -6,19 +6,30 @@ import type { RoundState } from '../../lib/protocol/round'
  * answered is durable. Its contract suite is tests/contract/roundStoreContract.ts.
  */
 export interface RoundStore {
-  /** Rejects if there is no such map, or such a round already. */
-  addRound(round: StoredRound): Promise<void>
+  /**
+   * Adds a round. Of one step of the agenda one round at a time is not revealed: if there is one, nothing is added.
+   * Rejects if there is no such map, or another round with this id.
+   * @returns the round that is there now: this one, or the step's
+   */
+  addRound(round: StoredRound): Promise<StoredRound>
   findRound(map: MapId, id: string): Promise<StoredRound | undefined>
   /** Oldest first. */
   listRounds(map: MapId): Promise<readonly StoredRound[]>
   /** Takes a round and its answers away. */
   deleteRound(map: MapId, id: string): Promise<void>
+  /** What the answers came to, as JSON; undefined before the reveal. */
+  findOutcome(map: MapId, id: string): Promise<string | undefined>
   /**
-   * Changes a round's state if it is `from` now. From a round that is not open no answer is taken
-   * any more: those that `listAnswers` gives after it are all there will be.
-   * @returns false if it was in another state, and nothing has changed
+   * Changes a round by what it and its answers are, all of it or nothing: from what `change` is given until what it
+   * returns is stored, no answer comes or goes and nobody else changes the round.
+   * @param change quick, and nothing else is to follow from it: it may be called again; undefined leaves all as it is
+   * @returns the round as it is then; undefined if there is none
    */
-  moveRound(id: string, from: RoundState, to: RoundState, changes?: RoundChanges): Promise<boolean>
+  changeRound(
+    map: MapId,
+    id: string,
+    change: (round: StoredRound, answers: readonly StoredAnswer[]) => RoundChanges | undefined,
+  ): Promise<StoredRound | undefined>
 
   /**
    * Stores somebody's answer, in place of an earlier one; without `answer` takes that back.
@@ -29,8 +40,6 @@ export interface RoundStore {
   /** By voter, which says nothing of when they were given. */
   listAnswers(round: string): Promise<readonly StoredAnswer[]>
   listVoters(round: string): Promise<readonly string[]>
-  /** Forgets who said what, once there is an outcome. */
-  deleteAnswers(round: string): Promise<void>
 }
 
 export interface StoredRound {
@@ -45,12 +54,17 @@ export interface StoredRound {
   readonly endedAt: number | undefined
   readonly asked: number | undefined
   readonly done: number | undefined
-  /** What the answers came to, as JSON. */
-  readonly outcome: string | undefined
   readonly itemsShown: number | undefined
+  /** The step of the agenda that it was prepared with. */
+  readonly step: string | undefined
 }
 
-export type RoundChanges = Partial<Pick<StoredRound, 'endedAt' | 'asked' | 'done' | 'outcome' | 'itemsShown'>>
+export interface RoundChanges extends Partial<
+  Pick<StoredRound, 'state' | 'endedAt' | 'asked' | 'done' | 'itemsShown'>
+> {
+  /** What the answers came to, as JSON: in place of the answers, which are forgotten. */
+  readonly outcome?: string
+}
 
 export interface StoredAnswer {
   readonly voter: string

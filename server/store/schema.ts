@@ -100,11 +100,16 @@ interface RoundsTable {
   outcome: string | null
   /** How many items of the outcome everyone may see, where they are shown one by one. */
   items_shown: number | null
+  /** Of the agenda; of one step one round at a time is not revealed. */
+  step: string | null
 }
 
 interface AnswersTable {
   round_id: string
-  /** Stands for one person in this one round, and cannot be traced to them. */
+  /**
+   * Stands for one person in this one round. Whoever has the database can work out who it is, from the devices of
+   * the participants, until the answers are forgotten at the reveal.
+   */
   voter: string
   /** Who it was, as JSON; only where the round keeps names. */
   respondent: string | null

@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely'
+import { sql, type Kysely, type Selectable } from 'kysely'
 import type { MapId } from '../../lib/base/ids'
 import type { RoundChanges, RoundStore, StoredAnswer, StoredRound } from './roundStore'
 import type { Schema } from './schema'
@@ -7,21 +7,35 @@ import type { Schema } from './schema'
 export function createSqlRounds(database: Kysely<Schema>): RoundStore {
   return {
     async addRound(round) {
-      await database.insertInto('rounds').values(toRow(round)).execute()
+      for (;;) {
+        if (await insertRound(database, round)) return round
+        const known = await database
+          .selectFrom('rounds')
+          .select(roundColumns)
+          .where('map_id', '=', round.map)
+          .where('step', '=', round.step ?? '')
+          .where('state', '!=', 'revealed')
+          .executeTakeFirst()
+        if (known !== undefined) return toRound(known)
+        // It was revealed or taken away in this very moment: now there is room.
+      }
     },
     async findRound(map, id) {
+      return findRound(database, map, id)
+    },
+    async findOutcome(map, id) {
       const row = await database
         .selectFrom('rounds')
-        .selectAll()
+        .select('outcome')
         .where('id', '=', id)
         .where('map_id', '=', map)
         .executeTakeFirst()
-      return row && toRound(row)
+      return row?.outcome ?? undefined
     },
     async listRounds(map) {
       const rows = await database
         .selectFrom('rounds')
-        .selectAll()
+        .select(roundColumns)
         .where('map_id', '=', map)
         .orderBy('opened_at')
         .orderBy('id')
@@ -31,14 +45,24 @@ export function createSqlRounds(database: Kysely<Schema>): RoundStore {
     async deleteRound(map, id) {
       await database.deleteFrom('rounds').where('id', '=', id).where('map_id', '=', map).execute()
     },
-    async moveRound(id, from, to, changes = {}) {
-      const { numUpdatedRows } = await database
-        .updateTable('rounds')
-        .set({ state: to, ...toColumns(changes) })
-        .where('id', '=', id)
-        .where('state', '=', from)
-        .executeTakeFirst()
-      return numUpdatedRows > 0n
+    async changeRound(map, id, change) {
+      return database.transaction().execute(async (transaction) => {
+        // A write first: the row is this transaction's until it commits, and an answer waits for it.
+        await transaction
+          .updateTable('rounds')
+          .set(({ ref }) => ({ state: ref('state') }))
+          .where('id', '=', id)
+          .where('map_id', '=', map)
+          .execute()
+        const before = await findRound(transaction, map, id)
+        const changes = before && change(before, await listAnswers(transaction, id))
+        if (changes === undefined) return before
+        await transaction.updateTable('rounds').set(toColumns(changes)).where('id', '=', id).execute()
+        if (changes.outcome !== undefined) {
+          await transaction.deleteFrom('answers').where('round_id', '=', id).execute()
+        }
+        return findRound(transaction, map, id)
+      })
     },
 
     async putAnswer(round, given) {
@@ -85,15 +109,7 @@ export function createSqlRounds(database: Kysely<Schema>): RoundStore {
         .executeTakeFirst()
       return row && toAnswer(row)
     },
-    async listAnswers(round) {
-      const rows = await database
-        .selectFrom('answers')
-        .selectAll()
-        .where('round_id', '=', round)
-        .orderBy('voter')
-        .execute()
-      return rows.map(toAnswer)
-    },
+    listAnswers: async (round) => listAnswers(database, round),
     async listVoters(round) {
       const rows = await database
         .selectFrom('answers')
@@ -103,16 +119,62 @@ export function createSqlRounds(database: Kysely<Schema>): RoundStore {
         .execute()
       return rows.map(({ voter }) => voter)
     },
-    async deleteAnswers(round) {
-      await database.deleteFrom('answers').where('round_id', '=', round).execute()
-    },
   }
 }
 
 type Row = Selectable<Schema['rounds']>
 
-function toColumns({ endedAt, asked, done, outcome, itemsShown }: RoundChanges): Partial<Row> {
+/** All but the outcome, which may be long and is wanted by few. */
+const roundColumns = [
+  'id',
+  'map_id',
+  'setup',
+  'labels',
+  'state',
+  'opened_at',
+  'opened_by',
+  'ended_at',
+  'asked',
+  'done',
+  'items_shown',
+  'step',
+] as const satisfies readonly (keyof Row)[]
+
+/** False if the step has a round that is not revealed. */
+async function insertRound(database: Kysely<Schema>, round: StoredRound): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await database
+    .insertInto('rounds')
+    .values(toRow(round))
+    .onConflict((conflict) =>
+      // As the index `rounds_of_step` says it; a known id is refused.
+      conflict
+        .columns(['map_id', 'step'])
+        .where('step', 'is not', null)
+        .where('state', '!=', sql.lit('revealed'))
+        .doNothing(),
+    )
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
+}
+
+async function findRound(database: Kysely<Schema>, map: MapId, id: string): Promise<StoredRound | undefined> {
+  const row = await database
+    .selectFrom('rounds')
+    .select(roundColumns)
+    .where('id', '=', id)
+    .where('map_id', '=', map)
+    .executeTakeFirst()
+  return row && toRound(row)
+}
+
+async function listAnswers(database: Kysely<Schema>, round: string): Promise<readonly StoredAnswer[]> {
+  const rows = await database.selectFrom('answers').selectAll().where('round_id', '=', round).orderBy('voter').execute()
+  return rows.map(toAnswer)
+}
+
+function toColumns({ state, endedAt, asked, done, outcome, itemsShown }: RoundChanges): Partial<Row> {
   return {
+    ...(state === undefined ? {} : { state }),
     ...(endedAt === undefined ? {} : { ended_at: endedAt }),
     ...(asked === undefined ? {} : { asked }),
     ...(done === undefined ? {} : { done }),
@@ -133,12 +195,13 @@ function toRow(round: StoredRound): Row {
     ended_at: round.endedAt ?? null,
     asked: round.asked ?? null,
     done: round.done ?? null,
-    outcome: round.outcome ?? null,
+    outcome: null,
     items_shown: round.itemsShown ?? null,
+    step: round.step ?? null,
   }
 }
 
-function toRound(row: Row): StoredRound {
+function toRound(row: Omit<Row, 'outcome'>): StoredRound {
   return {
     id: row.id,
     map: row.map_id as MapId,
@@ -150,8 +213,8 @@ function toRound(row: Row): StoredRound {
     endedAt: row.ended_at ?? undefined,
     asked: row.asked ?? undefined,
     done: row.done ?? undefined,
-    outcome: row.outcome ?? undefined,
     itemsShown: row.items_shown ?? undefined,
+    step: row.step ?? undefined,
   }
 }
 

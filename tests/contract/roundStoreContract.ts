@@ -19,8 +19,8 @@ function newRound(id: string, change: Partial<StoredRound> = {}): StoredRound {
     endedAt: undefined,
     asked: undefined,
     done: undefined,
-    outcome: undefined,
     itemsShown: undefined,
+    step: undefined,
     ...change,
   }
 }
@@ -58,16 +58,75 @@ export function describeRoundStore(name: string, createHarness: () => MapStoreHa
       await expect(store.addRound(newRound('r9', { map: 'none' as MapId }))).rejects.toBeInstanceOf(Error)
     })
 
-    it('STORE-31: a state changes from the one that is named, or not at all', async () => {
+    it('STORE-31: a round changes by what it is, or not at all', async () => {
       await store.addRound(newRound('r1'))
-      expect(await store.moveRound('r1', 'closed', 'revealed')).toBe(false)
-      expect(await store.moveRound('r1', 'open', 'closed', { endedAt: 9, asked: 4, done: 3 })).toBe(true)
-      expect(await store.moveRound('r1', 'open', 'closed')).toBe(false)
-      expect(await store.moveRound('r1', 'closed', 'revealed', { outcome: '{}', itemsShown: 1 })).toBe(true)
-      expect(await store.findRound(first, 'r1')).toEqual(
-        newRound('r1', { state: 'revealed', endedAt: 9, asked: 4, done: 3, outcome: '{}', itemsShown: 1 }),
+      expect(await store.changeRound(first, 'r1', () => undefined)).toEqual(newRound('r1'))
+      const closed = newRound('r1', { state: 'closed', endedAt: 9, asked: 4, done: 3 })
+      const close = { state: 'closed', endedAt: 9, asked: 4, done: 3 } as const
+      expect(await store.changeRound(first, 'r1', ({ state }) => (state === 'open' ? close : undefined))).toEqual(
+        closed,
       )
-      expect(await store.moveRound('none', 'open', 'closed')).toBe(false)
+      expect(await store.changeRound(second, 'r1', () => ({ state: 'open' }))).toBeUndefined()
+      expect(await store.changeRound(first, 'none', () => ({ state: 'open' }))).toBeUndefined()
+      const refused = store.changeRound(first, 'r1', () => {
+        throw new Error('no')
+      })
+      await expect(refused).rejects.toThrow('no')
+      expect(await store.findRound(first, 'r1')).toEqual(closed)
+    })
+
+    it('STORE-37: what its answers came to takes their place in one step', async () => {
+      await store.addRound(newRound('r1'))
+      await store.putAnswer('r1', answer('v1', 1))
+      await store.putAnswer('r1', answer('v2', 2))
+      const revealed = await store.changeRound(first, 'r1', (_, answers) => ({
+        state: 'revealed',
+        done: answers.length,
+        outcome: JSON.stringify(answers.map((one) => one.answer)),
+        itemsShown: 1,
+      }))
+      expect(revealed).toEqual(newRound('r1', { state: 'revealed', done: 2, itemsShown: 1 }))
+      expect(await store.findOutcome(first, 'r1')).toBe('[1,2]')
+      expect(await store.findOutcome(second, 'r1')).toBeUndefined()
+      expect(await store.listAnswers('r1')).toEqual([])
+    })
+
+    it('STORE-37: whoever closes, opens and answers at the same time, an answer that was taken is in what they came to', async () => {
+      await store.addRound(newRound('r1'))
+      let told = 0
+      const sending = Array.from({ length: 30 }, async (_, index) => store.putAnswer('r1', answer(`v${index}`, index)))
+      const moving = Array.from({ length: 10 }, async (_, index) =>
+        store.changeRound(first, 'r1', ({ state }) =>
+          state === 'revealed' ? undefined : { state: index % 2 === 0 ? 'closed' : 'open' },
+        ),
+      )
+      const revealing = store.changeRound(first, 'r1', (_, answers) => {
+        told = answers.length
+        return { state: 'revealed', outcome: '[]' }
+      })
+      const later = Array.from({ length: 30 }, async (_, index) => store.putAnswer('r1', answer(`w${index}`, index)))
+      const taken = (await Promise.all([...sending, ...later])).filter((stored) => stored).length
+      await Promise.all([...moving, revealing])
+      expect(told).toBe(taken)
+      expect(await store.listAnswers('r1')).toEqual([])
+    })
+
+    it('STORE-38: of one step one round at a time is not revealed, however close together they are added', async () => {
+      const adding = ['r1', 'r2', 'r3'].map(async (id) => store.addRound(newRound(id, { step: 's' })))
+      const there = await Promise.all(adding)
+      expect(new Set(there.map(({ id }) => id)).size).toBe(1)
+      expect(await store.listRounds(first)).toEqual([there[0]])
+      // Another step's, another map's, and those of no step are not in its way.
+      await store.addRound(newRound('t', { step: 't' }))
+      await store.addRound(newRound('m', { map: second, step: 's' }))
+      await store.addRound(newRound('n1'))
+      await store.addRound(newRound('n2'))
+      expect(await store.listRounds(first)).toHaveLength(4)
+      const id = there[0]?.id ?? ''
+      await store.changeRound(first, id, () => ({ state: 'closed' }))
+      expect((await store.addRound(newRound('r4', { step: 's' }))).id).toBe(id)
+      await store.changeRound(first, id, () => ({ state: 'revealed', outcome: '[]' }))
+      expect((await store.addRound(newRound('r5', { step: 's' }))).id).toBe('r5')
     })
 
     it('STORE-32: there is one answer per voter: the latest, until it is taken back', async () => {
@@ -86,7 +145,7 @@ export function describeRoundStore(name: string, createHarness: () => MapStoreHa
     it('STORE-33: once a round is not open, no answer is taken and none taken back', async () => {
       await store.addRound(newRound('r1'))
       await store.putAnswer('r1', answer('v1', 1))
-      await store.moveRound('r1', 'open', 'closed')
+      await store.changeRound(first, 'r1', () => ({ state: 'closed' }))
       expect(await store.putAnswer('r1', answer('v1', 2))).toBe(false)
       expect(await store.putAnswer('r1', { voter: 'v1', answer: undefined })).toBe(false)
       expect(await store.putAnswer('none', answer('v1', 2))).toBe(false)
@@ -96,7 +155,7 @@ export function describeRoundStore(name: string, createHarness: () => MapStoreHa
     it('STORE-33: of answers sent while a round is closed, exactly those that were taken are listed', async () => {
       await store.addRound(newRound('r1'))
       const sending = Array.from({ length: 40 }, async (_, index) => store.putAnswer('r1', answer(`v${index}`, index)))
-      const closing = store.moveRound('r1', 'open', 'closed')
+      const closing = store.changeRound(first, 'r1', () => ({ state: 'closed' }))
       const later = Array.from({ length: 40 }, async (_, index) => store.putAnswer('r1', answer(`w${index}`, index)))
       await closing
       const counted = (await store.listVoters('r1')).length
@@ -108,7 +167,7 @@ export function describeRoundStore(name: string, createHarness: () => MapStoreHa
     it('STORE-34: answers are forgotten without their round, and a round with its answers', async () => {
       await store.addRound(newRound('r1'))
       await store.putAnswer('r1', answer('v1', 1))
-      await store.deleteAnswers('r1')
+      await store.changeRound(first, 'r1', () => ({ outcome: '[]' }))
       expect(await store.listAnswers('r1')).toEqual([])
       await store.putAnswer('r1', answer('v1', 1))
       await store.deleteRound(second, 'r1')

@@ -1,0 +1,108 @@
+import type { Page } from '@playwright/test'
+import { expect, test, type NewMap } from './weftTest'
+
+const meeting = (page: Page) => page.getByRole('region', { name: 'Meeting' })
+
+async function send(url: string, map: NewMap, path: string, method: string, json: object): Promise<Response> {
+  const answer = await fetch(`${url}/api/maps/${map.id}${path}`, {
+    method,
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${map.links.facilitate.key}` },
+    body: JSON.stringify(json),
+  })
+  expect(answer.ok, await answer.clone().text()).toBe(true)
+  return answer
+}
+
+test.describe('two who run the meeting', () => {
+  test('AGENDA-85: an agenda that a colleague has just made is replaced only after a question, however it came', async ({
+    makeMap,
+    come,
+    server,
+  }) => {
+    const map = await makeMap({ template: 'causal-loop' })
+    const { page } = await come('Fay', map, { grant: 'facilitate' })
+    await page.getByRole('button', { name: 'Menu', exact: true }).click()
+    await page.getByRole('menuitem', { name: 'Agenda and timer' }).click()
+    const panel = page.getByRole('region', { name: 'Agenda and timer' })
+    // The colleague is quicker by a moment.
+    const own = { title: 'By a colleague', steps: [{ id: 'a', title: 'Their first step' }] }
+    await page.route('**/agenda*', async (route) => {
+      if (route.request().method() === 'PUT') await send(server.url, map, '/agenda', 'PUT', { version: 0, agenda: own })
+      await page.unroute('**/agenda*')
+      await route.continue()
+    })
+    await panel.getByRole('button', { name: /First causal map in 75 minutes/ }).click()
+    const question = page.getByRole('alertdialog', { name: 'Replace the agenda?' })
+    await expect(question).toContainText('Somebody else has changed the agenda meanwhile')
+    await question.getByRole('button', { name: 'Cancel' }).click()
+    await expect(panel).toContainText('By a colleague')
+    await panel.getByRole('button', { name: 'Keep this agenda' }).click()
+    await expect(panel).toContainText('Their first step')
+
+    await panel.getByRole('button', { name: 'Choose another agenda' }).click()
+    await panel.getByRole('button', { name: /First causal map in 75 minutes/ }).click()
+    await question.getByRole('button', { name: 'Replace' }).click()
+    await expect(panel).toContainText('Warm up')
+    await expect(panel).not.toContainText('Their first step')
+  })
+
+  test('ROUND-34: the round of a step is opened once; then it is gone to, and asked again only after its reveal', async ({
+    makeMap,
+    come,
+    server,
+  }) => {
+    const map = await makeMap({ template: 'causal-loop' })
+    const round = { about: 'none', setup: { kind: 'text', question: 'What surprised you?' } }
+    const agenda = { title: '', steps: [{ id: 'a', title: 'Close', round }] }
+    await send(server.url, map, '/agenda', 'PUT', { version: 0, agenda })
+    await send(server.url, map, '/agenda/step', 'POST', { to: 'a' })
+    const fay = await come('Fay', map, { grant: 'facilitate' })
+    const gil = await come('Gil', map, { grant: 'facilitate' })
+    const pages = [fay.page, gil.page]
+    // Both press before either has heard of the other.
+    await Promise.all(pages.map(async (page) => meeting(page).getByRole('button', { name: 'Ask the group' }).click()))
+    for (const page of pages) await expect(page.getByRole('dialog', { name: 'What surprised you?' })).toBeVisible()
+    for (const page of pages) await page.keyboard.press('Escape')
+    for (const page of pages) await expect(page.getByText('What surprised you?')).toHaveCount(1)
+    await expect(meeting(gil.page).getByRole('button', { name: 'Ask the group' })).toHaveCount(0)
+    await meeting(gil.page).getByRole('button', { name: 'Go to the round' }).click()
+    await gil.page.getByRole('dialog').getByRole('button', { name: 'Reveal all' }).click()
+    await expect(gil.page.getByRole('dialog')).toContainText('Nobody wrote anything.')
+    await gil.page.keyboard.press('Escape')
+    await expect(meeting(fay.page).getByRole('button', { name: 'See the answers' })).toBeVisible()
+    await meeting(fay.page).getByRole('button', { name: 'Ask again' }).click()
+    await expect(fay.page.getByRole('dialog')).toContainText('0 of')
+  })
+
+  test('ROUND-58: asking again about ties asks about nothing else: what goes wrong stays in the dialog', async ({
+    makeMap,
+    come,
+    server,
+  }) => {
+    const map = await makeMap({ template: 'causal-loop' })
+    const authorization = `Bearer ${map.links.view.key}`
+    const stored = (await (await fetch(`${server.url}/api/maps/${map.id}`, { headers: { authorization } })).json()) as {
+      elements: Record<string, { kind: string }>
+    }
+    const targets = Object.keys(stored.elements).filter((id) => stored.elements[id]?.kind === 'variable')
+    const asked = await send(server.url, map, '/rounds', 'POST', { kind: 'dots', question: 'Where?', targets })
+    const { id } = (await asked.json()) as { id: string }
+    const fay = await come('Fay', map, { grant: 'facilitate' })
+    const { page } = fay
+    await page.getByRole('status').filter({ hasText: 'Where?' }).getByRole('button').click()
+    const running = page.getByRole('dialog', { name: 'Where?' })
+    for (const name of ['Waiting time', 'Traffic jams']) {
+      await running.getByRole('button', { name: `One dot more on ${name}` }).click()
+    }
+    await running.getByRole('button', { name: 'Send' }).click()
+    await running.getByRole('button', { name: 'Reveal all' }).click()
+    await running.getByRole('button', { name: 'Ask again about the tied ones' }).click()
+    const again = page.getByRole('dialog', { name: 'Ask again about the tied ones' })
+    await page.route(`**/rounds/${id}*`, async (route) => route.abort())
+    await again.getByRole('button', { name: 'Ask now' }).click()
+    await expect(again.getByRole('alert')).toContainText('No connection to the server')
+    await page.unroute(`**/rounds/${id}*`)
+    await again.getByRole('button', { name: 'Ask now' }).click()
+    await expect(running.getByRole('button', { name: /^One dot more on/ })).toHaveCount(2)
+  })
+})

@@ -1,0 +1,83 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { MapId } from '../../../lib/base/ids'
+import { agendaSchema } from '../../../lib/practice/agenda'
+import type { RoomEvent } from '../../../lib/protocol/events'
+import { createAgendas } from '../../../server/meeting/agendas'
+import { createTimers } from '../../../server/meeting/timers'
+import type { MapStore } from '../../../server/store/mapStore'
+import { createMemoryStore } from '../../../server/store/memory'
+import { createManualClock } from '../../helpers/manualClock'
+
+const map = 'map-1' as MapId
+const agenda = agendaSchema.parse({
+  steps: [
+    { id: 'a', title: 'Factors' },
+    { id: 'b', title: 'Links' },
+  ],
+})
+const minute = 60_000
+
+describe('a timer that is over, and the step', () => {
+  let store: MapStore
+  beforeEach(async () => {
+    store = createMemoryStore()
+    await store.createMap({ id: map, title: '', createdAt: 1, document: Uint8Array.of(1) })
+  })
+  const begin = async (kept: MapStore = store) => {
+    const clock = createManualClock(0)
+    const events: RoomEvent['kind'][] = []
+    const tell = (_map: MapId, _topic: string, event: RoomEvent): void => void events.push(event.kind)
+    const timers = createTimers({ store: kept, clock, tell })
+    const agendas = createAgendas({ store: kept, clock, timers, tell })
+    await agendas.put(map, 0, agenda)
+    return { clock, timers, agendas, events }
+  }
+
+  it('AGENDA-66: goes with the step; one that runs, or is none, is neither changed nor told of', async () => {
+    const { clock, timers, agendas, events } = await begin()
+    await timers.act(map, { act: 'start', minutes: 1 })
+    events.length = 0
+    await agendas.goTo(map, 'a')
+    expect((await timers.find(map)).timer).not.toBeNull()
+    expect(events).toEqual(['agenda'])
+    clock.advance(minute)
+    await agendas.goTo(map, 'b')
+    expect((await timers.find(map)).timer).toBeNull()
+    expect(events).toEqual(['agenda', 'agenda', 'timer'])
+    await agendas.goTo(map, 'a')
+    expect(events).toEqual(['agenda', 'agenda', 'timer', 'agenda'])
+  })
+
+  it('AGENDA-66: a timer that somebody starts while the step is gone to is not stopped', async () => {
+    let startAnew: (() => Promise<unknown>) | undefined
+    const { clock, timers, agendas } = await begin({
+      ...store,
+      // Between the look at the timer that is over and what is done about it.
+      findMeeting: async (where, part) => {
+        const found = await store.findMeeting(where, part)
+        const start = part === 'timer' ? startAnew : undefined
+        if (start !== undefined) {
+          startAnew = undefined
+          await start()
+        }
+        return found
+      },
+    })
+    await timers.act(map, { act: 'start', minutes: 1 })
+    clock.advance(minute)
+    startAnew = async () => timers.act(map, { act: 'start', minutes: 5 })
+    await agendas.goTo(map, 'a')
+    expect(startAnew).toBeUndefined()
+    expect((await timers.find(map)).timer).toMatchObject({ state: 'running', length: 5 * minute })
+  })
+
+  it('AGENDA-66: a step that is stored is gone to, whatever becomes of the timer', async () => {
+    const { agendas } = await begin({
+      ...store,
+      findMeeting: async (where, part) =>
+        part === 'timer' ? Promise.reject(new Error('no disk')) : store.findMeeting(where, part),
+    })
+    expect(await agendas.goTo(map, 'b')).toMatchObject({ ok: true, value: { at: 'b' } })
+    expect(await agendas.find(map)).toMatchObject({ at: 'b' })
+  })
+})
