@@ -1,41 +1,21 @@
 'use client'
 import { Check } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useEffect, useState, type ComponentType } from 'react'
+import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { isSameJson } from '../../lib/base/json'
-import { readAnswer, takeAnswer, type AnswerOf, type RoundKindName, type RoundSetup } from '../../lib/practice/round'
+import { readAnswer, takeAnswer } from '../../lib/practice/round'
 import type { RoundAnswer } from '../../lib/protocol/round'
 import { announce } from '../hooks/announcer'
 import type { ApiProblem } from '../hooks/api'
 import { useApiProblem } from '../hooks/useApiProblem'
 import { Button } from '../ui/Button'
 import { noteAnswered } from './answered'
-import type { AnswerFieldsProps } from './answers/answerFields'
-import { CardsFields } from './answers/CardsFields'
-import { ChoiceFields } from './answers/ChoiceFields'
-import { DotsFields } from './answers/DotsFields'
-import { PointFields } from './answers/PointFields'
-import { ScaleFields } from './answers/ScaleFields'
-import { TextFields } from './answers/TextFields'
 import { useAnswerDraft, useAnswerDrafts } from './answers/useAnswerDrafts'
+import { lookOf } from './kindLooks'
 import { roundsApi } from './roundsApi'
 import type { Answered } from './useRoundAnswer'
 import { useSeat } from '../hooks/useRounds'
-
-/** The fields of each kind: what a kind is given of a round, and takes as an answer, is what its schemas say. */
-const fieldsOf = {
-  dots: DotsFields,
-  scale: ScaleFields,
-  choice: ChoiceFields,
-  point: PointFields,
-  cards: CardsFields,
-  text: TextFields,
-} as const satisfies {
-  [Name in RoundKindName]: ComponentType<
-    AnswerFieldsProps<AnswerOf<Name>> & { readonly setup: Extract<RoundSetup, { kind: Name }> }
-  >
-}
 
 /**
  * One's own answer: written, sent, and changed as long as the round is open. It is stored when this says so, and kept
@@ -85,9 +65,7 @@ export function AnswerForm({
     drafts.put(id, { answer, typing: nextTyping })
     setProblem(undefined)
   }
-  const Fields = fieldsOf[setup.kind] as unknown as ComponentType<
-    AnswerFieldsProps<object> & { readonly setup: RoundSetup }
-  >
+  const { Fields } = lookOf(setup.kind)
 
   return (
     <form

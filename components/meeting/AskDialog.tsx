@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { fail, succeed, type Result } from '../../lib/base/result'
-import { mostTargets, roundKindNames, roundKinds, type RoundKindName, type RoundSetup } from '../../lib/practice/round'
+import { mostTargets, roundKindNames, roundKinds, type RoundSetup } from '../../lib/practice/round'
 import type { ApiProblem } from '../hooks/api'
 import { useApiProblem } from '../hooks/useApiProblem'
 import { useEditor, useWorkspace, useWorkspaceState } from '../hooks/EditorProvider'
@@ -14,9 +14,11 @@ import { Dialog } from '../ui/Dialog'
 import { Field } from '../ui/Field'
 import { SegmentedControl } from '../ui/SegmentedControl'
 import { Select } from '../ui/Select'
-import { TextArea } from '../ui/TextArea'
 import { TextInput } from '../ui/TextInput'
-import { emptyDraft, targetChoices, targetsOf, listBest, toSetup, type AskDraft, type TargetChoice } from './askDraft'
+import { emptyDraft, targetChoices, targetsOf, listBest, type AskDraft, type TargetChoice } from './askDraft'
+import { toSetup } from './draftSetup'
+import { askFields } from './askFields'
+import { askKinds } from './askKinds'
 import { roundsApi } from './roundsApi'
 import { useRounds, useSeat } from '../hooks/useRounds'
 
@@ -79,6 +81,7 @@ export function AskDialog({ onClose }: { readonly onClose: () => void }) {
   }
 
   const needs = roundKinds[draft.kind].targets
+  const KindFields = askFields[draft.kind]
   return (
     <Dialog
       open
@@ -106,7 +109,7 @@ export function AskDialog({ onClose }: { readonly onClose: () => void }) {
               <Select
                 {...control}
                 value={draft.kind}
-                onChange={(kind) => change({ kind, about: choiceFor(kind, draft.about) })}
+                onChange={(kind) => change({ kind, about: askKinds[kind].about(draft.about) })}
                 options={roundKindNames.map((kind) => ({ value: kind, label: tNames(`kinds.${kind}`) }))}
               />
             )}
@@ -164,144 +167,6 @@ export function AskDialog({ onClose }: { readonly onClose: () => void }) {
   )
 }
 
-function KindFields({
-  draft,
-  change,
-  error,
-}: {
-  readonly draft: AskDraft
-  readonly change: (changes: Partial<AskDraft>) => void
-  readonly error: (of: string) => string | undefined
-}) {
-  const t = useTranslations('rounds.ask')
-  switch (draft.kind) {
-    case 'dots':
-      return (
-        <div className="flex gap-4">
-          <CountField label={t('budget')} least={1} value={draft.budget} onChange={(budget) => change({ budget })} />
-          <CountField
-            label={t('mostOnOne')}
-            least={0}
-            value={draft.mostOnOne}
-            onChange={(mostOnOne) => change({ mostOnOne })}
-          />
-        </div>
-      )
-    case 'choice':
-      return (
-        <>
-          <Field label={t('options')} hint={t('optionsHint')} {...withError(error('options'))}>
-            {(control) => (
-              <TextArea
-                {...control}
-                rows={4}
-                value={draft.options}
-                onChange={(event) => change({ options: event.target.value })}
-              />
-            )}
-          </Field>
-          <CountField label={t('most')} least={1} value={draft.most} onChange={(most) => change({ most })} />
-        </>
-      )
-    case 'scale':
-      return (
-        <div className="flex gap-4">
-          <WordField label={t('low')} value={draft.low} onChange={(low) => change({ low })} />
-          <WordField label={t('high')} value={draft.high} onChange={(high) => change({ high })} />
-        </div>
-      )
-    case 'point':
-      return (
-        <>
-          <SegmentedControl
-            label={t('field')}
-            value={draft.field}
-            onChange={(field) => change({ field })}
-            segments={[
-              { value: 'power-interest', label: t('powerInterest') },
-              { value: 'own', label: t('ownAxes') },
-            ]}
-          />
-          {draft.field === 'own' ? (
-            <div className="flex flex-col gap-1">
-              <div className="flex gap-4">
-                <WordField label={t('across')} value={draft.across} onChange={(across) => change({ across })} />
-                <WordField label={t('up')} value={draft.up} onChange={(up) => change({ up })} />
-              </div>
-              {error('axes') === undefined ? null : (
-                <p role="alert" className="text-second text-danger">
-                  {error('axes')}
-                </p>
-              )}
-            </div>
-          ) : null}
-        </>
-      )
-    case 'cards':
-      return (
-        <LabelledRow label={t('become')}>
-          <SegmentedControl
-            label={t('become')}
-            value={draft.become}
-            onChange={(become) => change({ become })}
-            segments={(['variable', 'stakeholder', 'note'] as const).map((value) => ({
-              value,
-              label: t(`becomes.${value}`),
-            }))}
-          />
-        </LabelledRow>
-      )
-    case 'text':
-      return null
-  }
-}
-
-function CountField({
-  label,
-  least,
-  value,
-  onChange,
-}: {
-  readonly label: string
-  readonly least: number
-  readonly value: number
-  readonly onChange: (value: number) => void
-}) {
-  return (
-    <Field label={label} className="min-w-0 flex-1">
-      {(control) => (
-        <TextInput
-          {...control}
-          type="number"
-          inputMode="numeric"
-          min={least}
-          max={20}
-          value={value}
-          onChange={(event) => onChange(Math.min(20, Math.max(least, Math.round(Number(event.target.value) || 0))))}
-        />
-      )}
-    </Field>
-  )
-}
-
-function WordField({
-  label,
-  value,
-  onChange,
-}: {
-  readonly label: string
-  readonly value: string
-  readonly onChange: (value: string) => void
-}) {
-  return (
-    <Field label={label} className="min-w-0 flex-1">
-      {(control) => (
-        <TextInput {...control} maxLength={60} value={value} onChange={(event) => onChange(event.target.value)} />
-      )}
-    </Field>
-  )
-}
-
 function withError(error: string | undefined): { readonly error?: string } {
   return error === undefined ? {} : { error }
 }
@@ -309,11 +174,4 @@ function withError(error: string | undefined): { readonly error?: string } {
 function firstChoice(hasSelection: boolean, variables: number): TargetChoice {
   if (hasSelection) return 'selection'
   return variables > 0 ? 'variables' : 'stakeholders'
-}
-
-/** What a kind is mostly about, where it was about nothing or about something else. */
-function choiceFor(kind: RoundKindName, about: TargetChoice): TargetChoice {
-  if (kind === 'point') return 'stakeholders'
-  if (kind === 'scale') return 'none'
-  return about === 'none' ? 'variables' : about
 }

@@ -1,6 +1,6 @@
 import { createId } from '../base/ids'
 import type { Random } from '../base/random'
-import { roundSetupSchema } from './round'
+import { roundSetupSchema, type RoundKindName } from './round'
 import type { Agenda, Step, StepRound, StepTool, stepAbouts } from './agenda'
 
 /** An agenda that comes with Weft: what is language-free of it. Its words are in the catalogue, by these keys. */
@@ -16,7 +16,7 @@ interface BuiltInStep {
   readonly tools?: readonly StepTool[]
   readonly round?: {
     readonly about: (typeof stepAbouts)[number]
-    readonly setup: { readonly kind: 'cards' | 'dots' | 'point' | 'text'; readonly [field: string]: unknown }
+    readonly setup: { readonly kind: RoundKindName; readonly [field: string]: unknown }
   }
 }
 

@@ -25,7 +25,8 @@ export interface AnswerProblem {
 /**
  * One kind of question that a facilitator may ask of a group: how it is set up, what an answer is,
  * when an answer is taken, and what many answers come to. Adding a kind is adding a file with one of
- * these, naming it in `roundKinds`, and giving it its look in `components/meeting/kindLooks`.
+ * these, naming it in `roundKinds`; where its form, its result and its set-up are missing in `components/meeting`
+ * (`kindLooks`, `askKinds`, `askFields`), the types say so.
  */
 export interface RoundKind<Setup, Answer, Outcome> {
   /** Whether it is asked about parts of the map: `perhaps` where a question as a whole will do as well. */

@@ -7,13 +7,8 @@ import type { RoundAnswer } from '../../../lib/protocol/round'
 import { useEditor, useWorkspace } from '../../hooks/EditorProvider'
 import { Button } from '../../ui/Button'
 import { useRoundRights } from '../../hooks/useRounds'
-import { CardsResult } from './CardsResult'
-import { ChoiceResult } from './ChoiceResult'
-import { DotsResult } from './DotsResult'
-import { PointResult } from './PointResult'
+import { lookOf } from '../kindLooks'
 import { resultOverlay } from './resultOverlay'
-import { ScaleResult } from './ScaleResult'
-import { TextResult } from './TextResult'
 
 /** What came of a round: the same for everyone. */
 export function ResultView({
@@ -30,6 +25,7 @@ export function ResultView({
   const editor = useEditor()
   const workspace = useWorkspace()
   const { mayRun } = useRoundRights()
+  const { Result } = lookOf(result.kind)
   const overlay = resultOverlay(result, (target) => editor.view.get().elements.has(target as ElementId))
   const isTied = result.kind === 'dots' && result.rows.some(({ tied, rank }) => tied && rank === 1)
   const showOnMap = (): void => {
@@ -46,7 +42,7 @@ export function ResultView({
     <div className="flex flex-col gap-4">
       {/* Reached by Tab, so that a long result can be scrolled by keys where nothing in it is to be pressed. */}
       <section tabIndex={0} aria-label={t('result')}>
-        <Outcome round={round} result={result} onShow={onShow} />
+        <Result round={round} result={result} onShow={onShow} />
       </section>
       {(round.waiting ?? 0) > 0 ? (
         <p role="status" className="text-second text-muted">
@@ -70,29 +66,4 @@ export function ResultView({
       </div>
     </div>
   )
-}
-
-function Outcome({
-  round,
-  result,
-  onShow,
-}: {
-  readonly round: RoundAnswer
-  readonly result: RoundOutcome
-  readonly onShow: () => void
-}) {
-  switch (result.kind) {
-    case 'dots':
-      return <DotsResult round={round} result={result} />
-    case 'choice':
-      return <ChoiceResult result={result} />
-    case 'scale':
-      return <ScaleResult round={round} result={result} />
-    case 'point':
-      return <PointResult round={round} result={result} onShow={onShow} />
-    case 'cards':
-      return <CardsResult round={round} result={result} onShow={onShow} />
-    case 'text':
-      return <TextResult result={result} />
-  }
 }
