@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { BrowserContext, Page } from '@playwright/test'
 import { isClean } from './isClean'
 import { expect, phone, test, type NewMap } from './weftTest'
 
@@ -156,5 +156,29 @@ test.describe('an answer that is being written', () => {
     await dialog.getByRole('button', { name: 'Send the change' }).click()
     await expect(dialog).toContainText('Your answer is stored')
     await expect(dialog.getByRole('textbox')).toHaveValue('The first thought, and a second')
+  })
+
+  test('ROUND-41, AGENDA-73: a server that is busy when one comes is asked again, without another welcome', async ({
+    makeMap,
+    come,
+    server,
+  }) => {
+    const question = 'What surprised you?'
+    const map = await makeMap({ template: 'causal-loop' })
+    await openRound(server.url, map, { kind: 'text', question })
+    const refused = new Set<string>()
+    const busy = { error: { code: 'busy', message: 'Busy.' } }
+    const prepare = (context: BrowserContext): Promise<unknown> =>
+      context.route(/\/api\/maps\/[^/]+\/(?:rounds|agenda|timer)(?:\?|$)/, async (route) => {
+        const { pathname } = new URL(route.request().url())
+        if (refused.has(pathname)) await route.continue()
+        else {
+          refused.add(pathname)
+          await route.fulfill({ status: 503, json: busy })
+        }
+      })
+    const { page } = await come('Ana', map, { grant: 'contribute', prepare })
+    await expect(strip(page, question)).toBeVisible()
+    expect(refused.size).toBe(3)
   })
 })
