@@ -94,9 +94,10 @@ export function LossTeller(): null {
       )
     /** What was told as taken, with its message: whoever typed in it may go on typing. */
     const told = new Map<ToldTaken, { readonly id: string | number; readonly texts: readonly TypedText[] }>()
-    const tellTaken = (taken: ToldTaken, texts: readonly TypedText[]): void => {
+    /** @param spoken what was being typed, where that does not come along */
+    const tellTaken = (taken: ToldTaken, texts: readonly TypedText[], spoken: readonly TypedText[] = []): void => {
       for (const one of texts) settle(one)
-      const words = t('taken', describeLoss(taken, texts, t('nameless')))
+      const words = t('taken', describeLoss(taken, [...texts, ...spoken], t('nameless')))
       const id = offerBack(words, taken, () => withTyped(taken, wholeTexts(taken, told.get(taken)?.texts ?? texts)), {
         instead: told.get(taken)?.id,
         afterwards: () => tellMissing(taken),
@@ -122,8 +123,13 @@ export function LossTeller(): null {
       as !== undefined && of !== undefined && taken.elements.has(of as ElementId)
     const onTaken = (taken: ToldTaken): void => {
       // A name half typed on the map goes with its element; the field may not have noticed yet.
-      const texts = typed.list().filter((one) => isIn(taken, one))
-      tellTaken(taken, texts)
+      const all = typed.list()
+      const spoken = all.filter(({ of, as }) => as === undefined && taken.elements.has(of as ElementId))
+      tellTaken(
+        taken,
+        all.filter((one) => isIn(taken, one)),
+        spoken,
+      )
     }
     const onTook = (took: ToldTook): void => {
       if (took.before.size > 0) {

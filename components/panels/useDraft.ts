@@ -4,7 +4,8 @@ import type { ElementId } from '../../lib/base/ids'
 import type { Result } from '../../lib/base/result'
 import type { Editor } from '../hooks/editor'
 import { useEditor, useWorkspace } from '../hooks/EditorProvider'
-import { isLocked, isThere, type LostField, type TypedText, type TypedTexts } from '../hooks/typedTexts'
+import { readLostField } from '../hooks/lostField'
+import { isLocked, isThere, type TypedText, type TypedTexts } from '../hooks/typedTexts'
 import { followStored, isUntold, type Typed } from './draftText'
 
 export interface Draft {
@@ -50,21 +51,6 @@ function bring(editor: Editor, typedTexts: TypedTexts, typed: TypedText, commit:
   const done = canKeep ? commit(typed.text) : undefined
   const isRefused = done?.ok === false && done.reason.code !== 'nothing-to-do'
   if (!canKeep || isRefused) typedTexts.keep(typed)
-}
-
-/** The field as it stands, if it has the keyboard. */
-function readLost(box: HTMLElement, { field, of, as, stored }: Latest): Omit<LostField, 'onDone' | 'name'> | undefined {
-  const isText = box instanceof HTMLTextAreaElement || box instanceof HTMLInputElement
-  if (!isText || document.activeElement !== box) return undefined
-  const { value, maxLength } = box
-  const { left, top, width, height } = box.getBoundingClientRect()
-  return {
-    ...{ field, of, as, stored, maxLength, text: value },
-    start: box.selectionStart ?? value.length,
-    end: box.selectionEnd ?? value.length,
-    hasLines: box instanceof HTMLTextAreaElement && box.rows > 1,
-    box: { left, top, width, height },
-  }
 }
 
 /**
@@ -117,7 +103,7 @@ export function useDraft({ stored, commit, pause, oneLine = false, readOnly, fie
   useLayoutEffect(
     () => () => {
       const now = latest.current
-      const lost = box.current && readLost(box.current, now)
+      const lost = box.current && readLostField(box.current, now)
       if (lost === undefined) return
       now.draft = undefined
       const onDone = (text: string): void => {

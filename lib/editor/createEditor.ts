@@ -246,6 +246,7 @@ export function createEditor(options: EditorOptions): Editor {
     select: (next) => select(keepPresent(next, map.get())),
     present(own) {
       if (own.naming !== undefined) watch.named(own.naming ?? undefined)
+      if (own.writing !== undefined) watch.wrote(own.writing?.element)
       presence.present(own)
     },
     addLostLinks: watch.addLostLinks,

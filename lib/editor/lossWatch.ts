@@ -31,6 +31,8 @@ export interface LossWatch {
   changed(change: { readonly isOwn: boolean }): void
   /** The element that is being named, if there is one. */
   named(id: ElementId | undefined): void
+  /** The element in whose row of a table something is being written, if there is one. */
+  wrote(id: ElementId | undefined): void
   /** The server has everything that was done so far. */
   saved(): void
   /** What was done by hand since then. */
@@ -62,6 +64,7 @@ export function createLossWatch(parts: LossWatchParts): LossWatch {
   const tookNews = createNews<ToldTook>()
   const staleNews = createNews<ToldStale>()
   let naming: ElementId | undefined
+  let writing: ElementId | undefined
   let before = map.get()
 
   let setAnew: readonly ElementId[] = []
@@ -146,7 +149,7 @@ export function createLossWatch(parts: LossWatchParts): LossWatch {
     if (!self.get().mayEdit) return []
     const { elements, links } = selection.get()
     const held = elements.length === 1 && links.length === 0 ? elements : []
-    return naming === undefined ? held : [...held, naming]
+    return [...held, ...(naming === undefined ? [] : [naming]), ...(writing === undefined ? [] : [writing])]
   }
 
   return {
@@ -171,6 +174,9 @@ export function createLossWatch(parts: LossWatchParts): LossWatch {
     },
     named(id) {
       naming = id
+    },
+    wrote(id) {
+      writing = id
     },
     saved: ownWork.saved,
     listUnsent: ownWork.listUnsent,

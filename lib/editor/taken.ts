@@ -31,7 +31,7 @@ export interface ToldTaken extends Taken {
 export interface OwnWork {
   /**
    * Told of every change of the map. Answers what it took of that work, if anybody else made it.
-   * @param held elements that are selected alone or being named
+   * @param held elements that are selected alone, being named or written in
    */
   follow(
     before: MapView,

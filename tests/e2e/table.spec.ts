@@ -267,6 +267,53 @@ test.describe('the table of elements', () => {
     await expect(rowOf(ben, 'All Tenants union')).toBeVisible()
   })
 
+  test('TABLE-23, LOSS-6: a cell whose row another deletes is typed on in; no key acts on the map, and the words come back', async ({
+    importMap,
+    come,
+  }) => {
+    const map = await importMap(people)
+    const ana = await come('Ana', map)
+    const ben = await come('Ben', map)
+    await openTable(ana)
+    const { page } = ana
+    const goes = async (name: string) => {
+      await ben.element(name).focus()
+      await ben.press('Delete')
+      await expect(rowOf(ana, name)).toHaveCount(0)
+    }
+
+    // A name: it is typed on in, and put back with it.
+    await cellOf(ana, 'Tenants', 1).click()
+    await page.keyboard.type('Renters')
+    await goes('Tenants')
+    await page.keyboard.type(' to tell')
+    const field = page.getByRole('textbox', { name: 'Name' })
+    await expect(field).toBeFocused()
+    await expect(field).toHaveValue('Renters to tell')
+    await expect(gridOf(ana)).toBeVisible()
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Put it back' }).click()
+    await expect(cellOf(ana, 'Renters to tell', 1)).toBeVisible()
+    await expect(ben.element('Renters to tell')).toBeVisible()
+
+    // Another cell: it is back before the typing is over, and takes the words.
+    await cellOf(ana, 'Renters to tell', 6).click()
+    await page.keyboard.type('4')
+    await goes('Renters to tell')
+    await page.keyboard.type('5')
+    await page.getByRole('button', { name: 'Put it back' }).click()
+    await expect(rowOf(ana, 'Renters to tell')).toBeVisible()
+    await page.keyboard.press('Enter')
+    await expect(cellOf(ana, 'Renters to tell', 6)).toHaveText('45%')
+
+    // A cell that only has the focus gives it to the one that takes its place: keys stay in the table.
+    await cellOf(ana, 'City council', 1).click()
+    await goes('City council')
+    await expect(gridOf(ana).locator('[data-column]:focus')).toHaveCount(1)
+    await page.keyboard.press('t')
+    await expect(gridOf(ana)).toBeVisible()
+  })
+
   test('TABLE-13, TABLE-14: a link to view says that it is one; a finger writes in the chosen cell', async ({
     importMap,
     come,

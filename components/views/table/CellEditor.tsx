@@ -2,10 +2,10 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useEffectEvent, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { MapElement } from '../../../lib/model/element'
-import { useTyped } from '../../hooks/useTyped'
 import { classes } from '../../ui/classes'
 import { followCell } from './cellChange'
 import type { TableColumn } from './columns'
+import { useLostCell } from './useLostCell'
 
 /** What ends the writing: the text, and where the focus goes then; undefined keeps it where it is. */
 export interface CellEditorProps {
@@ -71,7 +71,12 @@ export function CellEditor({
   const field = useRef<HTMLInputElement | HTMLSelectElement>(null)
   const isOver = useRef(false)
   const listId = useId()
-  useTyped(column.name, value)
+  const write = useLostCell(field, {
+    ...{ element, column, text, value },
+    write: onKeep,
+    onLost: onLeave,
+    isOver: () => isOver.current,
+  })
   // Before the next key comes: it is this field's.
   useLayoutEffect(() => {
     const { current } = field
@@ -80,7 +85,7 @@ export function CellEditor({
   }, [typed])
 
   const keep = (step?: { readonly row: number; readonly column: number }): void => {
-    if (!isUntouched && !onKeep(value)) {
+    if (!isUntouched && !write(value)) {
       setBad(true)
       return
     }
@@ -114,7 +119,7 @@ export function CellEditor({
       if (isOver.current) return
       // What does not fit has been said; the cell keeps what it had.
       if (over !== undefined) onKeptBack(value)
-      else if (!isUntouched) onKeep(value)
+      else if (!isUntouched) write(value)
       onLeave()
     },
     className: classes(

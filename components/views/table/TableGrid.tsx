@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useEffect, useLayoutEffect, useMemo, useRef, type KeyboardEvent, type PointerEvent } from 'react'
+import { useMemo, useRef, type KeyboardEvent, type PointerEvent } from 'react'
 import type { ElementId } from '../../../lib/base/ids'
 import { useEditor } from '../../hooks/EditorProvider'
 import { useSelection } from '../../hooks/useMap'
@@ -14,7 +14,8 @@ import { columnWidths, keepWidths, setWidth, widthsOf, widthStep } from './colum
 import { TableBody } from './TableBody'
 import { headId } from './HeadCell'
 import { TableHead } from './TableHead'
-import { cellId, selectWidth } from './TableRow'
+import { selectWidth } from './TableRow'
+import { useCellFocus } from './useCellFocus'
 import type { TableCells } from './useCells'
 import { useGridClipboard, useGridKeys } from './useGridKeys'
 import type { TableRows } from './useRows'
@@ -72,7 +73,7 @@ export function TableGrid({ tab, rows, cells, writing, onEditField, endRoom }: T
     toHead,
   })
   useGridClipboard(grid, rows, cells, writing, !mayEdit ? undefined : tab === 'all' ? 'variable' : tab)
-  useCellFocus(cells, place.rows[at.row]?.id, place.columns[at.column]?.id)
+  const focus = useCellFocus(grid, cells, place.rows[at.row]?.id, place.columns[at.column]?.id)
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const head = (event.target as HTMLElement).closest<HTMLElement>('[data-head]')
@@ -138,6 +139,7 @@ export function TableGrid({ tab, rows, cells, writing, onEditField, endRoom }: T
           ...(phone && selection.elements.length > 0 ? { paddingBottom: '40dvh' } : {}),
         } as React.CSSProperties
       }
+      {...focus}
       onKeyDown={onKeyDown}
       onPointerDown={onPointerDown}
       onPointerOver={onPointerOver}
@@ -195,22 +197,4 @@ function placeOf(target: HTMLElement): CellPlace | undefined {
   const column = target.closest<HTMLElement>('[data-column]')?.dataset['column']
   const row = target.closest<HTMLElement>('[data-row]')?.dataset['row']
   return row === undefined || column === undefined ? undefined : { row: Number(row), column: Number(column) }
-}
-
-/** Brings the active cell into view and gives it the focus, when somebody went there. */
-function useCellFocus(cells: TableCells, row: string | undefined, column: string | undefined): void {
-  const { takeFocus, editing } = cells
-  useLayoutEffect(() => {
-    if (editing !== undefined || row === undefined || column === undefined) return
-    const cell = document.getElementById(cellId(row, column))
-    if (cell === null || !takeFocus()) return
-    cell.focus({ preventScroll: true })
-    cell.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  })
-  useEffect(() => {
-    // A cell that is written in is in view, too.
-    if (editing !== undefined && row !== undefined && column !== undefined) {
-      document.getElementById(cellId(row, column))?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-    }
-  }, [editing, row, column])
 }

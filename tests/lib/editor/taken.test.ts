@@ -73,6 +73,19 @@ describe('a deletion by somebody else', () => {
     expect(ana.told).toHaveLength(1)
   })
 
+  it('TAKE-1: tells of what was being written in as a row of the table', async () => {
+    const { enter, clock } = await threeInARow()
+    const [ana, ben] = [await enter('Ana'), await enter('Ben')]
+    ana.editor.present({ writing: { element: element('b'), column: 'power' } })
+    remove(ben, 'b')
+    clock.advance(later)
+    expect(ana.told).toEqual([['B']])
+    ana.editor.present({ writing: null })
+    remove(ben, 'c')
+    clock.advance(later)
+    expect(ana.told).toHaveLength(1)
+  })
+
   it('TAKE-2: nothing is told of one’s own deletion or undo, nor of what came back at once', async () => {
     const { enter, clock } = await threeInARow()
     const [ana, ben] = [await enter('Ana'), await enter('Ben')]
