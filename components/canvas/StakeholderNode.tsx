@@ -2,17 +2,22 @@ import type { NodeProps } from '@xyflow/react'
 import { memo } from 'react'
 import { elementMetrics } from '../../lib/geometry/elementLayout'
 import { layoutSectorTag } from '../../lib/geometry/sectorPattern'
+import { stanceMark, stancePlace } from '../../lib/geometry/stanceMark'
 import { isSameData, type CanvasNode } from './canvasNode'
 import { NodeBox } from './NodeBox'
 import { NodeText } from './NodeText'
 import { shadeStyle } from './paintStyle'
 import { PatternBand } from '../ui/PatternBand'
 
+/** Of the disc with its border. */
+const across = stanceMark.radius * 2 + 1
+
 /** A person or body: a card in the colour of its sector, whose two letters say the same. */
 export const StakeholderNode = memo(function StakeholderNode({ data }: NodeProps<CanvasNode>) {
   const { element, layout, sector } = data.shape
   if (element.kind !== 'stakeholder' || sector === undefined) return null
   const tag = layoutSectorTag(sector.pattern)
+  const stance = stancePlace(layout)
   return (
     <NodeBox
       fields={data}
@@ -53,6 +58,17 @@ export const StakeholderNode = memo(function StakeholderNode({ data }: NodeProps
           }}
         />
       ))}
+      {element.stance === undefined ? null : (
+        <svg
+          className="weft-stance"
+          aria-hidden
+          viewBox={`${-across / 2} ${-across / 2} ${across} ${across}`}
+          style={{ left: stance.x - across / 2, top: stance.y - across / 2, width: across, height: across }}
+        >
+          <circle r={stanceMark.radius} />
+          <path d={stanceMark.paths[element.stance]} />
+        </svg>
+      )}
     </NodeBox>
   )
 }, isSameData)

@@ -52,7 +52,12 @@ export function createSpeech(t: Translate, tClaims: TranslateClaims, own: OwnWor
       const plain = isLinkable(element)
         ? t('element.linked', { name, kind, in: degrees.in, out: degrees.out })
         : t('element.plain', { name, kind })
-      const text = element.kind === 'variable' && element.chosen === true ? t('element.chosen', { text: plain }) : plain
+      const text =
+        element.kind === 'variable' && element.chosen === true
+          ? t('element.chosen', { text: plain })
+          : element.kind === 'stakeholder' && element.stance !== undefined
+            ? t('element.stance', { text: plain, stance: element.stance })
+            : plain
       return element.locked === true ? t('element.locked', { text }) : text
     },
     link: (link, scene) => {

@@ -1,6 +1,7 @@
 import { elementMetrics } from '../geometry/elementLayout'
 import type { ElementShape } from '../geometry/elementShape'
 import { layoutSectorTag, patternWidth } from '../geometry/sectorPattern'
+import { stanceMark, stancePlace } from '../geometry/stanceMark'
 import type { SectorLook } from '../model/sector'
 import { findPaint } from './paint'
 import { hueKey } from './palette'
@@ -30,7 +31,8 @@ export function renderStakeholder(shape: ElementShape, context: SymbolContext): 
   }
   parts.push(drawLines(shape, context, palette.ink))
   if (context.stance && element.stance) {
-    parts.push(drawStance(element.stance, rect.x + rect.width - 4, rect.y, context))
+    const { x, y } = stancePlace(rect)
+    parts.push(drawStance(element.stance, rect.x + x, rect.y + y, context))
   }
   return parts.join('')
 }
@@ -69,20 +71,18 @@ export function drawSectorTag(
   )
 }
 
-const stancePaths = {
-  supports: 'M0 -5L5 4L-5 4Z',
-  neutral: 'M-4 -4H4V4H-4Z',
-  opposes: 'M0 5L5 -4L-5 -4Z',
-  mixed: 'M0 -5.5L5.5 0L0 5.5L-5.5 0Z',
-} as const
-
 /** ▲ supports, ■ neutral, ▼ opposes, ◆ mixed: a disc at a card's corner. */
-export function drawStance(stance: keyof typeof stancePaths, x: number, y: number, context: SymbolContext): string {
+export function drawStance(
+  stance: keyof typeof stanceMark.paths,
+  x: number,
+  y: number,
+  context: SymbolContext,
+): string {
   const { palette } = context
   return tag(
     'g',
     { transform: `translate(${x} ${y})` },
-    tag('circle', { r: 9, fill: palette.panel, stroke: palette.nodeBorder, 'stroke-width': 1 }) +
-      tag('path', { d: stancePaths[stance], fill: palette.ink }),
+    tag('circle', { r: stanceMark.radius, fill: palette.panel, stroke: palette.nodeBorder, 'stroke-width': 1 }) +
+      tag('path', { d: stanceMark.paths[stance], fill: palette.ink }),
   )
 }
