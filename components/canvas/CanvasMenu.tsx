@@ -3,9 +3,9 @@ import { useTranslations } from 'next-intl'
 import { DropdownMenu } from 'radix-ui'
 import { useLayoutEffect } from 'react'
 import type { PlaceableKind } from '../../lib/gesture/gestureEffect'
-import { mostSteps } from '../../lib/look/look'
 import { useMayEdit } from '../hooks/useMayEdit'
 import { useObservable } from '../hooks/useObservable'
+import { nearEntry } from '../looks/nearby'
 import { useMacKeys } from '../ui/Kbd'
 import { menuClass } from '../ui/menuClass'
 import type { MenuEntry } from '../ui/menuEntry'
@@ -199,17 +199,7 @@ function useSelectionEntries(facts: SelectionFacts): readonly MenuEntry[] {
   }
   const { only } = facts
   if (facts.canLink && only !== undefined) {
-    entries.push({
-      kind: 'submenu',
-      id: 'near',
-      label: tLooks('focus'),
-      entries: Array.from({ length: mostSteps }, (_, index) => index + 1).map((steps) =>
-        act(`near-${steps}`, tLooks('nearSteps', { steps }), () => {
-          const { look, lookFrom } = stage.workspace.get()
-          stage.workspace.lookAt({ ...look, focus: { element: only.id, steps, way: 'any' } }, lookFrom)
-        }),
-      ),
-    })
+    entries.push(nearEntry(tLooks, stage.workspace, only.id))
   }
   if (facts.causal.length > 0) {
     entries.push(

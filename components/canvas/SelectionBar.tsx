@@ -18,6 +18,7 @@ import { useMayEdit } from '../hooks/useMayEdit'
 import { useSelection } from '../hooks/useMap'
 import { useMedia } from '../hooks/useMedia'
 import { useObservable } from '../hooks/useObservable'
+import { nearEntry } from '../looks/nearby'
 import { BarRule } from '../panels/Island'
 import { LinkIcon } from '../panels/KindIcon'
 import { ChosenDot } from '../panels/leverage/ChosenDot'
@@ -50,6 +51,7 @@ function Bar() {
   const t = useTranslations('canvas')
   const tLeverage = useTranslations('leverage')
   const tArrange = useTranslations('arrange')
+  const tLooks = useTranslations('looks')
   const stage = useStage()
   const selection = useSelection()
   const facts = useSelectionFacts()
@@ -71,7 +73,8 @@ function Bar() {
   if (surroundings === undefined) return null
   const { x, y } = placeBar(size, surroundings, dotDistance + 14)
   const icon = { size: 18, 'aria-hidden': true } as const
-  const more = facts.elements.length > 0 ? [...orderEntries(t, actions, facts.lockReason)] : []
+  const near = facts.canLink && facts.only !== undefined ? [nearEntry(tLooks, stage.workspace, facts.only.id)] : []
+  const more = facts.elements.length > 0 ? [...near, ...orderEntries(t, actions, facts.lockReason)] : []
 
   return (
     <div

@@ -4,8 +4,10 @@ import { useTranslations } from 'next-intl'
 import { useMemo, type ReactNode } from 'react'
 import { countMeant } from '../../lib/look/groups'
 import { mostSteps, type FocusWay, type Look } from '../../lib/look/look'
+import { isLinkable } from '../../lib/model/element'
 import { tieTypesOf } from '../../lib/model/tie'
-import { useElement, useView } from '../hooks/useMap'
+import { useWorkspace } from '../hooks/EditorProvider'
+import { useElement, useSelection, useView } from '../hooks/useMap'
 import { useMayEdit } from '../hooks/useMayEdit'
 import { useTieName } from '../hooks/useTieTypes'
 import { Button } from '../ui/Button'
@@ -20,6 +22,7 @@ import { changeLook, stepFocus, toggle } from './changeLook'
 import { FilterFields } from './FilterFields'
 import { findLookFacts, optionsFor } from './lookFacts'
 import { useLookNames } from './lookNames'
+import { nearSteps, showNear } from './nearby'
 import { useLook } from './useLook'
 import { useSeen } from './useSeen'
 
@@ -32,7 +35,7 @@ export function NowSection() {
   const facts = useMemo(() => findLookFacts(view), [view])
   return (
     <div className="flex flex-col gap-4">
-      {look?.focus === undefined ? null : <FocusFields look={look} onChange={setLook} />}
+      {look?.focus === undefined ? <FocusOffer /> : <FocusFields look={look} onChange={setLook} />}
       <Part title={t('looks')}>
         {(['colourBy', 'sizeBy', 'labelBy', 'clusterBy'] as const).map((part) => (
           <ByField key={part} part={part} look={look} facts={facts} onChange={setLook} />
@@ -175,6 +178,35 @@ function Layers({ look, facts, onChange }: PartProps & { readonly facts: Facts }
         </Part>
       )}
     </>
+  )
+}
+
+/** The way to look only at what is near the one element that is selected. */
+function FocusOffer() {
+  const t = useTranslations('looks')
+  const workspace = useWorkspace()
+  const { elements, links } = useSelection()
+  const element = useElement(elements.length === 1 && links.length === 0 ? elements[0] : undefined)
+  const isOffered = element !== undefined && isLinkable(element)
+  return (
+    <Part title={t('focus')}>
+      {isOffered ? (
+        <>
+          <p className="text-body" dir="auto">
+            {t('focusOf', { named: element.label === '' ? 'no' : 'yes', name: element.label })}
+          </p>
+          <div className="flex flex-wrap gap-2">
+            {nearSteps.map((steps) => (
+              <Button key={steps} size="small" onClick={() => showNear(workspace, element.id, steps)}>
+                {t('nearSteps', { steps })}
+              </Button>
+            ))}
+          </div>
+        </>
+      ) : (
+        <p className="text-second text-muted">{t('focusHint')}</p>
+      )}
+    </Part>
   )
 }
 

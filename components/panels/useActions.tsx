@@ -15,6 +15,7 @@ import { setLocked } from '../../lib/commands/setLocked'
 import { setMapFields } from '../../lib/commands/setMapFields'
 import { setPolarity } from '../../lib/commands/setPolarity'
 import { arrangeStyles } from '../../lib/layout/arrangeStyle'
+import { isLinkable } from '../../lib/model/element'
 import { signStyles } from '../../lib/model/meta'
 import { polarities } from '../../lib/model/causalLink'
 import { cursorsHidden, hideCursors } from '../hooks/cursorChoice'
@@ -29,6 +30,7 @@ import { useMayEdit } from '../hooks/useMayEdit'
 import { useObservable } from '../hooks/useObservable'
 import { useRoundRights } from '../hooks/useRounds'
 import { useRun } from '../hooks/useRun'
+import { nearSteps, showNear } from '../looks/nearby'
 import { useGather } from '../meeting/people/useGather'
 import { useTheme } from '../hooks/useTheme'
 import { useUndo } from '../hooks/useUndo'
@@ -185,6 +187,19 @@ export function useActions(): readonly PaletteAction[] {
     }
     if (linkIds.length > 0 || elements.some((element) => element.locked !== true)) {
       onSelection('delete', t('delete'), () => run(deleteRecords, { elements: ids, links: linkIds }), ['Delete'])
+    }
+  }
+
+  const [near] = elements.length === 1 && links.length === 0 ? elements.filter(isLinkable) : []
+  if (near !== undefined) {
+    for (const steps of nearSteps) {
+      selection.push({
+        id: `near-${steps}`,
+        group: 'selection',
+        label: tLooks('nearAction', { steps }),
+        words: tLooks('nearWords'),
+        act: () => showNear(workspace, near.id, steps),
+      })
     }
   }
 

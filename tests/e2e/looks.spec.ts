@@ -141,6 +141,54 @@ test.describe('looks', () => {
     await expect(ana.element('Clinic')).toBeVisible()
   })
 
+  test('LOOK-5, ACTOR-5: only what is near, from the bar, the inspector, the palette and the looks; stance is on the map', async ({
+    importMap,
+    come,
+  }) => {
+    const map = await importMap(town)
+    const ana = await come('Ana', map)
+    const { page } = ana
+    await expect(ana.element('Clinic')).toHaveAccessibleName(/Supports\.$/)
+    await expect(ana.element('Clinic').locator('.weft-stance')).toBeVisible()
+    await expect(ana.element('Press').locator('.weft-stance')).toHaveCount(0)
+
+    const strip = page.getByRole('status').filter({ hasText: 'Plain map' })
+    const back = async () => {
+      await expect(ana.element('Press')).toHaveCount(0)
+      await expect(ana.element('Tenants')).toBeVisible()
+      await strip.getByRole('button', { name: 'Plain map' }).click()
+      await expect(ana.element('Press')).toBeVisible()
+    }
+    const near = async () => {
+      await page.getByRole('menuitem', { name: 'Only what is near' }).press('ArrowRight')
+      await page.getByRole('menuitem', { name: 'One link away' }).press('Enter')
+      await back()
+    }
+    await ana.select('Clinic')
+    await page.getByRole('toolbar', { name: 'Selection' }).getByRole('button', { name: 'More' }).click()
+    await near()
+    await ana.inspector.getByRole('button', { name: 'More', exact: true }).click()
+    await near()
+    await page.keyboard.press('ControlOrMeta+k')
+    await page.getByRole('combobox').fill('neighbours')
+    await page.getByRole('option', { name: 'Show only what is near: one link away' }).click()
+    await back()
+    await page.getByRole('button', { name: 'Looks: what is shown, and how' }).click()
+    const looks = page.getByRole('region', { name: 'Looks' })
+    await looks.getByRole('button', { name: 'One link away' }).click()
+    await back()
+    await page.keyboard.press('Escape')
+
+    // Who may only look finds it in the inspector.
+    const ben = await come('Ben', map, { grant: 'view' })
+    await ben.select('Clinic')
+    await ben.inspector.getByRole('button', { name: 'More', exact: true }).click()
+    await expect(ben.page.getByRole('menuitem')).toHaveCount(2)
+    await ben.page.getByRole('menuitem', { name: 'Only what is near' }).press('ArrowRight')
+    await ben.page.getByRole('menuitem', { name: 'One link away' }).press('Enter')
+    await expect(ben.element('Press')).toHaveCount(0)
+  })
+
   test('LOOK-7, LOOK-15: on a phone with a link to view, through a lens; another colour has its legend', async ({
     importMap,
     come,

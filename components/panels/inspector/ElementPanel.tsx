@@ -16,6 +16,7 @@ import { Button } from '../../ui/Button'
 import { IconButton } from '../../ui/IconButton'
 import { Menu } from '../../ui/Menu'
 import type { MenuEntry } from '../../ui/menuEntry'
+import { nearEntry } from '../../looks/nearby'
 import { CustomFields } from '../fields/CustomFields'
 import { KindIcon } from '../KindIcon'
 import { AddedBy } from './AddedBy'
@@ -44,7 +45,7 @@ export function ElementPanel({ element }: { readonly element: MapElement }) {
     <PanelFrame
       kind={tKind(element.kind)}
       onClose={() => editor.select(emptySelection)}
-      actions={mayEdit ? <ElementMenu element={element} /> : null}
+      actions={<ElementMenu element={element} />}
     >
       <Section first>
         {element.kind === 'image' || element.kind === 'ink' ? (
@@ -109,17 +110,22 @@ export function ElementPanel({ element }: { readonly element: MapElement }) {
 
 function ElementMenu({ element }: { readonly element: MapElement }) {
   const t = useTranslations('panels.inspector')
+  const tLooks = useTranslations('looks')
   const run = useRun()
+  const mayEdit = useMayEdit()
   const workspace = useWorkspace()
   const lockReason = useLockReason([element])
   const locked = element.locked === true
-  const entries: readonly MenuEntry[] = [
+  const seeing: readonly MenuEntry[] = [
     {
       kind: 'action',
       id: 'show',
       label: t('show'),
       onSelect: () => workspace.get().camera?.fit([element.id]),
     },
+    ...(isLinkable(element) ? [nearEntry(tLooks, workspace, element.id)] : []),
+  ]
+  const changes: readonly MenuEntry[] = [
     {
       kind: 'action',
       id: 'duplicate',
@@ -148,7 +154,7 @@ function ElementMenu({ element }: { readonly element: MapElement }) {
   return (
     <Menu
       align="end"
-      entries={entries}
+      entries={mayEdit ? [...seeing, ...changes] : seeing}
       trigger={
         <IconButton label={t('more')} size="small">
           <Ellipsis size={18} aria-hidden />
