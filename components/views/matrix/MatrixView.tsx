@@ -20,9 +20,11 @@ import { useInspectorRoom } from '../inspectorRoom'
 import { useStakeholders } from '../useStakeholders'
 import { useTies } from '../useTies'
 import { WaitingRow } from '../WaitingRow'
+import { kindOfDigit } from './digits'
 import { cellAfterKey, numbersOf, spanInView } from './cellWindow'
 import { MatrixCell } from './MatrixCell'
 import { MatrixHead } from './MatrixHead'
+import { MatrixLegend } from './MatrixLegend'
 import { TieTag } from '../../ui/TieTag'
 import { useScroll } from '../../hooks/useScroll'
 
@@ -137,7 +139,7 @@ export function MatrixView() {
     if (event.altKey) return
     const page = Math.max(1, Math.floor((size.height - head.height) / cell) - 1)
     const next = cellAfterKey(at, event.key, { isFar, page, count })
-    const number = /^[1-9]$/.test(event.key) && !isFar ? types.offered[Number(event.key) - 1] : undefined
+    const number = isFar ? undefined : kindOfDigit(types, event.key)
     if (next !== undefined) {
       isGoing.current = true
       goTo(next.row, next.column)
@@ -296,15 +298,8 @@ export function MatrixView() {
       </div>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1 ps-2">
         <p className="text-meta text-muted">{t('summary', { actors: count, ties: ties.length })}</p>
-        <ul className="flex flex-wrap gap-x-3 gap-y-1">
-          {[...new Set(ties.map(({ type = '' }) => type))].map((type) => (
-            <li key={type} className="flex items-center gap-1 text-meta">
-              <TieTag look={types.of(type)} />
-              <span dir="auto">{nameOfTie(type)}</span>
-            </li>
-          ))}
-        </ul>
-        <WaitingRow count={0}>{null}</WaitingRow>
+        <MatrixLegend ties={ties} />
+        <WaitingRow />
       </div>
     </section>
   )
