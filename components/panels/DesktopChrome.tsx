@@ -1,5 +1,5 @@
 'use client'
-import { useRef, type CSSProperties } from 'react'
+import { useEffect, useRef, type CSSProperties } from 'react'
 import { useWorkspaceState } from '../hooks/EditorProvider'
 import { useIsDrawn, usePreload } from '../hooks/usePreload'
 import { useSize } from '../hooks/useSize'
@@ -38,7 +38,12 @@ const belowIslands =
 const early = [Inspector, SidePanel]
 
 /** The islands and panels of a wide screen. The space between them belongs to the canvas. */
-export function DesktopChrome() {
+export function DesktopChrome({
+  onStrips,
+}: {
+  /** How far down from the top of the window what is said there reaches; 0 if nothing is. */
+  readonly onStrips: (bottom: number) => void
+}) {
   usePreload(early)
   const isDrawn = useIsDrawn()
   const isMap = useWorkspaceState((state) => state.view === 'map')
@@ -48,6 +53,12 @@ export function DesktopChrome() {
   const hasPanel = panel !== undefined
   const between = useRef<HTMLDivElement>(null)
   const isTight = (useSize(between)?.width ?? leastBetween) < leastBetween
+  const strips = useRef<HTMLDivElement>(null)
+  const stripsHeight = useSize(strips)?.height ?? 0
+  useEffect(() => {
+    const bottom = strips.current?.getBoundingClientRect().bottom ?? 0
+    onStrips(stripsHeight === 0 ? 0 : Math.round(bottom))
+  }, [stripsHeight, isTight, onStrips])
   return (
     <div className="group/chrome pointer-events-none absolute inset-0 z-20">
       <header className="absolute inset-x-3 top-3 flex items-start justify-between gap-3">
@@ -59,6 +70,7 @@ export function DesktopChrome() {
         {/* Where there is no room between the islands, below them and below what the canvas says there. */}
         <div ref={between} className="min-w-0 flex-1">
           <div
+            ref={strips}
             className={classes('flex flex-col items-center gap-2', isTight && belowIslands)}
             style={besidePanel(panel)}
           >

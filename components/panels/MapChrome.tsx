@@ -49,7 +49,7 @@ export function MapChrome({ children }: { readonly children: ReactNode | ((inset
   const selection = useSelection()
   const inspector = selection.elements.length + selection.links.length > 0
   const insets = useMemo(
-    () => canvasInsets({ phone, panel, inspector, sheet: phone ? sheet : 0, strips: phone ? strips : 0 }),
+    () => canvasInsets({ phone, panel, inspector, sheet: phone ? sheet : 0, strips }),
     [phone, panel, inspector, sheet, strips],
   )
   return (
@@ -59,7 +59,7 @@ export function MapChrome({ children }: { readonly children: ReactNode | ((inset
       <main aria-label={t('main')} className={classes('absolute inset-0', phone && '[&_.weft-bar]:hidden!')}>
         <ViewHost insets={insets}>{typeof children === 'function' ? children(insets) : children}</ViewHost>
       </main>
-      {phone ? <PhoneChrome onSheet={setSheet} onStrips={setStrips} /> : <DesktopChrome />}
+      {phone ? <PhoneChrome onSheet={setSheet} onStrips={setStrips} /> : <DesktopChrome onStrips={setStrips} />}
       <LateKeepers />
       <Dialogs />
       <LiveRegion />

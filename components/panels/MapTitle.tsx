@@ -29,13 +29,13 @@ export function MapTitle({ editing, onEdit }: MapTitleProps) {
           title={shown}
           aria-label={t('rename', { title: shown })}
           onClick={() => onEdit(true)}
-          className="block h-9 max-w-64 truncate rounded-button px-2 text-body font-semibold hover:bg-hover"
+          className="block h-9 max-w-[min(16rem,100%)] truncate rounded-button px-2 text-body font-semibold hover:bg-hover"
           dir="auto"
         >
           {shown}
         </button>
       ) : (
-        <span className="block max-w-64 truncate px-2 text-body font-semibold" dir="auto" title={shown}>
+        <span className="block max-w-[min(16rem,100%)] truncate px-2 text-body font-semibold" dir="auto" title={shown}>
           {shown}
         </span>
       )}

@@ -2,6 +2,8 @@ import type { Insets } from '../../lib/gesture/camera'
 
 const phoneTop = 64
 const phoneBar = 136
+/** Below the islands of a wide screen. */
+const wideTop = 76
 
 /** Of the panel beside the tools, in pixels: `w-75` and `w-105` of FloatingPanel. */
 export const panelWidths = { usual: 300, wide: 420 } as const
@@ -18,9 +20,13 @@ export function canvasInsets(layout: {
   readonly sheet: number
   readonly strips?: number
 }): Insets {
-  const top = Math.max(phoneTop, (layout.strips ?? 0) + 8)
-  if (layout.phone) return { top, right: 16, bottom: Math.max(phoneBar, layout.sheet + 16), left: 16 }
-  return { top: 76, right: layout.inspector ? 336 : 24, bottom: 68, left: layout.panel === 0 ? 76 : 92 + layout.panel }
+  const belowStrips = (layout.strips ?? 0) + 8
+  if (layout.phone) {
+    const top = Math.max(phoneTop, belowStrips)
+    return { top, right: 16, bottom: Math.max(phoneBar, layout.sheet + 16), left: 16 }
+  }
+  const top = Math.max(wideTop, belowStrips)
+  return { top, right: layout.inspector ? 336 : 24, bottom: 68, left: layout.panel === 0 ? 76 : 92 + layout.panel }
 }
 
 /** Pixels that the tools take beside the map; there are none beside the other views. */

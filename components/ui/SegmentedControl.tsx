@@ -43,7 +43,7 @@ export function SegmentedControl<Value extends string>({
           key={segment.value}
           value={segment.value}
           aria-label={segment.label}
-          className="inline-flex h-7.5 min-w-8 flex-1 items-center justify-center gap-1.5 rounded px-2 text-second text-muted transition-colors select-none enabled:hover:bg-hover disabled:opacity-50 data-[state=checked]:bg-accent-tint data-[state=checked]:font-medium data-[state=checked]:text-accent pointer-coarse:h-10"
+          className="inline-flex h-7.5 min-w-8 flex-auto items-center justify-center gap-1.5 rounded px-2 text-second text-muted transition-colors select-none enabled:hover:bg-hover disabled:opacity-50 data-[state=checked]:bg-accent-tint data-[state=checked]:font-medium data-[state=checked]:text-accent pointer-coarse:h-10"
         >
           {segment.icon ?? segment.label}
         </RadioGroup.Item>

@@ -13,6 +13,9 @@ const MatrixView = latePart(async () => (await import('./matrix/MatrixView')).Ma
 const TableView = latePart(async () => (await import('./table/TableView')).TableView)
 const PowerInterestGrid = latePart(async () => (await import('./grid/PowerInterestGrid')).PowerInterestGrid)
 
+/** Pixels from the upper edge of a phone to below the choice of views. */
+const belowSwitcher = 116
+
 /** Browsers that cannot leave out what is unseen keep it out of reach as `inert`. */
 function canSkip(): boolean {
   return CSS.supports('content-visibility', 'hidden')
@@ -46,11 +49,11 @@ export function ViewHost({ insets, children }: { readonly insets: Insets; readon
         <div
           className="absolute inset-0 flex"
           style={{
-            // On a phone the choice of views stands below the header, and the bar at the lower edge.
-            paddingTop: insets.top + (phone ? 56 : 0),
+            // On a phone the choice of views stands below the header, also before it has come, and the bar at the lower edge.
+            paddingTop: phone ? Math.max(insets.top, belowSwitcher) : insets.top,
             paddingInlineStart: phone ? 12 : viewStart(insets),
-            // What stands here must not move away from under the hand when the inspector comes.
-            paddingInlineEnd: phone || isUnder ? 12 : room > 0 ? room : insets.right,
+            // What can be scrolled does not move away from under the hand when the inspector comes.
+            paddingInlineEnd: phone || isUnder || room === 0 ? 12 : room,
             paddingBottom: phone ? 72 : 12,
           }}
           data-region="canvas"

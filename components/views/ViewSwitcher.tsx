@@ -38,7 +38,8 @@ export function ViewSwitcher() {
             icon: (
               <>
                 <Icon size={16} aria-hidden className="shrink-0" />
-                <span className="max-xl:hidden">{t(`names.${name}`)}</span>
+                {/* Where there is no room for all the words, the view that one is in has its own. */}
+                <span className={name === view ? undefined : 'max-xl:hidden'}>{t(`names.${name}`)}</span>
               </>
             ),
           }

@@ -287,7 +287,7 @@ test.describe('the table of elements', () => {
     await page.keyboard.type('Renters')
     await goes('Tenants')
     await page.keyboard.type(' to tell')
-    const field = page.getByRole('textbox', { name: 'Name' })
+    const field = page.getByRole('textbox', { name: 'Name', exact: true })
     await expect(field).toBeFocused()
     await expect(field).toHaveValue('Renters to tell')
     await expect(gridOf(ana)).toBeVisible()

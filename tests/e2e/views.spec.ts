@@ -18,6 +18,27 @@ const people = weftFile(
   [],
 )
 
+/** So many stakeholders, each with a place on the grid. */
+function crowd(count: number) {
+  return weftFile(
+    'Crowd',
+    Object.fromEntries(
+      Array.from({ length: count }, (_, index) => [
+        `a${index}`,
+        {
+          kind: 'stakeholder',
+          label: `Actor ${index}`,
+          at: [(index % 20) * 200, Math.floor(index / 20) * 80] as const,
+          sector: index % 2 === 0 ? 'health' : 'media',
+          power: ((index * 37) % 100) / 100,
+          interest: ((index * 61) % 100) / 100,
+        },
+      ]),
+    ),
+    [],
+  )
+}
+
 test.describe('the grid of power and interest', () => {
   test('VIEWS-1, VIEWS-2: dragged, moved by keys, and the same for everybody', async ({ importMap, come }) => {
     const map = await importMap(people)
@@ -114,6 +135,137 @@ test.describe('rings', () => {
     expect(await ben.element('Tenants').boundingBox()).toEqual(before)
     await ben.page.getByRole('radio', { name: 'Rings' }).click()
     await expect(ben.page.getByRole('button', { name: 'Tenants: At the table' })).toBeVisible()
+  })
+})
+
+test.describe('keys, crowds and room', () => {
+  test('VIEWS-2, VIEWS-16, ACTOR-4: a key says only what it is about, and the focus goes where the chip goes', async ({
+    importMap,
+    come,
+  }) => {
+    const ana = await come('Ana', await importMap(people))
+    const { page } = ana
+    await page.getByRole('radio', { name: 'Rings' }).click()
+    const rings = page.getByRole('region', { name: 'Rings' })
+    await rings.getByRole('button', { name: 'Local press, not placed yet' }).focus()
+    await page.keyboard.press('ArrowUp')
+    await expect(rings.getByRole('button', { name: 'Local press: Context' })).toBeFocused()
+    await page.keyboard.press('ArrowUp')
+    await expect(rings.getByRole('button', { name: 'Local press: Affected' })).toBeFocused()
+
+    await page.getByRole('radio', { name: 'Grid' }).click()
+    const grid = page.getByRole('region', { name: 'Power and interest' })
+    await grid.getByRole('button', { name: 'Local press, not placed yet' }).focus()
+    await page.keyboard.press('ArrowUp')
+    await expect(
+      grid.getByRole('button', { name: 'Local press, not placed yet: power 55%, interest not said' }),
+    ).toBeFocused()
+    await page.keyboard.press('ArrowLeft')
+    await expect(
+      grid.getByRole('button', { name: 'Local press: power 55%, interest 45%, Keep satisfied' }),
+    ).toBeFocused()
+
+    // What nobody said is not shown as said.
+    await grid.getByRole('button', { name: /^Local press/ }).click()
+    await expect(
+      ana.inspector.getByRole('radiogroup', { name: 'Form' }).getByRole('radio', { checked: true }),
+    ).toHaveAccessibleName('Not set')
+  })
+
+  test('VIEWS-15: hundreds are dots with names on demand; those who wait are found by name', async ({
+    importMap,
+    come,
+  }) => {
+    const ana = await come('Ana', await importMap(crowd(300)))
+    const { page } = ana
+    await page.getByRole('radio', { name: 'Grid' }).click()
+    const grid = page.getByRole('region', { name: 'Power and interest' })
+    await expect(grid.getByText('Too many for names')).toBeVisible()
+    await expect(grid.getByText(/^Manage closely · \d+$/)).toBeVisible()
+    const field = grid.getByRole('group', { name: 'Interest to the right, power upwards' })
+    const dot = field.getByRole('button', { name: /^Actor 8: / })
+    await dot.focus()
+    await expect(field.getByText('Actor 8', { exact: true })).toBeVisible()
+    await page.keyboard.press('ArrowUp')
+    await expect(dot).toBeFocused()
+    await grid.getByRole('button', { name: 'Choose who is shown' }).click()
+    await expect(page.getByRole('region', { name: 'Looks' })).toBeVisible()
+
+    await page.getByRole('radio', { name: 'Rings' }).click()
+    const rings = page.getByRole('region', { name: 'Rings' })
+    await expect(rings.getByText('300 not placed yet:')).toBeVisible()
+    const list = rings.getByRole('group', { name: 'Not placed yet' })
+    await expect(list.getByRole('button')).toHaveCount(60)
+    expect((await list.boundingBox())?.height).toBeLessThan(120)
+    await rings.getByRole('searchbox', { name: 'Find by name' }).fill('actor 29')
+    await expect(list.getByRole('button')).toHaveCount(11)
+    await list.getByRole('button', { name: /^Actor 299/ }).focus()
+    await page.keyboard.press('ArrowUp')
+    await expect(rings.getByRole('button', { name: 'Actor 299: Context' })).toBeFocused()
+  })
+
+  test('VIEWS-13, PANEL-13: the room of the inspector and of a strip is taken only while they are there', async ({
+    importMap,
+    come,
+  }) => {
+    const ana = await come('Ana', await importMap(people))
+    const { page } = ana
+    await page.getByRole('radio', { name: 'Grid' }).click()
+    const grid = page.getByRole('region', { name: 'Power and interest' })
+    const widthOf = async () => (await grid.boundingBox())?.width ?? 0
+    await expect.poll(widthOf).toBeGreaterThan(1_400)
+    await grid.getByRole('button', { name: /^Tenants/ }).click()
+    await expect(ana.inspector).toBeVisible()
+    await expect.poll(widthOf).toBeLessThan(1_120)
+    await ana.inspector.getByRole('button', { name: 'Close' }).click()
+    await expect.poll(widthOf).toBeGreaterThan(1_400)
+
+    // The title has no more room than there is between the menu and what follows it.
+    await page.setViewportSize({ width: 1_280, height: 720 })
+    await grid.getByRole('button', { name: /^Tenants/ }).click()
+    const title = page.getByRole('button', { name: /^Housing/ })
+    const head = await page.getByRole('heading', { level: 1 }).boundingBox()
+    expect((await title.boundingBox())?.width).toBeLessThanOrEqual(head?.width ?? 0)
+
+    // The strip of a look stands above the table, not on it.
+    await page.getByRole('button', { name: 'Looks: what is shown, and how' }).click()
+    const looks = page.getByRole('region', { name: 'Looks' })
+    await looks.getByRole('group', { name: 'Sector' }).getByRole('button', { name: 'Government' }).click()
+    await page.getByRole('radio', { name: 'Table' }).click()
+    const strip = await page.getByRole('status').filter({ hasText: 'Showing' }).boundingBox()
+    const table = page.getByRole('region', { name: 'Table' })
+    await expect
+      .poll(async () => {
+        const box = await table.boundingBox()
+        return box !== null && strip !== null && (strip.y + strip.height <= box.y || strip.y + strip.height < 60)
+      })
+      .toBe(true)
+  })
+
+  test('VIEWS-5: on a phone the view begins below the choice of views, which names the one that is shown', async ({
+    importMap,
+    come,
+  }) => {
+    const cy = await come('Cy', await importMap(people), phone)
+    await cy.page.getByRole('button', { name: 'More' }).tap()
+    await cy.page.getByRole('radio', { name: 'Grid' }).tap()
+    const choice = cy.page.getByRole('radiogroup', { name: 'View' })
+    await expect(choice.getByText('Grid')).toBeVisible()
+    const grid = cy.page.getByRole('region', { name: 'Power and interest' })
+    await expect
+      .poll(async () => {
+        const [above, below] = [await choice.boundingBox(), await grid.boundingBox()]
+        return above === null || below === null ? undefined : below.y - above.y - above.height
+      })
+      .toBeLessThan(24)
+    // What is on the map is arranged there.
+    await choice.getByRole('radio', { name: 'Table' }).tap()
+    const rows = cy.page.getByRole('grid', { name: 'Table of elements' })
+    await rows.getByRole('checkbox', { name: /City council/ }).tap()
+    await rows.getByRole('checkbox', { name: /Tenants/ }).tap()
+    await expect(cy.page.getByRole('button', { name: 'Duplicate' })).toBeVisible()
+    await expect(cy.page.getByRole('button', { name: 'Put in a frame' })).toHaveCount(0)
+    await expect(cy.page.getByRole('heading', { name: 'Align' })).toHaveCount(0)
   })
 })
 

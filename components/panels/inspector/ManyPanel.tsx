@@ -22,7 +22,7 @@ import { setLocked } from '../../../lib/commands/setLocked'
 import { emptySelection } from '../../hooks/editor'
 import { elementKinds, type MapElement } from '../../../lib/model/element'
 import { linkKinds, type MapLink } from '../../../lib/model/link'
-import { useEditor, useWorkspace } from '../../hooks/EditorProvider'
+import { useEditor, useWorkspace, useWorkspaceState } from '../../hooks/EditorProvider'
 import { useMayEdit } from '../../hooks/useMayEdit'
 import { useLockReason } from '../../hooks/useLockReason'
 import { useRun } from '../../hooks/useRun'
@@ -49,6 +49,8 @@ export function ManyPanel({ elements, links }: ManyPanelProps) {
   const run = useRun()
   const workspace = useWorkspace()
   const mayEdit = useMayEdit()
+  // What moves things on the map is for those who see it.
+  const isMap = useWorkspaceState((state) => state.view === 'map')
   const inSheet = use(PanelInSheet)
   const readOnly = !mayEdit || (elements.length > 0 && elements.every((element) => element.locked === true))
   const lockReason = useLockReason(elements, links.length)
@@ -70,7 +72,7 @@ export function ManyPanel({ elements, links }: ManyPanelProps) {
         <KindCounts elements={elements} links={links} />
         {mayEdit ? (
           <div className="flex flex-wrap gap-2">
-            {elements.length > 1 ? (
+            {elements.length > 1 && isMap ? (
               <Button
                 size="small"
                 onClick={() => {
@@ -118,7 +120,7 @@ export function ManyPanel({ elements, links }: ManyPanelProps) {
           </div>
         ) : null}
       </Section>
-      {elements.length > 1 && mayEdit ? <AlignSection elements={elements} /> : null}
+      {elements.length > 1 && mayEdit && isMap ? <AlignSection elements={elements} /> : null}
       {stakeholders.length > 0 ? (
         <Section
           title={

@@ -36,7 +36,7 @@ export function StakeholderFields({
   const set = (fields: ActorFieldsInput): void => {
     run(setElementFields, { ids, fields })
   }
-  const form = sharedValue(stakeholders, (one) => one.form ?? 'organisation')
+  const form = sharedValue(stakeholders, (one) => one.form)
   const sector = sharedValue(stakeholders, (one) => one.sector ?? noSector)
   const stance = sharedValue(stakeholders, (one) => one.stance)
   const role = sharedValue(stakeholders, (one) => one.role)
@@ -46,13 +46,19 @@ export function StakeholderFields({
   const sectors = [...keys, ...(isOther ? [own] : [])]
   return (
     <div className="flex flex-col gap-3.5">
-      <LabelledRow label={t('form')} note={form.kind === 'mixed' ? t('mixed') : undefined}>
+      <LabelledRow
+        label={t('form')}
+        note={form.kind === 'mixed' ? t('mixed') : form.value === undefined ? t('formNone') : undefined}
+      >
         <SegmentedControl
           label={t('form')}
-          value={valueOf(form)}
+          value={form.kind === 'mixed' ? undefined : (form.value ?? 'none')}
           disabled={readOnly}
-          onChange={(value) => set({ form: value })}
-          segments={stakeholderForms.map((value) => ({ value, label: t(`forms.${value}`) }))}
+          onChange={(value) => set({ form: value === 'none' ? null : value })}
+          segments={[
+            { value: 'none' as const, label: t('formNone'), icon: <span aria-hidden>–</span> },
+            ...stakeholderForms.map((value) => ({ value, label: t(`forms.${value}`) })),
+          ]}
         />
       </LabelledRow>
       <Field label={t('sector')}>

@@ -1,22 +1,27 @@
-import { memo, type KeyboardEvent, type PointerEvent } from 'react'
-import type { ElementId } from '../../../lib/base/ids'
+import { memo } from 'react'
 import type { Stakeholder } from '../../../lib/model/element'
-import { chipLookFor } from '../chips/chipSize'
-import { StakeholderChip } from '../chips/StakeholderChip'
+import type { ChipLook } from './chipSize'
+import { StakeholderChip } from './StakeholderChip'
+import type { ChipHandlers } from './useChipHandlers'
 
-const look = chipLookFor(Infinity)
-
-/** What people do to chips. The same object for as long as the view is open: chips compare by it. */
-export interface ChipHandlers {
-  readonly press: (id: ElementId, event: PointerEvent<HTMLButtonElement>) => void
-  readonly point: (id: ElementId | undefined) => void
-  readonly key: (stakeholder: Stakeholder, event: KeyboardEvent) => void
-  readonly select: (id: ElementId, isMore: boolean) => void
+export interface FieldChipProps {
+  readonly stakeholder: Stakeholder
+  readonly look: ChipLook
+  readonly label: string
+  /** Of its centre in the field; none in the row of those who wait. */
+  readonly x?: number | undefined
+  readonly y?: number | undefined
+  readonly width?: number | undefined
+  readonly selected: boolean
+  readonly movable: boolean
+  readonly lifted?: boolean
+  readonly on: ChipHandlers
 }
 
-/** A chip of a column. Redrawn only when what it shows changes. */
-export const ColumnChip = memo(function ColumnChip({
+/** A chip of a view. Redrawn only when what it shows changes. */
+export const FieldChip = memo(function FieldChip({
   stakeholder,
+  look,
   label,
   x,
   y,
@@ -25,18 +30,7 @@ export const ColumnChip = memo(function ColumnChip({
   movable,
   lifted = false,
   on,
-}: {
-  readonly stakeholder: Stakeholder
-  readonly label: string
-  /** Of its centre. */
-  readonly x: number
-  readonly y: number
-  readonly width: number | undefined
-  readonly selected: boolean
-  readonly movable: boolean
-  readonly lifted?: boolean
-  readonly on: ChipHandlers
-}) {
+}: FieldChipProps) {
   const { id } = stakeholder
   return (
     <StakeholderChip
@@ -46,7 +40,7 @@ export const ColumnChip = memo(function ColumnChip({
       label={label}
       selected={selected}
       movable={movable}
-      at={{ x, y }}
+      at={x === undefined || y === undefined ? undefined : { x, y }}
       lifted={lifted}
       onPointerDown={(event) => {
         if (movable) on.press(id, event)

@@ -1,8 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import type { ElementId } from '../../../lib/base/ids'
-import { createObservable } from '../../../lib/base/observable'
 import { placeInSector } from '../../../lib/commands/placeInSector'
 import { toSectorColumns } from '../../../lib/layout/sectorColumns'
 import type { Stakeholder } from '../../../lib/model/element'
@@ -13,18 +12,22 @@ import { useMayEdit } from '../../hooks/useMayEdit'
 import { useRun } from '../../hooks/useRun'
 import { useSectorName, useSectors } from '../../hooks/useSectors'
 import { Switch } from '../../ui/Switch'
+import { chipLookFor } from '../chips/chipSize'
+import { FieldChip } from '../chips/FieldChip'
 import { useChipDrag } from '../chips/useChipDrag'
+import { useChipHandlers } from '../chips/useChipHandlers'
 import { useChipSelection } from '../chips/useChipSelection'
 import { useInspectorRoom } from '../inspectorRoom'
 import { useScroll } from '../../hooks/useScroll'
 import { useStakeholders } from '../useStakeholders'
 import { useTies } from '../useTies'
 import { WaitingRow } from '../WaitingRow'
-import { ColumnChip, type ChipHandlers } from './ColumnChip'
 import { ColumnHead } from './ColumnHead'
 import { chipHeight, chipsInView, orderWith, placeAt, placeColumns } from './columnPlaces'
 import { countSectorTies } from './sectorTies'
 import { TieCurves } from './TieCurves'
+
+const look = chipLookFor(Infinity)
 
 /** Stakeholders in columns by sector, with the ties between them: moving one to a column says the sector. */
 export function SectorColumns() {
@@ -39,14 +42,12 @@ export function SectorColumns() {
   const { choose } = useChipSelection()
   const positions = useView((view) => view.positions.get(columnsView))
   const [withEmpty, setWithEmpty] = useState(false)
-  const [pointed] = useState(() => createObservable<ElementId | undefined>(undefined))
   const [focused, setFocused] = useState<ElementId>()
   const frame = useRef<HTMLDivElement>(null)
   const field = useRef<HTMLDivElement>(null)
   const room = useInspectorRoom()
   const { top, size } = useScroll(frame)
-  const frameWidth = size?.width
-  const width = frameWidth === undefined ? undefined : Math.max(0, frameWidth - room)
+  const width = size?.width
   const picture = useMemo(
     () =>
       width === undefined
@@ -97,26 +98,12 @@ export function SectorColumns() {
     if (step[1] >= 0) put(stakeholder, ...step)
   }
   const selected = useMemo(() => new Set(chosen), [chosen])
-  // Chips are drawn again only when what they show changes.
-  const latest = useRef({ press, moveByKey, choose, wasDrag })
-  useEffect(() => {
-    latest.current = { press, moveByKey, choose, wasDrag }
-  })
-  const handlers = useMemo(
-    (): ChipHandlers => ({
-      press: (id, event) => latest.current.press(id, event),
-      point: (id) => pointed.set(id),
-      key: (stakeholder, event) => latest.current.moveByKey(stakeholder, event),
-      select: (id, isMore) => {
-        if (!latest.current.wasDrag()) latest.current.choose(id, isMore)
-      },
-    }),
-    [pointed],
-  )
+  const { handlers, pointed } = useChipHandlers({ press, moveByKey, choose, wasDrag })
   const chip = (stakeholder: Stakeholder, at: { readonly x: number; readonly y: number }, isLifted = false) => (
-    <ColumnChip
+    <FieldChip
       key={stakeholder.id}
       stakeholder={stakeholder}
+      look={look}
       width={picture?.chips.get(stakeholder.id)?.width}
       label={tell(stakeholder)}
       selected={selected.has(stakeholder.id)}
@@ -139,7 +126,10 @@ export function SectorColumns() {
             onFocus={({ target }) => setFocused(stakeholders.find(({ id }) => id === target.dataset['element'])?.id)}
             onBlur={() => setFocused(undefined)}
             className="relative min-h-full"
-            style={{ width: picture.width + room, height: picture.height }}
+            style={{
+              width: room === 0 ? picture.width : Math.max(picture.width, width ?? 0) + room,
+              height: picture.height,
+            }}
           >
             {picture.columns.map((column) => (
               <ColumnHead
@@ -165,7 +155,7 @@ export function SectorColumns() {
             <Switch label={t('withEmpty')} checked={withEmpty} onChange={setWithEmpty} />
           </div>
         ) : null}
-        <WaitingRow count={0}>{null}</WaitingRow>
+        <WaitingRow />
       </div>
     </section>
   )

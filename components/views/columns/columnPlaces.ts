@@ -1,13 +1,19 @@
 import type { ElementId } from '../../../lib/base/ids'
+import { measureText } from '../../../lib/geometry/textMetrics'
 import type { Stakeholder } from '../../../lib/model/element'
 import type { SectorColumn } from '../../../lib/layout/sectorColumns'
+import { chipLookFor } from '../chips/chipSize'
+
+const chipLook = chipLookFor(Infinity)
 
 /** Pixels. */
 export const headHeight = 64
 const rowHeight = 44
 export const chipHeight = 36
 const narrowest = 168
-const widest = 260
+/** Where no name needs more, and where one does. */
+const usualWidth = 260
+const widest = 420
 /** Between two columns: where the ties run. */
 const between = 48
 /** Before the first and after the last. */
@@ -40,7 +46,8 @@ export interface ChipBox {
 /** Where columns and chips stand in a field of this width; wider than it, if they would get too narrow. */
 export function placeColumns(columns: readonly SectorColumn[], fieldWidth: number): ColumnPicture {
   const count = Math.max(1, columns.length)
-  const width = Math.min(widest, Math.max(narrowest, (fieldWidth - between * (count - 1) - 2 * edge) / count))
+  const share = (fieldWidth - between * (count - 1) - 2 * edge) / count
+  const width = Math.min(Math.max(usualWidth, longestName(columns)), Math.max(narrowest, share))
   const whole = count * width + (count - 1) * between
   const start = Math.max(edge, (fieldWidth - whole) / 2)
   const chips = new Map<ElementId, ChipBox>()
@@ -53,6 +60,15 @@ export function placeColumns(columns: readonly SectorColumn[], fieldWidth: numbe
   })
   const longest = Math.max(0, ...columns.map(({ members }) => members.length))
   return { columns: placed, chips, width: start + whole + edge, height: headHeight + (longest + 1) * rowHeight + 24 }
+}
+
+/** Pixels that the longest name needs in a column, within bounds. Cost: linear. */
+function longestName(columns: readonly SectorColumn[]): number {
+  let longest = 0
+  for (const { members } of columns) {
+    for (const { label } of members) longest = Math.max(longest, measureText(label, chipLook.text))
+  }
+  return Math.min(widest, Math.ceil(longest) + chipLook.besideName)
 }
 
 /** Chips beyond the edge that are drawn already: the keyboard can go on to them. */

@@ -1,21 +1,21 @@
-import { useTranslations } from 'next-intl'
-import { useSectorName } from '../../hooks/useSectors'
 import type { Size } from '../../../lib/geometry/rect'
 import { fitRings, ringRadii, toField, type Wedge } from '../../../lib/layout/rings'
 import type { RingChip } from './ringChips'
+import type { RingLabel } from './ringLabels'
 
 /** What lies under the chips: rings, slices, and thin lines to the seats of chips that gave way. Drawn only. */
 export function RingField({
   size,
   wedges,
+  wedgeNames,
   placed,
 }: {
   readonly size: Size
   readonly wedges: readonly Wedge<string>[]
+  readonly wedgeNames: readonly RingLabel[]
+  /** Those whose chips may have given way. */
   readonly placed: readonly RingChip[]
 }) {
-  const t = useTranslations('views.rings')
-  const sectorName = useSectorName()
   const fit = fitRings(size)
   const { centre, across, down } = fit
   const edge = ringRadii.at(-1) ?? 0
@@ -34,24 +34,35 @@ export function RingField({
           className={index % 2 === 0 ? 'fill-panel stroke-hairline' : 'fill-canvas stroke-hairline'}
         />
       ))}
-      {wedges.map(({ group, from, to }) => {
-        const [start, end] = [along(from, inner), along(from, edge)]
-        const name = along((from + to) / 2, edge - 14)
-        return (
-          <g key={group}>
-            {wedges.length > 1 ? (
-              <line x1={start.x} y1={start.y} x2={end.x} y2={end.y} className="stroke-hairline" strokeWidth={1.5} />
-            ) : null}
-            <text
-              x={name.x}
-              y={name.y}
-              textAnchor="middle"
-              dominantBaseline="middle"
-              className="fill-muted text-meta font-semibold"
-            >
-              {group === '' ? t('noSector') : sectorName(group)}
-            </text>
-          </g>
+      {wedges.length < 2
+        ? null
+        : wedges.map(({ group, from }) => {
+            const [start, end] = [along(from, inner), along(from, edge)]
+            return (
+              <line
+                key={group}
+                x1={start.x}
+                y1={start.y}
+                x2={end.x}
+                y2={end.y}
+                className="stroke-hairline"
+                strokeWidth={1.5}
+              />
+            )
+          })}
+      {wedges.map(({ group }, index) => {
+        const name = wedgeNames[index]
+        return name === undefined ? null : (
+          <text
+            key={group}
+            x={name.x}
+            y={name.y}
+            textAnchor="middle"
+            dominantBaseline="middle"
+            className="fill-muted text-meta font-semibold"
+          >
+            {name.text}
+          </text>
         )
       })}
       {placed.map(({ stakeholder, at, chip }) =>

@@ -1,22 +1,29 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { useId, useState } from 'react'
 import { setMapFields } from '../../../lib/commands/setMapFields'
-import { ringRadii, toField, type RingFit } from '../../../lib/layout/rings'
+import type { RingFit } from '../../../lib/layout/rings'
 import { ringNameLength } from '../../../lib/model/meta'
 import { useMayEdit } from '../../hooks/useMayEdit'
 import { useRun } from '../../hooks/useRun'
 import { useDraft } from '../../panels/useDraft'
+import { placeRingNames, widthOfRingName } from './ringLabels'
 
 /** The name of each ring at its upper end, for typing over. */
 export function RingNames({ fit, names }: { readonly fit: RingFit; readonly names: readonly string[] }) {
   const mayEdit = useMayEdit()
-  return names.map((name, ring) => {
-    const at = toField(fit, { x: 0, y: -(ringRadii[ring + 1] ?? 0) })
-    const style = { left: at.x, top: at.y + 3 }
+  return placeRingNames(fit, names).map(({ text: name, x, y, width, height }, ring) => {
+    const style = { left: x, top: y - height / 2, width }
     return mayEdit ? (
       <RingNameField key={ringFields[ring]} ring={ring} name={name} style={style} />
     ) : (
-      <span key={ringFields[ring]} dir="auto" style={style} className="absolute -translate-x-1/2 text-meta text-muted">
+      <span
+        key={ringFields[ring]}
+        dir="auto"
+        title={name}
+        style={style}
+        className="absolute -translate-x-1/2 truncate text-center text-meta text-muted"
+      >
         {name}
       </span>
     )
@@ -32,7 +39,7 @@ function RingNameField({
 }: {
   readonly ring: number
   readonly name: string
-  readonly style: { readonly left: number; readonly top: number }
+  readonly style: { readonly left: number; readonly top: number; readonly width: number }
 }) {
   const t = useTranslations('views.rings')
   const run = useRun()
@@ -46,14 +53,40 @@ function RingNameField({
       run(setMapFields, { fields: { [ringFields[ring] ?? 'ring1']: said === '' ? null : said } })
     },
   })
+  const [hasFocus, setFocus] = useState(false)
+  const noteId = useId()
+  // Nothing more can be typed: that is said, so that nobody thinks that the rest is there.
+  const isFull = hasFocus && draft.value.length >= ringNameLength
   return (
-    <input
-      {...draft}
-      aria-label={label}
-      dir="auto"
-      maxLength={ringNameLength}
-      style={style}
-      className="absolute w-36 -translate-x-1/2 rounded-button bg-transparent text-center text-meta text-muted hover:bg-hover focus:bg-panel focus:text-ink pointer-coarse:py-2"
-    />
+    <>
+      <input
+        {...draft}
+        onFocus={(event) => {
+          setFocus(true)
+          draft.onFocus(event)
+        }}
+        onBlur={(event) => {
+          setFocus(false)
+          draft.onBlur(event)
+        }}
+        aria-label={label}
+        aria-describedby={isFull ? noteId : undefined}
+        title={draft.value}
+        dir="auto"
+        maxLength={ringNameLength}
+        style={{ ...style, width: widthOfRingName(draft.value) }}
+        className="absolute -translate-x-1/2 rounded-button bg-transparent px-1 text-center text-meta text-ellipsis text-muted hover:bg-hover focus:z-20 focus:bg-panel focus:text-ink pointer-coarse:py-2"
+      />
+      {isFull ? (
+        <span
+          id={noteId}
+          role="status"
+          style={{ left: style.left, top: style.top + 24 }}
+          className="absolute z-20 -translate-x-1/2 rounded-button border border-hairline bg-panel px-2 py-0.5 text-meta whitespace-nowrap text-warn pointer-coarse:mt-4"
+        >
+          {t('ringNameFull', { most: ringNameLength })}
+        </span>
+      ) : null}
+    </>
   )
 }

@@ -1,8 +1,8 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useCallback, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import type { ElementId } from '../../../lib/base/ids'
 import { placeElements } from '../../../lib/commands/placeElements'
-import type { Point } from '../../../lib/geometry/rect'
 import {
   fitRings,
   fromField,
@@ -17,13 +17,16 @@ import {
 import type { Stakeholder } from '../../../lib/model/element'
 import { announce } from '../../hooks/announcer'
 import { useMayEdit } from '../../hooks/useMayEdit'
-import { useView } from '../../hooks/useMap'
+import { useSelection, useView } from '../../hooks/useMap'
 import { useRun } from '../../hooks/useRun'
+import { useSectorName } from '../../hooks/useSectors'
 import { useSize } from '../../hooks/useSize'
 import { Switch } from '../../ui/Switch'
-import { chipLookFor } from '../chips/chipSize'
-import { StakeholderChip } from '../chips/StakeholderChip'
+import { DotHint } from '../chips/DotHint'
+import { PlacedChips } from '../chips/PlacedChips'
 import { useChipDrag } from '../chips/useChipDrag'
+import { useChipFocus } from '../chips/useChipFocus'
+import { useChipHandlers } from '../chips/useChipHandlers'
 import { useChipSelection } from '../chips/useChipSelection'
 import { SectorLegend } from '../SectorLegend'
 import { useStakeholders } from '../useStakeholders'
@@ -42,22 +45,36 @@ export function RingsView() {
   const run = useRun()
   const mayEdit = useMayEdit()
   const stakeholders = useStakeholders()
-  const selection = useChipSelection()
+  const { elements: chosen } = useSelection()
+  const { choose } = useChipSelection()
+  const sectorName = useSectorName()
+  const selected = useMemo(() => new Set<ElementId>(chosen), [chosen])
   const title = useView((view) => view.meta.title)
   const positions = useView((view) => view.positions.get(ringsView))
   const names = useRingNames()
   const [bySector, setBySector] = useState(false)
+  const view = useRef<HTMLElement>(null)
+  const focus = useChipFocus(view)
   const field = useRef<HTMLDivElement>(null)
   const size = useSize(field)
-  const { look, placed, waiting, wedges } = useMemo(
-    () =>
-      size === undefined
-        ? { look: chipLookFor(0), placed: [], waiting: [], wedges: [] }
-        : placeInRings(stakeholders, positions, size, bySector),
-    [stakeholders, positions, size, bySector],
+  const tell = useCallback(
+    (name: string, seat: RingSeat | undefined): string =>
+      seat === undefined ? t('waitingName', { name }) : t('placedName', { name, ring: names[seat.ring] ?? '' }),
+    [t, names],
   )
-  const tell = (name: string, seat: RingSeat | undefined): string =>
-    seat === undefined ? t('waitingName', { name }) : t('placedName', { name, ring: names[seat.ring] ?? '' })
+  const tellWaiting = ({ label }: Stakeholder): string => tell(label, undefined)
+  const words = useMemo(
+    () => ({ rings: names, sector: (sector: string) => (sector === '' ? t('noSector') : sectorName(sector)) }),
+    [names, sectorName, t],
+  )
+  const picture = useMemo(
+    () => (size === undefined ? undefined : placeInRings(stakeholders, positions, size, words, bySector)),
+    [stakeholders, positions, size, words, bySector],
+  )
+  const placed = useMemo(
+    () => (picture?.placed ?? []).map((place) => ({ ...place, label: tell(place.stakeholder.label, place.seat) })),
+    [picture, tell],
+  )
   const seat = ({ id, label }: Stakeholder, where: RingSeat): void => {
     const done = run(placeElements, { view: ringsView, positions: new Map([[id, pointOfSeat(where)]]) })
     if (done.ok) announce(tell(label, where))
@@ -68,8 +85,9 @@ export function RingsView() {
     const point = fromField(fitRings(size), at)
     if (isInRings(point)) seat(stakeholder, seatAt(point))
   })
-  const moveByKey = (stakeholder: Stakeholder, now: RingSeat | undefined, event: KeyboardEvent): void => {
+  const moveByKey = (stakeholder: Stakeholder, event: KeyboardEvent): void => {
     if (!mayEdit || event.altKey || event.ctrlKey || event.metaKey) return
+    const now = placed.find((place) => place.stakeholder.id === stakeholder.id)?.seat
     const { ring, angle } = now ?? { ring: ringCount, angle: -Math.PI / 2 }
     const next: Readonly<Record<string, RingSeat>> = {
       ArrowUp: { ring: Math.max(0, ring - 1), angle },
@@ -82,35 +100,27 @@ export function RingsView() {
     event.preventDefault()
     seat(stakeholder, wanted)
   }
-  const chip = (stakeholder: Stakeholder, now?: RingSeat, at?: Point, isLifted = false) => {
-    const isMovable = mayEdit && stakeholder.locked !== true
-    return (
-      <StakeholderChip
-        key={stakeholder.id}
-        stakeholder={stakeholder}
-        look={look}
-        label={tell(stakeholder.label, now)}
-        selected={selection.has(stakeholder.id)}
-        movable={isMovable}
-        at={at}
-        lifted={isLifted}
-        onPointerDown={(event) => {
-          if (isMovable) press(stakeholder.id, event)
-        }}
-        onKeyDown={(event) => moveByKey(stakeholder, now, event)}
-        onSelect={(event) => {
-          if (!wasDrag()) selection.choose(stakeholder.id, event.shiftKey)
-        }}
-      />
-    )
-  }
+  const { handlers, pointed } = useChipHandlers({ press, moveByKey, choose, wasDrag })
   const dragged = drag === undefined ? undefined : stakeholders.find(({ id }) => id === drag.id)
   const fit = size === undefined ? undefined : fitRings(size)
   const centre = fit === undefined ? undefined : toField(fit, { x: 0, y: 0 })
   return (
-    <section aria-label={t('label')} className="flex min-w-0 flex-1 flex-col gap-2">
+    <section
+      ref={view}
+      tabIndex={-1}
+      aria-label={t('label')}
+      className="flex min-w-0 flex-1 flex-col gap-2 outline-none"
+      {...focus}
+    >
       <div ref={field} dir="ltr" role="group" aria-label={t('field')} className="relative min-h-80 flex-1">
-        {size === undefined ? null : <RingField size={size} wedges={wedges} placed={placed} />}
+        {size === undefined || picture === undefined ? null : (
+          <RingField
+            size={size}
+            wedges={picture.wedges}
+            wedgeNames={picture.wedgeNames}
+            placed={picture.isDense ? [] : picture.placed.filter(({ stakeholder: { id } }) => id !== drag?.id)}
+          />
+        )}
         {centre === undefined || fit === undefined ? null : (
           <p
             dir="auto"
@@ -121,20 +131,40 @@ export function RingsView() {
           </p>
         )}
         {fit === undefined ? null : <RingNames fit={fit} names={names} />}
-        {placed.map(({ stakeholder, seat: now, chip: place }) =>
-          stakeholder.id === drag?.id ? null : chip(stakeholder, now, place),
+        {size === undefined || picture === undefined ? null : (
+          <PlacedChips
+            placed={placed}
+            field={size}
+            look={picture.look}
+            isDense={picture.isDense}
+            selected={selected}
+            mayEdit={mayEdit}
+            handlers={handlers}
+            pointed={pointed}
+            drag={drag}
+            dragged={dragged && { stakeholder: dragged, label: tell(dragged.label, undefined) }}
+          />
         )}
-        {dragged === undefined || drag === undefined ? null : chip(dragged, undefined, drag.at, true)}
       </div>
       <div className="flex flex-wrap items-center gap-2 ps-2">
         <div className="shrink-0 pe-4">
           <Switch label={t('bySector')} checked={bySector} onChange={setBySector} />
         </div>
-        <WaitingRow count={waiting.length}>
-          {waiting.filter(({ id }) => id !== drag?.id).map((stakeholder) => chip(stakeholder))}
-        </WaitingRow>
+        <WaitingRow
+          waiting={
+            picture && {
+              list: picture.waiting,
+              dragged: drag?.id,
+              look: picture.look,
+              tell: tellWaiting,
+              selected,
+              handlers,
+            }
+          }
+        />
       </div>
       <SectorLegend sectors={[...new Set(stakeholders.flatMap(({ sector }) => sector ?? []))]} />
+      {picture?.isDense === true ? <DotHint /> : null}
     </section>
   )
 }

@@ -12,10 +12,12 @@ import {
   type RingSeat,
   type Wedge,
 } from '../../../lib/layout/rings'
+import { fitsChips, spreadDots } from '../../../lib/layout/chipRoom'
 import { spreadChips, type WishedChip } from '../../../lib/layout/spreadChips'
 import type { Stakeholder } from '../../../lib/model/element'
 import type { Position } from '../../../lib/model/position'
 import { chipLookFor, sizeOfChip, type ChipLook } from '../chips/chipSize'
+import { placeRingNames, placeWedgeNames, type RingLabel } from './ringLabels'
 
 /** A stakeholder in the rings. In pixels of the field. */
 export interface RingChip {
@@ -29,8 +31,18 @@ export interface RingPicture {
   readonly look: ChipLook
   readonly placed: readonly RingChip[]
   readonly waiting: readonly Stakeholder[]
+  /** There are too many for names: they stand as dots. */
+  readonly isDense: boolean
   /** Sectors as slices, where that is asked for; '' is for those without a sector. */
   readonly wedges: readonly Wedge<string>[]
+  /** Their names, in the same order. */
+  readonly wedgeNames: readonly RingLabel[]
+}
+
+/** What is written into the rings. */
+export interface RingWords {
+  readonly rings: readonly string[]
+  readonly sector: (sector: string) => string
 }
 
 /** Stakeholders with a place in the rings, and those who wait for one. By sector each keeps its ring, and stands in its sector's slice. */
@@ -38,6 +50,7 @@ export function placeInRings(
   stakeholders: readonly Stakeholder[],
   positions: ReadonlyMap<ElementId, Position> | undefined,
   field: Size,
+  words: RingWords,
   bySector: boolean,
 ): RingPicture {
   const own = new Map<ElementId, RingSeat>()
@@ -54,19 +67,29 @@ export function placeInRings(
     const seat = seats.get(stakeholder.id) ?? { ring: 0, angle: 0 }
     return { stakeholder, seat, at: toField(fit, pointOfSeat(seat)) }
   })
-  const chips = spreadChips(
-    [
-      ...points.map(({ stakeholder, at }) => ({ id: stakeholder.id, ...at, ...sizeOfChip(stakeholder, look) })),
-      question(fit),
-    ],
-    field,
-  )
+  const ringNames = placeRingNames(fit, words.rings)
+  const wedgeNames = placeWedgeNames(fit, wedges, words.sector, { field, taken: ringNames })
+  const sized = points.map(({ stakeholder, at }) => ({ id: stakeholder.id, ...at, ...sizeOfChip(stakeholder, look) }))
+  const isDense = !fitsChips(sized, field)
+  const chips = isDense
+    ? spreadDots(
+        sized.map(({ id, x, y }) => ({ id, at: { x, y } })),
+        field,
+      )
+    : spreadChips([...sized, question(fit), ...[...ringNames, ...wedgeNames].map(keepClear)], field)
   return {
     look,
+    isDense,
     placed: points.map((point) => ({ ...point, chip: chips.get(point.stakeholder.id) ?? point.at })),
     waiting: stakeholders.filter(({ id }) => !own.has(id)),
     wedges,
+    wedgeNames,
   }
+}
+
+/** Chips give way to a name. */
+function keepClear({ x, y, width, height }: RingLabel, index: number): WishedChip<ElementId> {
+  return { id: `:name ${index}` as ElementId, x, y, width, height, fixed: true }
 }
 
 /** What is written in the middle; chips give way to it. */

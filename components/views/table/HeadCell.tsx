@@ -1,7 +1,7 @@
 'use client'
 import { ArrowDown, ArrowUp, Filter } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { memo, useState, type ReactNode } from 'react'
+import { memo, useState } from 'react'
 import { classes } from '../../ui/classes'
 import { Popover } from '../../ui/Popover'
 import { ColumnMenu, type ColumnMenuProps } from './ColumnMenu'
@@ -56,12 +56,11 @@ export const HeadCell = memo(function HeadCell(props: HeadCellProps) {
             <span className="min-w-0 flex-1 truncate" dir="auto">
               {column.name}
             </span>
-            {sort === 'none' ? null : <Mark>{sort === 'up' ? <ArrowUp size={14} /> : <ArrowDown size={14} />}</Mark>}
-            {isIdle(filter) ? null : (
-              <Mark>
-                <Filter size={14} role="img" aria-label={t('filtered')} />
-              </Mark>
-            )}
+            {/* Above each other: beside each other they would take the name's room. */}
+            <span className="flex shrink-0 flex-col text-accent empty:hidden">
+              {sort === 'none' ? null : sort === 'up' ? <ArrowUp size={14} /> : <ArrowDown size={14} />}
+              {isIdle(filter) ? null : <Filter size={14} role="img" aria-label={t('filtered')} />}
+            </span>
           </button>
         }
       >
@@ -71,7 +70,3 @@ export const HeadCell = memo(function HeadCell(props: HeadCellProps) {
     </div>
   )
 })
-
-function Mark({ children }: { readonly children: ReactNode }) {
-  return <span className="shrink-0 text-accent">{children}</span>
-}

@@ -76,6 +76,12 @@ describe('canvasInsets', () => {
     expect(widePanels.has('inventory')).toBe(true)
   })
 
+  it('PANEL-13: keep clear of what is said at the head, where that reaches below the islands', () => {
+    const top = (strips: number) => canvasInsets({ phone: false, panel: 0, inspector: false, sheet: 0, strips }).top
+    expect(top(0)).toBe(top(56))
+    expect(top(140)).toBeGreaterThan(140)
+  })
+
   it('PANEL-13: on a phone keep clear of the sheet', () => {
     expect(canvasInsets({ phone: true, panel: 0, inspector: true, sheet: 380 }).bottom).toBeGreaterThan(380)
     expect(canvasInsets({ phone: true, panel: 0, inspector: false, sheet: 0 }).bottom).toBeGreaterThanOrEqual(120)

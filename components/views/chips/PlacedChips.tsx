@@ -1,0 +1,100 @@
+import type { ElementId } from '../../../lib/base/ids'
+import type { Observable } from '../../../lib/base/observable'
+import type { Point, Size } from '../../../lib/geometry/rect'
+import { dotSize } from '../../../lib/layout/chipRoom'
+import type { Stakeholder } from '../../../lib/model/element'
+import { useObservable } from '../../hooks/useObservable'
+import { SectorTag } from '../../ui/SectorTag'
+import { sizeOfChip, type ChipLook } from './chipSize'
+import { FieldChip } from './FieldChip'
+import { FieldDot } from './FieldDot'
+import type { ChipDrag } from './useChipDrag'
+import type { ChipHandlers } from './useChipHandlers'
+
+/** Somebody with a place in a field, in pixels of it, and how that is read aloud. */
+export interface PlacedChip {
+  readonly stakeholder: Stakeholder
+  readonly chip: Point
+  readonly label: string
+}
+
+export interface PlacedChipsProps {
+  readonly placed: readonly PlacedChip[]
+  readonly field: Size
+  readonly look: ChipLook
+  /** There are too many for names: they are dots. */
+  readonly isDense: boolean
+  readonly selected: ReadonlySet<ElementId>
+  readonly mayEdit: boolean
+  readonly handlers: ChipHandlers
+  readonly pointed: Observable<ElementId | undefined>
+  readonly drag: ChipDrag | undefined
+  readonly dragged: { readonly stakeholder: Stakeholder; readonly label: string } | undefined
+}
+
+/** Those who have a place in a field: as chips with their names, or as dots where there are too many. */
+export function PlacedChips(props: PlacedChipsProps) {
+  const { placed, look, isDense, selected, mayEdit, handlers, drag, dragged } = props
+  const One = isDense ? FieldDot : FieldChip
+  return (
+    <>
+      {placed.map(({ stakeholder, chip, label }) =>
+        stakeholder.id === drag?.id ? null : (
+          <One
+            key={stakeholder.id}
+            stakeholder={stakeholder}
+            look={look}
+            label={label}
+            x={chip.x}
+            y={chip.y}
+            selected={selected.has(stakeholder.id)}
+            movable={mayEdit && stakeholder.locked !== true}
+            on={handlers}
+          />
+        ),
+      )}
+      {dragged === undefined || drag === undefined ? null : (
+        <FieldChip
+          stakeholder={dragged.stakeholder}
+          look={look}
+          label={dragged.label}
+          x={drag.at.x}
+          y={drag.at.y}
+          selected={selected.has(dragged.stakeholder.id)}
+          movable
+          lifted
+          on={handlers}
+        />
+      )}
+      {isDense && drag === undefined ? <DotNames {...props} /> : null}
+    </>
+  )
+}
+
+/** More names would cover the dots again. */
+const mostNames = 8
+
+/** The names of the dots that are selected, and of the one that is pointed at or has the focus. Drawn only. */
+function DotNames({ placed, field, look, selected, pointed }: PlacedChipsProps) {
+  const over = useObservable(pointed)
+  const chosen = selected.size > mostNames ? [] : placed.filter(({ stakeholder: { id } }) => selected.has(id))
+  const one = placed.find(({ stakeholder: { id } }) => id === over)
+  return [...new Set([...chosen, ...(one === undefined ? [] : [one])])].map(({ stakeholder, chip }) => {
+    const { width, height } = sizeOfChip(stakeholder, look)
+    const left = Math.max(0, Math.min(field.width - width, chip.x - width / 2))
+    const above = chip.y - dotSize - height
+    return (
+      <span
+        key={stakeholder.id}
+        aria-hidden
+        className="pointer-events-none absolute z-20 flex items-center justify-center gap-1.5 rounded-card border border-hairline bg-panel px-1.5 font-medium text-ink shadow-float"
+        style={{ left, top: above < 0 ? chip.y + dotSize : above, width, height, fontSize: look.text.size }}
+      >
+        {stakeholder.sector === undefined ? null : <SectorTag sector={stakeholder.sector} />}
+        <span dir="auto" className="min-w-0 truncate">
+          {stakeholder.label}
+        </span>
+      </span>
+    )
+  })
+}

@@ -1,0 +1,49 @@
+import type { Size } from '../geometry/rect'
+import type { ChipPlace } from './spreadChips'
+
+/** Chips that cover more than this part of a field leave no room to read what they stand in. */
+const mostCovered = 0.45
+/** More than these would take long to spread, and nobody reads as many names. */
+const mostChips = 150
+
+/** Whether chips with names have room on a field; else they are drawn as dots. Cost: linear. */
+export function fitsChips(chips: readonly Size[], field: Size): boolean {
+  if (chips.length > mostChips) return false
+  const covered = chips.reduce((sum, { width, height }) => sum + width * height, 0)
+  return covered <= field.width * field.height * mostCovered
+}
+
+/** Pixels across a dot that stands for a chip. */
+export const dotSize = 14
+/** Turns each next dot away from those before it, as in a sunflower. */
+const goldenAngle = Math.PI * (3 - Math.sqrt(5))
+/** Of a dot: between the centres of two that stand side by side. */
+const apart = 0.75
+
+/**
+ * Centres for dots within a field, each at its point: those at one point stand around it, so that every one is seen.
+ * The same dots always stand the same way, in whatever order they come. Cost: linear but for the sorting.
+ */
+export function spreadDots<Id extends string>(
+  points: readonly { readonly id: Id; readonly at: ChipPlace }[],
+  field: Size,
+): ReadonlyMap<Id, ChipPlace> {
+  const before = new Map<string, number>()
+  const places = new Map<Id, ChipPlace>()
+  for (const { id, at } of [...points].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    const spot = `${Math.round(at.x / 4)} ${Math.round(at.y / 4)}`
+    const count = before.get(spot) ?? 0
+    before.set(spot, count + 1)
+    const far = dotSize * apart * Math.sqrt(count)
+    const turn = count * goldenAngle
+    places.set(id, {
+      x: within(at.x + far * Math.cos(turn), field.width),
+      y: within(at.y + far * Math.sin(turn), field.height),
+    })
+  }
+  return places
+}
+
+function within(value: number, length: number): number {
+  return Math.min(length - dotSize / 2, Math.max(dotSize / 2, value))
+}

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest'
+import { chipsInView, placeColumns } from '@/components/views/columns/columnPlaces'
+import { findWaiting } from '@/components/views/findWaiting'
+import { placeOnGrid, valueAfterKey } from '@/components/views/grid/gridPlaces'
+import { placeRingNames, placeWedgeNames, widthOfRingName } from '@/components/views/rings/ringLabels'
+import type { ElementId } from '@/lib/base/ids'
+import { overlaps, rectAround } from '@/lib/geometry/rect'
+import { cutWedges, fitRings } from '@/lib/layout/rings'
+import type { Stakeholder } from '@/lib/model/element'
+
+const actor = (id: string, fields: Partial<Stakeholder> = {}): Stakeholder => ({
+  id: id as ElementId,
+  kind: 'stakeholder',
+  label: `Actor ${id}`,
+  description: '',
+  ...fields,
+})
+const names = { satisfy: 'Keep satisfied', manage: 'Manage closely', monitor: 'Monitor', inform: 'Keep informed' }
+
+describe('the grid', () => {
+  it('VIEWS-2: a key says only what it is about, from the middle on where nothing was said', () => {
+    expect(valueAfterKey({}, 'ArrowUp', false)).toEqual({ power: 0.55 })
+    expect(valueAfterKey({ power: 0.2 }, 'ArrowLeft', true)).toEqual({ interest: 0.49 })
+    expect(valueAfterKey({ power: 1 }, 'ArrowUp', false)).toEqual({ power: 1 })
+    expect(valueAfterKey({}, 'Enter', false)).toBeUndefined()
+  })
+
+  it('VIEWS-3: chips keep clear of the names of the quadrants, on a phone, too', () => {
+    const field = { width: 310, height: 330 }
+    const { placed, look } = placeOnGrid([actor('a', { power: 0.99, interest: 0.02 })], field, names)
+    const [one] = placed
+    expect(one?.chip.y).toBeGreaterThan(30 + look.height / 2)
+  })
+
+  it('VIEWS-15: a crowd stands as dots, counted by quadrant', () => {
+    const crowd = Array.from({ length: 400 }, (_, index) =>
+      actor(String(index), { power: (index % 20) / 20, interest: (index % 19) / 19 }),
+    )
+    const { isDense, counts, placed } = placeOnGrid(crowd, { width: 1_200, height: 600 }, names)
+    expect(isDense).toBe(true)
+    expect([...counts.values()].reduce((sum, one) => sum + one, 0)).toBe(400)
+    expect(placed).toHaveLength(400)
+  })
+})
+
+describe('those who wait', () => {
+  it('VIEWS-15: are found by a part of their name, and only so many are drawn', () => {
+    const waiting = Array.from({ length: 100 }, (_, index) => actor(String(index)))
+    expect(findWaiting(waiting, '')).toMatchObject({ more: 40 })
+    expect(findWaiting(waiting, '').shown).toHaveLength(60)
+    expect(findWaiting([actor('1', { label: 'École du Midi' }), ...waiting], 'ecole').shown).toHaveLength(1)
+    expect(findWaiting(waiting, 'nobody')).toEqual({ shown: [], more: 0 })
+  })
+})
+
+describe('names in the rings', () => {
+  it.each([
+    ['a wide field', { width: 1_100, height: 680 }],
+    ['a phone', { width: 366, height: 340 }],
+  ])('VIEWS-7: those of slices are whole within the field and on no other, %s', (_, field) => {
+    const fit = fitRings(field)
+    const taken = placeRingNames(fit, ['Core', 'Directly involved', 'Affected', 'Context'])
+    const wedges = cutWedges(
+      ['Public bodies', 'Health', 'Community', 'Business', 'Funder'].map((group) => ({ group, members: 3 })),
+    )
+    const placed = placeWedgeNames(fit, wedges, (group) => group, { field, taken })
+    expect(placed).toHaveLength(wedges.length)
+    for (const [index, { x, width, y }] of placed.entries()) {
+      expect(x - width / 2).toBeGreaterThanOrEqual(0)
+      expect(x + width / 2).toBeLessThanOrEqual(field.width)
+      expect(y).toBeGreaterThan(0)
+      expect(y).toBeLessThan(field.height)
+      const box = rectAround({ x, y }, placed[index] ?? { width: 0, height: 0 })
+      for (const other of [...taken, ...placed.slice(0, index)]) {
+        expect(overlaps(box, rectAround(other, other)), `${placed[index]?.text} on ${other.text}`).toBe(false)
+      }
+    }
+  })
+
+  it('VIEWS-6: the name of a ring has the room that it needs', () => {
+    expect(widthOfRingName('Those who have to be in the room always')).toBeGreaterThan(220)
+    expect(widthOfRingName('x')).toBeLessThan(80)
+  })
+})
+
+describe('columns by sector', () => {
+  it('VIEWS-9: are as wide as their names need, where there is room', () => {
+    const members = [actor('a', { label: 'University traffic laboratory of the northern regions' })]
+    const columns = [
+      { sector: 'research', members },
+      { sector: 'health', members: [actor('b')] },
+    ]
+    const wide = placeColumns(columns, 1_400)
+    expect(wide.columns[0]?.width).toBeGreaterThan(380)
+    expect(placeColumns(columns, 400).columns[0]?.width).toBe(168)
+    expect(chipsInView(wide, { top: 0, height: 600 }, undefined)).toHaveLength(2)
+  })
+})
