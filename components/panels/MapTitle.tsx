@@ -22,20 +22,20 @@ export function MapTitle({ editing, onEdit }: MapTitleProps) {
   const shown = title === '' ? t('untitled') : title
   if (editing && mayEdit) return <TitleField title={title} onDone={() => onEdit(false)} />
   return (
-    <h1 className="min-w-0">
+    <h1 className="max-w-64 min-w-0">
       {mayEdit ? (
         <button
           type="button"
           title={shown}
           aria-label={t('rename', { title: shown })}
           onClick={() => onEdit(true)}
-          className="block h-9 max-w-[min(16rem,100%)] truncate rounded-button px-2 text-body font-semibold hover:bg-hover"
+          className="block h-9 max-w-full truncate rounded-button px-2 text-body font-semibold hover:bg-hover"
           dir="auto"
         >
           {shown}
         </button>
       ) : (
-        <span className="block max-w-[min(16rem,100%)] truncate px-2 text-body font-semibold" dir="auto" title={shown}>
+        <span className="block max-w-full truncate px-2 text-body font-semibold" dir="auto" title={shown}>
           {shown}
         </span>
       )}

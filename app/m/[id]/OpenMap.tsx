@@ -40,7 +40,7 @@ function Keepers({ seat, shutOut }: Omit<OpenMapProps, 'mapId'>): ReactNode {
   return (
     <>
       {isDrawn ? <SeatKeeper seat={seat} shutOut={shutOut} /> : null}
-      {isDrawn ? <LossTeller /> : null}
+      {isDrawn || isTypingOn ? <LossTeller /> : null}
       {isDrawn || isTypingOn ? <TypingOn /> : null}
     </>
   )

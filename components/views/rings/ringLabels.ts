@@ -40,7 +40,9 @@ export function placeWedgeNames(
     const text = nameOf(group)
     const width = Math.min(field.width, Math.ceil(measureText(text, wedgeText)) + 8)
     const wanted = toField(fit, { x: edge * Math.cos(angle), y: edge * Math.sin(angle) })
-    const x = Math.min(field.width - width / 2, Math.max(width / 2, wanted.x))
+    // Within the outermost ring, too, at its sides.
+    const within = wanted.x - (Math.cos(angle) * width) / 2
+    const x = Math.min(field.width - width / 2, Math.max(width / 2, within))
     // Towards the middle, until it is clear of the others.
     const inwards = wanted.y > fit.centre.y ? -height : height
     let y = Math.min(field.height - height / 2, Math.max(height / 2, wanted.y))
