@@ -75,7 +75,7 @@ export function WaitingRow({ waiting }: { readonly waiting?: Waiting | undefined
               aria-label={t('waitingList')}
               // It scrolls where there is more than room for it.
               tabIndex={0}
-              className="flex max-h-25 basis-full flex-wrap items-center gap-2 overflow-y-auto p-1"
+              className="order-last flex max-h-25 basis-full flex-wrap items-center gap-2 overflow-y-auto p-1"
             >
               {chips}
               {shown.length === 0 ? <span className="text-second text-muted">{t('waitingNone')}</span> : null}

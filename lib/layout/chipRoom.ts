@@ -13,8 +13,11 @@ export function fitsChips(chips: readonly Size[], field: Size): boolean {
   return covered <= field.width * field.height * mostCovered
 }
 
-/** Pixels across a dot that stands for a chip. */
-export const dotSize = 14
+/** Pixels across a dot that stands for a chip: smaller on a phone. */
+export function dotSizeFor(field: Pick<Size, 'width'>): number {
+  return field.width < 600 ? 9 : 14
+}
+
 /** Turns each next dot away from those before it, as in a sunflower. */
 const goldenAngle = Math.PI * (3 - Math.sqrt(5))
 /** Of a dot: between the centres of two that stand side by side. */
@@ -28,22 +31,23 @@ export function spreadDots<Id extends string>(
   points: readonly { readonly id: Id; readonly at: ChipPlace }[],
   field: Size,
 ): ReadonlyMap<Id, ChipPlace> {
+  const across = dotSizeFor(field)
   const before = new Map<string, number>()
   const places = new Map<Id, ChipPlace>()
   for (const { id, at } of [...points].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     const spot = `${Math.round(at.x / 4)} ${Math.round(at.y / 4)}`
     const count = before.get(spot) ?? 0
     before.set(spot, count + 1)
-    const far = dotSize * apart * Math.sqrt(count)
+    const far = across * apart * Math.sqrt(count)
     const turn = count * goldenAngle
     places.set(id, {
-      x: within(at.x + far * Math.cos(turn), field.width),
-      y: within(at.y + far * Math.sin(turn), field.height),
+      x: within(at.x + far * Math.cos(turn), field.width, across),
+      y: within(at.y + far * Math.sin(turn), field.height, across),
     })
   }
   return places
 }
 
-function within(value: number, length: number): number {
-  return Math.min(length - dotSize / 2, Math.max(dotSize / 2, value))
+function within(value: number, length: number, across: number): number {
+  return Math.min(length - across / 2, Math.max(across / 2, value))
 }

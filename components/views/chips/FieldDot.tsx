@@ -1,5 +1,4 @@
 import { memo } from 'react'
-import { dotSize } from '../../../lib/layout/chipRoom'
 import { useSectors } from '../../hooks/useSectors'
 import { classes } from '../../ui/classes'
 import type { FieldChipProps } from './FieldChip'
@@ -10,10 +9,14 @@ export const FieldDot = memo(function FieldDot({
   label,
   x = 0,
   y = 0,
+  across,
   selected,
   movable,
   on,
-}: Omit<FieldChipProps, 'look' | 'width' | 'lifted'>) {
+}: Omit<FieldChipProps, 'look' | 'width' | 'lifted'> & {
+  /** Pixels. */
+  readonly across: number
+}) {
   const { id } = stakeholder
   const { colour } = useSectors().of(stakeholder.sector)
   return (
@@ -29,10 +32,10 @@ export const FieldDot = memo(function FieldDot({
         selected && 'z-10 outline-2 outline-offset-1 outline-accent',
       )}
       style={{
-        width: dotSize,
-        height: dotSize,
-        left: x - dotSize / 2,
-        top: y - dotSize / 2,
+        width: across,
+        height: across,
+        left: x - across / 2,
+        top: y - across / 2,
         background: `var(--color-hue-${colour}-fill)`,
         borderColor: `var(--color-hue-${colour}-border)`,
       }}

@@ -1,7 +1,7 @@
 import type { ElementId } from '../../../lib/base/ids'
 import type { Observable } from '../../../lib/base/observable'
 import type { Point, Size } from '../../../lib/geometry/rect'
-import { dotSize } from '../../../lib/layout/chipRoom'
+import { dotSizeFor } from '../../../lib/layout/chipRoom'
 import type { Stakeholder } from '../../../lib/model/element'
 import { useObservable } from '../../hooks/useObservable'
 import { SectorTag } from '../../ui/SectorTag'
@@ -34,25 +34,27 @@ export interface PlacedChipsProps {
 
 /** Those who have a place in a field: as chips with their names, or as dots where there are too many. */
 export function PlacedChips(props: PlacedChipsProps) {
-  const { placed, look, isDense, selected, mayEdit, handlers, drag, dragged } = props
-  const One = isDense ? FieldDot : FieldChip
+  const { placed, field, look, isDense, selected, mayEdit, handlers, drag, dragged } = props
+  const across = dotSizeFor(field)
   return (
     <>
-      {placed.map(({ stakeholder, chip, label }) =>
-        stakeholder.id === drag?.id ? null : (
-          <One
-            key={stakeholder.id}
-            stakeholder={stakeholder}
-            look={look}
-            label={label}
-            x={chip.x}
-            y={chip.y}
-            selected={selected.has(stakeholder.id)}
-            movable={mayEdit && stakeholder.locked !== true}
-            on={handlers}
-          />
-        ),
-      )}
+      {placed.map(({ stakeholder, chip, label }) => {
+        if (stakeholder.id === drag?.id) return null
+        const shared = {
+          stakeholder,
+          label,
+          x: chip.x,
+          y: chip.y,
+          selected: selected.has(stakeholder.id),
+          movable: mayEdit && stakeholder.locked !== true,
+          on: handlers,
+        }
+        return isDense ? (
+          <FieldDot key={stakeholder.id} {...shared} across={across} />
+        ) : (
+          <FieldChip key={stakeholder.id} {...shared} look={look} />
+        )
+      })}
       {dragged === undefined || drag === undefined ? null : (
         <FieldChip
           stakeholder={dragged.stakeholder}
@@ -77,18 +79,19 @@ const mostNames = 8
 /** The names of the dots that are selected, and of the one that is pointed at or has the focus. Drawn only. */
 function DotNames({ placed, field, look, selected, pointed }: PlacedChipsProps) {
   const over = useObservable(pointed)
+  const away = dotSizeFor(field)
   const chosen = selected.size > mostNames ? [] : placed.filter(({ stakeholder: { id } }) => selected.has(id))
   const one = placed.find(({ stakeholder: { id } }) => id === over)
   return [...new Set([...chosen, ...(one === undefined ? [] : [one])])].map(({ stakeholder, chip }) => {
     const { width, height } = sizeOfChip(stakeholder, look)
     const left = Math.max(0, Math.min(field.width - width, chip.x - width / 2))
-    const above = chip.y - dotSize - height
+    const above = chip.y - away - height
     return (
       <span
         key={stakeholder.id}
         aria-hidden
         className="pointer-events-none absolute z-20 flex items-center justify-center gap-1.5 rounded-card border border-hairline bg-panel px-1.5 font-medium text-ink shadow-float"
-        style={{ left, top: above < 0 ? chip.y + dotSize : above, width, height, fontSize: look.text.size }}
+        style={{ left, top: above < 0 ? chip.y + away : above, width, height, fontSize: look.text.size }}
       >
         {stakeholder.sector === undefined ? null : <SectorTag sector={stakeholder.sector} />}
         <span dir="auto" className="min-w-0 truncate">

@@ -1,18 +1,15 @@
 import type { Size } from '../../../lib/geometry/rect'
 import { fitRings, ringRadii, toField, type Wedge } from '../../../lib/layout/rings'
 import type { RingChip } from './ringChips'
-import type { RingLabel } from './ringLabels'
 
 /** What lies under the chips: rings, slices, and thin lines to the seats of chips that gave way. Drawn only. */
 export function RingField({
   size,
   wedges,
-  wedgeNames,
   placed,
 }: {
   readonly size: Size
   readonly wedges: readonly Wedge<string>[]
-  readonly wedgeNames: readonly RingLabel[]
   /** Those whose chips may have given way. */
   readonly placed: readonly RingChip[]
 }) {
@@ -50,21 +47,6 @@ export function RingField({
               />
             )
           })}
-      {wedges.map(({ group }, index) => {
-        const name = wedgeNames[index]
-        return name === undefined ? null : (
-          <text
-            key={group}
-            x={name.x}
-            y={name.y}
-            textAnchor="middle"
-            dominantBaseline="middle"
-            className="fill-muted text-meta font-semibold"
-          >
-            {name.text}
-          </text>
-        )
-      })}
       {placed.map(({ stakeholder, at, chip }) =>
         Math.hypot(at.x - chip.x, at.y - chip.y) < 8 ? null : (
           <g key={stakeholder.id} className="stroke-muted">

@@ -22,7 +22,7 @@ export function RingNames({ fit, names }: { readonly fit: RingFit; readonly name
         dir="auto"
         title={name}
         style={style}
-        className="absolute -translate-x-1/2 truncate text-center text-meta text-muted"
+        className="absolute z-10 -translate-x-1/2 truncate rounded-button bg-panel/70 text-center text-meta text-muted"
       >
         {name}
       </span>
@@ -75,7 +75,7 @@ function RingNameField({
         dir="auto"
         maxLength={ringNameLength}
         style={{ ...style, width: widthOfRingName(draft.value) }}
-        className="absolute -translate-x-1/2 rounded-button bg-transparent px-1 text-center text-meta text-ellipsis text-muted hover:bg-hover focus:z-20 focus:bg-panel focus:text-ink pointer-coarse:py-2"
+        className="absolute z-10 -translate-x-1/2 rounded-button bg-panel/70 px-1 text-center text-meta text-ellipsis text-muted hover:bg-hover focus:z-20 focus:bg-panel focus:text-ink pointer-coarse:py-2"
       />
       {isFull ? (
         <span

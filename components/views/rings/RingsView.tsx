@@ -117,20 +117,32 @@ export function RingsView() {
           <RingField
             size={size}
             wedges={picture.wedges}
-            wedgeNames={picture.wedgeNames}
             placed={picture.isDense ? [] : picture.placed.filter(({ stakeholder: { id } }) => id !== drag?.id)}
           />
         )}
         {centre === undefined || fit === undefined ? null : (
           <p
             dir="auto"
-            className="absolute line-clamp-3 -translate-1/2 text-center text-second font-semibold text-ink"
+            className="pointer-events-none absolute z-10 line-clamp-3 -translate-1/2 rounded-card bg-panel/80 text-center text-second font-semibold text-ink"
             style={{ left: centre.x, top: centre.y, width: questionSize(fit).width }}
           >
             {title}
           </p>
         )}
         {fit === undefined ? null : <RingNames fit={fit} names={names} />}
+        {picture?.wedges.map(({ group }, index) => {
+          const name = picture.wedgeNames[index]
+          return name === undefined ? null : (
+            <span
+              key={group}
+              dir="auto"
+              className="pointer-events-none absolute z-10 -translate-1/2 truncate rounded-button bg-panel/70 text-center text-meta font-semibold text-muted"
+              style={{ left: name.x, top: name.y, maxWidth: name.width }}
+            >
+              {name.text}
+            </span>
+          )
+        })}
         {size === undefined || picture === undefined ? null : (
           <PlacedChips
             placed={placed}

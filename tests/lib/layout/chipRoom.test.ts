@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { dotSize, fitsChips, spreadDots } from '@/lib/layout/chipRoom'
+import { dotSizeFor, fitsChips, spreadDots } from '@/lib/layout/chipRoom'
 
 const field = { width: 1_000, height: 600 }
+const dotSize = dotSizeFor(field)
 const chip = { width: 160, height: 36 }
 
 describe('room for chips on a field', () => {
