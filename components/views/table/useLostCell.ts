@@ -41,7 +41,8 @@ export function useLostCell(
   const { id: of } = element
   const as: TypedText['as'] = column.id === 'label' || column.id === 'description' ? column.id : undefined
   const field = column.name
-  useTyped(field, value, { of, as })
+  // What a cell says already is nobody's typing.
+  useTyped(field, value === text ? '' : value, { of, as })
 
   const keep = (what: string): boolean => {
     const view = editor.view.get()
