@@ -9,6 +9,7 @@ import {
 } from '../lib/analysis/fuzzyMap'
 import { findLambdaBounds } from '../lib/analysis/lambdaBounds'
 import { compareWithSteady, type ScenarioComparison } from '../lib/analysis/scenario'
+import { findSettlingLambda, roundLambda } from '../lib/analysis/settlingLambda'
 import { weighArcs } from '../lib/analysis/weights'
 import { toLabel } from '../lib/model/label'
 import { fromWeftMap } from '../lib/model/mapFile'
@@ -123,13 +124,7 @@ function describe(graph: CausalGraph, clamps: ReadonlyMap<ElementId, number>, co
   const { settings } = after
   const labels = new Map(graph.variables.map((id, at) => [id, graph.labels[at] ?? '']))
   const label = (id: ElementId): string => labels.get(id) ?? ''
-  const bounds =
-    settings.transfer === 'sigmoid' || settings.transfer === 'tanh'
-      ? findLambdaBounds(graph, weighArcs(graph, settings.unstatedStrength).weight, {
-          rule: settings.rule,
-          transfer: settings.transfer,
-        })
-      : undefined
+  const steepness = steepnessOf(graph, settings)
   return {
     settings,
     clamps: [...clamps].map(([id, value]) => ({ id, label: label(id), value })),
@@ -151,7 +146,18 @@ function describe(graph: CausalGraph, clamps: ReadonlyMap<ElementId, number>, co
       to: graph.labels[graph.to[arc] as number] ?? '',
     })),
     unstatedStrengths: after.assumed.length,
-    ...(bounds === undefined ? {} : { lambdaBounds: bounds }),
+    ...steepness,
+  }
+}
+
+/** Which steepnesses settle, and the one that the page begins a scenario with; nothing where steepness does not count. */
+function steepnessOf(graph: CausalGraph, { rule, transfer, unstatedStrength }: FuzzySettings) {
+  if (transfer !== 'sigmoid' && transfer !== 'tanh') return {}
+  const { weight } = weighArcs(graph, unstatedStrength)
+  const settling = findSettlingLambda(graph, weight, { rule, transfer })
+  return {
+    lambdaBounds: { ...findLambdaBounds(graph, weight, { rule, transfer }), settling },
+    settlingLambda: roundLambda(settling),
   }
 }
 
@@ -179,14 +185,36 @@ function signed(difference: number): string {
   return text === '0.00' ? text : `${difference > 0 ? '+' : '-'}${text}`
 }
 
-function inWords({
-  clamps,
-  variables,
+/** What did not come to rest, and what would help. */
+function unrestInWords({
   settings,
+  steady,
   scenario,
-  unknownSigns,
   settled,
-}: ReturnType<typeof describe>): string {
+  lambdaBounds,
+  settlingLambda,
+}: ReturnType<typeof describe>): readonly string[] {
+  const unrest = ({ outcome, period, steps }: typeof steady, whose: string): string | undefined => {
+    if (outcome === 'fixed') return undefined
+    return outcome === 'cycle'
+      ? `${whose} does not come to rest: the same values come back every ${period} steps`
+      : `${whose} did not come to rest in ${steps} steps`
+  }
+  const told = [unrest(scenario, 'The run'), unrest(steady, 'The map left alone')].filter((text) => text !== undefined)
+  if (!settled && told.length === 0) told.push('Values came to rest slowly and might have gone on')
+  const isSteep = lambdaBounds !== undefined && settings.lambda >= lambdaBounds.settling
+  return [
+    ...told.map((text) => `${text}; differences are rough.`),
+    ...(isSteep
+      ? [
+          `Loops are so strong that a run may depend on where it starts. Every run settles with --lambda ${settlingLambda}.`,
+        ]
+      : []),
+  ]
+}
+
+function inWords(answer: ReturnType<typeof describe>): string {
+  const { clamps, variables, settings, unknownSigns } = answer
   const held = clamps.map(({ label, value }) => `“${toLabel(label)}” held at ${value}`)
   const arrows = { rises: 'rises', falls: 'falls', 'hardly-changes': 'hardly changes' }
   // What is nothing in the figures shown is not said to rise or fall.
@@ -207,7 +235,7 @@ function inWords({
     ),
   ]
   if (listed !== told) lines.push(`  hardly change   ${still.length} others (--json lists them)`)
-  if (!settled) lines.push(`The run did not come to rest (${scenario.outcome}); directions are rough.`)
+  lines.push(...unrestInWords(answer))
   if (unknownSigns.length > 0) {
     const count = unknownSigns.length
     lines.push(

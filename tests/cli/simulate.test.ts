@@ -123,6 +123,41 @@ describe('weft simulate', () => {
     )
   })
 
+  const strong = mapFile('strong', { a: 'Pay', b: 'Mood', c: 'Rest' }, [
+    ['a', 'b', '+', 1],
+    ['b', 'a', '-', 1],
+    ['a', 'c', '+', 1],
+  ])
+
+  it('CLI-16: says which run did not come to rest, and the steepness that the page would begin with', async () => {
+    expect(await run(strong, '--clamp', 'Pay=1')).toBe(0)
+    expect(output().trim().split('\n').slice(3)).toEqual([
+      'The map left alone did not come to rest in 10000 steps; differences are rough.',
+      'Loops are so strong that a run may depend on where it starts. Every run settles with --lambda 0.9.',
+    ])
+  })
+
+  it('CLI-16: with that steepness there is nothing to say of it', async () => {
+    expect(await run(strong, '--clamp', 'Pay=1', '--lambda', '0.9')).toBe(0)
+    expect(output().trim().split('\n')).toHaveLength(3)
+  })
+
+  it('CLI-16: as JSON it tells both runs, and that steepness', async () => {
+    expect(await run(strong, '--clamp', 'Pay=1', '--json')).toBe(0)
+    expect(JSON.parse(output())).toMatchObject({
+      steady: { outcome: 'moving' },
+      scenario: { outcome: 'fixed' },
+      settlingLambda: 0.9,
+    })
+  })
+
+  it('CLI-16: says of a run that goes round that it does', async () => {
+    expect(await run(strong, '--clamp', 'Rest=1', '--transfer', 'trivalent')).toBe(0)
+    expect(output()).toContain('The run does not come to rest: the same values come back every 4 steps')
+    expect(output()).toContain('The map left alone does not come to rest: the same values come back every 4 steps')
+    expect(output()).not.toContain('--lambda')
+  })
+
   it.each([' Good referrals =1', 'good REFERRALS=1'])(
     'CLI-10: a label is found whatever its line breaks and capitals: %s',
     async (clamp) => {
