@@ -52,6 +52,7 @@ const CanvasNotes = latePart(async () => (await import('./CanvasNotes')).CanvasN
 const LinkingBanner = latePart(async () => (await import('./LinkingBanner')).LinkingBanner)
 const OverlayChips = latePart(async () => (await import('./OverlayLayer')).OverlayChips)
 const OverlayDiscs = latePart(async () => (await import('./OverlayLayer')).OverlayDiscs)
+const PresenceHalos = latePart(async () => (await import('./PresenceHalos')).PresenceHalos)
 const PresenceLayer = latePart(async () => (await import('./PresenceLayer')).PresenceLayer)
 const PulseLayer = latePart(async () => {
   await loadPulse()
@@ -173,6 +174,7 @@ function Surface({ stage, insets }: { readonly stage: Stage; readonly insets: In
             <ViewportPortal>
               <div className="weft-links-layer">
                 {isDrawn ? <OverlayDiscs /> : null}
+                {isDrawn ? <PresenceHalos /> : null}
                 <LinkHalos />
                 <LinkLayer />
                 {isDrawn ? <PulseLayer /> : null}

@@ -63,12 +63,6 @@ function TheirSelection({ person, zoom }: { readonly person: Person; readonly zo
   const marked = new Set([...(selection?.elements ?? []), ...(naming === null || naming === undefined ? [] : [naming])])
   return (
     <g stroke={colour} fill="none">
-      {[...new Set(selection?.links)].map((id) => {
-        const shape = scene.links.get(id)
-        return shape === undefined ? null : (
-          <path key={id} d={shape.path} strokeWidth={shape.width + 5 * px} strokeOpacity={0.3} />
-        )
-      })}
       {[...marked].map((id) => {
         const shape = scene.elements.get(id)
         if (shape === undefined) return null

@@ -104,6 +104,27 @@ test.describe('two people on one map', () => {
     await expect(ana.canvas.getByText('Ben is typing a name')).toBeHidden()
   })
 
+  test('CANVAS-10: what glows of a link that the other has selected lies under the link', async ({
+    importMap,
+    come,
+  }) => {
+    const map = await importMap(threeVariables)
+    const ana = await come('Ana', map)
+    const ben = await come('Ben', map)
+    await ben.link('Rain increases Flooding').focus()
+    await ben.press('Space')
+    const link = ana.link('Rain increases Flooding')
+    const glow = ana.canvas.locator('.weft-their-halo')
+    await expect(glow).toHaveCount(1)
+    const isUnder = await glow.evaluate(
+      (one, other) => (one.compareDocumentPosition(other as Node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
+      await link.elementHandle(),
+    )
+    expect(isUnder).toBe(true)
+    await ben.press('Escape')
+    await expect(glow).toHaveCount(0)
+  })
+
   test('following goes where the other goes, until one moves by oneself', async ({ importMap, come }) => {
     const map = await importMap(threeVariables)
     const ana = await come('Ana', map)
