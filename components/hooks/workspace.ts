@@ -1,5 +1,6 @@
 import type { ElementId, LinkId } from '../../lib/base/ids'
 import { createObservable, type Observable } from '../../lib/base/observable'
+import type { LoopBadge } from '../../lib/geometry/loopBadge'
 import type { SeenMap } from '../../lib/look/applyLook'
 import type { Look } from '../../lib/look/look'
 import type { MapView } from '../../lib/model/mapView'
@@ -66,6 +67,8 @@ export interface CameraPort {
   uncover?(id: ElementId | LinkId, cover: CanvasRect): void
   /** The box of an element, or that around the middle of a link, in pixels of the window. */
   boxOf?(id: ElementId | LinkId): CanvasRect | undefined
+  /** The badges of loops, where they stand. */
+  badges?(): ReadonlyMap<string, LoopBadge>
   /** An overview would tell more than what is seen, and there is room for one. */
   readonly hasOverview?: Observable<boolean>
   /** Begins a frame around elements, with its name open on the map. */
@@ -91,7 +94,7 @@ export interface WorkspaceState {
   readonly signsLeft: { readonly after: LinkId; readonly links: readonly LinkId[] } | undefined
   /** Several links are made in a row: the link tool has made one since it was chosen. */
   readonly linkMade: boolean
-  /** What undo, redo or the link tool has selected last: it is shown, and nobody has asked what is written about it. */
+  /** What undo, redo, the link tool or a push has selected last, or found selected: it is shown, and nobody has asked what is written about it. */
   readonly unasked: Selection | undefined
   readonly panel: PanelName | undefined
   readonly view: ViewName
@@ -123,8 +126,12 @@ export interface WorkspaceState {
   readonly brought: Brought | undefined
   /** What an analysis shows at the elements. */
   readonly overlay: Overlay | undefined
-  /** Variables can be pushed up and down on the map, by arrows beside them. */
+  /** Variables can be pushed up and down on the map, by arrows beside them; what is selected opens nothing meanwhile. */
   readonly pushing: boolean
+  /** What was selected when the push began that runs: it opens nothing in front of the run. */
+  readonly pushedFrom: Selection | undefined
+  /** The view goes along with the signal of a push, until a hand moves it. */
+  readonly followsSignal: boolean
   /** Where the inspector stands on a wide screen, in pixels of the window, while it is open. */
   readonly inspectorBox: CanvasRect | undefined
   /** May be shown; it is when the map goes on outside the view and the window has room. */
@@ -196,7 +203,7 @@ export interface Workspace extends Observable<WorkspaceState> {
   closePanel(): void
   /** Looks at the map in this way, or plainly; where it was saved says its id. */
   lookAt(look: Look | undefined, from?: string): void
-  /** The canvas says that the person moved the view by their own hand: following ends. */
+  /** The canvas says that the person moved the view by their own hand: following, a person or a signal, ends. */
   movedByHand(): void
 }
 
@@ -228,6 +235,8 @@ export const initialWorkspace: WorkspaceState = {
   pointed: undefined,
   overlay: undefined,
   pushing: false,
+  pushedFrom: undefined,
+  followsSignal: false,
   inspectorBox: undefined,
   minimap: true,
   renamingMap: false,
@@ -239,6 +248,14 @@ export const initialWorkspace: WorkspaceState = {
 /** Links are being made by taps: with the tool for it, or from an element that was chosen. */
 export function isMakingLinks({ tool, linking }: Pick<WorkspaceState, 'tool' | 'linking'>): boolean {
   return tool === 'link' || linking !== undefined
+}
+
+/** Nothing is to open in front of a push: neither inspector nor bar nor sheet of what is selected. */
+export function isMakingRoom(
+  { pushing, pushedFrom }: Pick<WorkspaceState, 'pushing' | 'pushedFrom'>,
+  selection: Selection,
+): boolean {
+  return pushing || selection === pushedFrom
 }
 
 /** Whether the meeting's step offers a tool. What it leaves out is out of sight, and not forbidden. */
@@ -311,7 +328,7 @@ export function createWorkspace(initial: Partial<WorkspaceState> = {}): Workspac
       update({ look, lookFrom: look === undefined ? undefined : from })
     },
     movedByHand: () => {
-      update({ following: undefined })
+      update({ following: undefined, followsSignal: false })
     },
   }
 }

@@ -10,6 +10,7 @@ import { widePanels } from './analysis/widePanels'
 import { canvasInsets, panelWidths } from './canvasInsets'
 import { useInspectorPlace } from './inspector/useInspectorPlace'
 import { MapIsland } from './MapIsland'
+import { MissingParts } from './MissingParts'
 import { PeopleIsland } from './PeopleIsland'
 import { ToolRail } from './ToolRail'
 import { ZoomIsland } from './ZoomIsland'
@@ -74,6 +75,7 @@ export function DesktopChrome({
             className={classes('flex flex-col items-center gap-2', isTight && belowIslands)}
             style={besidePanel(panel)}
           >
+            <MissingParts />
             {isDrawn ? <OfflineNotice /> : null}
             {isDrawn ? <FollowStrip /> : null}
             {isDrawn ? <PulseStrips /> : null}

@@ -1,6 +1,7 @@
 import { holdScripts, neverIdle } from './lateParts'
 import { MapScreen } from './mapScreen'
-import { expect, test } from './weftTest'
+import { threeVariables } from './sampleFiles'
+import { expect, phone, test, type ComeOptions } from './weftTest'
 
 test.describe('what floats over a page', () => {
   test('PAGE-14: what is asked for before it is there appears when it has come', async ({
@@ -60,6 +61,34 @@ test.describe('what floats over a page', () => {
     await expect(popover).toBeVisible()
     await chip.click()
     await expect(popover).toHaveCount(0)
+  })
+
+  test('PAGE-23: what cannot be loaded without a network says so, and comes when there is one', async ({
+    importMap,
+    come,
+  }) => {
+    const map = await importMap(threeVariables)
+    // Nothing has come early, and nothing is kept on the device.
+    const early = {
+      serviceWorkers: 'block',
+      prepare: (context) => context.addInitScript(neverIdle),
+    } as const satisfies ComeOptions
+    const notice = 'Part of this page could not be loaded yet.'
+    const ana = await come('Ana', map, early)
+    await ana.page.context().setOffline(true)
+    await ana.page.getByRole('button', { name: 'Loops', exact: true }).click()
+    await expect(ana.page.getByText(notice)).toBeVisible()
+    await ana.page.context().setOffline(false)
+    await expect(ana.page.getByRole('region', { name: 'Loops' })).toBeVisible()
+    await expect(ana.page.getByText(notice)).toBeHidden()
+
+    const bo = await come('Bo', map, { ...phone, ...early })
+    await bo.page.context().setOffline(true)
+    await bo.element('Rain').tap()
+    await expect(bo.page.getByText(notice)).toBeVisible()
+    await bo.page.context().setOffline(false)
+    await expect(bo.page.getByRole('dialog', { name: 'Rain' })).toBeVisible()
+    await expect(bo.page.getByText(notice)).toBeHidden()
   })
 
   test('OFF-2: without a network right after the map was kept, nothing that comes late is missing', async ({

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { emptySelection } from '../../hooks/editor'
 import { useEditor, useWorkspace, useWorkspaceState } from '../../hooks/EditorProvider'
+import { isMakingRoom } from '../../hooks/workspace'
 import { useSelection } from '../../hooks/useMap'
 import { useIsDrawn, usePreload } from '../../hooks/usePreload'
 import { useSize } from '../../hooks/useSize'
@@ -9,6 +10,7 @@ import { latePart } from '../../ui/latePart'
 import { keepClearOfToasts } from '../../ui/toastRoom'
 import { isFollowing } from '../../looks/following'
 import { useSelected } from '../inspector/useSelected'
+import { MissingParts } from '../MissingParts'
 import { MapTools } from './MapTools'
 import { PhoneBar } from './PhoneBar'
 import { PhoneHeader } from './PhoneHeader'
@@ -53,16 +55,21 @@ export function PhoneChrome({
   const isBrought = useWorkspaceState((state) => state.brought !== undefined)
   const hasLook = useWorkspaceState((state) => state.look !== undefined)
   const follows = useWorkspaceState((state) => state.brought !== undefined && isFollowing(state, state.brought))
+  const selection = useSelection()
   const busy = useWorkspaceState(
     (state) =>
-      state.naming !== undefined || state.linking !== undefined || state.signFor !== undefined || state.tool === 'link',
+      state.naming !== undefined ||
+      state.linking !== undefined ||
+      state.signFor !== undefined ||
+      state.tool === 'link' ||
+      isMakingRoom(state, selection),
   )
   const panel = useWorkspaceState((state) => state.panel !== undefined && state.panel !== 'people')
   const { elements, links } = useSelected()
   const count = elements.length + links.length
   // Undo and redo show what they bring back; a sheet over the bar would be in the way of the next undo.
   const unasked = useWorkspaceState((state) => state.unasked)
-  const isUnasked = useSelection() === unasked
+  const isUnasked = selection === unasked
   const hasSheet = count > 0 && !isUnasked && !busy && task === undefined && !(selecting && count < 2)
   const height = useSyncExternalStore(
     onResize,
@@ -85,6 +92,7 @@ export function PhoneChrome({
         <div ref={keepClearOfToasts} className="mx-3 mt-2">
           <div ref={strips} className="flex flex-col items-center gap-2">
             {isMap ? null : <ViewSwitcher />}
+            <MissingParts />
             {isDrawn ? <OfflineNotice /> : null}
             {isDrawn ? <MeetingStrips /> : null}
             {isDrawn ? <PulseStrips /> : null}
