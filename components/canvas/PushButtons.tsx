@@ -12,6 +12,9 @@ import { signRects } from './chipWishes'
 import { pushPlace } from './pushPlace'
 import { useStage } from './StageContext'
 
+/** Pixels between the arrows and the edge of the map, of a variable that is in sight only in part. */
+const edge = 8
+
 /** ▲ and ▼ under the variable that is pointed at, chosen or focused, while variables may be pushed on the map. */
 export function PushButtons() {
   const stage = useStage()
@@ -56,6 +59,8 @@ function Pair({
   const px = 1 / stage.viewport.zoom.get()
   const size = isCoarse ? { width: 96 * px, height: 50 * px } : { width: 72 * px, height: 34 * px }
   const corner = stage.viewport.toScreen(pushPlace(shape, signs, { size, away: (dotDistance + 12) * px }))
+  const rightmost = stage.viewport.size().width - size.width / px - edge
+  const x = Math.round(Math.max(edge, Math.min(corner.x, rightmost)))
   return (
     <div
       role="group"
@@ -66,7 +71,7 @@ function Pair({
       onPointerEnter={() => onHold(true)}
       onPointerLeave={() => onHold(false)}
       style={{
-        transform: `translate(${Math.round(corner.x)}px, ${Math.round(corner.y)}px)`,
+        transform: `translate(${x}px, ${Math.round(corner.y)}px)`,
       }}
     >
       {(['up', 'down'] as const).map((way) => (

@@ -14,6 +14,7 @@ import { useTranslations } from 'next-intl'
 import { useCallback, useState, type ReactNode } from 'react'
 import { polarities } from '../../lib/model/causalLink'
 import { useWorkspaceState } from '../hooks/EditorProvider'
+import { isMakingRoom } from '../hooks/workspace'
 import { useMayEdit } from '../hooks/useMayEdit'
 import { useSelection } from '../hooks/useMap'
 import { useMedia } from '../hooks/useMedia'
@@ -40,7 +41,9 @@ export function SelectionBar() {
   const mayEdit = useMayEdit()
   const atRest = useObservable(stage.gesture, ({ kind }) => kind === 'idle' || kind === 'pressing' || kind === 'spent')
   const isNaming = useObservable(stage.draft) !== undefined
-  const isBusy = useWorkspaceState((state) => state.signFor !== undefined || state.linking !== undefined)
+  const isBusy = useWorkspaceState(
+    (state) => state.signFor !== undefined || state.linking !== undefined || isMakingRoom(state, selection),
+  )
   const isPicking = useObservable(stage.linkPicker) !== undefined
   const isEmpty = selection.elements.length + selection.links.length === 0
   if (!mayEdit || isEmpty || !atRest || isNaming || isBusy || isPicking) return null

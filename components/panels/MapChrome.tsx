@@ -5,6 +5,7 @@ import type { Insets } from '../../lib/gesture/camera'
 import { useEditor, useWorkspace, useWorkspaceState } from '../hooks/EditorProvider'
 import { useObservable } from '../hooks/useObservable'
 import { useSelection } from '../hooks/useMap'
+import { isMakingRoom } from '../hooks/workspace'
 import { usePhone } from '../hooks/useMedia'
 import { findField } from '../hooks/openFind'
 import { useHeldKeys } from '../hooks/useHeldKeys'
@@ -47,7 +48,8 @@ export function MapChrome({ children }: { readonly children: ReactNode | ((inset
     open === undefined || open === 'people' ? 0 : panelWidths[widePanels.has(open) ? 'wide' : 'usual'],
   )
   const selection = useSelection()
-  const inspector = selection.elements.length + selection.links.length > 0
+  const isQuiet = useWorkspaceState((state) => isMakingRoom(state, selection))
+  const inspector = !isQuiet && selection.elements.length + selection.links.length > 0
   const insets = useMemo(
     () => canvasInsets({ phone, panel, inspector, sheet: phone ? sheet : 0, strips }),
     [phone, panel, inspector, sheet, strips],

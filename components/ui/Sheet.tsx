@@ -2,9 +2,11 @@
 import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Dialog as RadixDialog } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { scrimClass } from './Dialog'
 import { classes } from './classes'
+import { countSheet } from './openSheets'
+import { toast } from './toast'
 import { keepClearOfToasts } from './toastRoom'
 
 export interface SheetProps {
@@ -34,11 +36,17 @@ export function Sheet({
   children,
 }: SheetProps) {
   const t = useTranslations('common')
+  const covers = open && modal
+  useEffect(() => {
+    // What was said of the map is in the way of what is first in the sheet.
+    if (covers) toast.giveWay()
+  }, [covers])
   return (
     <RadixDialog.Root open={open} onOpenChange={onOpenChange} modal={modal}>
       <RadixDialog.Portal>
         {modal ? <RadixDialog.Overlay className={scrimClass} /> : null}
         <RadixDialog.Content
+          ref={countSheet}
           aria-describedby={undefined}
           {...(quiet
             ? {

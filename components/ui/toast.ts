@@ -45,6 +45,8 @@ let toaster: ((order: ToastOrder) => void) | undefined
 let made = 0
 /** Those that only say something: no error, nothing to do about it, none that stays. */
 const passing = new Set<string | number>()
+/** Those beside them that go by themselves, with something to do that the page offers elsewhere too. */
+const brief = new Set<string | number>()
 /** The last toast of each thing that is said anew. */
 const latest = new Map<string, { readonly id: string | number; readonly words: string }>()
 
@@ -77,10 +79,21 @@ function say(kind: 'plain' | 'success' | 'error', words: string, options: ToastO
   const id = options.id ?? `toast-${(made += 1)}`
   const { action, second, stays, duration } = options
   const passes = kind !== 'error' && (action ?? second ?? stays ?? duration) === undefined
-  if (passes) passing.add(id)
-  else passing.delete(id)
+  const isBrief = !passes && kind !== 'error' && (second ?? stays ?? duration) === undefined
+  for (const [set, belongs] of [
+    [passing, passes],
+    [brief, isBrief],
+  ] as const) {
+    if (belongs) set.add(id)
+    else set.delete(id)
+  }
   send({ kind, id, words, options })
   return id
+}
+
+function dismissAll(ids: Set<string | number>): void {
+  for (const id of ids) send({ kind: 'dismiss', id })
+  ids.clear()
 }
 
 /** Says something in passing. The id takes it away again. */
@@ -108,7 +121,11 @@ export const toast = Object.assign((words: string, options?: ToastOptions) => sa
   dismiss: (id: string | number): void => send({ kind: 'dismiss', id }),
   /** Takes away what was only said in passing: something begins that it may be in the way of. */
   dismissPassing: (): void => {
-    for (const id of passing) send({ kind: 'dismiss', id })
-    passing.clear()
+    dismissAll(passing)
+  },
+  /** Takes away all that would soon go by itself: something comes over what it was about. Errors, and what stays, stay. */
+  giveWay: (): void => {
+    dismissAll(passing)
+    dismissAll(brief)
   },
 })

@@ -13,6 +13,21 @@ export const neverLate = (): void => {
   window.setTimeout = patient as typeof window.setTimeout
 }
 
+/** Workers hear nothing until the page is told the event `let-workers-go`. For `addInitScript`. */
+export const holdWorkers = (): void => {
+  const { postMessage } = Worker.prototype
+  const held: (() => void)[] = []
+  let isFree = false
+  Worker.prototype.postMessage = function hold(this: Worker, message: unknown): void {
+    if (isFree) postMessage.call(this, message)
+    else held.push(() => postMessage.call(this, message))
+  }
+  window.addEventListener('let-workers-go', () => {
+    isFree = true
+    for (const go of held.splice(0)) go()
+  })
+}
+
 /** Keeps scripts from the page until the returned function is called. The browser has no service worker. */
 export async function holdScripts(page: Page): Promise<() => void> {
   let release = (): void => {}

@@ -321,6 +321,54 @@ test.describe('on a phone', () => {
     await expect(sheet(ana, 'Flooding')).toBeVisible()
   })
 
+  test('PANEL-45: what was said of the map is not in the way in a sheet that comes over it', async ({
+    importMap,
+    come,
+  }) => {
+    const ana = await come('Ana', await importMap(threeVariables), phone)
+    const { page } = ana
+    await tap(ana, 'Flooding')
+    await sheet(ana, 'Flooding').getByRole('button', { name: 'Delete' }).tap()
+    await expect(ana.toast(/^Deleted “Flooding”/)).toBeVisible()
+    await page.getByRole('button', { name: 'More', exact: true }).tap()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await expect(ana.toast(/^Deleted “Flooding”/)).toBeHidden({ timeout: 2_000 })
+  })
+
+  test('GEO-18: what is added by name keeps off the badge of a loop and its name', async ({ importMap, come }) => {
+    const pair = weftFile('Pair', { a: { label: 'A', at: [-90, 0] }, b: { label: 'B', at: [90, 0] } }, [
+      { from: 'a', to: 'b', polarity: '+' },
+      { from: 'b', to: 'a', polarity: '+' },
+    ])
+    // Where people put it, it does not make room by itself.
+    const loops = { 'link-0.link-1': { name: 'A spiral', pinned: true, at: [0, 150] } }
+    const content = JSON.stringify({ ...(JSON.parse(String(pair.content)) as object), loops })
+    const ana = await come('Ana', await importMap({ ...pair, content }), phone)
+    const { page } = ana
+    const names = ['One', 'Two', 'Three', 'Four', 'Five', 'Six']
+    const badge = ana.canvas.getByRole('button', { name: /^R1/ })
+    await expect(badge).toBeVisible()
+    await bar(ana).getByRole('button', { name: 'Add' }).tap()
+    const field = page.getByRole('textbox', { name: 'Name of the new variable' })
+    for (const name of names) {
+      await field.fill(name)
+      await page.getByRole('button', { name: 'Add & next' }).tap()
+      await expect(ana.element(name)).toBeVisible()
+    }
+    const taken = await badge.boundingBox()
+    if (taken === null) throw new Error('no badge')
+    for (const name of names) {
+      const box = await ana.element(name).boundingBox()
+      if (box === null) throw new Error(`no ${name}`)
+      const isApart =
+        box.x + box.width <= taken.x ||
+        taken.x + taken.width <= box.x ||
+        box.y + box.height <= taken.y ||
+        taken.y + taken.height <= box.y
+      expect(isApart, name).toBe(true)
+    }
+  })
+
   test('nothing is wider than the screen, and what is pressed is large enough for a finger', async ({
     importMap,
     come,

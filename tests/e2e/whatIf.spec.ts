@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test'
 import { isClean, looks } from './isClean'
+import { holdWorkers } from './lateParts'
 import { weftFile } from './sampleFiles'
 import type { MapScreen } from './mapScreen'
 import { expect, phone, test } from './weftTest'
@@ -22,6 +23,29 @@ const staff = weftFile(
     { from: 'w', to: 'm' },
   ],
 )
+
+const others = ['Far 1', 'Far 2', 'Far 3', 'Far 4', 'Far 5', 'Far 6', 'Far 7']
+
+/** One variable that moves many at once, far to both sides. */
+const wide = weftFile(
+  'Wide',
+  {
+    n: { label: 'Near', at: [0, 0] },
+    ...Object.fromEntries(
+      others.map((label, index) => [
+        `f${index}`,
+        { label, at: [index % 2 === 0 ? -700 : 700, Math.floor(index / 2) * 110 - 160] as const },
+      ]),
+    ),
+  },
+  others.map((_, index) => ({ from: 'n', to: `f${index}`, polarity: '+', strength: 1 - index / 10 })),
+)
+
+const boxOf = async (part: Locator) => {
+  const box = await part.boundingBox()
+  if (box === null) throw new Error('not on the page')
+  return box
+}
 
 const openWhatIf = async ({ page }: MapScreen) => {
   if (page.viewportSize()?.width === phone.viewport.width)
@@ -186,6 +210,93 @@ test.describe('pushing a variable', () => {
     await expect(ana.element('Quality')).toHaveAttribute('data-dimmed', 'true')
     await panel.getByRole('button', { name: 'End' }).click()
     await expect(ana.element('Quality')).not.toHaveAttribute('data-dimmed', 'true')
+  })
+
+  test('PUSH-18, PUSH-19: in a small window nothing opens over the map, the view goes along, and the controls stay in sight', async ({
+    importMap,
+    come,
+  }) => {
+    const window = { width: 1280, height: 720 }
+    const ana = await come('Ana', await importMap(wide), { viewport: window })
+    const panel = await openWhatIf(ana)
+    await ana.select('Near')
+    await expect(ana.page.getByRole('group', { name: 'Push Near' })).toBeVisible()
+    await expect(ana.inspector).toBeHidden()
+    await expect(ana.selectionBar).toBeHidden()
+    await ana.page.getByRole('button', { name: 'Push Near up' }).click()
+    await expect(panel).toContainText('The signal has died away.')
+    const { x: panelX, width: panelWidth } = await boxOf(panel)
+    for (const name of ['Near', ...others]) {
+      const { x, width } = await boxOf(ana.element(name))
+      expect(x, name).toBeGreaterThanOrEqual(panelX + panelWidth)
+      expect(x + width, name).toBeLessThanOrEqual(window.width)
+    }
+    await expect(panel.getByRole('switch', { name: 'Let everyone watch' })).toBeInViewport({ ratio: 0.99 })
+    await expect(panel.getByRole('button', { name: 'End' })).toBeInViewport({ ratio: 0.99 })
+
+    await panel.getByRole('button', { name: 'Back to the start' }).click()
+    await panel.getByRole('button', { name: 'One step on' }).click()
+    await expect(panel).not.toContainText('Near rises → Far 7')
+    await panel.getByRole('button', { name: 'and 2 more' }).click()
+    await expect(panel).toContainText('Near rises → Far 7')
+    await panel.getByRole('button', { name: 'Show less' }).click()
+    await expect(panel).not.toContainText('Near rises → Far 7')
+
+    // Without its panel, too, the run is not covered by what was selected; what is selected now is told of.
+    await panel.getByRole('button', { name: 'Close' }).click()
+    const strip = ana.page.getByRole('region', { name: 'Near pushed up' })
+    await expect(strip).toBeVisible()
+    await expect(ana.inspector).toBeHidden()
+    await ana.select('Far 1')
+    await expect(ana.inspector).toBeVisible()
+    await ana.select('Near')
+    await expect(ana.selectionBar).toBeVisible()
+    await strip.getByRole('button', { name: 'End' }).click()
+    await expect(strip).toBeHidden()
+  })
+
+  test('PUSH-18: a hand that moves the view keeps it where it is, until the next push', async ({ importMap, come }) => {
+    const ana = await come('Ana', await importMap(wide), { viewport: { width: 1280, height: 720 } })
+    const panel = await openWhatIf(ana)
+    await ana.select('Near')
+    await panel.getByRole('button', { name: 'Push up' }).click()
+    await expect(panel).toContainText('The signal has died away.')
+    await panel.getByRole('button', { name: 'Back to the start' }).click()
+    const { x, y } = await ana.middleOf('Near')
+    await ana.page.mouse.move(x, y + 150)
+    await ana.page.mouse.wheel(600, 0)
+    const moved = await ana.middleOf('Near')
+    await panel.getByRole('button', { name: 'One step on' }).click()
+    await expect(panel).toContainText('Near rises → Far 1')
+    expect(await ana.middleOf('Near')).toEqual(moved)
+  })
+
+  test('PUSH-18: on a phone the sheet gives way, and the view goes along', async ({ importMap, come }) => {
+    const bo = await come('Bo', await importMap(wide), phone)
+    await openWhatIf(bo)
+    await bo.page.getByRole('button', { name: 'Choose on the map' }).tap()
+    await bo.element('Near').tap()
+    await expect(bo.page.getByRole('button', { name: 'Push Near up' })).toBeVisible()
+    await expect(bo.page.getByRole('dialog')).toBeHidden()
+    await bo.page.getByRole('button', { name: 'Push Near up' }).tap()
+    const run = bo.page.getByRole('region', { name: 'Near pushed up' })
+    await expect(run).toContainText('Step 1 of')
+    await expect(bo.element('Far 1')).toBeInViewport({ ratio: 0.99 })
+    await expect(bo.page.getByRole('button', { name: 'Part of the map' })).toBeHidden()
+    await run.getByRole('button', { name: 'End' }).tap()
+    await bo.page.getByRole('button', { name: 'Done' }).tap()
+
+    // From the sheet, with something selected on the map.
+    await bo.element('Near').tap()
+    await expect(bo.page.getByRole('dialog', { name: 'Near' })).toBeVisible()
+    await bo.page.getByRole('button', { name: 'Close' }).tap()
+    const panel = await openWhatIf(bo)
+    await panel.getByRole('button', { name: 'Variable', exact: true }).tap()
+    await bo.page.getByRole('option', { name: 'Near' }).tap()
+    await panel.getByRole('button', { name: 'Push up' }).tap()
+    await expect(run).toContainText('Step 1 of')
+    await expect(bo.page.getByRole('dialog')).toBeHidden()
+    await expect(bo.element('Far 1')).toBeInViewport({ ratio: 0.99 })
   })
 
   test('PUSH-10: on a phone, from the sheet to the map and by a tap', async ({ importMap, come }) => {
@@ -355,6 +466,26 @@ test.describe('scenarios', () => {
     await panel.getByRole('textbox', { name: 'Value of E' }).fill('-1')
     await ana.press('Enter')
     await expect(panel.getByRole('alert')).toContainText('E cannot be held at -1')
+  })
+
+  test('WHATIF-14: a new scenario that is asked for at once waits until it is known how steep it may be', async ({
+    importMap,
+    come,
+  }) => {
+    const strong = weftFile('Strong', { a: { label: 'A', at: [0, 0] }, b: { label: 'B', at: [300, 0] } }, [
+      { from: 'a', to: 'b', polarity: '+', strength: 1 },
+      { from: 'b', to: 'a', polarity: '+', strength: 1 },
+    ])
+    const ana = await come('Ana', await importMap(strong), {
+      prepare: (context) => context.addInitScript(holdWorkers),
+    })
+    const panel = await openScenarios(ana)
+    const made = panel.getByRole('button', { name: 'New scenario' })
+    await made.click()
+    await expect(made).toHaveAttribute('aria-busy', 'true')
+    await ana.page.evaluate(() => window.dispatchEvent(new Event('let-workers-go')))
+    await panel.getByText('Settings for those who check').click()
+    await expect(panel.getByRole('textbox', { name: 'Steepness (lambda)' })).toHaveValue('0.9')
   })
 
   test('PANEL-33, WHATIF-10: on a phone what is picked from stands over the sheet: held, wished, pushed, measured, placed', async ({

@@ -20,24 +20,23 @@ export interface ScenarioRuns {
   readonly graph: CausalGraph
   /** By scenario; the last answers stand while new ones are worked out. */
   readonly outcomes: ReadonlyMap<string, ScenarioOutcome>
+  /** What was asked last cannot be worked out: nobody need wait for it. */
+  readonly failed: boolean
   /** Of the scenario that was sampled last, unless it or the map has changed since. */
   readonly sampling: Sampling | undefined
   sample(scenario: ScenarioQuestion, samples: number, seed: number): void
 }
 
 const noGraph = buildCausalGraph(new Map(), [])
-const nothing: Answered = { graph: noGraph, outcomes: new Map() }
+const nothing: Answered = { graph: noGraph, outcomes: new Map(), failed: false }
 
-interface Answered {
-  readonly graph: CausalGraph
-  readonly outcomes: ReadonlyMap<string, ScenarioOutcome>
-}
+interface Answered extends Pick<ScenarioRuns, 'graph' | 'outcomes' | 'failed'> {}
 
 /** Runs scenarios in a worker, and anew whenever they or the map change. */
 export function useScenarioRuns(scenarios: readonly ScenarioQuestion[]): ScenarioRuns {
   const { view } = useEditor()
   const sayFailed = useFailedWork()
-  const [{ graph, outcomes }, setAnswered] = useState(nothing)
+  const [{ graph, outcomes, failed }, setAnswered] = useState(nothing)
   const [sampling, setSampling] = useState<{ readonly of: string; readonly graph: CausalGraph } & Sampling>()
   const asker = useRef<ScenarioAsker>(undefined)
   const sampled = useRef<{ readonly of: string; readonly graph: CausalGraph }>(undefined)
@@ -55,13 +54,14 @@ export function useScenarioRuns(scenarios: readonly ScenarioQuestion[]): Scenari
       onReply({ answer, graph: askedOf }) {
         if (answer.kind === 'compare') {
           const found = new Map(answer.outcomes.map((outcome) => [outcome.id, outcome]))
-          setAnswered((before) => ({ graph: askedOf ?? before.graph, outcomes: found }))
+          setAnswered((before) => ({ graph: askedOf ?? before.graph, outcomes: found, failed: false }))
         } else if (sampled.current !== undefined) {
           setSampling({ ...sampled.current, result: answer.result, running: !answer.final })
         }
       },
       onFailure() {
         setSampling(undefined)
+        setAnswered((before) => ({ ...before, failed: true }))
         sayFailed()
       },
     })
@@ -92,7 +92,7 @@ export function useScenarioRuns(scenarios: readonly ScenarioQuestion[]): Scenari
     sampled.current = undefined
     asker.current?.stopSampling()
   }, [isCurrent])
-  return { graph, outcomes, sampling: isCurrent ? sampling : undefined, sample }
+  return { graph, outcomes, failed, sampling: isCurrent ? sampling : undefined, sample }
 }
 
 function withMaps(_key: string, value: unknown): unknown {

@@ -1,8 +1,8 @@
 'use client'
 import { useEffect, useState } from 'react'
-import type { CameraPort } from '../../hooks/workspace'
+import { isMakingRoom, type CameraPort } from '../../hooks/workspace'
 import { containsPoint, inflate, rectAround, type Rect } from '../../../lib/geometry/rect'
-import { useWorkspace } from '../../hooks/EditorProvider'
+import { useWorkspace, useWorkspaceState } from '../../hooks/EditorProvider'
 import type { Selection } from '../../hooks/editor'
 import { useSelection } from '../../hooks/useMap'
 import { lastHand, whenCalm, whenReleased, whenRested } from '../hand'
@@ -16,7 +16,9 @@ import { inspectorColumn, placeInspector, usualPlace, type InspectorPlace } from
 export function useInspectorPlace(): InspectorPlace | undefined {
   const workspace = useWorkspace()
   const selection = useSelection()
-  const isNeeded = selection.elements.length + selection.links.length > 0
+  // Where variables are pushed, a press on the map asks what it moves, not what is written about it.
+  const isQuiet = useWorkspaceState((state) => isMakingRoom(state, selection))
+  const isNeeded = !isQuiet && selection.elements.length + selection.links.length > 0
   const [place, setPlace] = useState<InspectorPlace>()
   if (!isNeeded && place !== undefined) setPlace(undefined)
 

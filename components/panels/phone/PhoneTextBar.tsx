@@ -13,6 +13,7 @@ import { isLocked, isThere } from '../../hooks/typedTexts'
 import { useTyped } from '../../hooks/useTyped'
 import { Button } from '../../ui/Button'
 import { latePart } from '../../ui/latePart'
+import { countSheet } from '../../ui/openSheets'
 import { TextInput } from '../../ui/TextInput'
 import { usualKind, type AddedKind } from './usualKind'
 
@@ -71,6 +72,7 @@ export function PhoneTextBar({ task, onDone }: { readonly task: TextTask; readon
 
   return (
     <form
+      ref={countSheet}
       data-region="inspector"
       aria-label={title}
       className="absolute inset-x-0 bottom-0 z-30 flex flex-col gap-2 rounded-t-[14px] border-t border-hairline bg-panel px-3 pt-3 pb-[calc(12px+env(safe-area-inset-bottom))] shadow-float"

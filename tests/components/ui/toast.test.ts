@@ -32,6 +32,25 @@ describe('toasts before there is a toaster', () => {
     expect(heard).toEqual([{ kind: 'dismiss', id: said }])
   })
 
+  it('PANEL-45: where a sheet comes over what they were about, offers go as well; errors and what stays do not', async () => {
+    const { toast, takeToasts } = await import('../../../components/ui/toast')
+    const act = { label: 'Undo', onClick: () => undefined }
+    const said = toast('Undid: moved “Rain”')
+    const offered = toast('Deleted “Rain”', { action: act })
+    toast('Gone', { stays: true })
+    toast('Two ways', { action: act, second: act })
+    toast.error('Refused', { action: act })
+    const heard: unknown[] = []
+    takeToasts((order) => heard.push(order))
+    heard.length = 0
+    toast.giveWay()
+    toast.giveWay()
+    expect(heard).toEqual([
+      { kind: 'dismiss', id: said },
+      { kind: 'dismiss', id: offered },
+    ])
+  })
+
   it('PAGE-14: what was said before the toaster came is said when it comes, in order and once', async () => {
     const { toast, toasterWanted, takeToasts } = await import('../../../components/ui/toast')
     expect(toasterWanted.get()).toBe(false)

@@ -3,7 +3,7 @@ import { X } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import type { ElementId } from '../../../../lib/base/ids'
-import { useWorkspace, useWorkspaceState } from '../../../hooks/EditorProvider'
+import { useEditor, useWorkspace, useWorkspaceState } from '../../../hooks/EditorProvider'
 import type { Person } from '../../../hooks/editor'
 import { directionOf } from '../../../../messages'
 import { isShowing } from '../../../hooks/pulse/pulseRuns'
@@ -15,6 +15,7 @@ import { IconButton } from '../../../ui/IconButton'
 import { isolate } from '../../analysis/isolate'
 import { islandLook } from '../../Island'
 import { PulseControls } from './PulseControls'
+import { useFollowSignal } from './useFollowSignal'
 import { usePulseNews } from './usePulseNews'
 import { usePulseWords } from './usePulseWords'
 
@@ -27,6 +28,7 @@ const stripButton =
 /** What is said of pushes over the map: what somebody shows, and the run that is on without its panel. */
 export function PulseStrips() {
   usePulseNews()
+  useFollowSignal()
   const run = usePulse((screen) => screen.run)
   const panel = useWorkspaceState((state) => state.panel)
   const isPushing = useWorkspaceState((state) => state.pushing)
@@ -110,24 +112,13 @@ function Player() {
   const words = usePulseWords(unfolded ? mostSentences : 1)
   const section = useRef<HTMLElement>(null)
   const workspace = useWorkspace()
-  const watches = by !== undefined
-  const turn = words?.turn
   const named = words?.named.join(' ') ?? ''
-  const lit = words?.lit.join(' ') ?? ''
-  const followed = useRef<number>(undefined)
   useEffect(() => {
-    if (watches) {
-      // Whoever begins to watch sees all that has moved so far, and from then on what moves.
-      const all = turn === undefined || followed.current === turn ? named : lit
-      followed.current = turn
-      if (all !== '') workspace.get().camera?.revealWhole?.(all.split(' ') as ElementId[])
-      return
-    }
     // What the words name is not to lie beneath them.
     const cover = section.current?.getBoundingClientRect()
-    if (cover === undefined || named === '') return
+    if (cover === undefined || named === '' || !workspace.get().followsSignal) return
     for (const id of named.split(' ')) workspace.get().camera?.uncover?.(id as ElementId, cover)
-  }, [lit, named, turn, watches, workspace])
+  }, [named, workspace])
   if (words === undefined) return null
   const title = by === undefined ? words.title : t('watchingWhat', { name: isolate(by.name, reads), what: words.title })
   return (
@@ -189,10 +180,15 @@ function Player() {
 function TapHint() {
   const t = useTranslations('whatif.push')
   const workspace = useWorkspace()
+  const { selection } = useEditor()
   return (
     <div role="status" className={classes(islandLook, strip)}>
       <span className="text-body">{t('tapHint')}</span>
-      <button type="button" className={stripButton} onClick={() => workspace.update({ pushing: false })}>
+      <button
+        type="button"
+        className={stripButton}
+        onClick={() => workspace.update({ pushing: false, unasked: selection.get() })}
+      >
         {t('done')}
       </button>
     </div>

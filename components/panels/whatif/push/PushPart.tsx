@@ -9,6 +9,7 @@ import { useElement, useSelection, useView } from '../../../hooks/useMap'
 import { Button } from '../../../ui/Button'
 import { VariablePicker } from '../VariablePicker'
 import { RunCard } from './RunCard'
+import { RunFoot } from './RunFoot'
 
 /** Pushes a variable, and watches what follows. */
 export function PushPart({ onShow }: { readonly onShow?: (() => void) | undefined }) {
@@ -44,37 +45,41 @@ export function PushPart({ onShow }: { readonly onShow?: (() => void) | undefine
     workspace.get().camera?.reveal?.([chosen.id])
   }
   return (
-    <div className="flex min-h-0 flex-1 flex-col gap-3 overflow-y-auto px-4 pb-4">
-      <VariablePicker label={t('variable')} value={chosen?.id} placeholder={t('choose')} onPick={setPicked} />
-      <div className="flex gap-2">
-        <Button className="flex-1" disabled={chosen === undefined} onClick={() => push(1)}>
-          <span aria-hidden className="text-link-positive">
-            ▲
-          </span>
-          {t('up')}
-        </Button>
-        <Button className="flex-1" disabled={chosen === undefined} onClick={() => push(-1)}>
-          <span aria-hidden className="text-link-negative">
-            ▼
-          </span>
-          {t('down')}
-        </Button>
+    <div className="flex min-h-0 flex-1 flex-col [@media(height<30rem)]:overflow-y-auto">
+      {/* On a phone held sideways all of it scrolls: what stays in sight would leave no room for it. */}
+      <div className="flex min-h-0 flex-1 flex-col gap-3 overflow-y-auto px-4 pb-4 [@media(height<30rem)]:flex-none [@media(height<30rem)]:overflow-visible">
+        <VariablePicker label={t('variable')} value={chosen?.id} placeholder={t('choose')} onPick={setPicked} />
+        <div className="flex gap-2">
+          <Button className="flex-1" disabled={chosen === undefined} onClick={() => push(1)}>
+            <span aria-hidden className="text-link-positive">
+              ▲
+            </span>
+            {t('up')}
+          </Button>
+          <Button className="flex-1" disabled={chosen === undefined} onClick={() => push(-1)}>
+            <span aria-hidden className="text-link-negative">
+              ▼
+            </span>
+            {t('down')}
+          </Button>
+        </div>
+        {onShow === undefined ? (
+          <p className="text-meta text-muted">{t('hint')}</p>
+        ) : (
+          <Button
+            variant="quiet"
+            onClick={() => {
+              onShow()
+              // Leaving the panel ends it; here the map is where it goes on.
+              setTimeout(() => workspace.update({ pushing: true }), 0)
+            }}
+          >
+            {t('chooseOnMap')}
+          </Button>
+        )}
+        {run === undefined ? null : <RunCard isWatching={isWatching} />}
       </div>
-      {onShow === undefined ? (
-        <p className="text-meta text-muted">{t('hint')}</p>
-      ) : (
-        <Button
-          variant="quiet"
-          onClick={() => {
-            onShow()
-            // Leaving the panel ends it; here the map is where it goes on.
-            setTimeout(() => workspace.update({ pushing: true }), 0)
-          }}
-        >
-          {t('chooseOnMap')}
-        </Button>
-      )}
-      {run === undefined ? null : <RunCard isWatching={isWatching} canShare={isShareable(run.question)} />}
+      {run === undefined ? null : <RunFoot isWatching={isWatching} canShare={isShareable(run.question)} />}
     </div>
   )
 }

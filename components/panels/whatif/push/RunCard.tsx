@@ -1,72 +1,64 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { pulseSpeeds } from '../../../../lib/protocol/presence'
 import { usePulse, usePulseRuns } from '../../../hooks/pulse/usePulse'
-import { useSelf } from '../../../hooks/useMap'
-import { Button } from '../../../ui/Button'
 import { SegmentedControl } from '../../../ui/SegmentedControl'
-import { Switch } from '../../../ui/Switch'
 import { HowWorkedOut } from './HowWorkedOut'
-import { PulseControls } from './PulseControls'
 import { usePulseWords } from './usePulseWords'
 
 const mostLines = 5
+/** Of one step, all of them. */
+const mostUnfolded = 200
 
 /** The run that is on: what happens now, and how it goes on. */
-export function RunCard({ isWatching, canShare }: { readonly isWatching: boolean; readonly canShare: boolean }) {
+export function RunCard({ isWatching }: { readonly isWatching: boolean }) {
   const t = useTranslations('whatif.push')
   const runs = usePulseRuns()
-  const words = usePulseWords(mostLines)
+  const [unfolded, setUnfolded] = useState(false)
+  const words = usePulseWords(unfolded ? mostUnfolded : mostLines)
   const by = usePulse((screen) => screen.by)
   const film = usePulse((screen) => screen.film)
   const speed = usePulse((screen) => screen.run?.speed)
-  const shared = usePulse((screen) => screen.shared)
   const restarted = usePulse((screen) => screen.restarted)
-  const self = useSelf()
-  // Who may only look is not to call everybody together.
-  const mayShare = self.id !== undefined && self.role !== 'viewer'
   if (words === undefined) return null
   return (
     <section aria-label={words.title} className="flex flex-col gap-3 border-t border-hairline pt-3">
       {by === undefined ? null : <p className="text-second text-muted">{t('watching', { name: by.name })}</p>}
       <div>
-        <h3 className="text-body font-semibold">{words.title}</h3>
+        <div className="flex items-baseline justify-between gap-2">
+          <h3 className="min-w-0 text-body font-semibold break-words">{words.title}</h3>
+          <span className="shrink-0 text-second font-medium text-muted tabular-nums">{words.step}</span>
+        </div>
         {words.loop === undefined ? null : <p className="line-clamp-2 text-meta text-muted">{words.loop}</p>}
       </div>
       {restarted ? <p className="text-second text-muted">{t('restarted')}</p> : null}
-      <div className="flex items-center justify-between gap-2">
-        {isWatching ? null : <PulseControls />}
-        <span className="text-second font-medium text-muted tabular-nums">{words.step}</span>
+      <div className="min-h-14">
+        <ul className="flex flex-col gap-1 text-body">
+          {words.lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+        {words.more === 0 && !unfolded ? null : (
+          <button
+            type="button"
+            aria-expanded={unfolded}
+            className="min-h-8 rounded-button text-start text-second font-medium text-accent hover:underline pointer-coarse:min-h-11"
+            onClick={() => setUnfolded(!unfolded)}
+          >
+            {unfolded ? t('fewer') : t('more', { count: words.more })}
+          </button>
+        )}
       </div>
-      <ul className="flex min-h-14 flex-col gap-1 text-body">
-        {words.lines.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-        {words.more === 0 ? null : <li className="text-muted">{t('more', { count: words.more })}</li>}
-      </ul>
       {film === undefined ? null : <p className="text-meta text-muted">{t('levels')}</p>}
       {isWatching ? null : (
-        <>
-          <SegmentedControl
-            label={t('speed')}
-            value={speed}
-            onChange={(next) => runs.act({ kind: 'speed', speed: next })}
-            segments={pulseSpeeds.map((value) => ({ value, label: t(`speeds.${value}`) }))}
-          />
-          {!mayShare ? null : (
-            <Switch
-              label={t('share')}
-              hint={t(canShare ? 'shareHint' : 'tooLong')}
-              checked={shared && canShare}
-              disabled={!canShare}
-              onChange={(on) => runs.share(on)}
-            />
-          )}
-        </>
+        <SegmentedControl
+          label={t('speed')}
+          value={speed}
+          onChange={(next) => runs.act({ kind: 'speed', speed: next })}
+          segments={pulseSpeeds.map((value) => ({ value, label: t(`speeds.${value}`) }))}
+        />
       )}
-      <Button size="small" className="self-start" onClick={() => runs.stop()}>
-        {t(isWatching ? 'stopWatching' : 'end')}
-      </Button>
       {film === undefined ? null : <HowWorkedOut film={film} />}
     </section>
   )

@@ -1,7 +1,7 @@
 'use client'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import type { PulseFilm } from '../../../../lib/analysis/pulseFilm'
-import { readLevels, tellFrame } from '../../../../lib/analysis/pulseStory'
+import { tellFrame } from '../../../../lib/analysis/pulseStory'
 import type { ElementId } from '../../../../lib/base/ids'
 import { toLoopKey } from '../../../../lib/model/loopKey'
 import { usePulse } from '../../../hooks/pulse/usePulse'
@@ -20,8 +20,6 @@ export interface PulseWords {
   readonly lines: readonly string[]
   /** The variables that the sentences name, in their order. */
   readonly named: readonly ElementId[]
-  /** Every variable that has moved by this step. */
-  readonly lit: readonly ElementId[]
   /** Which run it is; undefined while that is worked out. */
   readonly turn: number | undefined
   /** The map has changed where the signal goes, and the run has begun again. */
@@ -57,7 +55,7 @@ export function usePulseWords(most: number): PulseWords | undefined {
   if (film === undefined) {
     const line = t(otherMap ? 'otherMap' : 'working')
     const waiting = { step: undefined, turn: undefined, lines: [line], more: 0, isOver: false }
-    return { ...common, ...waiting, named: [variable], lit: [variable] }
+    return { ...common, ...waiting, named: [variable] }
   }
   const last = film.frames.length - 1
   const step = Math.min(run.step, last)
@@ -97,7 +95,6 @@ export function usePulseWords(most: number): PulseWords | undefined {
         .flatMap(({ from, to }) => [film.graph.variables[from], film.graph.variables[to]])
         .filter((id) => id !== undefined),
     ],
-    lit: readLevels(film, step).flatMap(({ variable: at }) => film.graph.variables[at] ?? []),
     turn: run.turn,
     more: sentences.length - shown.length,
     isOver,

@@ -1,6 +1,7 @@
 'use client'
 import { Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { useEffect, useRef, useState } from 'react'
 import { createId } from '../../../../lib/base/ids'
 import { systemRandom } from '../../../../lib/base/random'
 import { roundLambda } from '../../../../lib/analysis/settlingLambda'
@@ -39,7 +40,10 @@ export function ScenarioOverview({
   const run = useRun()
   const mayEdit = useMayEdit()
   const listed = [...scenarios].sort(([, a], [, b]) => a.name.localeCompare(b.name, undefined, { numeric: true }))
-  const bound = runs.outcomes.get(leftAlone)?.settling
+  const alone = runs.outcomes.get(leftAlone)
+  // A new scenario has to know how steep it may be. Where that cannot be worked out, its results will say what would help.
+  const canBegin = alone !== undefined || runs.failed
+  const [isWaiting, setWaiting] = useState(false)
 
   const add = (): void => {
     const id = createId<string>(systemRandom)
@@ -47,10 +51,20 @@ export function ScenarioOverview({
     let number = listed.length + 1
     while (names.has(t('newName', { number }))) number += 1
     // On a map whose loops are strong, a plain run would stay wherever it starts and show nothing.
-    const lambda = bound === undefined ? 1 : roundLambda(bound)
+    const lambda = alone?.settling === undefined ? 1 : roundLambda(alone.settling)
     const fields = { name: t('newName', { number }), ...(lambda === 1 ? {} : { settings: { lambda } }) }
     if (run(saveScenario, { id, fields }).ok) onOpen(id)
   }
+  const latest = useRef(add)
+  useEffect(() => {
+    latest.current = add
+  })
+  const begins = isWaiting && canBegin
+  useEffect(() => {
+    if (!begins) return
+    latest.current()
+    setWaiting(false)
+  }, [begins])
 
   return (
     <div className="flex min-h-0 flex-1 flex-col gap-3 overflow-y-auto pb-4">
@@ -78,7 +92,8 @@ export function ScenarioOverview({
             variant={listed.length === 0 ? 'primary' : 'secondary'}
             size="small"
             icon={<Plus size={16} aria-hidden />}
-            onClick={add}
+            busy={isWaiting}
+            onClick={() => (canBegin ? add() : setWaiting(true))}
           >
             {t('new')}
           </Button>
