@@ -84,6 +84,7 @@ export function useCameraPort(surface: RefObject<HTMLElement | null>, stage: Sta
         const scale = viewport.zoom.get()
         return { x: x + edge.left, y: y + edge.top, width: rect.width * scale, height: rect.height * scale }
       },
+      badges: () => seen().badges,
       hasOverview: watchOverview(stage),
       frame: (ids) => frameSelection(stage, ids),
       focus: focusSurface,

@@ -24,7 +24,7 @@ const besideLine = 8
 
 /**
  * The centre nearest to `near` where an element of this size covers no other element and, if
- * possible, no sign or middle of a link; nor does a line pass under it, if there is such a spot less than about 200
+ * possible, no badge of a loop with its name, no sign and no middle of a link; nor does a line pass under it, if there is such a spot less than about 200
  * units further away. A frame is meant to hold things: the spot lies all in it or
  * all beside it, never across its border.
  * Looks outwards ring by ring, up to about 1,400 units; beyond that it answers a spot right of the map.
@@ -73,7 +73,7 @@ function passesUnder(scene: Scene, rect: Rect): boolean {
 }
 
 function marksNear(scene: Scene, reach: Rect): readonly Rect[] {
-  const marks: Rect[] = []
+  const marks: Rect[] = [...scene.badges.values()].map(({ bounds }) => bounds).filter((rect) => overlaps(rect, reach))
   for (const link of scene.links.values()) {
     if (!overlaps(link.bounds, reach)) continue
     if (link.sign) marks.push(rectOfSign(link.sign))

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ElementId } from '../../../lib/base/ids'
+import type { BadgedLoop } from '../../../lib/geometry/loopBadge'
 import { frameMembers, frameOf } from '../../../lib/geometry/frameMembers'
 import { findFreeSpot, spotBeside } from '../../../lib/geometry/freeSpot'
 import { nearestInDirection, readingOrder, type Direction } from '../../../lib/geometry/neighbours'
@@ -10,7 +11,7 @@ import { containsPoint, distanceBetween, inflate, overlaps, rectAround } from '.
 import { computeScene, type Scene } from '../../../lib/geometry/scene'
 import { snapMove } from '../../../lib/geometry/snap'
 import { boardView } from '../../../lib/model/position'
-import { anyMap, elementOf, linkOf, sceneOf } from './maps'
+import { anyMap, elementOf, linkOf, mapOf, sceneOf } from './maps'
 
 const id = (text: string): ElementId => text as ElementId
 const step = (scene: Scene, from: string, direction: Direction) =>
@@ -129,6 +130,38 @@ describe('free spots', () => {
     expect(overlaps(rectAround(spot, size), rectAround(mid, { width: 2, height: 2 }))).toBe(false)
     const beside = findFreeSpot(scene, { x: 0, y: 0 }, size, { margin: 50 })
     expect(overlaps(inflate(rectAround(beside, size), 49), elementOf(scene, 'a').rect)).toBe(false)
+  })
+
+  it('GEO-18: avoids badges of loops and their names', () => {
+    const view = mapOf(
+      [
+        ['a', -300, 0],
+        ['b', 300, 0],
+      ],
+      [
+        ['a', 'b'],
+        ['b', 'a'],
+      ],
+    )
+    const loop: BadgedLoop = {
+      key: 'ab',
+      number: 1,
+      kind: 'reinforcing',
+      tag: 'R1',
+      name: 'The spiral of burnout',
+      delayed: false,
+      variables: [id('a'), id('b')],
+      links: ['a>b', 'b>a'] as unknown as BadgedLoop['links'],
+    }
+    const scene = computeScene(view, boardView, { loops: [loop] })
+    const badge = scene.badges.get('ab')
+    if (badge === undefined) throw new Error('no badge')
+    const { bounds } = badge
+    for (const near of [badge.centre, { x: badge.centre.x, y: bounds.y + bounds.height - 4 }]) {
+      const spot = findFreeSpot(scene, near, size)
+      expect(overlaps(rectAround(spot, size), bounds)).toBe(false)
+      expect(distanceBetween(spot, near)).toBeLessThan(300)
+    }
   })
 
   it('GEO-18: no line passes under it where there is room nearby, else it stays near', () => {
