@@ -78,7 +78,7 @@ describe('weft convert', () => {
     }
     writeFileSync(at('frame.json'), JSON.stringify(map))
     expect(await run('convert', at('frame.json'), at('frame.kumu.json'))).toBe(0)
-    expect(said.join('\n')).toContain('Not written:\n  frame (f): this format has no place for it\n  view (v): ')
+    expect(said.join('\n')).toContain('Not written:\n  frame (Zone): this format has no place for it\n  view (V): ')
   })
 })
 
