@@ -104,7 +104,7 @@ test.describe('two people on one map', () => {
     await expect(ana.canvas.getByText('Ben is typing a name')).toBeHidden()
   })
 
-  test('CANVAS-10: what glows of a link that the other has selected lies under the link', async ({
+  test('CANVAS-12: what glows of a link that the other has selected lies under the link', async ({
     importMap,
     come,
   }) => {
