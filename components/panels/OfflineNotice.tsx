@@ -1,5 +1,5 @@
 'use client'
-import { CloudOff } from 'lucide-react'
+import { CloudOff, TriangleAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { announce } from '../hooks/announcer'
@@ -17,7 +17,8 @@ const quietFor = 3_000
 
 /**
  * A quiet line while there is no server, and a word when it is back; a plain one, with a way to take a
- * copy, when the server has closed the map for good. Nothing that must be dismissed.
+ * copy, when the server has closed the map for good, or did not get what somebody made who may no longer
+ * edit: that one goes once the copy is taken. Nothing that must be dismissed.
  */
 export function OfflineNotice() {
   const t = useTranslations('panels.sync')
@@ -28,17 +29,25 @@ export function OfflineNotice() {
   const unsent = useRef(0)
   const offline = sync.kind === 'offline'
   const closed = sync.kind === 'closed' ? sync.reason : undefined
-  const away = offline || closed !== undefined
+  const withheld = sync.kind === 'withheld' ? sync.unsent : undefined
+  const [copied, setCopied] = useState<number>()
+  const away = offline || closed !== undefined || withheld !== undefined
   if (!away && shown) setShown(false)
 
   useEffect(() => {
     if (!away) return undefined
     const timer = setTimeout(() => {
       setShown(true)
-      announce(t(closed === undefined ? 'banner' : `closed.${closed}`), { urgent: closed !== undefined })
+      const words =
+        closed !== undefined
+          ? t(`closed.${closed}`)
+          : withheld === undefined
+            ? t('banner')
+            : t('withheld', { count: withheld })
+      announce(words, { urgent: closed !== undefined || withheld !== undefined })
     }, quietFor)
     return () => clearTimeout(timer)
-  }, [away, closed, t])
+  }, [away, closed, withheld, t])
 
   const wasShown = useRef(false)
   useEffect(() => {
@@ -53,8 +62,10 @@ export function OfflineNotice() {
     toast.success(sent > 0 ? t('backSent', { count: sent }) : t('back'), { id: 'online' })
   }, [sync, t])
 
-  if (!shown || (sync.kind !== 'offline' && sync.kind !== 'closed')) return null
+  if (!shown || (sync.kind !== 'offline' && sync.kind !== 'closed' && sync.kind !== 'withheld')) return null
+  if (withheld !== undefined && withheld === copied) return null
   const unsaved = sync.kind === 'closed' ? (sync.unsent ?? 0) : 0
+  const Icon = withheld === undefined ? CloudOff : TriangleAlert
   return (
     <div
       className={classes(
@@ -62,19 +73,29 @@ export function OfflineNotice() {
         'pointer-events-auto flex max-w-full flex-wrap items-center gap-x-2 gap-y-1 bg-warn-tint px-3 py-1.5 text-second text-ink',
       )}
     >
-      <CloudOff size={16} className="shrink-0 text-warn" aria-hidden />
+      <Icon size={16} className="shrink-0 text-warn" aria-hidden />
       <span className="min-w-0 flex-1 basis-56">
-        {sync.kind === 'offline' ? t(sync.kept ? 'banner' : 'bannerNotKept') : t(`closed.${sync.reason}`)}
+        {sync.kind === 'offline' ? t(sync.kept ? 'banner' : 'bannerNotKept') : null}
+        {sync.kind === 'withheld' ? t('withheld', { count: sync.unsent }) : null}
+        {sync.kind === 'closed' ? t(`closed.${sync.reason}`) : null}
         {unsaved > 0 ? ` ${tParting('unsent', { count: unsaved, copy: 'yes' })}` : ''}
       </span>
-      {sync.kind === 'closed' ? (
-        <Button size="small" onClick={() => saveCopy(editor.view.get())}>
+      {offline ? null : (
+        <Button
+          size="small"
+          onClick={() => {
+            saveCopy(editor.view.get())
+            setCopied(withheld)
+          }}
+        >
           {t('download')}
         </Button>
+      )}
+      {withheld === undefined ? (
+        <Button size="small" variant="quiet" onClick={() => editor.reconnect()}>
+          {t('tryNow')}
+        </Button>
       ) : null}
-      <Button size="small" variant="quiet" onClick={() => editor.reconnect()}>
-        {t('tryNow')}
-      </Button>
     </div>
   )
 }

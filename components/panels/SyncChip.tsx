@@ -16,6 +16,7 @@ const icons = {
   saved: <Check size={16} aria-hidden />,
   saving: <LoaderCircle size={16} className="animate-spin" aria-hidden />,
   offline: <CloudOff size={16} aria-hidden />,
+  withheld: <TriangleAlert size={16} aria-hidden />,
   closed: <TriangleAlert size={16} aria-hidden />,
   'read-only': <TriangleAlert size={16} aria-hidden />,
 } as const
@@ -25,6 +26,7 @@ const colours: Readonly<Record<SyncStatus['kind'], string>> = {
   saved: 'text-ok',
   saving: 'text-muted',
   offline: 'text-warn',
+  withheld: 'text-warn',
   closed: 'text-danger',
   'read-only': 'text-warn',
 }

@@ -14,7 +14,9 @@ export function SyncExplanation({ sync }: { readonly sync: SyncStatus }) {
       ? t(`closed.${sync.reason}`)
       : sync.kind === 'offline'
         ? t(sync.kept ? 'explain.offline' : 'explain.offline-not-kept', { unsent: sync.unsent })
-        : t(`explain.${sync.kind}`)
+        : sync.kind === 'withheld'
+          ? t('explain.withheld', { unsent: sync.unsent, kept: sync.kept ? 'yes' : 'no' })
+          : t(`explain.${sync.kind}`)
   return (
     <div className="flex flex-col gap-3">
       <p className="text-body">{explanation}</p>

@@ -172,6 +172,8 @@ export function createEditor(options: EditorOptions): Editor {
           const { name, colour, role, hand, muted } = me
           updateSelf({ name, colour, role, hand, muted })
         }
+      } else if (event.kind === 'refused') {
+        tracker.refused()
       } else if (event.kind === 'reaction') {
         const { person, reaction } = event
         callAll(reactionListeners, { person, reaction })

@@ -89,6 +89,11 @@ export type SyncStatus =
   | { readonly kind: 'saved' }
   /** Connected; some edits are not yet confirmed as durable. */
   | { readonly kind: 'saving' }
+  /**
+   * Connected to look on: this person may no longer edit, and the server has not got so many edits that they made
+   * before. They go out if they may edit again; this device keeps them till then if `kept`.
+   */
+  | { readonly kind: 'withheld'; readonly unsent: number; readonly kept: boolean }
   /** No server. Edits are kept on this device (IndexedDB) and sent on return. */
   | { readonly kind: 'offline'; readonly unsent: number; readonly kept: boolean }
   /** Closed for good by the server. Own edits that it did not get stay on this device if `kept`. */

@@ -3,6 +3,7 @@ import { isSameJson } from '../base/json'
 import type { CloseReason } from '../protocol/close'
 import type { SyncStatus } from './editor'
 import { createObservable, type Observable } from '../base/observable'
+import type { SentMessage } from './transport'
 
 /** How long a first connection may take before the page says that it is offline, milliseconds. */
 const patience = 2_000
@@ -24,8 +25,10 @@ export interface SyncTracker {
   setNewer(schemaVersion: number | undefined): void
 
   opened(): void
-  sent(message: 'step2' | 'update' | 'part'): void
+  sent(message: SentMessage): void
   acknowledged(count: number): void
+  /** The server did not take what was on its way, since this person may no longer edit. */
+  refused(): void
   synced(): void
   dropped(): void
   closed(reason: CloseReason): void
@@ -36,7 +39,8 @@ export interface SyncTracker {
 
 /**
  * Starts the book. `saved` is claimed only while connected, after the server has been given all it
- * lacked on this connection, and has confirmed every message of it as durable.
+ * lacked on this connection, and has confirmed every message of it as durable; to who may only read,
+ * while nothing of theirs is missing there.
  */
 export function createSyncTracker(clock: Clock, startsAsWriter: boolean): SyncTracker {
   let mayWrite = startsAsWriter
@@ -56,6 +60,8 @@ export function createSyncTracker(clock: Clock, startsAsWriter: boolean): SyncTr
   /** Of this connection, for each update message: own changes that are durable once it is. */
   let covered: number[] = []
   let acked = 0
+  /** Of this connection: the server confirms nothing more of what it was sent. */
+  let isRefused = false
 
   const compute = (): SyncStatus => {
     const unsent = made - confirmed
@@ -63,7 +69,9 @@ export function createSyncTracker(clock: Clock, startsAsWriter: boolean): SyncTr
     if (closedFor !== undefined) return { kind: 'closed', reason: closedFor, unsent, kept }
     if (newer !== undefined) return { kind: 'read-only', schemaVersion: newer }
     if (isConnected && isSynced) {
-      const isSaved = !mayWrite || (isAnswered && acked >= covered.length && unsent === 0 && copy !== 'opening')
+      const isUnderWay = !isRefused && (covered.at(-1) ?? confirmed) > confirmed
+      if (!mayWrite && unsent > 0 && !isUnderWay) return { kind: 'withheld', unsent, kept }
+      const isSaved = unsent === 0 && (!mayWrite || (isAnswered && acked >= covered.length && copy !== 'opening'))
       return { kind: isSaved ? 'saved' : 'saving' }
     }
     if (!isReady || (!hasEverSynced && isPatient)) return { kind: 'loading' }
@@ -81,6 +89,7 @@ export function createSyncTracker(clock: Clock, startsAsWriter: boolean): SyncTr
     isConnected = false
     isSynced = false
     isAnswered = false
+    isRefused = false
     covered = []
     acked = 0
   }
@@ -127,15 +136,19 @@ export function createSyncTracker(clock: Clock, startsAsWriter: boolean): SyncTr
       isConnected = true
       closedFor = undefined
     }),
-    sent: change((message: 'step2' | 'update' | 'part') => {
+    sent: change((message: SentMessage) => {
       if (message === 'step2') isAnswered = true
       // Before the answer, a single change says nothing of those made earlier without a connection;
-      // nor does a part of one, before the last.
-      covered.push(isAnswered && message !== 'part' ? made : (covered.at(-1) ?? confirmed))
+      // nor does a part of one, before the last, nor an answer that keeps all to itself.
+      const isWhole = isAnswered && (message === 'step2' || message === 'update')
+      covered.push(isWhole ? made : (covered.at(-1) ?? confirmed))
     }),
     acknowledged: change((count: number) => {
       acked = Math.min(Math.max(acked, count), covered.length)
       confirm()
+    }),
+    refused: change(() => {
+      isRefused = true
     }),
     synced: change(() => {
       isSynced = true
@@ -160,5 +173,5 @@ export function createSyncTracker(clock: Clock, startsAsWriter: boolean): SyncTr
 /** True while leaving the page should be asked about: own edits that no server has confirmed. */
 export function hasUnsaved(status: SyncStatus): boolean {
   if (status.kind === 'saving') return true
-  return (status.kind === 'offline' || status.kind === 'closed') && (status.unsent ?? 0) > 0
+  return 'unsent' in status && (status.unsent ?? 0) > 0
 }

@@ -13,15 +13,19 @@ export interface TransportTarget {
   readonly mayWrite: boolean
 }
 
+/**
+ * An update message that went out: the answer to the server's step 1, or one change. Of what is too long for one
+ * message, each is a `part` but the last. `withheld`: an answer without what this device has, since who may only
+ * read sends nothing.
+ */
+export type SentMessage = 'step2' | 'update' | 'part' | 'withheld'
+
 /** What a transport tells. Between `opened` and `dropped` there is one connection. */
 export interface TransportEvents {
   /** Connected; the server counts this connection's update messages from zero. */
   opened(): void
-  /**
-   * One update message went out: the answer to the server's step 1, or one change. Of what is too long
-   * for one message, each is a `part` but the last.
-   */
-  sent(message: 'step2' | 'update' | 'part'): void
+  /** One update message went out. */
+  sent(message: SentMessage): void
   /** So many of this connection's update messages are durable. */
   acknowledged(count: number): void
   /** Everything the server had is in the document. */

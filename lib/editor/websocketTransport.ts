@@ -8,7 +8,7 @@ import { roomEventSchema, type RoomEvent } from '../protocol/events'
 import { writeSyncStep2, writeUpdate } from '../protocol/wire'
 import { messageAuth, messageEvent, messageSaved, messageSync, syncStep2, syncUpdate } from '../protocol/messages'
 import { splitUpdate } from './splitUpdate'
-import type { OpenTransport } from './transport'
+import type { OpenTransport, SentMessage } from './transport'
 
 export interface WebsocketTransportOptions {
   /** Without the map's id, such as `wss://host/sync`. */
@@ -176,7 +176,7 @@ function splitMessage(message: Uint8Array, kind: 'step2' | 'update'): readonly U
 interface SocketWatch {
   /** Undefined keeps the message from going out. */
   filter(message: Uint8Array): Uint8Array | undefined
-  sent(message: 'step2' | 'update' | 'part'): void
+  sent(message: SentMessage): void
 }
 
 /** A socket class that lets `watch` see, change and count what y-websocket sends. */
@@ -197,7 +197,7 @@ function createWatchedSocket(Base: typeof WebSocket, watch: SocketWatch): typeof
       const parts = splitMessage(message, kind)
       for (const [index, part] of parts.entries()) {
         super.send(part as Uint8Array<ArrayBuffer>)
-        watch.sent(index < parts.length - 1 ? 'part' : kind)
+        watch.sent(message === emptyStep2 ? 'withheld' : index < parts.length - 1 ? 'part' : kind)
       }
     }
   }

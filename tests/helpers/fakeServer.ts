@@ -80,7 +80,7 @@ export function createFakeServer(doc: Y.Doc = new Y.Doc()): FakeServer {
       events.opened()
       // As on a socket: what the client asks for is answered before its own changes have come.
       const lacking = Y.encodeStateAsUpdate(doc, Y.encodeStateVector(target.doc))
-      events.sent('step2')
+      events.sent(mayWrite ? 'step2' : 'withheld')
       receive(Y.encodeStateAsUpdate(mayWrite ? target.doc : new Y.Doc(), Y.encodeStateVector(doc)))
       arrive(() => {
         hear(lacking)

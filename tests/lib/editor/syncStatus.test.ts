@@ -151,6 +151,48 @@ describe('the sync status', () => {
     expect(kind()).toBe('saving')
   })
 
+  it('SYNC-13: what who may no longer edit has not sent is neither saved nor forgotten', () => {
+    const { sync, kind } = tracker()
+    sync.loaded({ kept: true, unsent: 1 })
+    sync.opened()
+    sync.setMayWrite(false)
+    sync.sent('withheld')
+    sync.synced()
+    sync.acknowledged(1)
+    expect(sync.unsent()).toBe(1)
+    expect(sync.status.get()).toEqual({ kind: 'withheld', unsent: 1, kept: true })
+    sync.lostCopy()
+    expect(sync.status.get()).toEqual({ kind: 'withheld', unsent: 1, kept: false })
+    sync.dropped()
+    expect(kind()).toBe('offline')
+    sync.setMayWrite(true)
+    sync.opened()
+    sync.sent('step2')
+    sync.synced()
+    sync.acknowledged(1)
+    expect(sync.unsent()).toBe(0)
+  })
+
+  it('SYNC-13: what was on its way when the right to edit went is saving until it is confirmed or refused', () => {
+    const [lucky, unlucky] = [tracker(), tracker()]
+    for (const { sync, connect, kind } of [lucky, unlucky]) {
+      sync.loaded(kept)
+      connect()
+      sync.acknowledged(1)
+      for (let count = 0; count < 2; count += 1) {
+        sync.changed()
+        sync.sent('update')
+      }
+      sync.setMayWrite(false)
+      expect(kind()).toBe('saving')
+    }
+    lucky.sync.acknowledged(3)
+    expect(lucky.kind()).toBe('saved')
+    unlucky.sync.acknowledged(2)
+    unlucky.sync.refused()
+    expect(unlucky.sync.status.get()).toEqual({ kind: 'withheld', unsent: 1, kept: true })
+  })
+
   it('SYNC-6, SYNC-8: says read-only and lost copies', () => {
     const { sync, kind, connect } = tracker()
     sync.loaded(kept)
@@ -183,6 +225,7 @@ describe('hasUnsaved', () => {
     expect(hasUnsaved({ kind: 'offline', unsent: 2, kept: true })).toBe(true)
     expect(hasUnsaved({ kind: 'closed', reason: 'role', unsent: 1, kept: true })).toBe(true)
     expect(hasUnsaved({ kind: 'closed', reason: 'role' })).toBe(false)
+    expect(hasUnsaved({ kind: 'withheld', unsent: 1, kept: true })).toBe(true)
     expect(hasUnsaved({ kind: 'offline', unsent: 0, kept: false })).toBe(false)
     expect(hasUnsaved({ kind: 'saved' })).toBe(false)
     expect(hasUnsaved({ kind: 'loading' })).toBe(false)

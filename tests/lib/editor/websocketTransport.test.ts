@@ -191,6 +191,32 @@ describe('an editor on a real socket', () => {
     expect((await stored()).meta.title).toBe('Mine')
   })
 
+  it('SYNC-13: work of a time without a connection, of who may no longer edit by then, is not called saved', async () => {
+    const { enter, stored, stop, start } = await world()
+    const device = createFakeDevice()
+    let role: Role = 'contributor'
+    const ana = enter('Ana', () => role, device)
+    await until(ana.sync, kindIs('saved'))
+    await stop()
+    await until(ana.sync, kindIs('offline'))
+    rename(ana, 'a', 'Offline work')
+    role = 'viewer'
+    await start()
+    ana.reconnect()
+    expect(await until(ana.sync, (status) => ['saved', 'withheld'].includes(status.kind))).toEqual({
+      kind: 'withheld',
+      unsent: 1,
+      kept: true,
+    })
+    expect((await stored()).elements.get(element('a'))?.label).toBe('A')
+    ana.close()
+    expect(device.kept.get('weft-map-map')?.unsent).toBe(1)
+    role = 'contributor'
+    const again = enter('Ana', () => role, device)
+    await until(again.sync, kindIs('saved'))
+    expect((await stored()).elements.get(element('a'))?.label).toBe('Offline work')
+  })
+
   it('SYNC-7: a browser that comes back online, or is looked at again, tries at once', async () => {
     const page = Object.assign(new EventTarget(), {
       document: Object.assign(new EventTarget(), { visibilityState: 'visible' }),
