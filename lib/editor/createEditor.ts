@@ -22,7 +22,7 @@ import { indexedDbCopy, type LocalCopy, type OpenLocalCopy, type UnsentWork } fr
 import { createObservable } from '../base/observable'
 import { createLossWatch } from './lossWatch'
 import { createMeetingNews } from './meetingNews'
-import { createPresence } from './presence'
+import { createPresence, type ListedParticipant } from './presence'
 import { putBack } from './putBack'
 import { createRoundNews } from './roundNews'
 import { createSyncTracker } from './syncStatus'
@@ -153,8 +153,19 @@ export function createEditor(options: EditorOptions): Editor {
     })
   }
 
+  const hearOfSelf = ({ id, name, colour, role, hand, muted }: ListedParticipant): void => {
+    if (id === self.get().id) updateSelf({ name, colour, role, hand, muted })
+  }
   const events: TransportEvents = {
     ...tracker,
+    dropped() {
+      tracker.dropped()
+      presence.lostServer()
+    },
+    closed(reason) {
+      tracker.closed(reason)
+      presence.lostServer()
+    },
     merged: undo.merged,
     event(event) {
       if (event.kind === 'welcome') {
@@ -167,11 +178,10 @@ export function createEditor(options: EditorOptions): Editor {
         presence.setParticipants(event.participants)
         if (!isShownAgain) shown.set(undefined)
         isShownAgain = true
-        const me = event.participants.find((participant) => participant.id === self.get().id)
-        if (me !== undefined) {
-          const { name, colour, role, hand, muted } = me
-          updateSelf({ name, colour, role, hand, muted })
-        }
+        event.participants.forEach(hearOfSelf)
+      } else if (event.kind === 'participant') {
+        presence.setParticipant(event.participant)
+        hearOfSelf(event.participant)
       } else if (event.kind === 'refused') {
         tracker.refused()
       } else if (event.kind === 'reaction') {

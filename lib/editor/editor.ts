@@ -106,11 +106,9 @@ export interface Person {
   readonly name: string
   readonly colour: number
   readonly role: Role | undefined
-  /** The tab of theirs that moved last. */
+  /** What the tab of theirs that moved last says; empty if none does. */
   readonly presence: Presence
-  /** Milliseconds since the epoch of their last sign of life. */
-  readonly seenAt: number
-  /** They are away in every tab of theirs. */
+  /** They are away in every tab of theirs, or no tab of theirs says anything. */
   readonly away?: boolean
   /** Since when they ask for the floor, by the server's clock. */
   readonly hand?: number | undefined

@@ -15,6 +15,7 @@ export interface ListedParticipant {
   readonly name: string
   readonly colour: number
   readonly role: Role
+  readonly here?: boolean
   readonly hand?: number | undefined
   readonly muted?: boolean | undefined
 }
@@ -25,8 +26,15 @@ export interface PresenceChannel {
   /** Merges into what this tab tells; undefined takes a part back. At most about 20 are sent a second. */
   present(presence: Partial<Presence>): void
   setSelf(self: Self): void
-  /** Names, colours and roles as the server knows them outweigh what a tab says of itself. */
+  /**
+   * Who is here, as the server knows it: also those whose tabs say nothing. Its names, colours and roles outweigh
+   * what a tab says of itself.
+   */
   setParticipants(participants: readonly ListedParticipant[]): void
+  /** One of them is called, or does, something else. */
+  setParticipant(participant: ListedParticipant): void
+  /** Until the server says anew who is here, it is whose tabs say something. */
+  lostServer(): void
   /** True while the same person has another tab on the map. */
   hasOtherTab(): boolean
   /** Name of whoever else says, or said before they left, that they deleted one of these; undefined if nobody does. */
@@ -57,6 +65,8 @@ export function createPresence(awareness: Awareness, clock: Clock, initialSelf: 
   let self = initialSelf
   let own: Presence = {}
   let listed: ReadonlyMap<string, ListedParticipant> = new Map()
+  /** Whether the server has said who is here. */
+  let isListed = false
   const tabs = new Map<number, Tab>()
   /** What tabs said last, also of those that have gone since. */
   const heard = new Map<number, Tab>()
@@ -83,36 +93,44 @@ export function createPresence(awareness: Awareness, clock: Clock, initialSelf: 
   }
 
   const gather = (): void => {
-    const latest = new Map<string, { readonly tab: Tab; readonly seenAt: number; readonly away: boolean }>()
+    const latest = new Map<string, { readonly tab: Tab; readonly away: boolean }>()
     for (const [client, tab] of tabs) {
       const { id } = tab.presence.person
       if (id === self.id || client === awareness.clientID) continue
       const other = latest.get(id)
-      const seenAt = Math.max(awareness.meta.get(client)?.lastUpdated ?? 0, other?.seenAt ?? 0)
       const newest = other === undefined || tab.movedAt >= other.tab.movedAt ? tab : other.tab
       const away = tab.presence.away === true && (other === undefined || other.away)
-      latest.set(id, { tab: newest, seenAt, away })
+      latest.set(id, { tab: newest, away })
     }
     const before = new Map(people.get().map((person) => [person.id, person]))
-    const next = [...latest].map(([id, { tab, seenAt, away }]) =>
-      keepPerson(before.get(id), toPerson(tab, seenAt, away)),
-    )
+    const next = (isListed ? listHere() : [...latest.keys()]).flatMap((id) => {
+      const person = toPerson(id, latest.get(id))
+      return person === undefined ? [] : [keepPerson(before.get(id), person)]
+    })
     const isSame = next.length === people.get().length && next.every((person, index) => person === people.get()[index])
     if (!isSame) people.set(next)
   }
 
-  const toPerson = ({ presence }: Tab, seenAt: number, away: boolean): Person => {
-    const { id, name, colour } = presence.person
+  const listHere = (): readonly string[] =>
+    [...listed.values()].flatMap(({ id, here }) => (here === false || id === self.id ? [] : [id]))
+
+  /** A tab whose state has run out is a hidden one, or a locked phone: its person is here, and away. */
+  const toPerson = (
+    id: string,
+    said: { readonly tab: Tab; readonly away: boolean } | undefined,
+  ): Person | undefined => {
     const participant = listed.get(id)
-    const role = roleOf(presence.person)
+    const { name, colour } = participant ?? said?.tab.presence.person ?? {}
+    if (name === undefined || colour === undefined) return undefined
+    const role = participant?.role ?? (said && roleOf(said.tab.presence.person))
+    const presence = said?.tab.presence ?? {}
     return {
       id,
-      name: participant?.name ?? name,
-      colour: participant?.colour ?? colour,
+      name,
+      colour,
       role,
       presence: role !== undefined && mayEdit(role) ? presence : withoutEditing(presence),
-      seenAt,
-      ...(away ? { away } : {}),
+      ...(said?.away === false ? {} : { away: true }),
       ...(participant?.hand === undefined ? {} : { hand: participant.hand }),
       ...(participant?.muted === true ? { muted: true } : {}),
     }
@@ -161,6 +179,15 @@ export function createPresence(awareness: Awareness, clock: Clock, initialSelf: 
     },
     setParticipants(participants) {
       listed = new Map(participants.map((participant) => [participant.id, participant]))
+      isListed = true
+      gather()
+    },
+    setParticipant(participant) {
+      listed = new Map([...listed, [participant.id, participant]])
+      gather()
+    },
+    lostServer() {
+      isListed = false
       gather()
     },
     hasOtherTab: () =>

@@ -3,6 +3,19 @@ import { gatheringSchema } from './gather'
 import { roleSchema } from './role'
 import { shownSchema } from './shown'
 
+/** Somebody who is on the map, as everyone there may know them. */
+const participantSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  colour: z.int(),
+  role: roleSchema,
+  here: z.boolean(),
+  /** Since when they ask for the floor, by the server's clock. */
+  hand: z.optional(z.int()),
+  /** Their cursor is not passed on. */
+  muted: z.optional(z.boolean()),
+})
+
 /** Server-owned state that changed, as pushed on the socket (message type 101). */
 export const roomEventSchema = z.discriminatedUnion('kind', [
   /** First event of every socket: who the server takes this client for. */
@@ -13,23 +26,13 @@ export const roomEventSchema = z.discriminatedUnion('kind', [
     /** Process version, so that an old page can offer to reload. */
     version: z.string(),
   }),
-  /** Someone's name, colour or role changed, a hand went up or down, or someone new came. */
-  z.object({
-    kind: z.literal('participants'),
-    participants: z.array(
-      z.object({
-        id: z.string(),
-        name: z.string(),
-        colour: z.int(),
-        role: roleSchema,
-        here: z.boolean(),
-        /** Since when they ask for the floor, by the server's clock. */
-        hand: z.optional(z.int()),
-        /** Their cursor is not passed on. */
-        muted: z.optional(z.boolean()),
-      }),
-    ),
-  }),
+  /** Everyone who is here: said when somebody came or went. */
+  z.object({ kind: z.literal('participants'), participants: z.array(participantSchema) }),
+  /**
+   * One of them as they are now: their name, colour or role changed, or their hand went up or down. Who is given
+   * another role is told before anybody else.
+   */
+  z.object({ kind: z.literal('participant'), participant: participantSchema }),
   /** A facilitator shows everyone a look and a view, or nothing any more. Said again to who comes. */
   z.object({ kind: z.literal('shown'), shown: z.nullable(shownSchema) }),
   /** Everyone is brought to a place, once. Who comes later is not. */

@@ -65,6 +65,8 @@ export interface ToSessions {
   readonly directs: readonly Direct[]
   readonly settled: readonly Settled[]
   readonly closings: readonly Closing[]
+  /** Who sockets are by now: what they say when they join again. */
+  readonly identities?: readonly { readonly session: SessionId; readonly identity: Identity }[]
   /** The room may have missed something: all sockets join again and repeat what they want. */
   readonly rollCall?: boolean
 }

@@ -17,6 +17,7 @@ import { createOutgoing, createTurnCounter, isEmptyOutgoing, type Outgoing } fro
 import { createNotices, type Notices } from './notices'
 import { findWindow, type RoomSettings } from './roomSettings'
 import type { Showing } from './showings'
+import { changeStanding } from './standing'
 
 /** Milliseconds after a roll call in which whoever is there has joined again. */
 const rollCallPatience = 10_000
@@ -93,13 +94,20 @@ export class Attendance {
 
   /** Takes in what a participant is called and may do now, on all their sockets; everyone is told if they are here. */
   updateParticipant(participant: IdentifiedPerson, role: Role): void {
-    for (const member of this.members.values()) {
-      if (member.identity.participant?.id !== participant.id) continue
-      member.identity = { ...member.identity, participant, role }
+    const theirs = [...this.members.values()].filter(({ identity }) => identity.participant?.id === participant.id)
+    if (theirs.length === 0) return
+    const outgoing = createOutgoing()
+    const isOther = theirs.filter((member) => changeStanding(member, participant, role, this.parts.clock.now()))
+    outgoing.identities = theirs.map(({ session, identity }) => ({ session, identity }))
+    this.notices.addStanding(outgoing, isOther)
+    this.publish(outgoing)
+    this.notices.personChanged(participant.id)
+    for (const member of theirs) {
       this.awareness.reconsider(member.session, member.identity)
-      this.arrangeCursors()
-      this.notices.peopleChanged()
+      // What they were not allowed to send a moment ago.
+      if (member.holding && mayEdit(role)) this.askFor(member)
     }
+    this.arrangeCursors()
   }
 
   /** Everyone who is here, once per socket. */
@@ -200,7 +208,10 @@ export class Attendance {
     const outgoing = createOutgoing()
     const { session, consumed, durable, parting } = member
     if (parting !== undefined) outgoing.closings.push(parting)
-    else outgoing.settled.push({ session, consumed, durable })
+    else {
+      outgoing.identities = [{ session, identity: member.identity }]
+      outgoing.settled.push({ session, consumed, durable })
+    }
     this.publish(outgoing)
     if (parting !== undefined) return
     this.notices.joinedAgain(member.session)

@@ -6,6 +6,7 @@ import type { ClientOwners } from './clientOwners'
 import { checkUpdate, type RoomClocks } from './guard'
 import type { LiveDocument } from './liveDocument'
 import type { Member } from './member'
+import { mayNotKnow } from './standing'
 import type { StructId } from './versionWatch'
 
 /** An update that waits to be looked at. */
@@ -47,6 +48,8 @@ export interface Intake extends Batch {
   readonly refusals: readonly Refusal[]
   /** Whose updates build on something the room has not got: to be asked for it. */
   readonly gaps: ReadonlySet<Member>
+  /** Whose edits were left out, since they lost the right to edit while these were under way. */
+  readonly declined: ReadonlySet<Member>
   readonly bytes: number
 }
 
@@ -76,6 +79,7 @@ export function takeIn({ map, document, owners, now }: IntakeParts, queue: Incom
   const accepted: Accepted[] = []
   const refusals: Refusal[] = []
   const gaps = new Set<Member>()
+  const declined = new Set<Member>()
   const entries: { map: MapId; updates: Uint8Array[]; participant: string | undefined; at: number }[] = []
   let bytes = 0
   let looked = 0
@@ -100,8 +104,9 @@ export function takeIn({ map, document, owners, now }: IntakeParts, queue: Incom
       continue
     }
     if (verdict.kind !== 'nothing-new' && member !== undefined && (isNewer || !mayEdit(member.identity.role))) {
-      if (from.answer) {
-        // The server asked for what it lacks; that a reader has something is not an attempt to write.
+      // The server asked for what it lacks; that a reader has something is not an attempt to write.
+      if (from.answer || (!isNewer && mayNotKnow(member, now))) {
+        if (!from.answer) declined.add(member)
         member.holding = true
         accepted.push({ from, update: undefined, counts: false })
         continue
@@ -109,7 +114,7 @@ export function takeIn({ map, document, owners, now }: IntakeParts, queue: Incom
       member.expelled = true
       const message = isNewer
         ? 'This map was made by a newer version of Weft and can only be looked at here.'
-        : 'This link lets you look at the map, not change it.'
+        : 'You may look at this map, not change it.'
       refusals.push({ member, reason: 'role', message })
       continue
     }
@@ -139,7 +144,7 @@ export function takeIn({ map, document, owners, now }: IntakeParts, queue: Incom
     else entries.push({ map, updates: [verdict.update], participant: from.participant, at: now })
   }
   queue.splice(0, looked)
-  return { entries: entries satisfies AppendEntry[], accepted, refusals, gaps, bytes }
+  return { entries: entries satisfies AppendEntry[], accepted, refusals, gaps, declined, bytes }
 }
 
 /**

@@ -12,6 +12,8 @@ export interface Member {
   durable: number
   /** An update of theirs did not fit; what follows is not called durable until a full answer came. */
   holding: boolean
+  /** When they lost the right to edit, if they had it. */
+  demotedAt: number | undefined
   /** Being sent away: nothing more is taken from them. */
   expelled: boolean
   /** What they were told on being sent away. */
@@ -87,6 +89,7 @@ export function createMember(
     durable: 0,
     // What was sent before the room knew of them is whole again with their first full answer.
     holding: sent > 0,
+    demotedAt: undefined,
     expelled: false,
     parting: undefined,
     received: sent,

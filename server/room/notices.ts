@@ -5,7 +5,7 @@ import { writeEvent } from '../../lib/protocol/wire'
 import type { SessionId } from '../bus/bus'
 import type { Member } from './member'
 import { createOutgoing, type Outgoing } from './outgoing'
-import { listParticipants } from './participantList'
+import { describeHere, listParticipants, type ParticipantRow } from './participantList'
 import type { Showing } from './showings'
 
 /** Milliseconds in which people who come and go together are told of once. */
@@ -20,8 +20,12 @@ export interface Notices {
   joined(session: SessionId): void
   /** Somebody who is known asks for all that may have been lost on its way to them. */
   joinedAgain(session: SessionId): void
-  /** Somebody came, went, or is called something else: everyone is told soon. */
+  /** Somebody came or went: everyone is told soon who is here. */
   peopleChanged(): void
+  /** Somebody is called something else, or may do something else: everyone is told of it soon. */
+  personChanged(participant: string): void
+  /** Adds what these may do now: whoever it is about is told first. */
+  addStanding(outgoing: Outgoing, members: readonly Member[]): void
   /** Adds what newcomers wait to be told. */
   addDue(outgoing: Outgoing): void
   forget(session: SessionId): void
@@ -40,7 +44,10 @@ export interface NoticesParts {
 export function createNotices({ clock, showing, members, publish }: NoticesParts): Notices {
   /** Wait to be told what everyone is shown. */
   const untold = new Set<SessionId>()
-  let peopleDue = false
+  let isDue = false
+  /** Everyone is to be told of all who are here, or else of these. */
+  let isWholeDue = false
+  const changed = new Set<string>()
 
   const writeShown = (): Uint8Array => writeEvent({ kind: 'shown', shown: showing.shown() ?? null })
   const broadcast = (topic: string, message: Uint8Array): void => {
@@ -49,14 +56,29 @@ export function createNotices({ clock, showing, members, publish }: NoticesParts
     outgoing.broadcasts.push({ lane: 'event', topic, message })
     publish(outgoing)
   }
+  const tellPeople = (): void => {
+    const rows = listParticipants(members.values())
+    const outgoing = createOutgoing()
+    if (isWholeDue) {
+      const message = writeEvent({ kind: 'participants', participants: rows })
+      outgoing.broadcasts.push({ lane: 'event', topic: 'participants', message })
+    } else {
+      for (const row of rows) {
+        if (changed.has(row.id)) outgoing.broadcasts.push({ lane: 'event', topic: topicOf(row), message: write(row) })
+      }
+    }
+    isDue = isWholeDue = false
+    changed.clear()
+    if (members.size > 0) publish(outgoing)
+  }
+  const arrangeTelling = (): void => {
+    if (isDue) return
+    isDue = true
+    clock.after(peopleWindow, tellPeople)
+  }
   const peopleChanged = (): void => {
-    if (peopleDue) return
-    peopleDue = true
-    clock.after(peopleWindow, () => {
-      peopleDue = false
-      if (members.size === 0) return
-      broadcast('participants', writeEvent({ kind: 'participants', participants: listParticipants(members.values()) }))
-    })
+    isWholeDue = true
+    arrangeTelling()
   }
 
   return {
@@ -77,6 +99,22 @@ export function createNotices({ clock, showing, members, publish }: NoticesParts
       peopleChanged()
     },
     peopleChanged,
+    personChanged(participant) {
+      changed.add(participant)
+      arrangeTelling()
+    },
+    addStanding(outgoing, people) {
+      for (const { session, identity } of people) {
+        const row = describeHere(identity)
+        if (row === undefined) continue
+        outgoing.directs.push({
+          sessions: [session],
+          messages: [write(row)],
+          upToDate: false,
+          topic: topicOf(row),
+        })
+      }
+    },
     addDue(outgoing) {
       if (untold.size === 0) return
       outgoing.directs.push({ sessions: [...untold], messages: [writeShown()], upToDate: false, topic: 'shown' })
@@ -85,4 +123,12 @@ export function createNotices({ clock, showing, members, publish }: NoticesParts
     forget: (session) => void untold.delete(session),
     allLeft: () => showing.allLeft(),
   }
+}
+
+function write(participant: ParticipantRow): Uint8Array {
+  return writeEvent({ kind: 'participant', participant })
+}
+
+function topicOf({ id }: ParticipantRow): string {
+  return `participant ${id}`
 }

@@ -1,4 +1,6 @@
+import { writeEvent } from '../../lib/protocol/wire'
 import type { Broadcast, Closing, Direct, Settled, ToSessions } from '../bus/bus'
+import type { Member } from './member'
 
 /** What a room has to say in this turn, gathered so that each socket is written to once. */
 export interface Outgoing {
@@ -6,6 +8,7 @@ export interface Outgoing {
   readonly directs: Direct[]
   readonly settled: Settled[]
   readonly closings: Closing[]
+  identities?: NonNullable<ToSessions['identities']>
   rollCall?: boolean
 }
 
@@ -14,8 +17,23 @@ export function createOutgoing(): Outgoing {
 }
 
 /** True if there is nothing to say. */
-export function isEmptyOutgoing({ broadcasts, directs, settled, closings, rollCall }: Outgoing): boolean {
-  return rollCall !== true && broadcasts.length + directs.length + settled.length + closings.length === 0
+export function isEmptyOutgoing(outgoing: Outgoing): boolean {
+  const { broadcasts, directs, settled, closings, identities = [], rollCall } = outgoing
+  return (
+    rollCall !== true && identities.length + broadcasts.length + directs.length + settled.length + closings.length === 0
+  )
+}
+
+/** Tells those whose edits were left out that they were. */
+export function addDeclined(outgoing: Outgoing, declined: ReadonlySet<Member>): void {
+  if (declined.size === 0) return
+  const message = writeEvent({
+    kind: 'refused',
+    code: 'role',
+    message: 'You may no longer edit this map: your last change was not taken.',
+  })
+  const sessions = [...declined].map(({ session }) => session)
+  outgoing.directs.push({ sessions, messages: [message], upToDate: false, topic: 'refused' })
 }
 
 /** How far back the state of the document is known for slow sockets. */

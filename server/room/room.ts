@@ -17,7 +17,7 @@ import { listSeqs, takeIn, type Incoming, type Intake, type Settlement } from '.
 import { buildDocument, emptyUpdate, emptyVector, type LiveDocument } from './liveDocument'
 import type { Log } from './log'
 import type { Member } from './member'
-import { createOutgoing } from './outgoing'
+import { addDeclined, createOutgoing } from './outgoing'
 
 /** What a room is doing. Fuzzed with a clock moved by hand; see tests/fuzz. */
 type RoomState =
@@ -224,6 +224,7 @@ export class Room implements Committable<Intake> {
     for (const { member, reason, message } of intake.refusals) {
       outgoing.closings.push({ session: member.session, reason, message })
     }
+    addDeclined(outgoing, intake.declined)
     this.attendance.addDueCursors(outgoing)
     this.attendance.publish(outgoing, changed ? vectorBefore : undefined)
     for (const member of intake.gaps) this.attendance.askFor(member)

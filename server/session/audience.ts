@@ -58,6 +58,7 @@ function deliver(delivery: ToSessions, sessions: ReadonlyMap<SessionId, Session>
     const own = collectOwn(delivery, sessions)
     for (const [session, frames] of own) session.write(frames)
   }
+  for (const { session, identity } of delivery.identities ?? []) sessions.get(session)?.recognise(identity)
   for (const { session, reason, message } of delivery.closings) void sessions.get(session)?.end(reason, message)
   if (delivery.rollCall === true) joinAgain(sessions)
 }

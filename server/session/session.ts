@@ -53,8 +53,8 @@ export interface SessionParts {
  */
 export class Session implements SocketEvents {
   readonly id: SessionId
-  readonly identity: Identity
   readonly events: boolean
+  private identity: Identity
   private readonly socket: SocketPort
   private flow: Flow = { kind: 'unsynced' }
   private ended = false
@@ -196,16 +196,19 @@ export class Session implements SocketEvents {
 
   /**
    * True if an event may go to the socket; otherwise it is told the latest of each topic when it
-   * has drained.
+   * has drained, in the order in which they came.
    */
   takesEvent(topic: string, frame: Uint8Array): boolean {
     if (!this.events) return false
-    if (this.isFull()) {
-      this.owed.events.set(topic, frame)
-      return false
-    }
     this.owed.events.delete(topic)
-    return true
+    if (!this.isFull()) return true
+    this.owed.events.set(topic, frame)
+    return false
+  }
+
+  /** The room knows better by now what they are called and may do. */
+  recognise(identity: Identity): void {
+    this.identity = identity
   }
 
   /**

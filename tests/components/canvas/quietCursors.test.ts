@@ -9,7 +9,6 @@ const person = (id: string, cursor: [number, number] | null = [10, 10], role: Ro
   colour: 1,
   role,
   presence: { cursor },
-  seenAt: 0,
 })
 const people = (count: number): readonly Person[] => Array.from({ length: count }, (_, index) => person(`p${index}`))
 const visible = { x: 0, y: 0, width: 1000, height: 600 }

@@ -31,7 +31,7 @@ class Film {
 }
 
 function dragging(drag: Record<string, [number, number]> | null): readonly Person[] {
-  return [{ id: 'ana', name: 'Ana', colour: 1, role: 'contributor', presence: { drag }, seenAt: 0 }]
+  return [{ id: 'ana', name: 'Ana', colour: 1, role: 'contributor', presence: { drag } }]
 }
 
 function stage(isStill = false) {

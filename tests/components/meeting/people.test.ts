@@ -13,7 +13,7 @@ import type { ElementId } from '../../../lib/base/ids'
 
 const self: Self = { id: 'me', name: 'Zoë', colour: 1, role: 'contributor', mayEdit: true }
 const person = (id: string, change: Partial<Person> = {}): Person => ({
-  ...{ id, name: id, colour: 0, role: 'contributor', presence: {}, seenAt: 0 },
+  ...{ id, name: id, colour: 0, role: 'contributor', presence: {} },
   ...change,
 })
 

@@ -261,6 +261,28 @@ describe('roles', () => {
     expect(heard.map((event) => event.kind)).toEqual(['welcome', 'participants'])
   })
 
+  it('PEOPLE-40, SYNC-13: hears of one person as of all, and of what was refused', async () => {
+    const { server, enter } = await world()
+    const { editor, client } = await enter('Ana')
+    const row = { colour: 1, here: true, role: 'contributor' } as const
+    const participants = [
+      { ...row, id: 'Ana', name: 'Ana' },
+      { ...row, id: 'ben', name: 'Ben' },
+    ]
+    client.tell({ kind: 'participants', participants })
+    client.tell({ kind: 'participant', participant: { ...row, id: 'ben', name: 'Ben', hand: 3 } })
+    expect(editor.people.get()).toMatchObject([{ id: 'ben', name: 'Ben', hand: 3, away: true }])
+    server.confirmsAtOnce = false
+    rename(editor, 'a', 'Under way')
+    client.tell({ kind: 'participant', participant: { ...row, id: 'Ana', name: 'Ana', role: 'viewer' } })
+    expect(editor.self.get()).toMatchObject({ role: 'viewer', mayEdit: false })
+    expect(editor.sync.get()).toEqual({ kind: 'saving' })
+    client.tell({ kind: 'refused', code: 'role', message: '' })
+    expect(editor.sync.get()).toEqual({ kind: 'withheld', unsent: 1, kept: true })
+    client.drop()
+    expect(editor.people.get()).toEqual([])
+  })
+
   it('LOOK-16: what is shown to all lasts until it is over, and over a break only if it is said again', async () => {
     const { enter } = await world()
     const { editor, client } = await enter('Ana')

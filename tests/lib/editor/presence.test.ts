@@ -76,6 +76,43 @@ describe('people', () => {
     expect(presence.people.get()[0]).not.toHaveProperty('hand')
   })
 
+  it('PRES-11: who is here is as the server lists; what they point at is as their tabs say, while they do', () => {
+    const { presence, hear } = channel()
+    const row = { name: 'Ben', colour: 2, role: 'contributor' as const, here: true }
+    const now = (): unknown =>
+      presence.people.get().map(({ id, hand, away, presence: { cursor } }) => [id, hand, away, cursor])
+    const tab = newAwareness()
+    hear(tab, { person: ben, cursor: [1, 1] })
+    expect(now()).toEqual([['ben', undefined, undefined, [1, 1]]])
+    presence.setParticipants([
+      { ...row, id: 'me' },
+      { ...row, id: 'ben', hand: 5 },
+      { ...row, id: 'kim', hand: 4 },
+    ])
+    expect(now()).toEqual([
+      ['ben', 5, undefined, [1, 1]],
+      ['kim', 4, true, undefined],
+    ])
+    // A locked phone says nothing for half a minute: its hand stays up.
+    hear(tab, null)
+    expect(now()).toEqual([
+      ['ben', 5, true, undefined],
+      ['kim', 4, true, undefined],
+    ])
+    presence.setParticipant({ ...row, id: 'kim', name: 'Kim', hand: 6 })
+    hear(newAwareness(), { person: { ...ben, id: 'not-listed' } })
+    expect(now()).toEqual([
+      ['ben', 5, true, undefined],
+      ['kim', 6, true, undefined],
+    ])
+    presence.setParticipants([{ ...row, id: 'ben', here: false }])
+    expect(now()).toEqual([])
+    // Of who is here without a server nothing is known.
+    presence.setParticipants([{ ...row, id: 'ben' }])
+    presence.lostServer()
+    expect(now()).toEqual([['not-listed', undefined, undefined, undefined]])
+  })
+
   it('PRES-1: own other tabs are not others', () => {
     const { presence, hear } = channel()
     hear(newAwareness(), { person: { ...ben, id: 'me' } })
@@ -153,7 +190,8 @@ describe('people', () => {
     hear(first, { person: ben })
     hear(second, { person: { ...ben, id: 'cleo' } })
     const before = presence.people.get()
-    presence.setParticipants([])
+    const row = { name: 'Ben', colour: 2, role: 'viewer' as const }
+    presence.setParticipants(['ben', 'cleo'].map((id) => ({ ...row, id })))
     expect(presence.people.get()).toBe(before)
     hear(second, { person: { ...ben, id: 'cleo' }, cursor: [1, 2] })
     expect(presence.people.get()[0]).toBe(before[0])

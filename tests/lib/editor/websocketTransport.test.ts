@@ -91,6 +91,7 @@ async function world() {
     enter,
     stored,
     port,
+    rooms: () => server.rooms,
     stop: () => server.close(),
     start: async () => {
       server = await startSyncServer({ store, port })
@@ -215,6 +216,29 @@ describe('an editor on a real socket', () => {
     const again = enter('Ana', () => role, device)
     await until(again.sync, kindIs('saved'))
     expect((await stored()).elements.get(element('a'))?.label).toBe('Offline work')
+  })
+
+  it('PEOPLE-12, SYNC-13: who loses the right to edit while typing is told, stays, and keeps what was not taken', async () => {
+    const { enter, stored, rooms } = await world()
+    const device = createFakeDevice()
+    const [ana, ben] = [enter('Ana', undefined, device), enter('Ben')]
+    await Promise.all([until(ana.sync, kindIs('saved')), until(ben.sync, kindIs('saved'))])
+    // What is typed until the word arrives.
+    rooms().updateParticipant(mapId, { id: 'Ana', name: 'Name of Ana', colour: 1 }, 'commenter')
+    for (const text of ['W', 'Wo', 'Wor']) rename(ana, 'a', text)
+    expect(ana.self.get().mayEdit).toBe(true)
+    await until(ana.self, ({ role }) => role === 'commenter')
+    expect(rename(ana, 'a', 'Work').ok).toBe(false)
+    expect(await until(ana.sync, kindIs('withheld'))).toEqual({ kind: 'withheld', unsent: 3, kept: true })
+    rename(ben, 'b', 'Goes on')
+    await until(ana.view, () => label(ana, 'b') === 'Goes on')
+    expect([label(ana, 'a'), label(ben, 'a')]).toEqual(['Wor', 'A'])
+    expect((await stored()).elements.get(element('a'))?.label).toBe('A')
+    rooms().updateParticipant(mapId, { id: 'Ana', name: 'Name of Ana', colour: 1 }, 'contributor')
+    await until(ben.view, () => label(ben, 'a') === 'Wor')
+    await until(ana.sync, kindIs('saved'))
+    ana.close()
+    expect(device.kept.get('weft-map-map')?.unsent).toBe(0)
   })
 
   it('SYNC-7: a browser that comes back online, or is looked at again, tries at once', async () => {

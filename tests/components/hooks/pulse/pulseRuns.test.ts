@@ -52,7 +52,7 @@ function tab({ isBusy = false } = {}) {
     people.set(
       presence === undefined
         ? []
-        : [{ id: 'ana', name: 'Ana', colour: 1, role: 'owner', presence: presenceSchema.parse(presence), seenAt: 0 }],
+        : [{ id: 'ana', name: 'Ana', colour: 1, role: 'owner', presence: presenceSchema.parse(presence) }],
     )
   }
   return { clock, view, sync, runs, hear, told: () => told, screen: () => runs.screen.get(), films }
