@@ -3,18 +3,19 @@ import { createId, type MapId } from '../../lib/base/ids'
 import type { Random } from '../../lib/base/random'
 import { fail, succeed, type Result } from '../../lib/base/result'
 import type { LinkGrant } from '../../lib/protocol/role'
-import type { AccessLink, JoinCode, MapStore, NewParticipant, Participant, ParticipantChanges } from '../store/mapStore'
+import type { AccessLink, JoinCode, MapStore, NewParticipant, Participant } from '../store/mapStore'
 import { createAllowance } from './allowance'
 import { codeLifetime, createCode, readCode } from './codes'
 import { chooseColour } from './colours'
 import type { Credentials } from './credentials'
 import type { AccessDenial, Identity } from './identity'
+import { isKeptOut } from './keptOut'
 import { createKey, hashKey } from './keys'
 import { createLinkKeeper, type LinkKeeper } from './linkKeeper'
 import { findEnd, isOpen } from './linkState'
 import { cleanName, makeUnlike } from './names'
 import { createPasscodeGate, type PasscodeProblem } from './passcodeGate'
-import { describePerson, isBarred, roleOf } from './standing'
+import { describePerson, joinStandings, roleOf } from './standing'
 import { createTurns } from './turns'
 
 /** Who may come in, and as what. Keys are known only to those who hold them: the store has hashes. */
@@ -37,8 +38,8 @@ export interface Access extends LinkKeeper {
   resolveCode(typed: string, address: string): Promise<Result<AccessLink, CodeProblem>>
   /** Makes (or renames) the participant of this browser behind this link. */
   admit(request: AdmitRequest): Promise<Result<Participant, 'name-empty' | 'removed'>>
-  /** Gives somebody another name, cleaned and unlike everyone else's on the map. */
-  rename(participant: Participant, typed: string): Promise<Result<Participant, 'name-empty' | 'no-such-person'>>
+  /** Runs a task while nobody else joins the map or is changed there: what it reads is still true when it writes. */
+  inTurn<Value>(map: MapId, task: () => Promise<Value>): Promise<Value>
   /** The participant of this browser that came by this link, if there is one. */
   findParticipant(device: string, link: string): Promise<Participant | undefined>
   /** Makes the secret of a new browser. */
@@ -100,15 +101,6 @@ export function createAccess({ store, clock, random }: AccessParts): Access {
     }
   }
 
-  /** @param here the participants of this browser on the link's map */
-  const isKeptOut = async (grant: LinkGrant, here: readonly Participant[]): Promise<boolean> => {
-    for (const participant of here) {
-      if (participant.removedAt === undefined) continue
-      if (isBarred(grant, participant, (await store.findLink(participant.link))?.grant)) return true
-    }
-    return false
-  }
-
   const enter = async (
     link: AccessLink | undefined,
     map: MapId,
@@ -117,7 +109,7 @@ export function createAccess({ store, clock, random }: AccessParts): Access {
   ): Promise<Result<Identity, AccessDenial>> => {
     if (link === undefined || link.map !== map) return fail({ kind: 'key-unknown' })
     if (link.revokedAt !== undefined) return fail({ kind: 'key-revoked' })
-    if (await isKeptOut(link.grant, here)) return fail({ kind: 'removed' })
+    if (await isKeptOut(store, link.grant, here)) return fail({ kind: 'removed' })
     // Who has joined has a seat; a key by itself is no more than a wish to come in.
     if (participant === undefined) {
       const endedAt = findEnd(link, clock.now())
@@ -139,13 +131,11 @@ export function createAccess({ store, clock, random }: AccessParts): Access {
   ): Promise<Participant> => {
     const { id, map } = participant
     const isNew = !mine.some((one) => one.id === id)
-    const changes: ParticipantChanges = {}
+    const alike: Participant[] = []
     for (const one of isNew ? mine : []) {
-      if (one.role === undefined && one.mutedAt === undefined) continue
-      if ((await store.findLink(one.link))?.grant !== grant) continue
-      Object.assign(changes, { role: one.role, mutedAt: one.mutedAt })
+      if ((await store.findLink(one.link))?.grant === grant) alike.push(one)
     }
-    const known = await store.changeParticipant(map, id, changes)
+    const [known] = await store.changeParticipants(map, [{ id, ...(isNew ? joinStandings(alike) : {}) }])
     if (known === undefined) throw new Error(`Participant ${id} was stored and is not there.`)
     return known
   }
@@ -235,7 +225,7 @@ export function createAccess({ store, clock, random }: AccessParts): Access {
         const others = participants.filter((one) => one.deviceHash !== deviceHash)
         const mine = participants.filter((one) => one.deviceHash === deviceHash)
         const { grant = 'view' } = (await store.findLink(link)) ?? {}
-        if (await isKeptOut(grant, mine)) return fail('removed')
+        if (await isKeptOut(store, grant, mine)) return fail('removed')
         const now = clock.now()
         const participant: NewParticipant = {
           id: known?.id ?? createId(random),
@@ -256,16 +246,7 @@ export function createAccess({ store, clock, random }: AccessParts): Access {
       })
     },
 
-    async rename({ id, map, deviceHash }, typed) {
-      const cleaned = cleanName(typed)
-      if (cleaned === undefined) return fail('name-empty')
-      return inTurn(map, async () => {
-        const others = (await store.listParticipants(map)).filter((one) => one.deviceHash !== deviceHash)
-        const taken = others.map((one) => one.name)
-        const renamed = await store.changeParticipant(map, id, { name: makeUnlike(cleaned, taken) })
-        return renamed === undefined ? fail('no-such-person') : succeed(renamed)
-      })
-    },
+    inTurn,
 
     findParticipant,
 

@@ -1,5 +1,5 @@
 import { grantedRole, isAtLeast, type LinkGrant, type Role } from '../../lib/protocol/role'
-import type { Participant } from '../store/mapStore'
+import type { Participant, ParticipantChanges } from '../store/mapStore'
 import type { IdentifiedPerson } from './identity'
 
 /** Milliseconds after which a hand that nobody lowered is one of an earlier meeting. */
@@ -14,6 +14,17 @@ export function describePerson({ id, name, colour, handAt, mutedAt }: Participan
 /** What somebody may do who came by a link of this kind: what the link grants, or what they were given in its place. */
 export function roleOf(grant: LinkGrant, participant: Participant | undefined): Role {
   return participant?.role ?? grantedRole(grant)
+}
+
+/** What the meeting gave a browser behind its links of one kind, field by field the strictest: the next such link gives no more. */
+export function joinStandings(participants: readonly Participant[]): Pick<ParticipantChanges, 'role' | 'mutedAt'> {
+  let role: Role | undefined
+  let mutedAt: number | undefined
+  for (const one of participants) {
+    if (one.role !== undefined && (role === undefined || isAtLeast(role, one.role))) role = one.role
+    mutedAt ??= one.mutedAt
+  }
+  return { role, mutedAt }
 }
 
 /**

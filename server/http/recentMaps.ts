@@ -1,7 +1,9 @@
 import type { MapId } from '../../lib/base/ids'
 import { recentMapsAnswerSchema, type RecentMapsAnswer } from '../../lib/protocol/recentMaps'
-import { grantedRole, isAtLeast, type Role } from '../../lib/protocol/role'
+import { isAtLeast, type Role } from '../../lib/protocol/role'
+import { isKeptOut } from '../access/keptOut'
 import { hashKey } from '../access/keys'
+import { roleOf } from '../access/standing'
 import type { MapStore } from '../store/mapStore'
 import type { ApiParts } from './parts'
 import { openRoute, type Route } from './route'
@@ -28,10 +30,14 @@ export function recentMapRoutes({ store }: ApiParts): readonly Route[] {
 async function listRecentMaps(store: MapStore, device: string | undefined): Promise<RecentMapsAnswer> {
   if (device === undefined) return { maps: [] }
   const roleByMap = new Map<MapId, Role>()
-  for (const { map, link: id } of await store.listParticipantsOfDevice(hashKey(device))) {
-    const link = await store.findLink(id)
+  const mine = await store.listParticipantsOfDevice(hashKey(device))
+  for (const participant of mine) {
+    const { map } = participant
+    const link = await store.findLink(participant.link)
     if (link === undefined || link.revokedAt !== undefined) continue
-    const role = grantedRole(link.grant)
+    const here = mine.filter((one) => one.map === map)
+    if (await isKeptOut(store, link.grant, here)) continue
+    const role = roleOf(link.grant, participant)
     const known = roleByMap.get(map)
     if (known === undefined || isAtLeast(role, known)) roleByMap.set(map, role)
     if (roleByMap.size >= mapsShown) break
@@ -40,7 +46,9 @@ async function listRecentMaps(store: MapStore, device: string | undefined): Prom
   for (const [id, role] of roleByMap) {
     const map = await store.findMap(id)
     if (map === undefined) continue
-    const people = [...(await store.listParticipants(id))].sort((a, b) => b.seenAt - a.seenAt)
+    const people = (await store.listParticipants(id))
+      .filter(({ removedAt }) => removedAt === undefined)
+      .sort((a, b) => b.seenAt - a.seenAt)
     maps.push({
       id,
       title: map.title,

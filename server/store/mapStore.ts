@@ -67,10 +67,11 @@ export interface MapStore extends RoundStore, MeetingStore {
   listParticipantsOfDevice(deviceHash: string): Promise<readonly Participant[]>
   touchParticipant(id: string, at: number): Promise<void>
   /**
-   * Changes what is named, and nothing else: a key that is there with undefined takes it away.
-   * @returns the participant as changed; undefined if this map has none of this id
+   * Changes what is named of each, and nothing else: a key that is there with undefined takes it away. All are
+   * changed, or none.
+   * @returns the participants as changed, in order; without those that this map does not have
    */
-  changeParticipant(map: MapId, id: string, changes: ParticipantChanges): Promise<Participant | undefined>
+  changeParticipants(map: MapId, changes: readonly ChangedParticipant[]): Promise<readonly Participant[]>
 
   /** Keeps what everyone on a map is shown; undefined: nothing any more. Nothing is kept of a map that is not there. */
   putShowing(map: MapId, showing: Omit<StoredShowing, 'map'> | undefined): Promise<void>
@@ -181,3 +182,6 @@ export interface Standing {
 export interface Participant extends NewParticipant, Standing {}
 
 export type ParticipantChanges = Partial<Standing & Pick<NewParticipant, 'name'>>
+
+/** What is changed of whom. */
+export type ChangedParticipant = ParticipantChanges & Pick<NewParticipant, 'id'>

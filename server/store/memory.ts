@@ -193,14 +193,16 @@ export function createMemoryStore(): MapStore {
       const { role, mutedAt, handAt, removedAt } = participants.get(participant.id) ?? noStanding
       participants.set(participant.id, { ...participant, role, mutedAt, handAt, removedAt })
     },
-    async changeParticipant(map, id, changes) {
+    async changeParticipants(map, changes) {
       await enter()
-      const participant = participants.get(id)
-      if (participant?.map !== map) return undefined
-      const { name = participant.name, ...standing } = changes
-      const changed = { ...participant, ...standing, name }
-      participants.set(id, changed)
-      return changed
+      return changes.flatMap(({ id, ...change }) => {
+        const participant = participants.get(id)
+        if (participant?.map !== map) return []
+        const { name = participant.name, ...standing } = change
+        const changed = { ...participant, ...standing, name }
+        participants.set(id, changed)
+        return [changed]
+      })
     },
     async findParticipant(id) {
       await enter()

@@ -30,7 +30,7 @@ type Access = Pick<
   | 'listParticipants'
   | 'listParticipantsOfDevice'
   | 'touchParticipant'
-  | 'changeParticipant'
+  | 'changeParticipants'
   | 'putShowing'
   | 'listShowings'
 >
@@ -156,22 +156,28 @@ export function createSqlAccess(database: Kysely<Schema>): Access {
     async touchParticipant(id, at) {
       await database.updateTable('participants').set({ seen_at: at }).where('id', '=', id).execute()
     },
-    async changeParticipant(map, id, changes) {
-      const row = toChangedColumns(changes)
-      const isThis = { id, map_id: map }
-      if (Object.keys(row).length > 0) {
-        await database
-          .updateTable('participants')
-          .set(row)
-          .where((where) => where.and(isThis))
-          .execute()
-      }
-      const changed = await database
-        .selectFrom('participants')
-        .selectAll()
-        .where((where) => where.and(isThis))
-        .executeTakeFirst()
-      return changed && toParticipant(changed)
+    async changeParticipants(map, changes) {
+      return database.transaction().execute(async (transaction) => {
+        const changed: Participant[] = []
+        for (const { id, ...change } of changes) {
+          const row = toChangedColumns(change)
+          const isThis = { id, map_id: map }
+          if (Object.keys(row).length > 0) {
+            await transaction
+              .updateTable('participants')
+              .set(row)
+              .where((where) => where.and(isThis))
+              .execute()
+          }
+          const now = await transaction
+            .selectFrom('participants')
+            .selectAll()
+            .where((where) => where.and(isThis))
+            .executeTakeFirst()
+          if (now !== undefined) changed.push(toParticipant(now))
+        }
+        return changed
+      })
     },
 
     async putShowing(map, showing) {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { MapId } from '../../lib/base/ids'
-import type { MapStore, NewAccessLink, NewMap, Participant } from '../../server/store/mapStore'
+import type { MapStore, NewAccessLink, NewMap, Participant, ParticipantChanges } from '../../server/store/mapStore'
 
 /** How the suite gets at an adapter. */
 export interface MapStoreHarness {
@@ -349,18 +349,37 @@ export function describeMapStore(name: string, createHarness: () => MapStoreHarn
         await store.addLink(newLink('l1'))
         await store.putParticipant(newParticipant('p1'))
         const given = { role: 'viewer', mutedAt: 5, handAt: 6 } as const
-        expect(await store.changeParticipant(first, 'p1', given)).toEqual(newParticipant('p1', given))
+        const change = (map: MapId, id: string, changes: ParticipantChanges) =>
+          store.changeParticipants(map, [{ id, ...changes }])
+        expect(await change(first, 'p1', given)).toEqual([newParticipant('p1', given)])
         await store.putParticipant(newParticipant('p1', { name: 'Zoë', seenAt: 2000 }))
         const again = newParticipant('p1', { ...given, name: 'Zoë', seenAt: 2000 })
         expect(await store.findParticipant('p1')).toEqual(again)
         const changed = { ...again, role: undefined, name: 'Zoe', removedAt: 7 }
-        expect(await store.changeParticipant(first, 'p1', { role: undefined, name: 'Zoe', removedAt: 7 })).toEqual(
-          changed,
-        )
-        expect(await store.changeParticipant(first, 'p1', {})).toEqual(changed)
-        expect(await store.changeParticipant(second, 'p1', { handAt: undefined })).toBeUndefined()
-        expect(await store.changeParticipant(first, 'nobody', { handAt: 1 })).toBeUndefined()
+        expect(await change(first, 'p1', { role: undefined, name: 'Zoe', removedAt: 7 })).toEqual([changed])
+        expect(await change(first, 'p1', {})).toEqual([changed])
+        expect(await change(second, 'p1', { handAt: undefined })).toEqual([])
+        expect(await change(first, 'nobody', { handAt: 1 })).toEqual([])
         expect(await store.findParticipant('p1')).toEqual(changed)
+      })
+
+      it('STORE-46: several participants are changed together, each in its own fields; of another map none is', async () => {
+        await store.addLink(newLink('l1'))
+        await store.addLink(newLink('l2', { map: second }))
+        for (const id of ['p1', 'p2']) await store.putParticipant(newParticipant(id))
+        await store.putParticipant(newParticipant('p3', { map: second, link: 'l2' }))
+        const changed = await store.changeParticipants(first, [
+          { id: 'p2', role: 'viewer', name: 'Zoe' },
+          { id: 'p3', role: 'viewer' },
+          { id: 'p1', role: 'viewer', mutedAt: 3 },
+        ])
+        const wanted = [
+          newParticipant('p2', { role: 'viewer', name: 'Zoe' }),
+          newParticipant('p1', { role: 'viewer', mutedAt: 3 }),
+        ]
+        expect(changed).toEqual(wanted)
+        expect(await store.listParticipants(first)).toEqual(wanted.toReversed())
+        expect(await store.findParticipant('p3')).toEqual(newParticipant('p3', { map: second, link: 'l2' }))
       })
 
       it('STORE-16: participants are listed by map in order of joining, by device newest visit first', async () => {

@@ -3,7 +3,7 @@ import type { CreateMapAnswer } from '../../../lib/protocol/api'
 import type { PatchMapAnswer } from '../../../lib/protocol/patchMap'
 import type { WeftMap } from '../../../lib/model/weftMap'
 import { openRawClient } from '../../helpers/rawClient'
-import { startTestServer, type Answer, type TestServer } from '../../helpers/testServer'
+import { startTestServer, type Answer, type Joined, type TestServer } from '../../helpers/testServer'
 
 let server: TestServer
 beforeAll(async () => {
@@ -196,6 +196,27 @@ describe('recent maps', () => {
     const picture = await server.request(newest?.thumbnail ?? '', { cookie: ana.cookie })
     expect(picture.status).toBe(200)
     expect(picture.headers.get('content-type')).toBe('image/svg+xml')
+  })
+
+  it('API-8, PEOPLE-15: shows nothing of a map to who was removed from it, and the role that one has by now', async () => {
+    const [first, second] = [await server.createMap({ title: 'First' }), await server.createMap({ title: 'Second' })]
+    const ana = await server.join(first, 'contribute', 'Ana')
+    const also = await server.join(second, 'contribute', 'Ana', ana.cookie)
+    const change = (map: CreateMapAnswer, who: Joined, json: object) =>
+      server.request(`/api/maps/${map.id}/people/${who.participant.id}`, {
+        method: 'PATCH',
+        key: map.links.owner.key,
+        json,
+      })
+    await change(first, ana, { removed: true })
+    await change(second, also, { role: 'commenter' })
+    const recent = async (cookie: string) =>
+      (await server.request('/api/maps', { cookie })).json<{ maps: { role: string; id: string }[] }>().maps
+    expect(await recent(ana.cookie)).toMatchObject([{ id: second.id, role: 'commenter' }])
+    // By another link that lets them in: what that one grants.
+    await server.join(first, 'facilitate', 'Ana', ana.cookie)
+    const again = await recent(ana.cookie)
+    expect(again.find(({ id }) => id === first.id)).toMatchObject({ role: 'facilitator', peopleCount: 1 })
   })
 
   it('API-8: is empty for strangers, and drops maps whose link was switched off', async () => {

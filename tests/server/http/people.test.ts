@@ -174,6 +174,51 @@ describe('people over HTTP', () => {
     expect(await write('Three', cem)).toMatchObject({ status: 200 })
   })
 
+  it('PEOPLE-12, PEOPLE-14: another role and a hidden cursor hold for the browser, by whichever of its links of that kind', async () => {
+    const map = await server.createMap()
+    const fay = await server.join(map, 'facilitate', 'Fay')
+    const makeLink = async (): Promise<string> =>
+      (await server.request(`/api/maps/${map.id}/links`, { json: { grant: 'contribute' }, cookie: fay.cookie })).json<{
+        key: string
+      }>().key
+    const first = await server.join(map, 'contribute', 'Cem')
+    const joinBy = async (key: string): Promise<Joined> => {
+      const answer = await server.request(`/api/maps/${map.id}/join`, {
+        json: { key, name: 'Cem' },
+        cookie: first.cookie,
+      })
+      return { ...answer.json<Joined>(), cookie: first.cookie }
+    }
+    const second = await joinBy(await makeLink())
+    expect(second.participant.id).not.toBe(first.participant.id)
+    const write = ({ participant, cookie }: Joined): Promise<Answer> =>
+      server.request(`/api/maps/${map.id}?p=${participant.id}`, {
+        method: 'PATCH',
+        json: { commands: [{ name: 'setTitle', input: { title: `By ${participant.id}` } }] },
+        cookie,
+      })
+    const socket = await openSocket(map, second)
+    await socket.until('told who is here', () => rowOf(socket, second) !== undefined)
+    await change(map, first.participant.id, { role: 'viewer' }, fay)
+    await socket.until('told in the other tab', () => rowOf(socket, second)?.role === 'viewer')
+    for (const who of [first, second]) expect(await write(who)).toMatchObject({ status: 403 })
+    await change(map, second.participant.id, { muted: true }, fay)
+    const third = await joinBy(await makeLink())
+    expect(third.role).toBe('viewer')
+    expect(await write(third)).toMatchObject({ status: 403 })
+    for (const who of [first, second, third]) expect(await findPerson(map, who)).toMatchObject({ muted: true })
+    // Given back to one, given back to all; a link of another kind is another matter.
+    await change(map, third.participant.id, { role: 'contributor', muted: false }, fay)
+    for (const who of [first, second, third]) {
+      expect(await write(who)).toMatchObject({ status: 200 })
+      expect(await findPerson(map, who)).not.toHaveProperty('muted')
+    }
+    const looking = await server.join(map, 'view', 'Cem', first.cookie)
+    await change(map, looking.participant.id, { muted: true }, fay)
+    expect(await findPerson(map, first)).not.toHaveProperty('muted')
+    socket.close()
+  })
+
   it('PEOPLE-13: who is given the right to edit writes on the socket that was open before', async () => {
     const map = await server.createMap()
     const vic = await server.join(map, 'view', 'Vic')
