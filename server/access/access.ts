@@ -135,7 +135,8 @@ export function createAccess({ store, clock, random }: AccessParts): Access {
     for (const one of isNew ? mine : []) {
       if ((await store.findLink(one.link))?.grant === grant) alike.push(one)
     }
-    const [known] = await store.changeParticipants(map, [{ id, ...(isNew ? joinStandings(alike) : {}) }])
+    if (alike.length > 0) await store.changeParticipants(map, [{ id, ...joinStandings(alike) }])
+    const known = await store.findParticipant(id)
     if (known === undefined) throw new Error(`Participant ${id} was stored and is not there.`)
     return known
   }

@@ -85,6 +85,11 @@ function collectRoutes(parts: ApiParts, importer: Importer, version: string): re
     imports: createSlots(2, 10),
     files: createAllowance({ clock, burst: 60, perSecond: 0.5 }),
     changes: createAllowance({ clock, burst: 600, perSecond: 20 }),
+    oneself: createAllowance({ clock, burst: 8, perSecond: 0.5 }),
+    // Everybody in a hall raises a hand at once, and everyone there is told of each.
+    hands: createAllowance({ clock, burst: 400, perSecond: 20 }),
+    people: createAllowance({ clock, burst: 300, perSecond: 10 }),
+    answers: createAllowance({ clock, burst: 20, perSecond: 0.5 }),
   }
   const routes = [
     ...importRoutes(parts, budgets, importer),
@@ -94,9 +99,9 @@ function collectRoutes(parts: ApiParts, importer: Importer, version: string): re
     ...linkRoutes(parts),
     ...shownRoutes(parts),
     ...gatherRoutes(parts),
-    ...roundRoutes(parts),
+    ...roundRoutes(parts, budgets),
     ...timerRoutes(parts),
-    ...peopleRoutes(parts),
+    ...peopleRoutes(parts, budgets),
     ...agendaRoutes(parts),
     ...exportRoutes(parts, budgets),
     ...healthRoutes(parts),

@@ -1,4 +1,5 @@
 import type { ErrorAnswer } from '../../lib/protocol/api'
+import type { Allowance } from '../access/allowance'
 
 /**
  * Every error the API can answer: its stable code, its status and its sentence. Callers rely on the
@@ -84,4 +85,12 @@ export function refuseForNow(
 ): Response {
   const headers = { 'retry-after': String(waitSeconds) }
   return refuse(code, { ...(message === undefined ? {} : { message }), headers, details: { waitSeconds } })
+}
+
+/** Takes one of each budget. @returns the refusal of the first that is used up; undefined if none is */
+export function spend(budgets: readonly (readonly [budget: Allowance, name: string])[]): Response | undefined {
+  for (const [budget, name] of budgets) {
+    if (!budget.take(name)) return refuseForNow('too-many-requests', budget.waitSeconds(name))
+  }
+  return undefined
 }

@@ -58,4 +58,11 @@ export interface Budgets {
   readonly files: Allowance
   /** Requests that change a map, by who asks. */
   readonly changes: Allowance
+  /** What people change about themselves: a hand, a name. By person; hands by map as well. */
+  readonly oneself: Allowance
+  readonly hands: Allowance
+  /** What those who run a meeting change about others, by who asks. */
+  readonly people: Allowance
+  /** Answers to rounds, by who answers. */
+  readonly answers: Allowance
 }

@@ -6,12 +6,16 @@ import {
   reactionRequestSchema,
 } from '../../lib/protocol/people'
 import { isAtLeast } from '../../lib/protocol/role'
-import { refuse, refuseForNow } from './errors'
-import type { ApiParts } from './parts'
+import { nameIdentity } from '../access/identity'
+import { refuse, refuseForNow, spend } from './errors'
+import type { ApiParts, Budgets } from './parts'
 import { mapRoute, type Route } from './route'
 
 /** The people of a meeting: names, roles, the speaking queue, reactions. */
-export function peopleRoutes({ access, people }: Pick<ApiParts, 'access' | 'people'>): readonly Route[] {
+export function peopleRoutes(
+  { access, people }: Pick<ApiParts, 'access' | 'people'>,
+  budgets: Budgets,
+): readonly Route[] {
   return [
     mapRoute(access, 'facilitator', {
       method: 'get',
@@ -32,7 +36,10 @@ export function peopleRoutes({ access, people }: Pick<ApiParts, 'access' | 'peop
       async handle({ map, identity, body, parameter }) {
         const id = parameter('person')
         // Who else has joined is nobody's business below those who run the meeting.
-        if (!isAtLeast(identity.role, 'facilitator') && identity.participant?.id !== id) return refuse('not-theirs')
+        const isSelf = identity.participant?.id === id
+        if (!isAtLeast(identity.role, 'facilitator') && !isSelf) return refuse('not-theirs')
+        const refusal = spend([[isSelf ? budgets.oneself : budgets.people, nameIdentity(identity)]])
+        if (refusal !== undefined) return refusal
         const changed = await people.change(map, id, body, identity)
         return changed.ok ? Response.json(changed.value) : refuse(changed.reason)
       },
@@ -43,7 +50,12 @@ export function peopleRoutes({ access, people }: Pick<ApiParts, 'access' | 'peop
       summary: 'Raise one’s hand, or lower it. Hands wait in the order in which they went up.',
       body: handRequestSchema,
       answers: [{ status: 204, description: 'It is up, or down' }],
-      async handle({ identity, body }) {
+      async handle({ map, identity, body }) {
+        const refusal = spend([
+          [budgets.oneself, nameIdentity(identity)],
+          [budgets.hands, map],
+        ])
+        if (refusal !== undefined) return refusal
         const done = await people.raiseHand(identity, body.raised)
         return done.ok ? new Response(null, { status: 204 }) : refuse(done.reason)
       },

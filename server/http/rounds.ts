@@ -8,20 +8,20 @@ import {
   roundAnswerSchema,
   roundHeadSchema,
 } from '../../lib/protocol/round'
+import { nameIdentity } from '../access/identity'
 import type { AnswerRefusal, SeenRound } from '../meeting/rounds'
-import { refuse } from './errors'
-import type { ApiParts } from './parts'
+import { refuse, spend } from './errors'
+import type { ApiParts, Budgets } from './parts'
 import { mapRoute, type Route } from './route'
 
 /** Bytes of one answer: two hundred cards of some words. */
 const answerBytes = 256 * 1024
 
 /** What facilitators ask of a group: ask, answer, close, reveal. */
-export function roundRoutes({
-  access,
-  rooms,
-  rounds,
-}: Pick<ApiParts, 'access' | 'rooms' | 'rounds'>): readonly Route[] {
+export function roundRoutes(
+  { access, rooms, rounds }: Pick<ApiParts, 'access' | 'rooms' | 'rounds'>,
+  budgets: Budgets,
+): readonly Route[] {
   return [
     mapRoute(access, 'facilitator', {
       method: 'post',
@@ -78,6 +78,8 @@ export function roundRoutes({
       bodyBytes: answerBytes,
       answers: [{ status: 200, description: 'It is stored', schema: answerAnswerSchema }],
       async handle({ map, identity, body, parameter }) {
+        const refusal = spend([[budgets.answers, nameIdentity(identity)]])
+        if (refusal !== undefined) return refusal
         const done = await rounds.answer(map, parameter('round'), identity, body)
         return done.ok ? Response.json(done.value) : refuseAnswer(done.reason)
       },

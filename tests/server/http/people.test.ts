@@ -316,6 +316,26 @@ describe('hands and reactions over HTTP', () => {
     expect(await findPerson(map, ana)).not.toHaveProperty('hand')
   })
 
+  it('PEOPLE-23: hands and names have a budget for each person, with a word on when to try again', async () => {
+    const map = await server.createMap()
+    const [vic, kim] = [await server.join(map, 'view', 'Vic'), await server.join(map, 'view', 'Kim')]
+    const statuses: number[] = []
+    for (let turn = 0; turn < 14; turn += 1) statuses.push((await raise(map, vic, turn % 2 === 0)).status)
+    expect(statuses.filter((status) => status === 429).length).toBeGreaterThan(1)
+    const refused = await raise(map, vic, statuses.length % 2 === 0)
+    expect(refused).toMatchObject({ status: 429, code: 'too-many-requests' })
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect(await change(map, vic.participant.id, { name: 'Victor' }, vic)).toMatchObject({ status: 429 })
+    // It is theirs alone.
+    expect(await raise(map, kim)).toMatchObject({ status: 204 })
+    // Who runs the meeting goes through a whole hall.
+    const fay = await server.join(map, 'facilitate', 'Fay')
+    for (let turn = 0; turn < 40; turn += 1) {
+      const muted = turn % 2 === 0
+      expect(await change(map, kim.participant.id, { muted }, fay)).toMatchObject({ status: 200 })
+    }
+  })
+
   it('PEOPLE-30: a reaction is shown to all who are there under one’s own name, and not too often', async () => {
     const map = await server.createMap()
     const vic = await server.join(map, 'view', 'Vic')

@@ -120,6 +120,21 @@ describe('rounds over HTTP', () => {
     expect(await look(round.id, { cookie: ana.cookie })).toMatchObject({ mine: { dots: { [one]: 1 } } })
   })
 
+  it('ROUND-35: who answers again and again is told when to try once more; the answer before stands, and others answer', async () => {
+    const [ana, ben] = [person(await people('Ana')), person(await people('Ben'))]
+    const round = await ask({ kind: 'text' })
+    const answers = await Promise.all(
+      Array.from({ length: 30 }, (_, turn) => answerRound(round.id, ana, { text: `Trust ${turn}` })),
+    )
+    const refused = answers.filter(({ status }) => status === 429)
+    expect(refused.length).toBeGreaterThan(2)
+    expect(Number(refused[0]?.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect(await look(round.id, { cookie: ana.cookie })).toMatchObject({
+      mine: { text: expect.stringMatching(/^Trust/) },
+    })
+    expect(await answerRound(round.id, ben, { text: 'Time' })).toMatchObject({ status: 200 })
+  })
+
   it('ROUND-23: an answer that comes late is refused, and says so; one taken back is not counted', async () => {
     const [ana, ben] = await people('Ana', 'Ben')
     if (ana === undefined || ben === undefined) return
