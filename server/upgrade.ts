@@ -17,6 +17,7 @@ import type { Metrics } from './http/metrics'
 import type { ApiLog } from './http/parts'
 import type { Rooms } from './live/rooms'
 import { acceptSocket, refuseSocket } from './session/acceptSocket'
+import type { Seated } from './session/lobby'
 import { createSocketServer } from './session/socketServer'
 
 export interface UpgradeParts {
@@ -51,7 +52,7 @@ const reasons: Readonly<Record<AccessDenial['kind'], CloseReason>> = {
 }
 
 /** Of a bare key: what sends away who is in, where a link that ended or got a passcode only lets nobody new in. */
-const endsVisits: readonly AccessDenial['kind'][] = ['no-key', 'key-unknown', 'key-revoked', 'no-such-map']
+const endsVisits: readonly AccessDenial['kind'][] = ['no-key', 'key-unknown', 'key-revoked', 'removed', 'no-such-map']
 
 /** Lets sockets in at `/sync/<mapId>`, and nowhere else. */
 export function createUpgrades(parts: UpgradeParts): Upgrades {
@@ -104,23 +105,27 @@ export function createUpgrades(parts: UpgradeParts): Upgrades {
         refuseSocket(webSocket, reasons[entry.reason.kind])
         return
       }
-      acceptSocket({
+      const seated = acceptSocket({
         socket: webSocket,
         identity: entry.value,
         rooms,
         events: url.searchParams.get('events') === '1',
       })
-      void lookAgain(credentials, entry.value)
+      void lookAgain(credentials, entry.value, seated)
     })
   }
 
   /** What was changed after it was looked up, and before the socket was there to be told or closed, holds now. */
-  const lookAgain = async (credentials: Credentials, { map, link, role, participant }: Identity): Promise<void> => {
+  const lookAgain = async (
+    credentials: Credentials,
+    { map, role, participant }: Identity,
+    seated: Pick<Seated, 'end'>,
+  ): Promise<void> => {
     try {
       const now = await access.identify(credentials, map)
       if (!now.ok) {
-        if (participant !== undefined) rooms.closeParticipant(map, participant.id)
-        else if (endsVisits.includes(now.reason.kind)) rooms.closeLink(link)
+        const { kind } = now.reason
+        if (participant !== undefined || endsVisits.includes(kind)) await seated.end(reasons[kind], sayWhy(kind))
       } else if (now.value.participant !== undefined) {
         const isSame = now.value.role === role && isSameJson(now.value.participant, participant)
         if (!isSame) rooms.updateParticipant(map, now.value.participant, now.value.role)
@@ -158,6 +163,11 @@ export function createUpgrades(parts: UpgradeParts): Upgrades {
       server.close()
     },
   }
+}
+
+function sayWhy(reason: AccessDenial['kind']): string {
+  if (reason === 'removed') return 'You have been removed from this map.'
+  return reason === 'no-such-map' ? 'This map has been deleted.' : 'This link no longer works.'
 }
 
 /** Says no in plain HTTP, and does not wait for the other end to take it. */

@@ -2,7 +2,7 @@ import type { Duplex } from 'node:stream'
 import type { RawData, WebSocket } from 'ws'
 import { closeReasons, type CloseReason } from '../../lib/protocol/close'
 import type { Identity } from '../access/identity'
-import type { Lobby } from './lobby'
+import type { Lobby, Seated } from './lobby'
 import type { SocketPort } from './socketPort'
 
 export interface AcceptedSocket {
@@ -20,8 +20,9 @@ const farewell = 2_000
 /**
  * Hands a websocket that has been let in to the room of its map. From here on the socket looks
  * after itself: nothing it sends or does ends the process.
+ * @returns a way to part from it
  */
-export function acceptSocket({ socket, identity, rooms, events }: AcceptedSocket): void {
+export function acceptSocket({ socket, identity, rooms, events }: AcceptedSocket): Pick<Seated, 'end'> {
   const session = rooms.attach({ identity, events, socket: openPort(socket) })
   socket.on('message', (data, isBinary) => {
     if (isBinary) session.received(toBytes(data))
@@ -30,6 +31,7 @@ export function acceptSocket({ socket, identity, rooms, events }: AcceptedSocket
   socket.on('pong', () => session.ponged())
   socket.on('close', () => session.closed())
   findTransport(socket)?.on('drain', () => session.drained())
+  return session
 }
 
 /**

@@ -11,7 +11,7 @@ import type { SocketEvents, SocketPort } from './socketPort'
 /** All sockets of a process: the door that they come in by, and their home. */
 export interface Lobby {
   /** Takes a socket in. It is told at once if there is no place for it. */
-  attach(seat: Seat): SocketEvents
+  attach(seat: Seat): Seated
   /** Sockets that are here. */
   people(): number
   /** From now on nobody is taken in. */
@@ -19,6 +19,9 @@ export interface Lobby {
   /** Sends everyone away to come back later, spread over `settings.spread`. */
   empty(): Promise<void>
 }
+
+/** A socket that was taken in: it hears what happens to it, and can be parted from. */
+export type Seated = SocketEvents & Pick<Session, 'end'>
 
 export interface Seat {
   readonly identity: Identity
@@ -101,8 +104,9 @@ export function createLobby({ bus, clock, random, version, settings, openRoom }:
   }
 }
 
-function refuse(socket: SocketPort, reason: 'restart' | 'busy'): SocketEvents {
+function refuse(socket: SocketPort, reason: 'restart' | 'busy'): Seated {
   void socket.close(closeReasons[reason], reason)
   const ignore = (): void => undefined
-  return { received: ignore, malformed: ignore, drained: ignore, ponged: ignore, closed: ignore }
+  const end = (): Promise<void> => Promise.resolve()
+  return { received: ignore, malformed: ignore, drained: ignore, ponged: ignore, closed: ignore, end }
 }

@@ -5,7 +5,9 @@ import { WebSocket } from 'ws'
 import type { CreateMapAnswer } from '../../lib/protocol/api'
 import { systemClock } from '../../lib/base/clock'
 import { systemRandom } from '../../lib/base/random'
+import type { MapId } from '../../lib/base/ids'
 import { createAccess } from '../../server/access/access'
+import { writeDeviceCookie } from '../../server/access/credentials'
 import { createLocalBus } from '../../server/bus/localBus'
 import { createMetrics } from '../../server/http/metrics'
 import { silentLog } from '../../server/room/log'
@@ -13,6 +15,7 @@ import { createRooms } from '../../server/live/rooms'
 import { createMemoryStore } from '../../server/store/memory'
 import { createUpgrades } from '../../server/upgrade'
 import { openRawClient } from '../helpers/rawClient'
+import { readEvent } from '../helpers/readEvent'
 import { addSampleMap } from '../helpers/sampleMap'
 import { startTestServer, type TestServer } from '../helpers/testServer'
 
@@ -61,37 +64,87 @@ function speak(text: string): Promise<string> {
 }
 
 describe('sockets', () => {
-  it('ACC-4: do not stay open when their link is switched off at the very moment they come in', async () => {
-    const store = createMemoryStore()
-    const id = await addSampleMap(store)
-    const shared = { store, clock: systemClock, random: systemRandom }
-    const access = createAccess(shared)
-    const { link, key } = await access.createLink(id, 'contribute')
-    const rooms = createRooms({ ...shared, bus: createLocalBus(() => undefined), log: silentLog })
-    const upgrades = createUpgrades({
-      access: {
-        ...access,
-        async identify(...asked) {
-          const entry = await access.identify(...asked)
-          await access.revokeLink(link.id)
-          rooms.closeLink(link.id)
-          return entry
+  describe('that come in at the very moment when it ends', () => {
+    const id = 'garden' as MapId
+    const device = 'the secret of a browser'
+    const setUp = async () => {
+      const store = createMemoryStore()
+      await addSampleMap(store, id)
+      const shared = { store, clock: systemClock, random: systemRandom }
+      const access = createAccess(shared)
+      const rooms = createRooms({ ...shared, bus: createLocalBus(() => undefined), log: silentLog })
+      const [contribute, view] = [await access.createLink(id, 'contribute'), await access.createLink(id, 'view')]
+      const admission = await access.admit({ map: id, link: contribute.link.id, device, name: 'Ana' })
+      if (!admission.ok) throw new Error(admission.reason)
+      return { store, access, rooms, contribute, view, ana: admission.value }
+    }
+    /** Opens a socket, and lets something happen once it has been looked up and before it is there. */
+    const openDuring = async (
+      { access, rooms }: Awaited<ReturnType<typeof setUp>>,
+      query: string,
+      happen: () => Promise<unknown>,
+    ): Promise<readonly [code: number, said: unknown]> => {
+      let hasHappened = false
+      const upgrades = createUpgrades({
+        access: {
+          ...access,
+          async identify(...asked) {
+            const entry = await access.identify(...asked)
+            const isFirst = !hasHappened
+            hasHappened = true
+            if (isFirst) await happen()
+            return entry
+          },
         },
-      },
-      rooms,
-      clock: systemClock,
-      log: { ...silentLog, debug: () => undefined },
-      metrics: createMetrics(),
-      publicUrl: undefined,
+        rooms,
+        clock: systemClock,
+        log: { ...silentLog, debug: () => undefined },
+        metrics: createMetrics(),
+        publicUrl: undefined,
+      })
+      const http = createServer()
+      http.on('upgrade', (request, socket, head) => upgrades.handle(request, socket, head))
+      await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
+      const { port } = http.address() as AddressInfo
+      const cookie = writeDeviceCookie(device, false).split(';')[0]
+      const client = await openRawClient(`ws://127.0.0.1:${port}/sync`, id, `?events=1&${query}`, cookie)
+      const code = await client.closed
+      await rooms.close()
+      http.close()
+      return [code, client.received.flatMap(readEvent).find(({ kind }) => kind === 'refused')?.['message']]
+    }
+
+    it('ACC-4: do not stay open when their link is switched off, and are told that it was that', async () => {
+      for (const named of [true, false]) {
+        const world = await setUp()
+        const { access, rooms, contribute, ana } = world
+        const query = named ? `p=${ana.id}` : `key=${contribute.key}`
+        const ended = await openDuring(world, query, async () => {
+          await access.revokeLink(contribute.link.id)
+          rooms.closeLink(contribute.link.id)
+        })
+        expect(ended).toEqual([4401, 'This link no longer works.'])
+      }
     })
-    const http = createServer()
-    http.on('upgrade', (request, socket, head) => upgrades.handle(request, socket, head))
-    await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
-    const { port } = http.address() as AddressInfo
-    const client = await openRawClient(`ws://127.0.0.1:${port}/sync`, id, `?key=${key}`)
-    expect(await client.closed).toBe(4401)
-    await rooms.close()
-    http.close()
+
+    it('PEOPLE-15: do not stay open when their browser is removed, also those that came with a bare key', async () => {
+      for (const named of [true, false]) {
+        const world = await setUp()
+        const { store, rooms, view, ana } = world
+        const query = named ? `p=${ana.id}` : `key=${view.key}`
+        const ended = await openDuring(world, query, async () => {
+          await store.changeParticipants(id, [{ id: ana.id, removedAt: 1 }])
+          rooms.closeParticipant(id, ana.id)
+        })
+        expect(ended).toEqual([4401, 'You have been removed from this map.'])
+      }
+    })
+
+    it('ROOM-14: do not stay open when their map is deleted', async () => {
+      const world = await setUp()
+      const ended = await openDuring(world, `p=${world.ana.id}`, () => world.store.deleteMap(id))
+      expect(ended).toEqual([4404, expect.any(String)])
+    })
   })
 
   it('ACC-1: open with a key by header or by parameter', async () => {
