@@ -13,11 +13,11 @@ import type { MapStore, StoredDocument } from '../store/mapStore'
 import { Attendance, type AttendanceParts } from './attendance'
 import type { ClientOwners } from './clientOwners'
 import type { Committable, Committer } from './committer'
+import { fanOut } from './fanOut'
 import { listSeqs, takeIn, type Incoming, type Intake, type Settlement } from './intake'
 import { buildDocument, emptyUpdate, emptyVector, type LiveDocument } from './liveDocument'
 import type { Log } from './log'
-import type { Member } from './member'
-import { addDeclined, createOutgoing } from './outgoing'
+import { createOutgoing } from './outgoing'
 
 /** What a room is doing. Fuzzed with a clock moved by hand; see tests/fuzz. */
 type RoomState =
@@ -193,38 +193,12 @@ export class Room implements Committable<Intake> {
     this.end('failed', 'failed', 'The server could not store your changes. They are kept on your device until it can.')
   }
 
-  /** Fan out, then acknowledge. `unfit`: sequence numbers that turned out not to fit the document. */
+  /** @param unfit what turned out not to fit the document */
   private finish(intake: Intake, vectorBefore: Uint8Array, unfit: ReadonlySet<Incoming>): void {
-    const outgoing = createOutgoing()
-    const moved = new Set<Member>()
-    let changed = false
-    for (const { from, update, counts } of intake.accepted) {
-      if (unfit.has(from)) {
-        from.settled?.('failed')
-        continue
-      }
-      if (update !== undefined) {
-        changed = true
-        const message = writeUpdate(update)
-        outgoing.broadcasts.push(
-          from.member === undefined
-            ? { lane: 'update', message }
-            : { lane: 'update', message, author: from.member.session },
-        )
-        this.tail.updates += 1
-        this.tail.bytes += update.length
-      }
-      from.settled?.('durable')
-      if (from.member === undefined) continue
-      from.member.consumed += from.lost ?? 1
-      if (counts) from.member.durable = from.member.consumed
-      moved.add(from.member)
-    }
-    for (const { session, consumed, durable } of moved) outgoing.settled.push({ session, consumed, durable })
-    for (const { member, reason, message } of intake.refusals) {
-      outgoing.closings.push({ session: member.session, reason, message })
-    }
-    addDeclined(outgoing, intake.declined)
+    const { outgoing, updates, bytes } = fanOut(intake, unfit)
+    const changed = updates > 0
+    this.tail.updates += updates
+    this.tail.bytes += bytes
     this.attendance.addDueCursors(outgoing)
     this.attendance.publish(outgoing, changed ? vectorBefore : undefined)
     for (const member of intake.gaps) this.attendance.askFor(member)
