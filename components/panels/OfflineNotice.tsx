@@ -67,7 +67,8 @@ export function OfflineNotice() {
   const unsaved = sync.kind === 'closed' ? (sync.unsent ?? 0) : 0
   const Icon = withheld === undefined ? CloudOff : TriangleAlert
   return (
-    <div
+    <section
+      aria-label={t('label')}
       className={classes(
         islandLook,
         'pointer-events-auto flex max-w-full flex-wrap items-center gap-x-2 gap-y-1 bg-warn-tint px-3 py-1.5 text-second text-ink',
@@ -96,6 +97,6 @@ export function OfflineNotice() {
           {t('tryNow')}
         </Button>
       ) : null}
-    </div>
+    </section>
   )
 }

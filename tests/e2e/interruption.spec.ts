@@ -440,7 +440,7 @@ test.describe('a map that the server closes and that stays', () => {
     await expect(
       ana.toast('You can no longer change this map. What you typed was not kept: “Heavy rain”.'),
     ).toBeVisible()
-    await expect(page.getByText('Your link lets you look, but not change.').first()).toBeVisible()
+    await expect(page.getByText('You may look at this map, but not change it.').first()).toBeVisible()
     await expect(page.getByRole('button', { name: 'Download a copy' })).toBeVisible()
   })
 })
