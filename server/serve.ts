@@ -16,6 +16,7 @@ import type { ApiLog } from './http/parts'
 import { pageHeaders } from './http/securityHeaders'
 import type { Pages } from './http/pages'
 import { createPeople } from './meeting/people'
+import { createComments } from './meeting/comments'
 import { createAgendas } from './meeting/agendas'
 import { createRounds } from './meeting/rounds'
 import { createTimers } from './meeting/timers'
@@ -81,6 +82,7 @@ export async function serve(parts: ServeParts): Promise<WeftServer> {
   const tell: typeof rooms.tell = (map, topic, event) => rooms.tell(map, topic, event)
   const timers = createTimers({ store, clock, tell })
   const agendas = createAgendas({ store, clock, timers, tell })
+  const comments = createComments({ store, clock, random, tell, view: (map) => rooms.read(map) })
   const metrics = createMetrics()
   let ready = false
   const { publicUrl, createKey } = settings
@@ -95,6 +97,7 @@ export async function serve(parts: ServeParts): Promise<WeftServer> {
       timers,
       people,
       agendas,
+      comments,
       clock,
       random,
       log,

@@ -12,6 +12,11 @@ export const limits = {
   tag: 60,
   tagsPerElement: 40,
   webAddress: 2_000,
+  comment: 2_000,
+  /** Comments of one map, those taken back included. */
+  commentsPerMap: 2_000,
+  /** People whom one comment speaks to by name. */
+  mentions: 20,
   /** Elements made by one paste without asking again. */
   pasteList: 200,
   /** Bytes of a file given to import. */

@@ -47,6 +47,15 @@ export const roomEventSchema = z.discriminatedUnion('kind', [
   /** So many have answered an open round by now. */
   z.object({ kind: z.literal('progress'), round: z.string(), done: z.int(), asked: z.int() }),
   z.object({ kind: z.literal('round-removed'), round: z.string() }),
+  /** A comment was written, changed or taken back: with its `ThreadHead`, read by what shows comments. */
+  z.object({
+    kind: z.literal('comment'),
+    thread: z.looseObject({ id: z.string() }),
+    comment: z.looseObject({ id: z.string() }),
+  }),
+  /** A thread was resolved or opened again: its `ThreadHead`. */
+  z.object({ kind: z.literal('thread'), thread: z.looseObject({ id: z.string() }) }),
+  z.object({ kind: z.literal('thread-removed'), thread: z.string() }),
   /** The agenda was changed, or everyone goes to another step: an `AgendaAnswer`, which is read by what shows it. */
   z.object({ kind: z.literal('agenda'), agenda: z.looseObject({ version: z.int() }) }),
   /** The timer was set, changed or stopped: a `TimerAnswer`, which is read by what shows it. */

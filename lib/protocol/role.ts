@@ -28,6 +28,11 @@ export function isAtLeast(role: Role, needed: Role): boolean {
   return roles.indexOf(role) <= roles.indexOf(needed)
 }
 
+/** Who may write comments. */
+export function mayComment(role: Role): boolean {
+  return isAtLeast(role, 'commenter')
+}
+
 /** Who may change the shared document. Enforced by the room, whatever a client does. */
 export function mayEdit(role: Role): boolean {
   return isAtLeast(role, 'contributor')

@@ -5,6 +5,7 @@ import { createAllowance } from '../access/allowance'
 import { readCredentials } from '../access/credentials'
 import { isSameSite } from '../access/origin'
 import { refuse, refuseForNow } from './errors'
+import { commentRoutes } from './comments'
 import { exportRoutes } from './exports'
 import { healthRoutes } from './health'
 import { importRoutes } from './imports'
@@ -103,6 +104,7 @@ function collectRoutes(parts: ApiParts, importer: Importer, version: string): re
     ...timerRoutes(parts),
     ...peopleRoutes(parts, budgets),
     ...agendaRoutes(parts),
+    ...commentRoutes(parts),
     ...exportRoutes(parts, budgets),
     ...healthRoutes(parts),
   ]

@@ -4,6 +4,7 @@ import type { Access } from '../access/access'
 import type { Allowance } from '../access/allowance'
 import type { Rooms } from '../live/rooms'
 import type { People } from '../meeting/people'
+import type { Comments } from '../meeting/comments'
 import type { Agendas } from '../meeting/agendas'
 import type { Rounds } from '../meeting/rounds'
 import type { Timers } from '../meeting/timers'
@@ -22,6 +23,7 @@ export interface ApiParts {
   readonly timers: Timers
   readonly people: People
   readonly agendas: Agendas
+  readonly comments: Comments
   readonly clock: Clock
   readonly random: Random
   readonly log: ApiLog

@@ -1,4 +1,5 @@
 import type { MapId } from '../../lib/base/ids'
+import { createMemoryComments } from './memoryComments'
 import { createMemoryMeetings } from './memoryMeetings'
 import { createMemoryRounds } from './memoryRounds'
 import type {
@@ -49,10 +50,12 @@ export function createMemoryStore(): MapStore {
 
   const { deleteRoundsOf, ...rounds } = createMemoryRounds(enter, belongs)
   const { deleteMeetingsOf, ...meetings } = createMemoryMeetings(enter, belongs)
+  const { deleteCommentsOf, ...comments } = createMemoryComments(enter, belongs)
 
   return {
     ...rounds,
     ...meetings,
+    ...comments,
 
     async createMap({ id, title, createdAt, document, links: first = [] }) {
       await enter()
@@ -79,6 +82,7 @@ export function createMemoryStore(): MapStore {
       shelves.delete(id)
       deleteRoundsOf(id)
       deleteMeetingsOf(id)
+      deleteCommentsOf(id)
       for (const kept of [links, codes, participants, showings]) {
         for (const [key, record] of kept) if (record.map === id) kept.delete(key)
       }

@@ -145,6 +145,50 @@ function listMigrations({ types }: SqlDialect): Record<string, Migration> {
         }
       },
     },
+    '0007-comments': {
+      up: async (db: Kysely<unknown>) => {
+        await db.schema
+          .createTable('threads')
+          .addColumn('id', 'text', (column) => column.primaryKey())
+          .addColumn('map_id', 'text', (column) => column.notNull().references('maps.id').onDelete('cascade'))
+          .addColumn('anchor', 'text', (column) => column.notNull())
+          .addColumn('label', 'text', (column) => column.notNull())
+          .addColumn('created_at', types.time, (column) => column.notNull())
+          .addColumn('by_id', 'text', (column) => column.notNull())
+          .addColumn('by_name', 'text', (column) => column.notNull())
+          .addColumn('resolved_at', types.time)
+          .addColumn('resolved_by', 'text')
+          .execute()
+        await db.schema.createIndex('threads_of_map').on('threads').column('map_id').execute()
+        await db.schema
+          .createTable('comments')
+          .addColumn('id', 'text', (column) => column.primaryKey())
+          .addColumn('map_id', 'text', (column) => column.notNull().references('maps.id').onDelete('cascade'))
+          .addColumn('thread_id', 'text', (column) => column.notNull().references('threads.id').onDelete('cascade'))
+          .addColumn('number', 'integer', (column) => column.notNull())
+          .addColumn('by_id', 'text', (column) => column.notNull())
+          .addColumn('by_name', 'text', (column) => column.notNull())
+          .addColumn('by_colour', 'integer', (column) => column.notNull())
+          .addColumn('text', 'text', (column) => column.notNull())
+          .addColumn('mark', 'text')
+          .addColumn('mentions', 'text', (column) => column.notNull())
+          .addColumn('at', types.time, (column) => column.notNull())
+          .addColumn('edited_at', types.time)
+          .addColumn('deleted_at', types.time)
+          .execute()
+        await db.schema.createIndex('comments_of_map').on('comments').columns(['map_id', 'number']).unique().execute()
+        await db.schema.createIndex('comments_of_thread').on('comments').column('thread_id').execute()
+        await db.schema
+          .createTable('comment_reads')
+          .addColumn('thread_id', 'text', (column) => column.notNull().references('threads.id').onDelete('cascade'))
+          .addColumn('participant_id', 'text', (column) =>
+            column.notNull().references('participants.id').onDelete('cascade'),
+          )
+          .addColumn('number', 'integer', (column) => column.notNull())
+          .addPrimaryKeyConstraint('comment_reads_key', ['thread_id', 'participant_id'])
+          .execute()
+      },
+    },
     '0008-round-of-a-step': {
       up: async (db: Kysely<unknown>) => {
         await db.schema.alterTable('rounds').addColumn('step', 'text').execute()

@@ -15,6 +15,9 @@ export interface Schema {
   answers: AnswersTable
   showings: ShowingsTable
   meetings: MeetingsTable
+  threads: ThreadsTable
+  comments: CommentsTable
+  comment_reads: CommentReadsTable
 }
 
 interface MapsTable {
@@ -133,4 +136,43 @@ interface MeetingsTable {
   version: number
   /** JSON. */
   value: string
+}
+
+interface ThreadsTable {
+  id: string
+  map_id: string
+  /** What it is about, as JSON. */
+  anchor: string
+  /** What that was called when somebody last wrote about it while it was there. */
+  label: string
+  created_at: number
+  by_id: string
+  by_name: string
+  resolved_at: number | null
+  resolved_by: string | null
+}
+
+interface CommentsTable {
+  id: string
+  map_id: string
+  thread_id: string
+  /** Rises within a map. */
+  number: number
+  by_id: string
+  by_name: string
+  by_colour: number
+  text: string
+  mark: string | null
+  /** Ids and names, as JSON. */
+  mentions: string
+  at: number
+  edited_at: number | null
+  deleted_at: number | null
+}
+
+/** How far a participant has read a thread. */
+interface CommentReadsTable {
+  thread_id: string
+  participant_id: string
+  number: number
 }

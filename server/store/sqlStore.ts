@@ -5,6 +5,7 @@ import type { SqlDialect } from './dialect'
 import { migrate } from './migrations'
 import type { Schema } from './schema'
 import { createSqlAccess, toLinkRow } from './sqlAccess'
+import { createSqlComments } from './sqlComments'
 import { createSqlDocuments } from './sqlDocuments'
 import { createSqlMeetings } from './sqlMeetings'
 import { createSqlRounds } from './sqlRounds'
@@ -26,6 +27,7 @@ export async function createSqlStore(dialect: SqlDialect): Promise<MapStore> {
     ...createSqlAccess(database),
     ...createSqlRounds(database),
     ...createSqlMeetings(database),
+    ...createSqlComments(database),
 
     async createMap({ id, title, createdAt, document, links = [] }) {
       await database.transaction().execute(async (transaction) => {

@@ -30,6 +30,7 @@ describe('the description of the API', () => {
     )
     expect(operations.sort()).toEqual([
       'delete /api/maps/{id}',
+      'delete /api/maps/{id}/comments/{thread}/{comment}',
       'delete /api/maps/{id}/links/{link}',
       'delete /api/maps/{id}/rounds/{round}',
       'delete /api/maps/{id}/shown',
@@ -39,6 +40,8 @@ describe('the description of the API', () => {
       'get /api/maps/{id}/access',
       'get /api/maps/{id}/agenda',
       'get /api/maps/{id}/analysis',
+      'get /api/maps/{id}/comments',
+      'get /api/maps/{id}/comments/people',
       'get /api/maps/{id}/export',
       'get /api/maps/{id}/links',
       'get /api/maps/{id}/people',
@@ -51,12 +54,16 @@ describe('the description of the API', () => {
       'get /metrics',
       'get /readyz',
       'patch /api/maps/{id}',
+      'patch /api/maps/{id}/comments/{thread}',
+      'patch /api/maps/{id}/comments/{thread}/{comment}',
       'patch /api/maps/{id}/links/{link}',
       'patch /api/maps/{id}/people/{person}',
       'post /api/maps',
       'post /api/maps/import',
       'post /api/maps/{id}/agenda/step',
       'post /api/maps/{id}/codes',
+      'post /api/maps/{id}/comments',
+      'post /api/maps/{id}/comments/{thread}',
       'post /api/maps/{id}/gather',
       'post /api/maps/{id}/join',
       'post /api/maps/{id}/links',
@@ -70,6 +77,7 @@ describe('the description of the API', () => {
       'post /api/maps/{id}/timer',
       'put /api/maps/{id}/agenda',
       'put /api/maps/{id}/hand',
+      'put /api/maps/{id}/read',
       'put /api/maps/{id}/rounds/{round}/answer',
     ])
   })

@@ -23,6 +23,7 @@ const everyone = linkGrants
 const drawers: readonly LinkGrant[] = ['owner', 'facilitate', 'contribute']
 const hosts: readonly LinkGrant[] = ['owner', 'facilitate']
 const owner: readonly LinkGrant[] = ['owner']
+const commenters: readonly LinkGrant[] = ['owner', 'facilitate', 'contribute', 'comment']
 
 const rename = { commands: [{ name: 'setMapFields', input: { fields: { signStyle: 's-o' } } }] }
 const actions: Readonly<Record<string, Action>> = {
@@ -38,6 +39,8 @@ const actions: Readonly<Record<string, Action>> = {
   'make a view link': { path: '/links', request: { json: { grant: 'view' } }, may: hosts, status: 201 },
   'make a facilitate link': { path: '/links', request: { json: { grant: 'facilitate' } }, may: owner, status: 201 },
   'make an owner link': { path: '/links', request: { json: { grant: 'owner' } }, may: owner, status: 201 },
+  'read comments': { path: '/comments', may: everyone, status: 200 },
+  'see who can be spoken to in comments': { path: '/comments/people', may: commenters, status: 200 },
   'list people': { path: '/people', may: hosts, status: 200 },
   'show everyone a look': { path: '/shown', request: { json: { view: 'grid' } }, may: hosts, status: 200 },
   'bring everyone here': { path: '/gather', request: { json: { view: 'grid' } }, may: hosts, status: 200 },

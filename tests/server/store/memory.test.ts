@@ -1,5 +1,6 @@
 import { createMemoryStore } from '../../../server/store/memory'
 import { describeMapStore, type MapStoreHarness } from '../../contract/mapStoreContract'
+import { describeCommentStore } from '../../contract/commentStoreContract'
 import { describeMeetingStore } from '../../contract/meetingStoreContract'
 import { describeRoundStore } from '../../contract/roundStoreContract'
 
@@ -11,3 +12,4 @@ const createHarness = (): MapStoreHarness => ({
 describeMapStore('memory', createHarness)
 describeRoundStore('memory', createHarness)
 describeMeetingStore('memory', createHarness)
+describeCommentStore('memory', createHarness)

@@ -9,6 +9,7 @@ import type { MapId } from '../../../lib/base/ids'
 import { createSqliteDialect } from '../../../server/store/dialect'
 import { openSqliteStore, StoreOpenError } from '../../../server/store/sqlite'
 import { describeMapStore, type MapStoreHarness } from '../../contract/mapStoreContract'
+import { describeCommentStore } from '../../contract/commentStoreContract'
 import { describeMeetingStore } from '../../contract/meetingStoreContract'
 import { describeRoundStore } from '../../contract/roundStoreContract'
 
@@ -32,6 +33,7 @@ const createHarness = (): MapStoreHarness => {
 describeMapStore('sqlite', createHarness)
 describeRoundStore('sqlite', createHarness)
 describeMeetingStore('sqlite', createHarness)
+describeCommentStore('sqlite', createHarness)
 
 describe('openSqliteStore', () => {
   let folder: string
