@@ -3,6 +3,8 @@ import { useTranslations } from 'next-intl'
 import { DropdownMenu } from 'radix-ui'
 import { useLayoutEffect } from 'react'
 import type { PlaceableKind } from '../../lib/gesture/gestureEffect'
+import { mayComment } from '../../lib/protocol/role'
+import { useSelf } from '../hooks/useMap'
 import { useMayEdit } from '../hooks/useMayEdit'
 import { useObservable } from '../hooks/useObservable'
 import { nearEntry } from '../looks/nearby'
@@ -15,6 +17,7 @@ import { onEscape } from '../ui/onEscape'
 import { toast } from '../ui/toast'
 import { openLoop, putBadge, takeBadgeOff } from './badges'
 import { copiedText, cutSelection } from './clipboard'
+import { placeAnchor } from './commentHere'
 import { draftElement } from './naming'
 import { selectAll } from './runIntent'
 import { alignEntries, arrangeEntries, orderEntries } from './selectionEntries'
@@ -78,9 +81,9 @@ function Rows({ request }: { readonly request: MenuRequest }) {
   const ofSelection = useSelectionEntries(facts)
   const ofBadge = useBadgeEntries(request)
   const entries = request.hit.kind === 'badge' ? ofBadge : isOnCanvas ? ofCanvas : ofSelection
-  return (
-    <MenuRows parts={DropdownMenu} entries={mayEdit ? entries : entries.filter(({ id }) => readable.includes(id))} />
-  )
+  const maySpeak = mayComment(useSelf().role)
+  const allowed = entries.filter(({ id }) => (id === 'comment' ? maySpeak : mayEdit || readable.includes(id)))
+  return <MenuRows parts={DropdownMenu} entries={allowed} />
 }
 
 /** Rows for those who may only look. */
@@ -114,6 +117,13 @@ function useCanvasEntries({ point }: MenuRequest): readonly MenuEntry[] {
     add('stakeholder', t('addStakeholder'), 'A'),
     add('note', t('addNote'), 'S'),
     add('frame', t('addFrame'), 'F'),
+    {
+      kind: 'action',
+      id: 'comment',
+      label: t('comment'),
+      shortcut: ['C'],
+      onSelect: () => afterMenu(() => stage.workspace.openComments({ kind: 'about', anchor: placeAnchor(point) })),
+    },
     { kind: 'separator', id: 'add' },
     { kind: 'action', id: 'paste', label: t('paste'), shortcut: ['Mod', 'V'], onSelect: () => void paste() },
     {
@@ -135,6 +145,7 @@ function useCanvasEntries({ point }: MenuRequest): readonly MenuEntry[] {
 
 function useBadgeEntries({ hit }: MenuRequest): readonly MenuEntry[] {
   const t = useTranslations('canvas.badge')
+  const tBar = useTranslations('canvas.bar')
   const stage = useStage()
   if (hit.kind !== 'badge') return []
   const isMoved = stage.scene.get().badges.get(hit.id)?.loop.at !== undefined
@@ -147,6 +158,12 @@ function useBadgeEntries({ hit }: MenuRequest): readonly MenuEntry[] {
   })
   return [
     act('openLoop', t('open'), () => openLoop(stage, hit.id), ['Enter']),
+    act(
+      'comment',
+      tBar('comment'),
+      () => afterMenu(() => stage.workspace.openComments({ kind: 'about', anchor: { kind: 'loop', key: hit.id } })),
+      ['C'],
+    ),
     ...(isMoved ? [act('putBack', t('putBack'), () => putBadge(stage, hit.id, null))] : []),
     act('takeOff', t('takeOff'), () => takeBadgeOff(stage, hit.id), ['Delete']),
   ]
@@ -196,6 +213,9 @@ function useSelectionEntries(facts: SelectionFacts): readonly MenuEntry[] {
   }
   if (facts.canLink) {
     entries.push(act('link', t('bar.linkTo'), () => afterMenu(actions.linkTo), ['L']))
+  }
+  if (facts.elements.length + facts.links.length > 0) {
+    entries.push(act('comment', t('bar.comment'), () => afterMenu(actions.comment), ['C']))
   }
   const { only } = facts
   if (facts.canLink && only !== undefined) {

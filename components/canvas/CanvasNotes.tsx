@@ -1,5 +1,6 @@
 'use client'
 import { BackToMap } from './BackToMap'
+import { CommentPins } from './CommentPins'
 import { EmptyState } from './EmptyState'
 import { LaserKeeper } from './laser/LaserKeeper'
 import { Minimap } from './Minimap'
@@ -17,6 +18,7 @@ export function CanvasNotes() {
       <BackToMap />
       <PartOfMap />
       <Minimap />
+      <CommentPins />
     </>
   )
 }

@@ -7,16 +7,18 @@ import {
   Frame,
   Lock,
   LockOpen,
+  MessageSquarePlus,
   Pencil,
   Trash2,
 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useCallback, useState, type ReactNode } from 'react'
 import { polarities } from '../../lib/model/causalLink'
+import { mayComment } from '../../lib/protocol/role'
 import { useWorkspaceState } from '../hooks/EditorProvider'
 import { isMakingRoom } from '../hooks/workspace'
 import { useMayEdit } from '../hooks/useMayEdit'
-import { useSelection } from '../hooks/useMap'
+import { useSelection, useSelf } from '../hooks/useMap'
 import { useMedia } from '../hooks/useMedia'
 import { useObservable } from '../hooks/useObservable'
 import { nearEntry } from '../looks/nearby'
@@ -39,6 +41,7 @@ export function SelectionBar() {
   const stage = useStage()
   const selection = useSelection()
   const mayEdit = useMayEdit()
+  const maySpeak = mayComment(useSelf().role)
   const atRest = useObservable(stage.gesture, ({ kind }) => kind === 'idle' || kind === 'pressing' || kind === 'spent')
   const isNaming = useObservable(stage.draft) !== undefined
   const isBusy = useWorkspaceState(
@@ -46,7 +49,7 @@ export function SelectionBar() {
   )
   const isPicking = useObservable(stage.linkPicker) !== undefined
   const isEmpty = selection.elements.length + selection.links.length === 0
-  if (!mayEdit || isEmpty || !atRest || isNaming || isBusy || isPicking) return null
+  if (!(mayEdit || maySpeak) || isEmpty || !atRest || isNaming || isBusy || isPicking) return null
   return <Bar />
 }
 
@@ -56,6 +59,7 @@ function Bar() {
   const tArrange = useTranslations('arrange')
   const tLooks = useTranslations('looks')
   const stage = useStage()
+  const mayEdit = useMayEdit()
   const selection = useSelection()
   const facts = useSelectionFacts()
   const actions = useSelectionActions()
@@ -90,120 +94,131 @@ function Bar() {
       className="weft-bar"
       style={{ transform: `translate(${Math.round(x)}px, ${Math.round(y)}px)` }}
     >
-      {facts.only === undefined || facts.only.locked === true ? null : (
-        <BarButton label={t('bar.rename')} words={!isSmall} onClick={actions.rename}>
-          <Pencil {...icon} />
-        </BarButton>
-      )}
-      {facts.canLink ? (
-        <BarButton label={t('bar.link')} words={!isSmall} onClick={isSmall ? actions.linkByTap : actions.linkTo}>
-          <LinkIcon size={18} />
-        </BarButton>
-      ) : null}
-      {facts.causal.length > 0 && facts.causal.length === facts.links.length && facts.elements.length === 0 ? (
+      {mayEdit ? (
         <>
-          {polarities.map((polarity) => (
-            <IconButton
-              key={polarity}
-              size="small"
-              label={t(`bar.${signLabels[polarity]}`)}
-              shortcut={[polarity]}
-              active={facts.causal.every((link) => (link.polarity ?? '?') === polarity)}
-              onClick={() => actions.setSign(polarity)}
-            >
-              <SignMark polarity={polarity} />
-            </IconButton>
-          ))}
-          <BarRule />
-          <IconButton
-            size="small"
-            label={t('bar.delay')}
-            shortcut={['D']}
-            active={facts.allDelayed}
-            onClick={() => actions.setDelayed(!facts.allDelayed)}
-          >
-            <svg width={18} height={18} viewBox="0 0 18 18" aria-hidden className="weft-delay-icon">
-              <path d="M1 9H6M12 9H17M7 3.5V14.5M11 3.5V14.5" />
-            </svg>
-          </IconButton>
-        </>
-      ) : null}
-      {facts.links.length > 0 && facts.elements.length === 0 ? (
-        <IconButton size="small" label={t('bar.reverse')} onClick={() => actions.reverse()}>
-          <ArrowLeftRight {...icon} />
-        </IconButton>
-      ) : null}
-      {facts.elements.length > 1 ? (
-        <>
-          <Menu
-            trigger={
-              <IconButton size="small" label={t('bar.align')}>
-                <AlignCenterVertical {...icon} />
+          {facts.only === undefined || facts.only.locked === true ? null : (
+            <BarButton label={t('bar.rename')} words={!isSmall} onClick={actions.rename}>
+              <Pencil {...icon} />
+            </BarButton>
+          )}
+          {facts.canLink ? (
+            <BarButton label={t('bar.link')} words={!isSmall} onClick={isSmall ? actions.linkByTap : actions.linkTo}>
+              <LinkIcon size={18} />
+            </BarButton>
+          ) : null}
+          {facts.causal.length > 0 && facts.causal.length === facts.links.length && facts.elements.length === 0 ? (
+            <>
+              {polarities.map((polarity) => (
+                <IconButton
+                  key={polarity}
+                  size="small"
+                  label={t(`bar.${signLabels[polarity]}`)}
+                  shortcut={[polarity]}
+                  active={facts.causal.every((link) => (link.polarity ?? '?') === polarity)}
+                  onClick={() => actions.setSign(polarity)}
+                >
+                  <SignMark polarity={polarity} />
+                </IconButton>
+              ))}
+              <BarRule />
+              <IconButton
+                size="small"
+                label={t('bar.delay')}
+                shortcut={['D']}
+                active={facts.allDelayed}
+                onClick={() => actions.setDelayed(!facts.allDelayed)}
+              >
+                <svg width={18} height={18} viewBox="0 0 18 18" aria-hidden className="weft-delay-icon">
+                  <path d="M1 9H6M12 9H17M7 3.5V14.5M11 3.5V14.5" />
+                </svg>
               </IconButton>
-            }
-            entries={[
-              ...alignEntries(t, actions, facts.elements.length),
-              { kind: 'separator', id: 'arrange' },
-              ...arrangeEntries(tArrange, actions),
-            ]}
-          />
-          <IconButton size="small" label={t('bar.frame')} shortcut={['F']} onClick={actions.frame}>
-            <Frame {...icon} />
-          </IconButton>
-        </>
-      ) : null}
-      {facts.canChoose && !facts.allLocked ? (
-        <IconButton
-          size="small"
-          label={tLeverage('chosen')}
-          active={facts.allChosen}
-          onClick={() => actions.choose(!facts.allChosen)}
-        >
-          <ChosenDot on={facts.allChosen} size={15} />
-        </IconButton>
-      ) : null}
-      <BarRule />
-      {facts.elements.length > 0 ? (
-        <>
-          <IconButton
-            size="small"
-            label={t(facts.allLocked ? 'bar.unlock' : 'bar.lock')}
-            shortcut={['Mod', 'Shift', 'L']}
-            active={facts.allLocked}
-            onClick={() => actions.lock(!facts.allLocked)}
-          >
-            {facts.allLocked ? <Lock {...icon} /> : <LockOpen {...icon} />}
-          </IconButton>
-          <IconButton
-            size="small"
-            label={t('bar.duplicate')}
-            shortcut={['Mod', 'D']}
-            onClick={() => actions.duplicate()}
-          >
-            <Copy {...icon} />
-          </IconButton>
-        </>
-      ) : null}
-      <IconButton
-        size="small"
-        label={t('bar.delete')}
-        shortcut={['Delete']}
-        refused={facts.lockReason}
-        onClick={() => actions.remove()}
-      >
-        <Trash2 {...icon} />
-      </IconButton>
-      {more.length === 0 ? null : (
-        <Menu
-          align="end"
-          trigger={
-            <IconButton size="small" label={t('bar.more')}>
-              <Ellipsis {...icon} />
+            </>
+          ) : null}
+          {facts.links.length > 0 && facts.elements.length === 0 ? (
+            <IconButton size="small" label={t('bar.reverse')} onClick={() => actions.reverse()}>
+              <ArrowLeftRight {...icon} />
             </IconButton>
-          }
-          entries={more}
-        />
-      )}
+          ) : null}
+          {facts.elements.length > 1 ? (
+            <>
+              <Menu
+                trigger={
+                  <IconButton size="small" label={t('bar.align')}>
+                    <AlignCenterVertical {...icon} />
+                  </IconButton>
+                }
+                entries={[
+                  ...alignEntries(t, actions, facts.elements.length),
+                  { kind: 'separator', id: 'arrange' },
+                  ...arrangeEntries(tArrange, actions),
+                ]}
+              />
+              <IconButton size="small" label={t('bar.frame')} shortcut={['F']} onClick={actions.frame}>
+                <Frame {...icon} />
+              </IconButton>
+            </>
+          ) : null}
+          {facts.canChoose && !facts.allLocked ? (
+            <IconButton
+              size="small"
+              label={tLeverage('chosen')}
+              active={facts.allChosen}
+              onClick={() => actions.choose(!facts.allChosen)}
+            >
+              <ChosenDot on={facts.allChosen} size={15} />
+            </IconButton>
+          ) : null}
+        </>
+      ) : null}
+      <IconButton size="small" label={t('bar.comment')} shortcut={['C']} onClick={actions.comment}>
+        <MessageSquarePlus {...icon} />
+      </IconButton>
+      {mayEdit ? (
+        <>
+          <BarRule />
+          {facts.elements.length > 0 ? (
+            <>
+              <IconButton
+                size="small"
+                label={t(facts.allLocked ? 'bar.unlock' : 'bar.lock')}
+                shortcut={['Mod', 'Shift', 'L']}
+                active={facts.allLocked}
+                onClick={() => actions.lock(!facts.allLocked)}
+              >
+                {facts.allLocked ? <Lock {...icon} /> : <LockOpen {...icon} />}
+              </IconButton>
+              <IconButton
+                size="small"
+                label={t('bar.duplicate')}
+                shortcut={['Mod', 'D']}
+                onClick={() => actions.duplicate()}
+              >
+                <Copy {...icon} />
+              </IconButton>
+            </>
+          ) : null}
+          <IconButton
+            size="small"
+            label={t('bar.delete')}
+            shortcut={['Delete']}
+            refused={facts.lockReason}
+            onClick={() => actions.remove()}
+          >
+            <Trash2 {...icon} />
+          </IconButton>
+          {more.length === 0 ? null : (
+            <Menu
+              align="end"
+              trigger={
+                <IconButton size="small" label={t('bar.more')}>
+                  <Ellipsis {...icon} />
+                </IconButton>
+              }
+              entries={more}
+            />
+          )}
+        </>
+      ) : null}
     </div>
   )
 }

@@ -22,6 +22,7 @@ import { isLinkable } from '../../lib/model/element'
 import { isOffered } from '../hooks/workspace'
 import { questionOf } from './linkQuestion'
 import { nudgeBadge, openLoop, takeBadgeOff } from './badges'
+import { commentHere } from './commentHere'
 import { isNothing, placeTarget, shownTarget } from './keyTarget'
 import { draftElement, draftLinkedTowards, freePlace, startRename } from './naming'
 import { askNextSign } from './signQuestions'
@@ -114,6 +115,8 @@ export function runIntent(stage: Stage, intent: KeyIntent, ports: IntentPorts): 
     case 'read':
       ports.readAloud()
       return true
+    case 'comment':
+      return commentHere(stage)
     case 'push':
       return push(stage, place.elements, intent.direction)
     case 'menu':

@@ -16,6 +16,7 @@ import type { Direction } from '../../lib/geometry/neighbours'
 import type { ArrangeStyle } from '../../lib/layout/arrangeStyle'
 import type { Polarity } from '../../lib/model/causalLink'
 import { useArrange } from '../hooks/useArrange'
+import { anchorOf } from './commentHere'
 import { startRename } from './naming'
 import { frameSelection, nudge, withMembers } from './runIntent'
 import { useStage } from './StageContext'
@@ -54,6 +55,10 @@ export function useSelectionActions() {
       duplicate: () =>
         run(duplicateElements, { elements: withMembers(stage, marked().elements), offset: { x: 24, y: 24 } }),
       remove: () => run(deleteRecords, marked()),
+      comment: () => {
+        const anchor = anchorOf(stage, marked())
+        if (anchor !== undefined) workspace.openComments({ kind: 'about', anchor })
+      },
       reorder: (to: ReorderTarget) => run(reorderElements, { ids: marked().elements, to }),
       move: (direction: Direction) => nudge(stage, direction, 40),
     }

@@ -4,6 +4,7 @@ import type { LoopBadge } from '../../lib/geometry/loopBadge'
 import type { SeenMap } from '../../lib/look/applyLook'
 import type { Look } from '../../lib/look/look'
 import type { MapView } from '../../lib/model/mapView'
+import type { CommentAnchor } from '../../lib/practice/comment'
 import type { Selection } from './editor'
 import { createTypedTexts, type TypedTexts } from './typedTexts'
 
@@ -21,7 +22,8 @@ export type TieSection = (typeof tieSections)[number]
 export const viewNames = ['map', 'grid', 'rings', 'columns', 'matrix', 'table'] as const
 export type ViewName = (typeof viewNames)[number]
 
-type PanelName = AnalysisPanel | 'looks' | 'rounds' | 'agenda' | 'find' | 'outline' | 'people' | 'issues' | 'inventory'
+type PanelName =
+  AnalysisPanel | 'comments' | 'looks' | 'rounds' | 'agenda' | 'find' | 'outline' | 'people' | 'issues' | 'inventory'
 type DialogName =
   | 'share'
   | 'delete-map'
@@ -102,6 +104,10 @@ export interface WorkspaceState {
   readonly tieSection: TieSection
   /** Key of the loop that the panel of loops is at. */
   readonly loop: string | undefined
+  /** What the panel of comments is at; undefined: the list of all. */
+  readonly comment: CommentPlace | undefined
+  /** Threads with something that this person has not read. */
+  readonly unread: number
   readonly dialog: DialogName | undefined
   /** Id of the round that its dialog shows. */
   readonly round: string | undefined
@@ -144,6 +150,12 @@ export interface WorkspaceState {
   /** The map is being arranged. Undo gives that up, and takes nothing back; the next arrangement replaces it. */
   readonly arranging: { readonly giveUp: () => void; readonly replace: () => void } | undefined
 }
+
+/** A thread, what is written about one thing, or what the discussion as a whole is like. */
+export type CommentPlace =
+  | { readonly kind: 'thread'; readonly id: string }
+  | { readonly kind: 'about'; readonly anchor: CommentAnchor }
+  | { readonly kind: 'balance' }
 
 /** A look and a view that came from a facilitator. */
 export interface Brought extends OwnLook {
@@ -199,6 +211,8 @@ export interface Workspace extends Observable<WorkspaceState> {
   closeDialog(): void
   /** Opens the panel, or closes it if it is the one that is open. */
   togglePanel(panel: PanelName): void
+  /** Opens the panel of comments: at one place, or the list of all. */
+  openComments(at?: CommentPlace): void
   /** Closes the panel, and with it what it shows on the map. */
   closePanel(): void
   /** Looks at the map in this way, or plainly; where it was saved says its id. */
@@ -221,6 +235,8 @@ export const initialWorkspace: WorkspaceState = {
   view: 'map',
   tieSection: 'bridging',
   loop: undefined,
+  comment: undefined,
+  unread: 0,
   dialog: undefined,
   round: undefined,
   again: undefined,
@@ -318,11 +334,21 @@ export function createWorkspace(initial: Partial<WorkspaceState> = {}): Workspac
       update(
         open === 'find'
           ? { panel: open }
-          : { panel: open, loop: undefined, spotlight: undefined, overlay: undefined, ...(isAnalysis ? toMap : {}) },
+          : {
+              panel: open,
+              comment: undefined,
+              loop: undefined,
+              spotlight: undefined,
+              overlay: undefined,
+              ...(isAnalysis ? toMap : {}),
+            },
       )
     },
+    openComments: (comment) => {
+      update({ panel: 'comments', comment, loop: undefined, spotlight: undefined, overlay: undefined })
+    },
     closePanel: () => {
-      update({ panel: undefined, loop: undefined, spotlight: undefined, overlay: undefined })
+      update({ panel: undefined, comment: undefined, loop: undefined, spotlight: undefined, overlay: undefined })
     },
     lookAt: (look, from) => {
       update({ look, lookFrom: look === undefined ? undefined : from })

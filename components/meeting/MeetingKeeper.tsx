@@ -1,5 +1,6 @@
 'use client'
 import { AgendaKeeper } from './AgendaKeeper'
+import { CommentsKeeper } from './comments/CommentsKeeper'
 import { PeopleKeeper } from './people/PeopleKeeper'
 import { RoundsKeeper } from './RoundsKeeper'
 import { TimerKeeper } from './TimerKeeper'
@@ -12,6 +13,7 @@ export function MeetingKeeper() {
       <AgendaKeeper />
       <RoundsKeeper />
       <PeopleKeeper />
+      <CommentsKeeper />
     </>
   )
 }

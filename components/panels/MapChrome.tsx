@@ -39,9 +39,11 @@ export function MapChrome({ children }: { readonly children: ReactNode | ((inset
   const phone = usePhone()
   const workspace = useWorkspace()
   const isFinding = useWorkspaceState(({ panel: open }) => open === 'find')
+  const isWriting = useWorkspaceState(({ panel: open, comment }) => open === 'comments' && comment?.kind === 'about')
   useGlobalKeys()
   useFileDrop()
-  useHeldKeys(isFinding ? { into: findField, giveUp: workspace.closePanel, staysOnPress: true } : undefined)
+  const awaited = isFinding ? findField : isWriting ? '[data-comment-field]' : undefined
+  useHeldKeys(awaited && { into: awaited, giveUp: workspace.closePanel, staysOnPress: true })
   const [sheet, setSheet] = useState(0)
   const [strips, setStrips] = useState(0)
   const panel = useWorkspaceState(({ panel: open }) =>

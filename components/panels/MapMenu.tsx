@@ -9,6 +9,7 @@ import {
   Info,
   Keyboard,
   ListChecks,
+  MessageSquare,
   Pencil,
   Tags,
   Timer,
@@ -23,7 +24,7 @@ import { useRouter } from 'next/navigation'
 import { arrangeStyles } from '../../lib/layout/arrangeStyle'
 import { setMapFields } from '../../lib/commands/setMapFields'
 import { signStyles } from '../../lib/model/meta'
-import { useEditor, useWorkspace } from '../hooks/EditorProvider'
+import { useEditor, useWorkspace, useWorkspaceState } from '../hooks/EditorProvider'
 import { isTheme, themes } from '../hooks/theme'
 import { useSelection, useSelf, useView } from '../hooks/useMap'
 import { useArrange } from '../hooks/useArrange'
@@ -42,6 +43,8 @@ export function useMapMenu(onRename: () => void): readonly MenuEntry[] {
   const tLooks = useTranslations('looks')
   const tAgenda = useTranslations('agenda')
   const tRounds = useTranslations('rounds')
+  const tComments = useTranslations('comments')
+  const unread = useWorkspaceState((state) => state.unread)
   const tClaims = useTranslations('claims.signs')
   const run = useRun()
   const signStyle = useView((view) => view.meta.signStyle ?? 'plus-minus')
@@ -183,6 +186,13 @@ export function useMapMenu(onRename: () => void): readonly MenuEntry[] {
       label: tLooks('title'),
       icon: <Eye size={size} aria-hidden />,
       onSelect: () => workspace.update({ panel: 'looks' }),
+    },
+    {
+      kind: 'action',
+      id: 'comments',
+      label: unread > 0 ? tComments('openUnread', { count: unread }) : tComments('open'),
+      icon: <MessageSquare size={size} aria-hidden />,
+      onSelect: () => workspace.openComments(),
     },
     {
       kind: 'action',

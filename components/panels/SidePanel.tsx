@@ -13,6 +13,7 @@ import { IssuesPanel } from './IssuesPanel'
 const LooksPanel = latePart(async () => (await import('../looks/LooksPanel')).LooksPanel)
 const InventoryPanel = latePart(async () => (await import('./inventory/InventoryPanel')).InventoryPanel)
 const AgendaPanel = latePart(async () => (await import('../meeting/AgendaPanel')).AgendaPanel)
+const CommentsPanel = latePart(async () => (await import('../meeting/comments/CommentsPanel')).CommentsPanel)
 const RoundsPanel = latePart(async () => (await import('../meeting/RoundsPanel')).RoundsPanel)
 const Outline = latePart(async () => (await import('../outline/Outline')).Outline)
 
@@ -24,6 +25,7 @@ export function SidePanel() {
   const tLooks = useTranslations('looks')
   const tAgenda = useTranslations('agenda')
   const tRounds = useTranslations('rounds')
+  const tComments = useTranslations('comments')
   const panel = useWorkspaceState((state) => state.panel)
   const count = useView((view) => view.elements.size)
   const analysis = analysisPanels.find((name) => name === panel)
@@ -45,6 +47,12 @@ export function SidePanel() {
       return (
         <FloatingPanel title={tLooks('title')}>
           <LooksPanel />
+        </FloatingPanel>
+      )
+    case 'comments':
+      return (
+        <FloatingPanel title={tComments('title')}>
+          <CommentsPanel />
         </FloatingPanel>
       )
     case 'rounds':

@@ -1,5 +1,5 @@
 'use client'
-import { Hand, ListTree, MousePointer2, RefreshCw, Search } from 'lucide-react'
+import { Hand, ListTree, MessageSquare, MousePointer2, RefreshCw, Search } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { useWorkspace, useWorkspaceState } from '../hooks/EditorProvider'
@@ -31,9 +31,11 @@ const handTool: ToolEntry = { tool: 'hand', keys: ['H'], icon: <Hand size={20} a
 /** The tools, one tab stop, arrow keys between them. */
 export function ToolRail() {
   const t = useTranslations('panels.tools')
+  const tComments = useTranslations('comments')
   const workspace = useWorkspace()
   const active = useWorkspaceState((state) => state.tool)
   const panel = useWorkspaceState((state) => state.panel)
+  const unread = useWorkspaceState((state) => state.unread)
   const mayEdit = useMayEdit()
   const stepTools = useWorkspaceState((state) => state.stepTools)
   const entries = mayEdit
@@ -86,6 +88,18 @@ export function ToolRail() {
           onClick={() => workspace.togglePanel('outline')}
         >
           <ListTree size={20} aria-hidden />
+        </IconButton>
+        <IconButton
+          label={unread > 0 ? tComments('openUnread', { count: unread }) : tComments('open')}
+          tooltipSide="right"
+          active={panel === 'comments'}
+          className="relative"
+          onClick={() => workspace.togglePanel('comments')}
+        >
+          <MessageSquare size={20} aria-hidden />
+          {unread > 0 ? (
+            <span className="absolute end-1 top-1 size-2 rounded-full bg-accent ring-2 ring-panel" aria-hidden />
+          ) : null}
         </IconButton>
       </Toolbar>
     </Island>

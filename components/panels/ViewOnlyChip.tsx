@@ -12,19 +12,20 @@ export function ViewOnlyChip({ compact = false }: { readonly compact?: boolean }
   const reason =
     sync.kind === 'read-only' ? 'newer' : sync.kind === 'closed' ? 'closed' : self.mayEdit ? undefined : self.role
   if (reason === undefined) return null
+  const label = t(reason === 'commenter' ? 'labelComment' : 'label')
   return (
     <Popover
-      label={t('label')}
+      label={label}
       align="start"
       className="w-80 p-4"
       trigger={
         <button
           type="button"
-          aria-label={compact ? t('label') : undefined}
+          aria-label={compact ? label : undefined}
           className="inline-flex h-8 shrink-0 items-center gap-1.5 rounded-button bg-hover px-2.5 text-second font-medium whitespace-nowrap text-ink pointer-coarse:h-11 pointer-coarse:min-w-11 pointer-coarse:justify-center"
         >
           <Eye size={16} aria-hidden />
-          {compact ? null : t('label')}
+          {compact ? null : label}
         </button>
       }
     >

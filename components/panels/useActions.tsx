@@ -14,9 +14,11 @@ import { setElementFields } from '../../lib/commands/setElementFields'
 import { setLocked } from '../../lib/commands/setLocked'
 import { setMapFields } from '../../lib/commands/setMapFields'
 import { setPolarity } from '../../lib/commands/setPolarity'
+import { mayComment } from '../../lib/protocol/role'
 import { arrangeStyles } from '../../lib/layout/arrangeStyle'
 import { isLinkable } from '../../lib/model/element'
 import { signStyles } from '../../lib/model/meta'
+import type { CommentAnchor } from '../../lib/practice/comment'
 import { polarities } from '../../lib/model/causalLink'
 import { cursorsHidden, hideCursors } from '../hooks/cursorChoice'
 import { useEditor, useWorkspace } from '../hooks/EditorProvider'
@@ -77,6 +79,8 @@ export function useActions(): readonly PaletteAction[] {
   const tPeople = useTranslations('people')
   const { mayRun } = useRoundRights()
   const gather = useGather()
+  const tComments = useTranslations('comments')
+  const maySpeak = mayComment(role)
   const router = useRouter()
   const editor = useEditor()
   const workspace = useWorkspace()
@@ -202,6 +206,22 @@ export function useActions(): readonly PaletteAction[] {
       })
     }
   }
+  const [element] = ids
+  const [link] = linkIds
+  const about: CommentAnchor | undefined =
+    element !== undefined ? { kind: 'element', id: element } : link && { kind: 'link', id: link }
+  const speaking: readonly PaletteAction[] =
+    maySpeak && about !== undefined
+      ? [
+          {
+            id: 'comment',
+            group: 'selection',
+            label: tComments('add'),
+            shortcut: ['C'],
+            act: () => workspace.openComments({ kind: 'about', anchor: about }),
+          },
+        ]
+      : []
 
   const byHand = (move: () => void) => () => {
     workspace.movedByHand()
@@ -269,6 +289,7 @@ export function useActions(): readonly PaletteAction[] {
     })),
     { id: 'looks', group: 'view', label: tLooks('title'), act: () => workspace.update({ panel: 'looks' }) },
     { id: 'agenda', group: 'view', label: tAgenda('title'), act: () => workspace.update({ panel: 'agenda' }) },
+    { id: 'comments', group: 'view', label: tComments('open'), act: () => workspace.openComments() },
     {
       id: 'rounds',
       group: 'view',
@@ -374,5 +395,5 @@ export function useActions(): readonly PaletteAction[] {
     { id: 'about', group: 'map', label: t('about'), words: t('helpWords'), act: () => workspace.openDialog('about') },
     { id: 'home', group: 'map', label: t('home'), act: () => router.push('/') },
   ]
-  return [...selection, ...add, ...seeing, ...map]
+  return [...speaking, ...selection, ...add, ...seeing, ...map]
 }

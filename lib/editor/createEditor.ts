@@ -73,6 +73,7 @@ export function createEditor(options: EditorOptions): Editor {
   const roundNews = createRoundNews()
   const meetingNews = createMeetingNews()
   const reactionListeners = new Set<(reaction: ShownReaction) => void>()
+  const eventListeners = new Set<(event: RoomEvent) => void>()
   /** After coming back: what was shown before is over unless it is said again before who is here. */
   let isShownAgain = true
   const selection = createObservable<Selection>(emptySelection)
@@ -191,6 +192,7 @@ export function createEditor(options: EditorOptions): Editor {
       roundNews.hear(event)
       meetingNews.hear(event)
       options.onEvent?.(event)
+      callAll(eventListeners, event)
     },
   }
   const connect = (): void => {
@@ -233,6 +235,10 @@ export function createEditor(options: EditorOptions): Editor {
     onReaction(listener) {
       reactionListeners.add(listener)
       return () => reactionListeners.delete(listener)
+    },
+    onEvent(listener) {
+      eventListeners.add(listener)
+      return () => eventListeners.delete(listener)
     },
     shown,
     roundNews,

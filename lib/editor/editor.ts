@@ -3,6 +3,7 @@ import type { Result } from '../base/result'
 import type { Command, CommandProblem } from '../commands/command'
 import type { MapPatch, PatchLabel } from '../model/mapPatch'
 import type { MapView } from '../model/mapView'
+import type { RoomEvent } from '../protocol/events'
 import type { CloseReason } from '../protocol/close'
 import type { Presence } from '../protocol/presence'
 import type { Role } from '../protocol/role'
@@ -49,6 +50,8 @@ export interface Editor {
   select(selection: Selection): void
   /** Calls `listener` with each reaction that somebody shows, oneself included. */
   onReaction(listener: (reaction: ShownReaction) => void): () => void
+  /** Calls `listener` with every event of the server, once the editor has taken it in. */
+  onEvent(listener: (event: RoomEvent) => void): () => void
   /** Merges into this tab's presence; sending is batched to about 20 a second. */
   present(presence: Partial<Presence>): void
   /**

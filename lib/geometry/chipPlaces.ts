@@ -1,5 +1,6 @@
 import type { ElementId } from '../base/ids'
-import { inflate, overlaps, rectAround, type Point, type Rect } from './rect'
+import { inflate, rectAround, type Point, type Rect } from './rect'
+import { createRectGrid } from './rectGrid'
 
 /** A few characters that want to stand at an element. */
 export interface ChipWish {
@@ -17,8 +18,6 @@ export interface ChipWish {
 
 /** Room between two chips, as a share of their height. */
 const gap = 0.1
-/** Width of the cells in which chips and elements are looked for. */
-const cell = 240
 
 /**
  * Gives chips places at their elements' corners and sides so that none covers another: the upper right corner if that
@@ -30,10 +29,10 @@ const cell = 240
  * Cost: linear in chips and marks, but for sorting, as long as they are not all at one spot.
  */
 export function placeChips(wishes: readonly ChipWish[], marks: Iterable<Rect> = []): ReadonlyMap<ElementId, Point> {
-  const chips = createGrid()
-  const elements = createGrid()
+  const chips = createRectGrid()
+  const elements = createRectGrid()
   for (const { rect } of wishes) elements.add(rect)
-  const covered = createGrid()
+  const covered = createRectGrid()
   for (const mark of marks) covered.add(mark)
   const places = new Map<ElementId, Point>()
   const inOrder = [...wishes].sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))
@@ -70,28 +69,4 @@ function candidates({ rect, radius, width, height }: ChipWish): readonly Point[]
     { x: rect.x + rect.width + width * 0.45, y: beside },
     { x: rect.x - width * 0.45, y: beside },
   ]
-}
-
-/** Rectangles by cells of the canvas, to be asked quickly what lies where. */
-function createGrid(): { add(rect: Rect): void; meets(rect: Rect, but?: Rect): boolean } {
-  const cells = new Map<string, Rect[]>()
-  const keysOf = ({ x, y, width, height }: Rect): readonly string[] => {
-    const keys: string[] = []
-    for (let column = Math.floor(x / cell); column <= Math.floor((x + width) / cell); column += 1) {
-      for (let row = Math.floor(y / cell); row <= Math.floor((y + height) / cell); row += 1)
-        keys.push(`${column},${row}`)
-    }
-    return keys
-  }
-  return {
-    add: (rect) => {
-      for (const key of keysOf(rect)) {
-        const known = cells.get(key)
-        if (known === undefined) cells.set(key, [rect])
-        else known.push(rect)
-      }
-    },
-    meets: (rect, but) =>
-      keysOf(rect).some((key) => cells.get(key)?.some((other) => other !== but && overlaps(rect, other)) === true),
-  }
 }

@@ -11,6 +11,8 @@ export type KeyIntent =
   | { readonly kind: 'add-linked'; readonly direction: Direction }
   | { readonly kind: 'rename' }
   | { readonly kind: 'delete' }
+  /** Writes about what is selected, else about what has the focus, else about a place. Changes nothing on the map. */
+  | { readonly kind: 'comment' }
   | { readonly kind: 'duplicate' }
   | { readonly kind: 'select-all' }
   | { readonly kind: 'toggle-selected'; readonly extend: boolean }
@@ -47,6 +49,7 @@ const readers: readonly KeyIntent['kind'][] = [
   'focus-end',
   'walk',
   'read',
+  'comment',
   'push',
   'menu',
   'fit',

@@ -62,6 +62,7 @@ export const shortcuts: readonly Shortcut[] = [
   row('add', 'addNote', [['S']], [{ key: 's', intent: { kind: 'add', element: 'note' } }]),
   row('add', 'addText', [['T']], [{ key: 't', intent: { kind: 'add', element: 'text' } }]),
   row('add', 'addFrame', [['F']], [{ key: 'f', intent: { kind: 'add', element: 'frame' } }]),
+  row('add', 'comment', [['C']], [{ key: 'c', intent: { kind: 'comment' } }]),
   row('add', 'nextLinked', [['Tab']]),
   row('add', 'nextUnlinked', [['Mod', 'Enter']]),
 

@@ -11,6 +11,7 @@ import { IssuesPanel } from '../IssuesPanel'
 const LooksPanel = latePart(async () => (await import('../../looks/LooksPanel')).LooksPanel)
 const InventoryPanel = latePart(async () => (await import('../inventory/InventoryPanel')).InventoryPanel)
 const AgendaPanel = latePart(async () => (await import('../../meeting/AgendaPanel')).AgendaPanel)
+const CommentsPanel = latePart(async () => (await import('../../meeting/comments/CommentsPanel')).CommentsPanel)
 const RoundsPanel = latePart(async () => (await import('../../meeting/RoundsPanel')).RoundsPanel)
 const Outline = latePart(async () => (await import('../../outline/Outline')).Outline)
 
@@ -30,7 +31,7 @@ export function PhonePanels() {
       title={
         analysis !== undefined
           ? t(`analysis.tabs.${analysis}`)
-          : panel === 'looks' || panel === 'rounds' || panel === 'agenda'
+          : panel === 'looks' || panel === 'rounds' || panel === 'agenda' || panel === 'comments'
             ? t(`${panel}.title`)
             : panel === 'inventory'
               ? t('inventory.title')
@@ -45,6 +46,7 @@ export function PhonePanels() {
         {panel === 'looks' ? <LooksPanel onShow={close} /> : null}
         {panel === 'agenda' ? <AgendaPanel /> : null}
         {panel === 'rounds' ? <RoundsPanel /> : null}
+        {panel === 'comments' ? <CommentsPanel /> : null}
         {panel === 'inventory' ? <InventoryPanel onShow={close} /> : null}
         {panel === 'issues' ? <IssuesPanel /> : null}
       </div>

@@ -1,5 +1,5 @@
 'use client'
-import { ArrowLeftRight, Ellipsis, Lock, LockOpen, Pencil, Trash2 } from 'lucide-react'
+import { ArrowLeftRight, Ellipsis, Lock, LockOpen, MessageSquarePlus, Pencil, Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useRef, useState, type ReactNode } from 'react'
 import type { ElementId } from '../../../lib/base/ids'
@@ -8,7 +8,10 @@ import { reverseLinks } from '../../../lib/commands/reverseLinks'
 import { setLocked } from '../../../lib/commands/setLocked'
 import { isLinkable, type MapElement } from '../../../lib/model/element'
 import type { MapLink } from '../../../lib/model/link'
+import type { CommentAnchor } from '../../../lib/practice/comment'
+import { mayComment } from '../../../lib/protocol/role'
 import { useEditor, useWorkspace } from '../../hooks/EditorProvider'
+import { useSelf } from '../../hooks/useMap'
 import { useMayEdit } from '../../hooks/useMayEdit'
 import { useRun } from '../../hooks/useRun'
 import { Sheet } from '../../ui/Sheet'
@@ -102,7 +105,7 @@ function ElementSummary({
     <div className="flex flex-col gap-3.5">
       <AddedBy by={element.createdBy} at={element.createdAt} />
       {mayEdit ? (
-        <div className="grid grid-cols-4 gap-2">
+        <div className="grid grid-flow-col auto-cols-fr gap-2">
           {isLinkable(element) ? (
             <SheetAction
               label={t('phone.linkTo')}
@@ -129,9 +132,14 @@ function ElementSummary({
               />
             </>
           )}
+          <CommentAction anchor={{ kind: 'element', id: element.id }} />
           <SheetAction label={t('phone.more')} icon={<Ellipsis size={22} aria-hidden />} onPress={onMore} />
         </div>
-      ) : null}
+      ) : (
+        <div className="grid grid-cols-3 gap-2 empty:hidden">
+          <CommentAction anchor={{ kind: 'element', id: element.id }} />
+        </div>
+      )}
       {locked ? (
         <p className="flex items-center gap-2 text-second text-muted">
           <Lock size={14} aria-hidden />
@@ -163,7 +171,7 @@ function LinkSummary({ link, onMore }: { readonly link: MapLink; readonly onMore
       <ClaimSection link={link} />
       {link.kind === 'causal' ? <CausalFields links={[link]} readOnly={!mayEdit} /> : null}
       {mayEdit ? (
-        <div className="grid grid-cols-4 gap-2">
+        <div className="grid grid-flow-col auto-cols-fr gap-2">
           <SheetAction
             label={t('phone.reverse')}
             icon={<ArrowLeftRight size={22} aria-hidden />}
@@ -174,9 +182,14 @@ function LinkSummary({ link, onMore }: { readonly link: MapLink; readonly onMore
             icon={<Trash2 size={22} aria-hidden />}
             onPress={() => run(deleteRecords, { elements: [], links: [link.id] })}
           />
+          <CommentAction anchor={{ kind: 'link', id: link.id }} />
           <SheetAction label={t('phone.more')} icon={<Ellipsis size={22} aria-hidden />} onPress={onMore} />
         </div>
-      ) : null}
+      ) : (
+        <div className="grid grid-cols-3 gap-2 empty:hidden">
+          <CommentAction anchor={{ kind: 'link', id: link.id }} />
+        </div>
+      )}
       {link.description === '' ? null : (
         <p className="text-timer break-words whitespace-pre-line" dir="auto">
           {link.description}
@@ -188,6 +201,21 @@ function LinkSummary({ link, onMore }: { readonly link: MapLink; readonly onMore
         </button>
       )}
     </div>
+  )
+}
+
+/** Opens what is written about this; nothing for who may not write. */
+function CommentAction({ anchor }: { readonly anchor: CommentAnchor }) {
+  const t = useTranslations('comments')
+  const workspace = useWorkspace()
+  const { role } = useSelf()
+  if (!mayComment(role)) return null
+  return (
+    <SheetAction
+      label={t('addShort')}
+      icon={<MessageSquarePlus size={22} aria-hidden />}
+      onPress={() => workspace.openComments({ kind: 'about', anchor })}
+    />
   )
 }
 
