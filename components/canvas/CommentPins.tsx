@@ -77,6 +77,7 @@ function Pins({
         .sort((a, b) => a.at.y - b.at.y || a.at.x - b.at.x),
     [groups, places],
   )
+  const wordsOf = useAnchorWords()
   const draftAt = draft && places.get(anchorKey(draft))
   return (
     <div ref={layer} className="weft-pins" data-canvas-interface>
@@ -86,7 +87,7 @@ function Pins({
       {inOrder.length === 0 ? null : (
         <Toolbar label={t('label')}>
           {inOrder.map(({ group, at }) => (
-            <Pin key={group.key} group={group} x={at.x} y={at.y} />
+            <Pin key={group.key} group={group} words={wordsOf(group).words} x={at.x} y={at.y} />
           ))}
         </Toolbar>
       )}
@@ -96,16 +97,18 @@ function Pins({
 
 const Pin = memo(function Pin({
   group,
+  words,
   x,
   y,
 }: {
   readonly group: PinnedThreads
+  /** What it is on. */
+  readonly words: string
   readonly x: number
   readonly y: number
 }) {
   const t = useTranslations('comments.pins')
   const stage = useStage()
-  const { words } = useAnchorWords()(group)
   const { threads, anchor, count, unread } = group
   const [only, ...others] = threads
   const isOpen = useWorkspaceState(({ panel, comment }) => {

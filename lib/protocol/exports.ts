@@ -17,6 +17,8 @@ export const exportQuerySchema = z.object({
   elements: z.optional(z.string().check(z.maxLength(100_000))),
   /** With stance, power and contacts of stakeholders; left out unless asked for. */
   personal: z.optional(z.enum(['true', 'false'])),
+  /** Weft JSON only: with what people wrote about the map, under a key of its own; left out unless asked for. */
+  comments: z.optional(z.enum(['true', 'false'])),
   /** Of a table: which one. */
   table: z.optional(z.enum(['elements', 'links'])),
 })

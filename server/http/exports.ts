@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { createBoundedMemory } from '../../lib/base/boundedMemory'
 import { exportQuerySchema } from '../../lib/protocol/exports'
+import { fileComments } from '../../lib/protocol/commentFile'
 import { nameIdentity } from '../access/identity'
 import { contentDisposition } from './contentDisposition'
 import { refuse, refuseForNow } from './errors'
@@ -14,7 +15,7 @@ const thumbnailQuerySchema = z.object({ theme: z.optional(z.enum(['light', 'dark
 const thumbnailBytes = 16 * 1024 * 1024
 
 /** Maps leave as files and pictures. */
-export function exportRoutes({ access, files, store }: ApiParts, budgets: Budgets): readonly Route[] {
+export function exportRoutes({ access, comments, files, store }: ApiParts, budgets: Budgets): readonly Route[] {
   const thumbnails = createBoundedMemory<Uint8Array<ArrayBuffer>>(thumbnailBytes, (bytes) => bytes.length)
   return [
     mapRoute(access, 'viewer', {
@@ -28,7 +29,9 @@ export function exportRoutes({ access, files, store }: ApiParts, budgets: Budget
       async handle({ map, identity, query }) {
         const owner = nameIdentity(identity)
         if (!budgets.files.take(owner)) return refuseForNow('too-many-requests', budgets.files.waitSeconds(owner))
-        const done = await files.run(map, { kind: 'file', query }, owner)
+        const isWithComments = query.comments === 'true' && query.format === 'json'
+        const filed = isWithComments ? fileComments(await comments.list(map, identity)) : undefined
+        const done = await files.run(map, { kind: 'file', query, comments: filed }, owner)
         return answerFile(done, ({ bytes, type, title, extension }) => ({
           body: bytes,
           headers: {

@@ -14,6 +14,7 @@ import { writeMapFile } from '../../lib/formats/writeMapFile'
 import { toWeftMap } from '../../lib/model/mapFile'
 import type { MapView } from '../../lib/model/mapView'
 import { leavePersonalOut } from '../../lib/model/personal'
+import type { FiledThread } from '../../lib/protocol/commentFile'
 import type { ExportQuery } from '../../lib/protocol/exports'
 import { renderMap } from '../../lib/render/renderMap'
 import type { PictureScope } from '../../lib/render/scope'
@@ -28,7 +29,7 @@ import { runCommands, type CommandCall, type CommandDone, type CommandsRefused }
 export type MapWork =
   | { readonly kind: 'json' }
   | { readonly kind: 'analysis' }
-  | { readonly kind: 'file'; readonly query: ExportQuery }
+  | { readonly kind: 'file'; readonly query: ExportQuery; readonly comments?: readonly FiledThread[] | undefined }
   | { readonly kind: 'thumbnail'; readonly theme: 'light' | 'dark' }
   | {
       readonly kind: 'commands'
@@ -115,7 +116,11 @@ async function makeFile(view: MapView, work: Exclude<MapWork, { kind: 'commands'
     return file(`\uFEFF${writeCsvFiles(map)[query.table]}`, 'text/csv; charset=utf-8', `${query.table}.csv`)
   }
   const format = query.format === 'json' ? 'weft' : query.format
-  const { text, mediaType } = writeMapFile(map, format)
+  const { comments } = work
+  const { text, mediaType } = writeMapFile(
+    format === 'weft' && comments !== undefined ? { ...map, comments } : map,
+    format,
+  )
   return file(text, mediaType, format === 'csv' ? 'csv' : `${format}.json`)
 }
 

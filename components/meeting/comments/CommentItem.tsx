@@ -18,6 +18,7 @@ import type { MenuEntry } from '../../ui/menuEntry'
 import { toast } from '../../ui/toast'
 import { commentsApi } from './commentsApi'
 import { CommentText } from './CommentText'
+import { draftPlace, emptyDraft, keepDraft, readDraft, type CommentDraft } from './drafts'
 import { MarkTag } from './MarkChips'
 import { MentionField } from './MentionField'
 import { commentsOf, useCommentRights } from './useComments'
@@ -133,8 +134,21 @@ function EditForm({ comment, onDone }: { readonly comment: Comment; readonly onD
   const say = useApiProblem()
   const editor = useEditor()
   const seat = useSeat()
-  const [text, setText] = useState(comment.text)
-  const [mentions, setMentions] = useState(comment.mentions)
+  const key = draftPlace(seat, `edit ${comment.id}`)
+  // What was typed when the panel closed in the middle.
+  const [draft, setDraft] = useState<CommentDraft>(() => {
+    const kept = readDraft(key)
+    return kept.text === '' ? { text: comment.text, mentions: comment.mentions } : kept
+  })
+  const { text, mentions } = draft
+  const change = (next: CommentDraft): void => {
+    setDraft(next)
+    keepDraft(key, next)
+  }
+  const end = (): void => {
+    keepDraft(key, emptyDraft)
+    onDone()
+  }
   const [isBusy, setBusy] = useState(false)
   const [error, setError] = useState<string>()
   const save = async (): Promise<void> => {
@@ -154,7 +168,7 @@ function EditForm({ comment, onDone }: { readonly comment: Comment; readonly onD
       return
     }
     commentsOf(editor).take(done.value)
-    onDone()
+    end()
   }
   const errorId = `edit-${comment.id}-error`
   return (
@@ -167,16 +181,15 @@ function EditForm({ comment, onDone }: { readonly comment: Comment; readonly onD
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return
         event.preventDefault()
-        onDone()
+        end()
       }}
     >
       <MentionField
         label={t('editLabel')}
         value={text}
-        onChange={(next, person) => {
-          setText(next)
-          if (person !== undefined) setMentions((before) => [...before, person])
-        }}
+        onChange={(next, person) =>
+          change({ text: next, mentions: person === undefined ? mentions : [...mentions, person] })
+        }
         onSend={() => void save()}
         invalid={error !== undefined}
         describedBy={error === undefined ? undefined : errorId}
@@ -189,7 +202,7 @@ function EditForm({ comment, onDone }: { readonly comment: Comment; readonly onD
         </p>
       )}
       <div className="flex justify-end gap-2">
-        <Button size="small" variant="quiet" onClick={onDone}>
+        <Button size="small" variant="quiet" onClick={end}>
           {t('cancel')}
         </Button>
         <Button size="small" type="submit" variant="primary" busy={isBusy}>

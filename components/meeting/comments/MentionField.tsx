@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { limits } from '../../../lib/base/limits'
 import type { Mentionable } from '../../../lib/protocol/comment'
 import { announce } from '../../hooks/announcer'
@@ -99,14 +99,21 @@ export function MentionField({
     } else if (event.key === 'Enter' || event.key === 'Tab') {
       event.preventDefault()
       choose(offered[index])
-    } else if (event.key === 'Escape') {
-      // Closes the list, and not the panel.
-      event.preventDefault()
-      event.nativeEvent.stopImmediatePropagation()
-      setMentioning(undefined)
     }
   }
   const isOpen = offered.length > 0
+  useEffect(() => {
+    if (!isOpen) return undefined
+    // Closes the list, and nothing else: a sheet listens for Esc on the document, before any field is asked.
+    const onEscape = (event: globalThis.KeyboardEvent): void => {
+      if (event.key !== 'Escape' || event.target !== field.current) return
+      event.preventDefault()
+      event.stopImmediatePropagation()
+      setMentioning(undefined)
+    }
+    window.addEventListener('keydown', onEscape, { capture: true })
+    return () => window.removeEventListener('keydown', onEscape, { capture: true })
+  }, [isOpen])
   return (
     <div className="relative">
       <TextArea

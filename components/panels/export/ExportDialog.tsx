@@ -7,6 +7,7 @@ import type { ElementId } from '../../../lib/base/ids'
 import type { PictureScope } from '../../../lib/render/scope'
 import type { MapView } from '../../../lib/model/mapView'
 import { hasPersonalFields } from '../../../lib/model/personal'
+import { fileComments } from '../../../lib/protocol/commentFile'
 import { useSelection, useView } from '../../hooks/useMap'
 import { useTheme } from '../../hooks/useTheme'
 import { Button } from '../../ui/Button'
@@ -17,6 +18,7 @@ import { SegmentedControl } from '../../ui/SegmentedControl'
 import { Select } from '../../ui/Select'
 import { toast } from '../../ui/toast'
 import { downloadFile, fileNameOf } from '../download'
+import { useThreads } from '../../meeting/comments/useComments'
 import { useSeenPicture } from '../../looks/useSeenPicture'
 import { ReportLines } from '../../home/ReportLines'
 import { LabelledRow } from '../inspector/LabelledRow'
@@ -57,6 +59,9 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const [title, setTitle] = useState(false)
   const [personal, setPersonal] = useState(false)
   const [asSeen, setAsSeen] = useState(true)
+  const tComments = useTranslations('comments')
+  const threads = useThreads()
+  const [withComments, setWithComments] = useState(false)
   const seen = useSeenPicture()
   const [busy, setBusy] = useState(false)
 
@@ -73,8 +78,36 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
           ? { kind: 'elements', ids: selection.elements }
           : { kind: 'frame', id: scopeName as ElementId }
     const look = asSeen ? seen : undefined
-    return { format, scope, scale: Number(scale), background, theme, legend, title, personal, texts, seen: look }
-  }, [format, scopeName, selection.elements, scale, background, theme, legend, title, personal, texts, asSeen, seen])
+    const comments = withComments && threads !== undefined ? fileComments(threads) : undefined
+    return {
+      comments,
+      format,
+      scope,
+      scale: Number(scale),
+      background,
+      theme,
+      legend,
+      title,
+      personal,
+      texts,
+      seen: look,
+    }
+  }, [
+    format,
+    scopeName,
+    selection.elements,
+    scale,
+    background,
+    theme,
+    legend,
+    title,
+    personal,
+    texts,
+    asSeen,
+    seen,
+    withComments,
+    threads,
+  ])
 
   const save = async (): Promise<void> => {
     setBusy(true)
@@ -182,6 +215,14 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
                 <Checkbox label={t('withLegend')} checked={legend} onChange={setLegend} />
               </div>
             </>
+          ) : null}
+          {format === 'weft' && threads !== undefined && threads.length > 0 ? (
+            <Checkbox
+              label={tComments('export')}
+              hint={tComments('exportHint')}
+              checked={withComments}
+              onChange={setWithComments}
+            />
           ) : null}
           {isPersonal ? (
             <Checkbox

@@ -7,6 +7,7 @@ import { writeMapFile, type WritableFormat } from '../../../lib/formats/writeMap
 import { toWeftMap } from '../../../lib/model/mapFile'
 import type { MapView } from '../../../lib/model/mapView'
 import { leavePersonalOut } from '../../../lib/model/personal'
+import type { FiledThread } from '../../../lib/protocol/commentFile'
 import type { SeenMap } from '../../../lib/look/applyLook'
 import type { LookEntry } from '../../../lib/render/legend'
 import { allowedScale, drawMap, type Picture, type PictureOptions } from '../../../lib/render/renderMap'
@@ -23,6 +24,8 @@ export interface ExportChoice extends Pick<PictureOptions, 'background' | 'theme
   readonly scale: number
   /** With stance, power and contacts of stakeholders: in what the file says, and their stance in what it shows. */
   readonly personal: boolean
+  /** Weft JSON: what people wrote about the map goes along. */
+  readonly comments?: readonly FiledThread[] | undefined
   /** Pictures: the map as it is looked at, with what its colours stand for. What is embedded is the map itself. */
   readonly seen?:
     { readonly see: (map: MapView) => SeenMap; readonly legend: (seen: SeenMap) => readonly LookEntry[] } | undefined
@@ -67,7 +70,7 @@ export async function makeExport(view: MapView, choice: ExportChoice): Promise<R
   const { format } = choice
   const whole = scopeView(view, choice.scope)
   const part = choice.personal ? whole : leavePersonalOut(whole)
-  if (!isPicture(format)) return succeed(makeText(part, format))
+  if (!isPicture(format)) return succeed(makeText(part, format, choice.comments))
   const drawn = drawPicture(view, choice)
   const seen = choice.seen?.see(part)
   const words = [textOfView({ ...(seen?.view ?? part), loops: view.loops })]
@@ -101,8 +104,10 @@ export function withStyle(svg: string, style: string): string {
   return style === '' ? svg : svg.replace('</desc>', `</desc><style>${style}</style>`)
 }
 
-function makeText(view: MapView, format: WritableFormat): ExportedFile {
-  const { text, extension, mediaType } = writeMapFile(toWeftMap(view), format)
+function makeText(view: MapView, format: WritableFormat, comments: ExportChoice['comments']): ExportedFile {
+  const map = toWeftMap(view)
+  const isWith = format === 'weft' && comments !== undefined
+  const { text, extension, mediaType } = writeMapFile(isWith ? { ...map, comments } : map, format)
   const ending = format === 'weft' ? 'weft.json' : format === 'kumu' ? 'kumu.json' : extension
   return { blob: new Blob([text], { type: mediaType }), extension: ending }
 }

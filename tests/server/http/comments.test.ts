@@ -252,6 +252,23 @@ describe('comments over HTTP', () => {
     socket.close()
   })
 
+  it('COMMENT-13: comments go along in Weft JSON where somebody asks for them, and not otherwise', async () => {
+    const { map, anchor, kim, vic } = await openMap()
+    const { thread, comment } = await begun(ask(map, '/comments', kim, { anchor, text: 'Whose?', mark: 'oppose' }))
+    const { comment: gone } = await begun(ask(map, `/comments/${thread.id}`, kim, { text: 'Deleted' }))
+    await ask(map, `/comments/${thread.id}/${gone.id}`, kim, undefined, 'DELETE')
+    const file = (query: string): Promise<Answer> =>
+      server.request(`/api/maps/${map.id}/export?${query}&p=${vic.participant.id}`, { cookie: vic.cookie })
+    expect((await file('format=json&comments=true')).json<{ comments: object[] }>().comments).toEqual([
+      { anchor, label: 'Trust', comments: [{ by: 'Kim', at: comment.at, text: 'Whose?', mark: 'oppose' }] },
+    ])
+    for (const query of ['format=json', 'format=json&comments=false', 'format=kumu&comments=true']) {
+      expect((await file(query)).text).not.toContain('Whose?')
+    }
+    expect((await ask(map, '', vic)).text).not.toContain('Whose?')
+    expect((await file('format=json&comments=please')).status).toBe(400)
+  })
+
   it('COMMENT-12: who may comment still changes nothing of the map', async () => {
     const { map, kim, vic } = await openMap()
     const url = `${server.url.replace('http', 'ws')}/sync`
