@@ -46,12 +46,17 @@ export function Composer({ place, label, placeholder, send, onSent, autoFocus = 
     }
   }, [])
 
+  const latest = useRef(draft)
   const keep = (next: CommentDraft): void => {
+    latest.current = next
     setDraft(next)
     keepDraft(key, next)
   }
   /** What is changed is another comment than the one that may have been sent. */
-  const change = (changes: Partial<CommentDraft>): void => keep({ ...draft, ...changes, id: undefined })
+  const change = (changes: Partial<CommentDraft>): void => {
+    setError(undefined)
+    keep({ ...draft, ...changes, id: undefined })
+  }
   const mark = dialogueMarks.find((one) => one === draft.mark)
 
   const submit = async (): Promise<void> => {
@@ -72,14 +77,13 @@ export function Composer({ place, label, placeholder, send, onSent, autoFocus = 
       mentions: [...new Set(mentions)].slice(0, limits.mentions),
       ...(mark === undefined ? {} : { mark }),
     })
-    if (answer.ok) keepDraft(key, emptyDraft)
+    if (answer.ok) keep(withoutSent(latest.current, sent))
     if (!isHere.current) return
     setBusy(false)
     if (!answer.ok) {
       setError(answer.reason.code === 'offline' ? t('offline') : say(answer.reason))
       return
     }
-    setDraft(emptyDraft)
     onSent(answer.value)
   }
   const left = limits.comment - draft.text.length
@@ -133,4 +137,10 @@ export function Composer({ place, label, placeholder, send, onSent, autoFocus = 
       ) : null}
     </form>
   )
+}
+
+/** What was typed while the words before it were on their way stays. */
+function withoutSent(now: CommentDraft, sent: CommentDraft): CommentDraft {
+  if (now.text === sent.text) return emptyDraft
+  return { ...now, text: now.text.startsWith(sent.text) ? now.text.slice(sent.text.length) : now.text, mark: undefined }
 }
