@@ -81,7 +81,7 @@ test.describe('comments', () => {
     const vic = await come('Vic', map, { grant: 'view' })
     await pin(vic.page, /^1 comment on “Rain”/).click()
     await expect(said(vic.page)).toContainText(['Read this'])
-    await expect(panel(vic.page).getByText('you can read what others write here')).toBeVisible()
+    await expect(panel(vic.page).getByText('As a viewer you can read')).toBeVisible()
     await expect(vic.page.getByRole('textbox')).toHaveCount(0)
     await vic.select('Flooding')
     await expect(vic.selectionBar).toHaveCount(0)

@@ -6,6 +6,7 @@ import { useEditor, useWorkspace } from '../../hooks/EditorProvider'
 import { useSeat } from '../../hooks/useRounds'
 import { commentsApi } from './commentsApi'
 import { Composer } from './Composer'
+import { KeptWords } from './KeptWords'
 import { PanelHead } from './PanelHead'
 import { ThreadRow } from './ThreadRow'
 import { commentsOf, useCommentRights, useThreadsAbout } from './useComments'
@@ -44,7 +45,10 @@ export function AboutView({ anchor }: { readonly anchor: CommentAnchor }) {
             }}
           />
         ) : (
-          <p className="text-second text-muted">{t('viewerReads')}</p>
+          <>
+            <p className="text-second text-muted">{t('viewerReads')}</p>
+            <KeptWords place={`about ${anchorKey(anchor)}`} />
+          </>
         )}
       </div>
     </section>

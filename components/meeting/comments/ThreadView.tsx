@@ -71,7 +71,10 @@ export function ThreadView({ thread }: { readonly thread: Thread }) {
             }}
           />
         ) : (
-          <p className="text-second text-muted">{t('viewerReads')}</p>
+          <>
+            <p className="text-second text-muted">{t('viewerReads')}</p>
+            <KeptWords place={`thread ${thread.id}`} />
+          </>
         )}
       </div>
     </section>
