@@ -61,7 +61,10 @@ export function CanvasMenu({ onDone }: { readonly onDone: () => void }) {
             onKeyDown={onEscape(() => stage.openMenu(undefined))}
             onCloseAutoFocus={(event) => {
               event.preventDefault()
-              if (stage.draft.get() === undefined && stage.linkPicker.get() === undefined) onDone()
+              const { panel, comment } = stage.workspace.get()
+              // What was asked for from the menu has the keyboard, or is about to.
+              const isWriting = panel === 'comments' && comment?.kind === 'about'
+              if (stage.draft.get() === undefined && stage.linkPicker.get() === undefined && !isWriting) onDone()
             }}
           >
             <Rows request={request} />
@@ -122,7 +125,7 @@ function useCanvasEntries({ point }: MenuRequest): readonly MenuEntry[] {
       id: 'comment',
       label: t('comment'),
       shortcut: ['C'],
-      onSelect: () => afterMenu(() => stage.workspace.openComments({ kind: 'about', anchor: placeAnchor(point) })),
+      onSelect: () => stage.workspace.openComments({ kind: 'about', anchor: placeAnchor(point) }),
     },
     { kind: 'separator', id: 'add' },
     { kind: 'action', id: 'paste', label: t('paste'), shortcut: ['Mod', 'V'], onSelect: () => void paste() },
@@ -161,7 +164,7 @@ function useBadgeEntries({ hit }: MenuRequest): readonly MenuEntry[] {
     act(
       'comment',
       tBar('comment'),
-      () => afterMenu(() => stage.workspace.openComments({ kind: 'about', anchor: { kind: 'loop', key: hit.id } })),
+      () => stage.workspace.openComments({ kind: 'about', anchor: { kind: 'loop', key: hit.id } }),
       ['C'],
     ),
     ...(isMoved ? [act('putBack', t('putBack'), () => putBadge(stage, hit.id, null))] : []),
@@ -215,7 +218,7 @@ function useSelectionEntries(facts: SelectionFacts): readonly MenuEntry[] {
     entries.push(act('link', t('bar.linkTo'), () => afterMenu(actions.linkTo), ['L']))
   }
   if (facts.elements.length + facts.links.length > 0) {
-    entries.push(act('comment', t('bar.comment'), () => afterMenu(actions.comment), ['C']))
+    entries.push(act('comment', t('bar.comment'), actions.comment, ['C']))
   }
   const { only } = facts
   if (facts.canLink && only !== undefined) {
