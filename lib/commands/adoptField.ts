@@ -7,6 +7,7 @@ import { customText, toCustomValue } from '../model/customValue'
 import { movedExtraField } from '../model/movedExtra'
 import type { RecordChange } from '../model/mapPatch'
 import type { MapView } from '../model/mapView'
+import { isPersonalName } from '../model/personalName'
 import type { Command } from './command'
 import { presentFields } from './fieldChanges'
 import { checkDefinition } from './fieldDefinition'
@@ -58,6 +59,13 @@ export const adoptField: Command<{ readonly name: string }> = (view, { name }, c
     name,
     type,
     ...(type === 'choice' ? { choices: wordsOf(said.map(({ text }) => text)) } : {}),
+    // What files left out before is left out after as well.
+    ...(isPersonalName(
+      name,
+      said.some(({ element }) => element.kind === 'stakeholder'),
+    )
+      ? { personal: true }
+      : {}),
     at: Math.max(0, Math.trunc(context.now)),
   })
   if (!checked.ok) return checked

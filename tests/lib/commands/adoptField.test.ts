@@ -47,6 +47,12 @@ describe('what an import kept under a name', () => {
     }
   })
 
+  it('ACTOR-4: what files left out before is left out after as well', () => {
+    const view = testView({ elements: { a: { kind: 'stakeholder', extra: { Phone: '555', region: 'North' } } } })
+    expect(readCustomFields(after(view, adoptField, { name: 'Phone' }).meta)[0]?.personal).toBe(true)
+    expect(readCustomFields(after(view, adoptField, { name: 'region' }).meta)[0]).not.toHaveProperty('personal')
+  })
+
   it('FIELD-11: stays where it is if it is too long, or a field of that name is there', () => {
     expect(problemOf(view, adoptField, { name: 'story' }).code).toBe('not-found')
     expect(problemOf(view, adoptField, { name: 'site' }).code).toBe('field-there')
