@@ -98,6 +98,8 @@ export const elementColumns = {
   legitimacy: ['legitimacy'],
   urgency: ['urgency'],
   influence: ['influence'],
+  leader: ['leader', 'formal leader'],
+  contact: ['contact'],
   mark: ['mark'],
   leverage: ['leverage'],
   chosen: ['chosen'],

@@ -13,6 +13,7 @@ import { isQuantityType, readPeopleType } from './people'
 import { toLabel } from '../model/label'
 import type { ReportBuilder } from './report'
 import { readYes } from './sign'
+import { createStandingReader, standingFields, type StandingRead, type StandingSaid } from './standing'
 
 /** The elements of a table file, to be found by the names that links use. */
 export interface CsvElements {
@@ -36,17 +37,24 @@ export function readCsvElements(
   const byId = new Map<string, ElementId>()
   const byLabel = new Map<string, ElementId>()
   const stakeholders = new Set<ElementId>()
-  for (const table of tables) {
+  const planned = tables.map((table) => {
     const labelColumn = findLabelColumn(table.header.cells) ?? 0
     const own = findFieldColumns(table.header.cells, fieldColumns)
     const plan = planColumns(table.header.cells, elementColumns, [labelColumn, ...own.keys()])
+    return { table, labelColumn, own, plan }
+  })
+  const readStanding = createStandingReader(
+    planned.flatMap(({ table, plan }) => table.rows.map((row) => standingOf(row, table.header.cells, plan))),
+    report,
+  )
+  for (const { table, labelColumn, own, plan } of planned) {
     // Where the only name is the id, the column serves as both.
     const idColumn = plan.known.get('id') ?? (isNamedId(table, labelColumn) ? labelColumn : undefined)
     for (const row of table.rows) {
       const where = placeOf(table, row)
       const label = readLabel(row.cells[labelColumn] ?? '')
       const said = idColumn === undefined ? '' : (row.cells[idColumn] ?? '')
-      const fields = readElementFields(row, table.header.cells, plan, kind)
+      const fields = readElementFields(row, table.header.cells, plan, kind, (said) => readStanding(said, where))
       const id = draft.addElement(
         { ...fields, ...readFieldCells(row.cells, own, { report, where }), label },
         said === '' ? undefined : said,
@@ -98,6 +106,7 @@ function readElementFields(
   header: readonly string[],
   plan: Plan,
   usual: 'variable' | 'stakeholder',
+  readStanding: (said: StandingSaid) => StandingRead,
 ): JsonFields {
   const cell = (column: ElementColumn): string => row.cells[plan.known.get(column) ?? -1] ?? ''
   const people = readPeopleType(cell('type'))
@@ -117,11 +126,14 @@ function readElementFields(
     ...(kind === 'stakeholder' && people?.form !== undefined ? { form: people.form } : {}),
   }
   const extra: [string, string][] = plan.others.map(({ name, index }) => [name, row.cells[index] ?? ''])
+  const standing = kind === 'stakeholder' ? readStanding(standingOf(row, header, plan)) : undefined
+  Object.assign(fields, standing?.fields)
+  const isRead = (column: ElementColumn): boolean => standing !== undefined && Object.hasOwn(standing.fields, column)
   for (const [column, index] of plan.known) {
     const text = cell(column)
-    if (text === '' || readElsewhere.has(column)) continue
+    if (text === '' || readElsewhere.has(column) || isRead(column)) continue
     const value = toFieldValue(column, text)
-    const isOwn = !weftColumns.has(column) || plan.known.has('kind')
+    const isOwn = !isStanding(column) && (!weftColumns.has(column) || plan.known.has('kind'))
     const schema = isOwn && Object.hasOwn(shape, column) ? shape[column] : undefined
     // A column that means something else in this file, or nothing for this kind, is the people's own.
     if (schema !== undefined && z.safeParse(schema, value).success) fields[column] = value
@@ -134,18 +146,25 @@ function readElementFields(
 const weftColumns = new Set<ElementColumn>(['leverage', 'chosen'])
 
 const readElsewhere = new Set<ElementColumn>(['id', 'kind', 'description', 'tags', 'x', 'y', 'width', 'height'])
-const numberColumns = new Set<ElementColumn>([
-  'power',
-  'interest',
-  'legitimacy',
-  'urgency',
-  'influence',
-  'leverage',
-  'z',
-  'createdAt',
-])
+const numberColumns = new Set<ElementColumn>(['leverage', 'z', 'createdAt'])
 
-const lowerCaseColumns = new Set<ElementColumn>(['stance', 'form', 'colour', 'mark'])
+const lowerCaseColumns = new Set<ElementColumn>(['form', 'colour', 'mark'])
+
+function isStanding(column: ElementColumn): boolean {
+  const fields: readonly string[] = standingFields
+  return fields.includes(column)
+}
+
+/** What a row says of where somebody stands. */
+function standingOf(row: CsvRow, header: readonly string[], plan: Plan): StandingSaid {
+  return new Map(
+    standingFields.flatMap((field) => {
+      const index = plan.known.get(field) ?? -1
+      const text = row.cells[index] ?? ''
+      return text.trim() === '' ? [] : [[field, { name: header[index] ?? field, text }] as const]
+    }),
+  )
+}
 
 function toFieldValue(column: ElementColumn, text: string): string | number | boolean {
   if (column === 'locked' || column === 'chosen') return readYes(text)

@@ -6,6 +6,7 @@ import { writeBadgeFields } from './badgeFields'
 import { takeClaimNames } from './claimNames'
 import type { CustomField } from '../model/customField'
 import { elementColumns, linkColumns, simplify } from './csvColumns'
+import { loseDefinitions, loseOtherPlaces, loseSaved, nameOr } from './lookLosses'
 import { withOwnNames } from './ownNames'
 import { fieldSection, nameFieldColumns, nameFields, writeFieldRows } from './csvFields'
 import { createReport, type NotCarried } from './report'
@@ -49,15 +50,14 @@ export function writeCsvFiles(whole: WeftMap): { readonly elements: string; read
 /** What of this map a CSV has no place for. */
 export function listCsvLosses(map: WeftMap): readonly NotCarried[] {
   const report = createReport('csv')
-  for (const [id, { kind }] of Object.entries(map.elements)) {
-    if (unwritten.has(kind)) report.lose('no-room', kind === 'ink' ? 'pen stroke' : kind, id)
+  for (const [id, element] of Object.entries(map.elements)) {
+    const { kind } = element
+    if (unwritten.has(kind)) report.lose('no-room', kind === 'ink' ? 'pen stroke' : kind, nameOr(element, id))
   }
-  for (const [name, records] of [
-    ['view', map.views],
-    ['scenario', map.scenarios],
-  ] as const) {
-    for (const id of Object.keys(records ?? {})) report.lose('no-room', name, id)
-  }
+  const elements = map.elements as Readonly<Record<string, { readonly kind: string }>>
+  loseOtherPlaces(map, (id) => !unwritten.has(elements[id]?.kind ?? 'image'), report)
+  loseDefinitions(map, report)
+  loseSaved(map, report)
   for (const [id, fields] of Object.entries(map.links as Readonly<Record<string, JsonFields>>)) {
     const { earlier } = takeClaimNames(id, fields)
     if (earlier > 0) report.lose('no-room', 'word on an earlier form of a link', id, earlier)

@@ -12,10 +12,12 @@ import type { MapDraft } from './mapDraft'
 import { isQuantityType, readPeopleType } from './people'
 import { toLabel } from '../model/label'
 import { leverageAttributes, readLeverage } from './kumuLeverage'
+import { kumuStanding } from './kumuStanding'
 import { variableMarks, type VariableMark } from '../model/variable'
 import { toPlainText } from './plainText'
 import { kindOfReading, type ElementReading } from './readAs'
 import type { ReportBuilder } from './report'
+import { createStandingReader, type StandingSaid } from './standing'
 
 /** What the elements of a file turned out to be, for reading the connections between them. */
 export interface KumuElements {
@@ -48,17 +50,23 @@ export function readKumuElements(
   const stakeholders = new Set<ElementId>()
   const idByKumuId = new Map<string, ElementId>()
   const idByLabel = new Map<string, ElementId>()
+  const readStanding = createStandingReader(
+    elements.map(({ item }) => kumuStanding(item)),
+    report,
+  )
 
   for (const { item, where } of elements) {
     const type = readKumuText(item, 'element type', 'type')
     const people = readPeopleType(type)
     // Weft's own words for what Kumu has no kind for.
-    const said = type === 'action' || type === 'note' ? type : undefined
+    const ownWord = type === 'action' || type === 'note' ? type : undefined
     const isStakeholder =
-      said === undefined && (people !== undefined || (reading.kind === 'stakeholder' && !isQuantityType(type)))
-    const kind = said ?? (isStakeholder ? 'stakeholder' : 'variable')
+      ownWord === undefined && (people !== undefined || (reading.kind === 'stakeholder' && !isQuantityType(type)))
+    const kind = ownWord ?? (isStakeholder ? 'stakeholder' : 'variable')
     const mark = kind === 'variable' ? readMark(item) : undefined
     const leverage = readLeverage(item, kind)
+    const said: StandingSaid = isStakeholder ? kumuStanding(item) : new Map()
+    const standing = readStanding(said, where)
     const source = readKumuText(item, 'description')
     const description = toPlainText(source)
     if (description !== source) report.lose('markup', 'description', where)
@@ -72,12 +80,14 @@ export function readKumuElements(
         ...(isStakeholder && people?.form !== undefined ? { form: people.form } : {}),
         ...(mark === undefined ? {} : { mark }),
         ...leverage,
+        ...standing.fields,
         extra: {
           ...otherAttributes(item, 'element type', [
             ...elementFields,
             ...(type === (people?.form ?? kind) ? ['element type'] : []),
             ...(mark === undefined ? [] : ['mark']),
             ...Object.keys(leverageAttributes(leverage)),
+            ...[...said].flatMap(([field, { name }]) => (standing.left.includes(field) ? [] : [name])),
           ]),
           ...(description === source ? {} : { 'kumu:description': source }),
         },

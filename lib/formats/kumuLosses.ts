@@ -1,12 +1,11 @@
-import { textOf, type JsonFields } from '../base/json'
+import type { JsonFields } from '../base/json'
 import { readCustomFields } from '../model/customField'
 import { isLinkable, type MapElement } from '../model/element'
 import { boardView } from '../model/position'
 import { readMeta } from '../model/readRecord'
-import { sectorsOf } from '../model/sector'
-import { tieTypesOf } from '../model/tie'
 import type { WeftMap } from '../model/weftMap'
 import { takeClaimNames } from './claimNames'
+import { loseDefinitions, loseOtherPlaces, loseSaved, nameOr } from './lookLosses'
 import { createReport, type NotCarried, type ReportBuilder } from './report'
 
 type Records = Readonly<Record<string, JsonFields>>
@@ -24,10 +23,10 @@ export function listKumuLosses(map: WeftMap): readonly NotCarried[] {
   }
   losePlaces(map, report)
   loseDefinitions(map, report)
-  for (const [id, view] of Object.entries(map.views ?? {})) report.lose('no-room', 'view', nameOr(view, id))
-  for (const [id, scenario] of Object.entries(map.scenarios ?? {})) {
-    report.lose('no-room', 'scenario', nameOr(scenario, id))
+  for (const { name, type } of readCustomFields(readMeta(map.meta).meta)) {
+    if (type !== 'text') report.lose('no-room', 'kind of a field', name)
   }
+  loseSaved(map, report)
   return report.losses()
 }
 
@@ -48,35 +47,12 @@ function loseElements(map: WeftMap, report: ReportBuilder): void {
 /** Kumu keeps one place for each element, and draws all in one size. */
 function losePlaces(map: WeftMap, report: ReportBuilder): void {
   const elements = map.elements as unknown as Records
-  for (const [view, places] of Object.entries(map.positions)) {
-    for (const [id, place] of Object.entries(places)) {
-      const element = elements[id]
-      if (element === undefined || !isLinkable(element as unknown as MapElement)) continue
-      if (view !== boardView) report.lose('no-room', 'place in another view', nameOr(element, id))
-      else if (place.length > 2) report.lose('no-room', 'size of an element', nameOr(element, id))
-    }
+  const isWritten = (id: string): boolean => {
+    const element = elements[id]
+    return element !== undefined && isLinkable(element as unknown as MapElement)
   }
-}
-
-function loseDefinitions({ meta }: WeftMap, report: ReportBuilder): void {
-  const sectors = sectorsOf(meta)
-  for (const key of sectors.defined) {
-    report.lose('no-room', 'colour and letters of a sector', sectors.of(key).name ?? key)
+  loseOtherPlaces(map, isWritten, report)
+  for (const [id, place] of Object.entries(map.positions[boardView] ?? {})) {
+    if (isWritten(id) && place.length > 2) report.lose('no-room', 'size of an element', nameOr(elements[id], id))
   }
-  const types = tieTypesOf(meta)
-  for (const key of types.defined) report.lose('no-room', 'look of a kind of tie', types.of(key).name ?? key)
-  for (const { name, type } of readCustomFields(readMeta(meta).meta)) {
-    if (type !== 'text') report.lose('no-room', 'kind of a field', name)
-  }
-  for (const ring of ['ring1', 'ring2', 'ring3', 'ring4'] as const) {
-    const name = textOf((meta as JsonFields)[ring])
-    if (name !== '') report.lose('no-room', 'name of a ring', name)
-  }
-}
-
-/** What a record is called, as people know it. */
-function nameOr(record: unknown, id: string): string {
-  const { label, name } = record as JsonFields
-  const called = textOf(label ?? name).trim()
-  return called === '' ? id : called
 }

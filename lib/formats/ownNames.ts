@@ -1,22 +1,22 @@
 import { textOf, type JsonFields } from '../base/json'
-import { sectorsOf } from '../model/sector'
+import { isKnownSector, sectorNames, sectorsOf } from '../model/sector'
 import { tieDirections, tieTypesOf, wayOfTie } from '../model/tie'
 import type { WeftMap } from '../model/weftMap'
 
 type Records = Readonly<Record<string, JsonFields>>
 
 /**
- * The same map with the names that it gives its sectors and kinds of tie in the place of their keys, for formats that
- * have no room for definitions. A tie says which way it goes where its word alone would not. The map itself if it
- * defines nothing.
+ * The same map with the names of its sectors, and those that it gives its kinds of tie, in the place of their keys, for
+ * formats that have no room for definitions: as the map calls them, else in English. A tie says which way it goes where
+ * its word alone would not.
  */
 export function withOwnNames(map: WeftMap): WeftMap {
   const sectors = sectorsOf(map.meta)
   const types = tieTypesOf(map.meta)
-  if (sectors.defined.size + types.defined.size === 0) return map
   const elements = mapRecords(map.elements as unknown as Records, (fields) => {
-    const name = fields['kind'] === 'stakeholder' ? sectors.of(textOf(fields['sector'])).name : undefined
-    return name === undefined || fields['sector'] === undefined ? fields : { ...fields, sector: name }
+    if (fields['kind'] !== 'stakeholder' || fields['sector'] === undefined) return fields
+    const key = textOf(fields['sector'])
+    return { ...fields, sector: sectors.of(key).name ?? (isKnownSector(key) ? sectorNames[key] : key) }
   })
   const links = mapRecords(map.links as unknown as Records, (fields) => {
     if (fields['kind'] !== 'tie' || fields['type'] === undefined) return fields

@@ -53,6 +53,9 @@ const reasons = {
     'the same link, but not with the same sign: every one of them is on the map, and loops and measures count them as one link without a sign',
   'kind-guessed': 'chosen by what the file shows',
   'scaled-strength': 'brought to the range from 0 to 1',
+  'scaled-share': 'a share from 0 to 1 in Weft, influence from 0 to 5',
+  'word-read': 'read by what it means: check that it is what was meant',
+  'kept-beside': 'not a value that Weft has a place for, so it stays beside the element as it was',
   'no-header': 'the first line has no column names, so the columns were taken as from, to and sign',
   'encoding-guessed': 'the text is not UTF-8 and was read as Windows-1252: check letters with accents',
   'no-room': 'this format has no place for it',
@@ -70,6 +73,8 @@ const remarks: ReadonlySet<string> = new Set<LossCode>([
   'contradicting-link',
   'kind-guessed',
   'scaled-strength',
+  'scaled-share',
+  'word-read',
   'no-header',
   'encoding-guessed',
 ])

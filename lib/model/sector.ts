@@ -16,6 +16,18 @@ export const knownSectors = [
 
 export type KnownSector = (typeof knownSectors)[number]
 
+/** What Weft's own are called in English, as files and pictures have them; in any case, readers take them for these. */
+export const sectorNames: Readonly<Record<KnownSector, string>> = {
+  government: 'Government',
+  health: 'Health',
+  community: 'Community',
+  business: 'Business',
+  research: 'Research',
+  funder: 'Funder',
+  media: 'Media',
+  other: 'Other',
+}
+
 /** A sector's key: one of `knownSectors` or a word of the map's own. */
 export const sectorField = definitionKeyField
 

@@ -1,5 +1,5 @@
 import type { HoldWord } from '../model/hold'
-import type { KnownSector } from '../model/sector'
+import { sectorNames, type KnownSector } from '../model/sector'
 import type { KnownTieType } from '../model/tie'
 import type { VariableMark } from '../model/variable'
 
@@ -58,15 +58,6 @@ export const englishTexts: RenderTexts = {
     measures: 'Measures it',
   },
   contribution: 'Contribution',
-  sectors: {
-    government: 'Government',
-    health: 'Health',
-    community: 'Community',
-    business: 'Business',
-    research: 'Research',
-    funder: 'Funder',
-    media: 'Media',
-    other: 'Other',
-  },
+  sectors: sectorNames,
   stances: { supports: 'Supports', neutral: 'Neutral', opposes: 'Opposes', mixed: 'Mixed' },
 }

@@ -120,8 +120,8 @@ describe('elements and links', () => {
   })
 
   it('FORMAT-57: a value that does not fit stays beside the element instead of being lost', () => {
-    const { map } = expectMap(read('label,kind,power,colour\nAna,stakeholder,high,red\nBo,stakeholder,0.5,\n'))
-    expect(Object.values(map.elements)).toMatchObject([{ extra: { power: 'high', colour: 'red' } }, { power: 0.5 }])
+    const { map } = expectMap(read('label,kind,power,colour\nAna,stakeholder,vast,red\nBo,stakeholder,0.5,\n'))
+    expect(Object.values(map.elements)).toMatchObject([{ extra: { power: 'vast', colour: 'red' } }, { power: 0.5 }])
   })
 })
 
@@ -218,6 +218,31 @@ describe('writing CSV', () => {
     delete expected.views
     expect(expectMap(read(writeCsv(map))).map).toEqual(expected)
     expect(listCsvLosses(map).map((loss) => loss.what)).toEqual(['pen stroke', 'view'])
+  })
+
+  it('FORMAT-80, FORMAT-32: sectors go out by their names, and what is lost of looks is listed by name', () => {
+    const own = {
+      ...map,
+      meta: { ...map.meta, 'sector:government': { name: 'Public bodies' }, 'sector:health': { colour: 'red' } },
+      elements: Object.fromEntries(
+        ['government', 'community', 'Labour'].map((sector) => [
+          sector,
+          { kind: 'stakeholder', label: sector, description: '', sector },
+        ]),
+      ),
+      links: {},
+      positions: { board: { Labour: [1, 2] }, rings: { Labour: [3, 4] } },
+      views: { v1: { name: 'By sector', colourBy: 'sector' } },
+      loops: {},
+    } as unknown as typeof map
+    const rows = writeCsvFiles(own).elements.split('\r\n')
+    for (const name of ['Public bodies', 'Community', 'Labour']) expect(rows.join('\n')).toContain(name)
+    expect(rows.join('\n')).not.toContain(',community,,')
+    expect(listCsvLosses(own).map(({ what, where }) => `${what}: ${where}`)).toEqual([
+      'place in another view: Labour',
+      'colour and letters of a sector: Public bodies, Health',
+      'view: By sector',
+    ])
   })
 
   it('FORMAT-33: no cell can run as a formula in a spreadsheet', () => {

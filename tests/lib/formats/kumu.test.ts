@@ -192,7 +192,7 @@ describe('what Kumu has no place for', () => {
       (JSON.parse(text) as { elements: { attributes: object }[] }).elements.map(({ attributes }) => attributes)
     const [whole, variable] = attributesOf(writeKumu(toWeftMap(view)))
     expect(whole).toMatchObject({
-      sector: 'government',
+      sector: 'Government',
       role: 'Head of the council',
       stance: 'supports',
       power: 0.9,
@@ -202,7 +202,7 @@ describe('what Kumu has no place for', () => {
     })
     expect(variable).not.toHaveProperty('sector')
     const [open] = attributesOf(writeKumu(toWeftMap(leavePersonalOut(view))))
-    expect(open).toMatchObject({ sector: 'government', interest: 0.4 })
+    expect(open).toMatchObject({ sector: 'Government', interest: 0.4 })
     for (const name of ['stance', 'power', 'contact']) expect(open).not.toHaveProperty(name)
   })
 
@@ -244,7 +244,7 @@ describe('what Kumu has no place for', () => {
     } as unknown as Parameters<typeof writeKumu>[0]
     const lost = listKumuLosses(map).map(({ what, where }) => `${what}: ${where}`)
     expect(lost.toSorted()).toEqual([
-      'colour and letters of a sector: health',
+      'colour and letters of a sector: Health',
       'colour of a note: Ask them',
       'kind of a field: Budget',
       'lock: Clinic',

@@ -1,0 +1,151 @@
+import type { Json, JsonFields } from '../base/json'
+import { readNumber } from '../base/readNumber'
+import { definitionNameLength } from '../model/definition'
+import { toLabel } from '../model/label'
+import { isKnownSector } from '../model/sector'
+import { mostInfluence } from '../model/stakeholder'
+import type { ReportBuilder } from './report'
+import { readYes } from './sign'
+import { readStance } from './stanceWords'
+
+/** What files say of stakeholders, and Weft has fields for. */
+export const standingFields = [
+  'sector',
+  'role',
+  'stance',
+  'power',
+  'interest',
+  'legitimacy',
+  'urgency',
+  'influence',
+  'leader',
+  'contact',
+] as const
+export type StandingField = (typeof standingFields)[number]
+
+/** What one element says in these fields, and under which names of the file. */
+export type StandingSaid = ReadonlyMap<
+  StandingField,
+  {
+    readonly name: string
+    readonly text: string
+    /** Several words where a field holds one. */
+    readonly isList?: boolean
+  }
+>
+
+/** What of it Weft can take, and what is to be kept under the names that it has in the file. */
+export interface StandingRead {
+  readonly fields: JsonFields
+  readonly left: readonly StandingField[]
+}
+
+const longest = { role: 120, contact: 300 } as const
+
+/** Reads what a file says of one stakeholder, and reports what was changed on the way or cannot be taken. */
+export type StandingReader = (said: StandingSaid, where: string) => StandingRead
+
+/**
+ * Learns from a whole file how it writes what it says of stakeholders. Stances are read by their meaning; sectors by
+ * the names of Weft's own, else as the file spelt them first, in any case. Shares are percents, numbers up to 1, words
+ * (low, medium, high), or numbers of a scale: out of a hundred where the largest is beyond 10, else, or beyond a
+ * hundred, out of the largest. Influence is from 0 to 5 discs, or else of such a scale. Cost: linear in what is said.
+ */
+export function createStandingReader(all: Iterable<StandingSaid>, report: ReportBuilder): StandingReader {
+  const texts = new Map<StandingField, string[]>()
+  for (const said of all) {
+    for (const [field, { text }] of said) {
+      const known = texts.get(field)
+      if (known === undefined) texts.set(field, [text])
+      else known.push(text)
+    }
+  }
+  const sectors = new Map<string, string>()
+  const scales = {
+    power: findScale(texts.get('power')),
+    interest: findScale(texts.get('interest')),
+    legitimacy: findScale(texts.get('legitimacy')),
+    urgency: findScale(texts.get('urgency')),
+    influence: findScale(texts.get('influence')),
+  }
+  const areDiscs = (texts.get('influence') ?? []).every((text) => {
+    const number = readNumber(text)
+    return number === undefined || text.includes('%') || (Number.isInteger(number) && number <= mostInfluence)
+  })
+  const readValue = (field: StandingField, text: string, name: string, where: string): Json | undefined => {
+    switch (field) {
+      case 'sector':
+        return readSector(text, sectors)
+      case 'stance': {
+        const stance = readStance(text)
+        if (stance !== undefined && stance !== text.toLowerCase()) report.lose('word-read', `${name}: ${text}`, where)
+        return stance
+      }
+      case 'role':
+      case 'contact':
+        return text.length <= longest[field] ? text : undefined
+      case 'leader':
+        return readYes(text) ? true : undefined
+      default: {
+        const number = text.includes('%') ? undefined : readNumber(text)
+        if (field === 'influence' && areDiscs && number !== undefined) return number >= 0 ? number : undefined
+        const share = readShare(text, scales[field])
+        if (share === undefined) return undefined
+        if (number === undefined && !text.includes('%')) report.lose('word-read', `${name}: ${text}`, where)
+        else if (number !== undefined && scales[field] > 1) {
+          report.lose('scaled-share', `${name} out of ${scales[field]}`, where)
+        }
+        return field === 'influence' ? Math.round(share * mostInfluence) : share
+      }
+    }
+  }
+  return (said, where) => {
+    const fields: Record<string, Json> = {}
+    const left: StandingField[] = []
+    for (const [field, { name, text, isList = false }] of said) {
+      const value = isList ? undefined : readValue(field, text.trim(), name, where)
+      if (value !== undefined) fields[field] = value
+      else {
+        left.push(field)
+        report.lose('kept-beside', `${name}: ${text.trim()}`, where)
+      }
+    }
+    return { fields, left }
+  }
+}
+
+/** One of Weft's own by its English name, else the word as it was spelt first. */
+function readSector(text: string, spelt: Map<string, string>): string | undefined {
+  const word = toLabel(text)
+  if (word === '' || word.length > definitionNameLength) return undefined
+  const folded = word.toLowerCase()
+  if (isKnownSector(folded)) return folded
+  const first = spelt.get(folded) ?? word
+  spelt.set(folded, first)
+  return first
+}
+
+const levels = new Map([
+  ...['low', 'weak', 'small'].map((word) => [word, 0.25] as const),
+  ...['medium', 'moderate', 'middle', 'average'].map((word) => [word, 0.5] as const),
+  ...['high', 'strong', 'large'].map((word) => [word, 1] as const),
+])
+
+/** What the numbers of a column are out of; 1 if they are shares already. */
+function findScale(texts: readonly string[] = []): number {
+  const largest = texts.reduce((most, text) => (text.includes('%') ? most : Math.max(most, readNumber(text) ?? 0)), 0)
+  if (largest <= 1) return 1
+  return largest > 10 && largest <= 100 ? 100 : largest
+}
+
+function readShare(text: string, scale: number): number | undefined {
+  const level = levels.get(text.toLowerCase())
+  if (level !== undefined) return level
+  const number = readNumber(text)
+  if (number === undefined) return undefined
+  // Beside numbers out of a hundred, what has a point and is less than 1 is a share.
+  const isShare = text.includes('%') || (scale === 100 && number < 1)
+  const share = isShare ? number : number / scale
+  // Without the dust that dividing leaves.
+  return share >= 0 && share <= 1 ? (scale === 1 ? share : Math.round(share * 1e6) / 1e6) : undefined
+}
