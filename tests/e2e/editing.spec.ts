@@ -347,7 +347,7 @@ test.describe('panels', () => {
     await ana.press('Escape')
     await ana.select('City council', 'Clinic')
     await expect(ana.inspector.getByText('2 elements')).toBeVisible()
-    await expect(ana.inspector.getByRole('combobox', { name: 'Sector' })).toContainText('Mixed')
+    await expect(ana.inspector.getByRole('combobox', { name: 'Sector' })).toContainText('Several')
     await ana.inspector.getByRole('combobox', { name: 'Sector' }).click()
     await ana.page.getByRole('option', { name: 'Community' }).click()
     await expect(ana.element('City council')).toHaveAccessibleName(/Stakeholder, community/)

@@ -5,7 +5,7 @@ import type { Stakeholder } from '../../../lib/model/element'
 import { stakeholderForms, stances } from '../../../lib/model/stakeholder'
 import { useWorkspace } from '../../hooks/EditorProvider'
 import { useRun } from '../../hooks/useRun'
-import { useSectorName, useSectors } from '../../hooks/useSectors'
+import { useSectorChoices, useSectorName } from '../../hooks/useSectors'
 import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Field'
 import { SectorTag } from '../../ui/SectorTag'
@@ -30,7 +30,7 @@ export function StakeholderFields({
   const tOwn = useTranslations('sectors')
   const workspace = useWorkspace()
   const nameOf = useSectorName()
-  const { offered } = useSectors()
+  const keys = useSectorChoices()
   const run = useRun()
   const ids = stakeholders.map(({ id }) => id)
   const set = (fields: ActorFieldsInput): void => {
@@ -41,7 +41,6 @@ export function StakeholderFields({
   const stance = sharedValue(stakeholders, (one) => one.stance)
   const role = sharedValue(stakeholders, (one) => one.role)
   const own = valueOf(sector)
-  const keys = offered.map(({ key }) => key)
   const isOther = own !== undefined && own !== noSector && !keys.includes(own)
   const sectors = [...keys, ...(isOther ? [own] : [])]
   return (

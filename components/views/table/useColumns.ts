@@ -6,7 +6,7 @@ import type { MapView } from '../../../lib/model/mapView'
 import { useView } from '../../hooks/useMap'
 import { usePhone } from '../../hooks/useMedia'
 import { useObservable } from '../../hooks/useObservable'
-import { useSectorName, useSectors } from '../../hooks/useSectors'
+import { useSectorChoices, useSectorName } from '../../hooks/useSectors'
 import { shareLevels, shareOf } from '../../panels/inspector/shareLevel'
 import type { CellTexts } from './cells'
 import { columnChoice, isShown } from './columnChoice'
@@ -23,7 +23,7 @@ export function useColumns(tab: TableTab): {
   const tInspector = useTranslations('panels.inspector')
   const tKind = useTranslations('panels.kinds')
   const fields = useView(fieldsOf)
-  const sectors = useSectors()
+  const sectors = useSectorChoices()
   const nameSector = useSectorName()
   const choices = useObservable(columnChoice)
   const isNarrow = usePhone()
@@ -32,7 +32,7 @@ export function useColumns(tab: TableTab): {
       makeColumns(tab, fields, isNarrow, {
         name: (column) => t(column),
         kinds: customFieldKinds.map((value) => ({ value, label: tKind(value) })),
-        sectors: sectors.offered.map(({ key }) => ({ value: key, label: nameSector(key) })),
+        sectors: sectors.map((value) => ({ value, label: nameSector(value) })),
         forms: {
           person: tInspector('forms.person'),
           organisation: tInspector('forms.organisation'),

@@ -227,7 +227,7 @@ describe('writing CSV', () => {
       elements: Object.fromEntries(
         ['government', 'community', 'Labour'].map((sector) => [
           sector,
-          { kind: 'stakeholder', label: sector, description: '', sector },
+          { kind: 'stakeholder', label: `of ${sector}`, description: '', sector },
         ]),
       ),
       links: {},
@@ -236,10 +236,13 @@ describe('writing CSV', () => {
       loops: {},
     } as unknown as typeof map
     const rows = writeCsvFiles(own).elements.split('\r\n')
-    for (const name of ['Public bodies', 'Community', 'Labour']) expect(rows.join('\n')).toContain(name)
-    expect(rows.join('\n')).not.toContain(',community,,')
+    expect(rows.slice(1, 4)).toEqual([
+      'government,stakeholder,of government,,,Public bodies,,',
+      'community,stakeholder,of community,,,Community,,',
+      'Labour,stakeholder,of Labour,,,Labour,1,2',
+    ])
     expect(listCsvLosses(own).map(({ what, where }) => `${what}: ${where}`)).toEqual([
-      'place in another view: Labour',
+      'place in another view: of Labour',
       'colour and letters of a sector: Public bodies, Health',
       'view: By sector',
     ])
