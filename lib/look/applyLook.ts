@@ -1,5 +1,5 @@
 import type { ElementId, LinkId } from '../base/ids'
-import { customFieldOf, findCustomField } from '../model/customField'
+import { customFieldOf, findCustomField, hasCustomField } from '../model/customField'
 import { isLinkable, type MapElement } from '../model/element'
 import type { MapLink } from '../model/link'
 import type { MapView } from '../model/mapView'
@@ -226,8 +226,15 @@ function findColours(
   measures: LookMeasures,
 ): SeenMap['colours'] {
   if (colourBy === undefined || isNumber(map, colourBy)) return undefined
-  const ofStakeholders = ['sector', 'stance', 'form', 'salience'].includes(colourBy)
-  const asked = ofStakeholders ? subjects.filter(({ kind }) => kind === 'stakeholder') : subjects
+  const field = customFieldOf(colourBy)
+  const definition = field === undefined ? undefined : findCustomField(map.meta, field)
+  // As it is drawn: a variable of which nobody said it, or whom a field is not for, stays as it is.
+  const asked = subjects.filter(
+    (element) =>
+      canBeColoured(element) &&
+      (valueOf(element, colourBy, measures) !== undefined ||
+        (element.kind === 'stakeholder' && (definition === undefined || hasCustomField(element.kind, definition)))),
+  )
   return { by: colourBy, categories: findCategories(map, asked, colourBy, measures) }
 }
 

@@ -179,6 +179,31 @@ describe('colours, sizes and second lines', () => {
     ])
   })
 
+  test('LOOK-7: the legend counts whom it is about, and nobody whom the field is not for', () => {
+    const map = testView({
+      meta: {
+        'field:ready': { name: 'Ready', type: 'choice', choices: ['Yes', 'No'], of: ['stakeholder'] },
+        'field:trend': { name: 'Trend', type: 'choice', choices: ['Up'], of: ['variable'] },
+      },
+      elements: {
+        a: { kind: 'stakeholder', 'field:ready': 'Yes' },
+        b: { kind: 'stakeholder' },
+        note: { kind: 'note' },
+        act: { kind: 'action' },
+        rent: { kind: 'variable', 'field:trend': 'Up' },
+        cost: { kind: 'variable' },
+      },
+    })
+    const counts = (colourBy: string) =>
+      see({ colourBy }, map).colours?.categories.map(({ value, count }) => [value, count])
+    expect(counts('field:ready')).toEqual([
+      ['Yes', 1],
+      [undefined, 1],
+    ])
+    expect(counts('field:trend')).toEqual([['Up', 1]])
+    expect(see({ colourBy: 'field:trend' }, map).view.elements.get(element('b'))?.paint).toBeUndefined()
+  })
+
   test('LOOK-7: two words that begin alike have different tags', () => {
     const map = testView({
       elements: { a: { tags: ['North'] }, b: { tags: ['Norway'] }, c: { tags: ['Norway'] } },
