@@ -92,12 +92,12 @@ function splitNames(
   return { inputs: names.slice(0, -1), output }
 }
 
-/** `.json` is Weft JSON, unless the name says Kumu. */
+/** `.kumu.json` is Kumu, any other `.json` Weft, whatever else the name says. */
 function chooseFormat<Format extends string>(values: Values, output: string, formats: readonly Format[]): Format {
   const said = chooseOne(values, 'to', formats)
   if (said !== undefined) return said
   const extension = /\.([a-z0-9]+)$/i.exec(output)?.[1]?.toLowerCase() ?? ''
-  const wanted = extension === 'json' ? (/kumu/i.test(output) ? 'kumu' : 'weft') : extension
+  const wanted = extension === 'json' ? (/\.kumu\.json$/i.test(output) ? 'kumu' : 'weft') : extension
   const found = formats.find((format) => format === wanted)
   if (found === undefined) {
     const reason =

@@ -48,6 +48,15 @@ describe('weft convert', () => {
     },
   )
 
+  it.each([
+    ['kumu.weft.json', 'weft'],
+    ['my-kumu-map.json', 'weft'],
+    ['map.KUMU.json', 'perspectives'],
+  ])('CLI-1: the ending of %s decides', async (name, root) => {
+    expect(await run('convert', fixture('edges.csv'), at(name))).toBe(0)
+    expect(Object.keys(JSON.parse(readFileSync(at(name), 'utf8')) as object)).toContain(root)
+  })
+
   it('CLI-2: - is standard input and standard output', async () => {
     input = readFileSync(fixture('kumu-project.json'))
     expect(await run('convert', '-', '-', '--to', 'csv')).toBe(0)

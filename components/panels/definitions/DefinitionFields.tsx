@@ -16,7 +16,7 @@ import { SegmentedControl } from '../../ui/SegmentedControl'
 import { Field } from '../../ui/Field'
 import { LabelledRow } from '../inspector/LabelledRow'
 import { TextField } from '../inspector/TextField'
-import { isNameTaken, type DefinitionRow } from './definitionRows'
+import { findTagOwner, isNameTaken, type DefinitionRow } from './definitionRows'
 import { HueChoice } from './HueChoice'
 import { TieSample } from './TieSample'
 
@@ -48,6 +48,14 @@ export function DefinitionFields({
     if (isTaken) return
     set({ name: name ?? null })
   }
+  const giveTag = (text: string): void => {
+    const tag = text.replace(/\s/gu, '')
+    const tagOf = (key: string): string => (of === 'sector' ? sectors.of(key).tag : types.of(key).tag)
+    const owner = findTagOwner(rows, tagOf, tag, row.key)
+    // The other one would have to take new letters, which people may know it by.
+    setProblem(owner === undefined ? undefined : t('tagTaken', { tag: tagOf(owner), name: nameOf(owner) }))
+    if (owner === undefined) set({ tag: tag === '' ? null : tag })
+  }
   return (
     <div className="flex flex-col gap-3.5">
       <div className="grid grid-cols-[1fr_6rem] gap-3">
@@ -58,13 +66,7 @@ export function DefinitionFields({
           readOnly={false}
           onCommit={rename}
         />
-        <TextField
-          label={t('tag')}
-          stored={look.tag}
-          maxLength={2}
-          readOnly={false}
-          onCommit={(text) => set({ tag: text.replace(/\s/gu, '') === '' ? null : text.replace(/\s/gu, '') })}
-        />
+        <TextField label={t('tag')} stored={look.tag} maxLength={2} readOnly={false} onCommit={giveTag} />
       </div>
       {problem === undefined ? null : (
         <p role="alert" className="text-second text-danger">
