@@ -249,7 +249,10 @@ export const commandRegistry = {
   ),
   addCustomField: register(addCustomField, z.object({ field: fields, id: z.optional(z.string()) })),
   adoptField: register(adoptField, z.object({ name: z.string() })),
-  changeCustomField: register(changeCustomField, z.object({ id: z.string(), changes: fields })),
+  changeCustomField: register(
+    changeCustomField,
+    z.object({ id: z.string(), changes: fields, words: z.optional(z.record(z.string(), z.string())) }),
+  ),
   deleteCustomField: register(deleteCustomField, z.object({ id: z.string() })),
   saveScenario: register(saveScenario, z.object({ id: z.optional(z.string()), fields })),
   saveLook: register(

@@ -3,13 +3,14 @@ import { Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { addCustomField } from '../../../lib/commands/addCustomField'
-import { changeCustomField, countMisfits } from '../../../lib/commands/changeCustomField'
+import { changeCustomField, countMisfits, listGoneWords } from '../../../lib/commands/changeCustomField'
 import { deleteCustomField } from '../../../lib/commands/deleteCustomField'
 import {
   customFieldKinds,
   customFieldLimits,
   customFieldTypes,
   findCustomField,
+  readCustomFields,
   type CustomFieldKind,
   type CustomFieldType,
 } from '../../../lib/model/customField'
@@ -21,9 +22,10 @@ import { Dialog } from '../../ui/Dialog'
 import { Field } from '../../ui/Field'
 import { Select } from '../../ui/Select'
 import { Switch } from '../../ui/Switch'
-import { TextArea } from '../../ui/TextArea'
 import { TextInput } from '../../ui/TextInput'
-import { readChoices, toFieldInput } from './fieldDraft'
+import { builtInColumns } from '../../views/table/columns'
+import { ChoiceFields } from './ChoiceFields'
+import { findNameProblem, readChoices, suggestWord, toFieldInput } from './fieldDraft'
 
 export interface FieldDialogProps {
   /** The field to change; absent: a new one. */
@@ -36,6 +38,7 @@ export interface FieldDialogProps {
 /** Adds a field of the map's own, or changes or deletes one. */
 export function FieldDialog({ id, kind, onClose }: FieldDialogProps) {
   const t = useTranslations('fields')
+  const tNames = useTranslations('table.names')
   const run = useRun()
   const view = useView()
   const before = id === undefined ? undefined : findCustomField(view.meta, id)
@@ -46,20 +49,40 @@ export function FieldDialog({ id, kind, onClose }: FieldDialogProps) {
     before === undefined ? kind && [kind] : before.of,
   )
   const [personal, setPersonal] = useState(before?.personal ?? false)
+  const [nexts, setNexts] = useState<ReadonlyMap<string, string | undefined>>(new Map())
   const [isDeleting, setDeleting] = useState(false)
   const [isTried, setTried] = useState(false)
   const draft = { name: name.trim(), type, choices: readChoices(choices), of, personal }
-  const lacksName = draft.name === ''
+  const nameProblem = findNameProblem(draft.name, {
+    others: readCustomFields(view.meta).flatMap((other) => (other.id === id ? [] : [other.name])),
+    builtIn: builtInColumns.map((column) => tNames(column)),
+    before: before?.name,
+  })
   const lacksChoices = type === 'choice' && draft.choices.length === 0
-  const counted = before === undefined ? undefined : countMisfits(view, { ...before, type, choices: draft.choices })
+  const gone =
+    before === undefined || type !== 'choice'
+      ? []
+      : listGoneWords(view, before, draft.choices).map(({ word, count }) => {
+          const wanted = nexts.has(word) ? nexts.get(word) : suggestWord(before.choices ?? [], draft.choices, word)
+          return { word, count, next: draft.choices.find((one) => one === wanted) }
+        })
+  const words = Object.fromEntries(gone.flatMap(({ word, next }) => (next === undefined ? [] : [[word, next]])))
+  const counted =
+    before === undefined ? undefined : countMisfits(view, { ...before, type, choices: draft.choices }, words)
+
+  // That there is no name yet is said once somebody is done; that one cannot be had, at once.
+  const nameError =
+    nameProblem === undefined || (nameProblem === 'none' && !isTried)
+      ? undefined
+      : t(`badName.${nameProblem}`, { name: draft.name })
 
   const save = (): void => {
     setTried(true)
-    if (lacksName || lacksChoices) return
+    if (nameProblem !== undefined || lacksChoices) return
     const done =
       before === undefined
         ? run(addCustomField, { field: toFieldInput(draft, false) })
-        : run(changeCustomField, { id: before.id, changes: toFieldInput(draft, true) })
+        : run(changeCustomField, { id: before.id, changes: toFieldInput(draft, true), words })
     if (done.ok || done.reason.code === 'nothing-to-do') onClose()
   }
   if (isDeleting && before !== undefined) {
@@ -129,7 +152,7 @@ export function FieldDialog({ id, kind, onClose }: FieldDialogProps) {
           save()
         }}
       >
-        <Field label={t('name')} error={isTried && lacksName ? t('noName') : undefined}>
+        <Field label={t('name')} error={nameError}>
           {(control) => (
             <TextInput
               {...control}
@@ -159,15 +182,14 @@ export function FieldDialog({ id, kind, onClose }: FieldDialogProps) {
           )}
         </Field>
         {type === 'choice' ? (
-          <Field
-            label={t('choices')}
-            hint={t('choicesHint')}
-            error={isTried && lacksChoices ? t('noChoices') : undefined}
-          >
-            {(control) => (
-              <TextArea {...control} rows={4} value={choices} onChange={(event) => setChoices(event.target.value)} />
-            )}
-          </Field>
+          <ChoiceFields
+            text={choices}
+            choices={draft.choices}
+            isEmpty={isTried && lacksChoices}
+            gone={gone}
+            onText={setChoices}
+            onNext={(word, next) => setNexts((known) => new Map([...known, [word, next]]))}
+          />
         ) : null}
         <fieldset className="flex flex-col gap-1.5">
           <legend className="mb-1.5 text-second font-medium">{t('of')}</legend>

@@ -1,4 +1,5 @@
 import type { FieldsInput } from '../../../lib/commands/fieldChanges'
+import { labelKey } from '../../../lib/model/label'
 import { customFieldLimits, type CustomField } from '../../../lib/model/customField'
 
 /** Words to choose from as they are written, one a line; each once, cut where they are too long or too many. */
@@ -21,4 +22,29 @@ export function toFieldInput(draft: Omit<CustomField, 'id'>, isThere: boolean): 
     of: of.length > 0 ? of : none,
     personal: personal === true ? true : none,
   }
+}
+
+/** Why a field cannot be called so: it has no name, another is called so, or every element has one that is. */
+export type NameProblem = 'none' | 'taken' | 'builtIn'
+
+/** @param before the name that it has already, and may keep */
+export function findNameProblem(
+  name: string,
+  {
+    others,
+    builtIn,
+    before,
+  }: { readonly others: readonly string[]; readonly builtIn: readonly string[]; readonly before: string | undefined },
+): NameProblem | undefined {
+  const wanted = labelKey(name)
+  if (wanted === '') return 'none'
+  const isIn = (names: readonly string[]): boolean => names.some((other) => labelKey(other) === wanted)
+  if (isIn(others)) return 'taken'
+  return isIn(builtIn) && wanted !== labelKey(before ?? '') ? 'builtIn' : undefined
+}
+
+/** What is written on the line of a word that was there, where that is new: the word under another name, most likely. */
+export function suggestWord(before: readonly string[], after: readonly string[], word: string): string | undefined {
+  const there = after[before.indexOf(word)]
+  return there === undefined || before.includes(there) ? undefined : there
 }

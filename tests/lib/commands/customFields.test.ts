@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addCustomField } from '@/lib/commands/addCustomField'
-import { changeCustomField, countMisfits } from '@/lib/commands/changeCustomField'
+import { changeCustomField, countMisfits, listGoneWords } from '@/lib/commands/changeCustomField'
 import { deleteCustomField } from '@/lib/commands/deleteCustomField'
 import { joinMap } from '@/lib/commands/joinMap'
 import { mergeMap } from '@/lib/commands/mergeMap'
@@ -42,6 +42,28 @@ describe('fields of a map’s own', () => {
     expect(problemOf(view, addCustomField, { field: { name: '', type: 'text' } }).code).not.toBe('nothing-to-do')
     expect(problemOf(view, addCustomField, { field: { name: 'X', type: 'moon' } }).code).toBe('bad-input')
     expect(problemOf(view, addCustomField, { field: { name: 'X' } }).code).toBe('bad-input')
+  })
+
+  it('FIELD-13: entries follow a word of a choice that is called otherwise, in one step', () => {
+    const choice = testView({
+      meta: { 'field:r': { name: 'Ready', type: 'choice', choices: ['Ready', 'Not yet', 'Never'] } },
+      elements: { a: { 'field:r': 'Ready' }, b: { 'field:r': 'Not yet' }, c: { 'field:r': 'Ready' }, d: {} },
+    })
+    const [field] = readCustomFields(choice.meta)
+    if (field === undefined) throw new Error('no field')
+    const choices = ['Sure', 'not yet', 'Never']
+    expect(listGoneWords(choice, field, choices)).toEqual([{ word: 'Ready', count: 2 }])
+    expect(countMisfits(choice, { ...field, choices })).toEqual({ said: 3, misfits: 2 })
+    expect(countMisfits(choice, { ...field, choices }, { Ready: 'Sure' })).toEqual({ said: 3, misfits: 0 })
+    const now = after(choice, changeCustomField, { id: 'r', changes: { choices }, words: { Ready: 'Sure' } })
+    expect(['a', 'b', 'c'].map((one) => saysOf(one, now))).toEqual([
+      { 'field:r': 'Sure' },
+      { 'field:r': 'not yet' },
+      { 'field:r': 'Sure' },
+    ])
+    expect(saysOf('a', after(choice, changeCustomField, { id: 'r', changes: { choices } }))).toEqual({
+      'field:r': 'Ready',
+    })
   })
 
   it('FIELD-3: no more than the limit', () => {
