@@ -115,6 +115,10 @@ test.describe('the table of elements', () => {
     await cellOf(ana, 'Tenants', 1).click()
     await keyboard.press('ControlOrMeta+v')
     const preview = ana.page.getByRole('dialog', { name: 'Paste into the table' })
+    // Press is there already, so lines are matched by name unless somebody says otherwise.
+    await expect(preview).toContainText('One name is in the table already: Press.')
+    await expect(preview).toContainText('Adds 2 elements: Tenants union, Schools.')
+    await preview.getByRole('radio', { name: 'By place, from the chosen cell on' }).click()
     await expect(preview).toContainText('Changes 2 cells.')
     await expect(preview).toContainText('Adds one element: Schools.')
     await expect(preview).toContainText('Tenants, Influence: “many”')

@@ -1,42 +1,60 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { textOf } from '../../../lib/base/json'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
+import { SegmentedControl } from '../../ui/SegmentedControl'
 import type { BlockPlan } from './plan'
+import type { Proposal } from './useWriting'
 
 /** Names and misfits that are told one by one. */
 const mostTold = 6
 
 /** What writing a block would do, to be agreed to or not. */
 export function PastePreview({
-  plan,
+  proposal,
   onDecide,
 }: {
-  readonly plan: BlockPlan
-  readonly onDecide: (yes: boolean) => void
+  readonly proposal: Proposal
+  /** With what is to be written; undefined for nothing. */
+  readonly onDecide: (plan: BlockPlan | undefined) => void
 }) {
   const t = useTranslations('table.paste')
-  const { changes, added, misfits, unwritable, locked, nameless, header, examples } = plan
-  const names = added.slice(0, 3).map(({ fields }) => textOf(fields['label']))
+  const { byName } = proposal
+  const [by, setBy] = useState<'name' | 'other'>('name')
+  const plan = byName !== undefined && by === 'name' ? byName.plan : proposal.plan
+  const { changes, added, misfits, unwritable, locked, nameless, newWords, there = [], header, examples } = plan
   return (
     <Dialog
       open
       onOpenChange={(open) => {
-        if (!open) onDecide(false)
+        if (!open) onDecide(undefined)
       }}
       title={t('title')}
       footer={
         <>
-          <Button variant="secondary" onClick={() => onDecide(false)}>
+          <Button variant="secondary" onClick={() => onDecide(undefined)}>
             {t('cancel')}
           </Button>
-          <Button variant="primary" onClick={() => onDecide(true)}>
+          <Button variant="primary" onClick={() => onDecide(plan)}>
             {t('do')}
           </Button>
         </>
       }
     >
+      {byName === undefined ? null : (
+        <SegmentedControl
+          label={t('by')}
+          value={by}
+          onChange={setBy}
+          className="mb-3"
+          segments={[
+            { value: 'name', label: t('byName') },
+            { value: 'other', label: t(byName.other === 'place' ? 'byPlace' : 'addAll') },
+          ]}
+        />
+      )}
       <ul className="flex list-disc flex-col gap-1.5 ps-5 text-body">
         {header === undefined ? null : (
           <li>
@@ -46,6 +64,7 @@ export function PastePreview({
               : ` ${t('unknown', { names: header.unknown.slice(0, mostTold).join(', ') })}`}
           </li>
         )}
+        {there.length === 0 ? null : <li>{t('there', { count: there.length, names: someOf(there) })}</li>}
         <li>
           {t('changes', { count: changes })}
           {examples.length === 0 ? null : (
@@ -70,7 +89,7 @@ export function PastePreview({
           <li>
             {t('adds', {
               count: added.length,
-              names: added.length > names.length ? `${names.join(', ')}…` : names.join(', '),
+              names: someOf(added.map(({ fields }) => textOf(fields['label']))),
             })}
           </li>
         )}
@@ -87,10 +106,16 @@ export function PastePreview({
             </ul>
           </li>
         )}
+        {newWords.length === 0 ? null : <li>{t('newWords', { count: newWords.length, words: someOf(newWords) })}</li>}
         {unwritable === 0 ? null : <li>{t('unwritable', { count: unwritable })}</li>}
         {locked === 0 ? null : <li>{t('locked', { count: locked })}</li>}
         {nameless === 0 ? null : <li>{t('nameless', { count: nameless })}</li>}
       </ul>
     </Dialog>
   )
+}
+
+/** The first few names. */
+function someOf(names: readonly string[]): string {
+  return names.length > 3 ? `${names.slice(0, 3).join(', ')}…` : names.join(', ')
 }

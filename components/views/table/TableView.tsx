@@ -87,7 +87,7 @@ export function TableView({ endRoom }: { readonly endRoom: number }) {
         </p>
       )}
       {mayEdit ? <AddRows rows={rows} writing={writing} kind={tab === 'all' ? 'variable' : tab} /> : null}
-      {writing.asked === undefined ? null : <PastePreview plan={writing.asked} onDecide={writing.decide} />}
+      {writing.asked === undefined ? null : <PastePreview proposal={writing.asked} onDecide={writing.decide} />}
       {field === undefined ? null : (
         <FieldDialog id={field.id} kind={tab === 'all' ? undefined : tab} onClose={() => setField(undefined)} />
       )}

@@ -2,6 +2,7 @@ import Papa from 'papaparse'
 import type { ElementId } from '../../../lib/base/ids'
 import { isSameJson, type Json } from '../../../lib/base/json'
 import type { ElementKind, MapElement } from '../../../lib/model/element'
+import { labelKey } from '../../../lib/model/label'
 import type { CellBlock } from './block'
 import { cellText, readCell, type CellTexts } from './cells'
 import { cellValue, hasColumn, type Degrees, type TableColumn } from './columns'
@@ -36,6 +37,10 @@ export interface BlockPlan {
   readonly nameless: number
   /** The first line named columns: these, and names that are no column's, whose words are left out. */
   readonly header?: { readonly columns: readonly string[]; readonly unknown: readonly string[] }
+  /** Words of a choice that can be added to, such as sectors, that nobody has used before; each as it is spelt first. */
+  readonly newWords: readonly string[]
+  /** Rows were found by their names: those that are there. What is added has names that no row has. */
+  readonly there?: readonly string[]
   /** What some of the cells say now and would say, those that say something now first. */
   readonly examples: readonly CellChange[]
 }
@@ -109,11 +114,7 @@ export function planPaste(
   }
   const named = cells.length > 1 ? findHeader(all, first) : undefined
   if (named !== undefined) {
-    const unknown = first.filter((name, index) => name.trim() !== '' && named[index] === undefined)
-    return {
-      ...planCells(place, block.top, named, cells.slice(1), kind),
-      header: { columns: named.flatMap((column) => column?.name ?? []), unknown },
-    }
+    return { ...planCells(place, block.top, named, cells.slice(1), kind), header: describeHeader(named, first) }
   }
   const width = cells.reduce((widest, row) => Math.max(widest, row.length), 0)
   return planCells(place, block.top, place.columns.slice(block.left, block.left + width), cells, kind)
@@ -131,6 +132,49 @@ export function planRows(
   return planPaste(place, { top, bottom: top, left: 0, right: 0 }, [...cells, ['']], kind, all)
 }
 
+/**
+ * The same for a sheet that says names: its lines are written to the rows of these names, and the others are added.
+ * Undefined if it says no names, or none that is there. Of several rows of one name each line takes the next. Cost:
+ * linear in cells and rows.
+ * @param pool the rows that lines are looked for among, those that are not shown too
+ * @param usual the columns of a sheet whose first line names none; without it, there are no names in such a one
+ */
+export function planByName(
+  place: TablePlace,
+  cells: readonly (readonly string[])[],
+  kind: ElementKind | undefined,
+  {
+    all,
+    pool,
+    usual = [],
+  }: {
+    readonly all: readonly TableColumn[]
+    readonly pool: Iterable<MapElement>
+    readonly usual?: readonly TableColumn[]
+  },
+): BlockPlan | undefined {
+  const [first = []] = cells
+  const named = cells.length > 1 ? findHeader(all, first) : undefined
+  const columns: readonly SheetColumn[] = named ?? usual
+  const nameAt = columns.findIndex((column) => typeof column === 'object' && column.id === 'label')
+  if (nameAt < 0) return undefined
+  const rows = new Map<string, MapElement[]>()
+  for (const element of pool) {
+    const key = labelKey(element.label)
+    const known = rows.get(key)
+    if (known !== undefined) known.push(element)
+    else if (key !== '') rows.set(key, [element])
+  }
+  const lines = named === undefined ? cells : cells.slice(1)
+  const found = lines.map((line) => rows.get(labelKey(line[nameAt] ?? ''))?.shift())
+  const there = found.flatMap((element) => element?.label ?? [])
+  if (there.length === 0) return undefined
+  const kept = columns.map((column, at) => (at === nameAt ? ('name' as const) : column))
+  const inputs = lines.map((line) => line.map((text) => ({ text })))
+  const plan = planInputs(place, (at) => found[at], columns, inputs, kind, kept)
+  return { ...plan, there, ...(named === undefined ? {} : { header: describeHeader(named, first) }) }
+}
+
 /** Writes the uppermost cells of a block into those below, as exactly as they are. */
 export function planFill(place: TablePlace, block: CellBlock): BlockPlan {
   const columns = place.columns.slice(block.left, block.right + 1)
@@ -141,7 +185,7 @@ export function planFill(place: TablePlace, block: CellBlock): BlockPlan {
     value: cellValue(column, source, place.degrees) ?? (column.id === 'description' ? '' : null),
   }))
   const lines = Array.from({ length: block.bottom - block.top }, () => cells)
-  return planInputs(place, block.top + 1, columns, lines, undefined)
+  return planInputs(place, (at) => place.rows[block.top + 1 + at], columns, lines, undefined)
 }
 
 /** Empties the cells of a block; names stay, since an element without one is nothing to work with in a table. */
@@ -171,22 +215,30 @@ const emptyPlan: BlockPlan = {
   unwritable: 0,
   locked: 0,
   nameless: 0,
+  newWords: [],
   examples: [],
+}
+
+/** A column of a sheet: one of the table, one that is called like none of them, or one without a name. */
+type SheetColumn = TableColumn | 'unknown' | undefined
+
+function describeHeader(named: readonly SheetColumn[], first: readonly string[]): NonNullable<BlockPlan['header']> {
+  return {
+    columns: named.flatMap((column) => (typeof column === 'object' ? column.name : [])),
+    unknown: first.filter((_, index) => named[index] === 'unknown'),
+  }
 }
 
 /**
  * Columns by a line of their names, in the page's language or as formats call them; undefined for a line that is none:
  * of several names most are columns', and a single one is.
  */
-function findHeader(
-  columns: readonly TableColumn[],
-  names: readonly string[],
-): readonly (TableColumn | undefined)[] | undefined {
+function findHeader(columns: readonly TableColumn[], names: readonly string[]): readonly SheetColumn[] | undefined {
   const found = names.map((name) => columns.find((column) => namesColumn(column, name.trim())))
   const said = names.filter((name) => name.trim() !== '').length
   const known = new Set(found.filter((column) => column !== undefined)).size
   const isHeader = known > 0 && (known === said || (known > 1 && known * 2 > said))
-  return isHeader ? found : undefined
+  return isHeader ? found.map((column, at) => column ?? (names[at]?.trim() === '' ? undefined : 'unknown')) : undefined
 }
 
 function namesColumn({ id, name, custom }: TableColumn, text: string): boolean {
@@ -209,29 +261,35 @@ interface CellInput {
 function planCells(
   place: TablePlace,
   top: number,
-  columns: readonly (TableColumn | undefined)[],
+  columns: readonly SheetColumn[],
   lines: readonly (readonly string[])[],
   kind: ElementKind | undefined,
 ): BlockPlan {
   const inputs = lines.map((line) => line.map((text) => ({ text })))
-  return planInputs(place, top, columns, inputs, kind)
+  return planInputs(place, (at) => place.rows[top + at], columns, inputs, kind)
 }
 
+/**
+ * @param rowOf the row that a line is written to; undefined for one that is to be added
+ * @param ofRows the columns where they are others for rows that are there: `name` for what only says which row it is
+ */
 function planInputs(
-  { rows, degrees, texts }: TablePlace,
-  top: number,
-  columns: readonly (TableColumn | undefined)[],
+  { degrees, texts }: Pick<TablePlace, 'degrees' | 'texts'>,
+  rowOf: (line: number) => MapElement | undefined,
+  columns: readonly SheetColumn[],
   lines: readonly (readonly CellInput[])[],
   kind: ElementKind | undefined,
+  ofRows: readonly (SheetColumn | 'name')[] = columns,
 ): BlockPlan {
   const planned: { id: ElementId; fields: Readonly<Record<string, Json>> }[] = []
   const added: { kind: ElementKind; fields: Readonly<Record<string, Json>> }[] = []
   const misfits: Misfit[] = []
   const over: CellChange[] = []
   const fresh: CellChange[] = []
+  const newWords = new Map<string, string>()
   let [changes, unwritable, locked, nameless] = [0, 0, 0, 0]
   for (const [at, line] of lines.entries()) {
-    const element = rows[top + at]
+    const element = rowOf(at)
     if (element?.locked === true) {
       locked += 1
       continue
@@ -240,7 +298,9 @@ function planInputs(
     if (rowKind === undefined || (element === undefined && line.every(({ text }) => text.trim() === ''))) continue
     const fields: Record<string, Json> = {}
     for (const [index, { text, value: known }] of line.entries()) {
-      const column = columns[index]
+      const column = (element === undefined ? columns : ofRows)[index]
+      // What is left out because of its column is told by the column.
+      if (column === 'unknown' || column === 'name') continue
       if (column === undefined || !column.editable || !hasColumn(column, rowKind)) {
         if (text.trim() !== '') unwritable += 1
         continue
@@ -248,7 +308,8 @@ function planInputs(
       const before = element === undefined ? undefined : cellValue(column, element, degrees)
       // A share of 0.3333 reads as 33.3%: what is pasted where it was copied changes nothing.
       if (known === undefined && cellText(column, before, texts) === text.trim()) continue
-      const value = known ?? (known === null ? null : readCell(column, rowKind, text, texts))
+      const read = known ?? (known === null ? null : readCell(column, rowKind, text, texts))
+      const value = known === undefined ? spellWord(column, read, newWords) : read
       if (value === undefined) {
         misfits.push({ row: element?.label ?? line[0]?.text ?? '', column: column.name, text: text.trim() })
       } else if (!isSameJson(before ?? null, value === '' ? null : value)) {
@@ -269,7 +330,27 @@ function planInputs(
     else nameless += 1
   }
   const examples = [...over, ...fresh].slice(0, mostExamples)
-  return { rows: planned, added, changes, misfits, unwritable, locked, nameless, examples }
+  return {
+    rows: planned,
+    added,
+    changes,
+    misfits,
+    unwritable,
+    locked,
+    nameless,
+    newWords: [...newWords.values()],
+    examples,
+  }
+}
+
+/** A word that nobody has used before, as it was spelt first. */
+function spellWord(column: TableColumn, value: Json | undefined, spelt: Map<string, string>): Json | undefined {
+  if (column.type !== 'open-choice' || typeof value !== 'string') return value
+  if (column.words.some((word) => word.value === value)) return value
+  const key = labelKey(value)
+  const first = spelt.get(key) ?? value
+  spelt.set(key, first)
+  return first
 }
 
 function withoutNulls(fields: Readonly<Record<string, Json>>): Readonly<Record<string, Json>> {

@@ -2,7 +2,7 @@ import { useEffect, type KeyboardEvent, type RefObject } from 'react'
 import { useTranslations } from 'next-intl'
 import { isTyping } from '../../hooks/isTyping'
 import { blockSize, moveCell } from './block'
-import { planPaste, readSheet, writeSheet } from './plan'
+import { planByName, planPaste, readSheet, writeSheet } from './plan'
 import type { TableCells } from './useCells'
 import type { TableRows } from './useRows'
 import type { TableWriting } from './useWriting'
@@ -53,7 +53,7 @@ export function useGridKeys(
 /** Copies and pastes blocks of cells through the system clipboard, as long as the table has the focus. */
 export function useGridClipboard(
   grid: RefObject<HTMLElement | null>,
-  { place, allColumns }: TableRows,
+  { place, allColumns, listed }: TableRows,
   cells: TableCells,
   writing: TableWriting,
   newKind: ElementKind | undefined,
@@ -96,10 +96,11 @@ export function useGridClipboard(
         if (mayNot && element !== undefined && column !== undefined && writing.refuse(element, column)) return
         const room = writing.room()
         // A line of names comes on top.
-        const sheet = readSheet(text, place.rows.length - cells.block.top + room + 1)
+        const sheet = readSheet(text, Math.max(place.rows.length - cells.block.top, listed.length) + room + 1)
         const plan = sheet && planPaste(place, cells.block, sheet, newKind, allColumns)
-        if (plan === undefined || plan.added.length > room) writing.sayTooMuch(room)
-        else writing.propose(plan)
+        const byName = sheet && planByName(place, sheet, newKind, { all: allColumns, pool: listed })
+        if (plan === undefined || (byName ?? plan).added.length > room) writing.sayTooMuch(room)
+        else writing.propose(plan, byName === undefined ? undefined : { plan: byName, other: 'place' })
       },
       options,
     )

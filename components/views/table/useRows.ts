@@ -49,6 +49,8 @@ export function useRows(tab: TableTab) {
   return {
     place,
     allColumns: all,
+    /** All elements of the tab, those that are not shown too. */
+    listed,
     /** How many there are to choose from, and how many more one's look leaves out. */
     total: looked.length,
     hidden: listed.length - looked.length,

@@ -10,9 +10,20 @@ import { findPlaceForNew } from '../../hooks/placeNew'
 import { problemValues } from '../../hooks/problemWords'
 import { shortName } from '../../hooks/shortName'
 import { useRun } from '../../hooks/useRun'
+import { useUndoActions } from '../../hooks/useUndo'
 import { toast } from '../../ui/toast'
 import { hasColumn, type TableColumn } from './columns'
 import { hasWork, type BlockPlan } from './plan'
+
+/** What is to be written, once somebody agrees; where names are there already, also by name, which is suggested. */
+export interface Proposal {
+  readonly plan: BlockPlan
+  readonly byName?: {
+    readonly plan: BlockPlan
+    /** What is done otherwise: lines go to the rows from the place on, or are all added. */
+    readonly other: 'place' | 'add'
+  }
+}
 
 /** Cells that change without being asked about first. */
 const mostUnasked = 20
@@ -21,10 +32,23 @@ const mostUnasked = 20
 export function useWriting() {
   const t = useTranslations('table')
   const tProblem = useTranslations('problems')
+  const tFields = useTranslations('fields.bad')
+  const tSteps = useTranslations('steps')
   const editor = useEditor()
   const workspace = useWorkspace()
   const run = useRun()
-  const [asked, ask] = useState<BlockPlan>()
+  const { undo } = useUndoActions()
+  const [asked, ask] = useState<Proposal>()
+
+  /** Says what was done, with the way back as long as it is the last thing that one has done. */
+  const sayDone = (text: string): void => {
+    const shown = toast(text, { id: 'table', duration: 12_000, action: { label: tSteps('takeBack'), onClick: undo } })
+    const end = editor.view.subscribe(() => {
+      if (!editor.isOwnChange()) return
+      toast.dismiss(shown)
+      end()
+    })
+  }
 
   const write = (plan: BlockPlan): void => {
     if (!hasWork(plan)) {
@@ -40,7 +64,11 @@ export function useWriting() {
     }
     const at = plan.added.length === 0 ? { x: 0, y: 0 } : findPlaceForNew(editor, workspace.get().camera)
     const done = run(setRows, { rows: plan.rows, added: plan.added, at })
-    if (done.ok && plan.changes > 0) announce(t('changed', { count: plan.changes }))
+    if (!done.ok) return
+    if (plan.changes > 0) announce(t('changed', { count: plan.changes }))
+    // What is none of the sectors may be one that is spelt wrong.
+    const [word = ''] = plan.newWords
+    if (plan.newWords.length > 0) sayDone(t('newWords', { count: plan.newWords.length, word }))
   }
   /** Why a cell cannot be written; undefined if it can. */
   const refusal = (element: MapElement, column: TableColumn): string | undefined => {
@@ -49,24 +77,32 @@ export function useWriting() {
     if (!column.editable) return t('notHere', { column: column.name })
     return hasColumn(column, element.kind) ? undefined : t('notTheirs', { column: column.name })
   }
+  /** What a cell of this column takes. */
+  const sayFits = ({ custom, type, words }: TableColumn): string => {
+    if (type === 'choice') return t('fits.choice', { words: words.map(({ label }) => label).join(', ') })
+    if (custom !== undefined) return tFields(custom.type)
+    if (type === 'share' || type === 'number' || type === 'yes') return t(`fits.${type}`)
+    return t(type === 'tags' ? 'fits.tags' : 'fits.text')
+  }
   return {
     write,
     /** How many elements can still be added to the map. */
     room: (): number => Math.max(0, limits.elements - editor.view.get().elements.size),
     /** Writes it, or asks first: where it changes much, adds elements, or leaves something out. */
-    propose: (plan: BlockPlan): void => {
+    propose: (plan: BlockPlan, byName?: Proposal['byName']): void => {
+      if (byName !== undefined) return ask({ plan, byName })
       const leavesOut = plan.misfits.length + plan.unwritable + plan.locked + plan.nameless > 0
       if (
         hasWork(plan) &&
         (plan.header !== undefined || plan.changes > mostUnasked || plan.added.length > 0 || leavesOut)
       )
-        ask(plan)
+        ask({ plan })
       else write(plan)
     },
     /** What was proposed and is not decided yet. */
     asked,
-    decide: (yes: boolean): void => {
-      if (yes && asked !== undefined) write(asked)
+    decide: (plan: BlockPlan | undefined): void => {
+      if (plan !== undefined) write(plan)
       ask(undefined)
     },
     refusal,
@@ -77,8 +113,10 @@ export function useWriting() {
       return reason !== undefined
     },
     sayMisfit: (text: string, column: TableColumn): void => {
-      toast.error(t('notUnderstood', { text, column: column.name }), { id: 'table' })
+      toast.error(t('notUnderstood', { text, column: column.name, fits: sayFits(column) }), { id: 'table' })
     },
+    /** Says that a row was added of which the name is there already. */
+    sayAgain: (name: string): void => sayDone(t('again', { name: shortName(name, 60) })),
     /** Says that another has changed the cell that one is writing in, and to what. */
     sayOver: ({ label }: MapElement, column: TableColumn, now: string): void => {
       const values = { column: column.name, name: shortName(label, 60), text: now, has: now === '' ? 'no' : 'yes' }

@@ -11,6 +11,7 @@ import {
   type TableTab,
 } from '@/components/views/table/columns'
 import {
+  planByName,
   planCell,
   planClear,
   planFill,
@@ -350,6 +351,7 @@ describe('blocks of the table', () => {
       unwritable: 1,
       locked: 1,
       nameless: 1,
+      newWords: [],
       examples: [
         { row: 'council', column: 'Label', before: 'council', after: 'City council' },
         { row: 'council', column: 'Power', before: '', after: '50%' },
@@ -384,7 +386,7 @@ describe('blocks of the table', () => {
     expect(plan).toMatchObject({
       rows: [{ id: 'a', fields: { role: 'Care' } }],
       header: { columns: ['Label', 'Role'], unknown: ['Shoe size'] },
-      unwritable: 1,
+      unwritable: 0,
     })
     // A line of what elements say is none.
     expect(
@@ -399,6 +401,52 @@ describe('blocks of the table', () => {
         all,
       ).header,
     ).toBeUndefined()
+  })
+
+  it('TABLE-23: lines go to the rows of their names, wherever these stand; others are added', () => {
+    const all = columnsOf(place.view, 'stakeholder')
+    const lines = [
+      ['Power', 'Name'],
+      ['50%', 'COUNCIL'],
+      ['10%', 'School'],
+      ['20%', 'clinic'],
+      ['30%', 'Clinic'],
+    ]
+    const byName = (cells: readonly (readonly string[])[], usual: readonly TableColumn[] = []) =>
+      planByName(place, cells, 'stakeholder', { all, pool: place.rows, usual })
+    expect(byName(lines)).toMatchObject({
+      rows: [
+        { id: 'b', fields: { power: 0.5 } },
+        { id: 'a', fields: { power: 0.2 } },
+      ],
+      added: [
+        { kind: 'stakeholder', fields: { label: 'School', power: 0.1 } },
+        { kind: 'stakeholder', fields: { label: 'Clinic', power: 0.3 } },
+      ],
+      there: ['council', 'Clinic'],
+      header: { columns: ['Power', 'Label'], unknown: [] },
+    })
+    expect(
+      byName([
+        ['Power', 'Name'],
+        ['50%', 'School'],
+      ]),
+    ).toBeUndefined()
+    expect(byName([['Council'], ['School']])).toBeUndefined()
+    expect(byName([['Council'], ['School']], place.columns)).toMatchObject({ rows: [], there: ['council'] })
+  })
+
+  it('TABLE-23, SECTOR-15: sectors that nobody has used before are told, each as it is spelt first', () => {
+    const all = columnsOf(place.view, 'stakeholder')
+    const lines = [
+      ['Label', 'Sector'],
+      ['A', 'Helth'],
+      ['B', 'HELTH'],
+      ['C', 'health CARE'],
+    ]
+    const plan = planRows(place, lines, 'stakeholder', all)
+    expect(plan.newWords).toEqual(['Helth'])
+    expect(plan.added.map(({ fields }) => fields['sector'])).toEqual(['Helth', 'Helth', 'health'])
   })
 
   it('TABLE-22: below the last row what is pasted becomes new rows, a single name too', () => {
