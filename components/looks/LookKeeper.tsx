@@ -12,7 +12,7 @@ import { useLoops } from '../hooks/useLoops'
 import { useMeasures } from '../hooks/useMeasures'
 import { useNetwork, type NetworkAnswer } from '../hooks/useNetwork'
 import { needsOf, toLookMeasures } from './lookMeasures'
-import { useView } from '../hooks/useMap'
+import { useSync, useView } from '../hooks/useMap'
 import { toast } from '../ui/toast'
 import { useLookNames } from './lookNames'
 import { lookOf, useShowLook } from './useLook'
@@ -29,11 +29,19 @@ function useLookOfAddress(): void {
   const show = useShowLook()
   const [wanted, setWanted] = useState(() => new URLSearchParams(location.search).get('look') ?? undefined)
   const record = useView((view) => (wanted === undefined ? undefined : view.views.get(wanted)))
+  const t = useTranslations('looks')
+  const sync = useSync().kind
   useEffect(() => {
-    if (wanted === undefined || record === undefined) return
-    setWanted(undefined)
-    show(lookOf(record), wanted)
-  }, [wanted, record, show])
+    if (wanted === undefined) return
+    if (record !== undefined) {
+      setWanted(undefined)
+      show(lookOf(record), wanted)
+    } else if (sync === 'saved' || sync === 'read-only') {
+      // All of the map is here, and the look is not.
+      setWanted(undefined)
+      toast(t('notThere'), { duration: 12_000 })
+    }
+  }, [wanted, record, show, sync, t])
 }
 
 const none: ReadonlySet<ElementId> = new Set()

@@ -146,7 +146,8 @@ export function useMapMenu(onRename: () => void): readonly MenuEntry[] {
       id: 'inventory',
       label: tInventory('open'),
       icon: <ListChecks size={size} aria-hidden />,
-      onSelect: () => workspace.update({ panel: 'inventory', view: 'map' }),
+      // Later, so that the menu has given the focus back before the panel takes it.
+      onSelect: () => setTimeout(() => workspace.update({ panel: 'inventory', view: 'map' }), 50),
     },
   ]
   const signs: readonly MenuEntry[] = [

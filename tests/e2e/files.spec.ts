@@ -187,6 +187,34 @@ test.describe('pictures of a part', () => {
   })
 })
 
+test('ACTOR-4: an e-mail that came with a file goes out with the next only where that is ticked', async ({
+  importMap,
+  come,
+}) => {
+  const file: FileToImport = {
+    name: 'actors.json',
+    type: 'application/json',
+    content: JSON.stringify({
+      elements: [
+        { _id: 'elem-1', attributes: { label: 'Jane Roe', 'element type': 'Person', 'E-Mail': 'jane@roe.example' } },
+      ],
+      connections: [],
+    }),
+  }
+  const ana = await come('Ana', await importMap(file))
+  const save = 'Save Weft JSON'
+  const open = (await bytesOf(await exportAs(ana, 'Weft JSON', save))).toString()
+  expect(open).toContain('Jane Roe')
+  expect(open).not.toContain('jane@roe.example')
+  await ana.page.getByRole('button', { name: 'Menu' }).click()
+  await ana.page.getByRole('menuitem', { name: 'Export…' }).click()
+  const dialog = ana.page.getByRole('dialog', { name: 'Export' })
+  await dialog.getByRole('checkbox', { name: 'With stance, power and contacts' }).click()
+  const coming = ana.page.waitForEvent('download')
+  await dialog.getByRole('button', { name: save }).click()
+  expect((await bytesOf(await coming)).toString()).toContain('jane@roe.example')
+})
+
 test('FORMAT-31: what Kumu has no place for is said before the file is saved', async ({ importMap, come }) => {
   const ana = await come('Ana', await importMap(threeVariables))
   const { page } = ana

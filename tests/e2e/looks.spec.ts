@@ -89,11 +89,20 @@ test.describe('looks', () => {
     await panel.getByRole('button', { name: 'More about Health' }).click()
     await page.getByRole('menuitem', { name: 'Copy a link that opens with it' }).click()
     await expect(ana.toast('Link copied.')).toBeVisible()
-    await page.goto(await page.evaluate(() => navigator.clipboard.readText()))
+    const address = await page.evaluate(() => navigator.clipboard.readText())
+    await page.goto(address)
     await ana.isOpen()
     await expect(strip).toContainText('Health')
     await expect(ana.element('Nurses')).toBeVisible()
     await expect(ana.element('Press')).toHaveCount(0)
+
+    // LOOK-19: a link to one that is gone.
+    await page.goto(address.replace(/look=[^&#]+/, 'look=gone'))
+    await ana.isOpen()
+    await expect(
+      ana.toast('The look that this link names is no longer on the map. You see the plain map.'),
+    ).toBeVisible()
+    await expect(ana.element('Press')).toBeVisible()
   })
 
   test('LOOK-5, LOOK-9, LOOK-10: groups open by Enter and by a click; only what is near, from the menu', async ({

@@ -18,13 +18,14 @@ export function weftFile(
   title: string,
   elements: Readonly<Record<string, SampleElement>>,
   links: readonly SampleLink[] = [],
+  meta: Readonly<Record<string, unknown>> = {},
 ): FileToImport {
   return {
     name: `${title}.weft.json`,
     type: 'application/json',
     content: JSON.stringify({
       weft: 1,
-      meta: { schemaVersion: 1, title, description: '' },
+      meta: { schemaVersion: 1, title, description: '', ...meta },
       elements: Object.fromEntries(
         Object.entries(elements).map(([id, { at: _, kind = 'variable', ...fields }]) => [
           id,

@@ -115,10 +115,6 @@ test.describe('the table of elements', () => {
     await cellOf(ana, 'Tenants', 1).click()
     await keyboard.press('ControlOrMeta+v')
     const preview = ana.page.getByRole('dialog', { name: 'Paste into the table' })
-    // Press is there already, so lines are matched by name unless somebody says otherwise.
-    await expect(preview).toContainText('One name is in the table already: Press.')
-    await expect(preview).toContainText('Adds 2 elements: Tenants union, Schools.')
-    await preview.getByRole('radio', { name: 'By place, from the chosen cell on' }).click()
     await expect(preview).toContainText('Changes 2 cells.')
     await expect(preview).toContainText('Adds one element: Schools.')
     await expect(preview).toContainText('Tenants, Influence: “many”')
@@ -142,6 +138,100 @@ test.describe('the table of elements', () => {
     await keyboard.press('ControlOrMeta+z')
     await expect(rowOf(ana, 'Schools')).toHaveCount(0)
     await expect(cellOf(ana, 'Tenants', 6)).toHaveText('20%')
+  })
+
+  test('TABLE-23, TABLE-24, TABLE-25: a sheet is matched by name; what is new is said; order and filter stay', async ({
+    importMap,
+    come,
+  }) => {
+    const ana = await come('Ana', await importMap(people), { permissions: ['clipboard-read', 'clipboard-write'] })
+    await openTable(ana)
+    const { page } = ana
+    const { keyboard } = page
+    await page.evaluate(() =>
+      navigator.clipboard.writeText('Name\tPower\tShoe size\nTenants\t80%\t4\nSchools\t50%\t5\ncity council\t60%\t6\n'),
+    )
+    await cellOf(ana, 'City council', 1).click()
+    await keyboard.press('ControlOrMeta+v')
+    const preview = page.getByRole('dialog', { name: 'Paste into the table' })
+    await expect(preview.getByRole('radio', { name: 'Match rows by name' })).toBeChecked()
+    await expect(preview).toContainText('2 names are in the table already: Tenants, City council.')
+    await expect(preview).toContainText('Adds one element: Schools.')
+    await expect(preview).toContainText('Left out, since no column is called so: Shoe size.')
+    await expect(preview).not.toContainText('cannot be changed')
+    await preview.getByRole('radio', { name: 'By place, from the chosen cell on' }).click()
+    await expect(preview).toContainText('City council, Name: “City council” → “Tenants”')
+    await preview.getByRole('radio', { name: 'Match rows by name' }).click()
+    await isClean(page, 'a sheet matched by name')
+    await preview.getByRole('button', { name: 'Paste', exact: true }).click()
+    await expect(cellOf(ana, 'Tenants', 6)).toHaveText('80%')
+    await expect(cellOf(ana, 'City council', 6)).toHaveText('60%')
+    await expect(rowOf(ana, 'Schools')).toBeVisible()
+
+    // What is spelt wrong makes a sector, which is said, with the way back.
+    await cellOf(ana, 'Schools', 2).click()
+    await keyboard.type('Helth')
+    await keyboard.press('Enter')
+    const said = page.getByText('New sector “Helth”.')
+    await expect(said).toBeVisible()
+    await page.getByRole('button', { name: 'Undo', exact: true }).last().click()
+    await expect(cellOf(ana, 'Schools', 2)).not.toContainText('Helth')
+    await cellOf(ana, 'Schools', 6).click()
+    await keyboard.type('150')
+    await keyboard.press('Enter')
+    await expect(page.getByText('“150” does not fit Power. Write a share from 0% to 100%')).toBeVisible()
+    await keyboard.press('Escape')
+
+    // From another view one comes back to what one had looked for.
+    const find = page.getByRole('searchbox', { name: 'Find in the table' })
+    await find.fill('council')
+    await expect(rowOf(ana, 'Schools')).toHaveCount(0)
+    await page.getByRole('radio', { name: 'Map' }).click()
+    await openTable(ana)
+    await expect(find).toHaveValue('council')
+    await page.getByRole('button', { name: 'Add a stakeholder' }).click()
+    await expect(page.getByText('The new row is shown until you leave it')).toBeVisible()
+    await expect(find).toHaveValue('council')
+    await expect(rowOf(ana, 'New stakeholder')).toBeVisible()
+
+    // A name that is there already is added again, and that is said.
+    await page.getByRole('button', { name: 'Show all rows' }).click()
+    await page.getByRole('textbox', { name: /^Add rows/ }).fill('tenants')
+    await keyboard.press('Enter')
+    await expect(page.getByText('“tenants” was in the table already, and was added again.')).toBeVisible()
+  })
+
+  test('FIELD-1, FIELD-13: a name that is taken is refused at the field; entries follow a renamed word', async ({
+    importMap,
+    come,
+  }) => {
+    const map = weftFile(
+      'Ready',
+      {
+        a: { kind: 'stakeholder', label: 'Anna', at: [0, 0], 'field:r': 'Ready' },
+        b: { kind: 'stakeholder', label: 'Ben', at: [300, 0], 'field:r': 'Never' },
+      },
+      [],
+      { 'field:r': { name: 'Readiness', type: 'choice', choices: ['Ready', 'Never'], of: ['stakeholder'] } },
+    )
+    const ana = await come('Ana', await importMap(map))
+    const { page } = ana
+    await ana.element('Anna').click()
+    await ana.inspector.getByRole('button', { name: 'Add a field' }).click()
+    const fresh = page.getByRole('dialog', { name: 'New field' })
+    await fresh.getByRole('textbox', { name: 'Name' }).fill('sector')
+    await expect(fresh.getByText('Every map has “sector” already. Choose another name.')).toBeVisible()
+    await fresh.getByRole('textbox', { name: 'Name' }).fill('readiness')
+    await expect(fresh.getByText('There already is a field called “readiness”. Choose another name.')).toBeVisible()
+    await fresh.getByRole('button', { name: 'Cancel' }).click()
+
+    await ana.inspector.getByRole('button', { name: 'Edit the field “Readiness”' }).click()
+    const edit = page.getByRole('dialog', { name: 'Edit the field “Readiness”' })
+    await edit.getByRole('textbox', { name: 'Words to choose from' }).fill('Sure\nNever')
+    await expect(edit.getByRole('combobox', { name: 'One entry says “Ready”. From now on it says' })).toHaveText('Sure')
+    await isClean(page, 'a word of a choice renamed')
+    await edit.getByRole('button', { name: 'Save' }).click()
+    await expect(ana.inspector.getByRole('combobox', { name: 'Readiness' })).toHaveText('Sure')
   })
 
   test('FIELD-1, FIELD-5, FIELD-6, FIELD-10: a field of the map’s own, in the table and in the inspector', async ({

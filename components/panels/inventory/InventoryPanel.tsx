@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ElementId } from '../../../lib/base/ids'
 import type { Stakeholder } from '../../../lib/model/element'
 import type { MapView } from '../../../lib/model/mapView'
@@ -61,6 +61,12 @@ export function InventoryPanel({ onShow }: { readonly onShow?: (() => void) | un
     return () => workspace.update({ pointed: undefined })
   }, [workspace, subjectId, onShow])
 
+  // Who opened it works in it next; a sheet of a phone sees to that itself.
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (onShow === undefined) box.current?.querySelector('button')?.focus({ preventScroll: true })
+  }, [onShow])
+
   if (subject === undefined || everybody.length < 2) {
     return <p className="px-4 pb-4 text-body text-muted">{t('few')}</p>
   }
@@ -79,7 +85,7 @@ export function InventoryPanel({ onShow }: { readonly onShow?: (() => void) | un
   const following = kinds[kinds.indexOf(type) + 1]
   const isDone = askedHere === ids.length
   return (
-    <div className="flex min-h-0 flex-1 flex-col">
+    <div ref={box} className="flex min-h-0 flex-1 flex-col">
       <div className="flex flex-col gap-3 px-4 pb-3">
         <Field label={t('kind')}>
           {({ id }) => (

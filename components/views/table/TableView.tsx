@@ -14,6 +14,8 @@ import { Button } from '../../ui/Button'
 import type { TableTab } from './columns'
 import { AddRows } from './AddRows'
 import { PastePreview } from './PastePreview'
+import { toast } from '../../ui/toast'
+import { tableMemory } from './tableMemory'
 import { tableCells } from './tableFile'
 import { TableGrid } from './TableGrid'
 import { TableToolbar } from './TableToolbar'
@@ -29,7 +31,9 @@ export function TableView({ endRoom }: { readonly endRoom: number }) {
   const run = useRun()
   const mayEdit = useMayEdit()
   const title = useView(({ meta }) => meta.title)
-  const [tab, setTab] = useState<TableTab>(() => firstTab(editor.view.get().elements.values()))
+  const [tab, setTab] = useState<TableTab>(
+    () => tableMemory(workspace).tab ?? firstTab(editor.view.get().elements.values()),
+  )
   const [field, setField] = useState<{ readonly id: string | undefined }>()
   const rows = useRows(tab)
   const writing = useWriting()
@@ -52,9 +56,10 @@ export function TableView({ endRoom }: { readonly endRoom: number }) {
     })
     const [id] = made.ok ? (made.value.select?.elements ?? []) : []
     if (id === undefined) return
-    rows.showAll()
-    // It stands below the others until one has left it, however they are sorted.
-    rows.hold({ id, index: rows.total })
+    // It stands below the others until one has left it, however they are sorted and whatever is looked for.
+    rows.hold({ id, index: rows.place.rows.length })
+    if (rows.isNarrowed)
+      toast(t('addedBeyond'), { id: 'table', action: { label: t('showAll'), onClick: rows.showAll } })
     cells.open({ row: id, column: 'label' })
   }
   const save = (personal: boolean): void => {
@@ -70,6 +75,7 @@ export function TableView({ endRoom }: { readonly endRoom: number }) {
         onTab={(next) => {
           rows.hold(undefined)
           setTab(next)
+          tableMemory(workspace).tab = next
         }}
         onAdd={add}
         onAddField={() => setField({ id: undefined })}

@@ -1,12 +1,14 @@
-import { startTransition, useCallback, useMemo, useState } from 'react'
+import { startTransition, useCallback, useEffect, useMemo, useState } from 'react'
 import { countLinkEnds } from '../../../lib/model/linkWay'
 import type { MapView } from '../../../lib/model/mapView'
+import { useWorkspace } from '../../hooks/EditorProvider'
 import { useView } from '../../hooks/useMap'
 import { useTieTypes } from '../../hooks/useTieTypes'
 import { useSeen } from '../../looks/useSeen'
 import { isListed, type TableTab } from './columns'
 import type { TablePlace } from './plan'
-import { createRowChooser, holdRow, type ColumnFilter, type HeldRow, type TableSort } from './rows'
+import { createRowChooser, holdRow, isIdle, type ColumnFilter, type HeldRow, type TableSort } from './rows'
+import { tableMemory } from './tableMemory'
 import { useCellTexts, useColumns } from './useColumns'
 
 const elementsOf = ({ elements }: MapView): MapView['elements'] => elements
@@ -21,11 +23,15 @@ export function useRows(tab: TableTab) {
   const elements = useView(elementsOf)
   const links = useView(linksOf)
   const types = useTieTypes()
-  const [sort, setSortNow] = useState<TableSort>()
+  const memory = tableMemory(useWorkspace())
+  const [sort, setSortNow] = useState(memory.sort)
   // Putting thousands of rows in order takes a while: what was pressed answers first.
   const setSort = useCallback((next: TableSort | undefined): void => startTransition(() => setSortNow(next)), [])
-  const [find, setFind] = useState('')
-  const [filters, setFilters] = useState(noFilters)
+  const [find, setFind] = useState(memory.find ?? '')
+  const [filters, setFilters] = useState(memory.filters ?? noFilters)
+  useEffect(() => {
+    Object.assign(memory, { sort, find, filters })
+  }, [memory, sort, find, filters])
   const [held, hold] = useState<HeldRow>()
   const setFilter = useCallback(
     (column: string, filter: ColumnFilter): void => setFilters((known) => new Map([...known, [column, filter]])),
@@ -58,6 +64,8 @@ export function useRows(tab: TableTab) {
     faded: seen?.faded,
     sort,
     setSort,
+    /** Some rows may not be shown because of what was looked for. */
+    isNarrowed: find.trim() !== '' || [...filters.values()].some((filter) => !isIdle(filter)),
     find,
     setFind,
     filters,
