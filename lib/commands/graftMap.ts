@@ -10,6 +10,7 @@ import type { WeftMap } from '../model/weftMap'
 import type { CommandContext, CommandProblem } from './command'
 import { presentFields } from './fieldChanges'
 import { refuse } from './findRecords'
+import { followSectors } from './followSectors'
 import { graftDefinitions } from './graftDefinitions'
 import { graftFields } from './graftFields'
 import { graftFragment } from './fragment'
@@ -34,7 +35,7 @@ export interface GraftedMap {
  * loops (but for the numbers that they had there) to a map, under new ids. Limits are for the caller, who knows what of it stays.
  */
 export function graftMap(
-  view: Pick<MapView, 'meta'>,
+  view: Pick<MapView, 'meta' | 'elements'>,
   { map, offset }: ImportedMapInput,
   context: Pick<CommandContext, 'random'>,
 ): Result<GraftedMap, CommandProblem> {
@@ -49,7 +50,7 @@ export function graftMap(
   const changes: RecordChange[] = [
     ...(Object.keys(definitions).length === 0 ? [] : [{ kind: 'meta', fields: definitions } as const]),
     ...fields.changes,
-    ...grafted.value.changes.map(fields.follow),
+    ...grafted.value.changes.map(fields.follow).map(followSectors(view, other.meta)),
   ]
   const loops: RecordChange[] = []
   let tornLoops = 0

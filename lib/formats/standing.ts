@@ -92,7 +92,7 @@ export function createStandingReader(all: Iterable<StandingSaid>, report: Report
         const share = readShare(text, scales[field])
         if (share === undefined) return undefined
         if (number === undefined && !text.includes('%')) report.lose('word-read', `${name}: ${text}`, where)
-        else if (number !== undefined && scales[field] > 1) {
+        else if (number !== undefined && share !== number) {
           report.lose('scaled-share', `${name} out of ${scales[field]}`, where)
         }
         return field === 'influence' ? Math.round(share * mostInfluence) : share

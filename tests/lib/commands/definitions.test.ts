@@ -234,6 +234,21 @@ describe('definitions', () => {
     expect(tieTypesOf(view.meta).of('Trust')).toMatchObject({ name: 'Confidence', way: 'mutual' })
   })
 
+  it('SECTOR-13: a sector that the other map does not define is the one that is called so here', () => {
+    const here = testView({
+      meta: { 'sector:government': { name: 'Public bodies' }, 'sector:Faith': { name: 'Faith groups' } },
+      elements: { x: { kind: 'stakeholder', sector: 'Labour' } },
+    })
+    const words = ['public bodies', 'FAITH groups', 'labour', 'Ports', 'health', 'Youth']
+    const there = testView({
+      meta: { 'sector:Youth': { colour: 'red' } },
+      elements: Object.fromEntries(words.map((sector, at) => [`e${at}`, { kind: 'stakeholder', sector }])),
+    })
+    const view = after(here, mergeMap, { map: toWeftMap(there), offset: { x: 0, y: 0 } })
+    const sectors = [...view.elements.values()].flatMap((one) => (one.kind === 'stakeholder' ? [one.sector] : []))
+    expect(sectors.slice(1)).toEqual(['government', 'Faith', 'Labour', 'Ports', 'health', 'Youth'])
+  })
+
   it('SECTOR-13: a word that was deleted here and is defined there is defined again; one deleted there brings its name', () => {
     const here = testView({ meta: { 'sector:Faith': { name: 'Old', deleted: true }, 'sector:health#name': 'Care' } })
     const there = testView({
