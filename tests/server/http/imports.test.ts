@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { extractMapFromPng } from '../../../lib/formats/pngMap'
 import type { ImportMapAnswer } from '../../../lib/protocol/api'
 import type { WeftMap } from '../../../lib/model/weftMap'
 import { startTestServer, type Answer, type TestServer } from '../../helpers/testServer'
@@ -69,6 +70,25 @@ describe('importing over HTTP', () => {
     form.append('file', new File(['from,to,sign\nRain,Floods,+\n'], 'C:\\maps\\Water_town.csv'))
     const answer = await server.request('/api/maps/import', { body: form })
     expect(answer.json<ImportMapAnswer>().title).toBe('Water town')
+  })
+
+  it('ACTOR-4: what a file says of a person under names of its own goes out only where it is asked for', async () => {
+    const file = 'Label,Type,E-Mail,Stance,Budget\nJane,Person,jane@roe.example,perhaps,1200\n'
+    const made = (await server.request('/api/maps/import', { method: 'POST', body: file })).json<ImportMapAnswer>()
+    const get = async (query: string): Promise<Answer> =>
+      server.request(`/api/maps/${made.id}/export?${query}`, { key: made.links.view.key })
+    const inPng = extractMapFromPng((await get('format=png')).bytes)
+    for (const text of [
+      (await get('format=json')).text,
+      (await get('format=csv&table=elements')).text,
+      (await get('format=kumu')).text,
+      inPng.ok ? inPng.value : 'nothing inside',
+    ]) {
+      expect(text).toContain('1200')
+      expect(text).not.toContain('jane@roe.example')
+      expect(text).not.toContain('perhaps')
+    }
+    expect((await get('format=csv&table=elements&personal=true')).text).toContain('jane@roe.example')
   })
 
   it('API-11: what was exported comes back the same, also out of the picture', async () => {
