@@ -159,7 +159,7 @@ test.describe('the table of elements', () => {
     await expect(preview).toContainText('Adds one element: Schools.')
     await expect(preview).toContainText('Left out, since no column is called so: Shoe size.')
     await expect(preview).not.toContainText('cannot be changed')
-    await preview.getByRole('radio', { name: 'By place, from the chosen cell on' }).click()
+    await preview.getByRole('radio', { name: 'Go by place' }).click()
     await expect(preview).toContainText('City council, Name: “City council” → “Tenants”')
     await preview.getByRole('radio', { name: 'Match rows by name' }).click()
     await isClean(page, 'a sheet matched by name')
