@@ -1,6 +1,6 @@
 /** Words for where somebody stands and for ways to reach them: personal of whomever it is said. */
 const ofAnybody = new Set(
-  'stance stances attitude contact contacts kontakt contacto contatto email emails mail mails phone phones telephone telefon telefono telefone tel mobile cell cellphone handy fax whatsapp signal address addresses adresse direccion indirizzo'.split(
+  'stance stances attitude contact contacts kontakt contacto contatto email emails mail mails phone phones telephone telefon telefono telefone tel mobile cellphone fax whatsapp address addresses adresse direccion indirizzo'.split(
     ' ',
   ),
 )
