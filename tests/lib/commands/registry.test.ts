@@ -158,6 +158,7 @@ describe('commandRegistry', () => {
       'fragment',
       'graftMap',
       'graftFields',
+      'followSectors',
       'loopNotes',
       'tieAnswers',
       'findRecords',
