@@ -187,7 +187,7 @@ test.describe('pictures of a part', () => {
   })
 })
 
-test('ACTOR-4: an e-mail that came with a file goes out with the next only where that is ticked', async ({
+test('ACTOR-6: an e-mail that came with a file goes out with the next only where that is ticked', async ({
   importMap,
   come,
 }) => {

@@ -140,7 +140,7 @@ test.describe('the table of elements', () => {
     await expect(cellOf(ana, 'Tenants', 6)).toHaveText('20%')
   })
 
-  test('TABLE-23, TABLE-24, TABLE-25: a sheet is matched by name; what is new is said; order and filter stay', async ({
+  test('TABLE-24, TABLE-25, TABLE-26: a sheet is matched by name; what is new is said; order and filter stay', async ({
     importMap,
     come,
   }) => {

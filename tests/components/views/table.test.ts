@@ -403,7 +403,7 @@ describe('blocks of the table', () => {
     ).toBeUndefined()
   })
 
-  it('TABLE-23: lines go to the rows of their names, wherever these stand; others are added', () => {
+  it('TABLE-24: lines go to the rows of their names, wherever these stand; others are added', () => {
     const all = columnsOf(place.view, 'stakeholder')
     const lines = [
       ['Power', 'Name'],
@@ -436,7 +436,7 @@ describe('blocks of the table', () => {
     expect(byName([['Council'], ['School']], place.columns)).toMatchObject({ rows: [], there: ['council'] })
   })
 
-  it('TABLE-23, SECTOR-15: sectors that nobody has used before are told, each as it is spelt first', () => {
+  it('TABLE-25, SECTOR-15: sectors that nobody has used before are told, each as it is spelt first', () => {
     const all = columnsOf(place.view, 'stakeholder')
     const lines = [
       ['Label', 'Sector'],

@@ -47,7 +47,7 @@ describe('what an import kept under a name', () => {
     }
   })
 
-  it('ACTOR-4: what files left out before is left out after as well', () => {
+  it('ACTOR-6: what files left out before is left out after as well', () => {
     const view = testView({ elements: { a: { kind: 'stakeholder', extra: { Phone: '555', region: 'North' } } } })
     expect(readCustomFields(after(view, adoptField, { name: 'Phone' }).meta)[0]?.personal).toBe(true)
     expect(readCustomFields(after(view, adoptField, { name: 'region' }).meta)[0]).not.toHaveProperty('personal')

@@ -28,7 +28,7 @@ describe('what is personal', () => {
     expect(leavePersonalOut(without)).toBe(without)
   })
 
-  it('ACTOR-4: so can what an import kept under names that say the same', () => {
+  it('ACTOR-6: so can what an import kept under names that say the same', () => {
     const brought = testView({
       meta: { 'field:phone': { name: 'Hotline', type: 'text' } },
       elements: {
@@ -58,12 +58,12 @@ describe('what is personal', () => {
     'contactPerson',
     'Téléphone',
     'Home address',
-  ])('ACTOR-4: %s is personal', (name) => {
+  ])('ACTOR-6: %s is personal', (name) => {
     expect(isPersonalName(name, true)).toBe(true)
   })
 
   it.each(['interest', 'sector', 'Website', 'Web address', 'Budget', 'Powerhouse', 'Role'])(
-    'ACTOR-4: %s is not',
+    'ACTOR-6: %s is not',
     (name) => {
       expect(isPersonalName(name, true)).toBe(false)
     },

@@ -72,7 +72,7 @@ describe('importing over HTTP', () => {
     expect(answer.json<ImportMapAnswer>().title).toBe('Water town')
   })
 
-  it('ACTOR-4: what a file says of a person under names of its own goes out only where it is asked for', async () => {
+  it('ACTOR-6: what a file says of a person under names of its own goes out only where it is asked for', async () => {
     const file = 'Label,Type,E-Mail,Stance,Budget\nJane,Person,jane@roe.example,perhaps,1200\n'
     const made = (await server.request('/api/maps/import', { method: 'POST', body: file })).json<ImportMapAnswer>()
     const get = async (query: string): Promise<Answer> =>
