@@ -49,7 +49,8 @@ export function AskDialog({ onClose }: { readonly onClose: () => void }) {
     setDraft({ ...draft, ...changes })
     setProblem(undefined)
   }
-  const targets = targetsOf(view, selection, draft.about)
+  // Asked again, it is the result that says what it is about, once it is there.
+  const targets = againId === undefined ? targetsOf(view, selection, draft.about) : [againId]
   const made = toSetup(draft, targets, { power: t('power'), interest: t('interest') })
   const missing = 'missing' in made ? made.missing : undefined
   const error = (of: string): string | undefined => (tried && missing === of ? t(`missing.${of}`) : undefined)
