@@ -26,9 +26,12 @@ test.describe('two who run the meeting', () => {
     const panel = page.getByRole('region', { name: 'Agenda and timer' })
     // The colleague is quicker by a moment.
     const own = { title: 'By a colleague', steps: [{ id: 'a', title: 'Their first step' }] }
+    let isMade = false
     await page.route('**/agenda*', async (route) => {
-      if (route.request().method() === 'PUT') await send(server.url, map, '/agenda', 'PUT', { version: 0, agenda: own })
-      await page.unroute('**/agenda*')
+      if (route.request().method() === 'PUT' && !isMade) {
+        isMade = true
+        await send(server.url, map, '/agenda', 'PUT', { version: 0, agenda: own })
+      }
       await route.continue()
     })
     await panel.getByRole('button', { name: /First causal map in 75 minutes/ }).click()
@@ -60,6 +63,21 @@ test.describe('two who run the meeting', () => {
     const gil = await come('Gil', map, { grant: 'facilitate' })
     const pages = [fay.page, gil.page]
     // Both press before either has heard of the other.
+    let letThrough: () => void = () => undefined
+    const both = new Promise<void>((resolve) => {
+      letThrough = resolve
+    })
+    let pressed = 0
+    for (const page of pages) {
+      await page.route('**/rounds*', async (route) => {
+        if (route.request().method() === 'POST') {
+          pressed += 1
+          if (pressed === 2) letThrough()
+          await both
+        }
+        await route.continue()
+      })
+    }
     await Promise.all(pages.map(async (page) => meeting(page).getByRole('button', { name: 'Ask the group' }).click()))
     for (const page of pages) await expect(page.getByRole('dialog', { name: 'What surprised you?' })).toBeVisible()
     for (const page of pages) await page.keyboard.press('Escape')
