@@ -209,6 +209,8 @@ test('ACTOR-6: an e-mail that came with a file goes out with the next only where
   await ana.page.getByRole('button', { name: 'Menu' }).click()
   await ana.page.getByRole('menuitem', { name: 'Export…' }).click()
   const dialog = ana.page.getByRole('dialog', { name: 'Export' })
+  await dialog.getByRole('combobox', { name: 'Format' }).click()
+  await ana.page.getByRole('option', { name: 'Weft JSON' }).click()
   await dialog.getByRole('checkbox', { name: 'With stance, power and contacts' }).click()
   const coming = ana.page.waitForEvent('download')
   await dialog.getByRole('button', { name: save }).click()
