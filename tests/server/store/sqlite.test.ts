@@ -111,6 +111,10 @@ describe('openSqliteStore', () => {
     for (const column of ['passcode_hash', 'expires_at', 'renewed_at']) {
       old.exec(`alter table access_links drop column ${column}`)
     }
+    // And what came after them.
+    for (const table of ['comment_reads', 'comments', 'threads']) old.exec(`drop table ${table}`)
+    old.exec('drop index rounds_of_step')
+    old.exec('alter table rounds drop column step')
     old.prepare(`delete from kysely_migration where name >= '0006'`).run()
     old.close()
     const opened = await openSqliteStore(path)
