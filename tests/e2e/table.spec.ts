@@ -184,6 +184,8 @@ test.describe('the table of elements', () => {
 
     // From another view one comes back to what one had looked for.
     const find = page.getByRole('searchbox', { name: 'Find in the table' })
+    // The row that one has written in stays until one leaves it.
+    await cellOf(ana, 'City council', 1).click()
     await find.fill('council')
     await expect(rowOf(ana, 'Schools')).toHaveCount(0)
     await page.getByRole('radio', { name: 'Map' }).click()
