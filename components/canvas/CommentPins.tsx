@@ -10,7 +10,7 @@ import { useObservable } from '../hooks/useObservable'
 import { useThreads } from '../meeting/comments/useComments'
 import { useAnchorWords } from '../meeting/comments/useAnchorWords'
 import { Toolbar } from '../ui/Toolbar'
-import { groupThreads, placeCommentPins, type PinnedThreads } from './commentPins'
+import { groupThreads, placeCommentPins, type PinnedThreads } from './pinPlaces'
 import { useStage } from './StageContext'
 import './comments.css'
 

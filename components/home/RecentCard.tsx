@@ -3,7 +3,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useTheme } from '../hooks/useTheme'
 import { AvatarStack } from '../ui/AvatarStack'
-import type { ListedMap } from './recentMaps'
+import type { ListedMap } from './recallRecent'
 import { useWhen } from './useWhen'
 
 /** A map with its picture, when it changed, and who was there. */

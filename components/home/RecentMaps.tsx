@@ -5,7 +5,7 @@ import { recentMapsAnswerSchema } from '../../lib/protocol/recentMaps'
 import { ask } from '../hooks/api'
 import { Spinner } from '../ui/Spinner'
 import { RecentCard } from './RecentCard'
-import { recallRecent, rememberRecent, type ListedMap } from './recentMaps'
+import { recallRecent, rememberRecent, type ListedMap } from './recallRecent'
 
 /** Cards shown before someone asks for all. */
 const firstCards = 4

@@ -78,7 +78,7 @@ test.describe('who may no longer edit', () => {
     await expect(cem.nameField).toBeFocused()
     await cem.press('ControlOrMeta+a')
     await cem.page.keyboard.type('Half a na')
-    await change(server, map, 'Cem', { role: 'commenter' })
+    await change(server, map, 'Cem', { role: 'viewer' })
     await expect(cem.page.getByText('You can look around now; the map is changed by others.')).toBeVisible()
     await expect(cem.page.getByText('View only')).toBeVisible()
     await cem.press('Enter')

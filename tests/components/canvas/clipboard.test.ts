@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { copiedText, cutSelection, pasteText } from '../../../components/canvas/clipboard'
+import { copiedText, cutSelection } from '../../../components/canvas/clipboard'
+import { pasteText } from '../../../components/canvas/pasteText'
 import { decodeFragment } from '../../../lib/commands/fragment'
 import { limits } from '../../../lib/base/limits'
 import { elements, type TestMapParts } from '../../helpers/testMap'

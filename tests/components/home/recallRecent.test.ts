@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { recallRecent, rememberRecent } from '../../../components/home/recentMaps'
+import { recallRecent, rememberRecent } from '../../../components/home/recallRecent'
 import { rememberSeat } from '../../../components/join/seat'
 import { createFakeStorage } from '../../helpers/fakeStorage'
 
