@@ -1,6 +1,6 @@
 import type { ElementId } from '../../lib/base/ids'
 import { deleteRecords } from '../../lib/commands/deleteRecords'
-import { copyFragment, encodeFragment } from '../../lib/commands/fragment'
+import { copyFragment, encodeFragment, looksLikeFragment } from '../../lib/commands/fragment'
 import { shownTarget } from './keyTarget'
 import { withMembers } from './runIntent'
 import type { Stage } from './stage'
@@ -30,6 +30,14 @@ export function cutSelection(stage: Stage): Cut | undefined {
   // The command refuses too, and knows how to say why.
   if (text === undefined && target.length > 0) stage.run(deleteRecords, { elements: target, links: [] })
   return text === undefined ? undefined : { text, remove: () => void stage.run(deleteRecords, { elements, links: [] }) }
+}
+
+/** Several lines go to the list dialog, at once: what is typed next is for it. False for a text that is no list. */
+export function pasteList({ workspace }: Stage, text: string): boolean {
+  if (looksLikeFragment(text) || !/[\r\n]/.test(text.trim())) return false
+  workspace.update({ pastedText: text })
+  workspace.openDialog('paste-list')
+  return true
 }
 
 function textOf(stage: Stage, elements: readonly ElementId[]): string | undefined {

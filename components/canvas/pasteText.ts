@@ -4,6 +4,7 @@ import { decodeFragment, looksLikeFragment, type Fragment } from '../../lib/comm
 import { pasteFragment } from '../../lib/commands/pasteFragment'
 import { findFreeSpot } from '../../lib/geometry/freeSpot'
 import { centreOf, contains, rectAround } from '../../lib/geometry/rect'
+import { pasteList } from './clipboard'
 import { freePlace } from './naming'
 import { splitLabel } from './splitLabel'
 import type { Stage } from './stage'
@@ -16,7 +17,8 @@ export type Pasted = 'done' | 'rest-in-description'
  * an element: what of it is too long for a name becomes its description.
  */
 export function pasteText(stage: Stage, text: string): Pasted {
-  const { run, workspace } = stage
+  const { run } = stage
+  if (pasteList(stage, text)) return 'done'
   if (looksLikeFragment(text)) {
     const fragment = decodeFragment(text)
     if (fragment.ok) pasteBesideOthers(stage, fragment.value)
@@ -24,11 +26,6 @@ export function pasteText(stage: Stage, text: string): Pasted {
     return 'done'
   }
   const line = text.trim()
-  if (/[\r\n]/.test(line)) {
-    workspace.update({ pastedText: text })
-    workspace.openDialog('paste-list')
-    return 'done'
-  }
   const kind = line.length > 60 ? 'note' : 'variable'
   const { label, rest } = splitLabel(line, limits.label)
   const fields = rest === '' ? {} : { description: rest }

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { useCallback } from 'react'
 import { usePreload } from '../hooks/usePreload'
 import { toast } from '../ui/toast'
+import { pasteList } from './clipboard'
 import type { Stage } from './stage'
 
 const loadPasting = async () => (await import('./pasteText')).pasteText
@@ -19,6 +20,7 @@ export function usePaste(stage: Stage): (text: string) => void {
   usePreload(parts)
   return useCallback(
     (text) => {
+      if (pasteList(stage, text)) return
       loadPasting().then(
         (pasteText) => {
           if (pasteText(stage, text) === 'rest-in-description') toast(t('pastedLong'), { id: 'pasted-long' })

@@ -26,6 +26,24 @@ async function openTable(screen: MapScreen): Promise<void> {
 }
 
 test.describe('the table of elements', () => {
+  test('TABLE-27: what Delete takes is the rows that were ticked last, and no cell', async ({ importMap, come }) => {
+    const ana = await come('Ana', await importMap(people))
+    await openTable(ana)
+    await cellOf(ana, 'City council', 1).click()
+    await ana.page.getByRole('checkbox', { name: /Tenants/ }).click()
+    await ana.press('Delete')
+    await expect(rowOf(ana, 'Tenants')).toBeHidden()
+    await expect(rowOf(ana, 'City council')).toBeVisible()
+    await ana.press('ControlOrMeta+z')
+    await expect(rowOf(ana, 'Tenants')).toBeVisible()
+    // Back in a cell, it empties that.
+    await ana.page.getByRole('checkbox', { name: /Tenants/ }).click()
+    await cellOf(ana, 'City council', 6).click()
+    await ana.press('Delete')
+    await expect(cellOf(ana, 'City council', 6)).toHaveText('')
+    await expect(rowOf(ana, 'Tenants')).toBeVisible()
+  })
+
   test('VIEWS-14: an empty map can be filled from its table', async ({ makeMap, come }) => {
     const ana = await come('Ana', await makeMap({ template: 'blank' }))
     await ana.page.getByRole('radio', { name: 'Table' }).click()

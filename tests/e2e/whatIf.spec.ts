@@ -290,6 +290,7 @@ test.describe('pushing a variable', () => {
     await bo.element('Near').tap()
     await expect(bo.page.getByRole('dialog', { name: 'Near' })).toBeVisible()
     await bo.page.getByRole('button', { name: 'Close' }).tap()
+    await expect(bo.page.getByRole('dialog', { name: 'Near' })).toBeHidden()
     const panel = await openWhatIf(bo)
     await panel.getByRole('button', { name: 'Variable', exact: true }).tap()
     await bo.page.getByRole('option', { name: 'Near' }).tap()

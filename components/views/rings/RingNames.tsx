@@ -75,7 +75,7 @@ function RingNameField({
         dir="auto"
         maxLength={ringNameLength}
         style={{ ...style, width: widthOfRingName(draft.value) }}
-        className="absolute z-10 -translate-x-1/2 rounded-button bg-panel/70 px-1 text-center text-meta text-ellipsis text-muted hover:bg-hover focus:z-20 focus:bg-panel focus:text-ink pointer-coarse:py-2"
+        className="absolute z-10 -translate-x-1/2 rounded-button bg-panel/70 px-1 pointer-coarse:not-focus:z-0 text-center text-meta text-ellipsis text-muted hover:bg-hover focus:z-20 focus:bg-panel focus:text-ink pointer-coarse:py-2"
       />
       {isFull ? (
         <span

@@ -2,11 +2,13 @@
 import { useTranslations } from 'next-intl'
 import { useMemo, useRef, type KeyboardEvent, type PointerEvent } from 'react'
 import type { ElementId } from '../../../lib/base/ids'
+import { deleteRecords } from '../../../lib/commands/deleteRecords'
 import { useEditor } from '../../hooks/EditorProvider'
 import { useSelection } from '../../hooks/useMap'
 import { useMayEdit } from '../../hooks/useMayEdit'
 import { useMedia, usePhone } from '../../hooks/useMedia'
 import { useObservable } from '../../hooks/useObservable'
+import { useRun } from '../../hooks/useRun'
 import { useSize } from '../../hooks/useSize'
 import type { CellPlace } from './block'
 import type { TableColumn, TableTab } from './columns'
@@ -38,6 +40,7 @@ export function TableGrid({ tab, rows, cells, writing, onEditField, endRoom }: T
   const t = useTranslations('table')
   const editor = useEditor()
   const mayEdit = useMayEdit()
+  const run = useRun()
   const isCoarse = useMedia('(pointer: coarse)')
   const rowHeight = isCoarse ? 44 : 36
   const phone = usePhone()
@@ -75,7 +78,19 @@ export function TableGrid({ tab, rows, cells, writing, onEditField, endRoom }: T
   useGridClipboard(grid, rows, cells, writing, !mayEdit ? undefined : tab === 'all' ? 'variable' : tab)
   const focus = useCellFocus(grid, cells, place.rows[at.row]?.id, place.columns[at.column]?.id)
 
+  /** Rows were ticked last, and no cell was gone to since: what is deleted then is those rows. */
+  const isTicking = useRef(false)
+  const deleteTicked = (event: KeyboardEvent): boolean => {
+    const isDelete = event.key === 'Delete' || event.key === 'Backspace'
+    if (!isTicking.current || !isDelete || selected.size === 0 || !mayEdit) return false
+    event.preventDefault()
+    event.stopPropagation()
+    run(deleteRecords, { elements: selection.elements, links: [] })
+    return true
+  }
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (deleteTicked(event)) return
+    if (event.key !== 'Shift' && event.key !== 'Tab') isTicking.current = false
     const head = (event.target as HTMLElement).closest<HTMLElement>('[data-head]')
     if (head === null) {
       onCellKey(event)
@@ -102,6 +117,7 @@ export function TableGrid({ tab, rows, cells, writing, onEditField, endRoom }: T
     const target = event.target as HTMLElement
     const where = placeOf(target)
     if (where === undefined || event.button !== 0 || isField(target) || target.closest('a') !== null) return
+    isTicking.current = false
     const isAgain = isCoarse && where.row === at.row && where.column === at.column && !cells.isMarked
     if (isAgain && event.pointerType !== 'mouse' && grid.current?.contains(document.activeElement) === true) {
       event.preventDefault()
@@ -149,6 +165,7 @@ export function TableGrid({ tab, rows, cells, writing, onEditField, endRoom }: T
         if (row !== undefined) {
           const index = Number(row)
           toggleRows(event.shiftKey ? lastSelected.current : index, index, true)
+          isTicking.current = true
           lastSelected.current = index
           return
         }
@@ -167,7 +184,10 @@ export function TableGrid({ tab, rows, cells, writing, onEditField, endRoom }: T
         rows={rows}
         widths={widths}
         selected={count === 0 ? false : count === place.rows.length ? true : 'mixed'}
-        onSelectAll={() => select(count === place.rows.length ? [] : place.rows.map(({ id }) => id))}
+        onSelectAll={() => {
+          select(count === place.rows.length ? [] : place.rows.map(({ id }) => id))
+          isTicking.current = true
+        }}
         isEntrance={place.rows.length === 0}
         onEditField={onEditField}
       />
