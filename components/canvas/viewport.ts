@@ -216,16 +216,17 @@ export function createViewport({ isStill, afterJourney }: ViewportPorts): Viewpo
     resized: (nextSize, nextInsets, held) => {
       const isTurned =
         isSeen(size) && isSeen(nextSize) && (nextSize.width !== size.width || nextSize.height !== size.height)
-      const stays = isTurned && aim === undefined && !isHeld
-      const point = toCanvas(camera.get(), middle())
-      const wasSeen = held !== undefined && contains(visibleRect(camera.get(), size), held)
+      // Where a journey under way leads counts as seen: what a panel asked for a moment ago must not hold the view.
+      const before = resting()
+      const point = toCanvas(before, middle())
+      const wasSeen = held !== undefined && contains(visibleRect(before, size), held)
       size = nextSize
       insets = nextInsets
-      if (!stays) {
+      if (!isTurned || isHeld) {
         if (aim !== undefined) go(aim())
         return
       }
-      const { zoom: scale } = camera.get()
+      const { zoom: scale } = before
       const isPart = showsPart.get()
       // An aim, since panels that move with the window tell of it a moment later.
       travel(() => {

@@ -69,6 +69,15 @@ describe('viewport', () => {
     expect(viewport.toCanvas({ x: 500, y: 300 })).toEqual(before)
   })
 
+  it('VIEW-11: also right after a panel asked for something to be seen', () => {
+    const { viewport } = start()
+    const selected = { x: 800, y: 20, width: 100, height: 50 }
+    viewport.uncover(selected, { x: 0, y: 0, width: 10, height: 10 })
+    const before = viewport.toCanvas({ x: 500, y: 300 })
+    viewport.resized({ width: 950, height: 580 }, closed, selected)
+    expect(viewport.toCanvas({ x: 475, y: 290 })).toEqual(before)
+  })
+
   it('VIEW-11: a map that was opened in part says so also after turning', () => {
     const { viewport } = start()
     viewport.open({ x: 0, y: 0, width: 4000, height: 4000 }, { x: 0, y: 0 }, { least: 0.6, readable: 0.8 })
