@@ -67,6 +67,7 @@ for (const [look, options] of looks) {
       // An open menu is modal and named; the rule knows that of dialogs only.
       await isClean(page, 'menu', ['region'])
       await ana.press('Escape')
+      await expect(page.getByRole(onPhone ? 'dialog' : 'menu')).toHaveCount(0)
       for (const [action, title] of [
         ['share', 'Share'],
         ['export', 'Export'],
