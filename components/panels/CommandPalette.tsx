@@ -11,7 +11,8 @@ import { Kbd } from '../ui/Kbd'
 import { KindIcon } from './KindIcon'
 import { matchActions } from './matchActions'
 import { searchMap } from './searchMap'
-import { useActions, type PaletteAction } from './useActions'
+import type { PaletteAction } from './paletteAction'
+import { useActions } from './useActions'
 
 const mostElements = 20
 /** Among so many elements a name is found within the press of a key. */

@@ -20,34 +20,18 @@ import { isLinkable } from '../../lib/model/element'
 import { signStyles } from '../../lib/model/meta'
 import type { CommentAnchor } from '../../lib/practice/comment'
 import { polarities } from '../../lib/model/causalLink'
-import { cursorsHidden, hideCursors } from '../hooks/cursorChoice'
 import { useEditor, useWorkspace } from '../hooks/EditorProvider'
-import { analysisPanels, isOffered, tieSections } from '../hooks/workspace'
-import { openFind } from '../hooks/openFind'
+import { isOffered } from '../hooks/workspace'
 import { findPlaceForNew } from '../hooks/placeNew'
-import { themes } from '../hooks/theme'
 import { useArrange } from '../hooks/useArrange'
 import { useSelf } from '../hooks/useMap'
 import { useMayEdit } from '../hooks/useMayEdit'
-import { useObservable } from '../hooks/useObservable'
-import { useRoundRights } from '../hooks/useRounds'
 import { useRun } from '../hooks/useRun'
 import { nearSteps, showNear } from '../looks/nearby'
-import { useGather } from '../meeting/people/useGather'
-import { useTheme } from '../hooks/useTheme'
 import { useUndo } from '../hooks/useUndo'
 import { useSelected } from './inspector/useSelected'
-
-/** Something that the palette can do, by name. */
-export interface PaletteAction {
-  readonly id: string
-  readonly group: 'add' | 'selection' | 'view' | 'map'
-  readonly label: string
-  /** Other words by which it is looked for. */
-  readonly words?: string
-  readonly shortcut?: readonly string[]
-  readonly act: () => void
-}
+import type { PaletteAction } from './paletteAction'
+import { useViewActions } from './useViewActions'
 
 const addKinds = [
   ['variable', 'N'],
@@ -66,19 +50,11 @@ export function useActions(): readonly PaletteAction[] {
   const tAlign = useTranslations('panels.align')
   const tArrange = useTranslations('arrange')
   const arrange = useArrange()
-  const tTabs = useTranslations('analysis.tabs')
   const tLeverage = useTranslations('leverage')
   const tOwn = useTranslations('sectors')
-  const tInventory = useTranslations('inventory')
   const tLooks = useTranslations('looks')
-  const tNetwork = useTranslations('network')
-  const tAgenda = useTranslations('agenda')
   const tMenu = useTranslations('panels.menu')
   const { role } = useSelf()
-  const tRounds = useTranslations('rounds')
-  const tPeople = useTranslations('people')
-  const { mayRun } = useRoundRights()
-  const gather = useGather()
   const tComments = useTranslations('comments')
   const maySpeak = mayComment(role)
   const router = useRouter()
@@ -86,13 +62,12 @@ export function useActions(): readonly PaletteAction[] {
   const workspace = useWorkspace()
   const run = useRun()
   const mayEdit = useMayEdit()
-  const { setTheme } = useTheme()
-  const areCursorsHidden = useObservable(cursorsHidden)
   const { canUndo, canRedo, undo, redo } = useUndo()
   const { elements, links } = useSelected()
   const ids = elements.map(({ id }) => id)
   const linkIds = links.map(({ id }) => id)
   const causal = links.filter((link) => link.kind === 'causal')
+  const seeing = useViewActions()
   const camera = (): ReturnType<typeof workspace.get>['camera'] => workspace.get().camera
 
   const add: readonly PaletteAction[] = mayEdit
@@ -222,108 +197,6 @@ export function useActions(): readonly PaletteAction[] {
           },
         ]
       : []
-
-  const byHand = (move: () => void) => () => {
-    workspace.movedByHand()
-    move()
-  }
-  const seeing: readonly PaletteAction[] = [
-    { id: 'fit', group: 'view', label: t('fit'), shortcut: ['Shift', '1'], act: byHand(() => camera()?.fit()) },
-    ...(ids.length > 0
-      ? [
-          {
-            id: 'fit-selection',
-            group: 'view' as const,
-            label: t('fitSelection'),
-            shortcut: ['Shift', '2'],
-            act: byHand(() => camera()?.fit(ids)),
-          },
-        ]
-      : []),
-    { id: 'zoom-in', group: 'view', label: t('zoomIn'), shortcut: ['Mod', '+'], act: byHand(() => camera()?.zoomIn()) },
-    {
-      id: 'zoom-out',
-      group: 'view',
-      label: t('zoomOut'),
-      shortcut: ['Mod', '−'],
-      act: byHand(() => camera()?.zoomOut()),
-    },
-    {
-      id: 'zoom-actual',
-      group: 'view',
-      label: t('zoomActual'),
-      shortcut: ['Mod', '0'],
-      act: byHand(() => camera()?.zoomTo(1)),
-    },
-    {
-      id: 'minimap',
-      group: 'view',
-      label: t('minimap'),
-      act: () => workspace.update({ minimap: !workspace.get().minimap }),
-    },
-    {
-      id: 'find',
-      group: 'view',
-      label: t('find'),
-      shortcut: ['Mod', 'F'],
-      act: () => openFind(workspace),
-    },
-    {
-      id: 'inventory',
-      group: 'view',
-      label: tInventory('open'),
-      act: () => workspace.update({ panel: 'inventory', view: 'map' }),
-    },
-    ...analysisPanels.map((panel) => ({
-      id: panel,
-      group: 'view' as const,
-      label: tTabs(panel),
-      act: () => workspace.update({ panel, spotlight: undefined, overlay: undefined }),
-    })),
-    ...tieSections.map((tieSection) => ({
-      id: `ties-${tieSection}`,
-      group: 'view' as const,
-      label: tNetwork(`actions.${tieSection}.name`),
-      words: tNetwork(`actions.${tieSection}.words`),
-      act: () => workspace.update({ panel: 'network', tieSection, spotlight: undefined, overlay: undefined }),
-    })),
-    { id: 'looks', group: 'view', label: tLooks('title'), act: () => workspace.update({ panel: 'looks' }) },
-    { id: 'agenda', group: 'view', label: tAgenda('title'), act: () => workspace.update({ panel: 'agenda' }) },
-    { id: 'comments', group: 'view', label: tComments('open'), act: () => workspace.openComments() },
-    {
-      id: 'rounds',
-      group: 'view',
-      label: tRounds('title'),
-      words: tRounds('open'),
-      act: () => workspace.update({ panel: 'rounds' }),
-    },
-    { id: 'outline', group: 'view', label: t('outline'), act: () => workspace.update({ panel: 'outline' }) },
-    { id: 'people', group: 'view', label: t('people'), act: () => workspace.update({ panel: 'people' }) },
-    ...(mayRun
-      ? [
-          { id: 'gather', group: 'view' as const, label: tPeople('gather.act'), act: () => void gather() },
-          {
-            id: 'laser',
-            group: 'view' as const,
-            label: tPeople('laser'),
-            shortcut: ['K'],
-            act: () => workspace.update({ laser: true }),
-          },
-        ]
-      : []),
-    {
-      id: 'cursors',
-      group: 'view',
-      label: t(areCursorsHidden ? 'showCursors' : 'hideCursors'),
-      act: () => hideCursors(!areCursorsHidden),
-    },
-    ...themes.map((theme) => ({
-      id: `theme-${theme}`,
-      group: 'view' as const,
-      label: t(`theme.${theme}`),
-      act: () => setTheme(theme),
-    })),
-  ]
 
   const map: readonly PaletteAction[] = [
     ...(mayEdit && canUndo

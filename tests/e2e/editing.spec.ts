@@ -396,6 +396,7 @@ test.describe('panels', () => {
       ['ask the group', 'Rounds'],
       ['delete this map', 'Delete this map…'],
       ['help', 'Keyboard shortcuts'],
+      ['table', 'View: Table'],
     ] as const) {
       await ana.focusCanvas()
       await ana.press('Control+k')

@@ -1,0 +1,10 @@
+/** Something that the palette can do, by name. */
+export interface PaletteAction {
+  readonly id: string
+  readonly group: 'add' | 'selection' | 'view' | 'map'
+  readonly label: string
+  /** Other words by which it is looked for. */
+  readonly words?: string
+  readonly shortcut?: readonly string[]
+  readonly act: () => void
+}

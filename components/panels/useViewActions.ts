@@ -1,0 +1,144 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { cursorsHidden, hideCursors } from '../hooks/cursorChoice'
+import { useWorkspace } from '../hooks/EditorProvider'
+import { openFind } from '../hooks/openFind'
+import { themes } from '../hooks/theme'
+import { useSelection } from '../hooks/useMap'
+import { useObservable } from '../hooks/useObservable'
+import { useRoundRights } from '../hooks/useRounds'
+import { useTheme } from '../hooks/useTheme'
+import { analysisPanels, tieSections, type CameraPort } from '../hooks/workspace'
+import { useGather } from '../meeting/people/useGather'
+import { useViewNames } from '../views/useViewNames'
+import type { PaletteAction } from './paletteAction'
+
+/** What the palette has to look at the map in other ways, and to open what stands beside it. Changes nothing on it. */
+export function useViewActions(): readonly PaletteAction[] {
+  const t = useTranslations('panels.actions')
+  const tTabs = useTranslations('analysis.tabs')
+  const tViews = useTranslations('views')
+  const tInventory = useTranslations('inventory')
+  const tLooks = useTranslations('looks')
+  const tNetwork = useTranslations('network')
+  const tAgenda = useTranslations('agenda')
+  const tRounds = useTranslations('rounds')
+  const tPeople = useTranslations('people')
+  const tComments = useTranslations('comments')
+  const workspace = useWorkspace()
+  const { mayRun } = useRoundRights()
+  const gather = useGather()
+  const { setTheme } = useTheme()
+  const areCursorsHidden = useObservable(cursorsHidden)
+  const ids = useSelection().elements
+  const views = useViewNames()
+  const camera = (): CameraPort | undefined => workspace.get().camera
+
+  const byHand = (move: () => void) => () => {
+    workspace.movedByHand()
+    move()
+  }
+  return [
+    { id: 'fit', group: 'view', label: t('fit'), shortcut: ['Shift', '1'], act: byHand(() => camera()?.fit()) },
+    ...(ids.length > 0
+      ? [
+          {
+            id: 'fit-selection',
+            group: 'view' as const,
+            label: t('fitSelection'),
+            shortcut: ['Shift', '2'],
+            act: byHand(() => camera()?.fit(ids)),
+          },
+        ]
+      : []),
+    { id: 'zoom-in', group: 'view', label: t('zoomIn'), shortcut: ['Mod', '+'], act: byHand(() => camera()?.zoomIn()) },
+    {
+      id: 'zoom-out',
+      group: 'view',
+      label: t('zoomOut'),
+      shortcut: ['Mod', '−'],
+      act: byHand(() => camera()?.zoomOut()),
+    },
+    {
+      id: 'zoom-actual',
+      group: 'view',
+      label: t('zoomActual'),
+      shortcut: ['Mod', '0'],
+      act: byHand(() => camera()?.zoomTo(1)),
+    },
+    {
+      id: 'minimap',
+      group: 'view',
+      label: t('minimap'),
+      act: () => workspace.update({ minimap: !workspace.get().minimap }),
+    },
+    {
+      id: 'find',
+      group: 'view',
+      label: t('find'),
+      shortcut: ['Mod', 'F'],
+      act: () => openFind(workspace),
+    },
+    {
+      id: 'inventory',
+      group: 'view',
+      label: tInventory('open'),
+      act: () => workspace.update({ panel: 'inventory', view: 'map' }),
+    },
+    ...analysisPanels.map((panel) => ({
+      id: panel,
+      group: 'view' as const,
+      label: tTabs(panel),
+      act: () => workspace.update({ panel, spotlight: undefined, overlay: undefined }),
+    })),
+    ...tieSections.map((tieSection) => ({
+      id: `ties-${tieSection}`,
+      group: 'view' as const,
+      label: tNetwork(`actions.${tieSection}.name`),
+      words: tNetwork(`actions.${tieSection}.words`),
+      act: () => workspace.update({ panel: 'network', tieSection, spotlight: undefined, overlay: undefined }),
+    })),
+    ...views.map((name) => ({
+      id: `view-${name}`,
+      group: 'view' as const,
+      label: tViews('show', { view: tViews(`names.${name}`) }),
+      act: () => workspace.showView(name),
+    })),
+    { id: 'looks', group: 'view', label: tLooks('title'), act: () => workspace.update({ panel: 'looks' }) },
+    { id: 'agenda', group: 'view', label: tAgenda('title'), act: () => workspace.update({ panel: 'agenda' }) },
+    { id: 'comments', group: 'view', label: tComments('open'), act: () => workspace.openComments() },
+    {
+      id: 'rounds',
+      group: 'view',
+      label: tRounds('title'),
+      words: tRounds('open'),
+      act: () => workspace.update({ panel: 'rounds' }),
+    },
+    { id: 'outline', group: 'view', label: t('outline'), act: () => workspace.update({ panel: 'outline' }) },
+    { id: 'people', group: 'view', label: t('people'), act: () => workspace.update({ panel: 'people' }) },
+    ...(mayRun
+      ? [
+          { id: 'gather', group: 'view' as const, label: tPeople('gather.act'), act: () => void gather() },
+          {
+            id: 'laser',
+            group: 'view' as const,
+            label: tPeople('laser'),
+            shortcut: ['K'],
+            act: () => workspace.update({ laser: true }),
+          },
+        ]
+      : []),
+    {
+      id: 'cursors',
+      group: 'view',
+      label: t(areCursorsHidden ? 'showCursors' : 'hideCursors'),
+      act: () => hideCursors(!areCursorsHidden),
+    },
+    ...themes.map((theme) => ({
+      id: `theme-${theme}`,
+      group: 'view' as const,
+      label: t(`theme.${theme}`),
+      act: () => setTheme(theme),
+    })),
+  ]
+}
