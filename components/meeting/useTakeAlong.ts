@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { useCallback, useEffect, useRef } from 'react'
 import { useWorkspace } from '../hooks/EditorProvider'
 import { isTyping } from '../hooks/isTyping'
-import type { CameraPort } from '../hooks/workspace'
+import type { CameraPort, ViewName } from '../hooks/workspace'
 import { toast } from '../ui/toast'
 
 /** Where this tab is to be taken, and what is said of it. */
@@ -12,8 +12,8 @@ export interface Journey {
   readonly moved: string
   /** To who is in the middle of something, with a way there. */
   readonly asked: string
-  /** Of the views in `workspace`; the map unless told. */
-  readonly view?: ReturnType<ReturnType<typeof useWorkspace>['get']>['view']
+  /** The map unless told. */
+  readonly view?: ViewName
   readonly go: (camera: CameraPort) => void
 }
 
@@ -22,7 +22,7 @@ export interface Journey {
  * making a link or has a dialog open is asked and not moved.
  */
 export function useTakeAlong(): (journey: Journey) => void {
-  const t = useTranslations('agenda.steps')
+  const t = useTranslations('people.gather')
   const workspace = useWorkspace()
   const isPressed = useRef(false)
   useEffect(() => {

@@ -17,7 +17,7 @@ import type { RoomEvent } from '../protocol/events'
 import type { Shown } from '../protocol/shown'
 import { mayEdit, type Role } from '../protocol/role'
 import { describeStep } from './describeStep'
-import { emptySelection, type Editor, type Selection, type Self, type ShownReaction, type UndoState } from './editor'
+import { emptySelection, type Editor, type Selection, type Self, type UndoState } from './editor'
 import { indexedDbCopy, type LocalCopy, type OpenLocalCopy, type UnsentWork } from './localCopy'
 import { createObservable } from '../base/observable'
 import { createLossWatch } from './lossWatch'
@@ -72,7 +72,6 @@ export function createEditor(options: EditorOptions): Editor {
   const shown = createObservable<Shown | undefined>(undefined)
   const roundNews = createRoundNews()
   const meetingNews = createMeetingNews()
-  const reactionListeners = new Set<(reaction: ShownReaction) => void>()
   const eventListeners = new Set<(event: RoomEvent) => void>()
   /** After coming back: what was shown before is over unless it is said again before who is here. */
   let isShownAgain = true
@@ -185,9 +184,6 @@ export function createEditor(options: EditorOptions): Editor {
         hearOfSelf(event.participant)
       } else if (event.kind === 'refused') {
         tracker.refused()
-      } else if (event.kind === 'reaction') {
-        const { person, reaction } = event
-        callAll(reactionListeners, { person, reaction })
       }
       roundNews.hear(event)
       meetingNews.hear(event)
@@ -232,10 +228,6 @@ export function createEditor(options: EditorOptions): Editor {
     sync: tracker.status,
     people: presence.people,
     self,
-    onReaction(listener) {
-      reactionListeners.add(listener)
-      return () => reactionListeners.delete(listener)
-    },
     onEvent(listener) {
       eventListeners.add(listener)
       return () => eventListeners.delete(listener)

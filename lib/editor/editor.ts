@@ -48,8 +48,6 @@ export interface Editor {
   undo(): PatchLabel | undefined
   redo(): PatchLabel | undefined
   select(selection: Selection): void
-  /** Calls `listener` with each reaction that somebody shows, oneself included. */
-  onReaction(listener: (reaction: ShownReaction) => void): () => void
   /** Calls `listener` with every event of the server, once the editor has taken it in. */
   onEvent(listener: (event: RoomEvent) => void): () => void
   /** Merges into this tab's presence; sending is batched to about 20 a second. */
@@ -117,12 +115,6 @@ export interface Person {
   readonly hand?: number | undefined
   /** Their cursor is not passed on. */
   readonly muted?: boolean | undefined
-}
-
-/** Somebody showed a reaction: for a moment, and never again. */
-export interface ShownReaction {
-  readonly person: string
-  readonly reaction: string
 }
 
 export interface Self {

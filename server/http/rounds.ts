@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { Result } from '../../lib/base/result'
 import { labelTargets } from '../../lib/practice/targetLabels'
 import { roundSetupSchema } from '../../lib/practice/round'
 import {
@@ -7,9 +8,10 @@ import {
   revealRequestSchema,
   roundAnswerSchema,
   roundHeadSchema,
+  type RoundHead,
 } from '../../lib/protocol/round'
 import { nameIdentity } from '../access/identity'
-import type { AnswerRefusal, SeenRound } from '../meeting/rounds'
+import type { AnswerRefusal, MoveRefusal, SeenRound } from '../meeting/rounds'
 import { refuse, spend } from './errors'
 import type { ApiParts, Budgets } from './parts'
 import { mapRoute, type Route } from './route'
@@ -90,8 +92,7 @@ export function roundRoutes(
       summary: 'Take no more answers, and show none yet.',
       answers: [{ status: 200, description: 'The round, closed', schema: roundHeadSchema }],
       async handle({ map, parameter }) {
-        const closed = await rounds.close(map, parameter('round'))
-        return closed.ok ? Response.json(closed.value) : refuse(closed.reason)
+        return sendHead(await rounds.close(map, parameter('round')))
       },
     }),
     mapRoute(access, 'facilitator', {
@@ -100,8 +101,7 @@ export function roundRoutes(
       summary: 'Take answers again, of a round that was closed and has not been revealed.',
       answers: [{ status: 200, description: 'The round, open', schema: roundHeadSchema }],
       async handle({ map, parameter }) {
-        const open = await rounds.reopen(map, parameter('round'))
-        return open.ok ? Response.json(open.value) : refuse(open.reason)
+        return sendHead(await rounds.reopen(map, parameter('round')))
       },
     }),
     mapRoute(access, 'facilitator', {
@@ -131,6 +131,10 @@ export function roundRoutes(
 }
 
 /** The result is long, the same for all and asked for by all at once: it is sent as it was written once. */
+function sendHead(moved: Result<RoundHead, MoveRefusal>): Response {
+  return moved.ok ? Response.json(moved.value) : refuse(moved.reason)
+}
+
 function sendSeen({ round, result }: SeenRound): Response {
   const text = JSON.stringify(round)
   const whole = result === undefined ? text : `${text.slice(0, -1)},"result":${result}}`

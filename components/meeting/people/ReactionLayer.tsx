@@ -38,8 +38,10 @@ export function ReactionLayer() {
       )
       saying = setTimeout(say, saidEvery)
     }
-    const end = editor.onReaction(({ person, reaction: word }) => {
-      const reaction = readReaction(word)
+    const end = editor.onEvent((event) => {
+      if (event.kind !== 'reaction') return
+      const { person } = event
+      const reaction = readReaction(event.reaction)
       const who = latest.current.find(({ id }) => id === person)
       if (reaction === undefined || who === undefined) return
       key += 1
