@@ -2,7 +2,7 @@
  * Compares the measures of lib/analysis with networkx, number by number:
  * `npx node scripts/checkAgainstNetworkx.mjs [folder]`. Not a part of `npm test`, since it needs
  * python3 with networkx (3.1 or newer for loops), numpy and scipy. Takes every map in the folder (../shared/data unless told) that Weft reads,
- * and random graphs besides. Ends with 1 if any number differs by more than 1e-9.
+ * every network there that readNetworks.py reads, and random graphs besides. Ends with 1 if any number differs by more than 1e-9.
  *
  * To add a measure: one entry in `measures` here, and one of the same name in checkAgainstNetworkx.py.
  */
@@ -187,13 +187,14 @@ function readGraphs(weft) {
     return graphs
   }
   const unread = []
+  const others = []
   for (const entry of fs.readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() || /\.expected\.json$|^INDEX\.md$/.test(entry.name)) continue
     const file = path.join(entry.parentPath, entry.name)
     const name = path.relative(folder, file)
     const read = weft.readMapFile(new Uint8Array(fs.readFileSync(file)), { fileName: entry.name })
     if (!read.ok) {
-      unread.push(`${name} (${read.reason.code}${read.reason.detail ? `: ${read.reason.detail}` : ''})`)
+      others.push({ file, name, why: `${read.reason.code}${read.reason.detail ? `: ${read.reason.detail}` : ''}` })
       continue
     }
     const view = weft.fromWeftMap(read.value.map)
@@ -202,9 +203,30 @@ function readGraphs(weft) {
     if (graph.to.length === 0) unread.push(`${name} (no links)`)
     else graphs.push({ name, graph, mostLoops: mostLoopsOfMap })
   }
-  console.log(`${graphs.length} maps in ${folder}; left out ${unread.length}:`)
+  const maps = graphs.length
+  for (const [at, networks] of readNetworks(others).entries()) {
+    const { name, why } = others[at]
+    if (networks.length === 0) unread.push(`${name} (${why})`)
+    for (const network of networks) graphs.push(graphOfNetwork(weft, name, network))
+  }
+  console.log(`${maps} maps and ${graphs.length - maps} other networks in ${folder}; left out ${unread.length}:`)
   for (const line of unread) console.log(`  ${line}`)
   return graphs
+}
+
+/** The networks of each of these files, in their order; none where it has a format that is not known there either. */
+function readNetworks(files) {
+  const words = [path.join(here, 'readNetworks.py'), ...files.map(({ file }) => file)]
+  const { status, stdout, stderr } = spawnSync('python3', words, { encoding: 'utf8', maxBuffer: 1e9 })
+  if (status !== 0) throw new Error(`readNetworks.py failed: ${stderr}`)
+  return JSON.parse(stdout)
+}
+
+function graphOfNetwork(weft, file, { name, size, arcs }) {
+  const id = (index) => `v${String(index).padStart(6, '0')}`
+  const labels = new Map(Array.from({ length: size }, (_, index) => [id(index), '']))
+  const links = arcs.map(([from, to], index) => ({ id: `l${index}`, from: id(from), to: id(to), sign: 0 }))
+  return { name: `${file} ${name}`.trim(), graph: weft.buildCausalGraph(labels, links), mostLoops: mostLoopsOfMap }
 }
 
 function graphOfAllLinks(weft, view) {
