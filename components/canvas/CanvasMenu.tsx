@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { DropdownMenu } from 'radix-ui'
 import { useLayoutEffect } from 'react'
+import { canMerge } from '../../lib/commands/mergeElements'
 import type { PlaceableKind } from '../../lib/gesture/gestureEffect'
 import { mayComment } from '../../lib/protocol/role'
 import { useSelf } from '../hooks/useMap'
@@ -278,6 +279,7 @@ function useSelectionEntries(facts: SelectionFacts): readonly MenuEntry[] {
         { kind: 'submenu', id: 'arrange', label: tArrange('title'), entries: arrangeEntries(tArrange, actions) },
         act('frame', t('bar.frame'), () => afterMenu(actions.frame), ['F']),
       )
+      if (canMerge(facts.elements)) entries.push(act('merge', t('menu.merge'), actions.merge))
     }
     entries.push(...orderEntries(t, actions, facts.lockReason))
   }

@@ -5,6 +5,7 @@ import { bendLink } from '../../lib/commands/bendLink'
 import { deleteRecords } from '../../lib/commands/deleteRecords'
 import { distributeElements } from '../../lib/commands/distributeElements'
 import { duplicateElements } from '../../lib/commands/duplicateElements'
+import { mergeElements, toMerge } from '../../lib/commands/mergeElements'
 import { reorderElements, type ReorderTarget } from '../../lib/commands/reorderElements'
 import { reverseLinks } from '../../lib/commands/reverseLinks'
 import { setDelay } from '../../lib/commands/setDelay'
@@ -52,6 +53,7 @@ export function useSelectionActions() {
       distribute: (axis: 'horizontal' | 'vertical') => run(distributeElements, { ids: marked().elements, axis }),
       arrange: (style: ArrangeStyle) => arrange(style, marked().elements),
       frame: () => frameSelection(stage, marked().elements),
+      merge: () => run(mergeElements, toMerge(editor.view.get(), marked().elements)),
       duplicate: () =>
         run(duplicateElements, { elements: withMembers(stage, marked().elements), offset: { x: 24, y: 24 } }),
       remove: () => run(deleteRecords, marked()),

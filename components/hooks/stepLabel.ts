@@ -21,7 +21,8 @@ export interface StepValues {
   readonly known: 'yes' | 'no'
 }
 
-const longestName = 40
+/** Characters of a name in a sentence. */
+export const longestName = 40
 /** A link is named by two. */
 const longestEnd = 28
 

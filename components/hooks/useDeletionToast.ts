@@ -4,15 +4,15 @@ import { useCallback } from 'react'
 import type { MapPatch } from '../../lib/model/mapPatch'
 import type { MapView } from '../../lib/model/mapView'
 import { toast } from '../ui/toast'
-import { deletionValues } from './deletionNews'
+import { deletionValues, mergeValues } from './deletionNews'
 import { useEditor } from './EditorProvider'
 import { useUndoActions } from './useUndo'
 
-/** Takes away the toast of the last deletion on this page, if it is still there. */
+/** Takes away the toast of the last such step on this page, if it is still there. */
 let putAway: (() => void) | undefined
 
 /**
- * Says what a deletion took, with a way to take it back. The toast goes with one's next change, since
+ * Says what a deletion took, or what was merged, with a way to take it back. The toast goes with one's next change, since
  * undo would mean that one then; a screen reader is told by it alone.
  */
 export function useDeletionToast(): (before: MapView, patch: Pick<MapPatch, 'changes' | 'label'>) => void {
@@ -21,10 +21,11 @@ export function useDeletionToast(): (before: MapView, patch: Pick<MapPatch, 'cha
   const t = useTranslations('steps')
   return useCallback(
     (before, patch) => {
-      const values = deletionValues(before, patch)
-      if (values === undefined) return
+      const [gone, merged] = [deletionValues(before, patch), mergeValues(before, patch)]
+      const said = gone !== undefined ? t('gone', gone) : merged && t('mergedSaid', merged)
+      if (said === undefined) return
       putAway?.()
-      const shown = toast(t('gone', values), { action: { label: t('takeBack'), onClick: undo } })
+      const shown = toast(said, { action: { label: t('takeBack'), onClick: undo } })
       const end = editor.view.subscribe(() => {
         if (editor.isOwnChange()) putAway?.()
       })

@@ -7,6 +7,7 @@ import { deleteRecords } from '../../lib/commands/deleteRecords'
 import { distributeElements } from '../../lib/commands/distributeElements'
 import { duplicateElements } from '../../lib/commands/duplicateElements'
 import { frameElements } from '../../lib/commands/frameElements'
+import { canMerge, mergeElements, toMerge } from '../../lib/commands/mergeElements'
 import { reorderElements, reorderTargets } from '../../lib/commands/reorderElements'
 import { reverseLinks } from '../../lib/commands/reverseLinks'
 import { setDelay } from '../../lib/commands/setDelay'
@@ -142,6 +143,9 @@ export function useActions(): readonly PaletteAction[] {
       onSelection('frame', t('frame'), () => run(frameElements, { ids, label: '' }))
       for (const to of reorderTargets)
         onSelection(`order-${to}`, t(`order.${to}`), () => run(reorderElements, { ids, to }))
+    }
+    if (canMerge(elements)) {
+      onSelection('merge', t('merge'), () => run(mergeElements, toMerge(editor.view.get(), ids)))
     }
     if (ids.length > 1) {
       for (const edge of alignEdges) onSelection(`align-${edge}`, tAlign(edge), () => run(alignElements, { ids, edge }))

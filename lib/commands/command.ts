@@ -41,6 +41,7 @@ export type ProblemCode =
   | 'not-a-causal-link'
   | 'needs-two'
   | 'needs-three'
+  | 'not-alike'
   | 'bad-input'
   /** Of a map's own fields. */
   | 'too-many-fields'

@@ -41,6 +41,7 @@ import { frameElements } from './frameElements'
 import { joinMap } from './joinMap'
 import { letLoopGo } from './letLoopGo'
 import { mergeDefinition } from './mergeDefinition'
+import { mergeElements } from './mergeElements'
 import { mergeMap } from './mergeMap'
 import { moveLoopBadge } from './moveLoopBadge'
 import { moveDefinition } from './moveDefinition'
@@ -192,6 +193,7 @@ export const commandRegistry = {
   deleteRecords: register(deleteRecords, z.object({ elements: elementIds, links: linkIds })),
   duplicateElements: register(duplicateElements, z.object({ elements: elementIds, offset })),
   pasteFragment: register(pasteFragment, z.object({ fragment: fragmentText, at: offset })),
+  mergeElements: register(mergeElements, z.object({ into: elementIdField, others: elementIds })),
   alignElements: register(alignElements, z.object({ ids: elementIds, edge: z.enum(alignEdges), view })),
   distributeElements: register(
     distributeElements,

@@ -1,3 +1,4 @@
+import type { ElementId } from '../base/ids'
 import { textOf } from '../base/json'
 import type { MapLink } from './link'
 
@@ -16,6 +17,12 @@ export function statementAfter(link: MapLink, fields: Readonly<Record<string, un
   const said: Statement = link
   const changed = statementFields.filter((field) => field in fields)
   return statementOf({ ...said, ...Object.fromEntries(changed.map((field) => [field, fields[field]])) })
+}
+
+/** The same claim of other ends: what a link said, where one of its ends is another element now. */
+export function moveStatement(statement: string, follow: (id: ElementId) => ElementId): string {
+  const [kind = '', from = '', to = '', ...what] = statement.split(' ')
+  return [kind, follow(from as ElementId), follow(to as ElementId), ...what].join(' ')
 }
 
 /** Who stands where on a link, by name, in the order in which they spoke. */

@@ -109,6 +109,7 @@ export const stepNames = [
   'moved-badge',
   'let-loop-go',
   'confirmed-archetype',
+  'merged',
   'put-back',
   'taken',
   'agreed',

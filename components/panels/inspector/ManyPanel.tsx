@@ -17,6 +17,7 @@ import { deleteRecords } from '../../../lib/commands/deleteRecords'
 import { distributeElements } from '../../../lib/commands/distributeElements'
 import { duplicateElements } from '../../../lib/commands/duplicateElements'
 import { frameElements } from '../../../lib/commands/frameElements'
+import { canMerge, mergeElements, toMerge } from '../../../lib/commands/mergeElements'
 import { reverseLinks } from '../../../lib/commands/reverseLinks'
 import { setLocked } from '../../../lib/commands/setLocked'
 import { emptySelection } from '../../hooks/editor'
@@ -92,6 +93,11 @@ export function ManyPanel({ elements, links }: ManyPanelProps) {
                 >
                   {t('duplicate')}
                 </Button>
+                {canMerge(elements) ? (
+                  <Button size="small" onClick={() => run(mergeElements, toMerge(editor.view.get(), ids))}>
+                    {t('merge')}
+                  </Button>
+                ) : null}
                 <Button size="small" onClick={() => run(setLocked, { ids, locked: !locked })}>
                   {t(locked ? 'unlock' : 'lock')}
                 </Button>

@@ -15,6 +15,7 @@ const codes: Readonly<Record<ProblemCode, true>> = {
   'already-linked': true,
   'not-a-causal-link': true,
   'needs-two': true,
+  'not-alike': true,
   'needs-three': true,
   'bad-input': true,
   'too-many-fields': true,

@@ -57,6 +57,7 @@ const calls: Readonly<Record<CommandName, unknown>> = {
   alignElements: { ids: ['n', 'm'], edge: 'middle' },
   distributeElements: { ids: ['n', 'm', 'o'], axis: 'horizontal' },
   setLocked: { ids: ['a'], locked: true },
+  mergeElements: { into: 'a', others: ['b'] },
   reorderElements: { ids: ['a'], to: 'front' },
   placeInSector: { id: 'p', sector: 'health', order: ['q', 'p'] },
   toggleTie: { from: 'p', to: 'q', type: 'money' },
@@ -129,6 +130,7 @@ describe('commandRegistry', () => {
         fragment: 'x',
         says: 1,
         patterned: 1,
+        into: 1,
         name: 1,
       },
     ]
@@ -172,6 +174,8 @@ describe('commandRegistry', () => {
       'definitionFamily',
       'graftDefinitions',
       'moveUsers',
+      'joinFields',
+      'mergeLinks',
     ]
     const files = readdirSync(new URL('../../../lib/commands', import.meta.url)).map((file) => file.replace('.ts', ''))
     expect([...names].sort()).toEqual(files.filter((file) => !supporting.includes(file)).sort())
