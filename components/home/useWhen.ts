@@ -11,7 +11,7 @@ export function useWhen(): (time: number) => string {
   return (time) => {
     const date = new Date(time)
     const daysAgo = Math.round((startOfDay(now) - startOfDay(date)) / day)
-    const clock = format.dateTime(date, { hour: 'numeric', minute: '2-digit' })
+    const clock = format.dateTime(date, { hour: '2-digit', hourCycle: 'h23', minute: '2-digit' })
     if (daysAgo <= 0) return t('today', { time: clock })
     if (daysAgo === 1) return t('yesterday', { time: clock })
     if (daysAgo < 7) return format.dateTime(date, { weekday: 'long' })

@@ -1,9 +1,9 @@
 'use client'
-import { Upload } from 'lucide-react'
+import { Plus, Upload } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { systemRandom } from '../../lib/base/random'
-import type { Agenda } from '../../lib/practice/agenda'
+import { emptyAgenda, type Agenda } from '../../lib/practice/agenda'
 import { mostAgendaFileBytes, readAgendaFile } from '../../lib/practice/agendaFile'
 import { builtInAgendas, builtInMinutes, toAgenda, type BuiltInAgendaKey } from '../../lib/practice/builtInAgendas'
 import { useApiProblem } from '../hooks/useApiProblem'
@@ -99,6 +99,11 @@ export function AgendaChoice({
       <Button icon={<Upload size={16} aria-hidden />} onClick={() => picker.current?.click()}>
         {t('file')}
       </Button>
+      {replaces ? (
+        <Button icon={<Plus size={16} aria-hidden />} onClick={() => choose(emptyAgenda)}>
+          {t('own')}
+        </Button>
+      ) : null}
       {problem === undefined ? null : (
         <p role="alert" className="text-second text-danger">
           {problem}

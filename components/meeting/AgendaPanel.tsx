@@ -3,13 +3,17 @@ import { FileDown, FolderOpen, ListPlus, Plus, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { createId } from '../../lib/base/ids'
+import { limits } from '../../lib/base/limits'
 import { systemRandom } from '../../lib/base/random'
 import { agendaMinutes, mostSteps, type Agenda, type Step } from '../../lib/practice/agenda'
 import { writeAgendaFile } from '../../lib/practice/agendaFile'
 import { useRoundRights } from '../hooks/useRounds'
+import { useApiProblem } from '../hooks/useApiProblem'
+import { TextField } from '../panels/inspector/TextField'
 import { downloadFile, fileNameOf } from '../panels/download'
 import { Button } from '../ui/Button'
 import { IconButton } from '../ui/IconButton'
+import { toast } from '../ui/toast'
 import { AgendaChoice } from './AgendaChoice'
 import { AgendaList } from './AgendaList'
 import { StepDialog } from './StepDialog'
@@ -60,7 +64,11 @@ function AgendaSection() {
 /** The agenda of those who run the meeting: to go through it, to change it, to take it elsewhere. */
 function RunAgenda({ agenda, at }: { readonly agenda: Agenda; readonly at: string | null }) {
   const t = useTranslations('agenda.steps')
-  const { busy, goTo } = useAgendaActs()
+  const { busy, change, goTo } = useAgendaActs()
+  const say = useApiProblem()
+  const sayProblem = (done: Awaited<ReturnType<typeof change>>): void => {
+    if (!done.ok) toast.error(say(done.reason))
+  }
   const [edited, setEdited] = useState<{ readonly step: Step; readonly isNew: boolean }>()
   const [isChoosing, setChoosing] = useState(false)
   const { steps } = agenda
@@ -94,6 +102,15 @@ function RunAgenda({ agenda, at }: { readonly agenda: Agenda; readonly at: strin
           {t('begin')}
         </Button>
       ) : null}
+      <TextField
+        label={t('name')}
+        hideLabel
+        stored={agenda.title}
+        placeholder={t('name')}
+        maxLength={limits.title}
+        readOnly={false}
+        onCommit={(title) => void change((before) => ({ ...before, title: title.trim() })).then(sayProblem)}
+      />
       <StepRows agenda={agenda} at={at} onEdit={(step) => setEdited({ step, isNew: false })} />
       <div className="flex flex-wrap items-center gap-1">
         <Button

@@ -88,13 +88,19 @@ function Waiting({ round }: { readonly round: RoundAnswer }) {
   )
 }
 
+/** Of fewer, who said what is soon guessed. */
+const fewPeople = 4
+
 /** What is promised about names, and how far it is. */
 function RoundTerms({ round }: { readonly round: RoundHead }) {
   const t = useTranslations('rounds')
   const { setup, state, done, asked } = round
   return (
     <>
-      {t(setup.anonymous ? 'anonymous' : 'named', { over: state === 'revealed' ? 'yes' : 'no' })}{' '}
+      {t(setup.anonymous ? 'anonymous' : 'named', {
+        over: state === 'revealed' ? 'yes' : 'no',
+        few: (state === 'open' ? asked : done) < fewPeople ? 'yes' : 'no',
+      })}{' '}
       <span className="whitespace-nowrap tabular-nums">{t('progress', { done, asked })}</span>
     </>
   )

@@ -1,8 +1,9 @@
 'use client'
 import { ChevronRight, Hand } from 'lucide-react'
-import { useFormatter, useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useWorkspace } from '../hooks/EditorProvider'
 import type { RoundHead } from '../../lib/protocol/round'
+import { formatMoment } from '../panels/inspector/moment'
 import { Button } from '../ui/Button'
 import { useRoundRights, useRounds } from '../hooks/useRounds'
 
@@ -50,7 +51,7 @@ export function RoundsPanel() {
 
 function RoundRow({ round }: { readonly round: RoundHead }) {
   const t = useTranslations('rounds')
-  const format = useFormatter()
+  const locale = useLocale()
   const workspace = useWorkspace()
   const { setup, state, done, asked, openedAt } = round
   return (
@@ -70,7 +71,7 @@ function RoundRow({ round }: { readonly round: RoundHead }) {
               state,
               done,
               asked,
-              time: format.dateTime(openedAt, { hour: 'numeric', minute: 'numeric' }),
+              time: formatMoment(openedAt, locale, Date.now()),
             })}
           </span>
         </span>

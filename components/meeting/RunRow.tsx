@@ -27,6 +27,8 @@ export function RunRow({
   const say = useApiProblem()
   const [busy, setBusy] = useState(false)
   const [isAsked, setAsked] = useState(false)
+  /** To reveal all, or the first, though not all have answered. */
+  const [early, setEarly] = useState<'all' | 'first'>()
   const act = async <Value,>(
     work: Promise<{ ok: true; value: Value } | { ok: false; reason: Parameters<typeof say>[0] }>,
     then: (value: Value) => void = () => undefined,
@@ -37,7 +39,9 @@ export function RunRow({
     if (done.ok) then(done.value)
     else toast.error(say(done.reason))
   }
-  const { id, state, setup } = round
+  const { id, state, setup, done, asked } = round
+  const isEarly = state === 'open' && done < asked
+  const reveal = (next: boolean): void => void act(roundsApi.reveal(seat, id, next), onTaken)
   const { isOneByOne } = roundKinds[setup.kind]
   const isWaiting = state === 'revealed' && (round.waiting ?? 0) > 0
   return (
@@ -58,15 +62,27 @@ export function RunRow({
         </Button>
       ) : null}
       {isOneByOne && (state !== 'revealed' || isWaiting) ? (
-        <Button busy={busy} onClick={() => void act(roundsApi.reveal(seat, id, true), onTaken)}>
+        <Button busy={busy} onClick={() => (isEarly ? setEarly('first') : reveal(true))}>
           {t(state === 'revealed' ? 'next' : 'first')}
         </Button>
       ) : null}
       {state !== 'revealed' || isWaiting ? (
-        <Button variant="primary" busy={busy} onClick={() => void act(roundsApi.reveal(seat, id, false), onTaken)}>
+        <Button
+          {...(isEarly ? {} : { variant: 'primary' })}
+          busy={busy}
+          onClick={() => (isEarly ? setEarly('all') : reveal(false))}
+        >
           {t('reveal')}
         </Button>
       ) : null}
+      <ConfirmDialog
+        open={early !== undefined}
+        onOpenChange={(open) => (open ? undefined : setEarly(undefined))}
+        title={t('earlyTitle')}
+        description={t('earlyText', { done, asked })}
+        confirm={t('early')}
+        onConfirm={() => reveal(early === 'first')}
+      />
       <ConfirmDialog
         open={isAsked}
         onOpenChange={setAsked}

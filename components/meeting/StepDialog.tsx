@@ -2,6 +2,7 @@
 import { Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { isSameJson } from '../../lib/base/json'
 import { changeStep, stepTools, type Step, type StepTool } from '../../lib/practice/agenda'
 import { mostTimerMinutes } from '../../lib/practice/timer'
 import { useApiProblem } from '../hooks/useApiProblem'
@@ -14,7 +15,8 @@ import { IconButton } from '../ui/IconButton'
 import { Select } from '../ui/Select'
 import { TextArea } from '../ui/TextArea'
 import { TextInput } from '../ui/TextInput'
-import { StepRoundFields } from './StepRoundFields'
+import { toStepRound, type Missing } from './draftSetup'
+import { draftOfRound, StepRoundFields } from './StepRoundFields'
 import { useAgendaActs } from './useAgenda'
 
 /** For "no frame", since options have values. */
@@ -35,7 +37,10 @@ export function StepDialog({
   const say = useApiProblem()
   const { busy, change } = useAgendaActs()
   const frames = useView(({ elements }) => elements)
+  const tAsk = useTranslations('rounds.ask')
   const [draft, setDraft] = useState<Step>(step)
+  const [asked, setAsked] = useState(() => step.round && draftOfRound(step.round))
+  const [missing, setMissing] = useState<Missing>()
   const [problem, setProblem] = useState<string>()
   const title = draft.title.trim()
   const edit = (changes: Partial<Step>): void => {
@@ -47,11 +52,14 @@ export function StepDialog({
       setProblem(t('titleMissing'))
       return
     }
-    if (draft.round?.setup.question.trim() === '') {
-      setProblem(t('questionMissing'))
+    const made = asked && toStepRound(asked, { power: tAsk('power'), interest: tAsk('interest') })
+    if (made !== undefined && 'missing' in made) {
+      setMissing(made.missing)
       return
     }
-    const whole = { ...draft, title }
+    // What was not touched stays as it was prepared, with what has no field here.
+    const isTouched = !isSameJson(asked, step.round && draftOfRound(step.round))
+    const whole = { ...draft, title, round: isTouched ? made?.round : step.round }
     // Only what was changed here: somebody else may be at its other fields.
     const changes = Object.fromEntries(
       (Object.keys({ ...step, ...whole }) as (keyof Step)[]).flatMap((key) =>
@@ -177,7 +185,14 @@ export function StepDialog({
           )}
           <p className="text-meta text-muted">{t('toolsHint')}</p>
         </fieldset>
-        <StepRoundFields round={draft.round} onChange={(round) => edit({ round })} />
+        <StepRoundFields
+          draft={asked}
+          missing={missing}
+          onChange={(next) => {
+            setAsked(next)
+            setMissing(undefined)
+          }}
+        />
       </div>
     </Dialog>
   )

@@ -92,7 +92,8 @@ export function StepBody({ step }: { readonly step: Step }) {
   const frame = useView(({ elements }) => (step.frame === undefined ? undefined : elements.get(step.frame)))
   const timer = useTimer()
   const { act } = useTimerAct()
-  const isTimed = mayRun && step.minutes > 0 && timer === undefined
+  // One that was set by hand goes on, and gives way when the step's own is started.
+  const isTimed = mayRun && step.minutes > 0 && timer?.step !== step.id
   const { tools } = step
   return (
     <div className="flex flex-col gap-2 border-t border-hairline px-3 py-2.5">
@@ -111,7 +112,7 @@ export function StepBody({ step }: { readonly step: Step }) {
           <Button
             size="small"
             icon={<TimerIcon size={16} aria-hidden />}
-            onClick={() => void act({ act: 'start', minutes: step.minutes })}
+            onClick={() => void act({ act: 'start', minutes: step.minutes, step: step.id })}
           >
             {t('startTimer', { minutes: step.minutes })}
           </Button>

@@ -1,61 +1,63 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import type { StepRound } from '../../lib/practice/agenda'
+import { roundKindNames, type RoundKindName } from '../../lib/practice/round'
 import { Field } from '../ui/Field'
 import { Select } from '../ui/Select'
-import { TextInput } from '../ui/TextInput'
-import { preparedKinds, prepareRound, type PreparedKind } from './prepareRound'
+import { emptyDraft, targetChoices, toDraft, type AskDraft } from './askDraft'
+import { AskForm, withKind } from './AskForm'
+import type { Missing } from './draftSetup'
 
-/** The round that is prepared with a step: none, or one of the usual kinds. Others are asked from the panel of rounds. */
+/** What is selected is so now, and not when the step's round is opened. */
+const choices = targetChoices.filter((choice) => choice !== 'selection')
+
+/** A prepared round as fields hold it. */
+export function draftOfRound({ setup, about }: StepRound): AskDraft {
+  return toDraft(setup, about)
+}
+
+/** The round that is prepared with a step: none, or one of any kind. */
 export function StepRoundFields({
-  round,
+  draft,
+  missing,
   onChange,
 }: {
-  readonly round: StepRound | undefined
-  readonly onChange: (round: StepRound | undefined) => void
+  readonly draft: AskDraft | undefined
+  readonly missing: Missing | undefined
+  readonly onChange: (draft: AskDraft | undefined) => void
 }) {
   const t = useTranslations('agenda.edit')
-  const kind = preparedKinds.find((one) => isOfKind(round, one))
-  const question = round?.setup.question ?? ''
+  const tRounds = useTranslations('rounds')
+  const choose = (kind: RoundKindName | 'none'): void => {
+    if (kind === 'none') onChange(undefined)
+    else onChange(withKind(draft ?? { ...emptyDraft, question: '' }, kind))
+  }
   return (
-    <>
-      <Field label={t('round')} hint={t('roundHint')}>
+    <div className="flex flex-col gap-4 border-t border-hairline pt-4">
+      <Field
+        label={t('round')}
+        hint={draft === undefined ? t('roundHint') : `${tRounds(`ask.kindHint.${draft.kind}`)} ${t('roundHint')}`}
+      >
         {(control) => (
           <Select
             {...control}
-            value={round === undefined ? 'none' : (kind ?? 'other')}
-            onChange={(next) => {
-              if (next === 'none') onChange(undefined)
-              else if (next !== 'other') onChange(prepareRound(next, question === '' ? t('roundQuestion') : question))
-            }}
+            value={draft?.kind ?? 'none'}
+            onChange={choose}
             options={[
               { value: 'none' as const, label: t('noRound') },
-              ...preparedKinds.map((one) => ({ value: one, label: t(`rounds.${one}`) })),
-              ...(round !== undefined && kind === undefined
-                ? [{ value: 'other' as const, label: t('rounds.other') }]
-                : []),
+              ...roundKindNames.map((one) => ({ value: one, label: tRounds(`kinds.${one}`) })),
             ]}
           />
         )}
       </Field>
-      {round === undefined ? null : (
-        <Field label={t('question')}>
-          {(control) => (
-            <TextInput
-              {...control}
-              maxLength={300}
-              value={question}
-              onChange={(event) => onChange({ ...round, setup: { ...round.setup, question: event.target.value } })}
-            />
-          )}
-        </Field>
+      {draft === undefined ? null : (
+        <AskForm
+          draft={draft}
+          change={(changes) => onChange({ ...draft, ...changes })}
+          missing={missing}
+          choices={choices}
+        />
       )}
-    </>
+    </div>
   )
-}
-
-function isOfKind(round: StepRound | undefined, kind: PreparedKind): boolean {
-  if (round === undefined) return false
-  const usual = prepareRound(kind, round.setup.question)
-  return JSON.stringify(usual) === JSON.stringify(round)
 }

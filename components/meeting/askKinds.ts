@@ -1,14 +1,16 @@
-import type { RoundKindName } from '../../lib/practice/round'
+import type { RoundKindName, RoundSetup } from '../../lib/practice/round'
 import type { AskDraft, TargetChoice } from './askDraft'
 
 /** What a kind makes of what is set up: the fields of its own, or what is missing. */
 type ReadFields = { readonly fields: object } | { readonly missing: 'options' | 'axes' }
 
 /** How a kind of round is set up. */
-interface AskKind {
+interface AskKind<Name extends RoundKindName> {
   /** What it is mostly about, where it was about this. */
   about(before: TargetChoice): TargetChoice
   read(draft: AskDraft, words: AxisWords): ReadFields
+  /** The fields of its own as they were set up, to be changed or asked again. */
+  write(setup: Extract<RoundSetup, { kind: Name }>): Partial<AskDraft>
 }
 
 /** What the axes of power and interest are called. */
@@ -19,14 +21,16 @@ export interface AxisWords {
 
 const anything = (before: TargetChoice): TargetChoice => (before === 'none' ? 'variables' : before)
 
-export const askKinds: Readonly<Record<RoundKindName, AskKind>> = {
+const askKinds: { readonly [Name in RoundKindName]: AskKind<Name> } = {
   dots: {
     about: anything,
     read: ({ budget, mostOnOne }) => ({ fields: { budget, ...(mostOnOne === 0 ? {} : { mostOnOne }) } }),
+    write: ({ budget, mostOnOne = 0 }) => ({ budget, mostOnOne }),
   },
   scale: {
     about: () => 'none',
     read: ({ low, high }) => ({ fields: { low, high } }),
+    write: ({ low, high }) => ({ low, high }),
   },
   choice: {
     about: anything,
@@ -34,6 +38,7 @@ export const askKinds: Readonly<Record<RoundKindName, AskKind>> = {
       const options = [...new Set(lines.split('\n').map((line) => line.trim()))].filter((line) => line !== '')
       return options.length < 2 ? { missing: 'options' } : { fields: { options, most: Math.min(most, options.length) } }
     },
+    write: ({ options, most }) => ({ options: options.join('\n'), most }),
   },
   point: {
     about: () => 'stakeholders',
@@ -42,13 +47,22 @@ export const askKinds: Readonly<Record<RoundKindName, AskKind>> = {
       const isWhole = across.trim() !== '' && up.trim() !== ''
       return isWhole ? { fields: { across: { name: across }, up: { name: up } } } : { missing: 'axes' }
     },
+    write: ({ fields, across, up }) =>
+      fields === 'power-interest' ? { field: fields } : { field: 'own', across: across.name, up: up.name },
   },
   cards: {
     about: anything,
     read: ({ become }) => ({ fields: { become } }),
+    write: ({ become }) => ({ become }),
   },
   text: {
     about: anything,
     read: () => ({ fields: {} }),
+    write: () => ({}),
   },
+}
+
+/** How this kind is set up. That it is given setups of its own kind alone follows from its name, which the types cannot. */
+export function askKindOf(kind: RoundKindName): AskKind<RoundKindName> {
+  return askKinds[kind] as AskKind<RoundKindName>
 }

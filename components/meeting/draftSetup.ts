@@ -1,24 +1,53 @@
 import * as z from 'zod/mini'
+import type { StepRound } from '../../lib/practice/agenda'
 import { roundKinds, roundSetupSchema, type RoundSetup } from '../../lib/practice/round'
 import type { AskDraft } from './askDraft'
-import { askKinds, type AxisWords } from './askKinds'
+import { askKindOf, type AxisWords } from './askKinds'
+
+/** The field at which something is missing. */
+export type Missing = 'question' | 'targets' | 'options' | 'axes'
 
 /** The setup that the draft comes to, or the field at which something is missing. */
 export function toSetup(
   draft: AskDraft,
   targets: readonly string[],
   words: AxisWords,
-): { readonly setup: RoundSetup } | { readonly missing: 'question' | 'targets' | 'options' | 'axes' } {
-  const needs = roundKinds[draft.kind].targets
-  const about = needs === 'never' || (needs === 'perhaps' && draft.about === 'none') ? [] : targets
+): { readonly setup: RoundSetup } | { readonly missing: Missing } {
+  const isAbout = isAboutParts(draft)
   if (draft.question.trim() === '') return { missing: 'question' }
-  if (needs === 'always' && about.length === 0) return { missing: 'targets' }
-  const own = askKinds[draft.kind].read(draft, words)
+  if (isAbout && targets.length === 0) return { missing: 'targets' }
+  return readSetup(draft, isAbout ? targets : [], words)
+}
+
+/** The round that a step is prepared with: what it is about is found when it is opened. */
+export function toStepRound(
+  draft: AskDraft,
+  words: AxisWords,
+): { readonly round: StepRound } | { readonly missing: Missing } {
+  if (draft.question.trim() === '') return { missing: 'question' }
+  const read = readSetup(draft, [], words)
+  if ('missing' in read) return read
+  const { about } = draft
+  const set = isAboutParts(draft) && about !== 'selection' ? about : 'none'
+  return { round: { about: set, setup: read.setup } }
+}
+
+function isAboutParts({ kind, about }: AskDraft): boolean {
+  const needs = roundKinds[kind].targets
+  return needs === 'always' || (needs === 'perhaps' && about !== 'none')
+}
+
+function readSetup(
+  draft: AskDraft,
+  targets: readonly string[],
+  words: AxisWords,
+): { readonly setup: RoundSetup } | { readonly missing: Missing } {
+  const own = askKindOf(draft.kind).read(draft, words)
   if ('missing' in own) return own
   const read = z.safeParse(roundSetupSchema, {
     kind: draft.kind,
     question: draft.question,
-    targets: about,
+    targets,
     anonymous: draft.anonymous,
     of: draft.everyone ? 'everyone' : 'contributors',
     ...own.fields,

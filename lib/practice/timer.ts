@@ -9,18 +9,21 @@ export const mostTimerMinutes = 240
 /** What there is to choose from, minutes. */
 export const timerPresets = [1, 3, 5, 10] as const
 
+/** The step of the agenda that it was started for. */
+const stepField = z.optional(z.string().check(z.minLength(1), z.maxLength(64)))
+
 /** What is left of a timer is counted from its end, so that whoever comes late sees the same. */
 export const timerSchema = z.discriminatedUnion('state', [
   /** `endsAt`: milliseconds since the Unix epoch, by the server's clock; over once that has passed. */
-  z.object({ state: z.literal('running'), length: z.int(), endsAt: z.int() }),
+  z.object({ state: z.literal('running'), length: z.int(), endsAt: z.int(), step: stepField }),
   /** `left`: milliseconds. */
-  z.object({ state: z.literal('paused'), length: z.int(), left: z.int() }),
+  z.object({ state: z.literal('paused'), length: z.int(), left: z.int(), step: stepField }),
 ])
 export type Timer = z.output<typeof timerSchema>
 
 export const timerActSchema = z.discriminatedUnion('act', [
   /** In place of one that runs. */
-  z.object({ act: z.literal('start'), minutes: z.int().check(z.gte(1), z.lte(mostTimerMinutes)) }),
+  z.object({ act: z.literal('start'), minutes: z.int().check(z.gte(1), z.lte(mostTimerMinutes)), step: stepField }),
   /** Minutes more, or fewer; never past the end. */
   z.object({ act: z.literal('add'), minutes: z.int().check(z.gte(-60), z.lte(60)) }),
   z.object({ act: z.literal('pause') }),
@@ -29,9 +32,11 @@ export const timerActSchema = z.discriminatedUnion('act', [
 ])
 export type TimerAct = z.output<typeof timerActSchema>
 
-/** What the agenda does with a timer, and nobody by hand: one that runs still, or has been started anew, stays. */
-export interface ClearTimer {
-  readonly act: 'stop-if-over'
+/** What the agenda does with a timer, and nobody by hand: one that is over, or of another step than the next, goes. */
+export interface LeaveStep {
+  readonly act: 'leave-step'
+  /** Where the meeting goes. */
+  readonly to: string | undefined
 }
 
 /** Milliseconds that are left, never below 0. @param now by the clock that the timer's end is told in */
@@ -45,35 +50,47 @@ export function timeLeft(timer: Timer, now: number): number {
  */
 export function actOnTimer(
   timer: Timer | undefined,
-  act: TimerAct | ClearTimer,
+  act: TimerAct | LeaveStep,
   now: number,
 ): Result<Timer | undefined, 'no-such-timer'> {
   if (act.act === 'start') {
     const length = act.minutes * minute
-    return succeed({ state: 'running', length, endsAt: now + length })
+    return succeed({ state: 'running', length, endsAt: now + length, ...ofStep(act) })
   }
-  const isStop = act.act === 'stop' || act.act === 'stop-if-over'
+  const isStop = act.act === 'stop' || act.act === 'leave-step'
   if (timer === undefined) return isStop ? succeed(undefined) : fail('no-such-timer')
   const left = timeLeft(timer, now)
   switch (act.act) {
     case 'stop':
       return succeed(undefined)
-    case 'stop-if-over':
-      return succeed(left === 0 ? undefined : timer)
+    case 'leave-step':
+      return succeed(left === 0 || (timer.step !== undefined && timer.step !== act.to) ? undefined : timer)
     case 'add': {
       const next = Math.min(Math.max(0, left + act.minutes * minute), mostTimerMinutes * minute)
       const length = Math.max(next, timer.length + next - left)
       return succeed(
         timer.state === 'paused'
-          ? { state: 'paused', length, left: next }
-          : { state: 'running', length, endsAt: now + next },
+          ? { state: 'paused', length, left: next, ...ofStep(timer) }
+          : { state: 'running', length, endsAt: now + next, ...ofStep(timer) },
       )
     }
     case 'pause':
-      return succeed(timer.state === 'paused' || left === 0 ? timer : { state: 'paused', length: timer.length, left })
+      return succeed(
+        timer.state === 'paused' || left === 0
+          ? timer
+          : { state: 'paused', length: timer.length, left, ...ofStep(timer) },
+      )
     case 'go-on':
-      return succeed(timer.state === 'running' ? timer : { state: 'running', length: timer.length, endsAt: now + left })
+      return succeed(
+        timer.state === 'running'
+          ? timer
+          : { state: 'running', length: timer.length, endsAt: now + left, ...ofStep(timer) },
+      )
   }
+}
+
+function ofStep({ step }: { readonly step?: string | undefined }): { readonly step?: string } {
+  return step === undefined ? {} : { step }
 }
 
 /** What is worth saying of a timer between two looks at what is left of it, in milliseconds. */

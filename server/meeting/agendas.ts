@@ -20,7 +20,7 @@ export interface Agendas {
 export interface AgendasParts {
   readonly store: MeetingStore
   readonly clock: Clock
-  readonly timers: Pick<Timers, 'clearOver'>
+  readonly timers: Pick<Timers, 'leaveStep'>
   /** Tells everyone on a map. A slow reader gets the latest of each topic. */
   readonly tell: (map: MapId, topic: string, event: RoomEvent) => void
 }
@@ -60,7 +60,7 @@ export function createAgendas({ store, clock, timers, tell }: AgendasParts): Age
       })
       // What was timed is behind: time that is up is not said of the next step. The step is stored and told of by
       // now, so a timer that could not be cleared is no reason to say that it is not.
-      if (gone.ok) await timers.clearOver(map).catch(() => undefined)
+      if (gone.ok) await timers.leaveStep(map, step).catch(() => undefined)
       return gone
     },
   }

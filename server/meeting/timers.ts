@@ -1,7 +1,7 @@
 import type { Clock } from '../../lib/base/clock'
 import type { MapId } from '../../lib/base/ids'
 import { fail, succeed, type Result } from '../../lib/base/result'
-import { actOnTimer, timerSchema, type ClearTimer, type Timer, type TimerAct } from '../../lib/practice/timer'
+import { actOnTimer, timerSchema, type LeaveStep, type Timer, type TimerAct } from '../../lib/practice/timer'
 import type { RoomEvent } from '../../lib/protocol/events'
 import type { TimerAnswer } from '../../lib/protocol/timer'
 import type { MeetingStore, StoredMeeting } from '../store/meetingStore'
@@ -15,8 +15,8 @@ export interface Timers {
   find(map: MapId): Promise<TimerAnswer>
   /** Everyone on the map is told once it is stored. */
   act(map: MapId, act: TimerAct): Promise<Result<TimerAnswer, 'no-such-timer'>>
-  /** Takes away a timer that is over; of one that is not, or has just been started, nothing changes. */
-  clearOver(map: MapId): Promise<void>
+  /** Takes away a timer that is over, or that was started for another step than the one the meeting goes to. */
+  leaveStep(map: MapId, to: string | undefined): Promise<void>
 }
 
 export interface TimersParts {
@@ -39,7 +39,7 @@ export function createTimers({ store, clock, tell }: TimersParts): Timers {
   }
   const change = async (
     map: MapId,
-    act: TimerAct | ClearTimer,
+    act: TimerAct | LeaveStep,
   ): Promise<Result<Versioned<Timer | undefined>, 'no-such-timer'>> =>
     changeMeeting(store, map, 'timer', readTimer, ({ value }) => actOnTimer(value, act, clock.now()))
   return {
@@ -48,9 +48,9 @@ export function createTimers({ store, clock, tell }: TimersParts): Timers {
       const done = await change(map, act)
       return done.ok ? succeed(tellTimer(map, done.value)) : fail(done.reason)
     },
-    async clearOver(map) {
+    async leaveStep(map, to) {
       const { version } = readTimer(await store.findMeeting(map, 'timer'))
-      const done = await change(map, { act: 'stop-if-over' })
+      const done = await change(map, { act: 'leave-step', to })
       if (done.ok && done.value.version !== version) tellTimer(map, done.value)
     },
   }

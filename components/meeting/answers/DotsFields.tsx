@@ -37,6 +37,7 @@ export function DotsFields({
           ))}
         </span>
         {t('left', { left })}
+        {mostOnOne < budget ? <span className="text-muted">{t('mostOnOne', { most: mostOnOne })}</span> : null}
       </p>
       <ul className="flex flex-col">
         {targets.map((target) => {

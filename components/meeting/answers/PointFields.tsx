@@ -50,12 +50,12 @@ export function PointFields({
           ))}
         </ul>
       )}
-      <div className="flex flex-col gap-1">
+      <div className="flex w-full max-w-80 flex-col gap-1 self-center">
         <span className="text-meta text-muted" dir="auto">
-          {t('axis', { name: setup.up.name })}
+          {t('axisUp', { name: setup.up.name })}
         </span>
         <div
-          className="relative aspect-square w-full max-w-80 touch-none self-center rounded-button border border-node-border bg-canvas"
+          className="relative aspect-square w-full touch-none rounded-button border border-node-border bg-canvas"
           onPointerDown={(event) => {
             event.currentTarget.setPointerCapture(event.pointerId)
             press(event)
@@ -80,7 +80,7 @@ export function PointFields({
           })}
         </div>
         <span className="self-end text-meta text-muted" dir="auto">
-          {t('axis', { name: setup.across.name })}
+          {t('axisAcross', { name: setup.across.name })}
         </span>
       </div>
       {(['across', 'up'] as const).map((axis) => (

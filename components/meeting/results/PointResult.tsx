@@ -40,7 +40,7 @@ export function PointResult({
               {name(target)}
             </span>
             <span className="text-meta text-muted" dir="auto">
-              {t('axis', { name: setup.up.name })}
+              {t('axisUp', { name: setup.up.name })}
             </span>
             <span
               aria-hidden
@@ -61,7 +61,7 @@ export function PointResult({
               )}
             </span>
             <span className="self-end text-meta text-muted" dir="auto">
-              {t('axis', { name: setup.across.name })}
+              {t('axisAcross', { name: setup.across.name })}
             </span>
             <span className="text-second text-muted">
               {across.median === undefined || up.median === undefined

@@ -6,9 +6,11 @@ import { tellLoop } from '../../../lib/analysis/loopStory'
 import { limits } from '../../../lib/base/limits'
 import { isContested } from '../../../lib/model/claimSpread'
 import { nameLoop } from '../../../lib/commands/nameLoop'
+import { mayComment } from '../../../lib/protocol/role'
 import { useMayEdit } from '../../hooks/useMayEdit'
 import { useRun } from '../../hooks/useRun'
-import { useView } from '../../hooks/useMap'
+import { useWorkspace } from '../../hooks/EditorProvider'
+import { useSelf, useView } from '../../hooks/useMap'
 import { Button } from '../../ui/Button'
 import { onEscape } from '../../ui/onEscape'
 import { Story } from '../analysis/Story'
@@ -38,6 +40,8 @@ export function LoopDetail({
   const tClaims = useTranslations('claims')
   const run = useRun()
   const mayEdit = useMayEdit()
+  const maySpeak = mayComment(useSelf().role)
+  const workspace = useWorkspace()
   const view = useView()
   const { loop, name, note, pinned } = entry
   const found = loop.links.flatMap((id) => {
@@ -82,6 +86,16 @@ export function LoopDetail({
         </Button>
       )}
       <PinLoop loop={loop} pinned={pinned} />
+      {maySpeak ? (
+        <Button
+          size="small"
+          wide
+          className="mt-2"
+          onClick={() => workspace.openComments({ kind: 'about', anchor: { kind: 'loop', key: loop.key } })}
+        >
+          {t('comment')}
+        </Button>
+      ) : null}
       <div className="flex flex-col gap-2 pt-3">
         <TextField
           label={t('name')}

@@ -19,20 +19,25 @@ export interface CodeSectionProps {
   readonly now: number
 }
 
+/** What was made here on this page, by map: the dialog may be closed and opened again as long as it is open to people. */
+const made = new Map<string, z.output<typeof createCodeAnswerSchema>>()
+
 /** Six characters for people in the room. They go with their link: its passcode is asked for, its end is theirs. */
 export function CodeSection({ mapId, links, now }: CodeSectionProps) {
   const t = useTranslations('panels.share')
   const { id: participant } = useSelf()
   const locale = useLocale()
   const say = useApiProblem()
-  const [code, setCode] = useState<z.output<typeof createCodeAnswerSchema>>()
+  const [code, setCode] = useState(made.get(mapId))
   const [busy, setBusy] = useState(false)
   const make = async (): Promise<void> => {
     setBusy(true)
     const answer = await linksApi.createCode({ mapId, participant }, 'contribute')
     setBusy(false)
-    if (answer.ok) setCode(answer.value)
-    else toast.error(say(answer.reason))
+    if (answer.ok) {
+      made.set(mapId, answer.value)
+      setCode(answer.value)
+    } else toast.error(say(answer.reason))
   }
   const link = links.links.find(({ id }) => id === code?.link)
   const until = Math.min(code?.expiresAt ?? 0, link?.expiresAt ?? Infinity)

@@ -1,18 +1,31 @@
 import { describe, expect, it } from 'vitest'
-import { prepareRound, preparedKinds } from '../../../components/meeting/prepareRound'
+import { toSetup, toStepRound } from '../../../components/meeting/draftSetup'
 import { toRoundSetup } from '../../../components/meeting/openStepRound'
-import { listBest } from '../../../components/meeting/askDraft'
+import { emptyDraft, listBest, toDraft, type AskDraft } from '../../../components/meeting/askDraft'
 import { createWorkspace, isOffered } from '../../../components/hooks/workspace'
 import { stepSchema, type Step, type StepRound } from '../../../lib/practice/agenda'
-import { roundSetupSchema, summariseRound } from '../../../lib/practice/round'
+import { roundKindNames, roundKinds, roundSetupSchema, summariseRound } from '../../../lib/practice/round'
 import { testView } from '../../helpers/testMap'
+
+const words = { power: 'Power', interest: 'Interest' }
+const filled: AskDraft = {
+  ...emptyDraft,
+  ...{ question: 'Where?', anonymous: false, everyone: true, budget: 5, mostOnOne: 2, options: 'Yes\nNo', most: 2 },
+  ...{ low: 'bad', high: 'good', field: 'own', across: 'Cost', up: 'Use', become: 'note' },
+}
+
+function prepare(draft: Partial<AskDraft>): StepRound {
+  const made = toStepRound({ ...filled, ...draft }, words)
+  if ('missing' in made) throw new Error(`missing: ${made.missing}`)
+  return made.round
+}
 
 const stepOf = (round: StepRound): Step => stepSchema.parse({ id: 's1', title: 'A', round })
 
 describe('the round of a step', () => {
   it('AGENDA-70: is about what is on the map when it is opened; about nothing it is not opened', () => {
     const empty = testView({})
-    const dots = stepOf(prepareRound('dots', 'Where?'))
+    const dots = stepOf(prepare({ kind: 'dots' }))
     expect(toRoundSetup(dots, empty)).toBeUndefined()
     const map = testView({ elements: { rain: {}, note: { kind: 'note' } } })
     expect(toRoundSetup(dots, map)).toMatchObject({
@@ -21,15 +34,33 @@ describe('the round of a step', () => {
       targets: ['rain'],
       step: 's1',
     })
-    expect(toRoundSetup(stepOf(prepareRound('text', 'What?')), empty)).toMatchObject({ kind: 'text', targets: [] })
+    expect(toRoundSetup(stepOf(prepare({ kind: 'text', about: 'none' })), empty)).toMatchObject({
+      kind: 'text',
+      targets: [],
+    })
   })
 
-  it('AGENDA-74: every round that can be prepared is one that the server takes', () => {
-    for (const kind of preparedKinds) {
-      const round = prepareRound(kind, 'What?')
+  it('AGENDA-74: a round of every kind can be prepared, is one that the server takes, and comes back as it was', () => {
+    for (const kind of roundKindNames) {
+      const round = prepare({ kind })
       expect(roundSetupSchema.parse(round.setup)).toEqual(round.setup)
       expect(stepSchema.parse({ id: 'a', title: 'A', round }).round).toEqual(round)
+      expect(toStepRound(toDraft(round.setup, round.about), words)).toEqual({ round })
     }
+  })
+
+  it('AGENDA-74: says what is missing', () => {
+    expect(toStepRound({ ...filled, question: ' ' }, words)).toEqual({ missing: 'question' })
+    expect(toStepRound({ ...filled, kind: 'choice', options: 'One' }, words)).toEqual({ missing: 'options' })
+    expect(toStepRound({ ...filled, kind: 'point', up: '' }, words)).toEqual({ missing: 'axes' })
+  })
+})
+
+describe('asking now', () => {
+  it('ROUND-50: what it is about must be on the map', () => {
+    expect(toSetup({ ...filled, kind: 'point', about: 'stakeholders' }, [], words)).toEqual({ missing: 'targets' })
+    expect(toSetup({ ...filled, kind: 'scale', about: 'variables' }, [], words)).toEqual({ missing: 'targets' })
+    expect(toSetup({ ...filled, kind: 'scale', about: 'none' }, [], words)).toMatchObject({ setup: { targets: [] } })
   })
 })
 
@@ -41,6 +72,14 @@ describe('asking again', () => {
     expect(listBest(summariseRound(setup, []))).toEqual([])
     expect(listBest(summariseRound(roundSetupSchema.parse({ kind: 'text', question: 'Q' }), []))).toEqual([])
     expect(listBest(undefined)).toEqual([])
+  })
+
+  it('ROUND-58: keeps how it was asked', () => {
+    for (const kind of roundKindNames) {
+      const { setup } = prepare({ kind })
+      const again = toSetup(toDraft(setup, 'variables'), ['a'], words)
+      expect(again).toMatchObject({ setup: { ...setup, targets: roundKinds[kind].targets === 'never' ? [] : ['a'] } })
+    }
   })
 })
 

@@ -48,6 +48,19 @@ describe('a timer that is over, and the step', () => {
     expect(events).toEqual(['agenda', 'agenda', 'timer', 'agenda'])
   })
 
+  it('AGENDA-66: one that was started for its step goes with it, whatever was done to it meanwhile', async () => {
+    const { timers, agendas } = await begin()
+    await agendas.goTo(map, 'a')
+    await timers.act(map, { act: 'start', minutes: 5, step: 'a' })
+    await timers.act(map, { act: 'pause' })
+    await timers.act(map, { act: 'go-on' })
+    await timers.act(map, { act: 'add', minutes: 1 })
+    await agendas.goTo(map, 'a')
+    expect((await timers.find(map)).timer).toMatchObject({ step: 'a' })
+    await agendas.goTo(map, 'b')
+    expect((await timers.find(map)).timer).toBeNull()
+  })
+
   it('AGENDA-66: a timer that somebody starts while the step is gone to is not stopped', async () => {
     let startAnew: (() => Promise<unknown>) | undefined
     const { clock, timers, agendas } = await begin({
