@@ -53,10 +53,16 @@ test.describe('agenda and timer', () => {
     const before = await nameOf()
     await meeting(fay.page).getByRole('button', { name: 'One minute more' }).click()
     await expect(counted).not.toHaveAccessibleName(before)
-    const left = await nameOf()
-    await expect(meeting(cem.page).getByRole('timer')).toHaveAccessibleName(left)
+    await expect(meeting(cem.page).getByRole('timer')).toHaveAccessibleName(await nameOf())
     await meeting(fay.page).getByRole('button', { name: 'Next step, with everyone' }).click()
     for (const { page } of [fay, ana, cem]) await expect(meeting(page)).toContainText('2 of 10Focal question')
+
+    // The minutes of a step go with it; those of the next are started by one press.
+    for (const { page } of [fay, ana, cem]) await expect(meeting(page).getByRole('timer')).toHaveCount(0)
+    await meeting(fay.page).getByRole('button', { name: 'Start 5 minutes' }).click()
+    await meeting(fay.page).getByRole('button', { name: 'Pause the timer' }).click()
+    await expect(counted).toHaveAccessibleName(/paused$/)
+    const left = await nameOf()
 
     const dee = await come('Dee', map, { grant: 'contribute' })
     await ana.page.reload()

@@ -75,6 +75,24 @@ test.describe('handling elements', () => {
     await expect(ana.toast(/^Deleted/)).toHaveCount(0)
   })
 
+  test('CMD-21, PANEL-22: two that mean the same become one by menu, links and all; undo brings both back', async ({
+    importMap,
+    come,
+  }) => {
+    const ana = await come('Ana', await importMap(threeVariables))
+    await expect(ana.link('Rain increases Flooding')).toBeVisible()
+    await ana.select('Flooding', 'Lost harvest')
+    await ana.press('Shift+F10')
+    await ana.page.getByRole('menuitem', { name: 'Merge into one' }).click()
+    await expect(ana.toast('“Lost harvest” is part of “Flooding” now.')).toBeVisible()
+    await expect(ana.elements).toHaveCount(2)
+    await expect(ana.link('Rain increases Flooding')).toBeVisible()
+    await ana.press('Control+z')
+    await expect(ana.toast('Undid: merged “Flooding” and one other')).toBeVisible()
+    await expect(ana.elements).toHaveCount(3)
+    await ana.isSaved()
+  })
+
   test('KEY-4: arrows nudge by 8, with Shift by 40, with Alt by 1', async ({ importMap, come }) => {
     const ana = await come('Ana', await importMap(threeVariables))
     const start = await ana.middleOf('Rain')

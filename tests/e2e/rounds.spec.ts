@@ -19,7 +19,7 @@ async function openRounds(page: Page): Promise<void> {
 }
 
 test.describe('rounds', () => {
-  test('ROUND-50, ROUND-51, ROUND-52, ROUND-53: dots are asked for, put on a desktop and a phone, kept over a reload, revealed together, shown on the map', async ({
+  test('ROUND-50, ROUND-51, ROUND-52, ROUND-53, ROUND-59: dots are asked for, put on a desktop and a phone, kept over a reload, revealed together, shown on the map', async ({
     makeMap,
     come,
   }) => {
@@ -43,7 +43,7 @@ test.describe('rounds', () => {
     const strip = (page: Page) => page.getByRole('status').filter({ hasText: question })
     await strip(ana.page).getByRole('button', { name: 'Answer' }).click()
     const answering = ana.page.getByRole('dialog', { name: question })
-    await expect(answering).toContainText('Nobody will see who answered what')
+    await expect(answering).toContainText('Nobody will be told who answered what')
     for (const name of ['Waiting time', 'Waiting time', 'Fare income']) {
       await answering.getByRole('button', { name: `One dot more on ${name}` }).click()
     }
@@ -52,6 +52,13 @@ test.describe('rounds', () => {
     await answering.getByRole('button', { name: 'Send' }).click()
     await expect(answering).toContainText('Your answer is stored')
     await expect(running).toContainText('1 of 2 answered')
+
+    // A reveal before all have answered is asked about.
+    await running.getByRole('button', { name: 'Reveal all' }).click()
+    const early = fay.page.getByRole('alertdialog', { name: 'Reveal before all have answered?' })
+    await expect(early).toContainText('1 of 2 have answered.')
+    await early.getByRole('button', { name: 'Cancel' }).click()
+    await expect(early).toBeHidden()
 
     // Another tab of the same person changes the answer; it does not add one.
     await ana.page.reload()
@@ -148,7 +155,9 @@ test.describe('rounds', () => {
       await give(dialog)
       await dialog.getByRole('button', { name: 'Send' }).click()
       await expect(dialog).toContainText('Your answer is stored')
-      await fay.page.getByRole('dialog', { name: question }).getByRole('button', { name: 'Reveal all' }).click()
+      const running = fay.page.getByRole('dialog', { name: question })
+      await expect(running).toContainText('1 of 1 answered')
+      await running.getByRole('button', { name: 'Reveal all' }).click()
       await expect(dialog.getByText('Your answer is stored')).toHaveCount(0)
     }
 
