@@ -11,7 +11,8 @@ const layers = {
   'lib/look': ['lib/base', 'lib/model'],
   'lib/practice': ['lib/base', 'lib/model'],
   'lib/templates': ['lib/base', 'lib/model'],
-  'lib/render': ['lib/base', 'lib/model', 'lib/geometry'],
+  // Pictures of views stand where the screen has them: both ask lib/layout.
+  'lib/render': ['lib/base', 'lib/model', 'lib/geometry', 'lib/layout'],
   'lib/formats': ['lib/base', 'lib/model'],
   'lib/document': ['lib/base', 'lib/model'],
   'lib/protocol': ['lib/base', 'lib/model', 'lib/practice'],

@@ -112,3 +112,8 @@ export function wayOfTie(
 ): TieDirection {
   return direction ?? types.of(type).way
 }
+
+/** The letters of a kind of tie; a bolt for those drawn with one, a dot for those without a letter. */
+export function tieLetters({ tag, style }: Pick<TieLook, 'tag' | 'style'>): string {
+  return tag === '' ? (style === 'zigzag' ? 'ϟ' : '•') : tag
+}

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import type { Stakeholder } from '../../../lib/model/element'
-import type { ChipLook } from './chipSize'
+import type { ChipLook } from '../../../lib/layout/chipSize'
 import { StakeholderChip } from './StakeholderChip'
 import type { ChipHandlers } from './useChipHandlers'
 

@@ -4,7 +4,7 @@ import type { Stakeholder } from '../../../lib/model/element'
 import { useSectors } from '../../hooks/useSectors'
 import { classes } from '../../ui/classes'
 import { SectorTag } from '../../ui/SectorTag'
-import { sizeOfChip, type ChipLook } from './chipSize'
+import { sizeOfChip, type ChipLook } from '../../../lib/layout/chipSize'
 
 export interface StakeholderChipProps {
   readonly stakeholder: Stakeholder

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { classes } from '../../ui/classes'
 import { SectorTag } from '../../ui/SectorTag'
-import type { PlacedColumn } from './columnPlaces'
-import type { SectorTies } from './sectorTies'
+import type { PlacedColumn } from '../../../lib/layout/columnPlaces'
+import type { SectorTies } from '../../../lib/layout/sectorTies'
 
 /** The head and the ground of a column: the sector, how many are in it, and whether it is tied to the others. */
 export function ColumnHead({

@@ -3,12 +3,12 @@ import type { ElementId } from '../../../lib/base/ids'
 import type { Observable } from '../../../lib/base/observable'
 import type { Point } from '../../../lib/geometry/rect'
 import type { Tie } from '../../../lib/model/link'
-import { wayOfTie } from '../../../lib/model/tie'
+import { tieLetters, wayOfTie } from '../../../lib/model/tie'
 import { useObservable } from '../../hooks/useObservable'
 import { useTieTypes } from '../../hooks/useTieTypes'
-import { tieColour, tieLetters } from '../../ui/tieLook'
-import type { ColumnPicture } from './columnPlaces'
-import { bundleRoutes, headAt, routeTies, tiesByEnd, type RouteBundle } from './tieRoutes'
+import { tieColour } from '../../ui/tieLook'
+import type { ColumnPicture } from '../../../lib/layout/columnPlaces'
+import { bundleRoutes, headAt, routeTies, tiesByEnd, type RouteBundle } from '../../../lib/layout/tieRoutes'
 
 /** Ties between the columns, behind the chips. Those of who is lit stand out; the others are faint. Drawn only. */
 export function TieCurves({

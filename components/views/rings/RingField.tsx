@@ -1,6 +1,6 @@
 import type { Size } from '../../../lib/geometry/rect'
 import { fitRings, ringRadii, toField, type Wedge } from '../../../lib/layout/rings'
-import type { RingChip } from './ringChips'
+import type { RingChip } from '../../../lib/layout/ringChips'
 
 /** What lies under the chips: rings, slices, and thin lines to the seats of chips that gave way. Drawn only. */
 export function RingField({

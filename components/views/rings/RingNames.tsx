@@ -7,7 +7,7 @@ import { ringNameLength } from '../../../lib/model/meta'
 import { useMayEdit } from '../../hooks/useMayEdit'
 import { useRun } from '../../hooks/useRun'
 import { useDraft } from '../../panels/useDraft'
-import { placeRingNames, widthOfRingName } from './ringLabels'
+import { placeRingNames, widthOfRingName } from '../../../lib/layout/ringLabels'
 
 /** The name of each ring at its upper end, for typing over. */
 export function RingNames({ fit, names }: { readonly fit: RingFit; readonly names: readonly string[] }) {

@@ -1,5 +1,5 @@
-import type { Stakeholder } from '../../../lib/model/element'
-import type { Tie } from '../../../lib/model/link'
+import type { Stakeholder } from '../model/element'
+import type { Tie } from '../model/link'
 
 /** Ties of a sector: among its own people, and to those of other sectors. Each tie counts once. */
 export interface SectorTies {

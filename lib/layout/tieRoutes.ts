@@ -1,7 +1,7 @@
-import type { ElementId, LinkId } from '../../../lib/base/ids'
-import type { Point } from '../../../lib/geometry/rect'
-import type { Tie } from '../../../lib/model/link'
-import { wayOfTie, type TieLook, type TieTypes } from '../../../lib/model/tie'
+import type { ElementId, LinkId } from '../base/ids'
+import type { Point } from '../geometry/rect'
+import type { Tie } from '../model/link'
+import { wayOfTie, type TieLook, type TieTypes } from '../model/tie'
 import { chipHeight, type ChipBox, type ColumnPicture } from './columnPlaces'
 
 /** A tie between two chips, as a path of the field, with its two tips. */

@@ -1,6 +1,6 @@
-import { overlaps, rectAround, type Point, type Size } from '../../../lib/geometry/rect'
-import { measureText } from '../../../lib/geometry/textMetrics'
-import { ringRadii, toField, type RingFit, type Wedge } from '../../../lib/layout/rings'
+import { overlaps, rectAround, type Point, type Size } from '../geometry/rect'
+import { measureText } from '../geometry/textMetrics'
+import { ringRadii, toField, type RingFit, type Wedge } from './rings'
 
 /** A name that is written into the rings, by its centre, in pixels of the field. */
 export interface RingLabel extends Point, Size {

@@ -1,6 +1,6 @@
-import type { Size } from '../../../lib/geometry/rect'
-import { measureText } from '../../../lib/geometry/textMetrics'
-import type { Stakeholder } from '../../../lib/model/element'
+import type { Size } from '../geometry/rect'
+import { measureText } from '../geometry/textMetrics'
+import type { Stakeholder } from '../model/element'
 
 /** How a chip is drawn: as large as is comfortable, or small where the field is narrow. */
 export interface ChipLook {

@@ -1,5 +1,5 @@
-import type { ElementId } from '../../../lib/base/ids'
-import type { Point, Size } from '../../../lib/geometry/rect'
+import type { ElementId } from '../base/ids'
+import type { Point, Size } from '../geometry/rect'
 import {
   cutWedges,
   fitRings,
@@ -11,12 +11,12 @@ import {
   type RingFit,
   type RingSeat,
   type Wedge,
-} from '../../../lib/layout/rings'
-import { fitsChips, spreadDots } from '../../../lib/layout/chipRoom'
-import { spreadChips, type WishedChip } from '../../../lib/layout/spreadChips'
-import type { Stakeholder } from '../../../lib/model/element'
-import type { Position } from '../../../lib/model/position'
-import { chipLookFor, sizeOfChip, type ChipLook } from '../chips/chipSize'
+} from './rings'
+import { fitsChips, spreadDots } from './chipRoom'
+import { spreadChips, type WishedChip } from './spreadChips'
+import type { Stakeholder } from '../model/element'
+import type { Position } from '../model/position'
+import { chipLookFor, sizeOfChip, type ChipLook } from './chipSize'
 import { placeRingNames, placeWedgeNames, type RingLabel } from './ringLabels'
 
 /** A stakeholder in the rings. In pixels of the field. */

@@ -1,8 +1,8 @@
-import type { ElementId } from '../../../lib/base/ids'
-import { measureText } from '../../../lib/geometry/textMetrics'
-import type { Stakeholder } from '../../../lib/model/element'
-import type { SectorColumn } from '../../../lib/layout/sectorColumns'
-import { chipLookFor } from '../chips/chipSize'
+import type { ElementId } from '../base/ids'
+import { measureText } from '../geometry/textMetrics'
+import type { Stakeholder } from '../model/element'
+import type { SectorColumn } from './sectorColumns'
+import { chipLookFor } from './chipSize'
 
 const chipLook = chipLookFor(Infinity)
 
