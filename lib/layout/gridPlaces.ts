@@ -39,7 +39,7 @@ export function placeOnGrid(
         sized.map(({ id, x, y }) => ({ id, at: { x, y } })),
         field,
       )
-    : spreadChips([...sized, ...cornerNames(field, names)], field)
+    : spreadChips([...sized, ...placeQuadrantNames(field, names)], field)
   const counts = new Map<Quadrant, number>()
   for (const one of known) {
     const quadrant = findQuadrant(one)
@@ -61,8 +61,8 @@ export function placeOnGrid(
 const cornerInset = { across: 12, down: 10 }
 const cornerText = { size: 14, weight: 600, lineHeight: 20 } as const
 
-/** What is written into the corners of the field; chips give way to it. */
-function cornerNames(
+/** What is written into the corners of the field, by its middle; chips give way to it. */
+export function placeQuadrantNames(
   { width, height }: Size,
   names: Readonly<Record<Quadrant, string>>,
 ): readonly WishedChip<ElementId>[] {

@@ -1,16 +1,15 @@
 import { pointAt, type Curve } from '../geometry/curve'
-import type { Size } from '../geometry/rect'
 import type { Scene } from '../geometry/scene'
 import { buildLinkShape } from '../geometry/buildLink'
 import { elementMetrics } from '../geometry/elementLayout'
 import { linkMetrics } from '../geometry/linkShape'
 import { badgeMetrics } from '../geometry/loopBadge'
-import { measureText, type TextStyle } from '../geometry/textMetrics'
 import type { ElementId, LinkId } from '../base/ids'
 import type { MapLink } from '../model/link'
-import { isKnownSector, type SectorLook } from '../model/sector'
+import type { MapElement } from '../model/element'
+import type { SectorLook } from '../model/sector'
 import { holdWordOf, holdWords } from '../model/hold'
-import { isKnownTieType, type TieLook, type TieTypes } from '../model/tie'
+import type { TieLook, TieTypes } from '../model/tie'
 import type { ElementPaint } from '../model/paint'
 import { stances } from '../model/stakeholder'
 import { variableMarks } from '../model/variable'
@@ -18,9 +17,10 @@ import { drawSign } from './causalLink'
 import { drawBadge } from './loopBadge'
 import { drawTilde } from './linkParts'
 import { renderLinkLine, renderLinkMarks } from './link'
-import { hueKey } from './palette'
 import { findPaint } from './paint'
-import { drawSectorTag, drawStance } from './stakeholder'
+import { layoutEntries, type Legend, type LegendEntry } from './legendRows'
+import { nameOfSector, nameOfTie } from './names'
+import { drawSectorTag, drawStance, drawTintedTag } from './stakeholder'
 import type { SymbolContext } from './symbol'
 import { drawDot, drawVariableMark } from './variable'
 
@@ -28,23 +28,6 @@ import { drawDot, drawVariableMark } from './variable'
 export interface LookEntry extends Pick<ElementPaint, 'hue' | 'shade' | 'tag'> {
   readonly text: string
 }
-
-/** One entry: a little drawing, then what it means. */
-interface LegendEntry {
-  readonly width: number
-  readonly text: string
-  draw(x: number, y: number): string
-}
-
-export interface Legend extends Size {
-  /** @returns svg markup with the legend's top left corner at a place */
-  draw(x: number, y: number): string
-}
-
-const textStyle: TextStyle = { size: 13, weight: 400 }
-const rowHeight = 30
-const between = 22
-const toText = 8
 
 /**
  * Explains the signs, ties, loops, sectors, marks and dots that occur in a scene, and nothing that does not. Undefined
@@ -67,46 +50,8 @@ export function layoutLegend(
       ...markEntries(scene, context),
       ...chosenEntry(scene, context),
     ],
-  ].filter((group) => group.length > 0)
-  if (groups.length === 0) return undefined
-  const rows: { entry: LegendEntry; x: number }[][] = []
-  let widest = 0
-  for (const group of groups) {
-    let x = 0
-    rows.push([])
-    for (const entry of group) {
-      const full = entry.width + toText + measureText(entry.text, textStyle)
-      if (x > 0 && x + full > width) {
-        rows.push([])
-        x = 0
-      }
-      rows.at(-1)?.push({ entry, x })
-      widest = Math.max(widest, x + full)
-      x += full + between
-    }
-  }
-  return {
-    width: Math.ceil(widest),
-    height: rows.length * rowHeight,
-    draw: (left, top) =>
-      rows
-        .flatMap((row, index) =>
-          row.map(({ entry, x: at }) => drawEntry(entry, left + at, top + index * rowHeight + rowHeight / 2, context)),
-        )
-        .join(''),
-  }
-}
-
-function drawEntry(entry: LegendEntry, x: number, y: number, context: SymbolContext): string {
-  const words = context.painter.paint({
-    text: entry.text,
-    x: x + entry.width + toText,
-    y: y + 4.6,
-    ...textStyle,
-    anchor: 'start',
-    fill: context.palette.ink,
-  })
-  return entry.draw(x, y) + words
+  ]
+  return layoutEntries(groups, width, context)
 }
 
 const nobody = '' as ElementId
@@ -161,7 +106,7 @@ function linkEntries(scene: Scene, context: SymbolContext): readonly LegendEntry
     const said = look.style === 'plain' && like?.kind === 'tie' ? like.direction : undefined
     const direction = said === undefined ? {} : { direction: said }
     entries.push(
-      lineEntry(sample({ kind: 'tie', type: look.key, ...direction }), tieName(look, context), context, types),
+      lineEntry(sample({ kind: 'tie', type: look.key, ...direction }), nameOfTie(look, context), context, types),
     )
   }
   if (links.some((link) => link.kind === 'contribution')) {
@@ -208,15 +153,11 @@ function loopEntries(scene: Scene, context: SymbolContext): readonly LegendEntry
 const mostWords = { ties: 8, sectors: 12 } as const
 
 /** The kinds of tie among links: those that are offered in their order, then other words. */
-function usedTypes(links: readonly MapLink[], types: TieTypes): readonly TieLook[] {
+export function usedTypes(links: readonly MapLink[], types: TieTypes): readonly TieLook[] {
   const used = new Set(links.flatMap((link) => (link.kind === 'tie' ? (link.type ?? []) : [])))
   const offered = types.offered.filter(({ key }) => used.has(key))
   const others = [...used].map((type) => types.of(type)).filter((look) => !offered.includes(look))
   return [...offered, ...others.slice(0, mostWords.ties)]
-}
-
-function tieName({ key, name }: TieLook, { texts }: SymbolContext): string {
-  return name ?? (isKnownTieType(key) ? texts.ties[key] : key)
 }
 
 function sectorEntries(scene: Scene, context: SymbolContext): readonly LegendEntry[] {
@@ -226,20 +167,17 @@ function sectorEntries(scene: Scene, context: SymbolContext): readonly LegendEnt
     if (isOwn && sector !== undefined && element.kind === 'stakeholder' && element.sector !== undefined)
       used.add(sector)
   }
+  return listSectors(used, context)
+}
+
+/** Sectors by name: those that are offered in their order, then other words, up to a bound. */
+export function listSectors(used: ReadonlySet<SectorLook>, context: SymbolContext): readonly LegendEntry[] {
   const offered = context.sectors.offered.filter((sector) => used.has(sector))
   const others = [...used].filter((sector) => !offered.includes(sector)).slice(0, mostWords.sectors)
   return [...offered, ...others].map((sector) => ({
     width: elementMetrics.tagSize.width,
-    text: sector.name ?? (isKnownSector(sector.key) ? context.texts.sectors[sector.key] : sector.key),
-    draw: (x: number, y: number) => {
-      const keys = hueKey(sector.colour)
-      const border = context.palette[keys.border]
-      const tinted = { ...context, palette: { ...context.palette, panel: context.palette[keys.fill] } }
-      return drawSectorTag(sector, x, y - elementMetrics.tagSize.height / 2, border, {
-        ...tinted,
-        painter: { paint: (run) => context.painter.paint({ ...run, fill: context.palette.ink }) },
-      })
-    },
+    text: nameOfSector(sector, context),
+    draw: (x: number, y: number) => drawTintedTag(sector, x, y - elementMetrics.tagSize.height / 2, context),
   }))
 }
 
@@ -276,8 +214,16 @@ function chosenEntry(scene: Scene, context: SymbolContext): readonly LegendEntry
 }
 
 function stanceEntries(scene: Scene, context: SymbolContext): readonly LegendEntry[] {
+  return listStances(
+    [...scene.elements.values()].map(({ element }) => element),
+    context,
+  )
+}
+
+/** The marks of the stances that elements have, where they are drawn. */
+export function listStances(elements: readonly MapElement[], context: SymbolContext): readonly LegendEntry[] {
   if (!context.stance) return []
-  const found = new Set([...scene.elements.values()].map(({ element }) => 'stance' in element && element.stance))
+  const found = new Set(elements.map((element) => 'stance' in element && element.stance))
   return stances
     .filter((stance) => found.has(stance))
     .map((stance) => ({

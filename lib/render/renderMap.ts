@@ -18,9 +18,9 @@ import { fade } from './paint'
 import { palettes, type Theme } from './palette'
 import { narrowScene, type PictureScope } from './scope'
 import type { SymbolContext } from './symbol'
-import { fontFamily, plainTextPainter, type TextPainter } from './textPainter'
+import { drawPage, type Picture } from './svgPage'
+import { plainTextPainter, type TextPainter } from './textPainter'
 import { englishTexts, type RenderTexts } from './texts'
-import { escapeXml, svgNumber, tag } from './xml'
 
 export interface PictureOptions {
   readonly viewId?: ViewId
@@ -46,10 +46,6 @@ export interface PictureOptions {
   readonly texts?: RenderTexts
   /** A `data:font/…` address of Inter, for pictures that leave the page that has the font. */
   readonly fontFace?: string
-}
-
-export interface Picture extends Size {
-  readonly svg: string
 }
 
 const emptySize: Size = { width: 640, height: 360 }
@@ -79,30 +75,18 @@ export function drawMap(view: MapView, options: PictureOptions = {}): Picture {
   const body = scene.bounds ?? { x: 0, y: 0, ...emptySize }
   const framed = inflate(roundOut(body), options.padding ?? 32)
   const { page, extras } = layoutPage(framed, scene, title, options, context)
-  const parts = [
-    tag('title', {}, escapeXml(title === '' ? context.texts.untitled : title)),
-    tag('desc', {}, escapeXml(context.texts.describe(scene.elements.size, scene.links.size))),
-    fontStyle(options.fontFace),
-    background(page, options, context),
-    ...drawScene(scene, context),
-    extras,
-  ]
-  const svg = tag(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      width: page.width,
-      height: page.height,
-      viewBox: [page.x, page.y, page.width, page.height].map(svgNumber).join(' '),
-      'font-family': fontFamily,
-      role: 'img',
-    },
-    `\n${parts.filter((part) => part !== '').join('\n')}\n`,
-  )
-  return { svg, width: page.width, height: page.height }
+  return drawPage({
+    page,
+    title: title === '' ? context.texts.untitled : title,
+    description: context.texts.describe(scene.elements.size, scene.links.size),
+    options,
+    context,
+    parts: [...drawScene(scene, context), extras],
+  })
 }
 
-function contextFor(view: MapView, options: PictureOptions): SymbolContext {
+/** What every symbol of a picture of this map needs. */
+export function contextFor(view: MapView, options: PictureOptions): SymbolContext {
   const paper = options.background === 'white'
   const palette = palettes[paper ? 'light' : (options.theme ?? 'light')]
   return {
@@ -178,15 +162,6 @@ function roundOut(rect: Rect): Rect {
   const x = Math.floor(rect.x)
   const y = Math.floor(rect.y)
   return { x, y, width: Math.ceil(rect.x + rect.width) - x, height: Math.ceil(rect.y + rect.height) - y }
-}
-
-function background(page: Rect, options: PictureOptions, context: SymbolContext): string {
-  return options.background === 'transparent' ? '' : tag('rect', { ...page, fill: context.ground })
-}
-
-function fontStyle(fontFace: string | undefined): string {
-  if (fontFace === undefined || !/^data:font\/[a-z0-9+;,=/-]+;base64,[A-Za-z0-9+/=]+$/.test(fontFace)) return ''
-  return `<style>@font-face{font-family:Inter;font-weight:100 900;src:url(${fontFace})}</style>`
 }
 
 /**

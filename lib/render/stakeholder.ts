@@ -71,6 +71,17 @@ export function drawSectorTag(
   )
 }
 
+/** The same on the sector's own colour, with letters in that of text: where no card is around it. */
+export function drawTintedTag(sector: SectorLook, x: number, y: number, context: SymbolContext): string {
+  const keys = hueKey(sector.colour)
+  const { palette, painter } = context
+  return drawSectorTag(sector, x, y, palette[keys.border], {
+    ...context,
+    palette: { ...palette, panel: palette[keys.fill] },
+    painter: { paint: (run) => painter.paint({ ...run, fill: palette.ink }) },
+  })
+}
+
 /** ▲ supports, ■ neutral, ▼ opposes, ◆ mixed: a disc at a card's corner. */
 export function drawStance(
   stance: keyof typeof stanceMark.paths,

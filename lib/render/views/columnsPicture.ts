@@ -1,0 +1,173 @@
+import { overlaps, rectAround, type Rect } from '../../geometry/rect'
+import { measureText } from '../../geometry/textMetrics'
+import { chipHeight, placeColumns, type ColumnPicture, type PlacedColumn } from '../../layout/columnPlaces'
+import { chipLookFor } from '../../layout/chipSize'
+import { toSectorColumns, type SectorColumn } from '../../layout/sectorColumns'
+import { countSectorTies, type SectorTies } from '../../layout/sectorTies'
+import { bundleRoutes, headAt, routeTies } from '../../layout/tieRoutes'
+import { elementMetrics } from '../../geometry/elementLayout'
+import { linkMetrics } from '../../geometry/linkShape'
+import { tieTypesOf, type TieLook } from '../../model/tie'
+import type { LegendEntry } from '../legendRows'
+import { usedTypes } from '../legend'
+import { nameOfSector, nameOfTie } from '../names'
+import { hueKey } from '../palette'
+import { drawTintedTag } from '../stakeholder'
+import type { SymbolContext } from '../symbol'
+import { tag } from '../xml'
+import { drawChip, drawLine } from './chip'
+import { drawTieLetters, tieLettersWidth } from './tieLetters'
+import type { ViewBody, ViewSubject } from './viewBody'
+
+const look = chipLookFor(Infinity)
+/** A column and the way beside it: names that need more are cut. */
+const roomyColumn = 330
+const edge = 16
+
+/** Stakeholders in columns by sector, with the ties between them, coloured and lettered by kind. */
+export function drawColumns(subject: ViewSubject, withEmpty: boolean): ViewBody {
+  const { stakeholders, ties, positions, context } = subject
+  const { sectors } = context
+  const types = tieTypesOf(subject.meta)
+  const columns = toSectorColumns(
+    stakeholders,
+    positions,
+    sectors.offered.map(({ key }) => key),
+    withEmpty,
+  )
+  const picture = placeColumns(columns, fittingWidth(columns))
+  const counts = countSectorTies(stakeholders, ties)
+  const routes = routeTies(picture, ties)
+  const bottom = Math.max(0, ...[...picture.chips.values()].map(({ y }) => y + chipHeight))
+  const lowest = Math.max(bottom, ...[...routes.values()].map(({ middle }) => middle.y + 10))
+  const height = Math.ceil(Math.max(lowest, 96) + edge)
+  const bundles = bundleRoutes(routes, ties, types).map((bundle) => {
+    const colour = colourOf(bundle.look, context)
+    const drawn = { d: bundle.lines, fill: 'none', stroke: colour, 'stroke-width': 1.5 }
+    const dashes = bundle.look.style === 'dashed' ? '6 4' : undefined
+    return (
+      tag('path', { ...drawn, 'stroke-dasharray': dashes }) +
+      (bundle.heads === '' ? '' : tag('path', { d: bundle.heads, fill: colour }))
+    )
+  })
+  const parts = [
+    ...picture.columns.map((column) => drawHead(column, counts.get(column.sector), height, subject)),
+    tag('g', { opacity: '0.85' }, bundles.join('')),
+    drawLetters(subject, picture, routes),
+    ...stakeholders.map((stakeholder) => {
+      const box = picture.chips.get(stakeholder.id)
+      if (box === undefined) return ''
+      const at = { x: box.x + box.width / 2, y: box.y + chipHeight / 2, width: box.width, height: chipHeight }
+      return drawChip(stakeholder, at, look, context, true)
+    }),
+  ]
+  const entries = usedTypes(ties, types).map((kind) => lineEntry(kind, context))
+  return { width: picture.width, height, markup: parts.join('\n'), entries, hasChips: true, waiting: [] }
+}
+
+/** As wide as the names need, and no wider. */
+function fittingWidth(columns: readonly SectorColumn[]): number {
+  const roomy = placeColumns(columns, columns.length * roomyColumn)
+  const [first] = roomy.columns
+  const last = roomy.columns.at(-1)
+  return first === undefined || last === undefined ? 0 : last.left + last.width - first.left + 2 * edge
+}
+
+function drawHead(
+  { sector, left, width, members }: PlacedColumn,
+  ties: SectorTies | undefined,
+  height: number,
+  { words, context }: ViewSubject,
+): string {
+  const { palette, painter } = context
+  const isAlone = members.length > 0 && (ties === undefined || ties.outside === 0)
+  const said =
+    members.length === 0 ? words.nobody : isAlone ? words.alone : words.ties(ties?.outside ?? 0, ties?.within ?? 0)
+  const found = sector === undefined ? undefined : context.sectors.of(sector)
+  const beside = found === undefined ? 0 : elementMetrics.tagSize.width + 6
+  const count = String(members.length)
+  const text = { size: 13, weight: 600 } as const
+  const room = width - beside - measureText(count, text) - 14
+  return [
+    tag('rect', {
+      x: left - 8,
+      y: 0,
+      width: width + 16,
+      height,
+      rx: 8,
+      fill: palette.panel,
+      stroke: palette.hairline,
+      'stroke-width': 1,
+    }),
+    found === undefined ? '' : drawTintedTag(found, left, 8, context),
+    drawLine(
+      found === undefined ? words.noSector : nameOfSector(found, context),
+      { x: left + beside, y: 23.5, width: room },
+      { ...text, fill: palette.ink },
+      context,
+    ),
+    painter.paint({
+      text: count,
+      x: left + width,
+      y: 23.5,
+      size: 13,
+      weight: 400,
+      anchor: 'end',
+      fill: palette.muted,
+    }),
+    drawLine(
+      said,
+      { x: left, y: 46, width },
+      { size: 12, weight: isAlone ? 500 : 400, fill: isAlone ? palette.warn : palette.muted },
+      context,
+    ),
+  ].join('')
+}
+
+/** The letters of ties, wherever they cover neither a chip nor other letters: the line's colour and the legend say the same. */
+function drawLetters(
+  { ties, meta, context }: ViewSubject,
+  picture: ColumnPicture,
+  routes: ReturnType<typeof routeTies>,
+): string {
+  const types = tieTypesOf(meta)
+  const taken: Rect[] = [...picture.chips.values()].map(({ x, y, width }) => ({ x, y, width, height: chipHeight }))
+  return ties
+    .map((tie) => {
+      const middle = routes.get(tie.id)?.middle
+      if (middle === undefined) return ''
+      const kind = types.of(tie.type)
+      const box = rectAround(middle, { width: tieLettersWidth(kind) + 4, height: 18 })
+      if (taken.some((other) => overlaps(other, box))) return ''
+      taken.push(box)
+      return drawTieLetters(kind, middle, colourOf(kind, context), context)
+    })
+    .join('')
+}
+
+function colourOf({ colour }: TieLook, { palette }: SymbolContext): string {
+  return colour === undefined ? palette.linkNeutral : palette[hueKey(colour).border]
+}
+
+/** A short piece of a tie as the columns draw it, with its letters. */
+function lineEntry(kind: TieLook, context: SymbolContext): LegendEntry {
+  const width = 56
+  return {
+    width,
+    text: nameOfTie(kind, context),
+    draw: (x, y) => {
+      const colour = colourOf(kind, context)
+      return (
+        tag('path', {
+          d: `M${x} ${y}H${x + width - 5}`,
+          fill: 'none',
+          stroke: colour,
+          'stroke-width': 1.5,
+          'stroke-dasharray': kind.style === 'dashed' ? linkMetrics.dash.join(' ') : undefined,
+        }) +
+        (kind.way === 'none' ? '' : tag('path', { d: headAt({ x: x + width, y, side: -1 }), fill: colour })) +
+        drawTieLetters(kind, { x: x + width / 2 - 4, y }, colour, context)
+      )
+    },
+  }
+}
