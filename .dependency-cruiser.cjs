@@ -8,7 +8,8 @@ const layers = {
   'lib/commands': ['lib/base', 'lib/model', 'lib/geometry', 'lib/look'],
   'lib/analysis': ['lib/base', 'lib/model'],
   'lib/layout': ['lib/base', 'lib/model', 'lib/geometry'],
-  'lib/look': ['lib/base', 'lib/model'],
+  // What a look colours by may be a measure.
+  'lib/look': ['lib/base', 'lib/model', 'lib/analysis'],
   'lib/practice': ['lib/base', 'lib/model'],
   'lib/templates': ['lib/base', 'lib/model'],
   // Pictures of views stand where the screen has them: both ask lib/layout.
@@ -38,7 +39,7 @@ const layers = {
   app: ['components', 'lib/base', 'lib/model', 'lib/protocol', 'lib/templates', 'lib/render', 'messages'],
   server: ['lib', 'messages'],
   'server/store': ['lib'],
-  'server/picture': ['lib'],
+  'server/picture': ['lib', 'messages'],
   'server/access': ['lib', 'server/store'],
   'server/bus': ['lib', 'server/access'],
   // Sockets and documents meet on the bus alone, so that they may live in two processes.

@@ -22,6 +22,8 @@ render
   --background <name>    white, canvas, transparent; white unless given
   --theme <name>         light, dark; light unless given
   --frame <name>         draw one frame only, by its name or id
+  --view <name>          map, grid, rings, columns, matrix, or a saved look by its name or id; map unless given
+  --personal             with stance and influence of stakeholders, and what is personal in the map inside
 
 analyse
   --json                 everything as one JSON object

@@ -9,6 +9,8 @@ export const options = {
   background: { type: 'string' },
   theme: { type: 'string' },
   frame: { type: 'string' },
+  view: { type: 'string' },
+  personal: { type: 'boolean' },
   clamp: { type: 'string', multiple: true },
   rule: { type: 'string' },
   transfer: { type: 'string' },
@@ -26,7 +28,7 @@ type OptionName = keyof Values
 const owners: Readonly<Record<string, readonly OptionName[]>> = {
   analyse: ['from', 'as', 'json'],
   convert: ['from', 'as', 'to'],
-  render: ['from', 'as', 'to', 'scale', 'background', 'theme', 'frame'],
+  render: ['from', 'as', 'to', 'scale', 'background', 'theme', 'frame', 'view', 'personal'],
   simulate: ['from', 'as', 'clamp', 'rule', 'transfer', 'lambda', 'strength', 'json'],
 }
 

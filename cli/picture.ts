@@ -1,14 +1,15 @@
-import { chooseShownLoops } from '../lib/analysis/shownLoops'
 import { embedMapInPng } from '../lib/formats/pngMap'
 import { embedMapInSvg } from '../lib/formats/svgMap'
 import type { MapElement } from '../lib/model/element'
-import { fromWeftMap } from '../lib/model/mapFile'
+import { fromWeftMap, toWeftMap } from '../lib/model/mapFile'
 import type { MapView } from '../lib/model/mapView'
+import { leavePersonalOut } from '../lib/model/personal'
 import type { WeftMap } from '../lib/model/weftMap'
-import { renderMap } from '../lib/render/renderMap'
 import type { PictureScope } from '../lib/render/scope'
-import { outlinePainter } from '../server/picture/outlinePainter'
-import { renderPng } from '../server/picture/renderPng'
+import { picturedViews } from '../lib/render/views/viewTexts'
+import { drawWanted, findWanted } from '../server/picture/drawWanted'
+import { toPng } from '../server/picture/renderPng'
+import { sayDate } from '../server/picture/sayDate'
 import { UsageError } from './terminal'
 
 export const pictureFormats = ['svg', 'png'] as const
@@ -21,24 +22,50 @@ export interface Look {
   readonly theme: 'light' | 'dark'
   /** Name or id of the only frame to draw. */
   readonly frame?: string
+  /** A view of the stakeholders, or the name or id of a saved look. */
+  readonly view?: string
+  /** With stance and influence of stakeholders; unless told none is drawn, but the map inside is whole. */
+  readonly personal?: boolean
 }
 
 export const plainLook: Look = { scale: 1, background: 'white', theme: 'light' }
 
 /**
- * Draws a map as a file that carries the map inside.
- * @throws UsageError if there is no such frame
+ * Draws a map, or a view of it, as a file that carries the map inside.
+ * @param now when that is, in milliseconds
+ * @throws UsageError if there is no such frame or view, or nobody to show in it
  */
-export async function drawPicture(map: WeftMap, format: PictureFormat, look: Look): Promise<Uint8Array | string> {
+export async function drawPicture(
+  map: WeftMap,
+  format: PictureFormat,
+  look: Look,
+  now: number,
+): Promise<Uint8Array | string> {
   const view = fromWeftMap(map)
   const { background, theme, scale, frame } = look
-  const loops = chooseShownLoops(view)
-  const options = { background, theme, loops, ...(frame === undefined ? {} : { scope: findFrame(view, frame) }) }
-  // Letters as outlines, so that the picture looks the same where Inter is not installed.
-  if (format === 'svg') return embedMapInSvg(renderMap(view, { ...options, painter: outlinePainter }), map)
-  const png = await renderPng(view, { ...options, scale })
-  const whole = embedMapInPng(png, map)
+  const wanted = findWanted(view, look.view ?? 'map')
+  if (wanted === undefined) throw new UsageError(describeViews(view, look.view ?? ''))
+  const picture = drawWanted(view, wanted, {
+    background,
+    theme,
+    personal: look.personal ?? false,
+    date: sayDate(now),
+    ...(frame === undefined ? {} : { scope: findFrame(view, frame) }),
+  })
+  if (picture === undefined) {
+    throw new UsageError(`There is no stakeholder on the map, so there is nothing to draw as “${look.view ?? ''}”.`)
+  }
+  const inside = look.personal === false ? toWeftMap(leavePersonalOut(view)) : map
+  if (format === 'svg') return embedMapInSvg(picture.svg, inside)
+  const png = await toPng(picture, scale)
+  const whole = embedMapInPng(png, inside)
   return whole.ok ? whole.value : png
+}
+
+function describeViews({ views }: MapView, name: string): string {
+  const known = [...views.values()].map((look) => `“${look.name}”`).join(', ')
+  const looks = known === '' ? 'The map has no saved looks.' : `Its saved looks: ${known}.`
+  return `There is no view “${name}” and no saved look of that name. Views: map, ${picturedViews.join(', ')}. ${looks}`
 }
 
 function findFrame(view: MapView, name: string): PictureScope {

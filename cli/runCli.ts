@@ -57,7 +57,7 @@ async function convert(names: readonly string[], values: Values, terminal: Termi
   const isPicture = (format: WritableFormat | PictureFormat): format is PictureFormat =>
     format === 'svg' || format === 'png'
   if (isPicture(to)) {
-    await writeResult(output, await drawPicture(placed, to, plainLook), terminal)
+    await writeResult(output, await drawPicture(placed, to, plainLook, Date.now()), terminal)
     return terminal.say(describeReport(report))
   }
   const { text, notCarried } = writeMapFile(placed, to)
@@ -75,9 +75,11 @@ async function render(names: readonly string[], values: Values, terminal: Termin
     background: chooseOne(values, 'background', ['white', 'canvas', 'transparent']) ?? plainLook.background,
     theme: chooseOne(values, 'theme', ['light', 'dark']) ?? plainLook.theme,
     ...(typeof values.frame === 'string' ? { frame: values.frame } : {}),
+    ...(typeof values.view === 'string' ? { view: values.view } : {}),
+    personal: values.personal === true,
   }
   const { map, report } = await readInputs(inputs, values, terminal)
-  await writeResult(output, await drawPicture(arrangeImported(map, report.format), to, look), terminal)
+  await writeResult(output, await drawPicture(arrangeImported(map, report.format), to, look, Date.now()), terminal)
   terminal.say(describeReport(report))
 }
 

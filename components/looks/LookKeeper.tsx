@@ -11,7 +11,7 @@ import { useEditor, useWorkspace, useWorkspaceState } from '../hooks/EditorProvi
 import { useLoops } from '../hooks/useLoops'
 import { useMeasures } from '../hooks/useMeasures'
 import { useNetwork, type NetworkAnswer } from '../hooks/useNetwork'
-import { needsOf, toLookMeasures } from './lookMeasures'
+import { needsOf, toLookMeasures } from '../../lib/look/lookMeasures'
 import { useSync, useView } from '../hooks/useMap'
 import { toast } from '../ui/toast'
 import { useLookNames } from './lookNames'

@@ -9,7 +9,7 @@ import { sectorsOf } from '../../lib/model/sector'
 import { stakeholderForms, stances } from '../../lib/model/stakeholder'
 import { tieTypesOf } from '../../lib/model/tie'
 import { nameOfMeasure, numberOf } from '../../lib/look/lookValue'
-import { isOfVariables, lookMeasures } from './lookMeasures'
+import { isOfVariables, lookMeasures } from '../../lib/look/lookMeasures'
 
 /** What occurs on a map, for a look to choose from. */
 export interface LookFacts {

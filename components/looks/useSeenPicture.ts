@@ -1,13 +1,15 @@
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
 import type { SeenMap } from '../../lib/look/applyLook'
-import { shades } from '../../lib/model/paint'
+import { legendOfLook } from '../../lib/look/lookLegend'
+import type { Look } from '../../lib/look/look'
 import type { MapView } from '../../lib/model/mapView'
 import type { LookEntry } from '../../lib/render/legend'
 import { useWorkspaceState } from '../hooks/EditorProvider'
 import { useLookNames } from './lookNames'
 
 export interface SeenPicture {
+  readonly look: Look
   readonly see: (map: MapView) => SeenMap
   readonly legend: (seen: SeenMap) => readonly LookEntry[]
 }
@@ -17,33 +19,17 @@ export function useSeenPicture(): SeenPicture | undefined {
   const t = useTranslations('looks')
   const names = useLookNames()
   const see = useWorkspaceState((state) => state.seeing)
+  const look = useWorkspaceState((state) => state.look)
   return useMemo(() => {
-    if (see === undefined) return undefined
-    return {
-      see,
-      legend: ({ colours, shades: scale, sizes }) => {
-        const entries: LookEntry[] = []
-        // Sectors are explained by the picture itself, with their patterns.
-        if (colours !== undefined && colours.by !== 'sector') {
-          entries.push({ text: t('legendColour', { name: names.by(colours.by) }) })
-          for (const { value, hue, tag } of colours.categories) {
-            entries.push({ hue, tag, text: value === undefined ? t('unsaid') : names.value(colours.by, value) })
-          }
-        }
-        if (scale !== undefined) {
-          entries.push({ text: t('legendColour', { name: names.by(scale.by) }) })
-          for (const shade of shades) {
-            const [from, to] = [(scale.most * (shade - 1)) / 5, (scale.most * shade) / 5]
-            const text = t('shadeRange', { from: names.number(from), to: names.number(to) })
-            entries.push({ shade, tag: shade.toString(), text })
-          }
-        }
-        if (sizes !== undefined) {
-          const range = t('sizeRange', { most: names.number(sizes.most) })
-          entries.push({ text: `${t('legendSize', { name: names.by(sizes.by) })} ${range}` })
-        }
-        return entries
-      },
+    if (see === undefined || look === undefined) return undefined
+    const words = {
+      ...names,
+      colour: (name: string) => t('legendColour', { name }),
+      size: (name: string) => t('legendSize', { name }),
+      unsaid: t('unsaid'),
+      shadeRange: (from: string, to: string) => t('shadeRange', { from, to }),
+      sizeRange: (most: string) => t('sizeRange', { most }),
     }
-  }, [see, names, t])
+    return { look, see, legend: (seen) => legendOfLook(seen, words) }
+  }, [see, look, names, t])
 }

@@ -12,6 +12,7 @@ export const personalFields = [
   'urgency',
   'contact',
 ] as const satisfies readonly (keyof Stakeholder)[]
+type PersonalField = (typeof personalFields)[number]
 
 /** Whether the map says any of it. Cost: linear in elements. */
 export function hasPersonalFields(view: Pick<MapView, 'elements' | 'meta'>): boolean {
@@ -25,15 +26,20 @@ export function hasPersonalFields(view: Pick<MapView, 'elements' | 'meta'>): boo
  * map if none does. Of the map's own fields those that are marked go, and what elements say in fields that the map
  * does not have (any more), since nobody could look at it first; so does what an import kept under names that
  * `isPersonalName`. Cost: linear in elements.
+ * @param shown fields that are what is asked for, such as power for a picture of the grid
  */
-export function leavePersonalOut<View extends Pick<MapView, 'elements' | 'meta'>>(view: View): View {
+export function leavePersonalOut<View extends Pick<MapView, 'elements' | 'meta'>>(
+  view: View,
+  shown: readonly PersonalField[] = [],
+): View {
   if (!hasPersonalFields(view)) return view
   const isOpen = openNames(view)
   const elements = new Map(view.elements)
   for (const [id, element] of elements) {
     if (!saysPersonal(element, isOpen)) continue
     const kept: Partial<Record<string, unknown>> = { ...element }
-    if (element.kind === 'stakeholder') for (const field of personalFields) delete kept[field]
+    if (element.kind === 'stakeholder')
+      for (const field of personalFields) if (!shown.includes(field)) delete kept[field]
     for (const part of ['unknown', 'extra'] as const) {
       const rest = Object.entries(element[part] ?? {}).filter(([name]) => isOpen(element, name))
       if (rest.length > 0) kept[part] = Object.fromEntries(rest)

@@ -11,6 +11,11 @@ export const exportQuerySchema = z.object({
   /** Pictures only. */
   background: z.optional(z.enum(['white', 'transparent'])),
   theme: z.optional(z.enum(['light', 'dark'])),
+  /**
+   * Pictures only: `map`, a view of the stakeholders (`grid`, `rings`, `columns`, `matrix`), or the id or name of a saved
+   * look. A picture of the grid shows power and interest; stance and influence only with `personal`.
+   */
+  view: z.optional(z.string().check(z.maxLength(200))),
   /** Only what lies in this frame: its id. */
   frame: z.optional(z.string().check(z.maxLength(64))),
   /** Only these elements and the links between them: ids, separated by commas. */

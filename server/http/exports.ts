@@ -15,13 +15,14 @@ const thumbnailQuerySchema = z.object({ theme: z.optional(z.enum(['light', 'dark
 const thumbnailBytes = 16 * 1024 * 1024
 
 /** Maps leave as files and pictures. */
-export function exportRoutes({ access, comments, files, store }: ApiParts, budgets: Budgets): readonly Route[] {
+export function exportRoutes({ access, clock, comments, files, store }: ApiParts, budgets: Budgets): readonly Route[] {
   const thumbnails = createBoundedMemory<Uint8Array<ArrayBuffer>>(thumbnailBytes, (bytes) => bytes.length)
   return [
     mapRoute(access, 'viewer', {
       method: 'get',
       path: '/api/maps/:id/export',
-      summary: 'The map as a file: Weft JSON, CSV, SVG, or PNG that carries the map inside.',
+      summary:
+        'The map as a file: Weft JSON, CSV, SVG, or PNG that carries the map inside; pictures also of its views and saved looks.',
       query: exportQuerySchema,
       answers: [
         { status: 200, description: 'The file', types: ['application/json', 'text/csv', 'image/svg+xml', 'image/png'] },
@@ -31,7 +32,7 @@ export function exportRoutes({ access, comments, files, store }: ApiParts, budge
         if (!budgets.files.take(owner)) return refuseForNow('too-many-requests', budgets.files.waitSeconds(owner))
         const isWithComments = query.comments === 'true' && query.format === 'json'
         const filed = isWithComments ? fileComments(await comments.list(map, identity)) : undefined
-        const done = await files.run(map, { kind: 'file', query, comments: filed }, owner)
+        const done = await files.run(map, { kind: 'file', query, comments: filed, now: clock.now() }, owner)
         return answerFile(done, ({ bytes, type, title, extension }) => ({
           body: bytes,
           headers: {
@@ -81,8 +82,7 @@ export function answerFile(
   if (done === 'no-such-map') return refuse('no-such-map')
   if (done === 'full') return refuseForNow('busy', 5)
   if (done.kind === 'not-possible') {
-    const message = 'None of these elements is on the map, so there is nothing to draw.'
-    return refuse(done.code, done.code === 'nothing-to-draw' ? { message } : {})
+    return refuse(done.code)
   }
   if (done.kind !== 'file') return refuse('failed')
   const { body, headers } = wrap(done)

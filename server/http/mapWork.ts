@@ -2,7 +2,6 @@ import type { ElementId } from '../../lib/base/ids'
 import { isId } from '../../lib/base/ids'
 import { analyseMap } from '../../lib/analysis/analyseMap'
 import { loopPatience } from '../../lib/analysis/loopSet'
-import { chooseShownLoops } from '../../lib/analysis/shownLoops'
 import { fail, succeed, type Result } from '../../lib/base/result'
 import { systemRandom } from '../../lib/base/random'
 import { findDocumentState } from '../../lib/document/migrateDocument'
@@ -16,11 +15,12 @@ import type { MapView } from '../../lib/model/mapView'
 import { leavePersonalOut } from '../../lib/model/personal'
 import type { FiledThread } from '../../lib/protocol/commentFile'
 import type { ExportQuery } from '../../lib/protocol/exports'
-import { renderMap } from '../../lib/render/renderMap'
 import type { PictureScope } from '../../lib/render/scope'
+import { scopeView } from '../../lib/render/scopeView'
 import { renderThumbnail } from '../../lib/render/thumbnail'
-import { outlinePainter } from '../picture/outlinePainter'
-import { renderPng } from '../picture/renderPng'
+import { drawWanted, findWanted } from '../picture/drawWanted'
+import { toPng } from '../picture/renderPng'
+import { sayDate } from '../picture/sayDate'
 import { buildDocument, type LiveDocument } from '../room/liveDocument'
 import type { StoredDocument } from '../store/mapStore'
 import { runCommands, type CommandCall, type CommandDone, type CommandsRefused } from './runCommands'
@@ -29,7 +29,13 @@ import { runCommands, type CommandCall, type CommandDone, type CommandsRefused }
 export type MapWork =
   | { readonly kind: 'json' }
   | { readonly kind: 'analysis' }
-  | { readonly kind: 'file'; readonly query: ExportQuery; readonly comments?: readonly FiledThread[] | undefined }
+  | {
+      readonly kind: 'file'
+      readonly query: ExportQuery
+      readonly comments?: readonly FiledThread[] | undefined
+      /** When it was asked for, in milliseconds: a picture of a view says the day. */
+      readonly now?: number
+    }
   | { readonly kind: 'thumbnail'; readonly theme: 'light' | 'dark' }
   | {
       readonly kind: 'commands'
@@ -50,7 +56,7 @@ export type MapWorkDone =
   /** One update for the room, and what each command made. */
   | { readonly kind: 'changed'; readonly update: Uint8Array | undefined; readonly results: readonly CommandDone[] }
   | { readonly kind: 'refused'; readonly refused: CommandsRefused }
-  | { readonly kind: 'not-possible'; readonly code: 'no-such-frame' | 'nothing-to-draw' | 'read-only' }
+  | { readonly kind: 'not-possible'; readonly code: 'no-such-frame' | 'no-such-view' | 'nothing-to-draw' | 'read-only' }
 
 /**
  * Builds the map from what is stored and does what is asked, here and now.
@@ -95,23 +101,25 @@ async function makeFile(view: MapView, work: Exclude<MapWork, { kind: 'commands'
   if (!scope.ok) return { kind: 'not-possible', code: scope.reason }
   const isPersonal = query.personal === 'true'
   const shown = isPersonal ? view : leavePersonalOut(view)
-  const map = toWeftMap(shown)
-  const look = {
-    stance: isPersonal,
-    loops: chooseShownLoops(view),
-    scope: scope.value,
-    theme: query.theme ?? 'light',
-    background: query.background ?? 'white',
-  } as const
-  if (query.format === 'png') {
-    const png = await renderPng(shown, { ...look, scale: Number(query.scale ?? '1') })
-    const whole = embedMapInPng(png, map)
+  if (query.format === 'png' || query.format === 'svg') {
+    const wanted = findWanted(view, query.view ?? 'map')
+    if (wanted === undefined) return { kind: 'not-possible', code: 'no-such-view' }
+    const picture = drawWanted(view, wanted, {
+      personal: isPersonal,
+      scope: scope.value,
+      theme: query.theme ?? 'light',
+      background: query.background ?? 'white',
+      ...(work.now === undefined ? {} : { date: sayDate(work.now) }),
+    })
+    if (picture === undefined) return { kind: 'not-possible', code: 'nothing-to-draw' }
+    // What was not asked for does not travel along inside a picture.
+    const inside = toWeftMap(scopeView(shown, scope.value))
+    if (query.format === 'svg') return file(embedMapInSvg(picture.svg, inside), 'image/svg+xml', 'svg')
+    const png = await toPng(picture, Number(query.scale ?? '1'))
+    const whole = embedMapInPng(png, inside)
     return file(whole.ok ? whole.value : png, 'image/png', 'png')
   }
-  if (query.format === 'svg') {
-    // Letters as outlines: the picture looks the same where Inter is not installed.
-    return file(embedMapInSvg(renderMap(shown, { ...look, painter: outlinePainter }), map), 'image/svg+xml', 'svg')
-  }
+  const map = toWeftMap(shown)
   if (query.format === 'csv' && query.table !== undefined) {
     return file(`\uFEFF${writeCsvFiles(map)[query.table]}`, 'text/csv; charset=utf-8', `${query.table}.csv`)
   }

@@ -3,6 +3,7 @@ import { limits } from '../../lib/base/limits'
 import { fail, succeed, type Result } from '../../lib/base/result'
 import type { MapView } from '../../lib/model/mapView'
 import { allowedScale, drawMap, type PictureOptions } from '../../lib/render/renderMap'
+import type { Picture } from '../../lib/render/svgPage'
 import { outlinePainter } from './outlinePainter'
 
 export interface PngOptions extends Omit<PictureOptions, 'painter' | 'fontFace'> {
@@ -16,8 +17,15 @@ export interface PngOptions extends Omit<PictureOptions, 'painter' | 'fontFace'>
  */
 export async function renderPng(view: MapView, options: PngOptions = {}): Promise<Uint8Array> {
   const { scale = 1, ...picture } = options
-  const { svg, width, height } = drawMap(view, { ...picture, painter: outlinePainter })
-  const result = await rasterise(svg, { width, height }, scale)
+  return await toPng(drawMap(view, { ...picture, painter: outlinePainter }), scale)
+}
+
+/**
+ * A picture as PNG, at `scale` pixels per unit or as near as the limits allow.
+ * @throws if it is no SVG
+ */
+export async function toPng(picture: Picture, scale: number): Promise<Uint8Array> {
+  const result = await rasterise(picture.svg, picture, scale)
   if (!result.ok) throw new Error(`The picture could not be drawn: ${result.reason}`)
   return result.value
 }

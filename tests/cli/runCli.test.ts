@@ -1,3 +1,4 @@
+import { extractMapFromSvg } from '@/lib/formats/svgMap'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -124,6 +125,44 @@ describe('weft render', () => {
     said = []
     expect(await run('render', at('frames.json'), at('none.svg'), '--frame', 'Nowhere')).toBe(2)
     expect(said).toEqual(['There is no frame “Nowhere” on the map. Its frames: “Zone”.'])
+  })
+
+  it('CLI-17: draws a view or a saved look, and what is personal only where it is asked for', async () => {
+    const map = {
+      weft: 1,
+      meta: { title: 'Buses' },
+      elements: {
+        a: { kind: 'stakeholder', label: 'Council', power: 0.8, interest: 0.4, stance: 'opposes', contact: 'a@b.org' },
+        b: { kind: 'stakeholder', label: 'Riders', power: 0.2, interest: 0.9 },
+      },
+      links: { l: { kind: 'tie', from: 'a', to: 'b', type: 'money' } },
+      views: { v1: { name: 'Who holds the money', shown: 'matrix' } },
+    }
+    writeFileSync(at('people.json'), JSON.stringify(map))
+    const svg = (name: string): string => readFileSync(at(name), 'utf8')
+    const described = (name: string): string | undefined => /<desc>([^<]*)/.exec(svg(name))?.[1]
+    const inside = (name: string): string => {
+      const found = extractMapFromSvg(svg(name))
+      return found.ok ? found.value : 'nothing inside'
+    }
+    expect(await run('render', at('people.json'), at('grid.svg'), '--view', 'grid')).toBe(0)
+    expect(described('grid.svg')).toBe('Power and interest: 2 stakeholders, 1 tie.')
+    expect(inside('grid.svg')).toContain('Riders')
+    expect(inside('grid.svg')).not.toMatch(/power|opposes|a@b\.org/)
+    expect(await run('render', at('people.json'), at('all.svg'), '--view', 'grid', '--personal')).toBe(0)
+    expect(inside('all.svg')).toContain('a@b.org')
+    for (const name of ['v1', 'who holds the MONEY']) {
+      expect(await run('render', at('people.json'), at('look.svg'), '--view', name)).toBe(0)
+      expect(described('look.svg')).toBe('Matrix of ties: 2 stakeholders, 1 tie.')
+    }
+    said = []
+    expect(await run('render', at('people.json'), at('no.svg'), '--view', 'pie')).toBe(2)
+    expect(said).toEqual([
+      'There is no view “pie” and no saved look of that name. Views: map, grid, rings, columns, matrix. Its saved looks: “Who holds the money”.',
+    ])
+    said = []
+    expect(await run('render', fixture('edges.csv'), at('no.svg'), '--view', 'rings')).toBe(2)
+    expect(said).toEqual(['There is no stakeholder on the map, so there is nothing to draw as “rings”.'])
   })
 })
 

@@ -29,6 +29,7 @@ const neverOnPages = new Set([
   'not-found',
   'no-such-link',
   'no-such-frame',
+  'no-such-view',
   'method-not-allowed',
   'wrong-type',
   'command-refused',

@@ -1,13 +1,14 @@
 'use client'
 import { Download } from 'lucide-react'
-import { useTranslations } from 'next-intl'
-import { useDeferredValue, useEffect, useMemo, useState } from 'react'
-import { limits } from '../../../lib/base/limits'
+import { useFormatter, useTranslations } from 'next-intl'
+import { useMemo, useState } from 'react'
 import type { ElementId } from '../../../lib/base/ids'
 import type { PictureScope } from '../../../lib/render/scope'
-import type { MapView } from '../../../lib/model/mapView'
 import { hasPersonalFields } from '../../../lib/model/personal'
+import type { ViewChoice } from '../../../lib/render/views/drawView'
+import { picturedViews, type PicturedView } from '../../../lib/render/views/viewTexts'
 import { fileComments } from '../../../lib/protocol/commentFile'
+import { useWorkspace } from '../../hooks/EditorProvider'
 import { useSelection, useView } from '../../hooks/useMap'
 import { useTheme } from '../../hooks/useTheme'
 import { Button } from '../../ui/Button'
@@ -20,22 +21,13 @@ import { toast } from '../../ui/toast'
 import { downloadFile, fileNameOf } from '../download'
 import { useThreads } from '../../meeting/comments/useComments'
 import { useSeenPicture } from '../../looks/useSeenPicture'
-import { ReportLines } from '../../home/ReportLines'
+import { viewMemory } from '../../views/viewMemory'
 import { LabelledRow } from '../inspector/LabelledRow'
-import {
-  drawPicture,
-  exportFormats,
-  isPicture,
-  listExportLosses,
-  makeExport,
-  pictureSize,
-  withStyle,
-  type ExportChoice,
-  type ExportFormat,
-} from './makeExport'
-import { fontStyleFor } from './pageFonts'
-import { textOfView } from './scopeView'
+import { ExportLosses, ExportPreview } from './ExportPreview'
+import { exportFormats, isPicture, makeExport, type ExportChoice, type ExportFormat } from './makeExport'
 import { useRenderTexts } from './useRenderTexts'
+import { useViewTexts } from './useViewTexts'
+import { ViewFields } from './ViewFields'
 
 const scales = ['1', '2', '4'] as const
 const backgrounds = ['white', 'transparent', 'canvas'] as const
@@ -55,8 +47,17 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const [scale, setScale] = useState<(typeof scales)[number]>('2')
   const [background, setBackground] = useState<(typeof backgrounds)[number]>('white')
   const [theme, setTheme] = useState<'light' | 'dark'>(dark ? 'dark' : 'light')
-  const [legend, setLegend] = useState(false)
-  const [title, setTitle] = useState(false)
+  const workspace = useWorkspace()
+  const [asked, setShown] = useState<'map' | PicturedView>(
+    () => picturedViews.find((name) => name === workspace.get().view) ?? 'map',
+  )
+  const [viewChoice, setViewChoice] = useState<ViewChoice>(() => ({ ...viewMemory(workspace) }))
+  // A view without names of axes and colours says little: it has both unless told otherwise.
+  const [saidLegend, setLegend] = useState<boolean>()
+  const [saidTitle, setTitle] = useState<boolean>()
+  const words = useViewTexts()
+  const formatter = useFormatter()
+  const [date] = useState(() => formatter.dateTime(new Date(), { dateStyle: 'long' }))
   const [personal, setPersonal] = useState(false)
   const [asSeen, setAsSeen] = useState(true)
   const tComments = useTranslations('comments')
@@ -70,6 +71,13 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
     [view.elements],
   )
   const isPersonal = useMemo(() => hasPersonalFields(view), [view])
+  const hasStakeholders = useMemo(
+    () => [...view.elements.values()].some(({ kind }) => kind === 'stakeholder'),
+    [view.elements],
+  )
+  const shown = hasStakeholders ? asked : 'map'
+  const legend = saidLegend ?? shown !== 'map'
+  const title = saidTitle ?? shown !== 'map'
   const choice = useMemo((): ExportChoice => {
     const scope: PictureScope =
       scopeName === wholeMap
@@ -91,6 +99,10 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       personal,
       texts,
       seen: look,
+      shown,
+      viewChoice,
+      words,
+      date,
     }
   }, [
     format,
@@ -107,6 +119,10 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
     seen,
     withComments,
     threads,
+    shown,
+    viewChoice,
+    words,
+    date,
   ])
 
   const save = async (): Promise<void> => {
@@ -170,6 +186,9 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
               />
             )}
           </Field>
+          {isPicture(format) && hasStakeholders ? (
+            <ViewFields shown={shown} choice={viewChoice} onShow={setShown} onChoose={setViewChoice} />
+          ) : null}
           {format === 'png' ? (
             <LabelledRow label={t('size')}>
               <SegmentedControl
@@ -227,90 +246,16 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
           {isPersonal ? (
             <Checkbox
               label={t('withPersonal')}
-              hint={t(isPicture(format) ? 'personalInPicture' : 'personalInFile')}
+              hint={t(
+                !isPicture(format) ? 'personalInFile' : shown === 'grid' ? 'personalInGrid' : 'personalInPicture',
+              )}
               checked={personal}
               onChange={setPersonal}
             />
           ) : null}
         </div>
-        {isPicture(format) ? <Preview choice={choice} /> : <Losses choice={choice} />}
+        {isPicture(format) ? <ExportPreview choice={choice} /> : <ExportLosses choice={choice} />}
       </div>
     </Dialog>
-  )
-}
-
-/** What the file cannot take along, before it is saved: whoever saves only this file would lose it. */
-function Losses({ choice }: { readonly choice: ExportChoice }) {
-  const t = useTranslations('panels.export')
-  const view = useDeferredValue(useView())
-  const late = useDeferredValue(choice)
-  const lines = useMemo(() => listExportLosses(view, late), [view, late])
-  return (
-    <div className="min-w-0 flex-1">
-      <ReportLines title={t('lost', { count: lines.length })} lines={lines} open withReasons={false} />
-    </div>
-  )
-}
-
-/** The letters of the map as a stylesheet; empty until they are here. */
-function useFontStyle(view: MapView): string {
-  const [style, setStyle] = useState('')
-  const text = useMemo(() => textOfView(view), [view])
-  useEffect(() => {
-    let current = true
-    void fontStyleFor(text).then((made) => {
-      if (current) setStyle(made)
-    })
-    return () => {
-      current = false
-    }
-  }, [text])
-  return style
-}
-
-function Preview({ choice }: { readonly choice: ExportChoice }) {
-  const t = useTranslations('panels.export')
-  const view = useView()
-  // Drawing a large map takes a while; the controls must not wait for it.
-  const shown = useDeferredValue(choice)
-  const style = useFontStyle(view)
-  const svg = useMemo(() => withStyle(drawPicture(view, shown).svg, style), [view, shown, style])
-  const size = useMemo(() => pictureSize(view, shown), [view, shown])
-  return (
-    <figure className="flex min-w-0 flex-1 flex-col gap-2">
-      <div
-        className="flex h-56 items-center justify-center overflow-hidden rounded-card border border-hairline p-2 sm:h-80"
-        style={
-          shown.background === 'transparent'
-            ? {
-                background:
-                  'repeating-conic-gradient(var(--color-hairline) 0% 25%, var(--color-panel) 0% 50%) 0 0 / 16px 16px',
-              }
-            : { background: 'var(--color-canvas)' }
-        }
-      >
-        {/* A picture made here and now: nothing to optimise or to fetch. */}
-        {/* oxlint-disable-next-line nextjs/no-img-element */}
-        <img
-          src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`}
-          alt={t('preview')}
-          className="max-h-full max-w-full object-contain"
-        />
-      </div>
-      <figcaption className="text-meta text-muted">
-        {shown.format === 'png'
-          ? t('pixels', { width: size.width, height: size.height })
-          : t('units', { width: size.width, height: size.height })}
-        {size.reduced ? (
-          <span className="block text-warn">
-            {t('reduced', {
-              scale: Math.round(size.scale * 100) / 100,
-              side: limits.picturePixelsPerSide,
-              area: limits.picturePixels / 1_000_000,
-            })}
-          </span>
-        ) : null}
-      </figcaption>
-    </figure>
   )
 }

@@ -8,17 +8,26 @@ import { toWeftMap } from '../../../lib/model/mapFile'
 import type { MapView } from '../../../lib/model/mapView'
 import { leavePersonalOut } from '../../../lib/model/personal'
 import type { FiledThread } from '../../../lib/protocol/commentFile'
-import type { SeenMap } from '../../../lib/look/applyLook'
-import type { LookEntry } from '../../../lib/render/legend'
+import { narrowToActors } from '../../../lib/look/seenActors'
+import type { SeenPicture } from '../../looks/useSeenPicture'
+import { drawView, type ViewChoice } from '../../../lib/render/views/drawView'
+import type { PicturedView, ViewTexts } from '../../../lib/render/views/viewTexts'
 import { allowedScale, drawMap, type PictureOptions } from '../../../lib/render/renderMap'
 import type { Picture } from '../../../lib/render/svgPage'
 import { fontStyleFor } from './pageFonts'
-import { scopeView, textOfView } from './scopeView'
+import { scopeView } from '../../../lib/render/scopeView'
+import { textOfView } from './textOfView'
 
 export const exportFormats = ['png', 'svg', 'weft', 'csv', 'kumu'] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
 export interface ExportChoice extends Pick<PictureOptions, 'background' | 'theme' | 'legend' | 'title' | 'texts'> {
+  /** Pictures: the map, or a view of its stakeholders, and how that stands there. */
+  readonly shown: 'map' | PicturedView
+  readonly viewChoice: ViewChoice
+  readonly words: ViewTexts
+  /** Today, as it is to be read. */
+  readonly date: string
   readonly format: ExportFormat
   readonly scope: NonNullable<PictureOptions['scope']>
   /** Pixels per canvas unit, PNG only. */
@@ -28,8 +37,7 @@ export interface ExportChoice extends Pick<PictureOptions, 'background' | 'theme
   /** Weft JSON: what people wrote about the map goes along. */
   readonly comments?: readonly FiledThread[] | undefined
   /** Pictures: the map as it is looked at, with what its colours stand for. What is embedded is the map itself. */
-  readonly seen?:
-    { readonly see: (map: MapView) => SeenMap; readonly legend: (seen: SeenMap) => readonly LookEntry[] } | undefined
+  readonly seen?: SeenPicture | undefined
 }
 
 export interface ExportedFile {
@@ -42,13 +50,20 @@ export function isPicture(format: ExportFormat): format is 'png' | 'svg' {
   return format === 'png' || format === 'svg'
 }
 
-/** The picture as it is asked for, with the badges that the map shows. */
+/** The picture as it is asked for: of the map with the badges that it shows, or of a view. */
 export function drawPicture(view: MapView, choice: ExportChoice): Picture {
-  const part = choice.personal ? view : leavePersonalOut(view)
-  const seen = choice.seen?.see(part)
-  const shown = seen?.view ?? part
-  const lookLegend = seen === undefined ? undefined : choice.seen?.legend(seen)
-  return drawMap(shown, { ...choice, lookLegend, stance: choice.personal, loops: chooseShownLoops(shown) })
+  const { shown, seen: look } = choice
+  // Power is what the grid shows; the dialog says so. Nothing else of what is personal goes with it unasked.
+  const part = choice.personal ? view : leavePersonalOut(view, shown === 'grid' ? ['power'] : [])
+  if (shown !== 'map') {
+    const scoped = scopeView(part, choice.scope)
+    const actors = narrowToActors(scoped, look?.look, look?.see(scoped))
+    return drawView(actors, { ...choice, ...choice.viewChoice, view: shown, stance: choice.personal })
+  }
+  const seen = look?.see(part)
+  const lookLegend = seen === undefined ? undefined : look?.legend(seen)
+  const drawn = seen?.view ?? part
+  return drawMap(drawn, { ...choice, lookLegend, stance: choice.personal, loops: chooseShownLoops(drawn) })
 }
 
 /** Size of the picture in pixels, and whether the limits made it smaller than asked for. */

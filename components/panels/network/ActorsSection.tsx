@@ -1,4 +1,5 @@
 'use client'
+import { actorMeasures, isRole, type ActorMeasure } from '../../../lib/analysis/network/actorMeasures'
 import { useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
 import { useEditor, useWorkspace } from '../../hooks/EditorProvider'
@@ -10,7 +11,7 @@ import { classes } from '../../ui/classes'
 import { Field } from '../../ui/Field'
 import { SectorTag } from '../../ui/SectorTag'
 import { Select } from '../../ui/Select'
-import { actorMeasures, expectedValue, isRole, rankActors, type ActorMeasure } from './networkWords'
+import { expectedValue, rankActors } from './networkWords'
 
 /** Rows drawn at once. */
 const pageSize = 50

@@ -1,4 +1,4 @@
-import { brokerageRoles, type BrokerageRole } from '../../../lib/analysis/network/brokerage'
+import { actorValue, isRole, type ActorMeasure } from '../../../lib/analysis/network/actorMeasures'
 import type { NetworkAnswer } from '../../hooks/useNetwork'
 
 type Whole = NetworkAnswer['whole']
@@ -41,41 +41,9 @@ export function wholeValue(whole: Whole, measure: WholeMeasure): number | null {
   return wholeValues[measure](whole)
 }
 
-/** Measures of one stakeholder, in the order in which they are offered. */
-export const actorMeasures = [
-  'degree',
-  'betweenness',
-  'closeness',
-  'eigenvector',
-  'pagerank',
-  'reach',
-  'core',
-  'clustering',
-  'constraint',
-  'effectiveSize',
-  'across',
-  'coordinator',
-  'consultant',
-  'representative',
-  'gatekeeper',
-  'liaison',
-] as const
-export type ActorMeasure = (typeof actorMeasures)[number]
-
-/** A measure of one stakeholder; null where it is not defined. */
-export function actorValue(actor: Actor, measure: ActorMeasure): number | null {
-  if (isRole(measure)) return actor.brokerage[measure]
-  return measure === 'degree' ? actor.inDegree + actor.outDegree : actor[measure]
-}
-
 /** How much of a measure chance would give a stakeholder; undefined where nobody can tell. */
 export function expectedValue({ brokerageExpected }: Actor, measure: ActorMeasure): number | undefined {
   return isRole(measure) ? brokerageExpected?.[measure] : undefined
-}
-
-/** Whether a measure counts how often somebody passes on, which large sectors make likelier. */
-export function isRole(measure: ActorMeasure): measure is BrokerageRole {
-  return brokerageRoles.some((role) => role === measure)
 }
 
 export interface RankedActor {

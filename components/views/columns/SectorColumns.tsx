@@ -7,6 +7,7 @@ import { toSectorColumns } from '../../../lib/layout/sectorColumns'
 import type { Stakeholder } from '../../../lib/model/element'
 import { columnsView } from '../../../lib/model/position'
 import { announce } from '../../hooks/announcer'
+import { useWorkspace } from '../../hooks/EditorProvider'
 import { useSelection, useView } from '../../hooks/useMap'
 import { useMayEdit } from '../../hooks/useMayEdit'
 import { useRun } from '../../hooks/useRun'
@@ -21,6 +22,7 @@ import { useInspectorRoom } from '../inspectorRoom'
 import { useScroll } from '../../hooks/useScroll'
 import { useStakeholders } from '../useStakeholders'
 import { useTies } from '../useTies'
+import { viewMemory } from '../viewMemory'
 import { WaitingRow } from '../WaitingRow'
 import { ColumnHead } from './ColumnHead'
 import { chipHeight, chipsInView, orderWith, placeAt, placeColumns } from '../../../lib/layout/columnPlaces'
@@ -41,7 +43,8 @@ export function SectorColumns() {
   const { elements: chosen } = useSelection()
   const { choose } = useChipSelection()
   const positions = useView((view) => view.positions.get(columnsView))
-  const [withEmpty, setWithEmpty] = useState(false)
+  const workspace = useWorkspace()
+  const [withEmpty, setWithEmpty] = useState(() => viewMemory(workspace).withEmpty ?? false)
   const [focused, setFocused] = useState<ElementId>()
   const frame = useRef<HTMLDivElement>(null)
   const field = useRef<HTMLDivElement>(null)
@@ -152,7 +155,14 @@ export function SectorColumns() {
       <div className="flex flex-wrap items-center gap-2 ps-2">
         {mayEdit ? (
           <div className="shrink-0 pe-4">
-            <Switch label={t('withEmpty')} checked={withEmpty} onChange={setWithEmpty} />
+            <Switch
+              label={t('withEmpty')}
+              checked={withEmpty}
+              onChange={(isOn) => {
+                viewMemory(workspace).withEmpty = isOn
+                setWithEmpty(isOn)
+              }}
+            />
           </div>
         ) : null}
         <WaitingRow />

@@ -7,7 +7,7 @@ import { toggleTie } from '../../../lib/commands/toggleTie'
 import { holdOrder, matrixOrders, orderForMatrix, toTieMatrix, type MatrixOrder } from '../../../lib/layout/tieMatrix'
 import type { Stakeholder } from '../../../lib/model/element'
 import { announce } from '../../hooks/announcer'
-import { useEditor } from '../../hooks/EditorProvider'
+import { useEditor, useWorkspace } from '../../hooks/EditorProvider'
 import { useSelection } from '../../hooks/useMap'
 import { useMayEdit } from '../../hooks/useMayEdit'
 import { useMedia, usePhone } from '../../hooks/useMedia'
@@ -19,6 +19,7 @@ import { Select } from '../../ui/Select'
 import { useInspectorRoom } from '../inspectorRoom'
 import { useStakeholders } from '../useStakeholders'
 import { useTies } from '../useTies'
+import { viewMemory } from '../viewMemory'
 import { WaitingRow } from '../WaitingRow'
 import { kindOfDigit } from './digits'
 import { cellAfterKey, numbersOf, spanInView } from './cellWindow'
@@ -52,7 +53,8 @@ export function MatrixView() {
   const nameOfTie = useTieName()
   const sectors = useSectors()
   const { elements: chosen, links: chosenTies } = useSelection()
-  const [order, setOrder] = useState<MatrixOrder>('sector')
+  const workspace = useWorkspace()
+  const [order, setOrder] = useState<MatrixOrder>(() => viewMemory(workspace).order ?? 'sector')
   const [kind, setKind] = useState<string>(() => types.offered[0]?.key ?? noKind)
   const [place, setPlace] = useState<Place>()
   // While somebody is in the table nobody changes places under their hand.
@@ -193,7 +195,10 @@ export function MatrixView() {
         <SegmentedControl
           label={t('order')}
           value={order}
-          onChange={setOrder}
+          onChange={(next) => {
+            viewMemory(workspace).order = next
+            setOrder(next)
+          }}
           className="whitespace-nowrap"
           segments={matrixOrders.map((value) => ({ value, label: t(`orders.${value}`) }))}
         />

@@ -17,6 +17,7 @@ import {
 import type { Stakeholder } from '../../../lib/model/element'
 import { announce } from '../../hooks/announcer'
 import { useMayEdit } from '../../hooks/useMayEdit'
+import { useWorkspace } from '../../hooks/EditorProvider'
 import { useSelection, useView } from '../../hooks/useMap'
 import { useRun } from '../../hooks/useRun'
 import { useSectorName } from '../../hooks/useSectors'
@@ -30,6 +31,7 @@ import { useChipHandlers } from '../chips/useChipHandlers'
 import { useChipSelection } from '../chips/useChipSelection'
 import { SectorLegend } from '../SectorLegend'
 import { useStakeholders } from '../useStakeholders'
+import { viewMemory } from '../viewMemory'
 import { WaitingRow } from '../WaitingRow'
 import { placeInRings, questionSize } from '../../../lib/layout/ringChips'
 import { RingField } from './RingField'
@@ -52,7 +54,8 @@ export function RingsView() {
   const title = useView((view) => view.meta.title)
   const positions = useView((view) => view.positions.get(ringsView))
   const names = useRingNames()
-  const [bySector, setBySector] = useState(false)
+  const workspace = useWorkspace()
+  const [bySector, setBySector] = useState(() => viewMemory(workspace).bySector ?? false)
   const view = useRef<HTMLElement>(null)
   const focus = useChipFocus(view)
   const field = useRef<HTMLDivElement>(null)
@@ -160,7 +163,14 @@ export function RingsView() {
       </div>
       <div className="flex flex-wrap items-center gap-2 ps-2">
         <div className="shrink-0 pe-4">
-          <Switch label={t('bySector')} checked={bySector} onChange={setBySector} />
+          <Switch
+            label={t('bySector')}
+            checked={bySector}
+            onChange={(isOn) => {
+              viewMemory(workspace).bySector = isOn
+              setBySector(isOn)
+            }}
+          />
         </div>
         <WaitingRow
           waiting={

@@ -3,7 +3,7 @@ import { fieldsOfView, haveSameNames } from '../../../components/looks/fieldName
 import { changeFilter, changeLook, stepFocus, toggle } from '../../../components/looks/changeLook'
 import { findLookFacts, isPartial, optionsFor } from '../../../components/looks/lookFacts'
 import { changeRange, shownRange } from '../../../components/looks/range'
-import { needsOf, toLookMeasures } from '../../../components/looks/lookMeasures'
+import { needsOf, toLookMeasures } from '../../../lib/look/lookMeasures'
 import { createWorkspace } from '../../../components/hooks/workspace'
 import { describeTies } from '../../../lib/analysis/network/describeTies'
 import { toTieNetwork } from '../../../lib/analysis/network/tieNetwork'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { scopeView, textOfView } from '../../../components/panels/export/scopeView'
+import { textOfView } from '../../../components/panels/export/textOfView'
+import { scopeView } from '../../../lib/render/scopeView'
 import { isInRange } from '../../../components/panels/export/pageFonts'
 import { fileNameOf } from '../../../components/panels/download'
 import { toWeftMap } from '../../../lib/model/mapFile'

@@ -86,6 +86,42 @@ describe('exporting over HTTP', () => {
     expect((await server.request(`/api/maps/${people.id}`, { key: people.links.view.key })).text).toContain('supports')
   })
 
+  it('PIC-18: a picture of a view or of a saved look; the map inside holds no more than was asked for', async () => {
+    const people = await server.createMap({ template: 'stakeholder' })
+    const json = {
+      commands: [{ name: 'saveLook', input: { id: 'look1', name: 'By stance', look: { colourBy: 'stance' } } }],
+    }
+    const saved = await server.request(`/api/maps/${people.id}`, { method: 'PATCH', key: people.links.owner.key, json })
+    expect(saved.status).toBe(200)
+    const get = (query: string): Promise<Answer> =>
+      server.request(`/api/maps/${people.id}/export?${query}`, { key: people.links.view.key })
+    const described = (answer: Answer): string | undefined => /<desc>([^<]*)/.exec(answer.text)?.[1]
+    for (const [view, words] of [
+      ['grid', 'Power and interest'],
+      ['rings', 'Rings'],
+      ['columns', 'Columns by sector'],
+      ['matrix', 'Matrix of ties'],
+    ] as const) {
+      const svg = await get(`format=svg&view=${view}&theme=dark`)
+      expect(described(svg)).toMatch(new RegExp(`^${words}: \\d+ stakeholders, \\d+ ties\\.$`))
+      const inside = extractMapFromSvg(svg.text)
+      expect(inside.ok ? inside.value : 'nothing inside').not.toMatch(/supports|"power"/)
+      expect((await sizeOf(await get(`format=png&view=${view}&scale=2`))).width).toBeGreaterThan(900)
+    }
+    const plain = described(await get('format=svg'))
+    expect(described(await get('format=svg&view=map'))).toBe(plain)
+    for (const name of ['look1', 'by%20stance']) {
+      const look = await get(`format=svg&view=${name}`)
+      expect([look.status, described(look)]).toEqual([200, plain])
+    }
+    expect(await get('format=svg&view=pie')).toMatchObject({ status: 404, code: 'no-such-view' })
+    expect(await exportMap('format=svg&view=grid')).toMatchObject({ status: 422, code: 'nothing-to-draw' })
+    const part = await exportMap('format=svg&frame=frame')
+    const partInside = extractMapFromSvg(part.text)
+    expect(partInside.ok ? partInside.value : 'nothing inside').toContain('riders')
+    expect(partInside.ok ? partInside.value : 'Fare income').not.toContain('Fare income')
+  })
+
   it('API-14: a table can be had alone', async () => {
     const elements = await exportMap('format=csv&table=elements')
     expect(elements.text).toContain('Fare income')

@@ -1,8 +1,8 @@
-import type { ElementId } from '../../../lib/base/ids'
-import { computeScene } from '../../../lib/geometry/scene'
-import type { MapView } from '../../../lib/model/mapView'
-import { boardView } from '../../../lib/model/position'
-import { narrowScene, type PictureScope } from '../../../lib/render/scope'
+import type { ElementId } from '../base/ids'
+import { computeScene } from '../geometry/scene'
+import type { MapView } from '../model/mapView'
+import { boardView } from '../model/position'
+import { narrowScene, type PictureScope } from './scope'
 
 /**
  * The part of a map that a file is to hold: the elements of the scope and the links among them.
@@ -24,13 +24,4 @@ export function scopeView(view: MapView, scope: PictureScope): MapView {
     scenarios: new Map(),
     issues: [],
   }
-}
-
-/** All text that a picture of this map may show, to know which letters it needs. */
-export function textOfView(view: MapView): string {
-  const texts = [view.meta.title]
-  for (const element of view.elements.values()) texts.push(element.label)
-  for (const link of view.links.values()) if (link.label !== undefined) texts.push(link.label)
-  for (const { name } of view.loops.values()) if (name !== undefined) texts.push(name)
-  return texts.join(' ')
 }

@@ -1,10 +1,12 @@
-import type { ElementId } from '../../lib/base/ids'
-import type { LoopSet } from '../../lib/analysis/loopSet'
-import type { VariableMeasures } from '../../lib/analysis/variableMeasures'
-import { measureOf, type LookMeasures } from '../../lib/look/lookValue'
-import type { Look } from '../../lib/look/look'
-import { actorMeasures, actorValue } from '../panels/network/networkWords'
-import type { NetworkAnswer } from '../hooks/useNetwork'
+import type { ElementId } from '../base/ids'
+import type { LoopSet } from '../analysis/loopSet'
+import type { VariableMeasures } from '../analysis/variableMeasures'
+import { actorMeasures, actorValue } from '../analysis/network/actorMeasures'
+import type { describeTies } from '../analysis/network/describeTies'
+import type { Look } from './look'
+import { measureOf, type LookMeasures } from './lookValue'
+
+type TieAnswer = ReturnType<typeof describeTies>
 
 /** What can be measured of stakeholders and variables, in the order in which it is offered. */
 export const lookMeasures = [...actorMeasures, 'loops'] as const
@@ -44,7 +46,7 @@ export function isOfVariables(measure: string): boolean {
 
 /** The workers' answers as a look reads them. Of what is not defined nothing is said. */
 export function toLookMeasures(answers: {
-  readonly network?: NetworkAnswer | undefined
+  readonly network?: TieAnswer | undefined
   readonly variables?: VariableMeasures | undefined
   readonly loops?: LoopSet | undefined
 }): LookMeasures {

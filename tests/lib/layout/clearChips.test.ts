@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { clearChips, countClashes } from '@/lib/layout/clearChips'
+
+const field = { width: 800, height: 400 }
+const chip = (x: number, y: number) => ({ x, y, width: 120, height: 36, at: { x, y } })
+
+describe('clearing chips', () => {
+  it('PIC-16: who lies on nobody stays, the others find room beside; the same every time', () => {
+    const chips = [chip(400, 200), chip(400, 200), chip(400, 210), chip(100, 100)]
+    const places = clearChips(chips, [], field)
+    expect([places[0], places[3]]).toEqual([
+      { x: 400, y: 200 },
+      { x: 100, y: 100 },
+    ])
+    expect(countClashes(chips, [])).toBe(3)
+    expect(
+      countClashes(
+        places.map((at) => ({ ...at, width: 120, height: 36 })),
+        [],
+      ),
+    ).toBe(0)
+    expect(clearChips(chips, [], field)).toEqual(places)
+  })
+
+  it('PIC-16: nobody lies on what stands fast, or leaves the field; where it is full they stay', () => {
+    const name = { x: 400, y: 200, width: 200, height: 30 }
+    const [moved] = clearChips([chip(400, 200)], [name], field)
+    expect(countClashes([{ ...(moved ?? name), width: 120, height: 36 }], [name])).toBe(0)
+    const all = { x: 400, y: 200, width: 800, height: 400 }
+    expect(clearChips([chip(400, 200)], [all], field)).toEqual([{ x: 400, y: 200 }])
+  })
+})
