@@ -17,13 +17,14 @@ const names: Readonly<Record<string, readonly [one: string, many: string]>> = {
 }
 
 /** What was read and what was not, as lines for people. */
-export function describeReport({ format, read, notCarried }: ImportReport): string {
+export function describeReport({ format, read, notCarried, columns = [] }: ImportReport): string {
   const counts = Object.entries(names).flatMap(([key, [one, many]]) => {
     const count = read[key] ?? 0
     return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`]
   })
   return [
     `Read ${counts.length === 0 ? 'an empty map' : counts.join(', ')} (${format}).`,
+    ...columns.map(({ sentence }) => `  ${sentence}`),
     ...describeLosses(notCarried),
   ].join('\n')
 }

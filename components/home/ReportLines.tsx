@@ -1,6 +1,7 @@
 'use client'
 import { ChevronDown } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 
 /** One line of an import or export report, as lib/formats or the server gives it. */
 export interface ReportLine {
@@ -26,30 +27,46 @@ export function ReportLines({ title, lines, open = false, withReasons = true }: 
   const reasons = useTranslations('formats.losses')
   if (lines.length === 0) return null
   return (
+    <ReportFold title={title} open={open}>
+      {lines.map(({ code, what, where, why, count }) => (
+        <li key={`${code} ${what}`} className="flex gap-3 py-2">
+          <span className="min-w-0 flex-1">
+            <span className="font-medium break-words" dir="auto">
+              {what}
+            </span>
+            {withReasons ? (
+              <span className="block text-muted">{code !== undefined && reasons.has(code) ? reasons(code) : why}</span>
+            ) : null}
+            {where === undefined ? null : (
+              <span className="block text-meta break-words text-muted">{t('where', { where })}</span>
+            )}
+          </span>
+          {count > 1 ? <span className="text-muted">{t('times', { count })}</span> : null}
+        </li>
+      ))}
+    </ReportFold>
+  )
+}
+
+/** Lines of a report under their title, to be opened. */
+export function ReportFold({
+  title,
+  open = false,
+  children,
+}: {
+  readonly title: string
+  readonly open?: boolean
+  /** List items. */
+  readonly children: ReactNode
+}) {
+  return (
     <details open={open} className="group rounded-card border border-hairline">
       <summary className="flex min-h-9 items-center justify-between gap-2 px-3 text-second font-medium pointer-coarse:min-h-11">
         {title}
         <ChevronDown size={16} aria-hidden className="shrink-0 text-muted group-open:rotate-180" />
       </summary>
       <ul className="max-h-[40dvh] divide-y divide-hairline overflow-y-auto border-t border-hairline px-3 text-second">
-        {lines.map(({ code, what, where, why, count }) => (
-          <li key={`${code} ${what}`} className="flex gap-3 py-2">
-            <span className="min-w-0 flex-1">
-              <span className="font-medium break-words" dir="auto">
-                {what}
-              </span>
-              {withReasons ? (
-                <span className="block text-muted">
-                  {code !== undefined && reasons.has(code) ? reasons(code) : why}
-                </span>
-              ) : null}
-              {where === undefined ? null : (
-                <span className="block text-meta break-words text-muted">{t('where', { where })}</span>
-              )}
-            </span>
-            {count > 1 ? <span className="text-muted">{t('times', { count })}</span> : null}
-          </li>
-        ))}
+        {children}
       </ul>
     </details>
   )

@@ -150,7 +150,12 @@ export function hasPeopleColumn(cells: readonly string[]): boolean {
 /** A table's columns by what they mean; columns that mean nothing to Weft are kept under their names. */
 export interface ColumnPlan<Field extends string> {
   readonly known: ReadonlyMap<Field, number>
-  readonly others: readonly { readonly name: string; readonly index: number }[]
+  readonly others: readonly {
+    readonly name: string
+    readonly index: number
+    /** It says that it is the people's own, whatever it is called. */
+    readonly isOwn: boolean
+  }[]
 }
 
 /** Matches a line of column names with the names of `columns`; columns in `taken` are spoken for already. */
@@ -168,14 +173,14 @@ export function planColumns<Field extends string>(
     known.set(field, index)
     used.add(index)
   }
-  const others: { name: string; index: number }[] = []
+  const others: { name: string; index: number; isOwn: boolean }[] = []
   const namesGiven = new Set<string>()
   for (const [index, cell] of header.entries()) {
     if (used.has(index)) continue
     const name = cell.replace(/^extra:/, '') || `column ${index + 1}`
     const unique = namesGiven.has(name) ? `${name} (${index + 1})` : name
     namesGiven.add(unique)
-    others.push({ name: unique, index })
+    others.push({ name: unique, index, isOwn: cell.startsWith('extra:') })
   }
   return { known, others }
 }

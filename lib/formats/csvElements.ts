@@ -5,6 +5,7 @@ import { readNumber } from '../base/readNumber'
 import type { CustomField } from '../model/customField'
 import { elementSchemas, type ElementKind } from '../model/element'
 import { elementColumns, findLabelColumn, planColumns, type ElementColumn } from './csvColumns'
+import { isContactColumn } from './contactColumns'
 import { findFieldColumns, readFieldCells } from './csvFields'
 import { placeOf, type CsvRow, type CsvTable } from './csvTable'
 import { readTags } from './kumuElements'
@@ -13,7 +14,8 @@ import { isQuantityType, readPeopleType } from './people'
 import { toLabel } from '../model/label'
 import type { ReportBuilder } from './report'
 import { readYes } from './sign'
-import { createStandingReader, standingFields, type StandingRead, type StandingSaid } from './standing'
+import { createStandingReader, longestContact, type StandingRead, type StandingSaid } from './standing'
+import { standingFields } from './standingFields'
 
 /** The elements of a table file, to be found by the names that links use. */
 export interface CsvElements {
@@ -54,7 +56,7 @@ export function readCsvElements(
       const where = placeOf(table, row)
       const label = readLabel(row.cells[labelColumn] ?? '')
       const said = idColumn === undefined ? '' : (row.cells[idColumn] ?? '')
-      const fields = readElementFields(row, table.header.cells, plan, kind, (said) => readStanding(said, where))
+      const fields = readElementFields(row, table.header.cells, plan, kind, (said) => readStanding(said, where), report)
       const id = draft.addElement(
         { ...fields, ...readFieldCells(row.cells, own, { report, where }), label },
         said === '' ? undefined : said,
@@ -107,6 +109,7 @@ function readElementFields(
   plan: Plan,
   usual: 'variable' | 'stakeholder',
   readStanding: (said: StandingSaid) => StandingRead,
+  report: ReportBuilder,
 ): JsonFields {
   const cell = (column: ElementColumn): string => row.cells[plan.known.get(column) ?? -1] ?? ''
   const people = readPeopleType(cell('type'))
@@ -125,8 +128,12 @@ function readElementFields(
     tags: readTags(cell('tags')) as readonly string[],
     ...(kind === 'stakeholder' && people?.form !== undefined ? { form: people.form } : {}),
   }
-  const extra: [string, string][] = plan.others.map(({ name, index }) => [name, row.cells[index] ?? ''])
   const standing = kind === 'stakeholder' ? readStanding(standingOf(row, header, plan)) : undefined
+  const reached = kind === 'stakeholder' && cell('contact').trim() === '' ? readContact(row, plan, report) : undefined
+  const extra: [string, string][] = plan.others
+    .filter(({ index }) => reached?.taken.has(index) !== true)
+    .map(({ name, index }) => [name, row.cells[index] ?? ''])
+  if (reached !== undefined) fields['contact'] = reached.contact
   Object.assign(fields, standing?.fields)
   const isRead = (column: ElementColumn): boolean => standing !== undefined && Object.hasOwn(standing.fields, column)
   for (const [column, index] of plan.known) {
@@ -140,6 +147,25 @@ function readElementFields(
     else extra.push([header[index] ?? column, text])
   }
   return { ...fields, extra: Object.fromEntries(extra) }
+}
+
+/**
+ * Ways to reach somebody that stand in columns named so (`isContactColumn`), one after the other; undefined if there are
+ * none, or more than a contact has room for: then they stay beside.
+ */
+function readContact(
+  row: CsvRow,
+  plan: Plan,
+  report: ReportBuilder,
+): { readonly contact: string; readonly taken: ReadonlySet<number> } | undefined {
+  const found = plan.others.flatMap(({ name, index, isOwn }) => {
+    const text = (row.cells[index] ?? '').trim()
+    return text === '' || isOwn || !isContactColumn(name) ? [] : [{ name, index, text }]
+  })
+  const contact = [...new Set(found.map(({ text }) => text))].join(', ')
+  if (contact === '' || contact.length > longestContact) return undefined
+  for (const { name } of found) report.readCell(name, 'contact', { kind: 'text' })
+  return { contact, taken: new Set(found.map(({ index }) => index)) }
 }
 
 /** In tables that do not say kinds, others mean a rating or a remark of their own by these names. */

@@ -4,6 +4,7 @@ import type { Json } from '../base/json'
 import { readNumber } from '../base/readNumber'
 import type { Polarity } from '../model/causalLink'
 import { linkSchemas, type LinkKind } from '../model/link'
+import { findTieType } from '../model/tieNames'
 import { readClaimNames } from './claimNames'
 import { addConnection, readDirection } from './connection'
 import { findEnds, linkColumns, planColumns, type ColumnPlan, type LinkColumn } from './csvColumns'
@@ -121,7 +122,8 @@ function ownFields(kind: LinkKind, cell: Cells, sign: Polarity | undefined): Rea
   }
   if (kind === 'contribution') return {}
   const direction = cell('direction')
-  return { ...(cell('type') === '' ? {} : { type: cell('type') }), ...(direction === '' ? {} : { direction }) }
+  const type = kind === 'tie' ? (findTieType(cell('type')) ?? cell('type')) : cell('type')
+  return { ...(type === '' ? {} : { type }), ...(direction === '' ? {} : { direction }) }
 }
 
 function sharedFields(row: CsvRow, cell: Cells, links: LinkTable): Readonly<Record<string, unknown>> {

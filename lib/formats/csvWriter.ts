@@ -1,9 +1,12 @@
 import Papa from 'papaparse'
 import { textOf, type Json, type JsonFields } from '../base/json'
 import { boardView } from '../model/position'
+import { isKnownTieType } from '../model/tie'
+import { tieNames } from '../model/tieNames'
 import type { WeftMap } from '../model/weftMap'
 import { writeBadgeFields } from './badgeFields'
 import { takeClaimNames } from './claimNames'
+import { isContactColumn } from './contactColumns'
 import type { CustomField } from '../model/customField'
 import { elementColumns, linkColumns, simplify } from './csvColumns'
 import { loseDefinitions, loseOtherPlaces, loseSaved, nameOr } from './lookLosses'
@@ -102,10 +105,16 @@ function writtenLinks(map: WeftMap): readonly Row[] {
         sign: toCell(polarity ?? ''),
         delay: delay === true ? 'yes' : '',
         ...toCells(fields, Object.keys(linkColumns)),
+        ...(fields['kind'] === 'tie' && fields['type'] !== undefined ? { type: nameTie(textOf(fields['type'])) } : {}),
         agreedBy: joinNames(agreed),
         disagreedBy: joinNames(disagreed),
       }
     })
+}
+
+/** What a kind of tie is called: the map's own names stand there already. */
+function nameTie(type: string): string {
+  return isKnownTieType(type) ? tieNames[type] : type
 }
 
 /** Links name elements by label where every label is there once and is nobody's id, else by id. */
@@ -127,7 +136,11 @@ function toCells(
   const taken = new Set(['from', 'to', 'label', ...reserved].map(simplify))
   const cells = Object.entries(known).map(([name, value]) => [name, toCell(value)] as const)
   const others = Object.entries((extra ?? {}) as JsonFields).map(
-    ([name, value]) => [takesPlace(name, taken) || own.has(name) ? `extra:${name}` : name, toCell(value)] as const,
+    ([name, value]) =>
+      [
+        takesPlace(name, taken) || own.has(name) || isContactColumn(name) ? `extra:${name}` : name,
+        toCell(value),
+      ] as const,
   )
   return Object.fromEntries([...cells, ...others])
 }

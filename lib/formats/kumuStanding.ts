@@ -1,6 +1,7 @@
 import { elementColumns, simplify } from './csvColumns'
 import { readKumuText, type KumuItem } from './kumuFields'
-import { standingFields, type StandingSaid } from './standing'
+import type { StandingSaid } from './standing'
+import { standingFields } from './standingFields'
 
 /** What an entry's attributes say of where somebody stands. */
 export function kumuStanding(item: KumuItem): StandingSaid {

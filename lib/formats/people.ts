@@ -1,5 +1,6 @@
 import type { stakeholderForms } from '../model/stakeholder'
 import { knownTieTypes, type KnownTieType } from '../model/tie'
+import { findTieType } from '../model/tieNames'
 
 type Form = (typeof stakeholderForms)[number]
 
@@ -74,5 +75,5 @@ const tieByWord = new Map(
 /** The tie type that a word means; words of the map's own stay as they are, cut to 40 characters. */
 export function readTieType(text: string): string {
   const word = text.trim()
-  return tieByWord.get(word.toLowerCase()) ?? word.slice(0, 40)
+  return findTieType(word) ?? tieByWord.get(word.toLowerCase()) ?? word.slice(0, 40)
 }

@@ -1,4 +1,6 @@
 import type { WeftMap } from '../model/weftMap'
+import { createColumnNotes, type CellReading, type ColumnReading } from './columnReadings'
+import type { StandingField } from './standingFields'
 
 /** One thing that reading or writing a file could not carry over. */
 export interface NotCarried {
@@ -18,6 +20,8 @@ export interface ImportReport {
   /** How many of each kind were read: `elements`, `links`, `variables`, `loops`… */
   readonly read: Readonly<Record<string, number>>
   readonly notCarried: readonly NotCarried[]
+  /** As what each column, or attribute, that says something of stakeholders was read; absent where none does. */
+  readonly columns?: readonly ColumnReading[]
 }
 
 /** A map as it came out of a file, with the account of what happened on the way. */
@@ -96,6 +100,8 @@ export function describeLoss(code: LossCode): string {
 export interface ReportBuilder {
   count(name: string, by?: number): void
   lose(code: LossCode, what: string, where?: string, count?: number): void
+  /** Tells how one cell of a column of stakeholders was read. */
+  readCell(column: string, field: StandingField, cell: CellReading): void
   losses(): readonly NotCarried[]
   build(): ImportReport
 }
@@ -106,6 +112,7 @@ const linesOfReport = 100
 
 export function createReport(format: string): ReportBuilder {
   const read = new Map<string, number>()
+  const columns = createColumnNotes()
   const lines = new Map<string, { code: LossCode; what: string; places: string[]; count: number }>()
   const losses = (): readonly NotCarried[] =>
     [...lines.values()].map(({ code, what, places, count }) => ({
@@ -125,8 +132,17 @@ export function createReport(format: string): ReportBuilder {
       if (where !== undefined && line.places.length < placesNamed) line.places.push(clip(where, 80))
       lines.set(key, line)
     },
+    readCell: columns.note,
     losses,
-    build: () => ({ format, read: Object.fromEntries(read), notCarried: losses() }),
+    build: () => {
+      const told = columns.build()
+      return {
+        format,
+        read: Object.fromEntries(read),
+        notCarried: losses(),
+        ...(told.length === 0 ? {} : { columns: told }),
+      }
+    },
   }
 }
 

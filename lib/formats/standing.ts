@@ -2,26 +2,13 @@ import type { Json, JsonFields } from '../base/json'
 import { readNumber } from '../base/readNumber'
 import { definitionNameLength } from '../model/definition'
 import { toLabel } from '../model/label'
-import { isKnownSector } from '../model/sector'
+import { isKnownSector, sectorNames } from '../model/sector'
 import { mostInfluence } from '../model/stakeholder'
+import type { CellReading } from './columnReadings'
 import type { ReportBuilder } from './report'
 import { readYes } from './sign'
 import { readStance } from './stanceWords'
-
-/** What files say of stakeholders, and Weft has fields for. */
-export const standingFields = [
-  'sector',
-  'role',
-  'stance',
-  'power',
-  'interest',
-  'legitimacy',
-  'urgency',
-  'influence',
-  'leader',
-  'contact',
-] as const
-export type StandingField = (typeof standingFields)[number]
+import type { StandingField } from './standingFields'
 
 /** What one element says in these fields, and under which names of the file. */
 export type StandingSaid = ReadonlyMap<
@@ -40,7 +27,9 @@ export interface StandingRead {
   readonly left: readonly StandingField[]
 }
 
-const longest = { role: 120, contact: 300 } as const
+/** Characters that a contact has room for. */
+export const longestContact = 300
+const longest = { role: 120, contact: longestContact } as const
 
 /** Reads what a file says of one stakeholder, and reports what was changed on the way or cannot be taken. */
 export type StandingReader = (said: StandingSaid, where: string) => StandingRead
@@ -73,29 +62,57 @@ export function createStandingReader(all: Iterable<StandingSaid>, report: Report
     return number === undefined || text.includes('%') || (Number.isInteger(number) && number <= mostInfluence)
   })
   const readValue = (field: StandingField, text: string, name: string, where: string): Json | undefined => {
+    const note = (cell: CellReading): void => report.readCell(name, field, cell)
+    const noteWord = (as: string | number): void =>
+      note(text.toLowerCase() === String(as).toLowerCase() ? { kind: 'text' } : { kind: 'word', said: text, as })
     switch (field) {
-      case 'sector':
-        return readSector(text, sectors)
+      case 'sector': {
+        const sector = readSector(text, sectors)
+        if (sector === undefined) return undefined
+        const called = isKnownSector(sector) ? sectorNames[sector] : sector
+        noteWord(called)
+        return sector
+      }
       case 'stance': {
         const stance = readStance(text)
-        if (stance !== undefined && stance !== text.toLowerCase()) report.lose('word-read', `${name}: ${text}`, where)
+        if (stance === undefined) return undefined
+        if (stance !== text.toLowerCase()) report.lose('word-read', `${name}: ${text}`, where)
+        noteWord(stance)
         return stance
       }
       case 'role':
       case 'contact':
-        return text.length <= longest[field] ? text : undefined
+        if (text.length > longest[field]) return undefined
+        note({ kind: 'text' })
+        return text
       case 'leader':
-        return readYes(text) ? true : undefined
+        if (!readYes(text)) return undefined
+        noteWord('yes')
+        return true
       default: {
         const number = text.includes('%') ? undefined : readNumber(text)
-        if (field === 'influence' && areDiscs && number !== undefined) return number >= 0 ? number : undefined
-        const share = readShare(text, scales[field])
-        if (share === undefined) return undefined
-        if (number === undefined && !text.includes('%')) report.lose('word-read', `${name}: ${text}`, where)
-        else if (number !== undefined && share !== number) {
-          report.lose('scaled-share', `${name} out of ${scales[field]}`, where)
+        const scale = scales[field]
+        if (field === 'influence' && areDiscs && number !== undefined) {
+          if (number < 0) return undefined
+          note({ kind: 'number', how: 'discs', scale: 1, said: text, as: number })
+          return number
         }
-        return field === 'influence' ? Math.round(share * mostInfluence) : share
+        const share = readShare(text, scale)
+        if (share === undefined) return undefined
+        const isWord = number === undefined && !text.includes('%')
+        if (isWord) report.lose('word-read', `${name}: ${text}`, where)
+        else if (number !== undefined && share !== number) {
+          report.lose('scaled-share', `${name} out of ${scale}`, where)
+        }
+        const value = field === 'influence' ? Math.round(share * mostInfluence) : share
+        if (isWord) noteWord(value)
+        else {
+          const isDiscs = field === 'influence'
+          const how =
+            number === undefined ? 'percents' : isDiscs ? 'scaledDiscs' : share === number ? 'shares' : 'scaled'
+          note({ kind: 'number', how, scale, said: text, as: value })
+        }
+        return value
       }
     }
   }

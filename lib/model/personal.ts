@@ -1,5 +1,6 @@
 import { customFieldOf, readCustomFields } from './customField'
 import type { MapElement, Stakeholder } from './element'
+import type { MapLink } from './link'
 import type { MapView } from './mapView'
 import { isPersonalName } from './personalName'
 
@@ -7,6 +8,7 @@ import { isPersonalName } from './personalName'
 export const personalFields = [
   'stance',
   'power',
+  'interest',
   'influence',
   'legitimacy',
   'urgency',
@@ -14,10 +16,13 @@ export const personalFields = [
 ] as const satisfies readonly (keyof Stakeholder)[]
 type PersonalField = (typeof personalFields)[number]
 
-/** Whether the map says any of it. Cost: linear in elements. */
-export function hasPersonalFields(view: Pick<MapView, 'elements' | 'meta'>): boolean {
+type PersonalParts = Pick<MapView, 'elements' | 'links' | 'meta'>
+
+/** Whether the map says any of it. Cost: linear in elements and links. */
+export function hasPersonalFields(view: PersonalParts): boolean {
   const isOpen = openNames(view)
   for (const element of view.elements.values()) if (saysPersonal(element, isOpen)) return true
+  for (const link of view.links.values()) if (saysPersonalOfLink(link)) return true
   return false
 }
 
@@ -25,13 +30,10 @@ export function hasPersonalFields(view: Pick<MapView, 'elements' | 'meta'>): boo
  * The same map without what is personal; elements that say none of it keep their identity, and so does the
  * map if none does. Of the map's own fields those that are marked go, and what elements say in fields that the map
  * does not have (any more), since nobody could look at it first; so does what an import kept under names that
- * `isPersonalName`. Cost: linear in elements.
- * @param shown fields that are what is asked for, such as power for a picture of the grid
+ * `isPersonalName`, of elements and of links. Cost: linear in elements and links.
+ * @param shown fields that are what is asked for, such as power and interest for a picture of the grid
  */
-export function leavePersonalOut<View extends Pick<MapView, 'elements' | 'meta'>>(
-  view: View,
-  shown: readonly PersonalField[] = [],
-): View {
+export function leavePersonalOut<View extends PersonalParts>(view: View, shown: readonly PersonalField[] = []): View {
   if (!hasPersonalFields(view)) return view
   const isOpen = openNames(view)
   const elements = new Map(view.elements)
@@ -47,7 +49,19 @@ export function leavePersonalOut<View extends Pick<MapView, 'elements' | 'meta'>
     }
     elements.set(id, kept as unknown as Stakeholder)
   }
-  return { ...view, elements }
+  const links = new Map(view.links)
+  for (const [id, link] of links) {
+    if (!saysPersonalOfLink(link)) continue
+    const { extra = {}, ...kept } = link
+    const rest = Object.entries(extra).filter(([name]) => !isPersonalName(name, false))
+    links.set(id, rest.length > 0 ? { ...kept, extra: Object.fromEntries(rest) } : kept)
+  }
+  return { ...view, elements, links }
+}
+
+/** What an import kept beside a tie may say how to reach somebody as well. */
+function saysPersonalOfLink({ extra }: MapLink): boolean {
+  return extra !== undefined && Object.keys(extra).some((name) => isPersonalName(name, false))
 }
 
 type NameJudge = (element: MapElement, name: string) => boolean

@@ -5,7 +5,7 @@ const ofAnybody = new Set(
   ),
 )
 /** Words for what somebody can do: of anything but people they are quantities. */
-const ofStakeholders = new Set('power influence legitimacy urgency'.split(' '))
+const ofStakeholders = new Set('power interest influence legitimacy urgency'.split(' '))
 /** Names of several words that say the same. */
 const phrases = /\b(?:position on issue|e mail|level of support)\b/
 /** Addresses that are no way to a person. */
@@ -17,14 +17,14 @@ const openAddress = /\b(?:web|site|page|internet|ip) address\b/
  * @param isStakeholder the value is said of a stakeholder: power and influence are personal then
  */
 export function isPersonalName(name: string, isStakeholder: boolean): boolean {
-  const said = wordsOf(name)
+  const said = wordsOfName(name)
   if (phrases.test(said)) return true
   const words = said.replace(openAddress, '').split(' ')
   return words.some((word) => ofAnybody.has(word) || (isStakeholder && ofStakeholders.has(word)))
 }
 
 /** `WorkE-Mail` → `work e mail`. */
-function wordsOf(name: string): string {
+export function wordsOfName(name: string): string {
   return name
     .slice(0, 200)
     .normalize('NFKD')

@@ -51,6 +51,23 @@ export const importReportSchema = z.object({
   format: z.string(),
   read: z.record(z.string(), z.int()),
   notCarried: z.array(notCarriedSchema),
+  /** As what each column, or attribute, that says something of stakeholders was read; `sentence` says it in English. */
+  columns: z.optional(
+    z.array(
+      z.object({
+        column: z.string(),
+        field: z.string(),
+        /** How its numbers were taken; out of what, where they were brought to scale, and one of them. */
+        numbers: z.optional(z.enum(['shares', 'percents', 'scaled', 'discs', 'scaledDiscs'])),
+        scale: z.optional(z.number()),
+        example: z.optional(z.object({ said: z.string(), as: z.number() })),
+        /** Words that were read by their meaning, the first few, and how many more there were. */
+        words: z.array(z.object({ said: z.string(), as: z.union([z.string(), z.number()]) })),
+        moreWords: z.int(),
+        sentence: z.string(),
+      }),
+    ),
+  ),
 })
 export const importMapAnswerSchema = z.object({
   ...createMapAnswerSchema.shape,

@@ -20,7 +20,7 @@ export const exportQuerySchema = z.object({
   frame: z.optional(z.string().check(z.maxLength(64))),
   /** Only these elements and the links between them: ids, separated by commas. */
   elements: z.optional(z.string().check(z.maxLength(100_000))),
-  /** With stance, power and contacts of stakeholders; left out unless asked for. */
+  /** With stance, power, interest and contacts of stakeholders; left out unless asked for. */
   personal: z.optional(z.enum(['true', 'false'])),
   /** Weft JSON only: with what people wrote about the map, under a key of its own; left out unless asked for. */
   comments: z.optional(z.enum(['true', 'false'])),

@@ -1,6 +1,7 @@
 import type { HoldWord } from '../model/hold'
 import { sectorNames, type KnownSector } from '../model/sector'
 import type { KnownTieType } from '../model/tie'
+import { tieNames } from '../model/tieNames'
 import type { VariableMark } from '../model/variable'
 
 /** The words that a picture itself says (legend, description), so that they can be translated. */
@@ -37,14 +38,7 @@ export const englishTexts: RenderTexts = {
   marks: { symptom: 'Symptom', goal: 'Goal', result: 'Result' },
   contested: 'People disagree',
   chosen: 'Chosen by the group',
-  ties: {
-    authority: 'Formal authority',
-    money: 'Money',
-    information: 'Information',
-    collaboration: 'Collaboration',
-    conflict: 'Conflict',
-    influence: 'Influence',
-  },
+  ties: tieNames,
   loops: {
     reinforcing: 'Loop that feeds itself (reinforcing)',
     balancing: 'Loop that pushes back (balancing)',

@@ -52,8 +52,8 @@ export function drawWanted(
   { view, look }: Wanted,
   { personal, scope = { kind: 'all' }, date, ...options }: WantedOptions,
 ): Picture | undefined {
-  // Power is what the grid shows; nothing else of what is personal goes with it unasked.
-  const open = personal ? map : leavePersonalOut(map, view === 'grid' ? ['power'] : [])
+  // Power and interest are what the grid shows; nothing else of what is personal goes with it unasked.
+  const open = personal ? map : leavePersonalOut(map, view === 'grid' ? ['power', 'interest'] : [])
   const words = englishLookWords(map)
   const see = (part: MapView) =>
     look === undefined ? undefined : applyLook(part, { look, words, measures: measureForLook(open, look) })

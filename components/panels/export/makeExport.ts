@@ -32,7 +32,7 @@ export interface ExportChoice extends Pick<PictureOptions, 'background' | 'theme
   readonly scope: NonNullable<PictureOptions['scope']>
   /** Pixels per canvas unit, PNG only. */
   readonly scale: number
-  /** With stance, power and contacts of stakeholders: in what the file says, and their stance in what it shows. */
+  /** With stance, power, interest and contacts of stakeholders: in what the file says, and their stance in what it shows. */
   readonly personal: boolean
   /** Weft JSON: what people wrote about the map goes along. */
   readonly comments?: readonly FiledThread[] | undefined
@@ -45,6 +45,9 @@ export interface ExportedFile {
   readonly extension: string
 }
 
+/** What is personal and a picture of the grid shows all the same. */
+const gridFields = ['power', 'interest'] as const
+
 /** True for formats that are pictures. */
 export function isPicture(format: ExportFormat): format is 'png' | 'svg' {
   return format === 'png' || format === 'svg'
@@ -53,8 +56,8 @@ export function isPicture(format: ExportFormat): format is 'png' | 'svg' {
 /** The picture as it is asked for: of the map with the badges that it shows, or of a view. */
 export function drawPicture(view: MapView, choice: ExportChoice): Picture {
   const { shown, seen: look } = choice
-  // Power is what the grid shows; the dialog says so. Nothing else of what is personal goes with it unasked.
-  const part = choice.personal ? view : leavePersonalOut(view, shown === 'grid' ? ['power'] : [])
+  // Power and interest are what the grid shows; the dialog says so. Nothing else of what is personal goes with it unasked.
+  const part = choice.personal ? view : leavePersonalOut(view, shown === 'grid' ? gridFields : [])
   if (shown !== 'map') {
     const scoped = scopeView(part, choice.scope)
     const actors = narrowToActors(scoped, look?.look, look?.see(scoped))

@@ -202,8 +202,8 @@ describe('what Kumu has no place for', () => {
     })
     expect(variable).not.toHaveProperty('sector')
     const [open] = attributesOf(writeKumu(toWeftMap(leavePersonalOut(view))))
-    expect(open).toMatchObject({ sector: 'Government', interest: 0.4 })
-    for (const name of ['stance', 'power', 'contact']) expect(open).not.toHaveProperty(name)
+    expect(open).toMatchObject({ sector: 'Government', role: 'Head of the council' })
+    for (const name of ['stance', 'power', 'interest', 'contact']) expect(open).not.toHaveProperty(name)
   })
 
   it('FORMAT-31: is listed when a map is written', () => {

@@ -12,14 +12,13 @@ describe('what is personal', () => {
     },
   })
 
-  it('ACTOR-3: stance, power and contacts can be left out; the rest stays as it is', () => {
+  it('ACTOR-3: stance, power, interest and contacts can be left out; the rest stays as it is', () => {
     const without = leavePersonalOut(view)
     expect(without.elements.get(element('mayor'))).toEqual({
       id: 'mayor',
       kind: 'stakeholder',
       label: 'MAYOR',
       description: '',
-      interest: 0.5,
       sector: 'government',
     })
     expect(without.elements.get(element('union'))).toBe(view.elements.get(element('union')))
@@ -51,6 +50,7 @@ describe('what is personal', () => {
     'stance',
     'POWER (1–5)',
     'Influence score',
+    'Interest (1-10)',
     'Level of support',
     'email',
     'WorkE-Mail',
@@ -62,10 +62,7 @@ describe('what is personal', () => {
     expect(isPersonalName(name, true)).toBe(true)
   })
 
-  it.each(['interest', 'sector', 'Website', 'Web address', 'Budget', 'Powerhouse', 'Role'])(
-    'ACTOR-6: %s is not',
-    (name) => {
-      expect(isPersonalName(name, true)).toBe(false)
-    },
-  )
+  it.each(['sector', 'Website', 'Web address', 'Budget', 'Powerhouse', 'Role'])('ACTOR-6: %s is not', (name) => {
+    expect(isPersonalName(name, true)).toBe(false)
+  })
 })

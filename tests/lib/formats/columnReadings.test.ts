@@ -1,0 +1,180 @@
+import { describe, expect, it } from 'vitest'
+import { isContactColumn } from '@/lib/formats/contactColumns'
+import { readCsv } from '@/lib/formats/csv'
+import { writeCsv, writeCsvFiles } from '@/lib/formats/csvWriter'
+import { readKumuProject } from '@/lib/formats/kumu'
+import { writeKumu } from '@/lib/formats/kumuWriter'
+import { fromWeftMap, toWeftMap } from '@/lib/model/mapFile'
+import { leavePersonalOut } from '@/lib/model/personal'
+import { importReportSchema } from '@/lib/protocol/api'
+import { expectMap } from './reading'
+
+const readTable = (text: string) => expectMap(readCsv([{ name: 'actors.csv', text }]))
+const sentencesOf = ({ report }: ReturnType<typeof readTable>): readonly string[] =>
+  (report.columns ?? []).map(({ sentence }) => sentence)
+
+describe('as what columns were read', () => {
+  it('FORMAT-81: each column says its scale or its words, in a sentence of its own', () => {
+    const read = readTable(
+      [
+        'Label,Type,Power,Interest,Urgency,Legitimacy,Influence,Stance,Sector,Role',
+        'Ann,Person,0,4,0.5,40%,10,Supporter,HEALTH,Nurse',
+        'Ben,Person,80,10,1,20%,5,against,Labour,',
+        'Cy,Person,high,8,,,,neutral,labour,Clerk',
+      ].join('\n'),
+    )
+    expect(sentencesOf(read)).toEqual([
+      'Sector: “labour” is read as Labour.',
+      'Role: word for word.',
+      'Stance: “Supporter” is read as supports, “against” as opposes.',
+      'Power: numbers out of 100, so 80 is read as 0.8; “high” is read as 1.',
+      'Interest: numbers out of 10, so 4 is read as 0.4.',
+      'Legitimacy: percents, so 40% is read as 0.4.',
+      'Urgency: numbers from 0 to 1, as they are.',
+      'Influence: numbers out of 10, brought to 0 to 5 discs, so 10 is read as 5.',
+    ])
+    expect(importReportSchema.safeParse(read.report).success).toBe(true)
+  })
+
+  it('FORMAT-81: words beyond the first few are counted; a file without such columns tells nothing', () => {
+    const words = ['pro', 'for', 'ally', 'advocate', 'champion', 'promoter', 'against', 'opponent']
+    const read = readTable(`Label,Type,Stance\n${words.map((word) => `${word} person,Person,${word}\n`).join('')}`)
+    expect(read.report.columns?.[0]).toMatchObject({ column: 'Stance', field: 'stance', moreWords: 2 })
+    expect(sentencesOf(read)[0]).toMatch(/“promoter” as supports, and 2 more\.$/)
+    expect(readTable('from,to,sign\na,b,+\n').report).not.toHaveProperty('columns')
+  })
+
+  it('FORMAT-81: so it is with the attributes of a Kumu file', () => {
+    const { report } = expectMap(
+      readKumuProject({
+        elements: [
+          { label: 'City', 'element type': 'Organization', Stance: 'Supporter', Power: 7, 'Formal leader': 'yes' },
+          { label: 'Dockers', 'element type': 'Group', Stance: 'Opposes', Power: 3 },
+        ],
+        connections: [],
+      }),
+    )
+    expect(report.columns?.map(({ sentence }) => sentence)).toEqual([
+      'stance: “Supporter” is read as supports.',
+      'power: numbers out of 7, so 7 is read as 1.',
+      'formal leader: word for word.',
+    ])
+  })
+})
+
+describe('ways to reach somebody', () => {
+  it.each(['E-mail', 'email', 'WorkE-Mail', 'Phone no', 'Téléphone', 'Mobile', 'E-mail address', 'Contact details'])(
+    'FORMAT-82: a column %s holds them',
+    (name) => expect(isContactColumn(name)).toBe(true),
+  )
+  it.each([
+    'Email sent',
+    'Last contact',
+    'Postal address',
+    'Contact frequency',
+    'Number',
+    'Work',
+    'Name',
+    'Mailing list',
+  ])('FORMAT-82: a column %s does not', (name) => expect(isContactColumn(name)).toBe(false))
+
+  it('FORMAT-82: they become the contact of stakeholders that have none, and are told', () => {
+    const read = readTable(
+      [
+        'Label,Type,Contact,E-mail,Phone',
+        'Ann,Person,,ann@x.example,555 1',
+        'Ben,Person,ring the bell,ben@x.example,',
+        'Cy,Person,,,',
+        `Di,Person,,${'d'.repeat(301)},`,
+        'Emissions,Variable,,air@x.example,',
+      ].join('\n'),
+    )
+    expect(Object.values(read.map.elements)).toMatchObject([
+      { contact: 'ann@x.example, 555 1' },
+      { contact: 'ring the bell', extra: { 'E-mail': 'ben@x.example' } },
+      {},
+      { extra: { 'E-mail': 'd'.repeat(301) } },
+      { kind: 'variable', extra: { 'E-mail': 'air@x.example' } },
+    ])
+    expect(sentencesOf(read)).toEqual([
+      'E-mail: read as contact; word for word.',
+      'Phone: read as contact; word for word.',
+      'Contact: word for word.',
+    ])
+  })
+
+  it('FORMAT-82: what Weft keeps beside a stakeholder under such a name comes back beside it', () => {
+    const map = {
+      weft: 1,
+      meta: { schemaVersion: 1, title: '', description: '' },
+      elements: { a: { kind: 'stakeholder', label: 'Ann', description: '', extra: { 'E-mail': 'ann@x.example' } } },
+      links: {},
+      positions: {},
+    } as unknown as Parameters<typeof writeCsv>[0]
+    expect(Object.values(readTable(writeCsv(map)).map.elements)).toMatchObject([
+      { extra: { 'E-mail': 'ann@x.example' } },
+    ])
+    expect(Object.values(readTable(writeCsv(map)).map.elements)[0]).not.toHaveProperty('contact')
+  })
+})
+
+const tied = {
+  weft: 1,
+  meta: { schemaVersion: 1, title: '', description: '', 'tie:Trust': { name: 'Confidence' } },
+  elements: {
+    a: {
+      kind: 'stakeholder',
+      label: 'Ann',
+      description: '',
+      stance: 'opposes',
+      power: 0.123,
+      interest: 0.456,
+      contact: '555 0199',
+      extra: { 'Work e-mail': 'ann@x.example', Budget: 12 },
+    },
+    b: { kind: 'stakeholder', label: 'Ben', description: '' },
+  },
+  links: {
+    l1: {
+      kind: 'tie',
+      from: 'a',
+      to: 'b',
+      type: 'authority',
+      extra: { 'Contact e-mail': 'tie@x.example', since: 1999 },
+    },
+    l2: { kind: 'tie', from: 'b', to: 'a', type: 'Trust' },
+    l3: { kind: 'tie', from: 'b', to: 'a', type: 'Rumours' },
+  },
+  loops: { 'l1.l2': { name: 'Round', note: 'They talk' } },
+  views: { v: { name: 'Critics', 'filter:stances': ['opposes'], 'range:power': [0.123, 1] } },
+  positions: {},
+} as unknown as Parameters<typeof writeCsv>[0]
+
+describe('kinds of tie in tables', () => {
+  it('FORMAT-83: go out by the names that people read, and come in by name as by key', () => {
+    const { links } = writeCsvFiles(tied)
+    expect(links).toContain('Formal authority')
+    expect(links).toContain('Confidence')
+    expect(links).not.toMatch(/authority,|Trust/)
+    const types = (text: string): readonly unknown[] =>
+      Object.values(readTable(text).map.links).map((link) => (link as { type?: string }).type)
+    expect(types(writeCsv(tied))).toEqual(['authority', 'Confidence', 'Rumours'])
+    for (const word of ['Formal authority', 'formal AUTHORITY', 'authority', 'reports to']) {
+      expect(types(`From,To,Type,Direction\nAnn,Ben,${word},directed\n`)).toEqual(['authority'])
+    }
+    expect(types('kind,from,to,type\ntie,Ann,Ben,reports to\n')).toEqual(['reports to'])
+  })
+})
+
+describe('Kumu without what is personal', () => {
+  it('FORMAT-78: nothing of stance, power, interest or ways to reach somebody is anywhere in the file', () => {
+    const open = toWeftMap(leavePersonalOut(fromWeftMap(tied)))
+    for (const text of [writeKumu(open), writeCsv(open), JSON.stringify(open.elements) + JSON.stringify(open.links)]) {
+      expect(text).toContain('Ann')
+      expect(text).toMatch(/Budget/)
+      expect(text).toMatch(/since/)
+      expect(text).not.toMatch(/opposes|0\.123|0\.456|555|@|stance|"?power|interest|contact|mail/i)
+    }
+    expect(writeKumu(tied)).toMatch(/opposes[^]*555 0199[^]*tie@x\.example/)
+  })
+})
