@@ -85,13 +85,15 @@ export function createColumnNotes(): ColumnNotes {
   }
 }
 
-/** Whether the second tells more of how a column was taken: a number of the scale rather than a percent or a zero beside it. */
+const ranks: Readonly<Record<NumberReading, number>> = { percents: 1, shares: 2, discs: 3, scaled: 3, scaledDiscs: 3 }
+
+/** Whether the second tells more of how a column was taken: what was brought to scale, and no zero. */
 function isPlainer(
   known: Extract<CellReading, { kind: 'number' }>,
   next: Extract<CellReading, { kind: 'number' }>,
 ): boolean {
-  if (known.how === 'percents' && next.how !== 'percents') return true
-  return known.how === next.how && known.as === 0 && next.as !== 0
+  if (known.how !== next.how) return ranks[next.how] > ranks[known.how]
+  return known.as === 0 && next.as !== 0
 }
 
 function clipWord(word: string): string {

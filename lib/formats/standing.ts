@@ -108,8 +108,8 @@ export function createStandingReader(all: Iterable<StandingSaid>, report: Report
         if (isWord) noteWord(value)
         else {
           const isDiscs = field === 'influence'
-          const how =
-            number === undefined ? 'percents' : isDiscs ? 'scaledDiscs' : share === number ? 'shares' : 'scaled'
+          const isAsItIs = scale === 1 || (share === number && number !== 0)
+          const how = number === undefined ? 'percents' : isDiscs ? 'scaledDiscs' : isAsItIs ? 'shares' : 'scaled'
           note({ kind: 'number', how, scale, said: text, as: value })
         }
         return value
