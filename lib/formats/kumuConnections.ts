@@ -4,6 +4,7 @@ import { polarities } from '../model/causalLink'
 import { linkSchemas } from '../model/link'
 import type { RawFields } from '../model/readRecord'
 import { isKnownTieType } from '../model/tie'
+import { readTieType } from './people'
 import { readClaimNames } from './claimNames'
 import { addConnection, readDirection, type Connection, type LinkStep } from './connection'
 import type { KumuElements } from './kumuElements'
@@ -19,7 +20,7 @@ import {
 import type { StepsByConnection } from './kumuLoops'
 import type { MapDraft } from './mapDraft'
 import { toLabel } from '../model/label'
-import { toPlainText } from './plainText'
+import { toMarkup, toPlainText } from './plainText'
 import type { ReportBuilder } from './report'
 import { createStrengthScale, type StrengthScale } from './sign'
 
@@ -87,24 +88,34 @@ function findEnds(item: KumuItem, where: string, { elements, report }: Context):
 
 function readConnection(item: KumuItem, ends: Ends, where: string, context: Context): Connection {
   const type = readKumuText(item, 'connection type', 'type')
+  const sign = readKumuSign(type, context.elements.notation)
+  const delayed = item.own['delayed'] === true
+  const { isStakeholder } = context.elements
+  const isTie = sign === undefined && !delayed && (isStakeholder(ends.from) || isStakeholder(ends.to))
   return {
     ...ends,
     id: item.id,
     where,
-    sign: readKumuSign(type, context.elements.notation),
-    delayed: item.own['delayed'] === true,
+    sign,
+    delayed,
     direction: readDirection(readReference(item.own['direction']) ?? ''),
     type,
-    shared: sharedFields(item, where, context),
+    shared: sharedFields(item, isTie, where, context),
     causalExtra: {},
   }
 }
 
-function sharedFields(item: KumuItem, where: string, { curvatures, strengths, report }: Context): RawFields {
+function sharedFields(
+  item: KumuItem,
+  isTie: boolean,
+  where: string,
+  { curvatures, strengths, report }: Context,
+): RawFields {
   const label = toLabel(readKumuText(item, 'label'))
   const source = readKumuText(item, 'description')
   const description = toPlainText(source)
-  if (description !== source) report.lose('markup', 'description', where)
+  const isPlain = toMarkup(description) === source
+  if (!isPlain) report.lose('markup', 'description', where)
   const said = readKumuText(item, 'strength')
   const strength = strengths.read(said)
   const own = ownFields(item)
@@ -122,10 +133,10 @@ function sharedFields(item: KumuItem, where: string, { curvatures, strengths, re
       ...otherAttributes(item, 'connection type', [
         ...connectionFields,
         ...ownNames(own),
-        ...(isPlainType(item) ? ['connection type'] : []),
+        ...(isPlainType(item, isTie) ? ['connection type'] : []),
       ]),
       ...(said === '' || said === String(strength) ? {} : { 'kumu:strength': item.attributes.get('strength') }),
-      ...(description === source ? {} : { 'kumu:description': source }),
+      ...(isPlain ? {} : { 'kumu:description': source }),
       ...(item.own['reversed'] === true ? { 'kumu:reversed': true } : {}),
     },
   }
@@ -153,8 +164,13 @@ function listNames(item: KumuItem, attribute: string): readonly string[] {
 }
 
 /** Types that Weft's own fields say whole need not be kept beside them. */
-function isPlainType(item: KumuItem): boolean {
+function isPlainType(item: KumuItem, isTie: boolean): boolean {
   const type = readKumuText(item, 'connection type', 'type')
+  const isOne = ['connection type', 'type'].every((name) => {
+    const value = item.attributes.get(name)
+    return !Array.isArray(value) || value.length < 2
+  })
+  if (isTie && isOne && type !== '' && readTieType(type) === type) return true
   return polarities.some((polarity) => polarity === type) || isKnownTieType(type)
 }
 

@@ -14,7 +14,7 @@ import { toLabel } from '../model/label'
 import { leverageAttributes, readLeverage } from './kumuLeverage'
 import { kumuStanding } from './kumuStanding'
 import { variableMarks, type VariableMark } from '../model/variable'
-import { toPlainText } from './plainText'
+import { toMarkup, toPlainText } from './plainText'
 import { kindOfReading, type ElementReading } from './readAs'
 import type { ReportBuilder } from './report'
 import { createStandingReader, type StandingSaid } from './standing'
@@ -69,7 +69,9 @@ export function readKumuElements(
     const standing = readStanding(said, where)
     const source = readKumuText(item, 'description')
     const description = toPlainText(source)
-    if (description !== source) report.lose('markup', 'description', where)
+    // What Weft wrote so that it is read back as it was is no formatting.
+    const isPlain = toMarkup(description) === source
+    if (!isPlain) report.lose('markup', 'description', where)
     if (item.attributes.has('image')) report.lose('picture', 'picture of an element', where)
     const id = draft.addElement(
       {
@@ -89,7 +91,7 @@ export function readKumuElements(
             ...Object.keys(leverageAttributes(leverage)),
             ...[...said].flatMap(([field, { name }]) => (standing.left.includes(field) ? [] : [name])),
           ]),
-          ...(description === source ? {} : { 'kumu:description': source }),
+          ...(isPlain ? {} : { 'kumu:description': source }),
         },
       },
       item.id,

@@ -11,7 +11,7 @@ import { takeClaimNames } from './claimNames'
 import { nameFieldColumns } from './csvFields'
 import { chooseSignNotation, readKumuSign, type SignNotation } from './kumuFields'
 import { readTieType } from './people'
-import { toPlainText } from './plainText'
+import { toMarkup, toPlainText } from './plainText'
 import { withOwnNames } from './ownNames'
 import { createStrengthScale } from './sign'
 import { leverageAttributes } from './kumuLeverage'
@@ -30,17 +30,19 @@ export function writeKumu(whole: WeftMap): string {
   const links = writtenConnections(map, new Set(written))
   const columns = nameFieldColumns(map)
   const types = createTypeWriter(links.map(([, fields]) => fields))
+  // Among people a variable has to say that it is one.
+  const hasPeople = written.some((id) => elements[id]?.['kind'] === 'stakeholder')
   const board =
     (map.positions as unknown as Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>)[boardView] ?? {}
   const project = {
     version: 1,
     name: map.meta.title,
-    description: map.meta.description,
+    description: toMarkup(map.meta.description),
     defaultMap: 'map-board',
     attributes: [],
     elements: written.map((id) => ({
       _id: id,
-      attributes: elementAttributes(withFields(elements[id] ?? {}, columns)),
+      attributes: elementAttributes(withFields(elements[id] ?? {}, columns), hasPeople),
     })),
     connections: links.map(([id, fields]) => ({
       _id: id,
@@ -53,7 +55,7 @@ export function writeKumu(whole: WeftMap): string {
     })),
     loops: namedLoops(map).map(([key, { name, note, ...badge }]) => ({
       _id: `loop-${key}`,
-      attributes: { label: name ?? '', description: note ?? '', ...writeBadgeFields(badge) },
+      attributes: { label: name ?? '', description: toMarkup(note ?? ''), ...writeBadgeFields(badge) },
       connections: key.split('.').map((id) => backOf(map, id) ?? id),
     })),
     maps: [
@@ -144,7 +146,7 @@ function isReversed(fields: JsonFields): boolean {
 function describe(fields: JsonFields): string {
   const source = (fields['extra'] as JsonFields | undefined)?.['kumu:description']
   const description = textOf(fields['description'])
-  return typeof source === 'string' && toPlainText(source) === description ? source : description
+  return typeof source === 'string' && toPlainText(source) === description ? source : toMarkup(description)
 }
 
 /** An element with what it says in the map's own fields among the attributes of people's own, as Kumu knows them. */
@@ -188,9 +190,9 @@ function standingAttributes(fields: JsonFields): JsonFields {
   )
 }
 
-function elementAttributes(fields: JsonFields): JsonFields {
+function elementAttributes(fields: JsonFields, hasPeople: boolean): JsonFields {
   const { type, ...own } = ownAttributes(fields)
-  const usual = fields['kind'] === 'variable' ? undefined : (fields['form'] ?? fields['kind'])
+  const usual = fields['kind'] === 'variable' && !hasPeople ? undefined : (fields['form'] ?? fields['kind'])
   const known = own['element type'] ?? type ?? usual
   return {
     ...own,

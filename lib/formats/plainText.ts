@@ -51,3 +51,12 @@ export function toPlainText(source: string): string {
       .trim()
   )
 }
+
+/**
+ * Plain text for tools that take descriptions for Markdown with HTML: as it is where it would be read back as it is, else
+ * with its marks as entities, so that "a *b* <c>" is shown, and read again, as people wrote it.
+ */
+export function toMarkup(text: string): string {
+  if (toPlainText(text) === text) return text
+  return text.replace(/[&<>*_#[\]!]/g, (mark) => `&#${mark.codePointAt(0) ?? 0};`)
+}
