@@ -34,7 +34,7 @@ export function FilterFields({
   ) => (
     <ChoiceRow
       label={t(name)}
-      choices={(values.length > 1 || name === 'tags' ? values : []).map((value) => ({
+      choices={withChosen(values.length > 1 || name === 'tags' ? values : [], filter[name]).map((value) => ({
         value,
         label: value === '' ? t('unsaid') : nameOf(value),
         ...(icon && value !== '' ? { icon: icon(value) } : {}),
@@ -74,7 +74,10 @@ export function FilterFields({
         <ChoiceRow
           key={key}
           label={name}
-          choices={[...values, ''].map((value) => ({ value, label: value === '' ? t('unsaid') : value }))}
+          choices={withChosen([...values, ''], filter.fields?.[key]).map((value) => ({
+            value,
+            label: value === '' ? t('unsaid') : value,
+          }))}
           chosen={filter.fields?.[key]}
           onToggle={(value) => {
             const { [key]: before, ...others } = filter.fields ?? {}
@@ -111,4 +114,9 @@ export function FilterFields({
       <p className="text-meta text-muted">{t('whoHint')}</p>
     </div>
   )
+}
+
+/** What is chosen and is no longer on the map stays there to be taken back. */
+function withChosen(values: readonly string[], chosen: readonly string[] = []): readonly string[] {
+  return [...values, ...chosen.filter((value) => !values.includes(value))]
 }

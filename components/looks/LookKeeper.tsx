@@ -6,6 +6,7 @@ import type { LoopSet } from '../../lib/analysis/loopSet'
 import type { VariableMeasures } from '../../lib/analysis/variableMeasures'
 import { createSeeingMemory } from '../../lib/look/applyLook'
 import type { Look } from '../../lib/look/look'
+import { findLost } from '../../lib/look/lostWords'
 import { createSafeSeeing } from '../../lib/look/safeSeeing'
 import { useEditor, useWorkspace, useWorkspaceState } from '../hooks/EditorProvider'
 import { useLoops } from '../hooks/useLoops'
@@ -15,13 +16,34 @@ import { needsOf, toLookMeasures } from '../../lib/look/lookMeasures'
 import { useSync, useView } from '../hooks/useMap'
 import { toast } from '../ui/toast'
 import { useLookNames } from './lookNames'
-import { lookOf, useShowLook } from './useLook'
+import { isSameLook, lookOf, useShowLook } from './useLook'
 
 /** Turns the look of this tab into a way of seeing the map, with the measures that it needs. Draws nothing. */
 export function LookKeeper() {
   const look = useWorkspaceState((state) => state.look)
   useLookOfAddress()
+  useMendedLook()
   return look === undefined ? null : <Keeper look={look} />
+}
+
+/**
+ * A tab that looks at the map by a saved look, just as it is saved, goes on with it where that look has followed a word
+ * that is called otherwise now: what it shows would ask for what nobody has any more.
+ */
+function useMendedLook(): void {
+  const editor = useEditor()
+  const workspace = useWorkspace()
+  const look = useWorkspaceState((state) => state.look)
+  const from = useWorkspaceState((state) => state.lookFrom)
+  const saved = useView((view) => (from === undefined ? undefined : view.views.get(from)))
+  const [before, setBefore] = useState(saved)
+  useEffect(() => {
+    setBefore(saved)
+    if (look === undefined || saved === undefined || before === undefined || saved === before) return
+    const [was, is] = [lookOf(before), lookOf(saved)]
+    if (!isSameLook(look, was) || isSameLook(was, is) || findLost(editor.view.get(), look).length === 0) return
+    workspace.lookAt(is, from)
+  }, [editor, workspace, look, from, saved, before])
 }
 
 /** The look that the address of the page names, once the map has it; only the first time. */

@@ -2,11 +2,9 @@
 import { Copy, Ellipsis, Pencil, Save, Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { isSameJson } from '../../lib/base/json'
 import { limits } from '../../lib/base/limits'
 import { deleteLook } from '../../lib/commands/deleteLook'
 import { saveLook } from '../../lib/commands/saveLook'
-import { fieldsOfLook } from '../../lib/look/look'
 import type { SavedView } from '../../lib/model/savedView'
 import { useEditor, useWorkspace, useWorkspaceState } from '../hooks/EditorProvider'
 import { useView } from '../hooks/useMap'
@@ -19,7 +17,7 @@ import { IconButton } from '../ui/IconButton'
 import { Menu } from '../ui/Menu'
 import { TextInput } from '../ui/TextInput'
 import { toast } from '../ui/toast'
-import { lookOf, useShowLook } from './useLook'
+import { isSameLook, lookOf, useShowLook } from './useLook'
 
 /** The looks that people saved on this map, for everybody on it. */
 export function SavedSection({ onShow }: { readonly onShow?: (() => void) | undefined }) {
@@ -107,10 +105,7 @@ function SavedRow({
   const look = useWorkspaceState((state) => state.look)
   const isCurrent = useWorkspaceState((state) => state.lookFrom === id)
   const stored = lookOf(record)
-  const hasChanged =
-    isCurrent &&
-    look !== undefined &&
-    !isSameJson(fieldsOfLook({ ...stored, shown: '' }), fieldsOfLook({ ...look, shown: '' }))
+  const hasChanged = isCurrent && look !== undefined && !isSameLook(stored, look)
   const copyLink = async (): Promise<void> => {
     const address = new URL(location.href)
     address.hash = ''

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { SeenMap } from '../../lib/look/applyLook'
 import type { Look } from '../../lib/look/look'
+import { findLost } from '../../lib/look/lostWords'
 import { isLens } from '../../lib/look/lenses'
 import { useView } from '../hooks/useMap'
 import { useTieName } from '../hooks/useTieTypes'
@@ -14,9 +15,16 @@ export function useStripWords(look: Look | undefined, seen: SeenMap | undefined,
   const tieName = useTieName()
   const names = useLookNames()
   const view = useView()
+  const wordOf = ({ by, word }: { readonly by: string; readonly word: string }): string =>
+    by === 'tie' ? tieName(word) : names.value(by, word)
   const ties = useMemo(() => (look?.hiddenTies === undefined ? [] : findLookFacts(view).ties), [look?.hiddenTies, view])
   if (look === undefined) return ''
   const words: string[] = []
+  // First of all: it is why a look may show nobody.
+  const lost = findLost(view, look)
+  const gone = lost.flatMap((part) => (part.part === 'word' ? [t('strip.word', { word: wordOf(part) })] : []))
+  if (gone.length > 0) words.push(t('strip.gone', { words: gone.join(', '), count: gone.length }))
+  if (lost.some(({ part }) => part === 'field')) words.push(t('strip.goneField'))
   const lens = look.lens !== undefined && isLens(look.lens) ? t(`lens.${look.lens}.name`) : undefined
   if (name !== undefined) words.push(name)
   else if (lens !== undefined) words.push(lens)
@@ -36,15 +44,13 @@ export function useStripWords(look: Look | undefined, seen: SeenMap | undefined,
   if (look.hiddenLinks !== undefined) {
     words.push(t('strip.without', { names: look.hiddenLinks.map((kind) => t(`links.${kind}`)).join(', ') }))
   }
-  const drawn = look.colourBy ?? look.sizeBy ?? look.labelBy
+  const drawn = [look.colourBy, look.sizeBy, look.labelBy].find(
+    (by) => !lost.some((part) => part.by === by) && by !== undefined,
+  )
   if (words.length === 0 && drawn !== undefined) {
     const name = names.by(drawn)
     words.push(
-      look.colourBy !== undefined
-        ? t('legendColour', { name })
-        : look.sizeBy !== undefined
-          ? t('legendSize', { name })
-          : name,
+      look.colourBy === drawn ? t('legendColour', { name }) : look.sizeBy === drawn ? t('legendSize', { name }) : name,
     )
   }
   if (words.length === 0) words.push(t('title'))

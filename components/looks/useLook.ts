@@ -1,5 +1,6 @@
 import { useCallback } from 'react'
-import { readLook, type Look } from '../../lib/look/look'
+import { isSameJson } from '../../lib/base/json'
+import { fieldsOfLook, readLook, type Look } from '../../lib/look/look'
 import type { SavedView } from '../../lib/model/savedView'
 import { useWorkspace, useWorkspaceState } from '../hooks/EditorProvider'
 import { viewNames } from '../hooks/workspace'
@@ -28,4 +29,9 @@ export function useShowLook(): (look: Look, from?: string) => void {
 /** The look that a saved record says. */
 export function lookOf(record: SavedView): Look {
   return readLook(record)
+}
+
+/** True if both look at the map alike, in whichever view. */
+export function isSameLook(one: Look, other: Look): boolean {
+  return isSameJson(fieldsOfLook({ ...one, shown: '' }), fieldsOfLook({ ...other, shown: '' }))
 }

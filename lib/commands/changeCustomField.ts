@@ -8,6 +8,7 @@ import type { MapView } from '../model/mapView'
 import type { Command } from './command'
 import { findChanges, presentFields, type FieldsInput } from './fieldChanges'
 import { checkDefinition } from './fieldDefinition'
+import { followLooks } from './followLooks'
 import { refuse } from './findRecords'
 
 /**
@@ -42,8 +43,16 @@ export const changeCustomField: Command<{
     if (fitting === undefined || fitting === null) return []
     return [{ kind: 'set', root: 'elements', id: element.id, fields: { [key]: fitting } }]
   })
+  const next = (word: string): readonly string[] => {
+    const value = rewriteCustomValue(after, followWord(word, words))
+    return value === undefined || value === null ? [word] : [customText(value)]
+  }
   return succeed({
-    changes: [{ kind: 'meta', fields: splitParts(key, changed) }, ...rewritten],
+    changes: [
+      { kind: 'meta', fields: splitParts(key, changed) },
+      ...rewritten,
+      ...followLooks(view, { by: key, next }),
+    ],
     label: { step: 'changed-field', name: after.name },
   })
 }

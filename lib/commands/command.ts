@@ -49,6 +49,7 @@ export type ProblemCode =
   | 'look-there'
   /** Of sectors and kinds of tie. */
   | 'name-taken'
+  | 'tag-taken'
   /** An address that no browser may open. */
   | 'bad-address'
   /** What is said by name needs one. */

@@ -47,8 +47,20 @@ export function findNamesake(view: MapView, of: DefinitionFamily, name: string, 
   )
 }
 
+/** The key of another one that is offered and drawn with these letters. */
+export function findTagOwner(
+  view: Pick<MapView, 'meta'>,
+  of: DefinitionFamily,
+  letters: string,
+  besides: string,
+): string | undefined {
+  const wanted = letters.toLocaleUpperCase('en')
+  const { offered } = definitionsOf(view, of)
+  return wanted === '' ? undefined : offered.find(({ key, tag }) => key !== besides && tag === wanted)?.key
+}
+
 /** What is stored of one definition, fields that this version does not know included. */
-export function storedDefinition(view: MapView, field: string): JsonFields | undefined {
+export function storedDefinition(view: Pick<MapView, 'meta'>, field: string): JsonFields | undefined {
   const stored: Json | undefined = view.meta.unknown?.[field]
   return isJsonFields(stored) ? stored : undefined
 }

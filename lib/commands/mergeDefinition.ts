@@ -7,11 +7,13 @@ import type { Command } from './command'
 import { definitionsOf, families, labelOfStep, storedDefinition } from './definitionFamily'
 import { markDeleted, withoutForgotten } from './deleteDefinition'
 import { refuse } from './findRecords'
+import { followLooks } from './followLooks'
 import { moveUsers } from './moveUsers'
 
 /**
  * Makes one sector, or kind of tie, part of another: everything that had the one has the other, and the one is not
  * offered any more. Ties go the way they went. What is locked keeps its word, and then its definition stays too.
+ * Saved looks ask for the other from then on.
  */
 export const mergeDefinition: Command<{
   readonly of: DefinitionFamily
@@ -30,9 +32,15 @@ export const mergeDefinition: Command<{
     fields = { ...withoutForgotten(view, of), ...markDeleted(field) }
   }
   const hasFields = Object.keys(fields).length > 0
+  const next = (word: string): readonly string[] =>
+    word !== from ? [word] : stayed === undefined ? [into] : [from, into]
   if (changes.length === 0 && !hasFields) return refuse('nothing-to-do')
   return succeed({
-    changes: [...changes, ...(hasFields ? [{ kind: 'meta', fields } as const] : [])],
+    changes: [
+      ...changes,
+      ...(hasFields ? [{ kind: 'meta', fields } as const] : []),
+      ...followLooks(view, { by: of, next }),
+    ],
     label: labelOfStep(view, of, into, 'edited'),
     ...(stayed === undefined ? {} : { stayed }),
   })

@@ -7,6 +7,7 @@ import {
   definitionsOf,
   families,
   findNamesake,
+  findTagOwner,
   isFull,
   labelOfStep,
   storedDefinition,
@@ -19,7 +20,8 @@ import { countUsers } from './moveUsers'
 /**
  * Says of a sector or a kind of tie how this map calls and draws it; null takes back what was said. A key that is new
  * makes one of the map's own: its key is its first name, so that two people who add the same at once make one. A name
- * that another one has, or had first, is refused (`name-taken`).
+ * that another one has, or had first, is refused (`name-taken`), and so are letters that another one that is
+ * offered is drawn with (`tag-taken`): it would have to take new ones, and people may know it by these.
  *
  * @example
  * editor.run(setDefinition, { of: 'sector', key: 'Faith groups', fields: { colour: 'indigo', pattern: 'dots' } })
@@ -41,6 +43,8 @@ export const setDefinition: Command<{
   const taken = words.find((word) => findNamesake(view, of, word, key) !== undefined)
   if (taken !== undefined) return refuse('name-taken', taken)
   if (isNew && isFull(view, of)) return refuse('bad-input', String(mostDefinitions))
+  const { tag } = checked.value
+  if (typeof tag === 'string' && findTagOwner(view, of, tag, key) !== undefined) return refuse('tag-taken', tag)
   const field = fieldOf(key)
   const stored = storedDefinition(view, field)
   // Whoever still has a deleted one knows it by its name; nobody has it, so it begins anew.

@@ -118,13 +118,14 @@ function readFamily<Shape extends FamilyShape, Known extends string, Drawn exten
   const nameOf = (key: string): string | undefined => said.get(key)?.name ?? (isKnown(key) ? undefined : key)
   const placeOf = (key: string): number | undefined =>
     said.get(key)?.order ?? (isKnown(key) ? rules.known.indexOf(key) * rankStep : undefined)
-  const tags = giveTags(keys, (key) => said.get(key)?.tag, nameOf, rules, isKnown)
+  const isHidden = (key: string): boolean => said.get(key)?.hidden === true
+  const tags = giveTags(keys, (key) => said.get(key)?.tag, isHidden, nameOf, rules, isKnown)
   const looks = new Map<string, Drawn>()
   for (const key of keys) {
     const look = { key, name: nameOf(key), tag: tags.get(key) ?? '' }
     looks.set(key, rules.draw(look, said.get(key) ?? {}, isKnown(key) ? key : undefined))
   }
-  const offered = [...looks.values()].filter(({ key }) => said.get(key)?.hidden !== true)
+  const offered = [...looks.values()].filter(({ key }) => !isHidden(key))
   offered.sort(
     (a, b) =>
       compareValues(placeOf(a.key) ?? Infinity, placeOf(b.key) ?? Infinity) ||
@@ -152,20 +153,28 @@ function readFamily<Shape extends FamilyShape, Known extends string, Drawn exten
 
 /**
  * The letters of each: those that somebody chose stay as they are, and the others keep clear of them and of each other,
- * Weft's own before the map's, so that they are the same on every screen.
+ * Weft's own before the map's, so that they are the same on every screen. Where two were given the same letters, in a
+ * file or at the same moment, one keeps them: what is offered before what is hidden, then Weft's own, then by key.
  */
 function giveTags<Shape extends FamilyShape, Known extends string, Drawn extends Look>(
   keys: readonly string[],
   chosen: (key: string) => string | undefined,
+  isHidden: (key: string) => boolean,
   nameOf: (key: string) => string | undefined,
   { usualTag, tagLength }: FamilyRules<Shape, Known, Drawn>,
   isKnown: (key: string | undefined) => key is Known,
 ): ReadonlyMap<string, string> {
   const tags = new Map<string, string>()
-  for (const key of keys) {
-    const said = chosen(key) ?? (isKnown(key) ? usualTag?.(key) : undefined)
-    if (said !== undefined) tags.set(key, said.toLocaleUpperCase('en'))
+  const taken = new Set<string>()
+  const give = (key: string, wanted: string | undefined): void => {
+    const tag = wanted?.toLocaleUpperCase('en')
+    if (tag === undefined || tags.has(key) || taken.has(tag)) return
+    tags.set(key, tag)
+    taken.add(tag)
   }
+  for (const key of keys) if (!isHidden(key)) give(key, chosen(key))
+  for (const key of keys) give(key, chosen(key))
+  for (const key of keys) give(key, isKnown(key) ? usualTag?.(key) : undefined)
   for (const key of keys) {
     if (!tags.has(key)) tags.set(key, findFreeTag(nameOf(key) ?? key, [...tags.values()], tagLength))
   }

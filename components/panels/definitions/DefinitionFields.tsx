@@ -2,11 +2,12 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { setDefinition } from '../../../lib/commands/setDefinition'
-import { toDefinitionWord } from '../../../lib/commands/definitionFamily'
+import { findTagOwner, toDefinitionWord } from '../../../lib/commands/definitionFamily'
 import type { DefinitionFamily } from '../../../lib/model/definition'
 import { definitionNameLength } from '../../../lib/model/definition'
 import { sectorPatterns } from '../../../lib/model/sector'
 import { tieDirections, tieStyles, type TieLook, type TieTypes } from '../../../lib/model/tie'
+import { useView } from '../../hooks/useMap'
 import { useRun } from '../../hooks/useRun'
 import { useSectors } from '../../hooks/useSectors'
 import { useTieTypes } from '../../hooks/useTieTypes'
@@ -16,7 +17,7 @@ import { SegmentedControl } from '../../ui/SegmentedControl'
 import { Field } from '../../ui/Field'
 import { LabelledRow } from '../inspector/LabelledRow'
 import { TextField } from '../inspector/TextField'
-import { findTagOwner, isNameTaken, type DefinitionRow } from './definitionRows'
+import { isNameTaken, type DefinitionRow } from './definitionRows'
 import { HueChoice } from './HueChoice'
 import { TieSample } from './TieSample'
 
@@ -34,6 +35,7 @@ export function DefinitionFields({
 }) {
   const t = useTranslations('sectors')
   const run = useRun()
+  const view = useView()
   const sectors = useSectors()
   const types = useTieTypes()
   const [problem, setProblem] = useState<string>()
@@ -51,7 +53,7 @@ export function DefinitionFields({
   const giveTag = (text: string): void => {
     const tag = text.replace(/\s/gu, '')
     const tagOf = (key: string): string => (of === 'sector' ? sectors.of(key).tag : types.of(key).tag)
-    const owner = findTagOwner(rows, tagOf, tag, row.key)
+    const owner = findTagOwner(view, of, tag, row.key)
     // The other one would have to take new letters, which people may know it by.
     setProblem(owner === undefined ? undefined : t('tagTaken', { tag: tagOf(owner), name: nameOf(owner) }))
     if (owner === undefined) set({ tag: tag === '' ? null : tag })

@@ -77,15 +77,3 @@ export function isNameTaken(
   const wanted = labelKey(name)
   return rows.some(({ key }) => key !== besides && (labelKey(nameOf(key)) === wanted || labelKey(key) === wanted))
 }
-
-/** Which other one that is offered has these letters; undefined if none has, or there are none. */
-export function findTagOwner(
-  rows: readonly DefinitionRow[],
-  tagOf: (key: string) => string,
-  tag: string,
-  besides: string,
-): string | undefined {
-  const wanted = tag.toLocaleUpperCase('en')
-  if (wanted === '') return undefined
-  return rows.find(({ key, state }) => key !== besides && state === 'offered' && tagOf(key) === wanted)?.key
-}

@@ -25,7 +25,7 @@ import { Switch } from '../../ui/Switch'
 import { TextInput } from '../../ui/TextInput'
 import { builtInColumns } from '../../views/table/columns'
 import { ChoiceFields } from './ChoiceFields'
-import { findNameProblem, readChoices, suggestWord, toFieldInput } from './fieldDraft'
+import { findNameProblem, readChoices, suggestWord, suggestWords, toFieldInput } from './fieldDraft'
 
 export interface FieldDialogProps {
   /** The field to change; absent: a new one. */
@@ -66,7 +66,10 @@ export function FieldDialog({ id, kind, onClose }: FieldDialogProps) {
           const wanted = nexts.has(word) ? nexts.get(word) : suggestWord(before.choices ?? [], draft.choices, word)
           return { word, count, next: draft.choices.find((one) => one === wanted) }
         })
-  const words = Object.fromEntries(gone.flatMap(({ word, next }) => (next === undefined ? [] : [[word, next]])))
+  const words = {
+    ...suggestWords(before?.choices ?? [], draft.choices),
+    ...Object.fromEntries(gone.map(({ word, next }) => [word, next ?? word])),
+  }
   const counted =
     before === undefined ? undefined : countMisfits(view, { ...before, type, choices: draft.choices }, words)
 

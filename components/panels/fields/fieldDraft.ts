@@ -48,3 +48,14 @@ export function suggestWord(before: readonly string[], after: readonly string[],
   const there = after[before.indexOf(word)]
   return there === undefined || before.includes(there) ? undefined : there
 }
+
+/** The same of every word that is no longer there: saved looks may ask for one that nobody says. */
+export function suggestWords(before: readonly string[], after: readonly string[]): Readonly<Record<string, string>> {
+  const gone = before.filter((word) => !after.includes(word))
+  return Object.fromEntries(
+    gone.flatMap((word) => {
+      const next = suggestWord(before, after, word)
+      return next === undefined ? [] : [[word, next]]
+    }),
+  )
+}

@@ -22,6 +22,7 @@ const codes: Readonly<Record<ProblemCode, true>> = {
   'field-there': true,
   'look-there': true,
   'name-taken': true,
+  'tag-taken': true,
   'bad-address': true,
   'no-name': true,
   'read-only': true,

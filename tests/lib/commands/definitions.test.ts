@@ -263,4 +263,34 @@ describe('definitions', () => {
     expect(sectorsOf(view.meta).of('Faith')).toMatchObject({ colour: 'red', name: 'Faith' })
     expect(sectorsOf(view.meta).of('Gone')).toMatchObject({ colour: 'grey', name: 'Elders' })
   })
+
+  it('SECTOR-5: letters that another one is drawn with are refused, whoever asks', () => {
+    const ask = (key: string, tag: string, of: 'sector' | 'tie' = 'sector') =>
+      problemOf(map, setDefinition, { of, key, fields: { tag } })
+    expect(ask('Faith', 'he')).toEqual({ code: 'tag-taken', subject: 'he' })
+    expect(ask('Youth', 'FA')).toEqual({ code: 'tag-taken', subject: 'FA' })
+    expect(ask('money', 'c', 'tie')).toEqual({ code: 'tag-taken', subject: 'c' })
+    // Its own may be said, and those of one that is not offered.
+    expect(
+      sectorsOf(after(map, setDefinition, { of: 'sector', key: 'Faith', fields: { tag: 'FA' } }).meta).of('Faith').tag,
+    ).toBe('FA')
+    const hidden = after(map, deleteDefinition, { of: 'sector', key: 'health' })
+    const given = after(hidden, setDefinition, { of: 'sector', key: 'Faith', fields: { tag: 'HE' } })
+    expect(sectorsOf(given.meta).of('Faith').tag).toBe('HE')
+    expect(sectorsOf(given.meta).of('health').tag).not.toBe('HE')
+  })
+
+  it('SECTOR-5: a map that is added keeps its letters where they are free, and takes none from this map', () => {
+    const here = testView({ meta: { 'sector:Youth': { tag: 'ZZ' } } })
+    const other = toWeftMap(
+      testView({
+        meta: { 'sector:Arts': { tag: 'zz', colour: 'red' }, 'sector:Ships': { tag: 'QQ' } },
+        elements: { a: {} },
+      }),
+    )
+    const now = applied(here, patchOf(here, mergeMap, { map: other, offset: { x: 0, y: 0 } }))
+    const { of } = sectorsOf(now.meta)
+    expect([of('Youth').tag, of('Arts').tag, of('Ships').tag]).toEqual(['ZZ', 'AR', 'QQ'])
+    expect(of('Arts').colour).toBe('red')
+  })
 })

@@ -161,6 +161,7 @@ describe('commandRegistry', () => {
       'graftMap',
       'graftFields',
       'followSectors',
+      'followLooks',
       'loopNotes',
       'tieAnswers',
       'findRecords',

@@ -84,6 +84,17 @@ describe('sectors', () => {
     expect([types.of('collaboration').tag, types.of('Care').tag, types.of('Trust').tag]).toEqual(['C', 'CA', 'T'])
   })
 
+  it('SECTOR-5: of two that were given the same letters, one keeps them', () => {
+    const sectors = sectorsOf(
+      unknown({
+        'sector:Arts': { tag: 'zz', hidden: true },
+        'sector:Boats': { tag: 'ZZ' },
+        'sector:Cars': { tag: 'ZZ' },
+      }),
+    )
+    expect(['Boats', 'Cars', 'Arts'].map((key) => sectors.of(key).tag)).toEqual(['ZZ', 'CA', 'AR'])
+  })
+
   it('SECTOR-5: names without room for other letters have numbers', () => {
     const fields = Object.fromEntries(Array.from({ length: 12 }, (_, at) => [`sector:${'A'.repeat(at + 1)}`, {}]))
     const tags = sectorsOf(unknown(fields)).offered.map(({ tag }) => tag)

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
   findFreeHue,
-  findTagOwner,
   isNameTaken,
   listDefinitions,
   markOf,
@@ -38,15 +37,6 @@ describe('the list of sectors', () => {
     expect(isNameTaken(rows, nameOf, 'faith')).toBe(true)
     expect(isNameTaken(rows, nameOf, 'Faith groups', 'Faith')).toBe(false)
     expect(isNameTaken(rows, nameOf, 'Sports')).toBe(false)
-  })
-
-  it('SECTOR-30: letters are taken by another that is offered', () => {
-    const tags: Readonly<Record<string, string>> = { health: 'HE', Faith: 'FG', media: 'ME' }
-    const tagOf = (key: string): string => tags[key] ?? '-'
-    expect(findTagOwner(rows, tagOf, 'he', 'Faith')).toBe('health')
-    expect(findTagOwner(rows, tagOf, 'HE', 'health')).toBeUndefined()
-    expect(findTagOwner(rows, tagOf, 'ME', 'Faith')).toBeUndefined()
-    expect(findTagOwner(rows, tagOf, '', 'Faith')).toBeUndefined()
   })
 
   it('SECTOR-30: what is dragged comes to stand before the first row whose middle is below it', () => {
