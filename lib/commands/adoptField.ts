@@ -39,12 +39,17 @@ export function listImportedColumns({ elements }: Pick<MapView, 'elements'>): re
  * Makes a field of the map of what an import kept under a name: what elements say under it comes to the field, as a
  * number, date or address where all of them are and a number would be written just so (a phone number is none), as a
  * choice where few words are said by many. What is
- * too long for a field stays where it is. One step.
+ * too long for a field stays where it is. `as` is what the field is called, where not so: a name that Weft's own field
+ * has is refused (`field-there`; see `readImported`). One step.
  *
  * @example
  * editor.run(adoptField, { name: 'region' })
  */
-export const adoptField: Command<{ readonly name: string }> = (view, { name }, context) => {
+export const adoptField: Command<{ readonly name: string; readonly as?: string | undefined }> = (
+  view,
+  { name, as = name },
+  context,
+) => {
   const said = [...view.elements.values()].flatMap((element) => {
     const value = element.extra?.[name]
     const text = customText(value).trim()
@@ -56,7 +61,7 @@ export const adoptField: Command<{ readonly name: string }> = (view, { name }, c
   }
   const type = guessType(said.map(({ text }) => text))
   const checked = checkDefinition(view, {
-    name,
+    name: as,
     type,
     ...(type === 'choice' ? { choices: wordsOf(said.map(({ text }) => text)) } : {}),
     // What files left out before is left out after as well.
@@ -76,7 +81,7 @@ export const adoptField: Command<{ readonly name: string }> = (view, { name }, c
   })
   return succeed({
     changes: [{ kind: 'meta', fields: { [key]: presentFields(checked.value) } }, ...moved],
-    label: { step: 'added-field', name: name.trim() },
+    label: { step: 'added-field', name: as.trim() },
   })
 }
 

@@ -1,12 +1,14 @@
 import type { Json } from '../base/json'
 import type { Result } from '../base/result'
 import { customFieldShape, readCustomFields, type CustomField } from '../model/customField'
+import { isBuiltInName } from '../model/builtInName'
+import { labelKey } from '../model/label'
 import type { MapView } from '../model/mapView'
 import type { CommandProblem } from './command'
 import { checkFields, type FieldsInput } from './fieldChanges'
 import { refuse } from './findRecords'
 
-/** Checked and trimmed; a name that another field has already is refused, since tables tell columns by name. */
+/** Checked and trimmed; a name that another field has already, or one that Weft has itself, is refused, since tables and files tell columns by name. */
 export function checkDefinition(
   view: MapView,
   input: FieldsInput,
@@ -28,7 +30,8 @@ export function checkDefinition(
     const isTaken = readCustomFields(view.meta).some(
       (other) => other.id !== before?.id && other.name.toLocaleLowerCase() === name.toLocaleLowerCase(),
     )
-    if (isTaken) return refuse('field-there', name)
+    const isWefts = isBuiltInName(name) && labelKey(name) !== labelKey(before?.name ?? '')
+    if (isTaken || isWefts) return refuse('field-there', name)
   }
   return checked
 }

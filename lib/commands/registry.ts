@@ -51,6 +51,7 @@ import { patternSectors } from './patternSectors'
 import { pinLoop } from './pinLoop'
 import { placeElements } from './placeElements'
 import { placeInSector } from './placeInSector'
+import { readImported } from './readImported'
 import { proposeTie } from './proposeTie'
 import { reconnectLink } from './reconnectLink'
 import { renameElement } from './renameElement'
@@ -250,7 +251,8 @@ export const commandRegistry = {
     }),
   ),
   addCustomField: register(addCustomField, z.object({ field: fields, id: z.optional(z.string()) })),
-  adoptField: register(adoptField, z.object({ name: z.string() })),
+  adoptField: register(adoptField, z.object({ name: z.string(), as: z.optional(z.string()) })),
+  readImported: register(readImported, z.object({ name: z.string(), field: z.string(), values: fields })),
   changeCustomField: register(
     changeCustomField,
     z.object({ id: z.string(), changes: fields, words: z.optional(z.record(z.string(), z.string())) }),

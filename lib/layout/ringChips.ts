@@ -1,5 +1,5 @@
 import type { ElementId } from '../base/ids'
-import type { Point, Size } from '../geometry/rect'
+import { rectAround, type Point, type Size } from '../geometry/rect'
 import {
   cutWedges,
   fitRings,
@@ -12,7 +12,8 @@ import {
   type RingSeat,
   type Wedge,
 } from './rings'
-import { fitsChips, spreadDots } from './chipRoom'
+import { fitsChips } from './chipRoom'
+import { packRings } from './packRings'
 import { spreadChips, type WishedChip } from './spreadChips'
 import type { Stakeholder } from '../model/element'
 import type { Position } from '../model/position'
@@ -72,9 +73,10 @@ export function placeInRings(
   const sized = points.map(({ stakeholder, at }) => ({ id: stakeholder.id, ...at, ...sizeOfChip(stakeholder, look) }))
   const isDense = !fitsChips(sized, field)
   const chips = isDense
-    ? spreadDots(
-        sized.map(({ id, x, y }) => ({ id, at: { x, y } })),
+    ? packRings(
+        points.map(({ stakeholder: { id, sector = '' }, seat }) => ({ id, seat, group: sector })),
         field,
+        { wedges, names: [...ringNames, ...wedgeNames].map((name) => rectAround(name, name)) },
       )
     : spreadChips([...sized, question(fit), ...[...ringNames, ...wedgeNames].map(keepClear)], field)
   return {

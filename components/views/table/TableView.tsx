@@ -20,6 +20,7 @@ import { tableCells } from './tableFile'
 import { TableGrid } from './TableGrid'
 import { TableToolbar } from './TableToolbar'
 import { useCells } from './useCells'
+import { useHiddenNew } from './useHiddenNew'
 import { useRows } from './useRows'
 import { useWriting } from './useWriting'
 
@@ -38,6 +39,7 @@ export function TableView({ endRoom }: { readonly endRoom: number }) {
   const rows = useRows(tab)
   const writing = useWriting()
   const cells = useCells(rows, writing)
+  useHiddenNew(rows, writing)
   const editField = useMemo(
     () =>
       mayEdit

@@ -1,3 +1,4 @@
+import type { ElementId } from '../../../lib/base/ids'
 import type { Json } from '../../../lib/base/json'
 import { readNumber } from '../../../lib/base/readNumber'
 import type { MapElement } from '../../../lib/model/element'
@@ -221,4 +222,14 @@ export function holdRow(
   if (rows[held.index]?.id === held.id) return rows
   const rest = rows.filter(({ id }) => id !== held.id)
   return [...rest.slice(0, held.index), element, ...rest.slice(held.index)]
+}
+
+/** How many of those that were just added are on the map and have no row. Cost: linear in the rows. */
+export function countHiddenNew(
+  made: readonly ElementId[],
+  rows: readonly MapElement[],
+  elements: ReadonlyMap<ElementId, MapElement>,
+): number {
+  const shown = new Set(rows.map(({ id }) => id))
+  return made.filter((id) => elements.has(id) && !shown.has(id)).length
 }

@@ -60,6 +60,8 @@ export function useRows(tab: TableTab) {
     /** How many there are to choose from, and how many more one's look leaves out. */
     total: looked.length,
     hidden: listed.length - looked.length,
+    /** Whom one's look leaves out. */
+    hiddenIds: hidden,
     /** Those that one's look is not about. */
     faded: seen?.faded,
     sort,

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import type { ElementId } from '../../../lib/base/ids'
 import { limits } from '../../../lib/base/limits'
 import { describeLocked } from '../../../lib/commands/findRecords'
 import { setRows } from '../../../lib/commands/setRows'
@@ -39,6 +40,7 @@ export function useWriting() {
   const run = useRun()
   const { undo } = useUndoActions()
   const [asked, ask] = useState<Proposal>()
+  const [made, setMade] = useState<readonly ElementId[]>([])
 
   /** Says what was done, with the way back as long as it is the last thing that one has done. */
   const sayDone = (text: string): void => {
@@ -65,6 +67,10 @@ export function useWriting() {
     const at = plan.added.length === 0 ? { x: 0, y: 0 } : findPlaceForNew(editor, workspace.get().camera)
     const done = run(setRows, { rows: plan.rows, added: plan.added, at })
     if (!done.ok) return
+    const added = done.value.changes.flatMap((one) =>
+      one.kind === 'create' && one.root === 'elements' ? [one.id as ElementId] : [],
+    )
+    if (added.length > 0) setMade(added)
     if (plan.changes > 0) announce(t('changed', { count: plan.changes }))
     // What is none of the sectors may be one that is spelt wrong.
     const [word = ''] = plan.newWords
@@ -101,6 +107,8 @@ export function useWriting() {
     },
     /** What was proposed and is not decided yet. */
     asked,
+    /** What was added last. */
+    made,
     decide: (plan: BlockPlan | undefined): void => {
       if (plan !== undefined) write(plan)
       ask(undefined)
