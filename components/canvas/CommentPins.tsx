@@ -12,6 +12,7 @@ import { useAnchorWords } from '../meeting/comments/useAnchorWords'
 import { Toolbar } from '../ui/Toolbar'
 import { groupThreads, placeCommentPins, type PinnedThreads } from './pinPlaces'
 import { useStage } from './StageContext'
+import { useOverlay } from './useOverlay'
 import './comments.css'
 
 /** Pixels of a pin, on the screen. */
@@ -46,14 +47,16 @@ function Pins({
   const scene = useObservable(stage.scene)
   // In steps: pins need not be placed anew at every turn of the wheel.
   const scale = useObservable(stage.viewport.zoom, (zoom) => Math.min(largest, Math.ceil((1 / zoom) * 4) / 4))
+  const figures = useOverlay()
   const places = useMemo(
     () =>
       placeCommentPins(
         [...groups.map(({ anchor }) => anchor), ...(draft === undefined ? [] : [draft])],
         scene,
         pinSize * scale,
+        figures,
       ),
-    [groups, draft, scene, scale],
+    [groups, draft, scene, scale, figures],
   )
   useEffect(() => {
     const box = layer.current

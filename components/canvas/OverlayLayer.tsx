@@ -6,7 +6,7 @@ import type { ElementShape } from '../../lib/geometry/elementShape'
 import type { ElementOverlay } from '../hooks/workspace'
 import { useWorkspaceState } from '../hooks/EditorProvider'
 import { useObservable } from '../hooks/useObservable'
-import { chipWishes, signRects } from './chipWishes'
+import { chipWishes, markRects } from './chipWishes'
 import { useStage } from './StageContext'
 import { useOverlay } from './useOverlay'
 
@@ -126,7 +126,7 @@ const Chips = memo(function Chips({ scale }: { readonly scale: number }) {
   const scene = useObservable(useStage().scene)
   const overlay = useOverlay()
   const places = useMemo(
-    () => placeChips(chipWishes(overlay, scene, scale), overlay === undefined ? [] : signRects(scene)),
+    () => placeChips(chipWishes(overlay, scene, scale), overlay === undefined ? [] : markRects(scene)),
     [overlay, scene, scale],
   )
   return Array.from(places, ([id, { x, y }]) => {

@@ -6,6 +6,7 @@ import { useSelection } from '../hooks/useMap'
 import { useObservable } from '../hooks/useObservable'
 import { inflate } from '../../lib/geometry/rect'
 import type { ElementShape } from '../../lib/geometry/elementShape'
+import { stanceMark, stancePlace } from '../../lib/geometry/stanceMark'
 import { curveToPoint } from '../../lib/geometry/linkCurve'
 import { svgPath } from '../../lib/geometry/curve'
 import type { GestureState } from '../../lib/gesture/gestureState'
@@ -107,17 +108,25 @@ function Ring({
 }) {
   const px = 1 / zoom
   const away = 3 * px
-  const rect = inflate(shape.rect, away)
-  return (
+  const { element, rect } = shape
+  const ring = (
     <rect
       className={`weft-ring weft-ring-${kind}`}
-      x={rect.x}
-      y={rect.y}
-      width={rect.width}
-      height={rect.height}
+      {...inflate(rect, away)}
       rx={shape.radius + away}
       strokeWidth={2 * px}
     />
+  )
+  if (element.kind !== 'stakeholder' || element.stance === undefined) return ring
+  // The ring is interrupted where the stance is to be read.
+  return (
+    <>
+      {ring}
+      <g className="weft-stance" transform={`translate(${rect.x + stancePlace.x} ${rect.y + stancePlace.y})`}>
+        <circle r={stanceMark.radius} strokeWidth={1} />
+        <path d={stanceMark.paths[element.stance]} />
+      </g>
+    </>
   )
 }
 

@@ -17,7 +17,6 @@ export const StakeholderNode = memo(function StakeholderNode({ data }: NodeProps
   const { element, layout, sector } = data.shape
   if (element.kind !== 'stakeholder' || sector === undefined) return null
   const tag = layoutSectorTag(sector.pattern)
-  const stance = stancePlace(layout)
   return (
     <NodeBox
       fields={data}
@@ -63,7 +62,7 @@ export const StakeholderNode = memo(function StakeholderNode({ data }: NodeProps
           className="weft-stance"
           aria-hidden
           viewBox={`${-across / 2} ${-across / 2} ${across} ${across}`}
-          style={{ left: stance.x - across / 2, top: stance.y - across / 2, width: across, height: across }}
+          style={{ left: stancePlace.x - across / 2, top: stancePlace.y - across / 2, width: across, height: across }}
         >
           <circle r={stanceMark.radius} />
           <path d={stanceMark.paths[element.stance]} />

@@ -1,7 +1,8 @@
 import type { ElementId } from '../../lib/base/ids'
 import { rectOfSign } from '../../lib/geometry/buildLink'
 import type { ChipWish } from '../../lib/geometry/chipPlaces'
-import type { Rect } from '../../lib/geometry/rect'
+import { rectAround, type Rect } from '../../lib/geometry/rect'
+import { stanceMark, stancePlace } from '../../lib/geometry/stanceMark'
 import type { Scene } from '../../lib/geometry/scene'
 import { measureText } from '../../lib/geometry/textMetrics'
 import type { ElementOverlay } from '../hooks/workspace'
@@ -33,7 +34,22 @@ export function chipWishes(
   })
 }
 
-/** Where signs of links stand, which figures better leave to be read. */
+/** Where signs of links and marks of elements stand, which figures better leave to be read. */
+export function markRects(scene: Pick<Scene, 'elements' | 'links'>): readonly Rect[] {
+  return [...signRects(scene), ...stanceRects(scene)]
+}
+
+/** Where the stances of stakeholders stand. */
+export function stanceRects({ elements }: Pick<Scene, 'elements'>): readonly Rect[] {
+  const across = stanceMark.radius * 2
+  return Array.from(elements.values()).flatMap(({ element, rect }) =>
+    element.kind === 'stakeholder' && element.stance !== undefined
+      ? [rectAround({ x: rect.x + stancePlace.x, y: rect.y + stancePlace.y }, { width: across, height: across })]
+      : [],
+  )
+}
+
+/** Where signs of links stand. */
 export function signRects({ links }: Pick<Scene, 'links'>): readonly Rect[] {
   return Array.from(links.values()).flatMap(({ sign }) => (sign === undefined ? [] : [rectOfSign(sign)]))
 }

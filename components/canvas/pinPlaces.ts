@@ -1,12 +1,15 @@
 import { rectOfSign } from '../../lib/geometry/buildLink'
 import { badgeMetrics } from '../../lib/geometry/loopBadge'
 import { pinsAround, pinsAtBox, placePins, type PinWish } from '../../lib/geometry/pinPlaces'
+import type { ElementId } from '../../lib/base/ids'
 import type { Point, Rect } from '../../lib/geometry/rect'
 import type { Scene } from '../../lib/geometry/scene'
 import { isLinkable } from '../../lib/model/element'
 import { readLoopKey } from '../../lib/model/loopKey'
 import { anchorKey, type CommentAnchor } from '../../lib/practice/comment'
+import type { ElementOverlay } from '../hooks/workspace'
 import type { Thread } from '../meeting/comments/commentBook'
+import { stanceRects } from './chipWishes'
 import { listSaid, listUnread } from '../meeting/comments/threadFacts'
 
 /** All threads about one thing, as one pin on the map. */
@@ -55,27 +58,42 @@ export function groupThreads(
 /**
  * Where the pins stand, by key; none for what is not in the scene.
  * @param size of a pin, canvas units
+ * @param figures what an analysis or a round writes at elements
  */
 export function placeCommentPins(
   anchors: readonly CommentAnchor[],
   scene: Scene,
   size: number,
+  figures?: Figures,
 ): ReadonlyMap<string, Point> {
   const wishes = anchors.flatMap((anchor): readonly PinWish[] => {
-    const candidates = candidatesOf(anchor, scene, size)
+    const candidates = candidatesOf(anchor, scene, size, figures)
     return candidates === undefined ? [] : [{ key: anchorKey(anchor), candidates }]
   })
   return wishes.length === 0 ? new Map() : placePins(wishes, size, listCovered(scene))
 }
 
-function candidatesOf(anchor: CommentAnchor, scene: Scene, size: number): readonly Point[] | undefined {
+/** What is written at elements' upper right corners. */
+type Figures = ReadonlyMap<ElementId, Pick<ElementOverlay, 'text'>>
+
+function candidatesOf(
+  anchor: CommentAnchor,
+  scene: Scene,
+  size: number,
+  figures: Figures | undefined,
+): readonly Point[] | undefined {
   switch (anchor.kind) {
     case 'place':
       // Things may have come to stand there since: what is to be read stays free, the pin is near.
       return [{ x: anchor.x, y: anchor.y }, ...[1, 1.6, 2.4].flatMap((far) => pinsAround(anchor, size * far))]
     case 'element': {
       const shape = scene.elements.get(anchor.id)
-      return shape && pinsAtBox(shape.rect, size, !isLinkable(shape.element))
+      if (shape === undefined) return undefined
+      const places = pinsAtBox(shape.rect, size, !isLinkable(shape.element))
+      // The figure of an analysis or a round has the upper right corner to itself: the lower ones come first.
+      return figures?.get(anchor.id)?.text === undefined
+        ? places
+        : [...places.filter(({ y }) => y > shape.centre.y), ...places.filter(({ y }) => y <= shape.centre.y)]
     }
     case 'link': {
       const mid = scene.links.get(anchor.id)?.mid
@@ -110,4 +128,5 @@ function* listCovered({ elements, links, badges }: Scene): Iterable<Rect> {
   for (const { element, rect } of elements.values()) if (element.kind !== 'frame') yield rect
   for (const { sign } of links.values()) if (sign !== undefined) yield rectOfSign(sign)
   for (const { bounds } of badges.values()) yield bounds
+  yield* stanceRects({ elements })
 }

@@ -1,6 +1,6 @@
-import type { Point, Size } from './rect'
+import type { Point } from './rect'
 
-/** ▲ supports, ■ neutral, ▼ opposes, ◆ mixed: around the middle of a disc at a card's upper right corner. */
+/** ▲ supports, ■ neutral, ▼ opposes, ◆ mixed: around the middle of a disc at a card's upper left corner. */
 export const stanceMark = {
   radius: 9,
   paths: {
@@ -11,7 +11,5 @@ export const stanceMark = {
   },
 } as const
 
-/** The middle of the disc, from the upper left corner of a card of this size. */
-export function stancePlace({ width }: Pick<Size, 'width'>): Point {
-  return { x: width - 4, y: 0 }
-}
+/** The middle of the disc, from the upper left corner of a card; at the right stand figures, comments and influence. */
+export const stancePlace: Point = { x: 4, y: 0 }

@@ -31,8 +31,7 @@ export function renderStakeholder(shape: ElementShape, context: SymbolContext): 
   }
   parts.push(drawLines(shape, context, palette.ink))
   if (context.stance && element.stance) {
-    const { x, y } = stancePlace(rect)
-    parts.push(drawStance(element.stance, rect.x + x, rect.y + y, context))
+    parts.push(drawStance(element.stance, rect.x + stancePlace.x, rect.y + stancePlace.y, context))
   }
   return parts.join('')
 }

@@ -43,6 +43,8 @@ export function StakeholderChip({
   const { colour } = useSectors().of(stakeholder.sector)
   const { width: usualWidth, height } = sizeOfChip(stakeholder, look)
   const width = ownWidth ?? usualWidth
+  // In the row of those who wait there is room for the whole name, in several lines if need be.
+  const isWhole = at === undefined && ownWidth === undefined
   return (
     <button
       type="button"
@@ -56,14 +58,14 @@ export function StakeholderChip({
         // As large as a finger needs, however small it is drawn.
         "pointer-coarse:before:absolute pointer-coarse:before:-inset-2 pointer-coarse:before:content-['']",
         at === undefined ? 'relative shrink-0' : 'absolute',
+        isWhole && 'max-w-full py-0.5',
         movable && 'cursor-grab touch-none',
         stakeholder.paint?.faded === true && !selected && 'opacity-25',
         lifted && 'z-20 cursor-grabbing shadow-float',
         selected && 'z-10 outline-2 outline-offset-2 outline-accent',
       )}
       style={{
-        width,
-        height,
+        ...(isWhole ? { minHeight: height } : { width, height }),
         fontSize: look.text.size,
         background: `var(--color-hue-${colour}-fill)`,
         borderColor: `var(--color-hue-${colour}-border)`,
@@ -82,7 +84,7 @@ export function StakeholderChip({
           })}
     >
       {stakeholder.sector === undefined ? null : <SectorTag sector={stakeholder.sector} />}
-      <span dir="auto" className="min-w-0 truncate">
+      <span dir="auto" className={classes('min-w-0', isWhole ? 'line-clamp-3 text-start break-words' : 'truncate')}>
         {stakeholder.label}
       </span>
     </button>

@@ -52,6 +52,21 @@ describe('those who wait', () => {
     expect(findWaiting([actor('1', { label: 'École du Midi' }), ...waiting], 'ecole').shown).toHaveLength(1)
     expect(findWaiting(waiting, 'nobody')).toEqual({ shown: [], more: 0 })
   })
+
+  it('VIEWS-17: those who wait stand in the order of their names', () => {
+    const list = ['Ward 10', 'École', 'ward 2', 'Zoo', 'Eastside', 'Ward 2'].map((label, at) =>
+      actor(`${9 - at}`, { label }),
+    )
+    expect(findWaiting(list, '').shown.map(({ label }) => label)).toEqual([
+      'Eastside',
+      'École',
+      'Ward 2',
+      'ward 2',
+      'Ward 10',
+      'Zoo',
+    ])
+    expect(findWaiting(list.toReversed(), '').shown).toEqual(findWaiting(list, '').shown)
+  })
 })
 
 describe('names in the rings', () => {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { layoutElement } from '@/lib/geometry/elementLayout'
 import { computeScene } from '@/lib/geometry/scene'
 import { stancePlace } from '@/lib/geometry/stanceMark'
 import { boardView } from '@/lib/model/position'
@@ -10,10 +9,10 @@ const withStance = mapOf([['a', 100, 50, { kind: 'stakeholder', label: 'Clinic',
 const without = mapOf([['a', 100, 50, { kind: 'stakeholder', label: 'Clinic' }]])
 
 describe('the mark of a stance', () => {
-  it('ACTOR-5: stands at the upper right corner of the card, in pictures as on the map', () => {
+  it('ACTOR-5: stands at the upper left corner of the card, in pictures as on the map', () => {
     const [shape] = computeScene(withStance, boardView).elements.values()
     if (shape === undefined) throw new Error('no element')
-    const { x, y } = stancePlace(layoutElement(shape.element))
+    const { x, y } = stancePlace
     expect(renderMap(withStance, { stance: true })).toContain(`translate(${shape.rect.x + x} ${shape.rect.y + y})`)
   })
 
