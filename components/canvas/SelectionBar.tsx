@@ -31,6 +31,7 @@ import { dotDistance } from '../../lib/gesture/hitSurface'
 import { placeBar } from './barPlace'
 import { surroundingsOf } from './barSurroundings'
 import { SignMark } from './SignMark'
+import { useStandingPanels } from './useStandingPanels'
 import { useStage } from './StageContext'
 import { alignEntries, arrangeEntries, orderEntries } from './selectionEntries'
 import { useSelectionActions } from './useSelectionActions'
@@ -75,8 +76,8 @@ function Bar() {
     observer.observe(box)
     return () => observer.disconnect()
   }, [])
-  const panel = useWorkspaceState((state) => state.inspectorBox)
-  const surroundings = surroundingsOf(stage, selection, size, panel)
+  const panels = useStandingPanels()
+  const surroundings = surroundingsOf(stage, selection, size, panels)
   if (surroundings === undefined) return null
   const { x, y } = placeBar(size, surroundings, dotDistance + 14)
   const icon = { size: 18, 'aria-hidden': true } as const

@@ -6,8 +6,8 @@ export interface BarSurroundings {
   readonly bounds: Rect
   /** Between the tools and the rims. */
   readonly free: Rect
-  /** What stands in there and must not be covered: the inspector, if it is open. */
-  readonly panel?: Rect | undefined
+  /** What stands in there and must not be covered: the inspector and the legend of a look, where they are shown. */
+  readonly panels: readonly Rect[]
   /** What it may not cover if that can be: what is selected, the ends of selected links. */
   readonly own: readonly Rect[]
   /** What it had better not cover: badges of loops. */
@@ -25,7 +25,7 @@ const step = 12
 /**
  * Where the selection's bar stands: above what it belongs to as a rule; where it would cover something
  * there, below, aside of the middle, or beside it; always between the panels. What is selected counts
- * for most, then badges, then other elements; the inspector it never covers, and it goes left of that only where
+ * for most, then badges, then other elements; the inspector and the legend it never covers, and it goes left of these only where
  * there is no place nearer.
  *
  * @param air between the bar and what is selected
@@ -102,13 +102,13 @@ export function nextDock(now: Dock | undefined, size: Size, surroundings: BarSur
 }
 
 /** What a place covers, by its worth. */
-function costOf(place: Point, size: Size, { panel, own, badges, others }: BarSurroundings, air: number): number {
+function costOf(place: Point, size: Size, { panels, own, badges, others }: BarSurroundings, air: number): number {
   const count = (boxes: readonly Rect[], room: number): number => {
     const box = inflate({ ...place, ...size }, room)
     return boxes.filter((other) => overlaps(box, other)).length
   }
   return (
-    (panel === undefined ? 0 : count([panel], near - 1) * worth.panel) +
+    count(panels, near - 1) * worth.panel +
     // With the dots from which links are pulled.
     count(own, air - 1) * worth.own +
     count(badges, near) * worth.badge +
@@ -118,12 +118,12 @@ function costOf(place: Point, size: Size, { panel, own, badges, others }: BarSur
 
 /** The first wish, between the panels, that covers least. */
 function bestPlace(size: Size, surroundings: BarSurroundings, air: number, wishes: readonly Point[]): Point {
-  const { bounds, free, panel } = surroundings
+  const { bounds, free, panels } = surroundings
   let best = wishes[0] as Point
   let least = Infinity
   const middle = bounds.x + (bounds.width - size.width) / 2
   const places = wishes.map((wish) => within(free, size, wish))
-  if (panel !== undefined) {
+  for (const panel of panels) {
     const aside = { ...free, width: Math.max(size.width, panel.x - near - free.x) }
     places.push(...wishes.map((wish) => within(aside, size, wish)))
     const [over, under] = [panel.y - near - size.height, panel.y + panel.height + near]

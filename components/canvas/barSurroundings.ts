@@ -8,13 +8,13 @@ import type { Stage } from './stage'
 /**
  * What a bar or a question about a selection stands at and keeps clear of. Of a link that
  * is too long to stand above all of it, that is its middle. Undefined if nothing of it is drawn.
- * @param panel what stands over the map there, such as the inspector
+ * @param panels what stands over the map there, such as the inspector
  */
 export function surroundingsOf(
   stage: Stage,
   selection: Selection,
   size: Size,
-  panel: Rect | undefined,
+  panels: readonly Rect[],
 ): BarSurroundings | undefined {
   const { viewport } = stage
   const { elements, links, badges } = stage.scene.get()
@@ -51,7 +51,7 @@ export function surroundingsOf(
       width: surface.width - left - right,
       height: surface.height - insets.top - insets.bottom,
     },
-    panel,
+    panels,
     own: [...boxes.own, ...shapes.map(({ mid }) => toScreen(rectAround(mid, bendGrip)))],
     badges: Array.from(badges.values(), (badge) => toScreen(badge.bounds)),
     others: boxes.others,

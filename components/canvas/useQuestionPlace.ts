@@ -2,11 +2,11 @@
 import { useCallback, useMemo, useState, type RefObject } from 'react'
 import type { LinkShape } from '../../lib/geometry/linkShape'
 import type { Rect, Size } from '../../lib/geometry/rect'
-import { useWorkspaceState } from '../hooks/EditorProvider'
 import { useMedia } from '../hooks/useMedia'
 import { useObservable } from '../hooks/useObservable'
 import { dockPlace, nextDock, placeQuestion, type Dock, type QuestionSurroundings } from './barPlace'
 import { surroundingsOf } from './barSurroundings'
+import { useStandingPanels } from './useStandingPanels'
 import { useStage } from './StageContext'
 import { useSurface } from './SurfaceContext'
 import type { Stage } from './stage'
@@ -30,7 +30,7 @@ export function useQuestionPlace(shape: LinkShape | undefined, isNaming: boolean
   const isSmall = useMedia('(max-width: 767.98px)')
   useObservable(stage.scene)
   useObservable(stage.viewport.camera)
-  const panel = useWorkspaceState((state) => state.inspectorBox)
+  const panels = useStandingPanels()
   const [size, setSize] = useState<Size>()
   const [dock, setDock] = useState<Dock>()
   const measure = useCallback((box: HTMLElement | null) => {
@@ -47,7 +47,7 @@ export function useQuestionPlace(shape: LinkShape | undefined, isNaming: boolean
     return () => observer.disconnect()
   }, [])
   const asked = size ?? guess
-  const around = shape === undefined ? undefined : questionSurroundings(stage, shape, { isNaming, size: asked, panel })
+  const around = shape === undefined ? undefined : questionSurroundings(stage, shape, { isNaming, size: asked, panels })
   const docked = isSmall && size !== undefined && around !== undefined ? nextDock(dock, size, around) : dock
   if (docked !== dock) setDock(docked)
   const { x, y } =
@@ -77,9 +77,9 @@ const guess: Size = { width: 330, height: 110 }
 function questionSurroundings(
   stage: Stage,
   shape: LinkShape,
-  { isNaming, size, panel }: { readonly isNaming: boolean; readonly size: Size; readonly panel: Rect | undefined },
+  { isNaming, size, panels }: { readonly isNaming: boolean; readonly size: Size; readonly panels: readonly Rect[] },
 ): QuestionSurroundings | undefined {
-  const around = surroundingsOf(stage, { elements: [], links: [shape.id] }, size, panel)
+  const around = surroundingsOf(stage, { elements: [], links: [shape.id] }, size, panels)
   const rect = stage.scene.get().elements.get(shape.to)?.rect
   if (around === undefined || rect === undefined) return undefined
   const zoom = stage.viewport.zoom.get()

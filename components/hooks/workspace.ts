@@ -140,6 +140,8 @@ export interface WorkspaceState {
   readonly followsSignal: boolean
   /** Where the inspector stands on a wide screen, in pixels of the window, while it is open. */
   readonly inspectorBox: CanvasRect | undefined
+  /** The same of the legend of a look. */
+  readonly legendBox: CanvasRect | undefined
   /** May be shown; it is when the map goes on outside the view and the window has room. */
   readonly minimap: boolean
   /** The title of the map is being typed. */
@@ -254,6 +256,7 @@ export const initialWorkspace: WorkspaceState = {
   pushedFrom: undefined,
   followsSignal: false,
   inspectorBox: undefined,
+  legendBox: undefined,
   minimap: true,
   renamingMap: false,
   laser: false,

@@ -1,9 +1,11 @@
 'use client'
 import { Palette } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { useRef } from 'react'
 import { shades } from '../../lib/model/paint'
 import type { SeenMap } from '../../lib/look/applyLook'
 import { useWorkspaceState } from '../hooks/EditorProvider'
+import { useTellBox } from '../hooks/useTellBox'
 import { classes } from '../ui/classes'
 import { IconButton } from '../ui/IconButton'
 import { Popover } from '../ui/Popover'
@@ -42,8 +44,17 @@ export function LookLegend({
       </Popover>
     )
   }
+  return <Standing seen={seen} />
+}
+
+/** Where there is room for it: at the foot of the map. */
+function Standing({ seen }: { readonly seen: SeenMap }) {
+  const t = useTranslations('looks')
+  const box = useRef<HTMLElement>(null)
+  useTellBox(box, 'legendBox')
   return (
     <section
+      ref={box}
       aria-label={t('legend')}
       // It scrolls where there is more than room for it.
       tabIndex={0}

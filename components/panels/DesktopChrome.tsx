@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useRef, type CSSProperties } from 'react'
+import { useEffect, useRef, useState, type CSSProperties, type RefObject } from 'react'
 import { useWorkspaceState } from '../hooks/EditorProvider'
 import { useIsDrawn, usePreload } from '../hooks/usePreload'
 import { useSize } from '../hooks/useSize'
@@ -56,10 +56,15 @@ export function DesktopChrome({
   const isTight = (useSize(between)?.width ?? leastBetween) < leastBetween
   const strips = useRef<HTMLDivElement>(null)
   const stripsHeight = useSize(strips)?.height ?? 0
+  const asked = useRef<HTMLDivElement>(null)
+  const askedHeight = useSize(asked)?.height ?? 0
+  // Where strips stand below the islands, what the meeting asks stands below them.
+  const [below, setBelow] = useState<number>()
   useEffect(() => {
-    const bottom = strips.current?.getBoundingClientRect().bottom ?? 0
-    onStrips(stripsHeight === 0 ? 0 : Math.round(bottom))
-  }, [stripsHeight, isTight, onStrips])
+    const bottom = stripsHeight === 0 ? 0 : bottomOf(strips)
+    setBelow(isTight && bottom > 0 ? bottom + 8 : undefined)
+    onStrips(askedHeight === 0 ? bottom : Math.max(bottom, bottomOf(asked)))
+  }, [stripsHeight, askedHeight, isTight, below, onStrips])
   return (
     <div className="group/chrome pointer-events-none absolute inset-0 z-20">
       <header className="absolute inset-x-3 top-3 flex items-start justify-between gap-3">
@@ -90,7 +95,11 @@ export function DesktopChrome({
         </div>
       </header>
       {/* A question wants to be read whole: it has a line of its own. */}
-      <div className="absolute inset-x-0 top-16 flex flex-col items-center gap-2 px-84 max-lg:top-36 max-lg:px-16">
+      <div
+        ref={asked}
+        className="absolute inset-x-0 top-16 flex flex-col items-center gap-2 px-84 max-lg:top-36 max-lg:px-16"
+        style={{ top: below }}
+      >
         {isDrawn ? <MeetingStrips /> : null}
       </div>
       <div
@@ -109,6 +118,10 @@ export function DesktopChrome({
       <div className="absolute end-3 bottom-3">{isMap ? <ZoomIsland /> : null}</div>
     </div>
   )
+}
+
+function bottomOf({ current }: RefObject<HTMLElement | null>): number {
+  return Math.round(current?.getBoundingClientRect().bottom ?? 0)
 }
 
 /** How far from the edge of the window what stands below the islands begins, beside a panel. */

@@ -53,7 +53,7 @@ export const elementMetrics = {
   tagGap: 9,
   markSize: 18,
   discRadius: 2.75,
-  discGap: 7,
+  discGap: 6.5,
   dotRadius: 6.5,
   dotRing: 2,
   noteWidth: 160,

@@ -33,25 +33,46 @@ export function placeWedgeNames(
   nameOf: (group: string) => string,
   { field, taken }: { readonly field: Size; readonly taken: readonly RingLabel[] },
 ): readonly RingLabel[] {
-  const edge = (ringRadii.at(-1) ?? 0) - 14
   const placed: RingLabel[] = []
   for (const { group, from, to } of wedges) {
-    const angle = (from + to) / 2
     const text = nameOf(group)
     const width = Math.min(field.width, Math.ceil(measureText(text, wedgeText)) + 8)
-    const wanted = toField(fit, { x: edge * Math.cos(angle), y: edge * Math.sin(angle) })
-    // Within the outermost ring, too, at its sides.
-    const within = wanted.x - (Math.cos(angle) * width) / 2
-    const x = Math.min(field.width - width / 2, Math.max(width / 2, within))
-    // Towards the middle, until it is clear of the others.
-    const inwards = wanted.y > fit.centre.y ? -height : height
-    let y = Math.min(field.height - height / 2, Math.max(height / 2, wanted.y))
-    for (let tries = 0; tries < 4; tries += 1) {
-      const box = rectAround({ x, y }, { width, height })
-      if (![...taken, ...placed].some((other) => overlaps(rectAround(other, other), box))) break
-      y += inwards
+    const wishes = wishesFor({ from, to }).map((wish) => labelAt(fit, field, wish, width))
+    const isFree = (at: Point): boolean => {
+      const box = rectAround(at, { width, height })
+      return ![...taken, ...placed].some((other) => overlaps(rectAround(other, other), box))
     }
-    placed.push({ text, x, y, width, height })
+    const at = wishes.find(isFree) ?? wishes[0]
+    if (at !== undefined) placed.push({ text, ...at, width, height })
   }
   return placed
+}
+
+/** In units of the rings: from the outer edge of a slice to its name, and between two places that are tried. */
+const inset = 14
+const stepIn = 12
+
+/** Where the name of a slice may stand: at its outer end, the middle first, then farther in. */
+function wishesFor({ from, to }: Pick<Wedge<unknown>, 'from' | 'to'>): readonly RingPlace[] {
+  const edge = (ringRadii.at(-1) ?? 0) - inset
+  const inner = ringRadii[0] ?? 0
+  const radii = Array.from({ length: Math.floor((edge - inner) / stepIn) }, (_, index) => edge - index * stepIn)
+  return radii.flatMap((radius) =>
+    [0.5, 0.35, 0.65, 0.2, 0.8].map((share) => ({ radius, angle: from + share * (to - from) })),
+  )
+}
+
+interface RingPlace {
+  readonly radius: number
+  readonly angle: number
+}
+
+/** The middle of a name of this width that stands at a place, whole within the field and, at its sides, the rings. */
+function labelAt(fit: RingFit, field: Size, { radius, angle }: RingPlace, width: number): Point {
+  const wanted = toField(fit, { x: radius * Math.cos(angle), y: radius * Math.sin(angle) })
+  const within = wanted.x - (Math.cos(angle) * width) / 2
+  return {
+    x: Math.min(field.width - width / 2, Math.max(width / 2, within)),
+    y: Math.min(field.height - height / 2, Math.max(height / 2, wanted.y)),
+  }
 }

@@ -57,9 +57,48 @@ export function spreadChips<Id extends string>(
         places[two] = keepWithin(plus(b, shift(far / 2)), other, field)
       }
     }
-    if (isQuiet) break
+    if (isQuiet) return toPlaces(sorted, places)
   }
-  return new Map(sorted.map((chip, index) => [chip.id, places[index] ?? chip]))
+  leaveHeaps(sorted, places, field)
+  return toPlaces(sorted, places)
+}
+
+function toPlaces<Id>(chips: readonly WishedChip<Id>[], places: readonly ChipPlace[]): ReadonlyMap<Id, ChipPlace> {
+  return new Map(chips.map((chip, index) => [chip.id, places[index] ?? chip]))
+}
+
+/** How far a free place for a chip is looked for, and between two places that are tried; in pixels. */
+const farthest = 200
+const trial = 8
+
+/** Steps around a point, the nearest first, up and down before sideways. */
+function listTrials(): readonly ChipPlace[] {
+  const side = Array.from({ length: (2 * farthest) / trial + 1 }, (_, index) => index * trial - farthest)
+  const far = ({ x, y }: ChipPlace): number => Math.abs(x) * 3 + Math.abs(y)
+  return side.flatMap((x) => side.map((y) => ({ x, y }))).sort((a, b) => far(a) - far(b))
+}
+
+/** Chips that are caught between others, and so still on one, go to the free place that is nearest to their point, if there is one. */
+function leaveHeaps<Id>(chips: readonly WishedChip<Id>[], places: ChipPlace[], field: Size): void {
+  const isFree = (index: number, at: ChipPlace, air: number): boolean => {
+    const chip = chips[index]
+    return places.every((place, other) => {
+      const beside = chips[other]
+      if (other === index || chip === undefined || beside === undefined) return true
+      return (
+        Math.abs(at.x - place.x) >= (chip.width + beside.width) / 2 + air ||
+        Math.abs(at.y - place.y) >= (chip.height + beside.height) / 2 + air
+      )
+    })
+  }
+  let trials: readonly ChipPlace[] | undefined
+  for (const [index, chip] of chips.entries()) {
+    const place = places[index]
+    if (place === undefined || chip.fixed === true || isFree(index, place, 0)) continue
+    trials ??= listTrials()
+    const step = trials.find((one) => isFree(index, keepWithin(plus(chip, one), chip, field), gap / 2))
+    if (step !== undefined) places[index] = keepWithin(plus(chip, step), chip, field)
+  }
 }
 
 /** Away from what is fixed; at the edge of the field past it, to its other side. */

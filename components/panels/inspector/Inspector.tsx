@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
-import { useWorkspace } from '../../hooks/EditorProvider'
+import { useRef } from 'react'
+import { useTellBox } from '../../hooks/useTellBox'
 import { classes } from '../../ui/classes'
 import { islandLook } from '../Island'
 import { ElementPanel } from './ElementPanel'
@@ -19,7 +19,7 @@ export function Inspector() {
   const [link] = links
   const box = useRef<HTMLElement>(null)
   useUncovered(box)
-  useTellBox(box)
+  useTellBox(box, 'inspectorBox')
   if (count === 0) return null
   return (
     <aside
@@ -38,25 +38,4 @@ export function Inspector() {
       ) : null}
     </aside>
   )
-}
-
-/** Tells where the panel stands, for what keeps clear of it. */
-function useTellBox(box: RefObject<HTMLElement | null>): void {
-  const workspace = useWorkspace()
-  // It may stand elsewhere whenever it is drawn anew.
-  useLayoutEffect(() => {
-    const tell = (): void => {
-      if (box.current === null) return
-      const { x, y, width, height } = box.current.getBoundingClientRect()
-      const before = workspace.get().inspectorBox
-      const isSame = before?.x === x && before.y === y && before.width === width && before.height === height
-      if (!isSame) workspace.update({ inspectorBox: { x, y, width, height } })
-    }
-    tell()
-    if (box.current === null) return undefined
-    const observer = new ResizeObserver(tell)
-    observer.observe(box.current)
-    return () => observer.disconnect()
-  })
-  useEffect(() => () => workspace.update({ inspectorBox: undefined }), [workspace])
 }

@@ -96,7 +96,7 @@ export function PowerInterestGrid() {
           dir="ltr"
           role="group"
           aria-label={t('field')}
-          className="relative min-h-60 rounded-panel border border-hairline bg-panel"
+          className="relative min-h-80 rounded-panel border border-hairline bg-panel"
           onDoubleClick={(event) => {
             if (!mayEdit || size === undefined || event.target !== event.currentTarget) return
             const box = event.currentTarget.getBoundingClientRect()
@@ -105,21 +105,6 @@ export function PowerInterestGrid() {
         >
           <span aria-hidden className="pointer-events-none absolute inset-x-0 top-1/2 h-px bg-hairline" />
           <span aria-hidden className="pointer-events-none absolute inset-y-0 left-1/2 w-px bg-hairline" />
-          {quadrants.map((quadrant) => (
-            <span
-              key={quadrant}
-              className={classes(
-                'pointer-events-none absolute max-w-[46%] text-body font-semibold',
-                corners[quadrant],
-                // Read through what stands under it.
-                picture?.isDense === true ? 'z-10 -m-1 rounded-button bg-panel/85 p-1 text-ink' : 'text-muted',
-              )}
-            >
-              {picture?.isDense === true
-                ? t('quadrant', { name: names[quadrant], count: picture.counts.get(quadrant) ?? 0 })
-                : names[quadrant]}
-            </span>
-          ))}
           <svg aria-hidden className="pointer-events-none absolute inset-0 size-full overflow-visible">
             {picture?.isDense === true
               ? null
@@ -132,6 +117,21 @@ export function PowerInterestGrid() {
                   ),
                 )}
           </svg>
+          {quadrants.map((quadrant) => (
+            <span
+              key={quadrant}
+              className={classes(
+                // No line runs through it.
+                'pointer-events-none absolute -m-1 max-w-[46%] rounded-button bg-panel p-1 text-body font-semibold',
+                corners[quadrant],
+                picture?.isDense === true ? 'text-ink' : 'text-muted',
+              )}
+            >
+              {picture?.isDense === true
+                ? t('quadrant', { name: names[quadrant], count: picture.counts.get(quadrant) ?? 0 })
+                : names[quadrant]}
+            </span>
+          ))}
           {picture === undefined || size === undefined ? null : (
             <PlacedChips
               placed={placed}

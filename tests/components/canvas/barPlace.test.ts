@@ -13,7 +13,7 @@ const size = { width: 300, height: 40 }
 const air = 20
 const free: Rect = { x: 70, y: 76, width: 1000, height: 750 }
 const element: Rect = { x: 500, y: 400, width: 100, height: 34 }
-const plain: BarSurroundings = { bounds: element, free, own: [element], badges: [], others: [] }
+const plain: BarSurroundings = { bounds: element, free, own: [element], panels: [], badges: [], others: [] }
 
 const barOf = (surroundings: Partial<BarSurroundings>): Rect => ({
   ...placeBar(size, { ...plain, ...surroundings }, air),
@@ -61,21 +61,21 @@ describe('placeBar', () => {
     const whole: Rect = { x: 70, y: 76, width: 1354, height: 750 }
     const low: Rect = { x: 1240, y: 600, width: 120, height: 34 }
     const panel: Rect = { x: 1128, y: 64, width: 300, height: 480 }
-    const under = barOf({ bounds: low, own: [low], free: whole, panel })
+    const under = barOf({ bounds: low, own: [low], free: whole, panels: [panel] })
     expect(overlaps(under, panel)).toBe(false)
     expect(overlaps(under, low)).toBe(false)
     expect(under.x + under.width).toBeGreaterThan(low.x)
 
     // At the rim of it: beside the element, not far above it.
     const rim: Rect = { x: 1000, y: 300, width: 120, height: 34 }
-    const beside = barOf({ bounds: rim, own: [rim], free: whole, panel })
+    const beside = barOf({ bounds: rim, own: [rim], free: whole, panels: [panel] })
     expect(overlaps(beside, panel)).toBe(false)
     expect(rim.x - beside.x - beside.width).toBeLessThanOrEqual(air)
     expect(Math.abs(beside.y - rim.y)).toBeLessThanOrEqual(100)
 
     // All of the column is taken: left of it.
     const high = { ...panel, height: 762 }
-    const left = barOf({ bounds: low, own: [low], free: whole, panel: high })
+    const left = barOf({ bounds: low, own: [low], free: whole, panels: [high] })
     expect(overlaps(left, high)).toBe(false)
     expect(left.x + left.width).toBeGreaterThan(panel.x - 20)
   })
@@ -103,6 +103,7 @@ describe('placeQuestion', () => {
     beyond: 'right',
     free: { x: 68, y: 76, width: 1040, height: 756 },
     own: [from, to],
+    panels: [],
     badges: [],
     others: [],
   }
@@ -113,6 +114,19 @@ describe('placeQuestion', () => {
 
   it('CANVAS-8: stands beyond the arrowhead where there is room', () => {
     expect(cardOf({ free: { ...link.free, width: 1400 } })).toMatchObject({ x: 974, y: 170 })
+  })
+
+  it('CANVAS-13: gives way to the inspector and to the legend of a look at once', () => {
+    const whole: Rect = { x: 70, y: 76, width: 1360, height: 756 }
+    const inspector: Rect = { x: 1128, y: 64, width: 300, height: 480 }
+    const legend: Rect = { x: 172, y: 700, width: 700, height: 188 }
+    for (const x of [300, 700, 1000]) {
+      for (const y of [80, 400, 640, 690, 760]) {
+        const low: Rect = { x, y, width: 110, height: 40 }
+        const bar = barOf({ bounds: low, own: [low], free: whole, panels: [inspector, legend] })
+        for (const panel of [inspector, legend]) expect(overlaps(bar, panel)).toBe(false)
+      }
+    }
   })
 
   it('CANVAS-8: else at another side, between the panels, and covers no element', () => {

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { chipsInView, placeColumns } from '@/lib/layout/columnPlaces'
+import { sizeOfChip } from '@/lib/layout/chipSize'
+import { placeInRings } from '@/lib/layout/ringChips'
 import { findWaiting } from '@/components/views/findWaiting'
 import { valueAfterKey } from '@/components/views/grid/gridValues'
 import { placeOnGrid } from '@/lib/layout/gridPlaces'
 import { placeRingNames, placeWedgeNames, widthOfRingName } from '@/lib/layout/ringLabels'
 import type { ElementId } from '@/lib/base/ids'
 import { overlaps, rectAround } from '@/lib/geometry/rect'
+import { dotSizeFor } from '@/lib/layout/chipRoom'
 import { cutWedges, fitRings } from '@/lib/layout/rings'
 import type { Stakeholder } from '@/lib/model/element'
 
@@ -69,6 +72,34 @@ describe('those who wait', () => {
   })
 })
 
+describe('what is written into the grid', () => {
+  it.each([
+    ['a phone', { width: 340, height: 320 }],
+    ['a wide field', { width: 1_300, height: 640 }],
+  ])('VIEWS-3: dots keep clear of the names of quadrants, %s', (_, field) => {
+    const list = Array.from({ length: 1_200 }, (_unused, at) =>
+      actor(`s${at}`, { power: ((at * 37) % 101) / 100, interest: ((at * 53) % 101) / 100 }),
+    )
+    const { isDense, placed, corners } = placeOnGrid(list, field, names)
+    expect(isDense).toBe(true)
+    expect(corners).toHaveLength(4)
+    const half = dotSizeFor(field) / 2
+    for (const { chip } of placed) {
+      for (const { x, y, width, height } of corners) {
+        const isOver = Math.abs(chip.x - x) < width / 2 + half - 0.01 && Math.abs(chip.y - y) < height / 2 + half - 0.01
+        expect(isOver).toBe(false)
+      }
+      expect(chip.x).toBeGreaterThanOrEqual(half - 0.01)
+      expect(chip.y).toBeLessThanOrEqual(field.height - half + 0.01)
+    }
+  })
+
+  it('VIEWS-3: the mark of a point at the edge is whole within the field', () => {
+    const { placed } = placeOnGrid([actor('a', { power: 1, interest: 0 })], { width: 340, height: 320 }, names)
+    expect(placed[0]?.at).toEqual({ x: 4, y: 4 })
+  })
+})
+
 describe('names in the rings', () => {
   it.each([
     ['a wide field', { width: 1_100, height: 680 }],
@@ -90,6 +121,42 @@ describe('names in the rings', () => {
       for (const other of [...taken, ...placed.slice(0, index)]) {
         expect(overlaps(box, rectAround(other, other)), `${placed[index]?.text} on ${other.text}`).toBe(false)
       }
+    }
+  })
+
+  it.each([
+    ['a phone', { width: 366, height: 320 }],
+    ['a small phone', { width: 336, height: 320 }],
+    ['a wide field', { width: 1_100, height: 680 }],
+  ])('VIEWS-7: nor where slices are many and their names long, %s', (_, field) => {
+    const fit = fitRings(field)
+    const taken = placeRingNames(fit, ['Core', 'Directly involved', 'Affected', 'Context'])
+    const groups = ['No sector', 'Business', 'Community', 'education', 'Government', 'Health', 'Media', 'Faith groups']
+    const wedges = cutWedges(groups.map((group, at) => ({ group, members: 2 + (at % 3) })))
+    const placed = placeWedgeNames(fit, wedges, (group) => group, { field, taken })
+    for (const [index, one] of placed.entries()) {
+      for (const other of [...taken, ...placed.slice(0, index)]) {
+        expect(overlaps(rectAround(one, one), rectAround(other, other)), `${one.text} on ${other.text}`).toBe(false)
+      }
+    }
+  })
+
+  it('VIEWS-3: chips in crowded rings cover neither each other nor a name', () => {
+    const list = Array.from({ length: 32 }, (_, at) =>
+      actor(`s${at}`, { label: `Public body of ward ${at}`, sector: `sector${at % 6}` }),
+    )
+    const seats = new Map(
+      list.map(({ id }, at) => {
+        const [radius, angle] = [60 + 90 * ((at % 4) + 0.5), at * 2.4]
+        return [id, { x: radius * Math.cos(angle), y: radius * Math.sin(angle) }]
+      }),
+    )
+    const words = { rings: ['Core', 'Directly involved', 'Affected', 'Context'], sector: (sector: string) => sector }
+    for (const bySector of [false, true]) {
+      const { placed, look } = placeInRings(list, seats, { width: 1_400, height: 690 }, words, bySector)
+      const boxes = placed.map(({ stakeholder, chip }) => rectAround(chip, sizeOfChip(stakeholder, look)))
+      for (const [index, box] of boxes.entries())
+        for (const other of boxes.slice(index + 1)) expect(overlaps(box, other)).toBe(false)
     }
   })
 
