@@ -78,7 +78,7 @@ describe('saved looks and the words that they ask for', () => {
     const { elements, ...rest } = file
     const faith = { kind: 'stakeholder', sector: 'Faith', description: '' }
     const others = { c: { ...faith, label: 'C' }, d: { ...faith, label: 'D', locked: true } }
-    const locked = fromWeftMap({ ...rest, elements: { ...elements, ...others } } as unknown as typeof file)
+    const locked = fromWeftMap({ ...rest, elements: { ...elements, ...others } })
     const now = after(locked, mergeDefinition, { of: 'sector', from: 'Faith', into: 'health' })
     expect(lookIn(now, 'one').filter?.sectors).toEqual(['Faith', 'health'])
   })
