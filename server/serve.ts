@@ -18,6 +18,7 @@ import type { Pages } from './http/pages'
 import { createPeople } from './meeting/people'
 import { createComments } from './meeting/comments'
 import { createAgendas } from './meeting/agendas'
+import { createHolds } from './meeting/holds'
 import { createRounds } from './meeting/rounds'
 import { createTimers } from './meeting/timers'
 import { createRooms } from './live/rooms'
@@ -82,6 +83,7 @@ export async function serve(parts: ServeParts): Promise<WeftServer> {
   const tell: typeof rooms.tell = (map, topic, event) => rooms.tell(map, topic, event)
   const timers = createTimers({ store, clock, tell })
   const agendas = createAgendas({ store, clock, timers, tell })
+  const holds = await createHolds({ store, clock, random, log, rooms })
   const comments = createComments({ store, clock, random, tell, view: (map) => rooms.read(map) })
   const metrics = createMetrics()
   let ready = false
@@ -97,6 +99,7 @@ export async function serve(parts: ServeParts): Promise<WeftServer> {
       timers,
       people,
       agendas,
+      holds,
       comments,
       clock,
       random,
@@ -140,6 +143,7 @@ export async function serve(parts: ServeParts): Promise<WeftServer> {
   server.on('upgrade', (request, socket, head) => upgrades.handle(request, socket, head))
 
   const release = async (): Promise<void> => {
+    holds.close()
     await Promise.all([files.close(), changes.close()])
     await rooms.close()
     await compaction.close()

@@ -2,10 +2,12 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { limits } from '../../lib/base/limits'
+import { renameElement } from '../../lib/commands/renameElement'
 import type { Point } from '../../lib/geometry/rect'
 import type { ElementShape } from '../../lib/geometry/elementShape'
 import { findNamingIntent, type NamingIntent } from '../../lib/gesture/namingKeys'
 import type { Draft } from '../../lib/gesture/preview'
+import { isPaused } from '../hooks/pause'
 import type { TypedText } from '../hooks/typedTexts'
 import { useObservable } from '../hooks/useObservable'
 import { endNaming } from './naming'
@@ -73,6 +75,11 @@ function Field({ draft, shape, onDone, typedName }: FieldProps) {
 
   const end = (intent: NamingIntent): void => {
     if (ended.current) return
+    // The words stay where they are until changes go on; why is said.
+    if (intent !== 'cancel' && isPaused(stage.editor)) {
+      stage.run(renameElement, { id: draft.id, label: draft.label })
+      return
+    }
     ended.current = true
     const typed = typedName()
     const isKept = endNaming(stage, field.current?.value ?? draft.label, intent)
@@ -80,6 +87,18 @@ function Field({ draft, shape, onDone, typedName }: FieldProps) {
     // Another field follows, or there is nothing more to type.
     if (stage.draft.get() === undefined) onDone()
   }
+
+  const latest = useRef(end)
+  useEffect(() => {
+    latest.current = end
+  })
+  useEffect(
+    () =>
+      stage.editor.self.subscribe(() => {
+        if (stage.mayEdit() && document.activeElement !== field.current) latest.current('commit')
+      }),
+    [stage],
+  )
 
   const { rect, layout, element } = shape
   const { text, lines } = layout

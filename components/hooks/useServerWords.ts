@@ -10,8 +10,8 @@ export function useServerWords(): (event: RoomEvent) => void {
   const version = useRef<string>(undefined)
   return useCallback(
     (event) => {
-      // That one is shut out, or that the map is gone, the page says itself.
-      if (event.kind === 'refused' && event.code !== 'key-unknown' && event.code !== 'no-such-map') {
+      // That one is shut out, or that the map is gone or held, the page says itself.
+      if (event.kind === 'refused' && !['key-unknown', 'no-such-map', 'held'].includes(event.code)) {
         toast.error(t.has(`refused.${event.code}`) ? t(`refused.${event.code}`) : t('refused.other'), { id: 'refused' })
       }
       if (event.kind !== 'welcome') return

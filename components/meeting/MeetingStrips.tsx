@@ -1,12 +1,14 @@
 'use client'
+import { HoldStrip } from './hold/HoldStrip'
 import { MeetingStrip } from './MeetingStrip'
 import { SpeakingStrip } from './people/SpeakingStrip'
 import { RoundStrips } from './RoundStrips'
 
-/** What the meeting says over the map: the step and its timer, what is asked, who waits to speak. */
+/** What the meeting says over the map: that it is held, the step and its timer, what is asked, who waits to speak. */
 export function MeetingStrips() {
   return (
     <>
+      <HoldStrip />
       <MeetingStrip />
       <RoundStrips />
       <SpeakingStrip />

@@ -3,7 +3,8 @@ import { useTranslations } from 'next-intl'
 import { useCallback, useEffect, useRef } from 'react'
 import type { Person } from '../hooks/editor'
 import { cursorColour } from '../../lib/render/palette'
-import { useWorkspace, useWorkspaceState } from '../hooks/EditorProvider'
+import { useEditor, useWorkspace, useWorkspaceState } from '../hooks/EditorProvider'
+import { useObservable } from '../hooks/useObservable'
 import { usePeople, useSync } from '../hooks/useMap'
 import { Avatar } from '../ui/Avatar'
 import { classes } from '../ui/classes'
@@ -30,6 +31,17 @@ function useFollowEnd(): void {
   const followed = useFollowed()
   const following = useWorkspaceState((state) => state.following)
 
+  // Whoever is led by a hold did not choose it, nor its end.
+  const { hold } = useEditor()
+  const ledBy = useRef<string | undefined>(undefined)
+  useEffect(() => {
+    const note = (): void => {
+      ledBy.current = hold.get()?.person ?? ledBy.current
+    }
+    note()
+    return hold.subscribe(note)
+  }, [hold])
+
   // Without a connection nobody seems to be here; that is not their doing.
   const offline = useSync().kind === 'offline'
 
@@ -40,6 +52,9 @@ function useFollowEnd(): void {
     if (last === undefined) return
     if (following === undefined) {
       before.current = undefined
+      const wasLed = last.id === ledBy.current
+      ledBy.current = hold.get()?.person
+      if (wasLed) return
       toast(t('stopped', { name: last.name }), {
         id: 'following',
         action: { label: t('resume'), onClick: () => workspace.update({ following: last.id }) },
@@ -49,7 +64,7 @@ function useFollowEnd(): void {
       workspace.update({ following: undefined })
       toast(t('left', { name: last.name }), { id: 'following' })
     }
-  }, [following, followed, offline, t, workspace])
+  }, [following, followed, offline, hold, t, workspace])
 }
 
 /** A frame in the followed person's colour around the canvas. Lets every press through. */
@@ -76,7 +91,8 @@ export function FollowStrip() {
   const t = useTranslations('panels.people')
   const workspace = useWorkspace()
   const followed = useFollowed()
-  if (followed === undefined) return null
+  const heldBy = useObservable(useEditor().hold)?.person
+  if (followed === undefined || followed.id === heldBy) return null
   return (
     <div
       role="status"

@@ -29,7 +29,7 @@ export function OfflineNotice() {
   const unsent = useRef(0)
   const offline = sync.kind === 'offline'
   const closed = sync.kind === 'closed' ? sync.reason : undefined
-  const withheld = sync.kind === 'withheld' ? sync.unsent : undefined
+  const withheld = sync.kind === 'withheld' && sync.held !== true ? sync.unsent : undefined
   const [copied, setCopied] = useState<number>()
   const away = offline || closed !== undefined || withheld !== undefined
   if (!away && shown) setShown(false)
@@ -63,7 +63,7 @@ export function OfflineNotice() {
   }, [sync, t])
 
   if (!shown || (sync.kind !== 'offline' && sync.kind !== 'closed' && sync.kind !== 'withheld')) return null
-  if (withheld !== undefined && withheld === copied) return null
+  if (sync.kind === 'withheld' && (withheld === undefined || withheld === copied)) return null
   const unsaved = sync.kind === 'closed' ? (sync.unsent ?? 0) : 0
   const Icon = withheld === undefined ? CloudOff : TriangleAlert
   return (

@@ -36,7 +36,10 @@ export function SyncChip({ compact = false }: { readonly compact?: boolean }) {
   const t = useTranslations('panels.sync')
   const sync = useSync()
   usePreload(early)
-  const word = sync.kind === 'offline' && !sync.kept ? t('word.offline-not-kept') : t(`word.${sync.kind}`)
+  const word =
+    sync.kind === 'offline' && !sync.kept
+      ? t('word.offline-not-kept')
+      : t(`word.${sync.kind === 'withheld' && sync.held ? 'held' : sync.kind}`)
   return (
     <Popover
       label={t('label')}

@@ -15,7 +15,10 @@ export function SyncExplanation({ sync }: { readonly sync: SyncStatus }) {
       : sync.kind === 'offline'
         ? t(sync.kept ? 'explain.offline' : 'explain.offline-not-kept', { unsent: sync.unsent })
         : sync.kind === 'withheld'
-          ? t('explain.withheld', { unsent: sync.unsent, kept: sync.kept ? 'yes' : 'no' })
+          ? t(sync.held === true ? 'explain.held' : 'explain.withheld', {
+              unsent: sync.unsent,
+              kept: sync.kept ? 'yes' : 'no',
+            })
           : t(`explain.${sync.kind}`)
   return (
     <div className="flex flex-col gap-3">

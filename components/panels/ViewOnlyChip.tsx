@@ -1,6 +1,7 @@
 'use client'
 import { Eye } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { mayEdit } from '../../lib/protocol/role'
 import { useSelf, useSync } from '../hooks/useMap'
 import { Popover } from '../ui/Popover'
 
@@ -10,7 +11,7 @@ export function ViewOnlyChip({ compact = false }: { readonly compact?: boolean }
   const self = useSelf()
   const sync = useSync()
   const reason =
-    sync.kind === 'read-only' ? 'newer' : sync.kind === 'closed' ? 'closed' : self.mayEdit ? undefined : self.role
+    sync.kind === 'read-only' ? 'newer' : sync.kind === 'closed' ? 'closed' : mayEdit(self.role) ? undefined : self.role
   if (reason === undefined) return null
   const label = t(reason === 'commenter' ? 'labelComment' : 'label')
   return (

@@ -5,6 +5,7 @@ import type { Result } from '../../lib/base/result'
 import type { Editor } from '../hooks/editor'
 import { useEditor, useWorkspace } from '../hooks/EditorProvider'
 import { readLostField } from '../hooks/lostField'
+import { isPaused, onceReleased } from '../hooks/pause'
 import { isLocked, isThere, type TypedText, type TypedTexts } from '../hooks/typedTexts'
 import { followStored, isUntold, type Typed } from './draftText'
 
@@ -46,6 +47,14 @@ function readTyped({ draft, stored, field, of, as }: Latest): TypedText | undefi
 
 /** To the map; what it does not take is kept to be offered. */
 function bring(editor: Editor, typedTexts: TypedTexts, typed: TypedText, commit: DraftOptions['commit']): void {
+  if (isPaused(editor)) {
+    const end = typedTexts.follow(() => typed)
+    onceReleased(editor, () => {
+      end()
+      bring(editor, typedTexts, typed, commit)
+    })
+    return
+  }
   const view = editor.view.get()
   const canKeep = editor.self.get().mayEdit && isThere(view, typed.of) && !isLocked(view, typed.of)
   const done = canKeep ? commit(typed.text) : undefined
@@ -69,6 +78,7 @@ export function useDraft({ stored, commit, pause, oneLine = false, readOnly, fie
     latest.current = { draft, stored, commit, field, of, as }
   })
 
+  const box = useRef<HTMLElement | undefined>(undefined)
   const keep = useCallback(() => {
     const now = latest.current
     if (now.draft === undefined) return
@@ -83,11 +93,23 @@ export function useDraft({ stored, commit, pause, oneLine = false, readOnly, fie
   const tell = useCallback(() => {
     const now = latest.current
     const typed = readTyped(now)
-    if (now.draft === undefined || typed === undefined) return
+    if (now.draft === undefined || typed === undefined || isPaused(editor)) return
     now.draft = { ...now.draft, kept: typed.text }
     setDraft(now.draft)
     bring(editor, typedTexts, typed, now.commit)
   }, [editor, typedTexts])
+
+  // Where changes pause, what is typed stays in its field, left or not.
+  const leave = useCallback(() => {
+    if (!isPaused(editor)) keep()
+  }, [editor, keep])
+  useEffect(
+    () =>
+      editor.self.subscribe(() => {
+        if (editor.self.get().mayEdit && document.activeElement !== box.current) keep()
+      }),
+    [editor, keep],
+  )
 
   const typed = draft?.text
   useEffect(() => {
@@ -98,7 +120,6 @@ export function useDraft({ stored, commit, pause, oneLine = false, readOnly, fie
   }, [typed, pause, tell, readOnly])
 
   // The field may go away while it is being typed in: somebody deletes what it is of, the selection changes.
-  const box = useRef<HTMLElement | undefined>(undefined)
   const name = useRef('')
   useLayoutEffect(
     () => () => {
@@ -131,7 +152,7 @@ export function useDraft({ stored, commit, pause, oneLine = false, readOnly, fie
       box.current = event.currentTarget
       name.current = editor.view.get().elements.get(of as ElementId)?.label ?? ''
     },
-    onBlur: keep,
+    onBlur: leave,
     ...(readOnly === undefined ? {} : { readOnly: readOnly && draft === undefined }),
     onKeyDown: (event) => {
       if (event.nativeEvent.isComposing) return

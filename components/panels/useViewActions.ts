@@ -9,6 +9,7 @@ import { useObservable } from '../hooks/useObservable'
 import { useRoundRights } from '../hooks/useRounds'
 import { useTheme } from '../hooks/useTheme'
 import { analysisPanels, tieSections, type CameraPort } from '../hooks/workspace'
+import { useHold, useHoldActs } from '../meeting/hold/useHold'
 import { useGather } from '../meeting/people/useGather'
 import { useViewNames } from '../views/useViewNames'
 import type { PaletteAction } from './paletteAction'
@@ -28,6 +29,8 @@ export function useViewActions(): readonly PaletteAction[] {
   const workspace = useWorkspace()
   const { mayRun } = useRoundRights()
   const gather = useGather()
+  const { hold } = useHold()
+  const holdActs = useHoldActs()
   const { setTheme } = useTheme()
   const areCursorsHidden = useObservable(cursorsHidden)
   const ids = useSelection().elements
@@ -119,6 +122,12 @@ export function useViewActions(): readonly PaletteAction[] {
     ...(mayRun
       ? [
           { id: 'gather', group: 'view' as const, label: tPeople('gather.act'), act: () => void gather() },
+          {
+            id: 'hold',
+            group: 'view' as const,
+            label: hold === undefined ? `${tPeople('hold.act')}: ${tPeople('hold.hint')}` : tPeople('hold.release'),
+            act: () => void (hold === undefined ? holdActs.hold() : holdActs.release()),
+          },
           {
             id: 'laser',
             group: 'view' as const,

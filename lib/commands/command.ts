@@ -56,3 +56,5 @@ export type ProblemCode =
   | 'no-name'
   /** The person's role, or a map made by a newer Weft, does not allow changes. */
   | 'read-only'
+  /** Somebody who runs the meeting holds the map: changes pause. */
+  | 'held'

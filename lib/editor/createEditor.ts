@@ -14,8 +14,9 @@ import type { MapPatch, PatchLabel } from '../model/mapPatch'
 import type { MapView } from '../model/mapView'
 import { callAll } from '../base/listeners'
 import type { RoomEvent } from '../protocol/events'
+import type { Hold } from '../protocol/hold'
 import type { Shown } from '../protocol/shown'
-import { mayEdit, type Role } from '../protocol/role'
+import { mayEdit, mayRun, type Role } from '../protocol/role'
 import { describeStep } from './describeStep'
 import { emptySelection, type Editor, type Selection, type Self, type UndoState } from './editor'
 import { indexedDbCopy, type LocalCopy, type OpenLocalCopy, type UnsentWork } from './localCopy'
@@ -70,11 +71,13 @@ export function createEditor(options: EditorOptions): Editor {
   const self = createObservable<Self>(describeSelf(options))
   const presence = createPresence(awareness, clock, self.get())
   const shown = createObservable<Shown | undefined>(undefined)
+  const hold = createObservable<Hold | undefined>(undefined)
   const roundNews = createRoundNews()
   const meetingNews = createMeetingNews()
   const eventListeners = new Set<(event: RoomEvent) => void>()
-  /** After coming back: what was shown before is over unless it is said again before who is here. */
+  /** After coming back: what was shown, and who held the map, is over unless it is said again before who is here. */
   let isShownAgain = true
+  let isHeldAgain = true
   const selection = createObservable<Selection>(emptySelection)
   const ownWords = createOwnWords(doc)
   const unseen = watchUnseen(ownWords, {
@@ -104,7 +107,7 @@ export function createEditor(options: EditorOptions): Editor {
   const updateSelf = (change: Partial<Self>): void => {
     const before = self.get()
     const role = change.role ?? before.role
-    const next = { ...before, ...change, role, mayEdit: mayEdit(role) && isWritable() }
+    const next = { ...before, ...change, role, mayEdit: mayEdit(role) && isWritable() && !isPaused(role) }
     const keys = Object.keys(next) as (keyof Self)[]
     if (keys.every((key) => next[key] === before[key])) return
     self.set(next)
@@ -113,6 +116,15 @@ export function createEditor(options: EditorOptions): Editor {
     tracker.setMayWrite(mayEdit(role))
     if (mayEdit(role)) void openCopy(true).then(() => transport?.setMayWrite(mayEdit(self.get().role)))
     else transport?.setMayWrite(false)
+  }
+  // Who has no connection goes on: the server keeps it back until the map is released.
+  const isPaused = (role: Role): boolean =>
+    hold.get() !== undefined && !mayRun(role) && tracker.status.get().kind !== 'offline'
+  const setHold = (next: Hold | undefined): void => {
+    if (next?.id === hold.get()?.id) return
+    hold.set(next)
+    tracker.setHeld(next !== undefined)
+    updateSelf({})
   }
   const isWritable = (): boolean => !['loading', 'closed', 'read-only'].includes(tracker.status.get().kind)
   const stopFollowing = tracker.status.subscribe(() => {
@@ -170,14 +182,18 @@ export function createEditor(options: EditorOptions): Editor {
     event(event) {
       if (event.kind === 'welcome') {
         updateSelf({ role: event.role, ...event.participant })
-        isShownAgain = false
+        isShownAgain = isHeldAgain = false
+      } else if (event.kind === 'hold') {
+        isHeldAgain = true
+        setHold(event.hold ?? undefined)
       } else if (event.kind === 'shown') {
         isShownAgain = true
         if (event.shown?.id !== shown.get()?.id) shown.set(event.shown ?? undefined)
       } else if (event.kind === 'participants') {
         presence.setParticipants(event.participants)
         if (!isShownAgain) shown.set(undefined)
-        isShownAgain = true
+        if (!isHeldAgain) setHold(undefined)
+        isShownAgain = isHeldAgain = true
         event.participants.forEach(hearOfSelf)
       } else if (event.kind === 'participant') {
         presence.setParticipant(event.participant)
@@ -233,13 +249,14 @@ export function createEditor(options: EditorOptions): Editor {
       return () => eventListeners.delete(listener)
     },
     shown,
+    hold,
     roundNews,
     meetingNews,
     selection,
     undoState,
     isOwnChange: () => isOwnChange,
     run<Input>(command: Command<Input>, input: Input): Result<MapPatch, CommandProblem> {
-      if (!self.get().mayEdit) return fail({ code: 'read-only' })
+      if (!self.get().mayEdit) return fail({ code: hold.get() === undefined ? 'read-only' : 'held' })
       const { id: participant, name } = self.get()
       const context = { random, now: clock.now(), author: name === '' ? undefined : name, participant }
       const result = command(map.get(), input, context)

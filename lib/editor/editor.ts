@@ -4,6 +4,7 @@ import type { Command, CommandProblem } from '../commands/command'
 import type { MapPatch, PatchLabel } from '../model/mapPatch'
 import type { MapView } from '../model/mapView'
 import type { RoomEvent } from '../protocol/events'
+import type { Hold } from '../protocol/hold'
 import type { CloseReason } from '../protocol/close'
 import type { Presence } from '../protocol/presence'
 import type { Role } from '../protocol/role'
@@ -29,6 +30,8 @@ export interface Editor {
   readonly self: Observable<Self>
   /** What a facilitator shows everyone; undefined while nothing is shown. */
   readonly shown: Observable<Shown | undefined>
+  /** Who holds the map, as the server said last; edits of those who do not run the meeting pause meanwhile. */
+  readonly hold: Observable<Hold | undefined>
   /** What the group is and was asked, as far as this tab has heard. */
   readonly roundNews: RoundNews
   /** What this tab has been told of the meeting. */
@@ -92,9 +95,10 @@ export type SyncStatus =
   | { readonly kind: 'saving' }
   /**
    * Connected to look on: this person may no longer edit, and the server has not got so many edits that they made
-   * before. They go out if they may edit again; this device keeps them till then if `kept`.
+   * before. They go out if they may edit again; this device keeps them till then if `kept`. `held`: since somebody
+   * holds the map; they go out once it is released.
    */
-  | { readonly kind: 'withheld'; readonly unsent: number; readonly kept: boolean }
+  | { readonly kind: 'withheld'; readonly unsent: number; readonly kept: boolean; readonly held?: boolean }
   /** No server. Edits are kept on this device (IndexedDB) and sent on return. */
   | { readonly kind: 'offline'; readonly unsent: number; readonly kept: boolean }
   /** Closed for good by the server. Own edits that it did not get stay on this device if `kept`. */

@@ -22,6 +22,8 @@ export interface SyncTracker {
   /** There is something to show. */
   ready(): void
   setMayWrite(mayWrite: boolean): void
+  /** Somebody holds the map, so that the server takes nothing; or no longer. */
+  setHeld(isHeld: boolean): void
   setNewer(schemaVersion: number | undefined): void
 
   opened(): void
@@ -62,6 +64,7 @@ export function createSyncTracker(clock: Clock, startsAsWriter: boolean): SyncTr
   let acked = 0
   /** Of this connection: the server confirms nothing more of what it was sent. */
   let isRefused = false
+  let isHeld = false
 
   const compute = (): SyncStatus => {
     const unsent = made - confirmed
@@ -70,6 +73,7 @@ export function createSyncTracker(clock: Clock, startsAsWriter: boolean): SyncTr
     if (newer !== undefined) return { kind: 'read-only', schemaVersion: newer }
     if (isConnected && isSynced) {
       const isUnderWay = !isRefused && (covered.at(-1) ?? confirmed) > confirmed
+      if (isHeld && unsent > 0 && isRefused) return { kind: 'withheld', unsent, kept, held: true }
       if (!mayWrite && unsent > 0 && !isUnderWay) return { kind: 'withheld', unsent, kept }
       const isSaved = unsent === 0 && (!mayWrite || (isAnswered && acked >= covered.length && copy !== 'opening'))
       return { kind: isSaved ? 'saved' : 'saving' }
@@ -127,6 +131,11 @@ export function createSyncTracker(clock: Clock, startsAsWriter: boolean): SyncTr
     }),
     setMayWrite: change((may: boolean) => {
       mayWrite = may
+    }),
+    setHeld: change((held: boolean) => {
+      isHeld = held
+      // What was not taken meanwhile is asked for now.
+      if (!held) isRefused = false
     }),
     setNewer: change((schemaVersion: number | undefined) => {
       newer = schemaVersion

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { gatheringSchema } from './gather'
+import { holdSchema } from './hold'
 import { roleSchema } from './role'
 import { shownSchema } from './shown'
 
@@ -35,6 +36,8 @@ export const roomEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('participant'), participant: participantSchema }),
   /** A facilitator shows everyone a look and a view, or nothing any more. Said again to who comes. */
   z.object({ kind: z.literal('shown'), shown: z.nullable(shownSchema) }),
+  /** Somebody holds the map: edits of those who do not run the meeting pause; null: they go on. Said again to who comes. */
+  z.object({ kind: z.literal('hold'), hold: z.nullable(holdSchema) }),
   /** Everyone is brought to a place, once. Who comes later is not. */
   z.object({ kind: z.literal('gather'), gathering: gatheringSchema }),
   /**

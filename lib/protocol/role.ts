@@ -33,6 +33,11 @@ export function mayComment(role: Role): boolean {
   return isAtLeast(role, 'commenter')
 }
 
+/** Who runs the meeting. */
+export function mayRun(role: Role): boolean {
+  return isAtLeast(role, 'facilitator')
+}
+
 /** Who may change the shared document. Enforced by the room, whatever a client does. */
 export function mayEdit(role: Role): boolean {
   return isAtLeast(role, 'contributor')

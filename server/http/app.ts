@@ -13,6 +13,7 @@ import type { Importer } from './importer'
 import { joinRoutes } from './join'
 import { linkRoutes } from './links'
 import { gatherRoutes } from './gather'
+import { holdRoutes } from './hold'
 import { shownRoutes } from './shown'
 import { logPath } from './logPath'
 import { mapRoutes } from './maps'
@@ -100,6 +101,7 @@ function collectRoutes(parts: ApiParts, importer: Importer, version: string): re
     ...linkRoutes(parts),
     ...shownRoutes(parts),
     ...gatherRoutes(parts),
+    ...holdRoutes(parts),
     ...roundRoutes(parts, budgets),
     ...timerRoutes(parts),
     ...peopleRoutes(parts, budgets),

@@ -43,6 +43,7 @@ export const apiErrors = {
   'last-owner-link': [409, 'This is the last link that owns the map. Make another one before you switch it off.'],
   'link-over': [409, 'This link was renewed or switched off. Change the one that has its place, or make a new one.'],
   'read-only': [409, 'This map was written by a newer version of Weft and can only be read here.'],
+  held: [409, 'The map is held, so changes pause until it is released. Send this again then.'],
   'agenda-changed': [409, 'Somebody else has changed the agenda meanwhile. Read it anew, and change that.'],
   'no-such-timer': [409, 'No timer is set on this map. Start one first.'],
   'thread-resolved': [409, 'This thread is resolved. Whoever began it, or a facilitator, can open it again.'],

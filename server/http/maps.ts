@@ -3,6 +3,7 @@ import { mapAnalysisSchema } from '../../lib/protocol/analysis'
 import { createMapAnswerSchema, createMapRequestSchema } from '../../lib/protocol/api'
 import { patchMapAnswerSchema, patchMapRequestSchema } from '../../lib/protocol/patchMap'
 import { buildTemplate } from '../../lib/templates/buildTemplate'
+import { mayRun } from '../../lib/protocol/role'
 import { nameIdentity } from '../access/identity'
 import { createTurns } from '../access/turns'
 import { createMap, refuseMaker } from './createMap'
@@ -80,6 +81,8 @@ export function mapRoutes(parts: ApiParts, budgets: Budgets): readonly Route[] {
         const owner = nameIdentity(identity)
         if (!budgets.changes.take(owner)) return refuseForNow('too-many-requests', budgets.changes.waitSeconds(owner))
         const { participant } = identity
+        const isPaused = (): boolean => rooms.findHold(map) !== undefined && !mayRun(identity.role)
+        if (isPaused()) return refuse('held')
         const work = {
           kind: 'commands',
           calls: body.commands,
@@ -97,6 +100,7 @@ export function mapRoutes(parts: ApiParts, budgets: Budgets): readonly Route[] {
             return refuse('command-refused', { message: describeRefusal(done.refused), details: done.refused })
           }
           if (done.kind !== 'changed') return refuse('failed')
+          if (isPaused()) return refuse('held')
           if (done.update !== undefined) {
             const outcome = await rooms.change(map, { update: done.update }, participant?.id)
             if (outcome.kind !== 'done') return refuse(outcome.kind === 'refused' ? 'failed' : outcome.kind)

@@ -16,6 +16,8 @@ export interface Rooms
       | 'closeParticipant'
       | 'updateParticipant'
       | 'show'
+      | 'hold'
+      | 'findHold'
       | 'identities'
       | 'tell'
       | 'closeMap'

@@ -2,13 +2,14 @@ import type { Clock } from '../../lib/base/clock'
 import type { MapId } from '../../lib/base/ids'
 import type { CloseReason } from '../../lib/protocol/close'
 import type { RoomEvent } from '../../lib/protocol/events'
+import type { Hold } from '../../lib/protocol/hold'
 import { mayEdit, type Role } from '../../lib/protocol/role'
 import type { Shown } from '../../lib/protocol/shown'
 import { writeSyncStep2, writeUpdate } from '../../lib/protocol/wire'
 import type { IdentifiedPerson, Identity } from '../access/identity'
 import type { Bus, SessionId, ToRoom } from '../bus/bus'
 import type { StoredDocument } from '../store/mapStore'
-import { createAwarenessBoard } from './awarenessBoard'
+import { createAwarenessBoard, type AwarenessBoard } from './awarenessBoard'
 import type { ClientOwners } from './clientOwners'
 import { checkVector } from './guard'
 import { emptyUpdate, emptyVector, isEmptyVector, type LiveDocument } from './liveDocument'
@@ -32,6 +33,8 @@ export interface AttendanceParts {
   readonly owners: ClientOwners
   /** What everyone is shown. */
   readonly showing: Showing
+  /** Who holds the map, if anybody does. */
+  readonly findHold: () => Hold | undefined
   /** The room's document while it is live. */
   readonly findDocument: () => LiveDocument | undefined
   readonly onUpdate: (member: Member, update: Uint8Array, answer: boolean) => void
@@ -48,7 +51,7 @@ export interface AttendanceParts {
  */
 export class Attendance {
   private readonly members = new Map<SessionId, Member>()
-  private readonly awareness = createAwarenessBoard()
+  private readonly awareness: AwarenessBoard
   private readonly turns = createTurnCounter()
   /** Wait for the awareness of the others. */
   private readonly newcomers = new Set<Member>()
@@ -64,9 +67,11 @@ export class Attendance {
   private readonly notices: Notices
 
   constructor(private readonly parts: AttendanceParts) {
+    this.awareness = createAwarenessBoard(() => parts.findHold() !== undefined)
     this.notices = createNotices({
       clock: parts.clock,
       showing: parts.showing,
+      findHold: parts.findHold,
       members: this.members,
       publish: (outgoing) => this.publish(outgoing),
     })
@@ -123,6 +128,17 @@ export class Attendance {
   /** @returns how many are here to see it */
   show(shown: Shown | undefined): number {
     return this.notices.show(shown)
+  }
+
+  /** Somebody holds the map now, or nobody any more: then everyone is asked for what was not taken from them meanwhile. */
+  holdChanged(): void {
+    const hold = this.parts.findHold()
+    this.notices.tell('hold', { kind: 'hold', hold: hold ?? null })
+    for (const member of this.members.values()) {
+      this.awareness.reconsider(member.session, member.identity)
+      if (hold === undefined && member.holding && mayEdit(member.identity.role)) this.askFor(member)
+    }
+    this.arrangeCursors()
   }
 
   /** Everyone has been told to go: forgets them. */

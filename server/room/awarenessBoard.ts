@@ -1,7 +1,7 @@
 import { createEncoder, toUint8Array, writeUint8Array, writeVarString, writeVarUint } from 'lib0/encoding'
 import { limits } from '../../lib/base/limits'
 import { editingParts } from '../../lib/protocol/presence'
-import { mayEdit } from '../../lib/protocol/role'
+import { mayEdit, mayRun } from '../../lib/protocol/role'
 import { writeAwareness } from '../../lib/protocol/wire'
 import type { Identity } from '../access/identity'
 import type { Broadcast, SessionId } from '../bus/bus'
@@ -50,7 +50,8 @@ export interface AwarenessBoard {
   leave(session: SessionId): void
 }
 
-export function createAwarenessBoard(): AwarenessBoard {
+/** @param isHeld edits of those who do not run the meeting pause, and so does what shows them */
+export function createAwarenessBoard(isHeld: () => boolean = () => false): AwarenessBoard {
   const entries = new Map<number, Entry>()
   /** Clients that left, with the last clock the others saw. */
   const gone = new Map<number, number>()
@@ -110,7 +111,7 @@ export function createAwarenessBoard(): AwarenessBoard {
         const entry = entries.get(client)
         if (entry?.owner === session && (clock < entry.clock || (clock === entry.clock && claim.state !== 'null')))
           continue
-        const said = readShown(claim.state, listWithheld(identity))
+        const said = readShown(claim.state, listWithheld(identity, isHeld()))
         if (said === undefined) return 'malformed'
         const { person, state } = said
         // Whoever came with a bare key is nobody in particular.
@@ -179,7 +180,7 @@ export function createAwarenessBoard(): AwarenessBoard {
     reconsider(session, identity) {
       for (const client of owned.get(session) ?? []) {
         const entry = entries.get(client)
-        const said = entry && readShown(entry.state, listWithheld(identity))
+        const said = entry && readShown(entry.state, listWithheld(identity, isHeld()))
         if (entry === undefined || said === undefined) continue
         entry.identity = identity
         entry.changed ||= entry.state !== said.state
@@ -204,8 +205,9 @@ export function createAwarenessBoard(): AwarenessBoard {
 }
 
 /** What is not passed on of what somebody shows. */
-function listWithheld({ role, participant }: Identity): readonly string[] {
-  return [...(mayEdit(role) ? [] : editingParts), ...(participant?.muted === true ? ['cursor'] : [])]
+function listWithheld({ role, participant }: Identity, isHeld: boolean): readonly string[] {
+  const edits = isHeld ? mayRun(role) : mayEdit(role)
+  return [...(edits ? [] : editingParts), ...(participant?.muted === true ? ['cursor'] : [])]
 }
 
 /** A tab that comes back before its old socket was found dead may take its own place. */

@@ -44,6 +44,7 @@ export function fanOut(intake: Intake, unfit: ReadonlySet<Incoming>): FanOut {
   for (const { member, reason, message } of intake.refusals) {
     outgoing.closings.push({ session: member.session, reason, message })
   }
-  addDeclined(outgoing, intake.declined)
+  addDeclined(outgoing, intake.declined, 'role')
+  addDeclined(outgoing, intake.paused, 'held')
   return { outgoing, updates, bytes }
 }

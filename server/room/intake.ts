@@ -1,5 +1,5 @@
 import type { MapId } from '../../lib/base/ids'
-import { mayEdit } from '../../lib/protocol/role'
+import { mayEdit, mayRun } from '../../lib/protocol/role'
 import type { AppendEntry } from '../store/mapStore'
 import type { Batch } from './committer'
 import type { ClientOwners } from './clientOwners'
@@ -50,6 +50,8 @@ export interface Intake extends Batch {
   readonly gaps: ReadonlySet<Member>
   /** Whose edits were left out, since they lost the right to edit while these were under way. */
   readonly declined: ReadonlySet<Member>
+  /** Whose edits were left out, since somebody holds the map: to be asked for once it is released. */
+  readonly paused: ReadonlySet<Member>
   readonly bytes: number
 }
 
@@ -63,6 +65,8 @@ export interface IntakeParts {
   readonly document: LiveDocument
   readonly owners: ClientOwners
   readonly now: number
+  /** Edits of those who do not run the meeting pause. */
+  readonly isHeld: boolean
 }
 
 /**
@@ -70,7 +74,7 @@ export interface IntakeParts {
  * (check, append, apply, fan out, acknowledge). Takes from `queue` what it has looked at, marks
  * members whose updates have a hole, and notes who writes under which client id; changes nothing else.
  */
-export function takeIn({ map, document, owners, now }: IntakeParts, queue: Incoming[]): Intake {
+export function takeIn({ map, document, owners, now, isHeld }: IntakeParts, queue: Incoming[]): Intake {
   const nextByClient = new Map<number, number>()
   const levels = new Map<string, number>()
   const versions: StructId[] = []
@@ -80,6 +84,7 @@ export function takeIn({ map, document, owners, now }: IntakeParts, queue: Incom
   const refusals: Refusal[] = []
   const gaps = new Set<Member>()
   const declined = new Set<Member>()
+  const paused = new Set<Member>()
   const entries: { map: MapId; updates: Uint8Array[]; participant: string | undefined; at: number }[] = []
   let bytes = 0
   let looked = 0
@@ -118,6 +123,12 @@ export function takeIn({ map, document, owners, now }: IntakeParts, queue: Incom
       refusals.push({ member, reason: 'role', message })
       continue
     }
+    if (verdict.kind !== 'nothing-new' && isHeld && member !== undefined && !mayRun(member.identity.role)) {
+      paused.add(member)
+      member.holding = true
+      accepted.push({ from, update: undefined, counts: false })
+      continue
+    }
     if (verdict.kind === 'gap' || (verdict.kind === 'new' && !isTheirs(from, verdict.next, clocks, owners))) {
       from.settled?.('failed')
       if (member !== undefined) {
@@ -144,7 +155,7 @@ export function takeIn({ map, document, owners, now }: IntakeParts, queue: Incom
     else entries.push({ map, updates: [verdict.update], participant: from.participant, at: now })
   }
   queue.splice(0, looked)
-  return { entries: entries satisfies AppendEntry[], accepted, refusals, gaps, declined, bytes }
+  return { entries: entries satisfies AppendEntry[], accepted, refusals, gaps, declined, paused, bytes }
 }
 
 /**

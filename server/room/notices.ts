@@ -1,5 +1,6 @@
 import type { Clock } from '../../lib/base/clock'
 import type { RoomEvent } from '../../lib/protocol/events'
+import type { Hold } from '../../lib/protocol/hold'
 import type { Shown } from '../../lib/protocol/shown'
 import { writeEvent } from '../../lib/protocol/wire'
 import type { SessionId } from '../bus/bus'
@@ -36,13 +37,15 @@ export interface NoticesParts {
   readonly clock: Clock
   /** What everyone is shown. */
   readonly showing: Showing
+  /** Who holds the map, if anybody does. */
+  readonly findHold: () => Hold | undefined
   /** Those who are here, as they are now. */
   readonly members: ReadonlyMap<SessionId, Member>
   readonly publish: (outgoing: Outgoing) => void
 }
 
-export function createNotices({ clock, showing, members, publish }: NoticesParts): Notices {
-  /** Wait to be told what everyone is shown. */
+export function createNotices({ clock, showing, findHold, members, publish }: NoticesParts): Notices {
+  /** Wait to be told what everyone is shown, and who holds the map. */
   const untold = new Set<SessionId>()
   let isDue = false
   /** Everyone is to be told of all who are here, or else of these. */
@@ -85,13 +88,13 @@ export function createNotices({ clock, showing, members, publish }: NoticesParts
     tell: (topic, event) => broadcast(topic, writeEvent(event)),
     show(shown) {
       showing.show(shown, members.size > 0)
-      untold.clear()
+      if (findHold() === undefined) untold.clear()
       broadcast('shown', writeShown())
       return members.size
     },
     joined(session) {
       showing.someoneCame()
-      if (showing.shown() !== undefined) untold.add(session)
+      if (showing.shown() !== undefined || findHold() !== undefined) untold.add(session)
       peopleChanged()
     },
     joinedAgain(session) {
@@ -117,7 +120,10 @@ export function createNotices({ clock, showing, members, publish }: NoticesParts
     },
     addDue(outgoing) {
       if (untold.size === 0) return
-      outgoing.directs.push({ sessions: [...untold], messages: [writeShown()], upToDate: false, topic: 'shown' })
+      const sessions = [...untold]
+      const hold = writeEvent({ kind: 'hold', hold: findHold() ?? null })
+      outgoing.directs.push({ sessions, messages: [hold], upToDate: false, topic: 'hold' })
+      outgoing.directs.push({ sessions, messages: [writeShown()], upToDate: false, topic: 'shown' })
       untold.clear()
     },
     forget: (session) => void untold.delete(session),

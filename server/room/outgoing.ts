@@ -24,14 +24,15 @@ export function isEmptyOutgoing(outgoing: Outgoing): boolean {
   )
 }
 
-/** Tells those whose edits were left out that they were. */
-export function addDeclined(outgoing: Outgoing, declined: ReadonlySet<Member>): void {
+const whyDeclined = {
+  role: 'You may no longer edit this map: your last change was not taken.',
+  held: 'The map is held: your last change was not taken yet. You are asked for it once the map is released.',
+} as const
+
+/** Tells those whose edits were left out that they were, and why. */
+export function addDeclined(outgoing: Outgoing, declined: ReadonlySet<Member>, code: keyof typeof whyDeclined): void {
   if (declined.size === 0) return
-  const message = writeEvent({
-    kind: 'refused',
-    code: 'role',
-    message: 'You may no longer edit this map: your last change was not taken.',
-  })
+  const message = writeEvent({ kind: 'refused', code, message: whyDeclined[code] })
   const sessions = [...declined].map(({ session }) => session)
   outgoing.directs.push({ sessions, messages: [message], upToDate: false, topic: 'refused' })
 }

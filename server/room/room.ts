@@ -30,7 +30,7 @@ type RoomState =
   | { readonly kind: 'failed' }
   | { readonly kind: 'closed' }
 
-export interface RoomParts extends Pick<AttendanceParts, 'settings' | 'showing'> {
+export interface RoomParts extends Pick<AttendanceParts, 'settings' | 'showing' | 'findHold'> {
   readonly map: MapId
   readonly store: MapStore
   readonly bus: Bus
@@ -132,6 +132,11 @@ export class Room implements Committable<Intake> {
     this.attendance.tell(topic, event)
   }
 
+  /** Somebody holds the map now, or nobody any more. */
+  holdChanged(): void {
+    this.attendance.holdChanged()
+  }
+
   /** @returns how many are here to see it */
   show(shown: Shown | undefined): number {
     return this.attendance.show(shown)
@@ -158,8 +163,9 @@ export class Room implements Committable<Intake> {
   collect(): Intake | undefined {
     const document = this.document()
     if (document === undefined || this.queue.length === 0) return undefined
-    const { map, clock, owners } = this.parts
-    const intake = takeIn({ map, document, owners, now: clock.now() }, this.queue)
+    const { map, clock, owners, findHold } = this.parts
+    const isHeld = findHold() !== undefined
+    const intake = takeIn({ map, document, owners, now: clock.now(), isHeld }, this.queue)
     this.pending += 1
     if (this.queue.length > 0) this.parts.committer.wake(this)
     return intake

@@ -2,6 +2,7 @@ import type { Clock } from '../../lib/base/clock'
 import type { MapId } from '../../lib/base/ids'
 import type { MapView } from '../../lib/model/mapView'
 import type { RoomEvent } from '../../lib/protocol/events'
+import type { Hold } from '../../lib/protocol/hold'
 import type { Shown } from '../../lib/protocol/shown'
 import type { Role } from '../../lib/protocol/role'
 import type { IdentifiedPerson, Identity } from '../access/identity'
@@ -40,6 +41,13 @@ export interface RoomRegistry {
    * @returns how many sockets are there
    */
   show(map: MapId, shown: Shown | undefined): number
+  /**
+   * Has somebody hold this map, or nobody: meanwhile rooms take no edit of those who do not run the meeting, and ask
+   * for it afterwards. Lasts until it is called again, in this process.
+   */
+  hold(map: MapId, hold: Hold | undefined): void
+  /** Who holds this map, if anybody does. */
+  findHold(map: MapId): Hold | undefined
   /** Everyone who is on this map, once per socket. */
   identities(map: MapId): readonly Identity[]
   /** Tells everyone on this map of server-owned state. A slow reader gets the latest of each topic. */
@@ -74,6 +82,7 @@ export function createRoomRegistry(parts: RoomRegistryParts): RoomRegistry {
   const committer = createCommitter({ store, clock, soon, log })
   const rooms = new Map<MapId, Room>()
   const owners = createOwnersByMap()
+  const holds = new Map<MapId, Hold>()
   const showings = createShowings({
     clock,
     kept: parts.showings,
@@ -96,6 +105,7 @@ export function createRoomRegistry(parts: RoomRegistryParts): RoomRegistry {
       committer,
       owners: owners.of(map),
       showing: showings.of(map),
+      findHold: () => holds.get(map),
       settings,
       log,
       onLongLog: (long) => parts.compact?.(long),
@@ -132,6 +142,12 @@ export function createRoomRegistry(parts: RoomRegistryParts): RoomRegistry {
       showings.of(map).show(shown, false)
       return 0
     },
+    hold(map, hold) {
+      if (hold === undefined) holds.delete(map)
+      else holds.set(map, hold)
+      rooms.get(map)?.holdChanged()
+    },
+    findHold: (map) => holds.get(map),
     identities: (map) => rooms.get(map)?.identities() ?? [],
     tell(map, topic, event) {
       rooms.get(map)?.tell(topic, event)

@@ -1,14 +1,16 @@
 import type { MapId } from '../../lib/base/ids'
 
 /** What a map's meeting has one of. */
-export type MeetingPart = 'timer' | 'agenda'
+export type MeetingPart = 'timer' | 'agenda' | 'hold' | 'door'
 
 /**
- * Where the agenda and the timer of a map are kept: a part of `MapStore`. Its contract suite is
+ * Where the agenda and the timer of a map are kept, who holds it and whether its door is kept: a part of `MapStore`. Its contract suite is
  * tests/contract/meetingStoreContract.ts.
  */
 export interface MeetingStore {
   findMeeting(map: MapId, part: MeetingPart): Promise<StoredMeeting | undefined>
+  /** What every map that has this part keeps of it, but for what is `null`. Cost: all maps of the server. */
+  listMeetings(part: MeetingPart): Promise<readonly (StoredMeeting & { readonly map: MapId })[]>
   /**
    * Stores what follows on the version before: the first is 1. Rejects a first one if there is no such map.
    * @returns false if another version is there, and nothing has changed

@@ -17,6 +17,13 @@ export function createMemoryMeetings(enter: () => Promise<void>, belongs: (map: 
       await enter()
       return meetings.get(map)?.get(part)
     },
+    async listMeetings(part) {
+      await enter()
+      return [...meetings].flatMap(([map, parts]) => {
+        const stored = parts.get(part)
+        return stored === undefined || stored.value === 'null' ? [] : [{ map, ...stored }]
+      })
+    },
     async putMeeting(map, part, next) {
       await enter()
       if (next.version === 1) belongs(map)

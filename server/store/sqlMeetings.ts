@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { MapId } from '../../lib/base/ids'
 import type { MeetingStore } from './meetingStore'
 import type { Schema } from './schema'
 
@@ -12,6 +13,16 @@ export function createSqlMeetings(database: Kysely<Schema>): MeetingStore {
         .where('map_id', '=', map)
         .where('part', '=', part)
         .executeTakeFirst()
+    },
+    async listMeetings(part) {
+      const rows = await database
+        .selectFrom('meetings')
+        .select(['map_id', 'version', 'value'])
+        .where('part', '=', part)
+        .where('value', '!=', 'null')
+        .orderBy('map_id')
+        .execute()
+      return rows.map(({ map_id: map, version, value }) => ({ map: map as MapId, version, value }))
     },
     async putMeeting(map, part, { version, value }) {
       if (version === 1) {

@@ -44,6 +44,15 @@ export function describeMeetingStore(name: string, createHarness: () => MapStore
       expect(await store.findMeeting(first, 'agenda')).toEqual({ version: 2, value: 'c' })
     })
 
+    it('STORE-43: of one part all maps are listed that keep something of it', async () => {
+      expect(await store.listMeetings('hold')).toEqual([])
+      await store.putMeeting(first, 'hold', { version: 1, value: '{"a":1}' })
+      await store.putMeeting(second, 'hold', { version: 1, value: '{"a":2}' })
+      await store.putMeeting(second, 'hold', { version: 2, value: 'null' })
+      await store.putMeeting(second, 'timer', { version: 1, value: '1' })
+      expect(await store.listMeetings('hold')).toEqual([{ map: first, version: 1, value: '{"a":1}' }])
+    })
+
     it('STORE-42: it goes with its map', async () => {
       await store.putMeeting(first, 'timer', { version: 1, value: 'a' })
       await store.putMeeting(second, 'timer', { version: 1, value: 'b' })

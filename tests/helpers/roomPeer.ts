@@ -15,6 +15,8 @@ export interface RoomPeer {
   readonly saved: number
   /** Messages of type 101, as they came. */
   readonly told: Record<string, unknown>[]
+  /** Messages of awareness, as they came. */
+  readonly shown: readonly Uint8Array[]
   /** How often the server asked for what it lacks. */
   readonly asked: number
   has(id: string): boolean
@@ -50,9 +52,11 @@ export async function joinRoom(rooms: Rooms, map: MapId, options: RoomPeerOption
   } = options
   const state = { saved: 0, asked: 0 }
   const told: Record<string, unknown>[] = []
+  const seen: Uint8Array[] = []
   const send = (message: Uint8Array): void => events.received(message)
   const socket = createFakeSocket((message) => {
     if (message[0] === 100) state.saved = message[1] ?? 0
+    if (message[0] === 1) seen.push(message.slice())
     if (message[0] === 101) told.push(JSON.parse(readText(message)) as Record<string, unknown>)
     const read = readClientMessage(message)
     if (!read.ok) return
@@ -84,6 +88,7 @@ export async function joinRoom(rooms: Rooms, map: MapId, options: RoomPeerOption
       return state.saved
     },
     told,
+    shown: seen,
     get asked() {
       return state.asked
     },

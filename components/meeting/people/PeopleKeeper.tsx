@@ -1,4 +1,5 @@
 'use client'
+import { HoldKeeper } from '../hold/HoldKeeper'
 import { GatherKeeper } from './GatherKeeper'
 import { ReactionLayer } from './ReactionLayer'
 import { useAway } from './useAway'
@@ -11,6 +12,7 @@ export function PeopleKeeper() {
   return (
     <>
       <GatherKeeper />
+      <HoldKeeper />
       <ReactionLayer />
     </>
   )

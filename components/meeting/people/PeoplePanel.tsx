@@ -1,10 +1,11 @@
 'use client'
-import { Crosshair, Navigation, Search } from 'lucide-react'
+import { Crosshair, Navigation, Pause, Search } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { cursorsHidden, hideCursors } from '../../hooks/cursorChoice'
 import { useWorkspace } from '../../hooks/EditorProvider'
 import { useObservable } from '../../hooks/useObservable'
+import { useHold, useHoldActs } from '../hold/useHold'
 import { useScroll } from '../../hooks/useScroll'
 import { focusHere } from '../../join/focusHere'
 import { Button } from '../../ui/Button'
@@ -31,6 +32,8 @@ export function PeoplePanel() {
   const people = usePeopleLines()
   const { mayRun } = usePeopleActs()
   const gather = useGather()
+  const { hold } = useHold()
+  const holdActs = useHoldActs()
   const workspace = useWorkspace()
   const point = (): void => {
     if (workspace.get().panel === 'people') workspace.closePanel()
@@ -82,6 +85,15 @@ export function PeoplePanel() {
             {people.length > 1 ? (
               <Button wide icon={<Navigation size={16} aria-hidden />} onClick={() => void gather()}>
                 {t('gather.act')}
+              </Button>
+            ) : null}
+            {people.length > 1 || hold !== undefined ? (
+              <Button
+                wide
+                icon={<Pause size={16} aria-hidden />}
+                onClick={() => void (hold === undefined ? holdActs.hold() : holdActs.release())}
+              >
+                {t(hold === undefined ? 'hold.act' : 'hold.release')}
               </Button>
             ) : null}
             <Button wide icon={<Crosshair size={16} aria-hidden />} onClick={point}>

@@ -7,6 +7,7 @@ import { setRows } from '../../../lib/commands/setRows'
 import type { MapElement } from '../../../lib/model/element'
 import { announce } from '../../hooks/announcer'
 import { useEditor, useWorkspace } from '../../hooks/EditorProvider'
+import { isPaused } from '../../hooks/pause'
 import { findPlaceForNew } from '../../hooks/placeNew'
 import { problemValues } from '../../hooks/problemWords'
 import { shortName } from '../../hooks/shortName'
@@ -78,7 +79,7 @@ export function useWriting() {
   }
   /** Why a cell cannot be written; undefined if it can. */
   const refusal = (element: MapElement, column: TableColumn): string | undefined => {
-    if (!editor.self.get().mayEdit) return tProblem('read-only')
+    if (!editor.self.get().mayEdit) return tProblem(isPaused(editor) ? 'held' : 'read-only')
     if (element.locked === true) return tProblem('locked', problemValues(describeLocked([element])))
     if (!column.editable) return t('notHere', { column: column.name })
     return hasColumn(column, element.kind) ? undefined : t('notTheirs', { column: column.name })

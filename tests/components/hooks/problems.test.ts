@@ -26,6 +26,7 @@ const codes: Readonly<Record<ProblemCode, true>> = {
   'bad-address': true,
   'no-name': true,
   'read-only': true,
+  held: true,
 }
 const t = createTranslator({ locale: 'en', messages: { problems }, namespace: 'problems' })
 

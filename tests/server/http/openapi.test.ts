@@ -31,6 +31,7 @@ describe('the description of the API', () => {
     expect(operations.sort()).toEqual([
       'delete /api/maps/{id}',
       'delete /api/maps/{id}/comments/{thread}/{comment}',
+      'delete /api/maps/{id}/hold',
       'delete /api/maps/{id}/links/{link}',
       'delete /api/maps/{id}/rounds/{round}',
       'delete /api/maps/{id}/shown',
@@ -43,6 +44,7 @@ describe('the description of the API', () => {
       'get /api/maps/{id}/comments',
       'get /api/maps/{id}/comments/people',
       'get /api/maps/{id}/export',
+      'get /api/maps/{id}/hold',
       'get /api/maps/{id}/links',
       'get /api/maps/{id}/people',
       'get /api/maps/{id}/rounds',
@@ -65,6 +67,7 @@ describe('the description of the API', () => {
       'post /api/maps/{id}/comments',
       'post /api/maps/{id}/comments/{thread}',
       'post /api/maps/{id}/gather',
+      'post /api/maps/{id}/hold',
       'post /api/maps/{id}/join',
       'post /api/maps/{id}/links',
       'post /api/maps/{id}/links/{link}/renew',

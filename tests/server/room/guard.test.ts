@@ -261,7 +261,7 @@ describe('checkUpdate', () => {
     const member = undefined
     const incoming = updates.map((update) => ({ member, participant: undefined, update, answer: false }))
     const room = buildDocument({ snapshot: undefined, snapshotSeq: 0, updates: [] }).document
-    const judge = { map: 'm' as MapId, document: room, owners: createClientOwners(), now: 0 }
+    const judge = { map: 'm' as MapId, document: room, owners: createClientOwners(), now: 0, isHeld: false }
     const taken = takeIn(judge, [...incoming])
     expect(taken.accepted.filter(({ update }) => update !== undefined)).toHaveLength(4)
     for (const [index, one] of incoming.entries()) {

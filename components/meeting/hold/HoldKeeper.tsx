@@ -1,0 +1,86 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useEffect, useRef } from 'react'
+import { announce } from '../../hooks/announcer'
+import { useEditor, useWorkspace } from '../../hooks/EditorProvider'
+import { useSelf } from '../../hooks/useMap'
+import { useRoundRights } from '../../hooks/useRounds'
+import { viewNames } from '../../hooks/workspace'
+import { useHold } from './useHold'
+
+/** Milliseconds for which one's own hand leads the view before it goes back to whoever holds. */
+const ownTime = 8_000
+
+/**
+ * While somebody holds the map, takes this tab's view along with theirs: which view it is, and what they see of the map.
+ * Tells the others which view one looks at oneself, and says when a hold begins and ends. Draws nothing.
+ */
+export function HoldKeeper(): null {
+  useSaidView()
+  useLedView()
+  useHoldWords()
+  return null
+}
+
+/** Who runs the meeting may hold the map at any time, and says which view they look at. */
+function useSaidView(): void {
+  const editor = useEditor()
+  const workspace = useWorkspace()
+  const { mayRun } = useRoundRights()
+  useEffect(() => {
+    if (!mayRun) return undefined
+    const say = (): void => editor.present({ view: workspace.get().view })
+    say()
+    return workspace.subscribe(say)
+  }, [editor, workspace, mayRun])
+}
+
+function useLedView(): void {
+  const editor = useEditor()
+  const workspace = useWorkspace()
+  const { hold, isLed, isAround } = useHold()
+  const leader = isLed && !isAround ? hold?.person : undefined
+  useEffect(() => {
+    if (leader === undefined) return undefined
+    let shown: string | undefined
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const lookAt = (): void => {
+      const said = editor.people.get().find(({ id }) => id === leader)?.presence.view
+      const view = viewNames.find((name) => name === said)
+      if (view === undefined || view === shown) return
+      shown = view
+      if (workspace.get().view !== view) workspace.showView(view)
+    }
+    const follow = (): void => {
+      timer = undefined
+      shown = undefined
+      lookAt()
+      workspace.update({ following: leader })
+    }
+    const comeBack = (): void => {
+      if (workspace.get().following !== leader || workspace.get().view !== (shown ?? workspace.get().view))
+        timer ??= setTimeout(follow, ownTime)
+    }
+    follow()
+    const ends = [editor.people.subscribe(lookAt), workspace.subscribe(comeBack)]
+    return () => {
+      clearTimeout(timer)
+      for (const end of ends) end()
+      if (workspace.get().following === leader) workspace.update({ following: undefined })
+    }
+  }, [editor, workspace, leader])
+}
+
+function useHoldWords(): void {
+  const t = useTranslations('people.hold')
+  const { hold } = useHold()
+  const { id: self } = useSelf()
+  const before = useRef(hold)
+  useEffect(() => {
+    const last = before.current
+    before.current = hold
+    if (hold?.id === last?.id) return
+    if (hold === undefined) announce(t('released'))
+    else announce(t(hold.person === self ? 'holding' : 'held', { name: hold.name }))
+  }, [hold, self, t])
+}

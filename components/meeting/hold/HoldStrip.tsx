@@ -1,0 +1,49 @@
+'use client'
+import { Hand, Lock } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useSelf, useSync } from '../../hooks/useMap'
+import { islandLook } from '../../panels/Island'
+import { Button } from '../../ui/Button'
+import { classes } from '../../ui/classes'
+import { useHold, useHoldActs } from './useHold'
+
+/** That the map is held, by whom, and the way out of it: its release for those who run the meeting, one's own view for the others. */
+export function HoldStrip() {
+  const t = useTranslations('people.hold')
+  const { hold, isLed, isAround, lookAround } = useHold()
+  const { release } = useHoldActs()
+  const { id } = useSelf()
+  const sync = useSync()
+  if (hold === undefined) return null
+  const { name } = hold
+  const waiting = isLed && sync.kind === 'withheld' ? sync.unsent : 0
+  return (
+    <section
+      aria-label={t('label')}
+      data-region="hold"
+      className={classes(
+        islandLook,
+        'pointer-events-auto flex max-w-full animate-rise flex-wrap items-center gap-x-2 ps-3 pe-1',
+      )}
+    >
+      {isLed ? (
+        <Lock size={18} aria-hidden className="shrink-0 text-accent" />
+      ) : (
+        <Hand size={18} aria-hidden className="shrink-0 text-accent" />
+      )}
+      <span className="flex min-h-11 min-w-0 flex-1 basis-48 flex-col justify-center py-1.5 text-body">
+        {t(isLed ? 'held' : hold.person === id ? 'holding' : 'heldBy', { name })}
+        {waiting > 0 ? <span className="text-second text-muted">{t('waiting', { count: waiting })}</span> : null}
+      </span>
+      {isLed ? (
+        <Button size="small" variant="quiet" onClick={() => lookAround(!isAround)}>
+          {isAround ? t('back', { name }) : t('around')}
+        </Button>
+      ) : (
+        <Button size="small" variant="primary" onClick={() => void release()}>
+          {t('release')}
+        </Button>
+      )}
+    </section>
+  )
+}
