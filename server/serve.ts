@@ -18,6 +18,7 @@ import type { Pages } from './http/pages'
 import { createPeople } from './meeting/people'
 import { createComments } from './meeting/comments'
 import { createAgendas } from './meeting/agendas'
+import { createDoors } from './meeting/doors'
 import { createHolds } from './meeting/holds'
 import { createRounds } from './meeting/rounds'
 import { createTimers } from './meeting/timers'
@@ -71,19 +72,20 @@ export async function serve(parts: ServeParts): Promise<WeftServer> {
     showings: await store.listShowings(),
     compact: (map) => compaction.request(map),
   })
-  const access = createAccess({ store, clock, random })
+  const tell: typeof rooms.tell = (map, topic, event) => rooms.tell(map, topic, event)
+  const timers = createTimers({ store, clock, tell })
+  const agendas = createAgendas({ store, clock, timers, tell })
+  const holds = await createHolds({ store, clock, random, log, rooms })
+  const doors = await createDoors({ store, clock, log, agendas, rooms })
+  const access = createAccess({ store, clock, random, isDoorKept: doors.isKept })
   const rounds = createRounds({
     store,
     clock,
     random,
     people: (map) => rooms.identities(map),
-    tell: (map, topic, event) => rooms.tell(map, topic, event),
+    tell,
   })
   const people = createPeople({ store, access, clock, rooms })
-  const tell: typeof rooms.tell = (map, topic, event) => rooms.tell(map, topic, event)
-  const timers = createTimers({ store, clock, tell })
-  const agendas = createAgendas({ store, clock, timers, tell })
-  const holds = await createHolds({ store, clock, random, log, rooms })
   const comments = createComments({ store, clock, random, tell, view: (map) => rooms.read(map) })
   const metrics = createMetrics()
   let ready = false
@@ -100,6 +102,7 @@ export async function serve(parts: ServeParts): Promise<WeftServer> {
       people,
       agendas,
       holds,
+      doors,
       comments,
       clock,
       random,
@@ -144,6 +147,7 @@ export async function serve(parts: ServeParts): Promise<WeftServer> {
 
   const release = async (): Promise<void> => {
     holds.close()
+    doors.close()
     await Promise.all([files.close(), changes.close()])
     await rooms.close()
     await compaction.close()

@@ -110,6 +110,7 @@ export function createUpgrades(parts: UpgradeParts): Upgrades {
         identity: entry.value,
         rooms,
         events: url.searchParams.get('events') === '1',
+        waits: access.mustWait(entry.value),
       })
       void lookAgain(credentials, entry.value, seated)
     })

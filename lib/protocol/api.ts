@@ -97,6 +97,8 @@ export const joinAnswerSchema = z.object({
   participant: participantSchema,
   role: roleSchema,
   map: z.object({ id: z.string(), title: z.string() }),
+  /** The meeting has not started. */
+  waits: z.optional(z.boolean()),
 })
 export type JoinAnswer = z.output<typeof joinAnswerSchema>
 
@@ -105,6 +107,7 @@ export const accessAnswerSchema = z.object({
   map: z.object({ id: z.string(), title: z.string() }),
   role: roleSchema,
   participant: z.nullable(participantSchema),
+  waits: z.optional(z.boolean()),
 })
 
 /** `GET /api/join/:code`: which map a short code leads to. Of a map behind a passcode, the title is not told. */

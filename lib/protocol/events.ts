@@ -26,6 +26,8 @@ export const roomEventSchema = z.discriminatedUnion('kind', [
     participant: z.nullable(z.object({ id: z.string(), name: z.string(), colour: z.int() })),
     /** Process version, so that an old page can offer to reload. */
     version: z.string(),
+    /** The meeting has not started: nothing of the map comes on this socket, which is closed when it does. */
+    waits: z.optional(z.boolean()),
   }),
   /** Everyone who is here: said when somebody came or went. */
   z.object({ kind: z.literal('participants'), participants: z.array(participantSchema) }),
@@ -38,6 +40,8 @@ export const roomEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('shown'), shown: z.nullable(shownSchema) }),
   /** Somebody holds the map: edits of those who do not run the meeting pause; null: they go on. Said again to who comes. */
   z.object({ kind: z.literal('hold'), hold: z.nullable(holdSchema) }),
+  /** Who waits for the meeting: a `DoorAnswer` to those who are in, `WaitingNews` to those who wait. */
+  z.object({ kind: z.literal('door'), door: z.looseObject({ waits: z.boolean() }) }),
   /** Everyone is brought to a place, once. Who comes later is not. */
   z.object({ kind: z.literal('gather'), gathering: gatheringSchema }),
   /**

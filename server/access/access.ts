@@ -2,7 +2,7 @@ import type { Clock } from '../../lib/base/clock'
 import { createId, type MapId } from '../../lib/base/ids'
 import type { Random } from '../../lib/base/random'
 import { fail, succeed, type Result } from '../../lib/base/result'
-import type { LinkGrant } from '../../lib/protocol/role'
+import { mayRun, type LinkGrant } from '../../lib/protocol/role'
 import type { AccessLink, JoinCode, MapStore, NewParticipant, Participant } from '../store/mapStore'
 import { createAllowance } from './allowance'
 import { codeLifetime, createCode, readCode } from './codes'
@@ -42,6 +42,8 @@ export interface Access extends LinkKeeper {
   inTurn<Value>(map: MapId, task: () => Promise<Value>): Promise<Value>
   /** The participant of this browser that came by this link, if there is one. */
   findParticipant(device: string, link: string): Promise<Participant | undefined>
+  /** True if the door of their map is kept and they do not run its meeting: nothing of the map is for them yet. */
+  mustWait(identity: Identity): boolean
   /** Makes the secret of a new browser. */
   createDevice(): string
 }
@@ -67,12 +69,14 @@ export interface AccessParts {
   readonly store: MapStore
   readonly clock: Clock
   readonly random: Random
+  /** Whether people wait at the door of a map; open unless told. */
+  readonly isDoorKept?: (map: MapId) => boolean
 }
 
 /** A visit is noted at most this often, so that being there does not cost a write a second. */
 const touchInterval = 60_000
 
-export function createAccess({ store, clock, random }: AccessParts): Access {
+export function createAccess({ store, clock, random, isDoorKept = () => false }: AccessParts): Access {
   const inTurn = createTurns()
   const keeper = createLinkKeeper({ store, clock, random })
   const passcodes = createPasscodeGate(clock)
@@ -250,6 +254,8 @@ export function createAccess({ store, clock, random }: AccessParts): Access {
     inTurn,
 
     findParticipant,
+
+    mustWait: ({ map, role }) => isDoorKept(map) && !mayRun(role),
 
     createDevice: () => createKey(random),
   }

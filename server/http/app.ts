@@ -17,6 +17,7 @@ import { holdRoutes } from './hold'
 import { shownRoutes } from './shown'
 import { logPath } from './logPath'
 import { mapRoutes } from './maps'
+import { doorRoutes } from './door'
 import { describeApi } from './openapi'
 import type { ApiParts, Budgets } from './parts'
 import { peopleRoutes } from './people'
@@ -102,6 +103,7 @@ function collectRoutes(parts: ApiParts, importer: Importer, version: string): re
     ...shownRoutes(parts),
     ...gatherRoutes(parts),
     ...holdRoutes(parts),
+    ...doorRoutes(parts),
     ...roundRoutes(parts, budgets),
     ...timerRoutes(parts),
     ...peopleRoutes(parts, budgets),

@@ -27,6 +27,7 @@ export const apiErrors = {
   'not-theirs': [403, 'Your role does not let you do this to this person.'],
   'not-your-comment': [403, 'Only whoever wrote this, or those who run the meeting, may do this to it.'],
   'not-asked': [403, 'This round asks those who may edit the map; your link lets you look on.'],
+  'not-started': [403, 'The meeting has not started: wait until those who run it let people in.'],
   'foreign-origin': [403, 'A page of another site asked for this with your cookie, so it was refused.'],
   'not-found': [404, 'There is nothing at this address. The API is described at /api/openapi.json.'],
   'no-such-map': [404, 'There is no such map on this server.'],

@@ -25,6 +25,7 @@ export function joinRoutes(parts: ApiParts, budgets: Budgets): readonly Route[] 
       method: 'get',
       path: '/api/maps/:id/access',
       summary: 'May I come in, as what, and am I known here?',
+      whileWaiting: true,
       answers: [{ status: 200, description: 'Yes, and how', schema: accessAnswerSchema }],
       async handle({ map, identity }) {
         const title = (await store.findMap(map))?.title ?? ''
@@ -32,6 +33,7 @@ export function joinRoutes(parts: ApiParts, budgets: Budgets): readonly Route[] 
           map: { id: map, title },
           role: identity.role,
           participant: identity.participant ?? null,
+          ...(access.mustWait(identity) ? { waits: true } : {}),
         })
       },
     }),
@@ -62,6 +64,9 @@ export function joinRoutes(parts: ApiParts, budgets: Budgets): readonly Route[] 
             participant: { id: person, name, colour },
             role,
             map: { id: stored.id, title: stored.title },
+            ...(access.mustWait({ map: stored.id, role, link: link.value, participant: undefined })
+              ? { waits: true }
+              : {}),
           },
           { headers: { 'set-cookie': writeDeviceCookie(device, call.ownUrl.startsWith('https:')) } },
         )

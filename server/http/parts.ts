@@ -6,6 +6,7 @@ import type { Rooms } from '../live/rooms'
 import type { People } from '../meeting/people'
 import type { Comments } from '../meeting/comments'
 import type { Agendas } from '../meeting/agendas'
+import type { Doors } from '../meeting/doors'
 import type { Holds } from '../meeting/holds'
 import type { Rounds } from '../meeting/rounds'
 import type { Timers } from '../meeting/timers'
@@ -25,6 +26,7 @@ export interface ApiParts {
   readonly people: People
   readonly agendas: Agendas
   readonly holds: Holds
+  readonly doors: Doors
   readonly comments: Comments
   readonly clock: Clock
   readonly random: Random

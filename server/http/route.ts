@@ -58,6 +58,8 @@ interface Shape<Body, Query> extends Omit<Route, 'run' | 'needs' | 'body' | 'que
   readonly body?: z.ZodMiniType<Body>
   readonly query?: z.ZodMiniType<Query>
   readonly bodyBytes?: number
+  /** Also for those who wait for the meeting: nothing of the map is in the answer. */
+  readonly whileWaiting?: true
 }
 
 /** A route that anyone may call. */
@@ -86,6 +88,7 @@ export function mapRoute<Body = undefined, Query = undefined>(
       if (!entry.ok) return refuseEntry(entry.reason)
       const identity = entry.value
       if (!isAtLeast(identity.role, needs)) return refuseRole(identity.role, needs)
+      if (shape.whileWaiting !== true && access.mustWait(identity)) return refuse('not-started')
       return prepare(shape, caller, (call) => shape.handle({ ...call, map, identity }))
     },
   }

@@ -1,8 +1,10 @@
 import type { MapId } from '../../lib/base/ids'
 import type { Random } from '../../lib/base/random'
+import type { Identity } from '../access/identity'
 import { createRoomRegistry, type RoomRegistry, type RoomRegistryParts } from '../room/roomRegistry'
 import { defaultRoomSettings, type RoomSettings } from '../room/roomSettings'
 import { createLobby, type Lobby } from '../session/lobby'
+import { createWaitingRoom, type WaitingRoom } from '../session/waitingRoom'
 
 /** All live maps of a process: rooms and the sockets that are in them, which meet on the bus alone. */
 export interface Rooms
@@ -20,8 +22,12 @@ export interface Rooms
       | 'findHold'
       | 'identities'
       | 'tell'
+      | 'closeDoor'
       | 'closeMap'
-    > {
+    >,
+    Pick<WaitingRoom, 'waiting' | 'tellWaiting'> {
+  /** Ends the waiting on this map: everyone who waits comes again by themselves, and in. */
+  openDoor(map: MapId): void
   stats(): { readonly rooms: number; readonly people: number; readonly waiting: number }
   /** Makes everything durable, sends everyone away to come back later, and gives everything back. */
   close(): Promise<void>
@@ -42,9 +48,32 @@ export function createRooms(parts: RoomsParts): Rooms {
   const soon = parts.soon ?? ((task) => void setImmediate(task))
   const registry = createRoomRegistry({ ...parts, settings, soon })
   const openRoom = (map: MapId): void => registry.open(map)
-  const lobby = createLobby({ bus, clock, random, version, settings, openRoom })
+  const waitingRoom = createWaitingRoom({ clock, version })
+  const lobby = createLobby({ bus, clock, random, version, settings, openRoom, waitingRoom })
+  const { endWhere, waiting, tellWaiting } = waitingRoom
   return {
     ...registry,
+    waiting,
+    tellWaiting,
+    openDoor: (map) => endWhere((who) => who.map === map, 'restart', 'The meeting begins.'),
+    // Those who wait are in no room, and are treated like those who are.
+    closeLink(link) {
+      registry.closeLink(link)
+      endWhere((who) => who.link === link, 'key-unknown', 'This link no longer works.')
+    },
+    closeParticipant(map, participant) {
+      registry.closeParticipant(map, participant)
+      const isThey = (who: Identity): boolean => who.map === map && who.participant?.id === participant
+      endWhere(isThey, 'key-unknown', 'You have been removed from this map.')
+    },
+    updateParticipant(map, participant, role) {
+      registry.updateParticipant(map, participant, role)
+      waitingRoom.recognise(map, participant, role)
+    },
+    closeMap(map) {
+      registry.closeMap(map)
+      endWhere((who) => who.map === map, 'no-such-map', 'This map has been deleted.')
+    },
     attach: (seat) => lobby.attach(seat),
     stats: () => ({ ...registry.stats(), people: lobby.people() }),
     async close() {

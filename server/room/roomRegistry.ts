@@ -4,7 +4,7 @@ import type { MapView } from '../../lib/model/mapView'
 import type { RoomEvent } from '../../lib/protocol/events'
 import type { Hold } from '../../lib/protocol/hold'
 import type { Shown } from '../../lib/protocol/shown'
-import type { Role } from '../../lib/protocol/role'
+import { mayRun, type Role } from '../../lib/protocol/role'
 import type { IdentifiedPerson, Identity } from '../access/identity'
 import type { Bus } from '../bus/bus'
 import type { MapStore, StoredShowing } from '../store/mapStore'
@@ -52,6 +52,8 @@ export interface RoomRegistry {
   identities(map: MapId): readonly Identity[]
   /** Tells everyone on this map of server-owned state. A slow reader gets the latest of each topic. */
   tell(map: MapId, topic: string, event: RoomEvent): void
+  /** Sends away everyone on this map who does not run the meeting, to come again and wait for it. */
+  closeDoor(map: MapId): void
   /** Sends away everyone on this map, for one that has been deleted. */
   closeMap(map: MapId): void
   stats(): { readonly rooms: number; readonly waiting: number }
@@ -151,6 +153,9 @@ export function createRoomRegistry(parts: RoomRegistryParts): RoomRegistry {
     identities: (map) => rooms.get(map)?.identities() ?? [],
     tell(map, topic, event) {
       rooms.get(map)?.tell(topic, event)
+    },
+    closeDoor(map) {
+      rooms.get(map)?.expelWhere(({ role }) => !mayRun(role), 'restart', 'The meeting has not started.')
     },
     closeMap(map) {
       showings.of(map).show(undefined, false)

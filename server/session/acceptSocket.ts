@@ -12,6 +12,8 @@ export interface AcceptedSocket {
   readonly rooms: Pick<Lobby, 'attach'>
   /** The client asked for Weft's own messages (`events=1`). */
   readonly events: boolean
+  /** They wait for the meeting, and hear nothing of the map. */
+  readonly waits?: boolean
 }
 
 /** Milliseconds a closed socket may take to say goodbye. */
@@ -22,8 +24,8 @@ const farewell = 2_000
  * after itself: nothing it sends or does ends the process.
  * @returns a way to part from it
  */
-export function acceptSocket({ socket, identity, rooms, events }: AcceptedSocket): Pick<Seated, 'end'> {
-  const session = rooms.attach({ identity, events, socket: openPort(socket) })
+export function acceptSocket({ socket, identity, rooms, events, waits = false }: AcceptedSocket): Pick<Seated, 'end'> {
+  const session = rooms.attach({ identity, events, waits, socket: openPort(socket) })
   socket.on('message', (data, isBinary) => {
     if (isBinary) session.received(toBytes(data))
     else session.malformed()

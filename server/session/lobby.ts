@@ -5,6 +5,7 @@ import { closeReasons } from '../../lib/protocol/close'
 import type { Identity } from '../access/identity'
 import type { Bus, SessionId } from '../bus/bus'
 import { createAudience, type Audience } from './audience'
+import type { WaitingRoom } from './waitingRoom'
 import { Session } from './session'
 import type { SocketEvents, SocketPort } from './socketPort'
 
@@ -27,6 +28,8 @@ export interface Seat {
   readonly identity: Identity
   readonly events: boolean
   readonly socket: SocketPort
+  /** They wait for the meeting, and hear nothing of the map. */
+  readonly waits?: boolean
 }
 
 export interface LobbySettings {
@@ -46,19 +49,22 @@ export interface LobbyParts {
   readonly settings: LobbySettings
   /** Sees to it that the map has a room, before a socket joins it over the bus. */
   readonly openRoom: (map: MapId) => void
+  readonly waitingRoom: WaitingRoom
 }
 
-export function createLobby({ bus, clock, random, version, settings, openRoom }: LobbyParts): Lobby {
+export function createLobby({ bus, clock, random, version, settings, openRoom, waitingRoom }: LobbyParts): Lobby {
   const audiences = new Map<MapId, Audience>()
   let people = 0
   let isShut = false
 
   return {
-    attach({ identity, events, socket }) {
+    attach({ identity, events, socket, waits = false }) {
       const { map } = identity
       if (isShut) return refuse(socket, 'restart')
-      const crowd = audiences.get(map)?.sessions.size ?? 0
-      if (crowd >= settings.sessionsPerMap || people >= settings.sessions) return refuse(socket, 'busy')
+      const crowd = waits ? waitingRoom.waiting(map).length : (audiences.get(map)?.sessions.size ?? 0)
+      const isFull = people + waitingRoom.size() >= settings.sessions
+      if (crowd >= settings.sessionsPerMap || isFull) return refuse(socket, 'busy')
+      if (waits) return waitingRoom.seat({ identity, events, socket })
       openRoom(map)
       const audience = audiences.get(map) ?? createAudience(map, bus, clock)
       audiences.set(map, audience)
@@ -82,14 +88,15 @@ export function createLobby({ bus, clock, random, version, settings, openRoom }:
       return session
     },
 
-    people: () => people,
+    people: () => people + waitingRoom.size(),
 
     shut() {
       isShut = true
     },
 
     async empty() {
-      const sessions = [...audiences.values()].flatMap((audience) => [...audience.sessions.values()])
+      const seated = [...audiences.values()].flatMap((audience) => [...audience.sessions.values()])
+      const sessions: Pick<Seated, 'end'>[] = [...seated, ...waitingRoom.all()]
       const partings: Promise<void>[] = []
       const groups = 10
       for (let group = 0; group < groups && sessions.length > 0; group += 1) {

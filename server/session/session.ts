@@ -2,15 +2,10 @@ import type { Clock } from '../../lib/base/clock'
 import type { MapId } from '../../lib/base/ids'
 import { limits } from '../../lib/base/limits'
 import { closeReasons, type CloseReason } from '../../lib/protocol/close'
-import {
-  keepAliveMessage,
-  readClientMessage,
-  writeEvent,
-  writePermissionDenied,
-  writeSaved,
-} from '../../lib/protocol/wire'
+import { keepAliveMessage, readClientMessage, writeEvent, writeSaved } from '../../lib/protocol/wire'
 import type { Identity } from '../access/identity'
 import type { Bus, SessionId, ToRoom } from '../bus/bus'
+import { describeEnd } from './describeEnd'
 import { frameMessage } from './frame'
 import { createIntakeBudget, type IntakeBudget } from './intakeBudget'
 import { sessionLimits } from './sessionLimits'
@@ -282,17 +277,10 @@ export class Session implements SocketEvents {
   end(reason: CloseReason, message: string): Promise<void> {
     if (this.ended) return Promise.resolve()
     // Who reads too slowly would not read the reason.
-    if (!this.isFull()) this.write(this.describeEnd(reason, message))
+    if (!this.isFull()) this.write(describeEnd(reason, message, this.events))
     const gone = this.socket.close(closeReasons[reason], reason)
     this.finish()
     return gone
-  }
-
-  private describeEnd(reason: CloseReason, message: string): readonly Uint8Array[] {
-    return [
-      ...(reason === 'role' ? [writePermissionDenied(message)] : []),
-      ...(this.events && reason !== 'restart' ? [writeEvent({ kind: 'refused', code: reason, message })] : []),
-    ].map(frameMessage)
   }
 
   private finish(): void {
