@@ -3,6 +3,7 @@
 // `loops` takes its maps from WEFT_MAPS, or --maps=<folder>; ../shared/data unless told.
 import fs from 'node:fs'
 import path from 'node:path'
+import { measureCrowd, people } from './crowd.mjs'
 import { measureDocumentSize } from './documentSize.mjs'
 import { ceilings, measureFirstLoad, measureLoadedScripts } from './firstLoad.mjs'
 import { measureLoops } from './loops.mjs'
@@ -159,6 +160,35 @@ const parts = {
         `${still.toFixed(2)} ms`,
         ratio(idle, still),
       )
+    })
+  },
+  async crowd() {
+    await withServers(async (weft) => {
+      const browser = await openBrowser()
+      if (browser === undefined) return
+      const { alone, still, moving, cursors } = await measureCrowd(weft, browser, [2.5, 10])
+      await browser.close()
+      const line = (what, now) => {
+        const { script, task, frame, slow, longest, over } = now
+        const frames = `frame ${frame.toFixed(1)}, 95 % ${slow.toFixed(1)}, longest ${longest.toFixed(0)} ms, ${over} over 50`
+        say(
+          `${what}: script in a second`,
+          `${script.toFixed(1)} ms`,
+          `${alone.script.toFixed(1)} ms`,
+          ratio(script, alone.script),
+        )
+        say(
+          `${what}: main thread in a second`,
+          `${task.toFixed(0)} ms`,
+          `${alone.task.toFixed(0)} ms`,
+          ratio(task, alone.task),
+        )
+        process.stdout.write(`  ${frames}\n`)
+      }
+      line('alone', alone)
+      line(`${people} people, still`, still)
+      for (const one of moving) line(`${people} people, each ${one.rate} moves a second`, one)
+      process.stdout.write(`  cursors drawn: ${cursors}\n`)
     })
   },
   loops: () => measureLoops(say, path.resolve(maps)),

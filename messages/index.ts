@@ -32,6 +32,7 @@ export const messageAreas = [
   'agenda',
   'comments',
   'people',
+  'door',
   'table',
   'fields',
   'looks',

@@ -16,22 +16,46 @@ const shownTime = 30_000
 
 /** The others on the map: cursors with names, what they have selected, what they are naming. */
 export const PresenceLayer = memo(function PresenceLayer() {
-  const stage = useStage()
-  const people = usePeople()
-  const zoom = useObservable(stage.viewport.zoom)
+  const zoom = useObservable(useStage().viewport.zoom)
   return (
     <>
-      <svg className="weft-selection" width={1} height={1} aria-hidden>
-        {people.map((person) => (
-          <TheirSelection key={person.id} person={person} zoom={zoom} />
-        ))}
-      </svg>
-      <Cursors people={people} zoom={zoom} />
+      <Selections zoom={zoom} />
+      <Cursors zoom={zoom} />
     </>
   )
 })
 
-function Cursors({ people, zoom }: { readonly people: readonly Person[]; readonly zoom: number }) {
+/** Apart from the cursors, which move far more often. */
+const Selections = memo(function Selections({ zoom }: { readonly zoom: number }) {
+  const people = usePeople(whoHolds, isSameHeld)
+  return (
+    <svg className="weft-selection" width={1} height={1} aria-hidden>
+      {people.map((person) => (
+        <TheirSelection key={person.id} person={person} zoom={zoom} />
+      ))}
+    </svg>
+  )
+})
+
+function whoHolds(people: readonly Person[]): readonly Person[] {
+  return people.filter(
+    ({ presence: { selection, naming } }) =>
+      (selection?.elements.length ?? 0) > 0 || (naming !== undefined && naming !== null),
+  )
+}
+
+function isSameHeld(before: readonly Person[], now: readonly Person[]): boolean {
+  return before.length === now.length && before.every((one, at) => one === now[at] || holdsSame(one, now[at]))
+}
+
+function holdsSame(one: Person, other: Person | undefined): boolean {
+  if (other === undefined || one.id !== other.id || one.name !== other.name || one.colour !== other.colour) return false
+  const [a, b] = [one.presence, other.presence]
+  return a.naming === b.naming && a.selection?.elements.join() === b.selection?.elements.join()
+}
+
+function Cursors({ zoom }: { readonly zoom: number }) {
+  const people = usePeople()
   const { viewport } = useStage()
   const hidden = useObservable(cursorsHidden)
   const following = useWorkspaceState((state) => state.following)

@@ -15,7 +15,7 @@ const socketUrl = (): string => `${location.protocol === 'https:' ? 'wss:' : 'ws
  */
 export function useEditorFor(mapId: string, seat: Seat, onEvent: (event: RoomEvent) => void): Editor | undefined {
   const [editor, setEditor] = useState<Editor>()
-  const { participant, role } = seat
+  const { participant, role, waits } = seat
   const listener = useRef(onEvent)
   useEffect(() => {
     listener.current = onEvent
@@ -26,6 +26,7 @@ export function useEditorFor(mapId: string, seat: Seat, onEvent: (event: RoomEve
       mapId: mapId as MapId,
       participant,
       role,
+      waits,
       socketUrl: socketUrl(),
       onEvent: (event) => listener.current(event),
     })
@@ -40,7 +41,7 @@ export function useEditorFor(mapId: string, seat: Seat, onEvent: (event: RoomEve
       opened.close()
     }
     // A seat is one object for as long as the door stays open.
-  }, [mapId, participant, role])
+  }, [mapId, participant, role, waits])
 
   return editor
 }

@@ -6,6 +6,7 @@ import type { Editor } from '../hooks/editor'
 import type { TypedText } from '../hooks/typedTexts'
 import { useEditor, useWorkspace } from '../hooks/EditorProvider'
 import { useSelf, useSync, useView } from '../hooks/useMap'
+import { useObservable } from '../hooks/useObservable'
 import { saveCopy } from '../panels/saveCopy'
 import type { Parting } from './parting'
 import { rememberSeat, type Seat } from './seat'
@@ -32,12 +33,16 @@ export function SeatKeeper({ seat, shutOut }: SeatKeeperProps): null {
   const title = useView((view) => view.meta.title)
   const { role, name, colour } = useSelf()
   const sync = useSync()
+  const waits = useObservable(editor.waits) !== 'no'
 
   useEffect(() => {
-    if (sync.kind === 'loading') return
-    document.title = `${title === '' ? t('untitled') : title} · ${t('name')}`
-    rememberSeat(mapId, { participant: { ...seat.participant, name, colour }, role, map: { id: mapId, title } })
-  }, [mapId, seat, name, colour, role, title, sync.kind, t])
+    if (sync.kind === 'loading' && !waits) return
+    // Whoever waits has not got the map, and knows what it is called from joining.
+    const called = waits ? seat.title : title
+    document.title = `${called === '' ? t('untitled') : called} · ${t('name')}`
+    const participant = { ...seat.participant, name, colour }
+    rememberSeat(mapId, { participant, role, map: { id: mapId, title: called }, waits })
+  }, [mapId, seat, name, colour, role, title, sync.kind, waits, t])
 
   const isClosed = sync.kind === 'closed' && (sync.reason === 'key-unknown' || sync.reason === 'no-such-map')
   useEffect(() => {

@@ -10,6 +10,8 @@ const seatSchema = z.object({
   participant: participantSchema,
   role: roleSchema,
   title: z.string(),
+  /** The meeting had not started when the server last said. */
+  waits: z.optional(z.boolean()),
 })
 export type Seat = z.output<typeof seatSchema>
 
@@ -67,7 +69,12 @@ export function recallSeats(): readonly (Seat & { readonly mapId: string })[] {
 
 /** Keeps the answer to a join, and the name for next time. */
 export function rememberSeat(mapId: string, answer: JoinAnswer): Seat {
-  const seat: Seat = { participant: answer.participant, role: answer.role, title: answer.map.title }
+  const seat: Seat = {
+    participant: answer.participant,
+    role: answer.role,
+    title: answer.map.title,
+    waits: answer.waits,
+  }
   const text = JSON.stringify(seat)
   write(tab, ticketKey(mapId), undefined)
   write(tab, seatKey(mapId), text)

@@ -101,9 +101,10 @@ export function useMapDoor(mapId: string): MapDoor {
         const granted = roles.find((one) => one === role) ?? 'viewer'
         return show({ kind: 'asking', title: '', role: granted, hasPasscode: true })
       }
-      const { map, role, participant } = access.value
+      const { map, role, participant, waits } = access.value
       // Known here by this very link: nothing is left to ask.
-      if (participant !== null) return show({ kind: 'open', seat: rememberSeat(mapId, { participant, role, map }) })
+      if (participant !== null)
+        return show({ kind: 'open', seat: rememberSeat(mapId, { participant, role, map, waits }) })
       show({ kind: 'asking', title: map.title, role, hasPasscode: false })
     }
     void look()

@@ -1,6 +1,7 @@
 'use client'
 import { AgendaKeeper } from './AgendaKeeper'
 import { CommentsKeeper } from './comments/CommentsKeeper'
+import { DoorKeeper } from './door/DoorKeeper'
 import { PeopleKeeper } from './people/PeopleKeeper'
 import { RoundsKeeper } from './RoundsKeeper'
 import { TimerKeeper } from './TimerKeeper'
@@ -13,6 +14,7 @@ export function MeetingKeeper() {
       <AgendaKeeper />
       <RoundsKeeper />
       <PeopleKeeper />
+      <DoorKeeper />
       <CommentsKeeper />
     </>
   )

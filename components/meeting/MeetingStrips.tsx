@@ -1,13 +1,15 @@
 'use client'
+import { DoorStrip } from './door/DoorStrip'
 import { HoldStrip } from './hold/HoldStrip'
 import { MeetingStrip } from './MeetingStrip'
 import { SpeakingStrip } from './people/SpeakingStrip'
 import { RoundStrips } from './RoundStrips'
 
-/** What the meeting says over the map: that it is held, the step and its timer, what is asked, who waits to speak. */
+/** What the meeting says over the map: who waits at the door, that it is held, the step and its timer, what is asked, who waits to speak. */
 export function MeetingStrips() {
   return (
     <>
+      <DoorStrip />
       <HoldStrip />
       <MeetingStrip />
       <RoundStrips />

@@ -31,6 +31,8 @@ const SidePanel = latePart(async () => (await import('./SidePanel')).SidePanel)
 
 /** Pixels between the islands below which a sentence would break into many lines, under what opens there. */
 const leastBetween = 360
+/** How far down one line of strips between the islands reaches, at the most. */
+const belowHeader = 56
 /** Below the islands, beside the inspector and a panel. */
 const belowIslands =
   'absolute inset-x-0 top-24 px-16 group-has-[[data-region=inspector]]/chrome:pe-84 group-has-[[data-region=panel]]/chrome:ps-[var(--beside)]'
@@ -62,7 +64,7 @@ export function DesktopChrome({
   const [below, setBelow] = useState<number>()
   useEffect(() => {
     const bottom = stripsHeight === 0 ? 0 : bottomOf(strips)
-    setBelow(isTight && bottom > 0 ? bottom + 8 : undefined)
+    setBelow(bottom > belowHeader || (isTight && bottom > 0) ? bottom + 8 : undefined)
     onStrips(askedHeight === 0 ? bottom : Math.max(bottom, bottomOf(asked)))
   }, [stripsHeight, askedHeight, isTight, below, onStrips])
   return (
@@ -97,8 +99,8 @@ export function DesktopChrome({
       {/* A question wants to be read whole: it has a line of its own. */}
       <div
         ref={asked}
-        className="absolute inset-x-0 top-16 flex flex-col items-center gap-2 px-84 max-lg:top-36 max-lg:px-16"
-        style={{ top: below }}
+        className="absolute inset-x-0 top-16 z-10 flex flex-col items-center gap-2 px-84 max-lg:top-36 max-lg:px-16 group-has-[[data-region=inspector]]/chrome:pe-84 group-has-[[data-region=panel]]/chrome:ps-[var(--beside)]"
+        style={{ ...besidePanel(panel), top: below }}
       >
         {isDrawn ? <MeetingStrips /> : null}
       </div>

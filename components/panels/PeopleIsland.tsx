@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import type { Person } from '../hooks/editor'
 import { useWorkspace, useWorkspaceState } from '../hooks/EditorProvider'
 import { usePeople, useSelf } from '../hooks/useMap'
 import { useIsDrawn, usePreload } from '../hooks/usePreload'
@@ -29,12 +30,22 @@ export function PeopleIsland() {
   )
 }
 
+const asFaces = (people: readonly Person[]): readonly Person[] => people
+
+function isSameFaces(before: readonly Person[], now: readonly Person[]): boolean {
+  return (
+    before.length === now.length &&
+    before.every(({ name, colour }, at) => name === now[at]?.name && colour === now[at].colour)
+  )
+}
+
 /** The faces; pressed, everyone by name. */
 export function PeopleButton({ max = 5 }: { readonly max?: number }) {
   const t = useTranslations('panels.people')
   const workspace = useWorkspace()
   const open = useWorkspaceState((state) => state.panel === 'people')
-  const people = usePeople()
+  // Not whenever a cursor moves.
+  const people = usePeople(asFaces, isSameFaces)
   const self = useSelf()
   usePreload(early)
   const everyone = [{ name: self.name, colour: self.colour }, ...people]

@@ -18,7 +18,7 @@ import type { Hold } from '../protocol/hold'
 import type { Shown } from '../protocol/shown'
 import { mayEdit, mayRun, type Role } from '../protocol/role'
 import { describeStep } from './describeStep'
-import { emptySelection, type Editor, type Selection, type Self, type UndoState } from './editor'
+import { emptySelection, type Editor, type Selection, type Self, type UndoState, type Waits } from './editor'
 import { indexedDbCopy, type LocalCopy, type OpenLocalCopy, type UnsentWork } from './localCopy'
 import { createObservable } from '../base/observable'
 import { createLossWatch } from './lossWatch'
@@ -37,6 +37,8 @@ export interface EditorOptions {
   /** Who joined, as the server answered; absent for a visitor without a name. */
   readonly participant: { readonly id: string; readonly name: string; readonly colour: number } | undefined
   readonly role: Role
+  /** The server said on joining that the meeting has not started. */
+  readonly waits?: boolean | undefined
   /** Without the map's id, such as `wss://host/sync`. */
   readonly socketUrl: string
   /** Server events that the editor itself has no use for, such as the version of a new server. */
@@ -71,6 +73,7 @@ export function createEditor(options: EditorOptions): Editor {
   const self = createObservable<Self>(describeSelf(options))
   const presence = createPresence(awareness, clock, self.get())
   const shown = createObservable<Shown | undefined>(undefined)
+  const waits = createObservable<Waits>(options.waits === true ? 'yes' : 'no')
   const hold = createObservable<Hold | undefined>(undefined)
   const roundNews = createRoundNews()
   const meetingNews = createMeetingNews()
@@ -172,6 +175,7 @@ export function createEditor(options: EditorOptions): Editor {
     ...tracker,
     dropped() {
       tracker.dropped()
+      if (waits.get() === 'yes') waits.set('lost')
       presence.lostServer()
     },
     closed(reason) {
@@ -183,6 +187,7 @@ export function createEditor(options: EditorOptions): Editor {
       if (event.kind === 'welcome') {
         updateSelf({ role: event.role, ...event.participant })
         isShownAgain = isHeldAgain = false
+        waits.set(event.waits === true ? 'yes' : 'no')
       } else if (event.kind === 'hold') {
         isHeldAgain = true
         setHold(event.hold ?? undefined)
@@ -249,6 +254,7 @@ export function createEditor(options: EditorOptions): Editor {
       return () => eventListeners.delete(listener)
     },
     shown,
+    waits,
     hold,
     roundNews,
     meetingNews,

@@ -30,6 +30,8 @@ export interface Editor {
   readonly self: Observable<Self>
   /** What a facilitator shows everyone; undefined while nothing is shown. */
   readonly shown: Observable<Shown | undefined>
+  /** Whether the meeting has not started: then the server keeps the map back, and sends it by itself once it does. */
+  readonly waits: Observable<Waits>
   /** Who holds the map, as the server said last; edits of those who do not run the meeting pause meanwhile. */
   readonly hold: Observable<Hold | undefined>
   /** What the group is and was asked, as far as this tab has heard. */
@@ -85,6 +87,9 @@ export interface Editor {
   reconnect(): void
   close(): void
 }
+
+/** `lost`: they wait, and there is no connection by which they could be let in. */
+export type Waits = 'no' | 'yes' | 'lost'
 
 /** Where one's own edits are. `saved` is claimed only after the server has them durably. */
 export type SyncStatus =

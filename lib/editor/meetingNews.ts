@@ -9,11 +9,20 @@ export interface ToldMeeting {
   readonly [field: string]: unknown
 }
 
+/** The door as the server told of it, not read yet. */
+export interface ToldDoor {
+  readonly waits: boolean
+  readonly [field: string]: unknown
+}
+
 /** The timer and the agenda of a map and where everyone was brought last, as far as this tab has been told. */
 export interface MeetingNews {
   readonly timer: Observable<ToldMeeting | undefined>
   readonly agenda: Observable<ToldMeeting | undefined>
   readonly gathering: Observable<Gathering | undefined>
+  /** Who waits at the door: a `DoorAnswer`, or to who waits themselves `WaitingNews`; read by what shows it. */
+  readonly door: Observable<ToldDoor | undefined>
+  takeDoor(told: ToldDoor): void
   /** Takes in what the server answered, unless something newer was told meanwhile. */
   takeTimer(told: ToldMeeting): void
   takeAgenda(told: ToldMeeting): void
@@ -24,6 +33,7 @@ export function createMeetingNews(): MeetingNews {
   const timer = createObservable<ToldMeeting | undefined>(undefined)
   const agenda = createObservable<ToldMeeting | undefined>(undefined)
   const gathering = createObservable<Gathering | undefined>(undefined)
+  const door = createObservable<ToldDoor | undefined>(undefined)
   const take = (kept: typeof timer, told: ToldMeeting): void => {
     if (told.version >= (kept.get()?.version ?? 0)) kept.set(told)
   }
@@ -31,11 +41,14 @@ export function createMeetingNews(): MeetingNews {
     timer,
     agenda,
     gathering,
+    door,
+    takeDoor: door.set,
     takeTimer: (told) => take(timer, told),
     takeAgenda: (told) => take(agenda, told),
     hear(event) {
       if (event.kind === 'timer') take(timer, event.timer)
       else if (event.kind === 'agenda') take(agenda, event.agenda)
+      else if (event.kind === 'door') door.set(event.door)
       else if (event.kind === 'gather') gathering.set(event.gathering)
     },
   }

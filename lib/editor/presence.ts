@@ -5,7 +5,7 @@ import type { ElementId } from '../base/ids'
 import { isSameJson } from '../base/json'
 import { limits } from '../base/limits'
 import { editingParts, presenceSchema, type Presence } from '../protocol/presence'
-import { mayEdit, roles, type Role } from '../protocol/role'
+import { mayEdit, mayRun, roles, type Role } from '../protocol/role'
 import type { Person, Self } from './editor'
 import { createObservable, type Observable } from '../base/observable'
 
@@ -23,7 +23,7 @@ export interface ListedParticipant {
 /** Who else is here and what they point at, and the same of oneself for them. */
 export interface PresenceChannel {
   readonly people: Observable<readonly Person[]>
-  /** Merges into what this tab tells; undefined takes a part back. At most about 20 are sent a second. */
+  /** Merges into what this tab tells; undefined takes a part back. At most about 20 are sent a second, fewer in a crowd. */
   present(presence: Partial<Presence>): void
   setSelf(self: Self): void
   /**
@@ -44,8 +44,12 @@ export interface PresenceChannel {
   close(): void
 }
 
-/** Milliseconds between two states sent. */
+/** Milliseconds between two states sent; in a crowd, which would be told of each by everyone else, longer. */
 const interval = 50
+const crowdPaces = [
+  [100, 400],
+  [50, 200],
+] as const
 /** More of them say nothing more to those who watch. */
 const mostSelected = 60
 const mostDragged = 60
@@ -60,6 +64,14 @@ interface Tab {
   readonly movedAt: number
 }
 
+/** A person, and what they were made of. */
+interface Made {
+  readonly tab: Tab | undefined
+  readonly away: boolean | undefined
+  readonly participant: ListedParticipant | undefined
+  readonly person: Person | undefined
+}
+
 /** Joins the awareness states of all tabs into people. States that are not ours are ignored. */
 export function createPresence(awareness: Awareness, clock: Clock, initialSelf: Self): PresenceChannel {
   let self = initialSelf
@@ -71,6 +83,7 @@ export function createPresence(awareness: Awareness, clock: Clock, initialSelf: 
   /** What tabs said last, also of those that have gone since. */
   const heard = new Map<number, Tab>()
   const people = createObservable<readonly Person[]>([])
+  let made = new Map<string, Made>()
 
   const readTab = (client: number): void => {
     const state: unknown = awareness.getStates().get(client)
@@ -102,10 +115,21 @@ export function createPresence(awareness: Awareness, clock: Clock, initialSelf: 
       const away = tab.presence.away === true && (other === undefined || other.away)
       latest.set(id, { tab: newest, away })
     }
-    const before = new Map(people.get().map((person) => [person.id, person]))
+    const before = made
+    made = new Map()
     const next = (isListed ? listHere() : [...latest.keys()]).flatMap((id) => {
-      const person = toPerson(id, latest.get(id))
-      return person === undefined ? [] : [keepPerson(before.get(id), person)]
+      const { tab, away } = latest.get(id) ?? {}
+      const participant = listed.get(id)
+      const known = before.get(id)
+      // Of two hundred people most have said nothing new.
+      if (known?.tab === tab && known?.away === away && known?.participant === participant && known !== undefined) {
+        made.set(id, known)
+        return known.person ?? []
+      }
+      const now = toPerson(id, latest.get(id))
+      const person = now && keepPerson(known?.person, now)
+      made.set(id, { tab, away, participant, person })
+      return person ?? []
     })
     const isSame = next.length === people.get().length && next.every((person, index) => person === people.get()[index])
     if (!isSame) people.set(next)
@@ -152,7 +176,13 @@ export function createPresence(awareness: Awareness, clock: Clock, initialSelf: 
     if (isSameJson(state, awareness.getLocalState())) return
     awareness.setLocalState(state)
     // The window after a state was sent; whatever comes in it goes out at its end.
-    cancelFlush = clock.after(interval, flush)
+    cancelFlush = clock.after(findPace(), flush)
+  }
+  /** Who runs the meeting is looked at by all, and what is being dragged should not jump. */
+  const findPace = (): number => {
+    if (mayRun(self.role) || isDragging(own)) return interval
+    const count = people.get().length + 1
+    return crowdPaces.find(([more]) => count > more)?.[1] ?? interval
   }
   const send = (): void => {
     if (cancelFlush === undefined) flush()
@@ -169,8 +199,12 @@ export function createPresence(awareness: Awareness, clock: Clock, initialSelf: 
   return {
     people,
     present(presence) {
+      const wasDragging = isDragging(own)
       own = dropAbsent({ ...own, ...presence })
-      send()
+      if (isDragging(own) !== wasDragging) {
+        cancelFlush?.()
+        flush()
+      } else send()
     },
     setSelf(next) {
       self = next
@@ -207,6 +241,10 @@ export function createPresence(awareness: Awareness, clock: Clock, initialSelf: 
       awareness.off('update', onUpdate)
     },
   }
+}
+
+function isDragging({ drag }: Presence): boolean {
+  return drag !== undefined && drag !== null
 }
 
 function awake(presence: Presence): Presence {

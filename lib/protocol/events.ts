@@ -62,6 +62,8 @@ export const roomEventSchema = z.discriminatedUnion('kind', [
   }),
   /** A thread was resolved or opened again: its `ThreadHead`. */
   z.object({ kind: z.literal('thread'), thread: z.looseObject({ id: z.string() }) }),
+  /** A link was made, changed, renewed or switched off. Which, those ask who may know. */
+  z.object({ kind: z.literal('links') }),
   z.object({ kind: z.literal('thread-removed'), thread: z.string() }),
   /** The agenda was changed, or everyone goes to another step: an `AgendaAnswer`, which is read by what shows it. */
   z.object({ kind: z.literal('agenda'), agenda: z.looseObject({ version: z.int() }) }),

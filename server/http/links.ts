@@ -10,6 +10,7 @@ import {
   type GuardLinkRequest,
   type ListedLink,
 } from '../../lib/protocol/links'
+import type { MapId } from '../../lib/base/ids'
 import { linkGrants, type LinkGrant, type Role } from '../../lib/protocol/role'
 import { findEnd, isLastingOwner } from '../access/linkState'
 import { createTurns } from '../access/turns'
@@ -31,6 +32,7 @@ function managedGrants(role: Role): readonly LinkGrant[] {
 export function linkRoutes({ access, store, rooms, clock }: LinkParts): readonly Route[] {
   const inTurn = createTurns()
   const describe = (link: AccessLink): ListedLink => describeLink(link, clock.now())
+  const tell = (map: MapId): void => rooms.tell(map, 'links', { kind: 'links' })
 
   /**
    * What is done with one link that this caller may manage. One at a time per map: of the last two links
@@ -70,6 +72,7 @@ export function linkRoutes({ access, store, rooms, clock }: LinkParts): readonly
       async handle({ map, identity, body, ownUrl }) {
         if (!managedGrants(identity.role).includes(body.grant)) return refuseRole(identity.role, 'owner')
         const { link, key } = await access.createLink(map, body.grant)
+        tell(map)
         return Response.json({ link: describe(link), url: linkUrl(ownUrl, map, key), key }, { status: 201 })
       },
     }),
@@ -96,7 +99,9 @@ export function linkRoutes({ access, store, rooms, clock }: LinkParts): readonly
             })
           }
           const changed = await access.guardLink(link.id, { passcode: call.body.passcode, expiresAt })
-          return changed === undefined ? refuse('no-such-link') : Response.json({ link: describe(changed) })
+          if (changed === undefined) return refuse('no-such-link')
+          tell(call.map)
+          return Response.json({ link: describe(changed) })
         }),
     }),
     mapRoute(access, 'facilitator', {
@@ -109,6 +114,7 @@ export function linkRoutes({ access, store, rooms, clock }: LinkParts): readonly
           const granted = await access.renewLink(old)
           const renewed = await store.findLink(old.id)
           if (granted === undefined || renewed === undefined) return refuse('link-over')
+          tell(call.map)
           const { link, key } = granted
           return Response.json(
             { link: describe(link), url: linkUrl(call.ownUrl, call.map, key), key, renewed: describe(renewed) },
@@ -126,6 +132,7 @@ export function linkRoutes({ access, store, rooms, clock }: LinkParts): readonly
           if (isLastOwner) return refuse('last-owner-link')
           await access.revokeLink(link.id)
           rooms.closeLink(link.id)
+          tell(call.map)
           return new Response(null, { status: 204 })
         }),
     }),

@@ -32,6 +32,8 @@ export function peopleRoutes(
       summary:
         'Rename somebody, give them another role, mute their cursor, lower their hand, remove them or let them come back. People may do so with those who may do less; of oneself one may change the name and lower the hand.',
       body: changePersonRequestSchema,
+      // Of oneself: one's name.
+      whileWaiting: true,
       answers: [{ status: 200, description: 'The person as changed', schema: personSchema }],
       async handle({ map, identity, body, parameter }) {
         const id = parameter('person')

@@ -1,6 +1,5 @@
 import type { MapId } from '../../lib/base/ids'
 import type { Random } from '../../lib/base/random'
-import type { Identity } from '../access/identity'
 import { createRoomRegistry, type RoomRegistry, type RoomRegistryParts } from '../room/roomRegistry'
 import { defaultRoomSettings, type RoomSettings } from '../room/roomSettings'
 import { createLobby, type Lobby } from '../session/lobby'
@@ -63,8 +62,11 @@ export function createRooms(parts: RoomsParts): Rooms {
     },
     closeParticipant(map, participant) {
       registry.closeParticipant(map, participant)
-      const isThey = (who: Identity): boolean => who.map === map && who.participant?.id === participant
-      endWhere(isThey, 'key-unknown', 'You have been removed from this map.')
+      endWhere(
+        (who) => who.map === map && who.participant?.id === participant,
+        'key-unknown',
+        'You have been removed from this map.',
+      )
     },
     updateParticipant(map, participant, role) {
       registry.updateParticipant(map, participant, role)

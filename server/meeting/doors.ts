@@ -6,7 +6,6 @@ import type { DoorAnswer, WaitingNews } from '../../lib/protocol/door'
 import type { RoomEvent } from '../../lib/protocol/events'
 import type { Identity } from '../access/identity'
 import { createTurns } from '../access/turns'
-import type { Log } from '../room/log'
 import type { MeetingStore, StoredMeeting } from '../store/meetingStore'
 import type { Agendas } from './agendas'
 import { changeMeeting, type Versioned } from './changeMeeting'
@@ -28,7 +27,7 @@ export interface Doors {
 export interface DoorsParts {
   readonly store: MeetingStore
   readonly clock: Clock
-  readonly log: Log
+  readonly log: { warn(fields: object, message: string): void }
   readonly agendas: Pick<Agendas, 'find'>
   readonly rooms: DoorRooms
 }

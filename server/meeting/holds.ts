@@ -6,7 +6,6 @@ import { holdSchema, type Hold } from '../../lib/protocol/hold'
 import { mayRun } from '../../lib/protocol/role'
 import type { Identity } from '../access/identity'
 import { createTurns } from '../access/turns'
-import type { Log } from '../room/log'
 import type { MeetingStore, StoredMeeting } from '../store/meetingStore'
 import { changeMeeting, type Versioned } from './changeMeeting'
 
@@ -25,7 +24,7 @@ export interface HoldsParts {
   readonly store: MeetingStore
   readonly clock: Clock
   readonly random: Random
-  readonly log: Log
+  readonly log: { warn(fields: object, message: string): void }
   readonly rooms: {
     hold(map: MapId, hold: Hold | undefined): void
     findHold(map: MapId): Hold | undefined

@@ -16,7 +16,7 @@ import { emptyUpdate, emptyVector, isEmptyVector, type LiveDocument } from './li
 import { createMember, type Member } from './member'
 import { createOutgoing, createTurnCounter, isEmptyOutgoing, type Outgoing } from './outgoing'
 import { createNotices, type Notices } from './notices'
-import { findWindow, type RoomSettings } from './roomSettings'
+import { findCursorWindow, findWindow, type RoomSettings } from './roomSettings'
 import type { Showing } from './showings'
 import { changeStanding } from './standing'
 
@@ -382,14 +382,15 @@ export class Attendance {
       this.addCursors(outgoing)
       this.publish(outgoing)
     }
-    const window = this.window()
+    const window = findCursorWindow(this.members.size)
     if (window === 0) this.parts.soon(flush)
     else this.parts.clock.after(window, flush)
   }
 
   /** Adds the cursors that wait for their window, since something is sent anyway. */
   addDueCursors(outgoing: Outgoing): void {
-    if (this.cursorsDue) this.addCursors(outgoing)
+    const isTheSame = findCursorWindow(this.members.size) === this.window()
+    if (this.cursorsDue && isTheSame) this.addCursors(outgoing)
   }
 
   private addCursors(outgoing: Outgoing): void {

@@ -34,3 +34,9 @@ export function findWindow(people: number): number {
   if (people <= 30) return 0
   return people <= 150 ? 16 : 25
 }
+
+/** Milliseconds that cursors may wait for company: in a crowd everybody would be told of everybody's all the time. */
+export function findCursorWindow(people: number): number {
+  if (people <= 50) return findWindow(people)
+  return people <= 100 ? 50 : 100
+}

@@ -71,6 +71,14 @@ export class Waiter implements SocketEvents {
     this.write(writeEvent(event))
   }
 
+  /** Takes in what its person is called and may do now, and tells them. */
+  recognise(identity: Identity): void {
+    this.identity = identity
+    const { participant, role } = identity
+    if (participant === undefined || !this.parts.events || this.isSlow()) return
+    this.write(writeEvent({ kind: 'participant', participant: { ...participant, role, here: false } }))
+  }
+
   /** Called every few seconds: keeps the socket alive, and ends it if nobody seems to be there. */
   tick(): void {
     if (this.hasEnded) return

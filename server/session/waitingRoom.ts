@@ -76,7 +76,7 @@ export function createWaitingRoom({
     recognise(map, participant, role) {
       for (const waiter of of(map)) {
         if (waiter.identity.participant?.id !== participant.id) continue
-        waiter.identity = { ...waiter.identity, participant, role }
+        waiter.recognise({ ...waiter.identity, participant, role })
         if (mayRun(role)) void waiter.end('restart', 'You may come in now.')
       }
     },

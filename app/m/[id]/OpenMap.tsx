@@ -1,7 +1,8 @@
 'use client'
 import type { ReactNode } from 'react'
 import { MapCanvas } from '../../../components/canvas/MapCanvas'
-import { EditorProvider } from '../../../components/hooks/EditorProvider'
+import { EditorProvider, useEditor } from '../../../components/hooks/EditorProvider'
+import { useObservable } from '../../../components/hooks/useObservable'
 import { useEditorFor } from '../../../components/hooks/useEditorFor'
 import { useIsDrawn } from '../../../components/hooks/usePreload'
 import { useServerWords } from '../../../components/hooks/useServerWords'
@@ -13,6 +14,7 @@ import { latePart } from '../../../components/ui/latePart'
 
 const LossTeller = latePart(async () => (await import('../../../components/panels/LossTeller')).LossTeller)
 const SeatKeeper = latePart(async () => (await import('../../../components/join/SeatKeeper')).SeatKeeper)
+const WaitingPage = latePart(async () => (await import('../../../components/meeting/door/WaitingPage')).WaitingPage)
 const TypingOn = latePart(async () => (await import('../../../components/panels/TypingOn')).TypingOn)
 
 export interface OpenMapProps {
@@ -27,19 +29,28 @@ export function OpenMap({ mapId, seat, shutOut }: OpenMapProps): ReactNode {
   if (editor === undefined) return undefined
   return (
     <EditorProvider editor={editor}>
-      <Keepers seat={seat} shutOut={shutOut} />
-      <MapChrome>{(insets) => <MapCanvas insets={insets} />}</MapChrome>
+      <Inside seat={seat} shutOut={shutOut} />
     </EditorProvider>
   )
 }
 
+function Inside(props: Omit<OpenMapProps, 'mapId'>): ReactNode {
+  const waits = useObservable(useEditor().waits) !== 'no'
+  return (
+    <>
+      <Keepers {...props} waits={waits} />
+      {waits ? <WaitingPage seat={props.seat} /> : <MapChrome>{(insets) => <MapCanvas insets={insets} />}</MapChrome>}
+    </>
+  )
+}
+
 /** Apart from the map, so that what it follows redraws nothing. */
-function Keepers({ seat, shutOut }: Omit<OpenMapProps, 'mapId'>): ReactNode {
+function Keepers({ seat, shutOut, waits }: Omit<OpenMapProps, 'mapId'> & { readonly waits: boolean }): ReactNode {
   const isTypingOn = useTypingOn()
   const isDrawn = useIsDrawn()
   return (
     <>
-      {isDrawn ? <SeatKeeper seat={seat} shutOut={shutOut} /> : null}
+      {isDrawn || waits ? <SeatKeeper seat={seat} shutOut={shutOut} /> : null}
       {isDrawn || isTypingOn ? <LossTeller /> : null}
       {isDrawn || isTypingOn ? <TypingOn /> : null}
     </>

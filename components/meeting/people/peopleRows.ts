@@ -24,17 +24,35 @@ export function listPeople(people: readonly Person[], self: Self): readonly Pers
     ...{ id: self.id ?? '', name: self.name, colour: self.colour, role: self.role, isSelf: true },
     ...{ hand: self.hand, muted: self.muted === true, doing: undefined, canFollow: false },
   }
-  const others = people.map(({ id, name, colour, role, hand, muted, away, presence }): PersonLine => {
-    const isNaming = presence.naming !== undefined && presence.naming !== null
+  const others = people.map((person): PersonLine => {
+    const { id, name, colour, role, hand, muted, away, presence } = person
     return {
       ...{ id, name, colour, role, isSelf: false, hand, muted: muted === true },
-      doing: isNaming ? 'typing' : away === true ? 'away' : undefined,
+      doing: isNaming(person) ? 'typing' : away === true ? 'away' : undefined,
       canFollow: presence.viewport !== undefined,
     }
   })
   const leads = ({ role }: PersonLine): number => (role !== undefined && isAtLeast(role, 'facilitator') ? 0 : 1)
   const byName = new Intl.Collator(undefined, { numeric: true })
   return [me, ...others.sort((a, b) => leads(a) - leads(b) || byName.compare(a.name, b.name) || (a.id < b.id ? -1 : 1))]
+}
+
+/** True if the list of them is the same: cursors, which move all the time, are not in it. */
+export function isSameListed(before: readonly Person[], now: readonly Person[]): boolean {
+  return before.length === now.length && before.every((one, index) => isAlike(one, now[index]))
+}
+
+function isAlike(one: Person, other: Person | undefined): boolean {
+  if (one === other) return true
+  if (other === undefined || one.id !== other.id || one.name !== other.name || one.colour !== other.colour) return false
+  if (one.role !== other.role || one.hand !== other.hand || one.muted !== other.muted || one.away !== other.away)
+    return false
+  const [a, b] = [one.presence, other.presence]
+  return (a.viewport === undefined) === (b.viewport === undefined) && isNaming(one) === isNaming(other)
+}
+
+function isNaming({ presence: { naming } }: Person): boolean {
+  return naming !== undefined && naming !== null
 }
 
 /** Those whose names have all the words that were typed, whatever their capitals and accents. */

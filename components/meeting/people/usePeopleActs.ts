@@ -5,15 +5,18 @@ import type { PersonChanges, Reaction } from '../../../lib/protocol/people'
 import { isAtLeast } from '../../../lib/protocol/role'
 import type { ApiProblem } from '../../hooks/api'
 import { useApiProblem } from '../../hooks/useApiProblem'
+import type { Person } from '../../hooks/editor'
 import { useSelf, usePeople } from '../../hooks/useMap'
 import { useSeat } from '../../hooks/useRounds'
 import { toast } from '../../ui/toast'
 import { peopleApi } from './peopleApi'
-import { listPeople, type PersonLine } from './peopleRows'
+import { isSameListed, listPeople, type PersonLine } from './peopleRows'
+
+const everyone = (people: readonly Person[]): readonly Person[] => people
 
 /** Everyone who is here, oneself first. */
 export function usePeopleLines(): readonly PersonLine[] {
-  const people = usePeople()
+  const people = usePeople(everyone, isSameListed)
   const self = useSelf()
   return useMemo(() => listPeople(people, self), [people, self])
 }

@@ -5,6 +5,7 @@ import { isAtLeast, type LinkGrant, type Role } from '../../../lib/protocol/role
 import { useEditor } from '../../hooks/EditorProvider'
 import { useSelf } from '../../hooks/useMap'
 import { useApiProblem } from '../../hooks/useApiProblem'
+import { DoorSwitch } from '../../meeting/door/DoorSwitch'
 import { Dialog } from '../../ui/Dialog'
 import { Spinner } from '../../ui/Spinner'
 import { InviteSection } from './InviteSection'
@@ -59,6 +60,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
                 now={now}
                 onRenew={(link) => setAsked({ kind: 'renew', link })}
               />
+              <DoorSwitch />
               <LinkRows
                 grants={grants}
                 links={links}

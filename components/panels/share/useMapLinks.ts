@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { GuardLinkRequest, ListedLink } from '../../../lib/protocol/links'
 import type { LinkGrant } from '../../../lib/protocol/role'
 import type { ApiProblem } from '../../hooks/api'
+import { useEditor } from '../../hooks/EditorProvider'
 import { serverTime } from '../../hooks/serverTime'
 import { useSelf } from '../../hooks/useMap'
 import { keepLivingLinks, recallLinks, rememberLinks, type KnownLinks } from '../../hooks/mapLinks'
@@ -29,7 +30,7 @@ export interface NewLink {
 }
 
 /**
- * The links of a map, for those who may manage them. Asks the server once; an address that this device
+ * The links of a map, for those who may manage them. Asks the server, anew when somebody changes one; an address that this device
  * kept is offered only as long as its link is listed.
  * @param grants the kinds of link that one may manage: of others the server says nothing
  */
@@ -58,9 +59,15 @@ export function useMapLinks(mapId: string, grants: readonly LinkGrant[]): MapLin
     setState('ready')
   }, [mapId, seat, grants])
 
+  // Also when a colleague has changed one meanwhile.
+  const { onEvent } = useEditor()
   useEffect(() => {
-    if (may) void load()
-  }, [may, load])
+    if (!may) return undefined
+    void load()
+    return onEvent(({ kind }) => {
+      if (kind === 'links') void load()
+    })
+  }, [may, load, onEvent])
 
   const add = useCallback(
     ({ link, url, key }: { readonly link: ListedLink; readonly url: string; readonly key: string }) => {

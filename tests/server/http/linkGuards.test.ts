@@ -3,6 +3,7 @@ import type { CreateMapAnswer } from '../../../lib/protocol/api'
 import { linkGrants, type LinkGrant } from '../../../lib/protocol/role'
 import type { ListedLink } from '../../../lib/protocol/links'
 import { openRawClient } from '../../helpers/rawClient'
+import { readEvent } from '../../helpers/readEvent'
 import { startTestServer, type Answer, type TestServer } from '../../helpers/testServer'
 
 const hour = 60 * 60 * 1000
@@ -348,5 +349,31 @@ describe('what lasts', () => {
       headers: { origin: 'https://elsewhere.example' },
     })
     expect(foreign).toMatchObject({ status: 403, code: 'foreign-origin' })
+  })
+})
+
+describe('those who are there', () => {
+  it('LINK-34: are told that a link was changed, and not which', async () => {
+    const { participant, cookie } = await server.join(map, 'view', 'Ben')
+    const client = await openRawClient(
+      `${server.url.replace('http', 'ws')}/sync`,
+      map.id,
+      `?events=1&p=${participant.id}`,
+      cookie,
+    )
+    const told = (): readonly unknown[] => client.received.flatMap(readEvent).filter(({ kind }) => kind === 'links')
+    let turn = 0
+    for (const change of [
+      () => guard('contribute', { passcode: 'sunflower' }),
+      () => renew('contribute'),
+      () => server.request(`/api/maps/${map.id}/links`, { key: map.links.owner.key, json: { grant: 'comment' } }),
+      () => server.request(linkPath('comment'), { method: 'DELETE', key: map.links.owner.key }),
+    ]) {
+      expect((await change()).status).toBeLessThan(300)
+      turn += 1
+      await client.until(`told ${turn} times`, () => told().length >= turn)
+    }
+    expect(told()).toEqual(Array.from({ length: 4 }, () => ({ kind: 'links' })))
+    client.close()
   })
 })
