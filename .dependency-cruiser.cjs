@@ -6,6 +6,7 @@ const layers = {
   'lib/geometry': ['lib/base', 'lib/model'],
   'lib/gesture': ['lib/base', 'lib/model', 'lib/geometry'],
   'lib/commands': ['lib/base', 'lib/model', 'lib/geometry', 'lib/look'],
+  'lib/breakout': ['lib/base', 'lib/model', 'lib/geometry', 'lib/commands'],
   'lib/analysis': ['lib/base', 'lib/model'],
   'lib/layout': ['lib/base', 'lib/model', 'lib/geometry'],
   // What a look colours by may be a measure.
@@ -25,6 +26,7 @@ const layers = {
     'lib/geometry',
     'lib/gesture',
     'lib/commands',
+    'lib/breakout',
     'lib/analysis',
     'lib/layout',
     'lib/look',

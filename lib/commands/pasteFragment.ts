@@ -59,7 +59,7 @@ const madeId = 14
  * The map that a fragment is from, as far as it says. A field that this map knows by its id, with the same type, is
  * that field, whatever it is called by now.
  */
-function definedBy({ definitions = {} }: Fragment, here: MapMeta): MapMeta {
+export function definedBy({ definitions = {} }: Fragment, here: MapMeta): MapMeta {
   const blank = { schemaVersion, title: '', description: '' }
   const known = new Map<string, Json>()
   for (const { id, type } of readCustomFields({ ...blank, unknown: definitions })) {

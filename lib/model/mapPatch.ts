@@ -111,6 +111,7 @@ export const stepNames = [
   'confirmed-archetype',
   'merged',
   'put-back',
+  'brought-together',
   'taken',
   'agreed',
   'disagreed',
