@@ -20,6 +20,7 @@ import { createComments } from './meeting/comments'
 import { createAgendas } from './meeting/agendas'
 import { createDoors } from './meeting/doors'
 import { createHolds } from './meeting/holds'
+import { createBreakouts } from './meeting/breakouts'
 import { createRounds } from './meeting/rounds'
 import { createTimers } from './meeting/timers'
 import { createRooms } from './live/rooms'
@@ -86,6 +87,7 @@ export async function serve(parts: ServeParts): Promise<WeftServer> {
     tell,
   })
   const people = createPeople({ store, access, clock, rooms })
+  const breakouts = createBreakouts({ store, access, clock, random, timers, rooms })
   const comments = createComments({ store, clock, random, tell, view: (map) => rooms.read(map) })
   const metrics = createMetrics()
   let ready = false
@@ -103,6 +105,7 @@ export async function serve(parts: ServeParts): Promise<WeftServer> {
       agendas,
       holds,
       doors,
+      breakouts,
       comments,
       clock,
       random,

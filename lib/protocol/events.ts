@@ -69,6 +69,8 @@ export const roomEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('agenda'), agenda: z.looseObject({ version: z.int() }) }),
   /** The timer was set, changed or stopped: a `TimerAnswer`, which is read by what shows it. */
   z.object({ kind: z.literal('timer'), timer: z.looseObject({ version: z.int() }) }),
+  /** Groups began, changed or ended, told here and on their maps: a `BreakoutsAnswer`, read by what shows it. */
+  z.object({ kind: z.literal('breakouts'), breakouts: z.looseObject({ version: z.int() }) }),
   /** The room refused what this client sent, and why, in a stable word. */
   z.object({ kind: z.literal('refused'), code: z.string(), message: z.string() }),
 ])

@@ -26,6 +26,7 @@ import { roundRoutes } from './rounds'
 import { openRoute, type Caller, type Route } from './route'
 import { apiHeaders } from './securityHeaders'
 import { agendaRoutes } from './agenda'
+import { breakoutRoutes } from './breakouts'
 import { createSlots } from './slots'
 import { timerRoutes } from './timer'
 
@@ -108,6 +109,7 @@ function collectRoutes(parts: ApiParts, importer: Importer, version: string): re
     ...timerRoutes(parts),
     ...peopleRoutes(parts, budgets),
     ...agendaRoutes(parts),
+    ...breakoutRoutes(parts, budgets),
     ...commentRoutes(parts),
     ...exportRoutes(parts, budgets),
     ...healthRoutes(parts),

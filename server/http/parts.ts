@@ -8,6 +8,7 @@ import type { Comments } from '../meeting/comments'
 import type { Agendas } from '../meeting/agendas'
 import type { Doors } from '../meeting/doors'
 import type { Holds } from '../meeting/holds'
+import type { BreakoutMeetings } from '../meeting/breakouts'
 import type { Rounds } from '../meeting/rounds'
 import type { Timers } from '../meeting/timers'
 import type { Log } from '../room/log'
@@ -27,6 +28,7 @@ export interface ApiParts {
   readonly agendas: Agendas
   readonly holds: Holds
   readonly doors: Doors
+  readonly breakouts: BreakoutMeetings
   readonly comments: Comments
   readonly clock: Clock
   readonly random: Random

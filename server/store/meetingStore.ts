@@ -1,10 +1,14 @@
 import type { MapId } from '../../lib/base/ids'
 
-/** What a map's meeting has one of. */
-export type MeetingPart = 'timer' | 'agenda' | 'hold' | 'door'
+/**
+ * What a map's meeting has one of: also the groups that work on copies of the map, what they got, and of a copy the
+ * map that it is of.
+ */
+export type MeetingPart = 'timer' | 'agenda' | 'hold' | 'door' | 'breakouts' | 'breakouts-before' | 'breakout-of'
 
 /**
- * Where the agenda and the timer of a map are kept, who holds it and whether its door is kept: a part of `MapStore`. Its contract suite is
+ * Where the agenda, the timer and the groups of a map are kept, who holds it and whether its door is kept: a part of
+ * `MapStore`. Its contract suite is
  * tests/contract/meetingStoreContract.ts.
  */
 export interface MeetingStore {

@@ -1,0 +1,260 @@
+import type { Clock } from '../../lib/base/clock'
+import { createId, type MapId } from '../../lib/base/ids'
+import type { Random } from '../../lib/base/random'
+import { fail, succeed, type Result } from '../../lib/base/result'
+import type { WeftMap } from '../../lib/model/weftMap'
+import {
+  breakoutsSchema,
+  changeGroup,
+  moveTo,
+  spreadEvenly,
+  type BreakoutMode,
+  type Breakouts,
+} from '../../lib/practice/breakouts'
+import type { BreakoutsAnswer, GroupsHere } from '../../lib/protocol/breakouts'
+import type { RoomEvent } from '../../lib/protocol/events'
+import { isAtLeast } from '../../lib/protocol/role'
+import type { Access } from '../access/access'
+import type { Identity } from '../access/identity'
+import type { MapStore } from '../store/mapStore'
+import type { StoredMeeting } from '../store/meetingStore'
+import { changeMeeting, type Versioned } from './changeMeeting'
+import type { Timers } from './timers'
+
+type Refusal = 'no-breakouts' | 'no-such-group'
+
+/** Groups that work on copies of a map: begun, changed and ended by those who run the meeting. */
+export interface BreakoutMeetings {
+  /** The last groups of this map, and of what it is itself a group's copy. */
+  find(map: MapId): Promise<BreakoutsAnswer>
+  /** Keeps what the groups got and begins; refused while earlier groups are out. The copies are there already. */
+  begin(map: MapId, start: BreakoutStart): Promise<Result<BreakoutsAnswer, 'breakouts-running'>>
+  rename(map: MapId, group: string, name: string): Promise<Result<BreakoutsAnswer, Refusal>>
+  /** Puts somebody who has joined the map into a group, or (undefined) into none. */
+  place(
+    map: MapId,
+    person: string,
+    group: string | undefined,
+  ): Promise<Result<BreakoutsAnswer, Refusal | 'no-such-person'>>
+  /** Tells all groups, and everyone here; the last message is kept for those who come late. */
+  tellAll(map: MapId, text: string, name: string): Promise<Result<BreakoutsAnswer, Refusal>>
+  /** Starts the timers of all groups. */
+  time(map: MapId, minutes: number): Promise<Result<BreakoutsAnswer, Refusal>>
+  /** Everyone back. Ending what has ended changes nothing. */
+  end(map: MapId): Promise<Result<BreakoutsAnswer, Refusal>>
+  /** Asks those who run the meeting to come to the group whose map this is, or no longer asks. */
+  askForHelp(map: MapId, name: string, asks: boolean): Promise<Result<BreakoutsAnswer, Refusal>>
+  /** Who is on the groups' maps, by name. */
+  listHere(map: MapId): Promise<GroupsHere>
+  /** What every group got, as Weft JSON; undefined if there were no groups. */
+  findBefore(map: MapId): Promise<WeftMap | undefined>
+}
+
+export interface BreakoutStart {
+  readonly mode: BreakoutMode
+  readonly before: WeftMap
+  readonly groups: readonly { readonly name: string; readonly map: MapId }[]
+  readonly minutes: number | undefined
+}
+
+export interface BreakoutParts {
+  readonly store: MapStore
+  readonly access: Pick<Access, 'inTurn'>
+  readonly clock: Clock
+  readonly random: Random
+  readonly timers: Pick<Timers, 'act'>
+  readonly rooms: {
+    identities(map: MapId): readonly Identity[]
+    tell(map: MapId, topic: string, event: RoomEvent): void
+  }
+}
+
+type Kept = Breakouts | undefined
+
+export function createBreakouts({ store, access, clock, random, timers, rooms }: BreakoutParts): BreakoutMeetings {
+  const readKept = async (map: MapId): Promise<Versioned<Kept>> =>
+    readBreakouts(await store.findMeeting(map, 'breakouts'))
+  const namesOf = async (map: MapId): Promise<ReadonlyMap<string, string>> =>
+    new Map((await store.listParticipants(map)).map(({ id, name }) => [id, name]))
+  const tellable = (group: Breakouts['groups'][number], names: ReadonlyMap<string, string>) => ({
+    ...group,
+    people: group.people.flatMap((id) => {
+      const name = names.get(id)
+      return name === undefined ? [] : [{ id, name }]
+    }),
+  })
+  const findOf = async (map: MapId): Promise<BreakoutsAnswer['of']> => {
+    const parent = await findParent(store, map)
+    if (parent === undefined) return null
+    const { value } = await readKept(parent)
+    const group = value?.groups.find((one) => one.map === map)
+    if (value === undefined || group === undefined) return null
+    const { id, endedAt, message } = value
+    const title = (await store.findMap(parent))?.title ?? ''
+    return { id, map: parent, title, group: tellable(group, await namesOf(parent)), endedAt, message }
+  }
+  const describe = async (map: MapId, { version, value }: Versioned<Kept>): Promise<BreakoutsAnswer> => {
+    const of = await findOf(map)
+    if (value === undefined) return { version, breakouts: null, of }
+    const names = await namesOf(map)
+    return { version, breakouts: { ...value, groups: value.groups.map((group) => tellable(group, names)) }, of }
+  }
+  const tell = (map: MapId, answer: BreakoutsAnswer): void =>
+    rooms.tell(map, 'breakouts', { kind: 'breakouts', breakouts: answer })
+  /** Tells the map and those groups that are not told the same as before. */
+  const tellAbout = async (map: MapId, before: Kept, after: Versioned<Kept>): Promise<BreakoutsAnswer> => {
+    const answer = await describe(map, after)
+    tell(map, answer)
+    const { breakouts } = answer
+    if (breakouts === null || after.value === undefined) return answer
+    const title = (await store.findMap(map))?.title ?? ''
+    const { id, endedAt, message } = breakouts
+    const isAbout = (group: string): boolean =>
+      before?.id !== id ||
+      before.endedAt !== endedAt ||
+      before.message?.id !== message?.id ||
+      before.groups.find((one) => one.id === group) !== after.value?.groups.find((one) => one.id === group)
+    for (const group of breakouts.groups.filter((one) => isAbout(one.id))) {
+      tell(group.map as MapId, {
+        version: answer.version,
+        breakouts: null,
+        of: { id, map, title, group, endedAt, message },
+      })
+    }
+    return answer
+  }
+  /** Changes follow one another: two hundred people may choose their groups in one moment. */
+  const change = <Reason>(
+    map: MapId,
+    edit: (before: Breakouts) => Result<Breakouts, Reason>,
+  ): Promise<Result<BreakoutsAnswer, Reason | 'no-breakouts'>> =>
+    access.inTurn(map, async () => {
+      let first: Kept
+      const done = await changeMeeting<Kept, Reason | 'no-breakouts'>(
+        store,
+        map,
+        'breakouts',
+        readBreakouts,
+        ({ value }) => {
+          first = value
+          return value === undefined ? fail('no-breakouts') : edit(value)
+        },
+      )
+      if (!done.ok) return done
+      return succeed(
+        first === done.value.value ? await describe(map, done.value) : await tellAbout(map, first, done.value),
+      )
+    })
+
+  return {
+    find: async (map) => describe(map, await readKept(map)),
+    begin: (map, { mode, before, groups, minutes }) =>
+      access.inTurn(map, async () => {
+        const earlier = await readKept(map)
+        if (earlier.value !== undefined && earlier.value.endedAt === undefined) return fail('breakouts-running')
+        const spread = mode === 'even' ? spreadEvenly(listWorkers(rooms.identities(map)), groups.length, random) : []
+        const breakouts: Breakouts = {
+          id: createId(random),
+          mode,
+          begunAt: clock.now(),
+          groups: groups.map((group, index) => ({
+            ...group,
+            id: `g${index + 1}`,
+            people: [...(spread[index] ?? [])],
+          })),
+        }
+        for (const group of groups) {
+          await store.putMeeting(group.map, 'breakout-of', { version: 1, value: JSON.stringify(map) })
+        }
+        await changeMeeting<WeftMap, never>(store, map, 'breakouts-before', readBefore, () => succeed(before))
+        const done = await changeMeeting<Kept, 'breakouts-running'>(
+          store,
+          map,
+          'breakouts',
+          readBreakouts,
+          ({ value }) =>
+            value !== undefined && value.endedAt === undefined ? fail('breakouts-running') : succeed(breakouts),
+        )
+        if (!done.ok) return done
+        if (minutes !== undefined) for (const group of groups) await timers.act(group.map, { act: 'start', minutes })
+        return succeed(await tellAbout(map, earlier.value, done.value))
+      }),
+    rename: (map, group, name) => change(map, (before) => changeGroup(before, group, { name })),
+    async place(map, person, group) {
+      const names = await namesOf(map)
+      if (!names.has(person)) return fail('no-such-person')
+      return change(map, (before) => moveTo(before, person, group))
+    },
+    tellAll: (map, text, name) =>
+      change<Refusal>(map, (before) =>
+        succeed({ ...before, message: { id: createId(random), text, name, at: clock.now() } }),
+      ),
+    async time(map, minutes) {
+      const kept = await readKept(map)
+      if (kept.value === undefined || kept.value.endedAt !== undefined) return fail('no-breakouts')
+      for (const group of kept.value.groups) await timers.act(group.map as MapId, { act: 'start', minutes })
+      return succeed(await describe(map, kept))
+    },
+    async end(map) {
+      const ended = await change<Refusal>(map, (before) =>
+        succeed(before.endedAt === undefined ? { ...before, endedAt: clock.now() } : before),
+      )
+      // The groups' time is over with them.
+      const { value } = await readKept(map)
+      for (const group of ended.ok ? (value?.groups ?? []) : []) {
+        await timers.act(group.map as MapId, { act: 'stop' }).catch(() => undefined)
+      }
+      return ended
+    },
+    async askForHelp(map, name, asks) {
+      const parent = await findParent(store, map)
+      if (parent === undefined) return fail('no-breakouts')
+      const asked = await change<Refusal>(parent, (before) => {
+        const group = before.groups.find((one) => one.map === map)
+        if (group === undefined) return fail('no-such-group')
+        if (asks === (group.help !== undefined)) return succeed(before)
+        return changeGroup(before, group.id, { help: asks ? { name, at: clock.now() } : undefined })
+      })
+      return asked.ok ? succeed(await describe(map, await readKept(map))) : asked
+    },
+    async listHere(map) {
+      const { value } = await readKept(map)
+      const groups = value?.groups ?? []
+      return {
+        groups: groups.map(({ id, map: child }) => {
+          const people = rooms.identities(child as MapId).flatMap(({ participant }) => participant ?? [])
+          return { id, here: [...new Map(people.map((person) => [person.id, person.name])).values()] }
+        }),
+      }
+    },
+    async findBefore(map) {
+      const stored = await store.findMeeting(map, 'breakouts-before')
+      return stored === undefined ? undefined : readBefore(stored).value
+    },
+  }
+}
+
+/** The map that this one is a group's copy of. */
+async function findParent(store: MapStore, map: MapId): Promise<MapId | undefined> {
+  const stored = await store.findMeeting(map, 'breakout-of')
+  return stored === undefined ? undefined : (JSON.parse(stored.value) as MapId)
+}
+
+/** Those who are there by name and do not run the meeting, each once. */
+function listWorkers(identities: readonly Identity[]): readonly string[] {
+  const workers = identities.flatMap(({ role, participant }) =>
+    participant === undefined || isAtLeast(role, 'facilitator') ? [] : [participant.id],
+  )
+  return [...new Set(workers)].sort()
+}
+
+function readBreakouts(stored: StoredMeeting | undefined): Versioned<Kept> {
+  if (stored === undefined) return { version: 0, value: undefined }
+  const json: unknown = JSON.parse(stored.value)
+  return { version: stored.version, value: json === null ? undefined : breakoutsSchema.parse(json) }
+}
+
+/** What Weft wrote itself is read as it was written. */
+function readBefore(stored: StoredMeeting | undefined): Versioned<WeftMap> {
+  return { version: stored?.version ?? 0, value: JSON.parse(stored?.value ?? 'null') as WeftMap }
+}
