@@ -30,6 +30,7 @@ export const messageAreas = [
   'inventory',
   'rounds',
   'agenda',
+  'breakouts',
   'comments',
   'people',
   'door',

@@ -16,6 +16,7 @@ import { IconButton } from '../ui/IconButton'
 import { toast } from '../ui/toast'
 import { AgendaChoice } from './AgendaChoice'
 import { AgendaList } from './AgendaList'
+import { BreakoutsSection } from './breakouts/BreakoutsSection'
 import { StepDialog } from './StepDialog'
 import { StepRows } from './StepRows'
 import { TimerSection } from './TimerSection'
@@ -27,6 +28,7 @@ export function AgendaPanel() {
     <div className="flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto px-4 pb-4">
       <TimerSection />
       <AgendaSection />
+      <BreakoutsSection />
     </div>
   )
 }

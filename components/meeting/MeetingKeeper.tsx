@@ -1,5 +1,6 @@
 'use client'
 import { AgendaKeeper } from './AgendaKeeper'
+import { BreakoutsKeeper } from './breakouts/BreakoutsKeeper'
 import { CommentsKeeper } from './comments/CommentsKeeper'
 import { DoorKeeper } from './door/DoorKeeper'
 import { PeopleKeeper } from './people/PeopleKeeper'
@@ -12,6 +13,7 @@ export function MeetingKeeper() {
     <>
       <TimerKeeper />
       <AgendaKeeper />
+      <BreakoutsKeeper />
       <RoundsKeeper />
       <PeopleKeeper />
       <DoorKeeper />

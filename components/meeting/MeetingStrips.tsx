@@ -1,6 +1,7 @@
 'use client'
 import { DoorStrip } from './door/DoorStrip'
 import { HoldStrip } from './hold/HoldStrip'
+import { BreakoutStrips } from './breakouts/BreakoutStrips'
 import { MeetingStrip } from './MeetingStrip'
 import { SpeakingStrip } from './people/SpeakingStrip'
 import { RoundStrips } from './RoundStrips'
@@ -12,6 +13,7 @@ export function MeetingStrips() {
       <DoorStrip />
       <HoldStrip />
       <MeetingStrip />
+      <BreakoutStrips />
       <RoundStrips />
       <SpeakingStrip />
     </>

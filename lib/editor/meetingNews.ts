@@ -19,6 +19,8 @@ export interface ToldDoor {
 export interface MeetingNews {
   readonly timer: Observable<ToldMeeting | undefined>
   readonly agenda: Observable<ToldMeeting | undefined>
+  /** Groups that work on copies of the map, and of what it is itself a copy. */
+  readonly breakouts: Observable<ToldMeeting | undefined>
   readonly gathering: Observable<Gathering | undefined>
   /** Who waits at the door: a `DoorAnswer`, or to who waits themselves `WaitingNews`; read by what shows it. */
   readonly door: Observable<ToldDoor | undefined>
@@ -26,12 +28,14 @@ export interface MeetingNews {
   /** Takes in what the server answered, unless something newer was told meanwhile. */
   takeTimer(told: ToldMeeting): void
   takeAgenda(told: ToldMeeting): void
+  takeBreakouts(told: ToldMeeting): void
   hear(event: RoomEvent): void
 }
 
 export function createMeetingNews(): MeetingNews {
   const timer = createObservable<ToldMeeting | undefined>(undefined)
   const agenda = createObservable<ToldMeeting | undefined>(undefined)
+  const breakouts = createObservable<ToldMeeting | undefined>(undefined)
   const gathering = createObservable<Gathering | undefined>(undefined)
   const door = createObservable<ToldDoor | undefined>(undefined)
   const take = (kept: typeof timer, told: ToldMeeting): void => {
@@ -40,15 +44,18 @@ export function createMeetingNews(): MeetingNews {
   return {
     timer,
     agenda,
+    breakouts,
     gathering,
     door,
     takeDoor: door.set,
     takeTimer: (told) => take(timer, told),
     takeAgenda: (told) => take(agenda, told),
+    takeBreakouts: (told) => take(breakouts, told),
     hear(event) {
       if (event.kind === 'timer') take(timer, event.timer)
       else if (event.kind === 'agenda') take(agenda, event.agenda)
       else if (event.kind === 'door') door.set(event.door)
+      else if (event.kind === 'breakouts') take(breakouts, event.breakouts)
       else if (event.kind === 'gather') gathering.set(event.gathering)
     },
   }

@@ -96,3 +96,4 @@ export const breakoutMapsAnswerSchema = z.object({
   before: weftMapSchema,
   groups: z.array(z.object({ id: z.string(), name: z.string(), map: weftMapSchema })),
 })
+export type BreakoutMapsAnswer = z.output<typeof breakoutMapsAnswerSchema>

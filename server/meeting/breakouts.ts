@@ -70,6 +70,7 @@ export interface BreakoutParts {
 }
 
 type Kept = Breakouts | undefined
+const nothing: Versioned<Kept> = { version: 0, value: undefined }
 
 export function createBreakouts({ store, access, clock, random, timers, rooms }: BreakoutParts): BreakoutMeetings {
   const readKept = async (map: MapId): Promise<Versioned<Kept>> =>
@@ -83,21 +84,24 @@ export function createBreakouts({ store, access, clock, random, timers, rooms }:
       return name === undefined ? [] : [{ id, name }]
     }),
   })
-  const findOf = async (map: MapId): Promise<BreakoutsAnswer['of']> => {
+  const findOf = async (map: MapId): Promise<{ version: number; of: BreakoutsAnswer['of'] }> => {
     const parent = await findParent(store, map)
-    if (parent === undefined) return null
-    const { value } = await readKept(parent)
+    const { version, value } = parent === undefined ? nothing : await readKept(parent)
     const group = value?.groups.find((one) => one.map === map)
-    if (value === undefined || group === undefined) return null
+    if (parent === undefined || value === undefined || group === undefined) return { version: 0, of: null }
     const { id, endedAt, message } = value
     const title = (await store.findMap(parent))?.title ?? ''
-    return { id, map: parent, title, group: tellable(group, await namesOf(parent)), endedAt, message }
+    const of = { id, map: parent, title, group: tellable(group, await namesOf(parent)), endedAt, message }
+    return { version, of }
   }
-  const describe = async (map: MapId, { version, value }: Versioned<Kept>): Promise<BreakoutsAnswer> => {
-    const of = await findOf(map)
-    if (value === undefined) return { version, breakouts: null, of }
+  /** A copy's answer changes with what is kept of it and with what is kept of its map: so the version counts both. */
+  const describe = async (map: MapId, kept: Versioned<Kept>): Promise<BreakoutsAnswer> => {
+    const { version: above, of } = await findOf(map)
+    const version = kept.version + above
+    if (kept.value === undefined) return { version, breakouts: null, of }
     const names = await namesOf(map)
-    return { version, breakouts: { ...value, groups: value.groups.map((group) => tellable(group, names)) }, of }
+    const groups = kept.value.groups.map((group) => tellable(group, names))
+    return { version, breakouts: { ...kept.value, groups }, of }
   }
   const tell = (map: MapId, answer: BreakoutsAnswer): void =>
     rooms.tell(map, 'breakouts', { kind: 'breakouts', breakouts: answer })
@@ -105,21 +109,15 @@ export function createBreakouts({ store, access, clock, random, timers, rooms }:
   const tellAbout = async (map: MapId, before: Kept, after: Versioned<Kept>): Promise<BreakoutsAnswer> => {
     const answer = await describe(map, after)
     tell(map, answer)
-    const { breakouts } = answer
-    if (breakouts === null || after.value === undefined) return answer
-    const title = (await store.findMap(map))?.title ?? ''
-    const { id, endedAt, message } = breakouts
-    const isAbout = (group: string): boolean =>
-      before?.id !== id ||
-      before.endedAt !== endedAt ||
-      before.message?.id !== message?.id ||
-      before.groups.find((one) => one.id === group) !== after.value?.groups.find((one) => one.id === group)
-    for (const group of breakouts.groups.filter((one) => isAbout(one.id))) {
-      tell(group.map as MapId, {
-        version: answer.version,
-        breakouts: null,
-        of: { id, map, title, group, endedAt, message },
-      })
+    const { value } = after
+    const isAbout = (group: Breakouts['groups'][number]): boolean =>
+      before?.id !== value?.id ||
+      before?.endedAt !== value?.endedAt ||
+      before?.message?.id !== value?.message?.id ||
+      before?.groups.find(({ id }) => id === group.id) !== group
+    for (const group of value?.groups.filter(isAbout) ?? []) {
+      const child = group.map as MapId
+      tell(child, await describe(child, await readKept(child)))
     }
     return answer
   }

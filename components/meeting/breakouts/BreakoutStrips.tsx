@@ -1,0 +1,215 @@
+'use client'
+import { LifeBuoy, Undo2, UsersRound } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import type { BreakoutOf, BreakoutsTold } from '../../../lib/protocol/breakouts'
+import { useWorkspace } from '../../hooks/EditorProvider'
+import { useSelf } from '../../hooks/useMap'
+import { useRoundRights } from '../../hooks/useRounds'
+import { islandLook } from '../../panels/Island'
+import { Button } from '../../ui/Button'
+import { classes } from '../../ui/classes'
+import { breakoutsApi } from './breakoutsApi'
+import { goToMap, useBreakoutActs, useBreakouts } from './useBreakouts'
+import { useCountdown } from './useCountdown'
+
+/** Over everyone's map while groups are out: where one belongs and the way there, or back. */
+export function BreakoutStrips() {
+  const told = useBreakouts()
+  const { mayRun } = useRoundRights()
+  if (told === undefined) return null
+  const { breakouts, of } = told
+  return (
+    <>
+      {of === null ? null : <GroupStrip of={of} />}
+      {breakouts === null ? null : mayRun ? (
+        breakouts.endedAt === undefined ? (
+          <RunStrip breakouts={breakouts} />
+        ) : null
+      ) : (
+        <OwnStrip breakouts={breakouts} />
+      )}
+    </>
+  )
+}
+
+function Strip({
+  icon,
+  lines,
+  isUrgent = false,
+  children,
+}: {
+  readonly icon: ReactNode
+  readonly lines: readonly (string | undefined)[]
+  readonly isUrgent?: boolean
+  readonly children?: ReactNode
+}) {
+  const t = useTranslations('breakouts')
+  const [first, ...others] = lines.filter((line) => line !== undefined)
+  return (
+    <section
+      aria-label={t('title')}
+      className={classes(
+        islandLook,
+        'pointer-events-auto flex min-h-11 max-w-[min(100%,34rem)] animate-rise flex-wrap items-center gap-x-3 gap-y-1 py-1 ps-3 pe-1',
+        isUrgent && 'border-accent',
+      )}
+    >
+      <span className="flex min-w-0 flex-1 basis-44 items-center gap-2.5">
+        <span className="shrink-0 text-accent">{icon}</span>
+        <span className="flex min-w-0 flex-col py-0.5">
+          <span className="line-clamp-2 text-body font-medium" dir="auto">
+            {first}
+          </span>
+          {others.map((line) => (
+            <span key={line} className="line-clamp-3 text-second text-muted" dir="auto">
+              {line}
+            </span>
+          ))}
+        </span>
+      </span>
+      {children === undefined ? null : (
+        <span className="ms-auto flex flex-wrap items-center justify-end gap-1">{children}</span>
+      )}
+    </section>
+  )
+}
+
+const groupIcon = <UsersRound size={18} aria-hidden />
+
+/** For those who take part: their group, or the choice of one. */
+function OwnStrip({ breakouts }: { readonly breakouts: BreakoutsTold }) {
+  const t = useTranslations('breakouts.own')
+  const { id } = useSelf()
+  const { busy, act, enter } = useBreakoutActs()
+  const isOut = breakouts.endedAt === undefined
+  const own = isOut ? breakouts.groups.find(({ people }) => people.some((person) => person.id === id)) : undefined
+  const { left, cancel } = useCountdown(own && `${breakouts.id} ${own.id}`, () => {
+    if (own !== undefined) void enter(own.id)
+  })
+  if (!isOut) return null
+  if (own !== undefined) {
+    const others = own.people.filter((person) => person.id !== id).map(({ name }) => name)
+    return (
+      <Strip icon={groupIcon} isUrgent lines={[t('in', { group: own.name }), withWhom(t, others)]}>
+        {left === undefined ? null : (
+          <Button size="small" variant="quiet" onClick={cancel}>
+            {t('stay')}
+          </Button>
+        )}
+        <Button size="small" variant="primary" busy={busy} onClick={() => void enter(own.id)}>
+          {left === undefined ? t('go') : t('going', { seconds: left })}
+        </Button>
+      </Strip>
+    )
+  }
+  if (breakouts.mode !== 'choose') return <Strip icon={groupIcon} lines={[t('none'), t('noneHint')]} />
+  const choose = async (group: string): Promise<void> => {
+    if (id === undefined) return
+    cancel()
+    if (await act((seat) => breakoutsApi.place(seat, id, group))) await enter(group)
+  }
+  return (
+    <Strip icon={groupIcon} isUrgent lines={[t('choose')]}>
+      {breakouts.groups.map((group) => (
+        <Button
+          key={group.id}
+          size="small"
+          disabled={busy}
+          aria-label={t('chooseOne', { group: group.name, count: group.people.length })}
+          onClick={() => void choose(group.id)}
+        >
+          <span className="max-w-40 truncate">{group.name}</span>
+          <span className="text-muted tabular-nums">{group.people.length}</span>
+        </Button>
+      ))}
+    </Strip>
+  )
+}
+
+const mostNames = 5
+
+function withWhom(t: ReturnType<typeof useTranslations<'breakouts.own'>>, names: readonly string[]): string {
+  const shown = names.slice(0, mostNames)
+  const more = names.length - shown.length
+  if (names.length === 0) return t('alone')
+  return t('with', { names: shown.join(', '), more })
+}
+
+/** For those who run the meeting: that groups are out, and who asks for help. */
+function RunStrip({ breakouts }: { readonly breakouts: BreakoutsTold }) {
+  const t = useTranslations('breakouts.run')
+  const workspace = useWorkspace()
+  const { busy, enter } = useBreakoutActs()
+  const asking = breakouts.groups.find(({ help }) => help !== undefined)
+  return (
+    <Strip
+      icon={asking === undefined ? groupIcon : <LifeBuoy size={18} aria-hidden />}
+      isUrgent={asking !== undefined}
+      lines={[
+        asking === undefined
+          ? t('out', { count: breakouts.groups.length })
+          : t('help', { group: asking.name, name: asking.help?.name ?? '' }),
+      ]}
+    >
+      {asking === undefined ? null : (
+        <Button size="small" variant="primary" busy={busy} onClick={() => void enter(asking.id)}>
+          {t('goTo', { group: asking.name })}
+        </Button>
+      )}
+      <Button size="small" variant="quiet" onClick={() => workspace.update({ panel: 'agenda' })}>
+        {t('show')}
+      </Button>
+    </Strip>
+  )
+}
+
+/** On a group's map: which group it is, the last message, the way to help and the way back. */
+function GroupStrip({ of }: { readonly of: BreakoutOf }) {
+  const t = useTranslations('breakouts.group')
+  const { mayRun } = useRoundRights()
+  const { busy, act } = useBreakoutActs()
+  const { group, map, message, title } = of
+  const isOver = of.endedAt !== undefined
+  const { left, cancel } = useCountdown(isOver ? `${of.id} over` : undefined, () => goToMap(map))
+  const asks = group.help !== undefined
+  const name = title === '' ? t('untitled') : title
+  return (
+    <Strip
+      icon={groupIcon}
+      isUrgent={isOver || message !== undefined}
+      lines={[
+        isOver ? t('over', { group: group.name }) : t('here', { group: group.name, title: name }),
+        message === undefined || isOver ? undefined : t('message', { name: message.name, text: message.text }),
+        asks && !isOver ? t('asked', { name: group.help?.name ?? '' }) : undefined,
+      ]}
+    >
+      {isOver ? (
+        left === undefined ? null : (
+          <Button size="small" variant="quiet" onClick={cancel}>
+            {t('stay')}
+          </Button>
+        )
+      ) : (
+        <Button
+          size="small"
+          variant="quiet"
+          busy={busy}
+          icon={<LifeBuoy size={16} aria-hidden />}
+          onClick={() => void act((seat) => breakoutsApi.askForHelp(seat, !asks))}
+        >
+          {asks ? t(mayRun ? 'helped' : 'noHelp') : t('help')}
+        </Button>
+      )}
+      <Button
+        size="small"
+        variant={isOver ? 'primary' : 'quiet'}
+        aria-label={t('backTo', { title: name })}
+        icon={<Undo2 size={16} aria-hidden />}
+        onClick={() => goToMap(map)}
+      >
+        {left === undefined ? t('back') : t('going', { seconds: left })}
+      </Button>
+    </Strip>
+  )
+}

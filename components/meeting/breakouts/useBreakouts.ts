@@ -1,0 +1,72 @@
+'use client'
+import * as z from 'zod/mini'
+import { useCallback, useMemo, useState } from 'react'
+import type { Result } from '../../../lib/base/result'
+import { breakoutsAnswerSchema, type BreakoutGroupAnswer, type BreakoutsAnswer } from '../../../lib/protocol/breakouts'
+import type { ApiProblem, MapSeat } from '../../hooks/api'
+import { useEditor } from '../../hooks/EditorProvider'
+import { useApiProblem } from '../../hooks/useApiProblem'
+import { useSelf } from '../../hooks/useMap'
+import { useObservable } from '../../hooks/useObservable'
+import { useSeat } from '../../hooks/useRounds'
+import { toast } from '../../ui/toast'
+import { breakoutsApi } from './breakoutsApi'
+
+/** The groups of this map, and of what it is a copy; undefined until the server has told. */
+export function useBreakouts(): BreakoutsAnswer | undefined {
+  const told = useObservable(useEditor().meetingNews.breakouts)
+  return useMemo(() => z.safeParse(breakoutsAnswerSchema, told).data, [told])
+}
+
+/** The group that one is in oneself, while groups are out. */
+export function useOwnGroup(): BreakoutGroupAnswer | undefined {
+  const { id } = useSelf()
+  const breakouts = useBreakouts()?.breakouts
+  if (breakouts === undefined || breakouts === null || breakouts.endedAt !== undefined) return undefined
+  return breakouts.groups.find(({ people }) => people.some((person) => person.id === id))
+}
+
+interface BreakoutActs {
+  readonly busy: boolean
+  /** Asks the server for a change. True if it was made; what was not is said. */
+  act(change: (seat: MapSeat) => Promise<Result<BreakoutsAnswer, ApiProblem>>): Promise<boolean>
+  /** Goes to a group's map, in this tab. */
+  enter(group: string): Promise<void>
+}
+
+/** What one may ask of the server about groups, with words for what it refuses. */
+export function useBreakoutActs(): BreakoutActs {
+  const { meetingNews } = useEditor()
+  const seat = useSeat()
+  const say = useApiProblem()
+  const [busy, setBusy] = useState(false)
+  const act = useCallback<BreakoutActs['act']>(
+    async (change) => {
+      setBusy(true)
+      const done = await change(seat)
+      setBusy(false)
+      if (done.ok) meetingNews.takeBreakouts(done.value)
+      else toast.error(say(done.reason), { id: 'breakouts' })
+      return done.ok
+    },
+    [meetingNews, seat, say],
+  )
+  const enter = useCallback<BreakoutActs['enter']>(
+    async (group) => {
+      setBusy(true)
+      const entered = await breakoutsApi.enter(seat, group)
+      if (entered.ok) goToMap(entered.value.map)
+      else {
+        setBusy(false)
+        toast.error(say(entered.reason), { id: 'breakouts' })
+      }
+    },
+    [seat, say],
+  )
+  return { busy, act, enter }
+}
+
+/** Opens another map in this tab. */
+export function goToMap(map: string): void {
+  window.location.assign(`/m/${encodeURIComponent(map)}`)
+}

@@ -1,0 +1,54 @@
+'use client'
+import { useEffect, useRef, useState } from 'react'
+import { useWorkspace } from '../../hooks/EditorProvider'
+import { isTyping } from '../../hooks/isTyping'
+
+/** Seconds before a tab goes by itself. */
+const seconds = 8
+
+export interface Countdown {
+  /** Seconds that are left; undefined while nothing is counted. */
+  readonly left: number | undefined
+  cancel(): void
+}
+
+/**
+ * Counts down to something that happens by itself when the reason for it changes while this tab is here: what was so
+ * before the tab came moves nobody. Who is in the middle of something when the time is up is not moved.
+ * @param reason undefined: there is nothing to go for; null: not known yet
+ */
+export function useCountdown(reason: string | null | undefined, go: () => void): Countdown {
+  const workspace = useWorkspace()
+  const known = useRef<string | null | undefined>(null)
+  const [left, setLeft] = useState<number>()
+  const going = useRef(go)
+  useEffect(() => {
+    going.current = go
+  })
+  useEffect(() => {
+    const before = known.current
+    if (reason === null) return undefined
+    known.current = reason
+    if (before === null || before === reason || reason === undefined) {
+      if (reason === undefined) setLeft(undefined)
+      return undefined
+    }
+    setLeft(seconds)
+    return undefined
+  }, [reason])
+  useEffect(() => {
+    if (left === undefined) return undefined
+    const timer = setTimeout(() => {
+      if (left > 1) {
+        setLeft(left - 1)
+        return
+      }
+      setLeft(undefined)
+      const { naming, linking, dialog } = workspace.get()
+      const isBusy = (naming ?? linking ?? dialog) !== undefined || isTyping(document.activeElement)
+      if (!isBusy) going.current()
+    }, 1_000)
+    return () => clearTimeout(timer)
+  }, [left, workspace])
+  return { left, cancel: () => setLeft(undefined) }
+}
