@@ -15,6 +15,11 @@ export const limits = {
   comment: 2_000,
   /** Comments of one map, those taken back included. */
   commentsPerMap: 2_000,
+  /** Characters. */
+  versionName: 80,
+  /** Versions of one map that people named; of those kept by themselves. */
+  namedVersions: 200,
+  automaticVersions: 300,
   /** People whom one comment speaks to by name. */
   mentions: 20,
   /** Elements made by one paste without asking again. */

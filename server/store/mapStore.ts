@@ -3,6 +3,7 @@ import type { LinkGrant, Role } from '../../lib/protocol/role'
 import type { CommentStore } from './commentStore'
 import type { MeetingStore } from './meetingStore'
 import type { RoundStore } from './roundStore'
+import type { VersionStore } from './versionStore'
 
 /**
  * The store: where maps, links and participants live. A port; its contract suite is
@@ -11,7 +12,7 @@ import type { RoundStore } from './roundStore'
  * Every method that returns has committed durably: what a store has answered survives `kill -9`
  * of the process, and, where the adapter says so, loss of power.
  */
-export interface MapStore extends RoundStore, MeetingStore, CommentStore {
+export interface MapStore extends RoundStore, MeetingStore, CommentStore, VersionStore {
   /** Stores a map with its first links, all or nothing. Rejects if there is such a map, or such a link. */
   createMap(map: NewMap): Promise<void>
   findMap(id: MapId): Promise<StoredMap | undefined>

@@ -2,6 +2,7 @@ import type { MapId } from '../../lib/base/ids'
 import { createMemoryComments } from './memoryComments'
 import { createMemoryMeetings } from './memoryMeetings'
 import { createMemoryRounds } from './memoryRounds'
+import { createMemoryVersions } from './memoryVersions'
 import type {
   AccessLink,
   JoinCode,
@@ -16,7 +17,7 @@ import type {
 interface MapShelf {
   map: StoredMap
   snapshot: { seq: number; bytes: Uint8Array } | undefined
-  log: { seq: number; bytes: Uint8Array; setAside: boolean }[]
+  log: { seq: number; bytes: Uint8Array; participant: string | undefined; setAside: boolean }[]
 }
 
 const unused = { lastUsedAt: undefined, revokedAt: undefined, renewedAt: undefined } as const
@@ -51,11 +52,13 @@ export function createMemoryStore(): MapStore {
   const { deleteRoundsOf, ...rounds } = createMemoryRounds(enter, belongs)
   const { deleteMeetingsOf, ...meetings } = createMemoryMeetings(enter, belongs)
   const { deleteCommentsOf, ...comments } = createMemoryComments(enter, belongs)
+  const { deleteVersionsOf, ...versions } = createMemoryVersions(enter, (map) => shelves.get(map))
 
   return {
     ...rounds,
     ...meetings,
     ...comments,
+    ...versions,
 
     async createMap({ id, title, createdAt, document, links: first = [] }) {
       await enter()
@@ -64,7 +67,7 @@ export function createMemoryStore(): MapStore {
       shelves.set(id, {
         map: { id, title, createdAt, changedAt: createdAt, lastSeq: 1 },
         snapshot: { seq: 1, bytes: copy(document) },
-        log: [{ seq: 1, bytes: copy(document), setAside: false }],
+        log: [{ seq: 1, bytes: copy(document), participant: undefined, setAside: false }],
       })
       for (const link of first) links.set(link.id, { ...link, ...unused })
     },
@@ -83,6 +86,7 @@ export function createMemoryStore(): MapStore {
       deleteRoundsOf(id)
       deleteMeetingsOf(id)
       deleteCommentsOf(id)
+      deleteVersionsOf(id)
       for (const kept of [links, codes, participants, showings]) {
         for (const [key, record] of kept) if (record.map === id) kept.delete(key)
       }
@@ -109,7 +113,7 @@ export function createMemoryStore(): MapStore {
         let seq = shelf.map.lastSeq
         for (const update of entry.updates) {
           seq += 1
-          shelf.log.push({ seq, bytes: copy(update), setAside: false })
+          shelf.log.push({ seq, bytes: copy(update), participant: entry.participant, setAside: false })
         }
         shelf.map = { ...shelf.map, lastSeq: seq, changedAt: entry.at }
         return seq

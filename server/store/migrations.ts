@@ -205,5 +205,30 @@ function listMigrations({ types }: SqlDialect): Record<string, Migration> {
         await sql`delete from answers where round_id in (${revealed})`.execute(db)
       },
     },
+    '0011-versions': {
+      up: async (db: Kysely<unknown>) => {
+        await db.schema
+          .createTable('versions')
+          .addColumn('id', 'text', (column) => column.primaryKey())
+          .addColumn('map_id', 'text', (column) => column.notNull().references('maps.id').onDelete('cascade'))
+          .addColumn('number', 'integer', (column) => column.notNull())
+          .addColumn('seq', 'integer', (column) => column.notNull())
+          .addColumn('at', types.time, (column) => column.notNull())
+          .addColumn('why', 'text', (column) => column.notNull())
+          .addColumn('name', 'text')
+          .addColumn('by_id', 'text')
+          .addColumn('by_name', 'text')
+          .addColumn('people', 'text', (column) => column.notNull())
+          .execute()
+        await db.schema.createIndex('versions_of_map').on('versions').columns(['map_id', 'number']).unique().execute()
+        await db.schema
+          .createTable('keyframes')
+          .addColumn('map_id', 'text', (column) => column.notNull().references('maps.id').onDelete('cascade'))
+          .addColumn('seq', 'integer', (column) => column.notNull())
+          .addColumn('bytes', types.bytes, (column) => column.notNull())
+          .addPrimaryKeyConstraint('keyframes_key', ['map_id', 'seq'])
+          .execute()
+      },
+    },
   }
 }

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely'
 import type { LinkGrant, Role } from '../../lib/protocol/role'
 import type { RoundState } from '../../lib/protocol/round'
+import type { VersionReason } from '../../lib/protocol/version'
 import type { MeetingPart } from './meetingStore'
 
 /** Tables as the queries see them; the same names and columns in every dialect. */
@@ -18,6 +19,8 @@ export interface Schema {
   threads: ThreadsTable
   comments: CommentsTable
   comment_reads: CommentReadsTable
+  versions: VersionsTable
+  keyframes: KeyframesTable
 }
 
 interface MapsTable {
@@ -175,4 +178,27 @@ interface CommentReadsTable {
   thread_id: string
   participant_id: string
   number: number
+}
+
+/** Moments of a map: positions in its log. */
+interface VersionsTable {
+  id: string
+  map_id: string
+  /** Rises within a map: of two at one position, which was kept later. */
+  number: number
+  seq: number
+  at: number
+  why: VersionReason
+  name: string | null
+  by_id: string | null
+  by_name: string | null
+  /** First names, as JSON. */
+  people: string
+}
+
+/** Whole documents at positions of the log, so that reading an old version does not begin at the beginning. */
+interface KeyframesTable {
+  map_id: string
+  seq: number
+  bytes: Uint8Array
 }

@@ -9,6 +9,7 @@ import { createSqlComments } from './sqlComments'
 import { createSqlDocuments } from './sqlDocuments'
 import { createSqlMeetings } from './sqlMeetings'
 import { createSqlRounds } from './sqlRounds'
+import { createSqlVersions } from './sqlVersions'
 
 /**
  * A store over any SQL dialect, its tables brought up to date first.
@@ -28,6 +29,7 @@ export async function createSqlStore(dialect: SqlDialect): Promise<MapStore> {
     ...createSqlRounds(database),
     ...createSqlMeetings(database),
     ...createSqlComments(database),
+    ...createSqlVersions(database, dialect),
 
     async createMap({ id, title, createdAt, document, links = [] }) {
       await database.transaction().execute(async (transaction) => {

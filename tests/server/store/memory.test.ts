@@ -1,6 +1,7 @@
 import { createMemoryStore } from '../../../server/store/memory'
 import { describeMapStore, type MapStoreHarness } from '../../contract/mapStoreContract'
 import { describeCommentStore } from '../../contract/commentStoreContract'
+import { describeVersionStore } from '../../contract/versionStoreContract'
 import { describeMeetingStore } from '../../contract/meetingStoreContract'
 import { describeRoundStore } from '../../contract/roundStoreContract'
 
@@ -13,3 +14,4 @@ describeMapStore('memory', createHarness)
 describeRoundStore('memory', createHarness)
 describeMeetingStore('memory', createHarness)
 describeCommentStore('memory', createHarness)
+describeVersionStore('memory', createHarness)

@@ -10,6 +10,7 @@ import { createSqliteDialect } from '../../../server/store/dialect'
 import { openSqliteStore, StoreOpenError } from '../../../server/store/sqlite'
 import { describeMapStore, type MapStoreHarness } from '../../contract/mapStoreContract'
 import { describeCommentStore } from '../../contract/commentStoreContract'
+import { describeVersionStore } from '../../contract/versionStoreContract'
 import { describeMeetingStore } from '../../contract/meetingStoreContract'
 import { describeRoundStore } from '../../contract/roundStoreContract'
 
@@ -34,6 +35,7 @@ describeMapStore('sqlite', createHarness)
 describeRoundStore('sqlite', createHarness)
 describeMeetingStore('sqlite', createHarness)
 describeCommentStore('sqlite', createHarness)
+describeVersionStore('sqlite', createHarness)
 
 describe('openSqliteStore', () => {
   let folder: string
@@ -112,7 +114,8 @@ describe('openSqliteStore', () => {
       old.exec(`alter table access_links drop column ${column}`)
     }
     // And what came after them.
-    for (const table of ['comment_reads', 'comments', 'threads']) old.exec(`drop table ${table}`)
+    for (const table of ['keyframes', 'versions', 'comment_reads', 'comments', 'threads'])
+      old.exec(`drop table ${table}`)
     old.exec('drop index rounds_of_step')
     old.exec('alter table rounds drop column step')
     old.prepare(`delete from kysely_migration where name >= '0006'`).run()
