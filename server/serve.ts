@@ -7,6 +7,11 @@ import { systemRandom, type Random } from '../lib/base/random'
 import { createAccess } from './access/access'
 import { createLocalBus } from './bus/localBus'
 import { createCompaction } from './history/compaction'
+import { createKeyframes } from './history/keyframes'
+import { createMergeThread } from './history/mergeThread'
+import { createMoments } from './history/moments'
+import { createVersionKeeper } from './history/versionKeeper'
+import { createVersions } from './history/versions'
 import { createApi, isApiPath } from './http/app'
 import type { Importer } from './http/importer'
 import { logPath } from './http/logPath'
@@ -23,7 +28,7 @@ import { createHolds } from './meeting/holds'
 import { createBreakouts } from './meeting/breakouts'
 import { createRounds } from './meeting/rounds'
 import { createTimers } from './meeting/timers'
-import { createRooms } from './live/rooms'
+import { createRooms, type Rooms } from './live/rooms'
 import type { Settings } from './settings'
 import { openSqliteStore } from './store/sqlite'
 import { createUpgrades } from './upgrade'
@@ -62,7 +67,18 @@ export async function serve(parts: ServeParts): Promise<WeftServer> {
 
   const store = await openSqliteStore(join(settings.dataDir, 'weft.sqlite'))
   const bus = createLocalBus((cause) => log.error({ cause }, 'bus subscriber failed'))
-  const compaction = createCompaction({ store, log })
+  const thread = createMergeThread()
+  const compaction = createCompaction({ store, log, thread })
+  const keyframes = createKeyframes({ store, log, thread })
+  const tell: Rooms['tell'] = (map, topic, event) => rooms.tell(map, topic, event)
+  const keeper = createVersionKeeper({
+    store,
+    clock,
+    random,
+    tell,
+    keyframe: (map, seq) => keyframes.request(map, seq),
+  })
+  const moments = createMoments({ store, clock, keeper, log })
   const rooms = createRooms({
     store,
     bus,
@@ -72,8 +88,9 @@ export async function serve(parts: ServeParts): Promise<WeftServer> {
     version,
     showings: await store.listShowings(),
     compact: (map) => compaction.request(map),
+    onStored: (map, change) => moments.stored(map, change),
+    onRest: (map) => moments.rested(map),
   })
-  const tell: typeof rooms.tell = (map, topic, event) => rooms.tell(map, topic, event)
   const timers = createTimers({ store, clock, tell })
   const agendas = createAgendas({ store, clock, timers, tell })
   const holds = await createHolds({ store, clock, random, log, rooms })
@@ -89,6 +106,7 @@ export async function serve(parts: ServeParts): Promise<WeftServer> {
   const people = createPeople({ store, access, clock, rooms })
   const breakouts = createBreakouts({ store, access, clock, random, timers, rooms })
   const comments = createComments({ store, clock, random, tell, view: (map) => rooms.read(map) })
+  const versions = createVersions({ store, clock, keeper, moments })
   const metrics = createMetrics()
   let ready = false
   const { publicUrl, createKey } = settings
@@ -107,6 +125,7 @@ export async function serve(parts: ServeParts): Promise<WeftServer> {
       doors,
       breakouts,
       comments,
+      versions,
       clock,
       random,
       log,
@@ -152,8 +171,10 @@ export async function serve(parts: ServeParts): Promise<WeftServer> {
     holds.close()
     doors.close()
     await Promise.all([files.close(), changes.close()])
+    // First, so that those who are sent away are not taken for people who left.
+    await moments.close()
     await rooms.close()
-    await compaction.close()
+    await Promise.all([keyframes.close(), compaction.close()])
     await bus.close()
     await store.close()
   }

@@ -71,6 +71,9 @@ export const roomEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('timer'), timer: z.looseObject({ version: z.int() }) }),
   /** Groups began, changed or ended, told here and on their maps: a `BreakoutsAnswer`, read by what shows it. */
   z.object({ kind: z.literal('breakouts'), breakouts: z.looseObject({ version: z.int() }) }),
+  /** A moment of the map is kept, or has another name: a `Version`, which is read by what shows it. */
+  z.object({ kind: z.literal('version'), version: z.looseObject({ id: z.string() }) }),
+  z.object({ kind: z.literal('version-removed'), version: z.string() }),
   /** The room refused what this client sent, and why, in a stable word. */
   z.object({ kind: z.literal('refused'), code: z.string(), message: z.string() }),
 ])

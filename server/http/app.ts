@@ -29,6 +29,7 @@ import { agendaRoutes } from './agenda'
 import { breakoutRoutes } from './breakouts'
 import { createSlots } from './slots'
 import { timerRoutes } from './timer'
+import { versionRoutes } from './versions'
 
 export interface Api {
   readonly hono: Hono<{ Bindings: HttpBindings }>
@@ -111,6 +112,7 @@ function collectRoutes(parts: ApiParts, importer: Importer, version: string): re
     ...agendaRoutes(parts),
     ...breakoutRoutes(parts, budgets),
     ...commentRoutes(parts),
+    ...versionRoutes(parts, budgets),
     ...exportRoutes(parts, budgets),
     ...healthRoutes(parts),
   ]

@@ -13,15 +13,16 @@ import { doMapWork, type MapWork, type MapWorkDone } from './mapWork'
 export interface MapWorkshop {
   /**
    * @param owner who asks: one of them can fill only a part of the line
+   * @param at position of the log that the map is taken at; without it, now
    * @returns `full` if too much is waiting already
    * @throws if the work cannot be done, or takes too long
    */
-  run(map: MapId, work: MapWork, owner: string): Promise<MapWorkDone | 'no-such-map' | 'full'>
+  run(map: MapId, work: MapWork, owner: string, at?: number): Promise<MapWorkDone | 'no-such-map' | 'full'>
   close(): Promise<void>
 }
 
 export interface MapThreadsOptions {
-  readonly store: Pick<MapStore, 'loadDocument'>
+  readonly store: Pick<MapStore, 'loadDocument' | 'loadDocumentAt'>
   /** The built thread; the one beside this bundle unless told. */
   readonly program?: URL
   readonly threads: number
@@ -123,8 +124,8 @@ export function openMapThreads(options: MapThreadsOptions): MapWorkshop {
     worker.postMessage({ stored: job.stored, work: job.work } satisfies MapThreadRequest)
   }
 
-  const attempt = async (map: MapId, wanted: MapWork): Promise<MapWorkDone | 'no-such-map'> => {
-    const stored = await store.loadDocument(map)
+  const attempt = async (map: MapId, wanted: MapWork, at?: number): Promise<MapWorkDone | 'no-such-map'> => {
+    const stored = await (at === undefined ? store.loadDocument(map) : store.loadDocumentAt(map, at))
     if (closed) throw new Error('The server is stopping.')
     if (stored === undefined) return 'no-such-map'
     if (!isBuilt || isSmall(stored, wanted)) return doMapWork(stored, wanted)
@@ -135,13 +136,13 @@ export function openMapThreads(options: MapThreadsOptions): MapWorkshop {
   }
 
   return {
-    async run(map, wanted, owner) {
+    async run(map, wanted, owner, at) {
       const own = asked.get(owner) ?? 0
       if (total >= waiting || own >= waitingPerOwner) return 'full'
       total += 1
       asked.set(owner, own + 1)
       try {
-        return await attempt(map, wanted)
+        return await attempt(map, wanted, at)
       } finally {
         total -= 1
         const left = (asked.get(owner) ?? 1) - 1
@@ -167,5 +168,6 @@ function isSmall({ snapshot, updates }: StoredDocument, work: MapWork): boolean 
   }
   const bytes = updates.reduce((sum, update) => sum + update.bytes.length, snapshot?.length ?? 0)
   if (bytes > smallWork) return false
+  if (work.kind === 'restore') return isSmall(work.wanted, { kind: 'json' })
   return work.kind !== 'commands' || JSON.stringify(work.calls).length + bytes <= smallWork
 }

@@ -4,7 +4,9 @@ import { analyseMap } from '../../lib/analysis/analyseMap'
 import { loopPatience } from '../../lib/analysis/loopSet'
 import { fail, succeed, type Result } from '../../lib/base/result'
 import { systemRandom } from '../../lib/base/random'
+import { applyPatch } from '../../lib/document/applyPatch'
 import { findDocumentState } from '../../lib/document/migrateDocument'
+import { origins } from '../../lib/document/origin'
 import { recordUpdate } from '../../lib/document/recordUpdate'
 import { writeCsvFiles } from '../../lib/formats/csvWriter'
 import { embedMapInPng } from '../../lib/formats/pngMap'
@@ -13,6 +15,7 @@ import { writeMapFile } from '../../lib/formats/writeMapFile'
 import { toWeftMap } from '../../lib/model/mapFile'
 import type { MapView } from '../../lib/model/mapView'
 import { leavePersonalOut } from '../../lib/model/personal'
+import { restorePatch } from '../../lib/model/restorePatch'
 import type { FiledThread } from '../../lib/protocol/commentFile'
 import type { ExportQuery } from '../../lib/protocol/exports'
 import type { PictureScope } from '../../lib/render/scope'
@@ -44,6 +47,8 @@ export type MapWork =
       readonly author: string | undefined
       readonly participant?: string | undefined
     }
+  /** To make of the map what it was then. */
+  | { readonly kind: 'restore'; readonly wanted: StoredDocument }
 
 export type MapWorkDone =
   | {
@@ -56,6 +61,8 @@ export type MapWorkDone =
   /** One update for the room, and what each command made. */
   | { readonly kind: 'changed'; readonly update: Uint8Array | undefined; readonly results: readonly CommandDone[] }
   | { readonly kind: 'refused'; readonly refused: CommandsRefused }
+  /** One update for the room, if there is anything to do, and the position in the log that it was worked out from. */
+  | { readonly kind: 'restored'; readonly update: Uint8Array | undefined; readonly seq: number }
   | { readonly kind: 'not-possible'; readonly code: 'no-such-frame' | 'no-such-view' | 'nothing-to-draw' | 'read-only' }
 
 /**
@@ -66,6 +73,7 @@ export async function doMapWork(stored: StoredDocument, work: MapWork): Promise<
   const { document } = buildDocument(stored)
   try {
     if (work.kind === 'commands') return changeMap(document.copy(), work)
+    if (work.kind === 'restore') return restoreMap(document, work.wanted, stored)
     return await makeFile(document.view(), work)
   } finally {
     document.destroy()
@@ -84,7 +92,24 @@ function changeMap(
   return run.ok ? { kind: 'changed', update, results: run.value } : { kind: 'refused', refused: run.reason }
 }
 
-async function makeFile(view: MapView, work: Exclude<MapWork, { kind: 'commands' }>): Promise<MapWorkDone> {
+/** Works out from what is stored what would make of it the map that it was then. */
+function restoreMap(now: LiveDocument, wanted: StoredDocument, stored: StoredDocument): MapWorkDone {
+  if (now.isNewer()) return { kind: 'not-possible', code: 'read-only' }
+  const { document: earlier } = buildDocument(wanted)
+  const doc = now.copy()
+  try {
+    const migration = earlier.migrate()
+    if (migration !== undefined) earlier.apply([migration])
+    const patch = restorePatch(now.view(), earlier.view())
+    const { update } = recordUpdate(doc, () => applyPatch(doc, patch, origins.restore))
+    return { kind: 'restored', update, seq: stored.updates.at(-1)?.seq ?? stored.snapshotSeq }
+  } finally {
+    earlier.destroy()
+    doc.destroy()
+  }
+}
+
+async function makeFile(view: MapView, work: Exclude<MapWork, { kind: 'commands' | 'restore' }>): Promise<MapWorkDone> {
   const file = (body: string | Uint8Array, type: string, extension: string): MapWorkDone => ({
     kind: 'file',
     bytes: typeof body === 'string' ? new TextEncoder().encode(body) : new Uint8Array(body),

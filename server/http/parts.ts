@@ -3,6 +3,7 @@ import type { Random } from '../../lib/base/random'
 import type { Access } from '../access/access'
 import type { Allowance } from '../access/allowance'
 import type { Rooms } from '../live/rooms'
+import type { Versions } from '../history/versions'
 import type { People } from '../meeting/people'
 import type { Comments } from '../meeting/comments'
 import type { Agendas } from '../meeting/agendas'
@@ -30,6 +31,7 @@ export interface ApiParts {
   readonly doors: Doors
   readonly breakouts: BreakoutMeetings
   readonly comments: Comments
+  readonly versions: Versions
   readonly clock: Clock
   readonly random: Random
   readonly log: ApiLog

@@ -4,6 +4,7 @@ import { readMapView } from '../../lib/document/readMapView'
 import type { MapView } from '../../lib/model/mapView'
 import { writeSyncStep1, writeSyncStep2 } from '../../lib/protocol/wire'
 import type { StoredDocument } from '../store/mapStore'
+import { measureChange, noChange, type ChangeScale } from './changeScale'
 import type { RoomClocks } from './guard'
 import type { StructId } from './versionWatch'
 
@@ -36,6 +37,8 @@ export function isEmptyVector(vector: Uint8Array): boolean {
 export interface LiveDocument {
   /** False if Yjs could not take them all in. The document is of no use then: build a new one. */
   apply(updates: readonly Uint8Array[]): boolean
+  /** How much the updates applied last have changed. */
+  scale(): ChangeScale
   vector(): Uint8Array
   /** What someone with this vector lacks. */
   encodeSince(vector: Uint8Array): Uint8Array
@@ -106,12 +109,17 @@ function createLiveDocument(doc: Y.Doc): LiveDocument {
   let fullStep2: Uint8Array | undefined
   let step1: Uint8Array | undefined
   let view: MapView | undefined
+  let scale = noChange
+  doc.on('afterTransaction', (transaction) => {
+    scale = measureChange(doc, transaction)
+  })
   const current = (): Uint8Array => (vector ??= Y.encodeStateVector(doc))
   return {
     apply(updates) {
       vector = fullStep2 = step1 = view = undefined
       return applyAll(doc, updates)
     },
+    scale: () => scale,
     vector: current,
     encodeSince: (since) => Y.encodeStateAsUpdate(doc, since),
     step2For(since) {

@@ -18,6 +18,7 @@ import { listSeqs, takeIn, type Incoming, type Intake, type Settlement } from '.
 import { buildDocument, emptyUpdate, emptyVector, type LiveDocument } from './liveDocument'
 import type { Log } from './log'
 import { createOutgoing } from './outgoing'
+import { describeStored, type StoredChange } from './storedChange'
 
 /** What a room is doing. Fuzzed with a clock moved by hand; see tests/fuzz. */
 type RoomState =
@@ -42,6 +43,10 @@ export interface RoomParts extends Pick<AttendanceParts, 'settings' | 'showing' 
   readonly owners: ClientOwners
   /** Told when the log after the snapshot has grown long. */
   readonly onLongLog: (map: MapId) => void
+  /** Told what was stored and applied, before anybody sees it. */
+  readonly onStored?: ((map: MapId, stored: StoredChange) => void) | undefined
+  /** Everybody has gone, all is stored, and the document was given back. */
+  readonly onRest?: ((map: MapId) => void) | undefined
   /** The room is over, failed or idle: forget it. */
   readonly onOver: (room: Room) => void
   readonly log: Log
@@ -189,6 +194,8 @@ export class Room implements Committable<Intake> {
       void this.recover(intake, lastSeqs)
       return
     }
+    const stored = describeStored(intake, lastSeqs, document)
+    if (stored !== undefined) this.parts.onStored?.(this.parts.map, stored)
     this.finish(intake, vectorBefore, new Set())
   }
 
@@ -341,7 +348,9 @@ export class Room implements Committable<Intake> {
     if (this.state.kind !== 'live' || !this.mayRest()) return
     const { document } = this.state
     const cancel = this.parts.clock.after(this.parts.settings.grace, () => {
-      if (this.state.kind === 'idle' && this.mayRest()) this.end('closed', 'restart', 'The map was put away.')
+      if (this.state.kind !== 'idle' || !this.mayRest()) return
+      this.end('closed', 'restart', 'The map was put away.')
+      this.parts.onRest?.(this.parts.map)
     })
     this.state = { kind: 'idle', document, cancel }
   }

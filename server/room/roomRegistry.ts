@@ -15,6 +15,7 @@ import type { Log } from './log'
 import { Room } from './room'
 import type { RoomSettings } from './roomSettings'
 import { createShowings } from './showings'
+import type { StoredChange } from './storedChange'
 
 /** All rooms of a process: the one door to their documents. */
 export interface RoomRegistry {
@@ -72,6 +73,9 @@ export interface RoomRegistryParts {
   readonly log: Log
   /** Told when a map's log after its snapshot has grown long; see server/history. */
   readonly compact?: (map: MapId) => void
+  /** Told what was stored, and when everybody has gone; see server/history. */
+  readonly onStored?: ((map: MapId, stored: StoredChange) => void) | undefined
+  readonly onRest?: ((map: MapId) => void) | undefined
   readonly settings: RoomSettings
   /** What everyone was shown when the process before this one ended. */
   readonly showings?: readonly StoredShowing[]
@@ -111,6 +115,8 @@ export function createRoomRegistry(parts: RoomRegistryParts): RoomRegistry {
       settings,
       log,
       onLongLog: (long) => parts.compact?.(long),
+      onStored: parts.onStored,
+      onRest: parts.onRest,
       onOver: (over) => {
         if (rooms.get(map) === over) rooms.delete(map)
       },

@@ -22,6 +22,8 @@ export interface MapStore extends RoundStore, MeetingStore, CommentStore, Versio
 
   /** The newest snapshot (if any) and every update after it, oldest first. */
   loadDocument(id: MapId): Promise<StoredDocument | undefined>
+  /** The document as it was at a position of the log: the nearest keyframe or snapshot before it, and the updates from there. */
+  loadDocumentAt(id: MapId, seq: number): Promise<StoredDocument | undefined>
   /**
    * Appends updates of any number of maps in one transaction, in order: all or nothing.
    * @returns the sequence number given to the last update of each entry; 0 for an entry whose map

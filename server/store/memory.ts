@@ -17,7 +17,7 @@ import type {
 interface MapShelf {
   map: StoredMap
   snapshot: { seq: number; bytes: Uint8Array } | undefined
-  log: { seq: number; bytes: Uint8Array; participant: string | undefined; setAside: boolean }[]
+  log: { seq: number; bytes: Uint8Array; participant: string | undefined; at: number; setAside: boolean }[]
 }
 
 const unused = { lastUsedAt: undefined, revokedAt: undefined, renewedAt: undefined } as const
@@ -67,7 +67,7 @@ export function createMemoryStore(): MapStore {
       shelves.set(id, {
         map: { id, title, createdAt, changedAt: createdAt, lastSeq: 1 },
         snapshot: { seq: 1, bytes: copy(document) },
-        log: [{ seq: 1, bytes: copy(document), participant: undefined, setAside: false }],
+        log: [{ seq: 1, bytes: copy(document), participant: undefined, at: createdAt, setAside: false }],
       })
       for (const link of first) links.set(link.id, { ...link, ...unused })
     },
@@ -113,7 +113,7 @@ export function createMemoryStore(): MapStore {
         let seq = shelf.map.lastSeq
         for (const update of entry.updates) {
           seq += 1
-          shelf.log.push({ seq, bytes: copy(update), participant: entry.participant, setAside: false })
+          shelf.log.push({ seq, bytes: copy(update), participant: entry.participant, at: entry.at, setAside: false })
         }
         shelf.map = { ...shelf.map, lastSeq: seq, changedAt: entry.at }
         return seq

@@ -1,8 +1,9 @@
 import type { MapId } from '../../lib/base/ids'
+import type { MapStore } from './mapStore'
 import type { StoredVersion, VersionStore } from './versionStore'
 
 /** Versions in memory. Same promises as `VersionStore`, but for what outlives the process. */
-export interface MemoryVersions extends VersionStore {
+export interface MemoryVersions extends VersionStore, Pick<MapStore, 'loadDocumentAt'> {
   deleteVersionsOf(map: MapId): void
 }
 
@@ -14,6 +15,7 @@ export interface KeptDocument {
     readonly seq: number
     readonly bytes: Uint8Array
     readonly participant: string | undefined
+    readonly at: number
     readonly setAside: boolean
   }[]
 }
@@ -86,6 +88,10 @@ export function createMemoryVersions(
           .filter((row) => row.seq > (base?.seq ?? 0) && row.seq <= seq && !row.setAside)
           .map((row) => ({ seq: row.seq, bytes: new Uint8Array(row.bytes) })),
       }
+    },
+    async findUpdateTime(map, seq) {
+      await enter()
+      return find(map)?.log.find((row) => row.seq === seq)?.at
     },
     async listEditors(map, after, upTo, most) {
       await enter()

@@ -1,11 +1,15 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { MapId } from '../../lib/base/ids'
 import type { SqlDialect } from './dialect'
+import type { MapStore } from './mapStore'
 import type { Schema } from './schema'
 import type { StoredVersion, VersionStore } from './versionStore'
 
 /** Versions over SQL. Same promises as `VersionStore`. */
-export function createSqlVersions(database: Kysely<Schema>, dialect: SqlDialect): VersionStore {
+export function createSqlVersions(
+  database: Kysely<Schema>,
+  dialect: SqlDialect,
+): VersionStore & Pick<MapStore, 'loadDocumentAt'> {
   const findVersion: VersionStore['findVersion'] = async (map, id) => {
     const row = await database
       .selectFrom('versions')
@@ -99,6 +103,15 @@ export function createSqlVersions(database: Kysely<Schema>, dialect: SqlDialect)
           updates: rows.map((row) => ({ seq: row.seq, bytes: dialect.toBytes(row.bytes) })),
         }
       })
+    },
+    async findUpdateTime(map, seq) {
+      const row = await database
+        .selectFrom('updates')
+        .select('at')
+        .where('map_id', '=', map)
+        .where('seq', '=', seq)
+        .executeTakeFirst()
+      return row?.at
     },
     async listEditors(map, after, upTo, most) {
       const rows = await database

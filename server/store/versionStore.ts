@@ -1,7 +1,6 @@
 import type { MapId } from '../../lib/base/ids'
 import type { VersionReason } from '../../lib/protocol/version'
 import type { Writer } from './commentStore'
-import type { StoredDocument } from './mapStore'
 
 /**
  * Where versions are kept: a part of `MapStore`, with the same promise that what is answered is durable. A version is a
@@ -29,8 +28,8 @@ export interface VersionStore {
   ): Promise<StoredVersion | undefined>
   deleteVersions(map: MapId, ids: readonly string[]): Promise<void>
 
-  /** The document as it was at a position: the newest keyframe or snapshot before it, and the updates from there. */
-  loadDocumentAt(map: MapId, seq: number): Promise<StoredDocument | undefined>
+  /** When an update was stored; undefined if there is none of this number. */
+  findUpdateTime(map: MapId, seq: number): Promise<number | undefined>
   /** Who sent the updates after one position up to another; of many, the newest `most` are looked at. */
   listEditors(map: MapId, after: number, upTo: number, most: number): Promise<readonly string[]>
 

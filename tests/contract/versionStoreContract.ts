@@ -111,7 +111,7 @@ export function describeVersionStore(name: string, createHarness: () => MapStore
       expect(await store.listKeyframes(second)).toEqual([])
     })
 
-    it('STORE-75: who sent updates between two positions, each once', async () => {
+    it('STORE-75: who sent updates between two positions, each once, and when one was stored', async () => {
       await append('ana', 2, 3)
       await append(undefined, 4)
       await append('ben', 5)
@@ -121,6 +121,9 @@ export function describeVersionStore(name: string, createHarness: () => MapStore
       // Only the newest two before the end.
       expect(await store.listEditors(first, 1, 5, 2)).toEqual(['ben'])
       expect(await store.listEditors(second, 0, 99, 100)).toEqual([])
+      expect(await store.findUpdateTime(first, 1)).toBe(1)
+      expect(await store.findUpdateTime(first, 5)).toBe(9)
+      expect(await store.findUpdateTime(first, 99)).toBeUndefined()
     })
 
     it('STORE-76: versions and keyframes go with their map', async () => {

@@ -41,6 +41,8 @@ const actions: Readonly<Record<string, Action>> = {
   'make an owner link': { path: '/links', request: { json: { grant: 'owner' } }, may: owner, status: 201 },
   'read comments': { path: '/comments', may: everyone, status: 200 },
   'see who can be spoken to in comments': { path: '/comments/people', may: commenters, status: 200 },
+  'list versions': { path: '/versions', may: everyone, status: 200 },
+  'name a version': { path: '/versions', request: { json: { name: 'Now' } }, may: drawers, status: 201 },
   'list people': { path: '/people', may: hosts, status: 200 },
   'show everyone a look': { path: '/shown', request: { json: { view: 'grid' } }, may: hosts, status: 200 },
   'bring everyone here': { path: '/gather', request: { json: { view: 'grid' } }, may: hosts, status: 200 },

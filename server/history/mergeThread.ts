@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
+import type { StoredDocument } from '../store/mapStore'
+import type { CompactionAnswer, CompactionRequest } from './compactor'
+
+/** A thread that makes one update of many, opened when it is first needed. */
+export interface MergeThread {
+  /**
+   * @returns undefined if some update does not fit
+   * @throws if the thread fails, or is closed or reset meanwhile
+   */
+  merge(stored: StoredDocument): Promise<Uint8Array | undefined>
+  /** Gives up on a thread that failed; the next merge opens another. */
+  reset(): void
+  close(): Promise<void>
+}
+
+export function createMergeThread(): MergeThread {
+  let thread: Worker | undefined
+  let job = 0
+  let isClosed = false
+  return {
+    async merge({ snapshot, updates }) {
+      if (isClosed) throw new Error('The compaction thread was closed.')
+      thread ??= startThread()
+      job += 1
+      return ask(thread, { job, snapshot, updates: updates.map(({ bytes }) => bytes) })
+    },
+    reset() {
+      void thread?.terminate()
+      thread = undefined
+    },
+    async close() {
+      isClosed = true
+      await thread?.terminate()
+    },
+  }
+}
+
+/** Bundled, the worker lies beside the server; from source, it is the file Node can run itself. */
+function startThread(): Worker {
+  const bundled = new URL('./compactor.mjs', import.meta.url)
+  const source = new URL('./compactor.ts', import.meta.url)
+  const thread = new Worker(existsSync(fileURLToPath(bundled)) ? bundled : source)
+  thread.unref()
+  return thread
+}
+
+function ask(thread: Worker, request: CompactionRequest): Promise<Uint8Array | undefined> {
+  return new Promise((resolve, reject) => {
+    const settle = (finish: () => void): void => {
+      thread.off('message', onMessage)
+      thread.off('error', onError)
+      thread.off('exit', onExit)
+      finish()
+    }
+    const onMessage = (answer: CompactionAnswer): void => {
+      if (answer.job === request.job) settle(() => resolve(answer.snapshot))
+    }
+    const onError = (cause: unknown): void => {
+      settle(() => reject(cause instanceof Error ? cause : new Error(String(cause))))
+    }
+    const onExit = (): void => settle(() => reject(new Error('The compaction thread ended.')))
+    thread.on('message', onMessage)
+    thread.on('error', onError)
+    thread.on('exit', onExit)
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
+    thread.postMessage(request)
+  })
+}
