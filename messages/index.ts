@@ -32,6 +32,7 @@ export const messageAreas = [
   'agenda',
   'breakouts',
   'comments',
+  'versions',
   'people',
   'door',
   'table',

@@ -23,7 +23,17 @@ export const viewNames = ['map', 'grid', 'rings', 'columns', 'matrix', 'table'] 
 export type ViewName = (typeof viewNames)[number]
 
 type PanelName =
-  AnalysisPanel | 'comments' | 'looks' | 'rounds' | 'agenda' | 'find' | 'outline' | 'people' | 'issues' | 'inventory'
+  | AnalysisPanel
+  | 'versions'
+  | 'comments'
+  | 'looks'
+  | 'rounds'
+  | 'agenda'
+  | 'find'
+  | 'outline'
+  | 'people'
+  | 'issues'
+  | 'inventory'
 type DialogName =
   | 'share'
   | 'delete-map'

@@ -5,6 +5,7 @@ import {
   Diff,
   Download,
   Eye,
+  History,
   House,
   Info,
   Keyboard,
@@ -44,6 +45,7 @@ export function useMapMenu(onRename: () => void): readonly MenuEntry[] {
   const tAgenda = useTranslations('agenda')
   const tRounds = useTranslations('rounds')
   const tComments = useTranslations('comments')
+  const tVersions = useTranslations('versions')
   const unread = useWorkspaceState((state) => state.unread)
   const tClaims = useTranslations('claims.signs')
   const run = useRun()
@@ -208,6 +210,14 @@ export function useMapMenu(onRename: () => void): readonly MenuEntry[] {
       label: tRounds('open'),
       icon: <Vote size={size} aria-hidden />,
       onSelect: () => workspace.update({ panel: 'rounds' }),
+    },
+    {
+      kind: 'action',
+      id: 'versions',
+      label: tVersions('title'),
+      icon: <History size={size} aria-hidden />,
+      // Later, so that the menu has given the focus back before the panel takes it.
+      onSelect: () => setTimeout(() => workspace.update({ panel: 'versions' }), 50),
     },
     {
       kind: 'action',

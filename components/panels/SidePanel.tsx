@@ -15,6 +15,7 @@ const InventoryPanel = latePart(async () => (await import('./inventory/Inventory
 const AgendaPanel = latePart(async () => (await import('../meeting/AgendaPanel')).AgendaPanel)
 const CommentsPanel = latePart(async () => (await import('../meeting/comments/CommentsPanel')).CommentsPanel)
 const RoundsPanel = latePart(async () => (await import('../meeting/RoundsPanel')).RoundsPanel)
+const VersionsPanel = latePart(async () => (await import('./versions/VersionsPanel')).VersionsPanel)
 const Outline = latePart(async () => (await import('../outline/Outline')).Outline)
 
 /** The panel beside the tools that is open, if any. */
@@ -26,6 +27,7 @@ export function SidePanel() {
   const tAgenda = useTranslations('agenda')
   const tRounds = useTranslations('rounds')
   const tComments = useTranslations('comments')
+  const tVersions = useTranslations('versions')
   const panel = useWorkspaceState((state) => state.panel)
   const count = useView((view) => view.elements.size)
   const analysis = analysisPanels.find((name) => name === panel)
@@ -53,6 +55,12 @@ export function SidePanel() {
       return (
         <FloatingPanel title={tComments('title')}>
           <CommentsPanel />
+        </FloatingPanel>
+      )
+    case 'versions':
+      return (
+        <FloatingPanel title={tVersions('title')}>
+          <VersionsPanel />
         </FloatingPanel>
       )
     case 'rounds':

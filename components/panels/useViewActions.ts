@@ -26,6 +26,7 @@ export function useViewActions(): readonly PaletteAction[] {
   const tRounds = useTranslations('rounds')
   const tPeople = useTranslations('people')
   const tComments = useTranslations('comments')
+  const tVersions = useTranslations('versions')
   const workspace = useWorkspace()
   const { mayRun } = useRoundRights()
   const gather = useGather()
@@ -110,6 +111,7 @@ export function useViewActions(): readonly PaletteAction[] {
     { id: 'looks', group: 'view', label: tLooks('title'), act: () => workspace.update({ panel: 'looks' }) },
     { id: 'agenda', group: 'view', label: tAgenda('title'), act: () => workspace.update({ panel: 'agenda' }) },
     { id: 'comments', group: 'view', label: tComments('open'), act: () => workspace.openComments() },
+    { id: 'versions', group: 'view', label: tVersions('open'), act: () => workspace.update({ panel: 'versions' }) },
     {
       id: 'rounds',
       group: 'view',

@@ -13,6 +13,7 @@ const InventoryPanel = latePart(async () => (await import('../inventory/Inventor
 const AgendaPanel = latePart(async () => (await import('../../meeting/AgendaPanel')).AgendaPanel)
 const CommentsPanel = latePart(async () => (await import('../../meeting/comments/CommentsPanel')).CommentsPanel)
 const RoundsPanel = latePart(async () => (await import('../../meeting/RoundsPanel')).RoundsPanel)
+const VersionsPanel = latePart(async () => (await import('../versions/VersionsPanel')).VersionsPanel)
 const Outline = latePart(async () => (await import('../../outline/Outline')).Outline)
 
 /** Find, outline and faults, over the whole screen. */
@@ -31,7 +32,11 @@ export function PhonePanels() {
       title={
         analysis !== undefined
           ? t(`analysis.tabs.${analysis}`)
-          : panel === 'looks' || panel === 'rounds' || panel === 'agenda' || panel === 'comments'
+          : panel === 'looks' ||
+              panel === 'rounds' ||
+              panel === 'agenda' ||
+              panel === 'comments' ||
+              panel === 'versions'
             ? t(`${panel}.title`)
             : panel === 'inventory'
               ? t('inventory.title')
@@ -47,6 +52,7 @@ export function PhonePanels() {
         {panel === 'agenda' ? <AgendaPanel /> : null}
         {panel === 'rounds' ? <RoundsPanel /> : null}
         {panel === 'comments' ? <CommentsPanel /> : null}
+        {panel === 'versions' ? <VersionsPanel /> : null}
         {panel === 'inventory' ? <InventoryPanel onShow={close} /> : null}
         {panel === 'issues' ? <IssuesPanel /> : null}
       </div>
