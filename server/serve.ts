@@ -26,6 +26,7 @@ import { createAgendas } from './meeting/agendas'
 import { createDoors } from './meeting/doors'
 import { createHolds } from './meeting/holds'
 import { createBreakouts } from './meeting/breakouts'
+import { createProtections } from './meeting/protections'
 import { createRounds } from './meeting/rounds'
 import { createTimers } from './meeting/timers'
 import { createRooms, type Rooms } from './live/rooms'
@@ -105,6 +106,7 @@ export async function serve(parts: ServeParts): Promise<WeftServer> {
   })
   const people = createPeople({ store, access, clock, rooms })
   const breakouts = createBreakouts({ store, access, clock, random, timers, rooms })
+  const protections = createProtections({ store, clock, rooms })
   const comments = createComments({ store, clock, random, tell, view: (map) => rooms.read(map) })
   const versions = createVersions({ store, clock, keeper, moments })
   const metrics = createMetrics()
@@ -119,6 +121,7 @@ export async function serve(parts: ServeParts): Promise<WeftServer> {
       access,
       rounds,
       timers,
+      protections,
       people,
       agendas,
       holds,

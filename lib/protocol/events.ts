@@ -74,6 +74,19 @@ export const roomEventSchema = z.discriminatedUnion('kind', [
   /** A moment of the map is kept, or has another name: a `Version`, which is read by what shows it. */
   z.object({ kind: z.literal('version'), version: z.looseObject({ id: z.string() }) }),
   z.object({ kind: z.literal('version-removed'), version: z.string() }),
+  /** What those who run the meeting keep others from: a `ProtectionAnswer`, which is read by what acts by it. */
+  z.object({ kind: z.literal('protection'), protection: z.looseObject({ version: z.int() }) }),
+  /**
+   * Something in what this client sent may not be: these stayed as they were, everybody's and its own page's. The rest was
+   * taken. `places`: elements that stayed where they were.
+   */
+  z.object({
+    kind: z.literal('put-back'),
+    reason: z.string(),
+    elements: z.array(z.string()),
+    links: z.array(z.string()),
+    places: z.array(z.string()),
+  }),
   /** The room refused what this client sent, and why, in a stable word. */
   z.object({ kind: z.literal('refused'), code: z.string(), message: z.string() }),
 ])

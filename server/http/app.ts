@@ -20,6 +20,7 @@ import { mapRoutes } from './maps'
 import { doorRoutes } from './door'
 import { describeApi } from './openapi'
 import type { ApiParts, Budgets } from './parts'
+import { protectionRoutes } from './protection'
 import { peopleRoutes } from './people'
 import { recentMapRoutes } from './recentMaps'
 import { roundRoutes } from './rounds'
@@ -108,6 +109,7 @@ function collectRoutes(parts: ApiParts, importer: Importer, version: string): re
     ...doorRoutes(parts),
     ...roundRoutes(parts, budgets),
     ...timerRoutes(parts),
+    ...protectionRoutes(parts),
     ...peopleRoutes(parts, budgets),
     ...agendaRoutes(parts),
     ...breakoutRoutes(parts, budgets),

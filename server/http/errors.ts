@@ -27,6 +27,10 @@ export const apiErrors = {
   'not-theirs': [403, 'Your role does not let you do this to this person.'],
   'not-your-comment': [403, 'Only whoever wrote this, or those who run the meeting, may do this to it.'],
   'not-your-version': [403, 'Only whoever named this version, or those who run the meeting, may name it anew.'],
+  protected: [
+    403,
+    'Those who run the meeting have locked something that this would change, so nothing was changed. See GET /api/maps/:id/protection.',
+  ],
   'not-asked': [403, 'This round asks those who may edit the map; your link lets you look on.'],
   'not-started': [403, 'The meeting has not started: wait until those who run it let people in.'],
   'foreign-origin': [403, 'A page of another site asked for this with your cookie, so it was refused.'],
@@ -58,6 +62,7 @@ export const apiErrors = {
   'comment-known': [409, 'There is a comment of this id already. Send another id, or none.'],
   'round-not-open': [409, 'This round is closed, so answers are neither taken nor changed any more.'],
   'round-revealed': [409, 'This round has been revealed. Ask again in a new one.'],
+  'too-many-locks': [409, 'More would be locked than a map may have locked.'],
   'too-large': [413, 'The body is too large.'],
   'wrong-type': [415, 'The body has the wrong type.'],
   'name-empty': [422, 'The name has nothing in it that can be shown.'],

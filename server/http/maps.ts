@@ -102,7 +102,7 @@ export function mapRoutes(parts: ApiParts, budgets: Budgets): readonly Route[] {
           if (done.kind !== 'changed') return refuse('failed')
           if (isPaused()) return refuse('held')
           if (done.update !== undefined) {
-            const outcome = await rooms.change(map, { update: done.update }, participant?.id)
+            const outcome = await rooms.change(map, { update: done.update }, participant?.id, identity.role)
             if (outcome.kind !== 'done') return refuse(outcome.kind === 'refused' ? 'failed' : outcome.kind)
           }
           return Response.json({ results: done.results })

@@ -10,6 +10,7 @@ import type { Agendas } from '../meeting/agendas'
 import type { Doors } from '../meeting/doors'
 import type { Holds } from '../meeting/holds'
 import type { BreakoutMeetings } from '../meeting/breakouts'
+import type { Protections } from '../meeting/protections'
 import type { Rounds } from '../meeting/rounds'
 import type { Timers } from '../meeting/timers'
 import type { Log } from '../room/log'
@@ -25,6 +26,7 @@ export interface ApiParts {
   readonly access: Access
   readonly rounds: Rounds
   readonly timers: Timers
+  readonly protections: Protections
   readonly people: People
   readonly agendas: Agendas
   readonly holds: Holds

@@ -22,6 +22,7 @@ export interface Rooms
       | 'identities'
       | 'tell'
       | 'closeDoor'
+      | 'protect'
       | 'closeMap'
     >,
     Pick<WaitingRoom, 'waiting' | 'tellWaiting'> {

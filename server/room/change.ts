@@ -3,6 +3,7 @@ import { origins } from '../../lib/document/origin'
 import type { Result } from '../../lib/base/result'
 import type { MapPatch } from '../../lib/model/mapPatch'
 import type { MapView } from '../../lib/model/mapView'
+import type { Role } from '../../lib/protocol/role'
 import type { Settlement } from './intake'
 import type { Room } from './room'
 
@@ -18,6 +19,8 @@ export type ChangeOutcome<Reason> =
   | { readonly kind: 'no-such-map' }
   /** A newer Weft made the map: it may be read, not written. */
   | { readonly kind: 'read-only' }
+  /** Those who run the meeting keep whoever asked for it from something in it; nothing has changed. */
+  | { readonly kind: 'protected' }
   /** Whoever makes the patch found a reason not to. */
   | { readonly kind: 'refused'; readonly reason: Reason }
   /** It could not be stored; nothing has changed. */
@@ -25,14 +28,17 @@ export type ChangeOutcome<Reason> =
 
 /**
  * Works the change out on a copy of the document and hands the resulting update to the room, so
- * that nobody sees it before it is stored. Cost: a copy of the document per change, or nothing for an update.
+ * that nobody sees it before it is stored.
+ * @param role in whose right; undefined: in the server's own
+ * Cost: a copy of the document per change, or nothing for an update.
  */
 export async function makeChange<Reason>(
   room: Room,
   change: MapChange<Reason>,
   by: string | undefined,
+  role?: Role,
 ): Promise<ChangeOutcome<Reason>> {
-  if ('update' in change) return outcomeOf([await room.submit(change.update, by)])
+  if ('update' in change) return outcomeOf([await room.submit(change.update, by, role)])
   let view: MapView | undefined
   try {
     view = await room.read()
@@ -49,7 +55,7 @@ export async function makeChange<Reason>(
     const updates: Uint8Array[] = []
     copy.on('update', (update) => updates.push(update))
     applyPatch(copy, made.value, origins.command)
-    const outcomes = await Promise.all(updates.map((update) => room.submit(update, by)))
+    const outcomes = await Promise.all(updates.map((update) => room.submit(update, by, role)))
     const outcome = outcomeOf(outcomes)
     return outcome.kind === 'done' ? { kind: 'done', patch: made.value } : outcome
   } finally {
@@ -57,7 +63,10 @@ export async function makeChange<Reason>(
   }
 }
 
-function outcomeOf(settlements: readonly Settlement[]): { readonly kind: 'done' | 'no-such-map' | 'failed' } {
+function outcomeOf(settlements: readonly Settlement[]): {
+  readonly kind: 'done' | 'no-such-map' | 'protected' | 'failed'
+} {
+  if (settlements.includes('protected')) return { kind: 'protected' }
   if (settlements.includes('no-such-map')) return { kind: 'no-such-map' }
   return { kind: settlements.includes('failed') ? 'failed' : 'done' }
 }

@@ -1,7 +1,7 @@
 import { writeUpdate } from '../../lib/protocol/wire'
 import type { Incoming, Intake } from './intake'
 import type { Member } from './member'
-import { addDeclined, createOutgoing, type Outgoing } from './outgoing'
+import { addDeclined, addPutBack, createOutgoing, type Outgoing } from './outgoing'
 
 /** What a turn comes to once it is stored and applied. */
 export interface FanOut {
@@ -22,20 +22,22 @@ export function fanOut(intake: Intake, unfit: ReadonlySet<Incoming>): FanOut {
   const moved = new Set<Member>()
   let updates = 0
   let bytes = 0
-  for (const { from, update, counts } of intake.accepted) {
+  for (const { from, update, counts, forbidden } of intake.accepted) {
     if (unfit.has(from)) {
       from.settled?.('failed')
       continue
     }
     const { member } = from
     if (update !== undefined) {
-      const author = member === undefined ? {} : { author: member.session }
+      // What was put back, its author has to hear as well.
+      const author = member === undefined || forbidden !== undefined ? {} : { author: member.session }
       outgoing.broadcasts.push({ lane: 'update', message: writeUpdate(update), ...author })
       updates += 1
       bytes += update.length
     }
     from.settled?.('durable')
     if (member === undefined) continue
+    if (forbidden !== undefined) addPutBack(outgoing, member, forbidden)
     member.consumed += from.lost ?? 1
     if (counts) member.durable = member.consumed
     moved.add(member)

@@ -7,6 +7,7 @@ import {
   remainingBytes,
   type ByteCursor,
 } from '../../lib/protocol/byteCursor'
+import type { RecordName } from '../store/mapStore'
 import { createNesting, type KnownLevels, type Nesting, type Place, type TypeLevel } from './nesting'
 import { isKnownRoot } from './roots'
 import { isPlainValue, isSharedType, skipContent } from './updateContent'
@@ -43,6 +44,8 @@ export type Verdict =
       readonly types: readonly TypeLevel[]
       /** The values it brings of the document's version, likewise. */
       readonly versions: readonly StructId[]
+      /** Elements and links that it puts under a name that nothing stood under before, as far as it knew. */
+      readonly added: readonly RecordName[]
     }
   /** Sound, and the room has all of it. */
   | { readonly kind: 'nothing-new' }
@@ -62,6 +65,7 @@ interface Reading {
   readonly needs: Map<number, number>
   readonly nesting: Nesting
   readonly versions: VersionWatch
+  readonly added: RecordName[]
   /** Some struct is not in the room yet. */
   fresh: boolean
   gap: boolean
@@ -79,6 +83,7 @@ export function checkUpdate(update: Uint8Array, room: RoomClocks): Verdict {
       needs: new Map(),
       nesting: createNesting(),
       versions: createVersionWatch((client, clock) => room.holdsVersion(client, clock)),
+      added: [],
       fresh: false,
       gap: false,
     }
@@ -104,6 +109,7 @@ export function checkUpdate(update: Uint8Array, room: RoomClocks): Verdict {
       next: reading.ends,
       types,
       versions: reading.versions.found,
+      added: reading.added,
     }
   } catch (cause) {
     if (cause instanceof MalformedBytesError) return { kind: 'hostile', why: cause.message }
@@ -153,6 +159,7 @@ function readStruct(cursor: ByteCursor, client: number, clock: number, known: nu
   const head = readByte(cursor)
   let place: Place | undefined
   let isVersion = false
+  let record: RecordName | undefined
   if (head === contentGc) return note(readVarUint(cursor))
   if (head === contentSkip) {
     // Written by Yjs where a client itself waits for something: complete it first.
@@ -164,9 +171,10 @@ function readStruct(cursor: ByteCursor, client: number, clock: number, known: nu
     const right = readNeed(cursor, client, clock, reading)
     place ??= { kind: 'beside', ...right }
   }
-  if (place === undefined) ({ place, isVersion } = readParent(cursor, client, clock, head, reading))
+  if (place === undefined) ({ place, isVersion, record } = readParent(cursor, client, clock, head, reading))
   const contentStart = cursor.at
   const length = note(skipContent(cursor, head & contentMask))
+  if (record !== undefined && clock >= known && isSharedType(head & contentMask)) reading.added.push(record)
   if (clock + length > known && (isVersion || place.kind === 'beside')) {
     const keeps = isPlainValue(head & contentMask) && saysCurrentVersion(cursor.bytes.subarray(contentStart, cursor.at))
     reading.versions.note(client, clock, place.kind === 'beside' ? place : undefined, keeps)
@@ -201,15 +209,17 @@ function readParent(
   clock: number,
   head: number,
   reading: Reading,
-): { readonly place: Place; readonly isVersion: boolean } {
+): { readonly place: Place; readonly isVersion: boolean; readonly record: RecordName | undefined } {
   let place: Place = { kind: 'root' }
   let inMeta = false
+  let records: RecordName['root'] | undefined
   const inRoot = readVarUint(cursor)
   if (inRoot > 1) throw new MalformedBytesError('a parent of an unknown kind')
   if (inRoot === 1) {
     const root = readVarText(cursor)
     if (!isKnownRoot(root)) throw new MalformedBytesError(`a root called ${JSON.stringify(root.slice(0, 40))}`)
     inMeta = root === 'meta'
+    if (root === 'elements' || root === 'links') records = root
     // All roots of a map are maps: an entry without a key would make a list of one of them.
     if ((head & hasParentKey) === 0) throw new MalformedBytesError('an entry of a root without a key')
   } else {
@@ -217,7 +227,8 @@ function readParent(
   }
   const key = (head & hasParentKey) === 0 ? undefined : readVarText(cursor)
   if (key === '__proto__') throw new MalformedBytesError('a field called __proto__')
-  return { place, isVersion: inMeta && key === 'schemaVersion' }
+  const record = records === undefined || key === undefined ? undefined : { root: records, id: key }
+  return { place, isVersion: inMeta && key === 'schemaVersion', record }
 }
 
 interface Deletions {

@@ -1,11 +1,13 @@
 import type { MapId } from '../../lib/base/ids'
-import { mayEdit, mayRun } from '../../lib/protocol/role'
-import type { AppendEntry } from '../store/mapStore'
+import type { Forbidden } from '../../lib/practice/forbidden'
+import { mayEdit, mayRun, type Role } from '../../lib/protocol/role'
+import type { AppendEntry, RecordName } from '../store/mapStore'
 import type { Batch } from './committer'
 import type { ClientOwners } from './clientOwners'
 import { checkUpdate, type RoomClocks } from './guard'
 import type { LiveDocument } from './liveDocument'
 import type { Member } from './member'
+import { mayBePutBack, type RoomProtection } from './roomProtection'
 import { mayNotKnow } from './standing'
 import type { StructId } from './versionWatch'
 
@@ -14,6 +16,8 @@ export interface Incoming {
   /** Undefined for changes the server makes itself. */
   readonly member: Member | undefined
   readonly participant: string | undefined
+  /** In whose right the server makes it; undefined: in its own. */
+  readonly role?: Role | undefined
   readonly update: Uint8Array
   /** Stands for so many update messages that were lost on the way. */
   readonly lost?: number
@@ -23,8 +27,11 @@ export interface Incoming {
   readonly settled?: (outcome: Settlement) => void
 }
 
-/** What became of a change that the server made. `no-such-map`: the map has been deleted. */
-export type Settlement = 'durable' | 'failed' | 'no-such-map'
+/**
+ * What became of a change that the server made. `no-such-map`: the map has been deleted. `protected`: those who run the
+ * meeting keep whoever asked for it from something in it, so nothing was done.
+ */
+export type Settlement = 'durable' | 'failed' | 'no-such-map' | 'protected'
 
 /** An update that was found good. Without `update` it brought nothing new. */
 export interface Accepted {
@@ -32,12 +39,14 @@ export interface Accepted {
   readonly update: Uint8Array | undefined
   /** Its author may be told that it is durable. */
   readonly counts: boolean
+  /** What of it was put back: the update is another then, which its author has to hear, too. */
+  readonly forbidden?: Forbidden
 }
 
 /** Why an update is not taken, when its sender has to go. */
 export interface Refusal {
   readonly member: Member
-  readonly reason: 'hostile' | 'role'
+  readonly reason: 'hostile' | 'role' | 'busy'
   readonly message: string
 }
 
@@ -64,6 +73,7 @@ export interface IntakeParts {
   readonly map: MapId
   readonly document: LiveDocument
   readonly owners: ClientOwners
+  readonly protection: RoomProtection
   readonly now: number
   /** Edits of those who do not run the meeting pause. */
   readonly isHeld: boolean
@@ -74,7 +84,7 @@ export interface IntakeParts {
  * (check, append, apply, fan out, acknowledge). Takes from `queue` what it has looked at, marks
  * members whose updates have a hole, and notes who writes under which client id; changes nothing else.
  */
-export function takeIn({ map, document, owners, now, isHeld }: IntakeParts, queue: Incoming[]): Intake {
+export function takeIn({ map, document, owners, protection, now, isHeld }: IntakeParts, queue: Incoming[]): Intake {
   const nextByClient = new Map<number, number>()
   const levels = new Map<string, number>()
   const versions: StructId[] = []
@@ -85,9 +95,16 @@ export function takeIn({ map, document, owners, now, isHeld }: IntakeParts, queu
   const gaps = new Set<Member>()
   const declined = new Set<Member>()
   const paused = new Set<Member>()
-  const entries: { map: MapId; updates: Uint8Array[]; participant: string | undefined; at: number }[] = []
+  const entries: Entry[] = []
   let bytes = 0
   let looked = 0
+  const takeAsGap = (from: Incoming): void => {
+    from.settled?.('failed')
+    if (from.member === undefined) return
+    from.member.holding = true
+    gaps.add(from.member)
+    accepted.push({ from, update: undefined, counts: false })
+  }
   for (const from of queue) {
     if (looked === updatesPerTurn || bytes > bytesPerTurn) break
     looked += 1
@@ -130,32 +147,85 @@ export function takeIn({ map, document, owners, now, isHeld }: IntakeParts, queu
       continue
     }
     if (verdict.kind === 'gap' || (verdict.kind === 'new' && !isTheirs(from, verdict.next, clocks, owners))) {
-      from.settled?.('failed')
-      if (member !== undefined) {
-        member.holding = true
-        gaps.add(member)
-        accepted.push({ from, update: undefined, counts: false })
-      }
+      takeAsGap(from)
       continue
+    }
+    let { update }: { update: Uint8Array | undefined } = verdict.kind === 'new' ? verdict : { update: undefined }
+    let forbidden: Forbidden | undefined
+    if (update !== undefined && protection.isActive() && isRestricted(from)) {
+      // Judged, and put back, by the document as it is when everything before it has been applied.
+      const judged = protection.judge(document, update, from.participant)
+      if (judged !== 'allowed' && accepted.some((one) => one.update !== undefined)) {
+        looked -= 1
+        break
+      }
+      if (judged === 'too-early') {
+        takeAsGap(from)
+        continue
+      }
+      if (judged !== 'allowed') {
+        if (member === undefined) {
+          from.settled?.('protected')
+          continue
+        }
+        if (!mayBePutBack(member, now)) {
+          member.expelled = true
+          refusals.push({ member, reason: 'busy', message: 'Too much of what you sent had to be put back.' })
+          continue
+        }
+        forbidden = judged.forbidden
+        update = judged.putBack()
+      }
     }
     // A full answer that fits holds everything its client had, the updates before it included.
     if (member !== undefined && from.answer) member.holding = false
     const counts = member?.holding !== true
-    if (verdict.kind === 'nothing-new') {
+    if (verdict.kind === 'nothing-new' || update === undefined) {
       accepted.push({ from, update: undefined, counts })
       continue
     }
     for (const [client, next] of verdict.next) nextByClient.set(client, Math.max(next, clocks.next(client)))
     versions.push(...verdict.versions)
     for (const { client, clock, level } of verdict.types) levels.set(`${client}:${clock}`, level)
-    bytes += verdict.update.length
-    accepted.push({ from, update: verdict.update, counts })
-    const last = entries.at(-1)
-    if (last !== undefined && last.participant === from.participant) last.updates.push(verdict.update)
-    else entries.push({ map, updates: [verdict.update], participant: from.participant, at: now })
+    bytes += update.length
+    accepted.push({ from, update, counts, ...(forbidden === undefined ? {} : { forbidden }) })
+    addEntry(entries, {
+      map,
+      update,
+      participant: from.participant,
+      at: now,
+      added: protection.listNew(document, verdict.added),
+    })
+    // What is put back is written under the name of a client that the next update's judgement has not heard of.
+    if (forbidden !== undefined) break
   }
   queue.splice(0, looked)
-  return { entries: entries satisfies AppendEntry[], accepted, refusals, gaps, declined, paused, bytes }
+  return { entries, accepted, refusals, gaps, declined, paused, bytes }
+}
+
+interface Entry extends AppendEntry {
+  readonly updates: Uint8Array[]
+  added?: RecordName[]
+}
+
+/** Updates of one person in a row are one entry. */
+function addEntry(
+  entries: Entry[],
+  {
+    update,
+    added,
+    ...by
+  }: Pick<AppendEntry, 'map' | 'participant' | 'at'> & { readonly update: Uint8Array; readonly added: RecordName[] },
+): void {
+  let entry = entries.at(-1)
+  if (entry === undefined || entry.participant !== by.participant) entries.push((entry = { ...by, updates: [] }))
+  entry.updates.push(update)
+  if (added.length > 0) entry.added = [...(entry.added ?? []), ...added]
+}
+
+/** True for who does not run the meeting; what the server does by itself is free. */
+function isRestricted({ member, role = member?.identity.role }: Incoming): boolean {
+  return role !== undefined && !mayRun(role)
 }
 
 /**

@@ -55,6 +55,8 @@ export interface LiveDocument {
   clocks(accepted: AcceptedStructs): RoomClocks
   /** A copy that may be changed freely. */
   copy(): Y.Doc
+  /** Reads in the document itself, which must stay as it is. */
+  look<Value>(task: (doc: Y.Doc) => Value): Value
   destroy(): void
 }
 
@@ -151,6 +153,7 @@ function createLiveDocument(doc: Y.Doc): LiveDocument {
       versions: () => [...findVersion(doc), ...accepted.versions],
     }),
     copy: () => copyOf(doc),
+    look: (task) => task(doc),
     destroy: () => doc.destroy(),
   }
 }

@@ -1,3 +1,4 @@
+import type { Forbidden } from '../../lib/practice/forbidden'
 import { writeEvent } from '../../lib/protocol/wire'
 import type { Broadcast, Closing, Direct, Settled, ToSessions } from '../bus/bus'
 import type { Member } from './member'
@@ -36,6 +37,28 @@ export function addDeclined(outgoing: Outgoing, declined: ReadonlySet<Member>, c
   const sessions = [...declined].map(({ session }) => session)
   outgoing.directs.push({ sessions, messages: [message], upToDate: false, topic: 'refused' })
 }
+
+/** Tells somebody what of their last update was put back. */
+export function addPutBack(outgoing: Outgoing, { session }: Member, forbidden: Forbidden): void {
+  const { reason, elements, links, places } = forbidden
+  const message = writeEvent({
+    kind: 'put-back',
+    reason,
+    elements: [...elements],
+    links: [...links],
+    places: [...new Set(places.map(({ id }) => id))],
+  })
+  // Each is told: one does not make those before it needless.
+  outgoing.directs.push({
+    sessions: [session],
+    messages: [message],
+    upToDate: false,
+    topic: `put-back ${nextTelling()}`,
+  })
+}
+
+let tellings = 0
+const nextTelling = (): number => (tellings += 1)
 
 /** How far back the state of the document is known for slow sockets. */
 const rememberedTurns = 64

@@ -17,6 +17,7 @@ import { fanOut } from './fanOut'
 import { listSeqs, takeIn, type Incoming, type Intake, type Settlement } from './intake'
 import { buildDocument, emptyUpdate, emptyVector, type LiveDocument } from './liveDocument'
 import type { Log } from './log'
+import { createRoomProtection } from './roomProtection'
 import { createOutgoing } from './outgoing'
 import { describeStored, type StoredChange } from './storedChange'
 
@@ -65,6 +66,8 @@ export class Room implements Committable<Intake> {
   /** What must end before the room may: commits, reloads, titles on their way to the store. */
   private pending = 0
   private storedTitle: string | undefined
+  /** What of its map is protected, and from when on. */
+  readonly protection = createRoomProtection()
   private tail = { updates: 0, bytes: 0 }
   private readonly leaveBus: () => void
 
@@ -112,9 +115,11 @@ export class Room implements Committable<Intake> {
     return this.document()?.isNewer() ?? false
   }
 
-  /** Takes an update the server made itself, on the same way as anybody's. */
-  submit(update: Uint8Array, participant: string | undefined): Promise<Settlement> {
-    return new Promise((settled) => this.enqueue({ member: undefined, participant, update, answer: false, settled }))
+  /** Takes an update the server made itself, on the way of all. @param role in whose right; undefined: in its own */
+  submit(update: Uint8Array, participant: string | undefined, role?: Role): Promise<Settlement> {
+    return new Promise((settled) =>
+      this.enqueue({ member: undefined, participant, role, update, answer: false, settled }),
+    )
   }
 
   /** Sends away everyone who fits. */
@@ -169,8 +174,9 @@ export class Room implements Committable<Intake> {
     const document = this.document()
     if (document === undefined || this.queue.length === 0) return undefined
     const { map, clock, owners, findHold } = this.parts
+    const { protection } = this
     const isHeld = findHold() !== undefined
-    const intake = takeIn({ map, document, owners, now: clock.now(), isHeld }, this.queue)
+    const intake = takeIn({ map, document, owners, protection, now: clock.now(), isHeld }, this.queue)
     this.pending += 1
     if (this.queue.length > 0) this.parts.committer.wake(this)
     return intake
@@ -183,6 +189,7 @@ export class Room implements Committable<Intake> {
       this.end('failed', 'no-such-map', 'This map has been deleted.')
       return
     }
+    for (const entry of intake.entries) this.protection.noteAdded(entry)
     const document = this.document()
     if (document === undefined) {
       for (const { from } of intake.accepted) from.settled?.('durable')
@@ -247,7 +254,11 @@ export class Room implements Committable<Intake> {
     const { map, store, log, soon } = this.parts
     this.pending += 1
     try {
-      const [stored, known] = await Promise.all([store.loadDocument(map), store.findMap(map)])
+      const [stored, known] = await Promise.all([
+        store.loadDocument(map),
+        store.findMap(map),
+        this.protection.load(store, map),
+      ])
       if (this.state.kind !== 'loading') return
       this.storedTitle = known?.title
       if (stored === undefined) {

@@ -13,6 +13,7 @@ import { createOwnersByMap } from './clientOwners'
 import { createCommitter } from './committer'
 import type { Log } from './log'
 import { Room } from './room'
+import type { VersionedProtection } from './roomProtection'
 import type { RoomSettings } from './roomSettings'
 import { createShowings } from './showings'
 import type { StoredChange } from './storedChange'
@@ -28,8 +29,16 @@ export interface RoomRegistry {
    * Resolves when it is durable, or says why not.
    * @param change a patch, or a function that makes one from the current view or gives a reason not to
    * @param by participant id for the history
+   * @param role in whose right; undefined: in the server's own, which nothing is protected from
    */
-  change<Reason = never>(map: MapId, change: MapChange<Reason>, by: string | undefined): Promise<ChangeOutcome<Reason>>
+  change<Reason = never>(
+    map: MapId,
+    change: MapChange<Reason>,
+    by: string | undefined,
+    role?: Role,
+  ): Promise<ChangeOutcome<Reason>>
+  /** From now on the map is protected like this, unless a later version is known. It is told to nobody. */
+  protect(map: MapId, protection: VersionedProtection): void
   /** Sends away everyone who came by this link. */
   closeLink(link: string): void
   /** Sends away one person who was removed, in all their tabs. */
@@ -128,9 +137,12 @@ export function createRoomRegistry(parts: RoomRegistryParts): RoomRegistry {
   return {
     open: (map) => void open(map),
     read: (map) => (isShut ? Promise.reject(new Error('The server is stopping.')) : open(map).read()),
-    change: async (map, change, by) => {
+    change: async (map, change, by, role) => {
       if (isShut) return { kind: 'failed' }
-      return makeChange(open(map), change, by)
+      return makeChange(open(map), change, by, role)
+    },
+    protect(map, protection) {
+      rooms.get(map)?.protection.set(protection)
     },
     closeLink(link) {
       for (const room of rooms.values()) {

@@ -30,6 +30,8 @@ export interface MapStore extends RoundStore, MeetingStore, CommentStore, Versio
    *   does not exist (any more), of which nothing is kept.
    */
   append(entries: readonly AppendEntry[]): Promise<readonly number[]>
+  /** Who added which elements and links, as far as it was recorded, in no particular order. */
+  listAdditions(id: MapId): Promise<readonly StoredAddition[]>
   /**
    * Sets updates aside that no document can take in: loads leave them out from now on. They stay
    * in the store, marked, for whoever wants to know what happened.
@@ -124,6 +126,23 @@ export interface AppendEntry {
   readonly updates: readonly Uint8Array[]
   /** Who sent them, if known: history is kept with who and when. */
   readonly participant: string | undefined
+  readonly at: number
+  /**
+   * Elements and links that these updates bring, recorded as added by the participant at this time, in the same
+   * transaction. Of one that is recorded already the first record stands.
+   */
+  readonly added?: readonly RecordName[]
+}
+
+export interface RecordName {
+  readonly root: 'elements' | 'links'
+  readonly id: string
+}
+
+/** Who added an element or a link: the participant from whose socket it came, whatever the document says. */
+export interface StoredAddition extends RecordName {
+  /** Undefined for those who came with a bare key. */
+  readonly by: string | undefined
   readonly at: number
 }
 

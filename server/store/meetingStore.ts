@@ -1,14 +1,15 @@
 import type { MapId } from '../../lib/base/ids'
 
 /**
- * What a map's meeting has one of: also the groups that work on copies of the map, what they got, and of a copy the
- * map that it is of.
+ * What a map's meeting has one of: also what is protected, the groups that work on copies of the map, what they got, and
+ * of a copy the map that it is of.
  */
-export type MeetingPart = 'timer' | 'agenda' | 'hold' | 'door' | 'breakouts' | 'breakouts-before' | 'breakout-of'
+export type MeetingPart =
+  'timer' | 'agenda' | 'hold' | 'door' | 'protection' | 'breakouts' | 'breakouts-before' | 'breakout-of'
 
 /**
- * Where the agenda, the timer and the groups of a map are kept, who holds it and whether its door is kept: a part of
- * `MapStore`. Its contract suite is
+ * Where the agenda, the timer, the protection and the groups of a map are kept, who holds it and whether its door is
+ * kept: a part of `MapStore`. Its contract suite is
  * tests/contract/meetingStoreContract.ts.
  */
 export interface MeetingStore {

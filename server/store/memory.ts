@@ -10,6 +10,7 @@ import type {
   NewAccessLink,
   Participant,
   Standing,
+  StoredAddition,
   StoredMap,
   StoredShowing,
 } from './mapStore'
@@ -18,6 +19,7 @@ interface MapShelf {
   map: StoredMap
   snapshot: { seq: number; bytes: Uint8Array } | undefined
   log: { seq: number; bytes: Uint8Array; participant: string | undefined; at: number; setAside: boolean }[]
+  additions: Map<string, StoredAddition>
 }
 
 const unused = { lastUsedAt: undefined, revokedAt: undefined, renewedAt: undefined } as const
@@ -68,6 +70,7 @@ export function createMemoryStore(): MapStore {
         map: { id, title, createdAt, changedAt: createdAt, lastSeq: 1 },
         snapshot: { seq: 1, bytes: copy(document) },
         log: [{ seq: 1, bytes: copy(document), participant: undefined, at: createdAt, setAside: false }],
+        additions: new Map(),
       })
       for (const link of first) links.set(link.id, { ...link, ...unused })
     },
@@ -116,8 +119,16 @@ export function createMemoryStore(): MapStore {
           shelf.log.push({ seq, bytes: copy(update), participant: entry.participant, at: entry.at, setAside: false })
         }
         shelf.map = { ...shelf.map, lastSeq: seq, changedAt: entry.at }
+        for (const { root, id } of entry.added ?? []) {
+          const name = `${root}/${id}`
+          if (!shelf.additions.has(name)) shelf.additions.set(name, { root, id, by: entry.participant, at: entry.at })
+        }
         return seq
       })
+    },
+    async listAdditions(id) {
+      await enter()
+      return [...(shelves.get(id)?.additions.values() ?? [])]
     },
     async setAside(id, seqs) {
       await enter()

@@ -205,6 +205,19 @@ function listMigrations({ types }: SqlDialect): Record<string, Migration> {
         await sql`delete from answers where round_id in (${revealed})`.execute(db)
       },
     },
+    '0010-additions': {
+      up: async (db: Kysely<unknown>) => {
+        await db.schema
+          .createTable('additions')
+          .addColumn('map_id', 'text', (column) => column.notNull().references('maps.id').onDelete('cascade'))
+          .addColumn('root', 'text', (column) => column.notNull())
+          .addColumn('record_id', 'text', (column) => column.notNull())
+          .addColumn('participant', 'text')
+          .addColumn('at', types.time, (column) => column.notNull())
+          .addPrimaryKeyConstraint('additions_key', ['map_id', 'root', 'record_id'])
+          .execute()
+      },
+    },
     '0011-versions': {
       up: async (db: Kysely<unknown>) => {
         await db.schema

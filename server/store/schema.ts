@@ -9,6 +9,7 @@ export interface Schema {
   maps: MapsTable
   snapshots: SnapshotsTable
   updates: UpdatesTable
+  additions: AdditionsTable
   access_links: AccessLinksTable
   join_codes: JoinCodesTable
   participants: ParticipantsTable
@@ -47,6 +48,15 @@ interface UpdatesTable {
   bytes: Uint8Array
   /** 1 if no document could take it in. */
   set_aside: Generated<number>
+}
+
+/** Who added which element or link, by the socket it came from. Kept when it is deleted: it may come back. */
+interface AdditionsTable {
+  map_id: string
+  root: 'elements' | 'links'
+  record_id: string
+  participant: string | null
+  at: number
 }
 
 interface AccessLinksTable {

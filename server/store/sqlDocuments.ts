@@ -1,9 +1,9 @@
 import type { CompiledQuery, Kysely } from 'kysely'
-import type { AppendEntry, MapStore, StoredDocument } from './mapStore'
+import type { AppendEntry, MapStore, RecordName, StoredDocument } from './mapStore'
 import type { SqlDialect } from './dialect'
 import type { Schema } from './schema'
 
-type Documents = Pick<MapStore, 'loadDocument' | 'append' | 'setAside' | 'putSnapshot'>
+type Documents = Pick<MapStore, 'loadDocument' | 'append' | 'listAdditions' | 'setAside' | 'putSnapshot'>
 
 /** The document half of a store: snapshot, log, append. Same promises as `MapStore`. */
 export function createSqlDocuments(database: Kysely<Schema>, dialect: SqlDialect): Documents {
@@ -72,6 +72,7 @@ export function createSqlDocuments(database: Kysely<Schema>, dialect: SqlDialect
           const lastSeq = await takeSequence(transaction, entry)
           lastSeqs.push(lastSeq)
           if (lastSeq === 0) continue
+          if (entry.added !== undefined) await keepAdditions(transaction, entry, entry.added)
           let seq = lastSeq - entry.updates.length
           for (const update of entry.updates) {
             seq += 1
@@ -83,6 +84,20 @@ export function createSqlDocuments(database: Kysely<Schema>, dialect: SqlDialect
         await insert()
         return lastSeqs
       })
+    },
+
+    async listAdditions(id) {
+      const rows = await database
+        .selectFrom('additions')
+        .select(['root', 'record_id', 'participant', 'at'])
+        .where('map_id', '=', id)
+        .execute()
+      return rows.map(({ root, record_id, participant, at }) => ({
+        root,
+        id: record_id,
+        by: participant ?? undefined,
+        at,
+      }))
     },
 
     async setAside(id, seqs) {
@@ -114,6 +129,24 @@ export function createSqlDocuments(database: Kysely<Schema>, dialect: SqlDialect
           .execute()
       })
     },
+  }
+
+  async function keepAdditions(
+    transaction: Kysely<Schema>,
+    { map, participant, at }: AppendEntry,
+    added: readonly RecordName[],
+  ): Promise<void> {
+    for (let from = 0; from < added.length; from += rowsPerInsert) {
+      await transaction
+        .insertInto('additions')
+        .values(
+          added
+            .slice(from, from + rowsPerInsert)
+            .map(({ root, id }) => ({ map_id: map, root, record_id: id, participant: participant ?? null, at })),
+        )
+        .onConflict((conflict) => conflict.columns(['map_id', 'root', 'record_id']).doNothing())
+        .execute()
+    }
   }
 
   async function takeSequence(transaction: Kysely<Schema>, entry: AppendEntry): Promise<number> {

@@ -137,6 +137,32 @@ export function describeMapStore(name: string, createHarness: () => MapStoreHarn
         await store.createMap(newMap(second))
       })
 
+      it('STORE-50: who added what is kept with the update that brought it, the first of each, on its own map', async () => {
+        const added = [
+          { root: 'elements', id: 'ä' },
+          { root: 'links', id: 'ä' },
+        ] as const
+        await store.append([
+          { map: first, updates: [bytes(1)], participant: 'ana', at: 5, added },
+          { map: first, updates: [bytes(2)], participant: 'cem', at: 6, added: [...added, { root: 'links', id: 'l' }] },
+          { map: second, updates: [bytes(2)], participant: undefined, at: 7, added: added.slice(0, 1) },
+          { map: 'none' as MapId, updates: [bytes(2)], participant: 'ana', at: 8, added },
+        ])
+        const name = ({ root, id }: { root: string; id: string }): string => `${root}/${id}`
+        const listed = [...(await store.listAdditions(first))].sort((a, b) => (name(a) < name(b) ? -1 : 1))
+        expect(listed).toEqual([
+          { root: 'elements', id: 'ä', by: 'ana', at: 5 },
+          { root: 'links', id: 'l', by: 'cem', at: 6 },
+          { root: 'links', id: 'ä', by: 'ana', at: 5 },
+        ])
+        expect(await store.listAdditions(second)).toEqual([{ root: 'elements', id: 'ä', by: undefined, at: 7 }])
+        const many = Array.from({ length: 2_500 }, (_, index) => ({ root: 'elements' as const, id: `e${index}` }))
+        await store.append([{ map: second, updates: [bytes(3)], participant: 'ana', at: 9, added: many }])
+        expect(await store.listAdditions(second)).toHaveLength(2_501)
+        await store.deleteMap(first)
+        expect(await store.listAdditions(first)).toEqual([])
+      })
+
       it('STORE-4: updates get rising numbers per map and come back in order', async () => {
         const seqs = await store.append([
           { map: first, updates: [bytes(1), bytes(2)], participant: 'p', at: 2000 },

@@ -40,3 +40,13 @@ export function addVariable(doc: Y.Doc, id: string, label = id): void {
     doc.getMap('positions:board').set(id, [0, 0])
   })
 }
+
+/** A causal link, likewise. */
+export function addLink(doc: Y.Doc, id: string, from: string, to: string): void {
+  doc.transact(() => {
+    const link = new Y.Map<unknown>()
+    for (const [field, value] of Object.entries({ kind: 'causal', from, to, polarity: '+' })) link.set(field, value)
+    link.set('description', new Y.Text())
+    doc.getMap('links').set(id, link)
+  })
+}

@@ -6,6 +6,7 @@ import { createClientOwners } from '../../../server/room/clientOwners'
 import { checkUpdate, checkVector, type RoomClocks } from '../../../server/room/guard'
 import { takeIn } from '../../../server/room/intake'
 import { buildDocument, nothingAccepted } from '../../../server/room/liveDocument'
+import { createRoomProtection } from '../../../server/room/roomProtection'
 import { addVariable, encodeSampleDocument } from '../../helpers/sampleMap'
 import { firstSeed, seedCount } from '../../helpers/seeds'
 
@@ -261,7 +262,14 @@ describe('checkUpdate', () => {
     const member = undefined
     const incoming = updates.map((update) => ({ member, participant: undefined, update, answer: false }))
     const room = buildDocument({ snapshot: undefined, snapshotSeq: 0, updates: [] }).document
-    const judge = { map: 'm' as MapId, document: room, owners: createClientOwners(), now: 0, isHeld: false }
+    const judge = {
+      map: 'm' as MapId,
+      document: room,
+      owners: createClientOwners(),
+      protection: createRoomProtection(),
+      now: 0,
+      isHeld: false,
+    }
     const taken = takeIn(judge, [...incoming])
     expect(taken.accepted.filter(({ update }) => update !== undefined)).toHaveLength(4)
     for (const [index, one] of incoming.entries()) {

@@ -114,7 +114,7 @@ describe('openSqliteStore', () => {
       old.exec(`alter table access_links drop column ${column}`)
     }
     // And what came after them.
-    for (const table of ['keyframes', 'versions', 'comment_reads', 'comments', 'threads'])
+    for (const table of ['keyframes', 'versions', 'additions', 'comment_reads', 'comments', 'threads'])
       old.exec(`drop table ${table}`)
     old.exec('drop index rounds_of_step')
     old.exec('alter table rounds drop column step')

@@ -1,0 +1,105 @@
+import type { MapId } from '../../lib/base/ids'
+import { findForbidden, type Addition, type Forbidden } from '../../lib/practice/forbidden'
+import { isUnprotected, noProtection, readProtection, type Protection } from '../../lib/practice/protection'
+import type { AppendEntry, MapStore, RecordName } from '../store/mapStore'
+import { readEdits, readFacts } from './edits'
+import type { LiveDocument } from './liveDocument'
+import type { Member } from './member'
+import { putBack } from './putBack'
+
+/** What is protected, by the version of it that is stored. */
+export interface VersionedProtection {
+  /** 0 where nothing was ever stored. */
+  readonly version: number
+  readonly protection: Protection
+}
+
+/** What a room keeps people from, and who added what: the judge of what comes from those who do not run the meeting. */
+export interface RoomProtection {
+  /** Takes it in unless a later version is known. */
+  set(protection: VersionedProtection): void
+  /** Reads what is stored; what was set meanwhile stands. */
+  load(store: Pick<MapStore, 'findMeeting' | 'listAdditions'>, map: MapId): Promise<void>
+  /** These are durable now. */
+  noteAdded(entry: AppendEntry): void
+  /** False while nothing is protected: then nothing is to be judged. */
+  isActive(): boolean
+  /**
+   * Judges an update that passed the guard. `too-early`: it builds on what has been accepted and is not applied yet.
+   * Cost: one decoding; a copy of the document when something is put back.
+   */
+  judge(document: LiveDocument, update: Uint8Array, person: string | undefined): Judgement
+  /** Those of the records that an update puts which were never on this map. */
+  listNew(document: LiveDocument, added: readonly RecordName[]): RecordName[]
+}
+
+export type Judgement =
+  | 'allowed'
+  | 'too-early'
+  | {
+      readonly forbidden: Forbidden
+      /** What is to be stored in place of the update; undefined if nothing of it is left. */
+      putBack(): Uint8Array | undefined
+    }
+
+export function createRoomProtection(): RoomProtection {
+  let version = -1
+  let protection = noProtection
+  let isActive = false
+  const additions = new Map<string, Addition>()
+  const note = ({ root, id }: RecordName, addition: Addition): void => {
+    const name = `${root}/${id}`
+    if (!additions.has(name)) additions.set(name, addition)
+  }
+  const set = (next: VersionedProtection): void => {
+    if (next.version <= version) return
+    ;({ version, protection } = next)
+    isActive = !isUnprotected(protection)
+  }
+  return {
+    set,
+    async load(store, map) {
+      const [meeting, stored] = await Promise.all([store.findMeeting(map, 'protection'), store.listAdditions(map)])
+      set({ version: meeting?.version ?? 0, protection: readProtection(meeting?.value) })
+      for (const one of stored) note(one, one)
+    },
+    noteAdded({ added, participant, at }) {
+      for (const one of added ?? []) note(one, { by: participant, at })
+    },
+    isActive: () => isActive,
+    judge: (document, update, person) =>
+      document.look((doc) => {
+        const read = readEdits(doc, update)
+        if (read === undefined) return 'too-early'
+        const facts = readFacts(doc, (root, id) => additions.get(`${root}/${id}`))
+        const forbidden = findForbidden(protection, read.edits, facts, person)
+        if (forbidden === undefined) return 'allowed'
+        return {
+          forbidden,
+          putBack() {
+            const copy = document.copy()
+            try {
+              return putBack(copy, update, forbidden, read.writes)
+            } finally {
+              copy.destroy()
+            }
+          },
+        }
+      }),
+    listNew: (document, added) =>
+      added.length === 0
+        ? []
+        : document.look((doc) => added.filter(({ root, id }) => doc.getMap(root)._map.get(id) === undefined)),
+  }
+}
+
+/** So often something of one socket's may be put back within so many milliseconds: each time costs a copy of the document. */
+const mostPutBack = 30
+const putBackSpan = 10_000
+
+/** Counts that something of theirs is put back. @returns false if that has been too often of late */
+export function mayBePutBack(member: Member, now: number): boolean {
+  const recent = member.putBackAt.filter((at) => now - at < putBackSpan)
+  member.putBackAt = [...recent, now]
+  return recent.length < mostPutBack
+}
