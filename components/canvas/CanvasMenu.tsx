@@ -8,6 +8,7 @@ import { mayComment } from '../../lib/protocol/role'
 import { useSelf } from '../hooks/useMap'
 import { useMayEdit } from '../hooks/useMayEdit'
 import { useObservable } from '../hooks/useObservable'
+import { useSealEntries } from '../meeting/protection/useSealEntries'
 import { nearEntry } from '../looks/nearby'
 import { useMacKeys } from '../ui/Kbd'
 import { menuClass } from '../ui/menuClass'
@@ -20,7 +21,7 @@ import { openLoop, putBadge, takeBadgeOff } from './badges'
 import { copiedText, cutSelection } from './clipboard'
 import { placeAnchor } from './commentHere'
 import { draftElement } from './naming'
-import { selectAll } from './runIntent'
+import { selectAll, withMembers } from './runIntent'
 import { alignEntries, arrangeEntries, orderEntries } from './selectionEntries'
 import type { MenuRequest } from './stage'
 import { useStage } from './StageContext'
@@ -180,6 +181,8 @@ function useSelectionEntries(facts: SelectionFacts): readonly MenuEntry[] {
   const tLooks = useTranslations('looks')
   const stage = useStage()
   const actions = useSelectionActions()
+  const target = { elements: facts.elements.map(({ id }) => id), links: facts.links.map(({ id }) => id) }
+  const sealEntries = useSealEntries(target, { ...target, elements: withMembers(stage, target.elements) })
   const offer = async (text: string | undefined): Promise<boolean> => {
     if (text === undefined) return false
     try {
@@ -258,15 +261,18 @@ function useSelectionEntries(facts: SelectionFacts): readonly MenuEntry[] {
   if (facts.elements.length > 0) {
     if (entries.length > 0) entries.push({ kind: 'separator', id: 'clipboard' })
     entries.push(
-      act('copy', t('menu.copy'), () => void offer(copiedText(stage)), ['Mod', 'C']),
+      act('copy', t('menu.copy'), () => void offer(copiedText(stage)), ['Mod', 'C'], facts.sealReason),
       change('cut', t('menu.cut'), () => void cut(), ['Mod', 'X']),
-      act('duplicate', t('bar.duplicate'), () => actions.duplicate(), ['Mod', 'D']),
+      act('duplicate', t('bar.duplicate'), () => actions.duplicate(), ['Mod', 'D'], facts.sealReason),
       { kind: 'separator', id: 'arrange' },
-      act('lock', t(facts.allLocked ? 'bar.unlock' : 'bar.lock'), () => actions.lock(!facts.allLocked), [
-        'Mod',
-        'Shift',
-        'L',
-      ]),
+      act(
+        'lock',
+        t(facts.allLocked ? 'bar.unlock' : 'bar.lock'),
+        () => actions.lock(!facts.allLocked),
+        ['Mod', 'Shift', 'L'],
+        facts.sealReason,
+      ),
+      ...sealEntries,
     )
     if (facts.elements.length > 1) {
       entries.push(
@@ -282,7 +288,7 @@ function useSelectionEntries(facts: SelectionFacts): readonly MenuEntry[] {
       if (canMerge(facts.elements)) entries.push(act('merge', t('menu.merge'), actions.merge))
     }
     entries.push(...orderEntries(t, actions, facts.lockReason))
-  }
+  } else entries.push(...sealEntries)
   if (facts.elements.length + facts.links.length > 0) {
     entries.push({ kind: 'separator', id: 'end' })
     entries.push({

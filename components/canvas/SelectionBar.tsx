@@ -184,6 +184,7 @@ function Bar() {
                 label={t(facts.allLocked ? 'bar.unlock' : 'bar.lock')}
                 shortcut={['Mod', 'Shift', 'L']}
                 active={facts.allLocked}
+                refused={facts.sealReason}
                 onClick={() => actions.lock(!facts.allLocked)}
               >
                 {facts.allLocked ? <Lock {...icon} /> : <LockOpen {...icon} />}
@@ -192,6 +193,7 @@ function Bar() {
                 size="small"
                 label={t('bar.duplicate')}
                 shortcut={['Mod', 'D']}
+                refused={facts.sealReason}
                 onClick={() => actions.duplicate()}
               >
                 <Copy {...icon} />

@@ -15,6 +15,8 @@ export interface SelectionFacts {
   readonly allLocked: boolean
   /** Why none of it can be deleted, if so. */
   readonly lockReason: string | undefined
+  /** Why none of its elements can be unlocked or copied, if so: a facilitator's lock keeps this person off. */
+  readonly sealReason: string | undefined
   readonly causal: readonly CausalLink[]
   readonly allDelayed: boolean
   /** Nothing but variables: what the group can choose. */
@@ -38,6 +40,7 @@ export function useSelectionFacts(): SelectionFacts {
     canLink: only !== undefined && isLinkable(only),
     allLocked: elements.length > 0 && elements.every((element) => element.locked === true),
     lockReason,
+    sealReason: elements.every(({ seal }) => seal?.keeps === true) ? lockReason : undefined,
     causal,
     canChoose: variables.length > 0 && variables.length === elements.length && links.length === 0,
     allChosen: variables.length > 0 && variables.every((variable) => variable.chosen === true),

@@ -1,3 +1,4 @@
+import type { Stayed } from '../../lib/model/mapPatch'
 import { shortName } from './shortName'
 
 /** What the messages under `problems` need. */
@@ -17,4 +18,9 @@ export function problemValues({
   readonly others?: number
 }): ProblemValues {
   return { subject: shortName(subject ?? '', 60), has: subject === undefined ? 'no' : 'yes', others }
+}
+
+/** The message of what a step left as it was: of an ordinary lock it says how to lift it. */
+export function stayedKey({ code = 'locked' }: Stayed): 'stayed' | 'sealed' | 'layout' | 'not-yours' {
+  return code === 'locked' ? 'stayed' : code
 }

@@ -11,5 +11,7 @@ import { problemValues } from './problemWords'
 export function useLockReason(elements: readonly MapElement[], links = 0): string | undefined {
   const t = useTranslations('problems')
   const isFree = links > 0 || elements.length === 0 || elements.some((element) => element.locked !== true)
-  return isFree ? undefined : t('locked', problemValues(describeLocked(elements)))
+  if (isFree) return undefined
+  const problem = describeLocked(elements)
+  return t(problem.code, problemValues(problem))
 }

@@ -6,7 +6,7 @@ import type { Command, CommandProblem } from '../../lib/commands/command'
 import type { MapPatch } from '../../lib/model/mapPatch'
 import { toast } from '../ui/toast'
 import { useEditor } from './EditorProvider'
-import { problemValues } from './problemWords'
+import { problemValues, stayedKey } from './problemWords'
 import { useDeletionToast } from './useDeletionToast'
 
 export type Run = <Input>(command: Command<Input>, input: Input) => Result<MapPatch, CommandProblem>
@@ -30,7 +30,8 @@ export function useRun(): Run {
       }
       if (result.ok) sayDeleted(before, result.value)
       if (result.ok && result.value.stayed !== undefined) {
-        toast(t('stayed', problemValues(result.value.stayed)), { id: 'locked' })
+        const { stayed } = result.value
+        toast(t(stayedKey(stayed), problemValues(stayed)), { id: 'locked' })
       }
       return result
     },

@@ -4,7 +4,7 @@ import { useCallback } from 'react'
 import type { PatchLabel } from '../../lib/model/mapPatch'
 import { toast } from '../ui/toast'
 import { useEditor, useWorkspace, useWorkspaceState } from './EditorProvider'
-import { problemValues } from './problemWords'
+import { problemValues, stayedKey } from './problemWords'
 import { inOwnWords, sayStep } from './stepLabel'
 import { redoStep, undoStep } from './undoStep'
 import { useObservable } from './useObservable'
@@ -44,7 +44,7 @@ export function useUndoActions(): Pick<Undo, 'undo' | 'redo'> {
   const put = useCallback(
     (kind: 'undid' | 'redid', label: PatchLabel | undefined) => {
       if (label === undefined) return toast(t('overtaken'))
-      const stayed = label.stayed && problems('stayed', problemValues(label.stayed))
+      const stayed = label.stayed && problems(stayedKey(label.stayed), problemValues(label.stayed))
       if (stayed !== undefined && label.isRefused === true) return toast(stayed)
       const step = sayStep(t, inOwnWords(label, { sector: sectors, tie: ties }))
       if (label.isOvertaken === true) return toast(t('stays', { step }))

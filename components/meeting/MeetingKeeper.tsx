@@ -4,6 +4,7 @@ import { BreakoutsKeeper } from './breakouts/BreakoutsKeeper'
 import { CommentsKeeper } from './comments/CommentsKeeper'
 import { DoorKeeper } from './door/DoorKeeper'
 import { PeopleKeeper } from './people/PeopleKeeper'
+import { ProtectionKeeper } from './protection/ProtectionKeeper'
 import { RoundsKeeper } from './RoundsKeeper'
 import { TimerKeeper } from './TimerKeeper'
 
@@ -12,6 +13,7 @@ export function MeetingKeeper() {
   return (
     <>
       <TimerKeeper />
+      <ProtectionKeeper />
       <AgendaKeeper />
       <BreakoutsKeeper />
       <RoundsKeeper />

@@ -28,6 +28,7 @@ import { useArrange } from '../hooks/useArrange'
 import { useSelf } from '../hooks/useMap'
 import { useMayEdit } from '../hooks/useMayEdit'
 import { useRun } from '../hooks/useRun'
+import { useSeal } from '../meeting/protection/useSeal'
 import { nearSteps, showNear } from '../looks/nearby'
 import { useUndo } from '../hooks/useUndo'
 import { useSelected } from './inspector/useSelected'
@@ -57,6 +58,8 @@ export function useActions(): readonly PaletteAction[] {
   const tMenu = useTranslations('panels.menu')
   const { role } = useSelf()
   const tComments = useTranslations('comments')
+  const tSeal = useTranslations('people.protection')
+  const { maySeal, areSealed, seal } = useSeal()
   const maySpeak = mayComment(role)
   const router = useRouter()
   const editor = useEditor()
@@ -105,6 +108,7 @@ export function useActions(): readonly PaletteAction[] {
     : []
 
   const selection: PaletteAction[] = []
+  const target = { elements: ids, links: linkIds }
   const onSelection = (id: string, label: string, act: () => void, shortcut?: readonly string[]): void => {
     selection.push({ id, group: 'selection', label, act, ...(shortcut === undefined ? {} : { shortcut }) })
   }
@@ -146,6 +150,10 @@ export function useActions(): readonly PaletteAction[] {
     }
     if (canMerge(elements)) {
       onSelection('merge', t('merge'), () => run(mergeElements, toMerge(editor.view.get(), ids)))
+    }
+    if (maySeal) {
+      const isSealed = areSealed(target)
+      onSelection('seal', tSeal(isSealed ? 'lift' : 'lock'), () => void seal(target, !isSealed))
     }
     if (ids.length > 1) {
       for (const edge of alignEdges) onSelection(`align-${edge}`, tAlign(edge), () => run(alignElements, { ids, edge }))

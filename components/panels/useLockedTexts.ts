@@ -45,7 +45,8 @@ export function useLockedTexts(): void {
     }
     const wayOf = (one: TypedText): 'unlock' | 'bring' | 'copy' => {
       const now = elementOf(one)
-      if (now === undefined || one.as === undefined || !editor.self.get().mayEdit) return 'copy'
+      const isKept = one.as === undefined || now?.seal?.keeps === true
+      if (now === undefined || isKept || !editor.self.get().mayEdit) return 'copy'
       return now.locked === true ? 'unlock' : 'bring'
     }
     const tell = (one: TypedText): void => {

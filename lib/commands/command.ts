@@ -32,6 +32,10 @@ export interface CommandProblem {
 export type ProblemCode =
   | 'not-found'
   | 'locked'
+  /** By a facilitator, whose lock this person cannot lift. */
+  | 'sealed'
+  | 'layout'
+  | 'not-yours'
   | 'nothing-to-do'
   | 'label-too-long'
   | 'too-many-elements'

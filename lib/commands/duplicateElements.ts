@@ -1,13 +1,14 @@
 import type { ElementId } from '../base/ids'
-import { succeed } from '../base/result'
+import { fail, succeed } from '../base/result'
 import type { Command } from './command'
-import { nameStep, refuse } from './findRecords'
+import { describeLocked, nameStep, refuse } from './findRecords'
 import { copyFragment, graftFragment } from './fragment'
 import { findOverLimit } from './newRecords'
 
 /**
  * Doubles elements and the links among them, moved by `offset`, and selects the doubles. Refused
- * whole if they do not fit the limits. Doubles of locked elements are not locked.
+ * whole if they do not fit the limits. Doubles of locked elements are not locked; what a facilitator's lock
+ * keeps this person from is not doubled.
  *
  * @example
  * editor.run(duplicateElements, { elements: selection.elements, offset: { x: 24, y: 24 } })
@@ -18,6 +19,8 @@ export const duplicateElements: Command<{
 }> = (view, { elements, offset }, context) => {
   const fragment = copyFragment(view, { elements })
   if (fragment.elements.size === 0) {
+    const held = elements.flatMap((id) => view.elements.get(id) ?? [])
+    if (held.length > 0) return fail(describeLocked(held))
     return elements[0] === undefined ? refuse('nothing-to-do') : refuse('not-found', elements[0])
   }
   const over = findOverLimit(view, { elements: fragment.elements.size, links: fragment.links.size })

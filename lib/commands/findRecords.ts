@@ -2,6 +2,7 @@ import type { ElementId, LinkId } from '../base/ids'
 import { fail, succeed, type Failure, type Result } from '../base/result'
 import type { MapElement } from '../model/element'
 import type { MapLink } from '../model/link'
+import type { Stayed } from '../model/mapPatch'
 import type { MapView } from '../model/mapView'
 import type { CommandProblem, ProblemCode } from './command'
 
@@ -46,17 +47,17 @@ export function findUnlocked(
 }
 
 /** Says of elements that are locked which they are: the first that has a name, and how many more. */
-export function describeLocked(locked: readonly MapElement[]): CommandProblem {
+export function describeLocked(locked: readonly MapElement[]): CommandProblem & Stayed {
   const name = locked.find(({ label }) => label.trim() !== '')?.label
   return {
-    code: 'locked',
+    code: locked.some(({ seal }) => seal?.keeps === true) ? 'sealed' : 'locked',
     ...(name === undefined ? {} : { subject: name }),
     ...(locked.length > 1 ? { others: locked.length - 1 } : {}),
   }
 }
 
 /** For a patch that passes over the locked ones among `ids`: which they are, if there are any. */
-export function noteLocked(view: MapView, ids: Iterable<ElementId>): { readonly stayed?: CommandProblem } {
+export function noteLocked(view: MapView, ids: Iterable<ElementId>): { readonly stayed?: Stayed } {
   const locked = [...new Set(ids)]
     .flatMap((id) => view.elements.get(id) ?? [])
     .filter((element) => element.locked === true)

@@ -46,7 +46,7 @@ export function copyFragment(view: MapView, selection: { readonly elements: read
   const positions = new Map<ElementId, Position>()
   for (const id of selection.elements) {
     const element = view.elements.get(id)
-    if (element === undefined) continue
+    if (element === undefined || element.seal?.keeps === true) continue
     elements.set(id, element)
     const position = view.positions.get(boardView)?.get(id)
     if (position !== undefined) positions.set(id, position)

@@ -89,9 +89,14 @@ interface Step<Selection> {
  * spot of a text. What comes back has what they made of it while it was gone.
  *
  * Why not Y.UndoManager: docs/decisions/0005-undo.md.
+ * @param isSealed true of elements that a facilitator's lock keeps this person from: they stay as they are
  * @param limit steps kept; older ones are forgotten
  */
-export function createUndo<Selection>(doc: Y.Doc, limit = 200): Undo<Selection> {
+export function createUndo<Selection>(
+  doc: Y.Doc,
+  isSealed: (id: ElementId) => boolean = () => false,
+  limit = 200,
+): Undo<Selection> {
   const foreign = createForeignTouches(doc)
   const kept = createKeptRecords(doc)
   const done: Step<Selection>[] = []
@@ -140,7 +145,7 @@ export function createUndo<Selection>(doc: Y.Doc, limit = 200): Undo<Selection> 
       }
       const undoing = step
       const done = following(step.inverse, () =>
-        doc.transact(() => applyInverse(doc, undoing, foreign, kept), origins.undo),
+        doc.transact(() => applyInverse(doc, undoing, foreign, kept, isSealed), origins.undo),
       )
       const isAll = done.inverse.length === 0
       if (isAll && done.locked.length === 0) {
@@ -219,6 +224,7 @@ function applyInverse(
   },
   foreign: ForeignTouches,
   kept: KeptRecords,
+  isKeptOff: (id: ElementId) => boolean,
 ): {
   readonly inverse: readonly InverseChange[]
   readonly withOthers: boolean
@@ -233,9 +239,9 @@ function applyInverse(
   let isOvertaken = false
   for (const [index, change] of step.inverse.entries()) {
     const guarded = guardedBy(change)
-    const isHeld = guarded !== undefined && locked.has(guarded) && !step.over.has(guarded)
+    const isSealed = guarded !== undefined && (isKeptOff(guarded) || (locked.has(guarded) && !step.over.has(guarded)))
     if (change.kind === 'retext') {
-      if (isHeld) stayed.add(guarded)
+      if (isSealed) stayed.add(guarded)
       else {
         const back = retext(doc, change)
         isOvertaken ||= back.length === 0 && standsOtherwise(doc, change)
@@ -253,7 +259,7 @@ function applyInverse(
       isOvertaken ||= standsOtherwise(doc, change)
       continue
     }
-    if (isHeld) {
+    if (isSealed) {
       stayed.add(guarded)
       continue
     }

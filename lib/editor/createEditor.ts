@@ -19,6 +19,7 @@ import type { Shown } from '../protocol/shown'
 import { mayEdit, mayRun, type Role } from '../protocol/role'
 import { describeStep } from './describeStep'
 import { emptySelection, type Editor, type Selection, type Self, type UndoState, type Waits } from './editor'
+import { createCoveredMap } from './coveredMap'
 import { indexedDbCopy, type LocalCopy, type OpenLocalCopy, type UnsentWork } from './localCopy'
 import { createObservable } from '../base/observable'
 import { createLossWatch } from './lossWatch'
@@ -68,7 +69,7 @@ export function createEditor(options: EditorOptions): Editor {
   doc.on('beforeObserverCalls', ({ local }: Y.Transaction) => {
     isOwnChange = local
   })
-  const undo = createUndo<Selection>(doc)
+  const undo = createUndo<Selection>(doc, (id) => covered.get().elements.get(id)?.seal?.keeps === true)
   const tracker = createSyncTracker(clock, mayEdit(options.role))
   const self = createObservable<Self>(describeSelf(options))
   const presence = createPresence(awareness, clock, self.get())
@@ -105,6 +106,8 @@ export function createEditor(options: EditorOptions): Editor {
     tracker.setNewer(state.kind === 'newer' ? state.schemaVersion : undefined)
     select(keepPresent(selection.get(), map.get()))
   })
+  // After the above: whoever listens to what people see finds all else in step with it.
+  const covered = createCoveredMap(map)
   undo.subscribe(() => undoState.set({ canUndo: undo.canUndo(), canRedo: undo.canRedo() }))
 
   const updateSelf = (change: Partial<Self>): void => {
@@ -228,7 +231,7 @@ export function createEditor(options: EditorOptions): Editor {
     if (taken.isOvertaken === true) return { ...label, isOvertaken: true }
     if (locked?.isAll !== true) select(keepPresent(taken.selection, map.get()))
     if (locked === undefined) return label
-    const stayed = describeLocked(locked.elements.flatMap((id) => map.get().elements.get(id) ?? []))
+    const stayed = describeLocked(locked.elements.flatMap((id) => covered.get().elements.get(id) ?? []))
     return { ...label, stayed, ...(locked.isAll ? { isRefused: true } : {}) }
   }
 
@@ -245,7 +248,8 @@ export function createEditor(options: EditorOptions): Editor {
 
   return {
     mapId,
-    view: map,
+    view: covered,
+    cover: covered.cover,
     sync: tracker.status,
     people: presence.people,
     self,
@@ -265,7 +269,7 @@ export function createEditor(options: EditorOptions): Editor {
       if (!self.get().mayEdit) return fail({ code: hold.get() === undefined ? 'read-only' : 'held' })
       const { id: participant, name } = self.get()
       const context = { random, now: clock.now(), author: name === '' ? undefined : name, participant }
-      const result = command(map.get(), input, context)
+      const result = covered.allow(command(covered.get(), input, context))
       if (!result.ok) return result
       const { select: made } = result.value
       const label = describeStep(map.get(), result.value)

@@ -10,6 +10,7 @@ import type { Presence } from '../protocol/presence'
 import type { Role } from '../protocol/role'
 import type { Shown } from '../protocol/shown'
 import type { Observable } from '../base/observable'
+import type { Cover } from './coveredMap'
 import type { MeetingNews } from './meetingNews'
 import type { RoundNews } from './roundNews'
 import type { ToldStale } from './stale'
@@ -23,6 +24,7 @@ import type { ToldUnseen } from './unseen'
  */
 export interface Editor {
   readonly mapId: MapId
+  /** The map as this person has it: where something is kept from them, it says so. */
   readonly view: Observable<MapView>
   readonly sync: Observable<SyncStatus>
   /** The others who are here, one entry per person (not per tab), self excluded. */
@@ -53,6 +55,8 @@ export interface Editor {
   undo(): PatchLabel | undefined
   redo(): PatchLabel | undefined
   select(selection: Selection): void
+  /** From now on this person has the map as `cover` shows it, and does what it allows. */
+  cover(cover: Cover): void
   /** Calls `listener` with every event of the server, once the editor has taken it in. */
   onEvent(listener: (event: RoomEvent) => void): () => void
   /** Merges into this tab's presence; sending is batched to about 20 a second. */

@@ -21,6 +21,8 @@ export interface MeetingNews {
   readonly agenda: Observable<ToldMeeting | undefined>
   /** Groups that work on copies of the map, and of what it is itself a copy. */
   readonly breakouts: Observable<ToldMeeting | undefined>
+  /** What those who run the meeting keep others from. */
+  readonly protection: Observable<ToldMeeting | undefined>
   readonly gathering: Observable<Gathering | undefined>
   /** Who waits at the door: a `DoorAnswer`, or to who waits themselves `WaitingNews`; read by what shows it. */
   readonly door: Observable<ToldDoor | undefined>
@@ -29,6 +31,7 @@ export interface MeetingNews {
   takeTimer(told: ToldMeeting): void
   takeAgenda(told: ToldMeeting): void
   takeBreakouts(told: ToldMeeting): void
+  takeProtection(told: ToldMeeting): void
   hear(event: RoomEvent): void
 }
 
@@ -36,6 +39,7 @@ export function createMeetingNews(): MeetingNews {
   const timer = createObservable<ToldMeeting | undefined>(undefined)
   const agenda = createObservable<ToldMeeting | undefined>(undefined)
   const breakouts = createObservable<ToldMeeting | undefined>(undefined)
+  const protection = createObservable<ToldMeeting | undefined>(undefined)
   const gathering = createObservable<Gathering | undefined>(undefined)
   const door = createObservable<ToldDoor | undefined>(undefined)
   const take = (kept: typeof timer, told: ToldMeeting): void => {
@@ -45,17 +49,20 @@ export function createMeetingNews(): MeetingNews {
     timer,
     agenda,
     breakouts,
+    protection,
     gathering,
     door,
     takeDoor: door.set,
     takeTimer: (told) => take(timer, told),
     takeAgenda: (told) => take(agenda, told),
     takeBreakouts: (told) => take(breakouts, told),
+    takeProtection: (told) => take(protection, told),
     hear(event) {
       if (event.kind === 'timer') take(timer, event.timer)
       else if (event.kind === 'agenda') take(agenda, event.agenda)
       else if (event.kind === 'door') door.set(event.door)
       else if (event.kind === 'breakouts') take(breakouts, event.breakouts)
+      else if (event.kind === 'protection') take(protection, event.protection)
       else if (event.kind === 'gather') gathering.set(event.gathering)
     },
   }

@@ -3,6 +3,7 @@ import type { ElementId } from '../base/ids'
 import type { JsonFields } from '../base/json'
 import { actionSchema } from './action'
 import { frameSchema } from './frame'
+import type { Seal } from './seal'
 import { imageSchema } from './image'
 import { inkSchema } from './ink'
 import { noteSchema } from './note'
@@ -45,6 +46,7 @@ interface Identified {
   readonly unknown?: JsonFields
   /** How a look shows it; on no element of the map itself. */
   readonly paint?: ElementPaint
+  readonly seal?: Seal
 }
 
 /** One thing on the map. Narrow by `kind`. */

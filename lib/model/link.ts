@@ -5,6 +5,7 @@ import { causalLinkSchema } from './causalLink'
 import { contributionSchema } from './contribution'
 import type { Claim } from './claim'
 import type { MapElement } from './element'
+import type { Seal } from './seal'
 import type { LinkPaint } from './paint'
 import { relationSchema } from './relation'
 import { tieSchema } from './tie'
@@ -37,6 +38,7 @@ export type MapLink = Readonly<LinkFields> & {
   readonly unknown?: JsonFields
   /** How a look shows it; on no link of the map itself. */
   readonly paint?: LinkPaint
+  readonly seal?: Seal
 }
 export type CausalLink = Extract<MapLink, { readonly kind: 'causal' }>
 export type Tie = Extract<MapLink, { readonly kind: 'tie' }>

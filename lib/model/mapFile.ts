@@ -21,7 +21,8 @@ import type { WeftMap } from './weftMap'
 
 /** An element's or a link's fields as they are stored and exported: without id, unknown fields among the others. */
 export function toRecordFields(record: MapElement | MapLink): JsonFields {
-  const { unknown, ...known } = record
+  const { unknown, seal, ...shown } = record
+  const known = seal?.keeps === true && 'locked' in shown ? { ...shown, locked: seal.locked } : shown
   const { claims = [], ...fields } = 'claims' in known ? known : { ...known, claims: [] }
   const stored = Object.fromEntries(claims.map((claim) => [claimField(claim.person), toStoredClaim(claim)]))
   return { ...unknown, ...definedFields({ ...fields, ...stored, id: undefined }) }

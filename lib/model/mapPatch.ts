@@ -33,7 +33,14 @@ export interface MapPatch {
   /** What an import did not bring along, for people to be told. */
   readonly leftOut?: LeftOut
   /** Of what was asked for, what is locked and stayed as it was: the first that has a name, and how many more. */
-  readonly stayed?: { readonly subject?: string; readonly others?: number }
+  readonly stayed?: Stayed
+}
+
+/** What stayed as it was, and what kept it: where nothing is said, an ordinary lock. */
+export interface Stayed {
+  readonly code?: 'locked' | 'sealed' | 'layout' | 'not-yours'
+  readonly subject?: string
+  readonly others?: number
 }
 
 /** How many of each were left out: links that are on the map already, and what belongs to the other map's own views. */

@@ -16,7 +16,7 @@ export function protectionRoutes({ access, protections }: Pick<ApiParts, 'access
       summary:
         'What is locked by a facilitator, whether the layout is, and whether contributors delete only what they added.',
       answers: [{ status: 200, description: 'What is protected', schema: protectionAnswerSchema }],
-      handle: async ({ map }) => Response.json(await protections.find(map)),
+      handle: async ({ map, identity }) => Response.json(await protections.find(map, identity.participant?.id)),
     }),
     mapRoute(access, 'facilitator', {
       method: 'post',

@@ -4,18 +4,20 @@ import { fail, succeed, type Result } from '../../lib/base/result'
 import { protect, readProtection, type ProtectionAct } from '../../lib/practice/protection'
 import type { RoomEvent } from '../../lib/protocol/events'
 import type { ProtectionAnswer } from '../../lib/protocol/protection'
+import type { MapStore } from '../store/mapStore'
 import type { MeetingStore, StoredMeeting } from '../store/meetingStore'
 import { changeMeeting, type Versioned } from './changeMeeting'
 
 /** What those who run the meeting keep others from, map by map: their locks, the layout, whose what may be deleted. */
 export interface Protections {
-  find(map: MapId): Promise<ProtectionAnswer>
+  /** @param person whose additions are told with it, where they make a difference */
+  find(map: MapId, person: string | undefined): Promise<ProtectionAnswer>
   /** Holds from the moment it is stored; everyone on the map is told. */
   act(map: MapId, act: ProtectionAct): Promise<Result<ProtectionAnswer, 'too-many-locks'>>
 }
 
 export interface ProtectionsParts {
-  readonly store: MeetingStore
+  readonly store: MeetingStore & Pick<MapStore, 'listAdditions'>
   readonly clock: Clock
   readonly rooms: {
     /** Makes it hold for whatever comes in from now on. */
@@ -27,7 +29,15 @@ export interface ProtectionsParts {
 
 export function createProtections({ store, clock, rooms }: ProtectionsParts): Protections {
   return {
-    find: async (map) => describe(read(await store.findMeeting(map, 'protection'))),
+    async find(map, person) {
+      const answer = describe(read(await store.findMeeting(map, 'protection')))
+      const { ownOnly, layout } = answer.protection
+      if (person === undefined || (ownOnly === undefined && layout === undefined)) return answer
+      const own = (await store.listAdditions(map)).filter(({ by }) => by === person)
+      const listed = (root: 'elements' | 'links'): Record<string, number> =>
+        Object.fromEntries(own.filter((one) => one.root === root).map(({ id, at }) => [id, at]))
+      return { ...answer, yours: { elements: listed('elements'), links: listed('links') } }
+    },
     async act(map, act) {
       const done = await changeMeeting(store, map, 'protection', read, ({ value }) => {
         const next = protect(value, act, clock.now())

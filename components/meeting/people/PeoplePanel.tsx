@@ -11,6 +11,7 @@ import { focusHere } from '../../join/focusHere'
 import { Button } from '../../ui/Button'
 import { Switch } from '../../ui/Switch'
 import { TextInput } from '../../ui/TextInput'
+import { ProtectionSection } from '../protection/ProtectionSection'
 import { drawnRows } from './drawnRows'
 import { KeptOut } from './KeptOut'
 import { findPeople, searchFrom, speakingQueue, type PersonLine } from './peopleRows'
@@ -101,6 +102,7 @@ export function PeoplePanel() {
             </Button>
           </div>
         ) : null}
+        {mayRun ? <ProtectionSection /> : null}
         <Switch
           label={tPeople('hideCursors')}
           hint={tPeople('hideCursorsHint')}

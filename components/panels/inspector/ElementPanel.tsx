@@ -16,6 +16,8 @@ import { Button } from '../../ui/Button'
 import { IconButton } from '../../ui/IconButton'
 import { Menu } from '../../ui/Menu'
 import type { MenuEntry } from '../../ui/menuEntry'
+import { LockNotice } from '../../meeting/protection/LockNotice'
+import { useSealEntries } from '../../meeting/protection/useSealEntries'
 import { nearEntry } from '../../looks/nearby'
 import { CustomFields } from '../fields/CustomFields'
 import { KindIcon } from '../KindIcon'
@@ -58,7 +60,8 @@ export function ElementPanel({ element }: { readonly element: MapElement }) {
         )}
         {element.kind === 'variable' && mayEdit ? <HintsHere variable={element} /> : null}
         <AddedBy by={element.createdBy} at={element.createdAt} />
-        {locked ? (
+        <LockNotice of={element} target={{ elements: [element.id], links: [] }} />
+        {locked && element.seal?.keeps !== true ? (
           <div className="flex items-center gap-2 rounded-button bg-hover py-1 ps-3 pe-1 text-second">
             <Lock size={14} aria-hidden className="shrink-0" />
             <span className="flex-1">{t('isLocked')}</span>
@@ -116,6 +119,8 @@ function ElementMenu({ element }: { readonly element: MapElement }) {
   const workspace = useWorkspace()
   const lockReason = useLockReason([element])
   const locked = element.locked === true
+  const sealReason = element.seal?.keeps === true ? lockReason : undefined
+  const sealEntries = useSealEntries({ elements: [element.id], links: [] })
   const seeing: readonly MenuEntry[] = [
     {
       kind: 'action',
@@ -131,6 +136,7 @@ function ElementMenu({ element }: { readonly element: MapElement }) {
       id: 'duplicate',
       label: t('duplicate'),
       shortcut: ['Mod', 'D'],
+      refused: sealReason,
       onSelect: () => run(duplicateElements, { elements: [element.id], offset: { x: 24, y: 24 } }),
     },
     {
@@ -138,8 +144,10 @@ function ElementMenu({ element }: { readonly element: MapElement }) {
       id: 'lock',
       label: t(locked ? 'unlock' : 'lock'),
       shortcut: ['Mod', 'Shift', 'L'],
+      refused: sealReason,
       onSelect: () => run(setLocked, { ids: [element.id], locked: !locked }),
     },
+    ...sealEntries,
     { kind: 'separator', id: 'before-delete' },
     {
       kind: 'action',

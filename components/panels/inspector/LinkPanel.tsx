@@ -20,6 +20,8 @@ import { Button } from '../../ui/Button'
 import { IconButton } from '../../ui/IconButton'
 import { Menu } from '../../ui/Menu'
 import type { MenuEntry } from '../../ui/menuEntry'
+import { LockNotice } from '../../meeting/protection/LockNotice'
+import { useSealEntries } from '../../meeting/protection/useSealEntries'
 import { useLinkWords } from '../useLinkSentence'
 import { HoldFields } from '../holds/HoldFields'
 import { LinkHintsHere } from '../reading/HintsHere'
@@ -37,7 +39,8 @@ export function LinkPanel({ link }: { readonly link: MapLink }) {
   const claimTitle = useClaimTitle()
   const editor = useEditor()
   const run = useRun()
-  const readOnly = !useMayEdit()
+  const mayEdit = useMayEdit()
+  const readOnly = !mayEdit || link.seal?.keeps === true
   const inSheet = use(PanelInSheet)
   const wordsOf = useLinkWords()
   const hold = useView((view) => holdOf(view, link), isSameHold)
@@ -54,6 +57,7 @@ export function LinkPanel({ link }: { readonly link: MapLink }) {
           </p>
         )}
         <AddedBy by={link.createdBy} at={link.createdAt} />
+        <LockNotice of={link} target={{ elements: [], links: [link.id] }} />
         <div className="flex flex-wrap gap-2">
           <EndButton label={t('inspector.from')} id={link.from} />
           <EndButton label={t('inspector.to')} id={link.to} />
@@ -134,6 +138,7 @@ function EndButton({ label, id }: { readonly label: string; readonly id: Element
 function LinkMenu({ link }: { readonly link: MapLink }) {
   const t = useTranslations('panels.inspector')
   const run = useRun()
+  const sealEntries = useSealEntries({ elements: [], links: [link.id] })
   const entries: readonly MenuEntry[] = [
     { kind: 'action', id: 'reverse', label: t('reverse'), onSelect: () => run(reverseLinks, { links: [link.id] }) },
     {
@@ -143,6 +148,7 @@ function LinkMenu({ link }: { readonly link: MapLink }) {
       disabled: link.curvature === undefined,
       onSelect: () => run(bendLink, { id: link.id }),
     },
+    ...sealEntries,
     { kind: 'separator', id: 'before-delete' },
     {
       kind: 'action',

@@ -25,6 +25,7 @@ import { elementKinds, type MapElement } from '../../../lib/model/element'
 import { linkKinds, type MapLink } from '../../../lib/model/link'
 import { useEditor, useWorkspace, useWorkspaceState } from '../../hooks/EditorProvider'
 import { useMayEdit } from '../../hooks/useMayEdit'
+import { useSeal } from '../../meeting/protection/useSeal'
 import { useLockReason } from '../../hooks/useLockReason'
 import { useRun } from '../../hooks/useRun'
 import { Button } from '../../ui/Button'
@@ -57,6 +58,10 @@ export function ManyPanel({ elements, links }: ManyPanelProps) {
   const lockReason = useLockReason(elements, links.length)
   const reasonId = useId()
   const ids = elements.map(({ id }) => id)
+  const tSeal = useTranslations('people.protection')
+  const { maySeal, areSealed, seal } = useSeal()
+  const target = { elements: ids, links: links.map(({ id }) => id) }
+  const isSealed = areSealed(target)
   const locked = elements.length > 0 && elements.every((element) => element.locked === true)
   const stakeholders = elements.filter((element) => element.kind === 'stakeholder')
   const notes = elements.filter((element) => element.kind === 'note')
@@ -107,6 +112,11 @@ export function ManyPanel({ elements, links }: ManyPanelProps) {
                 {t('reverse')}
               </Button>
             )}
+            {maySeal ? (
+              <Button size="small" onClick={() => void seal(target, !isSealed)}>
+                {tSeal(isSealed ? 'lift' : 'lock')}
+              </Button>
+            ) : null}
             <Button
               size="small"
               className="text-danger"

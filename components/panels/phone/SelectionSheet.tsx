@@ -12,6 +12,7 @@ import type { CommentAnchor } from '../../../lib/practice/comment'
 import { mayComment } from '../../../lib/protocol/role'
 import { useEditor, useWorkspace } from '../../hooks/EditorProvider'
 import { useSelf } from '../../hooks/useMap'
+import { LockNotice } from '../../meeting/protection/LockNotice'
 import { useMayEdit } from '../../hooks/useMayEdit'
 import { useRun } from '../../hooks/useRun'
 import { Sheet } from '../../ui/Sheet'
@@ -116,7 +117,7 @@ function ElementSummary({
               }}
             />
           ) : null}
-          {locked ? (
+          {element.seal?.keeps === true ? null : locked ? (
             <SheetAction
               label={t('inspector.unlock')}
               icon={<LockOpen size={22} aria-hidden />}
@@ -140,7 +141,8 @@ function ElementSummary({
           <CommentAction anchor={{ kind: 'element', id: element.id }} />
         </div>
       )}
-      {locked ? (
+      <LockNotice of={element} target={{ elements: [element.id], links: [] }} />
+      {locked && element.seal?.keeps !== true ? (
         <p className="flex items-center gap-2 text-second text-muted">
           <Lock size={14} aria-hidden />
           {t('inspector.isLocked')}
@@ -164,11 +166,12 @@ function LinkSummary({ link, onMore }: { readonly link: MapLink; readonly onMore
   const t = useTranslations('panels')
   const claimTitle = useClaimTitle()
   const run = useRun()
-  const mayEdit = useMayEdit()
+  const mayEdit = useMayEdit() && link.seal?.keeps !== true
   return (
     <div className="flex flex-col gap-3.5">
       <h3 className="text-second font-medium text-muted">{claimTitle}</h3>
       <ClaimSection link={link} />
+      <LockNotice of={link} target={{ elements: [], links: [link.id] }} />
       {link.kind === 'causal' ? <CausalFields links={[link]} readOnly={!mayEdit} /> : null}
       {mayEdit ? (
         <div className="grid grid-flow-col auto-cols-fr gap-2">

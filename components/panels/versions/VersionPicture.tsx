@@ -14,7 +14,7 @@ import { IconButton } from '../../ui/IconButton'
 import { canvasInsets, panelWidths } from '../canvasInsets'
 import { withStyle } from '../export/makeExport'
 import { fontStyleFor } from '../export/pageFonts'
-import { textOfView } from '../export/scopeView'
+import { textOfView } from '../export/textOfView'
 import { useRenderTexts } from '../export/useRenderTexts'
 
 /** Pixels that an arrow key moves the picture. */

@@ -7,6 +7,9 @@ import problems from '../../../messages/en/problems.json'
 const codes: Readonly<Record<ProblemCode, true>> = {
   'not-found': true,
   locked: true,
+  sealed: true,
+  layout: true,
+  'not-yours': true,
   'nothing-to-do': true,
   'label-too-long': true,
   'too-many-elements': true,

@@ -31,7 +31,7 @@ function pair() {
   const second = new Y.Doc()
   Y.applyUpdate(second, Y.encodeStateAsUpdate(first))
   const person = (doc: Y.Doc, seed: number) => {
-    const undo = createUndo<string>(doc, 5)
+    const undo = createUndo<string>(doc, undefined, 5)
     const context = testContext(seed)
     return {
       doc,

@@ -30,7 +30,7 @@ function pair() {
   const second = new Y.Doc()
   Y.applyUpdate(second, Y.encodeStateAsUpdate(first))
   const person = (doc: Y.Doc, seed: number) => {
-    const undo = createUndo<undefined>(doc, 5)
+    const undo = createUndo<undefined>(doc, undefined, 5)
     const context = testContext(seed)
     const news: KeptNews[] = []
     undo.onNews((found) => news.push(...found))

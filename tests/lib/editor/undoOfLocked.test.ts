@@ -8,6 +8,8 @@ import { setLocked } from '../../../lib/commands/setLocked'
 import { createDocument } from '../../../lib/document/createDocument'
 import { createEditor } from '../../../lib/editor/createEditor'
 import type { Editor } from '../../../lib/editor/editor'
+import { coverProtection } from '../../../lib/editor/protectionCover'
+import { noProtection } from '../../../lib/practice/protection'
 import { boardView } from '../../../lib/model/position'
 import { createFakeDevice, createFakeServer } from '../../helpers/fakeServer'
 import { createManualClock } from '../../helpers/manualClock'
@@ -60,6 +62,18 @@ const move = (editor: Editor, ...ids: (typeof a)[]) =>
   editor.run(placeElements, { positions: new Map(ids.map((id) => [id, { x: 500, y: 500 }])) })
 
 describe('undo of what is locked now', () => {
+  it('PROTECT-20: a facilitator’s lock keeps an own step of before, too, and says by whom it is locked', async () => {
+    const { ana } = await two()
+    move(ana, a)
+    ana.run(renameElement, { id: b, label: 'Floods' })
+    const protection = { ...noProtection, elements: ['a', 'b'] }
+    ana.cover(coverProtection({ protection, isFree: false, isOwn: () => true }))
+    expect(ana.undo()).toMatchObject({ stayed: { code: 'sealed', subject: 'Floods' }, isRefused: true })
+    expect(ana.undo()).toMatchObject({ stayed: { code: 'sealed', subject: 'Rain' }, isRefused: true })
+    expect(at(ana, a)).toEqual([500, 500])
+    expect(ana.view.get().elements.get(b)?.label).toBe('Floods')
+  })
+
   it('UNDO-11: leaves it where it is, and says that it is locked', async () => {
     const { ana, ben } = await two()
     move(ana, a)

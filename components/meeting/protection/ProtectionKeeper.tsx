@@ -1,0 +1,106 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import * as z from 'zod/mini'
+import { useEffect, useRef } from 'react'
+import type { ElementId } from '../../../lib/base/ids'
+import { protectionAnswerSchema, type ProtectionAnswer } from '../../../lib/protocol/protection'
+import { askUntil } from '../../hooks/askUntil'
+import { coverProtection } from '../../hooks/editor'
+import { useEditor } from '../../hooks/EditorProvider'
+import { shortName } from '../../hooks/shortName'
+import { useObservable } from '../../hooks/useObservable'
+import { useRoundRights, useSeat } from '../../hooks/useRounds'
+import { toast } from '../../ui/toast'
+import { protectionApi } from './protectionApi'
+
+/**
+ * Asks what is protected after each welcome, lays it over the map that this person sees and changes, and says what of
+ * theirs the server put back. Draws nothing.
+ */
+export function ProtectionKeeper(): null {
+  const editor = useEditor()
+  const { meetingNews, roundNews } = editor
+  const seat = useSeat()
+  const { mayRun } = useRoundRights()
+  const visits = useObservable(roundNews.visits)
+  const told = useObservable(meetingNews.protection)
+  const own = useOwnAdditions()
+  /** What makes a difference to what one added oneself, which sockets are not told: asked for anew when it changes. */
+  const { layout, ownOnly } = (told?.['protection'] ?? {}) as Partial<ProtectionAnswer['protection']>
+  useEffect(
+    () =>
+      askUntil(
+        () => protectionApi.find(seat),
+        (found) => {
+          if (!found.ok) return
+          own.current.yours = found.value.yours
+          meetingNews.takeProtection(found.value)
+        },
+      ),
+    [meetingNews, seat, visits, layout, ownOnly, own],
+  )
+
+  useEffect(() => {
+    const answer = z.safeParse(protectionAnswerSchema, told).data
+    if (answer === undefined) return
+    editor.cover(
+      coverProtection({
+        protection: answer.protection,
+        isFree: mayRun,
+        isOwn(root, id, since = 0) {
+          const at = own.current.here.get(`${root}/${id}`) ?? own.current.yours?.[root][id]
+          return at !== undefined && at >= since
+        },
+      }),
+    )
+  }, [editor, told, mayRun, own])
+
+  usePutBackWords()
+  return null
+}
+
+/** What this person added: as the server says, and in this tab since. */
+function useOwnAdditions() {
+  const editor = useEditor()
+  const own = useRef<{ yours: ProtectionAnswer['yours']; readonly here: Map<string, number> }>({
+    yours: undefined,
+    here: new Map(),
+  })
+  useEffect(() => {
+    const { here } = own.current
+    let before = editor.view.get()
+    return editor.view.subscribe(() => {
+      const now = editor.view.get()
+      const last = before
+      before = now
+      if (!editor.isOwnChange()) return
+      for (const root of ['elements', 'links'] as const) {
+        if (now[root] === last[root]) continue
+        const known: ReadonlyMap<string, unknown> = last[root]
+        // By the server's clock it may have been later, never before the layout was locked that this page knows of.
+        for (const id of now[root].keys()) if (!known.has(id)) here.set(`${root}/${id}`, Infinity)
+      }
+    })
+  }, [editor])
+  return own
+}
+
+/** Says what was put back, and why. */
+function usePutBackWords(): void {
+  const t = useTranslations('people.protection.putBack')
+  const editor = useEditor()
+  useEffect(
+    () =>
+      editor.onEvent((event) => {
+        if (event.kind !== 'put-back') return
+        const ids = [...new Set([...event.elements, ...event.places])]
+        const labels = ids.map((id) => editor.view.get().elements.get(id as ElementId)?.label ?? '')
+        const name = shortName(labels.find((label) => label.trim() !== '') ?? '', 60)
+        const count = Math.max(ids.length, ids.length === 0 ? event.links.length : 0)
+        const values = { named: name === '' ? 'no' : 'yes', name, others: Math.max(0, count - 1) }
+        const reason = event.reason === 'layout' || event.reason === 'not-yours' ? event.reason : 'locked'
+        toast(t(reason, values), { duration: 15_000 })
+      }),
+    [editor, t],
+  )
+}

@@ -1,0 +1,119 @@
+import type { ElementId, LinkId, ViewId } from '../base/ids'
+import { fail, succeed } from '../base/result'
+import type { CommandProblem } from '../commands/command'
+import { describeLocked } from '../commands/findRecords'
+import type { MapElement } from '../model/element'
+import type { Seal } from '../model/seal'
+import type { MapLink } from '../model/link'
+import type { RecordChange, Stayed } from '../model/mapPatch'
+import type { MapView } from '../model/mapView'
+import { findForbidden, type Edit, type Forbidden, type MapFacts } from '../practice/forbidden'
+import type { Protection } from '../practice/protection'
+import type { Cover } from './coveredMap'
+
+/** As whom one is kept from something. */
+export interface Covered {
+  readonly protection: Protection
+  /** They run the meeting: nothing is kept from them. */
+  readonly isFree: boolean
+  /** True of what the server, or this page, knows that this person added; `since` a moment, where it is given. */
+  readonly isOwn: (root: 'elements' | 'links', id: string, since?: number) => boolean
+}
+
+/**
+ * What a meeting's locks come to on one person's page: locked things say so, and what a patch may not do is left out of it
+ * beforehand, by the rules that the server judges by. Cost: nothing for what stays the same from one map to the next.
+ */
+export function coverProtection({ protection, isFree, isOwn }: Covered): Cover {
+  const elements = new Set<string>(protection.elements)
+  const links = new Set<string>(protection.links)
+  const shownElements = new WeakMap<MapElement, MapElement>()
+  const shownLinks = new WeakMap<MapLink, MapLink>()
+  const sealElement = (element: MapElement): MapElement => {
+    const seal: Seal = { keeps: !isFree, locked: element.locked }
+    return isFree ? { ...element, seal } : { ...element, seal, locked: true }
+  }
+  const sealLink = (link: MapLink): MapLink => ({ ...link, seal: { keeps: !isFree } })
+  let last: { readonly map: MapView; readonly shown: MapView } | undefined
+  let lastElements: { readonly from: unknown; readonly to: MapView['elements'] } | undefined
+  let lastLinks: { readonly from: unknown; readonly to: MapView['links'] } | undefined
+
+  return {
+    show(map) {
+      if (elements.size + links.size === 0) return map
+      if (last?.map === map) return last.shown
+      if (lastElements?.from !== map.elements) {
+        lastElements = {
+          from: map.elements,
+          to: mark(map.elements, elements, shownElements, sealElement),
+        }
+      }
+      if (lastLinks?.from !== map.links) {
+        lastLinks = { from: map.links, to: mark(map.links, links, shownLinks, sealLink) }
+      }
+      last = { map, shown: { ...map, elements: lastElements.to, links: lastLinks.to } }
+      return last.shown
+    },
+    allow(map, patch) {
+      if (isFree) return succeed(patch)
+      const facts: MapFacts = {
+        has: (root, id) => map[root].has(id as ElementId & LinkId),
+        endsOf(id) {
+          const link = map.links.get(id as LinkId)
+          return link === undefined ? [] : [link.from, link.to]
+        },
+        hasPlace: (view, id) => map.positions.get(view as ViewId)?.has(id as ElementId) === true,
+        addition: (root, id) => {
+          if (!isOwn(root, id)) return undefined
+          const isSince = protection.layout !== undefined && isOwn(root, id, protection.layout)
+          return { by: 'self', at: isSince ? (protection.layout ?? 0) : -1 }
+        },
+      }
+      const forbidden = findForbidden(protection, patch.changes.flatMap(toEdits), facts, 'self')
+      if (forbidden === undefined) return succeed(patch)
+      const problem = describe(map, forbidden)
+      const changes = patch.changes.filter((change) => !isForbidden(forbidden, change))
+      const isWhole = changes.length === patch.changes.length
+      if (changes.length === 0) return fail(problem)
+      return succeed(isWhole ? patch : { ...patch, changes, stayed: problem })
+    },
+  }
+}
+
+function mark<Id extends string, Value extends object>(
+  all: ReadonlyMap<Id, Value>,
+  held: ReadonlySet<string>,
+  known: WeakMap<Value, Value>,
+  cover: (value: Value) => Value,
+): ReadonlyMap<Id, Value> {
+  const marked = new Map(all)
+  for (const id of held as ReadonlySet<Id>) {
+    const value = all.get(id)
+    if (value === undefined) continue
+    const shown = known.get(value) ?? cover(value)
+    known.set(value, shown)
+    marked.set(id, shown)
+  }
+  return marked
+}
+
+function toEdits(change: RecordChange): readonly Edit[] {
+  if (change.kind === 'place') return [{ kind: 'place', view: change.view, id: change.id }]
+  if (change.kind === 'meta' || (change.root !== 'elements' && change.root !== 'links')) return []
+  const { root, id, kind } = change
+  return [{ kind: kind === 'create' ? 'put' : kind === 'delete' ? 'delete' : 'change', root, id }]
+}
+
+function isForbidden({ elements, links, places }: Forbidden, change: RecordChange): boolean {
+  if (change.kind === 'place') return places.some(({ view, id }) => view === change.view && id === change.id)
+  if (change.kind === 'meta') return false
+  return (change.root === 'elements' && elements.has(change.id)) || (change.root === 'links' && links.has(change.id))
+}
+
+function describe(map: MapView, { reason, elements, links, places }: Forbidden): CommandProblem & Stayed {
+  if (reason !== 'locked') return { code: reason }
+  const held = [...elements, ...places.map(({ id }) => id)].flatMap((id) => map.elements.get(id as ElementId) ?? [])
+  if (held.length === 0 && links.size > 0)
+    return { code: 'sealed', ...(links.size > 1 ? { others: links.size - 1 } : {}) }
+  return { ...describeLocked([...new Set(held)]), code: 'sealed' }
+}

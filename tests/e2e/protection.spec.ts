@@ -1,0 +1,157 @@
+import type { Page } from '@playwright/test'
+import type { MapScreen } from './mapScreen'
+import { weftFile } from './sampleFiles'
+import { expect, phone, test } from './weftTest'
+
+const sample = weftFile(
+  'Town',
+  {
+    rain: { label: 'Rain', at: [0, 0] },
+    floods: { label: 'Floods', at: [300, 0] },
+    roads: { label: 'Roads', at: [0, 200] },
+  },
+  [{ from: 'rain', to: 'floods', polarity: '+' }],
+)
+
+/** What the menu of an element says. */
+async function openMenu(screen: MapScreen, name: string): Promise<void> {
+  const { x, y } = await screen.middleOf(name)
+  await screen.page.mouse.click(x, y, { button: 'right' })
+  await expect(screen.page.getByRole('menu')).toBeVisible()
+}
+
+async function chooseInMenu(screen: MapScreen, name: string, row: string): Promise<void> {
+  await openMenu(screen, name)
+  await screen.page.getByRole('menuitem', { name: row, exact: true }).click()
+}
+
+const openPeople = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: /people are here|Only you are here/ }).click()
+  await expect(page.getByRole('dialog', { name: 'People' })).toBeVisible()
+}
+
+test.describe('what those who run the meeting keep others from', () => {
+  test('PROTECT-20, PROTECT-21: a facilitator locks an element; a participant can do nothing to it, and is told by whom', async ({
+    importMap,
+    come,
+  }) => {
+    const map = await importMap(sample)
+    const fay = await come('Fay', map, { grant: 'facilitate' })
+    const ana = await come('Ana', map, { grant: 'contribute' })
+    await chooseInMenu(fay, 'Rain', 'Facilitator lock')
+    await expect(fay.toast(/“Rain” is locked for participants/)).toBeVisible()
+
+    // It stays where it is, what it is called, and on the map.
+    const before = await ana.middleOf('Rain')
+    await ana.page.mouse.move(before.x, before.y)
+    await ana.page.mouse.down()
+    await ana.page.mouse.move(before.x + 120, before.y + 80, { steps: 6 })
+    await ana.page.mouse.up()
+    await expect(ana.toast('“Rain” is locked by the facilitator.')).toBeVisible()
+    expect(await ana.middleOf('Rain')).toEqual(before)
+    await openMenu(ana, 'Rain')
+    const menu = ana.page.getByRole('menu')
+    await expect(menu.getByText('Facilitator lock')).toHaveCount(0)
+    for (const row of ['Unlock', 'Copy', 'Duplicate', 'Delete']) {
+      await expect(menu.getByRole('menuitem', { name: new RegExp(`^${row}`) })).toHaveAttribute('aria-disabled', 'true')
+    }
+    await ana.page.keyboard.press('Escape')
+    await ana.page.keyboard.press('Delete')
+    await ana.page.keyboard.press('ControlOrMeta+Shift+l')
+    await expect(ana.element('Rain')).toBeVisible()
+    await expect(ana.inspector.getByText('Locked by the facilitator')).toBeVisible()
+    await expect(ana.inspector.getByRole('button', { name: 'Unlock' })).toHaveCount(0)
+
+    // Those who run the meeting rename it, and lift the lock.
+    await fay.page.mouse.click((await fay.middleOf('Rain')).x, (await fay.middleOf('Rain')).y)
+    await expect(fay.inspector.getByText(/^Facilitator lock: only those/)).toBeVisible()
+    await fay.inspector.getByRole('textbox', { name: 'Name' }).fill('Heavy rain')
+    await fay.page.keyboard.press('Enter')
+    await expect(ana.element('Heavy rain')).toBeVisible()
+    await fay.inspector.getByRole('button', { name: 'Lift' }).click()
+    await expect(ana.inspector.getByText('Locked by the facilitator')).toHaveCount(0)
+    await expect(ana.element('Heavy rain')).toBeVisible()
+    await ana.page.keyboard.press('Delete')
+    await expect(fay.element('Heavy rain')).toHaveCount(0)
+  })
+
+  test('PROTECT-3, PROTECT-23: of what a participant did without a network only what was locked meanwhile is put back', async ({
+    importMap,
+    come,
+  }) => {
+    const map = await importMap(sample)
+    const fay = await come('Fay', map, { grant: 'facilitate' })
+    const ana = await come('Ana', map, { grant: 'contribute' })
+    await ana.isSaved()
+    await ana.page.context().setOffline(true)
+    await expect(ana.chip).toHaveAccessibleName(/^Offline/)
+    const rain = await ana.middleOf('Rain')
+    await ana.page.mouse.click(rain.x, rain.y)
+    await ana.page.keyboard.press('Delete')
+    await expect(ana.element('Rain')).toHaveCount(0)
+    await ana.page.keyboard.press('Escape')
+    await ana.add('Drains', { x: 420, y: 620 })
+
+    await chooseInMenu(fay, 'Rain', 'Facilitator lock')
+    await expect(fay.toast(/“Rain” is locked for participants/)).toBeVisible()
+    await ana.page.context().setOffline(false)
+    await expect(ana.element('Rain')).toBeVisible({ timeout: 20_000 })
+    await expect(ana.toast('“Rain” is locked by the facilitator, so your change to it was put back.')).toBeVisible()
+    await ana.isSaved()
+    for (const screen of [fay, ana]) {
+      await expect(screen.element('Drains')).toBeVisible()
+      await expect(screen.link('Rain increases Floods')).toBeVisible()
+    }
+    await ana.page.reload()
+    await ana.isOpen()
+    await expect(ana.element('Rain')).toBeVisible()
+    await expect(ana.element('Drains')).toBeVisible()
+  })
+
+  test('PROTECT-7, PROTECT-8, PROTECT-22: the layout is locked, and participants delete only what they added', async ({
+    importMap,
+    come,
+  }) => {
+    const map = await importMap(sample)
+    const fay = await come('Fay', map, { grant: 'facilitate' })
+    const ana = await come('Ana', map, { grant: 'contribute' })
+    await ana.add('Drains', { x: 420, y: 640 })
+    await ana.isSaved()
+    await openPeople(fay.page)
+    await fay.page.getByRole('switch', { name: 'Lock the layout' }).click()
+    await expect(fay.page.getByRole('switch', { name: 'Lock the layout' })).toBeChecked()
+    await fay.page.getByRole('switch', { name: 'Delete only their own' }).click()
+    await expect(fay.page.getByRole('switch', { name: 'Delete only their own' })).toBeChecked()
+
+    const before = await ana.middleOf('Floods')
+    await expect(async () => {
+      await ana.page.mouse.move(before.x, before.y)
+      await ana.page.mouse.down()
+      await ana.page.mouse.move(before.x + 100, before.y + 60, { steps: 5 })
+      await ana.page.mouse.up()
+      await expect(ana.toast(/The facilitator has locked the layout/)).toBeVisible({ timeout: 2_000 })
+    }).toPass()
+    await expect.poll(() => ana.middleOf('Floods')).toEqual(before)
+    await ana.page.keyboard.press('Delete')
+    await expect(ana.toast(/Here you can delete only what you added/)).toBeVisible()
+    await expect(fay.element('Floods')).toBeVisible()
+    const own = await ana.middleOf('Drains')
+    await ana.page.mouse.click(own.x, own.y)
+    await ana.page.keyboard.press('Delete')
+    await expect(fay.element('Drains')).toHaveCount(0)
+  })
+
+  test('PROTECT-20: on a phone it says so, and offers nothing that would be in vain', async ({ importMap, come }) => {
+    const map = await importMap(sample)
+    const fay = await come('Fay', map, { grant: 'facilitate' })
+    const cem = await come('Cem', map, { grant: 'contribute', ...phone })
+    await chooseInMenu(fay, 'Rain', 'Facilitator lock')
+    const { x, y } = await cem.middleOf('Rain')
+    await cem.page.touchscreen.tap(x, y)
+    const sheet = cem.page.getByRole('dialog', { name: /Rain/ })
+    await expect(sheet.getByText('Locked by the facilitator')).toBeVisible()
+    for (const name of ['Rename', 'Delete', 'Unlock']) {
+      await expect(sheet.getByRole('button', { name, exact: true })).toHaveCount(0)
+    }
+  })
+})
