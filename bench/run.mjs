@@ -10,6 +10,7 @@ import { measureLoops } from './loops.mjs'
 import { measureNetwork } from './network.mjs'
 import { measurePaint } from './paint.mjs'
 import { measureServerCpu } from './serverCpu.mjs'
+import { measureProtection } from './protection.mjs'
 import { root, startPlain, startWeft } from './servers.mjs'
 import { measureStart } from './startTime.mjs'
 import { measureTable } from './table.mjs'
@@ -28,7 +29,7 @@ const maps =
   process.env.WEFT_MAPS ??
   path.join(root, '../shared/data')
 // Loops and networks are measured without a server.
-const isServed = wanted.length === 0 || wanted.some((name) => name !== 'loops' && name !== 'network')
+const isServed = wanted.length === 0 || wanted.some((name) => !['loops', 'network', 'protection'].includes(name))
 if (isServed && !fs.existsSync(path.join(root, 'dist/server.mjs'))) {
   process.stderr.write('Weft is not built: run npm run build first, or npm run bench, which does.\n')
   process.exit(1)
@@ -193,6 +194,7 @@ const parts = {
   },
   loops: () => measureLoops(say, path.resolve(maps)),
   network: () => measureNetwork(say),
+  protection: () => measureProtection(say, process.env.WEFT_BEFORE),
 }
 
 const unknown = wanted.filter((name) => !Object.hasOwn(parts, name))
