@@ -1,3 +1,4 @@
+import { isAtLeast } from '../../lib/protocol/role'
 import { createObservable } from '../../lib/base/observable'
 import type { ElementId } from '../../lib/base/ids'
 import type { Editor } from '../hooks/editor'
@@ -61,8 +62,12 @@ export function createStage({ editor, workspace, run, isStill }: StagePorts): St
   }
 
   const followDrags = (): void => {
-    const board = editor.view.get().positions.get(boardView)
-    remoteDrags.update(editor.people.get(), (id) => board?.get(id))
+    const { positions, elements } = editor.view.get()
+    remoteDrags.update(
+      editor.people.get(),
+      (id) => positions.get(boardView)?.get(id),
+      (id, { role }) => elements.get(id)?.seal === undefined || (role !== undefined && isAtLeast(role, 'facilitator')),
+    )
   }
 
   /** The workspace says what is being named; a name that somebody else began or ended is followed. */

@@ -21,7 +21,12 @@ interface Track {
  */
 export interface RemoteDrags {
   readonly centres: Observable<ReadonlyMap<ElementId, Point> | undefined>
-  update(people: readonly Person[], stored: (id: ElementId) => Position | undefined): void
+  /** @param mayDrag false where somebody says that they drag what they may not */
+  update(
+    people: readonly Person[],
+    stored: (id: ElementId) => Position | undefined,
+    mayDrag?: (id: ElementId, person: Person) => boolean,
+  ): void
   /**
    * These elements were here and have been moved. True if they are on their way; false if they are
    * there at once, because motion is not wanted or there are too many for smooth frames.
@@ -95,15 +100,15 @@ export function createRemoteDrags(isStill: () => boolean, frames: Frames = brows
 
   return {
     centres,
-    update: (people, stored) => {
+    update: (people, stored, mayDrag) => {
       storedOf = stored
       const now = frames.now()
       const dragged = new Set<ElementId>()
-      for (const { presence } of people) {
-        for (const [key, place] of Object.entries(presence.drag ?? {})) {
+      for (const person of people) {
+        for (const [key, place] of Object.entries(person.presence.drag ?? {})) {
           const id = key as ElementId
           const here = stored(id)
-          if (here === undefined) continue
+          if (here === undefined || mayDrag?.(id, person) === false) continue
           const to = { x: place[0], y: place[1] }
           dragged.add(id)
           const track = tracks.get(id)

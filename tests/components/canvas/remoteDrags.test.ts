@@ -143,6 +143,16 @@ describe('createRemoteDrags', () => {
     expect([drags.centres.get(), film.isRunning()]).toEqual([undefined, false])
   })
 
+  it('PROTECT-24: nobody is shown dragging what they may not', () => {
+    const { film, drags, stored } = stage()
+    drags.update(dragging({ a: [100, 0] }), stored, () => false)
+    film.pass(60)
+    expect([drags.centres.get(), film.isRunning()]).toEqual([undefined, false])
+    drags.update(dragging({ a: [100, 0] }), stored, () => true)
+    film.pass(60)
+    expect(film.isRunning()).toBe(true)
+  })
+
   it('CANVAS-4: rests when nothing moves', () => {
     const { film, show, drags } = stage()
     show({ a: [100, 0] })
