@@ -91,6 +91,7 @@ export async function serve(parts: ServeParts): Promise<WeftServer> {
     compact: (map) => compaction.request(map),
     onStored: (map, change) => moments.stored(map, change),
     onRest: (map) => moments.rested(map),
+    onPeople: (map) => rounds.peopleChanged(map),
   })
   const timers = createTimers({ store, clock, tell })
   const agendas = createAgendas({ store, clock, timers, tell })

@@ -36,6 +36,8 @@ export interface Rounds {
   reopen(map: MapId, id: string): Promise<Result<RoundHead, MoveRefusal>>
   /** Shows everyone what the answers come to: all of it, or one item more. Closes the round first. */
   reveal(map: MapId, id: string, next: boolean): Promise<Result<RoundHead, 'no-such-round'>>
+  /** Who is there, or what they may do, has changed: everyone is told soon of how many are asked now. */
+  peopleChanged(map: MapId): void
   /** Takes a round away with all that was answered. */
   remove(map: MapId, id: string): Promise<Result<void, 'no-such-round'>>
 }
@@ -125,6 +127,23 @@ export function createRounds({ store, clock, random, people, tell }: RoundsParts
         })
         // A count that could not be told is told with the next answer.
       })().catch(() => undefined)
+    })
+  }
+
+  const peopleDue = new Set<MapId>()
+  /** Two hundred who come in a moment are one look at the rounds. */
+  const peopleChanged = (map: MapId): void => {
+    if (peopleDue.has(map)) return
+    peopleDue.add(map)
+    clock.after(progressWindow, () => {
+      peopleDue.delete(map)
+      store
+        .listRounds(map)
+        .then((all) => {
+          for (const { id, state } of all) if (state === 'open') arrangeProgress(map, id)
+        })
+        // Who comes late hears of it with their welcome, and everyone with the next answer.
+        .catch(() => undefined)
     })
   }
 
@@ -250,6 +269,8 @@ export function createRounds({ store, clock, random, people, tell }: RoundsParts
         })
       })
     },
+
+    peopleChanged,
 
     async remove(map, id) {
       if ((await store.findRound(map, id)) === undefined) return fail('no-such-round')

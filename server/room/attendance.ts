@@ -42,6 +42,8 @@ export interface AttendanceParts {
   readonly onLost: (member: Member, lost: number) => void
   readonly onArrival: () => void
   readonly onDeparture: () => void
+  /** Everyone has been told who is here, or what somebody may do now. */
+  readonly onPeople?: (() => void) | undefined
 }
 
 /**
@@ -74,6 +76,7 @@ export class Attendance {
       findHold: parts.findHold,
       members: this.members,
       publish: (outgoing) => this.publish(outgoing),
+      onPeople: parts.onPeople,
     })
   }
 

@@ -42,9 +42,11 @@ export interface NoticesParts {
   /** Those who are here, as they are now. */
   readonly members: ReadonlyMap<SessionId, Member>
   readonly publish: (outgoing: Outgoing) => void
+  /** Everyone has been told who is here, or what somebody may do now. */
+  readonly onPeople?: (() => void) | undefined
 }
 
-export function createNotices({ clock, showing, findHold, members, publish }: NoticesParts): Notices {
+export function createNotices({ clock, showing, findHold, members, publish, onPeople }: NoticesParts): Notices {
   /** Wait to be told what everyone is shown, and who holds the map. */
   const untold = new Set<SessionId>()
   let isDue = false
@@ -73,6 +75,7 @@ export function createNotices({ clock, showing, findHold, members, publish }: No
     isDue = isWholeDue = false
     changed.clear()
     if (members.size > 0) publish(outgoing)
+    onPeople?.()
   }
   const arrangeTelling = (): void => {
     if (isDue) return

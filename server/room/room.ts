@@ -48,6 +48,8 @@ export interface RoomParts extends Pick<AttendanceParts, 'settings' | 'showing' 
   readonly onStored?: ((map: MapId, stored: StoredChange) => void) | undefined
   /** Everybody has gone, all is stored, and the document was given back. */
   readonly onRest?: ((map: MapId) => void) | undefined
+  /** Everyone has been told who is here, or what somebody may do now. */
+  readonly onPeople?: ((map: MapId) => void) | undefined
   /** The room is over, failed or idle: forget it. */
   readonly onOver: (room: Room) => void
   readonly log: Log
@@ -81,6 +83,7 @@ export class Room implements Committable<Intake> {
       onLost: (member, lost) => {
         this.enqueue({ member, participant: undefined, update: emptyUpdate, answer: false, lost })
       },
+      onPeople: () => parts.onPeople?.(parts.map),
       onArrival: () => this.wakeUp(),
       onDeparture: () => this.considerRest(),
     })

@@ -85,6 +85,8 @@ export interface RoomRegistryParts {
   /** Told what was stored, and when everybody has gone; see server/history. */
   readonly onStored?: ((map: MapId, stored: StoredChange) => void) | undefined
   readonly onRest?: ((map: MapId) => void) | undefined
+  /** Told when everyone on a map has been told who is there, or what somebody may do now. */
+  readonly onPeople?: ((map: MapId) => void) | undefined
   readonly settings: RoomSettings
   /** What everyone was shown when the process before this one ended. */
   readonly showings?: readonly StoredShowing[]
@@ -126,6 +128,7 @@ export function createRoomRegistry(parts: RoomRegistryParts): RoomRegistry {
       onLongLog: (long) => parts.compact?.(long),
       onStored: parts.onStored,
       onRest: parts.onRest,
+      onPeople: parts.onPeople,
       onOver: (over) => {
         if (rooms.get(map) === over) rooms.delete(map)
       },

@@ -242,6 +242,34 @@ describe('rounds over HTTP', () => {
     socket.close()
   })
 
+  it('ROUND-36: how many are asked is told when somebody comes, gets another role, and goes', async () => {
+    const other = await server.createMap({ template: 'causal-loop' })
+    const url = `${server.url.replace('http', 'ws')}/sync`
+    const come = async (grant: 'facilitate' | 'contribute', name: string) => {
+      const one = await server.join(other, grant, name)
+      const socket = await openRawClient(url, other.id, `?events=1&p=${one.participant.id}`, one.cookie)
+      const asked = (): unknown =>
+        socket.received.flatMap(readEvent).findLast(({ kind }) => kind === 'progress')?.['asked']
+      await socket.until('welcomed', () => socket.received.flatMap(readEvent).some(({ kind }) => kind === 'welcome'))
+      return { ...one, socket, asked }
+    }
+    const fay = await come('facilitate', 'Fay')
+    const key = other.links.owner.key
+    await server.request(`/api/maps/${other.id}/rounds`, { key, json: { kind: 'text', question: 'Q' } })
+    const ana = await come('contribute', 'Ana')
+    const ben = await come('contribute', 'Ben')
+    await fay.socket.until('told of two', () => fay.asked() === 2)
+    await server.request(`/api/maps/${other.id}/people/${ben.participant.id}`, {
+      key,
+      method: 'PATCH',
+      json: { role: 'viewer' },
+    })
+    await fay.socket.until('told of one', () => fay.asked() === 1)
+    ana.socket.close()
+    await fay.socket.until('told of none', () => fay.asked() === 0)
+    for (const { socket } of [fay, ben]) socket.close()
+  })
+
   it('ROUND-29: who is there and may answer is waited for, but for those who run the meeting', async () => {
     const other = await server.createMap({ template: 'causal-loop' })
     const url = `${server.url.replace('http', 'ws')}/sync`
