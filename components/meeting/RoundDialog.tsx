@@ -24,6 +24,7 @@ export function RoundDialog({ id, onClose }: { readonly id: string; readonly onC
     <Dialog
       open
       size="medium"
+      startsInside
       onOpenChange={(open) => (open ? undefined : onClose())}
       title={<span dir="auto">{head?.setup.question ?? round?.setup.question ?? t('title')}</span>}
       description={head === undefined ? undefined : <RoundTerms round={head} />}

@@ -1,4 +1,5 @@
 'use client'
+import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { RoundHead } from '../../lib/protocol/round'
@@ -7,6 +8,7 @@ import { useObservable } from '../hooks/useObservable'
 import { islandLook } from '../panels/Island'
 import { Button } from '../ui/Button'
 import { classes } from '../ui/classes'
+import { IconButton } from '../ui/IconButton'
 import { answered } from './answered'
 import { draftLines, useAnswerDraft } from './answers/useAnswerDrafts'
 import { useRoundRights, useRounds } from '../hooks/useRounds'
@@ -28,11 +30,26 @@ export function RoundStrips() {
   const shown = rounds.filter((round) =>
     isOver(round) ? met.has(round.id) && !read.has(round.id) : mayRun || mayAnswer(round),
   )
-  return shown.slice(-2).map((round) => <RoundStrip key={round.id} round={round} />)
+  return shown
+    .slice(-2)
+    .map((round) => (
+      <RoundStrip
+        key={round.id}
+        round={round}
+        onAway={isOver(round) ? () => setRead(new Set([...read, round.id])) : undefined}
+      />
+    ))
 }
 
 /** "Where would a change move most? · 3 of 5 · Answer". */
-function RoundStrip({ round }: { readonly round: RoundHead }) {
+function RoundStrip({
+  round,
+  onAway,
+}: {
+  readonly round: RoundHead
+  /** Puts the strip away; its round stays in the panel. */
+  readonly onAway: (() => void) | undefined
+}) {
   const t = useTranslations('rounds')
   const workspace = useWorkspace()
   const { mayRun, mayAnswer } = useRoundRights()
@@ -67,6 +84,11 @@ function RoundStrip({ round }: { readonly round: RoundHead }) {
       >
         {t(`strip.${act}`)}
       </Button>
+      {onAway === undefined ? null : (
+        <IconButton label={t('strip.away')} size="small" onClick={onAway}>
+          <X size={16} aria-hidden />
+        </IconButton>
+      )}
     </div>
   )
 }

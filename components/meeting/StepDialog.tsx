@@ -9,6 +9,7 @@ import { useApiProblem } from '../hooks/useApiProblem'
 import { useView } from '../hooks/useMap'
 import { Button } from '../ui/Button'
 import { Checkbox } from '../ui/Checkbox'
+import { ConfirmDialog } from '../ui/ConfirmDialog'
 import { Dialog } from '../ui/Dialog'
 import { Field } from '../ui/Field'
 import { IconButton } from '../ui/IconButton'
@@ -17,7 +18,7 @@ import { TextArea } from '../ui/TextArea'
 import { TextInput } from '../ui/TextInput'
 import { toStepRound, type Missing } from './draftSetup'
 import { draftOfRound, StepRoundFields } from './StepRoundFields'
-import { useAgendaActs } from './useAgenda'
+import { useAgendaActs, useCurrentStep } from './useAgenda'
 
 /** For "no frame", since options have values. */
 const noFrame = 'none'
@@ -41,6 +42,8 @@ export function StepDialog({
   const [draft, setDraft] = useState<Step>(step)
   const [asked, setAsked] = useState(() => step.round && draftOfRound(step.round))
   const [missing, setMissing] = useState<Missing>()
+  const [isLeaving, setLeaving] = useState(false)
+  const isOn = useCurrentStep()?.step.id === step.id
   const [problem, setProblem] = useState<string>()
   const title = draft.title.trim()
   const edit = (changes: Partial<Step>): void => {
@@ -89,7 +92,7 @@ export function StepDialog({
         <>
           {isNew ? null : (
             <span className="me-auto">
-              <IconButton label={t('remove')} onClick={() => void remove()}>
+              <IconButton label={t('remove')} onClick={() => setLeaving(true)}>
                 <Trash2 size={18} aria-hidden />
               </IconButton>
             </span>
@@ -101,6 +104,15 @@ export function StepDialog({
         </>
       }
     >
+      <ConfirmDialog
+        open={isLeaving}
+        onOpenChange={setLeaving}
+        title={t('removeTitle', { title: step.title })}
+        description={t(isOn ? 'removeOn' : 'removeText')}
+        confirm={t('remove')}
+        danger
+        onConfirm={() => void remove()}
+      />
       <div className="flex flex-col gap-4">
         {problem === undefined ? null : (
           <p role="alert" className="text-second text-danger">

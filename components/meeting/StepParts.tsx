@@ -4,6 +4,7 @@ import {
   ChevronLeft,
   ChevronRight,
   ChevronUp,
+  Flag,
   Focus,
   Repeat2,
   Timer as TimerIcon,
@@ -75,7 +76,11 @@ export function StepLine({
           size="small"
           onClick={() => void goTo(next?.id ?? null)}
         >
-          <ChevronRight size={18} aria-hidden className="rtl:-scale-x-100" />
+          {next === undefined ? (
+            <Flag size={16} aria-hidden />
+          ) : (
+            <ChevronRight size={18} aria-hidden className="rtl:-scale-x-100" />
+          )}
         </IconButton>
       ) : null}
     </span>

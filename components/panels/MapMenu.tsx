@@ -30,6 +30,7 @@ import { isTheme, themes } from '../hooks/theme'
 import { useSelection, useSelf, useView } from '../hooks/useMap'
 import { useArrange } from '../hooks/useArrange'
 import { useMayEdit } from '../hooks/useMayEdit'
+import { useRoundRights } from '../hooks/useRounds'
 import { useRun } from '../hooks/useRun'
 import { useTheme } from '../hooks/useTheme'
 import type { MenuEntry } from '../ui/menuEntry'
@@ -44,6 +45,7 @@ export function useMapMenu(onRename: () => void): readonly MenuEntry[] {
   const tLooks = useTranslations('looks')
   const tAgenda = useTranslations('agenda')
   const tRounds = useTranslations('rounds')
+  const { mayRun } = useRoundRights()
   const tComments = useTranslations('comments')
   const tVersions = useTranslations('versions')
   const unread = useWorkspaceState((state) => state.unread)
@@ -207,7 +209,7 @@ export function useMapMenu(onRename: () => void): readonly MenuEntry[] {
     {
       kind: 'action',
       id: 'rounds',
-      label: tRounds('open'),
+      label: tRounds(mayRun ? 'open' : 'title'),
       icon: <Vote size={size} aria-hidden />,
       onSelect: () => workspace.update({ panel: 'rounds' }),
     },

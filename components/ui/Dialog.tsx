@@ -2,7 +2,7 @@
 import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Dialog as RadixDialog } from 'radix-ui'
-import { useLayoutEffect, type ReactNode } from 'react'
+import { useLayoutEffect, useRef, type ReactNode } from 'react'
 import { classes } from './classes'
 import { hints } from './hints'
 import { onEscape } from './onEscape'
@@ -20,8 +20,13 @@ export interface DialogProps {
   readonly footer?: ReactNode
   /** For dialogs that lead with a field, such as the palette: the title is only read aloud. */
   readonly hideTitle?: boolean
+  /** The keyboard begins at the first field, where there is one, instead of at the way out. */
+  readonly startsInside?: boolean
   readonly children: ReactNode
 }
+
+/** Where one writes, chooses or counts. */
+const fields = 'input:not([type=hidden]), textarea, button:not(:disabled), [role=radio], [role=slider]'
 
 export const scrimClass = 'fixed inset-0 z-40 animate-appear bg-scrim'
 
@@ -34,9 +39,11 @@ export function Dialog({
   size = 'medium',
   footer,
   hideTitle = false,
+  startsInside = false,
   children,
 }: DialogProps) {
   const t = useTranslations('common')
+  const inside = useRef<HTMLDivElement>(null)
   // What is pointed at is under it now; and Esc is for what opened last.
   useLayoutEffect(() => {
     if (open) hints.close()
@@ -47,11 +54,17 @@ export function Dialog({
         <RadixDialog.Overlay className={scrimClass} />
         <RadixDialog.Content
           onKeyDown={onEscape(() => onOpenChange(false))}
+          onOpenAutoFocus={(event) => {
+            const first = startsInside ? inside.current?.querySelector<HTMLElement>(fields) : undefined
+            if (first === null || first === undefined) return
+            event.preventDefault()
+            first.focus()
+          }}
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
           className={classes(
             'fixed inset-x-0 bottom-0 z-40 flex max-h-[calc(100dvh-2rem)] animate-sheet flex-col rounded-t-[14px] bg-panel shadow-float outline-none',
             'pb-[env(safe-area-inset-bottom)] sm:inset-auto sm:start-1/2 sm:top-1/2 sm:w-[calc(100vw-3rem)] sm:-translate-x-1/2 sm:-translate-y-1/2 sm:animate-rise rtl:sm:translate-x-1/2',
-            'sm:max-h-[min(44rem,calc(100dvh-4rem))] sm:rounded-panel sm:border sm:border-hairline sm:pb-0',
+            'sm:max-h-[min(44rem,calc(100dvh-4rem))] sm:overflow-hidden sm:rounded-panel sm:border sm:border-hairline sm:pb-0',
             widths[size],
           )}
         >
@@ -73,7 +86,10 @@ export function Dialog({
             </RadixDialog.Close>
           </header>
           {/* With room above for the focus ring of what stands there first. */}
-          <div className={classes('min-h-0 flex-1 overflow-y-auto', hideTitle ? '' : '-mt-1.5 px-5 pt-1.5 pb-5')}>
+          <div
+            ref={inside}
+            className={classes('min-h-0 flex-1 overflow-y-auto', hideTitle ? '' : '-mt-1.5 px-5 pt-1.5 pb-5')}
+          >
             {children}
           </div>
           {footer === undefined ? null : (

@@ -5,7 +5,7 @@ import type { MapView } from '../model/mapView'
 import { differingFields, saysSame } from './recordFields'
 import type { BreakoutMaps, Decisions, ElementRow, Source } from './reviewRow'
 import { decisionOf } from './reviewRow'
-import { compareNames, type Nearness } from './similarNames'
+import { compareNames, type Nearness } from '../model/similarNames'
 
 /** Elements that a row offers to be the same as, at most. */
 const mostCandidates = 3

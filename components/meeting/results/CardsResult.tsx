@@ -16,6 +16,7 @@ import { Checkbox } from '../../ui/Checkbox'
 import { toast } from '../../ui/toast'
 import { useRoundRights } from '../../hooks/useRounds'
 import { By } from './By'
+import { findNearCards } from './nearCards'
 
 type CardsOutcome = Extract<RoundOutcome, { kind: 'cards' }>
 
@@ -41,7 +42,12 @@ export function CardsResult({
   /** Against what is proposed: what is not on the map is put there. */
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set())
   const isChosen = (label: string): boolean => isThere(label) === turned.has(label)
-  const chosen = result.groups.filter(({ label }) => isChosen(label))
+  const near = useMemo(() => findNearCards(result.groups.map(({ label }) => label)), [result.groups])
+  /** Cards that whoever runs the meeting takes for others. */
+  const [joined, setJoined] = useState<ReadonlySet<string>>(new Set())
+  const shown = result.groups.filter(({ label }) => !joined.has(label))
+  const others = (label: string): readonly string[] => [...joined].filter((one) => near.get(one) === label)
+  const chosen = shown.filter(({ label }) => isChosen(label))
   const become = round.setup.kind === 'cards' ? round.setup.become : 'variable'
 
   const place = (): void => {
@@ -62,7 +68,7 @@ export function CardsResult({
   return (
     <div className="flex flex-col gap-3">
       <ul className="flex flex-col">
-        {result.groups.map(({ label, people, spellings, by }) => (
+        {shown.map(({ label, people, spellings, by }) => (
           <li key={label} className="flex min-h-11 items-center gap-3 border-b border-hairline py-1.5 last:border-0">
             <span className="flex min-w-0 flex-1 flex-col">
               {mayPlace ? (
@@ -80,9 +86,17 @@ export function CardsResult({
                   {label}
                 </span>
               )}
-              {spellings.length > 1 ? (
+              {spellings.length + others(label).length > 1 ? (
                 <span className="text-meta text-muted" dir="auto">
-                  {t('also', { spellings: spellings.slice(1).join(' · ') })}
+                  {t('also', { spellings: [...spellings.slice(1), ...others(label)].join(' · ') })}
+                </span>
+              ) : null}
+              {mayPlace && near.has(label) ? (
+                <span className="flex flex-wrap items-center gap-x-2 text-meta text-muted">
+                  <span dir="auto">{t('near', { name: near.get(label) ?? '' })}</span>
+                  <Button size="small" variant="quiet" onClick={() => setJoined(new Set([...joined, label]))}>
+                    {t('join')}
+                  </Button>
                 </span>
               ) : null}
               {isThere(label) ? <span className="text-meta text-muted">{t('onMap')}</span> : null}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compareNames } from '../../../lib/breakout/similarNames'
+import { compareNames } from '../../../lib/model/similarNames'
 
 describe('compareNames', () => {
   it.each([

@@ -1,4 +1,4 @@
-import { labelKey } from '../model/label'
+import { labelKey } from './label'
 
 /** One letter in so many may differ. */
 const lettersPerSlip = 5
