@@ -2,6 +2,7 @@ import { analyseMap, type MapAnalysis } from '../lib/analysis/analyseMap'
 import { loopPatience } from '../lib/analysis/loopSet'
 import { toLabel } from '../lib/model/label'
 import { fromWeftMap } from '../lib/model/mapFile'
+import { describeHolds } from './describeHolds'
 import { describeTies } from './describeTies'
 import { readInputs } from './files'
 import { refuseForeignOptions, type Values } from './options'
@@ -26,11 +27,14 @@ export async function analyse(names: readonly string[], values: Values, terminal
 
 const mostLoops = 20
 
-function inWords({ variables, links, loops, network, elements: all }: MapAnalysis): string {
+function inWords({ variables, links, loops, network, elements: all, holds }: MapAnalysis): string {
   const elements = all.filter((element) => element.kind !== 'stakeholder')
   const actors = all.filter((element) => element.kind === 'stakeholder')
   const lines = [
-    `${variables} variables, ${links} causal links, ${describeCount(loops)}`,
+    // A map of people alone has no loops to speak of.
+    ...(variables === 0 && actors.length > 0
+      ? []
+      : [`${variables} variables, ${links} causal links, ${describeCount(loops)}`]),
     ...loops.list.slice(0, mostLoops).map(({ tag, name, delayed, variables: way }) => {
       const said = name === undefined ? '' : ` “${toLabel(name)}”`
       return `  ${tag.padEnd(5)}${said} ${way.map(toLabel).join(' → ')}${delayed ? ' (delayed)' : ''}`
@@ -46,6 +50,7 @@ function inWords({ variables, links, loops, network, elements: all }: MapAnalysi
       .filter((element) => element.loops > 0)
       .map(({ label, loops: count }) => `  ${String(count).padStart(5)}  ${toLabel(label)}`),
     ...(network.of === 'ties' ? describeTies(network, actors) : []),
+    ...(holds === undefined ? [] : describeHolds(holds)),
   ]
   return `${lines.join('\n')}\n`
 }

@@ -1,5 +1,6 @@
 import type { MapAnalysis } from '../lib/analysis/analyseMap'
 import { toLabel } from '../lib/model/label'
+import { sectorWord } from './sectorWord'
 
 type Ties = Extract<MapAnalysis['network'], { readonly of: 'ties' }>
 type Actor = Extract<MapAnalysis['elements'][number], { readonly kind: 'stakeholder' }>
@@ -14,10 +15,12 @@ export function describeTies(ties: Ties, actors: readonly Actor[]): readonly str
   const nameOf = (id: string): string => labels.get(id as Actor['id']) ?? id
   const { external, internal, index } = sectors.externalInternal
   return [
-    `${actors.length} stakeholders, ${external + internal} pairs with a tie and a sector: ${external} across sectors, ${internal} within${index === null ? '' : ` (E-I index ${index.toFixed(2)})`}.`,
+    external + internal === 0
+      ? `${actors.length} stakeholders; no tie has sectors at both ends.`
+      : `${actors.length} stakeholders, ${external + internal} pairs with a tie and a sector: ${external} across sectors, ${internal} within${index === null ? '' : ` (E-I index ${index.toFixed(2)})`}.`,
     `Density ${said(ties.density)}, ${ties.components.weak} ${ties.components.weak === 1 ? 'piece' : 'pieces'}, on average ${said(ties.averagePath)} steps apart, at most ${ties.diameter ?? 'none'}.`,
-    ...(sectors.silos.length === 0 ? [] : [`Hardly a tie outside: ${sectors.silos.map(toLabel).join(', ')}.`]),
-    ...(sectors.untied.length === 0 ? [] : [`No tie at all: ${sectors.untied.map(toLabel).join(', ')}.`]),
+    ...(sectors.silos.length === 0 ? [] : [`Hardly a tie outside: ${sectors.silos.map(sectorWord).join(', ')}.`]),
+    ...(sectors.untied.length === 0 ? [] : [`No tie at all: ${sectors.untied.map(sectorWord).join(', ')}.`]),
     'Most often between others:',
     ...actors
       .toSorted((a, b) => b.betweenness - a.betweenness)

@@ -113,7 +113,7 @@ export function analyseMap(
   const list = numberWithNotes(set.loops, readNotedLoops(view), view)
   const decisive = findDecisiveLink(graph, list)
   const labels = new Map(graph.variables.map((id, at) => [id, graph.labels[at] ?? '']))
-  const holds = describeHolds(view)
+  const holds = describeHolds(view, list)
   const passing = new Map<ElementId, number>()
   for (const loop of list) for (const id of loop.variables) passing.set(id, (passing.get(id) ?? 0) + 1)
   return {

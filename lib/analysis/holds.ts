@@ -2,6 +2,7 @@ import type { ElementId } from '../base/ids'
 import type { Stakeholder, MapElement } from '../model/element'
 import { holdWords, movingWords, readHolds, type Hold, type HoldWord } from '../model/hold'
 import type { MapView } from '../model/mapView'
+import { sectorsOf } from '../model/sector'
 
 type Elements = Pick<MapView, 'elements'>
 
@@ -65,15 +66,15 @@ export function findPeopleOf(view: Pick<MapView, 'elements' | 'links'>, variable
   const holds = readHolds(view).filter(({ variable }) => wanted.has(variable))
   const actors = new Set(holds.map(({ actor }) => actor))
   const stakeholders = [...view.elements.values()].filter(isStakeholder)
-  const sectorsOf = (those: readonly Stakeholder[]): readonly string[] => [
+  const sectorKeys = (those: readonly Stakeholder[]): readonly string[] => [
     ...new Set(those.flatMap(({ sector }) => sector ?? [])),
   ]
-  const sectors = sectorsOf(stakeholders.filter(({ id }) => actors.has(id)))
+  const sectors = sectorKeys(stakeholders.filter(({ id }) => actors.has(id)))
   const moved = new Set(holds.filter(moves).map(({ variable }) => variable))
   return {
     actors: stakeholders.map(({ id }) => id).filter((id) => actors.has(id)),
     sectors,
-    missing: sectorsOf(stakeholders).filter((sector) => !sectors.includes(sector)),
+    missing: sectorKeys(stakeholders).filter((sector) => !sectors.includes(sector)),
     moved: variables.filter((id) => moved.has(id)),
   }
 }
@@ -84,13 +85,37 @@ export interface HoldsAnalysis {
   /** Leverage points, or variables where none is marked, that nobody can move and nobody decides. */
   readonly unheld: readonly string[]
   readonly several: readonly { readonly stakeholder: string; readonly variables: readonly string[] }[]
+  /** Who is affected by what they can neither move nor decide. */
+  readonly exposed: readonly { readonly stakeholder: string; readonly variables: readonly string[] }[]
+  /** Of the loops that are listed, the first hundred: who has a hold in it, and which sectors of the map have none, by the names that it gives them, else by key. */
+  readonly loops: readonly {
+    readonly key: string
+    readonly tag: string
+    readonly stakeholders: readonly string[]
+    readonly missingSectors: readonly string[]
+  }[]
 }
 
-/** The same as plain JSON. Undefined for a map without holds. */
-export function describeHolds(view: Pick<MapView, 'elements' | 'links'>): HoldsAnalysis | undefined {
+/** Loops that are told of; each asks all holds. */
+const mostLoops = 100
+
+/**
+ * The same as plain JSON. Undefined for a map without holds. Cost: that of `findPeopleOf` for each loop, up to a hundred.
+ * @param loops those of the map, with their tags
+ */
+export function describeHolds(
+  view: Pick<MapView, 'elements' | 'links'> & Partial<Pick<MapView, 'meta'>>,
+  loops: readonly {
+    readonly key: string
+    readonly tag: string
+    readonly variables: readonly ElementId[]
+  }[] = [],
+): HoldsAnalysis | undefined {
   const holds = readHolds(view)
   if (holds.length === 0) return undefined
-  const { unheld, holders } = summariseHolds(view)
+  const { unheld, holders, exposed } = summariseHolds(view)
+  const sectors = sectorsOf(view.meta ?? {})
+  const nameOf = (key: string): string => sectors.of(key).name ?? key
   const labelOf = (id: ElementId): string => view.elements.get(id)?.label ?? ''
   return {
     list: holds.map(({ actor, variable, word }) => ({
@@ -103,6 +128,14 @@ export function describeHolds(view: Pick<MapView, 'elements' | 'links'>): HoldsA
       stakeholder: labelOf(actor),
       variables: variables.map(labelOf),
     })),
+    exposed: exposed.map(({ actor, variables }) => ({
+      stakeholder: labelOf(actor),
+      variables: variables.map(labelOf),
+    })),
+    loops: loops.slice(0, mostLoops).map(({ key, tag, variables }) => {
+      const { actors, missing } = findPeopleOf(view, variables)
+      return { key, tag, stakeholders: actors.map(labelOf), missingSectors: missing.map(nameOf) }
+    }),
   }
 }
 

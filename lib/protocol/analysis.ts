@@ -147,6 +147,15 @@ export const mapAnalysisSchema = z.object({
       list: z.array(z.object({ stakeholder: z.string(), variable: z.string(), hold: z.nullable(z.enum(holdWords)) })),
       unheld: z.array(z.string()),
       several: z.array(z.object({ stakeholder: z.string(), variables: z.array(z.string()) })),
+      exposed: z.array(z.object({ stakeholder: z.string(), variables: z.array(z.string()) })),
+      loops: z.array(
+        z.object({
+          key: z.string(),
+          tag: z.string(),
+          stakeholders: z.array(z.string()),
+          missingSectors: z.array(z.string()),
+        }),
+      ),
     }),
   ),
 })

@@ -40,11 +40,46 @@ describe('weft analyse', () => {
     const people = path.join(folder, 'people.csv')
     writeFileSync(people, 'from,to\nAnn,Bob\nBob,Cy\n')
     expect(await run(people, '--as', 'stakeholders')).toBe(0)
-    expect(output()).toMatch(/^0 variables/)
+    expect(output()).toMatch(/^3 stakeholders; no tie has sectors at both ends\./)
     expect(await run(people, '--as', 'variables')).toBe(0)
     expect(output()).toMatch(/^3 variables, 2 causal links/m)
     expect(await run(people, '--as', 'folk')).toBe(2)
     expect(said().at(-1)).toBe('--as folk is not known. Choose one of variables, stakeholders.')
+  })
+
+  it('CLI-18, HOLD-4: says who has a hand on what, and which sector is missing from a loop', async () => {
+    const holds = path.join(folder, 'holds.json')
+    const map = {
+      weft: 1,
+      meta: {},
+      elements: {
+        a: { kind: 'stakeholder', label: 'Ministry', sector: 'government' },
+        b: { kind: 'stakeholder', label: 'Union', sector: 'community' },
+        v: { kind: 'variable', label: 'Waiting time' },
+        w: { kind: 'variable', label: 'Staff' },
+        x: { kind: 'variable', label: 'Overtime' },
+      },
+      links: {
+        l1: { kind: 'causal', from: 'v', to: 'w', polarity: '-' },
+        l2: { kind: 'causal', from: 'w', to: 'v', polarity: '-' },
+        h1: { kind: 'relation', from: 'a', to: 'w', type: 'can-move' },
+        h2: { kind: 'relation', from: 'a', to: 'v', type: 'decides' },
+        h3: { kind: 'relation', from: 'b', to: 'x', type: 'affected-by' },
+      },
+    }
+    writeFileSync(holds, JSON.stringify(map))
+    expect(await run(holds)).toBe(0)
+    expect(output()).toContain(
+      [
+        'Nobody can move or decides: Overtime.',
+        'With a hand on several:',
+        '  Ministry: Staff, Waiting time',
+        'Affected by what they have no hand on:',
+        '  Union: Overtime',
+        'Sectors without a hold in a loop:',
+        '  R1    Community',
+      ].join('\n'),
+    )
   })
 
   it('CLI-13: says how many loops nobody can judge yet, and which sign would decide most of them', async () => {

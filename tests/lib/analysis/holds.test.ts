@@ -90,4 +90,19 @@ describe('holds of stakeholders on variables', () => {
     expect(describeHolds(view)?.list).toContainEqual({ stakeholder: 'PRESS', variable: 'TRUST', hold: null })
     expect(describeHolds(testView())).toBeUndefined()
   })
+
+  it('HOLD-4: of each loop are told who has a hold in it and which sectors have none, by the names that the map gives them', () => {
+    const named = { ...view, meta: { ...view.meta, unknown: { 'sector:business': { name: 'Trade' } } } }
+    const loops = [{ key: 'x', tag: 'R1', variables: elements('trust') }]
+    expect(describeHolds(named, loops)).toMatchObject({
+      exposed: [{ stakeholder: 'TENANTS', variables: ['RENT', 'WAGES'] }],
+      loops: [{ key: 'x', tag: 'R1', stakeholders: ['COUNCIL', 'PRESS'], missingSectors: ['Trade', 'community'] }],
+    })
+    expect(
+      describeHolds(
+        view,
+        Array.from({ length: 300 }, () => loops[0]).flatMap((loop) => loop ?? []),
+      )?.loops,
+    ).toHaveLength(100)
+  })
 })

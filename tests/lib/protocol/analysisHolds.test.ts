@@ -11,7 +11,13 @@ describe('the analysis of a map with holds', () => {
     })
     const told: unknown = JSON.parse(JSON.stringify(analyseMap(view)))
     expect(mapAnalysisSchema.parse(told)).toMatchObject({
-      holds: { list: [{ stakeholder: 'COUNCIL', variable: 'RENT', hold: 'decides' }], unheld: [], several: [] },
+      holds: {
+        list: [{ stakeholder: 'COUNCIL', variable: 'RENT', hold: 'decides' }],
+        unheld: [],
+        several: [],
+        exposed: [],
+        loops: [],
+      },
     })
     expect(analyseMap(testView())).not.toHaveProperty('holds')
   })
