@@ -107,7 +107,12 @@ export const arbitraryActors: fc.Arbitrary<WeftMap> = fc
         : [[`l${index}`, { ...body, from: one, to: other }] as const]
     })
     const placed = (list: readonly (readonly [number, number] | null)[]): object =>
-      Object.fromEntries(elements.flatMap(([id], index) => (list[index] == null ? [] : [[id, list[index]]])))
+      Object.fromEntries(
+        elements.flatMap(([id], index) => {
+          const place = list[index] ?? null
+          return place === null ? [] : [[id, place]]
+        }),
+      )
     const map = {
       weft: 1,
       meta: { schemaVersion: 1, title, description: '', ...said },

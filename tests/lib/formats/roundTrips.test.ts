@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Json, JsonFields } from '@/lib/base/json'
+import { textOf, type Json, type JsonFields } from '@/lib/base/json'
 import { readCsv } from '@/lib/formats/csv'
 import { listCsvLosses, writeCsv } from '@/lib/formats/csvWriter'
 import { readKumu } from '@/lib/formats/kumu'
@@ -58,7 +58,7 @@ function findLosses(before: WeftMap, after: WeftMap, isKumu: boolean): Readonly<
   for (const [id, fields] of Object.entries(recordsOf(before, 'elements'))) {
     const back = recordsOf(after, 'elements')[id]
     if (back === undefined) {
-      lose(String(fields['kind']))
+      lose(textOf(fields['kind']))
       continue
     }
     for (const name of new Set([...Object.keys(fields), ...Object.keys(back)])) {
@@ -116,10 +116,10 @@ function named(map: WeftMap, isKumu: boolean): WeftMap {
     // Weft's own come back as what they are, unless the map calls them otherwise.
     const isKnown = known !== undefined && known === own && ids.get(known) !== sector
     const { 'field:f1': staff, ...rest } = isKnown ? { ...fields, sector: own } : fields
-    if (staff === undefined) return [id, rest as JsonFields]
+    if (staff === undefined) return [id, rest]
     return isKumu
-      ? [id, { ...rest, extra: { ...(rest['extra'] as JsonFields | undefined), staff } } as JsonFields]
-      : [id, { ...rest, 'field:f1': staff } as JsonFields]
+      ? [id, { ...rest, extra: { ...(rest['extra'] as JsonFields | undefined), staff } }]
+      : [id, { ...rest, 'field:f1': staff }]
   })
   return { ...map, elements: Object.fromEntries(back) as never, links }
 }

@@ -2,6 +2,7 @@ import { ringsView } from '@/lib/layout/rings'
 import type { ElementId } from '@/lib/base/ids'
 import { createSeededRandom } from '@/lib/base/random'
 import type { MapView } from '@/lib/model/mapView'
+import type { Position } from '@/lib/model/position'
 import { stances } from '@/lib/model/stakeholder'
 import { mapOf, type LinkRow, type Row } from '../../geometry/maps'
 
@@ -43,16 +44,11 @@ export function actorMap(count: number, seed: number, labels: readonly string[] 
       },
     },
   )
-  const seats = rows.flatMap(([id], index) => {
+  const seats = new Map<ElementId, Position>()
+  for (const [index, id] of [...view.elements.keys()].entries()) {
     const [angle, radius] = [random() * 2 * Math.PI, 60 + 90 * (whole(4) + 0.5)]
-    return index % 13 === 12
-      ? []
-      : [
-          [
-            id as ElementId,
-            { x: Math.round(radius * Math.cos(angle)), y: Math.round(radius * Math.sin(angle)) },
-          ] as const,
-        ]
-  })
-  return { ...view, positions: new Map(view.positions).set(ringsView, new Map(seats)) }
+    if (index % 13 === 12) continue
+    seats.set(id, { x: Math.round(radius * Math.cos(angle)), y: Math.round(radius * Math.sin(angle)) })
+  }
+  return { ...view, positions: new Map(view.positions).set(ringsView, seats) }
 }

@@ -103,7 +103,7 @@ describe('pictures of views', () => {
   })
 
   it('PIC-15: who has no place in a view is named below it', () => {
-    expect(wordsOf(draw(few, { view: 'grid' })).some((word) => /^Not placed yet \(1\): Partner 11/.test(word))).toBe(
+    expect(wordsOf(draw(few, { view: 'grid' })).some((word) => word.startsWith('Not placed yet (1): Partner 11'))).toBe(
       true,
     )
   })
@@ -126,7 +126,7 @@ describe('pictures of views', () => {
   it('PIC-9: stance and influence are drawn only where they are asked for; the legend says what the marks mean', () => {
     const people = [...few.elements].map(([id, element]) => {
       const { stance: _stance, influence: _influence, ...rest } = element as Stakeholder
-      return [id, rest as Stakeholder] as const
+      return [id, rest] as const
     })
     const bare = { ...few, elements: new Map(people) }
     for (const view of picturedViews) expect(draw(few, { view })).toBe(draw(bare, { view }))
