@@ -137,6 +137,8 @@ function drawLetters(
       const middle = routes.get(tie.id)?.middle
       if (middle === undefined) return ''
       const kind = types.of(tie.type)
+      // Ties of no kind have no letters to tell.
+      if (kind.tag === '' && kind.style !== 'zigzag') return ''
       const box = rectAround(middle, { width: tieLettersWidth(kind) + 4, height: 18 })
       if (taken.some((other) => overlaps(other, box))) return ''
       taken.push(box)

@@ -17,6 +17,7 @@ import type { ViewBody, ViewSubject } from './viewBody'
 
 const cell = 34
 const headText = { size: 13, weight: 400 } as const
+const cornerText = { size: 12, weight: 400 } as const
 const shortest = 110
 const longest = 300
 const padding = 6
@@ -39,7 +40,11 @@ export function drawMatrix(subject: ViewSubject, order: MatrixOrder): ViewBody {
   const hasTags = actors.some(({ sector }) => sector !== undefined)
   const beside = hasTags ? elementMetrics.tagSize.width + 6 : 0
   const name = Math.min(longest, Math.max(shortest, ...actors.map(({ label }) => measureText(label, headText) + 2)))
-  const head = { width: Math.ceil(name + beside + 2 * padding), height: Math.ceil(name + 2 * padding) }
+  const corner = measureText(words.corner, cornerText) + 2
+  const head = {
+    width: Math.ceil(Math.max(corner, name + beside) + 2 * padding),
+    height: Math.ceil(name + 2 * padding),
+  }
   const side = actors.length * cell
   const [width, height] = [head.width + side, head.height + side]
   const startsSector = (index: number): boolean =>
@@ -49,7 +54,7 @@ export function drawMatrix(subject: ViewSubject, order: MatrixOrder): ViewBody {
     drawLine(
       words.corner,
       { x: padding, y: head.height - 10, width: head.width - 2 * padding },
-      { size: 12, weight: 400, fill: palette.muted },
+      { ...cornerText, fill: palette.muted },
       context,
     ),
     ...actors.map((actor, index) => drawHeads(actor, index, { head, beside, name }, context)),
