@@ -211,7 +211,7 @@ test('ACTOR-6: an e-mail that came with a file goes out with the next only where
   const dialog = ana.page.getByRole('dialog', { name: 'Export' })
   await dialog.getByRole('combobox', { name: 'Format' }).click()
   await ana.page.getByRole('option', { name: 'Weft JSON' }).click()
-  await dialog.getByRole('checkbox', { name: 'With stance, power and contacts' }).click()
+  await dialog.getByRole('checkbox', { name: 'With stance, power, interest and contacts' }).click()
   const coming = ana.page.waitForEvent('download')
   await dialog.getByRole('button', { name: save }).click()
   expect((await bytesOf(await coming)).toString()).toContain('jane@roe.example')
@@ -386,4 +386,28 @@ test.describe('bringing a map in', () => {
     }
     await expect(page.getByRole('heading', { name: 'Start a map' })).toBeVisible()
   })
+})
+
+test('FORMAT-81, FORMAT-82: before a table comes in, the dialog says as what its columns are read', async ({
+  importMap,
+  come,
+}) => {
+  const ana = await come('Ana', await importMap(weftFile('Housing', { rent: { label: 'Rent', at: [0, 0] } })))
+  const { page } = ana
+  await page.getByRole('button', { name: 'Menu' }).click()
+  await page.getByRole('menuitem', { name: 'Import into this map…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Import into this map' })
+  await dialog.getByLabel('Choose a file, or drop it here').setInputFiles({
+    name: 'actors.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(
+      'Label,Type,Power,Stance,E-mail\nCouncil,Organisation,80,Supporter,council@x.example\nTenants,Group,20,against,\n',
+    ),
+  })
+  await dialog.getByText('As what 3 columns were read').click()
+  await expect(dialog.getByText('Read as power: numbers out of 100, so 80 became 0.8.')).toBeVisible()
+  await expect(dialog.getByText('Read as stance: “Supporter” as supports, “against” as opposes.')).toBeVisible()
+  await expect(dialog.getByText('Read as contact: word for word.')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Add to this map' }).click()
+  await expect(ana.element('Council')).toBeVisible()
 })
