@@ -17,18 +17,21 @@ import { toast } from '../ui/toast'
 import { AgendaChoice } from './AgendaChoice'
 import { AgendaList } from './AgendaList'
 import { BreakoutsSection } from './breakouts/BreakoutsSection'
+import { useAreGroupsOut } from './breakouts/useBreakouts'
 import { StepDialog } from './StepDialog'
 import { StepRows } from './StepRows'
 import { TimerSection } from './TimerSection'
 import { useAgenda, useAgendaActs } from './useAgenda'
 
-/** The meeting's agenda and its timer. */
+/** The meeting's agenda, its timer and its groups; what is going on stands first. */
 export function AgendaPanel() {
+  const isOut = useAreGroupsOut()
   return (
     <div className="flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto px-4 pb-4">
       <TimerSection />
+      {isOut ? <BreakoutsSection /> : null}
       <AgendaSection />
-      <BreakoutsSection />
+      {isOut ? null : <BreakoutsSection />}
     </div>
   )
 }

@@ -48,7 +48,7 @@ function Strip({
   const [first, ...others] = lines.filter((line) => line !== undefined)
   return (
     <section
-      aria-label={t('title')}
+      aria-label={t('strip')}
       className={classes(
         islandLook,
         'pointer-events-auto flex min-h-11 max-w-[min(100%,34rem)] animate-rise flex-wrap items-center gap-x-3 gap-y-1 py-1 ps-3 pe-1',

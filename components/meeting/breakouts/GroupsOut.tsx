@@ -130,6 +130,9 @@ function MinutesForm() {
         if (isOk) void act((seat) => breakoutsApi.time(seat, time))
       }}
     >
+      <span aria-hidden className="text-second text-muted">
+        {t('minutesShort')}
+      </span>
       <TextInput
         type="number"
         inputMode="numeric"

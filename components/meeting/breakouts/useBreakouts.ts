@@ -18,6 +18,12 @@ export function useBreakouts(): BreakoutsAnswer | undefined {
   return useMemo(() => z.safeParse(breakoutsAnswerSchema, told).data, [told])
 }
 
+/** True while groups of this map are at work on copies of it. */
+export function useAreGroupsOut(): boolean {
+  const breakouts = useBreakouts()?.breakouts
+  return breakouts !== undefined && breakouts !== null && breakouts.endedAt === undefined
+}
+
 /** The group that one is in oneself, while groups are out. */
 export function useOwnGroup(): BreakoutGroupAnswer | undefined {
   const { id } = useSelf()
