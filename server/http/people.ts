@@ -1,3 +1,4 @@
+import type { MapId } from '../../lib/base/ids'
 import {
   changePersonRequestSchema,
   handRequestSchema,
@@ -5,6 +6,7 @@ import {
   personSchema,
   reactionRequestSchema,
 } from '../../lib/protocol/people'
+import type { PersonChanges } from '../../lib/protocol/people'
 import { isAtLeast } from '../../lib/protocol/role'
 import { nameIdentity } from '../access/identity'
 import { refuse, refuseForNow, spend } from './errors'
@@ -13,9 +15,10 @@ import { mapRoute, type Route } from './route'
 
 /** The people of a meeting: names, roles, the speaking queue, reactions. */
 export function peopleRoutes(
-  { access, people }: Pick<ApiParts, 'access' | 'people'>,
+  parts: Pick<ApiParts, 'access' | 'breakouts' | 'people' | 'store'>,
   budgets: Budgets,
 ): readonly Route[] {
+  const { access, people } = parts
   return [
     mapRoute(access, 'facilitator', {
       method: 'get',
@@ -43,7 +46,9 @@ export function peopleRoutes(
         const refusal = spend([[isSelf ? budgets.oneself : budgets.people, nameIdentity(identity)]])
         if (refusal !== undefined) return refusal
         const changed = await people.change(map, id, body, identity)
-        return changed.ok ? Response.json(changed.value) : refuse(changed.reason)
+        if (!changed.ok) return refuse(changed.reason)
+        await changeInGroups(parts, map, id, body)
+        return Response.json(changed.value)
       },
     }),
     mapRoute(access, 'viewer', {
@@ -76,4 +81,27 @@ export function peopleRoutes(
       },
     }),
   ]
+}
+
+/** What somebody may do here they may do on the maps of this map's groups: who is removed here is removed there. */
+async function changeInGroups(
+  { breakouts, people, store }: Pick<ApiParts, 'breakouts' | 'people' | 'store'>,
+  map: MapId,
+  id: string,
+  { role, muted, removed }: PersonChanges,
+): Promise<void> {
+  if (role === undefined && muted === undefined && removed === undefined) return
+  const [known, { breakouts: now }] = [await store.findParticipant(id), await breakouts.find(map)]
+  const changes = {
+    ...(role === undefined ? {} : { role }),
+    ...(muted === undefined ? {} : { muted }),
+    ...(removed === undefined ? {} : { removed }),
+  }
+  for (const group of now?.groups ?? []) {
+    const child = group.map as MapId
+    const by = { map: child, role: 'owner', link: '', participant: undefined } as const
+    for (const one of await store.listParticipants(child)) {
+      if (one.deviceHash === known?.deviceHash) await people.change(child, one.id, changes, by)
+    }
+  }
 }

@@ -175,6 +175,25 @@ describe('groups over HTTP', () => {
     expect(nameless).toMatchObject({ status: 403, code: 'name-needed' })
   })
 
+  it('BREAKOUT-32: who is removed, muted or given another role on the map is so in the groups', async () => {
+    const { map, begin, ask, fay, connect } = await meet()
+    const answer = await begin()
+    const ana = await server.join(map, 'contribute', 'Ana')
+    await ask(`/people/${ana.participant.id}`, ana, { group: 'g1' }, 'PUT')
+    await ask('/g1/enter', ana, undefined, 'POST')
+    const there = await connect(ana, mapOf(answer, 0))
+    const change = (json: object): Promise<Answer> =>
+      server.request(`/api/maps/${map.id}/people/${ana.participant.id}`, { method: 'PATCH', json, cookie: fay.cookie })
+    const access = (): Promise<Answer> => server.request(`/api/maps/${mapOf(answer, 0)}/access`, { cookie: ana.cookie })
+    await change({ role: 'viewer' })
+    expect((await access()).json()).toMatchObject({ role: 'viewer' })
+    await change({ removed: true })
+    expect(await there.closed).toBe(4401)
+    expect(await access()).toMatchObject({ status: 401, code: 'removed' })
+    await change({ removed: false })
+    expect((await access()).json()).toMatchObject({ role: 'viewer' })
+  })
+
   it('BREAKOUT-33, BREAKOUT-34, BREAKOUT-35: what happens is told on the map and in the groups', async () => {
     const { map, begin, ask, fay, connect } = await meet()
     const ana = await server.join(map, 'contribute', 'Ana')
