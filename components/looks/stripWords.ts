@@ -20,14 +20,14 @@ export function useStripWords(look: Look | undefined, seen: SeenMap | undefined,
   const ties = useMemo(() => (look?.hiddenTies === undefined ? [] : findLookFacts(view).ties), [look?.hiddenTies, view])
   if (look === undefined) return ''
   const words: string[] = []
-  // First of all: it is why a look may show nobody.
+  const lens = look.lens !== undefined && isLens(look.lens) ? t(`lens.${look.lens}.name`) : undefined
+  if (name !== undefined) words.push(name)
+  else if (lens !== undefined) words.push(lens)
+  // Before the figures: it is why a look may show nobody.
   const lost = findLost(view, look)
   const gone = lost.flatMap((part) => (part.part === 'word' ? [t('strip.word', { word: wordOf(part) })] : []))
   if (gone.length > 0) words.push(t('strip.gone', { words: gone.join(', '), count: gone.length }))
   if (lost.some(({ part }) => part === 'field')) words.push(t('strip.goneField'))
-  const lens = look.lens !== undefined && isLens(look.lens) ? t(`lens.${look.lens}.name`) : undefined
-  if (name !== undefined) words.push(name)
-  else if (lens !== undefined) words.push(lens)
   if (seen !== undefined && isPartial(look)) {
     if (seen.meant < seen.all) words.push(t('strip.meant', { meant: seen.meant, all: seen.all }))
     const closed = seen.groups.filter(({ isOpen }) => !isOpen).length
