@@ -82,10 +82,10 @@ export function PowerInterestGrid() {
       ref={view}
       tabIndex={-1}
       aria-label={t('label')}
-      className="flex min-w-0 flex-1 flex-col gap-2 outline-none"
+      className="flex min-w-0 flex-1 flex-col gap-2 outline-none max-md:overflow-y-auto"
       {...focus}
     >
-      <div className="grid min-h-0 flex-1 grid-cols-[1.5rem_1fr] grid-rows-[1fr_auto] gap-x-2 gap-y-1">
+      <div className="grid flex-1 grid-cols-[1.5rem_1fr] grid-rows-[1fr_auto] gap-x-2 gap-y-1">
         <div className="flex rotate-180 items-center justify-between text-second text-muted [writing-mode:vertical-rl]">
           <span>{t('low')}</span>
           <span className="font-semibold text-ink">{t('power')}</span>

@@ -112,7 +112,7 @@ export function RingsView() {
       ref={view}
       tabIndex={-1}
       aria-label={t('label')}
-      className="flex min-w-0 flex-1 flex-col gap-2 outline-none"
+      className="flex min-w-0 flex-1 flex-col gap-2 outline-none max-md:overflow-y-auto"
       {...focus}
     >
       <div ref={field} dir="ltr" role="group" aria-label={t('field')} className="relative min-h-80 flex-1">
