@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { applyLook, createSeeing, createSeeingMemory, type LookWords, type SeenMap } from '../../../lib/look/applyLook'
 import { isOfGroup } from '../../../lib/look/groups'
 import type { Look } from '../../../lib/look/look'
+import { lenses } from '../../../lib/look/lenses'
 import { createSafeSeeing } from '../../../lib/look/safeSeeing'
 import { nameOfMeasure } from '../../../lib/look/lookValue'
 import { computeScene } from '../../../lib/geometry/scene'
@@ -290,6 +291,21 @@ describe('groups', () => {
     ])
     const board = [...seen.view.positions.values()][0]
     expect(board?.get(element(health))).toEqual({ x: 100, y: 0 })
+  })
+
+  test('LOOK-9: who is alone in a sector, or whose others are hidden, stays the element itself', () => {
+    const map = town()
+    const alone = { filter: { text: 'nurses' }, others: 'hide', clusterBy: 'sector' } as const
+    expect(see(alone, map).view.elements.get(element('nurses'))).toBe(map.elements.get(element('nurses')))
+    const [lens] = lenses.filter(({ name }) => name === 'partnerships')
+    const small = testView({
+      elements: { a: { kind: 'stakeholder', sector: 'health' }, b: { kind: 'stakeholder', sector: 'media' } },
+      links: { ab: { kind: 'tie', from: 'a', to: 'b' } },
+    })
+    const seen = see(lens?.look ?? {}, small)
+    expect([...seen.view.elements.keys()]).toEqual(['a', 'b'])
+    expect(seen.groups).toEqual([])
+    expect(seen.view.links.get(link('ab'))).toBe(small.links.get(link('ab')))
   })
 
   test('LOOK-9: relations are one per type, and a link that stands for itself keeps all but its ends', () => {
