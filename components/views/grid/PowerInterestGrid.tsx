@@ -68,6 +68,11 @@ export function PowerInterestGrid() {
     if (at.x < -slack || at.y < -slack || at.x > size.width + slack || at.y > size.height + slack) return
     set(stakeholder, valuesAt(at, size))
   })
+  // Whose chip had to give way: a line leads from it to where it would stand.
+  const moved = placed.filter(
+    ({ stakeholder: { id }, at, chip }) =>
+      picture?.isDense === false && id !== drag?.id && Math.hypot(at.x - chip.x, at.y - chip.y) >= 6,
+  )
   const moveByKey = (stakeholder: Stakeholder, event: KeyboardEvent): void => {
     if (!mayEdit || event.altKey || event.ctrlKey || event.metaKey) return
     const values = valueAfterKey(stakeholder, event.key, event.shiftKey)
@@ -105,17 +110,10 @@ export function PowerInterestGrid() {
         >
           <span aria-hidden className="pointer-events-none absolute inset-x-0 top-1/2 h-px bg-hairline" />
           <span aria-hidden className="pointer-events-none absolute inset-y-0 left-1/2 w-px bg-hairline" />
-          <svg aria-hidden className="pointer-events-none absolute inset-0 size-full overflow-visible">
-            {picture?.isDense === true
-              ? null
-              : placed.map(({ stakeholder, at, chip: place }) =>
-                  stakeholder.id === drag?.id || Math.hypot(at.x - place.x, at.y - place.y) < 6 ? null : (
-                    <g key={stakeholder.id} className="stroke-muted">
-                      <line x1={place.x} y1={place.y} x2={at.x} y2={at.y} strokeWidth={1} />
-                      <circle cx={at.x} cy={at.y} r={3} className="fill-panel" strokeWidth={1.5} />
-                    </g>
-                  ),
-                )}
+          <svg aria-hidden className="pointer-events-none absolute inset-0 size-full overflow-visible stroke-muted">
+            {moved.map(({ stakeholder: { id }, at, chip }) => (
+              <line key={id} x1={chip.x} y1={chip.y} x2={at.x} y2={at.y} strokeWidth={1} />
+            ))}
           </svg>
           {quadrants.map((quadrant) => (
             <span
@@ -132,6 +130,12 @@ export function PowerInterestGrid() {
                 : names[quadrant]}
             </span>
           ))}
+          {/* Over the names, which end where these begin. */}
+          <svg aria-hidden className="pointer-events-none absolute inset-0 size-full overflow-visible stroke-muted">
+            {moved.map(({ stakeholder: { id }, at }) => (
+              <circle key={id} cx={at.x} cy={at.y} r={3} className="fill-panel" strokeWidth={1.5} />
+            ))}
+          </svg>
           {picture === undefined || size === undefined ? null : (
             <PlacedChips
               placed={placed}
