@@ -14,6 +14,7 @@ import { measureProtection } from './protection.mjs'
 import { root, startPlain, startWeft } from './servers.mjs'
 import { measureStart } from './startTime.mjs'
 import { measureTable } from './table.mjs'
+import { measureVersions } from './versions.mjs'
 
 const [major] = process.versions.node.split('.').map(Number)
 if (major < 22) {
@@ -123,6 +124,25 @@ const parts = {
         `${times.plain.toFixed(0)} ms`,
         ratio(times.weft, times.plain),
       )
+    })
+  },
+  async versions() {
+    await withServers(async (weft) => {
+      const found = await measureVersions(weft)
+      const { without, during, whole } = found
+      for (const [figure, named] of Object.entries({ median: 'median', slow: 'slowest of twenty', most: 'slowest' })) {
+        const ms = (times) => `${times[figure].toFixed(1)} ms`
+        say(
+          `an edit while a version is kept, ${named}`,
+          ms(during),
+          ms(without),
+          ratio(during[figure], without[figure]),
+        )
+        say(`the same, with a whole document, ${named}`, ms(whole), ms(without), ratio(whole[figure], without[figure]))
+      }
+      say(`a version of ${found.elements} elements kept`, `${found.kept.toFixed(0)} ms`, '', '')
+      say('the same read as Weft JSON', `${found.read.toFixed(0)} ms`, '', '')
+      say('the same put back after a clear', `${found.restored.toFixed(0)} ms`, '', '')
     })
   },
   async table() {

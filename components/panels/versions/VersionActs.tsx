@@ -107,11 +107,11 @@ export function VersionActs({
           }}
         />
       ) : (
-        <div className="flex gap-2">
+        <div className="flex items-center gap-2">
           {mayRun ? (
             <Button
               variant="primary"
-              wide
+              className="min-w-0 flex-1"
               busy={isBusy}
               icon={<RotateCcw size={16} aria-hidden />}
               onClick={() => setQuestion('restore')}

@@ -7,6 +7,7 @@ import { emptySelection } from '../../hooks/editor'
 import { useEditor } from '../../hooks/EditorProvider'
 import { isTyping } from '../../hooks/isTyping'
 import { Button } from '../../ui/Button'
+import './stage.css'
 
 /** Keys that act on no element: what they open stands above the picture. */
 const harmless: ReadonlySet<string> = new Set(['k', 'K', 'f', 'F', 'c', 'C', 'r', 'R'])
@@ -32,6 +33,8 @@ export function VersionStage({
   useEffect(() => {
     // Nothing that is not seen may be changed by a key, or by what floats over it.
     editor.select(emptySelection)
+    const under = [...(place?.children ?? [])].filter((child) => !child.matches('[data-version-stage]'))
+    for (const child of under) child.toggleAttribute('inert', true)
     const onKey = (event: KeyboardEvent): void => {
       const { target } = event
       if (isTyping(target)) return
@@ -50,13 +53,16 @@ export function VersionStage({
       }
     }
     window.addEventListener('keydown', onKey, { capture: true })
-    return () => window.removeEventListener('keydown', onKey, { capture: true })
-  }, [editor, onBack])
+    return () => {
+      for (const child of under) child.toggleAttribute('inert', false)
+      window.removeEventListener('keydown', onKey, { capture: true })
+    }
+  }, [editor, place, onBack])
   if (place === null) return null
   return createPortal(
     <div data-version-stage="" className="absolute inset-0 z-10 bg-canvas">
       {children}
-      <div className="pointer-events-none absolute inset-x-0 bottom-3 flex justify-center ps-92 pe-16">
+      <div className="pointer-events-none absolute inset-x-0 top-16 flex justify-center ps-92 pe-3">
         <p className="pointer-events-auto flex items-center gap-3 rounded-panel border border-hairline bg-panel py-1.5 ps-4 pe-1.5 text-second shadow-float">
           <span role="status">{note}</span>
           <Button size="small" icon={<ArrowLeft size={16} aria-hidden className="rtl:rotate-180" />} onClick={onLeave}>

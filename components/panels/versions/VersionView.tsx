@@ -48,6 +48,7 @@ export function VersionView({ version, onBack, ...acts }: VersionActsProps & { r
             <p className="text-meta text-muted">
               {t('by', {
                 why: t(`why.${version.why}`),
+                named: version.why === 'named' ? 'yes' : 'no',
                 by: version.by === undefined ? 'no' : 'yes',
                 name: version.by?.name ?? '',
               })}
