@@ -17,6 +17,9 @@ import { fontStyleFor } from '../export/pageFonts'
 import { textOfView } from '../export/textOfView'
 import { useRenderTexts } from '../export/useRenderTexts'
 
+/** Where what is said above the picture ends, and how high its buttons are on a phone, in pixels. */
+const belowNote = 112
+const belowPicture = 60
 /** Pixels that an arrow key moves the picture. */
 const keyStep = 60
 
@@ -104,8 +107,10 @@ export function VersionPicture({ view, label }: { readonly view: MapView; readon
 }
 
 function fit(picture: Size, room: Size, phone: boolean): Camera {
-  const none = { top: 4, right: 4, bottom: 4, left: 4 }
-  const insets = phone ? none : canvasInsets({ phone, panel: panelWidths.usual, inspector: false, sheet: 0 })
+  const clear = { top: 4, right: 4, bottom: belowPicture, left: 4 }
+  const insets = phone
+    ? clear
+    : canvasInsets({ phone, panel: panelWidths.usual, inspector: false, sheet: 0, strips: belowNote })
   return fitCamera({ x: 0, y: 0, width: picture.width, height: picture.height }, room, insets)
 }
 

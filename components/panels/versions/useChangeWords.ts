@@ -9,6 +9,14 @@ import { useView } from '../../hooks/useMap'
 
 const signKeys = { '+': 'plus', '-': 'minus', '?': 'open' } as const satisfies Record<Polarity, string>
 
+/** Letters of a name within a sentence: notes hold whole paragraphs. */
+const longest = 60
+
+function shorten(name: string): string {
+  const letters = Array.from(name)
+  return letters.length <= longest ? name : `${letters.slice(0, longest).join('').trimEnd()}…`
+}
+
 /** Says one change in a sentence. */
 export function useChangeWords(): (change: ToldChange) => string {
   const t = useTranslations('versions.changes')
@@ -16,7 +24,7 @@ export function useChangeWords(): (change: ToldChange) => string {
   const meta = useView((view) => view.meta)
   return useCallback(
     (change) => {
-      const named = (name: string): string => (name === '' ? t('unnamed') : t('quoted', { name }))
+      const named = (name: string): string => (name === '' ? t('unnamed') : t('quoted', { name: shorten(name) }))
       const fields = (names: readonly string[]): string => joinFields(names, meta, t)
       const ends = (link: { readonly from: string; readonly to: string }): { from: string; to: string } => ({
         from: named(link.from),
