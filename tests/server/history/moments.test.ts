@@ -94,7 +94,7 @@ describe('versions that are kept by themselves', () => {
     ])
   })
 
-  it('VERSION-2: ten minutes after an edit that no version has, one is kept with those who edited; without edits, none', async () => {
+  it('VERSION-2, VERSION-9: ten minutes after an edit that no version has, one is kept with those who edited; without edits, none', async () => {
     const desk = await openDesk()
     await desk.edit('ana')
     desk.clock.advance(4 * minute)
