@@ -258,20 +258,24 @@ function useSelectionEntries(facts: SelectionFacts): readonly MenuEntry[] {
       onChange: (checked) => actions.choose(checked),
     })
   }
+  // What a facilitator's lock keeps this person from altogether is not offered.
+  const isSealed = facts.sealReason !== undefined
   if (facts.elements.length > 0) {
     if (entries.length > 0) entries.push({ kind: 'separator', id: 'clipboard' })
     entries.push(
-      act('copy', t('menu.copy'), () => void offer(copiedText(stage)), ['Mod', 'C'], facts.sealReason),
+      ...(isSealed ? [] : [act('copy', t('menu.copy'), () => void offer(copiedText(stage)), ['Mod', 'C'])]),
       change('cut', t('menu.cut'), () => void cut(), ['Mod', 'X']),
-      act('duplicate', t('bar.duplicate'), () => actions.duplicate(), ['Mod', 'D'], facts.sealReason),
-      { kind: 'separator', id: 'arrange' },
-      act(
-        'lock',
-        t(facts.allLocked ? 'bar.unlock' : 'bar.lock'),
-        () => actions.lock(!facts.allLocked),
-        ['Mod', 'Shift', 'L'],
-        facts.sealReason,
-      ),
+      ...(isSealed
+        ? []
+        : [
+            act('duplicate', t('bar.duplicate'), () => actions.duplicate(), ['Mod', 'D']),
+            { kind: 'separator', id: 'arrange' } as const,
+            act('lock', t(facts.allLocked ? 'bar.unlock' : 'bar.lock'), () => actions.lock(!facts.allLocked), [
+              'Mod',
+              'Shift',
+              'L',
+            ]),
+          ]),
       ...sealEntries,
     )
     if (facts.elements.length > 1) {

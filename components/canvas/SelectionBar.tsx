@@ -177,14 +177,13 @@ function Bar() {
       {mayEdit ? (
         <>
           <BarRule />
-          {facts.elements.length > 0 ? (
+          {facts.elements.length > 0 && facts.sealReason === undefined ? (
             <>
               <IconButton
                 size="small"
                 label={t(facts.allLocked ? 'bar.unlock' : 'bar.lock')}
                 shortcut={['Mod', 'Shift', 'L']}
                 active={facts.allLocked}
-                refused={facts.sealReason}
                 onClick={() => actions.lock(!facts.allLocked)}
               >
                 {facts.allLocked ? <Lock {...icon} /> : <LockOpen {...icon} />}
@@ -193,7 +192,6 @@ function Bar() {
                 size="small"
                 label={t('bar.duplicate')}
                 shortcut={['Mod', 'D']}
-                refused={facts.sealReason}
                 onClick={() => actions.duplicate()}
               >
                 <Copy {...icon} />

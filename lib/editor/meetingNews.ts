@@ -1,3 +1,4 @@
+import { createNews } from '../base/listeners'
 import { createObservable, type Observable } from '../base/observable'
 import type { RoomEvent } from '../protocol/events'
 import type { Gathering } from '../protocol/gather'
@@ -14,6 +15,8 @@ export interface ToldDoor {
   readonly waits: boolean
   readonly [field: string]: unknown
 }
+/** What of this person's changes may not be, and stayed as it was. */
+export type PutBackEvent = Extract<RoomEvent, { readonly kind: 'put-back' }>
 
 /** The timer and the agenda of a map and where everyone was brought last, as far as this tab has been told. */
 export interface MeetingNews {
@@ -32,6 +35,8 @@ export interface MeetingNews {
   takeAgenda(told: ToldMeeting): void
   takeBreakouts(told: ToldMeeting): void
   takeProtection(told: ToldMeeting): void
+  /** Calls `listener` with what of one's own the server put back. What comes before anybody listens waits. */
+  onPutBack(listener: (putBack: PutBackEvent) => void): () => void
   hear(event: RoomEvent): void
 }
 
@@ -42,6 +47,7 @@ export function createMeetingNews(): MeetingNews {
   const protection = createObservable<ToldMeeting | undefined>(undefined)
   const gathering = createObservable<Gathering | undefined>(undefined)
   const door = createObservable<ToldDoor | undefined>(undefined)
+  const putBacks = createNews<PutBackEvent>()
   const take = (kept: typeof timer, told: ToldMeeting): void => {
     if (told.version >= (kept.get()?.version ?? 0)) kept.set(told)
   }
@@ -57,12 +63,14 @@ export function createMeetingNews(): MeetingNews {
     takeAgenda: (told) => take(agenda, told),
     takeBreakouts: (told) => take(breakouts, told),
     takeProtection: (told) => take(protection, told),
+    onPutBack: putBacks.on,
     hear(event) {
       if (event.kind === 'timer') take(timer, event.timer)
       else if (event.kind === 'agenda') take(agenda, event.agenda)
       else if (event.kind === 'door') door.set(event.door)
       else if (event.kind === 'breakouts') take(breakouts, event.breakouts)
       else if (event.kind === 'protection') take(protection, event.protection)
+      else if (event.kind === 'put-back') putBacks.tell(event)
       else if (event.kind === 'gather') gathering.set(event.gathering)
     },
   }

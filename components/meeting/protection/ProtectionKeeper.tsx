@@ -91,8 +91,7 @@ function usePutBackWords(): void {
   const editor = useEditor()
   useEffect(
     () =>
-      editor.onEvent((event) => {
-        if (event.kind !== 'put-back') return
+      editor.meetingNews.onPutBack((event) => {
         const ids = [...new Set([...event.elements, ...event.places])]
         const labels = ids.map((id) => editor.view.get().elements.get(id as ElementId)?.label ?? '')
         const name = shortName(labels.find((label) => label.trim() !== '') ?? '', 60)

@@ -119,7 +119,6 @@ function ElementMenu({ element }: { readonly element: MapElement }) {
   const workspace = useWorkspace()
   const lockReason = useLockReason([element])
   const locked = element.locked === true
-  const sealReason = element.seal?.keeps === true ? lockReason : undefined
   const sealEntries = useSealEntries({ elements: [element.id], links: [] })
   const seeing: readonly MenuEntry[] = [
     {
@@ -130,13 +129,12 @@ function ElementMenu({ element }: { readonly element: MapElement }) {
     },
     ...(isLinkable(element) ? [nearEntry(tLooks, workspace, element.id)] : []),
   ]
-  const changes: readonly MenuEntry[] = [
+  const doubles: readonly MenuEntry[] = [
     {
       kind: 'action',
       id: 'duplicate',
       label: t('duplicate'),
       shortcut: ['Mod', 'D'],
-      refused: sealReason,
       onSelect: () => run(duplicateElements, { elements: [element.id], offset: { x: 24, y: 24 } }),
     },
     {
@@ -144,9 +142,11 @@ function ElementMenu({ element }: { readonly element: MapElement }) {
       id: 'lock',
       label: t(locked ? 'unlock' : 'lock'),
       shortcut: ['Mod', 'Shift', 'L'],
-      refused: sealReason,
       onSelect: () => run(setLocked, { ids: [element.id], locked: !locked }),
     },
+  ]
+  const changes: readonly MenuEntry[] = [
+    ...(element.seal?.keeps === true ? [] : doubles),
     ...sealEntries,
     { kind: 'separator', id: 'before-delete' },
     {
