@@ -17,6 +17,7 @@ import { createEditor } from '../../../lib/editor/createEditor'
 import type { Editor } from '../../../lib/editor/editor'
 import { createObservable, type Observable } from '../../../lib/base/observable'
 import { websocketTransport } from '../../../lib/editor/websocketTransport'
+import { noProtection } from '../../../lib/practice/protection'
 import type { Role } from '../../../lib/protocol/role'
 import { createMemoryStore } from '../../../server/store/memory'
 import { createFakeDevice, type FakeDevice } from '../../helpers/fakeServer'
@@ -92,6 +93,10 @@ async function world() {
     stored,
     port,
     rooms: () => server.rooms,
+    lock: (...ids: string[]) => {
+      const value = JSON.stringify({ ...noProtection, elements: ids })
+      return store.putMeeting(mapId, 'protection', { version: 1, value })
+    },
     stop: () => server.close(),
     start: async () => {
       server = await startSyncServer({ store, port })
@@ -133,6 +138,37 @@ describe('an editor on a real socket', () => {
     await until(ana.people, (people) => people.length === 1)
     const { elements } = await stored()
     expect([...elements.values()].map((one) => one.label).sort()).toEqual(['By Ana', 'By Ben'])
+  })
+
+  it('PROTECT-3, PROTECT-23: of what was done without a network only what was locked meanwhile is put back, and told', async () => {
+    const { enter, stored, stop, start, lock } = await world()
+    const [ana, fay] = [enter('Ana'), enter('Fay', () => 'facilitator')]
+    await Promise.all([until(ana.sync, kindIs('saved')), until(fay.sync, kindIs('saved'))])
+    await stop()
+    await Promise.all([until(ana.sync, kindIs('offline')), until(fay.sync, kindIs('offline'))])
+    rename(ana, 'b', 'By Ana')
+    ana.run(deleteRecords, { elements: [element('a')], links: [] })
+    expect(label(ana, 'a')).toBeUndefined()
+    await lock('a')
+    await start()
+    ana.reconnect()
+    fay.reconnect()
+    await until(ana.view, () => label(ana, 'a') === 'A')
+    await until(ana.sync, kindIs('saved'))
+    await until(fay.view, () => label(fay, 'b') === 'By Ana')
+    expect(label(fay, 'a')).toBe('A')
+    const { elements, positions } = await stored()
+    expect([...elements.values()].map((one) => one.label).sort()).toEqual(['A', 'By Ana'])
+    expect(positions).toEqual(ana.view.get().positions)
+    // Whoever tells it may come late.
+    const told = await new Promise((resolve) => ana.meetingNews.onPutBack(resolve))
+    expect(told).toMatchObject({ reason: 'locked', elements: ['a'] })
+    // Their own step is another's now: undo goes on to the one before it.
+    expect(ana.undo()).toBeDefined()
+    await until(ana.sync, kindIs('saved'))
+    expect(label(ana, 'a')).toBe('A')
+    rename(ana, 'b', 'Goes on')
+    await until(fay.view, () => label(fay, 'b') === 'Goes on')
   })
 
   it('SYNC-5: a reader with leftovers on the device is not thrown out, and sends nothing', async () => {
