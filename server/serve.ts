@@ -93,8 +93,8 @@ export async function serve(parts: ServeParts): Promise<WeftServer> {
     onRest: (map) => moments.rested(map),
     onPeople: (map) => rounds.peopleChanged(map),
   })
-  const timers = createTimers({ store, clock, tell })
-  const agendas = createAgendas({ store, clock, timers, tell })
+  const timers = createTimers({ store, clock, tell, changed: (map) => void rounds.look(map).catch(() => undefined) })
+  const agendas = createAgendas({ store, clock, timers, tell, moved: (map, to) => rounds.look(map, to) })
   const holds = await createHolds({ store, clock, random, log, rooms })
   const doors = await createDoors({ store, clock, log, agendas, rooms })
   const access = createAccess({ store, clock, random, isDoorKept: doors.isKept })

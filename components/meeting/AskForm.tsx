@@ -7,7 +7,7 @@ import { Field } from '../ui/Field'
 import { SegmentedControl } from '../ui/SegmentedControl'
 import { Select } from '../ui/Select'
 import { TextInput } from '../ui/TextInput'
-import { targetChoices, type AskDraft, type TargetChoice } from './askDraft'
+import { roundEnds, targetChoices, type AskDraft, type TargetChoice } from './askDraft'
 import { askFields } from './askFields'
 import { askKindOf } from './askKinds'
 import type { Missing } from './draftSetup'
@@ -74,6 +74,16 @@ export function AskForm({
         </Field>
       )}
       <KindFields draft={draft} change={change} error={error} />
+      <Field label={t('closes')} hint={t(`closesHint.${draft.closes}`)}>
+        {(control) => (
+          <Select
+            {...control}
+            value={draft.closes}
+            onChange={(closes) => change({ closes })}
+            options={roundEnds.map((value) => ({ value, label: t(`closesWith.${value}`) }))}
+          />
+        )}
+      </Field>
       <fieldset className="flex flex-col gap-2 border-t border-hairline pt-3">
         <legend className="sr-only">{t('who')}</legend>
         <LabelledRow label={t('names')}>

@@ -103,6 +103,7 @@ function RoundTerms({ round }: { readonly round: RoundHead }) {
         few: (state === 'open' ? asked : done) < fewPeople ? 'yes' : 'no',
       })}{' '}
       <span className="whitespace-nowrap tabular-nums">{t('progress', { done, asked })}</span>
+      {state === 'open' && setup.closesWith !== undefined ? ` ${t('closes', { how: setup.closesWith })}` : null}
     </>
   )
 }

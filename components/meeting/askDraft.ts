@@ -8,6 +8,10 @@ import { askKindOf } from './askKinds'
 export const targetChoices = [...targetSets, 'selection', 'none'] as const
 export type TargetChoice = (typeof targetChoices)[number]
 
+/** When a round is closed: by hand, or by itself. */
+export const roundEnds = ['hand', 'timer', 'step'] as const
+export type RoundEnd = (typeof roundEnds)[number]
+
 /** A round as it is being set up: everything that some kind asks for, as fields hold it. */
 export interface AskDraft {
   readonly kind: RoundKindName
@@ -15,6 +19,7 @@ export interface AskDraft {
   readonly about: TargetChoice
   readonly anonymous: boolean
   readonly everyone: boolean
+  readonly closes: RoundEnd
   readonly budget: number
   /** 0: no bound. */
   readonly mostOnOne: number
@@ -35,6 +40,7 @@ export const emptyDraft: AskDraft = {
   about: 'variables',
   anonymous: true,
   everyone: false,
+  closes: 'hand',
   budget: 3,
   mostOnOne: 0,
   options: '',
@@ -57,6 +63,7 @@ export function toDraft(setup: RoundSetup, about: TargetChoice): AskDraft {
     about,
     anonymous: setup.anonymous,
     everyone: setup.of === 'everyone',
+    closes: setup.closesWith ?? 'hand',
   }
 }
 

@@ -50,6 +50,7 @@ function readSetup(
     targets,
     anonymous: draft.anonymous,
     of: draft.everyone ? 'everyone' : 'contributors',
+    ...(draft.closes === 'hand' ? {} : { closesWith: draft.closes }),
     ...own.fields,
   })
   // What is left to go wrong is about the targets: too many.

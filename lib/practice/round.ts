@@ -32,6 +32,11 @@ const commonShape = {
   anonymous: z._default(z.boolean(), true),
   /** Who is asked: those who may edit, or everyone who is there. */
   of: z._default(z.enum(['contributors', 'everyone']), 'contributors'),
+  /**
+   * Closes by itself: when the timer ends that runs or is started while it is open, or when the meeting goes on to
+   * another step. Without it, it is closed by hand.
+   */
+  closesWith: z.optional(z.enum(['timer', 'step'])),
   /** The round that this one asks again, of the best of its targets. */
   again: z.optional(z.string().check(z.maxLength(64))),
   /** The step of the agenda that it was prepared with: of one step one round is open at a time. */

@@ -21,13 +21,15 @@ export interface AgendasParts {
   readonly store: MeetingStore
   readonly clock: Clock
   readonly timers: Pick<Timers, 'leaveStep'>
+  /** Told when the meeting has gone to a step, or (null) to none, which is stored. */
+  readonly moved?: (map: MapId, to: string | null) => Promise<void>
   /** Tells everyone on a map. A slow reader gets the latest of each topic. */
   readonly tell: (map: MapId, topic: string, event: RoomEvent) => void
 }
 
 type Kept = Omit<AgendaAnswer, 'version'>
 
-export function createAgendas({ store, clock, timers, tell }: AgendasParts): Agendas {
+export function createAgendas({ store, clock, timers, tell, moved = () => Promise.resolve() }: AgendasParts): Agendas {
   const change = async <Reason>(
     map: MapId,
     edit: (before: Versioned<Kept>) => Result<Kept, Reason>,
@@ -60,13 +62,18 @@ export function createAgendas({ store, clock, timers, tell }: AgendasParts): Age
       })
       // What was timed is behind: time that is up is not said of the next step. The step is stored and told of by
       // now, so a timer that could not be cleared is no reason to say that it is not.
-      if (gone.ok) await timers.leaveStep(map, step).catch(() => undefined)
+      if (gone.ok) {
+        // Before the timer goes: what closes with it is known by it.
+        await moved(map, step ?? null).catch(() => undefined)
+        await timers.leaveStep(map, step).catch(() => undefined)
+      }
       return gone
     },
   }
 }
 
-function readAgenda(stored: StoredMeeting | undefined): Versioned<Kept> {
+/** What is kept of a map's agenda. */
+export function readAgenda(stored: StoredMeeting | undefined): Versioned<Kept> {
   if (stored === undefined) return { version: 0, value: { agenda: emptyAgenda, at: null, since: null } }
   const { version: _, ...value } = agendaAnswerSchema.parse({ ...(JSON.parse(stored.value) as object), version: 0 })
   return { version: stored.version, value }

@@ -2,13 +2,22 @@ import type { Clock } from '../../lib/base/clock'
 import { createId, type MapId } from '../../lib/base/ids'
 import type { Random } from '../../lib/base/random'
 import { fail, succeed, type Result } from '../../lib/base/result'
-import { roundSetupSchema, summariseRound, takeAnswer, type RoundSetup } from '../../lib/practice/round'
+import {
+  roundOutcomeSchema,
+  roundSetupSchema,
+  summariseRound,
+  takeAnswer,
+  type RoundOutcome,
+  type RoundSetup,
+} from '../../lib/practice/round'
 import type { AnswerProblem } from '../../lib/practice/roundKind'
 import type { RoomEvent } from '../../lib/protocol/events'
 import { isAtLeast, mayEdit } from '../../lib/protocol/role'
 import type { RoundAnswer, RoundHead } from '../../lib/protocol/round'
 import type { Identity } from '../access/identity'
+import type { MeetingStore } from '../store/meetingStore'
 import type { RoundChanges, RoundStore, StoredAnswer, StoredRound } from '../store/roundStore'
+import { closesWith, createRoundEnds } from './roundEnds'
 import { createShownResults } from './shownResults'
 import { voterOf } from './voter'
 
@@ -26,6 +35,8 @@ export interface Rounds {
   open(map: MapId, setup: RoundSetup, labels: Readonly<Record<string, string>>, by: Identity): Promise<OpenedRound>
   /** Oldest first. */
   list(map: MapId): Promise<readonly RoundHead[]>
+  /** Every round with what it came to, as far as that is shown to all: for what is taken home. Oldest first. */
+  record(map: MapId): Promise<readonly RecordedRound[]>
   /** A round as this person may see it. */
   find(map: MapId, id: string, who: Identity): Promise<Result<SeenRound, 'no-such-round'>>
   /** Takes somebody's answer in place of their earlier one. Resolves when it is durable. */
@@ -38,8 +49,19 @@ export interface Rounds {
   reveal(map: MapId, id: string, next: boolean): Promise<Result<RoundHead, 'no-such-round'>>
   /** Who is there, or what they may do, has changed: everyone is told soon of how many are asked now. */
   peopleChanged(map: MapId): void
+  /**
+   * Closes the rounds that close by themselves and whose time has come, and looks again when the timer ends.
+   * @param to the step that the meeting has just gone to; null: to none any more
+   */
+  look(map: MapId, to?: string | null): Promise<void>
   /** Takes a round away with all that was answered. */
   remove(map: MapId, id: string): Promise<Result<void, 'no-such-round'>>
+}
+
+/** A round, and what it came to once that is shown. */
+export interface RecordedRound {
+  readonly head: RoundHead
+  readonly outcome: RoundOutcome | undefined
 }
 
 export interface OpenedRound {
@@ -66,7 +88,7 @@ export type AnswerRefusal =
   | { readonly kind: 'answer-refused'; readonly problem: AnswerProblem | { code: 'malformed'; value: string } }
 
 export interface RoundsParts {
-  readonly store: RoundStore
+  readonly store: RoundStore & Pick<MeetingStore, 'findMeeting'>
   readonly clock: Clock
   readonly random: Random
   /** Everyone who is on the map now, once per socket. */
@@ -94,7 +116,9 @@ export function createRounds({ store, clock, random, people, tell }: RoundsParts
     progressOf(map, round, setup, await store.listVoters(round.id))
 
   const describe = async (map: MapId, round: StoredRound): Promise<RoundHead> => {
-    const setup = readSetup(round)
+    const { closesWith: _, ...said } = readSetup(round)
+    const ends = closesWith(round, readSetup(round))
+    const setup: RoundSetup = ends === undefined ? said : { ...said, closesWith: ends }
     const { done = 0, asked = 0 } = round.state === 'open' ? await countProgress(map, round, setup) : round
     const { id, labels, state, openedAt, openedBy, endedAt } = round
     return {
@@ -175,6 +199,44 @@ export function createRounds({ store, clock, random, people, tell }: RoundsParts
     endedAt: clock.now(),
   })
 
+  const close = async (map: MapId, id: string): Promise<Result<RoundHead, MoveRefusal>> =>
+    change<MoveRefusal>(map, id, (round, answers) =>
+      round.state === 'open'
+        ? succeed({ state: 'closed', ...endOf(map, round, answers) })
+        : fail(round.state === 'revealed' ? 'round-revealed' : 'round-not-open'),
+    )
+
+  const ends = createRoundEnds({
+    store,
+    clock,
+    // What could not be closed now is closed when somebody looks at it.
+    look: (map) => void closeOver(map).catch(() => undefined),
+  })
+
+  /** A round as it is now: one whose time has come is closed first. */
+  const settle = async (map: MapId, round: StoredRound, to?: string | null): Promise<StoredRound> => {
+    if (round.state !== 'open') return round
+    const setup = readSetup(round)
+    const ending = closesWith(round, setup)
+    if (ending === undefined) return round
+    const isLeft = ending === 'step' && to !== undefined && to !== setup.step
+    if (!isLeft && !(await ends.isOver(round, setup))) return round
+    await close(map, round.id)
+    return (await store.findRound(map, round.id)) ?? round
+  }
+  const listSettled = async (map: MapId, to?: string | null): Promise<readonly StoredRound[]> =>
+    Promise.all((await store.listRounds(map)).map(async (round) => settle(map, round, to)))
+  const findSettled = async (map: MapId, id: string): Promise<StoredRound | undefined> => {
+    const round = await store.findRound(map, id)
+    return round && settle(map, round)
+  }
+  const closeOver = async (map: MapId, to?: string | null): Promise<void> => {
+    const rounds = await listSettled(map, to)
+    if (rounds.some((round) => round.state === 'open' && closesWith(round, readSetup(round)) === 'timer')) {
+      await ends.arrange(map)
+    }
+  }
+
   return {
     async open(map, setup, labels, by) {
       const round: StoredRound = {
@@ -194,15 +256,29 @@ export function createRounds({ store, clock, random, people, tell }: RoundsParts
       const there = await store.addRound(round)
       const head = await describe(map, there)
       tell(map, `round ${head.id}`, { kind: 'round', round: head })
+      if (setup.closesWith === 'timer') await ends.arrange(map)
       return { head, isNew: there.id === round.id }
     },
 
     async list(map) {
+      // After a restart it is a look at the list that waits for the timer again.
+      await closeOver(map)
       return Promise.all((await store.listRounds(map)).map(async (round) => describe(map, round)))
     },
 
+    async record(map) {
+      const stored = await listSettled(map)
+      return Promise.all(
+        stored.map(async (round) => {
+          const shown = await results.find(map, round)
+          const outcome = shown === undefined ? undefined : roundOutcomeSchema.parse(JSON.parse(shown.text))
+          return { head: await describe(map, round), outcome }
+        }),
+      )
+    },
+
     async find(map, id, who) {
-      const round = await store.findRound(map, id)
+      const round = await findSettled(map, id)
       if (round === undefined) return fail('no-such-round')
       const head = await describe(map, round)
       const voter = voterOf(id, who)
@@ -217,7 +293,7 @@ export function createRounds({ store, clock, random, people, tell }: RoundsParts
     async answer(map, id, who, given) {
       const voter = voterOf(id, who)
       if (voter === undefined || who.participant === undefined) return fail({ kind: 'name-needed' })
-      const round = await store.findRound(map, id)
+      const round = await findSettled(map, id)
       if (round === undefined) return fail({ kind: 'no-such-round' })
       const setup = readSetup(round)
       if (!mayAnswer(setup, who)) return fail({ kind: 'not-asked' })
@@ -235,12 +311,8 @@ export function createRounds({ store, clock, random, people, tell }: RoundsParts
       return succeed(await countProgress(map, round, setup))
     },
 
-    close: async (map, id) =>
-      change<MoveRefusal>(map, id, (round, answers) =>
-        round.state === 'open'
-          ? succeed({ state: 'closed', ...endOf(map, round, answers) })
-          : fail(round.state === 'revealed' ? 'round-revealed' : 'round-not-open'),
-      ),
+    close,
+    look: closeOver,
     reopen: async (map, id) =>
       change<MoveRefusal>(map, id, ({ state }) =>
         state === 'closed'

@@ -22,11 +22,13 @@ export interface Timers {
 export interface TimersParts {
   readonly store: MeetingStore
   readonly clock: Clock
+  /** Told of every change, once it is stored. */
+  readonly changed?: (map: MapId) => void
   /** Tells everyone on a map. A slow reader gets the latest of each topic. */
   readonly tell: (map: MapId, topic: string, event: RoomEvent) => void
 }
 
-export function createTimers({ store, clock, tell }: TimersParts): Timers {
+export function createTimers({ store, clock, tell, changed = () => undefined }: TimersParts): Timers {
   const describe = ({ version, value }: Versioned<Timer | undefined>): TimerAnswer => ({
     version,
     now: clock.now(),
@@ -35,6 +37,7 @@ export function createTimers({ store, clock, tell }: TimersParts): Timers {
   const tellTimer = (map: MapId, timer: Versioned<Timer | undefined>): TimerAnswer => {
     const answer = describe(timer)
     tell(map, 'timer', { kind: 'timer', timer: answer })
+    changed(map)
     return answer
   }
   const change = async (
@@ -56,7 +59,8 @@ export function createTimers({ store, clock, tell }: TimersParts): Timers {
   }
 }
 
-function readTimer(stored: StoredMeeting | undefined): Versioned<Timer | undefined> {
+/** What is kept of a map's timer. */
+export function readTimer(stored: StoredMeeting | undefined): Versioned<Timer | undefined> {
   if (stored === undefined) return { version: 0, value: undefined }
   const value: unknown = JSON.parse(stored.value)
   return { version: stored.version, value: value === null ? undefined : timerSchema.parse(value) }
