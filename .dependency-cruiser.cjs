@@ -16,6 +16,8 @@ const layers = {
   // Pictures of views stand where the screen has them: both ask lib/layout.
   'lib/render': ['lib/base', 'lib/model', 'lib/geometry', 'lib/layout'],
   'lib/formats': ['lib/base', 'lib/model'],
+  // The report of a meeting: from the map, its loops and what the server owns, to words.
+  'lib/report': ['lib/base', 'lib/model', 'lib/analysis', 'lib/practice', 'lib/protocol', 'lib/render', 'lib/formats'],
   'lib/document': ['lib/base', 'lib/model'],
   'lib/protocol': ['lib/base', 'lib/model', 'lib/practice'],
   'lib/editor': ['lib/base', 'lib/model', 'lib/commands', 'lib/document', 'lib/practice', 'lib/protocol'],
@@ -34,6 +36,7 @@ const layers = {
     'lib/templates',
     'lib/render',
     'lib/formats',
+    'lib/report',
     'lib/protocol',
     'lib/editor',
     'messages',
@@ -42,6 +45,7 @@ const layers = {
   server: ['lib', 'messages'],
   'server/store': ['lib'],
   'server/picture': ['lib', 'messages'],
+  'server/report': ['lib', 'messages', 'server/picture'],
   'server/access': ['lib', 'server/store'],
   'server/bus': ['lib', 'server/access'],
   // Sockets and documents meet on the bus alone, so that they may live in two processes.
@@ -58,6 +62,7 @@ const layers = {
     'server/live',
     'server/meeting',
     'server/picture',
+    'server/report',
     'server/room',
     'server/store',
   ],
@@ -114,7 +119,7 @@ module.exports = {
     packageRule(
       'only-screens-see-react',
       'node_modules/(react|react-dom|@xyflow|radix-ui|next-intl|next)/',
-      ['components', 'app', 'server/http', 'messages'],
+      ['components', 'app', 'server/http', 'server/report', 'messages'],
       'React stays in components and app.',
     ),
     {

@@ -34,8 +34,8 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
   const locale = await getLocale()
   const dir = directionOf(locale)
-  // Texts of templates go into maps, on the server; no screen reads them.
-  const { templates: _templates, ...messages } = await getMessages()
+  // Texts of templates go into maps, those of a report into files, on the server; no screen reads them.
+  const { templates: _templates, reportDocument: _document, ...messages } = await getMessages()
   return (
     <html lang={locale} dir={dir} suppressHydrationWarning>
       <head>

@@ -43,6 +43,8 @@ export const messageAreas = [
   'errors',
   'templates',
   'formats',
+  'report',
+  'reportDocument',
 ] as const
 
 /** Reads every text of one language, by area. */

@@ -40,6 +40,7 @@ type DialogName =
   | 'shortcuts'
   | 'palette'
   | 'export'
+  | 'report'
   | 'paste-list'
   | 'import'
   | 'about'

@@ -9,9 +9,9 @@ import { useEditor, useWorkspace, useWorkspaceState } from '../hooks/EditorProvi
 import { useSelection, useView } from '../hooks/useMap'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
-import { emptyDraft, listBest, targetsOf, toDraft, type AskDraft, type TargetChoice } from './askDraft'
+import { emptyDraft, listBest, targetsOf, type AskDraft, type TargetChoice } from './askDraft'
 import { AskForm, AskKindField, withKind } from './AskForm'
-import { toSetup } from './draftSetup'
+import { toDraft, toSetup } from './draftSetup'
 import { roundsApi } from './roundsApi'
 import { useRounds, useSeat } from '../hooks/useRounds'
 

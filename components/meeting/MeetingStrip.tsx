@@ -40,7 +40,9 @@ export function MeetingStrip() {
         )}
         {timer === undefined || (isBrief && isOpen) ? null : <TimerParts timer={timer} brief={isBrief} />}
       </div>
-      {current !== undefined && isOpen ? <StepBody step={current.step} /> : null}
+      {current !== undefined && isOpen ? (
+        <StepBody step={current.step} isLast={current.index === current.steps.length - 1} />
+      ) : null}
       {isBrief && isOpen ? (
         <div className="border-t border-hairline px-2">
           <TimerParts timer={timer} whole />

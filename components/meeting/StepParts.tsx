@@ -5,6 +5,7 @@ import {
   ChevronRight,
   ChevronUp,
   Flag,
+  FileText,
   Focus,
   Repeat2,
   Timer as TimerIcon,
@@ -88,9 +89,10 @@ export function StepLine({
 }
 
 /** What is asked of people in this step, and what those who run the meeting can start in it. */
-export function StepBody({ step }: { readonly step: Step }) {
+export function StepBody({ step, isLast }: { readonly step: Step; readonly isLast: boolean }) {
   const t = useTranslations('agenda.steps')
   const tTools = useTranslations('panels.tools')
+  const tReport = useTranslations('report')
   const { mayRun } = useRoundRights()
   const workspace = useWorkspace()
   const camera = useWorkspaceState((state) => state.camera)
@@ -123,6 +125,11 @@ export function StepBody({ step }: { readonly step: Step }) {
           </Button>
         ) : null}
         {mayRun && step.round !== undefined ? <OpenRound step={step} /> : null}
+        {mayRun && isLast ? (
+          <Button size="small" icon={<FileText size={16} aria-hidden />} onClick={() => workspace.openDialog('report')}>
+            {tReport('open')}
+          </Button>
+        ) : null}
         {frame === undefined ? null : (
           <Button
             size="small"

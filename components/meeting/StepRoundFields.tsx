@@ -4,9 +4,9 @@ import type { StepRound } from '../../lib/practice/agenda'
 import { roundKindNames, type RoundKindName } from '../../lib/practice/round'
 import { Field } from '../ui/Field'
 import { Select } from '../ui/Select'
-import { emptyDraft, targetChoices, toDraft, type AskDraft } from './askDraft'
+import { emptyDraft, targetChoices, type AskDraft } from './askDraft'
 import { AskForm, withKind } from './AskForm'
-import type { Missing } from './draftSetup'
+import { toDraft, type Missing } from './draftSetup'
 
 /** What is selected is so now, and not when the step's round is opened. */
 const choices = targetChoices.filter((choice) => choice !== 'selection')

@@ -1,8 +1,7 @@
 import type { MapView } from '../../lib/model/mapView'
-import type { RoundKindName, RoundOutcome, RoundSetup } from '../../lib/practice/round'
+import type { RoundKindName, RoundOutcome } from '../../lib/practice/round'
 import { listTargets, targetSets } from '../../lib/practice/targets'
 import type { Selection } from '../hooks/editor'
-import { askKindOf } from './askKinds'
 
 /** What a round may be put about. */
 export const targetChoices = [...targetSets, 'selection', 'none'] as const
@@ -51,20 +50,6 @@ export const emptyDraft: AskDraft = {
   across: '',
   up: '',
   become: 'variable',
-}
-
-/** A round as it was set up, to be changed or asked again. */
-export function toDraft(setup: RoundSetup, about: TargetChoice): AskDraft {
-  return {
-    ...emptyDraft,
-    ...askKindOf(setup.kind).write(setup),
-    kind: setup.kind,
-    question: setup.question,
-    about,
-    anonymous: setup.anonymous,
-    everyone: setup.of === 'everyone',
-    closes: setup.closesWith ?? 'hand',
-  }
 }
 
 /** The ids that a choice stands for on this map, now. */

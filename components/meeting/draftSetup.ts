@@ -1,11 +1,25 @@
 import * as z from 'zod/mini'
 import type { StepRound } from '../../lib/practice/agenda'
 import { roundKinds, roundSetupSchema, type RoundSetup } from '../../lib/practice/round'
-import type { AskDraft } from './askDraft'
+import { emptyDraft, type AskDraft, type TargetChoice } from './askDraft'
 import { askKindOf, type AxisWords } from './askKinds'
 
 /** The field at which something is missing. */
 export type Missing = 'question' | 'targets' | 'options' | 'axes'
+
+/** A round as it was set up, to be changed or asked again. */
+export function toDraft(setup: RoundSetup, about: TargetChoice): AskDraft {
+  return {
+    ...emptyDraft,
+    ...askKindOf(setup.kind).write(setup),
+    kind: setup.kind,
+    question: setup.question,
+    about,
+    anonymous: setup.anonymous,
+    everyone: setup.of === 'everyone',
+    closes: setup.closesWith ?? 'hand',
+  }
+}
 
 /** The setup that the draft comes to, or the field at which something is missing. */
 export function toSetup(

@@ -11,6 +11,13 @@ import { ask, seatPath, type MapSeat } from '../hooks/api'
 const roundPath = (seat: MapSeat, round: string, step = ''): string =>
   seatPath(seat, `/rounds/${encodeURIComponent(round)}${step}`)
 
+/** Where the table of what a round came to is to be had. */
+export function roundTableAddress(seat: MapSeat, round: string, locale: string): string {
+  const address = new URL(roundPath(seat, round, '/result.csv'), location.origin)
+  address.searchParams.set('lang', locale)
+  return address.href
+}
+
 /** What the API has about rounds, as a page uses it. Nothing throws. */
 export const roundsApi = {
   list: (seat: MapSeat) => ask(seatPath(seat, '/rounds'), listRoundsAnswerSchema),

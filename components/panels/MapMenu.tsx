@@ -5,6 +5,7 @@ import {
   Diff,
   Download,
   Eye,
+  FileText,
   History,
   House,
   Info,
@@ -46,6 +47,7 @@ export function useMapMenu(onRename: () => void): readonly MenuEntry[] {
   const tAgenda = useTranslations('agenda')
   const tRounds = useTranslations('rounds')
   const { mayRun } = useRoundRights()
+  const tReport = useTranslations('report')
   const tComments = useTranslations('comments')
   const tVersions = useTranslations('versions')
   const unread = useWorkspaceState((state) => state.unread)
@@ -227,6 +229,13 @@ export function useMapMenu(onRename: () => void): readonly MenuEntry[] {
       label: t('export'),
       icon: <Download size={size} aria-hidden />,
       onSelect: () => workspace.openDialog('export'),
+    },
+    {
+      kind: 'action',
+      id: 'report',
+      label: tReport('open'),
+      icon: <FileText size={size} aria-hidden />,
+      onSelect: () => workspace.openDialog('report'),
     },
     ...(issues > 0 ? faults : []),
     ...(role === 'owner' ? own : []),

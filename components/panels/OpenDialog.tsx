@@ -13,6 +13,7 @@ const DeleteMapDialog = latePart(async () => (await import('./DeleteMapDialog'))
 const ExportDialog = latePart(async () => (await import('./export/ExportDialog')).ExportDialog)
 const ImportDialog = latePart(async () => (await import('./ImportDialog')).ImportDialog)
 const PasteListDialog = latePart(async () => (await import('./PasteListDialog')).PasteListDialog)
+const ReportDialog = latePart(async () => (await import('../meeting/report/ReportDialog')).ReportDialog)
 const ShareDialog = latePart(async () => (await import('./share/ShareDialog')).ShareDialog)
 const ShortcutSheet = latePart(async () => (await import('./ShortcutSheet')).ShortcutSheet)
 
@@ -47,6 +48,8 @@ export function OpenDialog(): ReactNode {
       return <DefinitionsDialog of="sector" onClose={close} />
     case 'tie-kinds':
       return <DefinitionsDialog of="tie" onClose={close} />
+    case 'report':
+      return <ReportDialog onClose={close} />
     case 'share':
       return <ShareDialog onClose={close} />
     case 'shortcuts':

@@ -56,6 +56,7 @@ export function useActions(): readonly PaletteAction[] {
   const tOwn = useTranslations('sectors')
   const tLooks = useTranslations('looks')
   const tMenu = useTranslations('panels.menu')
+  const tReport = useTranslations('report')
   const { role } = useSelf()
   const tComments = useTranslations('comments')
   const tSeal = useTranslations('people.protection')
@@ -241,6 +242,7 @@ export function useActions(): readonly PaletteAction[] {
       act: () => workspace.openDialog('tie-kinds'),
     },
     { id: 'export', group: 'map', label: t('export'), act: () => workspace.openDialog('export') },
+    { id: 'report', group: 'map', label: tReport('open'), act: () => workspace.openDialog('report') },
     ...(mayEdit
       ? arrangeStyles.map((style) => ({
           id: `arrange-all-${style}`,

@@ -24,6 +24,8 @@ export const exportQuerySchema = z.object({
   personal: z.optional(z.enum(['true', 'false'])),
   /** Weft JSON only: with what people wrote about the map, under a key of its own; left out unless asked for. */
   comments: z.optional(z.enum(['true', 'false'])),
+  /** Weft JSON only: with what the group was asked and what came of it, under a key of its own. */
+  rounds: z.optional(z.enum(['true', 'false'])),
   /** Of a table: which one. */
   table: z.optional(z.enum(['elements', 'links'])),
 })

@@ -23,6 +23,7 @@ import type { ApiParts, Budgets } from './parts'
 import { protectionRoutes } from './protection'
 import { peopleRoutes } from './people'
 import { recentMapRoutes } from './recentMaps'
+import { reportRoutes } from './report'
 import { roundRoutes } from './rounds'
 import { openRoute, type Caller, type Route } from './route'
 import { apiHeaders } from './securityHeaders'
@@ -116,6 +117,7 @@ function collectRoutes(parts: ApiParts, importer: Importer, version: string): re
     ...commentRoutes(parts),
     ...versionRoutes(parts, budgets),
     ...exportRoutes(parts, budgets),
+    ...reportRoutes(parts, budgets),
     ...healthRoutes(parts),
   ]
   let description: object | undefined

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { createBoundedMemory } from '../../lib/base/boundedMemory'
 import { exportQuerySchema } from '../../lib/protocol/exports'
 import { fileComments } from '../../lib/protocol/commentFile'
+import { fileRounds } from '../../lib/protocol/roundFile'
 import { nameIdentity } from '../access/identity'
 import { contentDisposition } from './contentDisposition'
 import { refuse, refuseForNow } from './errors'
@@ -15,7 +16,10 @@ const thumbnailQuerySchema = z.object({ theme: z.optional(z.enum(['light', 'dark
 const thumbnailBytes = 16 * 1024 * 1024
 
 /** Maps leave as files and pictures. */
-export function exportRoutes({ access, clock, comments, files, store }: ApiParts, budgets: Budgets): readonly Route[] {
+export function exportRoutes(
+  { access, clock, comments, files, rounds, store }: ApiParts,
+  budgets: Budgets,
+): readonly Route[] {
   const thumbnails = createBoundedMemory<Uint8Array<ArrayBuffer>>(thumbnailBytes, (bytes) => bytes.length)
   return [
     mapRoute(access, 'viewer', {
@@ -32,7 +36,13 @@ export function exportRoutes({ access, clock, comments, files, store }: ApiParts
         if (!budgets.files.take(owner)) return refuseForNow('too-many-requests', budgets.files.waitSeconds(owner))
         const isWithComments = query.comments === 'true' && query.format === 'json'
         const filed = isWithComments ? fileComments(await comments.list(map, identity)) : undefined
-        const done = await files.run(map, { kind: 'file', query, comments: filed, now: clock.now() }, owner)
+        const isWithRounds = query.rounds === 'true' && query.format === 'json'
+        const asked = isWithRounds ? fileRounds(await rounds.record(map)) : undefined
+        const done = await files.run(
+          map,
+          { kind: 'file', query, comments: filed, rounds: asked, now: clock.now() },
+          owner,
+        )
         return answerFile(done, ({ bytes, type, title, extension }) => ({
           body: bytes,
           headers: {

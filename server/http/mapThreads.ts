@@ -162,6 +162,7 @@ export function openMapThreads(options: MapThreadsOptions): MapWorkshop {
 function isSmall({ snapshot, updates }: StoredDocument, work: MapWork): boolean {
   if (
     work.kind === 'thumbnail' ||
+    work.kind === 'report' ||
     (work.kind === 'file' && work.query.format !== 'json' && work.query.format !== 'csv')
   ) {
     return false

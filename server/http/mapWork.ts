@@ -17,6 +17,7 @@ import type { MapView } from '../../lib/model/mapView'
 import { leavePersonalOut } from '../../lib/model/personal'
 import { restorePatch } from '../../lib/model/restorePatch'
 import type { FiledThread } from '../../lib/protocol/commentFile'
+import type { FiledRound } from '../../lib/protocol/roundFile'
 import type { ExportQuery } from '../../lib/protocol/exports'
 import type { PictureScope } from '../../lib/render/scope'
 import { scopeView } from '../../lib/render/scopeView'
@@ -24,6 +25,7 @@ import { renderThumbnail } from '../../lib/render/thumbnail'
 import { drawWanted, findWanted } from '../picture/drawWanted'
 import { toPng } from '../picture/renderPng'
 import { sayDate } from '../picture/sayDate'
+import { makeReport, type ReportRequest } from '../report/makeReport'
 import { buildDocument, type LiveDocument } from '../room/liveDocument'
 import type { StoredDocument } from '../store/mapStore'
 import { runCommands, type CommandCall, type CommandDone, type CommandsRefused } from './runCommands'
@@ -38,8 +40,10 @@ export type MapWork =
       readonly comments?: readonly FiledThread[] | undefined
       /** When it was asked for, in milliseconds: a picture of a view says the day. */
       readonly now?: number
+      readonly rounds?: readonly FiledRound[] | undefined
     }
   | { readonly kind: 'thumbnail'; readonly theme: 'light' | 'dark' }
+  | { readonly kind: 'report'; readonly report: ReportRequest }
   | {
       readonly kind: 'commands'
       readonly calls: readonly CommandCall[]
@@ -63,7 +67,10 @@ export type MapWorkDone =
   | { readonly kind: 'refused'; readonly refused: CommandsRefused }
   /** One update for the room, if there is anything to do, and the position in the log that it was worked out from. */
   | { readonly kind: 'restored'; readonly update: Uint8Array | undefined; readonly seq: number }
-  | { readonly kind: 'not-possible'; readonly code: 'no-such-frame' | 'no-such-view' | 'nothing-to-draw' | 'read-only' }
+  | {
+      readonly kind: 'not-possible'
+      readonly code: 'no-such-frame' | 'no-such-view' | 'nothing-to-draw' | 'no-such-table' | 'read-only'
+    }
 
 /**
  * Builds the map from what is stored and does what is asked, here and now.
@@ -121,6 +128,13 @@ async function makeFile(view: MapView, work: Exclude<MapWork, { kind: 'commands'
   if (work.kind === 'analysis') return file(JSON.stringify(analyseMap(view, startPhase)), 'application/json', 'json')
   if (work.kind === 'thumbnail') return file(renderThumbnail(view, { theme: work.theme }), 'image/svg+xml', 'svg')
 
+  if (work.kind === 'report') {
+    const made = await makeReport(view, work.report, startPhase)
+    return made.ok
+      ? file(made.value.body, made.value.type, made.value.extension)
+      : { kind: 'not-possible', code: made.reason }
+  }
+
   const { query } = work
   const scope = readScope(query, view)
   if (!scope.ok) return { kind: 'not-possible', code: scope.reason }
@@ -149,9 +163,11 @@ async function makeFile(view: MapView, work: Exclude<MapWork, { kind: 'commands'
     return file(`\uFEFF${writeCsvFiles(map)[query.table]}`, 'text/csv; charset=utf-8', `${query.table}.csv`)
   }
   const format = query.format === 'json' ? 'weft' : query.format
-  const { comments } = work
+  const { comments, rounds } = work
   const { text, mediaType } = writeMapFile(
-    format === 'weft' && comments !== undefined ? { ...map, comments } : map,
+    format === 'weft'
+      ? { ...map, ...(comments === undefined ? {} : { comments }), ...(rounds === undefined ? {} : { rounds }) }
+      : map,
     format,
   )
   return file(text, mediaType, format === 'csv' ? 'csv' : `${format}.json`)

@@ -10,11 +10,17 @@ import {
   roundHeadSchema,
   type RoundHead,
 } from '../../lib/protocol/round'
+import { renderReportTable } from '../../lib/report/renderCsv'
+import { tabulateRound } from '../../lib/report/roundTable'
 import { nameIdentity } from '../access/identity'
 import type { AnswerRefusal, MoveRefusal, SeenRound } from '../meeting/rounds'
+import { findReportWords } from '../report/reportWords'
+import { contentDisposition } from './contentDisposition'
 import { refuse, spend } from './errors'
 import type { ApiParts, Budgets } from './parts'
 import { mapRoute, type Route } from './route'
+
+const resultQuerySchema = z.object({ lang: z.optional(z.string().check(z.maxLength(35))) })
 
 /** Bytes of one answer: two hundred cards of some words. */
 const answerBytes = 256 * 1024
@@ -69,6 +75,27 @@ export function roundRoutes(
       async handle({ map, identity, parameter }) {
         const found = await rounds.find(map, parameter('round'), identity)
         return found.ok ? sendSeen(found.value) : refuse(found.reason)
+      },
+    }),
+    mapRoute(access, 'viewer', {
+      method: 'get',
+      path: '/api/maps/:id/rounds/:round/result.csv',
+      summary: 'What a round came to as a table, as far as it has been shown to all.',
+      query: resultQuerySchema,
+      answers: [{ status: 200, description: 'The table', types: ['text/csv'] }],
+      async handle({ map, parameter, query }) {
+        const found = (await rounds.record(map)).find(({ head }) => head.id === parameter('round'))
+        if (found === undefined) return refuse('no-such-round')
+        const { head, outcome } = found
+        if (outcome === undefined) return refuse('round-not-revealed')
+        const table = tabulateRound({ ...head, outcome }, 'result', findReportWords(query.lang, undefined))
+        return new Response(renderReportTable(table), {
+          headers: {
+            'content-type': 'text/csv; charset=utf-8',
+            'content-disposition': contentDisposition(head.setup.question, 'csv'),
+            'cache-control': 'private, no-store',
+          },
+        })
       },
     }),
     mapRoute(access, 'viewer', {

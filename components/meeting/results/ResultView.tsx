@@ -1,12 +1,18 @@
 'use client'
-import { Map as MapIcon, Repeat2 } from 'lucide-react'
-import { useTranslations } from 'next-intl'
+import { Download, Map as MapIcon, Repeat2 } from 'lucide-react'
+import { useLocale, useTranslations } from 'next-intl'
+import { useState } from 'react'
 import type { ElementId } from '../../../lib/base/ids'
 import type { RoundOutcome } from '../../../lib/practice/round'
 import type { RoundAnswer } from '../../../lib/protocol/round'
 import { useEditor, useWorkspace } from '../../hooks/EditorProvider'
+import { useApiProblem } from '../../hooks/useApiProblem'
+import { useRoundRights, useSeat } from '../../hooks/useRounds'
+import { downloadFile, fileNameOf } from '../../panels/download'
 import { Button } from '../../ui/Button'
-import { useRoundRights } from '../../hooks/useRounds'
+import { toast } from '../../ui/toast'
+import { fetchReport } from '../report/fetchReport'
+import { roundTableAddress } from '../roundsApi'
 import { lookOf } from '../kindLooks'
 import { resultOverlay } from './resultOverlay'
 
@@ -25,9 +31,20 @@ export function ResultView({
   const editor = useEditor()
   const workspace = useWorkspace()
   const { mayRun } = useRoundRights()
+  const seat = useSeat()
+  const locale = useLocale()
+  const say = useApiProblem()
+  const [busy, setBusy] = useState(false)
   const { Result } = lookOf(result.kind)
   const overlay = resultOverlay(result, (target) => editor.view.get().elements.has(target as ElementId))
   const isTied = result.kind === 'dots' && result.rows.some(({ tied, rank }) => tied && rank === 1)
+  const saveTable = async (): Promise<void> => {
+    setBusy(true)
+    const made = await fetchReport(roundTableAddress(seat, round.id, locale))
+    setBusy(false)
+    if (made.ok) downloadFile(made.value, fileNameOf(round.setup.question, 'csv'))
+    else toast.error(say(made.reason))
+  }
   const showOnMap = (): void => {
     if (overlay === undefined) return
     onShow()
@@ -55,6 +72,9 @@ export function ResultView({
             {t('showOnMap')}
           </Button>
         )}
+        <Button variant="quiet" busy={busy} icon={<Download size={16} aria-hidden />} onClick={() => void saveTable()}>
+          {t('saveTable')}
+        </Button>
         {isTied && mayRun ? (
           <Button
             icon={<Repeat2 size={16} aria-hidden />}

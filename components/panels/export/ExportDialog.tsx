@@ -19,6 +19,7 @@ import { SegmentedControl } from '../../ui/SegmentedControl'
 import { Select } from '../../ui/Select'
 import { toast } from '../../ui/toast'
 import { downloadFile, fileNameOf } from '../download'
+import { useFiledRounds } from '../../meeting/useFiledRounds'
 import { useThreads } from '../../meeting/comments/useComments'
 import { useSeenPicture } from '../../looks/useSeenPicture'
 import { viewMemory } from '../../views/viewMemory'
@@ -63,6 +64,9 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const tComments = useTranslations('comments')
   const threads = useThreads()
   const [withComments, setWithComments] = useState(false)
+  const tRounds = useTranslations('rounds')
+  const rounds = useFiledRounds()
+  const [withRounds, setWithRounds] = useState(false)
   const seen = useSeenPicture()
   const [busy, setBusy] = useState(false)
 
@@ -127,7 +131,8 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
 
   const save = async (): Promise<void> => {
     setBusy(true)
-    const made = await makeExport(view, choice)
+    const asked = format === 'weft' && withRounds ? await rounds.fetch() : undefined
+    const made = await makeExport(view, { ...choice, rounds: asked })
     setBusy(false)
     if (!made.ok) {
       toast.error(t('cannotDraw'))
@@ -241,6 +246,14 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
               hint={tComments('exportHint')}
               checked={withComments}
               onChange={setWithComments}
+            />
+          ) : null}
+          {format === 'weft' && rounds.count > 0 ? (
+            <Checkbox
+              label={tRounds('export')}
+              hint={tRounds('exportHint')}
+              checked={withRounds}
+              onChange={setWithRounds}
             />
           ) : null}
           {isPersonal ? (

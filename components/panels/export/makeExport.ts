@@ -14,6 +14,7 @@ import { drawView, type ViewChoice } from '../../../lib/render/views/drawView'
 import type { PicturedView, ViewTexts } from '../../../lib/render/views/viewTexts'
 import { allowedScale, drawMap, type PictureOptions } from '../../../lib/render/renderMap'
 import type { Picture } from '../../../lib/render/svgPage'
+import type { FiledRound } from '../../../lib/protocol/roundFile'
 import { fontStyleFor } from './pageFonts'
 import { scopeView } from '../../../lib/render/scopeView'
 import { textOfView } from './textOfView'
@@ -36,6 +37,8 @@ export interface ExportChoice extends Pick<PictureOptions, 'background' | 'theme
   readonly personal: boolean
   /** Weft JSON: what people wrote about the map goes along. */
   readonly comments?: readonly FiledThread[] | undefined
+  /** Weft JSON only: what the group was asked, and what came of it. */
+  readonly rounds?: readonly FiledRound[] | undefined
   /** Pictures: the map as it is looked at, with what its colours stand for. What is embedded is the map itself. */
   readonly seen?: SeenPicture | undefined
 }
@@ -89,7 +92,7 @@ export async function makeExport(view: MapView, choice: ExportChoice): Promise<R
   const { format } = choice
   const whole = scopeView(view, choice.scope)
   const part = choice.personal ? whole : leavePersonalOut(whole)
-  if (!isPicture(format)) return succeed(makeText(part, format, choice.comments))
+  if (!isPicture(format)) return succeed(makeText(part, format, choice))
   const drawn = drawPicture(view, choice)
   const seen = choice.seen?.see(part)
   const words = [textOfView({ ...(seen?.view ?? part), loops: view.loops })]
@@ -123,10 +126,14 @@ export function withStyle(svg: string, style: string): string {
   return style === '' ? svg : svg.replace('</desc>', `</desc><style>${style}</style>`)
 }
 
-function makeText(view: MapView, format: WritableFormat, comments: ExportChoice['comments']): ExportedFile {
+function makeText(
+  view: MapView,
+  format: WritableFormat,
+  { comments, rounds }: Pick<ExportChoice, 'comments' | 'rounds'>,
+): ExportedFile {
   const map = toWeftMap(view)
-  const isWith = format === 'weft' && comments !== undefined
-  const { text, extension, mediaType } = writeMapFile(isWith ? { ...map, comments } : map, format)
+  const more = { ...(comments === undefined ? {} : { comments }), ...(rounds === undefined ? {} : { rounds }) }
+  const { text, extension, mediaType } = writeMapFile(format === 'weft' ? { ...map, ...more } : map, format)
   const ending = format === 'weft' ? 'weft.json' : format === 'kumu' ? 'kumu.json' : extension
   return { blob: new Blob([text], { type: mediaType }), extension: ending }
 }

@@ -1,0 +1,116 @@
+import type { LoopSet } from '../analysis/loopSet'
+import { compareNames } from '../base/textOrder'
+import type { MapView } from '../model/mapView'
+import { leavePersonalOut } from '../model/personal'
+import type { Agenda } from '../practice/agenda'
+import type { RoundOutcome } from '../practice/round'
+import type { Comment, ThreadHead } from '../protocol/comment'
+import type { RoundHead } from '../protocol/round'
+import { listFactors, listLeverage, listReportLinks, listStakeholders } from './mapParts'
+import { tellLoops } from './loopParts'
+import type { Report, ReportPart, ReportSection } from './report'
+import { hideMentions, leaveNamesOut } from './withoutNames'
+
+/** What only the server knows of a meeting. */
+export interface MeetingRecord {
+  readonly begunAt: number
+  readonly changedAt: number
+  /** What those who took part are called, each person once. */
+  readonly people: readonly string[]
+  readonly agenda: Agenda
+  /** Oldest first; the outcome as far as it has been shown to all. */
+  readonly rounds: readonly { readonly head: RoundHead; readonly outcome?: RoundOutcome | undefined }[]
+  /** Oldest first, resolved ones too. */
+  readonly threads: readonly (ThreadHead & { readonly comments: readonly Comment[] })[]
+}
+
+export interface ReportWish {
+  readonly sections: ReadonlySet<ReportSection>
+  /** First names of those who took part; without it none is in the report, whatever it is about. */
+  readonly names: boolean
+  /** Stance, power and contacts of stakeholders, and what else of them is personal. */
+  readonly personal: boolean
+  readonly madeAt: number
+}
+
+/**
+ * The report of a meeting, from the map, its loops and what the server owns. Pure, and the same for the same.
+ * What was not ticked is not in what it returns, so that no rendering can let it out.
+ * @param loops as `listLoopsOf` gives them
+ * Cost: linear in the map, but for sorting.
+ */
+export function buildReport(whole: MapView, loops: LoopSet, record: MeetingRecord, wish: ReportWish): Report {
+  const { names, personal, madeAt } = wish
+  const view = personal ? whole : leavePersonalOut(whole)
+  const makers: { readonly [Section in ReportSection]: () => ReportPart<Section> } = {
+    purpose: () => view.meta.description.trim(),
+    meeting: () => describeMeeting(record, names),
+    picture: () => ({ elements: view.elements.size, links: view.links.size }),
+    factors: () => listFactors(view),
+    links: () => listReportLinks(view, names),
+    loops: () => tellLoops(view, loops),
+    stakeholders: () => listStakeholders(view, personal),
+    leverage: () => listLeverage(view),
+    rounds: () => listRounds(record, names),
+    comments: () => listThreads(record, names),
+  }
+  const make = <Section extends ReportSection>(section: Section): { [One in Section]?: ReportPart<One> } =>
+    wish.sections.has(section) ? ({ [section]: makers[section]() } as { [One in Section]?: ReportPart<One> }) : {}
+  return {
+    report: 1,
+    title: view.meta.title.trim(),
+    madeAt,
+    withNames: names,
+    withPersonal: personal,
+    ...make('purpose'),
+    ...make('meeting'),
+    ...make('picture'),
+    ...make('factors'),
+    ...make('links'),
+    ...make('loops'),
+    ...make('stakeholders'),
+    ...make('leverage'),
+    ...make('rounds'),
+    ...make('comments'),
+  }
+}
+
+function describeMeeting({ begunAt, changedAt, people, agenda }: MeetingRecord, names: boolean): ReportPart<'meeting'> {
+  return {
+    begunAt,
+    changedAt,
+    people: people.length,
+    ...(names ? { names: people.toSorted(compareNames) } : {}),
+    agenda: { title: agenda.title, steps: agenda.steps.map(({ title, minutes }) => ({ title, minutes })) },
+  }
+}
+
+function listRounds({ rounds }: MeetingRecord, names: boolean): ReportPart<'rounds'> {
+  return rounds.map(({ head, outcome }) => {
+    const { id, setup, labels, state, openedAt, endedAt, done, asked } = head
+    return {
+      ...{ id, setup, labels, state, openedAt, done, asked },
+      ...(endedAt === undefined ? {} : { endedAt }),
+      // Before the reveal there is nothing to tell, whoever asks.
+      ...(outcome === undefined || state !== 'revealed' ? {} : { outcome: names ? outcome : leaveNamesOut(outcome) }),
+    }
+  })
+}
+
+function listThreads({ threads }: MeetingRecord, names: boolean): ReportPart<'comments'> {
+  return threads
+    .filter(({ resolved }) => resolved === undefined)
+    .map(({ anchor, label, comments }) => ({
+      anchor,
+      label,
+      comments: comments
+        .filter(({ deleted }) => deleted !== true)
+        .map(({ at, text, mark, by, mentions }) => ({
+          at,
+          text: names ? text : hideMentions(text, mentions),
+          ...(mark === undefined ? {} : { mark }),
+          ...(names ? { by: by.name } : {}),
+        })),
+    }))
+    .filter(({ comments }) => comments.length > 0)
+}

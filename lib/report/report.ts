@@ -1,0 +1,213 @@
+import * as z from 'zod/mini'
+import { commentAnchorSchema, dialogueMarks } from '../practice/comment'
+import { roundOutcomeSchema, roundSetupSchema } from '../practice/round'
+import { holdWords } from '../model/hold'
+import { stances, stakeholderForms } from '../model/stakeholder'
+import { tieDirections } from '../model/tie'
+import { variableMarks } from '../model/variable'
+import { roundStates } from '../protocol/round'
+
+/** What a report is made of, in the order in which it is read. */
+export const reportSections = [
+  'purpose',
+  'meeting',
+  'picture',
+  'factors',
+  'links',
+  'loops',
+  'stakeholders',
+  'leverage',
+  'rounds',
+  'comments',
+] as const
+export type ReportSection = (typeof reportSections)[number]
+
+/** Milliseconds since the Unix epoch. */
+const moment = z.int()
+const share = z.optional(z.number())
+
+const factorSchema = z.object({
+  id: z.string(),
+  label: z.string(),
+  description: z.string(),
+  tags: z.array(z.string()),
+  mark: z.optional(z.enum(variableMarks)),
+})
+
+const claimsSchema = z.object({
+  agree: z.int(),
+  disagree: z.int(),
+  /** Spoke of it when it said something else. */
+  earlier: z.int(),
+  /** At least one agrees and at least one disagrees. */
+  contested: z.boolean(),
+  /** Only with names. */
+  agreeNames: z.optional(z.array(z.string())),
+  disagreeNames: z.optional(z.array(z.string())),
+})
+
+const linkSchema = z.object({
+  id: z.string(),
+  from: z.string(),
+  to: z.string(),
+  sign: z.enum(['+', '-', '?']),
+  delay: z.boolean(),
+  label: z.string(),
+  /** Why people drew it, in their words. */
+  reason: z.string(),
+  evidenceUrl: z.optional(z.string()),
+  strength: share,
+  confidence: share,
+  claims: claimsSchema,
+})
+
+const loopSchema = z.object({
+  key: z.string(),
+  tag: z.string(),
+  name: z.string(),
+  note: z.string(),
+  kind: z.enum(['reinforcing', 'balancing', 'undetermined']),
+  delayed: z.boolean(),
+  /** The way round, from its first factor back to it, told as if the first had risen. */
+  steps: z.array(z.object({ label: z.string(), goes: z.enum(['more', 'less', 'unknown']), late: z.boolean() })),
+})
+
+const stakeholderSchema = z.object({
+  id: z.string(),
+  label: z.string(),
+  description: z.string(),
+  tags: z.array(z.string()),
+  form: z.optional(z.enum(stakeholderForms)),
+  /** As the map calls it, or the key of one that every map has. */
+  sector: z.optional(z.string()),
+  role: z.optional(z.string()),
+  /** Ties that it has. */
+  ties: z.int(),
+  /** Only where somebody asked for what is personal. */
+  personal: z.optional(
+    z.object({
+      stance: z.optional(z.enum(stances)),
+      power: share,
+      interest: share,
+      legitimacy: share,
+      urgency: share,
+      influence: share,
+      contact: z.optional(z.string()),
+    }),
+  ),
+})
+
+const tieSchema = z.object({
+  from: z.string(),
+  to: z.string(),
+  /** As the map calls it, or the key of one that every map has; '' where nobody said. */
+  type: z.string(),
+  way: z.enum(tieDirections),
+  reason: z.string(),
+})
+
+const holdSchema = z.object({ actor: z.string(), variable: z.string(), word: z.optional(z.enum(holdWords)) })
+
+const leverageSchema = z.object({
+  id: z.string(),
+  label: z.string(),
+  kind: z.enum(['variable', 'action']),
+  /** Meadows' place that people see in it, 12 to 1. */
+  place: z.optional(z.int()),
+  chosen: z.boolean(),
+})
+
+const actionSchema = z.object({
+  id: z.string(),
+  label: z.string(),
+  description: z.string(),
+  tags: z.array(z.string()),
+  /** What it contributes to, and what was said of that. */
+  towards: z.array(z.object({ label: z.string(), reason: z.string() })),
+})
+
+const roundSchema = z.object({
+  id: z.string(),
+  setup: roundSetupSchema,
+  labels: z.record(z.string(), z.string()),
+  state: z.enum(roundStates),
+  openedAt: moment,
+  endedAt: z.optional(moment),
+  done: z.int(),
+  asked: z.int(),
+  /** As far as it has been shown to all. */
+  outcome: z.optional(roundOutcomeSchema),
+})
+export type ReportRound = z.output<typeof roundSchema>
+
+const threadSchema = z.object({
+  anchor: commentAnchorSchema,
+  /** What it is about; '' for a place on the map. */
+  label: z.string(),
+  comments: z.array(
+    z.object({
+      at: moment,
+      text: z.string(),
+      mark: z.optional(z.enum(dialogueMarks)),
+      /** Only with names. */
+      by: z.optional(z.string()),
+    }),
+  ),
+})
+
+/**
+ * The report of a meeting as data, version 1: what `format=json` answers, and what every other format is made of.
+ * A section that was not asked for is not there; one that has nothing to say is there and empty.
+ */
+export const reportSchema = z.object({
+  report: z.literal(1),
+  title: z.string(),
+  madeAt: moment,
+  /** Without the tick no name of anybody who took part is in it. */
+  withNames: z.boolean(),
+  /** Without the tick nothing of stance, power and contacts is in it. */
+  withPersonal: z.boolean(),
+  /** The focal question, as the map's description says it. */
+  purpose: z.optional(z.string()),
+  meeting: z.optional(
+    z.object({
+      begunAt: moment,
+      changedAt: moment,
+      people: z.int(),
+      names: z.optional(z.array(z.string())),
+      agenda: z.object({
+        title: z.string(),
+        steps: z.array(z.object({ title: z.string(), minutes: z.int() })),
+      }),
+    }),
+  ),
+  /** How much the picture shows; the picture itself is in the other formats. */
+  picture: z.optional(z.object({ elements: z.int(), links: z.int() })),
+  factors: z.optional(z.array(factorSchema)),
+  links: z.optional(z.array(linkSchema)),
+  loops: z.optional(
+    z.object({
+      /** Counted in the whole map; at least so many where `countComplete` is false. */
+      total: z.int(),
+      countComplete: z.boolean(),
+      /** Named first, then the shortest, as many as one reads. */
+      list: z.array(loopSchema),
+    }),
+  ),
+  stakeholders: z.optional(
+    z.object({ list: z.array(stakeholderSchema), ties: z.array(tieSchema), holds: z.array(holdSchema) }),
+  ),
+  leverage: z.optional(
+    z.object({
+      places: z.array(leverageSchema),
+      actions: z.array(actionSchema),
+      /** What somebody or something other than an action contributes to. */
+      others: z.array(z.object({ from: z.string(), to: z.string(), reason: z.string() })),
+    }),
+  ),
+  rounds: z.optional(z.array(roundSchema)),
+  /** Open ones, oldest first. */
+  comments: z.optional(z.array(threadSchema)),
+})
+export type Report = z.output<typeof reportSchema>
+export type ReportPart<Section extends keyof Report> = NonNullable<Report[Section]>

@@ -1,0 +1,67 @@
+/** Words and numbers of a report in one language. */
+export interface ReportWords {
+  readonly lang: string
+  readonly dir: 'ltr' | 'rtl'
+  /** A text of the catalogue `reportDocument`, with its values put in. */
+  say(key: string, values?: Readonly<Record<string, string | number>>): string
+  /** A point in time, as people of that language and zone read it. */
+  moment(at: number): string
+}
+
+export interface TableColumn {
+  readonly title: string
+  /** How wide it wants to be beside the others. */
+  readonly weight: number
+  /** Numbers stand at the end of their cell. */
+  readonly isNumber?: boolean
+}
+
+export interface ReportTable {
+  /** Names its file among others: letters, digits and dashes. */
+  readonly id: string
+  readonly title: string
+  readonly columns: readonly TableColumn[]
+  readonly rows: readonly (readonly (string | number)[])[]
+}
+
+/** One of several things that are told one after the other. */
+export interface ReportEntry {
+  readonly lead: string
+  /** Said beside the lead, more quietly; '' for nothing. */
+  readonly aside: string
+  readonly lines: readonly string[]
+}
+
+/** A piece of a report, as every format can show it. All texts are plain. */
+export type ReportBlock =
+  | { readonly kind: 'text'; readonly text: string; readonly tone?: 'quiet' | 'lead' }
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'facts'; readonly rows: readonly (readonly [label: string, value: string])[] }
+  | { readonly kind: 'table'; readonly table: ReportTable }
+  | { readonly kind: 'entries'; readonly entries: readonly ReportEntry[] }
+  /** The picture of the map stands here. */
+  | { readonly kind: 'picture'; readonly alt: string }
+
+/** A report in the words of one language: what HTML, PDF and DOCX are renderings of. */
+export interface ReportPage {
+  readonly lang: string
+  readonly dir: 'ltr' | 'rtl'
+  readonly title: string
+  readonly subtitle: string
+  readonly sections: readonly {
+    readonly id: string
+    readonly title: string
+    readonly blocks: readonly ReportBlock[]
+  }[]
+  /** Said where a format lacks some of its letters. */
+  readonly lacking: string
+  /** At the foot of every page, where a format has pages. */
+  readonly foot: { readonly text: string; readonly page: (page: number | string, pages: number | string) => string }
+}
+
+/** The map as it stands in a report. */
+export interface ReportPicture {
+  readonly svg: string
+  readonly width: number
+  readonly height: number
+}

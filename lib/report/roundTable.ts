@@ -1,0 +1,131 @@
+import { wholeQuestion } from '../practice/scale'
+import type { RoundOutcome, RoundSetup } from '../practice/round'
+import type { Spread } from '../practice/spread'
+import type { ReportTable, ReportWords, TableColumn } from './reportPage'
+
+export interface TabulatedRound {
+  readonly setup: RoundSetup
+  /** Target → what it was called when the round was opened. */
+  readonly labels: Readonly<Record<string, string>>
+  readonly outcome: RoundOutcome
+}
+
+type Rows = ReportTable['rows']
+type Named = { readonly by?: readonly { readonly name: string }[] | undefined }
+
+/**
+ * What a round came to as a table: the rows of the outcome in their order. Names stand in a last column, where the
+ * outcome has any.
+ */
+export function tabulateRound(round: TabulatedRound, id: string, words: ReportWords): ReportTable {
+  const { columns, rows } = tabulate(round, words)
+  return { id, title: round.setup.question, columns, rows }
+}
+
+function tabulate(
+  { setup, labels, outcome }: TabulatedRound,
+  { say }: ReportWords,
+): { readonly columns: readonly TableColumn[]; readonly rows: Rows } {
+  const nameOf = (target: string): string =>
+    target === wholeQuestion
+      ? setup.question
+      : ((Object.hasOwn(labels, target) ? labels[target] : undefined) ?? say('unnamed'))
+  const number = (key: string): TableColumn => ({ title: say(`rounds.columns.${key}`), weight: 1.3, isNumber: true })
+  const text = (key: string, weight = 5): TableColumn => ({ title: say(`rounds.columns.${key}`), weight })
+  const who = (isNamed: boolean): readonly TableColumn[] => (isNamed ? [text('who', 4)] : [])
+  const names = (isNamed: boolean, { by = [] }: Named): readonly string[] =>
+    isNamed ? [by.map(({ name }) => name).join(', ')] : []
+  switch (outcome.kind) {
+    case 'dots': {
+      const isNamed = outcome.rows.some(({ by }) => by !== undefined)
+      return {
+        columns: [number('rank'), text('target'), number('dots'), number('people'), ...who(isNamed)],
+        rows: outcome.rows.map((row) => [
+          row.tied ? say('rounds.tied', { rank: row.rank }) : row.rank,
+          nameOf(row.target),
+          row.dots,
+          row.people,
+          ...(isNamed
+            ? [(row.by ?? []).map(({ name, dots }) => say('rounds.by', { name, value: dots })).join(', ')]
+            : []),
+        ]),
+      }
+    }
+    case 'scale': {
+      const isNamed = outcome.rows.some(({ by }) => by !== undefined)
+      return {
+        columns: [
+          text('target'),
+          ...[1, 2, 3, 4, 5].map((value) => ({ title: String(value), weight: 0.8, isNumber: true })),
+          number('median'),
+          number('mean'),
+          ...who(isNamed),
+        ],
+        rows: outcome.rows.map((row) => [
+          nameOf(row.target),
+          ...row.counts,
+          row.spread.median ?? '',
+          row.spread.mean === undefined ? '' : Math.round(row.spread.mean * 10) / 10,
+          ...(isNamed ? [(row.by ?? []).map(({ name, value }) => say('rounds.by', { name, value })).join(', ')] : []),
+        ]),
+      }
+    }
+    case 'choice': {
+      const isNamed = outcome.rows.some(({ by }) => by !== undefined)
+      return {
+        columns: [text('option'), number('people'), number('share'), ...who(isNamed)],
+        rows: outcome.rows.map((row) => [
+          row.option,
+          row.people,
+          `${Math.round(row.share * 100)}%`,
+          ...names(isNamed, row),
+        ]),
+      }
+    }
+    case 'point': {
+      const [across, up] = setup.kind === 'point' ? [setup.across.name, setup.up.name] : ['', '']
+      const isNamed = outcome.rows.some(({ points }) => points.some(({ by }) => by !== undefined))
+      return {
+        columns: [
+          text('target', 4),
+          { title: across, weight: 3 },
+          { title: up, weight: 3 },
+          number('people'),
+          ...who(isNamed),
+        ],
+        rows: outcome.rows.map((row) => [
+          nameOf(row.target),
+          sayMiddle(row.across, say),
+          sayMiddle(row.up, say),
+          row.points.length,
+          ...names(isNamed, { by: row.points.flatMap(({ by }) => by ?? []) }),
+        ]),
+      }
+    }
+    case 'cards': {
+      const isNamed = outcome.groups.some(({ by }) => by !== undefined)
+      return {
+        columns: [text('card'), number('people'), text('spellings', 3), ...who(isNamed)],
+        rows: outcome.groups.map((group) => [
+          group.label,
+          group.people,
+          group.spellings.filter((spelling) => spelling !== group.label).join(', '),
+          ...names(isNamed, group),
+        ]),
+      }
+    }
+    case 'text': {
+      const isNamed = outcome.texts.some(({ by }) => by !== undefined)
+      return {
+        columns: [text('answer', 8), ...who(isNamed)],
+        rows: outcome.texts.map((one) => [one.text, ...names(isNamed, { by: one.by === undefined ? [] : [one.by] })]),
+      }
+    }
+  }
+}
+
+function sayMiddle({ median, least, most }: Spread, say: ReportWords['say']): string {
+  if (median === undefined || least === undefined || most === undefined) return ''
+  const percent = (value: number): number => Math.round(value * 100)
+  return say('rounds.middle', { median: percent(median), least: percent(least), most: percent(most) })
+}

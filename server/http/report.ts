@@ -1,0 +1,85 @@
+import type { MapId } from '../../lib/base/ids'
+import { isAtLeast } from '../../lib/protocol/role'
+import type { MeetingRecord } from '../../lib/report/buildReport'
+import { reportSchema } from '../../lib/report/report'
+import { reportQuerySchema } from '../../lib/report/reportQuery'
+import { nameIdentity, type Identity } from '../access/identity'
+import { contentDisposition } from './contentDisposition'
+import { refuse, refuseForNow } from './errors'
+import { answerFile } from './exports'
+import type { ApiParts, Budgets } from './parts'
+import { mapRoute, refuseRole, type Route } from './route'
+
+/** The report of a meeting, in the formats that people take home. */
+export function reportRoutes(parts: ApiParts, budgets: Budgets): readonly Route[] {
+  const { access, clock, files } = parts
+  return [
+    mapRoute(access, 'viewer', {
+      method: 'get',
+      path: '/api/maps/:id/report',
+      summary:
+        'The report of the meeting: HTML, PDF, DOCX, a ZIP of CSV tables (or one by `table`), or JSON. With `names` for those who run the meeting alone.',
+      query: reportQuerySchema,
+      answers: [
+        {
+          status: 200,
+          description: 'The report; as JSON it is what all other formats are made of',
+          schema: reportSchema,
+          types: [
+            'text/html',
+            'application/pdf',
+            'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+            'application/zip',
+            'text/csv',
+          ],
+        },
+      ],
+      async handle({ map, identity, query }) {
+        if (query.names === 'true' && !isAtLeast(identity.role, 'facilitator')) {
+          return refuseRole(identity.role, 'facilitator')
+        }
+        const owner = nameIdentity(identity)
+        if (!budgets.files.take(owner)) return refuseForNow('too-many-requests', budgets.files.waitSeconds(owner))
+        const record = await readRecord(parts, map, identity)
+        if (record === undefined) return refuse('no-such-map')
+        const done = await files.run(map, { kind: 'report', report: { query, record, madeAt: clock.now() } }, owner)
+        return answerFile(done, ({ bytes, type, title, extension }) => ({
+          body: bytes,
+          headers: {
+            'content-type': type,
+            'content-disposition': contentDisposition(title, extension),
+            'cache-control': 'private, no-store',
+          },
+        }))
+      },
+    }),
+  ]
+}
+
+/** What the server knows of the meeting beside the map. */
+async function readRecord(
+  { store, agendas, rounds, comments }: Pick<ApiParts, 'store' | 'agendas' | 'rounds' | 'comments'>,
+  map: MapId,
+  identity: Identity,
+): Promise<MeetingRecord | undefined> {
+  const stored = await store.findMap(map)
+  if (stored === undefined) return undefined
+  const [participants, { agenda }, asked, threads] = await Promise.all([
+    store.listParticipants(map),
+    agendas.find(map),
+    rounds.record(map),
+    comments.list(map, identity),
+  ])
+  // One person may have come by several links from one browser; who was removed is not told of.
+  const people = new Map(
+    participants.flatMap(({ deviceHash, name, removedAt }) => (removedAt === undefined ? [[deviceHash, name]] : [])),
+  )
+  return {
+    begunAt: stored.createdAt,
+    changedAt: stored.changedAt,
+    people: [...people.values()],
+    agenda,
+    rounds: asked,
+    threads,
+  }
+}

@@ -1,0 +1,42 @@
+import { createTranslator } from 'next-intl'
+import type { ReportWords } from '../../lib/report/reportPage'
+import { directionOf, locales, type Locale } from '../../messages'
+import english from '../../messages/en/reportDocument.json'
+
+/** Catalogues by language: a new language is one line here. */
+const catalogues: Readonly<Record<Locale, object>> = { en: english }
+
+/**
+ * The words of a report.
+ * @param wanted the language of the page, perhaps with its region (`en-GB`); English where there is none of it
+ * @param zone an IANA time zone; UTC where it is none
+ */
+export function findReportWords(wanted: string | undefined, zone: string | undefined): ReportWords {
+  const [language = ''] = (wanted ?? '').split('-')
+  const locale = locales.find((one) => one === language) ?? 'en'
+  const region = wanted !== undefined && locale === language && isLocale(wanted) ? wanted : locale
+  const translate = createTranslator({ locale: region, messages: catalogues[locale] }) as unknown as ReportWords['say']
+  const format = new Intl.DateTimeFormat(region, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: zone !== undefined && isZone(zone) ? zone : 'UTC',
+  })
+  return { lang: locale, dir: directionOf(locale), say: translate, moment: (at) => format.format(at) }
+}
+
+function isLocale(name: string): boolean {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(name).length > 0
+  } catch {
+    return false
+  }
+}
+
+/** True for a time zone that this server knows. */
+function isZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest'
+import { mostUnnamedLoops } from '../../../lib/report/loopParts'
+import { reportSchema, reportSections } from '../../../lib/report/report'
+import {
+  begunAt,
+  emptyRecord,
+  madeAt,
+  namesOfPeople,
+  personalWords,
+  reportOf,
+  sampleRecord,
+  sampleView,
+} from '../../helpers/sampleReport'
+import { testView } from '../../helpers/testMap'
+
+describe('the report of a meeting as data', () => {
+  it('REPORT-1: an empty map has every section, and each of them is empty', () => {
+    const report = reportOf(testView({}))
+    expect(report).toEqual({
+      report: 1,
+      title: 'Test',
+      madeAt,
+      withNames: false,
+      withPersonal: false,
+      purpose: '',
+      meeting: { begunAt, changedAt: begunAt, people: 0, agenda: { title: '', steps: [] } },
+      picture: { elements: 0, links: 0 },
+      factors: [],
+      links: [],
+      loops: { total: 0, countComplete: true, list: [] },
+      stakeholders: { list: [], ties: [], holds: [] },
+      leverage: { places: [], actions: [], others: [] },
+      rounds: [],
+      comments: [],
+    })
+  })
+
+  it('REPORT-1: one element is told of once', () => {
+    const report = reportOf(testView({ elements: { a: { label: ' Trust ', tags: ['ward'] } } }))
+    expect(report.factors).toEqual([{ id: 'a', label: 'Trust', description: '', tags: ['ward'] }])
+    expect(report.picture).toEqual({ elements: 1, links: 0 })
+  })
+
+  it('REPORT-1: 300 factors stand in the order of their names, numbers in theirs', () => {
+    const elements = Object.fromEntries(
+      Array.from({ length: 300 }, (_, at) => [`v${at}`, { label: `Ward ${300 - at}` }]),
+    )
+    const { factors = [] } = reportOf(testView({ elements }))
+    expect(factors).toHaveLength(300)
+    expect(factors.slice(0, 3).map(({ label }) => label)).toEqual(['Ward 1', 'Ward 2', 'Ward 3'])
+    expect(factors.at(-1)?.label).toBe('Ward 300')
+  })
+
+  it('REPORT-1: what it makes is what its schema says', () => {
+    const report = reportOf(sampleView(), sampleRecord(), { names: true, personal: true })
+    expect(reportSchema.parse(JSON.parse(JSON.stringify(report)))).toEqual(report)
+  })
+
+  it('REPORT-2: sections that were not asked for are not in it', () => {
+    const report = reportOf(sampleView(), sampleRecord(), { sections: new Set(['links']) })
+    expect(reportSections.filter((section) => section in report)).toEqual(['links'])
+  })
+
+  it('tells links with sign, delay, reason, evidence and how many agree', () => {
+    const { links = [] } = reportOf(sampleView())
+    expect(links.map(({ from, to, sign, delay }) => [from, to, sign, delay])).toEqual([
+      ['Experience', 'Workload', '-', false],
+      ['Turnover', 'Experience', '-', true],
+      ['Workload', 'Rest', '-', false],
+      ['Workload', 'Turnover', '+', false],
+    ])
+    expect(links[3]).toMatchObject({
+      reason: 'Exit talks of 2025 name it first.',
+      evidenceUrl: 'https://example.org/exit',
+      claims: { agree: 1, disagree: 1, contested: true },
+    })
+    expect(links[2]).toMatchObject({ strength: 0.5, confidence: 0.75 })
+  })
+
+  it('REPORT-3: without the tick no name of anybody who took part is in it', () => {
+    const text = JSON.stringify(reportOf(sampleView(), sampleRecord()))
+    expect(namesOfPeople.filter((name) => text.includes(name))).toEqual([])
+    const report = reportOf(sampleView(), sampleRecord())
+    expect(report.meeting?.people).toBe(4)
+    expect(report.comments?.[0]?.comments[0]?.text).toBe('@… do we count night shifts?')
+  })
+
+  it('REPORT-3: with the tick they are, but for what was answered without names', () => {
+    const report = reportOf(sampleView(), sampleRecord(), { names: true })
+    expect(report.meeting?.names).toEqual([...namesOfPeople])
+    expect(report.links?.at(-1)?.claims).toMatchObject({ agreeNames: ['Benedikta'], disagreeNames: ['Caspian'] })
+    expect(report.comments?.[0]?.comments[0]).toMatchObject({ by: 'Dorothea', mark: 'oppose' })
+    expect(JSON.stringify(report.rounds)).toContain('Caspian')
+  })
+
+  it('REPORT-4: without the tick nothing of stance, power and contacts is in it', () => {
+    const text = JSON.stringify(reportOf(sampleView(), sampleRecord(), { names: true }))
+    expect(personalWords.filter((word) => text.includes(word))).toEqual([])
+    const personal = reportOf(sampleView(), sampleRecord(), { personal: true }).stakeholders?.list[0]?.personal
+    expect(personal).toEqual({ stance: 'opposes', power: 0.83, interest: 0.2, contact: 'ines@example.org' })
+  })
+
+  it('REPORT-5: named loops come first and whole, of the others as many as one reads, with how many there are', () => {
+    const ids = Array.from({ length: 9 }, (_, at) => `v${at}`)
+    const links = Object.fromEntries(
+      ids.flatMap((from) => ids.flatMap((to) => (from === to ? [] : [[`${from}${to}`, { from, to, polarity: '+' }]]))),
+    )
+    const view = testView({
+      elements: Object.fromEntries(ids.map((id) => [id, {}])),
+      links,
+      loops: { 'v3v4.v4v5.v5v3': { name: 'Spiral' } },
+    })
+    const { loops } = reportOf(view)
+    expect(loops?.list).toHaveLength(1 + mostUnnamedLoops)
+    expect(loops?.list[0]).toMatchObject({ name: 'Spiral', kind: 'reinforcing' })
+    expect(loops?.total).toBeGreaterThan(10_000)
+    expect(loops?.countComplete).toBe(true)
+  })
+
+  it('REPORT-5: a loop is told from its first factor back to it', () => {
+    const { loops } = reportOf(sampleView())
+    expect(loops?.list[0]?.steps).toEqual([
+      { label: 'Experience', goes: 'more', late: false },
+      { label: 'Workload', goes: 'less', late: false },
+      { label: 'Turnover', goes: 'less', late: false },
+      { label: 'Experience', goes: 'more', late: true },
+    ])
+  })
+
+  it('REPORT-6: what has not been revealed is not in it, whatever it is given', () => {
+    const record = sampleRecord()
+    const [revealed] = record.rounds
+    if (revealed === undefined) throw new Error('There is a round.')
+    const closed = { ...revealed, head: { ...revealed.head, state: 'closed' as const } }
+    const { rounds } = reportOf(sampleView(), { ...record, rounds: [closed] })
+    expect(rounds?.[0]).not.toHaveProperty('outcome')
+    expect(rounds?.[0]).toMatchObject({ state: 'closed', done: 3, asked: 4 })
+  })
+
+  it('REPORT-7: resolved threads and deleted words are not in it', () => {
+    const record = sampleRecord()
+    const [open] = record.threads
+    const [comment] = open?.comments ?? []
+    if (open === undefined || comment === undefined) throw new Error('There is a thread.')
+    const gone = { ...open, id: 't3', comments: [{ ...comment, text: '', deleted: true }] }
+    const { comments } = reportOf(sampleView(), { ...record, threads: [...record.threads, gone] })
+    expect(comments?.map(({ label }) => label)).toEqual(['Workload'])
+  })
+
+  it('tells what stakeholders, ties, holds, places and actions there are', () => {
+    const { stakeholders, leverage } = reportOf(sampleView(), emptyRecord)
+    expect(stakeholders?.ties).toEqual([
+      { from: 'Hospital board', to: 'Union', type: 'conflict', way: 'mutual', reason: 'Over the rota.' },
+    ])
+    expect(stakeholders?.holds).toEqual([{ actor: 'Hospital board', variable: 'Workload', word: 'can-move' }])
+    expect(leverage?.places).toEqual([{ id: 'leave', label: 'Turnover', kind: 'variable', place: 7, chosen: true }])
+    expect(leverage?.actions[0]?.towards).toEqual([{ label: 'Workload', reason: 'Takes the peaks.' }])
+  })
+})

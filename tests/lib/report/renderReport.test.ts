@@ -1,0 +1,128 @@
+import { strFromU8, unzipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { composeReport, listTables } from '../../../lib/report/composeReport'
+import { listCsvTables, renderReportTable, renderReportZip } from '../../../lib/report/renderCsv'
+import { renderReportHtml } from '../../../lib/report/renderHtml'
+import type { ReportPage } from '../../../lib/report/reportPage'
+import { findReportWords } from '../../../server/report/reportWords'
+import { namesOfPeople, personalWords, reportOf, sampleRecord, sampleView } from '../../helpers/sampleReport'
+import { parseXml } from '../../helpers/parseXml'
+import { testView } from '../../helpers/testMap'
+
+const words = findReportWords('en', 'UTC')
+const evil = '<img src=x onerror="alert(1)">&amp;\u0000\ud800=1+1'
+
+function textOf(page: ReportPage): string {
+  return JSON.stringify(page)
+}
+
+describe('a report in words', () => {
+  it('REPORT-1: every section says in words that there is nothing', () => {
+    const page = composeReport(reportOf(testView({})), words)
+    expect(page.sections).toHaveLength(10)
+    for (const { blocks } of page.sections) expect(blocks.length).toBeGreaterThan(0)
+    expect(listTables(page)).toEqual([])
+  })
+
+  it('REPORT-5: a loop is a sentence in plain words', () => {
+    const page = composeReport(reportOf(sampleView()), words)
+    const loops = page.sections.find(({ id }) => id === 'loops')
+    expect(loops?.blocks[1]).toEqual({
+      kind: 'entries',
+      entries: [
+        {
+          lead: 'R1 Burnout spiral',
+          aside: 'reinforcing, with a delay',
+          lines: [
+            'More “Experience” leads to less “Workload”, which leads to less “Turnover”, which in time leads to more “Experience”. It feeds itself.',
+            'Everyone knew it.',
+          ],
+        },
+      ],
+    })
+  })
+
+  it('has words for all that it says: no key of the catalogue is left', () => {
+    for (const ticks of [false, true]) {
+      const page = composeReport(reportOf(sampleView(), sampleRecord(), { names: ticks, personal: ticks }), words)
+      expect(textOf(page)).not.toMatch(/reportDocument|"[a-z]+\.[a-z]+(\.[a-zA-Z0-9]+)?"/)
+    }
+  })
+
+  it('tells times in the zone and language that are asked for, and in UTC and English for others', () => {
+    const at = Date.UTC(2026, 10, 23, 23, 30)
+    expect(findReportWords('en-GB', 'Europe/Lisbon').moment(at)).toBe('23 November 2026 at 23:30')
+    expect(findReportWords('en-GB', 'Asia/Tokyo').moment(at)).toBe('24 November 2026 at 08:30')
+    expect(findReportWords('xx-!!', 'Nowhere/Atall').moment(at)).toMatch(/November 23, 2026/)
+  })
+})
+
+describe('a report as HTML', () => {
+  it('REPORT-8: is well formed, and no text of people becomes markup', () => {
+    const view = testView({
+      meta: { title: evil, description: evil },
+      elements: {
+        a: { label: evil, description: evil, tags: [evil] },
+        b: { label: 'B' },
+        s: { kind: 'stakeholder', label: evil, sector: 'x', role: evil },
+      },
+      links: { ab: { from: 'a', to: 'b', description: evil, label: evil } },
+    })
+    const html = renderReportHtml(composeReport(reportOf(view), words), undefined)
+    expect(html).not.toContain('<img')
+    expect(html).not.toMatch(/<script/i)
+    expect(html).not.toContain('\u0000')
+    const body = html.slice(html.indexOf('<main'), html.indexOf('</main>') + '</main>'.length)
+    expect(() => parseXml(body)).not.toThrow()
+  })
+
+  it('REPORT-9: has one heading of the first level, tables with heads, and the picture with its description', () => {
+    const page = composeReport(reportOf(sampleView()), words)
+    const html = renderReportHtml(page, { svg: '<svg xmlns="http://www.w3.org/2000/svg"/>', width: 10, height: 10 })
+    expect(html.match(/<h1/g)).toHaveLength(1)
+    expect(html.match(/<table/g)?.length).toBe(html.match(/<thead/g)?.length)
+    expect(html).toMatch(/<img [^>]*alt="Picture of the map, with 7 elements and 7 links/)
+    expect(html).not.toMatch(/(src|href)="https?:/)
+  })
+
+  it('REPORT-3, REPORT-4: has neither names nor what is personal without the ticks', () => {
+    const html = renderReportHtml(composeReport(reportOf(sampleView(), sampleRecord()), words), undefined)
+    expect([...namesOfPeople, 'Opposes', ...personalWords].filter((word) => html.includes(word))).toEqual([])
+  })
+})
+
+describe('a report as CSV', () => {
+  it('REPORT-10: is a ZIP of one file for each table, the same bytes for the same report', () => {
+    const report = reportOf(sampleView(), sampleRecord())
+    const zip = renderReportZip(report, words)
+    expect(Object.keys(unzipSync(zip))).toEqual([
+      'agenda.csv',
+      'factors.csv',
+      'links.csv',
+      'stakeholders.csv',
+      'ties.csv',
+      'holds.csv',
+      'leverage.csv',
+      'actions.csv',
+      'round-1.csv',
+      'loops.csv',
+      'comments.csv',
+    ])
+    expect(renderReportZip(report, words)).toEqual(zip)
+    const dots = unzipSync(zip)['round-1.csv'] ?? new Uint8Array()
+    expect([...dots.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+    expect(strFromU8(dots)).toBe('Rank,About,Dots,People\r\n1,Workload,4,2\r\n2,Turnover,2,1\r\n')
+    const all = Object.values(unzipSync(zip))
+      .map((bytes) => strFromU8(bytes))
+      .join('\n')
+    expect([...namesOfPeople, 'Opposes', ...personalWords].filter((word) => all.includes(word))).toEqual([])
+  })
+
+  it('REPORT-8: no text of people becomes a formula', () => {
+    const view = testView({ elements: { a: { label: '=HYPERLINK("x")', description: '@cmd', tags: ['+1'] } } })
+    const table = listCsvTables(reportOf(view), words).find(({ id }) => id === 'factors')
+    expect(table && renderReportTable(table)).toBe(
+      `\uFEFFFactor,Description,Tags\r\n"'=HYPERLINK(""x"")",'@cmd,'+1\r\n`,
+    )
+  })
+})
