@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 const sections = {
   draw: ['add', 'link', 'sign', 'claim', 'move', 'undo'],
-  together: ['invite', 'see', 'comment', 'saved'],
+  together: ['invite', 'wait', 'see', 'hold', 'comment', 'saved'],
   files: ['in', 'out'],
 } as const
 

@@ -90,7 +90,17 @@ test.describe('holding the map', () => {
     const fay = await come('Fay', map, { grant: 'facilitate' })
     const ana = await come('Ana', map, { grant: 'facilitate' })
     const cem = await come('Cem', map, { grant: 'contribute' })
+    // Cem is writing what a variable means.
+    await cem.select('Waiting time')
+    const notes = cem.inspector.getByRole('textbox', { name: 'Description' })
+    await notes.fill('Minutes at the')
+    await cem.isSaved()
     await hold(fay)
+    await expect(strip(cem)).toBeVisible()
+    await notes.press('End')
+    await cem.page.keyboard.type(' stop')
+    await cem.page.mouse.click(1_200, 850)
+    await expect(notes).toHaveValue('Minutes at the stop')
     await expect(strip(ana)).toContainText('Fay holds the map: changes of participants pause')
     await expect(strip(ana).getByRole('button', { name: 'Release' })).toBeVisible()
     await fay.page.getByRole('radio', { name: 'Table' }).click()
@@ -108,5 +118,10 @@ test.describe('holding the map', () => {
     await server.advance(5_000)
     await expect(strip(cem)).toBeHidden()
     await expect(strip(ana)).toBeHidden()
+    await cem.isSaved()
+    const stored = await fetch(`${server.url}/api/maps/${map.id}`, {
+      headers: { authorization: `Bearer ${map.links.view.key}` },
+    })
+    expect(await stored.text()).toContain('Minutes at the stop')
   })
 })

@@ -125,4 +125,53 @@ test.describe('two who run the meeting', () => {
     await again.getByRole('button', { name: 'Ask now' }).click()
     await expect(running.getByRole('button', { name: /^One dot more on/ })).toHaveCount(2)
   })
+
+  test('LINK-34: a passcode that a colleague gives a link is shown in the open share dialog', async ({
+    map,
+    come,
+    server,
+  }) => {
+    const fay = await come('Fay', map, { grant: 'facilitate' })
+    await fay.page.getByRole('button', { name: 'Share' }).click()
+    const share = fay.page.getByRole('dialog', { name: 'Share' })
+    const marks = share.getByRole('list', { name: 'Before this link' })
+    await expect(share.getByRole('button', { name: /^Change the link: Take part/ })).toBeVisible()
+    await expect(marks).toHaveCount(0)
+    await send(server.url, map, `/links/${map.links.contribute.id}`, 'PATCH', { passcode: 'sunflower' })
+    await expect(marks.first()).toHaveText('Passcode')
+    await send(server.url, map, `/links/${map.links.contribute.id}`, 'PATCH', { passcode: null })
+    await expect(marks).toHaveCount(0)
+  })
+
+  test('AGENDA-75: on a narrow window the step stands above the islands, and beside an open panel', async ({
+    makeMap,
+    come,
+    server,
+  }) => {
+    const map = await makeMap({ template: 'causal-loop' })
+    const step = {
+      id: 'a',
+      title: 'Link causes to effects',
+      minutes: 20,
+      instruction: 'One arrow at a time, with a sign.',
+    }
+    await send(server.url, map, '/agenda', 'PUT', { version: 0, agenda: { title: '', steps: [step] } })
+    await send(server.url, map, '/agenda/step', 'POST', { to: 'a' })
+    const { page } = await come('Fay', map, { grant: 'facilitate', viewport: { width: 800, height: 700 } })
+    const isOnTop = (): Promise<boolean> =>
+      meeting(page).evaluate((strip) => {
+        const { left, right, top, bottom } = strip.getBoundingClientRect()
+        const spots = [left + 4, (left + right) / 2, right - 4].flatMap((x) => [top + 8, bottom - 8].map((y) => [x, y]))
+        return spots.every(([x = 0, y = 0]) => strip.contains(document.elementFromPoint(x, y)))
+      })
+    await expect(meeting(page)).toBeVisible()
+    await expect.poll(isOnTop).toBe(true)
+    await page.getByRole('button', { name: 'Menu', exact: true }).click()
+    await page.getByRole('menuitem', { name: 'Agenda and timer' }).click()
+    const panel = page.getByRole('region', { name: 'Agenda and timer' })
+    await expect(panel).toBeVisible()
+    await expect.poll(isOnTop).toBe(true)
+    const [strip, side] = [await meeting(page).boundingBox(), await panel.boundingBox()]
+    expect(strip?.x).toBeGreaterThanOrEqual((side?.x ?? 0) + (side?.width ?? 0))
+  })
 })
