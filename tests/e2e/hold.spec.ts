@@ -99,7 +99,7 @@ test.describe('holding the map', () => {
     await expect(strip(cem)).toBeVisible()
     await notes.press('End')
     await cem.page.keyboard.type(' stop')
-    await cem.page.mouse.click(1_200, 850)
+    await strip(cem).click()
     await expect(notes).toHaveValue('Minutes at the stop')
     await expect(strip(ana)).toContainText('Fay holds the map: changes of participants pause')
     await expect(strip(ana).getByRole('button', { name: 'Release' })).toBeVisible()

@@ -1,4 +1,5 @@
 'use client'
+import { Hourglass } from 'lucide-react'
 import { useFormatter, useTranslations } from 'next-intl'
 import { useEffect, useState, type ReactNode } from 'react'
 import type { WaitingNews } from '../../../lib/protocol/door'
@@ -49,10 +50,7 @@ export function WaitingPage({ seat }: { readonly seat: Seat }) {
           </p>
         )}
         <p role="status" className="mt-4 flex items-center gap-3 rounded-button bg-accent-tint px-3 py-2.5 text-body">
-          <span
-            aria-hidden
-            className="size-2.5 shrink-0 animate-pulse rounded-full bg-accent motion-reduce:animate-none"
-          />
+          <Hourglass size={18} aria-hidden className="shrink-0 text-accent" />
           {t(isAway ? 'away' : 'waits')}
         </p>
         <OwnName />

@@ -10,6 +10,7 @@ import { emptySelection } from '../../hooks/editor'
 import { isLinkable, type MapElement } from '../../../lib/model/element'
 import { useEditor, useWorkspace } from '../../hooks/EditorProvider'
 import { useMayEdit } from '../../hooks/useMayEdit'
+import { usePaused } from '../../hooks/usePaused'
 import { useLockReason } from '../../hooks/useLockReason'
 import { useRun } from '../../hooks/useRun'
 import { Button } from '../../ui/Button'
@@ -40,6 +41,7 @@ export function ElementPanel({ element }: { readonly element: MapElement }) {
   const editor = useEditor()
   const run = useRun()
   const mayEdit = useMayEdit()
+  const paused = usePaused()
   const locked = element.locked === true
   const readOnly = !mayEdit || locked
   const showsText = element.kind !== 'text' && element.kind !== 'image' && element.kind !== 'ink'
@@ -72,7 +74,8 @@ export function ElementPanel({ element }: { readonly element: MapElement }) {
             ) : null}
           </div>
         ) : null}
-        {showsText && !(readOnly && element.description === '') ? (
+        {/* Where changes only pause, what is being typed stays in its field. */}
+        {showsText && !(readOnly && !paused && element.description === '') ? (
           <TextField
             key={`${element.id}-description`}
             long
