@@ -6,16 +6,3 @@ export function isPaused({ hold, self }: Editor): boolean {
   const { role, mayEdit: mayNow } = self.get()
   return hold.get() !== undefined && !mayNow && mayEdit(role)
 }
-
-/** Does it now, or where changes pause once they go on. */
-export function onceReleased(editor: Editor, task: () => void): void {
-  if (!isPaused(editor)) {
-    task()
-    return
-  }
-  const end = editor.self.subscribe(() => {
-    if (isPaused(editor)) return
-    end()
-    task()
-  })
-}

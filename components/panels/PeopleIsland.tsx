@@ -33,10 +33,7 @@ export function PeopleIsland() {
 const asFaces = (people: readonly Person[]): readonly Person[] => people
 
 function isSameFaces(before: readonly Person[], now: readonly Person[]): boolean {
-  return (
-    before.length === now.length &&
-    before.every(({ name, colour }, at) => name === now[at]?.name && colour === now[at].colour)
-  )
+  return before.length === now.length && before.every(({ id, name }, at) => id === now[at]?.id && name === now[at].name)
 }
 
 /** The faces; pressed, everyone by name. */

@@ -9,6 +9,3 @@ export const holdSchema = z.object({
   name: z.string(),
 })
 export type Hold = z.output<typeof holdSchema>
-
-/** `GET`, `POST` and `DELETE /api/maps/:id/hold`. */
-export const holdAnswerSchema = z.object({ hold: z.nullable(holdSchema) })

@@ -1,4 +1,4 @@
-import { holdAnswerSchema } from '../../lib/protocol/hold'
+import { holdAnswerSchema } from '../../lib/protocol/holdAnswer'
 import { refuse } from './errors'
 import type { ApiParts } from './parts'
 import { mapRoute, type Route } from './route'

@@ -1,5 +1,5 @@
 'use client'
-import { Hand, Lock } from 'lucide-react'
+import { Lock, Pause } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useSelf, useSync } from '../../hooks/useMap'
 import { islandLook } from '../../panels/Island'
@@ -29,7 +29,7 @@ export function HoldStrip() {
       {isLed ? (
         <Lock size={18} aria-hidden className="shrink-0 text-accent" />
       ) : (
-        <Hand size={18} aria-hidden className="shrink-0 text-accent" />
+        <Pause size={18} aria-hidden className="shrink-0 text-accent" />
       )}
       <span className="flex min-h-11 min-w-0 flex-1 basis-48 flex-col justify-center py-1.5 text-body">
         {t(isLed ? 'held' : hold.person === id ? 'holding' : 'heldBy', { name })}

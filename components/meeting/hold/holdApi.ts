@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { holdAnswerSchema } from '../../../lib/protocol/hold'
+import { holdAnswerSchema } from '../../../lib/protocol/holdAnswer'
 import { ask, seatPath, type MapSeat } from '../../hooks/api'
 
 /** What the API has about holding the map, as a page uses it. Nothing throws. */
