@@ -7,7 +7,6 @@ import type { Point } from '../../lib/geometry/rect'
 import type { ElementShape } from '../../lib/geometry/elementShape'
 import { findNamingIntent, type NamingIntent } from '../../lib/gesture/namingKeys'
 import type { Draft } from '../../lib/gesture/preview'
-import { isPaused } from '../hooks/pause'
 import type { TypedText } from '../hooks/typedTexts'
 import { useObservable } from '../hooks/useObservable'
 import { endNaming } from './naming'
@@ -76,7 +75,7 @@ function Field({ draft, shape, onDone, typedName }: FieldProps) {
   const end = (intent: NamingIntent): void => {
     if (ended.current) return
     // The words stay where they are until changes go on; why is said.
-    if (intent !== 'cancel' && isPaused(stage.editor)) {
+    if (intent !== 'cancel' && !stage.mayEdit() && stage.editor.hold.get() !== undefined) {
       stage.run(renameElement, { id: draft.id, label: draft.label })
       return
     }
