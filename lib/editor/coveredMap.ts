@@ -1,5 +1,5 @@
+import { callAll } from '../base/listeners'
 import type { Observable } from '../base/observable'
-import { createObservable } from '../base/observable'
 import { succeed, type Result } from '../base/result'
 import type { CommandProblem } from '../commands/command'
 import type { MapPatch } from '../model/mapPatch'
@@ -21,14 +21,26 @@ export interface CoveredMap extends Observable<MapView> {
 
 export function createCoveredMap(map: Observable<MapView>): CoveredMap {
   let cover: Cover = { show: (view) => view, allow: (_view, patch) => succeed(patch) }
-  const shown = createObservable(map.get())
-  const show = (): void => shown.set(cover.show(map.get()))
-  map.subscribe(show)
+  const listeners = new Set<() => void>()
+  // Always that of the map as it is: others hear of its changes before the listeners here do.
+  const get = (): MapView => cover.show(map.get())
+  let told = get()
+  const tell = (): void => {
+    const now = get()
+    if (now === told) return
+    told = now
+    callAll(listeners)
+  }
+  map.subscribe(tell)
   return {
-    ...shown,
+    get,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
     cover(next) {
       cover = next
-      show()
+      tell()
     },
     allow: (result) => (result.ok ? cover.allow(map.get(), result.value) : result),
   }

@@ -115,6 +115,26 @@ describe('for those who run the meeting', () => {
 })
 
 describe('a cover over a map', () => {
+  it('SYNC-12: it says what the map says, also to those who hear of a change before its own listeners', () => {
+    const source = createObservable(map)
+    const seen: boolean[] = []
+    const covered = createCoveredMap(source)
+    const early: { look?: () => void } = {}
+    const first = createCoveredMap({
+      get: source.get,
+      subscribe(listener) {
+        return source.subscribe(() => {
+          early.look?.()
+          listener()
+        })
+      },
+    })
+    early.look = () => seen.push(first.get().elements.has(element('a')))
+    source.set({ ...map, elements: new Map([...map.elements].filter(([id]) => id !== element('a'))) })
+    expect(seen).toEqual([false])
+    expect(covered.get().elements.has(element('a'))).toBe(false)
+  })
+
   it('PROTECT-12: costs nothing where nothing is locked, and keeps what stays the same', () => {
     const source = createObservable(map)
     const covered = createCoveredMap(source)
