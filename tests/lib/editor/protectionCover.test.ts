@@ -115,7 +115,7 @@ describe('for those who run the meeting', () => {
 })
 
 describe('a cover over a map', () => {
-  it('SYNC-12: it says what the map says, also to those who hear of a change before its own listeners', () => {
+  it('PROTECT-25: it says what the map says, also to those who hear of a change before its own listeners', () => {
     const source = createObservable(map)
     const seen: boolean[] = []
     const covered = createCoveredMap(source)
