@@ -2,8 +2,6 @@
 export { emptySelection } from '../../lib/editor/editor'
 export type { Editor, Person, Selection, Self, SyncStatus } from '../../lib/editor/editor'
 export { mergeName, mergeText } from '../../lib/editor/mergeText'
-export { bringPastLock } from '../../lib/editor/pastLock'
-export { coverProtection } from '../../lib/editor/protectionCover'
 export { putBack } from '../../lib/editor/putBack'
 export { canTakeWords, takeWords, type ToldStale } from '../../lib/editor/stale'
 export type { ToldTaken } from '../../lib/editor/taken'

@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
 import type { ElementId } from '../../lib/base/ids'
-import { bringPastLock } from '../hooks/editor'
+import { bringPastLock } from '../hooks/pastLock'
 import { useEditor, useWorkspace } from '../hooks/EditorProvider'
 import { isLocked, type TypedText } from '../hooks/typedTexts'
 import { useRun } from '../hooks/useRun'

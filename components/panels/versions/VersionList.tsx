@@ -6,7 +6,7 @@ import { useMayEdit } from '../../hooks/useMayEdit'
 import { Button } from '../../ui/Button'
 import { KeepForm } from './KeepForm'
 import type { VersionBook } from './useVersions'
-import { groupByDay } from './versionList'
+import { groupByDay } from './keptVersions'
 import { useVersionName } from './versionWords'
 
 const icons = {

@@ -5,7 +5,7 @@ import type { ApiProblem } from '../../hooks/api'
 import { useEditor } from '../../hooks/EditorProvider'
 import { useObservable } from '../../hooks/useObservable'
 import { useSeat } from '../../hooks/useRounds'
-import { hearVersion, putVersion } from './versionList'
+import { hearVersion, putVersion } from './keptVersions'
 import { versionsApi } from './versionsApi'
 
 export interface VersionBook {

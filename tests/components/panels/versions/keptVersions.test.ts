@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { groupByDay, hearVersion } from '../../../../components/panels/versions/versionList'
+import { groupByDay, hearVersion } from '../../../../components/panels/versions/keptVersions'
 import type { Version } from '../../../../lib/protocol/version'
 
 const version = (id: string, seq: number, change: Partial<Version> = {}): Version => ({

@@ -1,0 +1,2 @@
+// Apart from the other bridges: only a part of the page that comes late lays it over the map.
+export { coverProtection } from '../../lib/editor/protectionCover'
