@@ -84,7 +84,8 @@ test.describe('the report of a meeting', () => {
   }) => {
     const map = await makeMap({ template: 'causal-loop' })
     const cem = await come('Cem', map, { grant: 'contribute', ...phone })
-    await openReport(cem.page)
+    await cem.page.getByRole('navigation', { name: 'Actions' }).getByRole('button', { name: 'More' }).tap()
+    await cem.page.getByRole('button', { name: 'Report…' }).tap()
     const dialog = cem.page.getByRole('dialog', { name: 'Report' })
     await expect(dialog.getByRole('checkbox', { name: 'Loops' })).toBeVisible()
     await expect(dialog.getByRole('checkbox', { name: 'First names of those who took part' })).toBeHidden()
@@ -99,7 +100,7 @@ test.describe('the report of a meeting', () => {
     await isClean(reader, 'the report on a phone')
 
     await reader.goto(`${reader.url()}?names=true`)
-    await expect(reader.getByRole('alert')).toContainText('Your link does not allow this')
+    await expect(reader.getByText('Your link does not allow this')).toBeVisible()
   })
 
   test('REPORT-32: it is offered at the last step of the agenda, and in the palette', async ({ makeMap, come }) => {
@@ -114,7 +115,7 @@ test.describe('the report of a meeting', () => {
     const strip = page.getByRole('region', { name: 'Meeting' })
     await expect(strip).toContainText('1 of')
     await expect(strip.getByRole('button', { name: 'Report…' })).toBeHidden()
-    await panel.getByRole('button', { name: /^Go there with everyone:.*Close$/ }).click()
+    await panel.getByRole('button', { name: /^Go there with everyone: \d+ ?Close/ }).click()
     await strip.getByRole('button', { name: 'Report…' }).click()
     await expect(page.getByRole('dialog', { name: 'Report' })).toBeVisible()
     await page.keyboard.press('Escape')
@@ -124,10 +125,9 @@ test.describe('the report of a meeting', () => {
     await expect(page.getByRole('dialog', { name: 'Report' })).toBeVisible()
   })
 
-  test('ROUND-36, ROUND-59: a round closes with the timer, and its result is saved as a table', async ({
+  test('ROUND-36, ROUND-60: a round closes with the timer, and its result is saved as a table', async ({
     makeMap,
     come,
-    server,
   }) => {
     const map = await makeMap({ template: 'causal-loop' })
     const fay = await come('Fay', map, { grant: 'facilitate' })
@@ -147,12 +147,12 @@ test.describe('the report of a meeting', () => {
     await expect(ana.page.getByRole('status').filter({ hasText: 'Where would a change move most?' })).toBeVisible()
 
     await round.getByRole('button', { name: 'Reveal all' }).click()
+    await page.getByRole('button', { name: 'Reveal now' }).click()
     const [saved] = await Promise.all([
       page.waitForEvent('download'),
       round.getByRole('button', { name: 'Save as a table' }).click(),
     ])
     expect(saved.suggestedFilename()).toBe('Where-would-a-change-move-most.csv')
     expect(await readFile(await saved.path(), 'utf8')).toMatch(/Rank,About,Dots,People/)
-    expect(server.url).toContain('http')
   })
 })

@@ -158,7 +158,7 @@ describe('rounds in files', () => {
     expect([refused.status, refused.code]).toEqual([409, 'round-not-revealed'])
   })
 
-  it('ROUND-59: what a round came to is a table', async () => {
+  it('ROUND-60: what a round came to is a table', async () => {
     const table = await server.request(`/api/maps/${map.id}/rounds/${round}/result.csv`, { key: map.links.view.key })
     expect(table.headers.get('content-type')).toBe('text/csv; charset=utf-8')
     expect(strFromU8(table.bytes)).toBe('Answer,Who\r\nHow full it is.,Caspian\r\n')
