@@ -125,7 +125,7 @@ test.describe('the report of a meeting', () => {
     await expect(page.getByRole('dialog', { name: 'Report' })).toBeVisible()
   })
 
-  test('ROUND-36, ROUND-60: a round closes with the timer, and its result is saved as a table', async ({
+  test('ROUND-39, ROUND-60: a round closes with the timer, and its result is saved as a table', async ({
     makeMap,
     come,
   }) => {

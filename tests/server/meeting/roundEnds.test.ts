@@ -56,7 +56,7 @@ describe('rounds that close by themselves', () => {
     (await rounds.open(map, setupWith(fields), {}, fay)).head.id
   const stateOf = async (id: string): Promise<string | undefined> => (await store.findRound(map, id))?.state
 
-  it('ROUND-36: one that closes with the timer is closed when it ends, and everyone is told', async () => {
+  it('ROUND-39: one that closes with the timer is closed when it ends, and everyone is told', async () => {
     const meeting = open()
     await meeting.timers.act(map, { act: 'start', minutes: 1 })
     const id = await ask(meeting, { closesWith: 'timer' })
@@ -72,7 +72,7 @@ describe('rounds that close by themselves', () => {
       .toMatchObject({ kind: 'round', round: { id, state: 'closed', endedAt: clock.now() } })
   })
 
-  it('ROUND-36: a timer that is started, paused or lengthened meanwhile counts as it is then', async () => {
+  it('ROUND-39: a timer that is started, paused or lengthened meanwhile counts as it is then', async () => {
     const meeting = open()
     const id = await ask(meeting, { closesWith: 'timer' })
     await meeting.timers.act(map, { act: 'start', minutes: 1 })
@@ -91,7 +91,7 @@ describe('rounds that close by themselves', () => {
     await expect.poll(() => stateOf(id)).toBe('closed')
   })
 
-  it('ROUND-36: a timer that was over before, or is stopped by hand, closes nothing', async () => {
+  it('ROUND-39: a timer that was over before, or is stopped by hand, closes nothing', async () => {
     const meeting = open()
     await meeting.timers.act(map, { act: 'start', minutes: 1 })
     clock.advance(2 * minute)
@@ -105,7 +105,7 @@ describe('rounds that close by themselves', () => {
     expect(await stateOf(id)).toBe('open')
   })
 
-  it('ROUND-36: an answer that comes after the time is refused, though nothing has closed the round yet', async () => {
+  it('ROUND-39: an answer that comes after the time is refused, though nothing has closed the round yet', async () => {
     const meeting = open()
     await meeting.timers.act(map, { act: 'start', minutes: 1 })
     const id = await ask(meeting, { closesWith: 'timer' })
@@ -118,7 +118,7 @@ describe('rounds that close by themselves', () => {
     expect(await stateOf(id)).toBe('closed')
   })
 
-  it('ROUND-36: over a restart the time is kept: what ended meanwhile is closed at the first look', async () => {
+  it('ROUND-39: over a restart the time is kept: what ended meanwhile is closed at the first look', async () => {
     const before = open()
     await before.timers.act(map, { act: 'start', minutes: 2 })
     const id = await ask(before, { closesWith: 'timer' })
@@ -128,7 +128,7 @@ describe('rounds that close by themselves', () => {
     await expect.poll(() => stateOf(id)).toBe('closed')
   })
 
-  it('ROUND-36: opened again, it is closed by hand', async () => {
+  it('ROUND-39: opened again, it is closed by hand', async () => {
     const meeting = open()
     await meeting.timers.act(map, { act: 'start', minutes: 1 })
     const id = await ask(meeting, { closesWith: 'timer' })
