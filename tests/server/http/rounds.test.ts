@@ -267,6 +267,7 @@ describe('rounds over HTTP', () => {
     await fay.socket.until('told of one', () => fay.asked() === 1)
     ana.socket.close()
     await fay.socket.until('told of none', () => fay.asked() === 0)
+    expect(fay.asked()).toBe(0)
     for (const { socket } of [fay, ben]) socket.close()
   })
 
