@@ -1,5 +1,8 @@
+import { compareMaps } from '../analysis/compareMaps'
 import type { LoopSet } from '../analysis/loopSet'
+import { tellChanges } from '../analysis/tellChanges'
 import { compareNames } from '../base/textOrder'
+import { customFieldOf, findCustomField } from '../model/customField'
 import type { MapView } from '../model/mapView'
 import { leavePersonalOut } from '../model/personal'
 import type { Agenda } from '../practice/agenda'
@@ -24,6 +27,12 @@ export interface MeetingRecord {
   readonly threads: readonly (ThreadHead & { readonly comments: readonly Comment[] })[]
 }
 
+/** The map as it was when a meeting began. */
+export interface EarlierMap {
+  readonly at: number
+  readonly view: MapView
+}
+
 export interface ReportWish {
   readonly sections: ReadonlySet<ReportSection>
   /** First names of those who took part; without it none is in the report, whatever it is about. */
@@ -37,9 +46,16 @@ export interface ReportWish {
  * The report of a meeting, from the map, its loops and what the server owns. Pure, and the same for the same.
  * What was not ticked is not in what it returns, so that no rendering can let it out.
  * @param loops as `listLoopsOf` gives them
- * Cost: linear in the map, but for sorting.
+ * @param earlier what the map is compared with; without it nothing is told of what has changed
+ * Cost: linear in the map, but for sorting and the comparison (`compareMaps`).
  */
-export function buildReport(whole: MapView, loops: LoopSet, record: MeetingRecord, wish: ReportWish): Report {
+export function buildReport(
+  whole: MapView,
+  loops: LoopSet,
+  record: MeetingRecord,
+  wish: ReportWish,
+  earlier?: EarlierMap,
+): Report {
   const { names, personal, madeAt } = wish
   const view = personal ? whole : leavePersonalOut(whole)
   const makers: { readonly [Section in ReportSection]: () => ReportPart<Section> } = {
@@ -53,6 +69,7 @@ export function buildReport(whole: MapView, loops: LoopSet, record: MeetingRecor
     leverage: () => listLeverage(view),
     rounds: () => listRounds(record, names),
     comments: () => listThreads(record, names),
+    changes: () => listChanges(view, earlier, personal),
   }
   const make = <Section extends ReportSection>(section: Section): { [One in Section]?: ReportPart<One> } =>
     wish.sections.has(section) ? ({ [section]: makers[section]() } as { [One in Section]?: ReportPart<One> }) : {}
@@ -72,6 +89,7 @@ export function buildReport(whole: MapView, loops: LoopSet, record: MeetingRecor
     ...make('leverage'),
     ...make('rounds'),
     ...make('comments'),
+    ...make('changes'),
   }
 }
 
@@ -113,4 +131,24 @@ function listThreads({ threads }: MeetingRecord, names: boolean): ReportPart<'co
         })),
     }))
     .filter(({ comments }) => comments.length > 0)
+}
+
+function listChanges(view: MapView, earlier: EarlierMap | undefined, personal: boolean): ReportPart<'changes'> {
+  if (earlier === undefined) return { isAll: true, list: [], ownFields: {} }
+  const before = personal ? earlier.view : leavePersonalOut(earlier.view)
+  const compared = compareMaps(before, view)
+  const told = tellChanges(before, view, compared)
+  const ids = told
+    .flatMap((change) => ('fields' in change ? change.fields : []))
+    .flatMap((name) => customFieldOf(name) ?? [])
+  const ownFields = ids.flatMap((id) => {
+    const name = findCustomField(view.meta, id)?.name
+    return name === undefined ? [] : [[id, name] as const]
+  })
+  return {
+    since: earlier.at,
+    isAll: compared.loops.isAll,
+    list: told.map((change) => ({ ...change })),
+    ownFields: Object.fromEntries(ownFields),
+  }
 }

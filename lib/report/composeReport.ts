@@ -1,3 +1,4 @@
+import { composeChanges } from './composeChanges'
 import { composeComments, composeLoops, composeMeeting, composePurpose } from './composeMeeting'
 import { composeLeverage, composeStakeholders } from './composeActors'
 import { composeRounds } from './composeRounds'
@@ -27,6 +28,7 @@ const composers: Composers = {
   leverage: composeLeverage,
   rounds: composeRounds,
   comments: composeComments,
+  changes: composeChanges,
 }
 
 /** A report in words: the same for the same report and words. Cost: linear. */

@@ -19,6 +19,7 @@ export const reportSections = [
   'leverage',
   'rounds',
   'comments',
+  'changes',
 ] as const
 export type ReportSection = (typeof reportSections)[number]
 
@@ -155,6 +156,17 @@ const threadSchema = z.object({
   ),
 })
 
+const changesSchema = z.object({
+  /** When the meeting began that changed it last; without it no moment of the map from before is kept. */
+  since: z.optional(moment),
+  /** False if not all loops that came or went are told. */
+  isAll: z.boolean(),
+  /** One by one, in the order in which people want them: what `says` is, with the labels it is about. */
+  list: z.array(z.looseObject({ says: z.string(), of: z.enum(['map', 'elements', 'links', 'loops']) })),
+  /** What the map calls its own fields, by their ids, where they are told of. */
+  ownFields: z.record(z.string(), z.string()),
+})
+
 /**
  * The report of a meeting as data, version 1: what `format=json` answers, and what every other format is made of.
  * A section that was not asked for is not there; one that has nothing to say is there and empty.
@@ -208,6 +220,8 @@ export const reportSchema = z.object({
   rounds: z.optional(z.array(roundSchema)),
   /** Open ones, oldest first. */
   comments: z.optional(z.array(threadSchema)),
+  /** What has changed on the map since the meeting began. */
+  changes: z.optional(changesSchema),
 })
 export type Report = z.output<typeof reportSchema>
 export type ReportPart<Section extends keyof Report> = NonNullable<Report[Section]>

@@ -4,6 +4,8 @@ export interface ReportWords {
   readonly dir: 'ltr' | 'rtl'
   /** A text of the catalogue `reportDocument`, with its values put in. */
   say(key: string, values?: Readonly<Record<string, string | number>>): string
+  /** True if the catalogue has this text. */
+  has(key: string): boolean
   /** A point in time, as people of that language and zone read it. */
   moment(at: number): string
 }

@@ -30,6 +30,12 @@ import { buildDocument, type LiveDocument } from '../room/liveDocument'
 import type { StoredDocument } from '../store/mapStore'
 import { runCommands, type CommandCall, type CommandDone, type CommandsRefused } from './runCommands'
 
+/** A map as it was stored at some time. */
+export interface StoredMoment {
+  readonly at: number
+  readonly stored: StoredDocument
+}
+
 /** What takes long on a large map, and so is done on a thread of its own: seconds for 5,000 elements. */
 export type MapWork =
   | { readonly kind: 'json' }
@@ -43,7 +49,7 @@ export type MapWork =
       readonly rounds?: readonly FiledRound[] | undefined
     }
   | { readonly kind: 'thumbnail'; readonly theme: 'light' | 'dark' }
-  | { readonly kind: 'report'; readonly report: ReportRequest }
+  | { readonly kind: 'report'; readonly report: ReportRequest; readonly earlier?: StoredMoment | undefined }
   | {
       readonly kind: 'commands'
       readonly calls: readonly CommandCall[]
@@ -129,7 +135,9 @@ async function makeFile(view: MapView, work: Exclude<MapWork, { kind: 'commands'
   if (work.kind === 'thumbnail') return file(renderThumbnail(view, { theme: work.theme }), 'image/svg+xml', 'svg')
 
   if (work.kind === 'report') {
-    const made = await makeReport(view, work.report, startPhase)
+    const { earlier } = work
+    const then = earlier && { at: earlier.at, view: viewOf(earlier.stored) }
+    const made = await makeReport(view, work.report, then, startPhase)
     return made.ok
       ? file(made.value.body, made.value.type, made.value.extension)
       : { kind: 'not-possible', code: made.reason }
@@ -191,4 +199,14 @@ function readScope(query: ExportQuery, view: MapView): Result<PictureScope, 'no-
     return ids.length === 0 ? fail('nothing-to-draw') : succeed({ kind: 'elements', ids })
   }
   return succeed({ kind: 'all' })
+}
+
+/** A stored map as it is read, by itself. */
+function viewOf(stored: StoredDocument): MapView {
+  const { document } = buildDocument(stored)
+  try {
+    return document.view()
+  } finally {
+    document.destroy()
+  }
 }

@@ -2,11 +2,12 @@ import type { MapId } from '../../lib/base/ids'
 import { isAtLeast } from '../../lib/protocol/role'
 import type { MeetingRecord } from '../../lib/report/buildReport'
 import { reportSchema } from '../../lib/report/report'
-import { reportQuerySchema } from '../../lib/report/reportQuery'
+import { readSections, reportQuerySchema } from '../../lib/report/reportQuery'
 import { nameIdentity, type Identity } from '../access/identity'
 import { contentDisposition } from './contentDisposition'
 import { refuse, refuseForNow } from './errors'
 import { answerFile } from './exports'
+import type { StoredMoment } from './mapWork'
 import type { ApiParts, Budgets } from './parts'
 import { mapRoute, refuseRole, type Route } from './route'
 
@@ -42,7 +43,9 @@ export function reportRoutes(parts: ApiParts, budgets: Budgets): readonly Route[
         if (!budgets.files.take(owner)) return refuseForNow('too-many-requests', budgets.files.waitSeconds(owner))
         const record = await readRecord(parts, map, identity)
         if (record === undefined) return refuse('no-such-map')
-        const done = await files.run(map, { kind: 'report', report: { query, record, madeAt: clock.now() } }, owner)
+        const earlier = readSections(query).has('changes') ? await findEarlier(parts, map) : undefined
+        const report = { query, record, madeAt: clock.now() }
+        const done = await files.run(map, { kind: 'report', report, earlier }, owner)
         return answerFile(done, ({ bytes, type, title, extension }) => ({
           body: bytes,
           headers: {
@@ -54,6 +57,15 @@ export function reportRoutes(parts: ApiParts, budgets: Budgets): readonly Route[
       },
     }),
   ]
+}
+
+/** The map as it was before the newest meeting on it; in the first, as it was made. */
+async function findEarlier({ store }: Pick<ApiParts, 'store'>, map: MapId): Promise<StoredMoment | undefined> {
+  const begun = (await store.listVersions(map)).find(({ why }) => why === 'start')
+  const made = begun === undefined ? await store.findMap(map) : undefined
+  const moment = begun ?? (made && { at: made.createdAt, seq: 1 })
+  const stored = moment && (await store.loadDocumentAt(map, moment.seq))
+  return stored && { at: moment.at, stored }
 }
 
 /** What the server knows of the meeting beside the map. */

@@ -6,7 +6,7 @@ import { fail, succeed, type Result } from '../../lib/base/result'
 import type { MapView } from '../../lib/model/mapView'
 import { leavePersonalOut } from '../../lib/model/personal'
 import { drawMap } from '../../lib/render/renderMap'
-import { buildReport, type MeetingRecord } from '../../lib/report/buildReport'
+import { buildReport, type EarlierMap, type MeetingRecord } from '../../lib/report/buildReport'
 import { composeReport } from '../../lib/report/composeReport'
 import { listCsvTables, renderReportTable, renderReportZip } from '../../lib/report/renderCsv'
 import { renderReportHtml } from '../../lib/report/renderHtml'
@@ -37,12 +37,13 @@ export interface ReportFile {
 export async function makeReport(
   view: MapView,
   { query, record, madeAt }: ReportRequest,
+  earlier: EarlierMap | undefined,
   startTimer?: StartTimer,
 ): Promise<Result<ReportFile, 'no-such-table'>> {
   const personal = query.personal === 'true'
   const wish = { sections: readSections(query), names: query.names === 'true', personal, madeAt }
   const loops = listLoopsOf(findLoops(toCausalGraph(view), defaultLoopBounds, startTimer), view)
-  const report = buildReport(view, loops, record, wish)
+  const report = buildReport(view, loops, record, wish, earlier)
   if (query.format === 'json') {
     return succeed({ body: JSON.stringify(report), type: 'application/json', extension: 'report.json' })
   }

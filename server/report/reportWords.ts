@@ -1,10 +1,15 @@
 import { createTranslator } from 'next-intl'
 import type { ReportWords } from '../../lib/report/reportPage'
 import { directionOf, locales, type Locale } from '../../messages'
+import panels from '../../messages/en/panels.json'
 import english from '../../messages/en/reportDocument.json'
+import versions from '../../messages/en/versions.json'
 
 /** Catalogues by language: a new language is one line here. */
-const catalogues: Readonly<Record<Locale, object>> = { en: english }
+const catalogues: Readonly<Record<Locale, object>> = {
+  // What changed is told in the words that the page has for it.
+  en: { ...english, changes: versions.changes, kinds: panels.kinds },
+}
 
 /**
  * The words of a report.
@@ -15,13 +20,22 @@ export function findReportWords(wanted: string | undefined, zone: string | undef
   const [language = ''] = (wanted ?? '').split('-')
   const locale = locales.find((one) => one === language) ?? 'en'
   const region = wanted !== undefined && locale === language && isLocale(wanted) ? wanted : locale
-  const translate = createTranslator({ locale: region, messages: catalogues[locale] }) as unknown as ReportWords['say']
+  const translate = createTranslator({
+    locale: region,
+    messages: catalogues[locale],
+  }) as unknown as ReportWords['say'] & Pick<ReportWords, 'has'>
   const format = new Intl.DateTimeFormat(region, {
     dateStyle: 'long',
     timeStyle: 'short',
     timeZone: zone !== undefined && isZone(zone) ? zone : 'UTC',
   })
-  return { lang: locale, dir: directionOf(locale), say: translate, moment: (at) => format.format(at) }
+  return {
+    lang: locale,
+    dir: directionOf(locale),
+    say: translate,
+    has: (key) => translate.has(key),
+    moment: (at) => format.format(at),
+  }
 }
 
 function isLocale(name: string): boolean {

@@ -2,7 +2,7 @@ import { toCausalGraph } from '../../lib/analysis/causalGraph'
 import { listLoopsOf } from '../../lib/analysis/listedLoops'
 import { findLoops } from '../../lib/analysis/loopSet'
 import type { MapView } from '../../lib/model/mapView'
-import { buildReport, type MeetingRecord, type ReportWish } from '../../lib/report/buildReport'
+import { buildReport, type EarlierMap, type MeetingRecord, type ReportWish } from '../../lib/report/buildReport'
 import { reportSections, type Report } from '../../lib/report/report'
 import { roundOutcomeSchema, roundSetupSchema } from '../../lib/practice/round'
 import { testView } from './testMap'
@@ -170,13 +170,13 @@ export const emptyRecord: MeetingRecord = {
 }
 
 /** All sections, without a tick, unless told otherwise. */
-export function reportOf(view: MapView, record: MeetingRecord = emptyRecord, wish: Partial<ReportWish> = {}): Report {
+export function reportOf(
+  view: MapView,
+  record: MeetingRecord = emptyRecord,
+  wish: Partial<ReportWish> = {},
+  earlier?: EarlierMap,
+): Report {
   const loops = listLoopsOf(findLoops(toCausalGraph(view)), view)
-  return buildReport(view, loops, record, {
-    sections: new Set(reportSections),
-    names: false,
-    personal: false,
-    madeAt,
-    ...wish,
-  })
+  const whole = { sections: new Set(reportSections), names: false, personal: false, madeAt, ...wish }
+  return buildReport(view, loops, record, whole, earlier)
 }

@@ -32,6 +32,7 @@ describe('the report of a meeting as data', () => {
       leverage: { places: [], actions: [], others: [] },
       rounds: [],
       comments: [],
+      changes: { isAll: true, list: [], ownFields: {} },
     })
   })
 
@@ -155,5 +156,45 @@ describe('the report of a meeting as data', () => {
     expect(stakeholders?.holds).toEqual([{ actor: 'Hospital board', variable: 'Workload', word: 'can-move' }])
     expect(leverage?.places).toEqual([{ id: 'leave', label: 'Turnover', kind: 'variable', place: 7, chosen: true }])
     expect(leverage?.actions[0]?.towards).toEqual([{ label: 'Workload', reason: 'Takes the peaks.' }])
+  })
+
+  describe('REPORT-16: what has changed since the meeting began', () => {
+    const meta = { 'field:cost': { name: 'Cost', type: 'number' } }
+    const before = testView({
+      meta,
+      elements: { load: { label: 'Workload' }, board: { kind: 'stakeholder', label: 'Board', stance: 'opposes' } },
+    })
+    const after = testView({
+      meta,
+      elements: {
+        load: { label: 'Work load', 'field:cost': 3 },
+        rest: { label: 'Rest' },
+        board: { kind: 'stakeholder', label: 'Board', stance: 'supports' },
+      },
+      links: { l: { from: 'load', to: 'rest', polarity: '-' } },
+    })
+    const tell = (personal: boolean) =>
+      reportOf(after, emptyRecord, { personal }, { at: begunAt, view: before }).changes
+
+    it('is told one by one, with what the map calls its own fields', () => {
+      expect(tell(false)).toMatchObject({
+        since: begunAt,
+        isAll: true,
+        list: [
+          { says: 'added', kind: 'variable', name: 'Rest', of: 'elements' },
+          { says: 'renamed', before: 'Workload', after: 'Work load' },
+          { says: 'edited', name: 'Work load', fields: ['field:cost'] },
+          { says: 'link-added', from: 'Work load', to: 'Rest', sign: '-', of: 'links' },
+        ],
+        ownFields: { cost: 'Cost' },
+      })
+    })
+
+    it('REPORT-4: a stance that changed is told with the tick alone', () => {
+      expect(JSON.stringify(tell(false))).not.toContain('stance')
+      expect(tell(true)?.list).toContainEqual(
+        expect.objectContaining({ says: 'edited', name: 'Board', fields: ['stance'] }),
+      )
+    })
   })
 })

@@ -48,6 +48,17 @@ describe('the report over HTTP', () => {
     expect(answer.bytes.length).toBeGreaterThan(100)
   })
 
+  it('REPORT-16: what has changed since the meeting began is in it, in words', async () => {
+    const own = await server.createMap()
+    const contributor = await server.join(own, 'contribute', 'Caspian')
+    const commands = [{ name: 'addElement', input: { kind: 'variable', label: 'Night shifts', at: { x: 0, y: 0 } } }]
+    await server.request(`/api/maps/${own.id}`, { method: 'PATCH', cookie: contributor.cookie, json: { commands } })
+    const get = (query: string) => server.request(`/api/maps/${own.id}/report?${query}`, { key: own.links.view.key })
+    const { changes } = (await get('format=json&sections=changes')).json<{ changes: object }>()
+    expect(changes).toMatchObject({ list: [{ says: 'added', name: 'Night shifts' }] })
+    expect((await get('format=html&sections=changes')).text).toContain('Variable “Night shifts” was added')
+  })
+
   it('REPORT-20: as JSON it is what its schema says, with the map, the people and the rounds', async () => {
     const report = reportSchema.parse((await getReport('format=json')).json())
     expect(report.title).toBe('Why do people take the bus?')

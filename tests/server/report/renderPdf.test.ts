@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { reportSections } from '../../../lib/report/report'
 import { composeReport } from '../../../lib/report/composeReport'
 import { drawMap } from '../../../lib/render/renderMap'
 import type { MapView } from '../../../lib/model/mapView'
@@ -35,7 +36,7 @@ describe('a report as PDF', () => {
     expect(text).toContain('Staff turnover')
     expect(text).toContain('Exit talks of 2025 name it')
     expect(structure.filter((kind) => kind === 'H1')).toHaveLength(1)
-    expect(structure.filter((kind) => kind === 'H2')).toHaveLength(10)
+    expect(structure.filter((kind) => kind === 'H2')).toHaveLength(reportSections.length)
     expect(structure).toEqual(expect.arrayContaining(['Table', 'TR', 'TH', 'TD', 'Figure', 'P', 'L']))
     expect(raw).toContain('/Lang (en)')
     expect(raw).toContain('Picture of the map')
