@@ -1,3 +1,4 @@
+import { isPersonalRound } from '../practice/personalRound'
 import type { RoundOutcome } from '../practice/round'
 import type { RoundHead } from './round'
 
@@ -9,16 +10,20 @@ export interface FiledRound extends Pick<
   readonly outcome?: RoundOutcome
 }
 
-/** The rounds of a map for its file, oldest first. Before the reveal nothing is told of the answers. */
+/**
+ * The rounds of a map for its file, oldest first. Before the reveal nothing is told of the answers, and without the tick
+ * nothing of what is personal (`isPersonalRound`).
+ */
 export function fileRounds(
   rounds: readonly { readonly head: RoundHead; readonly outcome?: RoundOutcome | undefined }[],
+  personal: boolean,
 ): readonly FiledRound[] {
   return rounds.map(({ head, outcome }) => {
     const { setup, labels, state, openedAt, endedAt, done, asked } = head
     return {
       ...{ setup, labels, state, openedAt, done, asked },
       ...(endedAt === undefined ? {} : { endedAt }),
-      ...(outcome === undefined || state !== 'revealed' ? {} : { outcome }),
+      ...(outcome === undefined || state !== 'revealed' || (isPersonalRound(setup) && !personal) ? {} : { outcome }),
     }
   })
 }

@@ -1,3 +1,4 @@
+import { isPersonalRound } from '../practice/personalRound'
 import type { ReportPart, ReportRound } from './report'
 import type { ReportBlock, ReportWords } from './reportPage'
 import { tabulateRound } from './roundTable'
@@ -22,6 +23,9 @@ function composeRound(round: ReportRound, number: number, words: ReportWords): r
     { kind: 'heading', text: setup.question },
     { kind: 'text', tone: 'quiet', text: about },
   ]
+  if (state === 'revealed' && outcome === undefined && isPersonalRound(setup)) {
+    return [...head, { kind: 'text', text: say('rounds.personal') }]
+  }
   if (state !== 'revealed' || outcome === undefined) {
     return [...head, { kind: 'text', text: say('rounds.notRevealed', { state }) }]
   }

@@ -16,16 +16,24 @@ export interface MergeThread {
   close(): Promise<void>
 }
 
-export function createMergeThread(): MergeThread {
+/** @param start opens a thread; the usual one unless given */
+export function createMergeThread(start: () => Worker = startThread): MergeThread {
   let thread: Worker | undefined
   let job = 0
   let isClosed = false
   return {
     async merge({ snapshot, updates }) {
       if (isClosed) throw new Error('The compaction thread was closed.')
-      thread ??= startThread()
+      const open = thread ?? start()
+      if (thread === undefined) {
+        thread = open
+        // One that has ended answers nobody any more, and says so to nobody who asks later.
+        open.once('exit', () => {
+          if (thread === open) thread = undefined
+        })
+      }
       job += 1
-      return ask(thread, { job, snapshot, updates: updates.map(({ bytes }) => bytes) })
+      return ask(open, { job, snapshot, updates: updates.map(({ bytes }) => bytes) })
     },
     reset() {
       void thread?.terminate()
@@ -39,7 +47,7 @@ export function createMergeThread(): MergeThread {
 }
 
 /** Bundled, the worker lies beside the server; from source, it is the file Node can run itself. */
-function startThread(): Worker {
+export function startThread(): Worker {
   const bundled = new URL('./compactor.mjs', import.meta.url)
   const source = new URL('./compactor.ts', import.meta.url)
   const thread = new Worker(existsSync(fileURLToPath(bundled)) ? bundled : source)

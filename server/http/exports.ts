@@ -37,7 +37,7 @@ export function exportRoutes(
         const isWithComments = query.comments === 'true' && query.format === 'json'
         const filed = isWithComments ? fileComments(await comments.list(map, identity)) : undefined
         const isWithRounds = query.rounds === 'true' && query.format === 'json'
-        const asked = isWithRounds ? fileRounds(await rounds.record(map)) : undefined
+        const asked = isWithRounds ? fileRounds(await rounds.record(map), query.personal === 'true') : undefined
         const done = await files.run(
           map,
           { kind: 'file', query, comments: filed, rounds: asked, now: clock.now() },

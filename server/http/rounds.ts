@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Result } from '../../lib/base/result'
 import { labelTargets } from '../../lib/practice/targetLabels'
-import { roundSetupSchema } from '../../lib/practice/round'
+import { roundOutcomeSchema, roundSetupSchema } from '../../lib/practice/round'
 import {
   answerAnswerSchema,
   listRoundsAnswerSchema,
@@ -83,11 +83,12 @@ export function roundRoutes(
       summary: 'What a round came to as a table, as far as it has been shown to all.',
       query: resultQuerySchema,
       answers: [{ status: 200, description: 'The table', types: ['text/csv'] }],
-      async handle({ map, parameter, query }) {
-        const found = (await rounds.record(map)).find(({ head }) => head.id === parameter('round'))
-        if (found === undefined) return refuse('no-such-round')
-        const { head, outcome } = found
-        if (outcome === undefined) return refuse('round-not-revealed')
+      async handle({ map, identity, parameter, query }) {
+        const found = await rounds.find(map, parameter('round'), identity)
+        if (!found.ok) return refuse(found.reason)
+        const { round: head, result } = found.value
+        if (result === undefined) return refuse('round-not-revealed')
+        const outcome = roundOutcomeSchema.parse(JSON.parse(result))
         const table = tabulateRound({ ...head, outcome }, 'result', findReportWords(query.lang, undefined))
         return new Response(renderReportTable(table), {
           headers: {

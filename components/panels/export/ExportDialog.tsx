@@ -74,7 +74,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
     () => [...view.elements.values()].filter((element) => element.kind === 'frame'),
     [view.elements],
   )
-  const isPersonal = useMemo(() => hasPersonalFields(view), [view])
+  const hasPersonal = useMemo(() => hasPersonalFields(view), [view])
   const hasStakeholders = useMemo(
     () => [...view.elements.values()].some(({ kind }) => kind === 'stakeholder'),
     [view.elements],
@@ -131,7 +131,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
 
   const save = async (): Promise<void> => {
     setBusy(true)
-    const asked = format === 'weft' && withRounds ? await rounds.fetch() : undefined
+    const asked = format === 'weft' && withRounds ? await rounds.fetch(personal) : undefined
     const made = await makeExport(view, { ...choice, rounds: asked })
     setBusy(false)
     if (!made.ok) {
@@ -256,7 +256,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
               onChange={setWithRounds}
             />
           ) : null}
-          {isPersonal ? (
+          {hasPersonal || (format === 'weft' && withRounds && rounds.isPersonal) ? (
             <Checkbox
               label={t('withPersonal')}
               hint={t(

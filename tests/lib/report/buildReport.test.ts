@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { roundSetupSchema, summariseRound } from '../../../lib/practice/round'
 import { mostUnnamedLoops } from '../../../lib/report/loopParts'
 import { reportSchema, reportSections } from '../../../lib/report/report'
 import {
@@ -156,6 +157,23 @@ describe('the report of a meeting as data', () => {
     expect(stakeholders?.holds).toEqual([{ actor: 'Hospital board', variable: 'Workload', word: 'can-move' }])
     expect(leverage?.places).toEqual([{ id: 'leave', label: 'Turnover', kind: 'variable', place: 7, chosen: true }])
     expect(leverage?.actions[0]?.towards).toEqual([{ label: 'Workload', reason: 'Takes the peaks.' }])
+  })
+
+  it('REPORT-4: where people see the power of stakeholders is told with the tick alone', () => {
+    const setup = roundSetupSchema.parse({
+      kind: 'point',
+      question: 'Where do they stand?',
+      targets: ['actor'],
+      across: { name: 'Interest' },
+      up: { name: 'Power' },
+      fields: 'power-interest',
+    })
+    const outcome = summariseRound(setup, [{ answer: { points: { actor: [0.2, 0.83] } } }])
+    const [first] = sampleRecord().rounds
+    const rounds = first === undefined ? [] : [{ head: { ...first.head, setup, state: 'revealed' as const }, outcome }]
+    const tell = (personal: boolean) => reportOf(sampleView(), { ...emptyRecord, rounds }, { personal }).rounds
+    expect(JSON.stringify(tell(false))).not.toContain('0.83')
+    expect(JSON.stringify(tell(true))).toContain('0.83')
   })
 
   describe('REPORT-16: what has changed since the meeting began', () => {
