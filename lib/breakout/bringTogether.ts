@@ -291,11 +291,11 @@ function plan(view: MapView, input: BringTogetherInput, context: CommandContext)
     if (isLost) counts.cut += 1
     else changes.push({ kind: 'set', root, id, fields })
   }
+  // Links first, as an undo brings them back last: a link without its ends is none.
+  const goingLinks = [...deleted].filter((id) => view.links.has(id as LinkId))
+  for (const id of goingLinks) changes.push({ kind: 'delete', root: 'links', id })
   for (const id of deleted) {
-    if (view.links.has(id as LinkId)) {
-      changes.push({ kind: 'delete', root: 'links', id })
-      continue
-    }
+    if (goingLinks.includes(id)) continue
     for (const [viewId, all] of view.positions) {
       if (all.has(id as ElementId)) changes.push({ kind: 'place', view: viewId, id: id as ElementId, position: null })
     }

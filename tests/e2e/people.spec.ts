@@ -75,7 +75,9 @@ test.describe('people', () => {
       await fay.page.keyboard.press('ControlOrMeta+k')
       await fay.page.keyboard.type('Bring everyone')
       await fay.page.getByRole('option', { name: 'Bring everyone here' }).click()
-      await expect(messages(fay.page).getByText('2 people were brought to what you see.')).toBeVisible()
+      await expect(
+        messages(fay.page).getByText('2 people are brought to what you see; who is typing is asked.'),
+      ).toBeVisible()
     }
     // Close enough that only one of the two is in the window.
     await goTo('There')

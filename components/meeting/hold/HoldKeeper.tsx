@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import { announce } from '../../hooks/announcer'
 import { useEditor, useWorkspace } from '../../hooks/EditorProvider'
+import { isPaused } from '../../hooks/pause'
 import { useSelf } from '../../hooks/useMap'
 import { useRoundRights } from '../../hooks/useRounds'
 import { viewNames } from '../../hooks/workspace'
@@ -19,6 +20,7 @@ export function HoldKeeper(): null {
   useSaidView()
   useLedView()
   useHoldWords()
+  useWaitingWords()
   return null
 }
 
@@ -83,4 +85,17 @@ function useHoldWords(): void {
     if (hold === undefined) announce(t('released'))
     else announce(t(hold.person === self ? 'holding' : 'held', { name: hold.name }))
   }, [hold, self, t])
+}
+
+/** What is typed in a field while the map is held is on this page alone: leaving it is asked about. */
+function useWaitingWords(): void {
+  const editor = useEditor()
+  const { typed } = useWorkspace()
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent): void => {
+      if (isPaused(editor) && typed.list().length > 0) event.preventDefault()
+    }
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [editor, typed])
 }

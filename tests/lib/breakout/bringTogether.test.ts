@@ -3,6 +3,9 @@ import { createSeededRandom } from '../../../lib/base/random'
 import { bringTogether, countTogether } from '../../../lib/breakout/bringTogether'
 import { reviewBreakouts } from '../../../lib/breakout/reviewBreakouts'
 import type { BreakoutMaps, Decisions } from '../../../lib/breakout/reviewRow'
+import { createDocument } from '../../../lib/document/createDocument'
+import { createUndo } from '../../../lib/document/createUndo'
+import { readMapView } from '../../../lib/document/readMapView'
 import { computeScene } from '../../../lib/geometry/scene'
 import { overlaps } from '../../../lib/geometry/rect'
 import { isContested, weighClaims } from '../../../lib/model/claimSpread'
@@ -32,6 +35,21 @@ describe('bringTogether', () => {
       signs: 0,
       elements: 0,
     })
+  })
+
+  it('BREAKOUT-24: an element that goes takes its links along, and undo brings all of them back', () => {
+    const maps = breakout(before, { elements: { b: null } })
+    const [row] = reviewBreakouts(view, maps).rows.filter(({ kind }) => kind === 'deleted')
+    const doc = createDocument(toWeftMap(view))
+    const undo = createUndo<string>(doc, undefined, 5)
+    const decisions = { [row?.key ?? '']: 'delete' } as Decisions
+    undo.perform(patchOf(view, bringTogether, { ...maps, decisions }), { origin: 'command', before: '', after: '' })
+    const gone = readMapView(doc)
+    expect([gone.elements.has(element('b')), gone.links.size, gone.issues]).toEqual([false, 0, []])
+    undo.undo()
+    const back = readMapView(doc)
+    expect([...back.links.keys()].sort()).toEqual([...view.links.keys()].sort())
+    doc.destroy()
   })
 
   it('BREAKOUT-11, BREAKOUT-24: one “Trust” of two groups comes once, with the links of both', () => {
