@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useMemo, useState, type ReactNode } from 'react'
+import { useMemo, useState, type ReactNode, type CSSProperties } from 'react'
 import type { Insets } from '../../lib/gesture/camera'
 import { useEditor, useWorkspace, useWorkspaceState } from '../hooks/EditorProvider'
 import { useObservable } from '../hooks/useObservable'
@@ -60,7 +60,11 @@ export function MapChrome({ children }: { readonly children: ReactNode | ((inset
     <div className="fixed inset-0 overflow-hidden bg-canvas text-ink">
       <SkipLinks />
       {/* One place for the canvas in both layouts: turning a phone must not build it anew. */}
-      <main aria-label={t('main')} className={classes('absolute inset-0', phone && '[&_.weft-bar]:hidden!')}>
+      <main
+        aria-label={t('main')}
+        className={classes('absolute inset-0', phone && '[&_.weft-bar]:hidden!')}
+        style={{ '--strips': `${strips}px` } as CSSProperties}
+      >
         <ViewHost insets={insets}>{typeof children === 'function' ? children(insets) : children}</ViewHost>
       </main>
       {phone ? <PhoneChrome onSheet={setSheet} onStrips={setStrips} /> : <DesktopChrome onStrips={setStrips} />}
