@@ -20,7 +20,16 @@ const layers = {
   'lib/report': ['lib/base', 'lib/model', 'lib/analysis', 'lib/practice', 'lib/protocol', 'lib/render', 'lib/formats'],
   'lib/document': ['lib/base', 'lib/model'],
   'lib/protocol': ['lib/base', 'lib/model', 'lib/practice'],
-  'lib/editor': ['lib/base', 'lib/model', 'lib/commands', 'lib/document', 'lib/practice', 'lib/protocol'],
+  // What stands in a hidden frame is said by lib/geometry.
+  'lib/editor': [
+    'lib/base',
+    'lib/model',
+    'lib/geometry',
+    'lib/commands',
+    'lib/document',
+    'lib/practice',
+    'lib/protocol',
+  ],
   messages: [],
   components: [
     'lib/base',

@@ -21,6 +21,7 @@ export function NodeBox({ fields, className, style, children }: NodeBoxProps) {
       aria-label={name}
       data-element={element.id}
       data-locked={element.locked === true || undefined}
+      data-veil={element.veil}
       data-naming={naming || undefined}
       data-dimmed={dimmed || undefined}
       data-painted={element.paint?.hue ?? element.paint?.shade}

@@ -4,6 +4,7 @@ import {
   ChevronLeft,
   ChevronRight,
   ChevronUp,
+  Eye,
   Flag,
   FileText,
   Focus,
@@ -13,6 +14,7 @@ import {
 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import type { ElementId } from '../../lib/base/ids'
 import type { Step } from '../../lib/practice/agenda'
 import { useApiProblem } from '../hooks/useApiProblem'
 import { useEditor, useWorkspace, useWorkspaceState } from '../hooks/EditorProvider'
@@ -22,6 +24,7 @@ import { Button } from '../ui/Button'
 import { IconButton } from '../ui/IconButton'
 import { toast } from '../ui/toast'
 import { toRoundSetup } from './openStepRound'
+import { useHide } from './protection/useHide'
 import { roundsApi } from './roundsApi'
 import { useAgendaActs, type CurrentStep } from './useAgenda'
 import { useTimer, useTimerAct } from './useTimer'
@@ -130,6 +133,7 @@ export function StepBody({ step, isLast }: { readonly step: Step; readonly isLas
             {tReport('open')}
           </Button>
         ) : null}
+        {mayRun && frame?.veil !== undefined ? <RevealFrame id={frame.id} /> : null}
         {frame === undefined ? null : (
           <Button
             size="small"
@@ -146,6 +150,17 @@ export function StepBody({ step, isLast }: { readonly step: Step; readonly isLas
         )}
       </div>
     </div>
+  )
+}
+
+/** Offers to reveal the step's frame, which participants do not see. */
+function RevealFrame({ id }: { readonly id: ElementId }) {
+  const t = useTranslations('agenda.steps')
+  const hide = useHide()
+  return (
+    <Button size="small" icon={<Eye size={16} aria-hidden />} onClick={() => void hide([id], false)}>
+      {t('revealFrame')}
+    </Button>
   )
 }
 

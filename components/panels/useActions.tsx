@@ -28,6 +28,7 @@ import { useArrange } from '../hooks/useArrange'
 import { useSelf } from '../hooks/useMap'
 import { useMayEdit } from '../hooks/useMayEdit'
 import { useRun } from '../hooks/useRun'
+import { framesOf, useHide } from '../meeting/protection/useHide'
 import { useSeal } from '../meeting/protection/useSeal'
 import { nearSteps, showNear } from '../looks/nearby'
 import { useUndo } from '../hooks/useUndo'
@@ -61,6 +62,7 @@ export function useActions(): readonly PaletteAction[] {
   const tComments = useTranslations('comments')
   const tSeal = useTranslations('people.protection')
   const { maySeal, areSealed, seal } = useSeal()
+  const hide = useHide()
   const maySpeak = mayComment(role)
   const router = useRouter()
   const editor = useEditor()
@@ -155,6 +157,15 @@ export function useActions(): readonly PaletteAction[] {
     if (maySeal) {
       const isSealed = areSealed(target)
       onSelection('seal', tSeal(isSealed ? 'lift' : 'lock'), () => void seal(target, !isSealed))
+      const frames = linkIds.length > 0 ? [] : framesOf(elements)
+      const isHidden = frames.every(({ veil }) => veil !== undefined)
+      if (frames.length > 0) {
+        onSelection(
+          'hide',
+          tSeal(isHidden ? 'reveal' : 'hide', { count: frames.length }),
+          () => void hide(ids, !isHidden),
+        )
+      }
     }
     if (ids.length > 1) {
       for (const edge of alignEdges) onSelection(`align-${edge}`, tAlign(edge), () => run(alignElements, { ids, edge }))

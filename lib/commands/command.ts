@@ -36,6 +36,8 @@ export type ProblemCode =
   | 'sealed'
   | 'layout'
   | 'not-yours'
+  /** Where something stands that is hidden from this person. */
+  | 'hidden-here'
   | 'nothing-to-do'
   | 'label-too-long'
   | 'too-many-elements'

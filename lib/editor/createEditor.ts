@@ -1,7 +1,7 @@
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { systemClock, type Clock } from '../base/clock'
-import type { MapId } from '../base/ids'
+import type { ElementId, MapId } from '../base/ids'
 import { systemRandom, type Random } from '../base/random'
 import { fail, type Result } from '../base/result'
 import type { Command, CommandProblem } from '../commands/command'
@@ -69,7 +69,12 @@ export function createEditor(options: EditorOptions): Editor {
   doc.on('beforeObserverCalls', ({ local }: Y.Transaction) => {
     isOwnChange = local
   })
-  const undo = createUndo<Selection>(doc, (id) => covered.get().elements.get(id)?.seal?.keeps === true)
+  /** Kept from this person: locked by who runs the meeting, or hidden. */
+  const isKept = (id: ElementId): boolean => {
+    const shown = covered.get().elements.get(id)
+    return shown === undefined ? map.get().elements.has(id) : shown.seal?.keeps === true
+  }
+  const undo = createUndo<Selection>(doc, isKept)
   const tracker = createSyncTracker(clock, mayEdit(options.role))
   const self = createObservable<Self>(describeSelf(options))
   const presence = createPresence(awareness, clock, self.get())
@@ -104,10 +109,10 @@ export function createEditor(options: EditorOptions): Editor {
     const state = findDocumentState(doc)
     if (state.kind !== 'fresh' || map.get().elements.size > 0) tracker.ready()
     tracker.setNewer(state.kind === 'newer' ? state.schemaVersion : undefined)
-    select(keepPresent(selection.get(), map.get()))
   })
   // After the above: whoever listens to what people see finds all else in step with it.
   const covered = createCoveredMap(map)
+  covered.subscribe(() => select(keepPresent(selection.get(), covered.get())))
   undo.subscribe(() => undoState.set({ canUndo: undo.canUndo(), canRedo: undo.canRedo() }))
 
   const updateSelf = (change: Partial<Self>): void => {
@@ -229,7 +234,7 @@ export function createEditor(options: EditorOptions): Editor {
     if (taken === undefined) return undefined
     const { label, locked } = taken
     if (taken.isOvertaken === true) return { ...label, isOvertaken: true }
-    if (locked?.isAll !== true) select(keepPresent(taken.selection, map.get()))
+    if (locked?.isAll !== true) select(keepPresent(taken.selection, covered.get()))
     if (locked === undefined) return label
     const stayed = describeLocked(locked.elements.flatMap((id) => covered.get().elements.get(id) ?? []))
     return { ...label, stayed, ...(locked.isAll ? { isRefused: true } : {}) }
@@ -249,7 +254,12 @@ export function createEditor(options: EditorOptions): Editor {
   return {
     mapId,
     view: covered,
-    cover: covered.cover,
+    cover(cover) {
+      // What comes into sight and goes from it is neither added nor deleted by anybody.
+      isOwnChange = true
+      covered.cover(cover)
+      isOwnChange = false
+    },
     sync: tracker.status,
     people: presence.people,
     self,
@@ -275,12 +285,12 @@ export function createEditor(options: EditorOptions): Editor {
       const label = describeStep(map.get(), result.value)
       const origin = label.step === 'imported' ? 'import' : 'command'
       undo.perform({ ...result.value, label }, { origin, before: selection.get(), after: made ?? selection.get() })
-      if (made !== undefined) select(keepPresent(made, map.get()))
+      if (made !== undefined) select(keepPresent(made, covered.get()))
       return result
     },
     undo: () => (self.get().mayEdit ? step(undo.undo(rescue)) : undefined),
     redo: () => (self.get().mayEdit ? step(undo.redo()) : undefined),
-    select: (next) => select(keepPresent(next, map.get())),
+    select: (next) => select(keepPresent(next, covered.get())),
     present(own) {
       if (own.naming !== undefined) watch.named(own.naming ?? undefined)
       if (own.writing !== undefined) watch.wrote(own.writing?.element)

@@ -2,6 +2,7 @@ import type { ElementId, LinkId, ViewId } from '../base/ids'
 import { fail, succeed } from '../base/result'
 import type { CommandProblem } from '../commands/command'
 import { describeLocked } from '../commands/findRecords'
+import { createHiding } from '../geometry/withoutHidden'
 import type { MapElement } from '../model/element'
 import type { Seal } from '../model/seal'
 import type { MapLink } from '../model/link'
@@ -10,9 +11,12 @@ import type { MapView } from '../model/mapView'
 import { findForbidden, type Edit, type Forbidden, type MapFacts } from '../practice/forbidden'
 import type { Protection } from '../practice/protection'
 import type { Cover } from './coveredMap'
+import { standsInHidden, takeLinksAlong } from './hiddenPlaces'
 
 /** As whom one is kept from something. */
 export interface Covered {
+  /** The word that marks a hidden frame for those who run the meeting. */
+  readonly hiddenWord?: string
   readonly protection: Protection
   /** They run the meeting: nothing is kept from them. */
   readonly isFree: boolean
@@ -24,11 +28,16 @@ export interface Covered {
  * What a meeting's locks come to on one person's page: locked things say so, and what a patch may not do is left out of it
  * beforehand, by the rules that the server judges by. Cost: nothing for what stays the same from one map to the next.
  */
-export function coverProtection({ protection, isFree, isOwn }: Covered): Cover {
+export function coverProtection({ protection, isFree, isOwn, hiddenWord = '' }: Covered): Cover {
   const elements = new Set<string>(protection.elements)
   const links = new Set<string>(protection.links)
   const shownElements = new WeakMap<MapElement, MapElement>()
   const shownLinks = new WeakMap<MapLink, MapLink>()
+  const hide = createHiding(isFree ? [] : (protection.hidden ?? []))
+  const veils = new Set<string>(isFree ? protection.hidden : [])
+  const veil = (element: MapElement): MapElement => ({ ...element, veil: hiddenWord })
+  const veiled = new WeakMap<MapElement, MapElement>()
+  let lastVeils: { readonly from: unknown; readonly to: MapView['elements'] } | undefined
   const sealElement = (element: MapElement): MapElement => {
     const seal: Seal = { keeps: !isFree, locked: element.locked }
     return isFree ? { ...element, seal } : { ...element, seal, locked: true }
@@ -39,8 +48,9 @@ export function coverProtection({ protection, isFree, isOwn }: Covered): Cover {
   let lastLinks: { readonly from: unknown; readonly to: MapView['links'] } | undefined
 
   return {
-    show(map) {
-      if (elements.size + links.size === 0) return map
+    show(whole) {
+      const map = hide(whole).view
+      if (elements.size + links.size + veils.size === 0) return map
       if (last?.map === map) return last.shown
       if (lastElements?.from !== map.elements) {
         lastElements = {
@@ -51,11 +61,16 @@ export function coverProtection({ protection, isFree, isOwn }: Covered): Cover {
       if (lastLinks?.from !== map.links) {
         lastLinks = { from: map.links, to: mark(map.links, links, shownLinks, sealLink) }
       }
-      last = { map, shown: { ...map, elements: lastElements.to, links: lastLinks.to } }
+      if (lastVeils?.from !== lastElements.to) {
+        lastVeils = { from: lastElements.to, to: mark(lastElements.to, veils, veiled, veil) }
+      }
+      last = { map, shown: { ...map, elements: lastVeils.to, links: lastLinks.to } }
       return last.shown
     },
     allow(map, patch) {
       if (isFree) return succeed(patch)
+      const { hidden } = hide(map)
+      if (hidden.size > 0 && standsInHidden(map, patch, hidden)) return fail({ code: 'hidden-here' })
       const facts: MapFacts = {
         has: (root, id) => map[root].has(id as ElementId & LinkId),
         endsOf(id) {
@@ -68,14 +83,16 @@ export function coverProtection({ protection, isFree, isOwn }: Covered): Cover {
           const isSince = protection.layout !== undefined && isOwn(root, id, protection.layout)
           return { by: 'self', at: isSince ? (protection.layout ?? 0) : -1 }
         },
+        isHidden: (id) => hidden.has(id as ElementId),
       }
-      const forbidden = findForbidden(protection, patch.changes.flatMap(toEdits), facts, 'self')
-      if (forbidden === undefined) return succeed(patch)
-      const problem = describe(map, forbidden)
-      const changes = patch.changes.filter((change) => !isForbidden(forbidden, change))
-      const isWhole = changes.length === patch.changes.length
+      const whole = hidden.size === 0 ? patch : takeLinksAlong(map, patch, hidden)
+      const forbidden = findForbidden(protection, whole.changes.flatMap(toEdits), facts, 'self')
+      if (forbidden === undefined) return succeed(whole)
+      const problem = describe(hide(map).view, forbidden)
+      const changes = whole.changes.filter((change) => !isForbidden(forbidden, change))
+      const isWhole = changes.length === whole.changes.length
       if (changes.length === 0) return fail(problem)
-      return succeed(isWhole ? patch : { ...patch, changes, stayed: problem })
+      return succeed(isWhole ? whole : { ...whole, changes, stayed: problem })
     },
   }
 }

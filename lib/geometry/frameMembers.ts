@@ -1,7 +1,15 @@
 import type { ElementId } from '../base/ids'
-import type { ElementShape } from './elementShape'
-import { containsPoint } from './rect'
+import { containsPoint, type Point, type Rect } from './rect'
 import type { Scene } from './scene'
+
+/** Something on the board, as far as it matters to which frame it lies in. */
+export interface Standing {
+  readonly id: ElementId
+  readonly element: { readonly kind: string }
+  readonly centre: Point
+  /** Asked of frames alone. */
+  readonly rect: Rect
+}
 
 /**
  * What a frame carries when it moves: every element whose centre lies in it and in no smaller frame
@@ -10,18 +18,23 @@ import type { Scene } from './scene'
 export function frameMembers(scene: Scene, frameId: ElementId): readonly ElementId[] {
   const frame = scene.elements.get(frameId)
   if (frame?.element.kind !== 'frame') return []
-  const owners = new Map<ElementId, ElementId | undefined>()
-  const frames = [...scene.elements.values()].filter((shape) => shape.element.kind === 'frame')
-  for (const shape of scene.elements.values()) owners.set(shape.id, ownerOf(shape, frames))
+  const carried = carriedBy([...scene.elements.values()], new Set([frameId]))
+  return [...carried].filter((id) => id !== frameId)
+}
+
+/** What these frames carry, all together, in the order given. Cost: one look at each for every frame on the board. */
+export function carriedBy(all: readonly Standing[], carriers: ReadonlySet<string>): ReadonlySet<ElementId> {
+  const frames = all.filter(({ element }) => element.kind === 'frame')
+  const owners = new Map(all.map((one) => [one.id, ownerOf(one, frames)]))
   const isCarried = (id: ElementId): boolean => {
     let owner = owners.get(id)
     for (let depth = 0; owner !== undefined && depth < 50; depth += 1) {
-      if (owner === frameId) return true
+      if (carriers.has(owner)) return true
       owner = owners.get(owner)
     }
     return false
   }
-  return [...scene.elements.keys()].filter((id) => id !== frameId && isCarried(id))
+  return new Set([...owners.keys()].filter(isCarried))
 }
 
 /** The frame that an element lies in: the smallest around its centre. Undefined on the open canvas. */
@@ -34,8 +47,8 @@ export function frameOf(scene: Scene, id: ElementId): ElementId | undefined {
   )
 }
 
-function ownerOf(shape: ElementShape, frames: readonly ElementShape[]): ElementId | undefined {
-  let owner: ElementShape | undefined
+function ownerOf(shape: Standing, frames: readonly Standing[]): ElementId | undefined {
+  let owner: Standing | undefined
   for (const frame of frames) {
     if (frame.id === shape.id || !containsPoint(frame.rect, shape.centre)) continue
     // Two frames of one size and place must not carry each other.
@@ -45,7 +58,7 @@ function ownerOf(shape: ElementShape, frames: readonly ElementShape[]): ElementI
   return owner?.id
 }
 
-function isLarger(a: ElementShape, b: ElementShape): boolean {
-  const area = (shape: ElementShape): number => shape.rect.width * shape.rect.height
+function isLarger(a: Standing, b: Standing): boolean {
+  const area = (shape: Standing): number => shape.rect.width * shape.rect.height
   return area(a) > area(b) || (area(a) === area(b) && a.id < b.id)
 }

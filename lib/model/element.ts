@@ -47,6 +47,8 @@ interface Identified {
   /** How a look shows it; on no element of the map itself. */
   readonly paint?: ElementPaint
   readonly seal?: Seal
+  /** On a frame that is hidden from others, for those who see it: the word that marks it. On no element of the map itself. */
+  readonly veil?: string
 }
 
 /** One thing on the map. Narrow by `kind`. */

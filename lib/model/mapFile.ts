@@ -25,7 +25,7 @@ export function toRecordFields(record: MapElement | MapLink): JsonFields {
   const known = seal?.keeps === true && 'locked' in shown ? { ...shown, locked: seal.locked } : shown
   const { claims = [], ...fields } = 'claims' in known ? known : { ...known, claims: [] }
   const stored = Object.fromEntries(claims.map((claim) => [claimField(claim.person), toStoredClaim(claim)]))
-  return { ...unknown, ...definedFields({ ...fields, ...stored, id: undefined }) }
+  return { ...unknown, ...definedFields({ ...fields, ...stored, id: undefined, veil: undefined }) }
 }
 
 /** What the map says of itself, as it is stored and exported. */

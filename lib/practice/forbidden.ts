@@ -26,6 +26,8 @@ export interface MapFacts {
   hasPlace(view: string, id: string): boolean
   /** Undefined where the server has no record of it, as on maps from before it kept one. */
   addition(root: ProtectedRoot, id: string): Addition | undefined
+  /** True of what stands in a hidden frame, and of the frame. Nothing is hidden where this is left out. */
+  isHidden?(element: string): boolean
 }
 
 export type ForbiddenReason = 'locked' | 'not-yours' | 'layout'
@@ -44,6 +46,7 @@ export interface Forbidden {
  *
  * - What is locked by a facilitator is neither changed, deleted nor moved in any view, nor are the elements deleted that
  *   a locked link joins.
+ * - What is hidden is as if it were locked, and so are the links from and to it; but these go with an element that goes.
  * - A deletion that may not be keeps the links that would go with it, and its places.
  * - With the layout locked, an element stays where it is in every view in which it has a place, but for what one has added
  *   oneself since. Deleting is no move.
@@ -59,6 +62,8 @@ export function findForbidden(
   person: string | undefined,
 ): Forbidden | undefined {
   const held = { elements: new Set(protection.elements), links: new Set(protection.links) }
+  const isHidden = (id: string): boolean => facts.isHidden?.(id) === true
+  const isHeld = (id: string): boolean => held.elements.has(id) || isHidden(id)
   const elements = new Set<string>()
   const links = new Set<string>()
   const places = new Map<string, { readonly view: string; readonly id: string }>()
@@ -78,14 +83,20 @@ export function findForbidden(
   const anchors = new Set(joined)
 
   for (const id of gone.elements) {
-    if (held.elements.has(id) || anchors.has(id)) forbid(elements, id, 'locked')
+    if (isHeld(id) || anchors.has(id)) forbid(elements, id, 'locked')
     else if (protection.ownOnly === true && !isOwn('elements', id)) forbid(elements, id, 'not-yours')
   }
   const stays = new Set(elements)
+  const isHiddenLink = (id: string): boolean => {
+    const ends = facts.endsOf(id)
+    const goesAlong = gone.links.has(id) && ends.some((end) => gone.elements.has(end) && !stays.has(end))
+    return !goesAlong && ends.some(isHidden)
+  }
   for (const edit of edits) {
-    if (edit.kind !== 'place' && held[edit.root].has(edit.id)) {
-      forbid(edit.root === 'elements' ? elements : links, edit.id, 'locked')
-    }
+    if (edit.kind === 'place') continue
+    if (edit.root === 'elements') {
+      if (isHeld(edit.id)) forbid(elements, edit.id, 'locked')
+    } else if (held.links.has(edit.id) || isHiddenLink(edit.id)) forbid(links, edit.id, 'locked')
   }
   for (const id of gone.links) {
     const ends = facts.endsOf(id)
@@ -98,7 +109,7 @@ export function findForbidden(
     if (edit.kind !== 'place') continue
     const { view, id } = edit
     const name = `${view}/${id}`
-    if (held.elements.has(id)) {
+    if (isHeld(id)) {
       reasons.add('locked')
       places.set(name, { view, id })
     } else if (stays.has(id)) places.set(name, { view, id })

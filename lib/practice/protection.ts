@@ -17,14 +17,17 @@ export const protectionSchema = z.object({
   layout: z.optional(z.int()),
   /** Contributors delete only what they added. */
   ownOnly: z.optional(z.literal(true)),
+  /** Frames that are hidden, with all that stands in them, from those who do not run the meeting. */
+  hidden: z.optional(ids),
 })
 export type Protection = z.output<typeof protectionSchema>
 
 export const noProtection: Protection = { elements: [], links: [] }
 
 /** True if it keeps nobody from anything: then nothing has to be looked at. */
-export function isUnprotected({ elements, links, layout, ownOnly }: Protection): boolean {
-  return elements.length === 0 && links.length === 0 && layout === undefined && ownOnly === undefined
+export function isUnprotected({ elements, links, layout, ownOnly, hidden = [] }: Protection): boolean {
+  const count = elements.length + links.length + hidden.length
+  return count === 0 && layout === undefined && ownOnly === undefined
 }
 
 export const protectionActSchema = z.discriminatedUnion('act', [
@@ -32,11 +35,13 @@ export const protectionActSchema = z.discriminatedUnion('act', [
   z.object({ act: z.literal('unlock'), elements: ids, links: ids }),
   z.object({ act: z.literal('layout'), on: z.boolean() }),
   z.object({ act: z.literal('own-only'), on: z.boolean() }),
+  z.object({ act: z.literal('hide'), frames: ids }),
+  z.object({ act: z.literal('reveal'), frames: ids }),
 ])
 export type ProtectionAct = z.output<typeof protectionActSchema>
 
 /**
- * What an act comes to; the same object if it changes nothing, undefined if more would be locked than may be.
+ * What an act comes to; the same object if it changes nothing, undefined if more would be locked or hidden than may be.
  * Locking the layout anew begins anew: what was added meanwhile stands as the rest does.
  */
 export function protect(before: Protection, act: ProtectionAct, now: number): Protection | undefined {
@@ -62,6 +67,15 @@ export function protect(before: Protection, act: ProtectionAct, now: number): Pr
       const { ownOnly, ...rest } = before
       if (act.on === (ownOnly === true)) return before
       return act.on ? { ...rest, ownOnly: true } : rest
+    }
+    case 'hide':
+    case 'reveal': {
+      const { hidden = [], ...rest } = before
+      const next =
+        act.act === 'hide' ? [...new Set([...hidden, ...act.frames])] : hidden.filter((id) => !act.frames.includes(id))
+      if (next.length === hidden.length) return before
+      if (next.length > mostProtected) return undefined
+      return next.length === 0 ? rest : { ...rest, hidden: next }
     }
   }
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import * as z from 'zod/mini'
 import { createBoundedMemory } from '../../lib/base/boundedMemory'
 import { exportQuerySchema } from '../../lib/protocol/exports'
@@ -7,6 +8,7 @@ import { nameIdentity } from '../access/identity'
 import { contentDisposition } from './contentDisposition'
 import { refuse, refuseForNow } from './errors'
 import type { MapWorkDone } from './mapWork'
+import { findHidden } from './hiddenFrames'
 import type { ApiParts, Budgets } from './parts'
 import { mapRoute, type Route } from './route'
 
@@ -16,10 +18,8 @@ const thumbnailQuerySchema = z.object({ theme: z.optional(z.enum(['light', 'dark
 const thumbnailBytes = 16 * 1024 * 1024
 
 /** Maps leave as files and pictures. */
-export function exportRoutes(
-  { access, clock, comments, files, rounds, store }: ApiParts,
-  budgets: Budgets,
-): readonly Route[] {
+export function exportRoutes(parts: ApiParts, budgets: Budgets): readonly Route[] {
+  const { access, clock, comments, files, rounds, store } = parts
   const thumbnails = createBoundedMemory<Uint8Array<ArrayBuffer>>(thumbnailBytes, (bytes) => bytes.length)
   return [
     mapRoute(access, 'viewer', {
@@ -34,13 +34,14 @@ export function exportRoutes(
       async handle({ map, identity, query }) {
         const owner = nameIdentity(identity)
         if (!budgets.files.take(owner)) return refuseForNow('too-many-requests', budgets.files.waitSeconds(owner))
+        const hidden = await findHidden(parts, map, identity.role)
         const isWithComments = query.comments === 'true' && query.format === 'json'
         const filed = isWithComments ? fileComments(await comments.list(map, identity)) : undefined
         const isWithRounds = query.rounds === 'true' && query.format === 'json'
         const asked = isWithRounds ? fileRounds(await rounds.record(map), query.personal === 'true') : undefined
         const done = await files.run(
           map,
-          { kind: 'file', query, comments: filed, rounds: asked, now: clock.now() },
+          { kind: 'file', query, comments: filed, rounds: asked, now: clock.now(), hidden },
           owner,
         )
         return answerFile(done, ({ bytes, type, title, extension }) => ({
@@ -63,7 +64,9 @@ export function exportRoutes(
         const stored = await store.findMap(map)
         if (stored === undefined) return refuse('no-such-map')
         const theme = query.theme ?? 'light'
-        const etag = `"${stored.lastSeq}-${theme}"`
+        const hidden = await findHidden(parts, map, identity.role)
+        // Also in the name: what is hidden changes with no edit of the map.
+        const etag = `"${stored.lastSeq}-${theme}${nameHidden(hidden)}"`
         const headers = {
           etag,
           'content-type': 'image/svg+xml',
@@ -74,7 +77,7 @@ export function exportRoutes(
         const name = `${map} ${etag}`
         const known = thumbnails.get(name)
         if (known !== undefined) return new Response(known, { headers })
-        const done = await files.run(map, { kind: 'thumbnail', theme }, nameIdentity(identity))
+        const done = await files.run(map, { kind: 'thumbnail', theme, hidden }, nameIdentity(identity))
         return answerFile(done, ({ bytes }) => {
           thumbnails.set(name, bytes)
           return { body: bytes, headers }
@@ -82,6 +85,11 @@ export function exportRoutes(
       },
     }),
   ]
+}
+
+/** Nothing where nothing is hidden: a name for these frames, which may stand in a header. */
+function nameHidden(frames: readonly string[]): string {
+  return frames.length === 0 ? '' : `-${createHash('sha256').update(frames.join(' ')).digest('base64url')}`
 }
 
 /** The file as an answer, or why there is none. */

@@ -12,6 +12,7 @@ import { writeCsvFiles } from '../../lib/formats/csvWriter'
 import { embedMapInPng } from '../../lib/formats/pngMap'
 import { embedMapInSvg } from '../../lib/formats/svgMap'
 import { writeMapFile } from '../../lib/formats/writeMapFile'
+import { withoutHidden } from '../../lib/geometry/withoutHidden'
 import { toWeftMap } from '../../lib/model/mapFile'
 import type { MapView } from '../../lib/model/mapView'
 import { leavePersonalOut } from '../../lib/model/personal'
@@ -36,20 +37,25 @@ export interface StoredMoment {
   readonly stored: StoredDocument
 }
 
+/** Frames that are left out, with what stands in them, of what somebody gets who does not run the meeting. */
+interface Hiding {
+  readonly hidden?: readonly string[]
+}
+
 /** What takes long on a large map, and so is done on a thread of its own: seconds for 5,000 elements. */
 export type MapWork =
-  | { readonly kind: 'json' }
-  | { readonly kind: 'analysis' }
-  | {
+  | ({ readonly kind: 'json' } & Hiding)
+  | ({ readonly kind: 'analysis' } & Hiding)
+  | ({
       readonly kind: 'file'
       readonly query: ExportQuery
       readonly comments?: readonly FiledThread[] | undefined
       /** When it was asked for, in milliseconds: a picture of a view says the day. */
       readonly now?: number
       readonly rounds?: readonly FiledRound[] | undefined
-    }
-  | { readonly kind: 'thumbnail'; readonly theme: 'light' | 'dark' }
-  | { readonly kind: 'report'; readonly report: ReportRequest; readonly earlier?: StoredMoment | undefined }
+    } & Hiding)
+  | ({ readonly kind: 'thumbnail'; readonly theme: 'light' | 'dark' } & Hiding)
+  | ({ readonly kind: 'report'; readonly report: ReportRequest; readonly earlier?: StoredMoment | undefined } & Hiding)
   | {
       readonly kind: 'commands'
       readonly calls: readonly CommandCall[]
@@ -87,7 +93,7 @@ export async function doMapWork(stored: StoredDocument, work: MapWork): Promise<
   try {
     if (work.kind === 'commands') return changeMap(document.copy(), work)
     if (work.kind === 'restore') return restoreMap(document, work.wanted, stored)
-    return await makeFile(document.view(), work)
+    return await makeFile(withoutHidden(document.view(), work.hidden ?? []), work)
   } finally {
     document.destroy()
   }
@@ -136,7 +142,7 @@ async function makeFile(view: MapView, work: Exclude<MapWork, { kind: 'commands'
 
   if (work.kind === 'report') {
     const { earlier } = work
-    const then = earlier && { at: earlier.at, view: viewOf(earlier.stored) }
+    const then = earlier && { at: earlier.at, view: withoutHidden(viewOf(earlier.stored), work.hidden ?? []) }
     const made = await makeReport(view, work.report, then, startPhase)
     return made.ok
       ? file(made.value.body, made.value.type, made.value.extension)

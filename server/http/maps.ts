@@ -9,6 +9,7 @@ import { createTurns } from '../access/turns'
 import { createMap, refuseMaker } from './createMap'
 import { refuse, refuseForNow } from './errors'
 import { answerFile } from './exports'
+import { findHidden } from './hiddenFrames'
 import type { ApiParts, Budgets } from './parts'
 import { mapRoute, openRoute, type Route } from './route'
 import type { CommandsRefused } from './runCommands'
@@ -42,7 +43,11 @@ export function mapRoutes(parts: ApiParts, budgets: Budgets): readonly Route[] {
       summary: 'The map as Weft JSON.',
       answers: [{ status: 200, description: 'The map', schema: weftMapSchema }],
       async handle({ map, identity }) {
-        const done = await files.run(map, { kind: 'json' }, nameIdentity(identity))
+        const done = await files.run(
+          map,
+          { kind: 'json', hidden: await findHidden(parts, map, identity.role) },
+          nameIdentity(identity),
+        )
         return answerFile(done, ({ bytes, type }) => ({ body: bytes, headers: { 'content-type': type } }))
       },
     }),
@@ -54,7 +59,11 @@ export function mapRoutes(parts: ApiParts, budgets: Budgets): readonly Route[] {
       async handle({ map, identity }) {
         const owner = nameIdentity(identity)
         if (!budgets.files.take(owner)) return refuseForNow('too-many-requests', budgets.files.waitSeconds(owner))
-        const done = await files.run(map, { kind: 'analysis' }, owner)
+        const done = await files.run(
+          map,
+          { kind: 'analysis', hidden: await findHidden(parts, map, identity.role) },
+          owner,
+        )
         return answerFile(done, ({ bytes, type }) => ({ body: bytes, headers: { 'content-type': type } }))
       },
     }),

@@ -22,7 +22,7 @@ export function protectionRoutes({ access, protections }: Pick<ApiParts, 'access
       method: 'post',
       path: '/api/maps/:id/protection',
       summary:
-        'Lock elements and links for everyone who does not run the meeting, or lift that; lock the layout; let contributors delete only what they added. Everyone on the map is told.',
+        'Lock elements and links for everyone who does not run the meeting, or lift that; lock the layout; let contributors delete only what they added; hide frames with what stands in them, and reveal them. Everyone on the map is told.',
       body: protectionActSchema,
       bodyBytes: actBytes,
       answers: [{ status: 200, description: 'What is protected now', schema: protectionAnswerSchema }],

@@ -7,6 +7,7 @@ import { nameIdentity, type Identity } from '../access/identity'
 import { contentDisposition } from './contentDisposition'
 import { refuse, refuseForNow } from './errors'
 import { answerFile } from './exports'
+import { findHidden } from './hiddenFrames'
 import type { StoredMoment } from './mapWork'
 import type { ApiParts, Budgets } from './parts'
 import { mapRoute, refuseRole, type Route } from './route'
@@ -41,11 +42,12 @@ export function reportRoutes(parts: ApiParts, budgets: Budgets): readonly Route[
         }
         const owner = nameIdentity(identity)
         if (!budgets.files.take(owner)) return refuseForNow('too-many-requests', budgets.files.waitSeconds(owner))
+        const hidden = await findHidden(parts, map, identity.role)
         const record = await readRecord(parts, map, identity)
         if (record === undefined) return refuse('no-such-map')
         const earlier = readSections(query).has('changes') ? await findEarlier(parts, map) : undefined
         const report = { query, record, madeAt: clock.now() }
-        const done = await files.run(map, { kind: 'report', report, earlier }, owner)
+        const done = await files.run(map, { kind: 'report', report, earlier, hidden }, owner)
         return answerFile(done, ({ bytes, type, title, extension }) => ({
           body: bytes,
           headers: {

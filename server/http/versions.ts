@@ -15,6 +15,7 @@ import type { VersionRefusal } from '../history/versions'
 import { createMap, refuseMaker } from './createMap'
 import { refuse, refuseForNow } from './errors'
 import { answerFile } from './exports'
+import { findHidden } from './hiddenFrames'
 import type { ApiParts, Budgets } from './parts'
 import { mapRoute, type Route } from './route'
 
@@ -56,7 +57,8 @@ export function versionRoutes(parts: ApiParts, budgets: Budgets): readonly Route
         if (!budgets.files.take(owner)) return refuseForNow('too-many-requests', budgets.files.waitSeconds(owner))
         const version = await versions.find(map, parameter('version'))
         if (version === undefined) return refuse('no-such-version')
-        const work = { kind: 'file', query: { format: 'json', personal: query.personal } } as const
+        const hidden = await findHidden(parts, map, identity.role)
+        const work = { kind: 'file', query: { format: 'json', personal: query.personal }, hidden } as const
         const done = await files.run(map, work, owner, version.seq)
         return answerFile(done, ({ bytes, type }) => ({ body: bytes, headers: { 'content-type': type } }))
       },

@@ -5,6 +5,7 @@ import type { AppendEntry, MapStore, RecordName } from '../store/mapStore'
 import { readEdits, readFacts } from './edits'
 import type { LiveDocument } from './liveDocument'
 import type { Member } from './member'
+import { readHidden } from './hiddenInRoom'
 import { putBack } from './putBack'
 
 /** What is protected, by the version of it that is stored. */
@@ -26,7 +27,7 @@ export interface RoomProtection {
   isActive(): boolean
   /**
    * Judges an update that passed the guard. `too-early`: it builds on what has been accepted and is not applied yet.
-   * Cost: one decoding; a copy of the document when something is put back.
+   * Cost: one decoding; a look at each place while a frame is hidden; a copy of the document when something is put back.
    */
   judge(document: LiveDocument, update: Uint8Array, person: string | undefined): Judgement
   /** Those of the records that an update puts which were never on this map. */
@@ -71,7 +72,10 @@ export function createRoomProtection(): RoomProtection {
       document.look((doc) => {
         const read = readEdits(doc, update)
         if (read === undefined) return 'too-early'
-        const facts = readFacts(doc, (root, id) => additions.get(`${root}/${id}`))
+        const facts = {
+          ...readFacts(doc, (root, id) => additions.get(`${root}/${id}`)),
+          isHidden: readHidden(doc, protection.hidden),
+        }
         const forbidden = findForbidden(protection, read.edits, facts, person)
         if (forbidden === undefined) return 'allowed'
         return {

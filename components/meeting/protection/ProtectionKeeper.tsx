@@ -1,4 +1,5 @@
 'use client'
+import './hidden.css'
 import { useTranslations } from 'next-intl'
 import * as z from 'zod/mini'
 import { useEffect, useRef } from 'react'
@@ -24,6 +25,7 @@ export function ProtectionKeeper(): null {
   const { mayRun } = useRoundRights()
   const visits = useObservable(roundNews.visits)
   const told = useObservable(meetingNews.protection)
+  const t = useTranslations('people.protection')
   const own = useOwnAdditions()
   /** What makes a difference to what one added oneself, which sockets are not told: asked for anew when it changes. */
   const { layout, ownOnly } = (told?.['protection'] ?? {}) as Partial<ProtectionAnswer['protection']>
@@ -43,17 +45,20 @@ export function ProtectionKeeper(): null {
   useEffect(() => {
     const answer = z.safeParse(protectionAnswerSchema, told).data
     if (answer === undefined) return
+    own.current.isCovering = true
     editor.cover(
       coverProtection({
         protection: answer.protection,
         isFree: mayRun,
+        hiddenWord: t('hidden'),
         isOwn(root, id, since = 0) {
           const at = own.current.here.get(`${root}/${id}`) ?? own.current.yours?.[root][id]
           return at !== undefined && at >= since
         },
       }),
     )
-  }, [editor, told, mayRun, own])
+    own.current.isCovering = false
+  }, [editor, told, mayRun, own, t])
 
   usePutBackWords()
   return null
@@ -62,9 +67,15 @@ export function ProtectionKeeper(): null {
 /** What this person added: as the server says, and in this tab since. */
 function useOwnAdditions() {
   const editor = useEditor()
-  const own = useRef<{ yours: ProtectionAnswer['yours']; readonly here: Map<string, number> }>({
+  const own = useRef<{
+    yours: ProtectionAnswer['yours']
+    readonly here: Map<string, number>
+    /** What comes into sight right now was not added. */
+    isCovering: boolean
+  }>({
     yours: undefined,
     here: new Map(),
+    isCovering: false,
   })
   useEffect(() => {
     const { here } = own.current
@@ -73,7 +84,7 @@ function useOwnAdditions() {
       const now = editor.view.get()
       const last = before
       before = now
-      if (!editor.isOwnChange()) return
+      if (!editor.isOwnChange() || own.current.isCovering) return
       for (const root of ['elements', 'links'] as const) {
         if (now[root] === last[root]) continue
         const known: ReadonlyMap<string, unknown> = last[root]

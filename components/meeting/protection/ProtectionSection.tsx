@@ -5,17 +5,18 @@ import { useState } from 'react'
 import { Button } from '../../ui/Button'
 import { classes } from '../../ui/classes'
 import { Switch } from '../../ui/Switch'
+import { HiddenFrames } from './HiddenFrames'
 import { useProtect, useProtection } from './useProtection'
 
-/** For those who run the meeting: what participants are kept from, and how many things are locked for them. */
+/** For those who run the meeting: what participants are kept from, how many things are locked for them, what is hidden. */
 export function ProtectionSection() {
   const t = useTranslations('people.protection')
   const protection = useProtection()
   const { busy, act } = useProtect()
-  const { elements, links, layout, ownOnly } = protection
+  const { elements, links, layout, ownOnly, hidden = [] } = protection
   const count = elements.length + links.length
   const [isOpen, setOpen] = useState(false)
-  const isOn = layout !== undefined || ownOnly === true || count > 0
+  const isOn = layout !== undefined || ownOnly === true || count + hidden.length > 0
   return (
     <section aria-label={t('title')} className="border-t border-hairline pt-1 pb-2">
       {/* Closed at first: the panel is about people. */}
@@ -56,6 +57,7 @@ export function ProtectionSection() {
               </Button>
             </div>
           )}
+          <HiddenFrames frames={hidden} busy={busy} />
         </div>
       ) : null}
     </section>

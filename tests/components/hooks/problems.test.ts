@@ -10,6 +10,7 @@ const codes: Readonly<Record<ProblemCode, true>> = {
   sealed: true,
   layout: true,
   'not-yours': true,
+  'hidden-here': true,
   'nothing-to-do': true,
   'label-too-long': true,
   'too-many-elements': true,

@@ -48,6 +48,15 @@ describe('what may not be', () => {
     ])
   })
 
+  it('PROTECT-35: frames are hidden and revealed; what changes nothing is no change', () => {
+    const hidden = protect(noProtection, { act: 'hide', frames: ['f', 'f'] }, 1) ?? noProtection
+    expect(hidden).toEqual({ ...noProtection, hidden: ['f'] })
+    expect(isUnprotected(hidden)).toBe(false)
+    expect(protect(hidden, { act: 'hide', frames: ['f'] }, 1)).toBe(hidden)
+    expect(protect(hidden, { act: 'reveal', frames: ['g'] }, 1)).toBe(hidden)
+    expect(protect(hidden, { act: 'reveal', frames: ['f'] }, 1)).toEqual(noProtection)
+  })
+
   it('PROTECT-4: links and places go where a deletion goes, or stay with it', () => {
     expect(find({ elements: ['a'] }, remove('a'), unlink('ab'), place('a'))).toEqual([
       'locked',

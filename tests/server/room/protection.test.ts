@@ -122,6 +122,34 @@ describe('what is protected, against a client that does as it likes', () => {
     ],
   ]
 
+  it('PROTECT-37: what stands in a hidden frame, and links from and to it, are put back; those go with an element that goes', async () => {
+    fay.doc.getMap('elements').set('zone', new Y.Map([['kind', 'frame']]))
+    fay.doc.getMap('positions:board').set('zone', [0, 0, 100, 100])
+    fay.doc.getMap('positions:board').set('a', [10, 10])
+    fay.doc.getMap('positions:board').set('b', [900, 0])
+    fay.doc.getMap('positions:board').set('c', [990, 0])
+    await settle()
+    protect({ hidden: ['zone'] })
+    record(cem.doc, 'a').set('label', 'SECRET')
+    cem.doc.getMap('positions:board').set('zone', [500, 0, 1, 1])
+    cem.doc.getMap('links').delete('ab')
+    record(cem.doc, 'c').set('label', 'Taken')
+    const all = await expectSame()
+    expect(JSON.stringify(all)).not.toContain('SECRET')
+    expect(all).toMatchObject({
+      elements: { a: { label: 'Name of a' }, c: { label: 'Taken' } },
+      links: { ab: { from: 'a' } },
+      'positions:board': { zone: [0, 0, 100, 100] },
+    })
+    cem.doc.transact(() => {
+      for (const link of ['ab', 'bc']) cem.doc.getMap('links').delete(link)
+      cem.doc.getMap('elements').delete('b')
+    })
+    const after = await expectSame()
+    expect(after['links'] ?? {}).toEqual({})
+    expect(after['elements']).not.toHaveProperty('b')
+  })
+
   it.each(forgeries)('PROTECT-2: %s is put back, and reaches nobody else', async (_, forge) => {
     protect({ elements: ['a'], links: ['ab'] })
     const [before, seen]: [unknown, string[]] = [only(await expectSame()), []]
