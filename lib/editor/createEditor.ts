@@ -112,7 +112,7 @@ export function createEditor(options: EditorOptions): Editor {
   })
   // After the above: whoever listens to what people see finds all else in step with it.
   const covered = createCoveredMap(map)
-  covered.subscribe(() => select(keepPresent(selection.get(), covered.get())))
+  covered.subscribe(() => select(selection.get()))
   undo.subscribe(() => undoState.set({ canUndo: undo.canUndo(), canRedo: undo.canRedo() }))
 
   const updateSelf = (change: Partial<Self>): void => {
@@ -144,7 +144,8 @@ export function createEditor(options: EditorOptions): Editor {
     noteUnsent()
   })
 
-  const select = (next: Selection): void => {
+  const select = (wanted: Selection): void => {
+    const next = keepPresent(wanted, covered.get())
     if (next === selection.get()) return
     selection.set(next)
     presence.present({ selection: { elements: [...next.elements], links: [...next.links] } })
@@ -234,7 +235,7 @@ export function createEditor(options: EditorOptions): Editor {
     if (taken === undefined) return undefined
     const { label, locked } = taken
     if (taken.isOvertaken === true) return { ...label, isOvertaken: true }
-    if (locked?.isAll !== true) select(keepPresent(taken.selection, covered.get()))
+    if (locked?.isAll !== true) select(taken.selection)
     if (locked === undefined) return label
     const stayed = describeLocked(locked.elements.flatMap((id) => covered.get().elements.get(id) ?? []))
     return { ...label, stayed, ...(locked.isAll ? { isRefused: true } : {}) }
@@ -285,12 +286,12 @@ export function createEditor(options: EditorOptions): Editor {
       const label = describeStep(map.get(), result.value)
       const origin = label.step === 'imported' ? 'import' : 'command'
       undo.perform({ ...result.value, label }, { origin, before: selection.get(), after: made ?? selection.get() })
-      if (made !== undefined) select(keepPresent(made, covered.get()))
+      if (made !== undefined) select(made)
       return result
     },
     undo: () => (self.get().mayEdit ? step(undo.undo(rescue)) : undefined),
     redo: () => (self.get().mayEdit ? step(undo.redo()) : undefined),
-    select: (next) => select(keepPresent(next, covered.get())),
+    select,
     present(own) {
       if (own.naming !== undefined) watch.named(own.naming ?? undefined)
       if (own.writing !== undefined) watch.wrote(own.writing?.element)
