@@ -1,13 +1,6 @@
 import type { Clock } from '../base/clock'
 import type { ElementId } from '../base/ids'
 import { createNews } from '../base/listeners'
-import type { Command } from '../commands/command'
-import { refuse } from '../commands/findRecords'
-import { nameLoop } from '../commands/nameLoop'
-import { renameElement } from '../commands/renameElement'
-import { saveScenario } from '../commands/saveScenario'
-import { setMapFields } from '../commands/setMapFields'
-import { setTitle } from '../commands/setTitle'
 import type { LostWords, OwnWords, WordsPlace } from '../document/ownWords'
 import type { MapView } from '../model/mapView'
 
@@ -111,33 +104,4 @@ export function isStory({ field }: Pick<WordsPlace, 'field'>): boolean {
 export function saysWords({ field, words }: Pick<LostWords, 'field' | 'words'>, now: string): boolean {
   const wanted = words.trim()
   return isStory({ field }) ? now.includes(wanted) : now.trim() === wanted
-}
-
-/**
- * Puts words back where they gave way, as one own step: a name takes the place of the one that stands
- * there, a story is added to it as a paragraph of its own.
- *
- * @example
- * editor.run(bringWords, unseen)
- */
-export const bringWords: Command<WordsPlace & { readonly words: string }> = (view, place, context) => {
-  const { root, id, field, words } = place
-  const now = wordsAt(view, place)
-  if (now === undefined) return refuse('not-found', id)
-  if (saysWords(place, now)) return refuse('nothing-to-do')
-  const text = isStory(place) && now.trim() !== '' ? `${now.trimEnd()}\n\n${words.trim()}` : words
-  switch (root) {
-    case 'meta':
-      return field === 'title'
-        ? setTitle(view, { title: text }, context)
-        : setMapFields(view, { fields: { [field]: text } }, context)
-    case 'loops':
-      return nameLoop(view, { key: id, ...(isStory(place) ? { note: text } : { name: text }) }, context)
-    case 'elements':
-      return renameElement(view, { id: id as ElementId, label: text }, context)
-    case 'scenarios':
-      return saveScenario(view, { id, fields: { [field]: text } }, context)
-    default:
-      return refuse('not-found', id)
-  }
 }
