@@ -1,6 +1,6 @@
 import type { ElementId, LinkId } from '../base/ids'
 import type { MapView } from '../model/mapView'
-import { sectorsOf, type Sectors } from '../model/sector'
+import { isKnownSector, sectorNames, sectorsOf, type Sectors } from '../model/sector'
 import { toCausalGraph, type CausalGraph } from './causalGraph'
 import { describeGraph, orNull, type NodeAnalysis, type WholeAnalysis } from './describeGraph'
 import { findDriverNodes, type DriverClass } from './driverNodes'
@@ -197,7 +197,12 @@ function describeCauses(
   }
 }
 
-/** Sectors by the names that the map gives them. */
+/** Sectors by the names that the map gives them, Weft's own by theirs. */
 function inOwnWords(network: TieNetwork, sectors: Sectors): TieNetwork {
-  return { ...network, sectors: network.sectors.map((sector) => sectors.of(sector).name ?? sector) }
+  return {
+    ...network,
+    sectors: network.sectors.map(
+      (sector) => sectors.of(sector).name ?? (isKnownSector(sector) ? sectorNames[sector] : sector),
+    ),
+  }
 }

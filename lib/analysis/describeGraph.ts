@@ -14,6 +14,7 @@ import { measureEffectiveSize } from './effectiveSize'
 import { measureEigenvector } from './eigenvector'
 import { measurePageRank } from './pageRank'
 import { measureReach } from './reach'
+import { findHoldingTies } from './network/fragmentation'
 import { measureReciprocity } from './reciprocity'
 
 /** What is said of any network as a whole, of causal links and of ties; null where a measure is not defined. */
@@ -24,7 +25,7 @@ export interface WholeAnalysis {
   readonly components: { readonly weak: number; readonly strong: number }
   readonly communities: { readonly modularity: number | null; readonly groups: number }
   readonly clustering: { readonly average: number | null; readonly transitivity: number | null }
-  /** Pairs whose link alone holds two pieces together. */
+  /** Pairs who alone hold two pieces together, all of them, those that part the larger halves first. */
   readonly bridges: readonly (readonly [ElementId, ElementId])[]
   /** The same pairs, by their labels. */
   readonly bridgeNames: readonly (readonly [string, string])[]
@@ -69,6 +70,7 @@ export function describeGraph({ graph, ids, labels }: NamedGraph): {
 } {
   const communities = findCommunities(graph)
   const cut = findCutPoints(graph)
+  const holding = findHoldingTies(graph, Infinity).map(({ ends }) => ends)
   const clustering = measureClustering(graph)
   const idOf = (node: number): ElementId => ids[node] as ElementId
   const whole = {
@@ -77,8 +79,8 @@ export function describeGraph({ graph, ids, labels }: NamedGraph): {
     components: { weak: findWeakComponents(graph).count, strong: findStrongComponents(graph).count },
     communities: { modularity: orNull(communities.modularity), groups: communities.count },
     clustering: { average: orNull(clustering.average), transitivity: orNull(clustering.transitivity) },
-    bridges: cut.bridges.map(([one, other]) => [idOf(one), idOf(other)] as const),
-    bridgeNames: cut.bridges.map(([one, other]) => [labels[one] ?? '', labels[other] ?? ''] as const),
+    bridges: holding.map(([one, other]) => [idOf(one), idOf(other)] as const),
+    bridgeNames: holding.map(([one, other]) => [labels[one] ?? '', labels[other] ?? ''] as const),
   }
   const degrees = countDegrees(graph)
   const reach = measureReach(graph)

@@ -14,6 +14,7 @@ import { classes } from '../../ui/classes'
 import { useShown } from '../paths/useShown'
 import { ActorName } from './ActorName'
 import { AcrossMeter } from './AcrossMeter'
+import { HoldingSection } from './HoldingSection'
 import { useSectorName } from './useSectorName'
 
 type Whole = NetworkAnswer['whole']
@@ -32,7 +33,7 @@ export function BridgingSection({
   const t = useTranslations('network')
   const nameOf = useSectorName()
   const [chosen, setChosen] = useState(0)
-  const { bridging, sectors, reliances, bridges } = whole
+  const { bridging, sectors } = whole
   const listOf = (names: readonly string[]): string => names.map(nameOf).join(', ')
   return (
     <div className="flex flex-col gap-4">
@@ -60,29 +61,7 @@ export function BridgingSection({
         )}
         <p className="text-meta text-muted">{t('siloRule')}</p>
       </section>
-      <section className="flex flex-col gap-1.5">
-        <h3 className="text-body font-semibold">{t('holding')}</h3>
-        {reliances.length === 0 && bridges.length === 0 ? (
-          <p className="text-second text-muted">{t('holdsWell')}</p>
-        ) : (
-          <ul className="flex flex-col gap-1 text-second">
-            {reliances.slice(0, 5).map(({ id, pieces }) => (
-              <li key={id} className="flex items-baseline gap-2">
-                <ActorName id={id} />
-                <span className="text-muted">{t('without', { count: pieces.length })}</span>
-              </li>
-            ))}
-            {bridges.slice(0, 5).map(([one, other]) => (
-              <li key={`${one} ${other}`} className="flex flex-wrap items-baseline gap-x-2">
-                <ActorName id={one} />
-                <span className="text-muted">{t('and')}</span>
-                <ActorName id={other} />
-                <span className="text-muted">{t('onlyTie')}</span>
-              </li>
-            ))}
-          </ul>
-        )}
-      </section>
+      <HoldingSection whole={whole} />
     </div>
   )
 }

@@ -43,7 +43,7 @@ export function findReliances(graph: Digraph, most = 10): readonly Reliance[] {
     .slice(0, most)
 }
 
-/** A tie that alone holds two pieces together. */
+/** A pair whose ties alone hold two pieces together. */
 export interface HoldingTie {
   readonly ends: readonly [number, number]
   /** Nodes on either side of it, in the order of `ends`. */

@@ -1,5 +1,7 @@
 import type { ElementId, LinkId } from '../../base/ids'
 import type { MapView } from '../../model/mapView'
+import { compareByList } from '../../base/textOrder'
+import { sectorsOf } from '../../model/sector'
 import { tieTypesOf, wayOfTie } from '../../model/tie'
 import { indexArcs, type WeightedDigraph } from '../digraph'
 
@@ -14,7 +16,7 @@ export interface TieNetwork extends WeightedDigraph {
   readonly labels: readonly string[]
   /** Node → number of its sector in `sectors`; -1 where nobody gave one. */
   readonly sector: Int32Array
-  /** By alphabet. */
+  /** In the order of the map's list. */
   readonly sectors: readonly string[]
   /** Arc → its ties, by id. */
   readonly links: readonly (readonly [LinkId, ...LinkId[]])[]
@@ -64,17 +66,22 @@ export function toTieNetwork(
     const { id, from, to, strength } = link
     ties.push({ id, from, to, strength, isOneWay: wayOfTie(link, types) === 'one-way' })
   }
-  return buildTieNetwork(actors, ties)
+  return buildTieNetwork(actors, ties, compareByList(sectorsOf(view.meta ?? {}).offered.map(({ key }) => key)))
 }
 
 /**
  * The same from plain parts; ties whose ends are not among the actors are left out.
+ * Sectors are put in order by `bySector`, by alphabet unless told.
  * The strength of an arc is the sum of what was said of its ties: who is tied in two ways is tied more.
  */
-export function buildTieNetwork(actors: readonly NetworkActor[], ties: readonly NetworkTie[]): TieNetwork {
+export function buildTieNetwork(
+  actors: readonly NetworkActor[],
+  ties: readonly NetworkTie[],
+  bySector: (a: string, b: string) => number = compare,
+): TieNetwork {
   const sorted = [...actors].sort((a, b) => compare(a.id, b.id))
   const numbers = new Map(sorted.map(({ id }, node) => [id, node]))
-  const sectors = [...new Set(sorted.flatMap(({ sector }) => sector ?? []))].sort(compare)
+  const sectors = [...new Set(sorted.flatMap(({ sector }) => sector ?? []))].sort(bySector)
   const sectorNumbers = new Map(sectors.map((sector, index) => [sector, index]))
   const size = sorted.length
   const arcs = new Map<number, NetworkTie[]>()

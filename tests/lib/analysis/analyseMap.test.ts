@@ -79,12 +79,12 @@ describe('everything about a map at once', () => {
         diameter: 2,
         reachedPairs: 3,
         sectors: {
-          names: ['business', 'health'],
-          sizes: [1, 2],
+          names: ['Health', 'Business'],
+          sizes: [2, 1],
           unknown: 1,
           mixing: [
+            [2, 1],
             [0, 0],
-            [1, 2],
           ],
           externalInternal: { external: 1, internal: 1, index: 0 },
         },

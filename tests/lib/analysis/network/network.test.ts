@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { brokerageRoles, countBrokerage, type BrokerageRole } from '@/lib/analysis/network/brokerage'
 import { measureCentralisation } from '@/lib/analysis/network/centralisation'
+import type { ElementId } from '@/lib/base/ids'
+import { describeGraph } from '@/lib/analysis/describeGraph'
 import { findHoldingTies, findReliances, measureFragmentation } from '@/lib/analysis/network/fragmentation'
 import { measureExternalInternal, measureMixing, measureNodeMixing } from '@/lib/analysis/network/groupMixing'
 import { findSilos, findUntied } from '@/lib/analysis/network/silos'
@@ -221,6 +223,30 @@ describe('the whole', () => {
       { ends: [8, 9], sides: [9, 1] },
     ])
     expect(findHoldingTies(mutualGraphOf(15, florentine)).map(({ ends }) => ends)).toContainEqual([8, 12])
+  })
+})
+
+describe('what is said of holding ties', () => {
+  it('NET-23: all of them are named, the larger halves first, whatever their ids', () => {
+    // Two leaves on the first, then a chain whose middle tie parts the network best.
+    const chain: Pair[] = [
+      [0, 1],
+      [0, 2],
+      [0, 3],
+      [3, 4],
+      [4, 5],
+      [4, 6],
+      [4, 7],
+    ]
+    const names = 'abcdefgh'.split('')
+    const { whole } = describeGraph({
+      graph: { ...mutualGraphOf(8, chain), strength: new Float64Array(14).fill(NaN) },
+      ids: names as ElementId[],
+      labels: names.map((name) => name.toUpperCase()),
+    })
+    expect(whole.bridges[0]).toEqual(['d', 'e'])
+    expect(whole.bridges.map((ends) => ends.join(''))).toEqual(['de', 'ad', 'ab', 'ac', 'ef', 'eg', 'eh'])
+    expect(whole.bridgeNames[0]).toEqual(['D', 'E'])
   })
 })
 

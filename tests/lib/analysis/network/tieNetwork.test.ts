@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { countDegrees } from '@/lib/analysis/degrees'
 import { measureConstraint } from '@/lib/analysis/constraint'
-import { toTieNetwork } from '@/lib/analysis/network/tieNetwork'
+import { analyseMap } from '@/lib/analysis/analyseMap'
+import type { ElementId } from '@/lib/base/ids'
+import { buildTieNetwork, toTieNetwork } from '@/lib/analysis/network/tieNetwork'
 import { testView } from '../../../helpers/testMap'
 
 const actors = (sectors: Readonly<Record<string, string | undefined>>) =>
@@ -65,8 +67,30 @@ describe('the network of ties', () => {
     expect([...measureConstraint(network)]).toEqual([1, 1])
   })
 
-  it('NET-5: sectors by alphabet, -1 where nobody gave one', () => {
-    const network = toTieNetwork(testView({ elements: actors({ a: 'health', b: undefined, c: 'business' }) }))
+  it('NET-5: sectors in the order of the map’s list, words that nobody defined by name behind', () => {
+    const view = testView({
+      meta: { 'sector:Harbour': { name: 'Harbour', order: -1 } },
+      elements: actors({ a: 'zoo', b: 'business', c: 'health', d: 'Harbour', e: 'Ants' }),
+    })
+    expect(toTieNetwork(view).sectors).toEqual(['Harbour', 'health', 'business', 'Ants', 'zoo'])
+  })
+
+  it('NET-5: the analysis tells sectors by their names, Weft’s own too', () => {
+    const { network } = analyseMap(
+      testView({
+        meta: { 'sector:funder': { name: 'Givers' } },
+        elements: actors({ a: 'health', b: 'funder', c: 'Zoo' }),
+        links: { ab: tie('a', 'b'), bc: tie('b', 'c') },
+      }),
+    )
+    expect('sectors' in network ? network.sectors.names : []).toEqual(['Health', 'Givers', 'Zoo'])
+  })
+
+  it('NET-5: sectors of plain parts by alphabet, -1 where nobody gave one', () => {
+    const network = buildTieNetwork(
+      ['health', undefined, 'business'].map((sector, at) => ({ id: `a${at}` as ElementId, label: '', sector })),
+      [],
+    )
     expect(network.sectors).toEqual(['business', 'health'])
     expect([...network.sector]).toEqual([1, -1, 0])
   })
