@@ -15,7 +15,7 @@ import { toLabel } from '../model/label'
 import type { ReportBuilder } from './report'
 import { readYes } from './sign'
 import { createStandingReader, longestContact, type StandingRead, type StandingSaid } from './standing'
-import { standingFields } from './standingFields'
+import { standingFields, type StandingField } from './standingFields'
 
 /** The elements of a table file, to be found by the names that links use. */
 export interface CsvElements {
@@ -135,7 +135,8 @@ function readElementFields(
     .map(({ name, index }) => [name, row.cells[index] ?? ''])
   if (reached !== undefined) fields['contact'] = reached.contact
   Object.assign(fields, standing?.fields)
-  const isRead = (column: ElementColumn): boolean => standing !== undefined && Object.hasOwn(standing.fields, column)
+  const isRead = (column: ElementColumn): boolean =>
+    standing !== undefined && isStanding(column) && !standing.left.includes(column)
   for (const [column, index] of plan.known) {
     const text = cell(column)
     if (text === '' || readElsewhere.has(column) || isRead(column)) continue
@@ -176,7 +177,7 @@ const numberColumns = new Set<ElementColumn>(['leverage', 'z', 'createdAt'])
 
 const lowerCaseColumns = new Set<ElementColumn>(['form', 'colour', 'mark'])
 
-function isStanding(column: ElementColumn): boolean {
+function isStanding(column: ElementColumn): column is StandingField {
   const fields: readonly string[] = standingFields
   return fields.includes(column)
 }

@@ -1,5 +1,6 @@
 import { readNumber } from '../base/readNumber'
 import type { Polarity } from '../model/causalLink'
+import { readYesNo } from './yesWords'
 
 const words: Readonly<Record<Polarity, readonly string[]>> = {
   '+': ['+', '++', '+++', 's', 'same', 'p', 'pos', 'plus', '+ve', 'increase', 'increases', 'reinforcing', 'direct'],
@@ -33,9 +34,7 @@ export function readSign(text: string): Polarity | undefined {
 
 /** True for the ways in which tables say yes; an effect that comes `||` is delayed too. */
 export function readYes(text: string): boolean {
-  return ['true', 'yes', 'y', '1', 'x', '✓', '||', '//', 'delay', 'delayed', 'long', 'ja', 'oui', 'si', 'sí'].includes(
-    text.trim().toLowerCase(),
-  )
+  return readYesNo(text) ?? ['||', '//', 'delay', 'delayed', 'long'].includes(text.trim().toLowerCase())
 }
 
 const strengthWords = new Map([

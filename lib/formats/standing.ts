@@ -6,9 +6,9 @@ import { isKnownSector, sectorNames } from '../model/sector'
 import { mostInfluence } from '../model/stakeholder'
 import type { CellReading } from './columnReadings'
 import type { ReportBuilder } from './report'
-import { readYes } from './sign'
 import { readStance } from './stanceWords'
 import type { StandingField } from './standingFields'
+import { readYesNo } from './yesWords'
 
 /** What one element says in these fields, and under which names of the file. */
 export type StandingSaid = ReadonlyMap<
@@ -86,9 +86,11 @@ export function createStandingReader(all: Iterable<StandingSaid>, report: Report
         note({ kind: 'text' })
         return text
       case 'leader':
-        if (!readYes(text)) return undefined
-        noteWord('yes')
-        return true
+        const isLeader = readYesNo(text)
+        if (isLeader === undefined) return undefined
+        noteWord(isLeader ? 'yes' : 'no')
+        // Who leads nothing has no such field.
+        return isLeader ? true : null
       default: {
         const number = text.includes('%') ? undefined : readNumber(text)
         const scale = scales[field]
@@ -121,6 +123,7 @@ export function createStandingReader(all: Iterable<StandingSaid>, report: Report
     const left: StandingField[] = []
     for (const [field, { name, text, isList = false }] of said) {
       const value = isList ? undefined : readValue(field, text.trim(), name, where)
+      if (value === null) continue
       if (value !== undefined) fields[field] = value
       else {
         left.push(field)

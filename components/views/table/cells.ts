@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
 import type { Json } from '../../../lib/base/json'
 import { readNumber } from '../../../lib/base/readNumber'
+import { readStance } from '../../../lib/formats/stanceWords'
+import { readYesNo } from '../../../lib/formats/yesWords'
 import { toLabel } from '../../../lib/model/label'
 import { customText, toCustomValue } from '../../../lib/model/customValue'
 import { elementSchemas, type ElementKind } from '../../../lib/model/element'
@@ -60,15 +62,13 @@ function readBuiltIn(column: TableColumn, text: string, texts: CellTexts): Json 
     case 'number':
       return readNumber(text)
     case 'choice':
-      return findWord(column, text)
+      return findWord(column, text) ?? (column.id === 'stance' ? readStance(text) : undefined)
     case 'open-choice':
       return findWord(column, text) ?? text
-    case 'yes':
-      return isSameWord(text, texts.yes) || /^(yes|true|x|✓|1)$/i.test(text)
-        ? true
-        : /^(no|false|0|-|–)$/i.test(text)
-          ? null
-          : undefined
+    case 'yes': {
+      const isYes = isSameWord(text, texts.yes) ? true : readYesNo(text)
+      return isYes === false ? null : isYes
+    }
     case 'tags': {
       const tags = text.split(text.includes('|') ? '|' : ',').map((tag) => tag.trim())
       return [...new Set(tags)].filter((tag) => tag !== '')

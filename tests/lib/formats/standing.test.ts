@@ -93,6 +93,29 @@ describe('what files say of stakeholders', () => {
     expect(told(read, 'kept-beside')).toEqual(['sector: Port, City'])
   })
 
+  it.each(['no', 'No', 'false', '0', '–'])('FORMAT-79: formal leader: “%s” says no, and is told once', (no) => {
+    const fromTable = readTable(`label,kind,Formal leader\nAnn,stakeholder,x\nBo,stakeholder,${no}\n`)
+    const fromKumu = expectMap(
+      readKumuProject({
+        elements: [
+          { label: 'Ann', 'element type': 'Person', 'Formal leader': 'x' },
+          { label: 'Bo', 'element type': 'Person', 'Formal leader': no },
+        ],
+        connections: [],
+      }),
+    )
+    for (const read of [fromTable, fromKumu]) {
+      const [ann, bo] = Object.values(read.map.elements)
+      expect(ann).toMatchObject({ leader: true })
+      expect(bo).not.toHaveProperty('leader')
+      expect(bo?.extra ?? {}).not.toHaveProperty(['Formal leader'])
+      expect(bo?.extra ?? {}).not.toHaveProperty(['formal leader'])
+      expect(told(read, 'kept-beside')).toEqual([])
+      expect(told(read, 'word-read')).toEqual([])
+      expect(read.report.columns?.filter(({ field }) => field === 'leader')).toHaveLength(1)
+    }
+  })
+
   it('FORMAT-79: a file of Weft’s own comes back with leaders and contacts', () => {
     expect(stakeholders('label,kind,leader,contact\nAnn,stakeholder,yes,ann@example.org\n')).toMatchObject([
       { leader: true, contact: 'ann@example.org' },
