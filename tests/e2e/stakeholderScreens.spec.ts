@@ -117,6 +117,27 @@ test.describe('screens of stakeholders', () => {
     await page.getByRole('button', { name: 'Show all rows' }).click()
     await expect(find).toHaveValue('')
 
+    // What was said of the filter goes with it, with the rows, and with the table.
+    const said = page.getByText('The new row is hidden by the filter.')
+    await expect(said).toHaveCount(0)
+    const addHidden = async (name: string): Promise<void> => {
+      await find.fill('Body 1')
+      await add.fill(name)
+      await add.press('Enter')
+      await expect(said).toBeVisible()
+    }
+    await addHidden('Mole')
+    await find.fill('')
+    await expect(said).toHaveCount(0)
+    await addHidden('Pier')
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect(said).toHaveCount(0)
+    await addHidden('Quay')
+    await page.getByRole('radio', { name: 'Rings' }).click()
+    await expect(said).toHaveCount(0)
+    await page.getByRole('radio', { name: 'Table' }).click()
+    await find.fill('')
+
     await page.getByRole('button', { name: 'Columns' }).click()
     const imported = page.getByRole('region', { name: 'From the imported file' })
     await expect(imported).toContainText('3 can be read as Weft’s “Stance”. One stays here. Not understood: “warm”.')

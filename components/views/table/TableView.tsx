@@ -39,7 +39,7 @@ export function TableView({ endRoom }: { readonly endRoom: number }) {
   const rows = useRows(tab)
   const writing = useWriting()
   const cells = useCells(rows, writing)
-  useHiddenNew(rows, writing)
+  useHiddenNew(tab, rows, writing)
   const editField = useMemo(
     () =>
       mayEdit

@@ -1,5 +1,6 @@
 import type { ElementId } from '../../../lib/base/ids'
 import type { Json } from '../../../lib/base/json'
+import { compareValues } from '../../../lib/base/textOrder'
 import { readNumber } from '../../../lib/base/readNumber'
 import type { MapElement } from '../../../lib/model/element'
 import { cellText, readShare, type CellTexts } from './cells'
@@ -232,4 +233,15 @@ export function countHiddenNew(
 ): number {
   const shown = new Set(rows.map(({ id }) => id))
   return made.filter((id) => elements.has(id) && !shown.has(id)).length
+}
+
+/**
+ * Elements as they were made, the same for everybody: a map holds them in another order on each screen. What nobody dated,
+ * such as a file that began the map, comes first. What was made in one moment, such as a pasted list, stays in its order,
+ * which those of one author have on every screen. Cost: n log n, and linear where they are in order already.
+ */
+export function inOrderMade(elements: Iterable<MapElement>): readonly MapElement[] {
+  return [...elements].sort(
+    (a, b) => (a.createdAt ?? 0) - (b.createdAt ?? 0) || compareValues(a.createdBy ?? '', b.createdBy ?? ''),
+  )
 }

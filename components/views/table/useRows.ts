@@ -7,7 +7,7 @@ import { useTieTypes } from '../../hooks/useTieTypes'
 import { useSeen } from '../../looks/useSeen'
 import { isListed, type TableTab } from './columns'
 import type { TablePlace } from './plan'
-import { createRowChooser, holdRow, isIdle, type ColumnFilter, type HeldRow, type TableSort } from './rows'
+import { createRowChooser, holdRow, inOrderMade, isIdle, type ColumnFilter, type HeldRow, type TableSort } from './rows'
 import { tableMemory } from './tableMemory'
 import { useCellTexts, useColumns } from './useColumns'
 
@@ -40,7 +40,10 @@ export function useRows(tab: TableTab) {
   const degrees = useMemo(() => countLinkEnds(links.values(), types), [links, types])
   const seen = useSeen()
   const hidden = seen?.hidden
-  const listed = useMemo(() => [...elements.values()].filter(({ kind }) => isListed(tab, kind)), [elements, tab])
+  const listed = useMemo(
+    () => inOrderMade(elements.values()).filter(({ kind }) => isListed(tab, kind)),
+    [elements, tab],
+  )
   const looked = useMemo(
     () => (hidden === undefined || hidden.size === 0 ? listed : listed.filter(({ id }) => !hidden.has(id))),
     [listed, hidden],

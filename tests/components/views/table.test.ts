@@ -23,7 +23,7 @@ import {
 } from '@/components/views/table/plan'
 import { drawRows, fillRows, isFilled, type DrawnRows } from '@/components/views/table/drawnRows'
 import { rowWords } from '@/components/views/table/rowWords'
-import { chooseRows, holdRow, type RowChoice } from '@/components/views/table/rows'
+import { chooseRows, holdRow, inOrderMade, type RowChoice } from '@/components/views/table/rows'
 import { tableCells } from '@/components/views/table/tableFile'
 import { setRows } from '@/lib/commands/setRows'
 import { readCustomFields } from '@/lib/model/customField'
@@ -72,6 +72,42 @@ const people: TestMapParts = {
   },
 }
 const names = (rows: readonly { readonly label: string }[]) => rows.map(({ label }) => label)
+
+describe('rows that nobody sorted', () => {
+  it('TABLE-29: stand as they were made, whatever order a map has them in', () => {
+    const made = { a: { createdAt: 30 }, b: {}, c: { createdAt: 20 }, d: { createdAt: 20 } }
+    const view = testView({ elements: made })
+    expect(inOrderMade(view.elements.values()).map(({ id }) => id)).toEqual(['b', 'c', 'd', 'a'])
+  })
+
+  it('TABLE-29: of two people’s in one moment one’s come first, on every screen', () => {
+    const made = {
+      a: { createdAt: 20, createdBy: 'Bo' },
+      b: { createdAt: 20, createdBy: 'Ann' },
+      c: { createdAt: 20, createdBy: 'Bo' },
+    }
+    const here = [...testView({ elements: made }).elements.values()]
+    const there = [here[1], here[0], here[2]].filter((one) => one !== undefined)
+    expect(inOrderMade(here)).toEqual(inOrderMade(there))
+  })
+})
+
+describe('words that a cell takes', () => {
+  it.each([
+    ['stance', 'Strongly opposed', 'opposes'],
+    ['stance', 'Supporters', 'supports'],
+    ['stance', 'undecided', 'neutral'],
+    ['stance', 'warm', undefined],
+    ['leader', 'y', true],
+    ['leader', 'x', true],
+    ['leader', 'No', null],
+    ['leader', 'false', null],
+    ['leader', 'perhaps', undefined],
+  ])('TABLE-30: %s: “%s” is read as a file is', (id, text, value) => {
+    const column = columnsOf(testView(people), 'stakeholder').find((one) => one.id === id)
+    expect(column === undefined ? 'no column' : readCell(column, 'stakeholder', text, texts)).toEqual(value)
+  })
+})
 
 describe('columns of the table', () => {
   it('TABLE-2: of a tab, with the map’s own fields of its kind', () => {
