@@ -1,7 +1,7 @@
 'use client'
 import { ArrowLeft, ArrowLeftRight, ArrowRight } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import type { ElementId } from '../../../lib/base/ids'
+import type { ElementId, LinkId } from '../../../lib/base/ids'
 import { isContested } from '../../../lib/model/claimSpread'
 import { holdOf } from '../../../lib/model/hold'
 import type { MapLink } from '../../../lib/model/link'
@@ -10,12 +10,12 @@ import type { MapView } from '../../../lib/model/mapView'
 import { useEditor } from '../../hooks/EditorProvider'
 import { useView } from '../../hooks/useMap'
 import { isSameList } from '../../hooks/useObservable'
-import { useTieTypes } from '../../hooks/useTieTypes'
+import { useTieName, useTieTypes } from '../../hooks/useTieTypes'
 import { ContestedMark } from '../ContestedMark'
 import { labelAtEnd } from '../linkWords'
 import { SignMark } from '../SignMark'
 import { useLinkSentence } from '../useLinkSentence'
-import { sortLinks } from './sortLinks'
+import { findDoubledTies, groupLinks, type LinkGroup } from './sortLinks'
 import { Section } from './PanelFrame'
 import { useCallback } from 'react'
 
@@ -38,41 +38,39 @@ export function LinkLists({ id }: { readonly id: ElementId }) {
   const t = useTranslations('panels.inspector')
   const links = useLinksAt(id)
   const types = useTieTypes()
+  const doubled = findDoubledTies(links)
   const counts = countLinkEnds(links, types).get(id) ?? { in: 0, out: 0 }
-  const { out, incoming, both, none } = sortLinks(links, id, types)
   return (
     <Section title={t('links')} aside={<span className="text-meta text-muted">{t('counts', { ...counts })}</span>}>
       {links.length === 0 ? <p className="text-second text-muted">{t('noLinks')}</p> : null}
-      {out.length > 0 ? <LinkList label={t('leadsTo')} links={out} at={id} way="out" /> : null}
-      {incoming.length > 0 ? <LinkList label={t('influencedBy')} links={incoming} at={id} way="in" /> : null}
-      {both.length > 0 ? <LinkList label={t('bothWays')} links={both} at={id} /> : null}
-      {none.length > 0 ? <LinkList label={t('noWay')} links={none} at={id} /> : null}
+      {groupLinks(links, id, types).map((group) => (
+        <LinkList key={group.name} group={group} at={id} doubled={doubled} />
+      ))}
     </Section>
   )
 }
 
 function LinkList({
-  label,
-  links,
+  group: { name, links, way },
   at,
-  way,
+  doubled,
 }: {
-  readonly label: string
-  readonly links: readonly MapLink[]
+  readonly group: LinkGroup
   /** The element that they are listed at. */
   readonly at: ElementId
-  /** Absent where they go no one way. */
-  readonly way?: 'in' | 'out'
+  /** Ties of which the kind is said, too. */
+  readonly doubled: ReadonlySet<LinkId>
 }) {
   const t = useTranslations('panels')
   const tHolds = useTranslations('holds')
   const editor = useEditor()
   const view = useView()
   const sentence = useLinkSentence()
+  const nameOfTie = useTieName()
   const WayIcon = way === 'out' ? ArrowRight : way === 'in' ? ArrowLeft : ArrowLeftRight
   return (
     <div>
-      <h4 className="pb-0.5 text-meta text-muted">{label}</h4>
+      <h4 className="pb-0.5 text-meta text-muted">{t(`inspector.linkGroups.${name}`)}</h4>
       <ul className="-mx-2">
         {links.map((link) => {
           const hold = holdOf(view, link)?.word
@@ -92,6 +90,11 @@ function LinkList({
                 <span className="min-w-0 flex-1 truncate" dir="auto">
                   {labelAtEnd(view, link, link.from === at ? 'to' : 'from') ?? t('inspector.unnamed')}
                 </span>
+                {link.kind === 'tie' && doubled.has(link.id) ? (
+                  <span className="max-w-1/2 shrink-0 truncate text-second text-muted" dir="auto">
+                    {nameOfTie(link.type ?? '')}
+                  </span>
+                ) : null}
                 {hold === undefined ? null : (
                   <span className="shrink-0 text-second text-muted">{tHolds(`short.${hold}`)}</span>
                 )}

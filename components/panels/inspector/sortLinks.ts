@@ -1,4 +1,4 @@
-import type { ElementId } from '../../../lib/base/ids'
+import type { ElementId, LinkId } from '../../../lib/base/ids'
 import type { MapLink } from '../../../lib/model/link'
 import { wayOfLink } from '../../../lib/model/linkWay'
 import type { TieTypes } from '../../../lib/model/tie'
@@ -20,4 +20,50 @@ export function sortLinks(links: readonly MapLink[], at: ElementId, types: TieTy
     both: links.filter((link) => wayOfLink(link, types) === 'mutual'),
     none: links.filter((link) => wayOfLink(link, types) === 'none'),
   }
+}
+
+/** Links under one heading: what says it, and which way they go. */
+export interface LinkGroup {
+  readonly name: keyof SortedLinks | 'tiesTo' | 'tiesFrom' | 'tiesMutual' | 'tiesNoWay'
+  readonly links: readonly MapLink[]
+  /** Absent where they go no one way. */
+  readonly way?: 'in' | 'out'
+}
+
+/** The lists of an inspector: ties apart from what leads to something. Only those that have links. */
+export function groupLinks(links: readonly MapLink[], at: ElementId, types: TieTypes): readonly LinkGroup[] {
+  const others = sortLinks(
+    links.filter(({ kind }) => kind !== 'tie'),
+    at,
+    types,
+  )
+  const ties = sortLinks(
+    links.filter(({ kind }) => kind === 'tie'),
+    at,
+    types,
+  )
+  const groups: readonly LinkGroup[] = [
+    { name: 'out', links: others.out, way: 'out' },
+    { name: 'incoming', links: others.incoming, way: 'in' },
+    { name: 'both', links: others.both },
+    { name: 'none', links: others.none },
+    { name: 'tiesTo', links: ties.out, way: 'out' },
+    { name: 'tiesFrom', links: ties.incoming, way: 'in' },
+    { name: 'tiesMutual', links: ties.both },
+    { name: 'tiesNoWay', links: ties.none },
+  ]
+  return groups.filter((group) => group.links.length > 0)
+}
+
+/** The ties among links that another one joins the same two as: only their kinds tell them apart. Cost: linear. */
+export function findDoubledTies(links: readonly MapLink[]): ReadonlySet<LinkId> {
+  const byPair = new Map<string, LinkId[]>()
+  for (const { id, kind, from, to } of links) {
+    if (kind !== 'tie') continue
+    const pair = from < to ? `${from} ${to}` : `${to} ${from}`
+    const known = byPair.get(pair)
+    if (known === undefined) byPair.set(pair, [id])
+    else known.push(id)
+  }
+  return new Set([...byPair.values()].filter(({ length }) => length > 1).flat())
 }
