@@ -4,6 +4,7 @@ import { buildLinkShape } from '../geometry/buildLink'
 import { elementMetrics } from '../geometry/elementLayout'
 import { linkMetrics } from '../geometry/linkShape'
 import { badgeMetrics } from '../geometry/loopBadge'
+import { compareByList } from '../base/textOrder'
 import type { ElementId, LinkId } from '../base/ids'
 import type { MapLink } from '../model/link'
 import type { MapElement } from '../model/element'
@@ -152,11 +153,14 @@ function loopEntries(scene: Scene, context: SymbolContext): readonly LegendEntry
 /** Words that nobody defined are named up to so many. */
 const mostWords = { ties: 8, sectors: 12 } as const
 
-/** The kinds of tie among links: those that are offered in their order, then other words. */
+/** The kinds of tie among links: those that are offered in their order, then other words by name. */
 export function usedTypes(links: readonly MapLink[], types: TieTypes): readonly TieLook[] {
   const used = new Set(links.flatMap((link) => (link.kind === 'tie' ? (link.type ?? []) : [])))
   const offered = types.offered.filter(({ key }) => used.has(key))
-  const others = [...used].map((type) => types.of(type)).filter((look) => !offered.includes(look))
+  const others = [...used]
+    .sort(compareByList([]))
+    .map((type) => types.of(type))
+    .filter((look) => !offered.includes(look))
   return [...offered, ...others.slice(0, mostWords.ties)]
 }
 
@@ -170,10 +174,14 @@ function sectorEntries(scene: Scene, context: SymbolContext): readonly LegendEnt
   return listSectors(used, context)
 }
 
-/** Sectors by name: those that are offered in their order, then other words, up to a bound. */
+/** Sectors by name: those that are offered in their order, then other words by name, up to a bound. */
 export function listSectors(used: ReadonlySet<SectorLook>, context: SymbolContext): readonly LegendEntry[] {
   const offered = context.sectors.offered.filter((sector) => used.has(sector))
-  const others = [...used].filter((sector) => !offered.includes(sector)).slice(0, mostWords.sectors)
+  const byName = compareByList([])
+  const others = [...used]
+    .filter((sector) => !offered.includes(sector))
+    .sort((a, b) => byName(a.key, b.key))
+    .slice(0, mostWords.sectors)
   return [...offered, ...others].map((sector) => ({
     width: elementMetrics.tagSize.width,
     text: nameOfSector(sector, context),

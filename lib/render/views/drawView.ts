@@ -1,3 +1,4 @@
+import { compareNames, compareValues } from '../../base/textOrder'
 import { measureText } from '../../geometry/textMetrics'
 import { toShownText, wrapText } from '../../geometry/wrapText'
 import type { MatrixOrder } from '../../layout/tieMatrix'
@@ -155,7 +156,10 @@ function drawWaiting(
   { words, context }: ViewSubject,
 ): { readonly markup: string; readonly height: number } {
   if (waiting.length === 0) return { markup: '', height: 0 }
-  const names = waiting.map(({ label }) => label.replaceAll(/\s+/g, ' ').trim()).filter((label) => label !== '')
+  const names = waiting
+    .toSorted((a, b) => compareNames(a.label, b.label) || compareValues(a.id, b.id))
+    .map(({ label }) => label.replaceAll(/\s+/g, ' ').trim())
+    .filter((label) => label !== '')
   const { lines } = wrapText(`${words.waiting(waiting.length)} ${names.join(', ')}`, {
     ...smallStyle,
     width: Math.max(width, measureText(words.waiting(waiting.length), smallStyle)),

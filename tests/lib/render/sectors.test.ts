@@ -45,6 +45,26 @@ describe('own sectors and kinds of tie, drawn', () => {
     expect(linkOf(titled, 'Church>Clinic')).toBe(linkOf(scene, 'Church>Clinic'))
   })
 
+  it('SECTOR-6, SECTOR-10: the legend has the order of the views, words that nobody defined by name', () => {
+    const mixed = mapOf(
+      [
+        ['Zoo keepers', 0, 0, { kind: 'stakeholder', sector: 'Zoo' }],
+        ['Club', 400, 0, { kind: 'stakeholder', sector: 'Ants' }],
+        ['Shop', 200, 300, { kind: 'stakeholder', sector: 'business' }],
+        ['Clinic', 600, 300, { kind: 'stakeholder', sector: 'health' }],
+      ],
+      [
+        ['Zoo keepers', 'Club', { kind: 'tie', type: 'Visits' }],
+        ['Club', 'Shop', { kind: 'tie', type: 'Barter' }],
+      ],
+      { unknown: { 'sector:business': { order: -1 } } },
+    )
+    const said = words(renderMap(mixed, { legend: true }))
+    const places = ['Barter', 'Visits', 'Business', 'Health', 'Ants', 'Zoo'].map((word) => said.lastIndexOf(word))
+    expect(places).not.toContain(-1)
+    expect(places).toEqual([...places].sort((a, b) => a - b))
+  })
+
   it('SECTOR-10: a definition that changes is drawn anew', () => {
     const scene = computeScene(view, boardView)
     const meta = { ...view.meta, unknown: { ...view.meta.unknown, 'tie:Trust': { colour: 'red' } } }

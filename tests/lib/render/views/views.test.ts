@@ -102,6 +102,14 @@ describe('pictures of views', () => {
     expect(matrix).toEqual(expect.arrayContaining(['€', 'I', 'Money', 'Information', 'From rows to columns']))
   })
 
+  it('PIC-15: who has no place in a view is named by the alphabet, as on the screen', () => {
+    const map = mapOf(
+      ['Ward 10', 'Zoo', 'Ward 2', 'Ants'].map((name) => [name, 0, 0, { kind: 'stakeholder' }] as const),
+      [],
+    )
+    expect(wordsOf(draw(map, { view: 'rings' }))).toContain('Not placed yet (4): Ants, Ward 2, Ward 10, Zoo')
+  })
+
   it('PIC-15: who has no place in a view is named below it', () => {
     expect(wordsOf(draw(few, { view: 'grid' })).some((word) => word.startsWith('Not placed yet (1): Partner 11'))).toBe(
       true,
