@@ -46,6 +46,8 @@ export type Verdict =
       readonly versions: readonly StructId[]
       /** Elements and links that it puts under a name that nothing stood under before, as far as it knew. */
       readonly added: readonly RecordName[]
+      /** Some struct begins in what the room has and ends beyond it: where it stands is the room's to say. */
+      readonly overlaps: boolean
     }
   /** Sound, and the room has all of it. */
   | { readonly kind: 'nothing-new' }
@@ -68,6 +70,7 @@ interface Reading {
   readonly added: RecordName[]
   /** Some struct is not in the room yet. */
   fresh: boolean
+  overlaps: boolean
   gap: boolean
 }
 
@@ -85,6 +88,7 @@ export function checkUpdate(update: Uint8Array, room: RoomClocks): Verdict {
       versions: createVersionWatch((client, clock) => room.holdsVersion(client, clock)),
       added: [],
       fresh: false,
+      overlaps: false,
       gap: false,
     }
     readStructs(cursor, room, reading)
@@ -110,6 +114,7 @@ export function checkUpdate(update: Uint8Array, room: RoomClocks): Verdict {
       types,
       versions: reading.versions.found,
       added: reading.added,
+      overlaps: reading.overlaps,
     }
   } catch (cause) {
     if (cause instanceof MalformedBytesError) return { kind: 'hostile', why: cause.message }
@@ -137,6 +142,7 @@ function readStructs(cursor: ByteCursor, room: RoomClocks, reading: Reading): vo
     for (let struct = 0; struct < structs; struct += 1) {
       const length = readStruct(cursor, client, clock, known, reading)
       if (length < 1 || length > longestStruct) throw new MalformedBytesError(`a struct of length ${length}`)
+      if (clock < known && clock + length > known) reading.overlaps = true
       clock += length
       if (clock > lastClock) throw new MalformedBytesError('clock out of range')
     }

@@ -8,6 +8,7 @@ import { checkUpdate, type RoomClocks } from './guard'
 import type { LiveDocument } from './liveDocument'
 import type { Member } from './member'
 import { mayBePutBack, type RoomProtection } from './roomProtection'
+import { agreesWhereItOverlaps } from './overlap'
 import { mayNotKnow } from './standing'
 import type { StructId } from './versionWatch'
 
@@ -105,6 +106,12 @@ export function takeIn({ map, document, owners, protection, now, isHeld }: Intak
     gaps.add(from.member)
     accepted.push({ from, update: undefined, counts: false })
   }
+  const refuseHostile = ({ member, settled }: Incoming, why: string): void => {
+    settled?.('failed')
+    if (member === undefined) return
+    member.expelled = true
+    refusals.push({ member, reason: 'hostile', message: `An update could not be accepted: ${why}.` })
+  }
   for (const from of queue) {
     if (looked === updatesPerTurn || bytes > bytesPerTurn) break
     looked += 1
@@ -118,11 +125,7 @@ export function takeIn({ map, document, owners, protection, now, isHeld }: Intak
     }
     const verdict = checkUpdate(from.update, clocks)
     if (verdict.kind === 'hostile') {
-      from.settled?.('failed')
-      if (member !== undefined) {
-        member.expelled = true
-        refusals.push({ member, reason: 'hostile', message: `An update could not be accepted: ${verdict.why}.` })
-      }
+      refuseHostile(from, verdict.why)
       continue
     }
     if (verdict.kind !== 'nothing-new' && member !== undefined && (isNewer || !mayEdit(member.identity.role))) {
@@ -149,6 +152,17 @@ export function takeIn({ map, document, owners, protection, now, isHeld }: Intak
     if (verdict.kind === 'gap' || (verdict.kind === 'new' && !isTheirs(from, verdict.next, clocks, owners))) {
       takeAsGap(from)
       continue
+    }
+    if (verdict.kind === 'new' && verdict.overlaps) {
+      // Asked of the document as it is when everything before it has been applied.
+      if (accepted.some((one) => one.update !== undefined)) {
+        looked -= 1
+        break
+      }
+      if (!document.look((doc) => agreesWhereItOverlaps(doc, verdict.update))) {
+        refuseHostile(from, 'it names another place for what the map has')
+        continue
+      }
     }
     let { update }: { update: Uint8Array | undefined } = verdict.kind === 'new' ? verdict : { update: undefined }
     let forbidden: Forbidden | undefined
