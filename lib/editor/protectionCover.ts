@@ -8,7 +8,7 @@ import type { Seal } from '../model/seal'
 import type { MapLink } from '../model/link'
 import type { RecordChange, Stayed } from '../model/mapPatch'
 import type { MapView } from '../model/mapView'
-import { findForbidden, type Edit, type Forbidden, type MapFacts } from '../practice/forbidden'
+import { findForbidden, isSameEnds, type Edit, type Forbidden, type MapFacts } from '../practice/forbidden'
 import type { Protection } from '../practice/protection'
 import type { Cover } from './coveredMap'
 import { standsInHidden, takeLinksAlong } from './hiddenPlaces'
@@ -86,7 +86,12 @@ export function coverProtection({ protection, isFree, isOwn, hiddenWord = '' }: 
         isHidden: (id) => hidden.has(id as ElementId),
       }
       const whole = hidden.size === 0 ? patch : takeLinksAlong(map, patch, hidden)
-      const forbidden = findForbidden(protection, whole.changes.flatMap(toEdits), facts, 'self')
+      const forbidden = findForbidden(
+        protection,
+        whole.changes.flatMap((change) => toEdits(map, change)),
+        facts,
+        'self',
+      )
       if (forbidden === undefined) return succeed(whole)
       const problem = describe(hide(map).view, forbidden)
       const changes = whole.changes.filter((change) => !isForbidden(forbidden, change))
@@ -114,11 +119,20 @@ function mark<Id extends string, Value extends object>(
   return marked
 }
 
-function toEdits(change: RecordChange): readonly Edit[] {
+function toEdits(map: MapView, change: RecordChange): readonly Edit[] {
   if (change.kind === 'place') return [{ kind: 'place', view: change.view, id: change.id }]
   if (change.kind === 'meta' || (change.root !== 'elements' && change.root !== 'links')) return []
   const { root, id, kind } = change
+  if (kind === 'set' && root === 'links' && isLedElsewhere(map.links.get(id as LinkId), change.fields)) {
+    return [{ kind: 'unmake', root, id }]
+  }
   return [{ kind: kind === 'create' ? 'put' : kind === 'delete' ? 'delete' : 'change', root, id }]
+}
+
+function isLedElsewhere(link: MapLink | undefined, fields: Readonly<Record<string, unknown>>): boolean {
+  if (link === undefined || !('from' in fields || 'to' in fields)) return false
+  const { from, to } = link
+  return !isSameEnds({ from, to }, { from, to, ...fields })
 }
 
 function isForbidden({ elements, links, places }: Forbidden, change: RecordChange): boolean {

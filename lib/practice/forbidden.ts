@@ -7,6 +7,8 @@ export type Edit =
   | { readonly kind: 'delete'; readonly root: ProtectedRoot; readonly id: string }
   /** Changes something in a record. */
   | { readonly kind: 'change'; readonly root: ProtectedRoot; readonly id: string }
+  /** Takes from a record what it is read by, such as its kind, or leads a link elsewhere: it is gone from where it was. */
+  | { readonly kind: 'unmake'; readonly root: ProtectedRoot; readonly id: string }
   /** Puts an element somewhere in a view, or takes it off. */
   | { readonly kind: 'place'; readonly view: string; readonly id: string }
 
@@ -32,6 +34,12 @@ export interface MapFacts {
 
 export type ForbiddenReason = 'locked' | 'not-yours' | 'layout'
 
+/** True if a link joins the same two, whichever way it leads. */
+export function isSameEnds(one: Readonly<Record<string, unknown>>, other: Readonly<Record<string, unknown>>): boolean {
+  const [from, to] = [one['from'], one['to']]
+  return (from === other['from'] && to === other['to']) || (from === other['to'] && to === other['from'])
+}
+
 /** What of several edits may not be: the records and places that stay as they are. */
 export interface Forbidden {
   readonly elements: ReadonlySet<string>
@@ -47,9 +55,11 @@ export interface Forbidden {
  * - What is locked by a facilitator is neither changed, deleted nor moved in any view, nor are the elements deleted that
  *   a locked link joins.
  * - What is hidden is as if it were locked, and so are the links from and to it; but these go with an element that goes.
+ * - A change after which a record cannot be read, and one that leads a link elsewhere, is its deletion.
  * - A deletion that may not be keeps the links that would go with it, and its places.
  * - With the layout locked, an element stays where it is in every view in which it has a place, but for what one has added
- *   oneself since. Deleting is no move.
+ *   oneself since. Deleting is no move, unless
+ *   another is put under its name.
  * - Where contributors delete only what they added, so it is with links, but for those that go with an element of one's own.
  *
  * @param person who makes them, undefined for those without a name: they added nothing
@@ -79,6 +89,10 @@ export function findForbidden(
   for (const edit of edits) {
     if (edit.kind !== 'place' && edit.kind !== 'change' && facts.has(edit.root, edit.id)) gone[edit.root].add(edit.id)
   }
+  // Their places go with them; where another is put under the name, it stands where the one before it did.
+  const freed = new Set<string>()
+  for (const edit of edits) if (edit.kind === 'delete' && edit.root === 'elements') freed.add(edit.id)
+  for (const edit of edits) if (edit.kind === 'put' && edit.root === 'elements') freed.delete(edit.id)
   const joined = gone.elements.size === 0 ? [] : protection.links.flatMap((id) => facts.endsOf(id))
   const anchors = new Set(joined)
 
@@ -113,7 +127,7 @@ export function findForbidden(
       reasons.add('locked')
       places.set(name, { view, id })
     } else if (stays.has(id)) places.set(name, { view, id })
-    else if (protection.layout !== undefined && facts.hasPlace(view, id) && !gone.elements.has(id)) {
+    else if (protection.layout !== undefined && facts.hasPlace(view, id) && !freed.has(id)) {
       const addition = facts.addition('elements', id)
       if (addition !== undefined && addition.at >= protection.layout && isOwn('elements', id)) continue
       reasons.add('layout')

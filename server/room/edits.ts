@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import type { Edit, MapFacts } from '../../lib/practice/forbidden'
+import { createFieldChanges } from './fieldChanges'
 
 /** What an update does, in the words of the map. */
 export interface ReadEdits {
@@ -20,6 +21,8 @@ interface Place {
   readonly root: string
   readonly key: string
   readonly isInside: boolean
+  /** Of a record, in which of its fields. */
+  readonly field?: string | undefined
 }
 
 /** `nowhere`: it has no effect, since what it stood in or beside is gone. `unknown`: not in this document, nor the update. */
@@ -39,6 +42,7 @@ export function readEdits(doc: Y.Doc, update: Uint8Array): ReadEdits | undefined
   const find = createFinder(doc, fresh, roots)
   const edits = new Map<string, Edit>()
   const writes: Write[] = []
+  const fields = createFieldChanges(doc, ds)
   const note = (edit: Edit | undefined): void => {
     if (edit !== undefined) edits.set(JSON.stringify(edit), edit)
   }
@@ -48,6 +52,7 @@ export function readEdits(doc: Y.Doc, update: Uint8Array): ReadEdits | undefined
     if (place === 'unknown') return undefined
     const edit = place === 'nowhere' ? undefined : toEdit(place, 'put')
     note(edit)
+    if (struct instanceof Y.Item && typeof place === 'object') fields.note(place, struct)
     if (edit !== undefined)
       writes.push({ edit, client: struct.id.client, clock: struct.id.clock, length: struct.length })
   }
@@ -56,12 +61,16 @@ export function readEdits(doc: Y.Doc, update: Uint8Array): ReadEdits | undefined
     for (const { clock, len } of ranges) {
       for (const item of listAlive(doc, client, clock, Math.min(clock + len, known))) {
         const place = placeInDocument(item, roots)
-        if (place !== undefined) note(toEdit(place, 'delete'))
+        if (place === undefined) continue
+        note(toEdit(place, 'delete'))
+        fields.note(place)
       }
       // Beyond what is known lie structs of this very update, judged above.
       if (clock + len > known && find(client, clock + len - 1) === 'unknown') return undefined
     }
   }
+  const isDeleted = (root: string, id: string): boolean => edits.has(JSON.stringify({ kind: 'delete', root, id }))
+  for (const { root, id } of fields.listUnmade(isDeleted)) note({ kind: 'unmake', root, id })
   return { edits: [...edits.values()], writes }
 }
 
@@ -110,7 +119,7 @@ function createFinder(
 
   return (client, clock) => {
     // The way up from the struct, for texts typed letter by letter may be long.
-    const way: { readonly struct: Struct; readonly isWithin: boolean }[] = []
+    const way: { readonly struct: Y.Item; readonly isWithin: boolean }[] = []
     let at = { client, clock }
     let place: Found | undefined
     while (place === undefined) {
@@ -141,7 +150,9 @@ function createFinder(
       at = { client: next.client, clock: next.clock }
     }
     for (const { struct, isWithin } of way.toReversed()) {
-      if (isWithin && typeof place === 'object') place = { ...place, isInside: true }
+      if (isWithin && typeof place === 'object') {
+        place = { ...place, isInside: true, field: place.isInside ? place.field : (struct.parentSub ?? undefined) }
+      }
       found.set(struct, place)
     }
     return place
@@ -181,13 +192,15 @@ function nameRoots(doc: Y.Doc): RootNames {
 function placeInDocument(from: Y.Item, roots: RootNames): Place | undefined {
   let item = from
   let isInside = false
+  let field: string | undefined
   for (;;) {
     const { parent } = item
     if (!(parent instanceof Y.AbstractType)) return undefined
     if (parent._item === null) {
       const root = roots.get(parent)
-      return root === undefined || item.parentSub === null ? undefined : { root, key: item.parentSub, isInside }
+      return root === undefined || item.parentSub === null ? undefined : { root, key: item.parentSub, isInside, field }
     }
+    field = item.parentSub ?? undefined
     item = parent._item
     isInside = true
   }

@@ -27,6 +27,7 @@ const find = (protection: Partial<typeof noProtection>, ...edits: Edit[]): unkno
 }
 const remove = (id: string): Edit => ({ kind: 'delete', root: 'elements', id })
 const unlink = (id: string): Edit => ({ kind: 'delete', root: 'links', id })
+const unmake = (root: 'elements' | 'links', id: string): Edit => ({ kind: 'unmake', root, id })
 const edit = (id: string): Edit => ({ kind: 'change', root: 'elements', id })
 const place = (id: string, view = 'board'): Edit => ({ kind: 'place', view, id })
 
@@ -81,6 +82,17 @@ describe('what may not be', () => {
       ['board/a', 'board/mine', 'board/hers'],
     ])
     expect(find(layout, remove('a'), place('a'), edit('b'))).toBeUndefined()
+    // Put anew under its name it is there afterwards: that is a move; so it is with what can be made readable again.
+    const anew: Edit = { kind: 'put', root: 'elements', id: 'a' }
+    expect(find(layout, anew, remove('a'), place('a'))).toEqual(['layout', [], [], ['board/a']])
+    expect(find(layout, unmake('elements', 'a'), place('a'))).toEqual(['layout', [], [], ['board/a']])
+  })
+
+  it('PROTECT-16: what takes away what a record is read by deletes it', () => {
+    expect(find({ ownOnly: true }, unmake('elements', 'hers'))).toEqual(['not-yours', ['hers'], [], []])
+    expect(find({ ownOnly: true }, unmake('links', 'ab'))).toEqual(['not-yours', [], ['ab'], []])
+    expect(find({ ownOnly: true }, unmake('links', 'toMine'), remove('mine'))).toBeUndefined()
+    expect(find({ links: ['ab'] }, unmake('elements', 'b'))).toEqual(['locked', ['b'], [], []])
   })
 
   it('PROTECT-8: what somebody else added, or nobody is known to have', () => {

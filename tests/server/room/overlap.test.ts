@@ -40,7 +40,7 @@ describe('a struct that overlaps what the room has', () => {
     doc.getMap<Y.Map<unknown>>('elements').get(id) ?? new Y.Map()
   const textOf = (doc: Y.Doc, id: string): Y.Text => record(doc, id).get('description') as Y.Text
   const lock = (): void => rooms.protect(map, { version: 1, protection: { ...noProtection, elements: ['a'] } })
-  const idOf = (type: Y.AbstractType<unknown>): Y.ID => type._item?.id ?? Y.createID(0, 0)
+  const idOf = (type: Y.Text | Y.Map<unknown>): Y.ID => type._item?.id ?? Y.createID(0, 0)
   /** @param key under which it says that it stands, in a map */
   const sendOverlap = (parent: Y.ID, key: string | undefined, write: (encoder: encoding.Encoder) => void): void => {
     const encoder = encoding.createEncoder()

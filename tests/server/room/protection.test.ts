@@ -341,6 +341,20 @@ describe('what is protected, against a client that does as it likes', () => {
     })
   })
 
+  it('PROTECT-7: another put under its name stands where it was', async () => {
+    protect({ layout: clock.now() })
+    cem.doc.transact(() => {
+      cem.doc.getMap('elements').delete('a')
+      addVariable(cem.doc, 'a', 'Another')
+      cem.doc.getMap('positions:board').set('a', [999, 999])
+      cem.doc.getMap('positions:grid').delete('a')
+    })
+    const all = await expectSame()
+    expect(all).toMatchObject({ elements: { a: { label: 'Another' } }, 'positions:grid': { a: [7, 8] } })
+    expect(all['positions:board']).toMatchObject({ a: [0, 0] })
+    expect(putBacks(cem)).toMatchObject([{ reason: 'layout', places: ['a'] }])
+  })
+
   describe('who added what', () => {
     it('PROTECT-8: contributors delete what they added, and nothing else', async () => {
       protect({ ownOnly: true })
@@ -368,6 +382,51 @@ describe('what is protected, against a client that does as it likes', () => {
       })
       all = await expectSame()
       expect(all['links']).not.toHaveProperty('toSecond')
+    })
+
+    it.each<readonly [string, (doc: Y.Doc) => void]>([
+      ['no kind', (doc) => record(doc, 'c').delete('kind')],
+      ['a kind that is none', (doc) => void record(doc, 'c').set('kind', 'nothing')],
+      ['a kind that is no word', (doc) => void record(doc, 'c').set('kind', new Y.Map())],
+      ['a kind that needs what it has not got', (doc) => void record(doc, 'c').set('kind', 'image')],
+      [
+        'another kind that is taken away with the same stroke',
+        (doc) => {
+          record(doc, 'c').set('kind', 'action')
+          record(doc, 'c').delete('kind')
+        },
+      ],
+      ['a link that leads nowhere', (doc) => void record(doc, 'bc', 'links').set('from', 'nowhere')],
+      ['a link without an end', (doc) => record(doc, 'bc', 'links').delete('to')],
+      ['a link that leads to one’s own', (doc) => void record(doc, 'bc', 'links').set('to', 'mine')],
+      ['a link without a kind', (doc) => record(doc, 'bc', 'links').delete('kind')],
+    ])('PROTECT-16: a record is gone by what it is read by as by its deletion: %s', async (_, unmake) => {
+      addVariable(cem.doc, 'mine')
+      await settle()
+      protect({ ownOnly: true })
+      const before = await expectSame()
+      cem.doc.transact(() => unmake(cem.doc))
+      expect(await expectSame()).toEqual(before)
+      expect(putBacks(cem)).toMatchObject([{ reason: 'not-yours' }])
+    })
+
+    it('PROTECT-16: nor may what a locked link joins be unmade; what can be read afterwards is changed', async () => {
+      protect({ links: ['ab'] })
+      const before = await expectSame()
+      record(cem.doc, 'a').delete('kind')
+      expect(await expectSame()).toEqual(before)
+      protect({ links: ['ab'], ownOnly: true })
+      record(cem.doc, 'a').set('kind', 'action')
+      cem.doc.transact(() => {
+        for (const kind of ['note', 'action', 'stakeholder']) record(cem.doc, 'c').set('kind', kind)
+        record(cem.doc, 'bc', 'links').set('from', 'c')
+        record(cem.doc, 'bc', 'links').set('to', 'b')
+      })
+      expect(await expectSame()).toMatchObject({
+        elements: { a: { kind: 'action' }, c: { kind: 'stakeholder' } },
+        links: { bc: { from: 'c', to: 'b' } },
+      })
+      expect(putBacks(cem)).toHaveLength(1)
     })
 
     it('PROTECT-9: what the document says of it is not believed, nor is who puts it back its author', async () => {
