@@ -7,7 +7,8 @@ import type { ClientOwners } from './clientOwners'
 import { checkUpdate, type RoomClocks } from './guard'
 import type { LiveDocument } from './liveDocument'
 import type { Member } from './member'
-import { mayBePutBack, type RoomProtection } from './roomProtection'
+import { mostPartsBack } from './putBackBudget'
+import type { RoomProtection } from './roomProtection'
 import { agreesWhereItOverlaps } from './overlap'
 import { mayNotKnow } from './standing'
 import type { StructId } from './versionWatch'
@@ -182,7 +183,11 @@ export function takeIn({ map, document, owners, protection, now, isHeld }: Intak
           from.settled?.('protected')
           continue
         }
-        if (!mayBePutBack(member, now)) {
+        if (judged.cost.parts > mostPartsBack) {
+          refuseHostile(from, `${judged.cost.parts} things in it may not be changed`)
+          continue
+        }
+        if (!protection.budget.spend(member.identity, judged.cost, now)) {
           member.expelled = true
           refusals.push({ member, reason: 'busy', message: 'Too much of what you sent had to be put back.' })
           continue

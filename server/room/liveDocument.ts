@@ -55,6 +55,13 @@ export interface LiveDocument {
   clocks(accepted: AcceptedStructs): RoomClocks
   /** A copy that may be changed freely. */
   copy(): Y.Doc
+  /**
+   * Runs a task on a copy. What it changes there has to be applied here next, unless it throws: the copy is kept, and kept up,
+   * for the tasks that follow, until there have been none for a while. Cost: copying the document, the first time.
+   */
+  draft<Value>(task: (copy: Y.Doc) => Value): Value
+  /** How many structs `draft` would copy now: 0 while the copy is kept. Cost: one step per client. */
+  draftCost(): number
   /** Reads in the document itself, which must stay as it is. */
   look<Value>(task: (doc: Y.Doc) => Value): Value
   destroy(): void
@@ -115,10 +122,20 @@ function createLiveDocument(doc: Y.Doc): LiveDocument {
   doc.on('afterTransaction', (transaction) => {
     scale = measureChange(doc, transaction)
   })
+  /** The copy that is kept, and how many updates it has been kept up with since it was of use. */
+  let kept: { readonly copy: Y.Doc; updates: number } | undefined
+  const dropCopy = (): void => {
+    kept?.copy.destroy()
+    kept = undefined
+  }
   const current = (): Uint8Array => (vector ??= Y.encodeStateVector(doc))
   return {
     apply(updates) {
       vector = fullStep2 = step1 = view = undefined
+      if (kept !== undefined) {
+        kept.updates += updates.length
+        if (kept.updates > draftUpdates || !applyAll(kept.copy, updates)) dropCopy()
+      }
       return applyAll(doc, updates)
     },
     scale: () => scale,
@@ -153,10 +170,28 @@ function createLiveDocument(doc: Y.Doc): LiveDocument {
       versions: () => [...findVersion(doc), ...accepted.versions],
     }),
     copy: () => copyOf(doc),
+    draft(task) {
+      kept ??= { copy: copyOf(doc), updates: 0 }
+      kept.updates = 0
+      try {
+        return task(kept.copy)
+      } catch (cause) {
+        dropCopy()
+        throw cause
+      }
+    },
+    draftCost: () =>
+      kept === undefined ? [...doc.store.clients.values()].reduce((sum, structs) => sum + structs.length, 0) : 0,
     look: (task) => task(doc),
-    destroy: () => doc.destroy(),
+    destroy() {
+      dropCopy()
+      doc.destroy()
+    },
   }
 }
+
+/** A copy is kept for so many updates that ask nothing of it: each of them is applied twice meanwhile. */
+const draftUpdates = 200
 
 function copyOf(doc: Y.Doc): Y.Doc {
   const copy = new Y.Doc()

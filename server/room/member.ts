@@ -14,8 +14,6 @@ export interface Member {
   holding: boolean
   /** When they lost the right to edit, if they had it. */
   demotedAt: number | undefined
-  /** When something of theirs was put back, of the last few seconds. */
-  putBackAt: readonly number[]
   /** Being sent away: nothing more is taken from them. */
   expelled: boolean
   /** What they were told on being sent away. */
@@ -92,7 +90,6 @@ export function createMember(
     // What was sent before the room knew of them is whole again with their first full answer.
     holding: sent > 0,
     demotedAt: undefined,
-    putBackAt: [],
     expelled: false,
     parting: undefined,
     received: sent,

@@ -12,8 +12,8 @@ import type { Write } from './edits'
  * back as it was, in one transaction. What comes out is one update to be stored and sent in place of the one that came: with
  * it the sender's page, which has made the change, comes back to what everybody has, and nobody else ever sees it. What was
  * written into forbidden places is not in it but as the number of its letters.
- * Cost: as copying the document, which the caller does.
- * @param copy of the document as it stands; to be thrown away afterwards
+ * Cost: linear in the update and in what is put back.
+ * @param copy of the document as it stands
  */
 export function putBack(
   copy: Y.Doc,
@@ -31,9 +31,10 @@ export function putBack(
     edit.kind === 'place' ? placeNames.has(`${edit.view}/${edit.id}`) : forbidden[edit.root].has(edit.id)
 
   let result: Uint8Array | undefined
-  copy.on('update', (whole: Uint8Array) => {
+  const take = (whole: Uint8Array): void => {
     result = whole
-  })
+  }
+  copy.on('update', take)
   copy.transact((transaction) => {
     Y.applyUpdate(copy, update)
     // What follows is this copy's own: Yjs would take it for another's under the same name.
@@ -46,6 +47,7 @@ export function putBack(
       else root.set(id, value)
     }
   }, origins.restore)
+  copy.off('update', take)
   return result
 }
 

@@ -4,9 +4,9 @@ import { isUnprotected, noProtection, readProtection, type Protection } from '..
 import type { AppendEntry, MapStore, RecordName } from '../store/mapStore'
 import { readEdits, readFacts } from './edits'
 import type { LiveDocument } from './liveDocument'
-import type { Member } from './member'
 import { readHidden } from './hiddenInRoom'
 import { putBack } from './putBack'
+import { createPutBackBudget, putBackCost, type PutBackBudget, type PutBackCost } from './putBackBudget'
 
 /** What is protected, by the version of it that is stored. */
 export interface VersionedProtection {
@@ -27,9 +27,12 @@ export interface RoomProtection {
   isActive(): boolean
   /**
    * Judges an update that passed the guard. `too-early`: it builds on what has been accepted and is not applied yet.
-   * Cost: one decoding; a look at each place while a frame is hidden; a copy of the document when something is put back.
+   * Cost: one decoding; a look at each place while a frame is hidden; when something is put back, a copy of the document
+   * unless one is kept from a little while ago.
    */
   judge(document: LiveDocument, update: Uint8Array, person: string | undefined): Judgement
+  /** What may still be put back of whom. */
+  readonly budget: PutBackBudget
   /** Those of the records that an update puts which were never on this map. */
   listNew(document: LiveDocument, added: readonly RecordName[]): RecordName[]
 }
@@ -39,7 +42,9 @@ export type Judgement =
   | 'too-early'
   | {
       readonly forbidden: Forbidden
-      /** What is to be stored in place of the update; undefined if nothing of it is left. */
+      /** What putting it back takes, to be weighed before it is done. */
+      readonly cost: PutBackCost
+      /** What is to be stored, and applied next, in place of the update; undefined if nothing of it is left. */
       putBack(): Uint8Array | undefined
     }
 
@@ -59,6 +64,7 @@ export function createRoomProtection(): RoomProtection {
   }
   return {
     set,
+    budget: createPutBackBudget(),
     async load(store, map) {
       const [meeting, stored] = await Promise.all([store.findMeeting(map, 'protection'), store.listAdditions(map)])
       set({ version: meeting?.version ?? 0, protection: readProtection(meeting?.value) })
@@ -80,14 +86,8 @@ export function createRoomProtection(): RoomProtection {
         if (forbidden === undefined) return 'allowed'
         return {
           forbidden,
-          putBack() {
-            const copy = document.copy()
-            try {
-              return putBack(copy, update, forbidden, read.writes)
-            } finally {
-              copy.destroy()
-            }
-          },
+          cost: putBackCost(document, forbidden),
+          putBack: () => document.draft((copy) => putBack(copy, update, forbidden, read.writes)),
         }
       }),
     listNew: (document, added) =>
@@ -95,15 +95,4 @@ export function createRoomProtection(): RoomProtection {
         ? []
         : document.look((doc) => added.filter(({ root, id }) => doc.getMap(root)._map.get(id) === undefined)),
   }
-}
-
-/** So often something of one socket's may be put back within so many milliseconds: each time costs a copy of the document. */
-const mostPutBack = 30
-const putBackSpan = 10_000
-
-/** Counts that something of theirs is put back. @returns false if that has been too often of late */
-export function mayBePutBack(member: Member, now: number): boolean {
-  const recent = member.putBackAt.filter((at) => now - at < putBackSpan)
-  member.putBackAt = [...recent, now]
-  return recent.length < mostPutBack
 }

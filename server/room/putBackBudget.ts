@@ -1,0 +1,49 @@
+import type { Forbidden } from '../../lib/practice/forbidden'
+import { nameIdentity, type Identity } from '../access/identity'
+import type { LiveDocument } from './liveDocument'
+
+/** What it takes to put something back, which is done while everybody else waits. */
+export interface PutBackCost {
+  /** Records and places that are put back. */
+  readonly parts: number
+  /** In the units of the budget. */
+  readonly units: number
+}
+
+/** So many records and places are put back of one update, at most; one that would take more is refused whole. */
+export const mostPartsBack = 1_000
+
+/** What a person may have put back on one map within `span` milliseconds, whatever sockets they come by. */
+const budget = 40
+const span = 10_000
+/** So many parts that are put back, or structs that are copied beforehand, cost as much as being put back does. */
+const partsPerUnit = 50
+const structsPerUnit = 5_000
+
+/** Cost: one step per client of the document. */
+export function putBackCost(document: LiveDocument, { elements, links, places }: Forbidden): PutBackCost {
+  const parts = elements.size + links.size + places.length
+  return { parts, units: 1 + parts / partsPerUnit + Math.min(budget / 2, document.draftCost() / structsPerUnit) }
+}
+
+/** Counts what was put back of whom of late. */
+export interface PutBackBudget {
+  /** Counts that this is put back. @returns false, and counts nothing, if that would be too much */
+  spend(identity: Identity, cost: PutBackCost, now: number): boolean
+}
+
+export function createPutBackBudget(): PutBackBudget {
+  const spent = new Map<string, { readonly at: number; readonly units: number }[]>()
+  return {
+    spend(identity, { units }, now) {
+      for (const [who, all] of spent) if (all.every(({ at }) => now - at >= span)) spent.delete(who)
+      const who = nameIdentity(identity)
+      const recent = (spent.get(who) ?? []).filter(({ at }) => now - at < span)
+      spent.set(who, recent)
+      // One alone is always let through: what is too much by itself is refused for that.
+      if (recent.length > 0 && recent.reduce((sum, one) => sum + one.units, units) > budget) return false
+      recent.push({ at: now, units })
+      return true
+    },
+  }
+}
