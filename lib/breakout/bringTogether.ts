@@ -72,6 +72,7 @@ export const bringTogether: Command<BringTogetherInput> = (view, input, context)
   }
   return succeed<MapPatch>({
     changes,
+    whole: true,
     label: { step: 'brought-together', count: input.groups.length },
     select: { elements: comers.map(({ id }) => id), links: [] },
   }) satisfies Result<MapPatch, CommandProblem>

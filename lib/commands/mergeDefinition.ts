@@ -41,6 +41,7 @@ export const mergeDefinition: Command<{
       ...(hasFields ? [{ kind: 'meta', fields } as const] : []),
       ...followLooks(view, { by: of, next }),
     ],
+    whole: true,
     label: labelOfStep(view, of, into, 'edited'),
     ...(stayed === undefined ? {} : { stayed }),
   })

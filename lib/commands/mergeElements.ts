@@ -69,6 +69,7 @@ export const mergeElements: Command<MergeInput> = (view, { into, others }, conte
       ...moveEntries(view, into, gone),
       ...going.map(({ id }): RecordChange => ({ kind: 'delete', root: 'elements', id })),
     ],
+    whole: true,
     label: { step: 'merged', count: all.length, ...(kept.value.label === '' ? {} : { name: kept.value.label }) },
     select: { elements: [into], links: [] },
   })

@@ -96,7 +96,7 @@ export function coverProtection({ protection, isFree, isOwn, hiddenWord = '' }: 
       const problem = describe(hide(map).view, forbidden)
       const changes = whole.changes.filter((change) => !isForbidden(forbidden, change))
       const isWhole = changes.length === whole.changes.length
-      if (changes.length === 0) return fail(problem)
+      if (changes.length === 0 || (patch.whole === true && !isWhole)) return fail(problem)
       return succeed(isWhole ? whole : { ...whole, changes, stayed: problem })
     },
   }

@@ -10,7 +10,7 @@ import { changeMeeting, type Versioned } from './changeMeeting'
 
 /** What those who run the meeting keep others from, map by map: their locks, the layout, whose what may be deleted. */
 export interface Protections {
-  /** @param person whose additions are told with it, where they make a difference */
+  /** @param person whose additions are told with it, where they make a difference. Cost: linear in these */
   find(map: MapId, person: string | undefined): Promise<ProtectionAnswer>
   /** Holds from the moment it is stored; everyone on the map is told. */
   act(map: MapId, act: ProtectionAct): Promise<Result<ProtectionAnswer, 'too-many-locks'>>
@@ -33,7 +33,7 @@ export function createProtections({ store, clock, rooms }: ProtectionsParts): Pr
       const answer = describe(read(await store.findMeeting(map, 'protection')))
       const { ownOnly, layout } = answer.protection
       if (person === undefined || (ownOnly === undefined && layout === undefined)) return answer
-      const own = (await store.listAdditions(map)).filter(({ by }) => by === person)
+      const own = await store.listAdditions(map, person)
       const listed = (root: 'elements' | 'links'): Record<string, number> =>
         Object.fromEntries(own.filter((one) => one.root === root).map(({ id, at }) => [id, at]))
       return { ...answer, yours: { elements: listed('elements'), links: listed('links') } }

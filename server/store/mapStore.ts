@@ -30,8 +30,11 @@ export interface MapStore extends RoundStore, MeetingStore, CommentStore, Versio
    *   does not exist (any more), of which nothing is kept.
    */
   append(entries: readonly AppendEntry[]): Promise<readonly number[]>
-  /** Who added which elements and links, as far as it was recorded, in no particular order. */
-  listAdditions(id: MapId): Promise<readonly StoredAddition[]>
+  /**
+   * Who added which elements and links, as far as it was recorded, in no particular order.
+   * @param person whose alone. Cost: linear in what is listed
+   */
+  listAdditions(id: MapId, person?: string): Promise<readonly StoredAddition[]>
   /**
    * Sets updates aside that no document can take in: loads leave them out from now on. They stay
    * in the store, marked, for whoever wants to know what happened.

@@ -126,9 +126,10 @@ export function createMemoryStore(): MapStore {
         return seq
       })
     },
-    async listAdditions(id) {
+    async listAdditions(id, person) {
       await enter()
-      return [...(shelves.get(id)?.additions.values() ?? [])]
+      const all = [...(shelves.get(id)?.additions.values() ?? [])]
+      return person === undefined ? all : all.filter(({ by }) => by === person)
     },
     async setAside(id, seqs) {
       await enter()

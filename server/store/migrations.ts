@@ -216,6 +216,7 @@ function listMigrations({ types }: SqlDialect): Record<string, Migration> {
           .addColumn('at', types.time, (column) => column.notNull())
           .addPrimaryKeyConstraint('additions_key', ['map_id', 'root', 'record_id'])
           .execute()
+        await db.schema.createIndex('additions_of_person').on('additions').columns(['map_id', 'participant']).execute()
       },
     },
     '0011-versions': {

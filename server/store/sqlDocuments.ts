@@ -86,11 +86,12 @@ export function createSqlDocuments(database: Kysely<Schema>, dialect: SqlDialect
       })
     },
 
-    async listAdditions(id) {
+    async listAdditions(id, person) {
       const rows = await database
         .selectFrom('additions')
         .select(['root', 'record_id', 'participant', 'at'])
         .where('map_id', '=', id)
+        .$if(person !== undefined, (query) => query.where('participant', '=', person ?? null))
         .execute()
       return rows.map(({ root, record_id, participant, at }) => ({
         root,

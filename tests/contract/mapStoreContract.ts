@@ -155,6 +155,8 @@ export function describeMapStore(name: string, createHarness: () => MapStoreHarn
           { root: 'links', id: 'l', by: 'cem', at: 6 },
           { root: 'links', id: 'ä', by: 'ana', at: 5 },
         ])
+        expect(await store.listAdditions(first, 'cem')).toEqual([{ root: 'links', id: 'l', by: 'cem', at: 6 }])
+        expect(await store.listAdditions(first, 'nobody')).toEqual([])
         expect(await store.listAdditions(second)).toEqual([{ root: 'elements', id: 'ä', by: undefined, at: 7 }])
         const many = Array.from({ length: 2_500 }, (_, index) => ({ root: 'elements' as const, id: `e${index}` }))
         await store.append([{ map: second, updates: [bytes(3)], participant: 'ana', at: 9, added: many }])

@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { deleteRecords } from '../../../lib/commands/deleteRecords'
 import { duplicateElements } from '../../../lib/commands/duplicateElements'
 import { copyFragment } from '../../../lib/commands/fragment'
+import { mergeElements } from '../../../lib/commands/mergeElements'
+import { reconnectLink } from '../../../lib/commands/reconnectLink'
+import { reverseLinks } from '../../../lib/commands/reverseLinks'
 import { placeElements } from '../../../lib/commands/placeElements'
 import { renameElement } from '../../../lib/commands/renameElement'
 import { setLocked } from '../../../lib/commands/setLocked'
@@ -16,7 +19,7 @@ import { noProtection, type Protection } from '../../../lib/practice/protection'
 import { element, elements, link, links, testContext, testMap } from '../../helpers/testMap'
 
 const file = testMap({
-  elements: { a: { label: 'Rain' }, b: { label: 'Floods' }, c: { label: 'Roads' } },
+  elements: { a: { label: 'Rain' }, b: { label: 'Floods' }, c: { label: 'Roads', description: 'Of tar' } },
   links: { ab: { from: 'a', to: 'b' }, bc: { from: 'b', to: 'c' } },
   positions: { a: [0, 0], b: [300, 0], c: [600, 0] },
 })
@@ -71,6 +74,29 @@ describe('what a facilitator has locked, on the page of who does not run the mee
     })
     expect(run(deleteRecords, { elements: elements('b'), links: [] })).toMatchObject({ ok: false })
     expect(run(renameElement, { id: element('b'), label: 'High water' }).ok).toBe(true)
+  })
+
+  it('PROTECT-26: what is one thing is done as a whole or not at all; of several things the others are', () => {
+    const isOwn: Covered['isOwn'] = (_, id) => id === 'a' || id === 'b'
+    const refused = { ok: false, reason: { code: 'not-yours' } }
+    const { run } = cover({ ownOnly: true }, { isOwn })
+    expect(run(mergeElements, { into: element('a'), others: elements('c') })).toEqual(refused)
+    expect(run(mergeElements, { into: element('a'), others: elements('b') })).toMatchObject({ ok: true })
+    expect(run(deleteRecords, { elements: elements('a', 'c'), links: [] })).toMatchObject({
+      ok: true,
+      value: { stayed: { code: 'not-yours' } },
+    })
+    const tied = cover({ links: ['ab'] }, { isOwn })
+    expect(tied.run(mergeElements, { into: element('c'), others: elements('b') }).ok).toBe(false)
+  })
+
+  it('PROTECT-16: a link of somebody else is turned round, and not led elsewhere', () => {
+    const { run } = cover({ ownOnly: true })
+    expect(run(reconnectLink, { id: link('ab'), end: 'to', element: element('c') })).toMatchObject({
+      ok: false,
+      reason: { code: 'not-yours' },
+    })
+    expect(run(reverseLinks, { links: links('ab') }).ok).toBe(true)
   })
 
   it('PROTECT-20: it goes out on export as the map says it', () => {
