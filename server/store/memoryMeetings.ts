@@ -24,6 +24,10 @@ export function createMemoryMeetings(enter: () => Promise<void>, belongs: (map: 
         return stored === undefined || stored.value === 'null' ? [] : [{ map, ...stored }]
       })
     },
+    async listMapsWith(part, value) {
+      await enter()
+      return [...meetings].flatMap(([map, parts]) => (parts.get(part)?.value === value ? [map] : []))
+    },
     async putMeeting(map, part, next) {
       await enter()
       if (next.version === 1) belongs(map)

@@ -24,6 +24,15 @@ export function createSqlMeetings(database: Kysely<Schema>): MeetingStore {
         .execute()
       return rows.map(({ map_id: map, version, value }) => ({ map: map as MapId, version, value }))
     },
+    async listMapsWith(part, value) {
+      const rows = await database
+        .selectFrom('meetings')
+        .select('map_id')
+        .where('part', '=', part)
+        .where('value', '=', value)
+        .execute()
+      return rows.map(({ map_id: map }) => map as MapId)
+    },
     async putMeeting(map, part, { version, value }) {
       if (version === 1) {
         const { numInsertedOrUpdatedRows } = await database
