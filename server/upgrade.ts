@@ -105,14 +105,15 @@ export function createUpgrades(parts: UpgradeParts): Upgrades {
         refuseSocket(webSocket, reasons[entry.reason.kind])
         return
       }
+      const waits = access.mustWait(entry.value)
       const seated = acceptSocket({
         socket: webSocket,
         identity: entry.value,
         rooms,
         events: url.searchParams.get('events') === '1',
-        waits: access.mustWait(entry.value),
+        waits,
       })
-      void lookAgain(credentials, entry.value, seated)
+      void lookAgain(credentials, entry.value, waits, seated)
     })
   }
 
@@ -120,6 +121,7 @@ export function createUpgrades(parts: UpgradeParts): Upgrades {
   const lookAgain = async (
     credentials: Credentials,
     { map, role, participant }: Identity,
+    waits: boolean,
     seated: Pick<Seated, 'end'>,
   ): Promise<void> => {
     try {
@@ -130,6 +132,7 @@ export function createUpgrades(parts: UpgradeParts): Upgrades {
       } else if (now.value.participant !== undefined) {
         const isSame = now.value.role === role && isSameJson(now.value.participant, participant)
         if (!isSame) rooms.updateParticipant(map, now.value.participant, now.value.role)
+        if (!waits && access.mustWait(now.value)) await seated.end('restart', 'The meeting has not started.')
       }
     } catch (cause) {
       log.warn({ cause }, 'link not looked up again')

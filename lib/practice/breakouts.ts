@@ -2,8 +2,11 @@ import * as z from 'zod/mini'
 import type { Random } from '../base/random'
 import { fail, succeed, type Result } from '../base/result'
 
-/** The most groups at once, and the most characters of a group's name and of a message to all. */
-export const breakoutLimits = { groups: 20, name: 60, message: 300 } as const
+/**
+ * The most groups at once, copies that a map may have with those of earlier groups, and characters of a group's name
+ * and of a message to all.
+ */
+export const breakoutLimits = { groups: 20, copies: 60, name: 60, message: 300 } as const
 
 /**
  * How people come into their groups: those who are there are spread evenly (`even`), each chooses (`choose`), or

@@ -7,6 +7,7 @@ import type { AccessLink, JoinCode, MapStore, NewParticipant, Participant } from
 import { createAllowance } from './allowance'
 import { codeLifetime, createCode, readCode } from './codes'
 import { chooseColour } from './colours'
+import { capRole, findStandingAbove } from './copies'
 import type { Credentials } from './credentials'
 import type { AccessDenial, Identity } from './identity'
 import { isKeptOut } from './keptOut'
@@ -25,8 +26,11 @@ export interface Access extends LinkKeeper {
    * else the bearer key; else the `key` parameter; else the latest participant of this browser on
    * the map. A participant named in vain is refused rather than taken for somebody else. A key lets in
    * by itself only while its link has neither passcode nor come to its end; who joined by it has their seat.
+   * Of a group's copy who is shut out of the map that it is of is shut out too, and may do no more than there.
    */
   identify(credentials: Credentials, map: MapId): Promise<Result<Identity, AccessDenial>>
+  /** Who a participant of a map is there by now; why not, if they are no longer let in. */
+  identifyAgain(map: MapId, participant: string): Promise<Result<Identity, AccessDenial>>
   /**
    * Asks for the passcode of a link, if it has one and this browser has no seat by it. Wrong ones are
    * counted by `address` and by link.
@@ -42,7 +46,7 @@ export interface Access extends LinkKeeper {
   inTurn<Value>(map: MapId, task: () => Promise<Value>): Promise<Value>
   /** The participant of this browser that came by this link, if there is one. */
   findParticipant(device: string, link: string): Promise<Participant | undefined>
-  /** True if the door of their map is kept and they do not run its meeting: nothing of the map is for them yet. */
+  /** True if the door of their map, or of the one that it is a copy of, is kept and they do not run its meeting: nothing of the map is for them yet. */
   mustWait(identity: Identity): boolean
   /** Makes the secret of a new browser. */
   createDevice(): string
@@ -109,10 +113,11 @@ export function createAccess({ store, clock, random, isDoorKept = () => false }:
     link: AccessLink | undefined,
     map: MapId,
     participant: Participant | undefined,
-    here: readonly Participant[],
+    mine: readonly Participant[],
   ): Promise<Result<Identity, AccessDenial>> => {
     if (link === undefined || link.map !== map) return fail({ kind: 'key-unknown' })
     if (link.revokedAt !== undefined) return fail({ kind: 'key-revoked' })
+    const here = mine.filter((one) => one.map === map)
     if (await isKeptOut(store, link.grant, here)) return fail({ kind: 'removed' })
     // Who has joined has a seat; a key by itself is no more than a wish to come in.
     if (participant === undefined) {
@@ -120,8 +125,12 @@ export function createAccess({ store, clock, random, isDoorKept = () => false }:
       if (endedAt !== undefined) return fail({ kind: 'link-ended', endedAt })
       if (link.passcodeHash !== undefined) return fail({ kind: 'passcode-needed', link })
     }
+    const above = await findStandingAbove(store, map, mine)
+    if (!above.ok) return above
     await note(link, participant)
-    return succeed(identityOf(link, participant))
+    const identity = identityOf(link, participant)
+    if (above.value === undefined) return succeed(identity)
+    return succeed({ ...identity, of: above.value.map, role: capRole(identity.role, above.value.role) })
   }
 
   const participantsOf = async (device: string | undefined): Promise<readonly Participant[]> =>
@@ -153,10 +162,11 @@ export function createAccess({ store, clock, random, isDoorKept = () => false }:
 
     async identify({ participant: named, device, bearer, keyParameter }, map) {
       if ((await store.findMap(map)) === undefined) return fail({ kind: 'no-such-map' })
-      const here = (await participantsOf(device)).filter((participant) => participant.map === map)
+      const mine = await participantsOf(device)
+      const here = mine.filter((participant) => participant.map === map)
 
       const claimed = here.find((participant) => participant.id === named)
-      if (claimed !== undefined) return enter(await store.findLink(claimed.link), map, claimed, here)
+      if (claimed !== undefined) return enter(await store.findLink(claimed.link), map, claimed, mine)
 
       const key = bearer ?? keyParameter
       if (key !== undefined) {
@@ -165,18 +175,25 @@ export function createAccess({ store, clock, random, isDoorKept = () => false }:
           link,
           map,
           here.find((participant) => participant.link === link?.id),
-          here,
+          mine,
         )
       }
       if (named !== undefined) return fail({ kind: 'key-unknown' })
 
       let denial: AccessDenial = { kind: 'no-key' }
       for (const participant of here) {
-        const entry = await enter(await store.findLink(participant.link), map, participant, here)
+        const entry = await enter(await store.findLink(participant.link), map, participant, mine)
         if (entry.ok) return entry
         denial = entry.reason
       }
       return fail(denial)
+    },
+
+    async identifyAgain(map, id) {
+      const participant = await store.findParticipant(id)
+      if (participant?.map !== map) return fail({ kind: 'key-unknown' })
+      const mine = await store.listParticipantsOfDevice(participant.deviceHash)
+      return enter(await store.findLink(participant.link), map, participant, mine)
     },
 
     async passLink(link, typed, { device, address }) {
@@ -255,7 +272,7 @@ export function createAccess({ store, clock, random, isDoorKept = () => false }:
 
     findParticipant,
 
-    mustWait: ({ map, role }) => isDoorKept(map) && !mayRun(role),
+    mustWait: ({ map, of = map, role }) => (isDoorKept(map) || isDoorKept(of)) && !mayRun(role),
 
     createDevice: () => createKey(random),
   }

@@ -5,6 +5,8 @@ import type { AccessLink } from '../store/mapStore'
 /** Who is at the other end of a socket or a request, for one map. */
 export interface Identity {
   readonly map: MapId
+  /** The map that this one is a group's copy of. */
+  readonly of?: MapId
   readonly role: Role
   /** The access link they came by. */
   readonly link: string

@@ -1,8 +1,5 @@
 import * as z from 'zod/mini'
 import type { MapId } from '../../lib/base/ids'
-import { limits } from '../../lib/base/limits'
-import { splitMap } from '../../lib/breakout/splitMap'
-import { toWeftMap } from '../../lib/model/mapFile'
 import {
   askForHelpSchema,
   beginBreakoutsSchema,
@@ -15,12 +12,15 @@ import {
   renameGroupSchema,
   tellGroupsSchema,
 } from '../../lib/protocol/breakouts'
+import { breakoutLimits } from '../../lib/practice/breakouts'
 import { grantedRole, isAtLeast, linkGrants, type Role } from '../../lib/protocol/role'
 import { writeDeviceCookie } from '../access/credentials'
 import { nameIdentity } from '../access/identity'
 import { isOpen } from '../access/linkState'
-import { describePerson, roleOf } from '../access/standing'
-import { createMap } from './createMap'
+import { listCopies } from '../access/copies'
+import { deleteWithCopies } from './copies'
+import { cleanTitle, storeMap } from './createMap'
+import { refuseEntry } from './denial'
 import { refuse, refuseForNow, spend } from './errors'
 import { answerFile } from './exports'
 import type { ApiParts, Budgets } from './parts'
@@ -30,7 +30,7 @@ const told = { status: 200, description: 'The groups as they are now', schema: b
 
 /** Groups that work on copies of a map: those who run the meeting send them out and call them back. */
 export function breakoutRoutes(parts: ApiParts, budgets: Budgets): readonly Route[] {
-  const { access, breakouts, rooms, files } = parts
+  const { access, breakouts, files } = parts
   const groupMap = async (map: MapId, group: string): Promise<MapId | undefined> => {
     const { breakouts: now } = await breakouts.find(map)
     return now?.groups.find(({ id }) => id === group)?.map as MapId | undefined
@@ -112,6 +112,7 @@ export function breakoutRoutes(parts: ApiParts, budgets: Budgets): readonly Rout
         if (!isAtLeast(identity.role, 'facilitator')) {
           const { breakouts: now } = await breakouts.find(map)
           if (!isSelf || now?.mode !== 'choose') return refuse('not-theirs')
+          if (now.endedAt !== undefined) return refuse('no-breakouts')
         }
         const refusal = spend([[isSelf ? budgets.oneself : budgets.people, nameIdentity(identity)]])
         if (refusal !== undefined) return refusal
@@ -136,12 +137,18 @@ export function breakoutRoutes(parts: ApiParts, budgets: Budgets): readonly Rout
         if (refusal !== undefined) return refusal
         const [{ breakouts: now }, before] = [await breakouts.find(map), await breakouts.findBefore(map)]
         if (now === null || before === undefined) return refuse('no-breakouts')
-        const groups: object[] = []
+        // One after the other, on the threads that make files; their text goes out as they wrote it.
+        const groups: string[] = []
         for (const { id, name, map: child } of now.groups) {
-          const view = await rooms.read(child as MapId)
-          if (view !== undefined) groups.push({ id, name, map: toWeftMap(view) })
+          const done = await files.run(child as MapId, { kind: 'json' }, nameIdentity(identity))
+          if (done === 'full') return refuseForNow('busy', 5)
+          if (done === 'no-such-map' || done.kind !== 'file') continue
+          const head = JSON.stringify({ id, name }).slice(0, -1)
+          groups.push(`${head},"map":${new TextDecoder().decode(done.bytes)}}`)
         }
-        return Response.json({ before, groups })
+        return new Response(`{"before":${before},"groups":[${groups.join(',')}]}`, {
+          headers: { 'content-type': 'application/json' },
+        })
       },
     }),
     mapRoute(access, 'facilitator', {
@@ -189,7 +196,9 @@ async function begin(
   budgets: Budgets,
   { map, identity, body, address, ownUrl }: MapCall<z.output<typeof beginBreakoutsSchema>, undefined>,
 ): Promise<Response> {
-  const { breakouts, rooms, store } = parts
+  const { breakouts, clock, files, log, store } = parts
+  // Else what one map may cause to be made would have no bound.
+  if (identity.of !== undefined) return refuse('is-a-copy')
   const { breakouts: now } = await breakouts.find(map)
   if (now !== null && now.endedAt === undefined) return refuse('breakouts-running')
   // A copy is a map: sending people out costs as much as making as many.
@@ -198,19 +207,45 @@ async function begin(
     ...body.groups.map(() => [budgets.maps, address] as const),
   ])
   if (refusal !== undefined) return refusal
-  const view = await rooms.read(map)
-  if (view === undefined) return refuse('no-such-map')
-  const before = splitMap(view, body.frame)
-  if (before === undefined) return refuse('no-such-frame')
   const title = (await store.findMap(map))?.title ?? ''
+  const titles = body.groups.map((name) => cleanTitle(title === '' ? name : `${title} – ${name}`))
+  const work = { kind: 'copies', frame: body.frame, titles, now: clock.now() } as const
+  const copied = await files.run(map, work, nameIdentity(identity))
+  if (copied === 'full') return refuseForNow('busy', 5)
+  if (copied === 'no-such-map') return refuse('no-such-map')
+  if (copied.kind === 'not-possible') return refuse(copied.code)
+  if (copied.kind !== 'copied') return refuse('failed')
   const groups: { name: string; map: MapId }[] = []
-  for (const name of body.groups) {
-    const whole = title === '' ? name : `${title} – ${name}`
-    const { id } = await createMap(parts, before, whole.slice(0, limits.title), ownUrl)
-    groups.push({ name, map: id as MapId })
+  let isBegun = false
+  try {
+    for (const [index, document] of copied.documents.entries()) {
+      const { id } = await storeMap(parts, { title: titles[index] ?? '', document, now: work.now }, ownUrl)
+      groups.push({ name: body.groups[index] ?? '', map: id as MapId })
+    }
+    const { before } = copied
+    const done = await breakouts.begin(map, { mode: body.mode, before, groups, minutes: body.minutes })
+    if (!done.ok) return refuse(done.reason)
+    isBegun = true
+    await dropOldCopies(parts, map).catch((cause: unknown) => log.warn({ map, cause }, 'old copies were not deleted'))
+    return Response.json(done.value, { status: 201 })
+  } finally {
+    // Somebody else was quicker, or the map is gone: nobody would ever come to these.
+    if (!isBegun) for (const group of groups) await deleteWithCopies(parts, group.map)
   }
-  const done = await breakouts.begin(map, { mode: body.mode, before, groups, minutes: body.minutes })
-  return done.ok ? Response.json(done.value, { status: 201 }) : refuse(done.reason)
+}
+
+/** Deletes the oldest copies of a map beyond as many as one map may have. Those of the last groups always stay. */
+async function dropOldCopies(parts: ApiParts, map: MapId): Promise<void> {
+  const { store } = parts
+  const copies: { readonly id: MapId; readonly createdAt: number }[] = []
+  for (const id of await listCopies(store, map)) {
+    copies.push({ id, createdAt: (await store.findMap(id))?.createdAt ?? 0 })
+  }
+  copies.sort((one, other) => other.createdAt - one.createdAt)
+  const { breakouts: now } = await parts.breakouts.find(map)
+  for (const { id } of copies.slice(breakoutLimits.copies)) {
+    if (now?.groups.some((group) => group.map === id) !== true) await deleteWithCopies(parts, id)
+  }
 }
 
 /** Which link of a copy stands for this role on the map that it is of. */
@@ -230,7 +265,10 @@ async function enter(
   const group = now?.groups.find(({ id }) => id === parameter('group'))
   if (group === undefined) return refuse('no-such-group')
   const isOwn = group.people.some(({ id }) => id === participant.id)
-  if (!isOwn && !isAtLeast(role, 'facilitator')) return refuse('not-theirs')
+  if (!isAtLeast(role, 'facilitator')) {
+    if (!isOwn) return refuse('not-theirs')
+    if (now?.endedAt !== undefined) return refuse('no-breakouts')
+  }
   if (!budgets.joins.take(address)) return refuseForNow('too-many-requests', budgets.joins.waitSeconds(address))
   const child = group.map as MapId
   const grant = grantFor(role)
@@ -239,10 +277,13 @@ async function enter(
   const admission = await access.admit({ map: child, link: link.id, device, name: participant.name })
   if (!admission.ok) return refuse(admission.reason)
   const { id, name } = admission.value
-  const childRole = roleOf(grant, admission.value)
-  rooms.updateParticipant(child, describePerson(admission.value, clock.now()), childRole)
+  const entry = await access.identifyAgain(child, id)
+  if (!entry.ok) return refuseEntry(entry.reason)
+  if (entry.value.participant !== undefined) {
+    rooms.updateParticipant(child, entry.value.participant, entry.value.role)
+  }
   return Response.json(
-    { map: child, participant: { id, name }, role: childRole },
+    { map: child, participant: { id, name }, role: entry.value.role },
     { headers: { 'set-cookie': writeDeviceCookie(device, ownUrl.startsWith('https:')) } },
   )
 }

@@ -32,21 +32,29 @@ export async function createMap(
   title: string | undefined,
   ownUrl: string,
 ): Promise<CreateMapAnswer> {
-  const id = createId<MapId>(random)
   const now = clock.now()
   const titled: WeftMap = { ...map, meta: { ...map.meta, title: chooseTitle(title, map), createdAt: now } }
+  return storeMap({ store, access, random }, { title: titled.meta.title, document: encodeMap(titled), now }, ownUrl)
+}
+
+/** Stores a document as a new map with a link for every grant. The answer is the only place where the keys ever are. */
+export async function storeMap(
+  { store, access, random }: Pick<ApiParts, 'store' | 'access' | 'random'>,
+  { title, document, now }: { readonly title: string; readonly document: Uint8Array; readonly now: number },
+  ownUrl: string,
+): Promise<CreateMapAnswer> {
+  const id = createId<MapId>(random)
   const links: Partial<Record<LinkGrant, { id: string; url: string; key: string }>> = {}
   const prepared = linkGrants.map((grant) => access.prepareLink(id, grant))
   for (const { link, key } of prepared) links[link.grant] = { id: link.id, url: linkUrl(ownUrl, id, key), key }
-  const document = encodeMap(titled)
   await store.createMap({
     id,
-    title: titled.meta.title,
+    title,
     createdAt: now,
     document,
     links: prepared.map(({ link }) => link),
   })
-  return { id, title: titled.meta.title, links: links as CreateMapAnswer['links'] }
+  return { id, title, links: links as CreateMapAnswer['links'] }
 }
 
 /** The address that opens a map. The key is in the fragment, which browsers send to no server. */
@@ -56,6 +64,11 @@ export function linkUrl(ownUrl: string, map: MapId, key: string): string {
 
 function chooseTitle(wished: string | undefined, map: WeftMap): string {
   const title = wished === undefined || wished.trim() === '' ? map.meta.title : wished
+  return cleanTitle(title)
+}
+
+/** A title as it is stored: one line, and no longer than titles may be. */
+export function cleanTitle(title: string): string {
   return title
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ')
     .trim()

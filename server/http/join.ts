@@ -10,7 +10,6 @@ import {
 } from '../../lib/protocol/api'
 import type { CodeProblem } from '../access/access'
 import { writeDeviceCookie } from '../access/credentials'
-import { describePerson, roleOf } from '../access/standing'
 import type { AccessLink } from '../store/mapStore'
 import { refuseEntry } from './denial'
 import { refuse, refuseForNow } from './errors'
@@ -19,7 +18,7 @@ import { mapRoute, openRoute, type Call, type Route } from './route'
 
 /** Coming in: by key, by code, or again. */
 export function joinRoutes(parts: ApiParts, budgets: Budgets): readonly Route[] {
-  const { access, store, rooms, clock } = parts
+  const { access, store, rooms } = parts
   return [
     mapRoute(access, 'viewer', {
       method: 'get',
@@ -55,18 +54,18 @@ export function joinRoutes(parts: ApiParts, budgets: Budgets): readonly Route[] 
         const device = call.credentials.device ?? access.createDevice()
         const admission = await access.admit({ map: stored.id, link: link.value, device, name: call.body.name })
         if (!admission.ok) return refuse(admission.reason)
-        const grant = (await store.findLink(link.value))?.grant ?? 'view'
         const { id: person, name, colour } = admission.value
-        const role = roleOf(grant, admission.value)
-        rooms.updateParticipant(stored.id, describePerson(admission.value, clock.now()), role)
+        // The role that they have: of a group's copy, no more than on the map that it is of.
+        const entry = await access.identifyAgain(stored.id, person)
+        if (!entry.ok) return refuseEntry(entry.reason)
+        const { role, participant } = entry.value
+        if (participant !== undefined) rooms.updateParticipant(stored.id, participant, role)
         return Response.json(
           {
             participant: { id: person, name, colour },
             role,
             map: { id: stored.id, title: stored.title },
-            ...(access.mustWait({ map: stored.id, role, link: link.value, participant: undefined })
-              ? { waits: true }
-              : {}),
+            ...(access.mustWait(entry.value) ? { waits: true } : {}),
           },
           { headers: { 'set-cookie': writeDeviceCookie(device, call.ownUrl.startsWith('https:')) } },
         )

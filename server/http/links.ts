@@ -17,6 +17,7 @@ import { createTurns } from '../access/turns'
 import type { AccessLink } from '../store/mapStore'
 import { linkUrl } from './createMap'
 import { refuse } from './errors'
+import { lookOverCopies } from './copies'
 import type { ApiParts } from './parts'
 import { mapRoute, refuseRole, type MapCall, type Route } from './route'
 
@@ -29,7 +30,8 @@ function managedGrants(role: Role): readonly LinkGrant[] {
 }
 
 /** Links and short codes, for those who run the meeting. */
-export function linkRoutes({ access, store, rooms, clock }: LinkParts): readonly Route[] {
+export function linkRoutes(parts: LinkParts): readonly Route[] {
+  const { access, store, rooms, clock } = parts
   const inTurn = createTurns()
   const describe = (link: AccessLink): ListedLink => describeLink(link, clock.now())
   const tell = (map: MapId): void => rooms.tell(map, 'links', { kind: 'links' })
@@ -132,6 +134,7 @@ export function linkRoutes({ access, store, rooms, clock }: LinkParts): readonly
           if (isLastOwner) return refuse('last-owner-link')
           await access.revokeLink(link.id)
           rooms.closeLink(link.id)
+          await lookOverCopies(parts, call.map)
           tell(call.map)
           return new Response(null, { status: 204 })
         }),

@@ -5,6 +5,7 @@ import { loopPatience } from '../../lib/analysis/loopSet'
 import { fail, succeed, type Result } from '../../lib/base/result'
 import { systemRandom } from '../../lib/base/random'
 import { applyPatch } from '../../lib/document/applyPatch'
+import { encodeCopies } from '../../lib/document/encodeCopies'
 import { findDocumentState } from '../../lib/document/migrateDocument'
 import { origins } from '../../lib/document/origin'
 import { recordUpdate } from '../../lib/document/recordUpdate'
@@ -13,8 +14,10 @@ import { embedMapInPng } from '../../lib/formats/pngMap'
 import { embedMapInSvg } from '../../lib/formats/svgMap'
 import { writeMapFile } from '../../lib/formats/writeMapFile'
 import { withoutHidden } from '../../lib/geometry/withoutHidden'
+import { splitMap } from '../../lib/breakout/splitMap'
 import { toWeftMap } from '../../lib/model/mapFile'
 import type { MapView } from '../../lib/model/mapView'
+import type { WeftMap } from '../../lib/model/weftMap'
 import { leavePersonalOut } from '../../lib/model/personal'
 import { restorePatch } from '../../lib/model/restorePatch'
 import type { FiledThread } from '../../lib/protocol/commentFile'
@@ -66,6 +69,14 @@ export type MapWork =
   /** To make of the map what it was then. */
   | { readonly kind: 'restore'; readonly wanted: StoredDocument }
 
+  /** A copy of the map, or of one frame, for each of these titles. */
+  | {
+      readonly kind: 'copies'
+      readonly frame: ElementId | undefined
+      readonly titles: readonly string[]
+      readonly now: number
+    }
+
 export type MapWorkDone =
   | {
       readonly kind: 'file'
@@ -77,6 +88,8 @@ export type MapWorkDone =
   /** One update for the room, and what each command made. */
   | { readonly kind: 'changed'; readonly update: Uint8Array | undefined; readonly results: readonly CommandDone[] }
   | { readonly kind: 'refused'; readonly refused: CommandsRefused }
+  /** What all copies have, and their documents in the order of the titles. */
+  | { readonly kind: 'copied'; readonly before: WeftMap; readonly documents: readonly Uint8Array[] }
   /** One update for the room, if there is anything to do, and the position in the log that it was worked out from. */
   | { readonly kind: 'restored'; readonly update: Uint8Array | undefined; readonly seq: number }
   | {
@@ -93,6 +106,7 @@ export async function doMapWork(stored: StoredDocument, work: MapWork): Promise<
   try {
     if (work.kind === 'commands') return changeMap(document.copy(), work)
     if (work.kind === 'restore') return restoreMap(document, work.wanted, stored)
+    if (work.kind === 'copies') return copyMap(document.view(), work)
     return await makeFile(withoutHidden(document.view(), work.hidden ?? []), work)
   } finally {
     document.destroy()
@@ -128,7 +142,16 @@ function restoreMap(now: LiveDocument, wanted: StoredDocument, stored: StoredDoc
   }
 }
 
-async function makeFile(view: MapView, work: Exclude<MapWork, { kind: 'commands' | 'restore' }>): Promise<MapWorkDone> {
+function copyMap(view: MapView, { frame, titles, now }: Extract<MapWork, { kind: 'copies' }>): MapWorkDone {
+  const before = splitMap(view, frame)
+  if (before === undefined) return { kind: 'not-possible', code: 'no-such-frame' }
+  return { kind: 'copied', before, documents: encodeCopies(before, titles, now) }
+}
+
+async function makeFile(
+  view: MapView,
+  work: Exclude<MapWork, { kind: 'commands' | 'restore' | 'copies' }>,
+): Promise<MapWorkDone> {
   const file = (body: string | Uint8Array, type: string, extension: string): MapWorkDone => ({
     kind: 'file',
     bytes: typeof body === 'string' ? new TextEncoder().encode(body) : new Uint8Array(body),

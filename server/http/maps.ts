@@ -6,6 +6,7 @@ import { buildTemplate } from '../../lib/templates/buildTemplate'
 import { mayRun } from '../../lib/protocol/role'
 import { nameIdentity } from '../access/identity'
 import { createTurns } from '../access/turns'
+import { deleteWithCopies } from './copies'
 import { createMap, refuseMaker } from './createMap'
 import { refuse, refuseForNow } from './errors'
 import { answerFile } from './exports'
@@ -70,12 +71,11 @@ export function mapRoutes(parts: ApiParts, budgets: Budgets): readonly Route[] {
     mapRoute(access, 'owner', {
       method: 'delete',
       path: '/api/maps/:id',
-      summary: 'Delete the map with all its links, for good. Everyone on it is told.',
+      summary:
+        'Delete the map with all its links and all copies that its groups got, for good. Everyone on them is told.',
       answers: [{ status: 204, description: 'It is gone' }],
       async handle({ map }) {
-        // Out of the store first: a room that is asked for again meanwhile must find nothing.
-        await store.deleteMap(map)
-        rooms.closeMap(map)
+        await deleteWithCopies({ rooms, store }, map)
         return new Response(null, { status: 204 })
       },
     }),

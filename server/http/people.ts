@@ -8,14 +8,16 @@ import {
 } from '../../lib/protocol/people'
 import type { PersonChanges } from '../../lib/protocol/people'
 import { isAtLeast } from '../../lib/protocol/role'
+import { listCopies } from '../access/copies'
 import { nameIdentity } from '../access/identity'
+import { lookOver, lookOverCopies } from './copies'
 import { refuse, refuseForNow, spend } from './errors'
 import type { ApiParts, Budgets } from './parts'
 import { mapRoute, type Route } from './route'
 
 /** The people of a meeting: names, roles, the speaking queue, reactions. */
 export function peopleRoutes(
-  parts: Pick<ApiParts, 'access' | 'breakouts' | 'people' | 'store'>,
+  parts: Pick<ApiParts, 'access' | 'people' | 'rooms' | 'store'>,
   budgets: Budgets,
 ): readonly Route[] {
   const { access, people } = parts
@@ -48,6 +50,8 @@ export function peopleRoutes(
         const changed = await people.change(map, id, body, identity)
         if (!changed.ok) return refuse(changed.reason)
         await changeInGroups(parts, map, id, body)
+        // On a copy nobody may do more than on the map that it is of.
+        if (body.role !== undefined && identity.of !== undefined) await lookOver(parts, map)
         return Response.json(changed.value)
       },
     }),
@@ -85,23 +89,24 @@ export function peopleRoutes(
 
 /** What somebody may do here they may do on the maps of this map's groups: who is removed here is removed there. */
 async function changeInGroups(
-  { breakouts, people, store }: Pick<ApiParts, 'breakouts' | 'people' | 'store'>,
+  parts: Pick<ApiParts, 'access' | 'people' | 'rooms' | 'store'>,
   map: MapId,
   id: string,
   { role, muted, removed }: PersonChanges,
 ): Promise<void> {
   if (role === undefined && muted === undefined && removed === undefined) return
-  const [known, { breakouts: now }] = [await store.findParticipant(id), await breakouts.find(map)]
+  const { people, store } = parts
+  const known = await store.findParticipant(id)
   const changes = {
     ...(role === undefined ? {} : { role }),
     ...(muted === undefined ? {} : { muted }),
     ...(removed === undefined ? {} : { removed }),
   }
-  for (const group of now?.groups ?? []) {
-    const child = group.map as MapId
+  for (const child of await listCopies(store, map)) {
     const by = { map: child, role: 'owner', link: '', participant: undefined } as const
     for (const one of await store.listParticipants(child)) {
       if (one.deviceHash === known?.deviceHash) await people.change(child, one.id, changes, by)
     }
   }
+  await lookOverCopies(parts, map)
 }

@@ -15,6 +15,7 @@ import type { BreakoutsAnswer, GroupsHere } from '../../lib/protocol/breakouts'
 import type { RoomEvent } from '../../lib/protocol/events'
 import { isAtLeast } from '../../lib/protocol/role'
 import type { Access } from '../access/access'
+import { findParent } from '../access/copies'
 import type { Identity } from '../access/identity'
 import type { MapStore } from '../store/mapStore'
 import type { StoredMeeting } from '../store/meetingStore'
@@ -27,7 +28,10 @@ type Refusal = 'no-breakouts' | 'no-such-group'
 export interface BreakoutMeetings {
   /** The last groups of this map, and of what it is itself a group's copy. */
   find(map: MapId): Promise<BreakoutsAnswer>
-  /** Keeps what the groups got and begins; refused while earlier groups are out. The copies are there already. */
+  /**
+   * Keeps what the groups got and begins; refused while earlier groups are out. The copies are there already, and
+   * begin with what is locked here.
+   */
   begin(map: MapId, start: BreakoutStart): Promise<Result<BreakoutsAnswer, 'breakouts-running'>>
   rename(map: MapId, group: string, name: string): Promise<Result<BreakoutsAnswer, Refusal>>
   /** Puts somebody who has joined the map into a group, or (undefined) into none. */
@@ -46,8 +50,8 @@ export interface BreakoutMeetings {
   askForHelp(map: MapId, name: string, asks: boolean): Promise<Result<BreakoutsAnswer, Refusal>>
   /** Who is on the groups' maps, by name. */
   listHere(map: MapId): Promise<GroupsHere>
-  /** What every group got, as Weft JSON; undefined if there were no groups. */
-  findBefore(map: MapId): Promise<WeftMap | undefined>
+  /** What every group got, as the text of Weft JSON; undefined if there were no groups. */
+  findBefore(map: MapId): Promise<string | undefined>
 }
 
 export interface BreakoutStart {
@@ -88,7 +92,8 @@ export function createBreakouts({ store, access, clock, random, timers, rooms }:
     const parent = await findParent(store, map)
     const { version, value } = parent === undefined ? nothing : await readKept(parent)
     const group = value?.groups.find((one) => one.map === map)
-    if (parent === undefined || value === undefined || group === undefined) return { version: 0, of: null }
+    // Counted also where other groups have come since: what is told of an old copy is newer than what was told.
+    if (parent === undefined || value === undefined || group === undefined) return { version, of: null }
     const { id, endedAt, message } = value
     const title = (await store.findMap(parent))?.title ?? ''
     const of = { id, map: parent, title, group: tellable(group, await namesOf(parent)), endedAt, message }
@@ -110,12 +115,13 @@ export function createBreakouts({ store, access, clock, random, timers, rooms }:
     const answer = await describe(map, after)
     tell(map, answer)
     const { value } = after
+    const isOther = before?.id !== value?.id
     const isAbout = (group: Breakouts['groups'][number]): boolean =>
-      before?.id !== value?.id ||
+      isOther ||
       before?.endedAt !== value?.endedAt ||
       before?.message?.id !== value?.message?.id ||
       before?.groups.find(({ id }) => id === group.id) !== group
-    for (const group of value?.groups.filter(isAbout) ?? []) {
+    for (const group of [...(isOther ? (before?.groups ?? []) : []), ...(value?.groups.filter(isAbout) ?? [])]) {
       const child = group.map as MapId
       tell(child, await describe(child, await readKept(child)))
     }
@@ -150,6 +156,7 @@ export function createBreakouts({ store, access, clock, random, timers, rooms }:
       access.inTurn(map, async () => {
         const earlier = await readKept(map)
         if (earlier.value !== undefined && earlier.value.endedAt === undefined) return fail('breakouts-running')
+        const protection = await store.findMeeting(map, 'protection')
         const spread = mode === 'even' ? spreadEvenly(listWorkers(rooms.identities(map)), groups.length, random) : []
         const breakouts: Breakouts = {
           id: createId(random),
@@ -163,6 +170,10 @@ export function createBreakouts({ store, access, clock, random, timers, rooms }:
         }
         for (const group of groups) {
           await store.putMeeting(group.map, 'breakout-of', { version: 1, value: JSON.stringify(map) })
+          // Locks name records by their ids, which the copies have too.
+          if (protection !== undefined) {
+            await store.putMeeting(group.map, 'protection', { version: 1, value: protection.value })
+          }
         }
         await changeMeeting<WeftMap, never>(store, map, 'breakouts-before', readBefore, () => succeed(before))
         const done = await changeMeeting<Kept, 'breakouts-running'>(
@@ -226,16 +237,9 @@ export function createBreakouts({ store, access, clock, random, timers, rooms }:
       }
     },
     async findBefore(map) {
-      const stored = await store.findMeeting(map, 'breakouts-before')
-      return stored === undefined ? undefined : readBefore(stored).value
+      return (await store.findMeeting(map, 'breakouts-before'))?.value
     },
   }
-}
-
-/** The map that this one is a group's copy of. */
-async function findParent(store: MapStore, map: MapId): Promise<MapId | undefined> {
-  const stored = await store.findMeeting(map, 'breakout-of')
-  return stored === undefined ? undefined : (JSON.parse(stored.value) as MapId)
 }
 
 /** Those who are there by name and do not run the meeting, each once. */

@@ -109,6 +109,7 @@ export function SendOutForm({ again }: { readonly again: boolean }) {
           )}
         </Field>
       )}
+      {again ? <p className="text-second text-muted">{t('bound', { most: breakoutLimits.copies })}</p> : null}
       <div className="flex justify-end gap-2">
         <Button onClick={() => setOpen(false)}>{t('cancel')}</Button>
         <Button type="submit" variant="primary" busy={busy}>
