@@ -1,6 +1,7 @@
 import type { MapId } from '../../lib/base/ids'
 import { recentMapsAnswerSchema, type RecentMapsAnswer } from '../../lib/protocol/recentMaps'
 import { isAtLeast, type Role } from '../../lib/protocol/role'
+import { capRole, findStandingAbove } from '../access/copies'
 import { isKeptOut } from '../access/keptOut'
 import { hashKey } from '../access/keys'
 import { roleOf } from '../access/standing'
@@ -37,7 +38,9 @@ async function listRecentMaps(store: MapStore, device: string | undefined): Prom
     if (link === undefined || link.revokedAt !== undefined) continue
     const here = mine.filter((one) => one.map === map)
     if (await isKeptOut(store, link.grant, here)) continue
-    const role = roleOf(link.grant, participant)
+    const above = await findStandingAbove(store, map, mine)
+    if (!above.ok) continue
+    const role = capRole(roleOf(link.grant, participant), above.value?.role)
     const known = roleByMap.get(map)
     if (known === undefined || isAtLeast(role, known)) roleByMap.set(map, role)
     if (roleByMap.size >= mapsShown) break

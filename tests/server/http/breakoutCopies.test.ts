@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CreateMapAnswer } from '../../../lib/protocol/api'
 import type { BreakoutMapsAnswer, BreakoutsAnswer } from '../../../lib/protocol/breakouts'
+import type { RecentMapsAnswer } from '../../../lib/protocol/recentMaps'
 import { openRawClient, type RawClient } from '../../helpers/rawClient'
 import { readEvent } from '../../helpers/readEvent'
 import { startTestServer, type Answer, type Joined, type TestServer } from '../../helpers/testServer'
@@ -68,7 +69,7 @@ describe('copies of a map', () => {
     expect((await open(copies[0] ?? '', cem)).status).toBe(200)
   })
 
-  it('BREAKOUT-39: who came by a link that is revoked is sent out of the copies, and not let in again', async () => {
+  it('BREAKOUT-39, BREAKOUT-37: who came by a link that is revoked is sent out of the copies, which they no longer see listed', async () => {
     const { ask, cem, copies, fay } = await meet()
     const there = await connect(copies[0] ?? '', cem)
     const { links } = (await ask('/links', fay)).json<{ links: { id: string; grant: string }[] }>()
@@ -76,6 +77,8 @@ describe('copies of a map', () => {
     expect((await ask(`/links/${link?.id}`, fay, undefined, 'DELETE')).status).toBe(204)
     expect(await there.closed).toBe(4401)
     expect(await open(copies[0] ?? '', cem)).toMatchObject({ status: 401, code: 'key-revoked' })
+    const listed = await server.request('/api/maps', { cookie: cem.cookie })
+    expect(listed.json<RecentMapsAnswer>().maps).toEqual([])
   })
 
   it('BREAKOUT-39: nobody may do more on a copy than on the map, whatever they are given or join by there', async () => {
