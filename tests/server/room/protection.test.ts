@@ -494,6 +494,18 @@ describe('what is protected, against a client that does as it likes', () => {
     })
   })
 
+  it('PROTECT-15: what is written at the moment at which a deletion is put back gives way, on every page', async () => {
+    protect({ elements: ['a'] })
+    cem.doc.getMap('elements').delete('a')
+    record(fay.doc, 'a').set('label', 'By Fay')
+    const before = record(fay.doc, 'a')
+    expect(await expectSame()).toMatchObject({ elements: { a: { label: 'Name of a' } } })
+    // Her page can tell by this: the record under that name is another.
+    expect(record(fay.doc, 'a')).not.toBe(before)
+    record(fay.doc, 'a').set('label', 'By Fay, again')
+    expect(await expectSame()).toMatchObject({ elements: { a: { label: 'By Fay, again' } } })
+  })
+
   it('PROTECT-13: who has too much put back is sent away for a while, by whatever socket they come', async () => {
     protect({ elements: ['a'] })
     for (let turn = 0; turn < 38; turn += 1) record(cem.doc, 'a').set('label', `Try ${turn}`)
