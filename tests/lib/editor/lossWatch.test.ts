@@ -46,6 +46,20 @@ describe('bringing words in', () => {
     expect(read(ana, 'b')).toMatchObject({ label: 'Cem’s', tags: ['cem'], description: 'Hours per week' })
   })
 
+  it('TAKE-6, PROTECT-15: who writes in what is put back at that moment is told, and can bring it in', async () => {
+    const { enter, clock } = await threeInARow()
+    const [ana, ben] = [await enter('Ana'), await enter('Ben')]
+    ana.client.drop()
+    remove(ana, 'b')
+    ana.editor.undo()
+    rename(ben, 'b', 'Ben’s')
+    ana.editor.reconnect()
+    clock.advance(later)
+    expect([...only(ben.stale).missing]).toMatchObject([['b', new Map([['label', { words: 'Ben’s' }]])]])
+    expect(ben.editor.run(takeWords, only(ben.stale)).ok).toBe(true)
+    expect(read(ana, 'b')?.label).toBe('Ben’s')
+  })
+
   it('TAKE-6: puts a passage beside what somebody else has written meanwhile, once', async () => {
     const { ana, cem, ben } = await putBackUnknowing()
     describeAs(cem, 'b', 'Measured in spring')
