@@ -37,6 +37,29 @@ const town: FileToImport = {
   }),
 }
 
+/** Ten in a row, two ties between the two in the middle. */
+const chain: FileToImport = {
+  name: 'chain.weft.json',
+  type: 'application/json',
+  content: JSON.stringify({
+    weft: 1,
+    meta: { schemaVersion: 1, title: 'Chain', description: '' },
+    elements: Object.fromEntries(
+      Array.from({ length: 10 }, (_, at) => [`c${at}`, { ...stakeholder, label: `Link ${at}`, sector: 'health' }]),
+    ),
+    links: {
+      ...Object.fromEntries(
+        Array.from({ length: 9 }, (_, at) => [
+          `t${at}`,
+          { kind: 'tie', type: 'collaboration', from: `c${at}`, to: `c${at + 1}`, description: '' },
+        ]),
+      ),
+      money: { kind: 'tie', type: 'money', from: 'c4', to: 'c5', description: '' },
+    },
+    positions: { board: Object.fromEntries(Array.from({ length: 10 }, (_, at) => [`c${at}`, [at * 240, 0]])) },
+  }),
+}
+
 async function boxOf(locator: Locator) {
   const box = await locator.boundingBox()
   if (box === null) throw new Error('not shown')
@@ -165,5 +188,29 @@ test.describe('screens of stakeholders', () => {
     expect(inOrder).toEqual([...inOrder].sort((a, b) => a - b))
     await page.getByRole('radio', { name: 'Grid' }).tap()
     await expect(page.getByText('Tap one to read who it is.')).toBeVisible()
+  })
+
+  test('NET-23, PANEL-46: pairs that hold a chain together, the middle first, are all shown on a press; two ties of a pair say their kinds', async ({
+    importMap,
+    come,
+  }) => {
+    const ana = await come('Ana', await importMap(chain))
+    const { page } = ana
+    await page.getByRole('button', { name: 'Ties', exact: true }).click()
+    await page.getByRole('tab', { name: 'Ties' }).click()
+    const holding = page.getByRole('region', { name: 'What holds it together' })
+    const pairs = holding.getByRole('listitem').filter({ hasText: 'the only pair that joins two parts' })
+    await expect(pairs).toHaveCount(5)
+    await expect(pairs.first()).toHaveText(/Link 4.*Link 5/)
+    await holding.getByRole('button', { name: /^Show \d+ more$/ }).click()
+    await expect(pairs).toHaveCount(9)
+    await expect(holding.getByRole('button', { name: /more$/ })).toHaveCount(0)
+
+    await ana.canvas.getByRole('group', { name: /^Link 4\b/ }).click()
+    const inspector = page.locator('[data-region="inspector"]')
+    await expect(inspector.getByRole('heading', { name: 'Ties to' })).toBeVisible()
+    await expect(inspector.getByRole('heading', { name: 'Mutual ties' })).toBeVisible()
+    await expect(inspector.getByRole('heading', { name: 'Leads to' })).toHaveCount(0)
+    await expect(inspector.getByText('Money', { exact: true })).toBeVisible()
   })
 })
