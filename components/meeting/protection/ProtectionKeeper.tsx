@@ -2,8 +2,9 @@
 import './hidden.css'
 import { useTranslations } from 'next-intl'
 import * as z from 'zod/mini'
-import { useEffect, useRef } from 'react'
+import { useEffect, useState } from 'react'
 import type { ElementId } from '../../../lib/base/ids'
+import type { MapView } from '../../../lib/model/mapView'
 import { protectionAnswerSchema, type ProtectionAnswer } from '../../../lib/protocol/protection'
 import { askUntil } from '../../hooks/askUntil'
 import { useEditor } from '../../hooks/EditorProvider'
@@ -35,7 +36,7 @@ export function ProtectionKeeper(): null {
         () => protectionApi.find(seat),
         (found) => {
           if (!found.ok) return
-          own.current.yours = found.value.yours
+          own.take(found.value.yours)
           meetingNews.takeProtection(found.value)
         },
       ),
@@ -45,19 +46,13 @@ export function ProtectionKeeper(): null {
   useEffect(() => {
     const answer = z.safeParse(protectionAnswerSchema, told).data
     if (answer === undefined) return
-    own.current.isCovering = true
-    editor.cover(
-      coverProtection({
-        protection: answer.protection,
-        isFree: mayRun,
-        hiddenWord: t('hidden'),
-        isOwn(root, id, since = 0) {
-          const at = own.current.here.get(`${root}/${id}`) ?? own.current.yours?.[root][id]
-          return at !== undefined && at >= since
-        },
-      }),
-    )
-    own.current.isCovering = false
+    const cover = coverProtection({
+      protection: answer.protection,
+      isFree: mayRun,
+      hiddenWord: t('hidden'),
+      isOwn: own.has,
+    })
+    own.covering(() => editor.cover(cover))
   }, [editor, told, mayRun, own, t])
 
   usePutBackWords()
@@ -65,35 +60,60 @@ export function ProtectionKeeper(): null {
 }
 
 /** What this person added: as the server says, and in this tab since. */
-function useOwnAdditions() {
+function useOwnAdditions(): OwnAdditions {
   const editor = useEditor()
-  const own = useRef<{
-    yours: ProtectionAnswer['yours']
-    readonly here: Map<string, number>
-    /** What comes into sight right now was not added. */
-    isCovering: boolean
-  }>({
-    yours: undefined,
-    here: new Map(),
-    isCovering: false,
-  })
+  const [own] = useState(createOwnAdditions)
   useEffect(() => {
-    const { here } = own.current
     let before = editor.view.get()
     return editor.view.subscribe(() => {
       const now = editor.view.get()
-      const last = before
+      if (editor.isOwnChange()) own.note(before, now)
       before = now
-      if (!editor.isOwnChange() || own.current.isCovering) return
-      for (const root of ['elements', 'links'] as const) {
-        if (now[root] === last[root]) continue
-        const known: ReadonlyMap<string, unknown> = last[root]
-        // By the server's clock it may have been later, never before the layout was locked that this page knows of.
-        for (const id of now[root].keys()) if (!known.has(id)) here.set(`${root}/${id}`, Infinity)
-      }
     })
-  }, [editor])
+  }, [editor, own])
   return own
+}
+
+interface OwnAdditions {
+  /** Takes in what the server says. */
+  take(yours: ProtectionAnswer['yours']): void
+  /** Takes in what one's own change brought to the map. */
+  note(before: MapView, now: MapView): void
+  /** Does something that brings things into sight which were not added. */
+  covering(act: () => void): void
+  /** True of what this person added; with `since`, from then on. */
+  has(root: ProtectedRoot, id: string, since?: number): boolean
+}
+
+type ProtectedRoot = 'elements' | 'links'
+
+function createOwnAdditions(): OwnAdditions {
+  const here = new Map<string, number>()
+  let known: ProtectionAnswer['yours']
+  let isCovering = false
+  return {
+    take(yours) {
+      known = yours
+    },
+    note(before, now) {
+      if (isCovering) return
+      for (const root of ['elements', 'links'] as const) {
+        if (now[root] === before[root]) continue
+        const there: ReadonlyMap<string, unknown> = before[root]
+        // By the server's clock it may have been later, never before the layout was locked that this page knows of.
+        for (const id of now[root].keys()) if (!there.has(id)) here.set(`${root}/${id}`, Infinity)
+      }
+    },
+    covering(act) {
+      isCovering = true
+      act()
+      isCovering = false
+    },
+    has(root, id, since = 0) {
+      const at = here.get(`${root}/${id}`) ?? known?.[root][id]
+      return at !== undefined && at >= since
+    },
+  }
 }
 
 /** Says what was put back, and why. */

@@ -15,7 +15,7 @@ export function useChangeWords(): (change: ToldChange) => string {
     (change) =>
       sayChange(change, {
         // The keys are known by `sayChange`, which serves pages and reports alike.
-        say: t as unknown as ChangeWords['say'],
+        say: t as ChangeWords['say'],
         has: (key) => t.has(key as 'title'),
         kind: (kind) => tKinds(kind),
         ownField: (id) => findCustomField(meta, id)?.name,
