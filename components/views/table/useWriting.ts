@@ -122,7 +122,8 @@ export function useWriting() {
       return reason !== undefined
     },
     sayMisfit: (text: string, column: TableColumn): void => {
-      toast.error(t('notUnderstood', { text, column: column.name, fits: sayFits(column) }), { id: 'table' })
+      // Apart from what is said of what was done: a message that goes, on its Undo, would take one in its place along.
+      toast.error(t('notUnderstood', { text, column: column.name, fits: sayFits(column) }), { id: 'table-misfit' })
     },
     /** Says that a row was added of which the name is there already. */
     sayAgain: (name: string): void => sayDone(t('again', { name: shortName(name, 60) })),
