@@ -72,9 +72,25 @@ function keepTyping(event: MouseEvent): void {
   if (isOnToast && document.activeElement?.hasAttribute('data-keeps-focus') === true) event.preventDefault()
 }
 
+/**
+ * What messages that stand are called in the toaster. One that goes takes its time to, and would take along what is said
+ * under its name meanwhile: so a name is given anew once its message has been told to go.
+ */
+const standing = new Map<string | number, string>()
+let made = 0
+
+function nameAnew(id: string | number): string {
+  made += 1
+  const name = `${id} ${made}`
+  standing.set(id, name)
+  return name
+}
+
 function carryOut(order: ToastOrder): void {
   if (order.kind === 'dismiss') {
-    show.dismiss(order.id)
+    const gone = standing.get(order.id)
+    standing.delete(order.id)
+    if (gone !== undefined) show.dismiss(gone)
     return
   }
   const { kind, words, id, options } = order
@@ -82,14 +98,29 @@ function carryOut(order: ToastOrder): void {
   const say = kind === 'plain' ? show : show[kind]
   // With nothing to press on it a message is in nobody's way: a press there means what is below.
   const isRemark = kind !== 'error' && !stays && second === undefined && action === undefined
+  const name = standing.get(id) ?? nameAnew(id)
+  const forget = (): void => {
+    if (standing.get(id) === name) standing.delete(id)
+  }
+  /** A press takes the message away. */
+  const going = (one: typeof action): typeof action =>
+    one && {
+      label: one.label,
+      onClick: () => {
+        forget()
+        one.onClick()
+      },
+    }
   // All of it is said each time: of what takes a toast's place the toaster keeps what it is not told anew.
   say(words, {
-    id,
+    id: name,
+    onDismiss: forget,
+    onAutoClose: forget,
     description,
     duration: stays ? Number.POSITIVE_INFINITY : (duration ?? usual),
     closeButton: stays,
-    action,
-    cancel: second,
+    action: going(action),
+    cancel: going(second),
     className: isRemark ? 'pointer-events-none!' : '',
     classNames: standsBelow(words, options) ? (second === undefined ? actionBelow : actionsBelow) : {},
   })
