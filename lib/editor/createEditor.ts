@@ -264,6 +264,7 @@ export function createEditor(options: EditorOptions): Editor {
     sync: tracker.status,
     people: presence.people,
     self,
+    openedAs: options.role,
     onEvent(listener) {
       eventListeners.add(listener)
       return () => eventListeners.delete(listener)

@@ -30,6 +30,8 @@ export interface Editor {
   /** The others who are here, one entry per person (not per tab), self excluded. */
   readonly people: Observable<readonly Person[]>
   readonly self: Observable<Self>
+  /** The role in which the page was opened. */
+  readonly openedAs: Role
   /** What a facilitator shows everyone; undefined while nothing is shown. */
   readonly shown: Observable<Shown | undefined>
   /** Whether the meeting has not started: then the server keeps the map back, and sends it by itself once it does. */

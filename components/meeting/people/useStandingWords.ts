@@ -2,20 +2,25 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import { announce } from '../../hooks/announcer'
+import type { Editor, Self } from '../../hooks/editor'
+import { useEditor } from '../../hooks/EditorProvider'
 import { useSelf } from '../../hooks/useMap'
 import { toast } from '../../ui/toast'
 import { speakingQueue } from './peopleRows'
 import { usePeopleActs, usePeopleLines } from './usePeopleActs'
+
+/** What was heard of oneself last: a role that changed before this part of the page had come is told, too. */
+const heard = new WeakMap<Editor, Self>()
 
 /** Says what others changed about oneself, and to those who run the meeting who asks to speak. */
 export function useStandingWords(): void {
   const t = useTranslations('people')
   const self = useSelf()
   const { mayRun } = usePeopleActs()
-  const before = useRef(self)
+  const editor = useEditor()
   useEffect(() => {
-    const last = before.current
-    before.current = self
+    const last = heard.get(editor) ?? { ...self, role: editor.openedAs }
+    heard.set(editor, self)
     if (last.id === undefined || last.id !== self.id || last.name === '') return
     if (last.role !== self.role) toast(t(`told.role.${self.role}`), { id: 'standing' })
     else if (last.name !== self.name) toast(t('told.name', { name: self.name }), { id: 'standing' })
@@ -23,7 +28,7 @@ export function useStandingWords(): void {
     if (last.muted === true && self.muted !== true) toast(t('told.unmuted'), { id: 'muted' })
     if ((last.hand === undefined) !== (self.hand === undefined))
       announce(t(self.hand === undefined ? 'told.handDown' : 'told.handUp'))
-  }, [self, t])
+  }, [editor, self, t])
 
   const queue = speakingQueue(usePeopleLines())
   const known = useRef<ReadonlySet<string>>(new Set())
