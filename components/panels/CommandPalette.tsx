@@ -9,7 +9,7 @@ import { useView } from '../hooks/useMap'
 import { Dialog } from '../ui/Dialog'
 import { Kbd } from '../ui/Kbd'
 import { KindIcon } from './KindIcon'
-import { matchActions } from './matchActions'
+import { matchActions, orderGroups } from './matchActions'
 import { searchMap } from './searchMap'
 import type { PaletteAction } from './paletteAction'
 import { useActions } from './useActions'
@@ -61,9 +61,8 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
         />
         <Command.List className="min-h-0 flex-1 overflow-y-auto p-1.5">
           <Command.Empty className="px-3 py-6 text-center text-body text-muted">{t('nothing')}</Command.Empty>
-          {groups.map((group) => {
+          {orderGroups(matching, groups, query).map((group) => {
             const rows = matching.filter((action) => action.group === group)
-            if (rows.length === 0) return null
             return (
               <Command.Group key={group} heading={t(`groups.${group}`)} className={groupLook}>
                 {rows.map((action) => (

@@ -27,6 +27,8 @@ export function useViewActions(): readonly PaletteAction[] {
   const tPeople = useTranslations('people')
   const tComments = useTranslations('comments')
   const tVersions = useTranslations('versions')
+  const tDoor = useTranslations('door')
+  const tBreakouts = useTranslations('breakouts')
   const workspace = useWorkspace()
   const { mayRun } = useRoundRights()
   const gather = useGather()
@@ -120,7 +122,13 @@ export function useViewActions(): readonly PaletteAction[] {
       act: () => workspace.update({ panel: 'rounds' }),
     },
     { id: 'outline', group: 'view', label: t('outline'), act: () => workspace.update({ panel: 'outline' }) },
-    { id: 'people', group: 'view', label: t('people'), act: () => workspace.update({ panel: 'people' }) },
+    {
+      id: 'people',
+      group: 'view',
+      label: t('people'),
+      words: t('peopleWords'),
+      act: () => workspace.update({ panel: 'people' }),
+    },
     ...(mayRun
       ? [
           { id: 'gather', group: 'view' as const, label: tPeople('gather.act'), act: () => void gather() },
@@ -129,6 +137,27 @@ export function useViewActions(): readonly PaletteAction[] {
             group: 'view' as const,
             label: hold === undefined ? `${tPeople('hold.act')}: ${tPeople('hold.hint')}` : tPeople('hold.release'),
             act: () => void (hold === undefined ? holdActs.hold() : holdActs.release()),
+          },
+          {
+            id: 'locks',
+            group: 'view' as const,
+            label: tPeople('protection.title'),
+            words: t('lockWords'),
+            act: () => workspace.update({ panel: 'people' }),
+          },
+          {
+            id: 'door',
+            group: 'view' as const,
+            label: tDoor('keep'),
+            words: t('doorWords'),
+            act: () => workspace.openDialog('share'),
+          },
+          {
+            id: 'groups',
+            group: 'view' as const,
+            label: tBreakouts('send.begin'),
+            words: t('groupWords'),
+            act: () => workspace.update({ panel: 'agenda' }),
           },
           {
             id: 'laser',
