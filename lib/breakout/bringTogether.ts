@@ -47,6 +47,10 @@ export interface TogetherCounts {
   readonly signs: number
   readonly contested: number
   readonly deleted: number
+  /** Links that go with an element that goes. */
+  readonly deletedLinks: number
+  /** Decided to be one with something that is left out, so neither comes. */
+  readonly lost: number
   /** Decided to come, and cannot: an end of theirs does not come. */
   readonly cut: number
   readonly undecided: number
@@ -103,6 +107,8 @@ function plan(view: MapView, input: BringTogetherInput, context: CommandContext)
     signs: 0,
     contested: 0,
     deleted: 0,
+    deletedLinks: 0,
+    lost: 0,
     cut: 0,
     undecided: 0,
   }
@@ -115,6 +121,8 @@ function plan(view: MapView, input: BringTogetherInput, context: CommandContext)
     if (Object.keys(fields).length > 0) sets.set(id, { root, fields: { ...sets.get(id)?.fields, ...fields } })
   }
   const deleted = new Set<string>()
+  /** Links among them that have a row of their own. */
+  let named = 0
   const comers = new Map<ElementId, Comer>()
   /** What elements that are one with a new one add to it. */
   const additions = new Map<string, JsonFields>()
@@ -126,11 +134,16 @@ function plan(view: MapView, input: BringTogetherInput, context: CommandContext)
   }[] = []
 
   const takeElements = (row: ElementRow): void => {
+    let isLost = false
     for (const { group, id } of row.sources) {
       const map = mapOf.get(group)
       const element = map?.elements.get(id as ElementId)
       const target = standing(group, id as ElementId)
-      if (map === undefined || element === undefined || target === undefined) continue
+      if (map === undefined || element === undefined) continue
+      if (target === undefined) {
+        isLost = true
+        continue
+      }
       if (target === id) {
         comers.set(target, { id: target, group, map, element })
         continue
@@ -145,6 +158,7 @@ function plan(view: MapView, input: BringTogetherInput, context: CommandContext)
         additions.set(target, { ...(comer && missingFields(comer, element)), ...additions.get(target) })
       }
     }
+    if (isLost) counts.lost += 1
   }
   const changeField = ({ record, field, values }: FieldRow, word: string): void => {
     const value = values.find((one) => one.word === word)?.value
@@ -226,7 +240,8 @@ function plan(view: MapView, input: BringTogetherInput, context: CommandContext)
   }
   const deleteRecord = ({ record }: DeletedRow): void => {
     deleted.add(record.id)
-    if (!('from' in record))
+    if ('from' in record) named += 1
+    else
       for (const link of view.links.values()) if (link.from === record.id || link.to === record.id) deleted.add(link.id)
     counts.deleted += 1
   }
@@ -294,6 +309,7 @@ function plan(view: MapView, input: BringTogetherInput, context: CommandContext)
   }
   // Links first, as an undo brings them back last: a link without its ends is none.
   const goingLinks = [...deleted].filter((id) => view.links.has(id as LinkId))
+  counts.deletedLinks = goingLinks.length - named
   for (const id of goingLinks) changes.push({ kind: 'delete', root: 'links', id })
   for (const id of deleted) {
     if (goingLinks.includes(id)) continue

@@ -83,7 +83,7 @@ function Review({ maps, onClose }: { readonly maps: BreakoutMaps; readonly onClo
     [view, maps, decisions],
   )
   const names = useMemo(() => new Map(maps.groups.map(({ id, name }) => [id, name])), [maps])
-  const { undecided, cut, ...made } = counts
+  const { undecided, cut, lost, ...made } = counts
   const changes = Object.values(made).reduce((sum, count) => sum + count, 0)
   const bring = (): void => {
     const done = run(bringTogether, { ...maps, decisions })
@@ -109,6 +109,7 @@ function Review({ maps, onClose }: { readonly maps: BreakoutMaps; readonly onClo
           <p role="status" className="me-auto min-w-0 basis-full text-second text-muted sm:basis-0 sm:flex-1">
             {changes === 0 ? t('noneYet', { undecided }) : t('will', { ...made, undecided })}
             {cut === 0 ? '' : ` ${t('cut', { count: cut })}`}
+            {lost === 0 ? '' : ` ${t('lost', { count: lost })}`}
           </p>
           <Button onClick={onClose}>{t('cancel')}</Button>
           <Button variant="primary" disabled={changes === 0 || !mayEdit} onClick={bring}>

@@ -43,6 +43,7 @@ describe('bringTogether', () => {
     const doc = createDocument(toWeftMap(view))
     const undo = createUndo<string>(doc, undefined, 5)
     const decisions = { [row?.key ?? '']: 'delete' } as Decisions
+    expect(countTogether(view, { ...maps, decisions }, testContext())).toMatchObject({ deleted: 1, deletedLinks: 2 })
     undo.perform(patchOf(view, bringTogether, { ...maps, decisions }), { origin: 'command', before: '', after: '' })
     const gone = readMapView(doc)
     expect([gone.elements.has(element('b')), gone.links.size, gone.issues]).toEqual([false, 0, []])
@@ -50,6 +51,23 @@ describe('bringTogether', () => {
     const back = readMapView(doc)
     expect([...back.links.keys()].sort()).toEqual([...view.links.keys()].sort())
     doc.destroy()
+  })
+
+  it('BREAKOUT-24: what is to be the same as something that is left out does not come, and is counted', () => {
+    const maps = breakout(before, { elements: { x: { label: 'Trust' } } }, { elements: { y: { label: 'Trusts' } } })
+    const rows = rowsOf(reviewBreakouts(view, maps), 'same-name', 'similar-name', 'only-here')
+    const keyOf = (id: string): string => rows.find(({ sources }) => sources.some((one) => one.id === id))?.key ?? ''
+    const decide = (of: string): Decisions => ({ [keyOf('x')]: of, [keyOf('y')]: 'same:x' })
+    expect(countTogether(view, { ...maps, decisions: decide('leave') }, testContext())).toMatchObject({
+      elements: 0,
+      joined: 0,
+      lost: 1,
+    })
+    expect(countTogether(view, { ...maps, decisions: decide('take') }, testContext())).toMatchObject({
+      elements: 1,
+      joined: 1,
+      lost: 0,
+    })
   })
 
   it('BREAKOUT-11, BREAKOUT-24: one “Trust” of two groups comes once, with the links of both', () => {
