@@ -1,5 +1,6 @@
 import { isSameJson } from '../base/json'
 import type { MapView } from '../model/mapView'
+import { openRoots } from '../model/openRoots'
 import { boardView } from '../model/position'
 import { findStanding, reviewElements } from './reviewElements'
 import { reviewDeleted, reviewFields } from './reviewFields'
@@ -21,15 +22,15 @@ export function reviewBreakouts(now: MapView, maps: BreakoutMaps, decisions: Dec
   return { rows: rows.sort((a, b) => order(a.kind) - order(b.kind)), leftThere: countLeft(maps) }
 }
 
-/** Places, loops, looks, scenarios and claims stay in the groups' maps. */
+/** Places, loops, looks, scenarios, what practices keep and claims stay in the groups' maps. */
 function countLeft({ before, groups }: BreakoutMaps): LeftThere {
-  const left = { moved: 0, loops: 0, views: 0, scenarios: 0, claims: 0 }
+  const left = { moved: 0, loops: 0, views: 0, scenarios: 0, practices: 0, claims: 0 }
   for (const { map } of groups) {
     const places = map.positions.get(boardView) ?? new Map()
     for (const [id, at] of before.positions.get(boardView) ?? []) {
       if (places.has(id) && !isSameJson(places.get(id), at)) left.moved += 1
     }
-    for (const root of ['loops', 'views', 'scenarios'] as const) {
+    for (const root of openRoots) {
       for (const [id, record] of map[root]) if (!isSameJson(before[root].get(id), record)) left[root] += 1
     }
     for (const link of map.links.values()) {

@@ -143,6 +143,7 @@ export interface LeftThere {
   readonly loops: number
   readonly views: number
   readonly scenarios: number
+  readonly practices: number
   readonly claims: number
 }
 

@@ -10,7 +10,7 @@ import type { WeftMap } from '../model/weftMap'
 /**
  * What a group gets to work on: the whole map, or one frame with what stands in it and the links among that. Ids are
  * those of the map, so that what was there already is known again when the groups come back. Of a frame, the loops
- * that are whole in it come along and scenarios, which speak of the whole map, stay.
+ * that are whole in it come along; scenarios and what practices keep, which speak of the whole map, stay.
  * @returns undefined if there is no such frame
  */
 export function splitMap(view: MapView, frame?: ElementId): WeftMap | undefined {
@@ -29,5 +29,6 @@ export function splitMap(view: MapView, frame?: ElementId): WeftMap | undefined 
     ),
     loops: new Map([...view.loops].filter(([key]) => isWhole(key))),
     scenarios: new Map(),
+    practices: new Map(),
   })
 }

@@ -1,4 +1,4 @@
-import type { ElementId, LinkId } from '../base/ids'
+import { createId, type ElementId, type LinkId } from '../base/ids'
 import type { JsonFields } from '../base/json'
 import { succeed, type Result } from '../base/result'
 import { readLoopKey, toFigureKey, toLoopKey } from '../model/loopKey'
@@ -6,6 +6,7 @@ import { fromWeftMap } from '../model/mapFile'
 import type { LeftOut, RecordChange } from '../model/mapPatch'
 import type { MapView } from '../model/mapView'
 import { boardView } from '../model/position'
+import { followIds } from '../model/practice/followIds'
 import type { WeftMap } from '../model/weftMap'
 import type { CommandContext, CommandProblem } from './command'
 import { presentFields } from './fieldChanges'
@@ -32,7 +33,7 @@ export interface GraftedMap {
 
 /**
  * Makes the changes that bring another map's elements, links, places on the board and what people said of its
- * loops (but for the numbers that they had there) to a map, under new ids. Limits are for the caller, who knows what of it stays.
+ * loops (but for the numbers that they had there) to a map, and what its practices keep, under new ids. Limits are for the caller, who knows what of it stays.
  */
 export function graftMap(
   view: Pick<MapView, 'meta' | 'elements'>,
@@ -66,13 +67,14 @@ export function graftMap(
     if (Object.keys(fields).length === 0) continue
     loops.push({ kind: 'create', root: 'loops', id: keyAnew(fields, links), fields })
   }
+  const practices = graftPractices(other, elements, context)
   let claims = 0
   for (const link of other.links.values()) claims += link.claims?.length ?? 0
   let elsewhere = 0
   for (const [view, places] of other.positions) if (view !== boardView) elsewhere += places.size
   return succeed({
     other,
-    changes: [...changes, ...loops],
+    changes: [...changes, ...loops, ...practices],
     elements,
     leftOut: {
       links: 0,
@@ -83,6 +85,22 @@ export function graftMap(
       claims,
     },
   })
+}
+
+/** What practices keep, under new ids, of the elements as they are called here. */
+function graftPractices(
+  { practices }: MapView,
+  elements: ReadonlyMap<ElementId, ElementId>,
+  { random }: Pick<CommandContext, 'random'>,
+): readonly RecordChange[] {
+  const ids = new Map<string, string>(elements)
+  for (const id of practices.keys()) ids.set(id, createId(random))
+  return Object.entries(followIds(Object.fromEntries(practices), ids)).map(([id, record]) => ({
+    kind: 'create',
+    root: 'practices',
+    id: ids.get(id) ?? id,
+    fields: presentFields(record as JsonFields),
+  }))
 }
 
 /** Where all of these links went, or undefined if one of them did not come. */

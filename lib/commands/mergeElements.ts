@@ -1,10 +1,12 @@
 import type { ElementId } from '../base/ids'
 import { limits } from '../base/limits'
-import type { Json } from '../base/json'
+import type { Json, JsonFields } from '../base/json'
 import { fail, succeed } from '../base/result'
 import type { ElementKind, MapElement } from '../model/element'
+import { fieldsToWrite } from '../model/fieldsToWrite'
 import type { RecordChange } from '../model/mapPatch'
 import type { MapView } from '../model/mapView'
+import { followIds } from '../model/practice/followIds'
 import { splitEntries } from '../model/scenarioEntries'
 import type { Command } from './command'
 import { describeLocked, findElement, refuse } from './findRecords'
@@ -67,6 +69,7 @@ export const mergeElements: Command<MergeInput> = (view, { into, others }, conte
       ...mergeLinks(view, into, gone, context),
       ...movePlaces(view, into, gone),
       ...moveEntries(view, into, gone),
+      ...movePractices(view, into, gone),
       ...going.map(({ id }): RecordChange => ({ kind: 'delete', root: 'elements', id })),
     ],
     whole: true,
@@ -101,6 +104,18 @@ function movePlaces(view: MapView, into: ElementId, gone: ReadonlySet<ElementId>
       changes.push({ kind: 'place', view: id, id: into, position: place })
     }
     for (const one of placed) changes.push({ kind: 'place', view: id, id: one, position: null })
+  }
+  return changes
+}
+
+/** What practices keep of those that go is of the one that stays. */
+function movePractices(view: MapView, into: ElementId, gone: ReadonlySet<ElementId>): readonly RecordChange[] {
+  const ids = new Map<string, string>([...gone].map((id) => [id, into]))
+  const changes: RecordChange[] = []
+  for (const [id, record] of view.practices) {
+    const { [id]: moved = record } = followIds({ [id]: record }, ids)
+    const fields = fieldsToWrite(record as JsonFields, moved as JsonFields)
+    if (Object.keys(fields).length > 0) changes.push({ kind: 'set', root: 'practices', id, fields })
   }
   return changes
 }

@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import type { ViewId } from '../base/ids'
 import { textOf, type Json, type JsonFields } from '../base/json'
 import type { RecordRoot } from '../model/mapPatch'
+import { openRoots } from '../model/openRoots'
 import type { WeftMap } from '../model/weftMap'
 import { origins } from './origin'
 import { isPlainRoot, metaRoot, positionsRoot, recordsRoot } from './roots'
@@ -37,9 +38,7 @@ export function createDocument(map: WeftMap): Y.Doc {
     const records: readonly [RecordRoot, Readonly<Record<string, unknown>> | undefined][] = [
       ['elements', map.elements],
       ['links', map.links],
-      ['loops', map.loops],
-      ['views', map.views],
-      ['scenarios', map.scenarios],
+      ...openRoots.map((root): [RecordRoot, Readonly<Record<string, unknown>> | undefined] => [root, map[root]]),
     ]
     for (const [root, byId] of records) {
       for (const [id, fields] of Object.entries(byId ?? {})) {

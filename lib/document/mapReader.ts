@@ -2,7 +2,8 @@ import type * as Y from 'yjs'
 import type { ElementId, LinkId, ViewId } from '../base/ids'
 import { isSameJson } from '../base/json'
 import type { MapLink } from '../model/link'
-import type { MapView } from '../model/mapView'
+import { emptyMapView, type MapView } from '../model/mapView'
+import { openRoots, type OpenRoot } from '../model/openRoots'
 import { boardView, type Position } from '../model/position'
 import {
   findMissingEnd,
@@ -56,8 +57,6 @@ function createDraft<Key, Value>(original: ReadonlyMap<Key, Value>) {
   }
 }
 
-const openRoots = ['loops', 'views', 'scenarios'] as const
-
 /** Makes a reader for `doc`. It reads only when told, and holds no listener. */
 export function createMapReader(doc: Y.Doc): MapReader {
   /** Every link that could be read, also those left out of the view for want of an end. */
@@ -69,16 +68,7 @@ export function createMapReader(doc: Y.Doc): MapReader {
   let view = emptyView()
 
   function emptyView(): MapView {
-    return {
-      meta: readMeta({}).meta,
-      elements: new Map(),
-      links: new Map(),
-      positions: new Map([[boardView, new Map<ElementId, Position>()]]),
-      loops: new Map(),
-      views: new Map(),
-      scenarios: new Map(),
-      issues: [],
-    }
+    return { ...emptyMapView(readMeta({}).meta), positions: new Map([[boardView, new Map<ElementId, Position>()]]) }
   }
 
   const keep = <Kind>(root: string, id: string, reading: ReadRecord<Kind>): Kind | undefined => {
@@ -182,15 +172,16 @@ export function createMapReader(doc: Y.Doc): MapReader {
       if (shown.done() !== positions.get(viewId)) positions = new Map([...positions, [viewId, shown.done()]])
     }
 
-    const openIds = (root: (typeof openRoots)[number]) => changed.records.get(root)
+    const open = <Name extends OpenRoot>(root: Name) => updateOpenRecords(root, changed.records.get(root))
     const next: MapView = {
       meta: changed.meta ? updateMeta() : view.meta,
       elements: elements.done(),
       links: links.done(),
       positions,
-      loops: updateOpenRecords('loops', openIds('loops')),
-      views: updateOpenRecords('views', openIds('views')),
-      scenarios: updateOpenRecords('scenarios', openIds('scenarios')),
+      loops: open('loops'),
+      views: open('views'),
+      scenarios: open('scenarios'),
+      practices: open('practices'),
       issues: issues.list(),
     }
     const keys = Object.keys(next) as (keyof MapView)[]

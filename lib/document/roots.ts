@@ -1,11 +1,12 @@
 import * as Y from 'yjs'
 import { isId, type ViewId } from '../base/ids'
 import type { RecordRoot } from '../model/mapPatch'
+import { openRoots } from '../model/openRoots'
 import { readPlainRecords } from './plainRecords'
 
 /** The names of the document's roots, and how a record's fields come out of them. */
 
-export const recordRoots: readonly RecordRoot[] = ['elements', 'links', 'loops', 'views', 'scenarios']
+export const recordRoots: readonly RecordRoot[] = ['elements', 'links', ...openRoots]
 /** Roots whose records are plain values, since two peers might make the same one at once: see plainRecords.ts. */
 const plainRoots: readonly RecordRoot[] = ['loops']
 

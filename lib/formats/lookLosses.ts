@@ -38,8 +38,9 @@ export function loseOtherPlaces(map: WeftMap, isWritten: (id: string) => boolean
   }
 }
 
-/** Tells which saved looks and scenarios are left. */
-export function loseSaved({ views = {}, scenarios = {} }: WeftMap, report: ReportBuilder): void {
+/** Tells which saved looks, scenarios and records of practices are left. */
+export function loseSaved({ views = {}, scenarios = {}, practices = {} }: WeftMap, report: ReportBuilder): void {
   for (const [id, view] of Object.entries(views)) report.lose('no-room', 'view', nameOr(view, id))
   for (const [id, scenario] of Object.entries(scenarios)) report.lose('no-room', 'scenario', nameOr(scenario, id))
+  for (const [id, record] of Object.entries(practices)) report.lose('no-room', record.kind, nameOr(record, id))
 }

@@ -4,7 +4,9 @@ import { fail, succeed, type Result } from '../base/result'
 import { fromWeftMap, toRecordFields, toWeftMap } from '../model/mapFile'
 import type { MapIssue } from '../model/mapView'
 import { schemaVersion } from '../model/meta'
+import { openRoots, type OpenRoot } from '../model/openRoots'
 import { boardView } from '../model/position'
+import { followIds } from '../model/practice/followIds'
 import type { WeftMap } from '../model/weftMap'
 import { countKinds, isUsableId } from './mapDraft'
 import { isRecord, ownField, parseJson } from './parseJson'
@@ -60,12 +62,13 @@ export function readWeftData(data: unknown): Result<ImportedMap, FormatProblem> 
     loops: renameLoops(readRecords(data, 'loops', report), linkIds),
     views: readRecords(data, 'views', report),
     scenarios: readRecords(data, 'scenarios', report),
+    practices: followIds(readRecords(data, 'practices', report), elementIds),
   }
   const view = fromWeftMap(raw as unknown as WeftMap)
   for (const issue of view.issues) listIssue(issue, raw, view, report)
   countKinds(report, mapRecords(view.elements), mapRecords(view.links))
   if (view.loops.size > 0) report.count('loops', view.loops.size)
-  const known = new Set(['weft', 'meta', 'elements', 'links', 'positions', 'loops', 'views', 'scenarios', '$schema'])
+  const known = new Set<string>(['weft', 'meta', 'elements', 'links', 'positions', ...openRoots, '$schema'])
   for (const name of Object.keys(data)) if (!known.has(name)) report.lose('other-data', name)
   return succeed({ map: toWeftMap(view), report: report.build() })
 }
@@ -142,13 +145,7 @@ function readPositions(
   return { [boardView]: {}, ...Object.fromEntries(usable.map(([id, places]) => [id, renameKeys(places, elementIds)])) }
 }
 
-interface Survivors {
-  readonly elements: ReadonlyMap<string, unknown>
-  readonly links: ReadonlyMap<string, unknown>
-  readonly loops: ReadonlyMap<string, unknown>
-  readonly views: ReadonlyMap<string, unknown>
-  readonly scenarios: ReadonlyMap<string, unknown>
-}
+type Survivors = Readonly<Record<'elements' | 'links' | OpenRoot, ReadonlyMap<string, unknown>>>
 
 function listIssue(
   issue: MapIssue,
@@ -178,6 +175,7 @@ const singular = {
   loops: 'loop',
   views: 'view',
   scenarios: 'scenario',
+  practices: 'record of a practice',
   positions: 'positions of view',
 } as const
 

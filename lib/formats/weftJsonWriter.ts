@@ -1,3 +1,4 @@
+import { openRoots } from '../model/openRoots'
 import type { WeftMap } from '../model/weftMap'
 
 /**
@@ -5,7 +6,7 @@ import type { WeftMap } from '../model/weftMap'
  * the same order, so that two saves of one map are the same text and a change shows as one line.
  */
 export function writeWeftJson(map: WeftMap): string {
-  const known = ['weft', 'meta', 'elements', 'links', 'positions', 'loops', 'views', 'scenarios']
+  const known = ['weft', 'meta', 'elements', 'links', 'positions', ...openRoots]
   const source = map as Readonly<Record<string, unknown>>
   const roots = sortKeys(Object.keys(source), known).filter((root) => source[root] !== undefined)
   const parts = roots.map((root) => {

@@ -5,6 +5,7 @@ import type { MapElement } from './element'
 import type { MapLink } from './link'
 import { emptyMapView, type MapIssue, type MapView } from './mapView'
 import type { MapMeta } from './meta'
+import { openRoots } from './openRoots'
 import { boardView, toStoredPosition, type Position, type StoredPosition } from './position'
 import {
   findMissingEnd,
@@ -51,9 +52,9 @@ export function toWeftMap(view: MapView): WeftMap {
     elements: Object.fromEntries([...view.elements].map(([id, element]) => [id, toRecordFields(element)])),
     links: Object.fromEntries([...view.links].map(([id, link]) => [id, toRecordFields(link)])),
     positions: Object.fromEntries([...view.positions].map(([id, places]) => [id, store(places)])),
-    ...(view.loops.size > 0 ? { loops: Object.fromEntries(view.loops) } : {}),
-    ...(view.views.size > 0 ? { views: Object.fromEntries(view.views) } : {}),
-    ...(view.scenarios.size > 0 ? { scenarios: Object.fromEntries(view.scenarios) } : {}),
+    ...Object.fromEntries(
+      openRoots.flatMap((root) => (view[root].size > 0 ? [[root, Object.fromEntries<unknown>(view[root])]] : [])),
+    ),
   }
   return map as unknown as WeftMap
 }
@@ -112,6 +113,7 @@ export function fromWeftMap(map: WeftMap): MapView {
     loops: openRecords('loops', map.loops),
     views: openRecords('views', map.views),
     scenarios: openRecords('scenarios', map.scenarios),
+    practices: openRecords('practices', map.practices),
     issues,
   }
 }

@@ -1,9 +1,10 @@
 import type { ElementId, LinkId, ViewId } from '../base/ids'
 import type { Json, JsonFields } from '../base/json'
+import type { OpenRoot } from './openRoots'
 import type { Position } from './position'
 
 /** Roots of the document that hold records by id. */
-export type RecordRoot = 'elements' | 'links' | 'loops' | 'views' | 'scenarios'
+export type RecordRoot = 'elements' | 'links' | OpenRoot
 
 /** One change of one record. Fields left out stay as they are. */
 export type RecordChange =

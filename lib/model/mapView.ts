@@ -3,7 +3,9 @@ import type { MapElement } from './element'
 import type { MapLink } from './link'
 import type { LoopNote } from './loopNote'
 import type { MapMeta } from './meta'
+import type { OpenRoot } from './openRoots'
 import type { Position } from './position'
+import type { PracticeRecord } from './practiceRecord'
 import type { SavedView } from './savedView'
 import type { Scenario } from './scenario'
 
@@ -22,6 +24,7 @@ export interface MapView {
   readonly loops: ReadonlyMap<string, LoopNote>
   readonly views: ReadonlyMap<string, SavedView>
   readonly scenarios: ReadonlyMap<string, Scenario>
+  readonly practices: ReadonlyMap<string, PracticeRecord>
   readonly issues: readonly MapIssue[]
 }
 
@@ -30,7 +33,7 @@ export type MapIssue =
   | { readonly kind: 'link-without-end'; readonly link: LinkId; readonly missing: ElementId }
   | {
       readonly kind: 'bad-record'
-      readonly root: 'elements' | 'links' | 'positions' | 'meta' | 'loops' | 'views' | 'scenarios'
+      readonly root: 'elements' | 'links' | 'positions' | 'meta' | OpenRoot
       readonly id: string
       readonly field?: string
     }
@@ -45,6 +48,7 @@ export function emptyMapView(meta: MapMeta): MapView {
     loops: new Map(),
     views: new Map(),
     scenarios: new Map(),
+    practices: new Map(),
     issues: [],
   }
 }

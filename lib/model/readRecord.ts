@@ -9,6 +9,8 @@ import { loopNoteSchema, type LoopNote } from './loopNote'
 import type { MapIssue } from './mapView'
 import { metaShape, schemaVersion, type MapMeta } from './meta'
 import { leaveMovedOut } from './movedExtra'
+import type { OpenRoot } from './openRoots'
+import { practiceRecordSchema, type PracticeRecord } from './practiceRecord'
 import { storedPositionSchema, toPosition, type Position } from './position'
 import { readFields } from './record'
 import { savedViewSchema, type SavedView } from './savedView'
@@ -152,18 +154,24 @@ export function readPosition(id: string, raw: unknown): ReadRecord<Position> {
     : { record: undefined, issues: [badRecord('positions', id)] }
 }
 
-const openSchemas = { loops: loopNoteSchema, views: savedViewSchema, scenarios: scenarioSchema } as const
+const openSchemas = {
+  loops: loopNoteSchema,
+  views: savedViewSchema,
+  scenarios: scenarioSchema,
+  practices: practiceRecordSchema,
+} as const satisfies Record<OpenRoot, z.ZodMiniType>
 
 /** The records that keep unknown fields among their own, by root. */
 export interface OpenRecords {
   readonly loops: LoopNote
   readonly views: SavedView
   readonly scenarios: Scenario
+  readonly practices: PracticeRecord
 }
 
 /**
- * Reads a loop note, a saved view or a scenario: a bad field costs that field, of a scenario's tables a bad entry
- * that entry, and a bad or missing name of a view or a scenario the record, as do more links than any loop can have.
+ * Reads a loop note, a saved view, a scenario or what a practice keeps: a bad field costs that field, of a scenario's tables a bad entry
+ * that entry, and a bad or missing name of a view or a scenario, or kind of a practice's record, the record, as do more links than any loop can have.
  */
 export function readOpenRecord<Name extends keyof OpenRecords>(
   root: Name,

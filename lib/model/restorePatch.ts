@@ -1,8 +1,10 @@
 import type { ElementId, LinkId, ViewId } from '../base/ids'
-import { isSameJson, type Json, type JsonFields } from '../base/json'
+import { isSameJson, type JsonFields } from '../base/json'
+import { fieldsToWrite } from './fieldsToWrite'
 import { toMetaFields, toRecordFields } from './mapFile'
 import type { MapPatch, RecordChange, RecordRoot } from './mapPatch'
 import type { MapView } from './mapView'
+import { openRoots } from './openRoots'
 import type { Position } from './position'
 
 /**
@@ -16,7 +18,7 @@ import type { Position } from './position'
 export function restorePatch(now: MapView, then: MapView): Pick<MapPatch, 'changes'> {
   const links = compareRecords('links', recordsOf(now.links), recordsOf(then.links))
   const elements = compareRecords('elements', recordsOf(now.elements), recordsOf(then.elements))
-  const meta = compareFields(toMetaFields(now.meta), toMetaFields(then.meta))
+  const meta = fieldsToWrite(toMetaFields(now.meta), toMetaFields(then.meta))
   delete meta['schemaVersion']
   return {
     changes: [
@@ -27,7 +29,7 @@ export function restorePatch(now: MapView, then: MapView): Pick<MapPatch, 'chang
       ...elements.rest,
       ...links.rest,
       ...comparePlaces(now, then),
-      ...(['loops', 'views', 'scenarios'] as const).flatMap((root) => {
+      ...openRoots.flatMap((root) => {
         const { gone, rest } = compareRecords(root, now[root] as RecordsById, then[root] as RecordsById)
         return [...gone, ...rest]
       }),
@@ -55,19 +57,10 @@ function compareRecords(
       rest.push({ kind: 'create', root, id, fields: wanted })
       continue
     }
-    const fields = compareFields(is, wanted)
+    const fields = fieldsToWrite(is, wanted)
     if (Object.keys(fields).length > 0) rest.push({ kind: 'set', root, id, fields })
   }
   return { gone, rest }
-}
-
-function compareFields(now: JsonFields, then: JsonFields): Record<string, Json | undefined> {
-  const fields: Record<string, Json | undefined> = {}
-  for (const field of new Set([...Object.keys(now), ...Object.keys(then)])) {
-    const wanted = Object.hasOwn(then, field) ? then[field] : undefined
-    if (!isSameJson(Object.hasOwn(now, field) ? now[field] : undefined, wanted)) fields[field] = wanted
-  }
-  return fields
 }
 
 function comparePlaces(now: MapView, then: MapView): readonly RecordChange[] {

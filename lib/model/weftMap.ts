@@ -5,6 +5,7 @@ import { linkFieldsSchema } from './link'
 import { loopNoteSchema } from './loopNote'
 import { metaSchema } from './meta'
 import { storedPositionSchema } from './position'
+import { practiceRecordSchema } from './practiceRecord'
 import { savedViewSchema } from './savedView'
 import { scenarioSchema } from './scenario'
 
@@ -22,5 +23,6 @@ export const weftMapSchema = z.looseObject({
   loops: z.optional(z.record(z.string(), loopNoteSchema)),
   views: z.optional(z.record(z.string(), savedViewSchema)),
   scenarios: z.optional(z.record(z.string(), scenarioSchema)),
+  practices: z.optional(z.record(z.string(), practiceRecordSchema)),
 })
 export type WeftMap = z.output<typeof weftMapSchema>

@@ -22,6 +22,7 @@ export function scopeView(view: MapView, scope: PictureScope): MapView {
     loops: new Map(),
     views: new Map(),
     scenarios: new Map(),
+    practices: new Map(),
     issues: [],
   }
 }

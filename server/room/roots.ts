@@ -1,6 +1,7 @@
 import { isId } from '../../lib/base/ids'
+import { openRoots } from '../../lib/model/openRoots'
 
-const fixedRoots = new Set(['meta', 'elements', 'links', 'loops', 'views', 'scenarios'])
+const fixedRoots: ReadonlySet<string> = new Set(['meta', 'elements', 'links', ...openRoots])
 const positionsPrefix = 'positions:'
 
 /** True for the roots that a map's document may have; every other name is refused. */

@@ -27,6 +27,7 @@ export interface TestMapParts {
   readonly positions?: Readonly<Record<string, readonly number[]>>
   readonly meta?: Readonly<Record<string, unknown>>
   readonly loops?: Readonly<Record<string, unknown>>
+  readonly practices?: Readonly<Record<string, unknown>>
 }
 
 /** Weft JSON from parts: elements are variables and links causal unless they say otherwise. */
@@ -36,6 +37,7 @@ export function testMap({
   positions = {},
   meta = {},
   loops,
+  practices,
 }: TestMapParts): WeftMap {
   const fill = (records: Readonly<Record<string, object>>, defaults: object): object =>
     Object.fromEntries(Object.entries(records).map(([id, fields]) => [id, { ...defaults, ...fields }]))
@@ -50,6 +52,7 @@ export function testMap({
     links: fill(joined, { kind: 'causal', description: '' }),
     positions: { board: places },
     ...(loops === undefined ? {} : { loops }),
+    ...(practices === undefined ? {} : { practices }),
   } as unknown as WeftMap
 }
 

@@ -42,7 +42,7 @@ export function TogetherDialog({ onClose }: { readonly onClose: () => void }) {
   )
 }
 
-const leftKinds = ['moved', 'loops', 'views', 'scenarios', 'claims'] as const
+const leftKinds = ['moved', 'loops', 'views', 'scenarios', 'practices', 'claims'] as const
 
 function useMaps(): { readonly maps: BreakoutMaps | undefined; readonly problem: string | undefined } {
   const seat = useSeat()

@@ -185,7 +185,14 @@ describe('reviewBreakouts', () => {
 
   it('BREAKOUT-18: what stays in the groups is counted', () => {
     const maps = breakout(before, { elements: { a: {} }, positions: { a: [50, 50] } })
-    expect(reviewBreakouts(view, maps).leftThere).toEqual({ moved: 1, loops: 0, views: 0, scenarios: 0, claims: 0 })
+    expect(reviewBreakouts(view, maps).leftThere).toEqual({
+      moved: 1,
+      loops: 0,
+      views: 0,
+      scenarios: 0,
+      practices: 0,
+      claims: 0,
+    })
   })
 
   it('BREAKOUT-10: what was changed there and deleted here comes back only if that is wished', () => {

@@ -146,6 +146,22 @@ describe('mergeElements (CMD-21)', () => {
     expect(now.scenarios.get('s2')?.clamps).not.toHaveProperty('b')
   })
 
+  it('PRACTICE-4: what practices keep of the others is of the one that stays, which keeps its own', () => {
+    const view = testView({ elements: { a: {}, b: {}, x: {} } })
+    const practices = new Map([
+      ['c', { kind: 'check-in', about: 'b' }],
+      ['r', { kind: 'result', measures: ['x', 'b'] }],
+      ['g', { kind: 'coalition', 'member:a': { role: 'host' }, 'member:b': { role: 'guest' } }],
+      ['h', { kind: 'coalition', 'member:b': { role: 'guest' } }],
+    ]) as unknown as MapView['practices']
+    expect(Object.fromEntries(merge({ ...view, practices }, 'a', 'b').practices)).toEqual({
+      c: { kind: 'check-in', about: 'a' },
+      r: { kind: 'result', measures: ['x', 'a'] },
+      g: { kind: 'coalition', 'member:a': { role: 'host' } },
+      h: { kind: 'coalition', 'member:a': { role: 'guest' } },
+    })
+  })
+
   it('takes a place in a view where it has none', () => {
     const view = testView({ elements: { a: {}, b: {} } })
     const positions = new Map(view.positions).set('grid' as never, new Map([[element('b'), { x: 3, y: 4 }]]))

@@ -29,6 +29,20 @@ describe('mergeMap', () => {
     expect(patch.label).toEqual({ step: 'imported', count: 2 })
   })
 
+  it('PRACTICE-3: brings what practices keep, under new ids and of the elements that came', () => {
+    const practices = { r: { kind: 'result', name: 'Nights', measures: ['a'] }, e: { kind: 'experiment', result: 'r' } }
+    const patch = patchOf(testView(), mergeMap, {
+      map: { ...other, practices } as unknown as typeof other,
+      offset: { x: 0, y: 0 },
+    })
+    const [a] = patch.select?.elements ?? []
+    const now = applied(testView(), patch).practices
+    const [result = '', experiment = ''] = [...now.keys()]
+    expect(['r', 'e']).not.toContain(result)
+    expect(now.get(result)).toEqual({ kind: 'result', name: 'Nights', measures: [a] })
+    expect(now.get(experiment)).toEqual({ kind: 'experiment', result })
+  })
+
   it('refuses an empty map and no offset', () => {
     expect(problemOf(testView(), mergeMap, { map: testMap({}), offset: { x: 0, y: 0 } }).code).toBe('nothing-to-do')
     expect(problemOf(testView(), mergeMap, { map: other, offset: { x: Number.NaN, y: 0 } }).code).toBe('bad-input')

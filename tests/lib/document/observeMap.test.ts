@@ -39,6 +39,7 @@ describe('observeMap', () => {
       'loops',
       'views',
       'scenarios',
+      'practices',
       'issues',
     ] satisfies (keyof MapView)[]) {
       expect(now[part], part).toBe(before[part])

@@ -53,6 +53,7 @@ describe('reading a document', () => {
         'loops',
         'views',
         'scenarios',
+        'practices',
         'positions:board',
         'positions:new',
         'positions:bad name',

@@ -20,6 +20,7 @@ const then: TestMapParts = {
   },
   positions: { a: [10, 20], b: [30, 40] },
   loops: { ab: { name: 'Round' }, 'ab.bc': { pinned: true } },
+  practices: { r: { kind: 'result', name: 'Nights', unit: 'a month' }, c: { kind: 'check-in', about: 'a' } },
 }
 const now: TestMapParts = {
   meta: { title: 'After', description: '', signStyle: 's-o' },
@@ -31,6 +32,7 @@ const now: TestMapParts = {
   links: { bc: { kind: 'relation', from: 'c', to: 'd', strength: 0.5 }, ad: { from: 'a', to: 'd' } },
   positions: { a: [500, 20], d: [1, 1, 200, 100] },
   loops: { ab: { name: 'Rounds' }, ad: { name: 'New' } },
+  practices: { r: { kind: 'result', name: 'Days' }, n: { kind: 'result', name: 'New' } },
 }
 
 describe('putting an earlier map back', () => {
