@@ -13,6 +13,7 @@ import { loopNoteSchema } from '../model/loopNote'
 import { stepNames, type MapPatch } from '../model/mapPatch'
 import type { MapView } from '../model/mapView'
 import type { Position } from '../model/position'
+import { practiceNames, type PracticeName } from '../model/practice/practices'
 import { weftMapSchema } from '../model/weftMap'
 import { addCustomField } from './addCustomField'
 import { addElement } from './addElement'
@@ -31,6 +32,7 @@ import { confirmArchetype } from './confirmArchetype'
 import { deleteCustomField } from './deleteCustomField'
 import { deleteLook } from './deleteLook'
 import { deleteDefinition } from './deleteDefinition'
+import { deletePractice } from './deletePractice'
 import { deleteRecords } from './deleteRecords'
 import { deleteScenario } from './deleteScenario'
 import { distributeElements } from './distributeElements'
@@ -58,6 +60,7 @@ import { renameElement } from './renameElement'
 import { reorderElements, reorderTargets } from './reorderElements'
 import { reverseLinks } from './reverseLinks'
 import { saveLook } from './saveLook'
+import { savePractice } from './savePractice'
 import { saveScenario } from './saveScenario'
 import { setDefinition } from './setDefinition'
 import { setDelay } from './setDelay'
@@ -258,6 +261,11 @@ export const commandRegistry = {
     z.object({ id: z.string(), changes: fields, words: z.optional(z.record(z.string(), z.string())) }),
   ),
   deleteCustomField: register(deleteCustomField, z.object({ id: z.string() })),
+  savePractice: register(
+    savePractice,
+    z.object({ kind: z.enum(practiceNames as [PracticeName, ...PracticeName[]]), id: z.optional(z.string()), fields }),
+  ),
+  deletePractice: register(deletePractice, z.object({ id: z.string() })),
   saveScenario: register(saveScenario, z.object({ id: z.optional(z.string()), fields })),
   saveLook: register(
     saveLook,

@@ -1,3 +1,4 @@
+import { isCalendarDate } from '../base/calendarDate'
 import type { Json } from '../base/json'
 import { readNumber } from '../base/readNumber'
 import { completeWebAddress, isWebAddress } from '../base/webAddress'
@@ -99,14 +100,6 @@ function readDate(text: string): string | undefined {
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text)
   const points = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(text)
   const parts = iso?.slice(1) ?? points?.slice(1).toReversed()
-  if (parts === undefined) return undefined
-  const [year = 0, month = 0, day = 0] = parts.map(Number)
-  const date = new Date(Date.UTC(2000, month - 1, day))
-  date.setUTCFullYear(year, month - 1, day)
-  const isThere = date.getUTCMonth() === month - 1 && date.getUTCDate() === day
-  return isThere ? `${String(year).padStart(4, '0')}-${pad(month)}-${pad(day)}` : undefined
-}
-
-function pad(number: number): string {
-  return String(number).padStart(2, '0')
+  const date = parts?.map((part) => part.padStart(2, '0')).join('-')
+  return date !== undefined && isCalendarDate(date) ? date : undefined
 }

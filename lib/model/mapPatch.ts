@@ -111,6 +111,8 @@ export const stepNames = [
   'deleted-field',
   'saved-scenario',
   'deleted-scenario',
+  'saved-practice',
+  'deleted-practice',
   'saved-look',
   'deleted-look',
   'named-loop',

@@ -32,7 +32,7 @@ describe('mergeMap', () => {
   it('PRACTICE-3: brings what practices keep, under new ids and of the elements that came', () => {
     const practices = { r: { kind: 'result', name: 'Nights', measures: ['a'] }, e: { kind: 'experiment', result: 'r' } }
     const patch = patchOf(testView(), mergeMap, {
-      map: { ...other, practices } as unknown as typeof other,
+      map: { ...other, practices },
       offset: { x: 0, y: 0 },
     })
     const [a] = patch.select?.elements ?? []

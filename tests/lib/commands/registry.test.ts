@@ -31,6 +31,7 @@ const view = fromWeftMap({
   meta: { ...map.meta, 'field:cost': { name: 'Cost', type: 'number' } },
   loops: { ba: { name: 'Gone' } },
   scenarios: { s: { name: 'If' } },
+  practices: { k: { kind: 'result', name: 'Nights' } },
   views: { l: { name: 'Money' } },
 })
 const at = { x: 1, y: 1 }
@@ -79,6 +80,8 @@ const calls: Readonly<Record<CommandName, unknown>> = {
   joinMap: { map: testMap({ elements: { q: {} } }), offset: at },
   saveLook: { name: 'Cash', look: { colourBy: 'stance', 'tie:conflict': false } },
   deleteLook: { id: 'l' },
+  savePractice: { kind: 'check-in', fields: { about: 'a', state: 'steady' } },
+  deletePractice: { id: 'k' },
   saveScenario: { fields: { name: 'If', clamps: { a: 1 } } },
   deleteScenario: { id: 's' },
   setRows: { rows: [{ id: 'a', fields: { label: 'New' } }], added: [{ kind: 'note', fields: { label: 'N' } }], at },

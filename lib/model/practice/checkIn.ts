@@ -1,0 +1,22 @@
+import * as z from 'zod/mini'
+import { authorField, elementIdField, timeField } from '../fields'
+import { noteField } from './parts'
+import type { PracticeKind } from './practiceKind'
+
+/** How something is going. */
+export const pulseStates = ['improving', 'steady', 'worsening', 'unknown'] as const
+export type PulseState = (typeof pulseStates)[number]
+
+const shape = {
+  kind: z.literal('check-in'),
+  /** The element that is looked at. */
+  about: elementIdField,
+  /** When; it stays, whenever it is written. */
+  at: timeField,
+  state: z.enum(pulseStates),
+  note: z.optional(noteField),
+  by: z.optional(authorField),
+} as const
+
+/** One dated look at how an element of the map is going. */
+export const checkIn = { shape, tables: {} } satisfies PracticeKind

@@ -1,0 +1,35 @@
+import * as z from 'zod/mini'
+import { isId } from '../../base/ids'
+import { descriptionField, elementIdField, labelField, timeField } from '../fields'
+import { noteField, wordsField } from './parts'
+import type { PracticeKind } from './practiceKind'
+
+/** How far somebody is in. */
+export const memberStates = ['to-ask', 'asked', 'in', 'not-now'] as const
+export type MemberState = (typeof memberStates)[number]
+
+const memberSchema = z.looseObject({
+  state: z.enum(memberStates),
+  /** What they do in it. */
+  role: z.optional(wordsField),
+  /** What they said they will bring. */
+  commitment: z.optional(noteField),
+  /** Who of the map asks them. */
+  askedBy: z.optional(elementIdField),
+})
+
+const shape = {
+  kind: z.literal('coalition'),
+  name: labelField,
+  purpose: z.optional(descriptionField),
+  /** How the coalition decides. */
+  decides: z.optional(noteField),
+  at: z.optional(timeField),
+} as const
+
+/** Who of the map works together on what, and how they decide. */
+export const coalition = {
+  shape,
+  /** Stakeholder → how far they are in, and what they do. */
+  tables: { members: { prefix: 'member:', entry: memberSchema, isKey: isId } },
+} satisfies PracticeKind

@@ -1,0 +1,37 @@
+import * as z from 'zod/mini'
+import { isId } from '../../base/ids'
+import { descriptionField, labelField, timeField } from '../fields'
+import { dateField, noteField, recordField } from './parts'
+import type { PracticeKind } from './practiceKind'
+
+export const experimentStates = ['planned', 'running', 'over'] as const
+
+/** What would become of an element, and of a link, that is marked. */
+export const elementMarks = ['up', 'down'] as const
+export const linkMarks = ['stronger', 'weaker', 'turned', 'cut'] as const
+export const experimentMarks = [...elementMarks, ...linkMarks] as const
+export type ExperimentMark = (typeof experimentMarks)[number]
+
+const shape = {
+  kind: z.literal('experiment'),
+  name: labelField,
+  state: z.optional(z.enum(experimentStates)),
+  /** What people expect to see, and why. */
+  expectation: z.optional(noteField),
+  /** Scenario of which it is the try. */
+  scenario: z.optional(recordField),
+  /** Result by whose readings it is told. */
+  result: z.optional(recordField),
+  begun: z.optional(dateField),
+  /** When people look again. */
+  lookAgain: z.optional(dateField),
+  learned: z.optional(descriptionField),
+  at: z.optional(timeField),
+} as const
+
+/** A small try of an intervention: what it would change, what is expected, and what was learned. */
+export const experiment = {
+  shape,
+  /** Element or link → what would become of it. */
+  tables: { marks: { prefix: 'mark:', entry: z.enum(experimentMarks), isKey: isId } },
+} satisfies PracticeKind
