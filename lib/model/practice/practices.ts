@@ -1,6 +1,5 @@
 import * as z from 'zod/mini'
 import { isId } from '../../base/ids'
-import type { Json } from '../../base/json'
 import type { MapView } from '../mapView'
 import { readFields } from '../record'
 import { checkIn } from './checkIn'
@@ -80,6 +79,6 @@ export function schemaOfField(name: PracticeName, field: string): z.ZodMiniType 
 }
 
 /** What a record calls itself: its name, or nothing. */
-export function nameOfPractice(record: Readonly<Record<string, Json | unknown>>): string {
+export function nameOfPractice(record: Readonly<Record<string, unknown>>): string {
   return typeof record['name'] === 'string' ? record['name'] : ''
 }
