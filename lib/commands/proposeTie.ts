@@ -26,7 +26,7 @@ export const proposeTie: Command<ProposeTieInput> = (view, { ends, at, label }, 
   const over = findOverLimit(view, { elements: 1, links: 2 })
   if (over !== undefined) return over
   if (findProposal(view, ends) !== undefined) return refuse('nothing-to-do')
-  const action = makeElement(view, { kind: 'action', at, label }, context)
+  const action = makeElement(view, { kind: 'action', at, label, fields: { act: 'connect' } }, context)
   if (!action.ok) return action
   const changes = [...action.value.changes]
   // Only its kind, id and label matter to a link.

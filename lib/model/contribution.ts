@@ -1,5 +1,13 @@
 import * as z from 'zod/mini'
 import { linkBaseShape } from './linkBase'
 
-/** What an actor or an action does for an element of the map. */
-export const contributionSchema = z.object({ kind: z.literal('contribution'), ...linkBaseShape })
+/** What is to become of what an action is aimed at. */
+export const contributionEffects = ['rise', 'fall', 'hold'] as const
+export type ContributionEffect = (typeof contributionEffects)[number]
+
+/** What an actor or an action does for an element of the map; from an actor to an action, that it is theirs. */
+export const contributionSchema = z.object({
+  kind: z.literal('contribution'),
+  ...linkBaseShape,
+  effect: z.optional(z.enum(contributionEffects)),
+})

@@ -48,5 +48,6 @@ export function chooseLinkKind(from: MapElement, to: MapElement): LinkKind {
   if (from.kind === 'variable' && to.kind === 'variable') return 'causal'
   if (from.kind === 'stakeholder' && to.kind === 'stakeholder') return 'tie'
   if (from.kind === 'action' && to.kind !== 'note') return 'contribution'
+  if (from.kind === 'stakeholder' && to.kind === 'action') return 'contribution'
   return 'relation'
 }
