@@ -1,16 +1,21 @@
 'use client'
-import { memo, useCallback } from 'react'
+import { memo, useCallback, useEffect } from 'react'
 import { badgeScale } from '../../lib/geometry/loopBadge'
 import { useWorkspaceState } from '../hooks/EditorProvider'
 import { useObservable } from '../hooks/useObservable'
 import { openLoop } from './badges'
 import { LoopBadgeMark } from './LoopBadgeMark'
+import { createShownLoops } from './shownLoops'
 import { useStage } from './StageContext'
 import { useSpeech } from './useSpeech'
 
-/** The badges of loops, above the links and under the elements. Hits are found by geometry, as those of links. */
+/**
+ * The badges of loops, above the links and under the elements. With it comes what finds the loops: a map is seen and
+ * edited before. Hits are found by geometry, as those of links.
+ */
 export const BadgeLayer = memo(function BadgeLayer() {
   const stage = useStage()
+  useEffect(() => stage.showLoops(createShownLoops()), [stage])
   const badges = useObservable(stage.scene, (scene) => scene.badges)
   const focused = useObservable(stage.focus, (focus) => (focus.kind === 'badge' ? focus.id : undefined))
   const scale = useObservable(stage.viewport.zoom, badgeScale)

@@ -13,7 +13,6 @@ import { useIsDrawn } from '../hooks/usePreload'
 import { useRun } from '../hooks/useRun'
 import { latePart } from '../ui/latePart'
 import { ActionNode } from './ActionNode'
-import { BadgeLayer } from './BadgeLayer'
 import './badges.css'
 import './canvas.css'
 import './floats.css'
@@ -48,6 +47,7 @@ import { useSurfaceSize } from './useSurfaceSize'
 import { VariableNode } from './VariableNode'
 
 // What others do and what is asked of the map comes once the map itself is there.
+const BadgeLayer = latePart(async () => (await import('./BadgeLayer')).BadgeLayer)
 const CanvasNotes = latePart(async () => (await import('./CanvasNotes')).CanvasNotes)
 const LinkingBanner = latePart(async () => (await import('./LinkingBanner')).LinkingBanner)
 const OverlayChips = latePart(async () => (await import('./OverlayLayer')).OverlayChips)
@@ -178,7 +178,7 @@ function Surface({ stage, insets }: { readonly stage: Stage; readonly insets: In
                 <LinkHalos />
                 <LinkLayer />
                 {isDrawn ? <PulseLayer /> : null}
-                <BadgeLayer />
+                {isDrawn ? <BadgeLayer /> : null}
               </div>
               <div className="weft-top-layer">
                 <HintLayer />

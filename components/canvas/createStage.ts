@@ -201,6 +201,7 @@ export function createStage({ editor, workspace, run, isStill }: StagePorts): St
     setPointer: (point) => {
       pointer = point
     },
+    showLoops: scenes.showLoops,
     stop: () => {
       for (const end of ends) end()
       scenes.stop()

@@ -11,15 +11,19 @@ import { boardView, type Position } from '../../lib/model/position'
 import type { RemoteDrags } from './remoteDrags'
 import type { Workspace } from '../hooks/workspace'
 import type { MapView } from '../../lib/model/mapView'
-import { createShownLoops } from './shownLoops'
+import type { ShownLoop } from '../../lib/analysis/shownLoops'
 
 export interface SceneSource {
   /** The map as it is stored and looked at: what gestures measure against. */
   readonly stored: Observable<Scene>
   /** The map as it is drawn: with what is in flight, one's own and others'. Rests while another view covers the map. */
   readonly drawn: Observable<Scene>
+  /** From now on these loops have badges. What chooses them comes once the map is drawn; until then none has one. */
+  showLoops(choose: ChooseLoops): void
   stop(): void
 }
+
+export type ChooseLoops = (view: MapView) => readonly ShownLoop[]
 
 interface SceneInputs {
   readonly editor: Editor
@@ -34,7 +38,7 @@ interface SceneInputs {
  * covers the map nothing is drawn: the stored scene is worked out for whoever asks, the drawn one once the map is seen.
  */
 export function createSceneSource({ editor, workspace, gesture, draft, remoteDrags }: SceneInputs): SceneSource {
-  const shownLoops = createShownLoops()
+  let shownLoops: ChooseLoops = () => []
   let seeing = workspace.get().seeing
   const see = (): MapView => seeing?.(editor.view.get()).view ?? editor.view.get()
   const stored = createObservable(computeScene(see(), boardView, { loops: shownLoops(see()) }))
@@ -107,6 +111,11 @@ export function createSceneSource({ editor, workspace, gesture, draft, remoteDra
       subscribe: stored.subscribe,
     },
     drawn,
+    showLoops: (choose) => {
+      shownLoops = choose
+      isStoredBehind = isDrawnBehind = true
+      followWorkspace()
+    },
     stop: () => {
       for (const end of ends) end()
     },

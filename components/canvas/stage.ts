@@ -10,6 +10,7 @@ import type { Hit } from '../../lib/gesture/hit'
 import type { Draft } from '../../lib/gesture/preview'
 import type { Run } from '../hooks/useRun'
 import type { Workspace } from '../hooks/workspace'
+import type { ChooseLoops } from './sceneSource'
 import type { Viewport } from './viewport'
 
 /** Where the menu is open and for what; `keyboard` when a key asked for it. */
@@ -60,5 +61,7 @@ export interface Stage {
   /** Where the pointer is over the canvas, if it is. */
   pointer(): Point | undefined
   setPointer(point: Point | undefined): void
+  /** Gives the badges of loops what chooses them. */
+  readonly showLoops: (choose: ChooseLoops) => void
   stop(): void
 }

@@ -85,9 +85,10 @@ test.describe('badges of loops', () => {
 
   test('BADGE-8: with the keyboard alone', async ({ importMap, come }) => {
     const ana = await come('Ana', await importMap(twoLoops))
+    const first = badge(ana, /^R1\b/)
+    await expect(first).toBeVisible()
     await ana.element('Workload').focus()
     await ana.press('ArrowDown')
-    const first = badge(ana, /^R1\b/)
     await expect(first).toBeFocused()
     await expect(ana.element('Overtime')).toHaveAttribute('data-dimmed', 'true')
     const before = await middleOf(ana, /^R1\b/)

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { runIntent } from '../../../components/canvas/runIntent'
+import { createShownLoops } from '../../../components/canvas/shownLoops'
 import { noModifiers, type Sample } from '../../../lib/gesture/gestureEvent'
 import type { KeyIntent } from '../../../lib/gesture/keyIntent'
 import type { Hit } from '../../../lib/gesture/hit'
@@ -8,7 +9,7 @@ import { element, link } from '../../helpers/testMap'
 
 const key = 'ab.bc.ca'
 const badge: Hit = { kind: 'badge', id: key }
-const open = (loops: Readonly<Record<string, unknown>> = {}) =>
+const openBare = (loops: Readonly<Record<string, unknown>> = {}) =>
   openTestStage({
     elements: { a: {}, b: {}, c: {}, d: {} },
     links: {
@@ -19,6 +20,12 @@ const open = (loops: Readonly<Record<string, unknown>> = {}) =>
     positions: { a: [0, -300], b: [300, 200], c: [-300, 200], d: [900, 0] },
     loops,
   })
+/** With what finds the loops, which the page loads once the map is drawn. */
+async function open(loops?: Readonly<Record<string, unknown>>): Promise<TestStage> {
+  const test = await openBare(loops)
+  test.stage.showLoops(createShownLoops())
+  return test
+}
 const ports = { undo: () => undefined, redo: () => undefined, readAloud: () => undefined }
 const press = (test: TestStage, intent: KeyIntent): boolean => runIntent(test.stage, intent, ports)
 const sample = (x: number, y: number): Sample => ({
@@ -33,6 +40,13 @@ const sample = (x: number, y: number): Sample => ({
 describe('badges on the canvas', () => {
   let test: TestStage
   afterEach(() => test.close())
+
+  it('are there once what finds the loops is', async () => {
+    test = await openBare()
+    expect(test.stage.scene.get().badges.size).toBe(0)
+    test.stage.showLoops(createShownLoops())
+    expect([test.stage.scene.get().badges.size, test.stage.stored.get().badges.size]).toEqual([1, 1])
+  })
 
   it('BADGE-1: are drawn without any panel open, and go with a link of their loop', async () => {
     test = await open()
