@@ -50,7 +50,6 @@ import { VariableNode } from './VariableNode'
 const BadgeLayer = latePart(async () => (await import('./BadgeLayer')).BadgeLayer)
 const CanvasNotes = latePart(async () => (await import('./CanvasNotes')).CanvasNotes)
 const LinkingBanner = latePart(async () => (await import('./LinkingBanner')).LinkingBanner)
-const OverlayChips = latePart(async () => (await import('./OverlayLayer')).OverlayChips)
 const OverlayDiscs = latePart(async () => (await import('./OverlayLayer')).OverlayDiscs)
 const PresenceHalos = latePart(async () => (await import('./PresenceHalos')).PresenceHalos)
 const PresenceLayer = latePart(async () => (await import('./PresenceLayer')).PresenceLayer)
@@ -59,6 +58,7 @@ const PulseLayer = latePart(async () => {
   return (await import('./PulseLayer')).PulseLayer
 })
 const PushButtons = latePart(async () => (await import('./PushButtons')).PushButtons)
+const TopMarks = latePart(async () => (await import('./TopMarks')).TopMarks)
 
 const nodeTypes = {
   variable: VariableNode,
@@ -182,7 +182,7 @@ function Surface({ stage, insets }: { readonly stage: Stage; readonly insets: In
               </div>
               <div className="weft-top-layer">
                 <HintLayer />
-                {isDrawn ? <OverlayChips /> : null}
+                {isDrawn ? <TopMarks /> : null}
                 {isDrawn ? <PresenceLayer /> : null}
                 <SelectionLayer />
                 <MarqueeLayer />

@@ -7,6 +7,7 @@ import type { ElementOverlay } from '../hooks/workspace'
 import { useWorkspaceState } from '../hooks/EditorProvider'
 import { useObservable } from '../hooks/useObservable'
 import { chipWishes, markRects } from './chipWishes'
+import { lockRects } from './lockPlaces'
 import { useStage } from './StageContext'
 import { useOverlay } from './useOverlay'
 
@@ -126,7 +127,11 @@ const Chips = memo(function Chips({ scale }: { readonly scale: number }) {
   const scene = useObservable(useStage().scene)
   const overlay = useOverlay()
   const places = useMemo(
-    () => placeChips(chipWishes(overlay, scene, scale), overlay === undefined ? [] : markRects(scene)),
+    () =>
+      placeChips(
+        chipWishes(overlay, scene, scale),
+        overlay === undefined ? [] : [...markRects(scene), ...lockRects(scene)],
+      ),
     [overlay, scene, scale],
   )
   return Array.from(places, ([id, { x, y }]) => {

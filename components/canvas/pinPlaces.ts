@@ -10,6 +10,7 @@ import { anchorKey, type CommentAnchor } from '../../lib/practice/comment'
 import type { ElementOverlay } from '../hooks/workspace'
 import type { Thread } from '../meeting/comments/commentBook'
 import { stanceRects } from './chipWishes'
+import { lockRects } from './lockPlaces'
 import { listSaid, listUnread } from '../meeting/comments/threadFacts'
 
 /** All threads about one thing, as one pin on the map. */
@@ -123,10 +124,12 @@ function middleOfLoop(key: string, { elements, links }: Scene): Point | undefine
   return { x, y }
 }
 
-/** What is to be read on the map: names, signs, the tags of loops. Frames are grounds, and hold what is read. */
-function* listCovered({ elements, links, badges }: Scene): Iterable<Rect> {
+/** What is to be read on the map: names, signs, the tags of loops, padlocks. Frames are grounds, and hold what is read. */
+function* listCovered(scene: Scene): Iterable<Rect> {
+  const { elements, links, badges } = scene
   for (const { element, rect } of elements.values()) if (element.kind !== 'frame') yield rect
   for (const { sign } of links.values()) if (sign !== undefined) yield rectOfSign(sign)
   for (const { bounds } of badges.values()) yield bounds
   yield* stanceRects({ elements })
+  yield* lockRects(scene)
 }

@@ -38,6 +38,7 @@ export function createSpeech(t: Translate, tClaims: TranslateClaims, own: OwnWor
     const { agree, disagree } = weighClaims(link)
     return tClaims('speech', { text, agree: agree.length, disagree: disagree.length })
   }
+  const withLock = (link: MapLink, text: string): string => (link.seal ? t('element.sealed', { text }) : text)
   const labelOf = (element: MapElement | undefined): string => {
     const label = element?.label.replace(/\s+/g, ' ').trim() ?? ''
     return label === '' ? t('element.unnamed') : label
@@ -58,12 +59,13 @@ export function createSpeech(t: Translate, tClaims: TranslateClaims, own: OwnWor
           : element.kind === 'stakeholder' && element.stance !== undefined
             ? t('element.stance', { text: plain, stance: element.stance })
             : plain
-      return element.locked === true ? t('element.locked', { text }) : text
+      const state = element.seal ? 'element.sealed' : element.locked === true ? 'element.locked' : undefined
+      return state === undefined ? text : t(state, { text })
     },
     link: (link, scene) => {
       const from = labelOf(scene.elements.get(link.from)?.element)
       const to = labelOf(scene.elements.get(link.to)?.element)
-      return withClaims(link, nameLink(t, link, from, to, own.types))
+      return withLock(link, withClaims(link, nameLink(t, link, from, to, own.types)))
     },
     degrees: (scene) =>
       countLinkEnds(
