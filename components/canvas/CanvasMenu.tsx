@@ -211,10 +211,11 @@ function useSelectionEntries(facts: SelectionFacts): readonly MenuEntry[] {
     refused,
     ...(shortcut && { shortcut }),
   })
+  const { only, refusals } = facts
   const entries: MenuEntry[] = []
   // What can do nothing, since all of it is locked, says why before it is chosen.
-  const change = (id: string, label: string, onSelect: () => void, shortcut: readonly string[]): MenuEntry =>
-    act(id, label, onSelect, shortcut, facts.lockReason)
+  const change = (id: string, label: string, onSelect: () => void, shortcut?: readonly string[]): MenuEntry =>
+    act(id, label, onSelect, shortcut, refusals.change)
   if (facts.only !== undefined) {
     entries.push(change('rename', t('bar.rename'), () => afterMenu(actions.rename), ['Enter']))
   }
@@ -224,29 +225,29 @@ function useSelectionEntries(facts: SelectionFacts): readonly MenuEntry[] {
   if (facts.elements.length + facts.links.length > 0) {
     entries.push(act('comment', t('bar.comment'), actions.comment, ['C']))
   }
-  const { only } = facts
   if (facts.canLink && only !== undefined) {
     entries.push(nearEntry(tLooks, stage.workspace, only.id))
   }
   if (facts.causal.length > 0) {
     entries.push(
-      act('plus', t('bar.plus'), () => actions.setSign('+'), ['+']),
-      act('minus', t('bar.minus'), () => actions.setSign('-'), ['−']),
-      act('unsure', t('bar.unsure'), () => actions.setSign('?'), ['0']),
+      change('plus', t('bar.plus'), () => actions.setSign('+'), ['+']),
+      change('minus', t('bar.minus'), () => actions.setSign('-'), ['−']),
+      change('unsure', t('bar.unsure'), () => actions.setSign('?'), ['0']),
       {
         kind: 'check',
         id: 'delay',
         label: t('bar.delay'),
         shortcut: ['D'],
         checked: facts.allDelayed,
+        refused: refusals.change,
         onChange: (checked) => actions.setDelayed(checked),
       },
     )
   }
   if (facts.links.length > 0) {
     entries.push(
-      act('reverse', t('bar.reverse'), () => actions.reverse()),
-      act('straighten', t('menu.straighten'), actions.straighten),
+      change('reverse', t('bar.reverse'), () => actions.reverse()),
+      change('straighten', t('menu.straighten'), actions.straighten),
     )
   }
   if (facts.canChoose && !facts.allLocked) {
@@ -259,12 +260,12 @@ function useSelectionEntries(facts: SelectionFacts): readonly MenuEntry[] {
     })
   }
   // What a facilitator's lock keeps this person from altogether is not offered.
-  const isSealed = facts.sealReason !== undefined
+  const isSealed = refusals.lock !== undefined
   if (facts.elements.length > 0) {
     if (entries.length > 0) entries.push({ kind: 'separator', id: 'clipboard' })
     entries.push(
       ...(isSealed ? [] : [act('copy', t('menu.copy'), () => void offer(copiedText(stage)), ['Mod', 'C'])]),
-      change('cut', t('menu.cut'), () => void cut(), ['Mod', 'X']),
+      act('cut', t('menu.cut'), () => void cut(), ['Mod', 'X'], refusals.remove),
       ...(isSealed
         ? []
         : [
@@ -284,14 +285,23 @@ function useSelectionEntries(facts: SelectionFacts): readonly MenuEntry[] {
           kind: 'submenu',
           id: 'align',
           label: t('bar.align'),
+          refused: refusals.move,
           entries: alignEntries(t, actions, facts.elements.length),
         },
-        { kind: 'submenu', id: 'arrange', label: tArrange('title'), entries: arrangeEntries(tArrange, actions) },
+        {
+          kind: 'submenu',
+          id: 'arrange',
+          label: tArrange('title'),
+          refused: refusals.move,
+          entries: arrangeEntries(tArrange, actions),
+        },
         act('frame', t('bar.frame'), () => afterMenu(actions.frame), ['F']),
       )
-      if (canMerge(facts.elements)) entries.push(act('merge', t('menu.merge'), actions.merge))
+      if (canMerge(facts.elements)) {
+        entries.push(act('merge', t('menu.merge'), actions.merge, undefined, refusals.merge))
+      }
     }
-    entries.push(...orderEntries(t, actions, facts.lockReason))
+    entries.push(...orderEntries(t, actions, refusals))
   } else entries.push(...sealEntries)
   if (facts.elements.length + facts.links.length > 0) {
     entries.push({ kind: 'separator', id: 'end' })
@@ -301,7 +311,7 @@ function useSelectionEntries(facts: SelectionFacts): readonly MenuEntry[] {
       label: t('bar.delete'),
       shortcut: ['Delete'],
       danger: true,
-      refused: facts.lockReason,
+      refused: refusals.remove,
       onSelect: () => actions.remove(),
     })
   }

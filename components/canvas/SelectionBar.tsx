@@ -81,8 +81,9 @@ function Bar() {
   if (surroundings === undefined) return null
   const { x, y } = placeBar(size, surroundings, dotDistance + 14)
   const icon = { size: 18, 'aria-hidden': true } as const
+  const { refusals } = facts
   const near = facts.canLink && facts.only !== undefined ? [nearEntry(tLooks, stage.workspace, facts.only.id)] : []
-  const more = facts.elements.length > 0 ? [...near, ...orderEntries(t, actions, facts.lockReason)] : []
+  const more = facts.elements.length > 0 ? [...near, ...orderEntries(t, actions, refusals)] : []
 
   return (
     <div
@@ -114,6 +115,7 @@ function Bar() {
                   key={polarity}
                   size="small"
                   label={t(`bar.${signLabels[polarity]}`)}
+                  refused={refusals.change}
                   shortcut={[polarity]}
                   active={facts.causal.every((link) => (link.polarity ?? '?') === polarity)}
                   onClick={() => actions.setSign(polarity)}
@@ -125,6 +127,7 @@ function Bar() {
               <IconButton
                 size="small"
                 label={t('bar.delay')}
+                refused={refusals.change}
                 shortcut={['D']}
                 active={facts.allDelayed}
                 onClick={() => actions.setDelayed(!facts.allDelayed)}
@@ -136,24 +139,35 @@ function Bar() {
             </>
           ) : null}
           {facts.links.length > 0 && facts.elements.length === 0 ? (
-            <IconButton size="small" label={t('bar.reverse')} onClick={() => actions.reverse()}>
+            <IconButton
+              size="small"
+              label={t('bar.reverse')}
+              refused={refusals.change}
+              onClick={() => actions.reverse()}
+            >
               <ArrowLeftRight {...icon} />
             </IconButton>
           ) : null}
           {facts.elements.length > 1 ? (
             <>
-              <Menu
-                trigger={
-                  <IconButton size="small" label={t('bar.align')}>
-                    <AlignCenterVertical {...icon} />
-                  </IconButton>
-                }
-                entries={[
-                  ...alignEntries(t, actions, facts.elements.length),
-                  { kind: 'separator', id: 'arrange' },
-                  ...arrangeEntries(tArrange, actions),
-                ]}
-              />
+              {refusals.move === undefined ? (
+                <Menu
+                  trigger={
+                    <IconButton size="small" label={t('bar.align')}>
+                      <AlignCenterVertical {...icon} />
+                    </IconButton>
+                  }
+                  entries={[
+                    ...alignEntries(t, actions, facts.elements.length),
+                    { kind: 'separator', id: 'arrange' },
+                    ...arrangeEntries(tArrange, actions),
+                  ]}
+                />
+              ) : (
+                <IconButton size="small" label={t('bar.align')} refused={refusals.move}>
+                  <AlignCenterVertical {...icon} />
+                </IconButton>
+              )}
               <IconButton size="small" label={t('bar.frame')} shortcut={['F']} onClick={actions.frame}>
                 <Frame {...icon} />
               </IconButton>
@@ -177,7 +191,7 @@ function Bar() {
       {mayEdit ? (
         <>
           <BarRule />
-          {facts.elements.length > 0 && facts.sealReason === undefined ? (
+          {facts.elements.length > 0 && refusals.lock === undefined ? (
             <>
               <IconButton
                 size="small"
@@ -202,7 +216,7 @@ function Bar() {
             size="small"
             label={t('bar.delete')}
             shortcut={['Delete']}
-            refused={facts.lockReason}
+            refused={refusals.remove}
             onClick={() => actions.remove()}
           >
             <Trash2 {...icon} />

@@ -13,6 +13,7 @@ import type { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { arrangeStyles } from '../../lib/layout/arrangeStyle'
 import type { AlignEdge } from '../../lib/gesture/keyIntent'
+import type { RefusalWords } from '../hooks/useRefusals'
 import type { MenuEntry } from '../ui/menuEntry'
 import type { SelectionActions } from './useSelectionActions'
 
@@ -67,12 +68,12 @@ export function arrangeEntries(
 
 /**
  * Rows for the drawing order, and for moving without dragging.
- * @param refused why none of it can be moved, if so
+ * @param refusals why none of it can be changed or moved, if so
  */
 export function orderEntries(
   t: Translate,
   actions: SelectionActions,
-  refused: string | undefined,
+  { change: refused, move: unmoved }: RefusalWords,
 ): readonly MenuEntry[] {
   const order = (to: 'front' | 'forward' | 'backward' | 'back', shortcut: readonly string[]): MenuEntry => ({
     kind: 'action',
@@ -87,7 +88,7 @@ export function orderEntries(
     id: direction,
     label,
     shortcut: ['Shift', key],
-    refused,
+    refused: unmoved,
     onSelect: () => actions.move(direction),
   })
   return [

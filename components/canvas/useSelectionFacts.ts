@@ -2,8 +2,8 @@
 import type { MapElement } from '../../lib/model/element'
 import { isLinkable } from '../../lib/model/element'
 import type { CausalLink, MapLink } from '../../lib/model/link'
-import { useLockReason } from '../hooks/useLockReason'
 import { useSelection, useView } from '../hooks/useMap'
+import { useRefusals, type RefusalWords } from '../hooks/useRefusals'
 
 /** What the bar and the menu have to know of the selection to offer what fits. */
 export interface SelectionFacts {
@@ -13,10 +13,8 @@ export interface SelectionFacts {
   readonly only: MapElement | undefined
   readonly canLink: boolean
   readonly allLocked: boolean
-  /** Why none of it can be deleted, if so. */
-  readonly lockReason: string | undefined
-  /** Why none of its elements can be unlocked or copied, if so: a facilitator's lock keeps this person off. */
-  readonly sealReason: string | undefined
+  /** Why nothing of it can be changed, moved, deleted and so on, where that is so. */
+  readonly refusals: RefusalWords
   readonly causal: readonly CausalLink[]
   readonly allDelayed: boolean
   /** Nothing but variables: what the group can choose. */
@@ -32,15 +30,14 @@ export function useSelectionFacts(): SelectionFacts {
   const causal = links.filter((link): link is CausalLink => link.kind === 'causal')
   const variables = elements.filter((element) => element.kind === 'variable')
   const only = elements.length === 1 && links.length === 0 ? elements[0] : undefined
-  const lockReason = useLockReason(elements, links.length)
+  const refusals = useRefusals(selection.elements, selection.links)
   return {
     elements,
     links,
     only,
     canLink: only !== undefined && isLinkable(only),
     allLocked: elements.length > 0 && elements.every((element) => element.locked === true),
-    lockReason,
-    sealReason: elements.every(({ seal }) => seal?.keeps === true) ? lockReason : undefined,
+    refusals,
     causal,
     canChoose: variables.length > 0 && variables.length === elements.length && links.length === 0,
     allChosen: variables.length > 0 && variables.every((variable) => variable.chosen === true),

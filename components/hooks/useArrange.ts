@@ -4,10 +4,12 @@ import { useCallback } from 'react'
 import type { ElementId } from '../../lib/base/ids'
 import { placeElements } from '../../lib/commands/placeElements'
 import type { ArrangeStyle } from '../../lib/layout/arrangeStyle'
+import { whyUnmoved } from '../../lib/editor/refusals'
 import { isTooDense } from '../../lib/layout/countRounds'
 import { toast } from '../ui/toast'
 import { useEditor, useWorkspace } from './EditorProvider'
 import type { Arranged } from './layoutWorker'
+import { problemValues } from './problemWords'
 import { useRun } from './useRun'
 import { dismissUndone } from './useUndo'
 
@@ -22,11 +24,19 @@ const patience = 400
  */
 export function useArrange(): Arrange {
   const t = useTranslations('arrange')
+  const tProblems = useTranslations('problems')
   const editor = useEditor()
   const workspace = useWorkspace()
   const run = useRun()
   return useCallback(
     function arrange(style, only) {
+      // Nobody waits for what would be in vain.
+      const view = editor.view.get()
+      const problem = whyUnmoved(view, only ?? view.elements.keys(), editor.attempt)
+      if (problem !== undefined) {
+        toast.error(tProblems(problem.code, problemValues(problem)), { id: problem.code })
+        return
+      }
       const worker = new Worker(new URL('./layoutWorker.ts', import.meta.url), { type: 'module' })
       const said = 'arranged'
       // Apart from what comes of it: that one has no button that cancels, and does not stay as long.
@@ -70,8 +80,8 @@ export function useArrange(): Arrange {
         }
         if (done.ok) workspace.get().camera?.fit(only === undefined ? undefined : [...positions.keys()], 'besideToast')
       })
-      worker.postMessage({ view: editor.view.get(), style, only: only === undefined ? undefined : new Set(only) })
+      worker.postMessage({ view, style, only: only === undefined ? undefined : new Set(only) })
     },
-    [editor, run, t, workspace],
+    [editor, run, t, tProblems, workspace],
   )
 }

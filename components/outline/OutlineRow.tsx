@@ -8,7 +8,7 @@ import { renameElement } from '../../lib/commands/renameElement'
 import { isLinkable, type MapElement } from '../../lib/model/element'
 import { boardView } from '../../lib/model/position'
 import { useEditor, useWorkspace } from '../hooks/EditorProvider'
-import { useLockReason } from '../hooks/useLockReason'
+import { useRefusals } from '../hooks/useRefusals'
 import { useRun } from '../hooks/useRun'
 import { KindIcon } from '../panels/KindIcon'
 import { ChosenDot } from '../panels/leverage/ChosenDot'
@@ -43,7 +43,9 @@ export const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
   const editor = useEditor()
   const workspace = useWorkspace()
   const run = useRun()
-  const lockReason = useLockReason([element])
+  // One of thousands: what its menu refuses is asked once that is open.
+  const [hasMenu, setHasMenu] = useState(false)
+  const { change, remove } = useRefusals([element.id], undefined, hasMenu)
   const linksId = useId()
   const [open, setOpen] = useState(false)
   const [renaming, setRenaming] = useState(false)
@@ -60,7 +62,13 @@ export const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
     onShow?.()
   }
   const changes: readonly MenuEntry[] = [
-    { kind: 'action', id: 'rename', label: t('rename'), onSelect: () => setTimeout(() => setRenaming(true), 50) },
+    {
+      kind: 'action',
+      id: 'rename',
+      label: t('rename'),
+      refused: change,
+      onSelect: () => setTimeout(() => setRenaming(true), 50),
+    },
     ...(linkable ? [{ kind: 'action', id: 'link', label: t('linkTo'), onSelect: () => setOpen(true) } as const] : []),
     { kind: 'separator', id: 'before-delete' },
     {
@@ -68,7 +76,7 @@ export const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
       id: 'delete',
       label: t('delete'),
       danger: true,
-      refused: lockReason,
+      refused: remove,
       onSelect: () => run(deleteRecords, { elements: [element.id], links: [] }),
     },
   ]
@@ -146,6 +154,8 @@ export const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
         <Menu
           align="end"
           entries={entries}
+          open={hasMenu}
+          onOpenChange={setHasMenu}
           trigger={
             <IconButton label={t('more', { name })} size="small">
               <Ellipsis size={18} aria-hidden />

@@ -37,6 +37,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
   const matching = matchActions(actions, query)
 
   const choose = (action: PaletteAction): void => {
+    if (action.refused !== undefined) return
     onClose()
     // The dialog gives the focus back first; an action may then take it elsewhere.
     setTimeout(action.act, 0)
@@ -66,8 +67,21 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
             return (
               <Command.Group key={group} heading={t(`groups.${group}`)} className={groupLook}>
                 {rows.map((action) => (
-                  <Command.Item key={action.id} value={action.id} onSelect={() => choose(action)} className={rowLook}>
-                    <span className="min-w-0 flex-1 truncate">{action.label}</span>
+                  <Command.Item
+                    key={action.id}
+                    value={action.id}
+                    onSelect={() => choose(action)}
+                    aria-disabled={action.refused !== undefined}
+                    className={rowLook}
+                  >
+                    {action.refused === undefined ? (
+                      <span className="min-w-0 flex-1 truncate">{action.label}</span>
+                    ) : (
+                      <span className="flex min-w-0 flex-1 flex-col">
+                        <span className="truncate opacity-45">{action.label}</span>{' '}
+                        <span className="text-meta text-ink">{action.refused}</span>
+                      </span>
+                    )}
                     {action.shortcut === undefined ? null : <Kbd keys={action.shortcut} />}
                   </Command.Item>
                 ))}

@@ -27,12 +27,14 @@ import { findPlaceForNew } from '../hooks/placeNew'
 import { useArrange } from '../hooks/useArrange'
 import { useSelf } from '../hooks/useMap'
 import { useMayEdit } from '../hooks/useMayEdit'
+import { useRefusals } from '../hooks/useRefusals'
 import { useRun } from '../hooks/useRun'
 import { framesOf, useHide } from '../meeting/protection/useHide'
 import { useSeal } from '../meeting/protection/useSeal'
 import { nearSteps, showNear } from '../looks/nearby'
 import { useUndo } from '../hooks/useUndo'
 import { useSelected } from './inspector/useSelected'
+import type { ActKind } from '../hooks/useRefusals'
 import type { PaletteAction } from './paletteAction'
 import { useViewActions } from './useViewActions'
 
@@ -112,20 +114,30 @@ export function useActions(): readonly PaletteAction[] {
 
   const selection: PaletteAction[] = []
   const target = { elements: ids, links: linkIds }
-  const onSelection = (id: string, label: string, act: () => void, shortcut?: readonly string[]): void => {
-    selection.push({ id, group: 'selection', label, act, ...(shortcut === undefined ? {} : { shortcut }) })
+  const refusals = useRefusals(ids, linkIds)
+  const onSelection = (
+    id: string,
+    label: string,
+    act: () => void,
+    { shortcut, kind }: { readonly shortcut?: readonly string[]; readonly kind?: ActKind } = {},
+  ): void => {
+    const refused = kind && refusals[kind]
+    selection.push({ id, group: 'selection', label, act, refused, ...(shortcut === undefined ? {} : { shortcut }) })
   }
   if (mayEdit && ids.length > 1) {
     for (const style of arrangeStyles) {
-      onSelection(`arrange-${style}`, tArrange('selected', { style: tArrange(`styles.${style}`) }), () =>
-        arrange(style, ids),
+      onSelection(
+        `arrange-${style}`,
+        tArrange('selected', { style: tArrange(`styles.${style}`) }),
+        () => arrange(style, ids),
+        { kind: 'move' },
       )
     }
   }
   if (mayEdit && ids.length + linkIds.length > 0) {
     const [only] = ids
     if (ids.length === 1 && linkIds.length === 0 && only !== undefined) {
-      onSelection('rename', t('rename'), () => workspace.startNaming(only), ['Enter'])
+      onSelection('rename', t('rename'), () => workspace.startNaming(only), { shortcut: ['Enter'], kind: 'change' })
     }
     if (ids.length > 0) {
       const locked = elements.every((element) => element.locked === true)
@@ -133,26 +145,28 @@ export function useActions(): readonly PaletteAction[] {
         'duplicate',
         t('duplicate'),
         () => run(duplicateElements, { elements: ids, offset: { x: 24, y: 24 } }),
-        ['Mod', 'D'],
+        { shortcut: ['Mod', 'D'], kind: 'double' },
       )
-      onSelection('lock', t(locked ? 'unlock' : 'lock'), () => run(setLocked, { ids, locked: !locked }), [
-        'Mod',
-        'Shift',
-        'L',
-      ])
+      onSelection('lock', t(locked ? 'unlock' : 'lock'), () => run(setLocked, { ids, locked: !locked }), {
+        shortcut: ['Mod', 'Shift', 'L'],
+        kind: 'lock',
+      })
       const variables = elements.filter((element) => element.kind === 'variable')
       if (variables.length > 0) {
         const chosen = variables.every((variable) => variable.chosen === true)
-        onSelection('chosen', tLeverage(chosen ? 'unchoose' : 'choose'), () =>
-          run(setElementFields, { ids: variables.map(({ id }) => id), fields: { chosen: chosen ? null : true } }),
+        onSelection(
+          'chosen',
+          tLeverage(chosen ? 'unchoose' : 'choose'),
+          () => run(setElementFields, { ids: variables.map(({ id }) => id), fields: { chosen: chosen ? null : true } }),
+          { kind: 'change' },
         )
       }
       onSelection('frame', t('frame'), () => run(frameElements, { ids, label: '' }))
       for (const to of reorderTargets)
-        onSelection(`order-${to}`, t(`order.${to}`), () => run(reorderElements, { ids, to }))
+        onSelection(`order-${to}`, t(`order.${to}`), () => run(reorderElements, { ids, to }), { kind: 'change' })
     }
     if (canMerge(elements)) {
-      onSelection('merge', t('merge'), () => run(mergeElements, toMerge(editor.view.get(), ids)))
+      onSelection('merge', t('merge'), () => run(mergeElements, toMerge(editor.view.get(), ids)), { kind: 'merge' })
     }
     if (maySeal) {
       const isSealed = areSealed(target)
@@ -168,29 +182,38 @@ export function useActions(): readonly PaletteAction[] {
       }
     }
     if (ids.length > 1) {
-      for (const edge of alignEdges) onSelection(`align-${edge}`, tAlign(edge), () => run(alignElements, { ids, edge }))
+      for (const edge of alignEdges) {
+        onSelection(`align-${edge}`, tAlign(edge), () => run(alignElements, { ids, edge }), { kind: 'move' })
+      }
     }
     if (ids.length > 2) {
       for (const axis of ['horizontal', 'vertical'] as const) {
-        onSelection(`distribute-${axis}`, tAlign(axis), () => run(distributeElements, { ids, axis }))
+        onSelection(`distribute-${axis}`, tAlign(axis), () => run(distributeElements, { ids, axis }), { kind: 'move' })
       }
     }
-    if (linkIds.length > 0) onSelection('reverse', t('reverse'), () => run(reverseLinks, { links: linkIds }))
+    if (linkIds.length > 0) {
+      onSelection('reverse', t('reverse'), () => run(reverseLinks, { links: linkIds }), { kind: 'change' })
+    }
     if (causal.length > 0) {
       const targets = causal.map(({ id }) => id)
       for (const polarity of polarities) {
-        onSelection(`sign-${signNames[polarity]}`, t('sign', { sign: tSigns(signNames[polarity]) }), () =>
-          run(setPolarity, { links: targets, polarity }),
+        onSelection(
+          `sign-${signNames[polarity]}`,
+          t('sign', { sign: tSigns(signNames[polarity]) }),
+          () => run(setPolarity, { links: targets, polarity }),
+          { kind: 'change' },
         )
       }
       const delayed = causal.every((link) => link.delay === true)
-      onSelection('delay', t(delayed ? 'noDelay' : 'delay'), () => run(setDelay, { links: targets, delay: !delayed }), [
-        'D',
-      ])
+      onSelection('delay', t(delayed ? 'noDelay' : 'delay'), () => run(setDelay, { links: targets, delay: !delayed }), {
+        shortcut: ['D'],
+        kind: 'change',
+      })
     }
-    if (linkIds.length > 0 || elements.some((element) => element.locked !== true)) {
-      onSelection('delete', t('delete'), () => run(deleteRecords, { elements: ids, links: linkIds }), ['Delete'])
-    }
+    onSelection('delete', t('delete'), () => run(deleteRecords, { elements: ids, links: linkIds }), {
+      shortcut: ['Delete'],
+      kind: 'remove',
+    })
   }
 
   const [near] = elements.length === 1 && links.length === 0 ? elements.filter(isLinkable) : []

@@ -37,27 +37,20 @@ function MenuRow({ parts: Parts, entry, hasSlot }: { parts: MenuParts; entry: Me
     case 'separator':
       return <Parts.Separator className={menuLineClass} />
     case 'action':
+      if (entry.refused !== undefined) return refusedRow(Parts, entry, hasSlot)
       return (
         <Parts.Item
-          className={classes(menuRowClass, entry.danger && 'text-danger', entry.refused !== undefined && 'h-auto!')}
+          className={classes(menuRowClass, entry.danger && 'text-danger')}
           disabled={entry.disabled ?? false}
-          {...(entry.refused === undefined
-            ? { onSelect: entry.onSelect }
-            : { 'aria-disabled': true, onSelect: (event: Event) => event.preventDefault() })}
+          onSelect={entry.onSelect}
         >
           {hasSlot ? <span className={markSlot}>{entry.icon}</span> : null}
-          {entry.refused === undefined ? (
-            <span className="flex-1 pe-4">{entry.label}</span>
-          ) : (
-            <span className="flex max-w-64 flex-1 flex-col py-1">
-              <span className="opacity-45">{entry.label}</span>{' '}
-              <span className="text-meta text-ink">{entry.refused}</span>
-            </span>
-          )}
+          <span className="flex-1 pe-4">{entry.label}</span>
           {entry.shortcut === undefined ? null : <Kbd keys={entry.shortcut} />}
         </Parts.Item>
       )
     case 'check':
+      if (entry.refused !== undefined) return refusedRow(Parts, entry, hasSlot)
       return (
         <Parts.CheckboxItem
           className={menuRowClass}
@@ -89,6 +82,7 @@ function MenuRow({ parts: Parts, entry, hasSlot }: { parts: MenuParts; entry: Me
         </Fragment>
       )
     case 'submenu':
+      if (entry.refused !== undefined) return refusedRow(Parts, entry, hasSlot)
       return (
         <Parts.Sub>
           <Parts.SubTrigger className={menuRowClass} disabled={entry.disabled ?? false}>
@@ -104,4 +98,26 @@ function MenuRow({ parts: Parts, entry, hasSlot }: { parts: MenuParts; entry: Me
         </Parts.Sub>
       )
   }
+}
+
+/** A row that does nothing now, and says why; it can still be reached and read. */
+function refusedRow(
+  Parts: MenuParts,
+  entry: Exclude<MenuEntry, { readonly kind: 'choice' | 'separator' }>,
+  hasSlot: boolean,
+) {
+  return (
+    <Parts.Item
+      className={classes(menuRowClass, 'h-auto!', 'danger' in entry && entry.danger && 'text-danger')}
+      disabled={entry.disabled ?? false}
+      aria-disabled
+      onSelect={(event) => event.preventDefault()}
+    >
+      {hasSlot ? <span className={markSlot}>{entry.icon}</span> : null}
+      <span className="flex max-w-64 flex-1 flex-col py-1">
+        <span className="opacity-45">{entry.label}</span> <span className="text-meta text-ink">{entry.refused}</span>
+      </span>
+      {'shortcut' in entry && entry.shortcut !== undefined ? <Kbd keys={entry.shortcut} /> : null}
+    </Parts.Item>
+  )
 }

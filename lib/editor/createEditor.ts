@@ -19,7 +19,7 @@ import type { Shown } from '../protocol/shown'
 import { mayEdit, mayRun, type Role } from '../protocol/role'
 import { describeStep } from './describeStep'
 import { emptySelection, type Editor, type Selection, type Self, type UndoState, type Waits } from './editor'
-import { createCoveredMap } from './coveredMap'
+import { createCoveredMap, type Cover } from './coveredMap'
 import { indexedDbCopy, type LocalCopy, type OpenLocalCopy, type UnsentWork } from './localCopy'
 import { createObservable } from '../base/observable'
 import { createLossWatch } from './lossWatch'
@@ -112,6 +112,7 @@ export function createEditor(options: EditorOptions): Editor {
   })
   // After the above: whoever listens to what people see finds all else in step with it.
   const covered = createCoveredMap(map)
+  const covering = createObservable<Cover | undefined>(undefined)
   covered.subscribe(() => select(selection.get()))
   undo.subscribe(() => undoState.set({ canUndo: undo.canUndo(), canRedo: undo.canRedo() }))
 
@@ -252,14 +253,23 @@ export function createEditor(options: EditorOptions): Editor {
     return { patch: { changes, label: about }, selection: selected }
   }
 
+  const attempt = <Input>(command: Command<Input>, input: Input): Result<MapPatch, CommandProblem> => {
+    if (!self.get().mayEdit) return fail({ code: hold.get() === undefined ? 'read-only' : 'held' })
+    const { id: participant, name } = self.get()
+    const context = { random, now: clock.now(), author: name === '' ? undefined : name, participant }
+    return covered.allow(command(covered.get(), input, context))
+  }
+
   return {
     mapId,
     view: covered,
+    covering,
     cover(cover) {
       // What comes into sight and goes from it is neither added nor deleted by anybody.
       isOwnChange = true
       covered.cover(cover)
       isOwnChange = false
+      covering.set(cover)
     },
     sync: tracker.status,
     people: presence.people,
@@ -277,11 +287,9 @@ export function createEditor(options: EditorOptions): Editor {
     selection,
     undoState,
     isOwnChange: () => isOwnChange,
-    run<Input>(command: Command<Input>, input: Input): Result<MapPatch, CommandProblem> {
-      if (!self.get().mayEdit) return fail({ code: hold.get() === undefined ? 'read-only' : 'held' })
-      const { id: participant, name } = self.get()
-      const context = { random, now: clock.now(), author: name === '' ? undefined : name, participant }
-      const result = covered.allow(command(covered.get(), input, context))
+    attempt,
+    run(command, input) {
+      const result = attempt(command, input)
       if (!result.ok) return result
       const { select: made } = result.value
       const label = describeStep(map.get(), result.value)

@@ -47,6 +47,8 @@ export interface Editor {
 
   /** True if the last change of `view`, which its listeners may just be told of, was made in this tab. */
   isOwnChange(): boolean
+  /** What running a command would come to now, such as why not. Nothing is changed. */
+  attempt<Input>(command: Command<Input>, input: Input): Result<MapPatch, CommandProblem>
   /** Runs a command, applies its patch in one transaction and makes it one undo step. */
   run<Input>(command: Command<Input>, input: Input): Result<MapPatch, CommandProblem>
   /**
@@ -57,6 +59,8 @@ export interface Editor {
   undo(): PatchLabel | undefined
   redo(): PatchLabel | undefined
   select(selection: Selection): void
+  /** What was laid over the map last: what may be done may be other with another, though the map looks the same. */
+  readonly covering: Observable<Cover | undefined>
   /** From now on this person has the map as `cover` shows it, and does what it allows. */
   cover(cover: Cover): void
   /** Calls `listener` with every event of the server, once the editor has taken it in. */

@@ -11,7 +11,7 @@ import { isLinkable, type MapElement } from '../../../lib/model/element'
 import { useEditor, useWorkspace } from '../../hooks/EditorProvider'
 import { useMayEdit } from '../../hooks/useMayEdit'
 import { usePaused } from '../../hooks/usePaused'
-import { useLockReason } from '../../hooks/useLockReason'
+import { useRefusals } from '../../hooks/useRefusals'
 import { useRun } from '../../hooks/useRun'
 import { Button } from '../../ui/Button'
 import { IconButton } from '../../ui/IconButton'
@@ -120,7 +120,7 @@ function ElementMenu({ element }: { readonly element: MapElement }) {
   const run = useRun()
   const mayEdit = useMayEdit()
   const workspace = useWorkspace()
-  const lockReason = useLockReason([element])
+  const refusals = useRefusals([element.id])
   const locked = element.locked === true
   const sealEntries = useSealEntries({ elements: [element.id], links: [] })
   const seeing: readonly MenuEntry[] = [
@@ -149,7 +149,7 @@ function ElementMenu({ element }: { readonly element: MapElement }) {
     },
   ]
   const changes: readonly MenuEntry[] = [
-    ...(element.seal?.keeps === true ? [] : doubles),
+    ...(refusals.lock === undefined ? doubles : []),
     ...sealEntries,
     { kind: 'separator', id: 'before-delete' },
     {
@@ -158,7 +158,7 @@ function ElementMenu({ element }: { readonly element: MapElement }) {
       label: t('delete'),
       shortcut: ['Delete'],
       danger: true,
-      refused: lockReason,
+      refused: refusals.remove,
       onSelect: () => run(deleteRecords, { elements: [element.id], links: [] }),
     },
   ]

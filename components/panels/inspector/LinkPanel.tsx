@@ -15,6 +15,7 @@ import type { MapLink } from '../../../lib/model/link'
 import { useEditor } from '../../hooks/EditorProvider'
 import { useElement, useView } from '../../hooks/useMap'
 import { useMayEdit } from '../../hooks/useMayEdit'
+import { useRefusals } from '../../hooks/useRefusals'
 import { useRun } from '../../hooks/useRun'
 import { Button } from '../../ui/Button'
 import { IconButton } from '../../ui/IconButton'
@@ -48,7 +49,7 @@ export function LinkPanel({ link }: { readonly link: MapLink }) {
     <PanelFrame
       kind={t(`linkKinds.${link.kind}`)}
       onClose={() => editor.select(emptySelection)}
-      actions={readOnly ? null : <LinkMenu link={link} />}
+      actions={mayEdit ? <LinkMenu link={link} /> : null}
     >
       <Section first>
         {inSheet ? null : (
@@ -139,13 +140,21 @@ function LinkMenu({ link }: { readonly link: MapLink }) {
   const t = useTranslations('panels.inspector')
   const run = useRun()
   const sealEntries = useSealEntries({ elements: [], links: [link.id] })
+  const { change: refused, remove } = useRefusals([], [link.id])
   const entries: readonly MenuEntry[] = [
-    { kind: 'action', id: 'reverse', label: t('reverse'), onSelect: () => run(reverseLinks, { links: [link.id] }) },
+    {
+      kind: 'action',
+      id: 'reverse',
+      label: t('reverse'),
+      refused,
+      onSelect: () => run(reverseLinks, { links: [link.id] }),
+    },
     {
       kind: 'action',
       id: 'straighten',
       label: t('resetCurve'),
       disabled: link.curvature === undefined,
+      refused,
       onSelect: () => run(bendLink, { id: link.id }),
     },
     ...sealEntries,
@@ -156,6 +165,7 @@ function LinkMenu({ link }: { readonly link: MapLink }) {
       label: t('deleteLink'),
       shortcut: ['Delete'],
       danger: true,
+      refused: remove,
       onSelect: () => run(deleteRecords, { elements: [], links: [link.id] }),
     },
   ]

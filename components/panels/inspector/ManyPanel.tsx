@@ -26,12 +26,13 @@ import { linkKinds, type MapLink } from '../../../lib/model/link'
 import { useEditor, useWorkspace, useWorkspaceState } from '../../hooks/EditorProvider'
 import { useMayEdit } from '../../hooks/useMayEdit'
 import { useSeal } from '../../meeting/protection/useSeal'
-import { useLockReason } from '../../hooks/useLockReason'
+import { useRefusals } from '../../hooks/useRefusals'
 import { useRun } from '../../hooks/useRun'
 import { Button } from '../../ui/Button'
 import { IconButton } from '../../ui/IconButton'
 import { CustomFields } from '../fields/CustomFields'
 import { CausalFields, StrengthFields, TieFields } from './LinkFields'
+import { ActButton } from './ActButton'
 import { LeverageFields } from './LeverageFields'
 import { MarkField } from './MarkField'
 import { NoteColours } from './NoteColours'
@@ -55,16 +56,20 @@ export function ManyPanel({ elements, links }: ManyPanelProps) {
   const isMap = useWorkspaceState((state) => state.view === 'map')
   const inSheet = use(PanelInSheet)
   const readOnly = !mayEdit || (elements.length > 0 && elements.every((element) => element.locked === true))
-  const lockReason = useLockReason(elements, links.length)
-  const reasonId = useId()
   const ids = elements.map(({ id }) => id)
+  const linkIds = links.map(({ id }) => id)
+  const refusals = useRefusals(ids, linkIds)
+  // Whatever is refused has few reasons: each is said once, below what it is about.
+  const reasonId = useId()
+  const reasons = [...new Set(Object.values(refusals))]
   const tSeal = useTranslations('people.protection')
   const { maySeal, areSealed, seal } = useSeal()
-  const target = { elements: ids, links: links.map(({ id }) => id) }
+  const target = { elements: ids, links: linkIds }
   const isSealed = areSealed(target)
   const locked = elements.length > 0 && elements.every((element) => element.locked === true)
   const stakeholders = elements.filter((element) => element.kind === 'stakeholder')
   const notes = elements.filter((element) => element.kind === 'note')
+  const areLinksKept = links.every(({ seal }) => seal?.keeps === true)
   const causal = links.filter((link) => link.kind === 'causal')
   const typed = links.filter((link) => link.kind === 'tie' || link.kind === 'relation')
   return (
@@ -92,51 +97,61 @@ export function ManyPanel({ elements, links }: ManyPanelProps) {
             ) : null}
             {elements.length > 0 ? (
               <>
-                <Button
-                  size="small"
+                <ActButton
+                  reasonId={reasonId}
+                  refused={refusals.double}
                   onClick={() => run(duplicateElements, { elements: ids, offset: { x: 24, y: 24 } })}
                 >
                   {t('duplicate')}
-                </Button>
+                </ActButton>
                 {canMerge(elements) ? (
-                  <Button size="small" onClick={() => run(mergeElements, toMerge(editor.view.get(), ids))}>
+                  <ActButton
+                    reasonId={reasonId}
+                    refused={refusals.merge}
+                    onClick={() => run(mergeElements, toMerge(editor.view.get(), ids))}
+                  >
                     {t('merge')}
-                  </Button>
+                  </ActButton>
                 ) : null}
-                <Button size="small" onClick={() => run(setLocked, { ids, locked: !locked })}>
+                <ActButton
+                  reasonId={reasonId}
+                  refused={refusals.lock}
+                  onClick={() => run(setLocked, { ids, locked: !locked })}
+                >
                   {t(locked ? 'unlock' : 'lock')}
-                </Button>
+                </ActButton>
               </>
             ) : (
-              <Button size="small" onClick={() => run(reverseLinks, { links: links.map(({ id }) => id) })}>
+              <ActButton
+                reasonId={reasonId}
+                refused={refusals.change}
+                onClick={() => run(reverseLinks, { links: linkIds })}
+              >
                 {t('reverse')}
-              </Button>
+              </ActButton>
             )}
             {maySeal ? (
               <Button size="small" onClick={() => void seal(target, !isSealed)}>
                 {tSeal(isSealed ? 'lift' : 'lock')}
               </Button>
             ) : null}
-            <Button
-              size="small"
+            <ActButton
+              reasonId={reasonId}
               className="text-danger"
-              aria-disabled={lockReason !== undefined}
-              aria-describedby={lockReason === undefined ? undefined : reasonId}
-              onClick={() => {
-                if (lockReason === undefined) run(deleteRecords, { elements: ids, links: links.map(({ id }) => id) })
-              }}
+              refused={refusals.remove}
+              onClick={() => run(deleteRecords, { elements: ids, links: linkIds })}
             >
               {t('delete')}
-            </Button>
-            {lockReason === undefined ? null : (
-              <p id={reasonId} className="w-full text-second text-muted">
-                {lockReason}
-              </p>
-            )}
+            </ActButton>
+            <div id={reasonId} className="w-full text-second text-muted empty:hidden">
+              {reasons.map((reason) => (
+                <p key={reason}>{reason}</p>
+              ))}
+            </div>
           </div>
         ) : null}
       </Section>
-      {elements.length > 1 && mayEdit && isMap ? <AlignSection elements={elements} /> : null}
+      {elements.length > 1 && mayEdit && isMap ? <AlignSection elements={elements} refused={refusals.move} /> : null}
       {stakeholders.length > 0 ? (
         <Section
           title={
@@ -153,9 +168,9 @@ export function ManyPanel({ elements, links }: ManyPanelProps) {
       ) : null}
       {links.length > 0 ? (
         <Section title={t('ofLinks', { count: links.length })}>
-          {causal.length > 0 ? <CausalFields links={causal} readOnly={!mayEdit} /> : null}
-          {typed.length > 0 ? <TieFields links={typed} readOnly={!mayEdit} /> : null}
-          <StrengthFields links={links} readOnly={!mayEdit} />
+          {causal.length > 0 ? <CausalFields links={causal} readOnly={!mayEdit || areLinksKept} /> : null}
+          {typed.length > 0 ? <TieFields links={typed} readOnly={!mayEdit || areLinksKept} /> : null}
+          <StrengthFields links={links} readOnly={!mayEdit || areLinksKept} />
         </Section>
       ) : null}
       <MarkField variables={elements.filter((element) => element.kind === 'variable')} readOnly={readOnly} />
@@ -193,7 +208,13 @@ const alignButtons: readonly { readonly edge: AlignEdge; readonly Icon: LucideIc
   { edge: 'bottom', Icon: AlignEndHorizontal },
 ]
 
-function AlignSection({ elements }: { readonly elements: readonly MapElement[] }) {
+function AlignSection({
+  elements,
+  refused,
+}: {
+  readonly elements: readonly MapElement[]
+  readonly refused: string | undefined
+}) {
   const t = useTranslations('panels.align')
   const run = useRun()
   const ids = elements.map(({ id }) => id)
@@ -202,7 +223,13 @@ function AlignSection({ elements }: { readonly elements: readonly MapElement[] }
     <Section title={t('title')}>
       <div className="-mx-1.5 flex flex-wrap">
         {alignButtons.map(({ edge, Icon }) => (
-          <IconButton key={edge} label={t(edge)} size="small" onClick={() => run(alignElements, { ids, edge })}>
+          <IconButton
+            key={edge}
+            label={t(edge)}
+            size="small"
+            refused={refused}
+            onClick={() => run(alignElements, { ids, edge })}
+          >
             <Icon size={18} aria-hidden />
           </IconButton>
         ))}
@@ -210,6 +237,7 @@ function AlignSection({ elements }: { readonly elements: readonly MapElement[] }
           label={t('horizontal')}
           size="small"
           disabled={few}
+          refused={refused}
           onClick={() => run(distributeElements, { ids, axis: 'horizontal' })}
         >
           <AlignHorizontalDistributeCenter size={18} aria-hidden />
@@ -218,6 +246,7 @@ function AlignSection({ elements }: { readonly elements: readonly MapElement[] }
           label={t('vertical')}
           size="small"
           disabled={few}
+          refused={refused}
           onClick={() => run(distributeElements, { ids, axis: 'vertical' })}
         >
           <AlignVerticalDistributeCenter size={18} aria-hidden />

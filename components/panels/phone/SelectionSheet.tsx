@@ -1,7 +1,7 @@
 'use client'
 import { ArrowLeftRight, Ellipsis, Lock, LockOpen, MessageSquarePlus, Pencil, Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useRef, useState, type ReactNode } from 'react'
+import { useId, useRef, useState, type ReactNode } from 'react'
 import type { ElementId } from '../../../lib/base/ids'
 import { deleteRecords } from '../../../lib/commands/deleteRecords'
 import { reverseLinks } from '../../../lib/commands/reverseLinks'
@@ -14,6 +14,7 @@ import { useEditor, useWorkspace } from '../../hooks/EditorProvider'
 import { useSelf } from '../../hooks/useMap'
 import { LockNotice } from '../../meeting/protection/LockNotice'
 import { useMayEdit } from '../../hooks/useMayEdit'
+import { useRefusals } from '../../hooks/useRefusals'
 import { useRun } from '../../hooks/useRun'
 import { Sheet } from '../../ui/Sheet'
 import { AddedBy } from '../inspector/AddedBy'
@@ -102,6 +103,8 @@ function ElementSummary({
   const run = useRun()
   const mayEdit = useMayEdit()
   const locked = element.locked === true
+  const { remove } = useRefusals([element.id])
+  const reasonId = useId()
   return (
     <div className="flex flex-col gap-3.5">
       <AddedBy by={element.createdBy} at={element.createdAt} />
@@ -129,6 +132,7 @@ function ElementSummary({
               <SheetAction
                 label={t('phone.delete')}
                 icon={<Trash2 size={22} aria-hidden />}
+                refused={remove && reasonId}
                 onPress={() => run(deleteRecords, { elements: [element.id], links: [] })}
               />
             </>
@@ -140,6 +144,11 @@ function ElementSummary({
         <div className="grid grid-cols-3 gap-2 empty:hidden">
           <CommentAction anchor={{ kind: 'element', id: element.id }} />
         </div>
+      )}
+      {locked || !mayEdit || remove === undefined ? null : (
+        <p id={reasonId} className="text-second text-muted">
+          {remove}
+        </p>
       )}
       <LockNotice of={element} target={{ elements: [element.id], links: [] }} />
       {locked && element.seal?.keeps !== true ? (
@@ -166,7 +175,9 @@ function LinkSummary({ link, onMore }: { readonly link: MapLink; readonly onMore
   const t = useTranslations('panels')
   const claimTitle = useClaimTitle()
   const run = useRun()
-  const mayEdit = useMayEdit() && link.seal?.keeps !== true
+  const { change, remove } = useRefusals([], [link.id])
+  const reasonId = useId()
+  const mayEdit = useMayEdit() && change === undefined
   return (
     <div className="flex flex-col gap-3.5">
       <h3 className="text-second font-medium text-muted">{claimTitle}</h3>
@@ -183,6 +194,7 @@ function LinkSummary({ link, onMore }: { readonly link: MapLink; readonly onMore
           <SheetAction
             label={t('phone.delete')}
             icon={<Trash2 size={22} aria-hidden />}
+            refused={remove && reasonId}
             onPress={() => run(deleteRecords, { elements: [], links: [link.id] })}
           />
           <CommentAction anchor={{ kind: 'link', id: link.id }} />
@@ -193,6 +205,11 @@ function LinkSummary({ link, onMore }: { readonly link: MapLink; readonly onMore
           <CommentAction anchor={{ kind: 'link', id: link.id }} />
         </div>
       )}
+      {mayEdit && remove !== undefined ? (
+        <p id={reasonId} className="text-second text-muted">
+          {remove}
+        </p>
+      ) : null}
       {link.description === '' ? null : (
         <p className="text-timer break-words whitespace-pre-line" dir="auto">
           {link.description}
@@ -225,17 +242,22 @@ function CommentAction({ anchor }: { readonly anchor: CommentAnchor }) {
 function SheetAction({
   label,
   icon,
+  refused,
   onPress,
 }: {
   readonly label: string
   readonly icon: ReactNode
+  /** Where it does nothing now: the id of what says why. */
+  readonly refused?: string | undefined
   readonly onPress: () => void
 }) {
   return (
     <button
       type="button"
-      onClick={onPress}
-      className="flex h-18 min-w-0 flex-col items-center justify-center gap-1.5 rounded-card border border-quiet-border px-1 text-second text-ink active:bg-pressed"
+      aria-disabled={refused === undefined ? undefined : true}
+      aria-describedby={refused}
+      onClick={refused === undefined ? onPress : undefined}
+      className="flex h-18 min-w-0 flex-col items-center justify-center gap-1.5 rounded-card border border-quiet-border px-1 text-second text-ink active:bg-pressed aria-disabled:opacity-45 aria-disabled:active:bg-transparent"
     >
       {icon}
       <span className="max-w-full truncate">{label}</span>
