@@ -81,6 +81,62 @@ function run(weft, { count, moved = (index) => index % elements, locked, judge }
   return (user + system) / made.length
 }
 
+/** Longest that a room's turn takes, milliseconds, on a map of 5,000 elements and 10,000 links. */
+function runLarge({ Y, buildDocument, takeIn, createRoomProtection, createClientOwners }, deletions) {
+  const doc = new Y.Doc()
+  doc.transact(() => {
+    for (let index = 0; index < large.elements; index += 1) {
+      const element = new Y.Map(Object.entries({ kind: 'variable', label: `Variable ${index}`, createdBy: 'Fay' }))
+      element.set('description', new Y.Text(index % 5 === 0 ? 'What is known of it' : ''))
+      doc.getMap('elements').set(`e${index}`, element)
+      doc.getMap('positions:board').set(`e${index}`, [index, 0])
+    }
+    for (let index = 0; index < large.links; index += 1) {
+      const [from, to] = [`e${index % large.elements}`, `e${(index * 7 + 1) % large.elements}`]
+      const link = new Y.Map(Object.entries({ kind: 'causal', from, to, polarity: '+', createdBy: 'Fay' }))
+      link.set('description', new Y.Text())
+      doc.getMap('links').set(`l${index}`, link)
+    }
+  })
+  const snapshot = Y.encodeStateAsUpdate(doc)
+  const { document } = buildDocument({ snapshot, snapshotSeq: 1, updates: [] })
+  const protection = createRoomProtection()
+  const elements = Array.from({ length: large.elements }, (_, index) => `e${index}`)
+  protection.set({ version: 1, protection: { elements, links: [] } })
+  const owners = createClientOwners()
+  const identity = { role: 'contributor', link: 'l', participant: { id: 'cem' } }
+  let now = 0
+  const turns = (change) => {
+    const client = new Y.Doc()
+    Y.applyUpdate(client, document.encodeSince(Uint8Array.of(0)))
+    const queue = []
+    const member = { session: `s${now}`, identity, putBackAt: [] }
+    client.on('update', (update) => queue.push({ member, participant: 'cem', update, answer: false }))
+    client.transact(() => change(client))
+    let longest = 0
+    while (queue.length > 0) {
+      const start = performance.now()
+      const intake = takeIn({ map: 'm', document, owners, protection, now: (now += 100_000) }, queue)
+      document.apply(intake.accepted.flatMap((one) => one.update ?? []))
+      longest = Math.max(longest, performance.now() - start)
+    }
+    return { longest, isWhole: document.view().elements.size === large.elements && member.expelled !== true }
+  }
+  const rename = (id) => (client) => client.getMap('elements').get(id).set('label', 'Forged')
+  const first = turns(rename('e7'))
+  const second = turns(rename('e8'))
+  const many = turns((client) => {
+    for (let index = 0; index < deletions; index += 1) {
+      client.getMap('positions:board').delete(`e${index}`)
+      client.getMap('elements').delete(`e${index}`)
+    }
+  })
+  document.destroy()
+  return { first, second, many }
+}
+
+const large = { elements: 5_000, links: 10_000 }
+
 /**
  * @param say figure, with locks, without, ratio
  * @param before another tree of Weft, such as one from before a change, to be compared in the same run
@@ -121,6 +177,29 @@ export async function measureProtection(say, before) {
     tell('an update that keeps clear of 20 locks, against no locks', 'clear', 'none')
     tell(`an update that is put back, map of ${elements}, against no locks`, 'forbidden', 'none')
     if (before !== undefined) tell('an update, nothing locked, against the other tree', 'none', 'before')
+    const trees = [weft, ...(before === undefined ? [] : [await bundle(before, path.join(scratch, 'large.mjs'))])]
+    for (const [deletions, words] of [
+      [500, '500 deletions put back'],
+      [5_000, 'all 5,000 deleted and put back'],
+    ]) {
+      const found = trees.map((tree) => Array.from({ length: 5 }, () => runLarge(tree, deletions)))
+      const figures = (part) =>
+        found.map((all) => {
+          const isDone = all.every((one) => one[part].isWhole)
+          return { cost: median(all.map((one) => one[part].longest)), isDone }
+        })
+      const sayLarge = (figure, part) => {
+        const [now, was] = figures(part)
+        const written = (one) => (one === undefined ? '' : one.isDone ? `${one.cost.toFixed(1)} ms` : 'refused')
+        const isCompared = was?.isDone === true && now.isDone
+        say(figure, written(now), written(was), isCompared ? `${(now.cost / was.cost).toFixed(2)} ×` : '')
+      }
+      if (deletions === 500) {
+        sayLarge('longest turn, 5,000 elements, first change put back', 'first')
+        sayLarge('longest turn, 5,000 elements, a later one', 'second')
+      }
+      sayLarge(`longest turn, 5,000 elements, ${words}`, 'many')
+    }
   } finally {
     fs.rmSync(scratch, { recursive: true })
   }

@@ -11,6 +11,8 @@ export interface TypedText {
   /** The record it belongs to, if it is one, and which of its texts it is. */
   readonly of?: ElementId | LinkId | undefined
   readonly as?: 'label' | 'description' | undefined
+  /** It was on the map, and went when a facilitator's lock put the change back. */
+  readonly wasPutBack?: boolean
 }
 
 /** A field that goes away under the hands of whoever is typing in it, and what stands in it. */
@@ -118,6 +120,11 @@ export function createTypedTexts(): TypedTexts {
 /** True if a text is of an element that is locked: it cannot go to the map as long as that is so. */
 export function isLocked(view: MapView, of: ElementId | LinkId | undefined): boolean {
   return of !== undefined && view.elements.get(of as ElementId)?.locked === true
+}
+
+/** True of a text that is told as one that a lock keeps off the map. */
+export function isToldLocked(view: MapView, { of, wasPutBack }: TypedText): boolean {
+  return wasPutBack === true || isLocked(view, of)
 }
 
 /** True if what a text belongs to is there, or it belongs to nothing in particular. */

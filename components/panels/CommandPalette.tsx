@@ -67,13 +67,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
             return (
               <Command.Group key={group} heading={t(`groups.${group}`)} className={groupLook}>
                 {rows.map((action) => (
-                  <Command.Item
-                    key={action.id}
-                    value={action.id}
-                    onSelect={() => choose(action)}
-                    aria-disabled={action.refused !== undefined}
-                    className={rowLook}
-                  >
+                  <Command.Item key={action.id} value={action.id} onSelect={() => choose(action)} className={rowLook}>
                     {action.refused === undefined ? (
                       <span className="min-w-0 flex-1 truncate">{action.label}</span>
                     ) : (

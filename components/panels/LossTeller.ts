@@ -4,7 +4,7 @@ import { useEffect } from 'react'
 import type { ElementId } from '../../lib/base/ids'
 import { canTakeWords, putBack, takeWords, type ToldStale, type ToldTaken, type ToldTook } from '../hooks/editor'
 import { useEditor, useWorkspace } from '../hooks/EditorProvider'
-import { isLocked, isThere, type TypedText } from '../hooks/typedTexts'
+import { isThere, isToldLocked, type TypedText } from '../hooks/typedTexts'
 import { useRun } from '../hooks/useRun'
 import {
   describeLoss,
@@ -158,7 +158,7 @@ export function LossTeller(): null {
     }
     const onTyped = (one: TypedText): void => {
       // Told by itself: `useLockedTexts`, in `TypingOn`.
-      if (editor.self.get().mayEdit && isLocked(editor.view.get(), one.of)) return
+      if (editor.self.get().mayEdit && isToldLocked(editor.view.get(), one)) return
       const taken = [...told.keys()].findLast((was) => isIn(was, one))
       if (taken !== undefined && !isThere(editor.view.get(), one.of)) {
         // It is told already: now the whole of what was typed in it, in the same message.

@@ -6,7 +6,7 @@ export interface PaletteAction {
   /** Other words by which it is looked for. */
   readonly words?: string
   readonly shortcut?: readonly string[]
-  /** Why it would come to nothing now: said in its row, and it does nothing. */
+  /** Why it would come to nothing now: said in its row, which can still be reached and read, and does nothing. */
   readonly refused?: string | undefined
   readonly act: () => void
 }

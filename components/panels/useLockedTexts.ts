@@ -4,7 +4,7 @@ import { useEffect } from 'react'
 import type { ElementId } from '../../lib/base/ids'
 import { bringPastLock } from '../hooks/pastLock'
 import { useEditor, useWorkspace } from '../hooks/EditorProvider'
-import { isLocked, type TypedText } from '../hooks/typedTexts'
+import { isLocked, isToldLocked, type TypedText } from '../hooks/typedTexts'
 import { useRun } from '../hooks/useRun'
 import { toast, type ToastOptions } from '../ui/toast'
 import { shorten } from './describeLoss'
@@ -52,7 +52,8 @@ export function useLockedTexts(): void {
     const tell = (one: TypedText): void => {
       const before = told.get(fieldOf(one))
       const name = shorten(elementOf(one)?.label ?? '')
-      const words = t('locked.told', { named: name === '' ? 'no' : 'yes', name, typed: shorten(one.text) })
+      const back = one.wasPutBack === true ? 'yes' : 'no'
+      const words = t('locked.told', { named: name === '' ? 'no' : 'yes', name, back, typed: shorten(one.text) })
       const way = wayOf(one)
       // They may be typing on.
       const whole = (): TypedText => typed.list().find(isOfSame(one)) ?? told.get(fieldOf(one))?.one ?? one
@@ -93,7 +94,7 @@ export function useLockedTexts(): void {
       }
     }
     const onTyped = (one: TypedText): void => {
-      if (!editor.self.get().mayEdit || !isLocked(editor.view.get(), one.of)) return
+      if (!editor.self.get().mayEdit || !isToldLocked(editor.view.get(), one)) return
       typed.drop(one)
       tell(one)
     }

@@ -82,7 +82,9 @@ export function createEditor(options: EditorOptions): Editor {
   const waits = createObservable<Waits>(options.waits === true ? 'yes' : 'no')
   const hold = createObservable<Hold | undefined>(undefined)
   const roundNews = createRoundNews()
-  const meetingNews = createMeetingNews()
+  let known = map.get()
+  let beforeOthers = known
+  const meetingNews = createMeetingNews(() => beforeOthers)
   const eventListeners = new Set<(event: RoomEvent) => void>()
   /** After coming back: what was shown, and who held the map, is over unless it is said again before who is here. */
   let isShownAgain = true
@@ -106,6 +108,8 @@ export function createEditor(options: EditorOptions): Editor {
 
   map.subscribe(() => {
     watch.changed({ isOwn: isOwnChange })
+    if (!isOwnChange) beforeOthers = known
+    known = map.get()
     const state = findDocumentState(doc)
     if (state.kind !== 'fresh' || map.get().elements.size > 0) tracker.ready()
     tracker.setNewer(state.kind === 'newer' ? state.schemaVersion : undefined)

@@ -1,5 +1,6 @@
 import { createNews } from '../base/listeners'
 import { createObservable, type Observable } from '../base/observable'
+import type { MapView } from '../model/mapView'
 import type { RoomEvent } from '../protocol/events'
 import type { Gathering } from '../protocol/gather'
 
@@ -16,7 +17,10 @@ export interface ToldDoor {
   readonly [field: string]: unknown
 }
 /** What of this person's changes may not be, and stayed as it was. */
-export type PutBackEvent = Extract<RoomEvent, { readonly kind: 'put-back' }>
+export type PutBackEvent = Extract<RoomEvent, { readonly kind: 'put-back' }> & {
+  /** The map as it was before that. */
+  readonly before?: MapView | undefined
+}
 
 /** The timer and the agenda of a map and where everyone was brought last, as far as this tab has been told. */
 export interface MeetingNews {
@@ -40,7 +44,8 @@ export interface MeetingNews {
   hear(event: RoomEvent): void
 }
 
-export function createMeetingNews(): MeetingNews {
+/** @param before gives the map as it was before the last change from elsewhere */
+export function createMeetingNews(before?: () => MapView): MeetingNews {
   const timer = createObservable<ToldMeeting | undefined>(undefined)
   const agenda = createObservable<ToldMeeting | undefined>(undefined)
   const breakouts = createObservable<ToldMeeting | undefined>(undefined)
@@ -70,7 +75,7 @@ export function createMeetingNews(): MeetingNews {
       else if (event.kind === 'door') door.set(event.door)
       else if (event.kind === 'breakouts') take(breakouts, event.breakouts)
       else if (event.kind === 'protection') take(protection, event.protection)
-      else if (event.kind === 'put-back') putBacks.tell(event)
+      else if (event.kind === 'put-back') putBacks.tell({ ...event, before: before?.() })
       else if (event.kind === 'gather') gathering.set(event.gathering)
     },
   }

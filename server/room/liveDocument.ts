@@ -6,6 +6,7 @@ import { writeSyncStep1, writeSyncStep2 } from '../../lib/protocol/wire'
 import type { StoredDocument } from '../store/mapStore'
 import { measureChange, noChange, type ChangeScale } from './changeScale'
 import type { RoomClocks } from './guard'
+import { findTouched, type EntryName, type Touched } from './touchedCopy'
 import type { StructId } from './versionWatch'
 
 /** What was accepted in a turn and is not in the document yet. */
@@ -55,13 +56,8 @@ export interface LiveDocument {
   clocks(accepted: AcceptedStructs): RoomClocks
   /** A copy that may be changed freely. */
   copy(): Y.Doc
-  /**
-   * Runs a task on a copy. What it changes there has to be applied here next, unless it throws: the copy is kept, and kept up,
-   * for the tasks that follow, until there have been none for a while. Cost: copying the document, the first time.
-   */
-  draft<Value>(task: (copy: Y.Doc) => Value): Value
-  /** How many structs `draft` would copy now: 0 while the copy is kept. Cost: one step per client. */
-  draftCost(): number
+  /** What an update touches, and these entries besides, to be changed in a copy. What is changed there has to be applied here next. */
+  touched(update: Uint8Array, besides: readonly EntryName[]): Touched
   /** Reads in the document itself, which must stay as it is. */
   look<Value>(task: (doc: Y.Doc) => Value): Value
   destroy(): void
@@ -122,20 +118,12 @@ function createLiveDocument(doc: Y.Doc): LiveDocument {
   doc.on('afterTransaction', (transaction) => {
     scale = measureChange(doc, transaction)
   })
-  /** The copy that is kept, and how many updates it has been kept up with since it was of use. */
-  let kept: { readonly copy: Y.Doc; updates: number } | undefined
-  const dropCopy = (): void => {
-    kept?.copy.destroy()
-    kept = undefined
-  }
+  /** All copies write under one name: each new one would stay in the document for ever. */
+  let author: number | undefined
   const current = (): Uint8Array => (vector ??= Y.encodeStateVector(doc))
   return {
     apply(updates) {
       vector = fullStep2 = step1 = view = undefined
-      if (kept !== undefined) {
-        kept.updates += updates.length
-        if (kept.updates > draftUpdates || !applyAll(kept.copy, updates)) dropCopy()
-      }
       return applyAll(doc, updates)
     },
     scale: () => scale,
@@ -170,28 +158,22 @@ function createLiveDocument(doc: Y.Doc): LiveDocument {
       versions: () => [...findVersion(doc), ...accepted.versions],
     }),
     copy: () => copyOf(doc),
-    draft(task) {
-      kept ??= { copy: copyOf(doc), updates: 0 }
-      kept.updates = 0
-      try {
-        return task(kept.copy)
-      } catch (cause) {
-        dropCopy()
-        throw cause
+    touched(update, besides) {
+      const { structs, copy } = findTouched(doc, update, besides)
+      return {
+        structs,
+        copy() {
+          const made = copy()
+          author ??= made.clientID
+          made.clientID = author
+          return made
+        },
       }
     },
-    draftCost: () =>
-      kept === undefined ? [...doc.store.clients.values()].reduce((sum, structs) => sum + structs.length, 0) : 0,
     look: (task) => task(doc),
-    destroy() {
-      dropCopy()
-      doc.destroy()
-    },
+    destroy: () => doc.destroy(),
   }
 }
-
-/** A copy is kept for so many updates that ask nothing of it: each of them is applied twice meanwhile. */
-const draftUpdates = 200
 
 function copyOf(doc: Y.Doc): Y.Doc {
   const copy = new Y.Doc()

@@ -1,6 +1,6 @@
 import type { Forbidden } from '../../lib/practice/forbidden'
 import { nameIdentity, type Identity } from '../access/identity'
-import type { LiveDocument } from './liveDocument'
+import type { Touched } from './touchedCopy'
 
 /** What it takes to put something back, which is done while everybody else waits. */
 export interface PutBackCost {
@@ -20,10 +20,10 @@ const span = 10_000
 const partsPerUnit = 50
 const structsPerUnit = 5_000
 
-/** Cost: one step per client of the document. */
-export function putBackCost(document: LiveDocument, { elements, links, places }: Forbidden): PutBackCost {
+/** @param touched what of the document is copied to put it back */
+export function putBackCost({ elements, links, places }: Forbidden, touched: Pick<Touched, 'structs'>): PutBackCost {
   const parts = elements.size + links.size + places.length
-  return { parts, units: 1 + parts / partsPerUnit + Math.min(budget / 2, document.draftCost() / structsPerUnit) }
+  return { parts, units: 1 + parts / partsPerUnit + Math.min(budget / 2, touched.structs / structsPerUnit) }
 }
 
 /** Counts what was put back of whom of late. */

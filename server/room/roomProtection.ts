@@ -6,6 +6,7 @@ import { readEdits, readFacts } from './edits'
 import type { LiveDocument } from './liveDocument'
 import { readHidden } from './hiddenInRoom'
 import { putBack } from './putBack'
+import type { EntryName } from './touchedCopy'
 import { createPutBackBudget, putBackCost, type PutBackBudget, type PutBackCost } from './putBackBudget'
 
 /** What is protected, by the version of it that is stored. */
@@ -27,8 +28,7 @@ export interface RoomProtection {
   isActive(): boolean
   /**
    * Judges an update that passed the guard. `too-early`: it builds on what has been accepted and is not applied yet.
-   * Cost: one decoding; a look at each place while a frame is hidden; when something is put back, a copy of the document
-   * unless one is kept from a little while ago.
+   * Cost: one decoding; a look at each place while a frame is hidden; when something is put back, a copy of what the update touches.
    */
   judge(document: LiveDocument, update: Uint8Array, person: string | undefined): Judgement
   /** What may still be put back of whom. */
@@ -84,10 +84,16 @@ export function createRoomProtection(): RoomProtection {
         }
         const forbidden = findForbidden(protection, read.edits, facts, person)
         if (forbidden === undefined) return 'allowed'
+        const touched = document.touched(update, listEntries(forbidden))
         return {
           forbidden,
-          cost: putBackCost(document, forbidden),
-          putBack: () => document.draft((copy) => putBack(copy, update, forbidden, read.writes)),
+          cost: putBackCost(forbidden, touched),
+          putBack() {
+            const copy = touched.copy()
+            const result = putBack(copy, update, forbidden, read.writes)
+            copy.destroy()
+            return result
+          },
         }
       }),
     listNew: (document, added) =>
@@ -95,4 +101,13 @@ export function createRoomProtection(): RoomProtection {
         ? []
         : document.look((doc) => added.filter(({ root, id }) => doc.getMap(root)._map.get(id) === undefined)),
   }
+}
+
+/** Where in the document all that is forbidden stands. */
+function listEntries({ elements, links, places }: Forbidden): readonly EntryName[] {
+  return [
+    ...Array.from(elements, (key) => ({ root: 'elements', key })),
+    ...Array.from(links, (key) => ({ root: 'links', key })),
+    ...places.map(({ view, id }) => ({ root: `positions:${view}`, key: id })),
+  ]
 }

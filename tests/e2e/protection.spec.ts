@@ -145,6 +145,75 @@ test.describe('what those who run the meeting keep others from', () => {
     await expect(fay.element('Drains')).toHaveCount(0)
   })
 
+  test('PROTECT-27, PROTECT-28: a padlock stands at what is locked, and what would be in vain says why beforehand', async ({
+    importMap,
+    come,
+  }) => {
+    const map = await importMap(sample)
+    const fay = await come('Fay', map, { grant: 'facilitate' })
+    const ana = await come('Ana', map, { grant: 'contribute' })
+    await chooseInMenu(fay, 'Rain', 'Facilitator lock')
+    for (const { page } of [fay, ana]) await expect(page.locator('[data-lock][data-sealed]')).toHaveCount(1)
+    await expect(ana.element('Rain')).toHaveAccessibleName(/Facilitator lock\.$/)
+
+    await ana.page.keyboard.press('Escape')
+    await ana.page.keyboard.press('ControlOrMeta+a')
+    const bar = ana.page.getByRole('toolbar', { name: 'Selection' })
+    const align = bar.getByRole('button', { name: 'Align' })
+    await expect(align).toBeEnabled()
+    await openPeople(fay.page)
+    await fay.page.getByRole('button', { name: /^What participants may change/ }).click()
+    await fay.page.getByRole('switch', { name: 'Lock the layout' }).click()
+    await expect(align).toHaveAttribute('aria-disabled', 'true')
+    await expect(bar.getByRole('button', { name: 'Delete' })).not.toHaveAttribute('aria-disabled', 'true')
+    await fay.page.getByRole('switch', { name: 'Delete only their own' }).click()
+    await expect(bar.getByRole('button', { name: 'Delete' })).toHaveAttribute('aria-disabled', 'true')
+    await expect(
+      ana.inspector.getByText('The facilitator has locked the layout: things stay where they are.'),
+    ).toBeVisible()
+    await ana.page.keyboard.press('ControlOrMeta+k')
+    await ana.page.getByRole('combobox').fill('arrange')
+    const row = ana.page.getByRole('option', { name: /^Arrange the selection.*locked the layout/ }).first()
+    await expect(row).toBeVisible()
+    await row.click()
+    await expect(row).toBeVisible()
+  })
+
+  test('PROTECT-23, PROTECT-29: words that a lock puts back are told whole, and a deletion is not said to be done', async ({
+    importMap,
+    come,
+  }) => {
+    const map = await importMap(sample)
+    const fay = await come('Fay', map, { grant: 'facilitate' })
+    const ana = await come('Ana', map, { grant: 'contribute' })
+    await ana.isSaved()
+    const floods = await ana.middleOf('Floods')
+    await ana.page.mouse.click(floods.x, floods.y)
+    await expect(ana.inspector.getByRole('textbox', { name: 'Name' })).toBeVisible()
+    await ana.page.context().setOffline(true)
+    await expect(ana.chip).toHaveAccessibleName(/^Offline/)
+    await ana.inspector.getByRole('textbox', { name: 'Name' }).fill('Floods of the river')
+    await ana.page.keyboard.press('Enter')
+    await expect(ana.element('Floods of the river')).toBeVisible()
+    const rain = await ana.middleOf('Rain')
+    await ana.page.mouse.click(rain.x, rain.y)
+    for (const name of ['Rain', 'Floods']) {
+      await chooseInMenu(fay, name, 'Facilitator lock')
+      await expect(fay.toast(new RegExp(`“${name}” is locked for participants`))).toBeVisible()
+    }
+    await ana.page.keyboard.press('Delete')
+    await expect(ana.toast(/^Deleted “Rain”/)).toBeVisible()
+    await ana.page.context().setOffline(false)
+    await expect(ana.element('Rain')).toBeVisible({ timeout: 20_000 })
+    const words = ana.toast(
+      '“Floods” is locked by the facilitator, so what you had written was put back: “Floods of the river”.',
+    )
+    await expect(words).toBeVisible()
+    await expect(ana.page.getByRole('button', { name: 'Copy', exact: true })).toBeVisible()
+    await expect(ana.toast(/is locked by the facilitator, so your change/)).toBeVisible()
+    await expect(ana.toast(/^Deleted “Rain”/)).toHaveCount(0)
+  })
+
   test('PROTECT-20: on a phone it says so, and offers nothing that would be in vain', async ({ importMap, come }) => {
     const map = await importMap(sample)
     const fay = await come('Fay', map, { grant: 'facilitate' })

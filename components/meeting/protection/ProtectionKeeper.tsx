@@ -3,17 +3,15 @@ import './hidden.css'
 import { useTranslations } from 'next-intl'
 import * as z from 'zod/mini'
 import { useEffect, useState } from 'react'
-import type { ElementId } from '../../../lib/base/ids'
 import type { MapView } from '../../../lib/model/mapView'
 import { protectionAnswerSchema, type ProtectionAnswer } from '../../../lib/protocol/protection'
 import { askUntil } from '../../hooks/askUntil'
 import { useEditor } from '../../hooks/EditorProvider'
 import { coverProtection } from '../../hooks/protectionCover'
-import { shortName } from '../../hooks/shortName'
 import { useObservable } from '../../hooks/useObservable'
 import { useRoundRights, useSeat } from '../../hooks/useRounds'
-import { toast } from '../../ui/toast'
 import { protectionApi } from './protectionApi'
+import { usePutBackWords } from './usePutBackWords'
 
 /**
  * Asks what is protected after each welcome, lays it over the map that this person sees and changes, and says what of
@@ -114,23 +112,4 @@ function createOwnAdditions(): OwnAdditions {
       return at !== undefined && at >= since
     },
   }
-}
-
-/** Says what was put back, and why. */
-function usePutBackWords(): void {
-  const t = useTranslations('people.protection.putBack')
-  const editor = useEditor()
-  useEffect(
-    () =>
-      editor.meetingNews.onPutBack((event) => {
-        const ids = [...new Set([...event.elements, ...event.places])]
-        const labels = ids.map((id) => editor.view.get().elements.get(id as ElementId)?.label ?? '')
-        const name = shortName(labels.find((label) => label.trim() !== '') ?? '', 60)
-        const count = Math.max(ids.length, ids.length === 0 ? event.links.length : 0)
-        const values = { named: name === '' ? 'no' : 'yes', name, others: Math.max(0, count - 1) }
-        const reason = event.reason === 'layout' || event.reason === 'not-yours' ? event.reason : 'locked'
-        toast(t(reason, values), { duration: 15_000 })
-      }),
-    [editor, t],
-  )
 }
