@@ -7,7 +7,7 @@ import { findCloseReason } from '../protocol/close'
 import { roomEventSchema, type RoomEvent } from '../protocol/events'
 import { writeSyncStep2, writeUpdate } from '../protocol/wire'
 import { messageAuth, messageEvent, messageSaved, messageSync, syncStep2, syncUpdate } from '../protocol/messages'
-import { splitUpdate } from './splitUpdate'
+import { splitUpdate } from '../document/splitUpdate'
 import type { OpenTransport, SentMessage } from './transport'
 
 export interface WebsocketTransportOptions {

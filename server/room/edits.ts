@@ -173,13 +173,23 @@ function findIn(run: readonly Struct[] = [], clock: number): Struct | undefined 
   return undefined
 }
 
-function* listAlive(doc: Y.Doc, client: number, clock: number, end: number): Generator<Y.Item> {
+/** What is there of so many structs of a client. */
+export function* listAlive(doc: Y.Doc, client: number, clock: number, end: number): Generator<Y.Item> {
   const structs = doc.store.clients.get(client)
   if (structs === undefined || clock >= end) return
   for (let index = Y.findIndexSS(structs, clock); index < structs.length; index += 1) {
     const struct = structs[index]
     if (struct === undefined || struct.id.clock >= end) return
     if (struct instanceof Y.Item && !struct.deleted) yield struct
+  }
+}
+
+/** Names the record or place of a document that an item stands in; undefined for what stands in none. Cost: one look at each root. */
+export function createEntryNames(doc: Y.Doc): (item: Y.Item) => string | undefined {
+  const roots = nameRoots(doc)
+  return (item) => {
+    const place = placeInDocument(item, roots)
+    return place && `${place.root}/${place.key}`
   }
 }
 

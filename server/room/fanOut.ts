@@ -37,7 +37,10 @@ export function fanOut(intake: Intake, unfit: ReadonlySet<Incoming>): FanOut {
     }
     from.settled?.('durable')
     if (member === undefined) continue
-    if (forbidden !== undefined) addPutBack(outgoing, member, forbidden)
+    // Of what comes in pieces the last stands for all.
+    if (from.piece?.isLast === false) continue
+    const putBack = from.piece?.decided.forbidden ?? forbidden
+    if (putBack !== undefined) addPutBack(outgoing, member, putBack)
     member.consumed += from.lost ?? 1
     if (counts) member.durable = member.consumed
     moved.add(member)

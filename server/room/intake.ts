@@ -7,8 +7,8 @@ import type { ClientOwners } from './clientOwners'
 import { checkUpdate, type RoomClocks } from './guard'
 import type { LiveDocument } from './liveDocument'
 import type { Member } from './member'
-import { mostPartsBack } from './putBackBudget'
-import type { RoomProtection } from './roomProtection'
+import { partsPerPiece, partsPerTurn } from './putBackBudget'
+import type { Decided, RoomProtection } from './roomProtection'
 import { agreesWhereItOverlaps } from './overlap'
 import { mayNotKnow } from './standing'
 import type { StructId } from './versionWatch'
@@ -25,6 +25,8 @@ export interface Incoming {
   readonly lost?: number
   /** A sync step 2: all that the client has and the room had not. */
   readonly answer: boolean
+  /** One of several that an update was split into, of which too much has to be put back for one turn. */
+  readonly piece?: { readonly decided: Decided; readonly isLast: boolean }
   /** For server-made changes: what became of it. */
   readonly settled?: (outcome: Settlement) => void
 }
@@ -169,7 +171,7 @@ export function takeIn({ map, document, owners, protection, now, isHeld }: Intak
     let forbidden: Forbidden | undefined
     if (update !== undefined && protection.isActive() && isRestricted(from)) {
       // Judged, and put back, by the document as it is when everything before it has been applied.
-      const judged = protection.judge(document, update, from.participant)
+      const judged = protection.judge(document, update, from.participant, from.piece?.decided)
       if (judged !== 'allowed' && accepted.some((one) => one.update !== undefined)) {
         looked -= 1
         break
@@ -183,14 +185,15 @@ export function takeIn({ map, document, owners, protection, now, isHeld }: Intak
           from.settled?.('protected')
           continue
         }
-        if (judged.cost.parts > mostPartsBack) {
-          refuseHostile(from, `${judged.cost.parts} things in it may not be changed`)
-          continue
-        }
-        if (!protection.budget.spend(member.identity, judged.cost, now)) {
+        if (from.piece === undefined && !protection.budget.spend(member.identity, judged.cost, now)) {
           member.expelled = true
           refusals.push({ member, reason: 'busy', message: 'Too much of what you sent had to be put back.' })
           continue
+        }
+        if (from.piece === undefined && judged.cost.parts > partsPerTurn) {
+          queue.splice(looked - 1, 1, ...splitUp(from, document.pieces(update, partsPerPiece), judged.decided))
+          looked -= 1
+          break
         }
         forbidden = judged.forbidden
         update = judged.putBack()
@@ -220,6 +223,14 @@ export function takeIn({ map, document, owners, protection, now, isHeld }: Intak
   }
   queue.splice(0, looked)
   return { entries, accepted, refusals, gaps, declined, paused, bytes }
+}
+
+/** Only with the last has all of it been looked at. */
+function splitUp(from: Incoming, pieces: readonly Uint8Array[], decided: Decided): readonly Incoming[] {
+  return pieces.map((update, index) => {
+    const isLast = index === pieces.length - 1
+    return { ...from, update, answer: from.answer && isLast, piece: { decided, isLast } }
+  })
 }
 
 interface Entry extends AppendEntry {

@@ -6,6 +6,7 @@ import { writeSyncStep1, writeSyncStep2 } from '../../lib/protocol/wire'
 import type { StoredDocument } from '../store/mapStore'
 import { measureChange, noChange, type ChangeScale } from './changeScale'
 import type { RoomClocks } from './guard'
+import { splitIntoPieces } from './pieces'
 import { findTouched, type EntryName, type Touched } from './touchedCopy'
 import type { StructId } from './versionWatch'
 
@@ -56,6 +57,8 @@ export interface LiveDocument {
   clocks(accepted: AcceptedStructs): RoomClocks
   /** A copy that may be changed freely. */
   copy(): Y.Doc
+  /** An update as several, each of which touches about so many records and places. */
+  pieces(update: Uint8Array, most: number): readonly Uint8Array[]
   /** What an update touches, and these entries besides, to be changed in a copy. What is changed there has to be applied here next. */
   touched(update: Uint8Array, besides: readonly EntryName[]): Touched
   /** Reads in the document itself, which must stay as it is. */
@@ -158,6 +161,7 @@ function createLiveDocument(doc: Y.Doc): LiveDocument {
       versions: () => [...findVersion(doc), ...accepted.versions],
     }),
     copy: () => copyOf(doc),
+    pieces: (update, most) => splitIntoPieces(doc, update, most),
     touched(update, besides) {
       const { structs, copy } = findTouched(doc, update, besides)
       return {

@@ -10,8 +10,10 @@ export interface PutBackCost {
   readonly units: number
 }
 
-/** So many records and places are put back of one update, at most; one that would take more is refused whole. */
-export const mostPartsBack = 1_000
+/** So many records and places are put back in one turn of the room; an update of which more have to be is taken in pieces. */
+export const partsPerTurn = 1_000
+/** Records and places that one piece touches. */
+export const partsPerPiece = 500
 
 /** What a person may have put back on one map within `span` milliseconds, whatever sockets they come by. */
 const budget = 40
@@ -36,11 +38,14 @@ export function createPutBackBudget(): PutBackBudget {
   const spent = new Map<string, { readonly at: number; readonly units: number }[]>()
   return {
     spend(identity, { units }, now) {
-      for (const [who, all] of spent) if (all.every(({ at }) => now - at >= span)) spent.delete(who)
+      // What is more than the budget by itself counts for as long as it would take to come by so much.
+      const isRecent = (one: { readonly at: number; readonly units: number }): boolean =>
+        now - one.at < span * Math.max(1, one.units / budget)
+      for (const [who, all] of spent) if (!all.some(isRecent)) spent.delete(who)
       const who = nameIdentity(identity)
-      const recent = (spent.get(who) ?? []).filter(({ at }) => now - at < span)
+      const recent = (spent.get(who) ?? []).filter(isRecent)
       spent.set(who, recent)
-      // One alone is always let through: what is too much by itself is refused for that.
+      // One alone is always let through: nobody could come back with what they did without a network.
       if (recent.length > 0 && recent.reduce((sum, one) => sum + one.units, units) > budget) return false
       recent.push({ at: now, units })
       return true

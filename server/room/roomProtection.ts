@@ -1,5 +1,5 @@
 import type { MapId } from '../../lib/base/ids'
-import { findForbidden, type Addition, type Forbidden } from '../../lib/practice/forbidden'
+import { findForbidden, type Addition, type Edit, type Forbidden } from '../../lib/practice/forbidden'
 import { isUnprotected, noProtection, readProtection, type Protection } from '../../lib/practice/protection'
 import type { AppendEntry, MapStore, RecordName } from '../store/mapStore'
 import { readEdits, readFacts } from './edits'
@@ -27,14 +27,20 @@ export interface RoomProtection {
   /** False while nothing is protected: then nothing is to be judged. */
   isActive(): boolean
   /**
-   * Judges an update that passed the guard. `too-early`: it builds on what has been accepted and is not applied yet.
+   * Judges an update that passed the guard; with `decided` as what it is a piece of was judged, unless more is protected since. `too-early`: it builds on what has been accepted and is not applied yet.
    * Cost: one decoding; a look at each place while a frame is hidden; when something is put back, a copy of what the update touches.
    */
-  judge(document: LiveDocument, update: Uint8Array, person: string | undefined): Judgement
+  judge(document: LiveDocument, update: Uint8Array, person: string | undefined, decided?: Decided): Judgement
   /** What may still be put back of whom. */
   readonly budget: PutBackBudget
   /** Those of the records that an update puts which were never on this map. */
   listNew(document: LiveDocument, added: readonly RecordName[]): RecordName[]
+}
+
+/** What of an update may not be, by what was protected then. */
+export interface Decided {
+  readonly forbidden: Forbidden
+  readonly version: number
 }
 
 export type Judgement =
@@ -42,6 +48,8 @@ export type Judgement =
   | 'too-early'
   | {
       readonly forbidden: Forbidden
+      /** The same, for the pieces that the update may be split into. */
+      readonly decided: Decided
       /** What putting it back takes, to be weighed before it is done. */
       readonly cost: PutBackCost
       /** What is to be stored, and applied next, in place of the update; undefined if nothing of it is left. */
@@ -74,7 +82,7 @@ export function createRoomProtection(): RoomProtection {
       for (const one of added ?? []) note(one, { by: participant, at })
     },
     isActive: () => isActive,
-    judge: (document, update, person) =>
+    judge: (document, update, person, decided) =>
       document.look((doc) => {
         const read = readEdits(doc, update)
         if (read === undefined) return 'too-early'
@@ -82,11 +90,15 @@ export function createRoomProtection(): RoomProtection {
           ...readFacts(doc, (root, id) => additions.get(`${root}/${id}`)),
           isHidden: readHidden(doc, protection.hidden),
         }
-        const forbidden = findForbidden(protection, read.edits, facts, person)
+        const forbidden =
+          decided?.version === version
+            ? restrict(decided.forbidden, read.edits)
+            : findForbidden(protection, read.edits, facts, person)
         if (forbidden === undefined) return 'allowed'
         const touched = document.touched(update, listEntries(forbidden))
         return {
           forbidden,
+          decided: { forbidden, version },
           cost: putBackCost(forbidden, touched),
           putBack() {
             const copy = touched.copy()
@@ -110,4 +122,19 @@ function listEntries({ elements, links, places }: Forbidden): readonly EntryName
     ...Array.from(links, (key) => ({ root: 'links', key })),
     ...places.map(({ view, id }) => ({ root: `positions:${view}`, key: id })),
   ]
+}
+
+/** Of what may not be, that which these edits do; undefined if none of it. */
+function restrict(forbidden: Forbidden, edits: readonly Edit[]): Forbidden | undefined {
+  const touched = { elements: new Set<string>(), links: new Set<string>() }
+  const placed = new Set<string>()
+  for (const edit of edits) {
+    if (edit.kind === 'place') placed.add(`${edit.view}/${edit.id}`)
+    else touched[edit.root].add(edit.id)
+  }
+  const elements = new Set([...forbidden.elements].filter((id) => touched.elements.has(id)))
+  const links = new Set([...forbidden.links].filter((id) => touched.links.has(id)))
+  const places = forbidden.places.filter(({ view, id }) => placed.has(`${view}/${id}`))
+  if (elements.size + links.size + places.length === 0) return undefined
+  return { ...forbidden, elements, links, places }
 }

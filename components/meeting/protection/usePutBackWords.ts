@@ -47,11 +47,12 @@ export function usePutBackWords(): void {
       tellTexts(texts)
       const told = new Set<string>(texts.map(({ of }) => of))
       // What is told with the words that went is not told once more.
-      if (told.size > 0 && [...event.elements, ...event.links].every((id) => told.has(id))) return
-      const ids = [...new Set([...event.elements, ...event.places])]
+      const links = event.links.filter((id) => !told.has(id))
+      const ids = [...new Set([...event.elements, ...event.places])].filter((id) => !told.has(id))
+      if (told.size > 0 && ids.length + links.length === 0) return
       const labels = ids.map((id) => editor.view.get().elements.get(id as ElementId)?.label ?? '')
       const name = shortName(labels.find((label) => label.trim() !== '') ?? '', 60)
-      const count = Math.max(ids.length, ids.length === 0 ? event.links.length : 0)
+      const count = Math.max(ids.length, ids.length === 0 ? links.length : 0)
       const values = { named: name === '' ? 'no' : 'yes', name, others: Math.max(0, count - 1) }
       const reason = event.reason === 'layout' || event.reason === 'not-yours' ? event.reason : 'locked'
       toast(t(reason, values), { duration: 15_000 })

@@ -526,22 +526,95 @@ describe('what is protected, against a client that does as it likes', () => {
     expect((await stored())['elements']).toMatchObject({ a: { label: 'Name of a' } })
   })
 
-  it('PROTECT-13: an update of which more had to be put back than is done at once is refused whole', async () => {
-    fay.doc.transact(() => {
-      for (let index = 0; index < 600; index += 1) addVariable(fay.doc, `e${index}`)
+  describe('PROTECT-13: an update of which very much has to be put back', () => {
+    const ids = Array.from({ length: 1_300 }, (_, index) => `e${index}`)
+    const wait = async (): Promise<void> => {
+      for (let turn = 0; turn < 40; turn += 1) await settle()
+    }
+    const deleteAll = (doc: Y.Doc): void =>
+      doc.transact(() => {
+        for (const id of ids) {
+          doc.getMap('links').delete(`l${id}`)
+          doc.getMap('positions:board').delete(id)
+          doc.getMap('elements').delete(id)
+        }
+        for (const root of ['elements', 'positions:board']) doc.getMap(root).delete('own')
+        doc.getMap('links').delete('to-own')
+        record(doc, 'b').set('label', 'With it')
+      })
+    beforeEach(async () => {
+      addVariable(cem.doc, 'own')
+      await settle()
+      fay.doc.transact(() => {
+        for (const id of ids) addVariable(fay.doc, id)
+        for (const id of ids.slice(1)) addLink(fay.doc, `l${id}`, 'e0', id)
+        addLink(fay.doc, 'to-own', 'own', 'a')
+      })
+      await settle()
     })
-    await settle()
-    protect({ ownOnly: true })
-    const before = await stored()
-    cem.doc.transact(() => {
-      for (const root of ['elements', 'positions:board']) {
-        for (let index = 0; index < 600; index += 1) cem.doc.getMap(root).delete(`e${index}`)
-      }
-      record(cem.doc, 'a').set('label', 'With it')
+    const expectOnlyRest = async (before: Record<string, unknown>): Promise<void> => {
+      const after = await expectSame()
+      const { own, ...elements } = before['elements'] as Record<string, object>
+      expect(own).toBeDefined()
+      expect(after['elements']).toEqual({ ...elements, b: { ...elements['b'], label: 'With it' } })
+      const { 'to-own': link, ...links } = before['links'] as Record<string, object>
+      expect(link).toBeDefined()
+      expect(after['links']).toEqual(links)
+    }
+
+    it('is taken in pieces, each in a turn of its own; the rest of it holds, it is said once, and called saved at the end', async () => {
+      protect({ ownOnly: true })
+      const before = plain(fay.doc)
+      let turns = 0
+      ana.doc.on('update', () => (turns += 1))
+      const already = cem.saved
+      deleteAll(cem.doc)
+      await wait()
+      expect(cem.socket.closeCode).toBeUndefined()
+      await expectOnlyRest(before)
+      expect(turns).toBeGreaterThan(3)
+      expect(cem.saved).toBe(already + 1)
+      expect(putBacks(cem)).toHaveLength(1)
+      expect(putBacks(cem)[0]).toMatchObject({ reason: 'not-yours' })
+      expect((putBacks(cem)[0] as { elements: string[] }).elements).toHaveLength(ids.length)
+      // Much at once is paid for by a longer wait.
+      clock.advance(10_000)
+      deleteAll(cem.doc)
+      await wait()
+      expect(cem.socket.closeCode).toBe(1013)
     })
-    await settle()
-    expect(cem.socket.closeCode).toBe(4400)
-    expect(await stored()).toEqual(before)
-    expect(plain(ana.doc)).toEqual(before)
+
+    it('lets in again who did it without a network', async () => {
+      cem.leave()
+      protect({ elements: ids })
+      const before = plain(fay.doc)
+      deleteAll(cem.doc)
+      const again = await join({ person: 'cem', doc: cem.doc })
+      await wait()
+      expect(again.socket.closeCode).toBeUndefined()
+      await expectOnlyRest(before)
+    })
+
+    it('is judged anew by what is locked between two pieces', async () => {
+      protect({ ownOnly: true })
+      deleteAll(cem.doc)
+      await new Promise<void>((resolve) => setImmediate(resolve))
+      protect({ ownOnly: true, elements: ['own'] })
+      await wait()
+      expect(record(fay.doc, 'own').get('label')).toBe(record(ana.doc, 'own').get('label'))
+      await expectSame()
+    })
+
+    it('moves of very many come back as well', async () => {
+      protect({ elements: ids })
+      const before = plain(fay.doc)
+      cem.doc.transact(() => {
+        for (const id of ids) cem.doc.getMap('positions:board').set(id, [1, 1])
+        for (const id of ids) record(cem.doc, id).set('label', 'Forged')
+      })
+      await wait()
+      expect(cem.socket.closeCode).toBeUndefined()
+      expect(await expectSame()).toEqual(before)
+    })
   })
 })

@@ -12,18 +12,10 @@ type Struct = Y.Item | Y.GC | Y.Skip
 export function splitUpdate(update: Uint8Array, most: number): readonly Uint8Array[] {
   if (update.length <= most) return [update]
   const { structs, ds } = Y.decodeUpdate(update)
-  const ordered = orderByNeed(structs)
-  if (ordered === undefined) return [update]
-  const parts: Uint8Array[] = []
-  let part = createPart()
-  for (const struct of ordered) {
-    const size = sizeOf(struct)
-    if (part.size() > 0 && part.size() + size > most) {
-      parts.push(part.write([]))
-      part = createPart()
-    }
-    part.add(struct, size)
-  }
+  const split = splitStructs(structs, most)
+  if (split === undefined) return [update]
+  const parts = split.slice(0, -1).map((one) => one.write([]))
+  let part = split.at(-1) ?? createPart()
   const deletions = [...ds.clients].flatMap(([client, ranges]) =>
     ranges.map(({ clock, len }) => ({ client, clock, length: len })),
   )
@@ -35,6 +27,34 @@ export function splitUpdate(update: Uint8Array, most: number): readonly Uint8Arr
   }
   while (deletions.length > atOnce) parts.push(createPart().write(deletions.splice(0, atOnce)))
   if (deletions.length > 0 || part.size() > 0) parts.push(part.write(deletions))
+  return parts
+}
+
+/**
+ * What an update adds, without what it deletes, as several updates of about `most` bytes, to be applied in order; undefined if it cannot be
+ * split. Cost: as for `splitUpdate`.
+ */
+export function splitAdditions(update: Uint8Array, most: number): readonly Uint8Array[] | undefined {
+  const { structs } = Y.decodeUpdate(update)
+  return structs.length === 0 ? [] : splitStructs(structs, most)?.map((part) => part.write([]))
+}
+
+/** An update that does nothing but delete. */
+export function writeDeletions(deletions: readonly Deletion[]): Uint8Array {
+  return createPart().write(deletions)
+}
+
+/** As few parts as hold all structs, none longer than `most` bytes but for single structs that are; undefined if there is no order for them. */
+function splitStructs(structs: readonly Struct[], most: number): readonly Part[] | undefined {
+  const ordered = orderByNeed(structs)
+  if (ordered === undefined) return undefined
+  let part = createPart()
+  const parts = [part]
+  for (const struct of ordered) {
+    const size = sizeOf(struct)
+    if (part.size() > 0 && part.size() + size > most) parts.push((part = createPart()))
+    part.add(struct, size)
+  }
   return parts
 }
 
@@ -94,7 +114,8 @@ function sizeOf(struct: Struct): number {
   return encoding.length(encoder.restEncoder)
 }
 
-interface Deletion {
+/** So many structs of a client, from a clock on. */
+export interface Deletion {
   readonly client: number
   readonly clock: number
   readonly length: number

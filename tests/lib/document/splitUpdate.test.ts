@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { splitUpdate } from '../../../lib/editor/splitUpdate'
+import { splitUpdate } from '../../../lib/document/splitUpdate'
 import { checkUpdate } from '../../../server/room/guard'
 import { buildDocument, emptyVector, nothingAccepted } from '../../../server/room/liveDocument'
 
