@@ -191,7 +191,7 @@ export async function measureProtection(say, before) {
       const sayLarge = (figure, part) => {
         const [now, was] = figures(part)
         const written = (one) => (one === undefined ? '' : one.isDone ? `${one.cost.toFixed(1)} ms` : 'refused')
-        const isCompared = was?.isDone === true && now.isDone
+        const isCompared = was !== undefined && was.isDone && now.isDone
         say(figure, written(now), written(was), isCompared ? `${(now.cost / was.cost).toFixed(2)} ×` : '')
       }
       if (deletions === 500) {

@@ -63,7 +63,9 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
         <Command.List className="min-h-0 flex-1 overflow-y-auto p-1.5">
           <Command.Empty className="px-3 py-6 text-center text-body text-muted">{t('nothing')}</Command.Empty>
           {orderGroups(matching, groups, query).map((group) => {
-            const rows = matching.filter((action) => action.group === group)
+            const inGroup = matching.filter((action) => action.group === group)
+            // What can be done comes before what only says why not.
+            const rows = [...inGroup].sort((a, b) => Number(a.refused !== undefined) - Number(b.refused !== undefined))
             return (
               <Command.Group key={group} heading={t(`groups.${group}`)} className={groupLook}>
                 {rows.map((action) => (

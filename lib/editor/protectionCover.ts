@@ -93,7 +93,12 @@ export function coverProtection({ protection, isFree, isOwn, hiddenWord = '' }: 
         'self',
       )
       if (forbidden === undefined) return succeed(whole)
-      const problem = describe(hide(map).view, forbidden)
+      const joined = new Set<string>(protection.links.flatMap(facts.endsOf))
+      const problem = describe(
+        hide(map).view,
+        forbidden,
+        (id) => elements.has(id) || joined.has(id) || hidden.has(id as ElementId),
+      )
       const changes = whole.changes.filter((change) => !isForbidden(forbidden, change))
       const isWhole = changes.length === whole.changes.length
       if (changes.length === 0 || (patch.whole === true && !isWhole)) return fail(problem)
@@ -141,9 +146,16 @@ function isForbidden({ elements, links, places }: Forbidden, change: RecordChang
   return (change.root === 'elements' && elements.has(change.id)) || (change.root === 'links' && links.has(change.id))
 }
 
-function describe(map: MapView, { reason, elements, links, places }: Forbidden): CommandProblem & Stayed {
+/** @param isLocked true of elements that are locked, or that a locked link joins; what is refused with them has other reasons */
+function describe(
+  map: MapView,
+  { reason, elements, links, places }: Forbidden,
+  isLocked: (id: string) => boolean,
+): CommandProblem & Stayed {
   if (reason !== 'locked') return { code: reason }
-  const held = [...elements, ...places.map(({ id }) => id)].flatMap((id) => map.elements.get(id as ElementId) ?? [])
+  const held = [...elements, ...places.map(({ id }) => id)]
+    .filter(isLocked)
+    .flatMap((id) => map.elements.get(id as ElementId) ?? [])
   if (held.length === 0 && links.size > 0)
     return { code: 'sealed', ...(links.size > 1 ? { others: links.size - 1 } : {}) }
   return { ...describeLocked([...new Set(held)]), code: 'sealed' }

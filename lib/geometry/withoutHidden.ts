@@ -77,7 +77,9 @@ export function createHiding(frames: readonly string[]): (map: MapView) => Witho
       readLoopKey(key).every((link: LinkId) => links.has(link) || !map.links.has(link))
     const isLoopsKnown = isSame && before.map.loops === map.loops && before.map.links === map.links
     const loops = isLoopsKnown ? before.done.view.loops : new Map([...map.loops].filter(([key]) => isWhole(key)))
-    last = { map, done: { view: { ...map, elements, links, positions, loops }, hidden } }
+    const withheld = new Set<string>(hidden)
+    for (const id of map.links.keys()) if (!links.has(id)) withheld.add(id)
+    last = { map, done: { view: { ...map, elements, links, positions, loops, withheld }, hidden } }
     return last.done
   }
 }

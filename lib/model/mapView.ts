@@ -26,6 +26,8 @@ export interface MapView {
   readonly scenarios: ReadonlyMap<string, Scenario>
   readonly practices: ReadonlyMap<string, PracticeRecord>
   readonly issues: readonly MapIssue[]
+  /** Elements and links that are on the map and kept from this person's sight; on nothing of the map itself. */
+  readonly withheld?: ReadonlySet<string>
 }
 
 /** A fault found on reading: shown, never silently repaired. */

@@ -23,6 +23,22 @@ export function labelTargets(
   return succeed(labels)
 }
 
+/** True of an element, a link or a loop by its key that is on the map and kept from whoever has this view: it is not named to them. */
+export function isWithheld({ withheld }: Pick<MapView, 'withheld'>, target: string): boolean {
+  if (withheld === undefined || target === '') return false
+  return isId(target) ? withheld.has(target) : readLoopKey(target).some((id) => withheld.has(id))
+}
+
+/** The names that targets had, without those of what is withheld: they are empty. The same object where nothing is. */
+export function withoutWithheld(
+  view: Pick<MapView, 'withheld'>,
+  labels: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  const targets = Object.keys(labels)
+  if (!targets.some((target) => isWithheld(view, target))) return labels
+  return Object.fromEntries(targets.map((target) => [target, isWithheld(view, target) ? '' : (labels[target] ?? '')]))
+}
+
 function labelOne({ elements, links }: MapView, id: string): string | undefined {
   const element = elements.get(id as ElementId)
   if (element !== undefined) return element.label

@@ -23,6 +23,8 @@ import { cleanTitle, storeMap } from './createMap'
 import { refuseEntry } from './denial'
 import { refuse, refuseForNow, spend } from './errors'
 import { answerFile } from './exports'
+import { isWithheld } from '../../lib/practice/targetLabels'
+import { findWithheld } from './hiddenFrames'
 import type { ApiParts, Budgets } from './parts'
 import { mapRoute, type MapCall, type Route } from './route'
 
@@ -201,6 +203,10 @@ async function begin(
   if (identity.of !== undefined) return refuse('is-a-copy')
   const { breakouts: now } = await breakouts.find(map)
   if (now !== null && now.endedAt === undefined) return refuse('breakouts-running')
+  // Copies begin with what is locked and hidden here: groups would come to an empty map.
+  if (body.frame !== undefined && isWithheld(await findWithheld(parts, map, 'contributor'), body.frame)) {
+    return refuse('frame-hidden')
+  }
   // A copy is a map: sending people out costs as much as making as many.
   const refusal = spend([
     [budgets.people, nameIdentity(identity)],

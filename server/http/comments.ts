@@ -8,21 +8,43 @@ import {
   replyRequestSchema,
   resolveRequestSchema,
   threadHeadSchema,
+  type ThreadHead,
 } from '../../lib/protocol/comment'
+import type { MapId } from '../../lib/base/ids'
+import type { MapView } from '../../lib/model/mapView'
+import { anchorTarget } from '../../lib/practice/comment'
+import { isWithheld } from '../../lib/practice/targetLabels'
+import type { Identity } from '../access/identity'
 import type { CommentRefusal } from '../meeting/comments'
 import { refuse, refuseForNow } from './errors'
+import { findWithheld } from './hiddenFrames'
 import type { ApiParts } from './parts'
 import { mapRoute, type Route } from './route'
 
+type CommentParts = Pick<ApiParts, 'access' | 'comments' | 'protections' | 'rooms'>
+
 /** Comments: threads about what is on the map. */
-export function commentRoutes({ access, comments }: Pick<ApiParts, 'access' | 'comments'>): readonly Route[] {
+export function commentRoutes(parts: CommentParts): readonly Route[] {
+  const { access, comments } = parts
+  /** What was written, without the name of what it is about where that is kept from them. */
+  const nameless = async <Answer extends { readonly thread: ThreadHead }>(
+    answer: Answer,
+    { map, identity }: { readonly map: MapId; readonly identity: Identity },
+  ): Promise<Answer> => ({
+    ...answer,
+    thread: withoutName(answer.thread, await findWithheld(parts, map, identity.role)),
+  })
   return [
     mapRoute(access, 'viewer', {
       method: 'get',
       path: '/api/maps/:id/comments',
       summary: 'All comments of this map by thread, oldest first, and how far one has read each.',
       answers: [{ status: 200, description: 'The threads', schema: listCommentsAnswerSchema }],
-      handle: async ({ map, identity }) => Response.json({ threads: await comments.list(map, identity) }),
+      async handle({ map, identity }) {
+        const withheld = await findWithheld(parts, map, identity.role)
+        const threads = await comments.list(map, identity)
+        return Response.json({ threads: threads.map((thread) => withoutName(thread, withheld)) })
+      },
     }),
     mapRoute(access, 'commenter', {
       method: 'get',
@@ -40,7 +62,9 @@ export function commentRoutes({ access, comments }: Pick<ApiParts, 'access' | 'c
       answers: [{ status: 201, description: 'The thread and its comment', schema: commentAnswerSchema }],
       async handle({ map, identity, body }) {
         const begun = await comments.begin(map, identity, body)
-        return begun.ok ? Response.json(begun.value, { status: 201 }) : refuseComment(begun.reason)
+        return begun.ok
+          ? Response.json(await nameless(begun.value, { map, identity }), { status: 201 })
+          : refuseComment(begun.reason)
       },
     }),
     mapRoute(access, 'commenter', {
@@ -51,7 +75,9 @@ export function commentRoutes({ access, comments }: Pick<ApiParts, 'access' | 'c
       answers: [{ status: 201, description: 'The thread and the comment', schema: commentAnswerSchema }],
       async handle({ map, identity, body, parameter }) {
         const replied = await comments.reply(map, parameter('thread'), identity, body)
-        return replied.ok ? Response.json(replied.value, { status: 201 }) : refuseComment(replied.reason)
+        return replied.ok
+          ? Response.json(await nameless(replied.value, { map, identity }), { status: 201 })
+          : refuseComment(replied.reason)
       },
     }),
     mapRoute(access, 'commenter', {
@@ -62,7 +88,8 @@ export function commentRoutes({ access, comments }: Pick<ApiParts, 'access' | 'c
       answers: [{ status: 200, description: 'The thread as it is now', schema: threadHeadSchema }],
       async handle({ map, identity, body, parameter }) {
         const done = await comments.resolve(map, parameter('thread'), identity, body.resolved)
-        return done.ok ? Response.json(done.value) : refuseComment(done.reason)
+        if (!done.ok) return refuseComment(done.reason)
+        return Response.json(withoutName(done.value, await findWithheld(parts, map, identity.role)))
       },
     }),
     mapRoute(access, 'commenter', {
@@ -74,7 +101,9 @@ export function commentRoutes({ access, comments }: Pick<ApiParts, 'access' | 'c
       async handle({ map, identity, body, parameter }) {
         const place = { thread: parameter('thread'), comment: parameter('comment') }
         const changed = await comments.change(map, place, identity, body)
-        return changed.ok ? Response.json(changed.value) : refuseComment(changed.reason)
+        return changed.ok
+          ? Response.json(await nameless(changed.value, { map, identity }))
+          : refuseComment(changed.reason)
       },
     }),
     mapRoute(access, 'commenter', {
@@ -101,6 +130,14 @@ export function commentRoutes({ access, comments }: Pick<ApiParts, 'access' | 'c
       },
     }),
   ]
+}
+
+/** A thread without the name of what it is about, where that is kept from whoever reads it. */
+export function withoutName<Thread extends Pick<ThreadHead, 'anchor' | 'label'>>(
+  thread: Thread,
+  view: Pick<MapView, 'withheld'>,
+): Thread {
+  return isWithheld(view, anchorTarget(thread.anchor) ?? '') ? { ...thread, label: '' } : thread
 }
 
 function refuseComment(reason: CommentRefusal): Response {

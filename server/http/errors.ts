@@ -55,6 +55,10 @@ export const apiErrors = {
   'agenda-changed': [409, 'Somebody else has changed the agenda meanwhile. Read it anew, and change that.'],
   'breakouts-running': [409, 'Groups are working on copies of this map already. Call them back first.'],
   'no-breakouts': [409, 'No groups are working on copies of this map.'],
+  'frame-hidden': [
+    409,
+    'This frame is hidden, so a group would not see its copy. Reveal it first, or send out another.',
+  ],
   'is-a-copy': [409, 'This map is a group’s copy, and sends out no groups of its own.'],
   'no-such-timer': [409, 'No timer is set on this map. Start one first.'],
   'thread-resolved': [409, 'This thread is resolved. Whoever began it, or a facilitator, can open it again.'],

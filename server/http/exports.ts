@@ -8,7 +8,8 @@ import { nameIdentity } from '../access/identity'
 import { contentDisposition } from './contentDisposition'
 import { refuse, refuseForNow } from './errors'
 import type { MapWorkDone } from './mapWork'
-import { findHidden } from './hiddenFrames'
+import { withoutName } from './comments'
+import { findHidden, findWithheld, namelessRounds } from './hiddenFrames'
 import type { ApiParts, Budgets } from './parts'
 import { mapRoute, type Route } from './route'
 
@@ -35,10 +36,15 @@ export function exportRoutes(parts: ApiParts, budgets: Budgets): readonly Route[
         const owner = nameIdentity(identity)
         if (!budgets.files.take(owner)) return refuseForNow('too-many-requests', budgets.files.waitSeconds(owner))
         const hidden = await findHidden(parts, map, identity.role)
+        const view = await findWithheld(parts, map, identity.role)
         const isWithComments = query.comments === 'true' && query.format === 'json'
-        const filed = isWithComments ? fileComments(await comments.list(map, identity)) : undefined
+        const filed = isWithComments
+          ? fileComments((await comments.list(map, identity)).map((one) => withoutName(one, view)))
+          : undefined
         const isWithRounds = query.rounds === 'true' && query.format === 'json'
-        const asked = isWithRounds ? fileRounds(await rounds.record(map), query.personal === 'true') : undefined
+        const asked = isWithRounds
+          ? fileRounds(namelessRounds(await rounds.record(map), view), query.personal === 'true')
+          : undefined
         const done = await files.run(
           map,
           { kind: 'file', query, comments: filed, rounds: asked, now: clock.now(), hidden },

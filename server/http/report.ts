@@ -7,7 +7,9 @@ import { nameIdentity, type Identity } from '../access/identity'
 import { contentDisposition } from './contentDisposition'
 import { refuse, refuseForNow } from './errors'
 import { answerFile } from './exports'
-import { findHidden } from './hiddenFrames'
+import type { MapView } from '../../lib/model/mapView'
+import { withoutName } from './comments'
+import { findHidden, findWithheld, namelessRounds } from './hiddenFrames'
 import type { StoredMoment } from './mapWork'
 import type { ApiParts, Budgets } from './parts'
 import { mapRoute, refuseRole, type Route } from './route'
@@ -43,9 +45,10 @@ export function reportRoutes(parts: ApiParts, budgets: Budgets): readonly Route[
         const owner = nameIdentity(identity)
         if (!budgets.files.take(owner)) return refuseForNow('too-many-requests', budgets.files.waitSeconds(owner))
         const hidden = await findHidden(parts, map, identity.role)
-        const record = await readRecord(parts, map, identity)
-        if (record === undefined) return refuse('no-such-map')
+        const known = await readRecord(parts, map, identity)
+        if (known === undefined) return refuse('no-such-map')
         const earlier = readSections(query).has('changes') ? await findEarlier(parts, map) : undefined
+        const record = withoutNames(known, await findWithheld(parts, map, identity.role))
         const report = { query, record, madeAt: clock.now() }
         const done = await files.run(map, { kind: 'report', report, earlier, hidden }, owner)
         return answerFile(done, ({ bytes, type, title, extension }) => ({
@@ -68,6 +71,12 @@ async function findEarlier({ store }: Pick<ApiParts, 'store'>, map: MapId): Prom
   const moment = begun ?? (made && { at: made.createdAt, seq: 1 })
   const stored = moment && (await store.loadDocumentAt(map, moment.seq))
   return stored && { at: moment.at, stored }
+}
+
+/** The same without the names of what is kept from whoever reads it. */
+function withoutNames(record: MeetingRecord, view: Pick<MapView, 'withheld'>): MeetingRecord {
+  const rounds = namelessRounds(record.rounds, view)
+  return { ...record, rounds, threads: record.threads.map((thread) => withoutName(thread, view)) }
 }
 
 /** What the server knows of the meeting beside the map. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Result } from '../../lib/base/result'
-import { labelTargets } from '../../lib/practice/targetLabels'
+import { labelTargets, withoutWithheld } from '../../lib/practice/targetLabels'
 import { roundOutcomeSchema, roundSetupSchema } from '../../lib/practice/round'
 import {
   answerAnswerSchema,
@@ -12,11 +12,13 @@ import {
 } from '../../lib/protocol/round'
 import { renderReportTable } from '../../lib/report/renderCsv'
 import { tabulateRound } from '../../lib/report/roundTable'
-import { nameIdentity } from '../access/identity'
+import type { MapId } from '../../lib/base/ids'
+import { nameIdentity, type Identity } from '../access/identity'
 import type { AnswerRefusal, MoveRefusal, SeenRound } from '../meeting/rounds'
 import { findReportWords } from '../report/reportWords'
 import { contentDisposition } from './contentDisposition'
 import { refuse, spend } from './errors'
+import { findWithheld } from './hiddenFrames'
 import type { ApiParts, Budgets } from './parts'
 import { mapRoute, type Route } from './route'
 
@@ -27,9 +29,18 @@ const answerBytes = 256 * 1024
 
 /** What facilitators ask of a group: ask, answer, close, reveal. */
 export function roundRoutes(
-  { access, rooms, rounds }: Pick<ApiParts, 'access' | 'rooms' | 'rounds'>,
+  parts: Pick<ApiParts, 'access' | 'protections' | 'rooms' | 'rounds'>,
   budgets: Budgets,
 ): readonly Route[] {
+  const { access, rooms, rounds } = parts
+  /** A round without the names of what is kept from them. */
+  const nameless = async <Round extends Pick<RoundHead, 'labels'>>(
+    round: Round,
+    { map, identity }: { readonly map: MapId; readonly identity: Identity },
+  ): Promise<Round> => ({
+    ...round,
+    labels: withoutWithheld(await findWithheld(parts, map, identity.role), round.labels),
+  })
   return [
     mapRoute(access, 'facilitator', {
       method: 'post',
@@ -65,7 +76,13 @@ export function roundRoutes(
       path: '/api/maps/:id/rounds',
       summary: 'The rounds of this map, oldest first, without their answers.',
       answers: [{ status: 200, description: 'The rounds', schema: listRoundsAnswerSchema }],
-      handle: async ({ map }) => Response.json({ rounds: await rounds.list(map) }),
+      async handle({ map, identity }) {
+        const view = await findWithheld(parts, map, identity.role)
+        const all = await rounds.list(map)
+        return Response.json({
+          rounds: all.map((round) => ({ ...round, labels: withoutWithheld(view, round.labels) })),
+        })
+      },
     }),
     mapRoute(access, 'viewer', {
       method: 'get',
@@ -74,7 +91,9 @@ export function roundRoutes(
       answers: [{ status: 200, description: 'The round', schema: roundAnswerSchema }],
       async handle({ map, identity, parameter }) {
         const found = await rounds.find(map, parameter('round'), identity)
-        return found.ok ? sendSeen(found.value) : refuse(found.reason)
+        if (!found.ok) return refuse(found.reason)
+        const { round, result } = found.value
+        return sendSeen({ round: await nameless(round, { map, identity }), result })
       },
     }),
     mapRoute(access, 'viewer', {
@@ -86,9 +105,10 @@ export function roundRoutes(
       async handle({ map, identity, parameter, query }) {
         const found = await rounds.find(map, parameter('round'), identity)
         if (!found.ok) return refuse(found.reason)
-        const { round: head, result } = found.value
+        const { round, result } = found.value
         if (result === undefined) return refuse('round-not-revealed')
         const outcome = roundOutcomeSchema.parse(JSON.parse(result))
+        const head = await nameless(round, { map, identity })
         const table = tabulateRound({ ...head, outcome }, 'result', findReportWords(query.lang, undefined))
         return new Response(renderReportTable(table), {
           headers: {

@@ -185,7 +185,7 @@ export function takeIn({ map, document, owners, protection, now, isHeld }: Intak
           from.settled?.('protected')
           continue
         }
-        if (from.piece === undefined && !protection.budget.spend(member.identity, judged.cost, now)) {
+        if (from.piece === undefined && !protection.budget.spend(map, member.identity, judged.cost, now)) {
           member.expelled = true
           refusals.push({ member, reason: 'busy', message: 'Too much of what you sent had to be put back.' })
           continue

@@ -1,3 +1,4 @@
+import type { MapId } from '../../lib/base/ids'
 import type { Forbidden } from '../../lib/practice/forbidden'
 import { nameIdentity, type Identity } from '../access/identity'
 import type { Touched } from './touchedCopy'
@@ -28,21 +29,21 @@ export function putBackCost({ elements, links, places }: Forbidden, touched: Pic
   return { parts, units: 1 + parts / partsPerUnit + Math.min(budget / 2, touched.structs / structsPerUnit) }
 }
 
-/** Counts what was put back of whom of late. */
+/** Counts what was put back of whom of late, on all maps of a process. */
 export interface PutBackBudget {
-  /** Counts that this is put back. @returns false, and counts nothing, if that would be too much */
-  spend(identity: Identity, cost: PutBackCost, now: number): boolean
+  /** Counts that this is put back on a map. @returns false, and counts nothing, if that would be too much. Cost: one look at each who had something put back of late */
+  spend(map: MapId, identity: Identity, cost: PutBackCost, now: number): boolean
 }
 
 export function createPutBackBudget(): PutBackBudget {
   const spent = new Map<string, { readonly at: number; readonly units: number }[]>()
   return {
-    spend(identity, { units }, now) {
+    spend(map, identity, { units }, now) {
       // What is more than the budget by itself counts for as long as it would take to come by so much.
       const isRecent = (one: { readonly at: number; readonly units: number }): boolean =>
         now - one.at < span * Math.max(1, one.units / budget)
       for (const [who, all] of spent) if (!all.some(isRecent)) spent.delete(who)
-      const who = nameIdentity(identity)
+      const who = `${map} ${nameIdentity(identity)}`
       const recent = (spent.get(who) ?? []).filter(isRecent)
       spent.set(who, recent)
       // One alone is always let through: nobody could come back with what they did without a network.

@@ -17,7 +17,8 @@ import { fanOut } from './fanOut'
 import { listSeqs, takeIn, type Incoming, type Intake, type Settlement } from './intake'
 import { buildDocument, emptyUpdate, emptyVector, type LiveDocument } from './liveDocument'
 import type { Log } from './log'
-import { createRoomProtection } from './roomProtection'
+import type { PutBackBudget } from './putBackBudget'
+import { createRoomProtection, type RoomProtection } from './roomProtection'
 import { createOutgoing } from './outgoing'
 import { describeStored, type StoredChange } from './storedChange'
 
@@ -42,6 +43,8 @@ export interface RoomParts extends Pick<AttendanceParts, 'settings' | 'showing' 
   readonly committer: Committer
   /** Outlives the room, since people come back to another. */
   readonly owners: ClientOwners
+  /** Outlives it, too: who lets a room come to rest has not paid. */
+  readonly putBacks: PutBackBudget
   /** Told when the log after the snapshot has grown long. */
   readonly onLongLog: (map: MapId) => void
   /** Told what was stored and applied, before anybody sees it. */
@@ -69,11 +72,12 @@ export class Room implements Committable<Intake> {
   private pending = 0
   private storedTitle: string | undefined
   /** What of its map is protected, and from when on. */
-  readonly protection = createRoomProtection()
+  readonly protection: RoomProtection
   private tail = { updates: 0, bytes: 0 }
   private readonly leaveBus: () => void
 
   constructor(private readonly parts: RoomParts) {
+    this.protection = createRoomProtection(parts.putBacks)
     this.attendance = new Attendance({
       ...parts,
       findDocument: () => this.document(),

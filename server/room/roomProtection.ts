@@ -56,7 +56,8 @@ export type Judgement =
       putBack(): Uint8Array | undefined
     }
 
-export function createRoomProtection(): RoomProtection {
+/** @param budget what is put back of whom is counted in, which may be for many maps */
+export function createRoomProtection(budget: PutBackBudget = createPutBackBudget()): RoomProtection {
   let version = -1
   let protection = noProtection
   let isActive = false
@@ -72,7 +73,7 @@ export function createRoomProtection(): RoomProtection {
   }
   return {
     set,
-    budget: createPutBackBudget(),
+    budget,
     async load(store, map) {
       const [meeting, stored] = await Promise.all([store.findMeeting(map, 'protection'), store.listAdditions(map)])
       set({ version: meeting?.version ?? 0, protection: readProtection(meeting?.value) })

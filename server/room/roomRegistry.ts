@@ -12,6 +12,7 @@ import { makeChange, type ChangeOutcome, type MapChange } from './change'
 import { createOwnersByMap } from './clientOwners'
 import { createCommitter } from './committer'
 import type { Log } from './log'
+import { createPutBackBudget } from './putBackBudget'
 import { Room } from './room'
 import type { VersionedProtection } from './roomProtection'
 import type { RoomSettings } from './roomSettings'
@@ -99,6 +100,7 @@ export function createRoomRegistry(parts: RoomRegistryParts): RoomRegistry {
   const committer = createCommitter({ store, clock, soon, log })
   const rooms = new Map<MapId, Room>()
   const owners = createOwnersByMap()
+  const putBacks = createPutBackBudget()
   const holds = new Map<MapId, Hold>()
   const showings = createShowings({
     clock,
@@ -121,6 +123,7 @@ export function createRoomRegistry(parts: RoomRegistryParts): RoomRegistry {
       soon,
       committer,
       owners: owners.of(map),
+      putBacks,
       showing: showings.of(map),
       findHold: () => holds.get(map),
       settings,

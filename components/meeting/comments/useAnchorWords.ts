@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { useCallback } from 'react'
 import { anchorTarget, type CommentAnchor } from '../../../lib/practice/comment'
-import { labelTargets } from '../../../lib/practice/targetLabels'
+import { isWithheld, labelTargets } from '../../../lib/practice/targetLabels'
 import { useView } from '../../hooks/useMap'
 import { useLinkWords } from '../../panels/useLinkSentence'
 
@@ -38,6 +38,7 @@ export function useAnchorWords(): (about: { readonly anchor: CommentAnchor; read
           ? t('loop', { name: labels.value[target] ?? '' })
           : undefined
       }
+      if (isWithheld(view, anchorTarget(anchor) ?? '')) return { name: t('hidden'), words: t('hidden'), isThere: false }
       const now = nameNow()
       const name = now ?? (label === '' ? t('unnamed') : label)
       if (now === undefined) return { name, words: t('gone', { name }), isThere: false }

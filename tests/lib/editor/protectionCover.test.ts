@@ -53,6 +53,15 @@ describe('what a facilitator has locked, on the page of who does not run the mee
     expect(run(renameElement, { id: element('b'), label: 'High water' }).ok).toBe(true)
   })
 
+  it('PROTECT-20: what is refused for another reason is not said to be locked', () => {
+    const { run } = cover({ links: ['ab'], ownOnly: true })
+    // Rain is an end of a locked link; Roads is only somebody else's.
+    expect(run(deleteRecords, { elements: elements('a', 'c'), links: [] })).toEqual({
+      ok: false,
+      reason: { code: 'sealed', subject: 'Rain' },
+    })
+  })
+
   it('PROTECT-20: it is neither doubled nor copied', () => {
     const { view, run } = cover({ elements: ['a'] })
     expect(run(duplicateElements, { elements: elements('a'), offset: { x: 1, y: 1 } })).toMatchObject({

@@ -83,6 +83,60 @@ describe('hidden frames, over HTTP', () => {
     expect((await picture()).text).toBe(before.text)
   })
 
+  it('PROTECT-36, PROTECT-39: comments and rounds about what is hidden do not name it to others', async () => {
+    const { map, ids } = await createFramed()
+    const [zone = '', inside = '', outside = ''] = ids
+    const { key } = map.links.facilitate
+    const joined = await server.request(`/api/maps/${map.id}/join`, { json: { key, name: 'Fay' } })
+    const cookie = joined.headers.get('set-cookie')?.split(';')[0] ?? ''
+    const fay = `?p=${joined.json<{ participant: { id: string } }>().participant.id}`
+    for (const [id, text] of [
+      [inside, 'What of it?'],
+      [outside, 'And this?'],
+    ] as const) {
+      const about = { anchor: { kind: 'element', id }, text }
+      const begun = await server.request(`/api/maps/${map.id}/comments${fay}`, { json: about, headers: { cookie } })
+      expect(begun.status).toBe(201)
+    }
+    const setup = { kind: 'dots', question: 'Which first?', targets: [inside, outside], budget: 3 }
+    const asked = await server.request(`/api/maps/${map.id}/rounds`, { key, json: setup })
+    expect(asked.status).toBe(201)
+    const round = asked.json<{ id: string }>().id
+    const reveal = await server.request(`/api/maps/${map.id}/rounds/${round}/reveal`, { key, json: {} })
+    expect(reveal.status).toBe(200)
+    await act(map, { act: 'hide', frames: [zone] })
+    const paths = [
+      '/comments',
+      '/rounds',
+      `/rounds/${round}`,
+      `/rounds/${round}/result.csv`,
+      '/export?format=json&comments=true&rounds=true',
+      '/report?format=html',
+    ]
+    const read = async (path: string, own: string): Promise<string> =>
+      (await server.request(`/api/maps/${map.id}${path}`, { key: own })).text
+    for (const path of paths) {
+      const text = await read(path, map.links.view.key)
+      expect(text, path).toContain('Outside')
+      expect(text, path).not.toContain('Inside')
+      expect(await read(path, key), path).toContain('Inside')
+    }
+    await act(map, { act: 'reveal', frames: [zone] })
+    for (const path of paths) expect(await read(path, map.links.view.key), path).toContain('Inside')
+  })
+
+  it('PROTECT-39: a hidden frame is not sent out to groups, to whom the copy would be empty', async () => {
+    const { map, ids } = await createFramed()
+    const [zone = ''] = ids
+    await act(map, { act: 'hide', frames: [zone] })
+    const { key } = map.links.facilitate
+    const begin = { mode: 'choose', groups: ['North', 'South'], frame: zone }
+    const refused = await server.request(`/api/maps/${map.id}/breakouts`, { key, json: begin })
+    expect(refused).toMatchObject({ status: 409, code: 'frame-hidden' })
+    await act(map, { act: 'reveal', frames: [zone] })
+    expect(await server.request(`/api/maps/${map.id}/breakouts`, { key, json: begin })).toMatchObject({ status: 201 })
+  })
+
   it('PROTECT-37: contributors change nothing that is hidden from them', async () => {
     const { map, ids } = await createFramed()
     const [zone = '', inside = '', outside = ''] = ids

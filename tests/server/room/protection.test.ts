@@ -584,6 +584,28 @@ describe('what is protected, against a client that does as it likes', () => {
       expect(cem.socket.closeCode).toBe(1013)
     })
 
+    it('counts for as long where the map came to rest meanwhile', async () => {
+      protect({ ownOnly: true })
+      const value = JSON.stringify({ ...noProtection, ownOnly: true })
+      await store.putMeeting(map, 'protection', { version: 1, value })
+      deleteAll(cem.doc)
+      await wait()
+      for (const peer of [fay, cem, ana]) peer.leave()
+      await settle()
+      clock.advance(20_000)
+      await settle()
+      const again = await join({ person: 'cem' })
+      again.doc.getMap('elements').delete('e1')
+      await wait()
+      expect(again.socket.closeCode).toBe(1013)
+      clock.advance(10_000)
+      const later = await join({ person: 'cem' })
+      later.doc.getMap('elements').delete('e1')
+      await wait()
+      expect(later.socket.closeCode).toBeUndefined()
+      expect(later.has('e1')).toBe(true)
+    })
+
     it('lets in again who did it without a network', async () => {
       cem.leave()
       protect({ elements: ids })
