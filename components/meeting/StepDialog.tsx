@@ -4,7 +4,6 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { isSameJson } from '../../lib/base/json'
 import { changeStep, stepTools, type Step, type StepTool } from '../../lib/practice/agenda'
-import { mostTimerMinutes } from '../../lib/practice/timer'
 import { useApiProblem } from '../hooks/useApiProblem'
 import { useView } from '../hooks/useMap'
 import { Button } from '../ui/Button'
@@ -16,6 +15,8 @@ import { IconButton } from '../ui/IconButton'
 import { Select } from '../ui/Select'
 import { TextArea } from '../ui/TextArea'
 import { TextInput } from '../ui/TextInput'
+import { MinutesField } from './MinutesField'
+import { readMinutes } from './minutes'
 import { toStepRound, type Missing } from './draftSetup'
 import { draftOfRound, StepRoundFields } from './StepRoundFields'
 import { useAgendaActs, useCurrentStep } from './useAgenda'
@@ -40,6 +41,7 @@ export function StepDialog({
   const frames = useView(({ elements }) => elements)
   const tAsk = useTranslations('rounds.ask')
   const [draft, setDraft] = useState<Step>(step)
+  const [typedMinutes, setTypedMinutes] = useState(step.minutes === 0 ? '' : String(step.minutes))
   const [asked, setAsked] = useState(() => step.round && draftOfRound(step.round))
   const [missing, setMissing] = useState<Missing>()
   const [isLeaving, setLeaving] = useState(false)
@@ -55,6 +57,9 @@ export function StepDialog({
       setProblem(t('titleMissing'))
       return
     }
+    const minutes = readMinutes(typedMinutes, 0) ?? 0
+    // Said at the field.
+    if (minutes === 'wrong') return
     const made = asked && toStepRound(asked, { power: tAsk('power'), interest: tAsk('interest') })
     if (made !== undefined && 'missing' in made) {
       setMissing(made.missing)
@@ -62,7 +67,7 @@ export function StepDialog({
     }
     // What was not touched stays as it was prepared, with what has no field here.
     const isTouched = !isSameJson(asked, step.round && draftOfRound(step.round))
-    const whole = { ...draft, title, round: isTouched ? made?.round : step.round }
+    const whole = { ...draft, title, minutes, round: isTouched ? made?.round : step.round }
     // Only what was changed here: somebody else may be at its other fields.
     const changes = Object.fromEntries(
       (Object.keys({ ...step, ...whole }) as (keyof Step)[]).flatMap((key) =>
@@ -131,23 +136,13 @@ export function StepDialog({
               />
             )}
           </Field>
-          <Field label={t('minutes')} className="w-24">
-            {(control) => (
-              <TextInput
-                {...control}
-                type="number"
-                inputMode="numeric"
-                min={0}
-                max={mostTimerMinutes}
-                value={draft.minutes === 0 ? '' : draft.minutes}
-                onChange={(event) =>
-                  edit({
-                    minutes: Math.min(mostTimerMinutes, Math.max(0, Math.round(Number(event.target.value) || 0))),
-                  })
-                }
-              />
-            )}
-          </Field>
+          <MinutesField
+            label={t('minutes')}
+            least={0}
+            className="w-28"
+            value={typedMinutes}
+            onChange={setTypedMinutes}
+          />
         </div>
         <Field label={t('instruction')} hint={t('instructionHint')}>
           {(control) => (

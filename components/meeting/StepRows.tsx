@@ -10,9 +10,10 @@ import { classes } from '../ui/classes'
 import { IconButton } from '../ui/IconButton'
 import { toast } from '../ui/toast'
 import { StepMark, StepMinutes } from './AgendaList'
+import { StepDetails } from './StepDetails'
 import { useAgendaActs } from './useAgenda'
 
-/** The steps for those who run the meeting: a press goes there with everyone; dragged, or moved by keys and buttons. */
+/** The steps for those who run the meeting: a press opens what is prepared, with the way there; dragged, or moved by keys and buttons. */
 export function StepRows({
   agenda,
   at,
@@ -25,7 +26,8 @@ export function StepRows({
   const t = useTranslations('agenda.steps')
   const say = useApiProblem()
   const phone = usePhone()
-  const { change, goTo } = useAgendaActs()
+  const { change } = useAgendaActs()
+  const [opened, setOpened] = useState<string>()
   const [dragged, setDragged] = useState<string>()
   const [over, setOver] = useState<number>()
   const { steps } = agenda
@@ -75,56 +77,59 @@ export function StepRows({
           onDrop={(event) => drop(event, index)}
           onKeyDown={(event) => onKey(event, step, index)}
           className={classes(
-            'group/step flex items-center gap-1 rounded-button border border-transparent pe-1',
+            'rounded-button border border-transparent',
             index === current && 'bg-accent-tint',
             dragged === step.id && 'opacity-50',
             over === index && dragged !== step.id && 'border-accent',
           )}
         >
-          {phone ? null : <GripVertical size={14} aria-hidden className="shrink-0 cursor-grab text-muted" />}
-          <button
-            type="button"
-            onClick={() => void goTo(step.id)}
-            className="flex min-h-10 min-w-0 flex-1 items-center gap-1.5 rounded-button px-1 py-2 text-start hover:bg-hover pointer-coarse:min-h-11"
-          >
-            <span className="sr-only">{t('goTo')} </span>
-            <StepMark index={index} isBehind={index < current} />
-            <span
-              className={classes('min-w-0 flex-1 text-body break-words', index === current && 'font-medium')}
-              dir="auto"
+          <div className="flex items-center gap-1 pe-1">
+            {phone ? null : <GripVertical size={14} aria-hidden className="shrink-0 cursor-grab text-muted" />}
+            <button
+              type="button"
+              aria-expanded={opened === step.id}
+              onClick={() => setOpened(opened === step.id ? undefined : step.id)}
+              className="flex min-h-10 min-w-0 flex-1 items-center gap-1.5 rounded-button px-1 py-2 text-start hover:bg-hover pointer-coarse:min-h-11"
             >
-              {step.title}
+              <StepMark index={index} isBehind={index < current} />
+              <span
+                className={classes('min-w-0 flex-1 text-body break-words', index === current && 'font-medium')}
+                dir="auto"
+              >
+                {step.title}
+              </span>
+              <StepMinutes minutes={step.minutes} />
+            </button>
+            <span className="flex shrink-0">
+              <IconButton
+                label={t('up', { title: step.title })}
+                size="small"
+                className="w-6! pointer-coarse:w-11!"
+                disabled={index === 0}
+                onClick={() => void move(step, index - 1)}
+              >
+                <ArrowUp size={14} aria-hidden />
+              </IconButton>
+              <IconButton
+                label={t('down', { title: step.title })}
+                size="small"
+                className="w-6! pointer-coarse:w-11!"
+                disabled={index === steps.length - 1}
+                onClick={() => void move(step, index + 1)}
+              >
+                <ArrowDown size={14} aria-hidden />
+              </IconButton>
+              <IconButton
+                label={t('edit', { title: step.title })}
+                size="small"
+                className="w-7! pointer-coarse:w-11!"
+                onClick={() => onEdit(step)}
+              >
+                <Pencil size={14} aria-hidden />
+              </IconButton>
             </span>
-            <StepMinutes minutes={step.minutes} />
-          </button>
-          <span className="flex shrink-0">
-            <IconButton
-              label={t('up', { title: step.title })}
-              size="small"
-              className="w-6! pointer-coarse:w-11!"
-              disabled={index === 0}
-              onClick={() => void move(step, index - 1)}
-            >
-              <ArrowUp size={14} aria-hidden />
-            </IconButton>
-            <IconButton
-              label={t('down', { title: step.title })}
-              size="small"
-              className="w-6! pointer-coarse:w-11!"
-              disabled={index === steps.length - 1}
-              onClick={() => void move(step, index + 1)}
-            >
-              <ArrowDown size={14} aria-hidden />
-            </IconButton>
-            <IconButton
-              label={t('edit', { title: step.title })}
-              size="small"
-              className="w-7! pointer-coarse:w-11!"
-              onClick={() => onEdit(step)}
-            >
-              <Pencil size={14} aria-hidden />
-            </IconButton>
-          </span>
+          </div>
+          {opened === step.id ? <StepDetails step={step} isOn={index === current} /> : null}
         </li>
       ))}
     </ol>

@@ -1,13 +1,14 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { mostTimerMinutes, timerPresets } from '../../lib/practice/timer'
+import { timerPresets } from '../../lib/practice/timer'
 import { useObservable } from '../hooks/useObservable'
 import { useRoundRights } from '../hooks/useRounds'
 import { Button } from '../ui/Button'
 import { Switch } from '../ui/Switch'
-import { TextInput } from '../ui/TextInput'
 import { chimeWanted, wantChime } from './chime'
+import { MinutesField } from './MinutesField'
+import { readMinutes } from './minutes'
 import { TimerParts } from './TimerParts'
 import { useTimer, useTimerAct } from './useTimer'
 
@@ -41,14 +42,13 @@ function TimerStart() {
   const t = useTranslations('agenda.timer')
   const { act } = useTimerAct()
   const [minutes, setMinutes] = useState('')
-  const own = Math.round(Number(minutes))
-  const isOk = minutes !== '' && own >= 1 && own <= mostTimerMinutes
+  const own = readMinutes(minutes, 1)
   return (
     <form
       className="flex flex-col gap-2"
       onSubmit={(event) => {
         event.preventDefault()
-        if (!isOk) return
+        if (typeof own !== 'number') return
         void act({ act: 'start', minutes: own })
         setMinutes('')
       }}
@@ -66,22 +66,19 @@ function TimerStart() {
           </Button>
         ))}
       </div>
-      <div className="flex items-center gap-1.5">
-        <TextInput
-          type="number"
-          inputMode="numeric"
-          min={1}
-          max={mostTimerMinutes}
-          aria-label={t('minutes')}
-          placeholder={t('minutesShort')}
-          className="min-w-0 flex-1"
-          value={minutes}
-          onChange={(event) => setMinutes(event.target.value)}
-        />
-        <Button type="submit" size="small" disabled={!isOk} className="pointer-coarse:h-11">
-          {t('startOwn')}
-        </Button>
-      </div>
+      <MinutesField
+        label={t('minutes')}
+        hideLabel
+        least={1}
+        placeholder={t('minutesShort')}
+        value={minutes}
+        onChange={setMinutes}
+        beside={
+          <Button type="submit" size="small" disabled={typeof own !== 'number'} className="pointer-coarse:h-11">
+            {t('startOwn')}
+          </Button>
+        }
+      />
     </form>
   )
 }

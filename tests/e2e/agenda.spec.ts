@@ -76,7 +76,8 @@ test.describe('agenda and timer', () => {
     await isClean(cem.page, 'a step on a phone')
 
     // A prepared round is opened by one press.
-    await panel.getByRole('button', { name: /^Go there with everyone: 9 ?Vote on leverage/ }).click()
+    await panel.getByRole('button', { name: /^9 ?Vote on leverage/ }).click()
+    await panel.getByRole('button', { name: 'Go here, with everyone' }).click()
     await meeting(fay.page).getByRole('button', { name: 'Ask the group' }).click()
     await expect(fay.page.getByRole('dialog', { name: 'Where would a small change move most?' })).toBeVisible()
     await expect(
@@ -112,7 +113,7 @@ test.describe('agenda and timer', () => {
     await fay.page.keyboard.press('Tab')
     await fay.page.keyboard.type('3')
     await adding.getByRole('button', { name: 'Keep', exact: true }).click()
-    const rows = panel.getByRole('button', { name: /^Go there with everyone/ })
+    const rows = panel.getByRole('listitem').getByRole('button', { expanded: false })
     await expect(rows).toHaveText([/Look there/, /Begin here/])
     await rows.last().focus()
     await fay.page.keyboard.press('Alt+ArrowUp')

@@ -2,13 +2,14 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useState, type FormEvent } from 'react'
 import { breakoutLimits } from '../../../lib/practice/breakouts'
-import { mostTimerMinutes } from '../../../lib/practice/timer'
 import type { BreakoutsTold, GroupsHere } from '../../../lib/protocol/breakouts'
 import { isAtLeast } from '../../../lib/protocol/role'
 import { usePeople } from '../../hooks/useMap'
 import { useSeat } from '../../hooks/useRounds'
 import { Button } from '../../ui/Button'
 import { TextInput } from '../../ui/TextInput'
+import { MinutesField } from '../MinutesField'
+import { readMinutes } from '../minutes'
 import { breakoutsApi } from './breakoutsApi'
 import { GroupCard, PersonMenu } from './GroupCard'
 import { useBreakoutActs } from './useBreakouts'
@@ -120,32 +121,31 @@ function MinutesForm() {
   const t = useTranslations('breakouts.run')
   const { busy, act } = useBreakoutActs()
   const [minutes, setMinutes] = useState('5')
-  const time = Math.round(Number(minutes))
-  const isOk = minutes !== '' && time >= 1 && time <= mostTimerMinutes
+  const time = readMinutes(minutes, 1)
   return (
     <form
-      className="flex items-center gap-1.5"
       onSubmit={(event) => {
         event.preventDefault()
-        if (isOk) void act((seat) => breakoutsApi.time(seat, time))
+        if (typeof time === 'number') void act((seat) => breakoutsApi.time(seat, time))
       }}
     >
-      <span aria-hidden className="text-second text-muted">
-        {t('minutesShort')}
-      </span>
-      <TextInput
-        type="number"
-        inputMode="numeric"
-        min={1}
-        max={mostTimerMinutes}
-        aria-label={t('minutes')}
-        className="min-w-0 flex-1"
+      <MinutesField
+        label={t('minutes')}
+        least={1}
         value={minutes}
-        onChange={(event) => setMinutes(event.target.value)}
+        onChange={setMinutes}
+        beside={
+          <Button
+            type="submit"
+            size="small"
+            busy={busy}
+            disabled={typeof time !== 'number'}
+            className="pointer-coarse:h-11"
+          >
+            {t('time')}
+          </Button>
+        }
       />
-      <Button type="submit" size="small" busy={busy} disabled={!isOk} className="pointer-coarse:h-11">
-        {t('time')}
-      </Button>
     </form>
   )
 }

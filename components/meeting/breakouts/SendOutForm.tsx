@@ -3,12 +3,13 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { ElementId } from '../../../lib/base/ids'
 import { breakoutLimits, breakoutModes, type BreakoutMode } from '../../../lib/practice/breakouts'
-import { mostTimerMinutes } from '../../../lib/practice/timer'
 import { useView } from '../../hooks/useMap'
 import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Field'
 import { Select } from '../../ui/Select'
 import { TextInput } from '../../ui/TextInput'
+import { MinutesField } from '../MinutesField'
+import { readMinutes } from '../minutes'
 import { breakoutsApi } from './breakoutsApi'
 import { useBreakoutActs } from './useBreakouts'
 
@@ -26,8 +27,7 @@ export function SendOutForm({ again }: { readonly again: boolean }) {
   const [minutes, setMinutes] = useState('')
   const groups = Math.round(Number(count))
   const isOk = groups >= 1 && groups <= breakoutLimits.groups
-  const time = Math.round(Number(minutes))
-  const isTimeOk = minutes === '' || (time >= 1 && time <= mostTimerMinutes)
+  const time = readMinutes(minutes, 1)
   if (!isOpen) {
     return (
       <>
@@ -42,14 +42,14 @@ export function SendOutForm({ again }: { readonly again: boolean }) {
       className="flex flex-col gap-3"
       onSubmit={(event) => {
         event.preventDefault()
-        if (!isOk || !isTimeOk) return
+        if (!isOk || time === 'wrong') return
         const names = Array.from({ length: groups }, (_, index) => t('name', { number: index + 1 }))
         void act((seat) =>
           breakoutsApi.begin(seat, {
             groups: names,
             mode,
             ...(frame === whole ? {} : { frame: frame as ElementId }),
-            ...(minutes === '' ? {} : { minutes: time }),
+            ...(time === undefined ? {} : { minutes: time }),
           }),
         )
       }}
@@ -69,20 +69,7 @@ export function SendOutForm({ again }: { readonly again: boolean }) {
             />
           )}
         </Field>
-        <Field label={t('minutes')} {...(isTimeOk ? {} : { error: t('minutesWrong', { most: mostTimerMinutes }) })}>
-          {(control) => (
-            <TextInput
-              {...control}
-              type="number"
-              inputMode="numeric"
-              min={1}
-              max={mostTimerMinutes}
-              placeholder={t('noTime')}
-              value={minutes}
-              onChange={(event) => setMinutes(event.target.value)}
-            />
-          )}
-        </Field>
+        <MinutesField label={t('minutes')} least={1} placeholder={t('noTime')} value={minutes} onChange={setMinutes} />
       </div>
       <Field label={t('who')} hint={t(`modeHint.${mode}`)}>
         {(control) => (
