@@ -1,4 +1,5 @@
 'use client'
+import { RestoredKeeper } from '../panels/versions/RestoredKeeper'
 import { AgendaKeeper } from './AgendaKeeper'
 import { BreakoutsKeeper } from './breakouts/BreakoutsKeeper'
 import { CommentsKeeper } from './comments/CommentsKeeper'
@@ -8,7 +9,7 @@ import { ProtectionKeeper } from './protection/ProtectionKeeper'
 import { RoundsKeeper } from './RoundsKeeper'
 import { TimerKeeper } from './TimerKeeper'
 
-/** Keeps up with the meeting, and shows the reactions that float by. */
+/** Keeps up with the meeting, shows the reactions that float by, and says when somebody puts a version back. */
 export function MeetingKeeper() {
   return (
     <>
@@ -20,6 +21,7 @@ export function MeetingKeeper() {
       <PeopleKeeper />
       <DoorKeeper />
       <CommentsKeeper />
+      <RestoredKeeper />
     </>
   )
 }

@@ -73,6 +73,8 @@ export const roomEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('breakouts'), breakouts: z.looseObject({ version: z.int() }) }),
   /** A moment of the map is kept, or has another name: a `Version`, which is read by what shows it. */
   z.object({ kind: z.literal('version'), version: z.looseObject({ id: z.string() }) }),
+  /** A version was put back: a `Restored`, which is read by what tells of it. */
+  z.object({ kind: z.literal('restored'), restored: z.looseObject({ id: z.string() }) }),
   z.object({ kind: z.literal('version-removed'), version: z.string() }),
   /** What those who run the meeting keep others from: a `ProtectionAnswer`, which is read by what acts by it. */
   z.object({ kind: z.literal('protection'), protection: z.looseObject({ version: z.int() }) }),

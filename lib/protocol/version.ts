@@ -56,6 +56,14 @@ export const readVersionQuerySchema = z.object({ personal: z.optional(z.enum(['t
 /** `POST /api/maps/:id/versions` and `PATCH …/:version`. */
 export const nameVersionRequestSchema = z.object({ name: nameField })
 
+/** A version was put back, and by whom (nobody for a script). `id`: of what was kept just before, by which it is undone. */
+export const restoredSchema = z.object({
+  id: z.string(),
+  by: z.optional(z.object({ id: z.string(), name: z.string() })),
+  version: versionSchema,
+})
+export type Restored = z.output<typeof restoredSchema>
+
 /** `POST …/:version/restore`: the version kept just before, by which it is undone. */
 export const restoreVersionAnswerSchema = z.object({
   before: versionSchema,

@@ -3,7 +3,7 @@ import { createId, type MapId } from '../../lib/base/ids'
 import { limits } from '../../lib/base/limits'
 import type { Random } from '../../lib/base/random'
 import type { RoomEvent } from '../../lib/protocol/events'
-import { versionSchema, type Version, type VersionReason } from '../../lib/protocol/version'
+import { versionSchema, type Restored, type Version, type VersionReason } from '../../lib/protocol/version'
 import type { Writer } from '../store/commentStore'
 import type { MapStore } from '../store/mapStore'
 import type { StoredVersion } from '../store/versionStore'
@@ -18,6 +18,8 @@ export interface VersionKeeper {
   keep(moment: Moment): Promise<StoredVersion | undefined>
   /** Tells everyone on its map of a version as it is now. */
   tell(version: StoredVersion): void
+  /** Tells everyone on a map what was put back there, and by whom. */
+  tellRestored(map: MapId, restored: Restored): void
   /** Takes versions away, and tells. */
   remove(map: MapId, ids: readonly string[]): Promise<void>
 }
@@ -81,6 +83,7 @@ export function createVersionKeeper({ store, clock, random, tell, keyframe }: Ve
       return version
     },
     tell: tellOf,
+    tellRestored: (map, restored) => tell(map, `restored ${restored.id}`, { kind: 'restored', restored }),
     remove,
   }
 }

@@ -29,6 +29,11 @@ export interface Versions {
    * @returns the version by which it is undone; undefined if the map is gone
    */
   keepBeforeRestore(map: MapId, seq: number, who: Identity): Promise<Version | undefined>
+  /**
+   * Tells everyone who is there that a version is in the place of what the map was.
+   * @param before what was kept just before
+   */
+  tellRestored(version: StoredVersion, before: Version, who: Identity): void
 }
 
 export interface VersionPage {
@@ -111,6 +116,10 @@ export function createVersions({ store, clock, keeper, moments }: VersionsParts)
       // Kept already, under another reason: that one will do.
       const version = kept ?? (await store.listVersions(map)).find((one) => one.seq === seq)
       return version && describeVersion(version)
+    },
+    tellRestored(version, before, who) {
+      const by = byOf(who)
+      keeper.tellRestored(version.map, { id: before.id, version: describeVersion(version), ...(by && { by }) })
     },
   }
 }

@@ -97,7 +97,7 @@ export function versionRoutes(parts: ApiParts, budgets: Budgets): readonly Route
         return inTurn(map, async () => {
           const version = await versions.find(map, parameter('version'))
           const wanted = version && (await store.loadDocumentAt(map, version.seq))
-          if (wanted === undefined) return refuse('no-such-version')
+          if (version === undefined || wanted === undefined) return refuse('no-such-version')
           const done = await changes.run(map, { kind: 'restore', wanted }, owner)
           if (done === 'full') return refuseForNow('busy', 5)
           if (done === 'no-such-map') return refuse('no-such-map')
@@ -108,6 +108,7 @@ export function versionRoutes(parts: ApiParts, budgets: Budgets): readonly Route
           if (done.update === undefined) return Response.json({ before, changed: false })
           const outcome = await rooms.change(map, { update: done.update }, identity.participant?.id)
           if (outcome.kind !== 'done') return refuse(outcome.kind === 'refused' ? 'failed' : outcome.kind)
+          versions.tellRestored(version, before, identity)
           return Response.json({ before, changed: true })
         })
       },

@@ -13,6 +13,8 @@ import { versionsApi } from './versionsApi'
  */
 export function useRestore(onKept: (version: Version) => void): {
   readonly restore: (version: Version, when: string) => Promise<void>
+  /** Undoes it by the version that was kept just before. */
+  readonly takeBack: (before: string) => Promise<void>
   readonly isBusy: boolean
 } {
   const t = useTranslations('versions')
@@ -20,22 +22,26 @@ export function useRestore(onKept: (version: Version) => void): {
   const seat = useSeat()
   const [isBusy, setBusy] = useState(false)
 
+  const putBack = useCallback(
+    async (id: string): Promise<{ readonly before: Version; readonly changed: boolean } | undefined> => {
+      const done = await versionsApi.restore(seat, id)
+      if (!done.ok) {
+        toast.error(say(done.reason), { id: 'versions' })
+        return undefined
+      }
+      onKept(done.value.before)
+      return done.value
+    },
+    [seat, say, onKept],
+  )
+  const takeBack = useCallback(
+    async (before: string): Promise<void> => {
+      if ((await putBack(before)) !== undefined) toast(t('undone'), { id: 'versions' })
+    },
+    [putBack, t],
+  )
   const restore = useCallback(
     async (version: Version, when: string): Promise<void> => {
-      const putBack = async (
-        id: string,
-      ): Promise<{ readonly before: Version; readonly changed: boolean } | undefined> => {
-        const done = await versionsApi.restore(seat, id)
-        if (!done.ok) {
-          toast.error(say(done.reason), { id: 'versions' })
-          return undefined
-        }
-        onKept(done.value.before)
-        return done.value
-      }
-      const undo = async (before: Version): Promise<void> => {
-        if ((await putBack(before.id)) !== undefined) toast(t('undone'), { id: 'versions' })
-      }
       setBusy(true)
       const done = await putBack(version.id)
       setBusy(false)
@@ -45,11 +51,11 @@ export function useRestore(onKept: (version: Version) => void): {
         toast(t('restored', { when }), {
           id: 'versions',
           duration: 15_000,
-          action: { label: t('undo'), onClick: () => void undo(done.before) },
+          action: { label: t('undo'), onClick: () => void takeBack(done.before.id) },
         })
       }
     },
-    [t, say, seat, onKept],
+    [t, putBack, takeBack],
   )
-  return { restore, isBusy }
+  return { restore, takeBack, isBusy }
 }

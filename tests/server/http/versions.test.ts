@@ -171,6 +171,28 @@ describe('versions over HTTP', () => {
     client.close()
   })
 
+  it('VERSION-37: everyone who is there is told who put which version back, once it is done, and not where nothing changed', async () => {
+    const { map, fay, cem } = await openMap()
+    await edit(map, cem, variable('Trust'))
+    const { id } = await name(map, cem, 'One')
+    await edit(map, cem, variable('Fear'))
+    const client = open(map, map.links.view.key)
+    await client.synced()
+    const told = () => client.events.flatMap(({ kind, restored }) => (kind === 'restored' ? [restored] : []))
+    const done = await ask(map, `/versions/${id}/restore`, fay, undefined, 'POST')
+    const { before } = done.json<{ before: Version }>()
+    await client.until('it is told of', () => told().length === 1)
+    expect(client.elements().size).toBe(1)
+    expect(told()).toMatchObject([{ id: before.id, by: { name: 'Fay' }, version: { id, name: 'One' } }])
+    await ask(map, `/versions/${id}/restore`, fay, undefined, 'POST')
+    // By a script, whom nobody knows by name.
+    await ask(map, `/versions/${before.id}/restore`, { key: map.links.facilitate.key }, undefined, 'POST')
+    await client.until('that is told of, too', () => told().length === 2)
+    expect(told()[1]).toMatchObject({ version: { id: before.id, why: 'before-restore' } })
+    expect(told()[1]).not.toHaveProperty('by')
+    client.close()
+  })
+
   it('VERSION-15: what somebody does to other things while a version is put back stays', async () => {
     const { map, fay, cem } = await openMap()
     await edit(map, cem, variable('Trust'))
