@@ -29,6 +29,14 @@ export function NameField({ onDone }: { readonly onDone: () => void }) {
     stage.setDraft(undefined)
     onDone()
   }, [isGone, stage, onDone, typedName])
+  // The door is shut in front of the whole map: what was typed goes in when it opens, or is offered.
+  useEffect(
+    () => () => {
+      const typed = stage.editor.waits.get() === 'no' ? undefined : typedName()
+      if (typed !== undefined && !endNaming(stage, typed.text, 'commit')) stage.workspace.typed.keep(typed)
+    },
+    [stage, typedName],
+  )
   if (draft === undefined || shape === undefined) return null
   // A new element is a new field: its text is selected afresh.
   return <Field key={draft.id} draft={draft} shape={shape} onDone={onDone} typedName={typedName} />

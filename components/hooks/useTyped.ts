@@ -18,8 +18,8 @@ export function useTyped(field: string, text: string, { of, as }: Pick<TypedText
     const end = typed.follow(() => latest.current)
     return () => {
       end()
-      // The field goes because nothing can be changed any more, and not because it was left.
-      if (!editor.self.get().mayEdit) typed.keep(latest.current)
+      // The field goes because nothing can be changed any more, or the door is shut, and not because it was left.
+      if (!editor.self.get().mayEdit || editor.waits.get() !== 'no') typed.keep(latest.current)
     }
   }, [editor, typed])
 }

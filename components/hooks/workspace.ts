@@ -23,17 +23,7 @@ export const viewNames = ['map', 'grid', 'rings', 'columns', 'matrix', 'table'] 
 export type ViewName = (typeof viewNames)[number]
 
 type PanelName =
-  | AnalysisPanel
-  | 'versions'
-  | 'comments'
-  | 'looks'
-  | 'rounds'
-  | 'agenda'
-  | 'find'
-  | 'outline'
-  | 'people'
-  | 'issues'
-  | 'inventory'
+  AnalysisPanel | 'versions' | 'comments' | 'looks' | 'rounds' | 'agenda' | 'find' | 'outline' | 'issues' | 'inventory'
 type DialogName =
   | 'share'
   | 'delete-map'
@@ -110,6 +100,10 @@ export interface WorkspaceState {
   /** What undo, redo, the link tool or a push has selected last, or found selected: it is shown, and nobody has asked what is written about it. */
   readonly unasked: Selection | undefined
   readonly panel: PanelName | undefined
+  /** Who is here is listed, beside whatever panel is open. */
+  readonly people: boolean
+  /** What is typed on this page waits until the map is released. */
+  readonly wordsWait: boolean
   readonly view: ViewName
   /** Which question about ties their panel is at. */
   readonly tieSection: TieSection
@@ -245,6 +239,8 @@ export const initialWorkspace: WorkspaceState = {
   linkMade: false,
   unasked: undefined,
   panel: undefined,
+  people: false,
+  wordsWait: false,
   view: 'map',
   tieSection: 'bridging',
   loop: undefined,

@@ -52,7 +52,7 @@ export function DesktopChrome({
   const isMap = useWorkspaceState((state) => state.view === 'map')
   const isBrought = useWorkspaceState((state) => state.brought !== undefined)
   const hasLook = useWorkspaceState((state) => state.look !== undefined)
-  const panel = useWorkspaceState((state) => (state.panel === 'people' ? undefined : state.panel))
+  const panel = useWorkspaceState((state) => state.panel)
   const hasPanel = panel !== undefined
   const between = useRef<HTMLDivElement>(null)
   const isTight = (useSize(between)?.width ?? leastBetween) < leastBetween

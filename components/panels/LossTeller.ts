@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 import type { ElementId } from '../../lib/base/ids'
 import { canTakeWords, putBack, takeWords, type ToldStale, type ToldTaken, type ToldTook } from '../hooks/editor'
 import { useEditor, useWorkspace } from '../hooks/EditorProvider'
+import { isPaused } from '../hooks/pause'
 import { isThere, isToldLocked, type TypedText } from '../hooks/typedTexts'
 import { useRun } from '../hooks/useRun'
 import {
@@ -168,12 +169,16 @@ export function LossTeller(): null {
       }
       const tell = (): void => {
         waiting.delete(one)
-        const mayEdit = editor.self.get().mayEdit
-        const why = mayEdit ? (isThere(editor.view.get(), one.of) ? 'refused' : 'gone') : 'closed'
+        const isShut = editor.waits.get() !== 'no'
+        const mayEdit = editor.self.get().mayEdit || isPaused(editor)
+        const why = isShut ? 'waits' : mayEdit ? (isThere(editor.view.get(), one.of) ? 'refused' : 'gone') : 'closed'
         // What a closed map refuses is offered once more by what replaces the map.
         if (mayEdit) typed.drop(one)
         const copy = (): void => void copyText(one.text).then((done) => toast(t(done ? 'copied' : 'notCopied')))
-        say(t('unkept', { why, text: shorten(one.text) }), { duration, action: { label: t('copy'), onClick: copy } })
+        say(t('unkept', { why, text: shorten(one.text) }), {
+          ...(isShut ? { stays: true } : { duration }),
+          action: { label: t('copy'), onClick: copy },
+        })
       }
       waiting.set(one, setTimeout(tell, patience))
     }

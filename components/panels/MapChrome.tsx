@@ -27,7 +27,7 @@ const BroughtKeeper = latePart(async () => (await import('../looks/BroughtKeeper
 const FollowKeeper = latePart(async () => (await import('./Following')).FollowKeeper)
 const LookKeeper = latePart(async () => (await import('../looks/LookKeeper')).LookKeeper)
 const MeetingKeeper = latePart(async () => (await import('../meeting/MeetingKeeper')).MeetingKeeper)
-const ViewKeeper = latePart(async () => (await import('./ViewKeeper')).ViewKeeper)
+const MapKeepers = latePart(async () => (await import('./MapKeepers')).MapKeepers)
 const PhoneChrome = latePart(async () => (await import('./phone/PhoneChrome')).PhoneChrome)
 
 /**
@@ -47,7 +47,7 @@ export function MapChrome({ children }: { readonly children: ReactNode | ((inset
   const [sheet, setSheet] = useState(0)
   const [strips, setStrips] = useState(0)
   const panel = useWorkspaceState(({ panel: open }) =>
-    open === undefined || open === 'people' ? 0 : panelWidths[widePanels.has(open) ? 'wide' : 'usual'],
+    open === undefined ? 0 : panelWidths[widePanels.has(open) ? 'wide' : 'usual'],
   )
   const selection = useSelection()
   const isQuiet = useWorkspaceState((state) => isMakingRoom(state, selection))
@@ -85,7 +85,7 @@ function LateKeepers() {
     <>
       {hasLook || (isDrawn && new URLSearchParams(location.search).has('look')) ? <LookKeeper /> : null}
       {isShown || isBrought ? <BroughtKeeper /> : null}
-      {isDrawn ? <ViewKeeper /> : null}
+      {isDrawn ? <MapKeepers /> : null}
       {isDrawn ? <FollowKeeper /> : null}
       {isDrawn ? <MeetingKeeper /> : null}
     </>

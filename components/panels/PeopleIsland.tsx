@@ -40,7 +40,7 @@ function isSameFaces(before: readonly Person[], now: readonly Person[]): boolean
 export function PeopleButton({ max = 5 }: { readonly max?: number }) {
   const t = useTranslations('panels.people')
   const workspace = useWorkspace()
-  const open = useWorkspaceState((state) => state.panel === 'people')
+  const open = useWorkspaceState((state) => state.people)
   // Not whenever a cursor moves.
   const people = usePeople(asFaces, isSameFaces)
   const self = useSelf()
@@ -51,8 +51,9 @@ export function PeopleButton({ max = 5 }: { readonly max?: number }) {
       label={t('title')}
       align="end"
       open={open}
-      onOpenChange={(next) => workspace.update({ panel: next ? 'people' : undefined })}
-      className="flex max-h-[min(40rem,80dvh)] w-96 flex-col"
+      onOpenChange={(people) => workspace.update({ people })}
+      giveBack={() => workspace.get().camera?.focus?.()}
+      className="flex max-h-[min(48rem,100dvh-5rem)] w-96 flex-col"
       trigger={
         <button
           type="button"

@@ -2,6 +2,7 @@
 import { Check, CloudOff, LoaderCircle, TriangleAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { SyncStatus } from '../hooks/editor'
+import { useWorkspaceState } from '../hooks/EditorProvider'
 import { useSync } from '../hooks/useMap'
 import { usePreload } from '../hooks/usePreload'
 import { classes } from '../ui/classes'
@@ -35,9 +36,12 @@ const colours: Readonly<Record<SyncStatus['kind'], string>> = {
 export function SyncChip({ compact = false }: { readonly compact?: boolean }) {
   const t = useTranslations('panels.sync')
   const sync = useSync()
+  const isWaiting = useWorkspaceState(({ wordsWait }) => wordsWait) && sync.kind === 'saved'
+  const kind = isWaiting ? 'withheld' : sync.kind
   usePreload(early)
-  const word =
-    sync.kind === 'offline' && !sync.kept
+  const word = isWaiting
+    ? t('word.words')
+    : sync.kind === 'offline' && !sync.kept
       ? t('word.offline-not-kept')
       : t(`word.${sync.kind === 'withheld' && sync.held ? 'held' : sync.kind}`)
   return (
@@ -52,17 +56,17 @@ export function SyncChip({ compact = false }: { readonly compact?: boolean }) {
           className={classes(
             'inline-flex h-9 shrink-0 items-center justify-center gap-1.5 rounded-button px-2 text-second font-medium whitespace-nowrap hover:bg-hover pointer-coarse:h-11',
             compact && 'min-w-11',
-            colours[sync.kind],
+            colours[kind],
           )}
         >
-          {icons[sync.kind]}
-          {!(compact && (sync.kind === 'saved' || sync.kind === 'saving')) && (
+          {icons[kind]}
+          {!(compact && (kind === 'saved' || kind === 'saving')) && (
             <span className={classes(compact && 'sr-only')}>{word}</span>
           )}
         </button>
       }
     >
-      <SyncExplanation sync={sync} />
+      <SyncExplanation sync={sync} isWaiting={isWaiting} />
     </Popover>
   )
 }

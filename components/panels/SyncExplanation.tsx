@@ -6,11 +6,19 @@ import { Button } from '../ui/Button'
 import { saveCopy } from './saveCopy'
 
 /** What the word of the chip means, and what can be done. */
-export function SyncExplanation({ sync }: { readonly sync: SyncStatus }) {
+export function SyncExplanation({
+  sync,
+  isWaiting,
+}: {
+  readonly sync: SyncStatus
+  /** What is typed waits for the release of the map. */
+  readonly isWaiting: boolean
+}) {
   const t = useTranslations('panels.sync')
   const editor = useEditor()
-  const explanation =
-    sync.kind === 'closed'
+  const explanation = isWaiting
+    ? t('explain.words')
+    : sync.kind === 'closed'
       ? t(`closed.${sync.reason}`)
       : sync.kind === 'offline'
         ? t(sync.kept ? 'explain.offline' : 'explain.offline-not-kept', { unsent: sync.unsent })

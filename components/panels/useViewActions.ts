@@ -127,7 +127,7 @@ export function useViewActions(): readonly PaletteAction[] {
       group: 'view',
       label: t('people'),
       words: t('peopleWords'),
-      act: () => workspace.update({ panel: 'people' }),
+      act: () => workspace.update({ people: true }),
     },
     ...(mayRun
       ? [
@@ -143,7 +143,7 @@ export function useViewActions(): readonly PaletteAction[] {
             group: 'view' as const,
             label: tPeople('protection.title'),
             words: t('lockWords'),
-            act: () => workspace.update({ panel: 'people' }),
+            act: () => workspace.update({ people: true }),
           },
           {
             id: 'door',

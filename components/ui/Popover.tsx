@@ -14,6 +14,8 @@ export interface PopoverProps {
   readonly side?: 'top' | 'right' | 'bottom' | 'left'
   readonly align?: 'start' | 'center' | 'end'
   readonly className?: string
+  /** Gives the focus on when Esc closes it, which else goes back to its button. */
+  readonly giveBack?: () => void
   readonly children: ReactNode
 }
 
@@ -26,6 +28,7 @@ export function Popover({
   side = 'bottom',
   align = 'center',
   className,
+  giveBack,
   children,
 }: PopoverProps) {
   const own = trigger.props
@@ -47,6 +50,7 @@ export function Popover({
           side={side}
           align={align}
           className={className}
+          giveBack={giveBack}
         >
           {children}
         </PopoverPopup>

@@ -1,6 +1,6 @@
 'use client'
 import { Popover } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { classes } from './classes'
 import { onEscape } from './onEscape'
 import { StandIn } from './StandIn'
@@ -15,6 +15,7 @@ export interface PopoverPopupProps {
   readonly side: 'top' | 'right' | 'bottom' | 'left'
   readonly align: 'start' | 'center' | 'end'
   readonly className: string | undefined
+  readonly giveBack: (() => void) | undefined
   readonly children: ReactNode
 }
 
@@ -28,8 +29,11 @@ export function PopoverPopup({
   side,
   align,
   className,
+  giveBack,
   children,
 }: PopoverPopupProps) {
+  const isEscaped = useRef(false)
+  const shut = onEscape(() => onOpenChange(false))
   return (
     <Popover.Root open={open} onOpenChange={onOpenChange}>
       <Popover.Trigger asChild>
@@ -43,7 +47,20 @@ export function PopoverPopup({
           align={align}
           sideOffset={8}
           collisionPadding={8}
-          onKeyDown={onEscape(() => onOpenChange(false))}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape' && !event.defaultPrevented) isEscaped.current = true
+            shut(event)
+          }}
+          onEscapeKeyDown={() => {
+            isEscaped.current = true
+          }}
+          onCloseAutoFocus={(event) => {
+            const byEscape = isEscaped.current
+            isEscaped.current = false
+            if (!byEscape || giveBack === undefined) return
+            event.preventDefault()
+            giveBack()
+          }}
           className={classes(
             'z-50 max-w-[calc(100vw-1rem)] animate-appear rounded-panel border border-hairline bg-panel p-3 text-ink shadow-float outline-none',
             className,

@@ -34,7 +34,7 @@ export function ViewHost({ insets, children }: { readonly insets: Insets; readon
   // These scroll: their end can be brought out from under the inspector.
   const isScrolled = view === 'columns' || view === 'matrix' || view === 'table'
   // Beside a panel there is too little left for the inspector to lie on.
-  const hasPanel = useWorkspaceState((state) => state.panel !== undefined && state.panel !== 'people')
+  const hasPanel = useWorkspaceState((state) => state.panel !== undefined)
   const isUnder = isScrolled && !(hasPanel && room > 0)
   return (
     <>

@@ -52,7 +52,7 @@ export function useOfferedDrafts(rounds: readonly RoundHead[]): void {
       const draft = drafts.get().get(round.id)
       if (draft === undefined) return undefined
       const lines = draftLines(round, draft, (target) => targetName(editor.view.get(), round.labels, target))
-      return { field: round.setup.question, text: lines.join('\n') }
+      return { field: round.setup.question, text: lines.join('\n'), isApart: true }
     }
     const copy = async (text: string): Promise<void> => {
       toast(tLosses((await copyText(text)) ? 'copied' : 'notCopied'))

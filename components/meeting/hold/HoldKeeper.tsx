@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react'
 import { announce } from '../../hooks/announcer'
 import { useEditor, useWorkspace } from '../../hooks/EditorProvider'
 import { isPaused } from '../../hooks/pause'
+import { usePaused } from '../../hooks/usePaused'
 import { useSelf } from '../../hooks/useMap'
 import { useRoundRights } from '../../hooks/useRounds'
 import { viewNames } from '../../hooks/workspace'
@@ -21,6 +22,7 @@ export function HoldKeeper(): null {
   useLedView()
   useHoldWords()
   useWaitingWords()
+  useWordsWait()
   return null
 }
 
@@ -98,4 +100,32 @@ function useWaitingWords(): void {
     window.addEventListener('beforeunload', ask)
     return () => window.removeEventListener('beforeunload', ask)
   }, [editor, typed])
+}
+
+/** What a hand does to a field. */
+const handlings = ['input', 'keydown', 'pointerup', 'focusout'] as const
+
+/** As long as something that was typed waits for the release, what says where one's changes are does not say that all is saved. */
+function useWordsWait(): void {
+  const workspace = useWorkspace()
+  const paused = usePaused()
+  useEffect(() => {
+    if (!paused) return undefined
+    const look = (): void => {
+      workspace.update({ wordsWait: workspace.typed.list().some(({ isApart }) => isApart !== true) })
+    }
+    let timer: ReturnType<typeof setTimeout> | undefined
+    // Once the field has taken it in.
+    const lookSoon = (): void => {
+      clearTimeout(timer)
+      timer = setTimeout(look, 0)
+    }
+    look()
+    for (const kind of handlings) document.addEventListener(kind, lookSoon, true)
+    return () => {
+      clearTimeout(timer)
+      for (const kind of handlings) document.removeEventListener(kind, lookSoon, true)
+      workspace.update({ wordsWait: false })
+    }
+  }, [workspace, paused])
 }

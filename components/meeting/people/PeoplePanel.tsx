@@ -1,14 +1,14 @@
 'use client'
 import { Crosshair, Navigation, Pause, Search } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useRef, useState } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { cursorsHidden, hideCursors } from '../../hooks/cursorChoice'
+import { crowd } from '../../canvas/quietCursors'
 import { useWorkspace } from '../../hooks/EditorProvider'
 import { useObservable } from '../../hooks/useObservable'
 import { useHold, useHoldActs } from '../hold/useHold'
 import { useScroll } from '../../hooks/useScroll'
 import { focusHere } from '../../join/focusHere'
-import { Button } from '../../ui/Button'
 import { Switch } from '../../ui/Switch'
 import { TextInput } from '../../ui/TextInput'
 import { ProtectionSection } from '../protection/ProtectionSection'
@@ -24,6 +24,8 @@ import { usePeopleActs, usePeopleLines } from './usePeopleActs'
 
 /** Pixels of a row: all alike, so that of two hundred only those in sight are drawn. */
 const rowHeight = 52
+/** Rows that are seen whatever else is open in the panel. */
+const leastRows = 4
 
 /** Everyone who is here, with what they do and may do; who asks to speak; how one takes part oneself. */
 export function PeoplePanel() {
@@ -37,8 +39,7 @@ export function PeoplePanel() {
   const holdActs = useHoldActs()
   const workspace = useWorkspace()
   const point = (): void => {
-    if (workspace.get().panel === 'people') workspace.closePanel()
-    workspace.update({ laser: true })
+    workspace.update({ people: false, laser: true })
   }
   const [query, setQuery] = useState('')
   const [task, setTask] = useState<PersonTask>()
@@ -79,38 +80,60 @@ export function PeoplePanel() {
         </p>
       ) : null}
       {mayRun ? <KeptOut /> : null}
-      <div className="border-t border-hairline px-4 pt-2 pb-3">
+      {/* The list keeps its room; what is set here gives way, and can be scrolled to. */}
+      <div className="min-h-0 overflow-y-auto border-t border-hairline px-4 pt-2 pb-3">
         <TakePart />
         {mayRun ? (
-          <div className="flex flex-col gap-2 pt-1 pb-3">
+          <div className="grid grid-flow-col auto-cols-fr gap-2 pt-1 pb-3">
             {people.length > 1 ? (
-              <Button wide icon={<Navigation size={16} aria-hidden />} onClick={() => void gather()}>
+              <LeadAction icon={<Navigation size={18} aria-hidden />} onPress={() => void gather()}>
                 {t('gather.act')}
-              </Button>
+              </LeadAction>
             ) : null}
             {people.length > 1 || hold !== undefined ? (
-              <Button
-                wide
-                icon={<Pause size={16} aria-hidden />}
-                onClick={() => void (hold === undefined ? holdActs.hold() : holdActs.release())}
+              <LeadAction
+                icon={<Pause size={18} aria-hidden />}
+                onPress={() => void (hold === undefined ? holdActs.hold() : holdActs.release())}
               >
                 {t(hold === undefined ? 'hold.act' : 'hold.release')}
-              </Button>
+              </LeadAction>
             ) : null}
-            <Button wide icon={<Crosshair size={16} aria-hidden />} onClick={point}>
+            <LeadAction icon={<Crosshair size={18} aria-hidden />} onPress={point}>
               {t('laser')}
-            </Button>
+            </LeadAction>
           </div>
         ) : null}
         {mayRun ? <ProtectionSection /> : null}
         <Switch
           label={tPeople('hideCursors')}
-          hint={tPeople('hideCursorsHint')}
+          {...(people.length > crowd && { hint: tPeople('hideCursorsHint') })}
           checked={hidden}
           onChange={hideCursors}
         />
       </div>
     </section>
+  )
+}
+
+/** What those who run the meeting do with everyone: side by side, so that the list has the room. */
+function LeadAction({
+  icon,
+  children,
+  onPress,
+}: {
+  readonly icon: ReactNode
+  readonly children: ReactNode
+  readonly onPress: () => void
+}) {
+  return (
+    <button
+      type="button"
+      onClick={onPress}
+      className="flex min-h-15 flex-col items-center justify-center gap-1 rounded-card border border-quiet-border px-1 py-1.5 text-center text-second leading-4 text-ink hover:bg-hover active:bg-pressed"
+    >
+      {icon}
+      {children}
+    </button>
   )
 }
 
@@ -126,7 +149,11 @@ function PeopleRows({
   // Before its size is known, as many as the panel has room for.
   const { from, to, before, after } = drawnRows(people.length, rowHeight, top, size?.height ?? 10 * rowHeight)
   return (
-    <ul ref={list} className="min-h-13 overflow-y-auto px-2 pb-1">
+    <ul
+      ref={list}
+      className="shrink-999 overflow-y-auto px-2 pb-1"
+      style={{ minHeight: Math.min(people.length, leastRows) * rowHeight }}
+    >
       {before > 0 ? <li aria-hidden style={{ height: before }} /> : null}
       {people.slice(from, to).map((person, index) => (
         <PersonRow

@@ -51,7 +51,7 @@ export function PersonRow({ person, height, place, count, onTask }: PersonRowPro
           size="small"
           variant={isFollowed ? 'secondary' : 'quiet'}
           aria-label={tPeople(isFollowed ? 'stopName' : 'followName', { name })}
-          onClick={() => workspace.update({ following: isFollowed ? undefined : id, panel: undefined })}
+          onClick={() => workspace.update({ following: isFollowed ? undefined : id, people: false })}
         >
           {tPeople(isFollowed ? 'stop' : 'follow')}
         </Button>

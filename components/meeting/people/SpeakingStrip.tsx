@@ -34,7 +34,7 @@ export function SpeakingStrip() {
         <button
           type="button"
           className="min-h-9 min-w-0 truncate rounded-button px-1 text-body hover:bg-hover pointer-coarse:min-h-11"
-          onClick={() => workspace.update({ panel: 'people' })}
+          onClick={() => workspace.update({ people: true })}
         >
           {words}
         </button>

@@ -64,7 +64,7 @@ export function PhoneChrome({
       state.tool === 'link' ||
       isMakingRoom(state, selection),
   )
-  const panel = useWorkspaceState((state) => state.panel !== undefined && state.panel !== 'people')
+  const panel = useWorkspaceState((state) => state.panel !== undefined)
   const { elements, links } = useSelected()
   const count = elements.length + links.length
   // Undo and redo show what they bring back; a sheet over the bar would be in the way of the next undo.

@@ -21,7 +21,7 @@ export function PhonePanels() {
   const t = useTranslations()
   const workspace = useWorkspace()
   const panel = useWorkspaceState((state) => state.panel)
-  if (panel === undefined || panel === 'people') return null
+  if (panel === undefined) return null
   const analysis = analysisPanels.find((name) => name === panel)
   const close = workspace.closePanel
   return (
