@@ -119,7 +119,7 @@ function Surface({ stage, insets }: { readonly stage: Stage; readonly insets: In
 
   const covered = insets ?? (isPhone ? phoneInsets : desktopInsets)
   useSurfaceSize(surface, stage, covered)
-  useFollow(stage)
+  useFollow(stage, covered)
   useSurfacePointer(surface, stage)
   useSurfaceKeys(surface, stage)
   useSurfaceFocus(surface, stage)

@@ -1,9 +1,10 @@
 'use client'
 import { useEffect } from 'react'
+import type { Insets } from '../../lib/gesture/camera'
 import type { Stage } from './stage'
 
-/** Keeps the view on what the followed person sees, whatever the shape of this window. */
-export function useFollow(stage: Stage): void {
+/** Keeps the view on what the followed person sees, whatever the shape of this window and whatever `covered` of it is. */
+export function useFollow(stage: Stage, covered: Insets): void {
   useEffect(() => {
     const { editor, workspace, viewport } = stage
     let shown = ''
@@ -26,5 +27,6 @@ export function useFollow(stage: Stage): void {
     return () => {
       for (const end of ends) end()
     }
-  }, [stage])
+    // Told to the view before this, by `useSurfaceSize`.
+  }, [stage, covered])
 }

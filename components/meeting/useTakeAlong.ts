@@ -21,7 +21,7 @@ export interface Journey {
  * Takes this tab's view somewhere at somebody else's wish, with a way back to where one was. Who is typing, dragging,
  * making a link or has a dialog open is asked and not moved.
  */
-export function useTakeAlong(): (journey: Journey) => void {
+export function useTakeAlong(): (journey: Journey) => 'moved' | 'asked' {
   const t = useTranslations('people.gather')
   const workspace = useWorkspace()
   const isPressed = useRef(false)
@@ -57,8 +57,12 @@ export function useTakeAlong(): (journey: Journey) => void {
       // What is held down may be dragged: the map must not move under it.
       const isBusy =
         isPressed.current || (naming ?? linking ?? dialog) !== undefined || isTyping(document.activeElement)
-      if (isBusy) toast.anew(topic, asked, { stays: true, action: { label: t('go'), onClick: move } })
-      else move()
+      if (!isBusy) {
+        move()
+        return 'moved'
+      }
+      toast.anew(topic, asked, { stays: true, action: { label: t('go'), onClick: move } })
+      return 'asked'
     },
     [t, workspace],
   )
