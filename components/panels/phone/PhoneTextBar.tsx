@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { limits } from '../../../lib/base/limits'
 import type { ElementId } from '../../../lib/base/ids'
 import { addElement } from '../../../lib/commands/addElement'
@@ -41,6 +41,12 @@ export function PhoneTextBar({ task, onDone }: { readonly task: TextTask; readon
   const isChanged = text !== start
   const target = task.kind === 'rename' ? ({ of: task.id, as: 'label' } as const) : undefined
   useTyped(title, isChanged ? text : '', target)
+  const renamed = target?.of
+  useEffect(() => {
+    if (renamed === undefined) return undefined
+    editor.present({ naming: renamed })
+    return () => editor.present({ naming: null })
+  }, [editor, renamed])
   const label = text.trim()
   const field = useRef<HTMLInputElement>(null)
 

@@ -109,7 +109,7 @@ function ElementSummary({
     <div className="flex flex-col gap-3.5">
       <AddedBy by={element.createdBy} at={element.createdAt} />
       {mayEdit ? (
-        <div className="grid grid-flow-col auto-cols-fr gap-2">
+        <div className="grid grid-cols-[repeat(auto-fit,minmax(3.75rem,1fr))] gap-1.5">
           {isLinkable(element) ? (
             <SheetAction
               label={t('phone.linkTo')}
@@ -257,7 +257,7 @@ function SheetAction({
       aria-disabled={refused === undefined ? undefined : true}
       aria-describedby={refused}
       onClick={refused === undefined ? onPress : undefined}
-      className="flex h-18 min-w-0 flex-col items-center justify-center gap-1.5 rounded-card border border-quiet-border px-1 text-second text-ink active:bg-pressed aria-disabled:opacity-45 aria-disabled:active:bg-transparent"
+      className="flex h-18 min-w-0 flex-col items-center justify-center gap-1.5 rounded-card border border-quiet-border text-second text-ink active:bg-pressed aria-disabled:opacity-45 aria-disabled:active:bg-transparent"
     >
       {icon}
       <span className="max-w-full truncate">{label}</span>
