@@ -18,6 +18,17 @@ describe('workspace', () => {
     expect(workspace.get()).toBe(before)
   })
 
+  it('PANEL-61: the list of people stands beside the panel that is open, and neither closes the other', () => {
+    const workspace = createWorkspace()
+    workspace.update({ panel: 'agenda' })
+    workspace.update({ people: true })
+    expect(workspace.get()).toMatchObject({ panel: 'agenda', people: true })
+    workspace.togglePanel('rounds')
+    expect(workspace.get()).toMatchObject({ panel: 'rounds', people: true })
+    workspace.update({ people: false })
+    expect(workspace.get().panel).toBe('rounds')
+  })
+
   it('PANEL-11: choosing a tool gives up a half-made link and its question', () => {
     const workspace = createWorkspace({ tool: 'link', linking: { from: element }, signFor: link })
     workspace.chooseTool('select')
