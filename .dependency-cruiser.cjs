@@ -75,7 +75,7 @@ const layers = {
     'server/room',
     'server/store',
   ],
-  cli: ['lib', 'server/store', 'server/picture', 'messages'],
+  cli: ['lib', 'server/store', 'server/picture', 'server/report', 'messages'],
 }
 
 const escape = (folder) => `^${folder.replace(/[/]/g, '\\/')}\\/`

@@ -4,6 +4,7 @@ export const help = `Weft maps on the command line
   weft convert <in> <out>      turn a map file into another format
   weft render <in> <out>       draw a map as a picture (.svg or .png)
   weft analyse <in>            its loops, and measures of its causal links
+  weft compare <a> <b> [more]  what differs between two maps, or what several agree on
   weft simulate <in>           run a map as a fuzzy cognitive map, with some variables held
 
 <in> is Weft JSON, Kumu JSON, CSV, or a PNG or SVG that Weft exported; two tables
@@ -26,6 +27,9 @@ render
   --personal             with stance and influence of stakeholders, and what is personal in the map inside
 
 analyse
+  --json                 everything as one JSON object
+
+compare                  each file is a map; elements of one kind and name are one
   --json                 everything as one JSON object
 
 simulate

@@ -27,6 +27,7 @@ type OptionName = keyof Values
 
 const owners: Readonly<Record<string, readonly OptionName[]>> = {
   analyse: ['from', 'as', 'json'],
+  compare: ['from', 'as', 'json'],
   convert: ['from', 'as', 'to'],
   render: ['from', 'as', 'to', 'scale', 'background', 'theme', 'frame', 'view', 'personal'],
   simulate: ['from', 'as', 'clamp', 'rule', 'transfer', 'lambda', 'strength', 'json'],

@@ -3,6 +3,7 @@ import packageInfo from '../package.json'
 import { writableFormats, writeMapFile, type WritableFormat } from '../lib/formats/writeMapFile'
 import { arrangeImported } from '../lib/layout/arrangeImported'
 import { analyse } from './analyse'
+import { compare } from './compare'
 import { readInputs, writeResult } from './files'
 import { help } from './help'
 import { chooseNumber, chooseOne, options, refuseForeignOptions, type Values } from './options'
@@ -32,12 +33,17 @@ async function runCommand(args: readonly string[], terminal: Terminal): Promise<
   if (values.version === true) return terminal.writeOutput(`${packageInfo.version}\n`)
   if (values.help === true || command === 'help') return terminal.writeOutput(help)
   if (command === undefined)
-    throw new UsageError(`Say what to do: weft convert, weft render, weft analyse or weft simulate.\n\n${help}`)
+    throw new UsageError(
+      `Say what to do: weft convert, weft render, weft analyse, weft compare or weft simulate.\n\n${help}`,
+    )
   if (command === 'convert') return convert(names, values, terminal)
   if (command === 'render') return render(names, values, terminal)
   if (command === 'analyse') return analyse(names, values, terminal)
+  if (command === 'compare') return compare(names, values, terminal)
   if (command === 'simulate') return simulate(names, values, terminal)
-  throw new UsageError(`There is no command “${command}”. Known: convert, render, analyse, simulate. See weft --help.`)
+  throw new UsageError(
+    `There is no command “${command}”. Known: convert, render, analyse, compare, simulate. See weft --help.`,
+  )
 }
 
 function parse(args: readonly string[]): { readonly values: Values; readonly positionals: readonly string[] } {

@@ -28,27 +28,31 @@ export interface AlignedMap {
  * By name, places, titles, looks and scenarios are no difference between two maps: what both have stands where the
  * other has it and is written as there, and the map calls itself what the other does.
  *
- * @param by found by `chooseMatching` unless told
+ * @param told how; `chooseMatching` finds it unless told. With `id`, every id means the same in both
  * Cost: linear in both maps.
  */
-export function alignMap(
-  reference: MapView,
-  other: MapView,
-  by: MatchBy = chooseMatching(reference, other),
-): AlignedMap {
-  const elementIds = matchElements(reference, other, by)
-  const linkIds = matchLinks(reference, other, elementIds, by)
+export function alignMap(reference: MapView, other: MapView, told?: MatchBy): AlignedMap {
+  const by = told ?? chooseMatching(reference, other)
+  const isOne = told === 'id' || isOneMap(reference, other)
+  const means = (id: string): boolean => by === 'id' && (isOne || id.length >= chanceLength)
+  const elementIds = matchElements(reference, other, means)
+  const linkIds = matchLinks(reference, other, elementIds, means)
   return { view: rename(reference, other, elementIds, linkIds, by), by }
 }
 
+/** From this length on ids are made by chance, as Weft makes them, and no number that a file gives. */
+const chanceLength = 10
+
 /**
- * `id` if ids mean the same in both maps: most elements whose id is in both have the same kind and name there. Numbers
- * that a file gave its elements mean nothing in another file.
+ * `id` if ids mean the same in both maps: both tell the same moment at which they were made, as files of one map do; or
+ * most elements with an id made by chance that both have are of one kind and name. What one file calls its third element
+ * means nothing in another.
  */
 export function chooseMatching(reference: MapView, other: MapView): MatchBy {
+  if (isOneMap(reference, other)) return 'id'
   let [both, same] = [0, 0]
   for (const [id, element] of other.elements) {
-    const there = reference.elements.get(id)
+    const there = id.length < chanceLength ? undefined : reference.elements.get(id)
     if (there === undefined) continue
     both += 1
     if (nameOf(there) === nameOf(element)) same += 1
@@ -56,14 +60,22 @@ export function chooseMatching(reference: MapView, other: MapView): MatchBy {
   return same * 2 > both ? 'id' : 'name'
 }
 
+function isOneMap({ meta }: MapView, other: MapView): boolean {
+  return meta.createdAt !== undefined && meta.createdAt === other.meta.createdAt
+}
+
 /** Kind and name, as two people would say it; without a name the kind alone. */
 function nameOf(element: MapElement): string {
   return `${element.kind} ${labelKey(element.label)}`
 }
 
-function matchElements(reference: MapView, other: MapView, by: MatchBy): ReadonlyMap<ElementId, ElementId> {
+function matchElements(
+  reference: MapView,
+  other: MapView,
+  means: (id: string) => boolean,
+): ReadonlyMap<ElementId, ElementId> {
   const ids = new Map<ElementId, ElementId>()
-  if (by === 'id') for (const id of other.elements.keys()) if (reference.elements.has(id)) ids.set(id, id)
+  for (const id of other.elements.keys()) if (means(id) && reference.elements.has(id)) ids.set(id, id)
   const taken = new Set(ids.values())
   const free = new Map<string, ElementId[]>()
   for (const element of reference.elements.values()) {
@@ -82,10 +94,10 @@ function matchLinks(
   reference: MapView,
   other: MapView,
   elementIds: ReadonlyMap<ElementId, ElementId>,
-  by: MatchBy,
+  means: (id: string) => boolean,
 ): ReadonlyMap<LinkId, LinkId> {
   const ids = new Map<LinkId, LinkId>()
-  if (by === 'id') for (const id of other.links.keys()) if (reference.links.has(id)) ids.set(id, id)
+  for (const id of other.links.keys()) if (means(id) && reference.links.has(id)) ids.set(id, id)
   const taken = new Set(ids.values())
   const free = new Map<string, LinkId[]>()
   const sameId = (id: ElementId): ElementId => id

@@ -6,26 +6,44 @@ import { mapOf } from './someMaps'
 
 describe('two maps as pictures of one', () => {
   it('LEARN-20: copies of one map are matched by id, so that a new name is a new name', () => {
-    const first = testView({ elements: { a: { label: 'Load' }, b: { label: 'Calm' }, c: { label: 'Rest' } } })
-    const second = testView({ elements: { a: { label: 'Workload' }, b: { label: 'Calm' }, c: { label: 'Rest' } } })
+    const [a, b, c] = ['3QzTnUuPq1xYkA', '7HhWmVvRr2zLmB', '9KkXpSsTt3wNnC']
+    const elements = { [b]: { label: 'Calm' }, [c]: { label: 'Rest' } }
+    const first = testView({ elements: { [a]: { label: 'Load' }, ...elements } })
+    const second = testView({ elements: { [a]: { label: 'Workload' }, ...elements } })
     const { view, by } = alignMap(first, second)
     expect(by).toBe('id')
-    expect(compareMaps(first, view).elements.renamed).toEqual([{ id: 'a', before: 'Load', after: 'Workload' }])
+    expect(compareMaps(first, view).elements.renamed).toEqual([{ id: a, before: 'Load', after: 'Workload' }])
+  })
+
+  it('LEARN-20: files of one map say when it was made, and then every id counts', () => {
+    const meta = { createdAt: 1_700_000_000_000 }
+    const first = testView({ meta, elements: { e1: { label: 'Load' }, e2: { label: 'Calm' } } })
+    const second = testView({ meta, elements: { e1: { label: 'Workload' }, e2: { label: 'Peace' } } })
+    expect(compareMaps(first, alignMap(first, second).view).elements.renamed).toHaveLength(2)
   })
 
   it('LEARN-20: what both added under one name to copies of a map is one', () => {
-    const base = { a: { label: 'Load' }, b: { label: 'Calm' } }
+    const base = { 'a-long-random': { label: 'Load' }, b: { label: 'Calm' } }
     const first = testView({ elements: { ...base, x: { label: 'Trust' } } })
     const second = testView({
       elements: { ...base, y: { label: 'trust ' } },
-      links: { ya: { from: 'y', to: 'a', polarity: '+' } },
+      links: { ya: { from: 'y', to: 'a-long-random', polarity: '+' } },
     })
     const { view } = alignMap(first, second)
-    expect([...view.elements.keys()]).toEqual(['a', 'b', 'x'])
-    expect(view.links.get('ya' as never)).toMatchObject({ from: 'x', to: 'a' })
+    expect([...view.elements.keys()]).toEqual(['a-long-random', 'b', 'x'])
+    expect(view.links.get('ya' as never)).toMatchObject({ from: 'x', to: 'a-long-random' })
   })
 
-  it('LEARN-21: ids of files that mean something else are not taken for the same', () => {
+  it('LEARN-21: ids of files that mean something else are not taken for the same, however many are alike', () => {
+    const alike = { e1: { label: 'Rain' }, e2: { label: 'Snow' } }
+    const one = testView({ elements: { ...alike, e3: { label: 'Debt' } } })
+    const other = testView({ elements: { ...alike, e3: { label: 'Harvest' } } })
+    expect(compareMaps(one, alignMap(one, other).view).elements).toMatchObject({
+      renamed: [],
+      added: [{ label: 'Harvest' }],
+      removed: [{ label: 'Debt' }],
+    })
+
     const first = testView({ elements: { 1: { label: 'Rain' }, 2: { label: 'Harvest' } } })
     const second = testView({
       elements: { 1: { label: 'Harvest' }, 2: { label: 'Debt' } },
