@@ -6,6 +6,7 @@ import { readCredentials } from '../access/credentials'
 import { isSameSite } from '../access/origin'
 import { refuse, refuseForNow } from './errors'
 import { commentRoutes } from './comments'
+import { compareRoutes } from './compare'
 import { exportRoutes } from './exports'
 import { healthRoutes } from './health'
 import { importRoutes } from './imports'
@@ -116,6 +117,7 @@ function collectRoutes(parts: ApiParts, importer: Importer, version: string): re
     ...breakoutRoutes(parts, budgets),
     ...commentRoutes(parts),
     ...versionRoutes(parts, budgets),
+    ...compareRoutes(parts, budgets, importer),
     ...exportRoutes(parts, budgets),
     ...reportRoutes(parts, budgets),
     ...healthRoutes(parts),

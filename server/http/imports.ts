@@ -1,14 +1,13 @@
 import * as z from 'zod/mini'
 import { limits } from '../../lib/base/limits'
-import { fail, succeed, type Result } from '../../lib/base/result'
 import { readableFormats, type ReadableFormat } from '../../lib/formats/detect'
 import { elementReadings } from '../../lib/formats/readAs'
 import { describeProblem } from '../../lib/formats/problem'
 import { importMapAnswerSchema } from '../../lib/protocol/api'
-import { mediaType, readBytes } from './body'
 import { createMap, refuseMaker } from './createMap'
 import { refuse, refuseForNow } from './errors'
-import type { ImportFile, Importer } from './importer'
+import { readFiles, titleFromName } from './importFiles'
+import type { Importer } from './importer'
 import type { ApiParts, Budgets } from './parts'
 import { openRoute, type Call, type Route } from './route'
 
@@ -21,11 +20,6 @@ const importQuerySchema = z.object({
   name: z.optional(z.string().check(z.maxLength(300))),
 })
 type ImportQuery = z.output<typeof importQuerySchema>
-
-/** Tables that may come in one request. */
-const filesAtOnce = 8
-/** Room for what a form wraps around its files. */
-const formOverhead = 64 * 1024
 
 /** Files become maps. */
 export function importRoutes(parts: ApiParts, budgets: Budgets, importer: Importer): readonly Route[] {
@@ -74,39 +68,4 @@ async function importMap(call: Call<undefined, ImportQuery>, parts: ApiParts, im
   const title = call.query.title ?? (map.meta.title === '' ? titleFromName(files.value[0]?.name ?? '') : undefined)
   const made = await createMap(parts, map, title, call.ownUrl)
   return Response.json({ ...made, report }, { status: 201 })
-}
-
-async function readFiles(request: Request, name = ''): Promise<Result<readonly ImportFile[], Response>> {
-  const type = request.headers.get('content-type') ?? ''
-  if (mediaType(type) === 'application/x-www-form-urlencoded') {
-    return fail(refuse('wrong-type', { message: 'Send the file itself as the body, or a multipart form.' }))
-  }
-  if (mediaType(type) !== 'multipart/form-data') {
-    const bytes = await readBytes(request, limits.importBytes)
-    return bytes.ok ? succeed([{ name, bytes: bytes.value }]) : bytes
-  }
-  const bytes = await readBytes(request, limits.importBytes + formOverhead)
-  if (!bytes.ok) return bytes
-  const files: ImportFile[] = []
-  try {
-    const form = await new Response(bytes.value, { headers: { 'content-type': type } }).formData()
-    for (const value of form.values()) {
-      if (typeof value !== 'string') files.push({ name: value.name, bytes: new Uint8Array(await value.arrayBuffer()) })
-    }
-  } catch {
-    return fail(refuse('bad-request', { message: 'The form is broken: it could not be taken apart.' }))
-  }
-  if (files.length === 0) return fail(refuse('bad-request', { message: 'The form has no file in it.' }))
-  if (files.length > filesAtOnce) {
-    return fail(refuse('bad-request', { message: `The form has ${files.length} files; ${filesAtOnce} are the most.` }))
-  }
-  return succeed(files)
-}
-
-/** `C:\maps\Town buses.weft.json` → `Town buses`. */
-function titleFromName(name: string): string {
-  return (name.split(/[/\\]/).at(-1) ?? '')
-    .replace(/(\.weft)?\.[A-Za-z0-9]{1,5}$/, '')
-    .replace(/_+/g, ' ')
-    .trim()
 }

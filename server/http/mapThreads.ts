@@ -163,6 +163,7 @@ function isSmall({ snapshot, updates }: StoredDocument, work: MapWork): boolean 
   if (
     work.kind === 'thumbnail' ||
     work.kind === 'report' ||
+    work.kind === 'compare' ||
     (work.kind === 'file' && work.query.format !== 'json' && work.query.format !== 'csv')
   ) {
     return false

@@ -1,6 +1,11 @@
 import type { ElementId } from '../../lib/base/ids'
 import { isId } from '../../lib/base/ids'
 import { analyseMap } from '../../lib/analysis/analyseMap'
+import {
+  describeComparison,
+  type ComparisonOfMaps,
+  type NamedMap,
+} from '../../lib/analysis/learning/describeComparison'
 import { loopPatience } from '../../lib/analysis/loopSet'
 import { fail, succeed, type Result } from '../../lib/base/result'
 import { systemRandom } from '../../lib/base/random'
@@ -15,7 +20,7 @@ import { embedMapInSvg } from '../../lib/formats/svgMap'
 import { writeMapFile } from '../../lib/formats/writeMapFile'
 import { withoutHidden } from '../../lib/geometry/withoutHidden'
 import { splitMap } from '../../lib/breakout/splitMap'
-import { toWeftMap } from '../../lib/model/mapFile'
+import { fromWeftMap, toWeftMap } from '../../lib/model/mapFile'
 import type { MapView } from '../../lib/model/mapView'
 import type { WeftMap } from '../../lib/model/weftMap'
 import { leavePersonalOut } from '../../lib/model/personal'
@@ -30,6 +35,7 @@ import { drawWanted, findWanted } from '../picture/drawWanted'
 import { toPng } from '../picture/renderPng'
 import { sayDate } from '../picture/sayDate'
 import { makeReport, type ReportRequest } from '../report/makeReport'
+import { createChangeSayer } from '../report/sayChanges'
 import { buildDocument, type LiveDocument } from '../room/liveDocument'
 import type { StoredDocument } from '../store/mapStore'
 import { runCommands, type CommandCall, type CommandDone, type CommandsRefused } from './runCommands'
@@ -59,6 +65,17 @@ export type MapWork =
     } & Hiding)
   | ({ readonly kind: 'thumbnail'; readonly theme: 'light' | 'dark' } & Hiding)
   | ({ readonly kind: 'report'; readonly report: ReportRequest; readonly earlier?: StoredMoment | undefined } & Hiding)
+  /** To compare it with maps, or with what it was; what is hidden is left out of either. */
+  | ({
+      readonly kind: 'compare'
+      /** What the map is called; by its title unless told. */
+      readonly name: string | undefined
+      readonly others: readonly ({ readonly name: string | undefined } & (
+        { readonly map: WeftMap } | { readonly stored: StoredDocument }
+      ))[]
+      readonly matchBy: 'id' | undefined
+      readonly personal: boolean
+    } & Hiding)
   | {
       readonly kind: 'commands'
       readonly calls: readonly CommandCall[]
@@ -172,6 +189,8 @@ async function makeFile(
       : { kind: 'not-possible', code: made.reason }
   }
 
+  if (work.kind === 'compare') return file(JSON.stringify(compareWith(view, work)), 'application/json', 'json')
+
   const { query } = work
   const scope = readScope(query, view)
   if (!scope.ok) return { kind: 'not-possible', code: scope.reason }
@@ -208,6 +227,23 @@ async function makeFile(
     format,
   )
   return file(text, mediaType, format === 'csv' ? 'csv' : `${format}.json`)
+}
+
+function compareWith(view: MapView, work: Extract<MapWork, { kind: 'compare' }>): ComparisonOfMaps {
+  const { name, others, matchBy, personal, hidden = [] } = work
+  const named = (one: MapView, told: string | undefined): NamedMap => ({
+    name: told ?? one.meta.title,
+    view: personal ? one : leavePersonalOut(one),
+  })
+  const [second, ...more] = others.map((other) =>
+    named('map' in other ? fromWeftMap(other.map) : withoutHidden(viewOf(other.stored), hidden), other.name),
+  )
+  if (second === undefined) throw new Error('There is nothing to compare with.')
+  return describeComparison([named(view, name), second, ...more], {
+    say: createChangeSayer(),
+    startTimer: startPhase,
+    ...(matchBy === undefined ? {} : { matchBy }),
+  })
 }
 
 /** How long each of the three phases of the search for loops may take of the thread. */
