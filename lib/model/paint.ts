@@ -21,7 +21,11 @@ export interface ElementPaint {
   readonly group?: { readonly key: string; readonly members: readonly ElementId[] }
 }
 
-/** The same of a link. */
+/** The same of a link. Colour, characters and dashes are drawn in pictures alone. */
 export interface LinkPaint {
   readonly faded?: boolean
+  readonly hue?: Hue
+  /** One to three characters on its line that say what the colour says. */
+  readonly tag?: string
+  readonly dashed?: boolean
 }

@@ -1,5 +1,5 @@
 import type { LinkShape } from '../geometry/linkShape'
-import { drawTilde } from './linkParts'
+import { drawPaintTag, drawTilde } from './linkParts'
 import { renderCausalLine, renderCausalMarks } from './causalLink'
 import { renderRelationLine, renderRelationMarks } from './relation'
 import type { SymbolContext } from './symbol'
@@ -20,7 +20,7 @@ export function renderLinkLine(shape: LinkShape, context: SymbolContext): string
 
 /** The upper layer: signs, tags and words, above all lines. */
 export function renderLinkMarks(shape: LinkShape, context: SymbolContext): string {
-  return drawMarks(shape, context) + drawTilde(shape, context)
+  return drawMarks(shape, context) + drawTilde(shape, context) + drawPaintTag(shape, context)
 }
 
 function drawMarks(shape: LinkShape, context: SymbolContext): string {

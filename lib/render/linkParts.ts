@@ -1,13 +1,14 @@
 import { tildeAt } from '../geometry/linkMarks'
 import { linkMetrics, type LinkShape, type LinkTag } from '../geometry/linkShape'
-import { toneKey } from './palette'
+import { pointAt } from '../geometry/curve'
+import { hueKey, toneKey } from './palette'
 import type { SymbolContext } from './symbol'
 import { tag } from './xml'
 
 /** Parts that several kinds of link share. */
 
-export function colourOf(shape: LinkShape, context: SymbolContext): string {
-  return context.palette[toneKey(shape.tone)]
+export function colourOf({ tone, link }: LinkShape, { palette }: SymbolContext): string {
+  return palette[link.paint?.hue === undefined ? toneKey(tone) : hueKey(link.paint.hue).border]
 }
 
 /** The line itself, broken where a delay mark stands. */
@@ -17,7 +18,7 @@ export function drawStroke(shape: LinkShape, context: SymbolContext): string {
     fill: 'none',
     stroke: colourOf(shape, context),
     'stroke-width': shape.double ? Math.max(1.2, shape.width * 0.75) : shape.width,
-    'stroke-dasharray': shape.dashed ? linkMetrics.dash.join(' ') : undefined,
+    'stroke-dasharray': shape.dashed || shape.link.paint?.dashed === true ? linkMetrics.dash.join(' ') : undefined,
   })
 }
 
@@ -69,6 +70,21 @@ export function drawTilde({ tilde }: Pick<LinkShape, 'tilde'>, { palette }: Symb
       'stroke-linecap': 'round',
     })
   )
+}
+
+/** How far along a link its tag of a look stands: clear of a delay mark and a tilde in the middle. */
+const tagAlong = 0.32
+/** Width of each character beyond the first. */
+const tagLetter = 8
+
+/** What a look says of a link, on a disc on its line. */
+export function drawPaintTag({ link, curves, ...shape }: LinkShape, context: SymbolContext): string {
+  const text = link.paint?.tag
+  const [curve] = curves
+  if (text === undefined || curve === undefined) return ''
+  const at = pointAt(curve, tagAlong)
+  const width = linkMetrics.tagRadius * 2 + (Array.from(text).length - 1) * tagLetter
+  return drawTag({ text, ...at, width }, colourOf({ link, curves, ...shape }, context), context)
 }
 
 /** The words beside a link, with a rim that keeps them off lines. */

@@ -5,7 +5,7 @@ import { labelKey } from '../../model/label'
 import type { MapLink } from '../../model/link'
 import { readLoopKey, toFigureKey, toLoopKey } from '../../model/loopKey'
 import type { MapView } from '../../model/mapView'
-import { boardView } from '../../model/position'
+import { boardView, type Position } from '../../model/position'
 import { tieTypesOf, wayOfTie } from '../../model/tie'
 
 /** What tells that two elements of two maps are one: the id that they share, or their kind and name. */
@@ -15,6 +15,8 @@ export interface AlignedMap {
   /** The map as it was given, with the ids of the other for whatever both have. */
   readonly view: MapView
   readonly by: MatchBy
+  /** Where its elements stand on its own board, under those ids. */
+  readonly places: ReadonlyMap<ElementId, Position>
 }
 
 /**
@@ -37,7 +39,10 @@ export function alignMap(reference: MapView, other: MapView, told?: MatchBy): Al
   const means = (id: string): boolean => by === 'id' && (isOne || id.length >= chanceLength)
   const elementIds = matchElements(reference, other, means)
   const linkIds = matchLinks(reference, other, elementIds, means)
-  return { view: rename(reference, other, elementIds, linkIds, by), by }
+  const places = new Map(
+    [...(other.positions.get(boardView) ?? [])].map(([id, place]) => [elementIds.get(id) ?? id, place] as const),
+  )
+  return { view: rename(reference, other, elementIds, linkIds, by, places), by, places }
 }
 
 /** From this length on ids are made by chance, as Weft makes them, and no number that a file gives. */
@@ -146,6 +151,7 @@ function rename(
   elementIds: ReadonlyMap<ElementId, ElementId>,
   linkIds: ReadonlyMap<LinkId, LinkId>,
   by: MatchBy,
+  places: ReadonlyMap<ElementId, Position>,
 ): MapView {
   const idOf = (id: ElementId): ElementId => elementIds.get(id) ?? id
   const linkIdOf = (id: LinkId): LinkId => linkIds.get(id) ?? id
@@ -177,12 +183,9 @@ function rename(
       to: idOf(isTurned && link.kind === 'tie' ? link.from : link.to),
     })
   }
-  const [here, places] = [reference.positions.get(boardView), other.positions.get(boardView)]
+  const here = reference.positions.get(boardView)
   const board = new Map(
-    [...(places ?? [])].map(([id, place]) => {
-      const own = idOf(id)
-      return [own, by === 'name' ? (here?.get(own) ?? place) : place] as const
-    }),
+    [...places].map(([id, place]) => [id, by === 'name' ? (here?.get(id) ?? place) : place] as const),
   )
   const loops = new Map(
     [...other.loops].map(([key, note]) => {

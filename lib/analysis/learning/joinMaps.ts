@@ -2,7 +2,8 @@ import type { ElementId, LinkId } from '../../base/ids'
 import type { MapElement } from '../../model/element'
 import type { MapLink } from '../../model/link'
 import type { MapView } from '../../model/mapView'
-import { alignMap } from './alignMaps'
+import { boardView } from '../../model/position'
+import { alignMap, type AlignedMap } from './alignMaps'
 
 /** Several maps of one question, as one. */
 export interface JoinedMaps {
@@ -10,6 +11,8 @@ export interface JoinedMaps {
   readonly maps: readonly MapView[]
   /** Everything that any of them has, each thing once, as the first that has it says it; where the first map stands. */
   readonly all: MapView
+  /** Where each map has its elements, in the order of `maps`. */
+  readonly places: readonly AlignedMap['places'][]
 }
 
 /**
@@ -22,13 +25,15 @@ export function joinMaps(maps: readonly [MapView, ...MapView[]]): JoinedMaps {
   const aligned: MapView[] = [first]
   const elements = new Map<ElementId, MapElement>(first.elements)
   const links = new Map<LinkId, MapLink>(first.links)
+  const places = [first.positions.get(boardView) ?? new Map()]
   let all: MapView = { ...first, elements, links }
   for (const other of others) {
-    const { view } = alignMap(all, other)
+    const { view, places: own } = alignMap(all, other)
     aligned.push(view)
+    places.push(own)
     for (const [id, element] of view.elements) if (!elements.has(id)) elements.set(id, element)
     for (const [id, link] of view.links) if (!links.has(id)) links.set(id, link)
     all = { ...first, elements, links }
   }
-  return { maps: aligned, all }
+  return { maps: aligned, all, places }
 }

@@ -37,7 +37,16 @@ describe('the picture of a version', () => {
     expect(seen.positions.get(boardView)?.get(element('d'))).toEqual({ x: 700, y: 300 })
     expect(seen.links.get(link('ab'))?.paint).toEqual({ faded: true })
     expect([...seen.links.keys()]).toEqual(['ab', 'ac', 'ad'])
-    expect(seen.links.get(link('ad'))?.paint).toBeUndefined()
+    expect(seen.links.get(link('ac'))?.paint).toEqual({ hue: 'red', tag: '−', dashed: true })
+    expect(seen.links.get(link('ad'))?.paint).toEqual({ hue: 'green', tag: '+' })
+  })
+
+  it('VERSION-32: a link with another sign says which it was and is', () => {
+    const [was, is] = [
+      testView({ elements: { a: {}, b: {} }, links: { ab: { from: 'a', to: 'b', polarity: '+' } } }),
+      testView({ elements: { a: {}, b: {} }, links: { ab: { from: 'a', to: 'b', polarity: '-', delay: true } } }),
+    ]
+    expect(paint(was, is).links.get(link('ab'))?.paint).toEqual({ hue: 'yellow', tag: '+→−' })
   })
 
   it('VERSION-32: where nothing changed it is the map as it was', () => {
