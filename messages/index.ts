@@ -33,6 +33,7 @@ export const messageAreas = [
   'breakouts',
   'comments',
   'versions',
+  'compare',
   'people',
   'door',
   'table',

@@ -30,6 +30,7 @@ type DialogName =
   | 'shortcuts'
   | 'palette'
   | 'export'
+  | 'compare'
   | 'report'
   | 'paste-list'
   | 'import'

@@ -1,6 +1,7 @@
 'use client'
 import {
   ClipboardList,
+  Columns2,
   Command,
   Diff,
   Download,
@@ -50,6 +51,7 @@ export function useMapMenu(onRename: () => void): readonly MenuEntry[] {
   const tReport = useTranslations('report')
   const tComments = useTranslations('comments')
   const tVersions = useTranslations('versions')
+  const tCompare = useTranslations('compare')
   const unread = useWorkspaceState((state) => state.unread)
   const tClaims = useTranslations('claims.signs')
   const run = useRun()
@@ -222,6 +224,13 @@ export function useMapMenu(onRename: () => void): readonly MenuEntry[] {
       icon: <History size={size} aria-hidden />,
       // Later, so that the menu has given the focus back before the panel takes it.
       onSelect: () => setTimeout(() => workspace.update({ panel: 'versions' }), 50),
+    },
+    {
+      kind: 'action',
+      id: 'compare',
+      label: tCompare('open'),
+      icon: <Columns2 size={size} aria-hidden />,
+      onSelect: () => workspace.openDialog('compare'),
     },
     {
       kind: 'action',

@@ -8,6 +8,7 @@ import { CommandPalette } from './CommandPalette'
 const AskDialog = latePart(async () => (await import('../meeting/AskDialog')).AskDialog)
 const RoundDialog = latePart(async () => (await import('../meeting/RoundDialog')).RoundDialog)
 const AboutDialog = latePart(async () => (await import('./AboutDialog')).AboutDialog)
+const CompareDialog = latePart(async () => (await import('./compare/CompareDialog')).CompareDialog)
 const DefinitionsDialog = latePart(async () => (await import('./definitions/DefinitionsDialog')).DefinitionsDialog)
 const DeleteMapDialog = latePart(async () => (await import('./DeleteMapDialog')).DeleteMapDialog)
 const ExportDialog = latePart(async () => (await import('./export/ExportDialog')).ExportDialog)
@@ -36,6 +37,8 @@ export function OpenDialog(): ReactNode {
       return round === undefined ? null : <RoundDialog key={round} id={round} onClose={close} />
     case 'palette':
       return <CommandPalette onClose={close} />
+    case 'compare':
+      return <CompareDialog onClose={close} />
     case 'delete-map':
       return <DeleteMapDialog onClose={close} />
     case 'export':

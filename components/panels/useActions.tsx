@@ -60,6 +60,7 @@ export function useActions(): readonly PaletteAction[] {
   const tLooks = useTranslations('looks')
   const tMenu = useTranslations('panels.menu')
   const tReport = useTranslations('report')
+  const tCompare = useTranslations('compare')
   const { role } = useSelf()
   const tComments = useTranslations('comments')
   const tSeal = useTranslations('people.protection')
@@ -276,6 +277,7 @@ export function useActions(): readonly PaletteAction[] {
       act: () => workspace.openDialog('tie-kinds'),
     },
     { id: 'export', group: 'map', label: t('export'), act: () => workspace.openDialog('export') },
+    { id: 'compare', group: 'map', label: tCompare('open'), act: () => workspace.openDialog('compare') },
     { id: 'report', group: 'map', label: tReport('open'), act: () => workspace.openDialog('report') },
     ...(mayEdit
       ? arrangeStyles.map((style) => ({

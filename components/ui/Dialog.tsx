@@ -8,7 +8,12 @@ import { hints } from './hints'
 import { onEscape } from './onEscape'
 import { keepClearOfToasts } from './toastRoom'
 
-const widths = { small: 'sm:max-w-sm', medium: 'sm:max-w-lg', large: 'sm:max-w-3xl' } as const
+const widths = {
+  small: 'sm:max-w-sm',
+  medium: 'sm:max-w-lg',
+  large: 'sm:max-w-3xl',
+  full: 'sm:max-w-[96rem] sm:max-h-[calc(100dvh-3rem)]!',
+} as const
 
 export interface DialogProps {
   readonly open: boolean

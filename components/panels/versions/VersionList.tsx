@@ -5,6 +5,7 @@ import type { Version, VersionReason } from '../../../lib/protocol/version'
 import { useMayEdit } from '../../hooks/useMayEdit'
 import { Button } from '../../ui/Button'
 import { KeepForm } from './KeepForm'
+import { CompareButton } from './CompareButton'
 import type { VersionBook } from './useVersions'
 import { groupByDay } from './keptVersions'
 import { useVersionName } from './versionWords'
@@ -37,6 +38,7 @@ export function VersionList({
     <div className="flex min-h-0 flex-1 flex-col gap-3 overflow-y-auto px-4 pt-1 pb-4">
       {mayEdit ? <KeepForm onKept={book.take} /> : null}
       <p className="text-meta text-muted">{t(versions.length === 0 ? 'empty' : 'about')}</p>
+      {versions[0] === undefined ? null : <CompareButton version={versions[0].id} label={t('compareTwo')} />}
       {groupByDay(versions).map(({ day, versions: ofDay }) => (
         <section key={day} aria-labelledby={`versions-${day}`}>
           <h3 id={`versions-${day}`} className="pb-1 text-second font-medium text-muted">

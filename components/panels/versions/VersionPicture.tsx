@@ -24,13 +24,28 @@ const belowPicture = 60
 const keyStep = 60
 
 /** A map that nobody can change, as a picture to move about in: by hand, by wheel, by buttons and keys. */
-export function VersionPicture({ view, label }: { readonly view: MapView; readonly label: string }) {
+export function VersionPicture({
+  view,
+  label,
+  region,
+  isFree = false,
+}: {
+  readonly view: MapView
+  readonly label: string
+  /** What is read aloud of the box; that it is the picture of a version unless told. */
+  readonly region?: string
+  /** Nothing stands over it but its own buttons. */
+  readonly isFree?: boolean
+}) {
   const t = useTranslations('versions')
   const picture = usePicture(view)
   const phone = usePhone()
   const box = useRef<HTMLDivElement>(null)
   const room = useSize(box)
-  const fitted = useMemo(() => (room === undefined ? undefined : fit(picture, room, phone)), [picture, room, phone])
+  const fitted = useMemo(
+    () => (room === undefined ? undefined : fit(picture, room, phone || isFree)),
+    [picture, room, phone, isFree],
+  )
   // As it was moved by hand; a picture of another size is shown whole again.
   const [moved, setMoved] = useState<Camera>()
   const camera = moved ?? fitted
@@ -62,7 +77,7 @@ export function VersionPicture({ view, label }: { readonly view: MapView; readon
         ref={box}
         role="group"
         tabIndex={0}
-        aria-label={t('region')}
+        aria-label={region ?? t('region')}
         className="absolute inset-0 cursor-grab touch-none focus-visible:-outline-offset-2 active:cursor-grabbing"
         onKeyDown={(event) => {
           const act = findKeyAct(event.key)
@@ -106,11 +121,11 @@ export function VersionPicture({ view, label }: { readonly view: MapView; readon
   )
 }
 
-function fit(picture: Size, room: Size, phone: boolean): Camera {
+function fit(picture: Size, room: Size, isFree: boolean): Camera {
   const clear = { top: 4, right: 4, bottom: belowPicture, left: 4 }
-  const insets = phone
+  const insets = isFree
     ? clear
-    : canvasInsets({ phone, panel: panelWidths.usual, inspector: false, sheet: 0, strips: belowNote })
+    : canvasInsets({ phone: false, panel: panelWidths.usual, inspector: false, sheet: 0, strips: belowNote })
   return fitCamera({ x: 0, y: 0, width: picture.width, height: picture.height }, room, insets)
 }
 

@@ -6,6 +6,7 @@ import { useWorkspace } from '../../hooks/EditorProvider'
 import { useApiProblem } from '../../hooks/useApiProblem'
 import { usePhone } from '../../hooks/useMedia'
 import { IconButton } from '../../ui/IconButton'
+import { CompareButton } from './CompareButton'
 import { ChangeList } from './ChangeList'
 import { paintChanges } from './paintChanges'
 import { useSinceThen, useVersionMap } from './useVersionMap'
@@ -78,7 +79,12 @@ export function VersionView({ version, onBack, ...acts }: VersionActsProps & { r
         {since === undefined ? (
           problem === undefined && <p className="px-4 py-3 text-body text-muted">{t('reading')}</p>
         ) : (
-          <ChangeList since={since} />
+          <>
+            <ChangeList since={since} />
+            <div className="px-4 pb-3">
+              <CompareButton version={version.id} label={t('compareWith')} />
+            </div>
+          </>
         )}
       </div>
       <VersionActs version={version} when={when} {...acts} />

@@ -1,0 +1,35 @@
+'use client'
+import { useFormatter, useTranslations } from 'next-intl'
+import type { MatchBy } from '../../../lib/analysis/learning/alignMaps'
+import type { MapDistance } from '../../../lib/analysis/learning/mapDistance'
+
+const most = ({ shared, onlyFirst, onlySecond }: MapDistance['links']): number => shared + onlyFirst + onlySecond
+
+/** How far two maps are from each other, in plain words with the figure. */
+export function DistanceWords({ distance, by }: { readonly distance: MapDistance; readonly by: MatchBy }) {
+  const t = useTranslations('compare.distance')
+  const format = useFormatter()
+  const { elements, links, signs, ratio } = distance
+  const both = signs.same + signs.opposite + signs.open
+  const hundredths = ratio === 0 ? 'none' : ratio < 0.01 ? 'few' : String(Math.round(ratio * 100))
+  return (
+    <section className="flex flex-col gap-1.5">
+      <h3 className="text-body font-semibold">{t('title')}</h3>
+      <p role="status" className="text-second">
+        {t('elements', { shared: elements.shared, all: most(elements) })}{' '}
+        {t('links', { shared: links.shared, all: most(links) })} {both === 0 ? '' : t('signs', { all: both, ...signs })}
+      </p>
+      {Number.isNaN(ratio) ? (
+        <p className="text-second text-muted">{t('undefined')}</p>
+      ) : (
+        <>
+          <p className="text-second">{t('ratio', { hundredths })}</p>
+          <p className="text-meta text-muted">
+            {t('figure', { ratio: format.number(ratio, { maximumSignificantDigits: 2 }) })}
+          </p>
+        </>
+      )}
+      <p className="text-meta text-muted">{t('matched', { by })}</p>
+    </section>
+  )
+}
