@@ -40,12 +40,12 @@ export interface ComparedPictures {
 /** Draws what differs into two maps, one over the other and each by itself. Cost: as `placeNewcomers`. */
 export function paintPair(
   first: MapView,
-  { view, places, by }: AlignedMap,
+  { view, places, isOneMap }: AlignedMap,
   comparison: MapComparison,
 ): ComparedPictures {
   const added = comparison.elements.added.map(({ id }) => id)
   // What was drawn on the same board stands where it was drawn.
-  const placed = by === 'id' ? view : placeAmong(first, view, places, added)
+  const placed = isOneMap ? view : placeAmong(first, view, places, added)
   return {
     overlaid: paintChanges(first, placed, comparison),
     first: paintSide(first, comparison),

@@ -15,6 +15,8 @@ export interface AlignedMap {
   /** The map as it was given, with the ids of the other for whatever both have. */
   readonly view: MapView
   readonly by: MatchBy
+  /** They are moments or files of one map: where things stand and what the map is called can be told, too. */
+  readonly isOneMap: boolean
   /** Where its elements stand on its own board, under those ids. */
   readonly places: ReadonlyMap<ElementId, Position>
 }
@@ -27,8 +29,8 @@ export interface AlignedMap {
  * first with the first. Links are one if their ends are, with their kind and the way they go. What only this map has
  * keeps its id, or gets one that the other has not.
  *
- * By name, places, titles, looks and scenarios are no difference between two maps: what both have stands where the
- * other has it and is written as there, and the map calls itself what the other does.
+ * Unless they are one map, places, titles, looks and scenarios are no difference between the two: what both have stands
+ * where the other has it, and the map calls itself what the other does.
  *
  * @param told how; `chooseMatching` finds it unless told. With `id`, every id means the same in both
  * Cost: linear in both maps.
@@ -42,7 +44,7 @@ export function alignMap(reference: MapView, other: MapView, told?: MatchBy): Al
   const places = new Map(
     [...(other.positions.get(boardView) ?? [])].map(([id, place]) => [elementIds.get(id) ?? id, place] as const),
   )
-  return { view: rename(reference, other, elementIds, linkIds, by, places), by, places }
+  return { view: rename(reference, other, elementIds, linkIds, isOne, places), by, isOneMap: isOne, places }
 }
 
 /** From this length on ids are made by chance, as Weft makes them, and no number that a file gives. */
@@ -150,7 +152,7 @@ function rename(
   other: MapView,
   elementIds: ReadonlyMap<ElementId, ElementId>,
   linkIds: ReadonlyMap<LinkId, LinkId>,
-  by: MatchBy,
+  isOne: boolean,
   places: ReadonlyMap<ElementId, Position>,
 ): MapView {
   const idOf = (id: ElementId): ElementId => elementIds.get(id) ?? id
@@ -163,9 +165,9 @@ function rename(
     const isOneName = there !== undefined && nameOf(there) === nameOf(element)
     elements.set(id, {
       ...known,
-      ...(by === 'id' && unknown !== undefined ? { unknown } : {}),
+      ...(isOne && unknown !== undefined ? { unknown } : {}),
       id,
-      label: isOneName ? there.label : element.label,
+      label: isOneName && !isOne ? there.label : element.label,
     })
   }
   const links = new Map<LinkId, MapLink>()
@@ -177,16 +179,14 @@ function rename(
     const { unknown, ...known } = link
     links.set(id, {
       ...known,
-      ...(by === 'id' && unknown !== undefined ? { unknown } : {}),
+      ...(isOne && unknown !== undefined ? { unknown } : {}),
       id,
       from: idOf(isTurned && link.kind === 'tie' ? link.to : link.from),
       to: idOf(isTurned && link.kind === 'tie' ? link.from : link.to),
     })
   }
   const here = reference.positions.get(boardView)
-  const board = new Map(
-    [...places].map(([id, place]) => [id, by === 'name' ? (here?.get(id) ?? place) : place] as const),
-  )
+  const board = new Map([...places].map(([id, place]) => [id, isOne ? place : (here?.get(id) ?? place)] as const))
   const loops = new Map(
     [...other.loops].map(([key, note]) => {
       const ids = readLoopKey(key).map(linkIdOf)
@@ -195,7 +195,7 @@ function rename(
   )
   return {
     ...other,
-    meta: by === 'name' ? reference.meta : other.meta,
+    meta: isOne ? other.meta : reference.meta,
     elements,
     links,
     positions: new Map([[boardView, board]]),

@@ -15,6 +15,15 @@ describe('two maps as pictures of one', () => {
     expect(compareMaps(first, view).elements.renamed).toEqual([{ id: a, before: 'Load', after: 'Workload' }])
   })
 
+  it('LEARN-22: copies that were made maps of their own have no difference in title and places either', () => {
+    const elements = { '3QzTnUuPq1xYkA': { label: 'Load' }, '7HhWmVvRr2zLmB': { label: 'Calm' } }
+    const first = testView({ elements })
+    const second = testView({ elements, meta: { title: 'Group 2' }, positions: { '3QzTnUuPq1xYkA': [9000, 0] } })
+    const aligned = alignMap(first, second)
+    expect(aligned).toMatchObject({ by: 'id', isOneMap: false })
+    expect(isSameMap(compareMaps(first, aligned.view))).toBe(true)
+  })
+
   it('LEARN-20: files of one map say when it was made, and then every id counts', () => {
     const meta = { createdAt: 1_700_000_000_000 }
     const first = testView({ meta, elements: { e1: { label: 'Load' }, e2: { label: 'Calm' } } })
