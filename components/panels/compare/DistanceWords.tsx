@@ -16,8 +16,11 @@ export function DistanceWords({ distance, by }: { readonly distance: MapDistance
     <section className="flex flex-col gap-1.5">
       <h3 className="text-body font-semibold">{t('title')}</h3>
       <p role="status" className="text-second">
-        {t('elements', { shared: elements.shared, all: most(elements) })}{' '}
-        {t('links', { shared: links.shared, all: most(links) })} {both === 0 ? '' : t('signs', { all: both, ...signs })}
+        {t('shared', {
+          ...{ elements: elements.shared, allElements: most(elements) },
+          ...{ links: links.shared, allLinks: most(links) },
+        })}{' '}
+        {both === 0 ? '' : t('signs', { ...signs })}
       </p>
       {Number.isNaN(ratio) ? (
         <p className="text-second text-muted">{t('undefined')}</p>

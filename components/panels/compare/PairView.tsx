@@ -108,7 +108,7 @@ export function PairView({
         ) : (
           <p className="text-meta text-muted">{t('changes.titleHint', letters)}</p>
         )}
-        <ChangeGroups told={told} loops={comparison.loops} />
+        <ChangeGroups told={told} loops={comparison.loops} heading="h4" />
       </section>
       <MoveList moves={compared.moves} elements={compared.labels} letters={letters} />
     </CompareFrame>

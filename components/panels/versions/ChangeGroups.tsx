@@ -12,9 +12,12 @@ const mostShown = 100
 export function ChangeGroups({
   told,
   loops,
+  heading: Heading,
 }: {
   readonly told: readonly ToldChange[]
   readonly loops: Pick<LoopComparison, 'isAll' | 'upTo'>
+  /** The level of the headings of its groups: one below that of what it stands in. */
+  readonly heading: 'h4' | 'h5'
 }) {
   const t = useTranslations('versions')
   const say = useChangeWords()
@@ -24,7 +27,7 @@ export function ChangeGroups({
         const changes = told.filter(({ of }) => of === group)
         return changes.length === 0 ? null : (
           <div key={group}>
-            <h5 className="pb-1 text-meta font-medium text-muted">{t(`groups.${group}`)}</h5>
+            <Heading className="pb-1 text-meta font-medium text-muted">{t(`groups.${group}`)}</Heading>
             <ul className="flex flex-col gap-1 text-second">
               {changes.slice(0, mostShown).map((change) => (
                 <li key={keyOf(change)} className="break-words" dir="auto">

@@ -22,7 +22,7 @@ export function ChangeList({ since: { comparison, told } }: { readonly since: Si
           words={{ added: t('legend.added'), removed: t('legend.removed'), changed: t('legend.changed') }}
         />
       )}
-      <ChangeGroups told={told} loops={comparison.loops} />
+      <ChangeGroups told={told} loops={comparison.loops} heading="h5" />
     </section>
   )
 }
