@@ -39,9 +39,12 @@ export function AnswerForm({
   const stored = readAnswer(setup, round.mine)
   const value = draft?.answer === undefined ? stored : readAnswer(setup, draft.answer)
   const typing = draft?.typing ?? ''
+  const hasStored = stored !== undefined
   const taken = takeAnswer(setup, value ?? {})
   const isNothing = !taken.ok || taken.value === undefined
-  const hasStored = stored !== undefined
+  // What is not whole, or too long, can neither be sent nor is it a wish to take one's answer back.
+  const isWrong = value !== undefined && !taken.ok
+  const maySend = !isWrong && (!isNothing || hasStored)
   const isStored = hasStored && isSameJson(value, stored)
   // What was given in another tab, or before a reload, may have been sent since.
   useEffect(() => drafts.settle(id, round.mine as object | undefined), [drafts, id, round.mine])
@@ -72,7 +75,7 @@ export function AnswerForm({
       className="flex flex-col gap-4"
       onSubmit={(event) => {
         event.preventDefault()
-        if (!busy && !isStored && (!isNothing || hasStored)) void send(value ?? {})
+        if (!busy && !isStored && maySend) void send(value ?? {})
       }}
     >
       <Fields round={round} setup={setup} value={value} typing={typing} onChange={change} />
@@ -91,14 +94,8 @@ export function AnswerForm({
           <span className="me-auto text-second text-muted">{t('changed')}</span>
         ) : null}
         {isStored ? null : (
-          <Button
-            type="submit"
-            variant="primary"
-            busy={busy}
-            disabled={isNothing && !hasStored}
-            className="pointer-coarse:h-11"
-          >
-            {t(isNothing && hasStored ? 'takeBack' : hasStored ? 'change' : 'send')}
+          <Button type="submit" variant="primary" busy={busy} disabled={!maySend} className="pointer-coarse:h-11">
+            {t(!hasStored ? 'send' : isNothing && !isWrong ? 'takeBack' : 'change')}
           </Button>
         )}
       </div>

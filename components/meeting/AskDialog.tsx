@@ -28,8 +28,8 @@ export function AskDialog({ onClose }: { readonly onClose: () => void }) {
   const before = useRounds().find(({ id }) => id === againId)
   const [draft, setDraft] = useState<AskDraft>(() => {
     const about = firstChoice(
-      targetsOf(view, selection, 'selection').length > 1,
-      targetsOf(view, selection, 'variables').length,
+      targetsOf(view, selection, { kind: emptyDraft.kind, about: 'selection' }).length > 1,
+      targetsOf(view, selection, { kind: emptyDraft.kind, about: 'variables' }).length,
     )
     return before === undefined ? { ...emptyDraft, about } : toDraft(before.setup, about)
   })
@@ -41,7 +41,7 @@ export function AskDialog({ onClose }: { readonly onClose: () => void }) {
     setProblem(undefined)
   }
   // Asked again, it is the result that says what it is about, once it is there.
-  const targets = againId === undefined ? targetsOf(view, selection, draft.about) : [againId]
+  const targets = againId === undefined ? targetsOf(view, selection, draft) : [againId]
   const made = toSetup(draft, targets, { power: t('power'), interest: t('interest') })
 
   const open = async (): Promise<void> => {
@@ -92,7 +92,11 @@ export function AskDialog({ onClose }: { readonly onClose: () => void }) {
     >
       <div className="flex flex-col gap-4">
         {againId === undefined ? (
-          <AskKindField label={t('kind')} kind={draft.kind} onChange={(kind) => change(withKind(draft, kind))} />
+          <AskKindField
+            label={t('kind')}
+            kind={draft.kind}
+            onChange={(kind) => change(withKind(draft, kind, (one) => t(`example.${one}`)))}
+          />
         ) : null}
         <AskForm
           draft={draft}

@@ -7,14 +7,20 @@ import { Field } from '../ui/Field'
 import { SegmentedControl } from '../ui/SegmentedControl'
 import { Select } from '../ui/Select'
 import { TextInput } from '../ui/TextInput'
-import { roundEnds, targetChoices, type AskDraft, type TargetChoice } from './askDraft'
+import { mayBeAbout, roundEnds, targetChoices, type AskDraft, type TargetChoice } from './askDraft'
 import { askFields } from './askFields'
 import { askKindOf } from './askKinds'
 import type { Missing } from './draftSetup'
 
-/** What changes of the draft when another kind is chosen. */
-export function withKind(draft: AskDraft, kind: RoundKindName): AskDraft {
-  return { ...draft, kind, about: askKindOf(kind).about(draft.about) }
+/**
+ * The draft with another kind chosen. A question that somebody typed stays; one that only stood there gives way.
+ * @param usual what a kind is mostly asked with
+ */
+export function withKind(draft: AskDraft, kind: RoundKindName, usual: (kind: RoundKindName) => string): AskDraft {
+  const stood = askKindOf(draft.kind).hasQuestion === true && draft.question === usual(draft.kind)
+  const isTyped = draft.question.trim() !== '' && !stood
+  const question = askKindOf(kind).hasQuestion === true ? usual(kind) : ''
+  return { ...draft, kind, about: askKindOf(kind).about(draft.about), question: isTyped ? draft.question : question }
 }
 
 /** What is asked, about what, in which words, and whether names are shown: the fields of a round that is set up. */
@@ -67,7 +73,7 @@ export function AskForm({
               value={draft.about}
               onChange={(about: TargetChoice) => change({ about })}
               options={choices
-                .filter((choice) => (choice === 'none' ? needs === 'perhaps' : true))
+                .filter((choice) => mayBeAbout(draft.kind, choice))
                 .map((choice) => ({ value: choice, label: t(`abouts.${choice}`) }))}
             />
           )}

@@ -57,7 +57,7 @@ function RoundStrip({
   const has = useObservable(answered).get(round.id) === true
   const mayStill = state === 'open' && mayAnswer(round)
   const draft = useAnswerDraft(round.id)
-  const isUnsent = draft !== undefined && draftLines(round, draft, String).length > 0
+  const isUnsent = draft !== undefined && draftLines(round, draft, { nameOf: String, say: String }).length > 0
   const act = state === 'revealed' ? 'see' : mayRun ? 'run' : !mayStill ? 'look' : has ? 'change' : 'answer'
   return (
     <div

@@ -30,7 +30,7 @@ export function StepRoundFields({
   const tRounds = useTranslations('rounds')
   const choose = (kind: RoundKindName | 'none'): void => {
     if (kind === 'none') onChange(undefined)
-    else onChange(withKind(draft ?? { ...emptyDraft, question: '' }, kind))
+    else onChange(withKind(draft ?? emptyDraft, kind, (one) => tRounds(`ask.example.${one}`)))
   }
   return (
     <div className="flex flex-col gap-4 border-t border-hairline pt-4">

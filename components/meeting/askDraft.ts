@@ -1,5 +1,5 @@
 import type { MapView } from '../../lib/model/mapView'
-import type { RoundKindName, RoundOutcome } from '../../lib/practice/round'
+import { isOfElements, roundKinds, type RoundKindName, type RoundOutcome } from '../../lib/practice/round'
 import { listTargets, targetSets } from '../../lib/practice/targets'
 import type { Selection } from '../hooks/editor'
 
@@ -52,10 +52,21 @@ export const emptyDraft: AskDraft = {
   become: 'variable',
 }
 
-/** The ids that a choice stands for on this map, now. */
-export function targetsOf(view: MapView, selection: Selection, about: TargetChoice): readonly string[] {
+/** Whether a round of this kind may be about this. */
+export function mayBeAbout(kind: RoundKindName, about: TargetChoice): boolean {
+  if (about === 'none') return roundKinds[kind].targets === 'perhaps'
+  return !isOfElements(kind) || (about !== 'links' && about !== 'loops')
+}
+
+/** The ids that a choice stands for on this map, now; of what is selected those that this kind may be about. */
+export function targetsOf(
+  view: MapView,
+  selection: Selection,
+  { kind, about }: Pick<AskDraft, 'kind' | 'about'>,
+): readonly string[] {
   if (about === 'none') return []
-  return about === 'selection' ? [...selection.elements, ...selection.links] : listTargets(view, about)
+  if (about !== 'selection') return listTargets(view, about)
+  return isOfElements(kind) ? [...selection.elements] : [...selection.elements, ...selection.links]
 }
 
 /** Those that share the first place, where dots were put on any: what is asked about again. */

@@ -116,6 +116,7 @@ export const askFields: Readonly<Record<RoundKindName, ComponentType<AskFieldsPr
   point: PointSetup,
   cards: CardsSetup,
   text: () => null,
+  challenge: () => null,
 }
 
 function CountField({

@@ -6,6 +6,8 @@ type ReadFields = { readonly fields: object } | { readonly missing: 'options' | 
 
 /** How a kind of round is set up. */
 interface AskKind<Name extends RoundKindName> {
+  /** It is mostly asked in the same words, which stand in the field before anything is typed. */
+  readonly hasQuestion?: true
   /** What it is mostly about, where it was about this. */
   about(before: TargetChoice): TargetChoice
   read(draft: AskDraft, words: AxisWords): ReadFields
@@ -20,6 +22,10 @@ export interface AxisWords {
 }
 
 const anything = (before: TargetChoice): TargetChoice => (before === 'none' ? 'variables' : before)
+
+/** What is about elements is about no links. */
+const elements = (before: TargetChoice): TargetChoice =>
+  before === 'none' || before === 'links' || before === 'loops' ? 'variables' : before
 
 const askKinds: { readonly [Name in RoundKindName]: AskKind<Name> } = {
   dots: {
@@ -57,6 +63,12 @@ const askKinds: { readonly [Name in RoundKindName]: AskKind<Name> } = {
   },
   text: {
     about: anything,
+    read: () => ({ fields: {} }),
+    write: () => ({}),
+  },
+  challenge: {
+    hasQuestion: true,
+    about: elements,
     read: () => ({ fields: {} }),
     write: () => ({}),
   },

@@ -48,7 +48,7 @@ export function toStepRound(
 
 function isAboutParts({ kind, about }: AskDraft): boolean {
   const needs = roundKinds[kind].targets
-  return needs === 'always' || (needs === 'perhaps' && about !== 'none')
+  return needs === 'always' || needs === 'elements' || (needs === 'perhaps' && about !== 'none')
 }
 
 function readSetup(

@@ -3,12 +3,14 @@ import type { AnswerOf, RoundKindName, RoundOutcome, RoundSetup } from '../../li
 import type { RoundAnswer } from '../../lib/protocol/round'
 import type { AnswerFieldsProps } from './answers/answerFields'
 import { CardsFields } from './answers/CardsFields'
+import { ChallengeFields } from './answers/ChallengeFields'
 import { ChoiceFields } from './answers/ChoiceFields'
 import { DotsFields } from './answers/DotsFields'
 import { PointFields } from './answers/PointFields'
 import { ScaleFields } from './answers/ScaleFields'
 import { TextFields } from './answers/TextFields'
 import { CardsResult } from './results/CardsResult'
+import { ChallengeResult } from './results/ChallengeResult'
 import { ChoiceResult } from './results/ChoiceResult'
 import { DotsResult } from './results/DotsResult'
 import { PointResult } from './results/PointResult'
@@ -35,6 +37,7 @@ const looks = {
   point: { Fields: PointFields, Result: PointResult },
   cards: { Fields: CardsFields, Result: CardsResult },
   text: { Fields: TextFields, Result: TextResult },
+  challenge: { Fields: ChallengeFields, Result: ChallengeResult },
 } as const satisfies {
   [Name in RoundKindName]: KindLook<
     Extract<RoundSetup, { kind: Name }>,

@@ -9,6 +9,8 @@ export function toRoundSetup({ id, round }: Step, view: MapView): RoundSetup | u
   const { about, setup } = round
 
   const targets = about === 'none' ? [] : listTargets(view, about)
-  if (targets.length === 0 && (about !== 'none' || roundKinds[setup.kind].targets === 'always')) return undefined
+  const needs = roundKinds[setup.kind].targets
+  const needsAny = about !== 'none' || needs === 'always' || needs === 'elements'
+  if (targets.length === 0 && needsAny) return undefined
   return { ...setup, targets: [...targets], step: id }
 }

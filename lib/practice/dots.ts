@@ -84,7 +84,7 @@ export const dots = {
 
   countItems: ({ rows }) => rows.length,
   firstItems: (outcome, count) => ({ ...outcome, rows: outcome.rows.slice(0, count) }),
-  listLines: (_setup, answer, nameOf) =>
+  listLines: (_setup, answer, { nameOf }) =>
     Object.entries(answer.dots).flatMap(([target, count]) => (count === 0 ? [] : [`${nameOf(target)}: ${count}`])),
 } satisfies RoundKind<DotsSetup, DotsAnswer, DotsOutcome>
 

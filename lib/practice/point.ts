@@ -77,7 +77,7 @@ export const point = {
 
   countItems: ({ rows }) => rows.length,
   firstItems: (outcome, count) => ({ ...outcome, rows: outcome.rows.slice(0, count) }),
-  listLines: ({ across, up }, { points }, nameOf) =>
+  listLines: ({ across, up }, { points }, { nameOf }) =>
     Object.entries(points).map(
       ([target, [right, above]]) =>
         `${nameOf(target)}: ${across.name} ${toPercent(right)}, ${up.name} ${toPercent(above)}`,

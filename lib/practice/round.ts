@@ -2,10 +2,11 @@ import * as z from 'zod/mini'
 import { fail, type Result } from '../base/result'
 import { limits } from '../base/limits'
 import { cards } from './cards'
+import { challenge } from './challenge'
 import { choice } from './choice'
 import { dots } from './dots'
 import { point } from './point'
-import type { AnswerProblem, Given, RoundKind } from './roundKind'
+import type { AnswerProblem, AnswerWords, Given, RoundKind } from './roundKind'
 import { scale } from './scale'
 import { shortText } from './shortText'
 
@@ -13,7 +14,7 @@ import { shortText } from './shortText'
 export const mostTargets = 500
 
 /** Every kind there is: what is set up, answered and shown of a round is read, counted and drawn by what stands here. */
-export const roundKinds = { dots, scale, choice, point, cards, text: shortText } as const
+export const roundKinds = { dots, scale, choice, point, cards, text: shortText, challenge } as const
 type RoundKinds = typeof roundKinds
 export type RoundKindName = keyof RoundKinds
 export const roundKindNames = Object.keys(roundKinds) as readonly RoundKindName[]
@@ -45,8 +46,10 @@ const commonShape = {
 type Common = z.output<z.ZodMiniObject<typeof commonShape>>
 
 type OfEveryKind<Part extends 'setup' | 'outcome', More> = {
-  [Name in RoundKindName]: { readonly kind: Name } & More & z.output<RoundKinds[Name][Part]>
+  [Name in RoundKindName]: { readonly kind: Name } & More & Fields<z.output<RoundKinds[Name][Part]>>
 }[RoundKindName]
+/** A kind that sets nothing up of its own adds no fields, where Zod would say that there may be none at all. */
+type Fields<Of> = Of extends Record<string, never> ? unknown : Of
 
 /** What a facilitator asks of a group: a question, answered alone, revealed together. */
 export type RoundSetup = OfEveryKind<'setup', Common>
@@ -55,6 +58,11 @@ export const roundSetupSchema = uniteKinds('setup', commonShape) as unknown as z
 /** What the answers to a round came to. */
 export type RoundOutcome = OfEveryKind<'outcome', unknown>
 export const roundOutcomeSchema = uniteKinds('outcome', {}) as unknown as z.ZodMiniType<RoundOutcome>
+
+/** True for kinds that are asked about elements and nothing else. */
+export function isOfElements(kind: RoundKindName): boolean {
+  return roundKinds[kind].targets === 'elements'
+}
 
 /** What answers to a kind of round are. */
 export type AnswerOf<Name extends RoundKindName> = z.output<RoundKinds[Name]['answer']>
@@ -107,17 +115,13 @@ export function firstItems(outcome: RoundOutcome, count: number): RoundOutcome {
   return { ...outcome, ...kindOf(outcome).firstItems(outcome, count) }
 }
 
-/** What an answer says, a line each; nothing if it is of another kind. @param nameOf what a target is called */
-export function listAnswerLines(
-  setup: RoundSetup,
-  answer: unknown,
-  nameOf: (target: string) => string,
-): readonly string[] {
+/** What an answer says, a line each; nothing if it is of another kind. */
+export function listAnswerLines(setup: RoundSetup, answer: unknown, words: AnswerWords): readonly string[] {
   const read = readAnswer(setup, answer)
   return read === undefined
     ? []
     : kindOf(setup)
-        .listLines(setup, read, nameOf)
+        .listLines(setup, read, words)
         .filter((line) => line.trim() !== '')
 }
 

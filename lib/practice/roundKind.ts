@@ -15,11 +15,26 @@ export interface Given<Answer> {
 
 /** Why an answer is not taken: a stable word, and the values that a sentence needs. */
 export interface AnswerProblem {
-  readonly code: 'no-such-target' | 'no-such-option' | 'over-budget' | 'over-the-most-on-one' | 'too-many' | 'too-long'
+  readonly code:
+    | 'no-such-target'
+    | 'no-such-option'
+    | 'over-budget'
+    | 'over-the-most-on-one'
+    | 'too-many'
+    | 'too-long'
+    | 'incomplete'
   /** What was given. */
   readonly value: string
   /** The most that is allowed, where there is such a bound. */
   readonly most?: number
+}
+
+/** What is needed to tell an answer in words. */
+export interface AnswerWords {
+  /** What a target is called. */
+  nameOf(target: string): string
+  /** A text of the catalogue `rounds`, with its values put in. */
+  say(key: string, values?: Readonly<Record<string, string>>): string
 }
 
 /**
@@ -29,8 +44,11 @@ export interface AnswerProblem {
  * (`kindLooks`, `askKinds`, `askFields`), the types say so.
  */
 export interface RoundKind<Setup, Answer, Outcome> {
-  /** Whether it is asked about parts of the map: `perhaps` where a question as a whole will do as well. */
-  readonly targets: 'always' | 'perhaps' | 'never'
+  /**
+   * Whether it is asked about parts of the map: `elements` where about elements and nothing else, `perhaps` where a
+   * question as a whole will do as well.
+   */
+  readonly targets: 'always' | 'elements' | 'perhaps' | 'never'
   /** True if its outcome may be shown one item after another: one that people read, and not a count. */
   readonly isOneByOne: boolean
   /** What is set up beside the question, its targets and whether names are shown. */
@@ -48,6 +66,6 @@ export interface RoundKind<Setup, Answer, Outcome> {
   countItems(outcome: Outcome): number
   /** The outcome with its first items alone. */
   firstItems(outcome: Outcome, count: number): Outcome
-  /** What somebody's answer says, a line each, as they would copy it elsewhere. @param nameOf what a target is called */
-  listLines(setup: Setup, answer: Answer, nameOf: (target: string) => string): readonly string[]
+  /** What somebody's answer says, a line each, as they would copy it elsewhere. */
+  listLines(setup: Setup, answer: Answer, words: AnswerWords): readonly string[]
 }

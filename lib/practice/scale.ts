@@ -72,7 +72,7 @@ export const scale = {
 
   countItems: ({ rows }) => rows.length,
   firstItems: (outcome, count) => ({ ...outcome, rows: outcome.rows.slice(0, count) }),
-  listLines: (_setup, { values }, nameOf) =>
+  listLines: (_setup, { values }, { nameOf }) =>
     Object.entries(values).map(([target, value]) => `${nameOf(target)}: ${value}`),
 } satisfies RoundKind<ScaleSetup, ScaleAnswer, ScaleOutcome>
 

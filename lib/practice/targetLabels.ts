@@ -8,15 +8,17 @@ import type { MapView } from '../model/mapView'
  * What the targets of a round are called now, so that its record can be read when they are gone:
  * an element by its name, a link as `Trust → Visits`, a loop by the name people gave it or else by
  * its variables in order. A loop that has lost a link is not on the map, whatever it was called. O(targets × length of a loop).
- * @returns the first target that is not on the map, where there is one
+ * @param of what may be a target: anything, or elements alone
+ * @returns the first target that is not on the map, or may be none, where there is one
  */
 export function labelTargets(
   view: MapView,
   targets: readonly string[],
+  of: 'anything' | 'elements' = 'anything',
 ): Result<Readonly<Record<string, string>>, { readonly unknown: string }> {
   const labels: Record<string, string> = {}
   for (const target of targets) {
-    const label = isId(target) ? labelOne(view, target) : labelLoop(view, target)
+    const label = labelTarget(view, target, of)
     if (label === undefined) return fail({ unknown: target })
     labels[target] = label
   }
@@ -37,6 +39,11 @@ export function withoutWithheld(
   const targets = Object.keys(labels)
   if (!targets.some((target) => isWithheld(view, target))) return labels
   return Object.fromEntries(targets.map((target) => [target, isWithheld(view, target) ? '' : (labels[target] ?? '')]))
+}
+
+function labelTarget(view: MapView, target: string, of: 'anything' | 'elements'): string | undefined {
+  if (of === 'elements') return view.elements.get(target as ElementId)?.label
+  return isId(target) ? labelOne(view, target) : labelLoop(view, target)
 }
 
 function labelOne({ elements, links }: MapView, id: string): string | undefined {

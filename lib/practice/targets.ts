@@ -3,7 +3,7 @@ import { readClosedWay, ringOf } from '../model/closedWay'
 import type { MapView } from '../model/mapView'
 
 /** What of a map a round may be about as a whole: found when it is asked. */
-export const targetSets = ['variables', 'stakeholders', 'notes', 'links', 'loops'] as const
+export const targetSets = ['variables', 'stakeholders', 'actions', 'notes', 'links', 'loops'] as const
 export type TargetSet = (typeof targetSets)[number]
 
 /**
@@ -19,6 +19,8 @@ export function listTargets(view: MapView, set: TargetSet): readonly string[] {
       return ofKind('variable')
     case 'stakeholders':
       return ofKind('stakeholder')
+    case 'actions':
+      return ofKind('action')
     case 'notes':
       return ofKind('note')
     case 'links':

@@ -1,3 +1,4 @@
+import { challengeTypes } from '../practice/challenge'
 import { wholeQuestion } from '../practice/scale'
 import type { RoundOutcome, RoundSetup } from '../practice/round'
 import type { Spread } from '../practice/spread'
@@ -111,6 +112,24 @@ function tabulate(
           group.people,
           group.spellings.filter((spelling) => spelling !== group.label).join(', '),
           ...names(isNamed, group),
+        ]),
+      }
+    }
+    case 'challenge': {
+      const isNamed = outcome.rows.some(({ by }) => by !== undefined)
+      return {
+        columns: [text('target', 4), ...challengeTypes.map(number), text('verdict', 3), ...who(isNamed)],
+        rows: outcome.rows.map(({ target, counts, verdict, by = [] }) => [
+          nameOf(target),
+          ...challengeTypes.map((type) => counts[type]),
+          say('rounds.verdict', { verdict }),
+          ...(isNamed
+            ? [
+                by
+                  .map(({ name, type }) => say('rounds.by', { name, value: say('rounds.verdict', { verdict: type }) }))
+                  .join(', '),
+              ]
+            : []),
         ]),
       }
     }

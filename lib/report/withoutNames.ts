@@ -8,6 +8,8 @@ export function leaveNamesOut(outcome: RoundOutcome): RoundOutcome {
       return { ...outcome, rows: outcome.rows.map(bare) }
     case 'scale':
       return { ...outcome, rows: outcome.rows.map(bare) }
+    case 'challenge':
+      return { ...outcome, rows: outcome.rows.map(bare) }
     case 'choice':
       return { ...outcome, rows: outcome.rows.map(bare) }
     case 'point':

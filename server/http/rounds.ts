@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Result } from '../../lib/base/result'
 import { labelTargets, withoutWithheld } from '../../lib/practice/targetLabels'
-import { roundOutcomeSchema, roundSetupSchema } from '../../lib/practice/round'
+import { isOfElements, roundOutcomeSchema, roundSetupSchema } from '../../lib/practice/round'
 import {
   answerAnswerSchema,
   listRoundsAnswerSchema,
@@ -59,11 +59,11 @@ export function roundRoutes(
       async handle({ map, identity, body }) {
         const view = await rooms.read(map)
         if (view === undefined) return refuse('no-such-map')
-        const labels = labelTargets(view, body.targets)
+        const labels = labelTargets(view, body.targets, isOfElements(body.kind) ? 'elements' : 'anything')
         if (!labels.ok) {
           const { unknown } = labels.reason
           return refuse('no-such-target', {
-            message: `The round asks about “${unknown}”, which is not on the map. Leave it out, or ask about something that is there.`,
+            message: `The round asks about “${unknown}”, which is ${isOfElements(body.kind) ? 'no element of the map' : 'not on the map'}. Leave it out, or ask about something that is there.`,
             details: { target: unknown },
           })
         }
@@ -212,6 +212,8 @@ function sayProblem(problem: Extract<AnswerRefusal, { kind: 'answer-refused' }>[
       return `The answer puts ${value} dots on one target, and ${most} may be put on one.`
     case 'too-many':
       return `The answer has ${value} entries, and there may be ${most}.`
+    case 'incomplete':
+      return `The answer about “${value}” is not whole. Answer all that is asked about it, or leave it out.`
     case 'too-long':
       return `The answer has ${value} characters, and there may be ${most}.`
   }

@@ -5,8 +5,7 @@ import type { RoundAnswer } from '../../../lib/protocol/round'
 import { copyText } from '../../panels/share/copyText'
 import { Button } from '../../ui/Button'
 import { toast } from '../../ui/toast'
-import { draftLines, useAnswerDraft, useAnswerDrafts } from './useAnswerDrafts'
-import { useTargetName } from './useTargetName'
+import { draftLines, useAnswerDraft, useAnswerDrafts, useAnswerWords } from './useAnswerDrafts'
 
 /** What somebody was answering when answers were no longer taken: said not to be sent, with the words, to be copied. */
 export function UnsentAnswer({ round }: { readonly round: RoundAnswer }) {
@@ -14,8 +13,8 @@ export function UnsentAnswer({ round }: { readonly round: RoundAnswer }) {
   const tLosses = useTranslations('losses')
   const drafts = useAnswerDrafts()
   const draft = useAnswerDraft(round.id)
-  const nameOf = useTargetName(round)
-  const lines = draft === undefined ? [] : draftLines(round, draft, nameOf)
+  const words = useAnswerWords(round)
+  const lines = draft === undefined ? [] : draftLines(round, draft, words)
   if (lines.length === 0) return null
   const copy = async (): Promise<void> => {
     toast(tLosses((await copyText(lines.join('\n'))) ? 'copied' : 'notCopied'))

@@ -1,7 +1,8 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { listAnswerLines } from '../../../lib/practice/round'
+import type { AnswerWords } from '../../../lib/practice/roundKind'
 import type { RoundHead } from '../../../lib/protocol/round'
 import { useEditor, useWorkspace } from '../../hooks/EditorProvider'
 import type { TypedText } from '../../hooks/typedTexts'
@@ -11,6 +12,7 @@ import { copyText } from '../../panels/share/copyText'
 import { toast } from '../../ui/toast'
 import { createAnswerDrafts, type AnswerDraft, type AnswerDrafts } from './answerDrafts'
 import { targetName } from './targetName'
+import { useTargetName } from './useTargetName'
 
 const opened = new Map<string, AnswerDrafts>()
 
@@ -33,15 +35,23 @@ export function useAnswerDraft(round: string): AnswerDraft | undefined {
 export function draftLines(
   { setup }: Pick<RoundHead, 'setup'>,
   { answer, typing }: AnswerDraft,
-  nameOf: (target: string) => string,
+  words: AnswerWords,
 ): readonly string[] {
-  const lines = answer === undefined ? [] : listAnswerLines(setup, answer, nameOf)
+  const lines = answer === undefined ? [] : listAnswerLines(setup, answer, words)
   return typing.trim() === '' ? lines : [...lines, typing.trim()]
+}
+
+/** What is needed to tell an answer to this round in words. */
+export function useAnswerWords(round: RoundHead): AnswerWords {
+  const t = useTranslations('rounds')
+  const nameOf = useTargetName(round)
+  return useMemo(() => ({ nameOf, say: (key, values) => t(key as never, values as never) }), [t, nameOf])
 }
 
 /** Has what is not sent yet offered if the map closes or the round is deleted, the form open or not. */
 export function useOfferedDrafts(rounds: readonly RoundHead[]): void {
   const t = useTranslations('rounds.unsent')
+  const tRounds = useTranslations('rounds')
   const tLosses = useTranslations('losses')
   const editor = useEditor()
   const { typed } = useWorkspace()
@@ -51,7 +61,10 @@ export function useOfferedDrafts(rounds: readonly RoundHead[]): void {
     const read = (round: RoundHead): TypedText | undefined => {
       const draft = drafts.get().get(round.id)
       if (draft === undefined) return undefined
-      const lines = draftLines(round, draft, (target) => targetName(editor.view.get(), round.labels, target))
+      const lines = draftLines(round, draft, {
+        nameOf: (target) => targetName(editor.view.get(), round.labels, target),
+        say: (key, values) => tRounds(key as never, values as never),
+      })
       return { field: round.setup.question, text: lines.join('\n'), isApart: true }
     }
     const copy = async (text: string): Promise<void> => {
@@ -70,5 +83,5 @@ export function useOfferedDrafts(rounds: readonly RoundHead[]): void {
     return () => {
       for (const end of ends) end()
     }
-  }, [editor, typed, drafts, rounds, t, tLosses])
+  }, [editor, typed, drafts, rounds, t, tRounds, tLosses])
 }

@@ -36,7 +36,11 @@ export function ResultView({
   const say = useApiProblem()
   const [busy, setBusy] = useState(false)
   const { Result } = lookOf(result.kind)
-  const overlay = resultOverlay(result, (target) => editor.view.get().elements.has(target as ElementId))
+  const overlay = resultOverlay(
+    result,
+    (target) => editor.view.get().elements.has(target as ElementId),
+    (word) => t(`sign.${word}` as never),
+  )
   const isTied = result.kind === 'dots' && result.rows.some(({ tied, rank }) => tied && rank === 1)
   const saveTable = async (): Promise<void> => {
     setBusy(true)

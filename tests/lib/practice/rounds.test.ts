@@ -10,6 +10,7 @@ import {
   takeAnswer,
   type RoundSetup,
 } from '../../../lib/practice/round'
+import type { AnswerWords } from '../../../lib/practice/roundKind'
 import { createSeededRandom } from '../../../lib/base/random'
 import { firstSeed, seedCount } from '../../helpers/seeds'
 
@@ -232,6 +233,7 @@ describe('every kind', () => {
     ['point', setup({ kind: 'point', across: { name: 'x' }, up: { name: 'y' } }), { points: {} }],
     ['cards', setup({ kind: 'cards' }), { cards: [' '] }],
     ['text', setup({ kind: 'text' }), { text: ' ' }],
+    ['challenge', setup({ kind: 'challenge', targets: ['a'] }), { judgements: {} }],
   ]
 
   it.each(empty)(
@@ -272,10 +274,19 @@ describe('every kind', () => {
       [setup({ kind: 'point', ...axes }), { points: { '': [0.2, 1] } }, [': Interest 20%, Power 100%']],
       [setup({ kind: 'cards' }), { cards: ['Trust', ' ', 'Time'] }, ['Trust', 'Time']],
       [setup({ kind: 'text' }), { text: 'Two\nlines' }, ['Two\nlines']],
+      [
+        setup({ kind: 'challenge', targets: ['a', 'b'] }),
+        { judgements: { a: { problem: true, solution: false }, b: { problem: false } } },
+        ['A: challenge.line.problem=true challenge.line.solution=false', 'B: challenge.line.problem=false'],
+      ],
     ]
+    const words: AnswerWords = {
+      nameOf: (target) => target.toUpperCase(),
+      say: (key, values = {}) => `${key}=${Object.values(values).join()}`,
+    }
     for (const [round, answer, lines] of said) {
-      expect(listAnswerLines(round, answer, (target) => target.toUpperCase())).toEqual(lines)
-      expect(listAnswerLines(round, { other: 1 }, String)).toEqual([])
+      expect(listAnswerLines(round, answer, words)).toEqual(lines)
+      expect(listAnswerLines(round, { other: 1 }, words)).toEqual([])
     }
     expect(said.map(([{ kind }]) => kind).toSorted()).toEqual([...roundKindNames].toSorted())
   })

@@ -185,6 +185,12 @@ describe('rounds over HTTP', () => {
     })
     expect(answer).toMatchObject({ status: 422, code: 'no-such-target' })
     expect(answer.text).toContain('nowhere')
+    const stored = await server.request(`/api/maps/${map.id}`, { key: map.links.view.key })
+    const [link = ''] = Object.keys(stored.json<{ links: object }>().links)
+    const about = { kind: 'challenge', question: 'Q', targets: [link] }
+    expect(
+      await server.request(`/api/maps/${map.id}/rounds`, { key: map.links.facilitate.key, json: about }),
+    ).toMatchObject({ status: 422, code: 'no-such-target', text: expect.stringContaining('no element of the map') })
     expect(await answerRound('none', ana, { text: 'x' })).toMatchObject({ status: 404, code: 'no-such-round' })
     const other = await server.createMap()
     const round = await ask({ kind: 'text' })
