@@ -117,6 +117,7 @@ export const askFields: Readonly<Record<RoundKindName, ComponentType<AskFieldsPr
   cards: CardsSetup,
   text: () => null,
   challenge: () => null,
+  pulse: () => null,
 }
 
 function CountField({

@@ -72,6 +72,12 @@ const askKinds: { readonly [Name in RoundKindName]: AskKind<Name> } = {
     read: () => ({ fields: {} }),
     write: () => ({}),
   },
+  pulse: {
+    hasQuestion: true,
+    about: elements,
+    read: () => ({ fields: {} }),
+    write: () => ({}),
+  },
 }
 
 /** How this kind is set up. That it is given setups of its own kind alone follows from its name, which the types cannot. */

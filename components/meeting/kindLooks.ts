@@ -7,6 +7,7 @@ import { ChallengeFields } from './answers/ChallengeFields'
 import { ChoiceFields } from './answers/ChoiceFields'
 import { DotsFields } from './answers/DotsFields'
 import { PointFields } from './answers/PointFields'
+import { PulseFields } from './answers/PulseFields'
 import { ScaleFields } from './answers/ScaleFields'
 import { TextFields } from './answers/TextFields'
 import { CardsResult } from './results/CardsResult'
@@ -14,6 +15,7 @@ import { ChallengeResult } from './results/ChallengeResult'
 import { ChoiceResult } from './results/ChoiceResult'
 import { DotsResult } from './results/DotsResult'
 import { PointResult } from './results/PointResult'
+import { PulseResult } from './results/PulseResult'
 import { ScaleResult } from './results/ScaleResult'
 import { TextResult } from './results/TextResult'
 
@@ -38,6 +40,7 @@ const looks = {
   cards: { Fields: CardsFields, Result: CardsResult },
   text: { Fields: TextFields, Result: TextResult },
   challenge: { Fields: ChallengeFields, Result: ChallengeResult },
+  pulse: { Fields: PulseFields, Result: PulseResult },
 } as const satisfies {
   [Name in RoundKindName]: KindLook<
     Extract<RoundSetup, { kind: Name }>,

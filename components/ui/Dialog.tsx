@@ -90,10 +90,13 @@ export function Dialog({
               <X size={20} aria-hidden />
             </RadixDialog.Close>
           </header>
-          {/* With room above for the focus ring of what stands there first. */}
+          {/*
+           * With room above for the focus ring of what stands there first. What is placed freely in it (the fields that
+           * stand behind radio buttons) is scrolled with it, and makes the dialog itself no longer.
+           */}
           <div
             ref={inside}
-            className={classes('min-h-0 flex-1 overflow-y-auto', hideTitle ? '' : '-mt-1.5 px-5 pt-1.5 pb-5')}
+            className={classes('relative min-h-0 flex-1 overflow-y-auto', hideTitle ? '' : '-mt-1.5 px-5 pt-1.5 pb-5')}
           >
             {children}
           </div>

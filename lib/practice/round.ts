@@ -6,6 +6,7 @@ import { challenge } from './challenge'
 import { choice } from './choice'
 import { dots } from './dots'
 import { point } from './point'
+import { pulse } from './pulse'
 import type { AnswerProblem, AnswerWords, Given, RoundKind } from './roundKind'
 import { scale } from './scale'
 import { shortText } from './shortText'
@@ -14,7 +15,7 @@ import { shortText } from './shortText'
 export const mostTargets = 500
 
 /** Every kind there is: what is set up, answered and shown of a round is read, counted and drawn by what stands here. */
-export const roundKinds = { dots, scale, choice, point, cards, text: shortText, challenge } as const
+export const roundKinds = { dots, scale, choice, point, cards, text: shortText, challenge, pulse } as const
 type RoundKinds = typeof roundKinds
 export type RoundKindName = keyof RoundKinds
 export const roundKindNames = Object.keys(roundKinds) as readonly RoundKindName[]

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { fail, succeed } from '../base/result'
+import { countLetters } from './countLetters'
 import { respondentField } from './respondent'
 import type { RoundKind } from './roundKind'
 
@@ -27,8 +28,7 @@ export const shortText = {
 
   check({ most }, _targets, answer) {
     const text = answer.text.trim()
-    // As a person counts: a family of emoji is long in code units and short to its writer.
-    const length = [...new Intl.Segmenter().segment(text)].length
+    const length = countLetters(text)
     return length > most ? fail({ code: 'too-long', value: String(length), most }) : succeed({ text })
   },
 

@@ -1,4 +1,5 @@
 import { challengeTypes } from '../practice/challenge'
+import { pulseStates } from '../practice/pulse'
 import { wholeQuestion } from '../practice/scale'
 import type { RoundOutcome, RoundSetup } from '../practice/round'
 import type { Spread } from '../practice/spread'
@@ -133,6 +134,33 @@ function tabulate(
         ]),
       }
     }
+    case 'pulse': {
+      const isNamed = outcome.rows.some(({ by }) => by !== undefined)
+      return {
+        columns: [
+          text('target', 4),
+          ...pulseStates.map(number),
+          text('headline', 3),
+          text('notes', 5),
+          ...who(isNamed),
+        ],
+        rows: outcome.rows.map(({ target, counts, headline, notes, by = [] }) => [
+          nameOf(target),
+          ...pulseStates.map((state) => counts[state]),
+          say('rounds.headline', { headline }),
+          notes.map((note) => sayNote(note, say)).join('\n'),
+          ...(isNamed
+            ? [
+                by
+                  .map(({ name, says }) =>
+                    say('rounds.by', { name, value: say('rounds.headline', { headline: says }) }),
+                  )
+                  .join(', '),
+              ]
+            : []),
+        ]),
+      }
+    }
     case 'text': {
       const isNamed = outcome.texts.some(({ by }) => by !== undefined)
       return {
@@ -141,6 +169,14 @@ function tabulate(
       }
     }
   }
+}
+
+/** A note as people would read it out: who wrote it, where that is told. */
+function sayNote(
+  { text, by }: { text: string; by?: { readonly name: string } | undefined },
+  say: ReportWords['say'],
+): string {
+  return by === undefined ? `“${text}”` : say('rounds.note', { text, name: by.name })
 }
 
 function sayMiddle({ median, least, most }: Spread, say: ReportWords['say']): string {

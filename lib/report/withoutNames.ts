@@ -16,6 +16,11 @@ export function leaveNamesOut(outcome: RoundOutcome): RoundOutcome {
       return { ...outcome, rows: outcome.rows.map((row) => ({ ...row, points: row.points.map(bare) })) }
     case 'cards':
       return { ...outcome, groups: outcome.groups.map(bare) }
+    case 'pulse':
+      return {
+        ...outcome,
+        rows: outcome.rows.map((row) => ({ ...bare(row), notes: row.notes.map(({ text }) => ({ text })) })),
+      }
     case 'text':
       return { ...outcome, texts: outcome.texts.map(bare) }
   }

@@ -38,7 +38,9 @@ test('ROUND-70, ROUND-71, ROUND-51: technical or adaptive is answered on a deskt
   await judge(ana.page, 'Waiting time', 'Yes', 'Yes')
   await judge(ana.page, 'Fare income', 'No')
   await judge(ana.page, 'Traffic jams', 'No')
-  await answering.getByRole('button', { name: 'Skip Traffic jams' }).click()
+  await answering.getByRole('button', { name: 'Skip this one: Traffic jams' }).click()
+  // What is pressed far down scrolls the form, and not its head out of sight.
+  await expect(answering.getByRole('heading', { name: question })).toBeInViewport({ ratio: 1 })
   await isClean(ana.page, 'judging')
   await answering.getByRole('button', { name: 'Send' }).click()
   await expect(answering).toContainText('Your answer is stored')

@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { countLetters } from '../../../lib/practice/countLetters'
 import type { ShortTextAnswer } from '../../../lib/practice/shortText'
 import type { RoundSetup } from '../../../lib/practice/round'
 import { Field } from '../../ui/Field'
@@ -16,7 +17,7 @@ export function TextFields({
 }: AnswerFieldsProps<ShortTextAnswer> & { readonly setup: TextSetup }) {
   const t = useTranslations('rounds.text')
   const text = value?.text ?? ''
-  const left = setup.most - [...new Intl.Segmenter().segment(text.trim())].length
+  const left = setup.most - countLetters(text.trim())
   return (
     <Field label={t('field')} {...(left < 0 ? { error: t('over', { over: -left }) } : { hint: t('left', { left }) })}>
       {(control) => (

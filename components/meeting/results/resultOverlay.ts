@@ -39,6 +39,10 @@ function figuresOf(result: RoundOutcome, signOf: (word: string) => string): read
       return result.rows.flatMap(({ target, verdict }) =>
         verdict === 'none' ? [] : [{ target, text: signOf(`challenge.${verdict}`) }],
       )
+    case 'pulse':
+      return result.rows.flatMap(({ target, headline }) =>
+        headline === 'none' ? [] : [{ target, text: signOf(`pulse.${headline}`) }],
+      )
     default:
       return []
   }

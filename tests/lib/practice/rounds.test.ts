@@ -234,6 +234,7 @@ describe('every kind', () => {
     ['cards', setup({ kind: 'cards' }), { cards: [' '] }],
     ['text', setup({ kind: 'text' }), { text: ' ' }],
     ['challenge', setup({ kind: 'challenge', targets: ['a'] }), { judgements: {} }],
+    ['pulse', setup({ kind: 'pulse', targets: ['a'] }), { states: {} }],
   ]
 
   it.each(empty)(
@@ -280,6 +281,11 @@ describe('every kind', () => {
         ['A: challenge.line.problem=true challenge.line.solution=false', 'B: challenge.line.problem=false'],
       ],
     ]
+    said.push([
+      setup({ kind: 'pulse', targets: ['a', 'b'] }),
+      { states: { a: { says: 'steady' }, b: { says: 'worsening', note: 'Fewer buses ' } } },
+      ['A: pulse.state=steady', 'B: pulse.state=worsening. Fewer buses'],
+    ])
     const words: AnswerWords = {
       nameOf: (target) => target.toUpperCase(),
       say: (key, values = {}) => `${key}=${Object.values(values).join()}`,
@@ -297,6 +303,6 @@ describe('every kind', () => {
       expect(countItems(firstItems(outcome, 0)), name).toBe(0)
       expect(firstItems(outcome, countItems(outcome)), name).toEqual(outcome)
     }
-    expect(roundKindNames.filter((name) => roundKinds[name].isOneByOne)).toEqual(['cards', 'text'])
+    expect(roundKindNames.filter((name) => roundKinds[name].isOneByOne)).toEqual(['cards', 'text', 'pulse'])
   })
 })

@@ -35,3 +35,29 @@ describe('the table of a round about challenges', () => {
     expect(JSON.stringify(tabulate(asked, answers, false))).not.toMatch(/Ana|Ben|Who/)
   })
 })
+
+describe('the table of a pulse', () => {
+  const asked = { kind: 'pulse', targets: ['wait', 'fare'] }
+  const answers = [
+    { states: { wait: { says: 'worsening', note: 'Two buses fewer' }, fare: { says: 'unknown' } } },
+    { states: { wait: { says: 'worsening', note: '=1+1' } } },
+  ]
+
+  it('ROUND-60, ROUND-73: tells of each element the counts, the headline and what people wrote', () => {
+    const [wait, fare] = tabulate(asked, answers).rows
+    expect(wait).toEqual([
+      'Waiting time',
+      ...[0, 0, 2, 0],
+      'getting worse',
+      '“=1+1” (Ben)\n“Two buses fewer” (Ana)',
+      'Ana getting worse, Ben getting worse',
+    ])
+    expect(fare).toEqual(['Fare income', 0, 0, 0, 1, 'not known', '', 'Ana not known'])
+  })
+
+  it('REPORT-3, ROUND-74: without the tick notes tell nobody, and not how somebody sees it', () => {
+    const table = tabulate(asked, answers, false)
+    expect(table.rows[0]?.[6]).toBe('“=1+1”\n“Two buses fewer”')
+    expect(JSON.stringify(table)).not.toMatch(/Ana|Ben|Who/)
+  })
+})
