@@ -7,7 +7,7 @@ export function ChallengeAdvice({ verdict }: { readonly verdict: Exclude<Challen
   const t = useTranslations('rounds.challenge')
   return (
     <section className="flex flex-col gap-1 rounded-button bg-canvas px-3 py-2.5 text-second">
-      <h4 className="font-semibold">{t(`advice.${verdict}.title`)}</h4>
+      <h3 className="font-semibold">{t(`advice.${verdict}.title`)}</h3>
       <p>{t(`advice.${verdict}.what`)}</p>
       <p>
         <strong className="font-medium">{t('helps')}</strong> {t(`advice.${verdict}.helps`)}
