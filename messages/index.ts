@@ -29,6 +29,7 @@ export const messageAreas = [
   'sectors',
   'inventory',
   'rounds',
+  'surveys',
   'agenda',
   'breakouts',
   'comments',

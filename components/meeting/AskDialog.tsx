@@ -14,6 +14,7 @@ import { AskForm, AskKindField, withKind } from './AskForm'
 import { toDraft, toSetup } from './draftSetup'
 import { roundsApi } from './roundsApi'
 import { useRounds, useSeat } from '../hooks/useRounds'
+import { useKindWords, useUsualQuestion } from './useKindWords'
 
 /** A question to the group: what is asked, about what, and whether names are shown. All of it is said to people before they answer. */
 export function AskDialog({ onClose }: { readonly onClose: () => void }) {
@@ -33,6 +34,8 @@ export function AskDialog({ onClose }: { readonly onClose: () => void }) {
     )
     return before === undefined ? { ...emptyDraft, about } : toDraft(before.setup, about)
   })
+  const words = useKindWords()
+  const usual = useUsualQuestion(draft)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string>()
   const [tried, setTried] = useState(false)
@@ -42,7 +45,7 @@ export function AskDialog({ onClose }: { readonly onClose: () => void }) {
   }
   // Asked again, it is the result that says what it is about, once it is there.
   const targets = againId === undefined ? targetsOf(view, selection, draft) : [againId]
-  const made = toSetup(draft, targets, { power: t('power'), interest: t('interest') })
+  const made = toSetup(draft, targets, words)
 
   const open = async (): Promise<void> => {
     setTried(true)
@@ -92,11 +95,7 @@ export function AskDialog({ onClose }: { readonly onClose: () => void }) {
     >
       <div className="flex flex-col gap-4">
         {againId === undefined ? (
-          <AskKindField
-            label={t('kind')}
-            kind={draft.kind}
-            onChange={(kind) => change(withKind(draft, kind, (one) => t(`example.${one}`)))}
-          />
+          <AskKindField label={t('kind')} kind={draft.kind} onChange={(kind) => change(withKind(draft, kind, usual))} />
         ) : null}
         <AskForm
           draft={draft}

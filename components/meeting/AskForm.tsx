@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { mostTargets, roundKindNames, roundKinds, type RoundKindName } from '../../lib/practice/round'
+import { mayTellNames, mostTargets, roundKindNames, roundKinds, type RoundKindName } from '../../lib/practice/round'
 import { LabelledRow } from '../panels/inspector/LabelledRow'
 import { Checkbox } from '../ui/Checkbox'
 import { Field } from '../ui/Field'
@@ -43,6 +43,7 @@ export function AskForm({
   readonly autoFocus?: boolean
 }) {
   const t = useTranslations('rounds.ask')
+  const tSurveys = useTranslations('surveys.ask')
   const error = (of: Missing): string | undefined => (missing === of ? t(`missing.${of}`) : undefined)
   const needs = roundKinds[draft.kind].targets
   const KindFields = askFields[draft.kind]
@@ -92,18 +93,24 @@ export function AskForm({
       </Field>
       <fieldset className="flex flex-col gap-2 border-t border-hairline pt-3">
         <legend className="sr-only">{t('who')}</legend>
-        <LabelledRow label={t('names')}>
-          <SegmentedControl
-            label={t('names')}
-            value={draft.anonymous ? 'anonymous' : 'named'}
-            onChange={(value) => change({ anonymous: value === 'anonymous' })}
-            segments={[
-              { value: 'anonymous', label: t('anonymous') },
-              { value: 'named', label: t('named') },
-            ]}
-          />
-        </LabelledRow>
-        <p className="text-meta text-muted">{t(draft.anonymous ? 'anonymousHint' : 'namedHint')}</p>
+        {mayTellNames(draft.kind) ? (
+          <>
+            <LabelledRow label={t('names')}>
+              <SegmentedControl
+                label={t('names')}
+                value={draft.anonymous ? 'anonymous' : 'named'}
+                onChange={(value) => change({ anonymous: value === 'anonymous' })}
+                segments={[
+                  { value: 'anonymous', label: t('anonymous') },
+                  { value: 'named', label: t('named') },
+                ]}
+              />
+            </LabelledRow>
+            <p className="text-meta text-muted">{t(draft.anonymous ? 'anonymousHint' : 'namedHint')}</p>
+          </>
+        ) : (
+          <p className="text-meta text-muted">{tSurveys('names')}</p>
+        )}
         <Checkbox label={t('everyone')} checked={draft.everyone} onChange={(everyone) => change({ everyone })} />
       </fieldset>
     </>

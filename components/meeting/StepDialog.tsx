@@ -19,6 +19,7 @@ import { MinutesField } from './MinutesField'
 import { readMinutes } from './minutes'
 import { toStepRound, type Missing } from './draftSetup'
 import { draftOfRound, StepRoundFields } from './StepRoundFields'
+import { useKindWords } from './useKindWords'
 import { useAgendaActs, useCurrentStep } from './useAgenda'
 
 /** For "no frame", since options have values. */
@@ -39,7 +40,7 @@ export function StepDialog({
   const say = useApiProblem()
   const { busy, change } = useAgendaActs()
   const frames = useView(({ elements }) => elements)
-  const tAsk = useTranslations('rounds.ask')
+  const words = useKindWords()
   const [draft, setDraft] = useState<Step>(step)
   const [typedMinutes, setTypedMinutes] = useState(step.minutes === 0 ? '' : String(step.minutes))
   const [asked, setAsked] = useState(() => step.round && draftOfRound(step.round))
@@ -60,7 +61,7 @@ export function StepDialog({
     const minutes = readMinutes(typedMinutes, 0) ?? 0
     // Said at the field.
     if (minutes === 'wrong') return
-    const made = asked && toStepRound(asked, { power: tAsk('power'), interest: tAsk('interest') })
+    const made = asked && toStepRound(asked, words)
     if (made !== undefined && 'missing' in made) {
       setMissing(made.missing)
       return

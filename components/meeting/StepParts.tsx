@@ -26,6 +26,7 @@ import { toast } from '../ui/toast'
 import { toRoundSetup } from './openStepRound'
 import { useHide } from './protection/useHide'
 import { roundsApi } from './roundsApi'
+import { useKindWords } from './useKindWords'
 import { useAgendaActs, type CurrentStep } from './useAgenda'
 import { useTimer, useTimerAct } from './useTimer'
 
@@ -172,9 +173,10 @@ function OpenRound({ step }: { readonly step: Step }) {
   const seat = useSeat()
   const say = useApiProblem()
   const [busy, setBusy] = useState(false)
+  const { sectors } = useKindWords()
   const known = useRounds().findLast(({ setup }) => setup.step === step.id)
   const open = async (): Promise<void> => {
-    const setup = toRoundSetup(step, editor.view.get())
+    const setup = toRoundSetup(step, editor.view.get(), sectors)
     if (setup === undefined) {
       toast.error(t('nothingToAsk'))
       return

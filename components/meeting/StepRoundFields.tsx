@@ -6,6 +6,7 @@ import { Field } from '../ui/Field'
 import { Select } from '../ui/Select'
 import { emptyDraft, targetChoices, type AskDraft } from './askDraft'
 import { AskForm, withKind } from './AskForm'
+import { useUsualQuestion } from './useKindWords'
 import { toDraft, type Missing } from './draftSetup'
 
 /** What is selected is so now, and not when the step's round is opened. */
@@ -28,9 +29,10 @@ export function StepRoundFields({
 }) {
   const t = useTranslations('agenda.edit')
   const tRounds = useTranslations('rounds')
+  const usual = useUsualQuestion(draft)
   const choose = (kind: RoundKindName | 'none'): void => {
     if (kind === 'none') onChange(undefined)
-    else onChange(withKind(draft ?? emptyDraft, kind, (one) => tRounds(`ask.example.${one}`)))
+    else onChange(withKind(draft ?? emptyDraft, kind, usual))
   }
   return (
     <div className="flex flex-col gap-4 border-t border-hairline pt-4">

@@ -1,6 +1,8 @@
 import type { MapView } from '../../lib/model/mapView'
 import { isOfElements, roundKinds, type RoundKindName, type RoundOutcome } from '../../lib/practice/round'
 import { listTargets, targetSets } from '../../lib/practice/targets'
+import type { SurveySetup } from '../../lib/practice/survey'
+import type { SurveySetKey } from '../../lib/practice/surveySets'
 import type { Selection } from '../hooks/editor'
 
 /** What a round may be put about. */
@@ -31,6 +33,10 @@ export interface AskDraft {
   readonly across: string
   readonly up: string
   readonly become: 'variable' | 'stakeholder' | 'note'
+  readonly set: SurveySetKey | 'own'
+  /** Questions that came with a file or from the API, and are in no set of Weft's. */
+  readonly ownSet: Omit<SurveySetup, 'sectors'> | undefined
+  readonly bySector: boolean
 }
 
 export const emptyDraft: AskDraft = {
@@ -50,6 +56,9 @@ export const emptyDraft: AskDraft = {
   across: '',
   up: '',
   become: 'variable',
+  set: 'collectiveImpact',
+  ownSet: undefined,
+  bySector: true,
 }
 
 /** Whether a round of this kind may be about this. */

@@ -8,6 +8,7 @@ import { SegmentedControl } from '../ui/SegmentedControl'
 import { TextArea } from '../ui/TextArea'
 import { TextInput } from '../ui/TextInput'
 import type { AskDraft } from './askDraft'
+import { SurveySetupFields } from './SurveySetupFields'
 
 interface AskFieldsProps {
   readonly draft: AskDraft
@@ -118,6 +119,7 @@ export const askFields: Readonly<Record<RoundKindName, ComponentType<AskFieldsPr
   text: () => null,
   challenge: () => null,
   pulse: () => null,
+  survey: SurveySetupFields,
 }
 
 function CountField({

@@ -1,4 +1,6 @@
 import type { RoundKindName, RoundSetup } from '../../lib/practice/round'
+import type { SurveySetup } from '../../lib/practice/survey'
+import { isSurveySet, toSurvey, type SurveySetKey } from '../../lib/practice/surveySets'
 import type { AskDraft, TargetChoice } from './askDraft'
 
 /** What a kind makes of what is set up: the fields of its own, or what is missing. */
@@ -10,15 +12,20 @@ interface AskKind<Name extends RoundKindName> {
   readonly hasQuestion?: true
   /** What it is mostly about, where it was about this. */
   about(before: TargetChoice): TargetChoice
-  read(draft: AskDraft, words: AxisWords): ReadFields
+  read(draft: AskDraft, words: KindWords): ReadFields
   /** The fields of its own as they were set up, to be changed or asked again. */
   write(setup: Extract<RoundSetup, { kind: Name }>): Partial<AskDraft>
 }
 
-/** What the axes of power and interest are called. */
-export interface AxisWords {
+/** Words that a round is set up with, and which do not stand in its draft. */
+export interface KindWords {
+  /** What the axes of power and interest are called. */
   readonly power: string
   readonly interest: string
+  /** The words at a place of a set of questions: `groups.agenda.first`. */
+  saySet(set: SurveySetKey, place: string): string
+  /** The sectors of the map. */
+  readonly sectors: SurveySetup['sectors']
 }
 
 const anything = (before: TargetChoice): TargetChoice => (before === 'none' ? 'variables' : before)
@@ -77,6 +84,20 @@ const askKinds: { readonly [Name in RoundKindName]: AskKind<Name> } = {
     about: elements,
     read: () => ({ fields: {} }),
     write: () => ({}),
+  },
+  survey: {
+    hasQuestion: true,
+    about: anything,
+    read({ set, ownSet, bySector }, { saySet, sectors }) {
+      const asked = bySector ? sectors : []
+      if (set !== 'own') return { fields: toSurvey(set, (place) => saySet(set, place), asked) }
+      return ownSet === undefined ? { missing: 'options' } : { fields: { ...ownSet, sectors: asked } }
+    },
+    write({ set, groups, low, high, sectors }) {
+      const bySector = sectors.length > 0
+      if (isSurveySet(set)) return { set, bySector }
+      return { set: 'own', ownSet: { ...(set === undefined ? {} : { set }), groups, low, high }, bySector }
+    },
   },
 }
 

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import type { StepRound } from '../../lib/practice/agenda'
-import { roundKinds, roundSetupSchema, type RoundSetup } from '../../lib/practice/round'
+import { mayTellNames, roundKinds, roundSetupSchema, type RoundSetup } from '../../lib/practice/round'
 import { emptyDraft, type AskDraft, type TargetChoice } from './askDraft'
-import { askKindOf, type AxisWords } from './askKinds'
+import { askKindOf, type KindWords } from './askKinds'
 
 /** The field at which something is missing. */
 export type Missing = 'question' | 'targets' | 'options' | 'axes'
@@ -25,7 +25,7 @@ export function toDraft(setup: RoundSetup, about: TargetChoice): AskDraft {
 export function toSetup(
   draft: AskDraft,
   targets: readonly string[],
-  words: AxisWords,
+  words: KindWords,
 ): { readonly setup: RoundSetup } | { readonly missing: Missing } {
   const isAbout = isAboutParts(draft)
   if (draft.question.trim() === '') return { missing: 'question' }
@@ -36,7 +36,7 @@ export function toSetup(
 /** The round that a step is prepared with: what it is about is found when it is opened. */
 export function toStepRound(
   draft: AskDraft,
-  words: AxisWords,
+  words: KindWords,
 ): { readonly round: StepRound } | { readonly missing: Missing } {
   if (draft.question.trim() === '') return { missing: 'question' }
   const read = readSetup(draft, [], words)
@@ -54,7 +54,7 @@ function isAboutParts({ kind, about }: AskDraft): boolean {
 function readSetup(
   draft: AskDraft,
   targets: readonly string[],
-  words: AxisWords,
+  words: KindWords,
 ): { readonly setup: RoundSetup } | { readonly missing: Missing } {
   const own = askKindOf(draft.kind).read(draft, words)
   if ('missing' in own) return own
@@ -62,7 +62,7 @@ function readSetup(
     kind: draft.kind,
     question: draft.question,
     targets,
-    anonymous: draft.anonymous,
+    anonymous: draft.anonymous || !mayTellNames(draft.kind),
     of: draft.everyone ? 'everyone' : 'contributors',
     ...(draft.closes === 'hand' ? {} : { closesWith: draft.closes }),
     ...own.fields,

@@ -9,6 +9,7 @@ import { DotsFields } from './answers/DotsFields'
 import { PointFields } from './answers/PointFields'
 import { PulseFields } from './answers/PulseFields'
 import { ScaleFields } from './answers/ScaleFields'
+import { SurveyFields } from './answers/SurveyFields'
 import { TextFields } from './answers/TextFields'
 import { CardsResult } from './results/CardsResult'
 import { ChallengeResult } from './results/ChallengeResult'
@@ -17,6 +18,7 @@ import { DotsResult } from './results/DotsResult'
 import { PointResult } from './results/PointResult'
 import { PulseResult } from './results/PulseResult'
 import { ScaleResult } from './results/ScaleResult'
+import { SurveyResult } from './results/SurveyResult'
 import { TextResult } from './results/TextResult'
 
 interface ResultProps<Outcome> {
@@ -41,6 +43,7 @@ const looks = {
   text: { Fields: TextFields, Result: TextResult },
   challenge: { Fields: ChallengeFields, Result: ChallengeResult },
   pulse: { Fields: PulseFields, Result: PulseResult },
+  survey: { Fields: SurveyFields, Result: SurveyResult },
 } as const satisfies {
   [Name in RoundKindName]: KindLook<
     Extract<RoundSetup, { kind: Name }>,

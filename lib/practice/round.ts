@@ -10,12 +10,13 @@ import { pulse } from './pulse'
 import type { AnswerProblem, AnswerWords, Given, RoundKind } from './roundKind'
 import { scale } from './scale'
 import { shortText } from './shortText'
+import { survey } from './survey'
 
 /** Targets that one round may ask about. */
 export const mostTargets = 500
 
 /** Every kind there is: what is set up, answered and shown of a round is read, counted and drawn by what stands here. */
-export const roundKinds = { dots, scale, choice, point, cards, text: shortText, challenge, pulse } as const
+export const roundKinds = { dots, scale, choice, point, cards, text: shortText, challenge, pulse, survey } as const
 type RoundKinds = typeof roundKinds
 export type RoundKindName = keyof RoundKinds
 export const roundKindNames = Object.keys(roundKinds) as readonly RoundKindName[]
@@ -44,6 +45,8 @@ const commonShape = {
   /** The step of the agenda that it was prepared with: of one step one round is open at a time. */
   step: z.optional(z.string().check(z.minLength(1), z.maxLength(64))),
 } as const
+/** A kind that never tells names is not asked with them: nobody is promised something else. */
+const neverNamed = { anonymous: z._default(z.literal(true), true) } as const
 type Common = z.output<z.ZodMiniObject<typeof commonShape>>
 
 type OfEveryKind<Part extends 'setup' | 'outcome', More> = {
@@ -63,6 +66,11 @@ export const roundOutcomeSchema = uniteKinds('outcome', {}) as unknown as z.ZodM
 /** True for kinds that are asked about elements and nothing else. */
 export function isOfElements(kind: RoundKindName): boolean {
   return roundKinds[kind].targets === 'elements'
+}
+
+/** True for kinds of which names may be shown. */
+export function mayTellNames(kind: RoundKindName): boolean {
+  return kindOf({ kind }).names !== 'never'
 }
 
 /** What answers to a kind of round are. */
@@ -136,7 +144,12 @@ function kindOf({ kind }: { readonly kind: RoundKindName }): RoundKind<object, o
 
 function uniteKinds(part: 'setup' | 'outcome', shape: z.core.$ZodShape): z.ZodMiniType {
   const [first, ...others] = roundKindNames.map((name) =>
-    z.object({ kind: z.literal(name), ...shape, ...roundKinds[name][part].shape }),
+    z.object({
+      kind: z.literal(name),
+      ...shape,
+      ...(part === 'setup' && !mayTellNames(name) ? neverNamed : {}),
+      ...roundKinds[name][part].shape,
+    }),
   )
   if (first === undefined) throw new Error('There is no kind of round.')
   return z.discriminatedUnion('kind', [first, ...others])

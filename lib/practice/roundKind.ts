@@ -49,6 +49,8 @@ export interface RoundKind<Setup, Answer, Outcome> {
    * question as a whole will do as well.
    */
   readonly targets: 'always' | 'elements' | 'perhaps' | 'never'
+  /** Where no outcome of it ever tells who answered what, whatever is set up. */
+  readonly names?: 'never'
   /** True if its outcome may be shown one item after another: one that people read, and not a count. */
   readonly isOneByOne: boolean
   /** What is set up beside the question, its targets and whether names are shown. */

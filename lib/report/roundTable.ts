@@ -161,6 +161,8 @@ function tabulate(
         ]),
       }
     }
+    case 'survey':
+      return tabulateSurvey(setup, outcome, { columns: { number, text }, say })
     case 'text': {
       const isNamed = outcome.texts.some(({ by }) => by !== undefined)
       return {
@@ -168,6 +170,72 @@ function tabulate(
         rows: outcome.texts.map((one) => [one.text, ...names(isNamed, { by: one.by === undefined ? [] : [one.by] })]),
       }
     }
+  }
+}
+
+type SurveyOutcome = Extract<RoundOutcome, { kind: 'survey' }>
+
+/** A row for each group of questions as a whole, with its sectors, and one for each of its questions. */
+function tabulateSurvey(
+  setup: RoundSetup,
+  outcome: SurveyOutcome,
+  {
+    columns: { number, text },
+    say,
+  }: {
+    readonly columns: {
+      readonly number: (key: string) => TableColumn
+      readonly text: (key: string, weight?: number) => TableColumn
+    }
+    readonly say: ReportWords['say']
+  },
+): { readonly columns: readonly TableColumn[]; readonly rows: Rows } {
+  const { groups, sectors } = setup.kind === 'survey' ? setup : { groups: [], sectors: [] }
+  const tenths = (mean: number | undefined): number | string => (mean === undefined ? '' : Math.round(mean * 10) / 10)
+  const figures = ({ counts, spread }: Pick<SurveyOutcome['groups'][number], 'counts' | 'spread'>) => [
+    ...counts,
+    spread.median ?? '',
+    tenths(spread.mean),
+  ]
+  const saySectors = (group: string): string =>
+    outcome.sectors
+      .map(({ id, groups: own }) => {
+        const name = sectors.find((sector) => sector.id === id)?.name ?? id
+        const mean = own.find((one) => one.id === group)?.mean
+        return mean === undefined
+          ? say('rounds.sectorFew', { name })
+          : say('rounds.sectorMean', { name, mean: tenths(mean) })
+      })
+      .join(', ')
+  const sayReasons = (question: string): string =>
+    outcome.said
+      .filter((one) => one.question === question)
+      .map(({ text: words, about }) =>
+        say('rounds.reason', { text: words, has: about === undefined ? 'no' : 'yes', about: about?.label ?? '' }),
+      )
+      .join('\n')
+  return {
+    columns: [
+      text('group', 3),
+      text('question', 4),
+      ...[1, 2, 3, 4, 5].map((value) => ({ title: String(value), weight: 0.8, isNumber: true })),
+      number('median'),
+      number('mean'),
+      text('reasons', 4),
+      ...(outcome.sectors.length === 0 ? [] : [text('sector', 3)]),
+    ],
+    rows: groups.flatMap(({ id, name, questions }) => {
+      const whole = outcome.groups.find((group) => group.id === id)
+      if (whole === undefined) return []
+      const bySector = (words: string): readonly string[] => (outcome.sectors.length === 0 ? [] : [words])
+      const own = questions.flatMap((question) => {
+        const row = outcome.questions.find((one) => one.id === question.id)
+        return row === undefined
+          ? []
+          : [[name, question.text, ...figures(row), sayReasons(question.id), ...bySector('')]]
+      })
+      return [[name, say('rounds.whole'), ...figures(whole), '', ...bySector(saySectors(id))], ...own]
+    }),
   }
 }
 

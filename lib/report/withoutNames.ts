@@ -21,6 +21,8 @@ export function leaveNamesOut(outcome: RoundOutcome): RoundOutcome {
         ...outcome,
         rows: outcome.rows.map((row) => ({ ...bare(row), notes: row.notes.map(({ text }) => ({ text })) })),
       }
+    case 'survey':
+      return outcome
     case 'text':
       return { ...outcome, texts: outcome.texts.map(bare) }
   }

@@ -10,7 +10,7 @@ const judge = async (page: Page, name: string, problem: 'Yes' | 'No', solution?:
   const asked = (words: string) => dialog.getByRole('radiogroup', { name: `${name}: ${words}` })
   await asked('Is it clear what the problem is?').getByRole('radio', { name: problem }).click()
   if (solution === undefined) return
-  await asked('Does somebody already know what works?').getByRole('radio', { name: solution }).click()
+  await asked('Does someone already know what works?').getByRole('radio', { name: solution }).click()
 }
 
 test('ROUND-70, ROUND-71, ROUND-51: technical or adaptive is answered on a desktop and a phone, and a split group is told', async ({

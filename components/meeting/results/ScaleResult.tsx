@@ -3,6 +3,7 @@ import { useFormatter, useTranslations } from 'next-intl'
 import type { RoundOutcome } from '../../../lib/practice/round'
 import type { RoundAnswer } from '../../../lib/protocol/round'
 import { useTargetName } from '../answers/useTargetName'
+import { CountBars } from './CountBars'
 
 type ScaleOutcome = Extract<RoundOutcome, { kind: 'scale' }>
 
@@ -14,7 +15,6 @@ export function ScaleResult({ round, result }: { readonly round: RoundAnswer; re
   return (
     <ul className="flex flex-col gap-5">
       {result.rows.map(({ target, counts, spread, by }) => {
-        const most = Math.max(1, ...counts)
         return (
           <li key={target} className="flex flex-col gap-1.5">
             {target === '' ? null : (
@@ -22,19 +22,7 @@ export function ScaleResult({ round, result }: { readonly round: RoundAnswer; re
                 {name(target)}
               </span>
             )}
-            <ol className="flex h-24 items-end gap-1.5">
-              {counts.map((count, index) => (
-                <li key={index} className="flex h-full min-w-0 flex-1 flex-col justify-end gap-1 text-center">
-                  <span className="text-meta text-muted tabular-nums">{count}</span>
-                  <span
-                    aria-hidden
-                    style={{ height: `${(count / most) * 56 + 2}px` }}
-                    className="rounded-t-sm bg-accent"
-                  />
-                  <span className="text-second tabular-nums">{index + 1}</span>
-                </li>
-              ))}
-            </ol>
+            <CountBars counts={counts} />
             <span className="flex justify-between gap-4 text-meta text-muted" dir="auto">
               <span>{round.setup.kind === 'scale' ? round.setup.low : ''}</span>
               <span>{round.setup.kind === 'scale' ? round.setup.high : ''}</span>

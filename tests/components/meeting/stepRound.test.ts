@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { toDraft, toSetup, toStepRound } from '../../../components/meeting/draftSetup'
 import { toRoundSetup } from '../../../components/meeting/openStepRound'
+import type { KindWords } from '../../../components/meeting/askKinds'
 import { emptyDraft, listBest, type AskDraft } from '../../../components/meeting/askDraft'
 import { createWorkspace, isOffered } from '../../../components/hooks/workspace'
 import { stepSchema, type Step, type StepRound } from '../../../lib/practice/agenda'
 import { roundKindNames, roundKinds, roundSetupSchema, summariseRound } from '../../../lib/practice/round'
 import { testView } from '../../helpers/testMap'
 
-const words = { power: 'Power', interest: 'Interest' }
+const sectors = [{ id: 'health', name: 'Health' }]
+const words: KindWords = { power: 'Power', interest: 'Interest', saySet: (_, place) => place, sectors }
 const filled: AskDraft = {
   ...emptyDraft,
   ...{ question: 'Where?', anonymous: false, everyone: true, budget: 5, mostOnOne: 2, options: 'Yes\nNo', most: 2 },
@@ -26,15 +28,15 @@ describe('the round of a step', () => {
   it('AGENDA-70: is about what is on the map when it is opened; about nothing it is not opened', () => {
     const empty = testView({})
     const dots = stepOf(prepare({ kind: 'dots' }))
-    expect(toRoundSetup(dots, empty)).toBeUndefined()
+    expect(toRoundSetup(dots, empty, [])).toBeUndefined()
     const map = testView({ elements: { rain: {}, note: { kind: 'note' } } })
-    expect(toRoundSetup(dots, map)).toMatchObject({
+    expect(toRoundSetup(dots, map, [])).toMatchObject({
       kind: 'dots',
       question: 'Where?',
       targets: ['rain'],
       step: 's1',
     })
-    expect(toRoundSetup(stepOf(prepare({ kind: 'text', about: 'none' })), empty)).toMatchObject({
+    expect(toRoundSetup(stepOf(prepare({ kind: 'text', about: 'none' })), empty, [])).toMatchObject({
       kind: 'text',
       targets: [],
     })
@@ -47,6 +49,22 @@ describe('the round of a step', () => {
       expect(stepSchema.parse({ id: 'a', title: 'A', round }).round).toEqual(round)
       expect(toStepRound(toDraft(round.setup, round.about), words)).toEqual({ round })
     }
+  })
+
+  it('ROUND-75: a set of questions asks for the sectors of the map that it is opened on, where it asks for any', () => {
+    const here = [{ id: 'parks', name: 'Parks' }]
+    const asking = stepOf(prepare({ kind: 'survey' }))
+    expect(toRoundSetup(asking, testView({}), here)).toMatchObject({ sectors: here, anonymous: true })
+    const silent = stepOf(prepare({ kind: 'survey', bySector: false }))
+    expect(toRoundSetup(silent, testView({}), here)).toMatchObject({ sectors: [] })
+  })
+
+  it('ROUND-75: questions that are in no set of Weft are kept as they are', () => {
+    const groups = [{ id: 'g', name: 'Ours', questions: [{ id: 'q', text: 'We are on time.' }] }]
+    const setup = roundSetupSchema.parse({ kind: 'survey', question: 'Q', groups, set: 'ours', low: 'no' })
+    const draft = toDraft(setup, 'none')
+    expect(toStepRound(draft, words)).toEqual({ round: { about: 'none', setup } })
+    expect(toStepRound({ ...draft, ownSet: undefined }, words)).toEqual({ missing: 'options' })
   })
 
   it('AGENDA-74: says what is missing', () => {

@@ -226,6 +226,7 @@ describe('cards and short text', () => {
 })
 
 describe('every kind', () => {
+  const groups = [{ id: 'g', name: 'G', questions: [{ id: 'q', text: 'We trust each other.' }] }]
   const empty: [string, RoundSetup, object][] = [
     ['dots', dots, { dots: { a: 0 } }],
     ['choice', setup({ kind: 'choice', options: ['A', 'B'] }), { picks: [] }],
@@ -235,6 +236,7 @@ describe('every kind', () => {
     ['text', setup({ kind: 'text' }), { text: ' ' }],
     ['challenge', setup({ kind: 'challenge', targets: ['a'] }), { judgements: {} }],
     ['pulse', setup({ kind: 'pulse', targets: ['a'] }), { states: {} }],
+    ['survey', setup({ kind: 'survey', groups, sectors: [{ id: 'x', name: 'X' }] }), { values: {}, sector: 'x' }],
   ]
 
   it.each(empty)(
@@ -285,6 +287,11 @@ describe('every kind', () => {
       setup({ kind: 'pulse', targets: ['a', 'b'] }),
       { states: { a: { says: 'steady' }, b: { says: 'worsening', note: 'Fewer buses ' } } },
       ['A: pulse.state=steady', 'B: pulse.state=worsening. Fewer buses'],
+    ])
+    said.push([
+      setup({ kind: 'survey', groups, sectors: [{ id: 'x', name: 'X' }] }),
+      { values: { q: 4 }, reasons: { q: { text: 'We meet', about: { id: 'a', label: 'Trust' } } }, sector: 'x' },
+      ['We trust each other. 4 We meet (Trust)', 'survey.from=X'],
     ])
     const words: AnswerWords = {
       nameOf: (target) => target.toUpperCase(),

@@ -61,3 +61,36 @@ describe('the table of a pulse', () => {
     expect(JSON.stringify(table)).not.toMatch(/Ana|Ben|Who/)
   })
 })
+
+describe('the table of a set of questions', () => {
+  const asked = {
+    kind: 'survey',
+    anonymous: true,
+    groups: [{ id: 'goal', name: 'A shared goal', questions: [{ id: 'a', text: 'We want the same.' }] }],
+    sectors: [
+      { id: 'health', name: 'Health' },
+      { id: 'parks', name: 'Parks' },
+    ],
+  }
+  const from = (sector: string, value: number): object => ({ values: { a: value }, sector })
+
+  it('ROUND-60, ROUND-77, ROUND-78: tells of groups and questions, with sectors of whom enough answered', () => {
+    const reason = { text: 'We said so', about: { id: 'wait', label: 'Waiting time' } }
+    const health = [from('health', 2), from('health', 4), { ...from('health', 5), reasons: { a: reason } }]
+    const table = tabulate(asked, [...health, from('parks', 1), from('parks', 1), { values: { a: 1 } }])
+    expect(table.columns.map(({ title }) => title)).toEqual([
+      ...['Condition', 'Question', '1', '2', '3', '4', '5', 'Middle', 'Mean'],
+      ...['What makes people say that', 'By sector'],
+    ])
+    const figures = [3, 1, 0, 1, 1, 1.5, 2.3]
+    expect(table.rows).toEqual([
+      ['A shared goal', 'All of it', ...figures, '', 'Health: 3.7, Parks: too few to show'],
+      ['A shared goal', 'We want the same.', ...figures, '“We said so” (Waiting time)', ''],
+    ])
+  })
+
+  it('ROUND-77: has no column of sectors where nobody said one', () => {
+    expect(tabulate(asked, [{ values: { a: 1 } }]).columns).toHaveLength(10)
+    expect(tabulate(asked, []).rows[0]).toEqual(['A shared goal', 'All of it', 0, 0, 0, 0, 0, '', '', ''])
+  })
+})
