@@ -8,6 +8,7 @@ import { mayComment } from '../../lib/protocol/role'
 import { useSelf } from '../hooks/useMap'
 import { useMayEdit } from '../hooks/useMayEdit'
 import { useObservable } from '../hooks/useObservable'
+import { useAskEntries } from '../meeting/useAskEntries'
 import { useSealEntries } from '../meeting/protection/useSealEntries'
 import { nearEntry } from '../looks/nearby'
 import { useMacKeys } from '../ui/Kbd'
@@ -182,6 +183,7 @@ function useSelectionEntries(facts: SelectionFacts): readonly MenuEntry[] {
   const stage = useStage()
   const actions = useSelectionActions()
   const target = { elements: facts.elements.map(({ id }) => id), links: facts.links.map(({ id }) => id) }
+  const askEntries = useAskEntries(facts.elements)
   const sealEntries = useSealEntries(target, { ...target, elements: withMembers(stage, target.elements) })
   const offer = async (text: string | undefined): Promise<boolean> => {
     if (text === undefined) return false
@@ -228,6 +230,7 @@ function useSelectionEntries(facts: SelectionFacts): readonly MenuEntry[] {
   if (facts.canLink && only !== undefined) {
     entries.push(nearEntry(tLooks, stage.workspace, only.id))
   }
+  entries.push(...askEntries)
   if (facts.causal.length > 0) {
     entries.push(
       change('plus', t('bar.plus'), () => actions.setSign('+'), ['+']),

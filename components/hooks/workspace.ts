@@ -5,6 +5,7 @@ import type { SeenMap } from '../../lib/look/applyLook'
 import type { Look } from '../../lib/look/look'
 import type { MapView } from '../../lib/model/mapView'
 import type { CommentAnchor } from '../../lib/practice/comment'
+import type { RoundKindName } from '../../lib/practice/round'
 import type { Selection } from './editor'
 import { createTypedTexts, type TypedTexts } from './typedTexts'
 
@@ -119,6 +120,8 @@ export interface WorkspaceState {
   readonly round: string | undefined
   /** Id of the round that is asked again, about those that were tied. */
   readonly again: string | undefined
+  /** The kind in which the group is to be asked about what is selected. */
+  readonly asking: RoundKindName | undefined
   /** Text to start the paste-list or import dialog with. */
   readonly pastedText: string | undefined
   readonly droppedFile: File | undefined
@@ -250,6 +253,7 @@ export const initialWorkspace: WorkspaceState = {
   dialog: undefined,
   round: undefined,
   again: undefined,
+  asking: undefined,
   pastedText: undefined,
   droppedFile: undefined,
   following: undefined,
@@ -337,7 +341,7 @@ export function createWorkspace(initial: Partial<WorkspaceState> = {}): Workspac
       update({ dialog: 'round', round: id })
     },
     closeDialog: () => {
-      update({ dialog: undefined, again: undefined, pastedText: undefined, droppedFile: undefined })
+      update({ dialog: undefined, again: undefined, asking: undefined, pastedText: undefined, droppedFile: undefined })
     },
     togglePanel: (panel) => {
       const open = state.get().panel === panel ? undefined : panel

@@ -27,12 +27,17 @@ export function AskDialog({ onClose }: { readonly onClose: () => void }) {
   const say = useApiProblem()
   const againId = useWorkspaceState((state) => state.again)
   const before = useRounds().find(({ id }) => id === againId)
+  const asking = useWorkspaceState((state) => state.asking)
+  const usualAtFirst = useUsualQuestion(emptyDraft)
   const [draft, setDraft] = useState<AskDraft>(() => {
     const about = firstChoice(
       targetsOf(view, selection, { kind: emptyDraft.kind, about: 'selection' }).length > 1,
       targetsOf(view, selection, { kind: emptyDraft.kind, about: 'variables' }).length,
     )
-    return before === undefined ? { ...emptyDraft, about } : toDraft(before.setup, about)
+    if (before !== undefined) return toDraft(before.setup, about)
+    return asking === undefined
+      ? { ...emptyDraft, about }
+      : { ...withKind(emptyDraft, asking, usualAtFirst), about: 'selection' }
   })
   const words = useKindWords()
   const usual = useUsualQuestion(draft)
@@ -59,7 +64,7 @@ export function AskDialog({ onClose }: { readonly onClose: () => void }) {
       return
     }
     editor.roundNews.hear({ kind: 'round', round: opened.value })
-    workspace.update({ again: undefined })
+    workspace.update({ again: undefined, asking: undefined })
     workspace.openRound(opened.value.id)
   }
   /** Asked again, it is about those that shared the first place, and about nothing else. */

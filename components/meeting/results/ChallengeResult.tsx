@@ -1,21 +1,15 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { challengeTypes, challengeVerdicts, type ChallengeType } from '../../../lib/practice/challenge'
+import { challengeTypes, challengeVerdicts } from '../../../lib/practice/challenge'
 import type { RoundOutcome } from '../../../lib/practice/round'
 import type { RoundAnswer } from '../../../lib/protocol/round'
 import { useTargetName } from '../answers/useTargetName'
 import { ChallengeAdvice } from './ChallengeAdvice'
+import { challengeTones } from './challengeLook'
 import { ShareBar } from './ShareBar'
 import { VerdictChip } from './VerdictChip'
 
 type ChallengeOutcome = Extract<RoundOutcome, { kind: 'challenge' }>
-
-/** How each kind stands in a bar: told apart by how dark it is, and in words beside it. */
-const tones: Readonly<Record<ChallengeType, string>> = {
-  technical: 'bg-accent',
-  mixed: 'bg-accent/55',
-  adaptive: 'bg-warn',
-}
 
 /** What kind of challenge the group sees in each element, where it is split, and what helps then. */
 export function ChallengeResult({ round, result }: { readonly round: RoundAnswer; readonly result: ChallengeOutcome }) {
@@ -38,12 +32,16 @@ export function ChallengeResult({ round, result }: { readonly round: RoundAnswer
               {people === 0 ? null : (
                 <>
                   <ShareBar
-                    parts={challengeTypes.map((type) => ({ key: type, count: counts[type], look: tones[type] }))}
+                    parts={challengeTypes.map((type) => ({
+                      key: type,
+                      count: counts[type],
+                      look: challengeTones[type],
+                    }))}
                   />
                   <span className="flex flex-wrap gap-x-4 gap-y-0.5 text-second text-muted">
                     {challengeTypes.map((type) => (
                       <span key={type} className="flex items-center gap-1.5 tabular-nums">
-                        <span aria-hidden className={`size-2.5 rounded-sm ${tones[type]}`} />
+                        <span aria-hidden className={`size-2.5 rounded-sm ${challengeTones[type]}`} />
                         {t('count', { type, count: counts[type] })}
                       </span>
                     ))}

@@ -15,9 +15,11 @@ import { useRefusals } from '../../hooks/useRefusals'
 import { useRun } from '../../hooks/useRun'
 import { Button } from '../../ui/Button'
 import { IconButton } from '../../ui/IconButton'
+import { latePart } from '../../ui/latePart'
 import { Menu } from '../../ui/Menu'
 import type { MenuEntry } from '../../ui/menuEntry'
 import { LockNotice } from '../../meeting/protection/LockNotice'
+import { useAskEntries } from '../../meeting/useAskEntries'
 import { useSealEntries } from '../../meeting/protection/useSealEntries'
 import { nearEntry } from '../../looks/nearby'
 import { CustomFields } from '../fields/CustomFields'
@@ -33,6 +35,8 @@ import { PanelFrame, Section } from './PanelFrame'
 import { StakeholderFields } from './StakeholderFields'
 import { TagsField } from './TagsField'
 import { TextField } from './TextField'
+
+const GroupSaid = latePart(async () => (await import('../../meeting/said/GroupSaidSection')).GroupSaidSection)
 
 /** Everything about one element. */
 export function ElementPanel({ element }: { readonly element: MapElement }) {
@@ -101,6 +105,7 @@ export function ElementPanel({ element }: { readonly element: MapElement }) {
           <NoteColours notes={[element]} readOnly={readOnly} />
         </Section>
       ) : null}
+      <GroupSaid element={element.id} />
       <MarkField variables={element.kind === 'variable' ? [element] : []} readOnly={readOnly} />
       <LeverageFields key={`${element.id}-leverage`} elements={[element]} readOnly={readOnly} />
       {isLinkable(element) ? <LinkLists id={element.id} /> : null}
@@ -122,6 +127,7 @@ function ElementMenu({ element }: { readonly element: MapElement }) {
   const workspace = useWorkspace()
   const refusals = useRefusals([element.id])
   const locked = element.locked === true
+  const askEntries = useAskEntries([element])
   const sealEntries = useSealEntries({ elements: [element.id], links: [] })
   const seeing: readonly MenuEntry[] = [
     {
@@ -131,6 +137,7 @@ function ElementMenu({ element }: { readonly element: MapElement }) {
       onSelect: () => workspace.get().camera?.fit([element.id]),
     },
     ...(isLinkable(element) ? [nearEntry(tLooks, workspace, element.id)] : []),
+    ...askEntries,
   ]
   const doubles: readonly MenuEntry[] = [
     {

@@ -25,6 +25,7 @@ import { elementKinds, type MapElement } from '../../../lib/model/element'
 import { linkKinds, type MapLink } from '../../../lib/model/link'
 import { useEditor, useWorkspace, useWorkspaceState } from '../../hooks/EditorProvider'
 import { useMayEdit } from '../../hooks/useMayEdit'
+import { AskButton } from '../../meeting/AskButton'
 import { useSeal } from '../../meeting/protection/useSeal'
 import { useRefusals } from '../../hooks/useRefusals'
 import { useRun } from '../../hooks/useRun'
@@ -130,6 +131,7 @@ export function ManyPanel({ elements, links }: ManyPanelProps) {
                 {t('reverse')}
               </ActButton>
             )}
+            <AskButton elements={elements} />
             {maySeal ? (
               <Button size="small" onClick={() => void seal(target, !isSealed)}>
                 {tSeal(isSealed ? 'lift' : 'lock')}

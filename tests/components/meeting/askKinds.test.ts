@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { emptyDraft, mayBeAbout, targetsOf, type AskDraft } from '../../../components/meeting/askDraft'
+import { kindsOfElements, listAskKinds } from '../../../components/meeting/useAskEntries'
 import { withKind } from '../../../components/meeting/AskForm'
 import { roundKindNames, roundKinds } from '../../../lib/practice/round'
 import { testView } from '../../helpers/testMap'
@@ -29,5 +30,17 @@ describe('the question of a kind', () => {
     const typed = { ...asked, question: 'And this?' }
     expect(withKind(typed, 'dots', usual).question).toBe('And this?')
     expect(withKind(withKind(typed, 'dots', usual), 'challenge', usual).question).toBe('And this?')
+  })
+})
+
+describe('asking about what is selected', () => {
+  it('ROUND-84: offers the kinds that are about elements, dots for several and a grid for stakeholders', () => {
+    const variable = { kind: 'variable' } as const
+    const stakeholder = { kind: 'stakeholder' } as const
+    expect(listAskKinds([variable])).toEqual(['challenge', 'pulse', 'scale'])
+    expect(listAskKinds([variable, stakeholder])).toEqual(['challenge', 'pulse', 'dots', 'scale'])
+    expect(listAskKinds([stakeholder])).toEqual(['challenge', 'pulse', 'scale', 'point'])
+    const about = roundKindNames.filter((name) => roundKinds[name].targets !== 'never')
+    expect([...kindsOfElements].toSorted()).toEqual(about.toSorted())
   })
 })
