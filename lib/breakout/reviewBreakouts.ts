@@ -13,7 +13,7 @@ import { rowKinds, type BreakoutMaps, type Decisions, type LeftThere, type Revie
  * decided, else as suggested. Changes nothing. Cost: new elements times elements.
  */
 export function reviewBreakouts(now: MapView, maps: BreakoutMaps, decisions: Decisions = {}): Review {
-  const elements = reviewElements(maps, now)
+  const elements = reviewElements(maps, now, decisions)
   const assumed = findStanding(elements, decisions, now, true)
   const links = reviewLinks(maps, now, elements, assumed)
   const turned = links.filter((row): row is TurnRow => row.kind === 'turned')

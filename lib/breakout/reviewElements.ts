@@ -23,8 +23,32 @@ interface Bucket {
   readonly here: MapElement | undefined
 }
 
-/** Rows for the elements that groups have and this map has not. Cost: newcomers times elements. */
-export function reviewElements({ before, groups }: BreakoutMaps, now: MapView): readonly ElementRow[] {
+/** A bucket that has its row, and what becomes of it as far as that is known. */
+interface Reviewed extends Bucket {
+  /** It was decided not to come. */
+  readonly isLeftOut: boolean
+  /** It stands on this map in the end: as decided, else as suggested. */
+  readonly comes: boolean
+}
+
+/** What an element may be the same as. */
+interface Near {
+  readonly element: MapElement
+  readonly how: Nearness
+  readonly isLeftOut: boolean
+  readonly comes: boolean
+}
+
+/**
+ * Rows for the elements that groups have and this map has not. To be the same as another row's is offered only as long as that one
+ * is not left out, and suggested only if that one comes, as decided or else as suggested: else neither would. Cost: newcomers times
+ * elements.
+ */
+export function reviewElements(
+  { before, groups }: BreakoutMaps,
+  now: MapView,
+  decisions: Decisions = {},
+): readonly ElementRow[] {
   const byName = new Map<string, MapElement>()
   for (const element of now.elements.values()) {
     const name = nameKey(element)
@@ -41,33 +65,49 @@ export function reviewElements({ before, groups }: BreakoutMaps, now: MapView): 
     }
   }
   const rows: ElementRow[] = []
-  const earlier: Bucket[] = []
+  const earlier: Reviewed[] = []
   for (const [name, members] of buckets) {
     const bucket: Bucket = { members, here: byName.get(name) }
     const row = rowOf(bucket, now, earlier)
-    if (row !== undefined) rows.push(row)
-    earlier.push(bucket)
+    if (row === undefined) continue
+    rows.push(row)
+    const decided = decisionOf(row, decisions)
+    earlier.push({
+      ...bucket,
+      isLeftOut: decided === 'leave',
+      comes: standsHere(decided ?? row.suggested, now, earlier),
+    })
   }
   return rows
 }
 
-function rowOf(bucket: Bucket, now: MapView, earlier: readonly Bucket[]): ElementRow | undefined {
+/** Whether what this becomes is on this map then. */
+function standsHere(word: string, now: MapView, earlier: readonly Reviewed[]): boolean {
+  if (!word.startsWith('same:')) return word !== 'leave'
+  const id = word.slice('same:'.length)
+  return (
+    now.elements.has(id as ElementId) || earlier.some(({ members, comes }) => comes && members[0]?.element.id === id)
+  )
+}
+
+function rowOf(bucket: Bucket, now: MapView, earlier: readonly Reviewed[]): ElementRow | undefined {
   const { members, here } = bucket
   const [first] = members
   if (first === undefined) return undefined
   const near = here === undefined ? findNear(bucket, now, earlier) : []
-  const [nearest] = near
-  const candidates = here === undefined ? near.map(({ element }) => element) : [here]
+  const nearest = near.find(({ comes }) => comes)
+  const offered = near.filter(({ isLeftOut }) => !isLeftOut)
+  const candidates = here === undefined ? offered.map(({ element }) => element) : [here]
   const isOfSeveral = members.length > 1
   const isGone = members.every((member) => member.isGone)
   const groups = new Set(members.map(({ source }) => source.group))
   const kind =
-    here !== undefined || isOfSeveral ? 'same-name' : nearest === undefined ? 'only-here' : ('similar-name' as const)
+    here !== undefined || isOfSeveral ? 'same-name' : near.length === 0 ? 'only-here' : ('similar-name' as const)
   const sames = candidates.map(({ id }) => `same:${id}`)
   const suggested = isGone
     ? 'leave'
     : here !== undefined || nearest?.how === 'words'
-      ? (sames[0] ?? 'take')
+      ? `same:${(here ?? nearest?.element)?.id}`
       : isOfSeveral && groups.size < members.length
         ? 'apart'
         : 'take'
@@ -80,31 +120,29 @@ function rowOf(bucket: Bucket, now: MapView, earlier: readonly Bucket[]): Elemen
     suggested,
     element: first.element,
     candidates,
+    leftOut: near.flatMap(({ element, isLeftOut }) => (isLeftOut ? [element] : [])),
     isGone,
     differs: [...new Set(members.flatMap(({ element }) => differingFields(kept, element)))],
   }
 }
 
 /** Elements of the same kind and a similar name, of this map or of other groups; those near by their words first. */
-function findNear(
-  { members }: Bucket,
-  now: MapView,
-  earlier: readonly Bucket[],
-): readonly { readonly element: MapElement; readonly how: Nearness }[] {
+function findNear({ members }: Bucket, now: MapView, earlier: readonly Reviewed[]): readonly Near[] {
   const [first] = members
   if (first === undefined || nameKey(first.element) === undefined) return []
   const { element, source } = first
-  const others = [
-    ...now.elements.values(),
-    ...earlier.flatMap((bucket) => {
-      const [one] = bucket.members
-      return bucket.here === undefined && one !== undefined && one.source.group !== source.group ? [one.element] : []
-    }),
+  const others: readonly Omit<Near, 'how'>[] = [
+    ...[...now.elements.values()].map((one) => ({ element: one, isLeftOut: false, comes: true })),
+    ...earlier.flatMap(({ members: [one], here, isLeftOut, comes }) =>
+      here === undefined && one !== undefined && one.source.group !== source.group
+        ? [{ element: one.element, isLeftOut, comes }]
+        : [],
+    ),
   ]
   const near = others.flatMap((other) => {
-    if (other.kind !== element.kind || other.label === '') return []
-    const how = compareNames(element.label, other.label)
-    return how === undefined ? [] : [{ element: other, how }]
+    if (other.element.kind !== element.kind || other.element.label === '') return []
+    const how = compareNames(element.label, other.element.label)
+    return how === undefined ? [] : [{ ...other, how }]
   })
   return near.sort((a, b) => Number(a.how === 'letters') - Number(b.how === 'letters')).slice(0, mostCandidates)
 }

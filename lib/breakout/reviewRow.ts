@@ -46,6 +46,8 @@ export interface ElementRow extends BaseRow {
   readonly element: MapElement
   /** What it may be the same as: an element of this map, or another row's of other groups. Nearest first. */
   readonly candidates: readonly MapElement[]
+  /** What it cannot be the same as any more, since that was decided to be left out. */
+  readonly leftOut: readonly MapElement[]
   /** It was on this map when the groups began, was changed there, and has been deleted here. */
   readonly isGone: boolean
   /** Fields in which those that may become one differ: the first one's stay. */

@@ -1,4 +1,4 @@
-import type { Decisions, ReviewRow, RowKind } from '../../../lib/breakout/reviewRow'
+import { decisionOf, type Decisions, type ReviewRow, type RowKind } from '../../../lib/breakout/reviewRow'
 
 /** Sections of the review, in order: kinds that are decided alike stand together. */
 export const reviewSections = ['names', 'signs', 'changed', 'new', 'links', 'deleted'] as const
@@ -22,7 +22,9 @@ export function inSection(rows: readonly ReviewRow[], section: ReviewSection): r
 
 /** What is suggested, for rows that are not decided. */
 export function takeSuggested(rows: readonly ReviewRow[], decisions: Decisions): Decisions {
-  const news = rows.filter((row) => !Object.hasOwn(decisions, row.key)).map((row) => [row.key, row.suggested] as const)
+  const news = rows
+    .filter((row) => decisionOf(row, decisions) === undefined)
+    .map((row) => [row.key, row.suggested] as const)
   return { ...decisions, ...Object.fromEntries(news) }
 }
 

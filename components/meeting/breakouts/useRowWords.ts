@@ -57,9 +57,11 @@ export function useRowWords(row: ReviewRow, names: ReadonlyMap<string, string>):
     case 'only-here': {
       const kind = t(`kinds.${row.element.kind}`)
       const gone = row.isGone ? t('gone') : undefined
+      const left = row.leftOut.map(({ label }) => t('quoted', { text: nameOf(label) }))
+      const leftOut = left.length === 0 ? undefined : t('leftOut', { names: left.join(', '), count: left.length })
       return {
         title: nameOf(row.element.label),
-        detail: [kind, gone, differs(row.differs)].filter((part) => part !== undefined).join(' · '),
+        detail: [kind, gone, leftOut, differs(row.differs)].filter((part) => part !== undefined).join(' · '),
         choice: (word) =>
           word.startsWith('same:')
             ? t('same-as', { name: nameOf(row.candidates.find(({ id }) => `same:${id}` === word)?.label) })

@@ -53,21 +53,38 @@ describe('bringTogether', () => {
     doc.destroy()
   })
 
-  it('BREAKOUT-24: what is to be the same as something that is left out does not come, and is counted', () => {
+  it('BREAKOUT-24: to be the same as something that was left out is neither offered nor stands any more', () => {
     const maps = breakout(before, { elements: { x: { label: 'Trust' } } }, { elements: { y: { label: 'Trusts' } } })
-    const rows = rowsOf(reviewBreakouts(view, maps), 'same-name', 'similar-name', 'only-here')
-    const keyOf = (id: string): string => rows.find(({ sources }) => sources.some((one) => one.id === id))?.key ?? ''
-    const decide = (of: string): Decisions => ({ [keyOf('x')]: of, [keyOf('y')]: 'same:x' })
-    expect(countTogether(view, { ...maps, decisions: decide('leave') }, testContext())).toMatchObject({
-      elements: 0,
-      joined: 0,
-      lost: 1,
+    const keyOf = (id: string): string => `element:${id === 'x' ? 'g1' : 'g2'}:${id}`
+    const decide = (of?: string): Decisions => ({ ...(of && { [keyOf('x')]: of }), [keyOf('y')]: 'same:x' })
+    const count = (decisions: Decisions) => countTogether(view, { ...maps, decisions }, testContext())
+    const rowOfY = (decisions: Decisions) =>
+      rowsOf(reviewBreakouts(view, maps, decisions), 'similar-name').find(({ key }) => key === keyOf('y'))
+    expect(rowOfY({})).toMatchObject({ choices: ['same:x', 'take', 'leave'], suggested: 'same:x', leftOut: [] })
+    expect(rowOfY(decide('leave'))).toMatchObject({
+      kind: 'similar-name',
+      choices: ['take', 'leave'],
+      suggested: 'take',
+      leftOut: [{ label: 'Trust' }],
     })
-    expect(countTogether(view, { ...maps, decisions: decide('take') }, testContext())).toMatchObject({
-      elements: 1,
-      joined: 1,
-      lost: 0,
-    })
+    expect(count(decide('leave'))).toMatchObject({ elements: 0, joined: 0, lost: 0, undecided: 1 })
+    expect(count(decide())).toMatchObject({ elements: 0, joined: 0, lost: 1, undecided: 1 })
+    expect(count(decide('take'))).toMatchObject({ elements: 1, joined: 1, lost: 0, undecided: 0 })
+  })
+
+  it('BREAKOUT-15: nothing is suggested to be the same as what is suggested to be left out', () => {
+    const had = allOf(testView({ ...parentParts, elements: { ...parentParts.elements, x: { label: 'Trust' } } }))
+    const maps = breakout(
+      had,
+      { elements: { x: { description: 'in us' } } },
+      { elements: { x: null, y: { label: 'Trusts' } } },
+    )
+    const review = reviewBreakouts(view, maps)
+    expect(rowsOf(review, 'similar-name', 'only-here').map(({ key, suggested: word }) => [key, word])).toEqual([
+      ['element:g2:y', 'take'],
+      ['element:g1:x', 'leave'],
+    ])
+    expect(suggested(view, maps).elements.has(element('y'))).toBe(true)
   })
 
   it('BREAKOUT-11, BREAKOUT-24: one “Trust” of two groups comes once, with the links of both', () => {
@@ -253,7 +270,8 @@ describe('bringTogether, from any seed', () => {
     }))
     const maps: BreakoutMaps = { before, groups }
     const here = changed(view, seed * 13, 'h')
-    const { rows } = reviewBreakouts(here, maps)
+    const first = reviewBreakouts(here, maps)
+    const { rows } = first
     const decisions: Record<string, string> = {}
     for (const row of rows) {
       const word = random.below(4) === 0 ? row.suggested : row.choices[random.below(row.choices.length)]
@@ -272,6 +290,7 @@ describe('bringTogether, from any seed', () => {
     const after = applied(here, result.value)
     expect(after.issues).toEqual([])
     const { cut } = countTogether(here, { ...maps, decisions }, testContext(seed))
+    expect(countTogether(here, { ...maps, decisions: asSuggested({ ...first, rows }) }, testContext(seed)).lost).toBe(0)
     const again = bringTogether(after, { ...maps, decisions }, testContext(seed + 1))
     // What another link stood in the way of may come the next time.
     if (cut === 0)
