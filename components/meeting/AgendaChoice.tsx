@@ -3,18 +3,19 @@ import { Plus, Upload } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { systemRandom } from '../../lib/base/random'
-import { emptyAgenda, type Agenda } from '../../lib/practice/agenda'
-import { mostAgendaFileBytes, readAgendaFile } from '../../lib/practice/agendaFile'
+import { emptyAgenda } from '../../lib/practice/agenda'
+import { framesOf, mostAgendaFileBytes, readAgendaFile, type ReadAgenda } from '../../lib/practice/agendaFile'
 import { builtInAgendas, builtInMinutes, toAgenda, type BuiltInAgendaKey } from '../../lib/practice/builtInAgendas'
+import { useEditor } from '../hooks/EditorProvider'
 import { useApiProblem } from '../hooks/useApiProblem'
 import { Button } from '../ui/Button'
 import { ConfirmDialog } from '../ui/ConfirmDialog'
-import { useEditor } from '../hooks/EditorProvider'
+import { toast } from '../ui/toast'
 import { useAgendaActs } from './useAgenda'
 
 /** An agenda that is to replace another, and of which version that one was when it was asked about. */
 interface AskedReplacement {
-  readonly agenda: Agenda
+  readonly chosen: ReadAgenda
   readonly version: number
   /** Somebody else was quicker. */
   readonly isChanged: boolean
@@ -33,37 +34,44 @@ export function AgendaChoice({
   const tBuiltIn = useTranslations('agenda.builtIn')
   const say = useApiProblem()
   const { replace } = useAgendaActs()
-  const { meetingNews } = useEditor()
+  const { meetingNews, view } = useEditor()
   const [problem, setProblem] = useState<string>()
   const [asked, setAsked] = useState<AskedReplacement>()
   const picker = useRef<HTMLInputElement>(null)
 
   const versionNow = (): number => meetingNews.agenda.get()?.version ?? 0
   /** What was there when one chose is replaced, and nothing that came since: that is asked about anew. */
-  const put = async (agenda: Agenda, version: number): Promise<void> => {
+  const put = async (chosen: ReadAgenda, version: number): Promise<void> => {
+    const { agenda, missing } = chosen
     const done = await replace(version, agenda)
-    if (done.ok) onChoosing(false)
-    else if (done.reason.code === 'agenda-changed') setAsked({ agenda, version: versionNow(), isChanged: true })
+    if (done.ok) {
+      onChoosing(false)
+      const names = missing.map((name) => t('quoted', { name })).join(', ')
+      if (missing.length > 0) toast(t('noFrames', { names, count: missing.length }), { duration: 15_000 })
+    } else if (done.reason.code === 'agenda-changed') setAsked({ chosen, version: versionNow(), isChanged: true })
     else setProblem(say(done.reason))
   }
-  const choose = (agenda: Agenda): void => {
+  const choose = (chosen: ReadAgenda): void => {
     setProblem(undefined)
     onChoosing(true)
-    if (replaces) setAsked({ agenda, version: versionNow(), isChanged: false })
-    else void put(agenda, versionNow())
+    if (replaces) setAsked({ chosen, version: versionNow(), isChanged: false })
+    else void put(chosen, versionNow())
   }
   const chooseBuiltIn = (key: BuiltInAgendaKey): void =>
-    choose(toAgenda(key, (place) => (tBuiltIn.has(place) ? tBuiltIn(place) : ''), systemRandom))
+    choose({
+      agenda: toAgenda(key, (place) => (tBuiltIn.has(place) ? tBuiltIn(place) : ''), systemRandom),
+      missing: [],
+    })
   const read = async (file: File): Promise<void> => {
     const { name } = file
     if (file.size > mostAgendaFileBytes) {
       setProblem(t('problems.too-large', { name }))
       return
     }
-    const agenda = readAgendaFile(await file.text(), systemRandom)
-    if (agenda.ok) choose(agenda.value)
+    const chosen = readAgendaFile(await file.text(), framesOf(view.get()), systemRandom)
+    if (chosen.ok) choose(chosen.value)
     else {
-      const { code, step = 0, field = '' } = agenda.reason
+      const { code, step = 0, field = '' } = chosen.reason
       setProblem(t(`problems.${code}`, { name, step, field }))
     }
   }
@@ -100,7 +108,7 @@ export function AgendaChoice({
         {t('file')}
       </Button>
       {replaces ? (
-        <Button icon={<Plus size={16} aria-hidden />} onClick={() => choose(emptyAgenda)}>
+        <Button icon={<Plus size={16} aria-hidden />} onClick={() => choose({ agenda: emptyAgenda, missing: [] })}>
           {t('own')}
         </Button>
       ) : null}
@@ -115,7 +123,7 @@ export function AgendaChoice({
         title={t('confirmTitle')}
         description={t(asked?.isChanged === true ? 'confirmChanged' : 'confirmText')}
         confirm={t('confirm')}
-        onConfirm={() => (asked === undefined ? undefined : void put(asked.agenda, asked.version))}
+        onConfirm={() => (asked === undefined ? undefined : void put(asked.chosen, asked.version))}
       />
     </div>
   )

@@ -6,7 +6,8 @@ import { createId } from '../../lib/base/ids'
 import { limits } from '../../lib/base/limits'
 import { systemRandom } from '../../lib/base/random'
 import { agendaMinutes, mostSteps, type Agenda, type Step } from '../../lib/practice/agenda'
-import { writeAgendaFile } from '../../lib/practice/agendaFile'
+import { framesOf, writeAgendaFile } from '../../lib/practice/agendaFile'
+import { useEditor } from '../hooks/EditorProvider'
 import { useRoundRights } from '../hooks/useRounds'
 import { useApiProblem } from '../hooks/useApiProblem'
 import { TextField } from '../panels/inspector/TextField'
@@ -71,6 +72,7 @@ function RunAgenda({ agenda, at }: { readonly agenda: Agenda; readonly at: strin
   const t = useTranslations('agenda.steps')
   const { busy, change, goTo } = useAgendaActs()
   const say = useApiProblem()
+  const editor = useEditor()
   const sayProblem = (done: Awaited<ReturnType<typeof change>>): void => {
     if (!done.ok) toast.error(say(done.reason))
   }
@@ -131,7 +133,7 @@ function RunAgenda({ agenda, at }: { readonly agenda: Agenda; readonly at: strin
             label={t('download')}
             onClick={() =>
               downloadFile(
-                new Blob([writeAgendaFile(agenda)], { type: 'application/json' }),
+                new Blob([writeAgendaFile(agenda, framesOf(editor.view.get()))], { type: 'application/json' }),
                 fileNameOf(agenda.title === '' ? t('title') : agenda.title, 'agenda.json'),
               )
             }

@@ -85,7 +85,7 @@ test.describe('agenda and timer', () => {
     ).toBeVisible()
   })
 
-  test('AGENDA-72, AGENDA-74, AGENDA-85: an agenda is made step by step, moved by keys, taken home and brought back; a step’s frame comes into everyone’s view, and who is typing is asked', async ({
+  test('AGENDA-72, AGENDA-74, AGENDA-85, AGENDA-86: an agenda is made step by step, moved by keys, taken home and brought back; a step’s frame comes into everyone’s view, and who is typing is asked', async ({
     importMap,
     come,
   }) => {
@@ -148,5 +148,16 @@ test.describe('agenda and timer', () => {
     await fay.page.getByRole('alertdialog').getByRole('button', { name: 'Replace it' }).click()
     await expect(panel.getByRole('button', { name: 'Begin with everyone' })).toBeVisible()
     await expect(rows).toHaveText([/Begin here.*3 min/, /Look there/])
+    await panel.getByRole('button', { name: 'Change: Look there' }).click()
+    const changing = fay.page.getByRole('dialog', { name: 'Step' })
+    await expect(changing.getByRole('combobox', { name: 'Place on the map' })).toHaveText('Second part')
+    await changing.getByRole('button', { name: 'Cancel' }).click()
+    const other = content.toString('utf8').replace('Second part', 'Third part')
+    await panel.getByRole('button', { name: 'Choose another agenda' }).click()
+    await picker.setInputFiles({ name: 'other.json', mimeType: 'application/json', buffer: Buffer.from(other) })
+    await fay.page.getByRole('alertdialog').getByRole('button', { name: 'Replace it' }).click()
+    await expect(
+      fay.page.getByText('There is no frame called “Third part” on this map, so its steps have no place here.'),
+    ).toBeVisible()
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { systemRandom } from '../../../lib/base/random'
-import { agendaMinutes, agendaSchema } from '../../../lib/practice/agenda'
+import type { ElementId } from '../../../lib/base/ids'
+import { agendaMinutes, agendaSchema, type Agenda } from '../../../lib/practice/agenda'
 import { readAgendaFile, writeAgendaFile } from '../../../lib/practice/agendaFile'
 import { builtInAgendas, builtInMinutes, toAgenda } from '../../../lib/practice/builtInAgendas'
 import { loadMessages } from '../../../messages'
@@ -36,21 +37,46 @@ describe('built-in agendas', () => {
 })
 
 describe('an agenda as a file', () => {
-  it('AGENDA-82: comes back as it was, with ids of its own and without frames, which are of one map', () => {
+  const withoutIds = ({ steps }: Agenda): object[] => steps.map(({ id: _, ...step }) => step)
+
+  it('AGENDA-82: comes back as it was, with ids of its own', () => {
     const agenda = toAgenda('stakeholders', say, systemRandom)
-    const [first] = agenda.steps
-    const framed = agendaSchema.parse({ ...agenda, steps: [{ ...first, frame: 'f1' }, ...agenda.steps.slice(1)] })
-    const read = readAgendaFile(writeAgendaFile(framed), systemRandom)
+    const read = readAgendaFile(writeAgendaFile(agenda, []), [], systemRandom)
     if (!read.ok) throw new Error(read.reason.code)
-    const withoutIds = (given: typeof agenda): object[] => given.steps.map(({ id: _, ...step }) => step)
-    expect(withoutIds(read.value)).toEqual(withoutIds(agenda))
-    expect(read.value.title).toBe(agenda.title)
-    expect(new Set([...read.value.steps, ...agenda.steps].map(({ id }) => id)).size).toBe(agenda.steps.length * 2)
+    expect(withoutIds(read.value.agenda)).toEqual(withoutIds(agenda))
+    expect(read.value.agenda.title).toBe(agenda.title)
+    expect(new Set([...read.value.agenda.steps, ...agenda.steps].map(({ id }) => id)).size).toBe(
+      agenda.steps.length * 2,
+    )
+  })
+
+  it('AGENDA-86: a step’s frame goes along by its name, and is found by it where the file is read', () => {
+    const steps = ['a', 'b', 'c', 'd'].map((frame, index) => ({ id: `s${index}`, title: `Step ${frame}`, frame }))
+    const agenda = agendaSchema.parse({ title: 'Parts', steps: [...steps, { id: 's9', title: 'Talk' }] })
+    const text = writeAgendaFile(agenda, [
+      { id: 'a' as ElementId, label: 'First part' },
+      { id: 'b' as ElementId, label: 'Second part' },
+      { id: 'c' as ElementId, label: '' },
+    ])
+    const read = readAgendaFile(
+      text,
+      [
+        { id: 'x' as ElementId, label: 'first  PART ' },
+        { id: 'y' as ElementId, label: 'First part' },
+        { id: 'z' as ElementId, label: '' },
+      ],
+      systemRandom,
+    )
+    if (!read.ok) throw new Error(read.reason.code)
+    expect(read.value.agenda.steps.map(({ frame }) => frame)).toEqual(['x', undefined, undefined, undefined, undefined])
+    expect(read.value.missing).toEqual(['Second part'])
+    const twice = { weftAgenda: 1, steps: [1, 2].map(() => ({ title: 'A', frame: 'Gone' })) }
+    expect(readAgendaFile(JSON.stringify(twice), [], systemRandom)).toMatchObject({ value: { missing: ['Gone'] } })
   })
 
   it('AGENDA-83: what is no agenda is refused with the place of what is wrong', () => {
     const problem = (text: string): unknown => {
-      const read = readAgendaFile(text, systemRandom)
+      const read = readAgendaFile(text, [], systemRandom)
       return read.ok ? 'read' : read.reason
     }
     const file = (steps: unknown[], head: object = {}): string => JSON.stringify({ weftAgenda: 1, steps, ...head })
@@ -70,6 +96,7 @@ describe('an agenda as a file', () => {
     })
     expect(problem(file(Array.from({ length: 41 }, () => ({ title: 'A' }))))).toEqual({ code: 'wrong', field: 'steps' })
     expect(problem(file([{ title: 'A' }], { title: 5 }))).toEqual({ code: 'wrong', field: 'title' })
+    expect(problem(file([{ title: 'A', frame: 5 }]))).toEqual({ code: 'wrong-step', step: 1, field: 'frame' })
     expect(problem(file([{ title: 'A', from: 'a later version' }]))).toBe('read')
   })
 })
