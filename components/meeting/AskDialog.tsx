@@ -3,13 +3,14 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { fail, succeed, type Result } from '../../lib/base/result'
 import type { RoundSetup } from '../../lib/practice/round'
+import { askAgain, listTiedFirst } from '../../lib/practice/tiedFirst'
 import type { ApiProblem } from '../hooks/api'
 import { useApiProblem } from '../hooks/useApiProblem'
 import { useEditor, useWorkspace, useWorkspaceState } from '../hooks/EditorProvider'
 import { useSelection, useView } from '../hooks/useMap'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
-import { emptyDraft, listBest, targetsOf, type AskDraft, type TargetChoice } from './askDraft'
+import { emptyDraft, targetsOf, type AskDraft, type TargetChoice } from './askDraft'
 import { AskForm, AskKindField, withKind } from './AskForm'
 import { toDraft, toSetup } from './draftSetup'
 import { roundsApi } from './roundsApi'
@@ -56,7 +57,7 @@ export function AskDialog({ onClose }: { readonly onClose: () => void }) {
     setTried(true)
     if (!('setup' in made)) return
     setBusy(true)
-    const setup = await withBest(made.setup)
+    const setup = await withTied(made.setup)
     const opened = setup.ok ? await roundsApi.open(seat, setup.value) : setup
     setBusy(false)
     if (!opened.ok) {
@@ -68,14 +69,14 @@ export function AskDialog({ onClose }: { readonly onClose: () => void }) {
     workspace.openRound(opened.value.id)
   }
   /** Asked again, it is about those that shared the first place, and about nothing else. */
-  const withBest = async (setup: RoundSetup): Promise<Result<RoundSetup, ApiProblem>> => {
+  const withTied = async (setup: RoundSetup): Promise<Result<RoundSetup, ApiProblem>> => {
     if (againId === undefined) return succeed(setup)
     const found = await roundsApi.find(seat, againId)
     if (!found.ok) return found
-    const best = listBest(found.value.result)
-    return best.length === 0
+    const tied = found.value.result === undefined ? [] : listTiedFirst(found.value.result)
+    return tied.length === 0
       ? fail({ code: 'nothing-tied', message: '', status: 200 })
-      : succeed({ ...setup, targets: [...best], again: againId })
+      : succeed(askAgain(setup, againId, tied))
   }
 
   return (

@@ -80,7 +80,7 @@ export function AskForm({
           )}
         </Field>
       )}
-      <KindFields draft={draft} change={change} error={error} />
+      <KindFields draft={draft} change={change} error={error} isSettled={choices.length === 0} />
       <Field label={t('closes')} hint={t(`closesHint.${draft.closes}`)}>
         {(control) => (
           <Select

@@ -1,5 +1,5 @@
 import type { MapView } from '../../lib/model/mapView'
-import { isOfElements, roundKinds, type RoundKindName, type RoundOutcome } from '../../lib/practice/round'
+import { isOfElements, roundKinds, type RoundKindName } from '../../lib/practice/round'
 import { listTargets, targetSets } from '../../lib/practice/targets'
 import type { SurveySetup } from '../../lib/practice/survey'
 import type { SurveySetKey } from '../../lib/practice/surveySets'
@@ -76,10 +76,4 @@ export function targetsOf(
   if (about === 'none') return []
   if (about !== 'selection') return listTargets(view, about)
   return isOfElements(kind) ? [...selection.elements] : [...selection.elements, ...selection.links]
-}
-
-/** Those that share the first place, where dots were put on any: what is asked about again. */
-export function listBest(result: RoundOutcome | undefined): readonly string[] {
-  const rows = result?.kind === 'dots' ? result.rows : []
-  return rows.filter(({ rank, dots }) => rank === 1 && dots > 0).map(({ target }) => target)
 }

@@ -13,6 +13,8 @@ import { SurveySetupFields } from './SurveySetupFields'
 interface AskFieldsProps {
   readonly draft: AskDraft
   readonly change: (changes: Partial<AskDraft>) => void
+  /** What it is about is settled, as where a round is asked again. */
+  readonly isSettled: boolean
   /** What is missing at a field, once one has tried. */
   readonly error: (of: 'options' | 'axes') => string | undefined
 }
@@ -32,9 +34,10 @@ function DotsSetup({ draft, change }: AskFieldsProps) {
   )
 }
 
-function ChoiceSetup({ draft, change, error }: AskFieldsProps) {
+function ChoiceSetup({ draft, change, error, isSettled }: AskFieldsProps) {
   const t = useTranslations('rounds.ask')
   const problem = error('options')
+  if (isSettled) return null
   return (
     <>
       <Field label={t('options')} hint={t('optionsHint')} {...(problem === undefined ? {} : { error: problem })}>

@@ -3,6 +3,7 @@ import { pulseStates } from '../practice/pulse'
 import { wholeQuestion } from '../practice/scale'
 import type { RoundOutcome, RoundSetup } from '../practice/round'
 import type { Spread } from '../practice/spread'
+import { listTiedFirst } from '../practice/tiedFirst'
 import type { ReportTable, ReportWords, TableColumn } from './reportPage'
 
 export interface TabulatedRound {
@@ -74,12 +75,13 @@ function tabulate(
     }
     case 'choice': {
       const isNamed = outcome.rows.some(({ by }) => by !== undefined)
+      const tied = listTiedFirst(outcome)
       return {
         columns: [text('option'), number('people'), number('share'), ...who(isNamed)],
         rows: outcome.rows.map((row) => [
           row.option,
           row.people,
-          `${Math.round(row.share * 100)}%`,
+          tied.includes(row.option) ? say('rounds.tied', { rank: percent(row.share) }) : percent(row.share),
           ...names(isNamed, row),
         ]),
       }
@@ -251,4 +253,8 @@ function sayMiddle({ median, least, most }: Spread, say: ReportWords['say']): st
   if (median === undefined || least === undefined || most === undefined) return ''
   const percent = (value: number): number => Math.round(value * 100)
   return say('rounds.middle', { median: percent(median), least: percent(least), most: percent(most) })
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)}%`
 }

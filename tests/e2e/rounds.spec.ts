@@ -166,7 +166,23 @@ test.describe('rounds', () => {
     await askNow.click()
     await answer('What next?', async (dialog) => dialog.getByRole('radio', { name: 'Write it up' }).click())
     await expect(ana.page.getByRole('dialog')).toContainText('Write it up1 · 100%')
+    await expect(fay.page.getByRole('button', { name: 'Ask again about the tied ones' })).toHaveCount(0)
     await ana.page.keyboard.press('Escape')
+    await fay.page.keyboard.press('Escape')
+
+    await ask(fay.page, 'Where?', 'Choice')
+    await fay.page.getByRole('textbox', { name: 'Options' }).fill('Here\nThere\nNowhere')
+    await fay.page.getByRole('spinbutton', { name: 'How many may be picked' }).fill('2')
+    await askNow.click()
+    await answer('Where?', async (dialog) => {
+      await dialog.getByRole('checkbox', { name: 'There' }).click()
+      await dialog.getByRole('checkbox', { name: 'Nowhere' }).click()
+    })
+    await expect(ana.page.getByRole('dialog')).toContainText('Theretied1 · 100%')
+    await ana.page.keyboard.press('Escape')
+    await fay.page.getByRole('button', { name: 'Ask again about the tied ones' }).click()
+    await askNow.click()
+    await expect(fay.page.getByRole('dialog', { name: 'Where?' }).getByRole('radio')).toHaveCount(2)
     await fay.page.keyboard.press('Escape')
 
     await ask(fay.page, 'How sure?', 'Scale')

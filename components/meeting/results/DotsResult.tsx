@@ -5,6 +5,7 @@ import type { RoundAnswer } from '../../../lib/protocol/round'
 import { useTargetName } from '../answers/useTargetName'
 import { Bar } from './Bar'
 import { By } from './By'
+import { Tied } from './Tied'
 
 type DotsOutcome = Extract<RoundOutcome, { kind: 'dots' }>
 
@@ -26,9 +27,7 @@ export function DotsResult({ round, result }: { readonly round: RoundAnswer; rea
                 <span className="min-w-0 flex-1 text-body break-words" dir="auto">
                   {name(target)}
                 </span>
-                {tied ? (
-                  <span className="rounded-full bg-warn-tint px-2 text-meta font-medium text-warn">{t('tied')}</span>
-                ) : null}
+                {tied ? <Tied /> : null}
                 <span className="text-body font-semibold tabular-nums">{dots}</span>
               </span>
               <Bar share={dots / most} />

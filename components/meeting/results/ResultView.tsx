@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { ElementId } from '../../../lib/base/ids'
 import type { RoundOutcome } from '../../../lib/practice/round'
+import { listTiedFirst } from '../../../lib/practice/tiedFirst'
 import type { RoundAnswer } from '../../../lib/protocol/round'
 import { useEditor, useWorkspace } from '../../hooks/EditorProvider'
 import { useApiProblem } from '../../hooks/useApiProblem'
@@ -41,7 +42,7 @@ export function ResultView({
     (target) => editor.view.get().elements.has(target as ElementId),
     (word) => t(`sign.${word}` as never),
   )
-  const isTied = result.kind === 'dots' && result.rows.some(({ tied, rank }) => tied && rank === 1)
+  const isTied = listTiedFirst(result).length > 0
   const saveTable = async (): Promise<void> => {
     setBusy(true)
     const made = await fetchReport(roundTableAddress(seat, round.id, locale))

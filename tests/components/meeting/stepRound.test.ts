@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { toDraft, toSetup, toStepRound } from '../../../components/meeting/draftSetup'
 import { toRoundSetup } from '../../../components/meeting/openStepRound'
 import type { KindWords } from '../../../components/meeting/askKinds'
-import { emptyDraft, listBest, type AskDraft } from '../../../components/meeting/askDraft'
+import { emptyDraft, type AskDraft } from '../../../components/meeting/askDraft'
 import { createWorkspace, isOffered } from '../../../components/hooks/workspace'
 import { stepSchema, type Step, type StepRound } from '../../../lib/practice/agenda'
-import { roundKindNames, roundKinds, roundSetupSchema, summariseRound } from '../../../lib/practice/round'
+import { roundKindNames, roundKinds, roundSetupSchema } from '../../../lib/practice/round'
 import { testView } from '../../helpers/testMap'
 
 const sectors = [{ id: 'health', name: 'Health' }]
@@ -83,15 +83,6 @@ describe('asking now', () => {
 })
 
 describe('asking again', () => {
-  it('ROUND-58: is about those that share the first place, and about nothing where nothing has a dot', () => {
-    const setup = roundSetupSchema.parse({ kind: 'dots', question: 'Q', targets: ['a', 'b', 'c'] })
-    const answers = [{ answer: { dots: { a: 1, c: 1 } } }]
-    expect(listBest(summariseRound(setup, answers))).toEqual(['a', 'c'])
-    expect(listBest(summariseRound(setup, []))).toEqual([])
-    expect(listBest(summariseRound(roundSetupSchema.parse({ kind: 'text', question: 'Q' }), []))).toEqual([])
-    expect(listBest(undefined)).toEqual([])
-  })
-
   it('ROUND-58: keeps how it was asked', () => {
     for (const kind of roundKindNames) {
       const { setup } = prepare({ kind })
