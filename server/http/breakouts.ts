@@ -214,7 +214,8 @@ async function begin(
   ])
   if (refusal !== undefined) return refusal
   const title = (await store.findMap(map))?.title ?? ''
-  const titles = body.groups.map((name) => cleanTitle(title === '' ? name : `${title} – ${name}`))
+  // The group first: a long title is cut at its end, on cards, tabs and in what is stored.
+  const titles = body.groups.map((name) => cleanTitle(title === '' ? name : `${name} – ${title}`))
   const work = { kind: 'copies', frame: body.frame, titles, now: clock.now() } as const
   const copied = await files.run(map, work, nameIdentity(identity))
   if (copied === 'full') return refuseForNow('busy', 5)

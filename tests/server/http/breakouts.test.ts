@@ -69,9 +69,19 @@ describe('groups over HTTP', () => {
     const copy = (await server.request(`/api/maps/${mapOf(answer, 0)}`, { cookie: fay.cookie })).json<typeof whole>()
     expect(copy.elements).toEqual(whole.elements)
     expect(copy.links).toEqual(whole.links)
-    expect(copy).toMatchObject({ meta: { title: 'Staff – Group 1' } })
+    expect(copy).toMatchObject({ meta: { title: 'Group 1 – Staff' } })
     const again = await ask('', fay, { groups: ['X'], mode: 'choose' })
     expect(again).toMatchObject({ status: 409, code: 'breakouts-running' })
+  })
+
+  it('BREAKOUT-50: a copy of a map with the longest title still says of which group it is', async () => {
+    const map = await server.createMap({ title: 'x'.repeat(200), template: 'causal-loop' })
+    const fay = await server.join(map, 'facilitate', 'Fay')
+    const json = { groups: ['Group 1', 'Group 2'], mode: 'choose' }
+    const begun = await server.request(`/api/maps/${map.id}/breakouts`, { cookie: fay.cookie, json })
+    await server.request(`/api/maps/${map.id}/breakouts/g2/enter`, { cookie: fay.cookie, method: 'POST' })
+    const copy = await server.request(`/api/maps/${mapOf(begun.json<BreakoutsAnswer>(), 1)}`, { cookie: fay.cookie })
+    expect(copy.json<{ meta: { title: string } }>().meta.title).toMatch(/^Group 2 – x{190}$/)
   })
 
   it('BREAKOUT-30: what is no frame, no groups and too many are refused', async () => {
@@ -264,7 +274,7 @@ describe('groups over HTTP', () => {
     expect(await list(ana)).toEqual(['Staff'])
     await ask(`/people/${ana.participant.id}`, ana, { group: 'g1' }, 'PUT')
     await ask('/g1/enter', ana, undefined, 'POST')
-    expect([...(await list(ana))].sort()).toEqual(['Staff', 'Staff – Group 1'])
+    expect([...(await list(ana))].sort()).toEqual(['Group 1 – Staff', 'Staff'])
     expect(await list(fay)).toEqual(['Staff'])
   })
 
