@@ -20,7 +20,7 @@ export async function lookOver({ access, rooms }: Omit<Parts, 'store'>, map: Map
     if (participant === undefined || seen.has(participant.id)) continue
     seen.add(participant.id)
     const now = await access.identifyAgain(map, participant.id)
-    if (!now.ok) rooms.closeParticipant(map, participant.id)
+    if (!now.ok) rooms.closeParticipant(map, participant.id, now.reason.kind === 'removed' ? 'removed' : 'link')
     else if (now.value.participant !== undefined) {
       const isSame = now.value.role === role && isSameJson(now.value.participant, participant)
       if (!isSame) rooms.updateParticipant(map, now.value.participant, now.value.role)

@@ -1,5 +1,6 @@
 import type { MapId } from '../../lib/base/ids'
 import type { Random } from '../../lib/base/random'
+import { partingWords } from '../room/partingWords'
 import { createRoomRegistry, type RoomRegistry, type RoomRegistryParts } from '../room/roomRegistry'
 import { defaultRoomSettings, type RoomSettings } from '../room/roomSettings'
 import { createLobby, type Lobby } from '../session/lobby'
@@ -59,15 +60,11 @@ export function createRooms(parts: RoomsParts): Rooms {
     // Those who wait are in no room, and are treated like those who are.
     closeLink(link) {
       registry.closeLink(link)
-      endWhere((who) => who.link === link, 'key-unknown', 'This link no longer works.')
+      endWhere((who) => who.link === link, 'key-unknown', partingWords.link)
     },
-    closeParticipant(map, participant) {
-      registry.closeParticipant(map, participant)
-      endWhere(
-        (who) => who.map === map && who.participant?.id === participant,
-        'key-unknown',
-        'You have been removed from this map.',
-      )
+    closeParticipant(map, participant, why) {
+      registry.closeParticipant(map, participant, why)
+      endWhere((who) => who.map === map && who.participant?.id === participant, 'key-unknown', partingWords[why])
     },
     updateParticipant(map, participant, role) {
       registry.updateParticipant(map, participant, role)

@@ -46,7 +46,7 @@ export interface MeetingRoom {
   identities(map: MapId): readonly Identity[]
   tell(map: MapId, topic: string, event: RoomEvent): void
   updateParticipant(map: MapId, participant: IdentifiedPerson, role: Role): void
-  closeParticipant(map: MapId, participant: string): void
+  closeParticipant(map: MapId, participant: string, why: 'removed'): void
 }
 
 export function createPeople({ store, access, clock, rooms }: PeopleParts): People {
@@ -103,7 +103,7 @@ export function createPeople({ store, access, clock, rooms }: PeopleParts): Peop
         if (wanted.removed === true) {
           for (const one of everyone) {
             if (one.deviceHash !== changed.deviceHash || !isBarred(grantOf(one), changed, grant)) continue
-            rooms.closeParticipant(map, one.id)
+            rooms.closeParticipant(map, one.id, 'removed')
           }
         } else for (const one of all) tellOf(one, grantOf(one))
         const row = describe(changed, grant, listHere(map))

@@ -13,6 +13,7 @@ import { createOwnersByMap } from './clientOwners'
 import { createCommitter } from './committer'
 import type { Log } from './log'
 import { createPutBackBudget } from './putBackBudget'
+import { partingWords, type PartingCause } from './partingWords'
 import { Room } from './room'
 import type { VersionedProtection } from './roomProtection'
 import type { RoomSettings } from './roomSettings'
@@ -42,8 +43,8 @@ export interface RoomRegistry {
   protect(map: MapId, protection: VersionedProtection): void
   /** Sends away everyone who came by this link. */
   closeLink(link: string): void
-  /** Sends away one person who was removed, in all their tabs. */
-  closeParticipant(map: MapId, participant: string): void
+  /** Sends away one person, in all their tabs: they were removed, or their link lets them in no more. */
+  closeParticipant(map: MapId, participant: string, why: PartingCause): void
   /** Takes in what a participant is called and may do now, on whatever sockets they have open, and tells everyone. */
   updateParticipant(map: MapId, participant: IdentifiedPerson, role: Role): void
   /**
@@ -152,12 +153,12 @@ export function createRoomRegistry(parts: RoomRegistryParts): RoomRegistry {
     },
     closeLink(link) {
       for (const room of rooms.values()) {
-        room.expelWhere((identity) => identity.link === link, 'key-unknown', 'This link no longer works.')
+        room.expelWhere((identity) => identity.link === link, 'key-unknown', partingWords.link)
       }
     },
-    closeParticipant(map, participant) {
+    closeParticipant(map, participant, why) {
       const isThey = (identity: Identity): boolean => identity.participant?.id === participant
-      rooms.get(map)?.expelWhere(isThey, 'key-unknown', 'You have been removed from this map.')
+      rooms.get(map)?.expelWhere(isThey, 'key-unknown', partingWords[why])
     },
     updateParticipant(map, participant, role) {
       rooms.get(map)?.updateParticipant(participant, role)

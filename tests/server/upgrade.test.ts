@@ -134,7 +134,7 @@ describe('sockets', () => {
         const query = named ? `p=${ana.id}` : `key=${view.key}`
         const ended = await openDuring(world, query, async () => {
           await store.changeParticipants(id, [{ id: ana.id, removedAt: 1 }])
-          rooms.closeParticipant(id, ana.id)
+          rooms.closeParticipant(id, ana.id, 'removed')
         })
         expect(ended).toEqual([4401, 'You have been removed from this map.'])
       }

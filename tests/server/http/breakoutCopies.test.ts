@@ -52,6 +52,9 @@ const connect = async (map: string, { cookie }: Joined): Promise<RawClient> => {
   await client.until('let in', () => client.received.flatMap(readEvent).length > 0)
   return client
 }
+/** What a socket was told before it was closed. */
+const refusal = (client: RawClient): unknown =>
+  client.received.flatMap(readEvent).find(({ kind }) => kind === 'refused')
 const end = ({ ask, fay }: Round): Promise<Answer> => ask('/breakouts/end', fay, undefined, 'POST')
 
 describe('copies of a map', () => {
@@ -64,6 +67,7 @@ describe('copies of a map', () => {
     const there = await connect(copies[0] ?? '', cem)
     await ask(`/people/${cem.participant.id}`, fay, { removed: true }, 'PATCH')
     expect(await there.closed).toBe(4401)
+    expect(refusal(there)).toMatchObject({ message: 'You have been removed from this map.' })
     expect(await open(copies[0] ?? '', cem)).toMatchObject({ status: 401, code: 'removed' })
     await ask(`/people/${cem.participant.id}`, fay, { removed: false }, 'PATCH')
     expect((await open(copies[0] ?? '', cem)).status).toBe(200)
@@ -76,6 +80,7 @@ describe('copies of a map', () => {
     const link = links.find(({ grant }) => grant === 'contribute')
     expect((await ask(`/links/${link?.id}`, fay, undefined, 'DELETE')).status).toBe(204)
     expect(await there.closed).toBe(4401)
+    expect(refusal(there)).toMatchObject({ code: 'key-unknown', message: 'This link no longer works.' })
     expect(await open(copies[0] ?? '', cem)).toMatchObject({ status: 401, code: 'key-revoked' })
     const listed = await server.request('/api/maps', { cookie: cem.cookie })
     expect(listed.json<RecentMapsAnswer>().maps).toEqual([])
@@ -194,7 +199,7 @@ describe('copies of a map', () => {
     const maps = (await ask('/breakouts/maps', fay)).json<BreakoutMapsAnswer>()
     expect(await rooms()).toBe(before)
     expect(maps.groups.map(({ name, map }) => [name, map.meta.title])).toEqual(
-      ['A', 'B', 'C', 'D'].map((name) => [name, `Staff – ${name}`]),
+      ['A', 'B', 'C', 'D'].map((name) => [name, `${name} – Staff`]),
     )
     for (const { map } of maps.groups) expect(map.elements).toEqual(maps.before.elements)
   })
