@@ -22,11 +22,6 @@ export async function findParent(store: Pick<MapStore, 'findMeeting'>, map: MapI
   return stored === undefined ? undefined : (JSON.parse(stored.value) as MapId)
 }
 
-/** All copies that groups of this map have ever got and that are still there. Cost: all maps of the server. */
-export function listCopies(store: Pick<MapStore, 'listMapsWith'>, map: MapId): Promise<readonly MapId[]> {
-  return store.listMapsWith('breakout-of', JSON.stringify(map))
-}
-
 /**
  * What a browser is on the map that this one is a copy of: who is shut out there is shut out here.
  * @param mine all participants of the browser, of any map

@@ -17,7 +17,6 @@ import { grantedRole, isAtLeast, linkGrants, type Role } from '../../lib/protoco
 import { writeDeviceCookie } from '../access/credentials'
 import { nameIdentity } from '../access/identity'
 import { isOpen } from '../access/linkState'
-import { listCopies } from '../access/copies'
 import { deleteWithCopies } from './copies'
 import { cleanTitle, storeMap } from './createMap'
 import { refuseEntry } from './denial'
@@ -245,7 +244,7 @@ async function begin(
 async function dropOldCopies(parts: ApiParts, map: MapId): Promise<void> {
   const { store } = parts
   const copies: { readonly id: MapId; readonly createdAt: number }[] = []
-  for (const id of await listCopies(store, map)) {
+  for (const id of await store.listCopies(map)) {
     copies.push({ id, createdAt: (await store.findMap(id))?.createdAt ?? 0 })
   }
   copies.sort((one, other) => other.createdAt - one.createdAt)

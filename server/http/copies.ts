@@ -1,6 +1,5 @@
 import type { MapId } from '../../lib/base/ids'
 import { isSameJson } from '../../lib/base/json'
-import { listCopies } from '../access/copies'
 import type { ApiParts } from './parts'
 
 type Parts = Pick<ApiParts, 'access' | 'rooms' | 'store'>
@@ -10,7 +9,7 @@ type Parts = Pick<ApiParts, 'access' | 'rooms' | 'store'>
  * away, the others may do there what they may do now. Who comes later is judged when they come.
  */
 export async function lookOverCopies(parts: Parts, map: MapId): Promise<void> {
-  for (const copy of await listCopies(parts.store, map)) await lookOver(parts, copy)
+  for (const copy of await parts.store.listCopies(map)) await lookOver(parts, copy)
 }
 
 /** Sends away from a map who is no longer let in, and gives the others the role that they have. */
@@ -30,7 +29,7 @@ export async function lookOver({ access, rooms }: Omit<Parts, 'store'>, map: Map
 
 /** Deletes a map for good, and before it all copies that its groups got. Everyone on them is told. */
 export async function deleteWithCopies({ rooms, store }: Omit<Parts, 'access'>, map: MapId): Promise<void> {
-  for (const copy of await listCopies(store, map)) await deleteWithCopies({ rooms, store }, copy)
+  for (const copy of await store.listCopies(map)) await deleteWithCopies({ rooms, store }, copy)
   // Out of the store first: a room that is asked for again meanwhile must find nothing.
   await store.deleteMap(map)
   rooms.closeMap(map)

@@ -1,5 +1,4 @@
 import { doorAnswerSchema, doorRequestSchema } from '../../lib/protocol/door'
-import { listCopies } from '../access/copies'
 import type { ApiParts } from './parts'
 import { mapRoute, type Route } from './route'
 
@@ -28,7 +27,7 @@ export function doorRoutes({
       answers: [{ status: 200, description: 'The door as it is now', schema: doorAnswerSchema }],
       async handle({ map, body }) {
         const door = await doors.set(map, body.waits)
-        for (const copy of await listCopies(store, map)) {
+        for (const copy of await store.listCopies(map)) {
           if (body.waits) rooms.closeDoor(copy)
           // The copy may have a door of its own.
           else if (!doors.isKept(copy)) rooms.openDoor(copy)

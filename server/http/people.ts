@@ -8,7 +8,6 @@ import {
 } from '../../lib/protocol/people'
 import type { PersonChanges } from '../../lib/protocol/people'
 import { isAtLeast } from '../../lib/protocol/role'
-import { listCopies } from '../access/copies'
 import { nameIdentity } from '../access/identity'
 import { lookOver, lookOverCopies } from './copies'
 import { refuse, refuseForNow, spend } from './errors'
@@ -102,7 +101,7 @@ async function changeInGroups(
     ...(muted === undefined ? {} : { muted }),
     ...(removed === undefined ? {} : { removed }),
   }
-  for (const child of await listCopies(store, map)) {
+  for (const child of await store.listCopies(map)) {
     const by = { map: child, role: 'owner', link: '', participant: undefined } as const
     for (const one of await store.listParticipants(child)) {
       if (one.deviceHash === known?.deviceHash) await people.change(child, one.id, changes, by)

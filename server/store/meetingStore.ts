@@ -16,8 +16,8 @@ export interface MeetingStore {
   findMeeting(map: MapId, part: MeetingPart): Promise<StoredMeeting | undefined>
   /** What every map that has this part keeps of it, but for what is `null`. Cost: all maps of the server. */
   listMeetings(part: MeetingPart): Promise<readonly (StoredMeeting & { readonly map: MapId })[]>
-  /** The maps that keep exactly this of a part, in no order. Cost: all maps of the server. */
-  listMapsWith(part: MeetingPart, value: string): Promise<readonly MapId[]>
+  /** The maps that are copies of this one (`breakout-of`), in no order. Cost: as many as there are. */
+  listCopies(map: MapId): Promise<readonly MapId[]>
   /**
    * Stores what follows on the version before: the first is 1. Rejects a first one if there is no such map.
    * @returns false if another version is there, and nothing has changed

@@ -24,9 +24,10 @@ export function createMemoryMeetings(enter: () => Promise<void>, belongs: (map: 
         return stored === undefined || stored.value === 'null' ? [] : [{ map, ...stored }]
       })
     },
-    async listMapsWith(part, value) {
+    async listCopies(map) {
       await enter()
-      return [...meetings].flatMap(([map, parts]) => (parts.get(part)?.value === value ? [map] : []))
+      const value = JSON.stringify(map)
+      return [...meetings].flatMap(([copy, parts]) => (parts.get('breakout-of')?.value === value ? [copy] : []))
     },
     async putMeeting(map, part, next) {
       await enter()

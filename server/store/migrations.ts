@@ -244,5 +244,16 @@ function listMigrations({ types }: SqlDialect): Record<string, Migration> {
           .execute()
       },
     },
+    '0012-copies-of-a-map': {
+      up: async (db: Kysely<unknown>) => {
+        // Of these rows alone: what else a meeting keeps may be long, and is never sought by what it says.
+        await db.schema
+          .createIndex('copies_of_map')
+          .on('meetings')
+          .column('value')
+          .where(sql.ref('part'), '=', sql.lit('breakout-of'))
+          .execute()
+      },
+    },
   }
 }

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import type { MapId } from '../../lib/base/ids'
 import type { MeetingStore } from './meetingStore'
 import type { Schema } from './schema'
@@ -24,14 +24,15 @@ export function createSqlMeetings(database: Kysely<Schema>): MeetingStore {
         .execute()
       return rows.map(({ map_id: map, version, value }) => ({ map: map as MapId, version, value }))
     },
-    async listMapsWith(part, value) {
+    async listCopies(map) {
       const rows = await database
         .selectFrom('meetings')
         .select('map_id')
-        .where('part', '=', part)
-        .where('value', '=', value)
+        // As a literal: the index `copies_of_map` has these rows alone, and is not used where the part is not known beforehand.
+        .where('part', '=', sql.lit('breakout-of'))
+        .where('value', '=', JSON.stringify(map))
         .execute()
-      return rows.map(({ map_id: map }) => map as MapId)
+      return rows.map(({ map_id: copy }) => copy as MapId)
     },
     async putMeeting(map, part, { version, value }) {
       if (version === 1) {

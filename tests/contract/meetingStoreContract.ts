@@ -53,14 +53,14 @@ export function describeMeetingStore(name: string, createHarness: () => MapStore
       expect(await store.listMeetings('hold')).toEqual([{ map: first, version: 1, value: '{"a":1}' }])
     })
 
-    it('STORE-44: the maps are found that keep exactly this of a part', async () => {
-      expect(await store.listMapsWith('breakout-of', '"map-1"')).toEqual([])
+    it('STORE-44: the copies of a map are found, of that map alone', async () => {
+      expect(await store.listCopies('map-1' as MapId)).toEqual([])
       await store.putMeeting(first, 'breakout-of', { version: 1, value: '"map-10"' })
       await store.putMeeting(second, 'breakout-of', { version: 1, value: '"map-1"' })
       await store.putMeeting(first, 'door', { version: 1, value: '"map-1"' })
-      expect(await store.listMapsWith('breakout-of', '"map-1"')).toEqual([second])
+      expect(await store.listCopies('map-1' as MapId)).toEqual([second])
       await store.deleteMap(second)
-      expect(await store.listMapsWith('breakout-of', '"map-1"')).toEqual([])
+      expect(await store.listCopies('map-1' as MapId)).toEqual([])
     })
 
     it('STORE-42: it goes with its map', async () => {

@@ -7,6 +7,8 @@ import { Kysely, sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { MapId } from '../../../lib/base/ids'
 import { createSqliteDialect } from '../../../server/store/dialect'
+import type { Schema } from '../../../server/store/schema'
+import { createSqlMeetings } from '../../../server/store/sqlMeetings'
 import { openSqliteStore, StoreOpenError } from '../../../server/store/sqlite'
 import { describeMapStore, type MapStoreHarness } from '../../contract/mapStoreContract'
 import { describeCommentStore } from '../../contract/commentStoreContract'
@@ -116,6 +118,7 @@ describe('openSqliteStore', () => {
     // And what came after them.
     for (const table of ['keyframes', 'versions', 'additions', 'comment_reads', 'comments', 'threads'])
       old.exec(`drop table ${table}`)
+    old.exec('drop index copies_of_map')
     old.exec('drop index rounds_of_step')
     old.exec('alter table rounds drop column step')
     old.prepare(`delete from kysely_migration where name >= '0006'`).run()
@@ -125,6 +128,28 @@ describe('openSqliteStore', () => {
     expect(await opened.listLinks(map)).toMatchObject([link])
     expect(await opened.changeLink('l1', { expiresAt: 5 })).toMatchObject({ ...link, expiresAt: 5 })
     await opened.close()
+  })
+
+  it('STORE-44: the copies of a map are found by an index, in a database from before there was one, too', async () => {
+    const path = join(folder, 'weft.sqlite')
+    await (await openSqliteStore(path)).close()
+    const old = new Database(path)
+    old.exec('drop index copies_of_map')
+    old.prepare(`delete from kysely_migration where name >= '0012'`).run()
+    old.close()
+    await (await openSqliteStore(path)).close()
+    const queries: { sql: string; parameters: readonly unknown[] }[] = []
+    const database = new Kysely<Schema>({
+      dialect: createSqliteDialect(path).kysely,
+      log: ({ query }) => void queries.push({ sql: query.sql, parameters: query.parameters }),
+    })
+    await createSqlMeetings(database).listCopies('map-1' as MapId)
+    const asked = queries.at(-1)
+    await database.destroy()
+    const file = new Database(path)
+    const plan = file.prepare(`explain query plan ${asked?.sql}`).all(...(asked?.parameters ?? []))
+    file.close()
+    expect(plan).toMatchObject([{ detail: 'SEARCH meetings USING INDEX copies_of_map (value=?)' }])
   })
 
   it('STORE-22: a path that cannot be a folder is refused with a sentence that names DATA_DIR', async () => {
