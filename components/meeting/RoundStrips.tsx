@@ -73,7 +73,11 @@ function RoundStrip({
           {setup.question}
         </span>
         <span className="truncate text-meta text-muted tabular-nums">
-          {isUnsent ? `${t('strip.unsent', { state })} · ` : has && state !== 'revealed' ? `${t('strip.has')} · ` : ''}
+          {isUnsent
+            ? `${t('strip.unsent', { state, has: has ? 'yes' : 'no' })} · `
+            : has && state !== 'revealed'
+              ? `${t('strip.has')} · `
+              : ''}
           {state === 'revealed' ? t('strip.revealed') : t('strip.progress', { state, done, asked })}
         </span>
       </span>

@@ -46,14 +46,14 @@ export function RoundsKeeper() {
   return null
 }
 
-/** Asks of each open round whether one has answered it: in another tab, or before a reload. */
+/** Asks of each round that is not revealed whether one has answered it: in another tab, or before a reload. */
 function useOwnAnswers(): void {
   const seat = useSeat()
   const rounds = useRounds()
   const asking = useRef(new Map<string, () => void>())
   useEffect(() => {
     for (const { id, state } of rounds) {
-      if (state !== 'open' || asking.current.has(id)) continue
+      if (state === 'revealed' || asking.current.has(id)) continue
       const end = askUntil(
         () => roundsApi.find(seat, id),
         (found) => {

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import type { BreakoutOf, BreakoutsTold } from '../../../lib/protocol/breakouts'
 import { useWorkspace } from '../../hooks/EditorProvider'
 import { useSelf } from '../../hooks/useMap'
+import { usePhone } from '../../hooks/useMedia'
 import { useRoundRights } from '../../hooks/useRounds'
 import { islandLook } from '../../panels/Island'
 import { Button } from '../../ui/Button'
@@ -33,15 +34,22 @@ export function BreakoutStrips() {
   )
 }
 
+/** What is to be said, with what can be done beside it in one row; what else is said stands below, as wide as all of it. */
 function Strip({
   icon,
   lines,
   isUrgent = false,
+  isBrief = false,
+  isMany = false,
   children,
 }: {
   readonly icon: ReactNode
   readonly lines: readonly (string | undefined)[]
   readonly isUrgent?: boolean
+  /** The first line is cut at its end rather than broken. */
+  readonly isBrief?: boolean
+  /** There may be more to press than one row has room for. */
+  readonly isMany?: boolean
   readonly children?: ReactNode
 }) {
   const t = useTranslations('breakouts')
@@ -51,26 +59,32 @@ function Strip({
       aria-label={t('strip')}
       className={classes(
         islandLook,
-        'pointer-events-auto flex min-h-11 max-w-[min(100%,34rem)] animate-rise flex-wrap items-center gap-x-3 gap-y-1 py-1 ps-3 pe-1',
+        'pointer-events-auto flex min-h-11 max-w-[min(100%,34rem)] animate-rise flex-col justify-center py-1 ps-3 pe-1',
         isUrgent && 'border-accent',
       )}
     >
-      <span className="flex min-w-0 flex-1 basis-44 items-center gap-2.5">
-        <span className="shrink-0 text-accent">{icon}</span>
-        <span className="flex min-w-0 flex-col py-0.5">
-          <span className="line-clamp-2 text-body font-medium" dir="auto">
+      <span className={classes('flex items-center gap-x-3 gap-y-1', isMany && 'flex-wrap')}>
+        <span className="flex min-w-0 flex-auto items-center gap-2.5">
+          <span className="shrink-0 text-accent">{icon}</span>
+          <span
+            className={classes('min-w-0 text-body font-medium', isBrief ? 'truncate' : 'line-clamp-2')}
+            title={first}
+            dir="auto"
+          >
             {first}
           </span>
-          {others.map((line) => (
-            <span key={line} className="line-clamp-3 text-second text-muted" dir="auto">
-              {line}
-            </span>
-          ))}
         </span>
+        {children === undefined ? null : (
+          <span className={classes('ms-auto flex items-center justify-end gap-1', isMany ? 'flex-wrap' : 'shrink-0')}>
+            {children}
+          </span>
+        )}
       </span>
-      {children === undefined ? null : (
-        <span className="ms-auto flex flex-wrap items-center justify-end gap-1">{children}</span>
-      )}
+      {others.map((line) => (
+        <span key={line} className="line-clamp-3 ps-7 pe-2 pb-0.5 text-second text-muted" dir="auto">
+          {line}
+        </span>
+      ))}
     </section>
   )
 }
@@ -110,7 +124,7 @@ function OwnStrip({ breakouts }: { readonly breakouts: BreakoutsTold }) {
     if (await act((seat) => breakoutsApi.place(seat, id, group))) await enter(group)
   }
   return (
-    <Strip icon={groupIcon} isUrgent lines={[t('choose')]}>
+    <Strip icon={groupIcon} isUrgent isMany lines={[t('choose')]}>
       {breakouts.groups.map((group) => (
         <Button
           key={group.id}
@@ -153,8 +167,14 @@ function RunStrip({ breakouts }: { readonly breakouts: BreakoutsTold }) {
       ]}
     >
       {asking === undefined ? null : (
-        <Button size="small" variant="primary" busy={busy} onClick={() => void enter(asking.id)}>
-          {t('goTo', { group: asking.name })}
+        <Button
+          size="small"
+          variant="primary"
+          busy={busy}
+          aria-label={t('goTo', { group: asking.name })}
+          onClick={() => void enter(asking.id)}
+        >
+          {t('go')}
         </Button>
       )}
       <Button size="small" variant="quiet" onClick={() => workspace.update({ panel: 'agenda' })}>
@@ -169,6 +189,7 @@ function GroupStrip({ of }: { readonly of: BreakoutOf }) {
   const t = useTranslations('breakouts.group')
   const { mayRun } = useRoundRights()
   const { busy, act } = useBreakoutActs()
+  const phone = usePhone()
   const { group, map, message, title } = of
   const isOver = of.endedAt !== undefined
   const { left, cancel } = useCountdown(isOver ? `${of.id} over` : undefined, () => goToMap(map))
@@ -178,8 +199,10 @@ function GroupStrip({ of }: { readonly of: BreakoutOf }) {
     <Strip
       icon={groupIcon}
       isUrgent={isOver || message !== undefined}
+      isBrief={!isOver}
       lines={[
-        isOver ? t('over', { group: group.name }) : t('here', { group: group.name, title: name }),
+        // On a phone the map's title stands right above.
+        isOver ? t('over', { group: group.name }) : phone ? group.name : t('here', { group: group.name, title: name }),
         message === undefined || isOver ? undefined : t('message', { name: message.name, text: message.text }),
         asks && !isOver ? t('asked', { name: group.help?.name ?? '' }) : undefined,
       ]}
