@@ -69,7 +69,7 @@ export async function serve(parts: ServeParts): Promise<WeftServer> {
   const store = await openSqliteStore(join(settings.dataDir, 'weft.sqlite'))
   const bus = createLocalBus((cause) => log.error({ cause }, 'bus subscriber failed'))
   const thread = createMergeThread()
-  const compaction = createCompaction({ store, log, thread })
+  const compaction = createCompaction({ store, log, clock, thread })
   const keyframes = createKeyframes({ store, log, thread })
   const tell: Rooms['tell'] = (map, topic, event) => rooms.tell(map, topic, event)
   const keeper = createVersionKeeper({

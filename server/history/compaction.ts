@@ -1,3 +1,4 @@
+import type { Clock } from '../../lib/base/clock'
 import type { MapId } from '../../lib/base/ids'
 import type { Log } from '../room/log'
 import type { MapStore } from '../store/mapStore'
@@ -17,13 +18,17 @@ export interface Compaction {
 }
 
 export interface CompactionParts {
-  readonly store: Pick<MapStore, 'loadDocument' | 'putSnapshot'>
+  readonly store: Pick<MapStore, 'loadDocument' | 'putSnapshot' | 'listAdditions'>
   readonly log: Log
+  readonly clock: Pick<Clock, 'now'>
   /** One of its own unless given. */
   readonly thread?: MergeThread
 }
 
-export function createCompaction({ store, log, thread = createMergeThread() }: CompactionParts): Compaction {
+/** Milliseconds for which it is known who added what, however soon it was deleted: an undo may bring it back. */
+const keptFor = 24 * 60 * 60 * 1_000
+
+export function createCompaction({ store, log, clock, thread = createMergeThread() }: CompactionParts): Compaction {
   const line = new Set<MapId>()
   let running: Promise<void> | undefined
   let closed = false
@@ -32,13 +37,18 @@ export function createCompaction({ store, log, thread = createMergeThread() }: C
     const stored = await store.loadDocument(map)
     const last = stored?.updates.at(-1)
     if (stored === undefined || last === undefined) return
-    const snapshot = await thread.merge(stored)
+    const merged = await thread.merge(stored)
     if (closed) return
-    if (snapshot === undefined) {
+    if (merged === undefined) {
       log.warn({ map }, 'log not compacted: some update in it does not fit')
       return
     }
-    await store.putSnapshot(map, snapshot, last.seq)
+    const { snapshot, records } = merged
+    const there = new Set(records)
+    const gone = (await store.listAdditions(map)).filter(
+      ({ root, id, at }) => !there.has(`${root}/${id}`) && at < clock.now() - keptFor,
+    )
+    await store.putSnapshot(map, snapshot, last.seq, gone)
     log.info({ map, updates: stored.updates.length, bytes: snapshot.length }, 'log compacted')
   }
 

@@ -11,10 +11,18 @@ export interface CompactionRequest {
   readonly updates: readonly Uint8Array[]
 }
 
-/** What it answers. Without `snapshot`: the updates do not fit, and the log is better left alone. */
+/** What many updates came to. */
+export interface MergedLog {
+  /** One update that holds everything. */
+  readonly snapshot: Uint8Array
+  /** Elements and links that are there, or were in the snapshot before: `elements/<id>`, `links/<id>`. */
+  readonly records: readonly string[]
+}
+
+/** What it answers. Without `merged`: the updates do not fit, and the log is better left alone. */
 export interface CompactionAnswer {
   readonly job: number
-  readonly snapshot: Uint8Array | undefined
+  readonly merged: MergedLog | undefined
 }
 
 /**
@@ -22,15 +30,21 @@ export interface CompactionAnswer {
  * (`Y.mergeUpdates`) takes a hundred times as long for a long log.
  * @returns undefined if some update does not fit
  */
-export function mergeIntoSnapshot({ snapshot, updates }: Omit<CompactionRequest, 'job'>): Uint8Array | undefined {
+export function mergeLog({ snapshot, updates }: Omit<CompactionRequest, 'job'>): MergedLog | undefined {
   const doc = new Y.Doc()
+  const records = new Set<string>()
+  const noteRecords = (): void => {
+    for (const root of ['elements', 'links']) for (const id of doc.getMap(root).keys()) records.add(`${root}/${id}`)
+  }
   try {
     doc.transact(() => {
       if (snapshot !== undefined) Y.applyUpdate(doc, snapshot)
+      noteRecords()
       for (const update of updates) Y.applyUpdate(doc, update)
     })
     if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) return undefined
-    return Y.encodeStateAsUpdate(doc)
+    noteRecords()
+    return { snapshot: Y.encodeStateAsUpdate(doc), records: [...records] }
   } catch {
     return undefined
   } finally {
@@ -39,7 +53,7 @@ export function mergeIntoSnapshot({ snapshot, updates }: Omit<CompactionRequest,
 }
 
 parentPort?.on('message', (request: CompactionRequest) => {
-  const answer: CompactionAnswer = { job: request.job, snapshot: mergeIntoSnapshot(request) }
+  const answer: CompactionAnswer = { job: request.job, merged: mergeLog(request) }
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port, not a window
   parentPort?.postMessage(answer)
 })

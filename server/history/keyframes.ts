@@ -34,9 +34,9 @@ export function createKeyframes({ store, log, thread, most = mostBytes }: Keyfra
   const make = async (map: MapId, seq: number): Promise<void> => {
     if (isClosed) return
     const stored = await store.loadDocumentAt(map, seq)
-    const bytes = stored && (await thread.merge(stored))
-    if (bytes === undefined) return
-    await store.putKeyframe(map, seq, bytes)
+    const merged = stored && (await thread.merge(stored))
+    if (merged === undefined) return
+    await store.putKeyframe(map, seq, merged.snapshot)
     const frames = await store.listKeyframes(map)
     let total = frames.reduce((sum, { size }) => sum + size, 0)
     const gone: number[] = []

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { StoredDocument } from '../store/mapStore'
-import type { CompactionAnswer, CompactionRequest } from './compactor'
+import type { CompactionAnswer, CompactionRequest, MergedLog } from './compactor'
 
 /** A thread that makes one update of many, opened when it is first needed. */
 export interface MergeThread {
@@ -10,7 +10,7 @@ export interface MergeThread {
    * @returns undefined if some update does not fit
    * @throws if the thread fails, or is closed or reset meanwhile
    */
-  merge(stored: StoredDocument): Promise<Uint8Array | undefined>
+  merge(stored: StoredDocument): Promise<MergedLog | undefined>
   /** Gives up on a thread that failed; the next merge opens another. */
   reset(): void
   close(): Promise<void>
@@ -55,7 +55,7 @@ export function startThread(): Worker {
   return thread
 }
 
-function ask(thread: Worker, request: CompactionRequest): Promise<Uint8Array | undefined> {
+function ask(thread: Worker, request: CompactionRequest): Promise<MergedLog | undefined> {
   return new Promise((resolve, reject) => {
     const settle = (finish: () => void): void => {
       thread.off('message', onMessage)
@@ -64,7 +64,7 @@ function ask(thread: Worker, request: CompactionRequest): Promise<Uint8Array | u
       finish()
     }
     const onMessage = (answer: CompactionAnswer): void => {
-      if (answer.job === request.job) settle(() => resolve(answer.snapshot))
+      if (answer.job === request.job) settle(() => resolve(answer.merged))
     }
     const onError = (cause: unknown): void => {
       settle(() => reject(cause instanceof Error ? cause : new Error(String(cause))))

@@ -43,8 +43,9 @@ export interface MapStore extends RoundStore, MeetingStore, CommentStore, Versio
   /**
    * Replaces what a load has to read by a snapshot of everything up to `upTo`. The log stays for
    * history. An older snapshot than the one there is ignored.
+   * @param gone whose additions are forgotten with it; kept if anything has been appended after `upTo`, which may have brought one back
    */
-  putSnapshot(id: MapId, snapshot: Uint8Array, upTo: number): Promise<void>
+  putSnapshot(id: MapId, snapshot: Uint8Array, upTo: number, gone?: readonly RecordName[]): Promise<void>
 
   addLink(link: NewAccessLink): Promise<void>
   /** Looks a link up by the SHA-256 of its key; revoked links are found too, and say so. */

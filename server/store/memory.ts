@@ -135,12 +135,13 @@ export function createMemoryStore(): MapStore {
       await enter()
       for (const row of shelves.get(id)?.log ?? []) if (seqs.includes(row.seq)) row.setAside = true
     },
-    async putSnapshot(id, snapshot, upTo) {
+    async putSnapshot(id, snapshot, upTo, gone = []) {
       await enter()
       const shelf = shelves.get(id)
       if (shelf === undefined) return
       const seq = Math.min(upTo, shelf.map.lastSeq)
       if (seq > (shelf.snapshot?.seq ?? 0)) shelf.snapshot = { seq, bytes: copy(snapshot) }
+      if (upTo === shelf.map.lastSeq) for (const one of gone) shelf.additions.delete(`${one.root}/${one.id}`)
     },
 
     async addLink(link) {

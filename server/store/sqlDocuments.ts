@@ -1,4 +1,5 @@
 import type { CompiledQuery, Kysely } from 'kysely'
+import type { MapId } from '../../lib/base/ids'
 import type { AppendEntry, MapStore, RecordName, StoredDocument } from './mapStore'
 import type { SqlDialect } from './dialect'
 import type { Schema } from './schema'
@@ -111,7 +112,7 @@ export function createSqlDocuments(database: Kysely<Schema>, dialect: SqlDialect
         .execute()
     },
 
-    async putSnapshot(id, snapshot, upTo) {
+    async putSnapshot(id, snapshot, upTo, gone = []) {
       await database.transaction().execute(async (transaction) => {
         const map = await transaction.selectFrom('maps').select('last_seq').where('id', '=', id).executeTakeFirst()
         if (map === undefined) return
@@ -128,6 +129,7 @@ export function createSqlDocuments(database: Kysely<Schema>, dialect: SqlDialect
               .whereRef('excluded.seq', '>', 'snapshots.seq'),
           )
           .execute()
+        if (map.last_seq === upTo) await forgetAdditions(transaction, id, gone)
       })
     },
   }
@@ -147,6 +149,20 @@ export function createSqlDocuments(database: Kysely<Schema>, dialect: SqlDialect
         )
         .onConflict((conflict) => conflict.columns(['map_id', 'root', 'record_id']).doNothing())
         .execute()
+    }
+  }
+
+  async function forgetAdditions(transaction: Kysely<Schema>, map: MapId, gone: readonly RecordName[]): Promise<void> {
+    for (const root of ['elements', 'links'] as const) {
+      const ids = gone.flatMap((one) => (one.root === root ? [one.id] : []))
+      for (let from = 0; from < ids.length; from += rowsPerInsert) {
+        await transaction
+          .deleteFrom('additions')
+          .where('map_id', '=', map)
+          .where('root', '=', root)
+          .where('record_id', 'in', ids.slice(from, from + rowsPerInsert))
+          .execute()
+      }
     }
   }
 

@@ -137,7 +137,22 @@ export function describeMapStore(name: string, createHarness: () => MapStoreHarn
         await store.createMap(newMap(second))
       })
 
-      it('STORE-50: who added what is kept with the update that brought it, the first of each, on its own map', async () => {
+      it('STORE-54: who added what is gone for good is forgotten with a snapshot, unless something came after it', async () => {
+        const added = ['a', 'b'].map((id) => ({ root: 'elements' as const, id }))
+        const both = [...added, { root: 'links' as const, id: 'a' }]
+        for (const map of [first, second])
+          await store.append([{ map, updates: [bytes(1)], participant: 'ana', at: 5, added: both }])
+        const listed = async (map: MapId): Promise<readonly string[]> =>
+          (await store.listAdditions(map)).map(({ root, id }) => `${root}/${id}`).sort()
+        await store.putSnapshot(first, bytes(1), 1, added)
+        expect(await listed(first)).toHaveLength(3)
+        const many = Array.from({ length: 2_500 }, (_, index) => ({ root: 'elements' as const, id: `e${index}` }))
+        await store.putSnapshot(first, bytes(1), 2, [...many, ...added.slice(0, 1)])
+        expect(await listed(first)).toEqual(['elements/b', 'links/a'])
+        expect(await listed(second)).toHaveLength(3)
+      })
+
+      it('STORE-53: who added what is kept with the update that brought it, the first of each, on its own map', async () => {
         const added = [
           { root: 'elements', id: 'ä' },
           { root: 'links', id: 'ä' },

@@ -53,8 +53,7 @@ export function createFaultyStore(inner: MapStore, initial: Uint8Array): FaultyS
         loadDocument: (id) => whileAlive(inner.loadDocument(id)),
         findMap: (id) => whileAlive(inner.findMap(id)),
         setTitle: (id, title) => (alive ? whileAlive(inner.setTitle(id, title)) : new Promise(() => undefined)),
-        putSnapshot: (id, snapshot, upTo) =>
-          alive ? whileAlive(inner.putSnapshot(id, snapshot, upTo)) : new Promise(() => undefined),
+        putSnapshot: (...put) => (alive ? whileAlive(inner.putSnapshot(...put)) : new Promise(() => undefined)),
         append: (entries) => {
           if (!alive) return new Promise(() => undefined)
           if (healed) return whileAlive(commit(entries))

@@ -3,7 +3,7 @@ import { applyPatch } from '../../lib/document/applyPatch'
 import { origins } from '../../lib/document/origin'
 import type { MapId } from '../../lib/base/ids'
 import { createSeededRandom } from '../../lib/base/random'
-import { mergeIntoSnapshot } from '../../server/history/compactor'
+import { mergeLog } from '../../server/history/compactor'
 import { silentLog } from '../../server/room/log'
 import { createRooms, type Rooms } from '../../server/live/rooms'
 import type { SocketEvents } from '../../server/session/socketPort'
@@ -289,12 +289,12 @@ export class World {
     const last = stored?.updates.at(-1)
     if (stored === undefined || last === undefined) return
     this.note('compact', String(last.seq))
-    const snapshot = mergeIntoSnapshot({
+    const merged = mergeLog({
       snapshot: stored.snapshot,
       updates: stored.updates.map(({ bytes }) => bytes),
     })
-    if (snapshot === undefined) this.violations.push('the stored log does not fit together')
-    else await this.inner.putSnapshot(map, snapshot, last.seq)
+    if (merged === undefined) this.violations.push('the stored log does not fit together')
+    else await this.inner.putSnapshot(map, merged.snapshot, last.seq)
   }
 
   private changeFromServer(): void {

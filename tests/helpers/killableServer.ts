@@ -1,5 +1,6 @@
 import { openSqliteStore } from '../../server/store/sqlite'
 import { createCompaction } from '../../server/history/compaction'
+import { systemClock } from '../../lib/base/clock'
 import { silentLog } from '../../server/room/log'
 import { startSyncServer } from './syncServer'
 import { addSampleMap } from './sampleMap'
@@ -10,7 +11,7 @@ import type { MapId } from '../../lib/base/ids'
 const [path = '', port = '0'] = process.argv.slice(2)
 const store = await openSqliteStore(path)
 if ((await store.findMap('sample-map' as MapId)) === undefined) await addSampleMap(store)
-const compaction = createCompaction({ store, log: silentLog })
+const compaction = createCompaction({ store, log: silentLog, clock: systemClock })
 const server = await startSyncServer({
   store,
   port: Number(port),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { createCompaction } from '../../../server/history/compaction'
-import { mergeIntoSnapshot } from '../../../server/history/compactor'
+import { mergeLog } from '../../../server/history/compactor'
 import { silentLog } from '../../../server/room/log'
 import { createMemoryStore } from '../../../server/store/memory'
 import { addSampleMap, addVariable, encodeSampleDocument, readStoredDoc } from '../../helpers/sampleMap'
@@ -16,13 +16,16 @@ function makeUpdates(count: number): Uint8Array[] {
   return updates
 }
 
+const day = 24 * 60 * 60 * 1_000
+const clock = { now: () => 10 * day }
+
 describe('compaction', () => {
   it('COMPACT-1: after it a load reads one snapshot and gets the same map; the log stays', async () => {
     const store = createMemoryStore()
     const map = await addSampleMap(store)
     await store.append([{ map, updates: makeUpdates(100), participant: undefined, at: 1 }])
     const before = (await readStoredDoc(store, map)).getMap('elements').toJSON()
-    const compaction = createCompaction({ store, log: silentLog })
+    const compaction = createCompaction({ store, log: silentLog, clock })
     compaction.request(map)
     compaction.request(map)
     await compaction.settled()
@@ -47,8 +50,10 @@ describe('compaction', () => {
           return stored
         },
         putSnapshot: (...put) => store.putSnapshot(...put),
+        listAdditions: (...of) => store.listAdditions(...of),
       },
       log: silentLog,
+      clock,
     })
     compaction.request(map)
     await compaction.settled()
@@ -72,8 +77,10 @@ describe('compaction', () => {
           return stored
         },
         putSnapshot: (...put) => store.putSnapshot(...put),
+        listAdditions: (...of) => store.listAdditions(...of),
       },
       log: { ...silentLog, warn: (_fields, message) => warnings.push(message) },
+      clock,
     })
     compaction.request(map)
     await loaded
@@ -92,7 +99,7 @@ describe('compaction', () => {
       { map: broken, updates: updates.slice(1), participant: undefined, at: 1 },
       { map: sound, updates: [Uint8Array.of(0, 0)], participant: undefined, at: 1 },
     ])
-    const compaction = createCompaction({ store, log: silentLog })
+    const compaction = createCompaction({ store, log: silentLog, clock })
     compaction.request(broken)
     compaction.request(sound)
     await compaction.settled()
@@ -104,7 +111,7 @@ describe('compaction', () => {
   it('COMPACT-4: a map that is gone, or has nothing to compact, is passed over', async () => {
     const store = createMemoryStore()
     const map = await addSampleMap(store)
-    const compaction = createCompaction({ store, log: silentLog })
+    const compaction = createCompaction({ store, log: silentLog, clock })
     compaction.request('gone' as typeof map)
     compaction.request(map)
     await compaction.settled()
@@ -114,12 +121,46 @@ describe('compaction', () => {
     await compaction.settled()
   })
 
+  it('COMPACT-8: who added what is gone for good is forgotten, but not what went since the last one or was added today', async () => {
+    const store = createMemoryStore()
+    const map = await addSampleMap(store)
+    const doc = new Y.Doc()
+    Y.applyUpdate(doc, encodeSampleDocument())
+    const compaction = createCompaction({ store, log: silentLog, clock })
+    const listed = async (): Promise<readonly string[]> => (await store.listAdditions(map)).map(({ id }) => id).sort()
+    const change = async (at: number, edit: () => void, ids: readonly string[] = []): Promise<void> => {
+      const before = Y.encodeStateVector(doc)
+      doc.transact(edit)
+      const added = ids.map((id) => ({ root: 'elements' as const, id }))
+      await store.append([{ map, updates: [Y.encodeStateAsUpdate(doc, before)], participant: 'ana', at, added }])
+    }
+    const compact = async (): Promise<void> => {
+      compaction.request(map)
+      await compaction.settled()
+    }
+    const add =
+      (...ids: readonly string[]) =>
+      () =>
+        ids.forEach((id) => addVariable(doc, id))
+    await change(day, add('stays', 'goes'), ['stays', 'goes'])
+    await compact()
+    await change(9.5 * day, add('today'), ['today'])
+    await change(9.5 * day, () => ['goes', 'today'].forEach((id) => doc.getMap('elements').delete(id)))
+    await compact()
+    // It may have gone a moment ago: an undo would bring it back.
+    expect(await listed()).toEqual(['goes', 'stays', 'today'])
+    await change(9.6 * day, add('later'))
+    await compact()
+    expect(await listed()).toEqual(['stays', 'today'])
+    await compaction.close()
+  })
+
   it('COMPACT-5: merging keeps every record and throws nothing of the present away', () => {
     const updates = makeUpdates(50)
-    const snapshot = mergeIntoSnapshot({ snapshot: encodeSampleDocument(), updates })
+    const merged = mergeLog({ snapshot: encodeSampleDocument(), updates })
     const doc = new Y.Doc()
-    Y.applyUpdate(doc, snapshot ?? new Uint8Array())
+    Y.applyUpdate(doc, merged?.snapshot ?? new Uint8Array())
     expect(doc.getMap('elements').size).toBe(50)
-    expect(mergeIntoSnapshot({ snapshot: undefined, updates: [Uint8Array.of(9, 9)] })).toBeUndefined()
+    expect(mergeLog({ snapshot: undefined, updates: [Uint8Array.of(9, 9)] })).toBeUndefined()
   })
 })

@@ -54,7 +54,7 @@ describe('keyframes', () => {
     const wanted = read(await store.loadDocumentAt(map, 11))
     const thread = createMergeThread()
     const whole = await thread.merge((await store.loadDocumentAt(map, 41)) ?? nothing)
-    const most = (whole?.length ?? 0) * 2
+    const most = (whole?.snapshot.length ?? 0) * 2
     const keyframes = createKeyframes({ store, log: silentLog, thread, most })
     for (const seq of [11, 21, 31, 41]) keyframes.request(map, seq)
     await keyframes.settled()
