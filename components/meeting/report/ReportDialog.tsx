@@ -7,14 +7,13 @@ import { reportSections, type ReportSection } from '../../../lib/report/report'
 import { papers, type Paper, type ReportFormat } from '../../../lib/report/reportQuery'
 import { useView } from '../../hooks/useMap'
 import { useRoundRights, useSeat } from '../../hooks/useRounds'
+import { FormatField } from '../../panels/FormatField'
 import { LabelledRow } from '../../panels/inspector/LabelledRow'
 import { Button } from '../../ui/Button'
 import { buttonClass } from '../../ui/buttonClass'
 import { Checkbox } from '../../ui/Checkbox'
 import { Dialog } from '../../ui/Dialog'
-import { Field } from '../../ui/Field'
 import { SegmentedControl } from '../../ui/SegmentedControl'
-import { Select } from '../../ui/Select'
 import { reportPageAddress, usualPaper, writeChoice, type ReportChoice } from './reportAddress'
 import { useReportFile } from './useReportFile'
 
@@ -98,16 +97,7 @@ export function ReportDialog({ onClose }: { readonly onClose: () => void }) {
           </fieldset>
         ) : null}
         <div className="grid items-start gap-4 border-t border-hairline pt-3 sm:grid-cols-2">
-          <Field label={t('format')} hint={t(`about.${format}`)}>
-            {({ id }) => (
-              <Select
-                id={id}
-                value={format}
-                onChange={setFormat}
-                options={fileFormats.map((value) => ({ value, label: t(`formats.${value}`) }))}
-              />
-            )}
-          </Field>
+          <FormatField formats={fileFormats} value={format} onChange={setFormat} words={t} />
           {format === 'pdf' || format === 'docx' ? (
             <LabelledRow label={t('paper')}>
               <SegmentedControl

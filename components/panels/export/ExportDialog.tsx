@@ -19,6 +19,7 @@ import { SegmentedControl } from '../../ui/SegmentedControl'
 import { Select } from '../../ui/Select'
 import { toast } from '../../ui/toast'
 import { downloadFile, fileNameOf } from '../download'
+import { FormatField } from '../FormatField'
 import { useFiledRounds } from '../../meeting/useFiledRounds'
 import { useThreads } from '../../meeting/comments/useComments'
 import { useSeenPicture } from '../../looks/useSeenPicture'
@@ -162,16 +163,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
     >
       <div className="flex flex-col gap-5 sm:flex-row">
         <div className="flex flex-col gap-4 sm:w-72 sm:shrink-0">
-          <Field label={t('format')} hint={t(`about.${format}`)}>
-            {({ id }) => (
-              <Select
-                id={id}
-                value={format}
-                onChange={setFormat}
-                options={exportFormats.map((value) => ({ value, label: t(`formats.${value}`) }))}
-              />
-            )}
-          </Field>
+          <FormatField formats={exportFormats} value={format} onChange={setFormat} words={t} />
           <Field label={t('scope')}>
             {({ id }) => (
               <Select
