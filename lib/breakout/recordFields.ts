@@ -67,3 +67,11 @@ export function saysSame(one: MapElement | MapLink, other: MapElement | MapLink)
 export function linkKey(link: MapLink, from: string, to: string): string {
   return JSON.stringify([link.kind, from, to, 'type' in link ? (link.type ?? null) : null])
 }
+
+/** The fields of a link that say so; a sign that is open and a delay that there is not are said by none. */
+export function signFields(
+  sign: { readonly polarity?: string | undefined; readonly delay?: boolean | undefined } | MapLink,
+): Readonly<Record<string, Json | undefined>> {
+  const { polarity, delay } = sign as { readonly polarity?: string; readonly delay?: boolean }
+  return { polarity: polarity === '?' ? undefined : polarity, delay: delay === true ? true : undefined }
+}

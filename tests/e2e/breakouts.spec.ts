@@ -145,7 +145,8 @@ test.describe('groups on copies of a map', () => {
       await fay.page.getByRole('menuitemradio', { name: 'Group 2' }).click()
     }
     await strip(ben.page).getByRole('button', { name: 'Stay here' }).click()
-    await expect(strip(ben.page)).toContainText('You are in Group 2With Ana')
+    await expect(strip(ben.page)).toContainText('You are in Group 2')
+    await expect(strip(ben.page)).toContainText('With Ana')
     await expect(ana.page).not.toHaveURL(`${server.url}/m/${map.id}`)
     await expect(strip(ana.page)).toContainText('Group 2 of “Three causes”')
     await expect(strip(cem.page).getByRole('button', { name: 'Go there', exact: true })).toBeVisible()

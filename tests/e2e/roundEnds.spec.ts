@@ -3,8 +3,8 @@ import { isClean } from './isClean'
 import { expect, phone, test, type NewMap } from './weftTest'
 
 /** What the facilitator's link does without a page. */
-function running(url: string, map: NewMap): (path: string, json: object, method?: string) => Promise<Response> {
-  return async (path, json, method = 'POST') => {
+function running(url: string, map: NewMap): (path: string, json: object, method?: 'POST' | 'PUT') => Promise<Response> {
+  return async (path, json, method: 'POST' | 'PUT' = 'POST') => {
     const answer = await fetch(`${url}/api/maps/${map.id}${path}`, {
       method,
       headers: { 'content-type': 'application/json', authorization: `Bearer ${map.links.facilitate.key}` },
