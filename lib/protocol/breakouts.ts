@@ -85,9 +85,16 @@ export const askForHelpSchema = z.object({ asks: z.boolean() })
 /** `POST /api/maps/:id/breakouts/:group/enter`. */
 export const enterGroupAnswerSchema = z.object({ map: z.string(), participant: personSchema, role: roleSchema })
 
-/** `GET /api/maps/:id/breakouts/here`: who is on the groups' maps right now. */
+/** `GET /api/maps/:id/breakouts/here`: who is on the groups' maps right now, and what is left of their time. */
 export const groupsHereAnswerSchema = z.object({
-  groups: z.array(z.object({ id: z.string(), here: z.array(z.string()) })),
+  groups: z.array(
+    z.object({
+      id: z.string(),
+      here: z.array(z.string()),
+      /** Milliseconds left of the group's timer, running or paused; 0 once it is over. Left out: it has none. */
+      left: z.optional(z.int()),
+    }),
+  ),
 })
 export type GroupsHere = z.output<typeof groupsHereAnswerSchema>
 

@@ -124,8 +124,8 @@ export function breakoutRoutes(parts: ApiParts, budgets: Budgets): readonly Rout
     mapRoute(access, 'facilitator', {
       method: 'get',
       path: '/api/maps/:id/breakouts/here',
-      summary: 'Who is on the groups’ maps right now.',
-      answers: [{ status: 200, description: 'Names by group', schema: groupsHereAnswerSchema }],
+      summary: 'Who is on the groups’ maps right now, and what is left of their timers.',
+      answers: [{ status: 200, description: 'Names and time left by group', schema: groupsHereAnswerSchema }],
       handle: async ({ map }) => Response.json(await breakouts.listHere(map)),
     }),
     mapRoute(access, 'facilitator', {

@@ -11,6 +11,7 @@ import {
   type BreakoutMode,
   type Breakouts,
 } from '../../lib/practice/breakouts'
+import { timeLeft } from '../../lib/practice/timer'
 import type { BreakoutsAnswer, GroupsHere } from '../../lib/protocol/breakouts'
 import type { RoomEvent } from '../../lib/protocol/events'
 import { isAtLeast } from '../../lib/protocol/role'
@@ -48,7 +49,7 @@ export interface BreakoutMeetings {
   end(map: MapId): Promise<Result<BreakoutsAnswer, Refusal>>
   /** Asks those who run the meeting to come to the group whose map this is, or no longer asks. */
   askForHelp(map: MapId, name: string, asks: boolean): Promise<Result<BreakoutsAnswer, Refusal>>
-  /** Who is on the groups' maps, by name. */
+  /** Who is on the groups' maps, by name, and what is left of their timers. */
   listHere(map: MapId): Promise<GroupsHere>
   /** What every group got, as the text of Weft JSON; undefined if there were no groups. */
   findBefore(map: MapId): Promise<string | undefined>
@@ -66,7 +67,7 @@ export interface BreakoutParts {
   readonly access: Pick<Access, 'inTurn'>
   readonly clock: Clock
   readonly random: Random
-  readonly timers: Pick<Timers, 'act'>
+  readonly timers: Pick<Timers, 'act' | 'find'>
   readonly rooms: {
     identities(map: MapId): readonly Identity[]
     tell(map: MapId, topic: string, event: RoomEvent): void
@@ -230,10 +231,17 @@ export function createBreakouts({ store, access, clock, random, timers, rooms }:
       const { value } = await readKept(map)
       const groups = value?.groups ?? []
       return {
-        groups: groups.map(({ id, map: child }) => {
-          const people = rooms.identities(child as MapId).flatMap(({ participant }) => participant ?? [])
-          return { id, here: [...new Map(people.map((person) => [person.id, person.name])).values()] }
-        }),
+        groups: await Promise.all(
+          groups.map(async ({ id, map: child }) => {
+            const people = rooms.identities(child as MapId).flatMap(({ participant }) => participant ?? [])
+            const { timer, now } = await timers.find(child as MapId)
+            return {
+              id,
+              here: [...new Map(people.map((person) => [person.id, person.name])).values()],
+              ...(timer === null ? {} : { left: Math.round(timeLeft(timer, now)) }),
+            }
+          }),
+        ),
       }
     },
     async findBefore(map) {

@@ -99,11 +99,40 @@ test.describe('groups that work on a frame', () => {
       .getByRole('button', { name: /^Back to/ })
       .click()
     await isOneRow(fay.page)
-    await (await openAgenda(fay.page)).getByRole('button', { name: 'Everyone back' }).click()
+    const again = await openAgenda(fay.page)
+    await expect(again.getByRole('article', { name: 'Group 2' })).toContainText('1 of 1 thereTime is up')
+    await isClean(fay.page, 'groups of which one has no time left')
+    await again.getByRole('button', { name: 'Everyone back' }).click()
     await expect(strip(ana.page)).toContainText('Group 2: everyone back, please')
     await expect(timer(ana.page)).toHaveCount(0)
     await isOneRow(ana.page)
     for (const { page } of [ana, ben]) await expect(page).toHaveURL(`${server.url}/m/${map.id}`)
     await expect(new MapScreen(ana.page).element('Workload')).toBeVisible()
+  })
+
+  test('BREAKOUT-39: who is on a copy when their link is switched off on the map reads that, and not that they were removed', async ({
+    importMap,
+    come,
+    server,
+  }) => {
+    const map = await importMap(twoParts)
+    const fay = await come('Fay', map, { grant: 'facilitate' })
+    const ana = await come('Ana', map, { grant: 'contribute', ...phone })
+    const api = `${server.url}/api/maps/${map.id}`
+    const headers = { origin: server.url }
+    await fay.page.request.post(`${api}/breakouts`, { data: { groups: ['Group 1'], mode: 'choose' }, headers })
+    await strip(ana.page)
+      .getByRole('button', { name: /^Go to Group 1/ })
+      .tap()
+    await expect(ana.page).toHaveTitle(/^Group 1 – /)
+    await expect(new MapScreen(ana.page).element('Trust')).toBeVisible()
+    const listed = (await (await fay.page.request.get(`${api}/links`)).json()) as {
+      links: { id: string; grant: string }[]
+    }
+    const link = listed.links.find(({ grant }) => grant === 'contribute')
+    expect((await fay.page.request.delete(`${api}/links/${link?.id}`, { headers })).status()).toBe(204)
+    await expect(ana.page.getByRole('heading', { name: 'This link has been switched off' })).toBeVisible()
+    await expect(ana.page.getByText('have removed you')).toHaveCount(0)
+    await isClean(ana.page, 'sent out of a copy, on a phone')
   })
 })

@@ -3,10 +3,11 @@ import { ChevronDown, LifeBuoy } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { breakoutLimits } from '../../../lib/practice/breakouts'
-import type { BreakoutGroupAnswer } from '../../../lib/protocol/breakouts'
+import type { BreakoutGroupAnswer, GroupsHere } from '../../../lib/protocol/breakouts'
 import { useSeat } from '../../hooks/useRounds'
 import { useTheme } from '../../hooks/useTheme'
 import { Button } from '../../ui/Button'
+import { classes } from '../../ui/classes'
 import { Menu } from '../../ui/Menu'
 import { TextInput } from '../../ui/TextInput'
 import { breakoutsApi, groupPicture } from './breakoutsApi'
@@ -16,14 +17,14 @@ interface GroupCardProps {
   readonly group: BreakoutGroupAnswer
   readonly groups: readonly BreakoutGroupAnswer[]
   readonly isOut: boolean
-  /** Names of those who are on its map. */
-  readonly here: readonly string[]
+  /** Who is on its map and what is left of its time, as it was looked at last. */
+  readonly seen: GroupsHere['groups'][number] | undefined
   /** Which look at the group's map this is. */
   readonly turn: number
 }
 
 /** One group: what its map looks like, who is in it, and the way there. */
-export function GroupCard({ group, groups, isOut, here, turn }: GroupCardProps) {
+export function GroupCard({ group, groups, isOut, seen, turn }: GroupCardProps) {
   const t = useTranslations('breakouts.card')
   const seat = useSeat()
   const { dark } = useTheme()
@@ -48,9 +49,19 @@ export function GroupCard({ group, groups, isOut, here, turn }: GroupCardProps) 
           <GroupName key={group.name} group={group} />
           <span className="px-1 text-meta text-muted tabular-nums">
             {isOut
-              ? t('here', { here: here.length, of: group.people.length })
+              ? t('here', { here: seen?.here.length ?? 0, of: group.people.length })
               : t('people', { of: group.people.length })}
           </span>
+          {seen?.left === undefined || !isOut ? null : (
+            <span
+              className={classes(
+                'px-1 text-meta tabular-nums',
+                seen.left === 0 ? 'font-medium text-warn' : 'text-muted',
+              )}
+            >
+              {t('left', { minutes: Math.ceil(seen.left / 60_000) })}
+            </span>
+          )}
         </div>
       </div>
       {group.help === undefined || !isOut ? null : (

@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useEffect, useState, type FormEvent } from 'react'
+import { useEffect, useReducer, useState, type FormEvent } from 'react'
 import { breakoutLimits } from '../../../lib/practice/breakouts'
 import type { BreakoutsTold, GroupsHere } from '../../../lib/protocol/breakouts'
 import { isAtLeast } from '../../../lib/protocol/role'
@@ -21,7 +21,7 @@ const lookInterval = 10_000
 export function GroupsOut({ breakouts }: { readonly breakouts: BreakoutsTold }) {
   const t = useTranslations('breakouts.run')
   const { busy, act } = useBreakoutActs()
-  const { turn, here } = useLooks(breakouts.id)
+  const { turn, here, lookAgain } = useLooks(breakouts.id)
   const people = usePeople()
   const isOut = breakouts.endedAt === undefined
   const placed = new Set(breakouts.groups.flatMap((group) => group.people.map(({ id }) => id)))
@@ -38,7 +38,7 @@ export function GroupsOut({ breakouts }: { readonly breakouts: BreakoutsTold }) 
               group={group}
               groups={breakouts.groups}
               isOut={isOut}
-              here={here?.groups.find(({ id }) => id === group.id)?.here ?? []}
+              seen={here?.groups.find(({ id }) => id === group.id)}
               turn={turn}
             />
           </li>
@@ -57,7 +57,7 @@ export function GroupsOut({ breakouts }: { readonly breakouts: BreakoutsTold }) 
       {isOut ? (
         <>
           <MessageForm />
-          <MinutesForm />
+          <MinutesForm onTimed={lookAgain} />
           <Button variant="primary" wide busy={busy} onClick={() => void act(breakoutsApi.end)}>
             {t('end')}
           </Button>
@@ -67,11 +67,17 @@ export function GroupsOut({ breakouts }: { readonly breakouts: BreakoutsTold }) 
   )
 }
 
-/** Who is on the groups' maps, asked for while this is on the screen. */
-function useLooks(breakouts: string): { readonly turn: number; readonly here: GroupsHere | undefined } {
+/** Who is on the groups' maps and what is left of their time, asked for while this is on the screen. */
+function useLooks(breakouts: string): {
+  readonly turn: number
+  readonly here: GroupsHere | undefined
+  /** Does not wait for the next look. */
+  readonly lookAgain: () => void
+} {
   const seat = useSeat()
   const [turn, setTurn] = useState(0)
   const [here, setHere] = useState<GroupsHere>()
+  const [asked, lookAgain] = useReducer((count: number) => count + 1, 0)
   useEffect(() => {
     let isOver = false
     const look = async (): Promise<void> => {
@@ -87,8 +93,8 @@ function useLooks(breakouts: string): { readonly turn: number; readonly here: Gr
       isOver = true
       clearInterval(timer)
     }
-  }, [seat, breakouts])
-  return { turn, here }
+  }, [seat, breakouts, asked])
+  return { turn, here, lookAgain }
 }
 
 function MessageForm() {
@@ -117,7 +123,7 @@ function MessageForm() {
   )
 }
 
-function MinutesForm() {
+function MinutesForm({ onTimed }: { readonly onTimed: () => void }) {
   const t = useTranslations('breakouts.run')
   const { busy, act } = useBreakoutActs()
   const [minutes, setMinutes] = useState('5')
@@ -126,7 +132,9 @@ function MinutesForm() {
     <form
       onSubmit={(event) => {
         event.preventDefault()
-        if (typeof time === 'number') void act((seat) => breakoutsApi.time(seat, time))
+        if (typeof time === 'number') {
+          void act((seat) => breakoutsApi.time(seat, time)).then((is) => (is ? onTimed() : undefined))
+        }
       }}
     >
       <MinutesField

@@ -74,6 +74,26 @@ describe('groups over HTTP', () => {
     expect(again).toMatchObject({ status: 409, code: 'breakouts-running' })
   })
 
+  it('BREAKOUT-51: those who run the meeting are told of each group’s time, as it is there', async () => {
+    const { ask, begin, fay } = await meet()
+    const times = async (): Promise<readonly unknown[]> =>
+      (await ask('/here', fay)).json<GroupsHere>().groups.map(({ left }) => left)
+    const begun = await begin()
+    expect(await times()).toEqual([undefined, undefined])
+    await ask('/minutes', fay, { minutes: 5 })
+    await ask('/g1/enter', fay, undefined, 'POST')
+    await server.request(`/api/maps/${mapOf(begun, 0)}/timer`, {
+      cookie: fay.cookie,
+      json: { act: 'add', minutes: -5 },
+    })
+    const [first, second] = await times()
+    expect(first).toBe(0)
+    expect(second).toBeGreaterThan(280_000)
+    expect(second).toBeLessThanOrEqual(300_000)
+    await ask('/end', fay, undefined, 'POST')
+    expect(await times()).toEqual([undefined, undefined])
+  })
+
   it('BREAKOUT-50: a copy of a map with the longest title still says of which group it is', async () => {
     const map = await server.createMap({ title: 'x'.repeat(200), template: 'causal-loop' })
     const fay = await server.join(map, 'facilitate', 'Fay')
