@@ -38,7 +38,6 @@ export function createSpeech(t: Translate, tClaims: TranslateClaims, own: OwnWor
     const { agree, disagree } = weighClaims(link)
     return tClaims('speech', { text, agree: agree.length, disagree: disagree.length })
   }
-  const withLock = (link: MapLink, text: string): string => (link.seal ? t('element.sealed', { text }) : text)
   const labelOf = (element: MapElement | undefined): string => {
     const label = element?.label.replace(/\s+/g, ' ').trim() ?? ''
     return label === '' ? t('element.unnamed') : label
@@ -65,7 +64,8 @@ export function createSpeech(t: Translate, tClaims: TranslateClaims, own: OwnWor
     link: (link, scene) => {
       const from = labelOf(scene.elements.get(link.from)?.element)
       const to = labelOf(scene.elements.get(link.to)?.element)
-      return withLock(link, withClaims(link, nameLink(t, link, from, to, own.types)))
+      const text = withClaims(link, nameLink(t, link, from, to, own.types))
+      return link.seal ? t('element.sealed', { text }) : text
     },
     degrees: (scene) =>
       countLinkEnds(

@@ -124,11 +124,6 @@ export function isLocked(view: MapView, of: ElementId | LinkId | undefined): boo
   return of !== undefined && view.elements.get(of as ElementId)?.locked === true
 }
 
-/** True of a text that is told as one that a lock keeps off the map. */
-export function isToldLocked(view: MapView, { of, wasPutBack }: TypedText): boolean {
-  return wasPutBack === true || isLocked(view, of)
-}
-
 /** True if what a text belongs to is there, or it belongs to nothing in particular. */
 export function isThere(view: MapView, of: ElementId | LinkId | undefined): boolean {
   return of === undefined || view.elements.has(of as ElementId) || view.links.has(of as LinkId)

@@ -10,12 +10,11 @@ import { useUndoActions } from './useUndo'
 
 /** Takes away the toast of the last such step on this page, if it is still there. */
 let putAway: (() => void) | undefined
-/** What that step is said to have taken. */
-let saidGone: ReadonlySet<string> = new Set()
 
-/** Takes back what was said of a deletion if one of these has come back: it stands there no longer as said. */
-export function takeBackDeletion(back: readonly string[]): void {
-  if (back.some((id) => saidGone.has(id))) putAway?.()
+/** That step, for who learns that it has come to nothing, and takes back what was said of it. */
+export const lastDeletion: { changes: MapPatch['changes']; putAway(): void } = {
+  changes: [],
+  putAway: () => putAway?.(),
 }
 
 /**
@@ -32,7 +31,7 @@ export function useDeletionToast(): (before: MapView, patch: Pick<MapPatch, 'cha
       const said = gone !== undefined ? t('gone', gone) : merged && t('mergedSaid', merged)
       if (said === undefined) return
       putAway?.()
-      saidGone = new Set(patch.changes.flatMap((one) => (one.kind === 'delete' ? [one.id] : [])))
+      lastDeletion.changes = patch.changes
       const shown = toast(said, { action: { label: t('takeBack'), onClick: undo } })
       const end = editor.view.subscribe(() => {
         if (editor.isOwnChange()) putAway?.()

@@ -5,7 +5,7 @@ import type { ElementId } from '../../lib/base/ids'
 import { canTakeWords, putBack, takeWords, type ToldStale, type ToldTaken, type ToldTook } from '../hooks/editor'
 import { useEditor, useWorkspace } from '../hooks/EditorProvider'
 import { isPaused } from '../hooks/pause'
-import { isThere, isToldLocked, type TypedText } from '../hooks/typedTexts'
+import { isThere, type TypedText } from '../hooks/typedTexts'
 import { useRun } from '../hooks/useRun'
 import {
   describeLoss,
@@ -13,6 +13,7 @@ import {
   describeTook,
   describeTookLinks,
   findMissingTexts,
+  isToldLocked,
   shorten,
   withTyped,
 } from './describeLoss'

@@ -1,8 +1,9 @@
 import type { ElementId } from '../../lib/base/ids'
 import type { MapElement } from '../../lib/model/element'
+import type { MapView } from '../../lib/model/mapView'
 import type { ToldStale, ToldTaken, ToldTook } from '../hooks/editor'
 import { shortName } from '../hooks/shortName'
-import type { TypedText } from '../hooks/typedTexts'
+import { isLocked, type TypedText } from '../hooks/typedTexts'
 
 /** What a message under `losses` needs to tell what somebody else's deletion took. */
 export interface LossWords {
@@ -155,4 +156,9 @@ export function withTyped(taken: ToldTaken, typed: readonly TypedText[]): ToldTa
     elements.set(element.id, { ...element, [as]: as === 'label' ? text.trim() : text })
   }
   return { ...taken, elements }
+}
+
+/** True of a text that is told as one that a lock keeps off the map. */
+export function isToldLocked(view: MapView, { of, wasPutBack }: TypedText): boolean {
+  return wasPutBack === true || isLocked(view, of)
 }

@@ -4,10 +4,10 @@ import { useEffect } from 'react'
 import type { ElementId } from '../../lib/base/ids'
 import { bringPastLock } from '../hooks/pastLock'
 import { useEditor, useWorkspace } from '../hooks/EditorProvider'
-import { isLocked, isToldLocked, type TypedText } from '../hooks/typedTexts'
+import { isLocked, type TypedText } from '../hooks/typedTexts'
 import { useRun } from '../hooks/useRun'
 import { toast, type ToastOptions } from '../ui/toast'
-import { shorten } from './describeLoss'
+import { isToldLocked, shorten } from './describeLoss'
 import { copyText } from './share/copyText'
 
 /** Which field a text is of, so that it is told in one message however often it grows. */

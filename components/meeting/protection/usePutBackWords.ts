@@ -6,7 +6,7 @@ import { useEditor, useWorkspace } from '../../hooks/EditorProvider'
 import { listPutBackTexts, type PutBackText } from '../../hooks/protectionCover'
 import { shortName } from '../../hooks/shortName'
 import { isLocked } from '../../hooks/typedTexts'
-import { takeBackDeletion } from '../../hooks/useDeletionToast'
+import { lastDeletion } from '../../hooks/useDeletionToast'
 import { toast } from '../../ui/toast'
 
 /** Milliseconds after which what is locked has been heard of, also by a page that has just come back. */
@@ -42,7 +42,8 @@ export function usePutBackWords(): void {
     }
     const stop = editor.meetingNews.onPutBack((event) => {
       // Whatever was said of it before is no longer so.
-      takeBackDeletion([...event.elements, ...event.links])
+      const back = new Set([...event.elements, ...event.links])
+      if (lastDeletion.changes.some((one) => one.kind === 'delete' && back.has(one.id))) lastDeletion.putAway()
       const texts = listPutBackTexts(event, event.before, editor.view.get())
       tellTexts(texts)
       const told = new Set<string>(texts.map(({ of }) => of))
