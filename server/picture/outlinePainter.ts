@@ -5,9 +5,8 @@ import { haloAttributes, plainTextPainter } from '../../lib/render/textPainter'
 import { tag } from '../../lib/render/xml'
 import { findFont } from './fonts'
 
-const combining = /\p{M}/u
-/** Letters that join or run from right to left need a shaping engine, which the rasteriser has. */
-const needsShaping = /[\u0590-\u08ff\u0900-\u109f\ufb1d-\ufdff\ufe70-\ufeff]/
+/** Letters that join or run from right to left, and marks on letters, need a shaping engine, which the rasteriser has. */
+const needsFont = /[\u0590-\u08ff\u0900-\u109f\ufb1d-\ufdff\ufe70-\ufeff\p{M}]/u
 
 interface Letter {
   /** Where its outline begins, and the rest of it as relative path data; empty for blanks. */
@@ -57,39 +56,62 @@ function kernFor(left: string, right: string, weight: TextRun['weight']): number
 
 /**
  * Draws text as outlines of Inter, so that a server without fonts makes the same picture as a
- * browser. A line with any character that Inter lacks (or that has to be shaped) stays `<text>`, whole, for
- * the rasteriser's own fonts. Letters are remembered, a bounded number of them, so a map costs about
- * a tenth of a microsecond a letter.
+ * browser. From the first word on that has a character which Inter lacks (or that has to be shaped) a line is `<text>`, for
+ * the rasteriser's own fonts: so that lines of one paragraph look alike, and what is set by shaping is set in one piece. A line
+ * that has no letters before it, or that stands by its middle or end, is `<text>` whole. Letters are remembered, a bounded
+ * number of them, so a map costs about a tenth of a microsecond a letter.
  */
 export const outlinePainter: TextPainter = {
   paint: (run) => {
     const text = run.text.normalize('NFC')
-    const characters = Array.from(text)
     if (text.trim() === '') return ''
-    if (needsShaping.test(text) || characters.some((character) => combining.test(character))) {
-      return plainTextPainter.paint(run)
-    }
-    let d = ''
-    let x = 0
-    for (const [index, character] of characters.entries()) {
-      const letter = letterFor(character, run.weight)
-      if (!letter) return plainTextPainter.paint(run)
-      if (index > 0) x += kernFor(characters[index - 1] ?? '', character, run.weight)
-      if (letter.rest !== '') d += `M${Math.round(letter.startX + x)} ${letter.startY}${letter.rest}`
-      x += letter.advance
-    }
-    const scale = run.size / 1000
-    const width = x * scale
-    const left = run.anchor === 'start' ? run.x : run.anchor === 'middle' ? run.x - width / 2 : run.x - width
-    const { 'stroke-width': haloWidth, ...halo } = haloAttributes(run.halo)
-    return tag('path', {
-      transform: `translate(${round(left)} ${round(run.y)}) scale(${round(scale, 5)})`,
-      fill: run.fill,
-      ...halo,
-      'stroke-width': typeof haloWidth === 'number' ? haloWidth / scale : undefined,
-      d,
-    })
+    const line = outline(text, run.weight)
+    if (line.end === text.length) return place(line, run)
+    const from = text.lastIndexOf(' ', line.end) + 1
+    const begin = text.slice(0, from)
+    if (run.anchor !== 'start' || !/\p{L}/u.test(begin)) return plainTextPainter.paint(run)
+    const first = outline(begin, run.weight)
+    const x = round(run.x + first.width * (run.size / 1000))
+    return place(first, run) + plainTextPainter.paint({ ...run, text: text.slice(from), x })
   },
+}
+
+/** A text as one outline at 1,000 units an em. */
+interface Outlined {
+  readonly d: string
+  readonly width: number
+  /** Where the first character is that cannot be drawn so: its length if all can. */
+  readonly end: number
+}
+
+function outline(text: string, weight: TextRun['weight']): Outlined {
+  let d = ''
+  let [x, end] = [0, 0]
+  let before = ''
+  for (const character of text) {
+    const letter = needsFont.test(character) ? undefined : letterFor(character, weight)
+    if (letter === undefined) break
+    if (before !== '') x += kernFor(before, character, weight)
+    if (letter.rest !== '') d += `M${Math.round(letter.startX + x)} ${letter.startY}${letter.rest}`
+    x += letter.advance
+    end += character.length
+    before = character
+  }
+  return { d, width: x, end }
+}
+
+function place({ d, width: units }: Outlined, run: TextRun): string {
+  const scale = run.size / 1000
+  const width = units * scale
+  const left = run.anchor === 'start' ? run.x : run.anchor === 'middle' ? run.x - width / 2 : run.x - width
+  const { 'stroke-width': haloWidth, ...halo } = haloAttributes(run.halo)
+  return tag('path', {
+    transform: `translate(${round(left)} ${round(run.y)}) scale(${round(scale, 5)})`,
+    fill: run.fill,
+    ...halo,
+    'stroke-width': typeof haloWidth === 'number' ? haloWidth / scale : undefined,
+    d,
+  })
 }
 
 function round(value: number, digits = 2): number {

@@ -6,7 +6,7 @@ import { drawMap, renderMap } from '../../../lib/render/renderMap'
 import type { TextRun } from '../../../lib/render/textPainter'
 import { outlinePainter } from '../../../server/picture/outlinePainter'
 import { rasterise, renderPng } from '../../../server/picture/renderPng'
-import { findAll, parseXml } from '../../helpers/parseXml'
+import { findAll, parseXml, textOf } from '../../helpers/parseXml'
 import { mapOf } from '../../lib/geometry/maps'
 
 const run: TextRun = { text: 'Trust', x: 10, y: 20, size: 14.5, weight: 500, anchor: 'start', fill: '#000000' }
@@ -34,9 +34,21 @@ describe('letters as outlines', () => {
   })
 
   it('PIC-12: other scripts stay text, whole', () => {
-    for (const text of ['ثقة الناس', '信任', 'Joy 🎉', 'נאמנות'])
+    for (const text of ['ثقة الناس', '信任', 'Trust信任', '🎉', 'נאמנות'])
       expect(parseXml(outlinePainter.paint({ ...run, text })).name).toBe('text')
     expect(outlinePainter.paint({ ...run, text: '   ' })).toBe('')
+  })
+
+  it('PIC-12: a line that begins in Latin keeps its font up to the first word in other letters', () => {
+    const text = 'Napoleon, Zephine, 学校教育局'
+    const root = parseXml(`<g>${outlinePainter.paint({ ...run, text })}</g>`)
+    expect(root.children.map((child) => (typeof child === 'string' ? child : child.name))).toEqual(['path', 'text'])
+    const [rest] = findAll(root, 'text')
+    expect(rest === undefined ? '' : textOf(rest)).toBe('学校教育局')
+    expect(Number(rest?.attributes['x'])).toBeCloseTo(run.x + measureText('Napoleon, Zephine, ', run), 0)
+    // Where a line begins from the right, or stands by its middle, it is one text for whoever sets it.
+    for (const whole of [{ text: '(3): وزارة الصحة' }, { text, anchor: 'middle' as const }])
+      expect(parseXml(outlinePainter.paint({ ...run, ...whole })).name).toBe('text')
   })
 
   it('PIC-12: the whole sample map has no text left', () => {
