@@ -31,8 +31,8 @@ export function placeOnGrid(
   stakeholders: readonly Stakeholder[],
   field: Size,
   names: Readonly<Record<Quadrant, string>>,
+  look: ChipLook = chipLookFor(field.width),
 ): GridPicture {
-  const look = chipLookFor(field.width)
   const known = stakeholders.filter(({ power, interest }) => power !== undefined && interest !== undefined)
   const sized = known.map((one) => ({ id: one.id, ...pointOf(one, field), ...sizeOfChip(one, look) }))
   const isDense = !fitsChips(sized, field)

@@ -53,6 +53,7 @@ export function placeInRings(
   field: Size,
   words: RingWords,
   bySector: boolean,
+  look: ChipLook = chipLookFor(field.width),
 ): RingPicture {
   const own = new Map<ElementId, RingSeat>()
   for (const { id } of stakeholders) {
@@ -63,7 +64,6 @@ export function placeInRings(
   const wedges = bySector ? cutBySector(known) : []
   const seats = bySector ? seatBySector(known, own, wedges) : own
   const fit = fitRings(field)
-  const look = chipLookFor(field.width)
   const points = known.map((stakeholder) => {
     const seat = seats.get(stakeholder.id) ?? { ring: 0, angle: 0 }
     return { stakeholder, seat, at: toField(fit, pointOfSeat(seat)) }

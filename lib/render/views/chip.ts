@@ -4,7 +4,7 @@ import type { Point, Size } from '../../geometry/rect'
 import { stanceMark } from '../../geometry/stanceMark'
 import { measureText, type FontWeight } from '../../geometry/textMetrics'
 import { wrapText } from '../../geometry/wrapText'
-import { sizeOfChip, type ChipLook } from '../../layout/chipSize'
+import { chipLineHeight, linesOnChip, sizeOfChip, type ChipLook } from '../../layout/chipSize'
 import { dotSizeFor } from '../../layout/chipRoom'
 import type { Stakeholder } from '../../model/element'
 import { fade } from '../paint'
@@ -63,12 +63,13 @@ export function drawChip(
   const stance = context.stance ? stakeholder.stance : undefined
   const after = stance === undefined ? 0 : stanceRoom
   const room = width - 2 * padding - beside - after
-  const name = oneLine(stakeholder.label, room, look.text)
-  const length = Math.min(room, measureText(name, look.text))
+  const lines =
+    look.wraps === true ? linesOnChip(stakeholder.label, look) : [oneLine(stakeholder.label, room, look.text)]
+  const length = Math.min(room, Math.max(...lines.map((line) => measureText(line, look.text))))
   const start = isAtStart ? left + padding : left + Math.max(padding, (width - beside - length - after) / 2)
   const discs = context.stance ? (stakeholder.influence ?? 0) : 0
   // The name makes room for the discs below it.
-  const baseline = y + look.text.size * 0.35 - (discs > 0 ? 3 : 0)
+  const baseline = y + look.text.size * 0.35 - (discs > 0 ? 3 : 0) - ((lines.length - 1) * chipLineHeight) / 2
   const parts = [
     tag('rect', {
       x: left,
@@ -81,14 +82,16 @@ export function drawChip(
       'stroke-width': 1,
     }),
     hasTag ? drawTintedTag(sector, start, y - tagSize.height / 2, context) : '',
-    context.painter.paint({
-      text: name,
-      x: start + beside,
-      y: baseline,
-      ...look.text,
-      anchor: 'start',
-      fill: palette.ink,
-    }),
+    ...lines.map((text, index) =>
+      context.painter.paint({
+        text,
+        x: start + beside,
+        y: baseline + index * chipLineHeight,
+        ...look.text,
+        anchor: 'start',
+        fill: palette.ink,
+      }),
+    ),
   ]
   for (let disc = 0; disc < discs; disc += 1) {
     const cx = start + beside + discRadius + disc * (discRadius * 2 + 2)

@@ -1,4 +1,5 @@
 import { placeOnGrid, placeQuadrantNames, type GridPicture } from '../../layout/gridPlaces'
+import { pictureChipLook } from '../../layout/chipSize'
 import { measureText } from '../../geometry/textMetrics'
 import { quadrants } from '../../model/powerInterest'
 import { svgNumber, tag } from '../xml'
@@ -22,7 +23,7 @@ export function drawGrid(subject: ViewSubject): ViewBody {
     chips,
   } = growField(
     base,
-    (size) => placeOnGrid(stakeholders, size, words.quadrants),
+    (size) => placeOnGrid(stakeholders, size, words.quadrants, pictureChipLook),
     (size) => placeQuadrantNames(size, words.quadrants),
   )
   const { width, height } = field

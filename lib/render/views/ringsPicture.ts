@@ -1,5 +1,6 @@
 import type { Point, Size } from '../../geometry/rect'
 import { wrapText } from '../../geometry/wrapText'
+import { pictureChipLook } from '../../layout/chipSize'
 import { placeInRings, questionSize, type RingPicture } from '../../layout/ringChips'
 import { placeRingNames, type RingLabel } from '../../layout/ringLabels'
 import { fitRings, ringRadii, toField, type RingFit } from '../../layout/rings'
@@ -22,7 +23,7 @@ export function drawRings(subject: ViewSubject, bySector: boolean): ViewBody {
     chips,
   } = growField(
     base,
-    (size) => placeInRings(stakeholders, positions, size, { rings: names, sector }, bySector),
+    (size) => placeInRings(stakeholders, positions, size, { rings: names, sector }, bySector, pictureChipLook),
     (size, { wedgeNames }) => {
       const fit = fitRings(size)
       return [...placeRingNames(fit, names), ...wedgeNames, { ...fit.centre, ...questionSize(fit) }]
