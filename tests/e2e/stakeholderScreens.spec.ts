@@ -190,7 +190,7 @@ test.describe('screens of stakeholders', () => {
     await expect(page.getByText('Tap one to read who it is.')).toBeVisible()
   })
 
-  test('NET-23, PANEL-46: pairs that hold a chain together, the middle first, are all shown on a press; two ties of a pair say their kinds', async ({
+  test('NET-23, PANEL-46: pairs that hold a chain together, the middle first, are all shown on a press; every tie says its kind', async ({
     importMap,
     come,
   }) => {
@@ -212,5 +212,7 @@ test.describe('screens of stakeholders', () => {
     await expect(inspector.getByRole('heading', { name: 'Mutual ties' })).toBeVisible()
     await expect(inspector.getByRole('heading', { name: 'Leads to' })).toHaveCount(0)
     await expect(inspector.getByText('Money', { exact: true })).toBeVisible()
+    // Also where it is the only one between two.
+    await expect(inspector.getByText('Collaboration', { exact: true })).toHaveCount(2)
   })
 })

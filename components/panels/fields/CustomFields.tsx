@@ -1,7 +1,7 @@
 'use client'
 import { ExternalLink, Pencil, Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { setElementFields } from '../../../lib/commands/setElementFields'
 import {
   customFieldKey,
@@ -43,6 +43,12 @@ export function CustomFields({
   const t = useTranslations('fields')
   const all = useView(fieldsOf)
   const [open, setOpen] = useState<{ readonly id: string | undefined }>()
+  const add = useRef<HTMLButtonElement>(null)
+  const close = (wasDeleted: boolean): void => {
+    setOpen(undefined)
+    // What opened it is gone with the field: the keyboard goes on where the next one is made.
+    if (wasDeleted) setTimeout(() => add.current?.focus())
+  }
   const having = elements.filter(({ kind }) => customFieldKinds.some((one) => one === kind))
   const fields = all
     .map((field) => ({ field, of: having.filter(({ kind }) => hasCustomField(kind, field)) }))
@@ -71,6 +77,7 @@ export function CustomFields({
       ))}
       {mayEdit ? (
         <Button
+          ref={add}
           size="small"
           variant="quiet"
           className="self-start"
@@ -80,7 +87,7 @@ export function CustomFields({
           {t('add')}
         </Button>
       ) : null}
-      {open === undefined ? null : <FieldDialog id={open.id} kind={kind} onClose={() => setOpen(undefined)} />}
+      {open === undefined ? null : <FieldDialog id={open.id} kind={kind} onClose={close} />}
     </Section>
   )
 }

@@ -32,7 +32,8 @@ export interface FieldDialogProps {
   readonly id: string | undefined
   /** What a new one is for, to begin with; absent: all kinds. */
   readonly kind?: CustomFieldKind | undefined
-  readonly onClose: () => void
+  /** @param wasDeleted the field is gone, and so is what opened this */
+  readonly onClose: (wasDeleted: boolean) => void
 }
 
 /** Adds a field of the map's own, or changes or deletes one. */
@@ -86,7 +87,7 @@ export function FieldDialog({ id, kind, onClose }: FieldDialogProps) {
       before === undefined
         ? run(addCustomField, { field: toFieldInput(draft, false) })
         : run(changeCustomField, { id: before.id, changes: toFieldInput(draft, true), words })
-    if (done.ok || done.reason.code === 'nothing-to-do') onClose()
+    if (done.ok || done.reason.code === 'nothing-to-do') onClose(false)
   }
   if (isDeleting && before !== undefined) {
     return (
@@ -106,8 +107,7 @@ export function FieldDialog({ id, kind, onClose }: FieldDialogProps) {
             <Button
               variant="danger"
               onClick={() => {
-                run(deleteCustomField, { id: before.id })
-                onClose()
+                onClose(run(deleteCustomField, { id: before.id }).ok)
               }}
             >
               {t('delete')}
@@ -123,7 +123,7 @@ export function FieldDialog({ id, kind, onClose }: FieldDialogProps) {
     <Dialog
       open
       onOpenChange={(open) => {
-        if (!open) onClose()
+        if (!open) onClose(false)
       }}
       title={before === undefined ? t('new') : t('edit', { name: before.name })}
       description={before === undefined ? t('newHint') : undefined}
@@ -139,7 +139,7 @@ export function FieldDialog({ id, kind, onClose }: FieldDialogProps) {
               {t('delete')}
             </Button>
           )}
-          <Button variant="secondary" onClick={onClose}>
+          <Button variant="secondary" onClick={() => onClose(false)}>
             {t('cancel')}
           </Button>
           <Button variant="primary" onClick={save}>

@@ -1,7 +1,7 @@
 'use client'
 import { ArrowLeft, ArrowLeftRight, ArrowRight } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import type { ElementId, LinkId } from '../../../lib/base/ids'
+import type { ElementId } from '../../../lib/base/ids'
 import { isContested } from '../../../lib/model/claimSpread'
 import { holdOf } from '../../../lib/model/hold'
 import type { MapLink } from '../../../lib/model/link'
@@ -15,7 +15,7 @@ import { ContestedMark } from '../ContestedMark'
 import { labelAtEnd } from '../linkWords'
 import { SignMark } from '../SignMark'
 import { useLinkSentence } from '../useLinkSentence'
-import { findDoubledTies, groupLinks, type LinkGroup } from './sortLinks'
+import { groupLinks, type LinkGroup } from './sortLinks'
 import { Section } from './PanelFrame'
 import { useCallback } from 'react'
 
@@ -38,13 +38,12 @@ export function LinkLists({ id }: { readonly id: ElementId }) {
   const t = useTranslations('panels.inspector')
   const links = useLinksAt(id)
   const types = useTieTypes()
-  const doubled = findDoubledTies(links)
   const counts = countLinkEnds(links, types).get(id) ?? { in: 0, out: 0 }
   return (
     <Section title={t('links')} aside={<span className="text-meta text-muted">{t('counts', { ...counts })}</span>}>
       {links.length === 0 ? <p className="text-second text-muted">{t('noLinks')}</p> : null}
       {groupLinks(links, id, types).map((group) => (
-        <LinkList key={group.name} group={group} at={id} doubled={doubled} />
+        <LinkList key={group.name} group={group} at={id} />
       ))}
     </Section>
   )
@@ -53,13 +52,10 @@ export function LinkLists({ id }: { readonly id: ElementId }) {
 function LinkList({
   group: { name, links, way },
   at,
-  doubled,
 }: {
   readonly group: LinkGroup
   /** The element that they are listed at. */
   readonly at: ElementId
-  /** Ties of which the kind is said, too. */
-  readonly doubled: ReadonlySet<LinkId>
 }) {
   const t = useTranslations('panels')
   const tHolds = useTranslations('holds')
@@ -90,9 +86,9 @@ function LinkList({
                 <span className="min-w-0 flex-1 truncate" dir="auto">
                   {labelAtEnd(view, link, link.from === at ? 'to' : 'from') ?? t('inspector.unnamed')}
                 </span>
-                {link.kind === 'tie' && doubled.has(link.id) ? (
+                {link.kind === 'tie' && link.type !== undefined ? (
                   <span className="max-w-1/2 shrink-0 truncate text-second text-muted" dir="auto">
-                    {nameOfTie(link.type ?? '')}
+                    {nameOfTie(link.type)}
                   </span>
                 ) : null}
                 {hold === undefined ? null : (

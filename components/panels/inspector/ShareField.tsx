@@ -1,9 +1,11 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { gridCut } from '../../../lib/model/powerInterest'
 import { SegmentedControl } from '../../ui/SegmentedControl'
 import type { Shared } from './sharedValue'
 import { levelOf, shareLevels, shareOf, type ShareLevel } from './shareLevel'
 import { LabelledRow } from './LabelledRow'
+import { ShareSlider } from './ShareSlider'
 
 export interface ShareFieldProps {
   readonly label: string
@@ -12,20 +14,22 @@ export interface ShareFieldProps {
   readonly words: 'strength' | 'level'
   /** Filled dots beside the label, as many as the level has. */
   readonly dots?: boolean
+  /** Finer values can be said, too. */
+  readonly fine?: boolean
   readonly disabled: boolean
   /** Null takes the value away. */
   readonly onChange: (share: number | null) => void
 }
 
 /** How much of something, in three steps; finer values that an import brought are told in numbers. */
-export function ShareField({ label, shared, words, dots = false, disabled, onChange }: ShareFieldProps) {
+export function ShareField({ label, shared, words, dots = false, fine = false, disabled, onChange }: ShareFieldProps) {
   const t = useTranslations('panels.inspector')
   const value = shared.kind === 'same' ? shared.value : undefined
-  const { level, exact } = levelOf(value)
+  const { level, exact } = levelOf(value, words === 'level' ? gridCut : undefined)
   const note =
     shared.kind === 'mixed' ? (
       t('mixed')
-    ) : exact || value === undefined ? (
+    ) : exact || fine || value === undefined ? (
       dots && level !== 'none' ? (
         <Dots level={level} />
       ) : undefined
@@ -45,6 +49,9 @@ export function ShareField({ label, shared, words, dots = false, disabled, onCha
           ...(one === 'none' ? { icon: <span aria-hidden>–</span> } : {}),
         }))}
       />
+      {fine && shared.kind === 'same' ? (
+        <ShareSlider label={label} share={value} disabled={disabled} onSet={onChange} />
+      ) : null}
     </LabelledRow>
   )
 }

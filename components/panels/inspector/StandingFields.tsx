@@ -33,6 +33,7 @@ export function StandingFields({
     <ShareField
       label={label}
       words="level"
+      fine={field === 'power' || field === 'interest'}
       shared={sharedValue(stakeholders, (one) => one[field])}
       disabled={readOnly}
       onChange={(value) => onSet({ [field]: value })}
@@ -48,7 +49,12 @@ export function StandingFields({
       {isNamed && !readOnly ? <p className="text-meta text-muted">{t('sensitive')}</p> : null}
       {share('power', tField('power'))}
       {share('interest', tField('interest'))}
-      {quadrant === undefined ? null : <p className="text-second text-muted">{t(`quadrants.${quadrant}`)}</p>}
+      {quadrant === undefined ? null : (
+        <div>
+          <p className="text-second font-medium">{t('onGrid', { name: t(`quadrants.${quadrant}`) })}</p>
+          <p className="text-meta text-muted">{t('gridCut')}</p>
+        </div>
+      )}
       {share('legitimacy', t('legitimacy'))}
       {share('urgency', t('urgency'))}
       {only === undefined ? null : <Salience of={only} />}

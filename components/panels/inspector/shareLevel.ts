@@ -8,9 +8,18 @@ export function shareOf(level: ShareLevel): number | null {
   return values[level]
 }
 
-/** The level nearest to a share, and whether it is exactly that one: imports bring finer values. */
-export function levelOf(share: number | undefined): { readonly level: ShareLevel; readonly exact: boolean } {
+/** Half of the way from what low stands for to what medium does. */
+const nearerLow = 0.375
+
+/**
+ * The level nearest to a share, and whether it is exactly that one: imports bring finer values. `lowEnds` is from where on
+ * it is medium, where that has a meaning of its own, as on the grid.
+ */
+export function levelOf(
+  share: number | undefined,
+  lowEnds = nearerLow,
+): { readonly level: ShareLevel; readonly exact: boolean } {
   if (share === undefined) return { level: 'none', exact: true }
-  const level = share < 0.375 ? 'low' : share < 0.75 ? 'medium' : 'high'
+  const level = share < lowEnds ? 'low' : share < 0.75 ? 'medium' : 'high'
   return { level, exact: share === values[level] }
 }

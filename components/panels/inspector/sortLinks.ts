@@ -1,4 +1,4 @@
-import type { ElementId, LinkId } from '../../../lib/base/ids'
+import type { ElementId } from '../../../lib/base/ids'
 import type { MapLink } from '../../../lib/model/link'
 import { wayOfLink } from '../../../lib/model/linkWay'
 import type { TieTypes } from '../../../lib/model/tie'
@@ -53,17 +53,4 @@ export function groupLinks(links: readonly MapLink[], at: ElementId, types: TieT
     { name: 'tiesNoWay', links: ties.none },
   ]
   return groups.filter((group) => group.links.length > 0)
-}
-
-/** The ties among links that another one joins the same two as: only their kinds tell them apart. Cost: linear. */
-export function findDoubledTies(links: readonly MapLink[]): ReadonlySet<LinkId> {
-  const byPair = new Map<string, LinkId[]>()
-  for (const { id, kind, from, to } of links) {
-    if (kind !== 'tie') continue
-    const pair = from < to ? `${from} ${to}` : `${to} ${from}`
-    const known = byPair.get(pair)
-    if (known === undefined) byPair.set(pair, [id])
-    else known.push(id)
-  }
-  return new Set([...byPair.values()].filter(({ length }) => length > 1).flat())
 }

@@ -35,6 +35,7 @@ const corners: Readonly<Record<Quadrant, string>> = {
 /** Stakeholders by power and interest. Moving one says both of it; those of whom it was not said wait below. */
 export function PowerInterestGrid() {
   const t = useTranslations('views.grid')
+  const tActors = useTranslations('actors')
   const run = useRun()
   const mayEdit = useMayEdit()
   const stakeholders = useStakeholders()
@@ -166,7 +167,7 @@ export function PowerInterestGrid() {
       </div>
       <SectorLegend sectors={[...new Set(stakeholders.flatMap(({ sector }) => sector ?? []))]} />
       {picture?.isDense === true ? <DotHint /> : null}
-      <p className="text-center text-meta text-muted">{t('caution')}</p>
+      <p className="text-center text-meta text-muted">{`${tActors('gridCut')} ${t('caution')}`}</p>
     </section>
   )
 }

@@ -57,7 +57,13 @@ export function ColumnMenu({
       />
       <Field
         label={t('contains')}
-        hint={column.type === 'number' || column.type === 'share' ? t('containsHint') : undefined}
+        hint={
+          column.type === 'number' || column.type === 'share'
+            ? t('containsHint')
+            : column.type === 'date'
+              ? t('containsDate')
+              : undefined
+        }
       >
         {(control) => (
           <TextInput {...control} value={filter.text} onChange={(event) => set({ text: event.target.value })} />

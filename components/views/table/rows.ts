@@ -14,7 +14,7 @@ export interface TableSort {
 
 /** What rows of a column are shown: those that say it, that say anything, or that say nothing. */
 export interface ColumnFilter {
-  /** A part of the text; of numbers also `>3`, `<=0.5`, `=2`. */
+  /** A part of the text; of numbers also `>3`, `<=0.5`, `=2`, of dates `>=2026-05-01`, `<2026-05`. */
   readonly text: string
   readonly has: 'any' | 'filled' | 'empty'
 }
@@ -31,8 +31,8 @@ export interface RowChoice {
 }
 
 /**
- * The elements that a table shows, in its order. Sorting is stable and by the reader's alphabet, numbers as numbers;
- * what says nothing comes last, whichever way. Cost: n log n for n elements, and a text per cell while looking for one.
+ * The elements that a table shows, in its order. Sorting is stable and by the reader's alphabet, numbers as numbers, words
+ * to choose from in the order in which a field of the map's own has them; what says nothing comes last, whichever way. Cost: n log n for n elements, and a text per cell while looking for one.
  */
 export function chooseRows(elements: readonly MapElement[], choice: RowChoice): readonly MapElement[] {
   return createRowChooser()(elements, choice)
@@ -126,6 +126,11 @@ function compareKeys(one: string | number, other: string | number): number {
 
 function sortKey(column: TableColumn, value: Json | undefined, texts: CellTexts): string | number | undefined {
   if (typeof value === 'number') return value
+  if (column.custom?.type === 'choice') {
+    const rank = column.words.findIndex((word) => word.value === value)
+    // Other words come after these, by the alphabet.
+    if (rank >= 0) return rank
+  }
   const text = cellText(column, value, texts)
   return text === '' ? undefined : text
 }
@@ -173,23 +178,43 @@ function passes(
   const wanted = text.trim().toLocaleLowerCase()
   if (wanted === '') return true
   const comparison = /^(<=|>=|<|>|=)\s*(.+)$/.exec(wanted)
-  const bound = comparison === null ? undefined : readBound(column, comparison[2] ?? '')
+  const [, sign = '', than = ''] = comparison ?? []
+  if (column.type === 'date' && typeof value === 'string') {
+    const day = readDay(than)
+    // As far as it is said: all days of a May are that May.
+    if (day !== undefined && readDay(value) !== undefined)
+      return compares(sign, collator.compare(value.slice(0, day.length), day))
+  }
+  const bound = comparison === null ? undefined : readBound(column, than)
   if (comparison === null || bound === undefined || typeof value !== 'number') {
     return said.toLocaleLowerCase().includes(wanted)
   }
   const shown = column.type === 'share' ? asShown(value) : value
-  switch (comparison[1]) {
+  return compares(sign, shown - bound)
+}
+
+/** Whether something that is by so much more than another stands to it as a sign says. */
+function compares(sign: string, more: number): boolean {
+  switch (sign) {
     case '<':
-      return shown < bound
+      return more < 0
     case '<=':
-      return shown <= bound
+      return more <= 0
     case '>':
-      return shown > bound
+      return more > 0
     case '>=':
-      return shown >= bound
+      return more >= 0
     default:
-      return shown === bound
+      return more === 0
   }
+}
+
+/** A year, a month of one or a day as dates are kept: `2026`, `2026-05`, `2026-05-01`. */
+function readDay(text: string): string | undefined {
+  const found = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/.exec(text.trim())
+  if (found === null) return undefined
+  const [, year = '', month, day] = found
+  return [year, month, day].flatMap((part) => (part === undefined ? [] : [part.padStart(2, '0')])).join('-')
 }
 
 /** A share as its cell reads it: 0.3333 is 33.3%. */

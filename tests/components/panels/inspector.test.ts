@@ -4,6 +4,7 @@ import { canvasInsets, panelWidths, viewStart } from '../../../components/panels
 import { formatMoment } from '../../../components/panels/inspector/moment'
 import { levelOf, shareLevels, shareOf } from '../../../components/panels/inspector/shareLevel'
 import { sharedValue, valueOf } from '../../../components/panels/inspector/sharedValue'
+import { findQuadrant, gridCut } from '../../../lib/model/powerInterest'
 import { selectMore } from '../../../components/panels/phone/selectMore'
 
 describe('sharedValue', () => {
@@ -23,6 +24,16 @@ describe('sharedValue', () => {
 })
 
 describe('shares in three steps', () => {
+  it('VIEWS-18: who is called low stands in the lower half of the grid, who is medium or high in the upper one', () => {
+    for (let percent = 0; percent <= 100; percent += 1) {
+      const power = percent / 100
+      const isUpper = findQuadrant({ power, interest: 0 }) === 'satisfy'
+      expect(levelOf(power, gridCut).level === 'low', `${percent} %`).toBe(!isUpper)
+    }
+    for (const level of shareLevels)
+      expect(levelOf(shareOf(level) ?? undefined, gridCut)).toEqual({ level, exact: true })
+  })
+
   it('a level becomes a share and comes back', () => {
     for (const level of shareLevels) expect(levelOf(shareOf(level) ?? undefined)).toEqual({ level, exact: true })
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findDoubledTies, groupLinks } from '@/components/panels/inspector/sortLinks'
+import { groupLinks } from '@/components/panels/inspector/sortLinks'
 import type { ElementId } from '@/lib/base/ids'
 import { tieTypesOf } from '@/lib/model/tie'
 import { testView } from '../../helpers/testMap'
@@ -26,10 +26,5 @@ describe('the inspector’s lists of links', () => {
       ['tiesMutual', ['both']],
       ['tiesNoWay', ['plain']],
     ])
-  })
-
-  it('PANEL-46: name the kind where two ties join one pair', () => {
-    expect([...findDoubledTies(links)].sort()).toEqual(['advice', 'both', 'money', 'plain'])
-    expect(findDoubledTies(links.filter(({ id }) => id !== 'plain' && id !== 'money')).size).toBe(0)
   })
 })

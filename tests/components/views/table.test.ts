@@ -543,6 +543,63 @@ describe('shares and long pastes', () => {
     expect(readSheet('', 0)).toEqual([])
   })
 
+  it('TABLE-3: words to choose from are sorted in the order of their field, other words after them', () => {
+    const place = placeOf(
+      {
+        meta: { 'field:phase': { name: 'Phase', type: 'choice', choices: ['Now', 'Next', 'Later'] } },
+        elements: {
+          a: { kind: 'stakeholder', 'field:phase': 'Later' },
+          b: { kind: 'stakeholder', 'field:phase': 'Always' },
+          c: { kind: 'stakeholder', 'field:phase': 'Now' },
+          d: { kind: 'stakeholder' },
+          e: { kind: 'stakeholder', 'field:phase': 'Next' },
+        },
+      },
+      'stakeholder',
+      'field:phase',
+    )
+    const sorted = (down: boolean) =>
+      chooseRows(place.rows, { ...place, sort: { column: 'field:phase', down }, find: '', filters: new Map() }).map(
+        ({ id }) => id,
+      )
+    expect(sorted(false)).toEqual(['c', 'e', 'a', 'b', 'd'])
+    expect(sorted(true)).toEqual(['b', 'a', 'e', 'c', 'd'])
+  })
+
+  it('TABLE-4: dates are compared by day, month or year, as far as these are said', () => {
+    const dates = { a: '2026-04-30', b: '2026-05-01', c: '2026-05-31', d: '2025-12-24', e: undefined, f: 'soon' }
+    const place = placeOf(
+      {
+        meta: { 'field:met': { name: 'Last met', type: 'date' } },
+        elements: Object.fromEntries(
+          Object.entries(dates).map(([id, met]) => [
+            id,
+            { kind: 'stakeholder', ...(met === undefined ? {} : { 'field:met': met }) },
+          ]),
+        ),
+      },
+      'stakeholder',
+      'field:met',
+    )
+    const found = (text: string) =>
+      chooseRows(place.rows, {
+        ...place,
+        sort: undefined,
+        find: '',
+        filters: new Map([['field:met', { text, has: 'any' }]]),
+      })
+        .map(({ id }) => id)
+        .join('')
+    expect(found('>=2026-05-01')).toBe('bc')
+    expect(found('> 2026-5-1')).toBe('c')
+    expect(found('<2026-05')).toBe('ad')
+    expect(found('<=2026-05')).toBe('abcd')
+    expect(found('>2026-05')).toBe('')
+    expect(found('=2026-05')).toBe('bc')
+    expect(found('<2026')).toBe('d')
+    expect(found('2026-05')).toBe('bc')
+  })
+
   it('TABLE-4: shares are compared as they read and are written', () => {
     const place = placeOf(
       {
