@@ -4,6 +4,7 @@ import { compareNames } from '../base/textOrder'
 import { succeed } from '../base/result'
 import { customFieldKey, customFieldLimits, readCustomFields, type CustomFieldType } from '../model/customField'
 import { customText, toCustomValue } from '../model/customValue'
+import { isSaidName } from '../model/extraName'
 import { movedExtraField } from '../model/movedExtra'
 import type { RecordChange } from '../model/mapPatch'
 import type { MapView } from '../model/mapView'
@@ -19,16 +20,12 @@ export interface ImportedColumn {
   readonly count: number
 }
 
-/** Names of formats' own, such as `kumu:direction`, are nothing that people said. */
-const isOfFormat = /^[a-z]+:/
-
 /** The columns that an import brought and that are no fields of the map yet, most said first. Cost: linear in elements. */
 export function listImportedColumns({ elements }: Pick<MapView, 'elements'>): readonly ImportedColumn[] {
   const counts = new Map<string, number>()
   for (const { extra = {} } of elements.values()) {
     for (const name of Object.keys(extra)) {
-      if (!isOfFormat.test(name) && name.length <= customFieldLimits.name && name.trim() !== '')
-        counts.set(name, (counts.get(name) ?? 0) + 1)
+      if (isSaidName(name) && name.length <= customFieldLimits.name) counts.set(name, (counts.get(name) ?? 0) + 1)
     }
   }
   const columns = [...counts].map(([name, count]) => ({ name, count }))

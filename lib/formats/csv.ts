@@ -96,13 +96,15 @@ function nameColumns(table: CsvTable): CsvTable | undefined {
 }
 
 function fillDraft(tables: SortedTables, draft: MapDraft, report: ReportBuilder, as: ElementReading | undefined): void {
-  const kind = kindOfReading(as) ?? chooseKind(tables, report)
+  const wanted = kindOfReading(as)
+  const { kind, guessed } = wanted === undefined ? chooseKind(tables) : { kind: wanted, guessed: false }
   const definitions = readFieldTables(tables.fields, report)
   draft.setMeta(definitions)
   const columns = nameFieldColumns({ meta: definitions as unknown as WeftMap['meta'] })
   const elements = readCsvElements(tables.elements, kind, columns, draft, report)
   for (const links of tables.links) readCsvLinks(links, elements, draft, report)
   for (const matrix of tables.matrices) readMatrix(matrix, elements, draft, report)
+  if (guessed && elements.anyUsual) report.lose('kind-guessed', `no link has a sign: elements read as ${kind}s`)
   for (const { header, rows } of tables.map) {
     const cells = new Map([header, ...rows].map((row) => [row.cells[0]?.toLowerCase(), row.cells[1] ?? '']))
     draft.setMeta({ title: cells.get('title') ?? '', description: cells.get('description') ?? '' })
@@ -121,9 +123,9 @@ function fillDraft(tables: SortedTables, draft: MapDraft, report: ReportBuilder,
 }
 
 /** Variables, unless there is no sign anywhere and the columns speak of people or of ties. */
-function chooseKind(tables: SortedTables, report: ReportBuilder): 'variable' | 'stakeholder' {
+function chooseKind(tables: SortedTables): { readonly kind: 'variable' | 'stakeholder'; readonly guessed: boolean } {
   const hasSigns = tables.links.some((links) => links.hasSigns) || tables.matrices.some(matrixHasSigns)
-  if (hasSigns) return 'variable'
+  if (hasSigns) return { kind: 'variable', guessed: false }
   const speaksOfPeople = [...tables.elements, ...tables.links.map((links) => links.table)].some((table) =>
     hasPeopleColumn(table.header.cells),
   )
@@ -131,6 +133,5 @@ function chooseKind(tables: SortedTables, report: ReportBuilder): 'variable' | '
   const saysItself = tables.links.some(({ plan }) => plan.known.has('kind'))
   const kind = (speaksOfPeople || hasTies) && !saysItself ? 'stakeholder' : 'variable'
   const hasLinks = tables.links.length + tables.matrices.length > 0
-  if (!saysItself && hasLinks) report.lose('kind-guessed', `no link has a sign: elements read as ${kind}s`)
-  return kind
+  return { kind, guessed: !saysItself && hasLinks }
 }

@@ -23,6 +23,8 @@ export interface CsvElements {
   /** Finds an element, or makes one that has just this name. */
   findOrMake(name: string, where: string): ElementId | undefined
   isStakeholder(id: ElementId): boolean
+  /** Whether any element, so far, does not say itself what it is. */
+  readonly anyUsual: boolean
 }
 
 /**
@@ -39,6 +41,7 @@ export function readCsvElements(
   const byId = new Map<string, ElementId>()
   const byLabel = new Map<string, ElementId>()
   const stakeholders = new Set<ElementId>()
+  let anyUsual = false
   const planned = tables.map((table) => {
     const labelColumn = findLabelColumn(table.header.cells) ?? 0
     const own = findFieldColumns(table.header.cells, fieldColumns)
@@ -56,6 +59,7 @@ export function readCsvElements(
       const where = placeOf(table, row)
       const label = readLabel(row.cells[labelColumn] ?? '')
       const said = idColumn === undefined ? '' : (row.cells[idColumn] ?? '')
+      anyUsual ||= kindSaid(row, plan) === undefined
       const fields = readElementFields(row, table.header.cells, plan, kind, (said) => readStanding(said, where), report)
       const id = draft.addElement(
         { ...fields, ...readFieldCells(row.cells, own, { report, where }), label },
@@ -78,12 +82,16 @@ export function readCsvElements(
       if (known !== undefined) return known
       const id = draft.addElement({ kind, label: toLabel(name), description: '' }, undefined, where)
       if (id === undefined) return undefined
+      anyUsual = true
       if (hasLists) report.lose('made-element', toLabel(name), where)
       byLabel.set(toLabel(name), id)
       if (kind === 'stakeholder') stakeholders.add(id)
       return id
     },
     isStakeholder: (id) => stakeholders.has(id),
+    get anyUsual() {
+      return anyUsual
+    },
   }
 }
 
@@ -103,6 +111,15 @@ function isNamedId(table: CsvTable, column: number): boolean {
 
 type Plan = ReturnType<typeof planColumns<ElementColumn>>
 
+/** What a row says that it is, by its kind or its type. */
+function kindSaid(row: CsvRow, { known }: Plan): ElementKind | undefined {
+  const said = (row.cells[known.get('kind') ?? -1] ?? '').toLowerCase()
+  const type = row.cells[known.get('type') ?? -1] ?? ''
+  if (Object.hasOwn(elementSchemas, said)) return said as ElementKind
+  if (readPeopleType(type) !== undefined) return 'stakeholder'
+  return isQuantityType(type) ? 'variable' : undefined
+}
+
 function readElementFields(
   row: CsvRow,
   header: readonly string[],
@@ -113,14 +130,7 @@ function readElementFields(
 ): JsonFields {
   const cell = (column: ElementColumn): string => row.cells[plan.known.get(column) ?? -1] ?? ''
   const people = readPeopleType(cell('type'))
-  const said = cell('kind').toLowerCase()
-  const kind = Object.hasOwn(elementSchemas, said)
-    ? (said as ElementKind)
-    : people !== undefined
-      ? 'stakeholder'
-      : isQuantityType(cell('type'))
-        ? 'variable'
-        : usual
+  const kind = kindSaid(row, plan) ?? usual
   const shape: z.core.$ZodShape = elementSchemas[kind].shape
   const fields: Record<string, JsonFields[string]> = {
     kind,

@@ -12,6 +12,7 @@ import type { WeftMap } from '../model/weftMap'
 import type { BadgeNote } from './badgeFields'
 import { dateClaims } from './claimNames'
 import type { FormatProblem } from './problem'
+import { tellKeptColumns } from './keptColumns'
 import { createRepeats } from './repeatedLinks'
 import { clip, type ImportedMap, type ReportBuilder } from './report'
 
@@ -127,6 +128,7 @@ export function createMapDraft(report: ReportBuilder): MapDraft {
         const label = elements.get(id)?.['label']
         return typeof label === 'string' ? label : ''
       })
+      tellKeptColumns({ elements: elements.values(), links: links.values() }, report)
       if (loops.size > 0) report.count('loops', loops.size)
       const { title, description, ...rest } = meta
       const map = {

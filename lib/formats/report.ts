@@ -60,6 +60,9 @@ const reasons = {
   'scaled-share': 'a share from 0 to 1 in Weft, influence from 0 to 5',
   'word-read': 'read by what it means: check that it is what was meant',
   'kept-beside': 'not a value that Weft has a place for, so it stays beside the element as it was',
+  'kept-column':
+    'a column that Weft does not know: kept as it was, to be seen in the inspector and to be made a field in the table',
+  'kept-link-column': 'a column of links that Weft does not know: kept as it was, to be seen in the inspector',
   'no-header': 'the first line has no column names, so the columns were taken as from, to and sign',
   'encoding-guessed': 'the text is not UTF-8 and was read as Windows-1252: check letters with accents',
   'no-room': 'this format has no place for it',
@@ -79,6 +82,8 @@ const remarks: ReadonlySet<string> = new Set<LossCode>([
   'scaled-strength',
   'scaled-share',
   'word-read',
+  'kept-column',
+  'kept-link-column',
   'no-header',
   'encoding-guessed',
 ])

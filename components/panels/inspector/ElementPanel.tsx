@@ -23,6 +23,7 @@ import { useAskEntries } from '../../meeting/useAskEntries'
 import { useSealEntries } from '../../meeting/protection/useSealEntries'
 import { nearEntry } from '../../looks/nearby'
 import { CustomFields } from '../fields/CustomFields'
+import { ImportedValues } from '../fields/ImportedValues'
 import { KindIcon } from '../KindIcon'
 import { AddedBy } from './AddedBy'
 import { LeverageFields } from './LeverageFields'
@@ -42,6 +43,7 @@ const GroupSaid = latePart(async () => (await import('../../meeting/said/GroupSa
 export function ElementPanel({ element }: { readonly element: MapElement }) {
   const t = useTranslations('panels.inspector')
   const tKind = useTranslations('panels.kinds')
+  const tFields = useTranslations('fields')
   const editor = useEditor()
   const run = useRun()
   const mayEdit = useMayEdit()
@@ -115,6 +117,7 @@ export function ElementPanel({ element }: { readonly element: MapElement }) {
         </Section>
       ) : null}
       <CustomFields elements={[element]} readOnly={readOnly} mayEdit={mayEdit} />
+      <ImportedValues extra={element.extra} hint={mayEdit ? tFields('imported.inTable') : undefined} />
     </PanelFrame>
   )
 }

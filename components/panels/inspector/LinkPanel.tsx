@@ -31,6 +31,7 @@ import { ClaimSection } from './ClaimSection'
 import { EvidenceLink } from './EvidenceLink'
 import { CausalFields, StrengthFields, TieFields } from './LinkFields'
 import { useClaimTitle } from './useClaimTitle'
+import { ImportedValues } from '../fields/ImportedValues'
 import { PanelFrame, PanelInSheet, Section } from './PanelFrame'
 import { TextField } from './TextField'
 
@@ -112,6 +113,7 @@ export function LinkPanel({ link }: { readonly link: MapLink }) {
           </div>
         )}
       </Section>
+      <ImportedValues extra={link.extra} />
     </PanelFrame>
   )
 }

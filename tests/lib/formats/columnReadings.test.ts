@@ -5,6 +5,7 @@ import { writeCsv, writeCsvFiles } from '@/lib/formats/csvWriter'
 import { readKumuProject } from '@/lib/formats/kumu'
 import { writeKumu } from '@/lib/formats/kumuWriter'
 import { fromWeftMap, toWeftMap } from '@/lib/model/mapFile'
+import { partReport } from '@/lib/formats/report'
 import { leavePersonalOut } from '@/lib/model/personal'
 import { importReportSchema } from '@/lib/protocol/api'
 import { expectMap } from './reading'
@@ -34,6 +35,30 @@ describe('as what columns were read', () => {
       'Influence: numbers out of 10, brought to 0 to 5 discs, so 10 is read as 5.',
     ])
     expect(importReportSchema.safeParse(read.report).success).toBe(true)
+  })
+
+  it('FORMAT-85: columns that Weft does not know are named, with how many have them', () => {
+    const read = expectMap(
+      readCsv([
+        { name: 'ties.csv', text: 'From,To,Type,Since\nAnn,Ben,money,2019\nBen,Cy,money,\n' },
+        {
+          name: 'actors.csv',
+          text: 'Label,Kind,Power,Budget,Level\nAnn,stakeholder,50%,100,high\nBen,stakeholder,much,200,\nCy,stakeholder,10%,,\n',
+        },
+      ]),
+    )
+    const named = (code: string) =>
+      read.report.notCarried.filter((line) => line.code === code).map(({ what, count }) => [what, count])
+    expect(named('kept-column')).toEqual([
+      ['Budget', 2],
+      ['Level', 1],
+    ])
+    expect(named('kept-link-column')).toEqual([['Since', 1]])
+    // Nothing was guessed: every row says what it is.
+    expect(named('kind-guessed')).toEqual([])
+    const { losses, remarks } = partReport(read.report.notCarried)
+    expect(losses.map(({ code }) => code)).toEqual(['kept-beside'])
+    expect(remarks).toHaveLength(3)
   })
 
   it('FORMAT-81: words beyond the first few are counted; a file without such columns tells nothing', () => {

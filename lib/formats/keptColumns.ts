@@ -1,0 +1,30 @@
+import type { JsonFields } from '../base/json'
+import { isSaidName } from '../model/extraName'
+import type { ReportBuilder } from './report'
+
+/**
+ * Tells which columns, or attributes, Weft does not know and kept beside elements and links, each once and with how many
+ * have it; not those of which single values were told already.
+ */
+export function tellKeptColumns(
+  records: { readonly elements: Iterable<JsonFields>; readonly links: Iterable<JsonFields> },
+  report: ReportBuilder,
+): void {
+  const told = report.losses().filter(({ code }) => code === 'kept-beside' || code === 'scaled-strength')
+  const isTold = (name: string): boolean => told.some(({ what }) => what === name || what.startsWith(`${name}: `))
+  for (const [code, list] of [
+    ['kept-column', records.elements],
+    ['kept-link-column', records.links],
+  ] as const) {
+    for (const [name, count] of countNames(list)) if (!isTold(name)) report.lose(code, name, undefined, count)
+  }
+}
+
+function countNames(records: Iterable<JsonFields>): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { extra } of records) {
+    if (typeof extra !== 'object' || extra === null) continue
+    for (const name of Object.keys(extra)) if (isSaidName(name)) counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  return counts
+}
