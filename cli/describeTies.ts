@@ -28,8 +28,13 @@ export function describeTies(ties: Ties, actors: readonly Actor[]): readonly str
       .filter(({ betweenness }) => betweenness > 0)
       .map(({ label, betweenness }) => `  ${betweenness.toFixed(1).padStart(7)}  ${toLabel(label)}`),
     ...(ties.bridging === null || ties.bridging.length === 0 ? [] : ['Ties that would bring most:']),
-    ...(ties.bridging ?? []).slice(0, mostBridging).map(({ ends, introducers }) => {
-      const who = introducers.length === 0 ? 'nobody yet' : introducers.slice(0, 3).map(nameOf).join(', ')
+    ...(ties.bridging ?? []).slice(0, mostBridging).map(({ ends, introducers, chain }) => {
+      const who =
+        introducers.length > 0
+          ? introducers.slice(0, 3).map(nameOf).join(', ')
+          : chain.length > 0
+            ? chain.map(nameOf).join(', then ')
+            : 'nobody, as no ties lead from one to the other'
       return `  ${nameOf(ends[0])} and ${nameOf(ends[1])}; could introduce: ${who}`
     }),
   ]

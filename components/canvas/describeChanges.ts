@@ -57,7 +57,12 @@ export function describeChanges(
       const to = speech.label(after.elements.get(link.to))
       if (known === undefined && link.createdBy !== self && !brought.has(id)) {
         told.push(t('said.otherLinked', { author: author(link.createdBy), from, to }))
-      } else told.push(t('said.linked', { link: speech.linkBetween(link, from, to) }))
+      } else
+        told.push(
+          t('said.linked', {
+            link: speech.linkBetween(link, after.elements.get(link.from), after.elements.get(link.to)),
+          }),
+        )
     }
   }
   const [first] = told

@@ -3,6 +3,7 @@ import type { ElementId } from '../../lib/base/ids'
 import { isContested, weighClaims } from '../../lib/model/claimSpread'
 import type { LoopBadge } from '../../lib/geometry/loopBadge'
 import type { Scene } from '../../lib/geometry/scene'
+import { holdWordOf, variableEnd } from '../../lib/model/hold'
 import type { MapElement } from '../../lib/model/element'
 import { isLinkable } from '../../lib/model/element'
 import type { MapLink } from '../../lib/model/link'
@@ -18,8 +19,8 @@ export interface Speech {
   /** How many links come to and leave from each element that is drawn. One pass over the links. */
   degrees(scene: Scene): ReadonlyMap<ElementId, LinkCounts>
   loop(badge: LoopBadge): string
-  /** The same between names that the caller has. */
-  linkBetween(link: MapLink, from: string, to: string): string
+  /** The same between elements that the caller has. */
+  linkBetween(link: MapLink, from: MapElement | undefined, to: MapElement | undefined): string
 }
 
 type Translate = ReturnType<typeof useTranslations<'canvas'>>
@@ -42,6 +43,15 @@ export function createSpeech(t: Translate, tClaims: TranslateClaims, own: OwnWor
     const label = element?.label.replace(/\s+/g, ' ').trim() ?? ''
     return label === '' ? t('element.unnamed') : label
   }
+  const linkBetween = (link: MapLink, from: MapElement | undefined, to: MapElement | undefined): string => {
+    const end = variableEnd(link, from?.kind, to?.kind)
+    const ends = { from: labelOf(from), to: labelOf(to) }
+    if (end === undefined || link.kind !== 'relation' || link.type === undefined)
+      return withClaims(link, nameLink(t, link, ends, own.types))
+    // Whichever way it was drawn, the stakeholder has the hold.
+    const hold = holdWordOf(link.type)?.slice(0, 3) ?? ''
+    return withClaims(link, t('link.hold', { ...(end === 'to' ? ends : { from: ends.to, to: ends.from }), hold }))
+  }
   return {
     label: labelOf,
     element: (element, degrees) => {
@@ -62,9 +72,7 @@ export function createSpeech(t: Translate, tClaims: TranslateClaims, own: OwnWor
       return state === undefined ? text : t(state, { text })
     },
     link: (link, scene) => {
-      const from = labelOf(scene.elements.get(link.from)?.element)
-      const to = labelOf(scene.elements.get(link.to)?.element)
-      const text = withClaims(link, nameLink(t, link, from, to, own.types))
+      const text = linkBetween(link, scene.elements.get(link.from)?.element, scene.elements.get(link.to)?.element)
       return link.seal ? t('element.sealed', { text }) : text
     },
     degrees: (scene) =>
@@ -82,7 +90,7 @@ export function createSpeech(t: Translate, tClaims: TranslateClaims, own: OwnWor
         turn,
         delayed: loop.delayed ? 'yes' : 'no',
       }),
-    linkBetween: (link, from, to) => withClaims(link, nameLink(t, link, from, to, own.types)),
+    linkBetween,
   }
 }
 
@@ -96,7 +104,12 @@ function nameKind(t: Translate, element: MapElement, sectors: Sectors): string {
   return t('element.sector', { kind, sector: name ?? (isKnownSector(key) ? t(`sectors.${key}`) : key) })
 }
 
-function nameLink(t: Translate, link: MapLink, from: string, to: string, types: TieTypes): string {
+function nameLink(
+  t: Translate,
+  link: MapLink,
+  { from, to }: { readonly from: string; readonly to: string },
+  types: TieTypes,
+): string {
   switch (link.kind) {
     case 'causal': {
       const key = link.polarity === '+' ? 'link.plus' : link.polarity === '-' ? 'link.minus' : 'link.unknown'

@@ -5,6 +5,7 @@ import { useWorkspace, useWorkspaceState } from '../hooks/EditorProvider'
 import { useView } from '../hooks/useMap'
 import { classes } from '../ui/classes'
 import { islandLook } from '../panels/Island'
+import { focusRegion } from '../panels/regions'
 import { useStripWords } from './stripWords'
 import { useSeen } from './useSeen'
 
@@ -26,7 +27,7 @@ export function LookStrip({ aside }: { /** Stands before what can be pressed. */
         type="button"
         title={words}
         onClick={() => workspace.update({ panel: 'looks' })}
-        className="min-h-9 min-w-0 truncate text-start text-body pointer-coarse:min-h-11"
+        className="line-clamp-3 min-h-9 min-w-0 text-start text-body break-words pointer-coarse:min-h-11"
         dir="auto"
       >
         {words}
@@ -34,7 +35,11 @@ export function LookStrip({ aside }: { /** Stands before what can be pressed. */
       {aside}
       <button
         type="button"
-        onClick={() => workspace.lookAt(undefined)}
+        onClick={() => {
+          workspace.lookAt(undefined)
+          // This goes with the look: the keyboard goes on at what is looked at.
+          focusRegion('canvas')
+        }}
         className="h-9 shrink-0 rounded-button px-3 text-body font-medium text-accent hover:bg-hover pointer-coarse:h-11"
       >
         {t('plain')}

@@ -2,7 +2,7 @@ import type { ElementId } from '../base/ids'
 import type { Stakeholder, MapElement } from '../model/element'
 import { holdWords, movingWords, readHolds, type Hold, type HoldWord } from '../model/hold'
 import type { MapView } from '../model/mapView'
-import { sectorsOf } from '../model/sector'
+import { isKnownSector, sectorNames, sectorsOf } from '../model/sector'
 
 type Elements = Pick<MapView, 'elements'>
 
@@ -87,7 +87,7 @@ export interface HoldsAnalysis {
   readonly several: readonly { readonly stakeholder: string; readonly variables: readonly string[] }[]
   /** Who is affected by what they can neither move nor decide. */
   readonly exposed: readonly { readonly stakeholder: string; readonly variables: readonly string[] }[]
-  /** Of the loops that are listed, the first hundred: who has a hold in it, and which sectors of the map have none, by the names that it gives them, else by key. */
+  /** Of the loops that are listed, the first hundred: who has a hold in it, and which sectors of the map have none, by the names that it gives them, Weft's own by theirs. */
   readonly loops: readonly {
     readonly key: string
     readonly tag: string
@@ -115,7 +115,7 @@ export function describeHolds(
   if (holds.length === 0) return undefined
   const { unheld, holders, exposed } = summariseHolds(view)
   const sectors = sectorsOf(view.meta ?? {})
-  const nameOf = (key: string): string => sectors.of(key).name ?? key
+  const nameOf = (key: string): string => sectors.of(key).name ?? (isKnownSector(key) ? sectorNames[key] : key)
   const labelOf = (id: ElementId): string => view.elements.get(id)?.label ?? ''
   return {
     list: holds.map(({ actor, variable, word }) => ({

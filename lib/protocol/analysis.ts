@@ -100,6 +100,7 @@ const tieNetworkSchema = z.object({
         gain: z.number(),
         acrossGain: measure,
         introducers: z.array(z.string()),
+        chain: z.array(z.string()),
       }),
     ),
   ),

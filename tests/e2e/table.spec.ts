@@ -304,6 +304,16 @@ test.describe('the table of elements', () => {
     await ana.page.getByRole('button', { name: 'Undo', exact: true }).click()
     await expect(rowOf(ana, 'City council')).toContainText('plenty')
     await expect(field).toHaveValue('plenty')
+
+    // Deleted from the inspector, the keyboard goes on there.
+    await ben.inspector.getByRole('button', { name: 'Edit the field “Budget”' }).click()
+    await ben.page.getByRole('button', { name: 'Delete field' }).click()
+    await ben.page
+      .getByRole('dialog', { name: 'Delete the field “Budget”?' })
+      .getByRole('button', { name: 'Delete field' })
+      .click()
+    await expect(field).toBeHidden()
+    await expect(ben.inspector.getByRole('button', { name: 'Add a field' })).toBeFocused()
   })
 
   test('TABLE-17, TABLE-18, TABLE-20: two write in one cell; widths are one’s own, and so is a look', async ({

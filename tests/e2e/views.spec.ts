@@ -290,7 +290,13 @@ test.describe('columns and matrix', () => {
     await ana.page.mouse.move(target.x + 60, target.y + 90, { steps: 6 })
     await ana.page.mouse.up()
     await expect(columns.getByRole('button', { name: 'Tenants: Government' })).toBeVisible()
-    await ana.page.keyboard.press('ControlOrMeta+z')
+    // It is said, with the way back.
+    await ana.page.getByText('Tenants is now in “Government”.').first().waitFor()
+    await ana.page
+      .getByRole('listitem')
+      .filter({ hasText: 'Tenants is now' })
+      .getByRole('button', { name: 'Undo' })
+      .click()
     await expect(columns.getByRole('button', { name: 'Tenants: Community' })).toBeVisible()
 
     await ana.page.getByRole('radio', { name: 'Matrix' }).click()

@@ -95,7 +95,7 @@ function Missing({
       ? undefined
       : spotlightOf(
           looked.ends,
-          looked.introducers,
+          [...looked.introducers, ...looked.chain],
           t('shown', { one: labelOf(looked.ends[0]), other: labelOf(looked.ends[1]) }),
         )
   const giveWay = useShown(useStable(spotlight), onShow)
@@ -115,7 +115,7 @@ function Missing({
       <p className="text-meta text-muted">{t(isAcross ? 'ruleAcross' : 'ruleAll')}</p>
       <ol className="-mx-2 flex flex-col">
         {opportunities.slice(0, isLong ? opportunities.length : firstShown).map((one, index) => {
-          const { ends, joins, gain, acrossGain, introducers } = one
+          const { ends, joins, gain, acrossGain, introducers, chain } = one
           return (
             <li key={`${ends[0]} ${ends[1]}`}>
               <button
@@ -142,7 +142,9 @@ function Missing({
                 </span>
                 <span className="col-start-2 col-end-4 text-second text-muted">
                   {introducers.length === 0
-                    ? t('nobodyYet')
+                    ? chain.length === 0
+                      ? t('nobodyYet')
+                      : t('chain', { names: chain.map(labelOf).join(' → ') })
                     : t('introducers', {
                         count: introducers.length,
                         names: introducers.slice(0, 3).map(labelOf).join(', '),
@@ -171,7 +173,8 @@ function Missing({
           onClick={() => {
             setIsShown(true)
             if (giveWay !== undefined) giveWay()
-            else if (looked !== undefined) workspace.get().camera?.fit([...looked.ends, ...looked.introducers])
+            else if (looked !== undefined)
+              workspace.get().camera?.fit([...looked.ends, ...looked.introducers, ...looked.chain])
           }}
         >
           {t('show')}

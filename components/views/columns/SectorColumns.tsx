@@ -11,6 +11,7 @@ import { useWorkspace } from '../../hooks/EditorProvider'
 import { useSelection, useView } from '../../hooks/useMap'
 import { useMayEdit } from '../../hooks/useMayEdit'
 import { useRun } from '../../hooks/useRun'
+import { useSayDone } from '../../hooks/useSayDone'
 import { useSectorName, useSectors } from '../../hooks/useSectors'
 import { Switch } from '../../ui/Switch'
 import { chipLookFor } from '../../../lib/layout/chipSize'
@@ -37,6 +38,7 @@ export function SectorColumns() {
   const sectors = useSectors()
   const nameOfSector = useSectorName()
   const run = useRun()
+  const sayDone = useSayDone('columns')
   const mayEdit = useMayEdit()
   const stakeholders = useStakeholders()
   const ties = useTies()
@@ -77,6 +79,9 @@ export function SectorColumns() {
     const done = run(placeInSector, { id: stakeholder.id, sector: column.sector ?? null, order })
     if (!done.ok) return
     const place = order.indexOf(stakeholder.id) + 1
+    // Said in a message, too: one may have meant the place alone.
+    if (stakeholder.sector !== column.sector)
+      sayDone(t('moved', { name: stakeholder.label, sector: nameOf(column.sector) }))
     announce(t('placed', { name: stakeholder.label, sector: nameOf(column.sector), place, count: order.length }))
   }
   const { drag, press, wasDrag } = useChipDrag(field, (id, at) => {

@@ -12,7 +12,7 @@ import { findPlaceForNew } from '../../hooks/placeNew'
 import { problemValues } from '../../hooks/problemWords'
 import { shortName } from '../../hooks/shortName'
 import { useRun } from '../../hooks/useRun'
-import { useUndoActions } from '../../hooks/useUndo'
+import { useSayDone } from '../../hooks/useSayDone'
 import { toast } from '../../ui/toast'
 import { hasColumn, type TableColumn } from './columns'
 import { hasWork, type BlockPlan } from './plan'
@@ -35,23 +35,12 @@ export function useWriting() {
   const t = useTranslations('table')
   const tProblem = useTranslations('problems')
   const tFields = useTranslations('fields.bad')
-  const tSteps = useTranslations('steps')
   const editor = useEditor()
   const workspace = useWorkspace()
   const run = useRun()
-  const { undo } = useUndoActions()
+  const sayDone = useSayDone('table')
   const [asked, ask] = useState<Proposal>()
   const [made, setMade] = useState<readonly ElementId[]>([])
-
-  /** Says what was done, with the way back as long as it is the last thing that one has done. */
-  const sayDone = (text: string): void => {
-    const shown = toast(text, { id: 'table', duration: 12_000, action: { label: tSteps('takeBack'), onClick: undo } })
-    const end = editor.view.subscribe(() => {
-      if (!editor.isOwnChange()) return
-      toast.dismiss(shown)
-      end()
-    })
-  }
 
   const write = (plan: BlockPlan): void => {
     if (!hasWork(plan)) {

@@ -15,6 +15,11 @@ export interface BridgingOpportunity {
   readonly acrossGain: number
   /** Who knows both and could introduce them: those with the fewest ties first, then by number. */
   readonly introducers: readonly number[]
+  /**
+   * A way of introductions, from who knows the first to who knows the second, where nobody knows both: a shortest one, at
+   * each step over whom with the fewest ties. Empty where somebody does, and where no way leads from one to the other.
+   */
+  readonly chain: readonly number[]
   /** Adamic & Adar's weight of the introducers, Σ 1 / ln(ties): how likely the two would take to each other. */
   readonly affinity: number
 }
@@ -283,8 +288,26 @@ function describe(ground: Ground, neighbours: Adjacency, candidate: Candidate): 
     gain: gain / (ground.size * (ground.size - 1)),
     acrossGain: ground.acrossPairs === 0 ? NaN : across / ground.acrossPairs,
     introducers,
+    chain: introducers.length > 0 ? [] : findChain(ground, neighbours, one, other),
     affinity: introducers.reduce((sum, node) => sum + 1 / Math.log(degreeOf(neighbours, node)), 0),
   }
+}
+
+/** Who stands between two on a shortest way, whom with the fewest ties at each step, then by number. */
+function findChain({ size, steps }: Ground, neighbours: Adjacency, one: number, other: number): readonly number[] {
+  const left = (node: number): number => steps[node * size + other] ?? far
+  const chain: number[] = []
+  if (left(one) === far) return chain
+  for (let at = one; left(at) > 1;) {
+    const nearer = [...neighbours.target.subarray(neighbours.start[at], neighbours.start[at + 1])].filter(
+      (node) => left(node) === left(at) - 1,
+    )
+    const next = nearer.sort((a, b) => degreeOf(neighbours, a) - degreeOf(neighbours, b) || a - b)[0]
+    if (next === undefined) return []
+    chain.push(next)
+    at = next
+  }
+  return chain
 }
 
 function findCommon({ start, target }: Adjacency, one: number, other: number): number[] {

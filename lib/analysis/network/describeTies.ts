@@ -62,6 +62,8 @@ export interface TiesAnalysis extends WholeAnalysis {
         readonly gain: number
         readonly acrossGain: number | null
         readonly introducers: readonly ElementId[]
+        /** A way of introductions, where nobody knows both. */
+        readonly chain: readonly ElementId[]
       }[]
     | null
 }
@@ -137,12 +139,13 @@ export function describeTies(network: TieNetwork): {
         untied: findUntied(network, bySector).map(nameOf),
       },
       bridging:
-        bridging?.map(({ ends, joins, gain, acrossGain, introducers }) => ({
+        bridging?.map(({ ends, joins, gain, acrossGain, introducers, chain }) => ({
           ends: [idOf(ends[0]), idOf(ends[1])],
           joins,
           gain,
           acrossGain: orNull(acrossGain),
           introducers: introducers.map(idOf),
+          chain: chain.map(idOf),
         })) ?? null,
     },
     actors: nodes.map((node, at) => ({

@@ -39,6 +39,32 @@ describe('what changed on the map, in words', () => {
     expect(say(rain())).toBe('Someone added Rain; 1 more change.')
   })
 
+  it('HOLD-1: a hold is told by its word, the stakeholder first, whichever way it was drawn', () => {
+    const view = testView({
+      elements: { f: { kind: 'stakeholder', label: 'Forum' }, r: { label: 'Rent' }, o: { label: 'Trust' } },
+      links: {
+        a: { kind: 'relation', type: 'decides', from: 'f', to: 'r' },
+        b: { kind: 'relation', type: 'affected-by', from: 'r', to: 'f' },
+        c: { kind: 'relation', type: 'can-move', from: 'f', to: 'o' },
+        d: { kind: 'relation', type: 'measures', from: 'f', to: 'o' },
+        e: { kind: 'relation', from: 'f', to: 'o' },
+        g: { kind: 'relation', type: 'decides', from: 'r', to: 'o' },
+      },
+    })
+    const speech = createSpeech(t, tClaims, { sectors: sectorsOf({}), types: tieTypesOf({}) })
+    const told = [...view.links.values()].map((one) =>
+      speech.linkBetween(one, view.elements.get(one.from), view.elements.get(one.to)),
+    )
+    expect(told).toEqual([
+      'Forum decides Rent',
+      'Forum is affected by Rent',
+      'Forum can move Trust',
+      'Forum measures Trust',
+      'Forum and Trust are connected',
+      'Rent and Trust are connected',
+    ])
+  })
+
   it('CANVAS-9: that something is locked, or no longer so, is told as that', () => {
     const view = (locked: boolean) => testView({ elements: { a: { label: 'Rain', ...(locked && { locked }) } } })
     const speech = createSpeech(t, tClaims, { sectors: sectorsOf({}), types: tieTypesOf({}) })

@@ -96,7 +96,7 @@ describe('holds of stakeholders on variables', () => {
     const loops = [{ key: 'x', tag: 'R1', variables: elements('trust') }]
     expect(describeHolds(named, loops)).toMatchObject({
       exposed: [{ stakeholder: 'TENANTS', variables: ['RENT', 'WAGES'] }],
-      loops: [{ key: 'x', tag: 'R1', stakeholders: ['COUNCIL', 'PRESS'], missingSectors: ['Trade', 'community'] }],
+      loops: [{ key: 'x', tag: 'R1', stakeholders: ['COUNCIL', 'PRESS'], missingSectors: ['Trade', 'Community'] }],
     })
     expect(
       describeHolds(

@@ -56,6 +56,24 @@ describe('bridging opportunities', () => {
     expect(between?.affinity).toBeCloseTo(1 / Math.log(2) + 1 / Math.log(3), 12)
   })
 
+  it('NET-31: where nobody knows both, names a shortest way of introductions, over whom with the fewest ties', () => {
+    // 0 – 1 – 2 – 3, and 1 – 4 – 3 beside it; 2 has one tie more than 4.
+    const ties: Pair[] = [
+      [0, 1],
+      [1, 2],
+      [2, 3],
+      [1, 4],
+      [4, 3],
+      [2, 5],
+    ]
+    const found = findBridging(mutualGraphOf(7, ties), nobody(7), { ...all, most: 99 }) ?? []
+    const between = (one: number, other: number) => found.find(({ ends }) => ends[0] === one && ends[1] === other)
+    expect(between(0, 3)).toMatchObject({ introducers: [], chain: [1, 4] })
+    expect(between(0, 2)).toMatchObject({ introducers: [1], chain: [] })
+    for (const { ends, chain } of found.filter(({ joins }) => joins > 0))
+      expect([ends.includes(6), chain]).toEqual([true, []])
+  })
+
   it('NET-32: only ties between groups, and none of the busiest, where that is asked for', () => {
     const graph = mutualGraphOf(10, kite)
     const across = findBridging(graph, groupsOf('aaaaaaabb.'), { ...all, most: 99, acrossOnly: true }) ?? []
