@@ -51,7 +51,9 @@ export const setDefinition: Command<{
   const isAnew = deleted.has(key) && !countUsers(view, of).has(key)
   const parts = isAnew ? Object.fromEntries(Object.keys(shape).map((part) => [part, undefined])) : {}
   const back = deleted.has(key) ? { deleted: undefined, hidden: undefined } : {}
-  const changed = findChanges(stored ?? {}, { ...parts, ...back, ...checked.value })
+  // Ties of a word that nobody had defined go no one way, and go on so unless somebody says it.
+  const asBefore = isNew && of === 'tie' && !deleted.has(key) && countUsers(view, of).has(key) ? { way: 'none' } : {}
+  const changed = findChanges(stored ?? {}, { ...parts, ...back, ...asBefore, ...checked.value })
   if (!isNew && changed === undefined) return refuse('nothing-to-do')
   const step = isNew ? 'added' : 'edited'
   return succeed({

@@ -114,6 +114,23 @@ describe('definitions', () => {
     expect(withOwnNames(toWeftMap(view)).elements).toMatchObject({ a: { sector: 'Faith groups' } })
   })
 
+  it('SECTOR-22: a word of ties that is defined goes the way its ties went, unless its way is said', () => {
+    const used = testView({
+      elements: { a: { kind: 'stakeholder' }, b: { kind: 'stakeholder' } },
+      links: { ab: { kind: 'tie', from: 'a', to: 'b', type: 'Childcare swap' } },
+    })
+    const wayIn = (view: typeof used): string => wayOfTie(tieIn(view, 'ab'), tieTypesOf(view.meta))
+    expect(wayIn(used)).toBe('none')
+    const named = after(used, setDefinition, { of: 'tie', key: 'Childcare swap', fields: { name: 'Kids', tag: 'KI' } })
+    expect(wayIn(named)).toBe('none')
+    expect(wayIn(after(named, deleteDefinition, { of: 'tie', key: 'Childcare swap' }))).toBe('none')
+    const turned = after(used, setDefinition, { of: 'tie', key: 'Childcare swap', fields: { way: 'one-way' } })
+    expect(wayIn(turned)).toBe('one-way')
+    // Of a word that nobody has, ties go one way as ever.
+    const fresh = after(used, setDefinition, { of: 'tie', key: 'Lends to', fields: {} })
+    expect(tieTypesOf(fresh.meta).of('Lends to').way).toBe('one-way')
+  })
+
   it('SECTOR-21: ties of a deleted kind go the way they went', () => {
     const view = after(map, deleteDefinition, { of: 'tie', key: 'Trust' })
     expect(tieTypesOf(view.meta).of('Trust')).toMatchObject({ name: 'Confidence', style: 'plain' })
