@@ -15,6 +15,8 @@ export function tap(
   context: GestureContext,
 ): GestureStep {
   if (lastTap !== undefined && isDouble(lastTap, press)) return { state: idle, effects: tapTwice(press, context) }
+  // What the first tap opened is gone: the second is not meant for what lay below it.
+  if (lastTap !== undefined && isAgain(lastTap, press) && isGone(lastTap, context)) return { state: idle, effects: [] }
   const state: GestureState = {
     kind: 'idle',
     lastTap: { time: release.time, screen: press.screen, hit: press.hit },
@@ -23,11 +25,19 @@ export function tap(
 }
 
 function isDouble(last: LastTap, press: Sample): boolean {
+  return isAgain(last, press) && isSameHit(last.hit, press.hit)
+}
+
+/** Soon after, and at the same place. */
+function isAgain(last: LastTap, press: Sample): boolean {
   return (
     press.time - last.time <= doubleTimeOf(press.pointer) &&
-    Math.hypot(press.screen.x - last.screen.x, press.screen.y - last.screen.y) <= touchSlop * 2 &&
-    isSameHit(last.hit, press.hit)
+    Math.hypot(press.screen.x - last.screen.x, press.screen.y - last.screen.y) <= touchSlop * 2
   )
+}
+
+function isGone({ hit }: LastTap, context: GestureContext): boolean {
+  return hit.kind === 'element' && context.find(hit.id) === undefined
 }
 
 function tapOnce(press: Sample, context: GestureContext): readonly GestureEffect[] {

@@ -63,6 +63,17 @@ describe('taps', () => {
     expect(board().tap(50, 20, body('a')).tap(50, 20, dot).wanted('rename')).toHaveLength(1)
   })
 
+  it('GEST-11: the second tap on a card that the first one opened means nothing of what lay below it', () => {
+    const below = { kind: 'link', id: link('ab') } as const
+    const opened = marking('group')
+    expect(board().tap(150, 20, body('group')).tap(150, 20, below).marked).toEqual(opened)
+    expect(board().tap(150, 20, body('group')).tap(151, 20, body('a')).marked).toEqual(opened)
+    expect(board().tap(150, 20, body('group')).rest(1000).tap(150, 20, below).marked).toEqual({
+      elements: [],
+      links: ['ab'],
+    })
+  })
+
   it('GEST-11: two slow taps, two places or three quick taps are not two double taps', () => {
     expect(board().tap(900, 900).rest(600).tap(900, 900).wanted('add')).toEqual([])
     expect(board().tap(900, 900).tap(960, 900).wanted('add')).toEqual([])
