@@ -1,7 +1,11 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { useCallback } from 'react'
 import { lenses, type Lens } from '../../lib/look/lenses'
+import { measureLensShare, type TieShare } from '../../lib/look/lensShares'
+import type { MapView } from '../../lib/model/mapView'
 import { useWorkspaceState } from '../hooks/EditorProvider'
+import { useView } from '../hooks/useMap'
 import { useNetwork, type NetworkAnswer } from '../hooks/useNetwork'
 import { Button } from '../ui/Button'
 import { centralisationAlong, wholeValue } from '../panels/network/networkWords'
@@ -39,6 +43,10 @@ function valueOfLens({ whole, actors }: NetworkAnswer, measure: Lens['measure'])
   }
 }
 
+function isSameShare(one: TieShare | undefined, other: TieShare | undefined): boolean {
+  return one?.count === other?.count && one?.of === other?.of
+}
+
 function LensCard({
   lens,
   answer,
@@ -54,6 +62,10 @@ function LensCard({
   const show = useShowLook()
   const isOn = useWorkspaceState((state) => state.look?.lens === lens.name)
   const { measure } = lens
+  const share = useView(
+    useCallback((view: MapView) => measureLensShare(view, lens.share), [lens]),
+    isSameShare,
+  )
   const value = valueOfLens(answer, measure)
   const name = measure === 'across' ? tNetwork('across.name') : tNetwork(`whole.${wholeOf[measure]}.name`)
   return (
@@ -62,7 +74,12 @@ function LensCard({
       className="flex flex-col gap-2 rounded-card border border-hairline p-3"
     >
       <h3 className="text-body font-semibold">{t(`${lens.name}.name`)}</h3>
-      <p className="text-body tabular-nums">
+      <p className="text-body font-medium tabular-nums">
+        {share === undefined
+          ? t(`${lens.name}.noShare`)
+          : t(`${lens.name}.share`, { share: share.count / share.of, count: share.count, of: share.of })}
+      </p>
+      <p className="text-second tabular-nums">
         {t('value', { name, value: value === null ? tNetwork('notDefined') : names.number(value) })}
       </p>
       <p className="text-second text-muted">{t(`${lens.name}.meaning`)}</p>

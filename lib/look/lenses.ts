@@ -1,3 +1,4 @@
+import type { LensShare } from './lensShares'
 import type { Look } from './look'
 import { nameOfMeasure } from './lookValue'
 
@@ -8,8 +9,10 @@ export type LensName = (typeof lensNames)[number]
 export interface Lens {
   readonly name: LensName
   readonly look: Look
+  /** The ties that it asks for. */
+  readonly share: LensShare
   /**
-   * The number that it rests on: a measure of the whole, how much is across sectors, or how far all ways lead through
+   * The number that its colours rest on: a measure of the whole, how much is across sectors, or how far all ways lead through
    * one, along the direction of ties as its colours say it.
    */
   readonly measure: 'modularity' | 'wayThrough' | 'across'
@@ -20,7 +23,12 @@ export interface Lens {
  * organisations to the network that they are, from silos to partnerships across them.
  */
 export const lenses: readonly Lens[] = [
-  { name: 'communities', look: { colourBy: 'community', lens: 'communities', shown: 'map' }, measure: 'modularity' },
+  {
+    name: 'communities',
+    look: { colourBy: 'community', lens: 'communities', shown: 'map' },
+    share: 'beyondLeaders',
+    measure: 'modularity',
+  },
   {
     name: 'networks',
     look: {
@@ -29,11 +37,13 @@ export const lenses: readonly Lens[] = [
       lens: 'networks',
       shown: 'map',
     },
+    share: 'acrossOrganisations',
     measure: 'wayThrough',
   },
   {
     name: 'partnerships',
     look: { colourBy: 'sector', clusterBy: 'sector', lens: 'partnerships', shown: 'map' },
+    share: 'acrossSectors',
     measure: 'across',
   },
 ]
