@@ -120,11 +120,25 @@ export function useDraft({ stored, commit, pause, oneLine = false, readOnly, fie
     return () => clearTimeout(timer)
   }, [typed, pause, tell, readOnly])
 
+  // Whatever closes by Esc, such as a dialog, may take the field away before the field itself hears of the key.
+  const hasEscaped = useRef(false)
+  useLayoutEffect(() => {
+    const hear = (event: globalThis.KeyboardEvent): void => {
+      hasEscaped.current = event.key === 'Escape' && !event.isComposing && event.target === box.current
+    }
+    window.addEventListener('keydown', hear, true)
+    return () => window.removeEventListener('keydown', hear, true)
+  }, [])
+
   // The field may go away while it is being typed in: somebody deletes what it is of, the selection changes.
   const name = useRef('')
   useLayoutEffect(
     () => () => {
       const now = latest.current
+      if (hasEscaped.current) {
+        now.draft = undefined
+        return
+      }
       const lost = box.current && readLostField(box.current, now)
       if (lost === undefined) return
       now.draft = undefined
@@ -151,6 +165,7 @@ export function useDraft({ stored, commit, pause, oneLine = false, readOnly, fie
       }),
     onFocus: (event) => {
       box.current = event.currentTarget
+      hasEscaped.current = false
       name.current = editor.view.get().elements.get(of as ElementId)?.label ?? ''
     },
     onBlur: leave,

@@ -135,6 +135,7 @@ test.describe('looks', () => {
     await panel.getByRole('button', { name: 'Close all' }).click()
     await expect(ana.element('Health · 2')).toBeVisible()
     await page.getByRole('button', { name: 'Plain map' }).click()
+    await expect(ana.canvas).toBeFocused()
 
     const press = await ana.middleOf('Press')
     await page.mouse.click(press.x, press.y, { button: 'right' })

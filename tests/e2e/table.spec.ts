@@ -254,6 +254,33 @@ test.describe('the table of elements', () => {
     await expect(ana.inspector.getByRole('combobox', { name: 'Readiness' })).toHaveText('Sure')
   })
 
+  test('FIELD-15: whoever deletes a field goes on with the keyboard at the next one, or where one is added', async ({
+    importMap,
+    come,
+  }) => {
+    const field = (name: string) => ({ name, type: 'text', of: ['stakeholder'] })
+    const map = weftFile('Two', { a: { kind: 'stakeholder', label: 'Anna', at: [0, 0] } }, [], {
+      'field:r': field('Readiness'),
+      'field:s': field('Since'),
+    })
+    const ana = await come('Ana', await importMap(map))
+    await ana.element('Anna').click()
+    const pencil = (name: string) => ana.inspector.getByRole('button', { name: `Edit the field “${name}”` })
+    const deleteField = async (name: string): Promise<void> => {
+      await pencil(name).click()
+      await ana.page.getByRole('button', { name: 'Delete field' }).click()
+      await ana.page
+        .getByRole('dialog', { name: `Delete the field “${name}”?` })
+        .getByText('Delete field')
+        .click()
+      await expect(ana.page.getByRole('dialog')).toHaveCount(0)
+    }
+    await deleteField('Readiness')
+    await expect(pencil('Since')).toBeFocused()
+    await deleteField('Since')
+    await expect(ana.inspector.getByRole('button', { name: 'Add a field' })).toBeFocused()
+  })
+
   test('FIELD-1, FIELD-5, FIELD-6, FIELD-10: a field of the map’s own, in the table and in the inspector', async ({
     importMap,
     come,

@@ -59,6 +59,26 @@ test.describe('sectors and kinds of tie', () => {
     await expect(ben.element('Church')).toHaveAccessibleName(/Faith groups/)
   })
 
+  test('SECTOR-31: Esc closes the dialog, also from a field, takes back what was typed there and leaves nothing on the map', async ({
+    importMap,
+    come,
+  }) => {
+    const ana = await come('Ana', await importMap(people))
+    const { page } = ana
+    await ana.select('Church')
+    const dialog = page.getByRole('dialog', { name: 'Sectors and kinds of tie' })
+    for (const typed of ['', 'X']) {
+      await ana.inspector.getByRole('button', { name: 'Edit sectors…' }).click()
+      await dialog.getByRole('button', { name: /^Government/ }).click()
+      await dialog.getByRole('textbox', { name: 'Letters' }).focus()
+      await page.keyboard.type(typed)
+      await page.keyboard.press('Escape')
+      await expect(dialog).toHaveCount(0)
+      await expect(page.getByRole('textbox', { name: 'Letters' })).toHaveCount(0)
+      await expect(ana.element('City council')).toContainText('GO')
+    }
+  })
+
   test('SECTOR-31, SECTOR-11: a kind of tie of one’s own, on a phone; with a link to view nothing can be changed', async ({
     importMap,
     come,
