@@ -14,7 +14,7 @@ import {
 } from './rings'
 import { fitsChips } from './chipRoom'
 import { packRings } from './packRings'
-import { spreadChips, type WishedChip } from './spreadChips'
+import { spreadInRings } from './spreadInRings'
 import type { Stakeholder } from '../model/element'
 import type { Position } from '../model/position'
 import { chipLookFor, sizeOfChip, type ChipLook } from './chipSize'
@@ -78,7 +78,14 @@ export function placeInRings(
         field,
         { wedges, names: [...ringNames, ...wedgeNames].map((name) => rectAround(name, name)) },
       )
-    : spreadChips([...sized, question(fit), ...[...ringNames, ...wedgeNames].map(keepClear)], field)
+    : spreadInRings(
+        points.map(({ stakeholder, seat }) => {
+          const { id, sector = '' } = stakeholder
+          return { id, seat, ...sizeOfChip(stakeholder, look), slice: wedges.find(({ group }) => group === sector) }
+        }),
+        [...ringNames, ...wedgeNames, { ...fit.centre, ...questionSize(fit) }],
+        { fit, field },
+      )
   return {
     look,
     isDense,
@@ -89,21 +96,16 @@ export function placeInRings(
   }
 }
 
-/** Chips give way to a name. */
-function keepClear({ x, y, width, height }: RingLabel, index: number): WishedChip<ElementId> {
-  return { id: `:name ${index}` as ElementId, x, y, width, height, fixed: true }
-}
+/** As much as most words need, and two lines, where the middle itself is smaller, as on a phone. */
+const leastQuestion: Size = { width: 88, height: 36 }
 
-/** What is written in the middle; chips give way to it. */
-function question(fit: RingFit): WishedChip<ElementId> {
-  const size = questionSize(fit)
-  return { id: ':question' as ElementId, ...fit.centre, ...size, fixed: true }
-}
-
-/** The room that the question of the map has in the middle, in pixels. */
+/** The room that the question of the map has in the middle, in pixels; chips give way to it. */
 export function questionSize({ across, down }: RingFit): Size {
   const radius = ringRadii[0] ?? 0
-  return { width: Math.round(radius * 1.7 * across), height: Math.round(radius * 1.2 * down) }
+  return {
+    width: Math.max(leastQuestion.width, Math.round(radius * 1.7 * across)),
+    height: Math.max(leastQuestion.height, Math.round(radius * 1.2 * down)),
+  }
 }
 
 function cutBySector(stakeholders: readonly Stakeholder[]): readonly Wedge<string>[] {

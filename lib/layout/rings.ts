@@ -28,6 +28,27 @@ export function pointOfSeat({ ring, angle }: RingSeat): Point {
   return { x: radius * Math.cos(angle), y: radius * Math.sin(angle) }
 }
 
+/** Directions for whoever is placed without one, from the bottom to both sides; at the top stand the names of the rings. */
+const freeAngles: readonly number[] = Array.from(
+  { length: 23 },
+  (_, index) => Math.PI / 2 + ((index % 2 === 0 ? 1 : -1) * Math.ceil(index / 2) * Math.PI) / 18,
+)
+
+/**
+ * A direction for whoever is placed without one, as by a key: the first from the bottom that is apart from these, or
+ * else the one that is farthest from them.
+ */
+export function freeAngle(taken: readonly number[]): number {
+  const apart = (angle: number): number =>
+    Math.min(...taken.map((other) => Math.abs(Math.atan2(Math.sin(other - angle), Math.cos(other - angle)))))
+  const enough = Math.PI / 6
+  const [first = 0] = freeAngles
+  return (
+    freeAngles.find((angle) => apart(angle) >= enough) ??
+    freeAngles.reduce((best, angle) => (apart(angle) > apart(best) + 1e-9 ? angle : best), first)
+  )
+}
+
 /** Whether a point of `ringsView` is inside the outermost ring, or hardly outside. */
 export function isInRings({ x, y }: Point): boolean {
   return Math.hypot(x, y) <= outermost + band / 2

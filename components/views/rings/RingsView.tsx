@@ -5,6 +5,7 @@ import type { ElementId } from '../../../lib/base/ids'
 import { placeElements } from '../../../lib/commands/placeElements'
 import {
   fitRings,
+  freeAngle,
   fromField,
   isInRings,
   pointOfSeat,
@@ -91,7 +92,7 @@ export function RingsView() {
   const moveByKey = (stakeholder: Stakeholder, event: KeyboardEvent): void => {
     if (!mayEdit || event.altKey || event.ctrlKey || event.metaKey) return
     const now = placed.find((place) => place.stakeholder.id === stakeholder.id)?.seat
-    const { ring, angle } = now ?? { ring: ringCount, angle: -Math.PI / 2 }
+    const { ring, angle } = now ?? { ring: ringCount, angle: freeAngle(placed.map((place) => place.seat.angle)) }
     const next: Readonly<Record<string, RingSeat>> = {
       ArrowUp: { ring: Math.max(0, ring - 1), angle },
       ArrowDown: { ring: Math.min(ringCount - 1, ring + 1), angle },
@@ -126,7 +127,7 @@ export function RingsView() {
         {centre === undefined || fit === undefined ? null : (
           <p
             dir="auto"
-            className="pointer-events-none absolute z-10 line-clamp-3 -translate-1/2 rounded-card bg-panel/80 text-center text-second font-semibold text-ink"
+            className="pointer-events-none absolute z-10 line-clamp-3 -translate-1/2 rounded-card bg-panel/80 text-center text-second font-semibold wrap-break-word text-ink max-md:text-meta"
             style={{ left: centre.x, top: centre.y, width: questionSize(fit).width }}
           >
             {title}

@@ -1,0 +1,113 @@
+import { overlaps, rectAround, type Point, type Rect, type Size } from '../geometry/rect'
+import { clearChips, type PlacedBox } from './clearChips'
+import { ringRadii, toField, type RingFit, type RingSeat, type Wedge } from './rings'
+
+/** A chip with its seat in the rings. */
+export interface SeatedChip<Id> extends Size {
+  readonly id: Id
+  readonly seat: RingSeat
+  /** The slice that it stands in, where there are slices. */
+  readonly slice?: Pick<Wedge<unknown>, 'from' | 'to'> | undefined
+}
+
+/** Between two chips that give way to each other. */
+const gap = 4
+/** Steps along the ring and across it, in which a free place is looked for: the direction is free, the ring is not. */
+const turns = 90
+const depths = [0.5, 0.38, 0.62, 0.26, 0.74, 0.14, 0.86] as const
+
+/**
+ * Centres for chips in rings: who is on nobody stands at its seat, the others give way along their ring, within their
+ * slice while there is room, to the nearest free place. Only where a ring is full they leave it. The same chips always
+ * stand the same way, in whatever order they come.
+ * Cost: the square of their number, and for each that gives way 630 looks at the others.
+ * @param fixed what nobody may lie on, such as the names of rings
+ */
+export function spreadInRings<Id extends string>(
+  chips: readonly SeatedChip<Id>[],
+  fixed: readonly PlacedBox[],
+  { fit, field }: { readonly fit: RingFit; readonly field: Size },
+): ReadonlyMap<Id, Point> {
+  const taken: Rect[] = fixed.map((box) => withAir(box, box))
+  const places = new Map<Id, Point>()
+  const late: SeatedChip<Id>[] = []
+  const take = (chip: SeatedChip<Id>, at: Point): void => {
+    places.set(chip.id, at)
+    taken.push(withAir(at, chip))
+  }
+  const sorted = [...chips].sort((a, b) => (a.id < b.id ? -1 : 1))
+  for (const chip of sorted) {
+    const at = placeOf(fit, chip.seat.ring, 0.5, chip.seat.angle)
+    if (isWithin(at, chip, field) && isFree(at, chip, taken)) take(chip, at)
+    else late.push(chip)
+  }
+  const homeless: SeatedChip<Id>[] = []
+  for (const chip of late) {
+    const at = findRoom(chip, taken, fit, field)
+    if (at === undefined) homeless.push(chip)
+    else take(chip, at)
+  }
+  if (homeless.length === 0) return places
+  const settled = sorted.filter(({ id }) => places.has(id))
+  const boxes = [...settled, ...homeless].map((chip) => {
+    const at = placeOf(fit, chip.seat.ring, 0.5, chip.seat.angle)
+    return { at, width: chip.width, height: chip.height, ...(places.get(chip.id) ?? keepWithin(at, chip, field)) }
+  })
+  const cleared = clearChips(boxes, fixed, field)
+  for (const [index, { id }] of homeless.entries()) {
+    const at = cleared[settled.length + index]
+    if (at !== undefined) places.set(id, at)
+  }
+  return places
+}
+
+/** The free place nearest to its seat, in its ring and, if there is one, in its slice. */
+function findRoom(chip: SeatedChip<unknown>, taken: readonly Rect[], fit: RingFit, field: Size): Point | undefined {
+  const { ring, angle } = chip.seat
+  const seat = placeOf(fit, ring, 0.5, angle)
+  let best: { readonly at: Point; readonly cost: number } | undefined
+  for (let step = 0; step <= turns; step += 1) {
+    const there = angle + ((step % 2 === 0 ? 1 : -1) * Math.ceil(step / 2) * 2 * Math.PI) / turns
+    const aside = isInSlice(there, chip.slice) ? 0 : field.width + field.height
+    for (const depth of depths) {
+      const at = placeOf(fit, ring, depth, there)
+      const cost = aside + Math.hypot(at.x - seat.x, at.y - seat.y)
+      if (best !== undefined && cost >= best.cost) continue
+      if (isWithin(at, chip, field) && isFree(at, chip, taken)) best = { at, cost }
+    }
+  }
+  return best?.at
+}
+
+/** @param depth how far out in the ring, from 0 to 1 */
+function placeOf(fit: RingFit, ring: number, depth: number, angle: number): Point {
+  const [inner = 0, outer = 0] = [ringRadii[ring], ringRadii[ring + 1]]
+  const radius = inner + depth * (outer - inner)
+  return toField(fit, { x: radius * Math.cos(angle), y: radius * Math.sin(angle) })
+}
+
+function isInSlice(angle: number, slice: SeatedChip<unknown>['slice']): boolean {
+  if (slice === undefined) return true
+  const full = 2 * Math.PI
+  return (((angle - slice.from) % full) + full) % full <= slice.to - slice.from
+}
+
+function withAir(at: Point, { width, height }: Size): Rect {
+  return rectAround(at, { width: width + 2 * gap, height: height + 2 * gap })
+}
+
+function isFree(at: Point, chip: Size, taken: readonly Rect[]): boolean {
+  const box = rectAround(at, { width: chip.width - 1, height: chip.height - 1 })
+  return !taken.some((other) => overlaps(other, box))
+}
+
+function isWithin({ x, y }: Point, { width, height }: Size, field: Size): boolean {
+  return x >= width / 2 && y >= height / 2 && x <= field.width - width / 2 && y <= field.height - height / 2
+}
+
+function keepWithin({ x, y }: Point, { width, height }: Size, field: Size): Point {
+  return {
+    x: Math.max(width / 2, Math.min(field.width - width / 2, x)),
+    y: Math.max(height / 2, Math.min(field.height - height / 2, y)),
+  }
+}
