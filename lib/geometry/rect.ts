@@ -38,6 +38,25 @@ export function overlaps(a: Rect, b: Rect): boolean {
   return a.x <= b.x + b.width && b.x <= a.x + a.width && a.y <= b.y + b.height && b.y <= a.y + a.height
 }
 
+/** Whether any of the line from one point to another lies within a rectangle. */
+export function meetsSegment({ x, y, width, height }: Rect, from: Point, to: Point): boolean {
+  let [enter, leave] = [0, 1]
+  for (const [start, end, low, high] of [
+    [from.x, to.x, x, x + width],
+    [from.y, to.y, y, y + height],
+  ] as const) {
+    const way = end - start
+    if (way === 0) {
+      if (start < low || start > high) return false
+      continue
+    }
+    const [one, other] = [(low - start) / way, (high - start) / way]
+    enter = Math.max(enter, Math.min(one, other))
+    leave = Math.min(leave, Math.max(one, other))
+  }
+  return enter <= leave
+}
+
 export function contains(outer: Rect, inner: Rect): boolean {
   return (
     inner.x >= outer.x &&

@@ -14,7 +14,7 @@ export interface ChipLook {
   readonly wraps?: true
 }
 
-const usual: ChipLook = { height: 36, widestName: 180, besideName: 60, text: { size: 14, weight: 500 } }
+const usual: ChipLook = { height: 36, widestName: 220, besideName: 60, text: { size: 14, weight: 500 } }
 const small: ChipLook = { height: 26, widestName: 84, besideName: 44, text: { size: 12, weight: 500 } }
 
 /** The look that suits a field of this width, in pixels. */

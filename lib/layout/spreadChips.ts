@@ -1,4 +1,4 @@
-import type { Size } from '../geometry/rect'
+import { meetsSegment, overlaps, rectAround, type Point, type Rect, type Size } from '../geometry/rect'
 
 /** A chip that wants to stand with its centre at a point. */
 export interface WishedChip<Id> extends Size {
@@ -14,116 +14,135 @@ export interface ChipPlace {
   readonly y: number
 }
 
-/** Between two chips that give way to each other. */
+/** Between two chips of which one gives way to the other. */
 const gap = 4
-const mostRounds = 60
+/** How much more a step aside costs than one up or down: what is meant is read by both axes, and names are wide. */
+const asideCost = 1.6
+/** In pixels of way: what a line under a chip costs, and what the other side of the middle, which says something else. */
+const crossingCost = 60
+const otherSideCost = 250
+/** Rounds in which those who gave way look once more, now that the others stand. */
+const rounds = 1
+/** Where more than these give way, lines run under chips anyhow, and each takes the place that is nearest. */
+const mostSorted = 24
 
 /**
- * Centres for chips that stand near their points, within the field, and over each other as little as can be.
- * Who is alone stands where it wants to. The same chips always stand the same way, in whatever order they come.
- * Up and down is preferred, since names are wide. Where there are more than the field has room for, some overlap.
- * Cost: at most 60 times the square of their number; for two hundred some ten milliseconds.
+ * Centres for chips that stand near their points, within the field and on no other. Who is on nobody stands where it
+ * wants to; of those who would lie on each other the first stays, and the others go to the nearest free place, rather on
+ * their side of the middle of the field, and rather so that the line to their point runs under no chip. The same chips
+ * always stand the same way, in whatever order they come. Where there are more than the field has room for, some overlap.
+ * Cost: the square of their number, and for each that gives way, at worst, the cube; mostly far less.
  */
 export function spreadChips<Id extends string>(
   chips: readonly WishedChip<Id>[],
   field: Size,
 ): ReadonlyMap<Id, ChipPlace> {
   const sorted = [...chips].sort((a, b) => (a.id < b.id ? -1 : 1))
-  const places = sorted.map((chip) => (chip.fixed === true ? { x: chip.x, y: chip.y } : keepWithin(chip, chip, field)))
-  for (let round = 0; round < mostRounds; round += 1) {
-    let isQuiet = true
-    for (const [one, chip] of sorted.entries()) {
-      for (let two = one + 1; two < sorted.length; two += 1) {
-        const other = sorted[two]
-        const a = places[one]
-        const b = places[two]
-        if (other === undefined || a === undefined || b === undefined) continue
-        const overX = (chip.width + other.width) / 2 + gap - Math.abs(a.x - b.x)
-        const overY = (chip.height + other.height) / 2 + gap - Math.abs(a.y - b.y)
-        if (overX <= 0 || overY <= 0 || (chip.fixed === true && other.fixed === true)) continue
-        isQuiet = false
-        // Sideways costs three times as much: what is meant is read by both axes, and names are wide.
-        const isAside = overX * 3 < overY
-        const isBefore = isAside ? isLess(a.x, b.x, chip.id, other.id) : isLess(a.y, b.y, chip.id, other.id)
-        const far = (isAside ? overX : overY) * (isBefore ? 1 : -1)
-        const shift = (by: number): ChipPlace => (isAside ? { x: by, y: 0 } : { x: 0, y: by })
-        // Each goes half of the way, or one all of it where the other is fixed.
-        if (chip.fixed === true || other.fixed === true) {
-          const [place, free, index] = chip.fixed === true ? ([b, other, two] as const) : ([a, chip, one] as const)
-          places[index] = leave(place, free, shift(chip.fixed === true ? far : -far), isAside ? overX : overY, field)
-          continue
-        }
-        places[one] = keepWithin(plus(a, shift(-far / 2)), chip, field)
-        places[two] = keepWithin(plus(b, shift(far / 2)), other, field)
-      }
+  const places = new Map<Id, ChipPlace>(sorted.map((chip) => [chip.id, startOf(chip, field)]))
+  const standing = new Set<WishedChip<Id>>(sorted.filter(({ fixed }) => fixed === true))
+  const boxesBeside = (chip: WishedChip<Id>): readonly Rect[] =>
+    [...standing].filter((one) => one !== chip).map((one) => rectAround(places.get(one.id) ?? one, one))
+  const late: WishedChip<Id>[] = []
+  for (const chip of sorted) {
+    if (chip.fixed === true) continue
+    if (isFree(places.get(chip.id) ?? chip, chip, boxesBeside(chip), gap)) standing.add(chip)
+    else late.push(chip)
+  }
+  const isCrowd = late.length > mostSorted
+  for (let round = 0; round <= (isCrowd ? 0 : rounds); round += 1) {
+    for (const chip of late) {
+      const moved = isCrowd ? undefined : late.filter((one) => one !== chip && standing.has(one))
+      const lines = moved?.map((one) => ({ from: places.get(one.id) ?? one, to: one }))
+      const place = findRoom(chip, boxesBeside(chip), lines, field)
+      if (place === undefined) continue
+      places.set(chip.id, place)
+      standing.add(chip)
     }
-    if (isQuiet) return toPlaces(sorted, places)
   }
-  leaveHeaps(sorted, places, field)
-  return toPlaces(sorted, places)
+  return places
 }
 
-function toPlaces<Id>(chips: readonly WishedChip<Id>[], places: readonly ChipPlace[]): ReadonlyMap<Id, ChipPlace> {
-  return new Map(chips.map((chip, index) => [chip.id, places[index] ?? chip]))
+interface Line {
+  readonly from: Point
+  readonly to: Point
 }
 
-/** How far a free place for a chip is looked for, and between two places that are tried; in pixels. */
-const farthest = 200
-const trial = 8
-
-/** Steps around a point, the nearest first, up and down before sideways. */
-function listTrials(): readonly ChipPlace[] {
-  const side = Array.from({ length: (2 * farthest) / trial + 1 }, (_, index) => index * trial - farthest)
-  const far = ({ x, y }: ChipPlace): number => Math.abs(x) * 3 + Math.abs(y)
-  return side.flatMap((x) => side.map((y) => ({ x, y }))).sort((a, b) => far(a) - far(b))
-}
-
-/** Chips that are caught between others, and so still on one, go to the free place that is nearest to their point, if there is one. */
-function leaveHeaps<Id>(chips: readonly WishedChip<Id>[], places: ChipPlace[], field: Size): void {
-  const isFree = (index: number, at: ChipPlace, air: number): boolean => {
-    const chip = chips[index]
-    return places.every((place, other) => {
-      const beside = chips[other]
-      if (other === index || chip === undefined || beside === undefined) return true
-      return (
-        Math.abs(at.x - place.x) >= (chip.width + beside.width) / 2 + air ||
-        Math.abs(at.y - place.y) >= (chip.height + beside.height) / 2 + air
-      )
-    })
+/**
+ * The cheapest place where a chip lies on nobody; undefined where there is none.
+ * @param lines of those who gave way before; undefined where lines do not matter
+ */
+function findRoom<Id>(
+  chip: WishedChip<Id>,
+  taken: readonly Rect[],
+  lines: readonly Line[] | undefined,
+  field: Size,
+): ChipPlace | undefined {
+  const start = startOf(chip, field)
+  // The nearest free place touches what is in the way, on one side or on two.
+  const half = { x: chip.width / 2 + gap, y: chip.height / 2 + gap }
+  const columns = nearestFirst(
+    start.x,
+    taken.flatMap(({ x, width }) => [x - half.x, x + width + half.x]),
+  )
+  const rows = nearestFirst(
+    start.y,
+    taken.flatMap(({ y, height }) => [y - half.y, y + height + half.y]),
+  )
+  let best: { readonly place: ChipPlace; readonly cost: number } | undefined
+  for (const x of columns) {
+    const aside = Math.abs(x - start.x) * asideCost
+    if (best !== undefined && aside >= best.cost) break
+    for (const y of rows) {
+      const way = Math.hypot(aside, y - start.y)
+      if (best !== undefined && way >= best.cost) break
+      const place = { x, y }
+      const least = way + (isAcross(place, chip, field) ? otherSideCost : 0)
+      if ((best !== undefined && least >= best.cost) || !isWithin(place, chip, field)) continue
+      if (!isFree(place, chip, taken, gap - 0.5)) continue
+      const cost = least + (lines === undefined ? 0 : countCrossings(chip, place, taken, lines) * crossingCost)
+      if (best === undefined || cost < best.cost) best = { place, cost }
+    }
   }
-  let trials: readonly ChipPlace[] | undefined
-  for (const [index, chip] of chips.entries()) {
-    const place = places[index]
-    if (place === undefined || chip.fixed === true || isFree(index, place, 0)) continue
-    trials ??= listTrials()
-    const step = trials.find((one) => isFree(index, keepWithin(plus(chip, one), chip, field), gap / 2))
-    if (step !== undefined) places[index] = keepWithin(plus(chip, step), chip, field)
-  }
+  return best?.place
 }
 
-/** Away from what is fixed; at the edge of the field past it, to its other side. */
-function leave(place: ChipPlace, chip: Size, step: ChipPlace, over: number, field: Size): ChipPlace {
-  const there = keepWithin(plus(place, step), chip, field)
-  const isBlocked = Math.abs(there.x - place.x - step.x) + Math.abs(there.y - place.y - step.y) > 0.5
-  if (!isBlocked) return there
-  const span = step.x === 0 ? chip.height : chip.width
-  const back = 2 * span + 2 * gap - over
-  const sign = { x: -Math.sign(step.x), y: -Math.sign(step.y) }
-  return keepWithin(plus(place, { x: sign.x * back, y: sign.y * back }), chip, field)
+function nearestFirst(start: number, values: readonly number[]): readonly number[] {
+  return [...new Set([start, ...values])].sort((a, b) => Math.abs(a - start) - Math.abs(b - start) || a - b)
 }
 
-function isLess(a: number, b: number, idOfA: string, idOfB: string): boolean {
-  return a === b ? idOfA < idOfB : a < b
+/** How many chips the line from a place to the point runs under, and how many lines a chip there would lie on. */
+function countCrossings(chip: PlacedWish, place: ChipPlace, taken: readonly Rect[], lines: readonly Line[]): number {
+  const box = rectAround(place, chip)
+  const under = taken.filter((other) => meetsSegment(other, place, chip)).length
+  return under + lines.filter(({ from, to }) => meetsSegment(box, from, to)).length
 }
 
-function plus(a: ChipPlace, b: ChipPlace): ChipPlace {
-  return { x: a.x + b.x, y: a.y + b.y }
+type PlacedWish = Point & Size
+
+function isAcross(place: ChipPlace, point: Point, field: Size): boolean {
+  return isOtherSide(place.x, point.x, field.width) || isOtherSide(place.y, point.y, field.height)
 }
 
-function keepWithin({ x, y }: ChipPlace, chip: Size, field: Size): ChipPlace {
+/** Whether a place is on the other side of the middle than its point. */
+function isOtherSide(place: number, point: number, length: number): boolean {
+  return place > length / 2 !== point > length / 2
+}
+
+function isFree(place: ChipPlace, chip: Size, taken: readonly Rect[], air: number): boolean {
+  const box = rectAround(place, { width: chip.width + 2 * air - 1, height: chip.height + 2 * air - 1 })
+  return !taken.some((other) => overlaps(other, box))
+}
+
+function isWithin({ x, y }: ChipPlace, { width, height }: Size, field: Size): boolean {
+  return x >= width / 2 && y >= height / 2 && x <= field.width - width / 2 && y <= field.height - height / 2
+}
+
+/** Where a chip wants to stand: whole within the field. */
+function startOf<Id>(chip: WishedChip<Id>, field: Size): ChipPlace {
+  if (chip.fixed === true) return { x: chip.x, y: chip.y }
   return {
-    x: clamp(x, chip.width / 2, field.width - chip.width / 2),
-    y: clamp(y, chip.height / 2, field.height - chip.height / 2),
+    x: clamp(chip.x, chip.width / 2, field.width - chip.width / 2),
+    y: clamp(chip.y, chip.height / 2, field.height - chip.height / 2),
   }
 }
 
