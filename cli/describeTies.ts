@@ -14,19 +14,21 @@ export function describeTies(ties: Ties, actors: readonly Actor[]): readonly str
   const labels = new Map(actors.map(({ id, label }) => [id, toLabel(label)]))
   const nameOf = (id: string): string => labels.get(id as Actor['id']) ?? id
   const { external, internal, index } = sectors.externalInternal
+  const pairs = external + internal
+  if (ties.arcs === 0) return [`${countStakeholders(actors)}, no ties yet.`]
+  const between = actors
+    .toSorted((a, b) => b.betweenness - a.betweenness)
+    .slice(0, mostActors)
+    .filter(({ betweenness }) => betweenness > 0)
   return [
-    external + internal === 0
-      ? `${actors.length} stakeholders; no tie has sectors at both ends.`
-      : `${actors.length} stakeholders, ${external + internal} pairs with a tie and a sector: ${external} across sectors, ${internal} within${index === null ? '' : ` (E-I index ${index.toFixed(2)})`}.`,
+    pairs === 0
+      ? `${countStakeholders(actors)}; no tie has sectors at both ends.`
+      : `${countStakeholders(actors)}, ${pairs} ${pairs === 1 ? 'pair' : 'pairs'} with a tie and a sector: ${external} across sectors, ${internal} within (${index === null ? 'the E-I index needs two sectors' : `E-I index ${index.toFixed(2)}`}).`,
     `Density ${said(ties.density)}, ${ties.components.weak} ${ties.components.weak === 1 ? 'piece' : 'pieces'}, on average ${said(ties.averagePath)} steps apart, at most ${ties.diameter ?? 'none'}.`,
     ...(sectors.silos.length === 0 ? [] : [`Hardly a tie outside: ${sectors.silos.map(sectorWord).join(', ')}.`]),
     ...(sectors.untied.length === 0 ? [] : [`No tie at all: ${sectors.untied.map(sectorWord).join(', ')}.`]),
-    'Most often between others:',
-    ...actors
-      .toSorted((a, b) => b.betweenness - a.betweenness)
-      .slice(0, mostActors)
-      .filter(({ betweenness }) => betweenness > 0)
-      .map(({ label, betweenness }) => `  ${betweenness.toFixed(1).padStart(7)}  ${toLabel(label)}`),
+    ...(between.length === 0 ? [] : ['Most often between others:']),
+    ...between.map(({ label, betweenness }) => `  ${betweenness.toFixed(1).padStart(7)}  ${toLabel(label)}`),
     ...(ties.bridging === null || ties.bridging.length === 0 ? [] : ['Ties that would bring most:']),
     ...(ties.bridging ?? []).slice(0, mostBridging).map(({ ends, introducers, chain }) => {
       const who =
@@ -38,6 +40,10 @@ export function describeTies(ties: Ties, actors: readonly Actor[]): readonly str
       return `  ${nameOf(ends[0])} and ${nameOf(ends[1])}; could introduce: ${who}`
     }),
   ]
+}
+
+function countStakeholders({ length }: readonly Actor[]): string {
+  return `${length} ${length === 1 ? 'stakeholder' : 'stakeholders'}`
 }
 
 function said(value: number | null): string {

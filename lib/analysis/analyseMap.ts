@@ -67,7 +67,7 @@ export interface MapAnalysis {
       readonly variables: readonly string[]
     }[]
   }
-  /** Of the ties where the map has any, else of the causal links. */
+  /** Of the ties where the map has any, or has stakeholders and no causal link; else of the causal links. */
   readonly network: CausalAnalysis | TiesAnalysis
   /** Of the causal links, on a map that has ties as well. */
   readonly causalNetwork?: CausalAnalysis
@@ -171,7 +171,8 @@ function describeNetworks(
   // A stakeholder that a causal link touches is told of once, as what people take it for.
   const actors = new Set(network.actors)
   const elements = [...causal.variables.filter(({ id }) => !actors.has(id)), ...ties.actors]
-  if (network.from.length === 0) return { network: causal.whole, elements }
+  // Of people who have no tie yet the same is told as of others, unless there are causal links to tell of.
+  if (network.from.length === 0 && graph.from.length > 0) return { network: causal.whole, elements }
   return { network: ties.whole, ...(graph.from.length === 0 ? {} : { causalNetwork: causal.whole }), elements }
 }
 

@@ -47,6 +47,51 @@ describe('weft analyse', () => {
     expect(said().at(-1)).toBe('--as folk is not known. Choose one of variables, stakeholders.')
   })
 
+  describe('of people with hardly a tie', () => {
+    const people = (links: object, sectors: readonly (string | undefined)[]): string => {
+      const name = path.join(folder, 'few.json')
+      const elements = Object.fromEntries(
+        sectors.map((sector, at) => [
+          `s${at}`,
+          { kind: 'stakeholder', label: `S${at}`, ...(sector === undefined ? {} : { sector }) },
+        ]),
+      )
+      writeFileSync(name, JSON.stringify({ weft: 1, meta: {}, elements, links }))
+      return name
+    }
+    const tie = { kind: 'tie', from: 's0', to: 's1', type: 'money' }
+
+    it('CLI-12: without any tie says so, and tells the same measures as with ties', async () => {
+      const few = people({}, ['health', 'media', undefined])
+      expect(await run(few)).toBe(0)
+      expect(output()).toBe('3 stakeholders, no ties yet.\n')
+      const words = output().length
+      expect(await run(few, '--json')).toBe(0)
+      expect(JSON.parse(output().slice(words))).toMatchObject({
+        network: { of: 'ties', actors: 3, arcs: 0, sectors: { names: ['Health', 'Media'], sizes: [1, 1], unknown: 1 } },
+      })
+    })
+
+    it('CLI-12: says one pair of one, and no heading over nothing', async () => {
+      expect(await run(people({ tie }, ['health', 'media']))).toBe(0)
+      expect(output()).toMatch(/^2 stakeholders, 1 pair with a tie and a sector: 1 across sectors, 0 within/)
+      expect(output()).not.toContain('Most often between others')
+    })
+
+    it('NET-11: with a single sector there is no E-I index, and that it needs two is said', async () => {
+      const one = people({ tie }, ['health', 'health'])
+      expect(await run(one)).toBe(0)
+      expect(output()).toContain('0 across sectors, 1 within (the E-I index needs two sectors).')
+      const words = output().length
+      expect(await run(one, '--json')).toBe(0)
+      expect(JSON.parse(output().slice(words))).toMatchObject({
+        network: {
+          sectors: { externalInternal: { external: 0, internal: 1, index: null, expected: null, p: null } },
+        },
+      })
+    })
+  })
+
   it('CLI-18, HOLD-4: says who has a hand on what, and which sector is missing from a loop', async () => {
     const holds = path.join(folder, 'holds.json')
     const map = {

@@ -44,6 +44,7 @@ export interface TiesAnalysis extends WholeAnalysis {
     readonly mixing: readonly (readonly number[])[]
     readonly expected: readonly (readonly (number | null)[])[]
     readonly assortativity: number | null
+    /** Its index, what chance would have and the share are null where there are no two sectors, or no such tie. */
     readonly externalInternal: {
       readonly external: number
       readonly internal: number
@@ -96,7 +97,9 @@ export function describeTies(network: TieNetwork): {
   const central = measureCentralisation(network)
   const mixing = measureMixing(network, bySector)
   const across = measureNodeMixing(network, bySector).across
-  const { external, internal, index, expected, p } = measureExternalInternal(network, bySector)
+  const { external, internal, ...balance } = measureExternalInternal(network, bySector)
+  // Of a single sector it could be nothing but -1.
+  const { index, expected, p } = bySector.count > 1 ? balance : { index: NaN, expected: NaN, p: NaN }
   const brokerage = countBrokerage(network, bySector)
   const idOf = (node: number): ElementId => network.actors[node] as ElementId
   const nameOf = (sector: number): string => network.sectors[sector] as string
