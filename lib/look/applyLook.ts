@@ -122,7 +122,7 @@ export function createSeeing({
     const shown = [...map.elements.values()].filter(({ id }) => !hidden.has(id))
     const subjects = shown.filter(isLinkable)
     const groups = look.clusterBy === undefined ? [] : findGroups(subjects, look.clusterBy, look.opened ?? [], measures)
-    const colours = findColours(map, subjects, look, measures)
+    const { colours, groupHues } = findTwoCategories(map, subjects, look, measures)
     const shades = findShades(map, subjects, look, measures)
     const sizes = look.sizeBy === undefined ? undefined : findScale(subjects, look.sizeBy, measures)
 
@@ -139,7 +139,6 @@ export function createSeeing({
       elements.set(element.id, isAsItIs ? element : paint(element, made, label))
     }
     const nextCards = new Map<ElementId, { readonly key: string; readonly element: MapElement }>()
-    const groupHues = look.clusterBy === undefined ? [] : findCategories(map, subjects, look.clusterBy, measures)
     for (const group of groups) {
       if (group.isOpen) continue
       const { hue = 'grey', tag = '' } = groupHues.find(({ value }) => value === group.key) ?? {}
@@ -219,11 +218,32 @@ function showLayers(map: MapView, { hiddenTies = [], hiddenLinks = [] }: Look): 
   )
 }
 
+/** What colours stand for, and what cards do: the letters of sectors are fixed, and those of one thing are not the other's. */
+function findTwoCategories(
+  map: MapView,
+  subjects: readonly MapElement[],
+  look: Look,
+  measures: LookMeasures,
+): { readonly colours: SeenMap['colours']; readonly groupHues: readonly Category[] } {
+  const { colourBy, clusterBy } = look
+  const drawn = subjects.filter(({ kind }) => kind === 'stakeholder')
+  const sectorTags = findCategories(map, drawn, 'sector', measures).map(({ tag }) => tag)
+  const isSectorDrawn = clusterBy === 'sector' && colourBy !== 'sector'
+  const colours = findColours(map, subjects, look, measures, isSectorDrawn ? sectorTags : [])
+  if (clusterBy === undefined) return { colours, groupHues: [] }
+  const taken = colours === undefined ? sectorTags : colours.categories.map(({ tag }) => tag)
+  return {
+    colours,
+    groupHues: findCategories(map, subjects, clusterBy, measures, clusterBy === colourBy ? [] : taken),
+  }
+}
+
 function findColours(
   map: MapView,
   subjects: readonly MapElement[],
   { colourBy }: Look,
   measures: LookMeasures,
+  taken: readonly string[],
 ): SeenMap['colours'] {
   if (colourBy === undefined || isNumber(map, colourBy)) return undefined
   const field = customFieldOf(colourBy)
@@ -235,7 +255,7 @@ function findColours(
       (valueOf(element, colourBy, measures) !== undefined ||
         (element.kind === 'stakeholder' && (definition === undefined || hasCustomField(element.kind, definition)))),
   )
-  return { by: colourBy, categories: findCategories(map, asked, colourBy, measures) }
+  return { by: colourBy, categories: findCategories(map, asked, colourBy, measures, taken) }
 }
 
 /** True for what elements have more or less of, rather than being it or not. */

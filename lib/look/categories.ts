@@ -1,5 +1,5 @@
 import { findCustomField, customFieldOf } from '../model/customField'
-import { nameTag } from '../model/definitionTag'
+import { findFreeTag, nameTag } from '../model/definitionTag'
 import { elementKinds, type MapElement } from '../model/element'
 import { hues, type Hue } from '../model/hue'
 import type { MapView } from '../model/mapView'
@@ -50,15 +50,17 @@ const ownHues = hues.filter((hue) => hue !== 'grey' && hue !== 'black')
 
 /**
  * The values that occur, in the order of their list, or else the most frequent first, and those of which nobody said
- * it last. Letters are unlike each other; what has no colour of its own gets one while there are any, and is grey
+ * it last. Letters are unlike each other and, where they are not fixed, unlike those that are taken; what has no colour of its own gets one while there are any, and is grey
  * after that. Communities have the letters and colours of their numbers, whichever of them occur.
  * Cost: linear in the elements.
+ * @param taken letters that stand for something else in the same picture
  */
 export function findCategories(
   view: Pick<MapView, 'meta'>,
   elements: readonly MapElement[],
   by: string,
   measures?: LookMeasures,
+  taken: readonly string[] = [],
 ): readonly Category[] {
   const counts = new Map<string | undefined, number>()
   for (const element of elements) {
@@ -77,7 +79,7 @@ export function findCategories(
     const [one, other] = [rank(a), rank(b)]
     return one === other ? (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || (a < b ? -1 : 1) : one - other
   })
-  const tags = tagsFor(view, by, values)
+  const tags = tagsFor(view, by, values, taken)
   const categories: Category[] = values.map((value, index) => ({
     value,
     hue: hueFor(view, by, value, index),
@@ -119,10 +121,20 @@ function fixedLook(by: string, value: string): { readonly hue: Hue; readonly tag
 }
 
 /** Communities are A, B, C; of words the first two letters, and where two would have the same, a number. */
-function tagsFor({ meta }: Pick<MapView, 'meta'>, by: string, values: readonly string[]): readonly string[] {
+function tagsFor(
+  { meta }: Pick<MapView, 'meta'>,
+  by: string,
+  values: readonly string[],
+  others: readonly string[],
+): readonly string[] {
   if (by === 'sector') return values.map((value) => sectorsOf(meta).of(value).tag)
   if (by === 'community') return values.map((value) => letterOf(Number(value)))
-  const wanted = values.map((value) => fixedLook(by, value)?.tag ?? nameTag(value))
+  const usual = values.map((value) => fixedLook(by, value)?.tag ?? nameTag(value))
+  const wanted = values.map((value, index) => {
+    const tag = usual[index] ?? ''
+    if (fixedLook(by, value) !== undefined || !others.includes(tag)) return tag
+    return findFreeTag(value, [...others, ...usual], 2)
+  })
   // Numbers are given only after all who can have their own letters have them: "3" may be somebody's own.
   const taken = new Set(wanted)
   const given = new Set<string>()

@@ -48,6 +48,42 @@ const labels = ({ view }: SeenMap): readonly string[] => [...view.elements.value
 const faint = ({ view }: SeenMap): readonly string[] =>
   [...view.elements.values()].filter(({ paint }) => paint?.faded).map(({ label }) => label)
 
+describe('letters', () => {
+  const staged = testView({
+    meta: { 'field:when': { name: 'When', type: 'choice', choices: ['Now', 'Later'], of: ['stakeholder'] } },
+    elements: Object.fromEntries(
+      ['Now', 'Now', 'Later'].flatMap((when, at) => [
+        [`n${at}`, { kind: 'stakeholder', label: `N${at}`, sector: 'Northern', 'field:when': when }],
+        [`o${at}`, { kind: 'stakeholder', label: `O${at}`, 'field:when': when }],
+      ]),
+    ),
+    links: {},
+  })
+  const tags = (seen: SeenMap) =>
+    [...(seen.colours?.categories ?? []), ...(seen.cards?.categories ?? [])]
+      .map(({ tag, value }) => (value === undefined ? '' : tag))
+      .filter((tag) => tag !== '')
+
+  test.each([
+    { colourBy: 'field:when', clusterBy: 'sector' },
+    { colourBy: 'sector', clusterBy: 'field:when' },
+    { clusterBy: 'field:when' },
+  ] satisfies Look[])('LOOK-7: cards and colours have letters unlike each other: %j', (look) => {
+    const seen = see(look, staged)
+    const drawn = look.colourBy === undefined ? [...tags(seen), 'NO'] : tags(seen)
+    expect(drawn).toContain('NO')
+    expect(new Set(drawn).size).toBe(drawn.length)
+  })
+
+  test('LOOK-7: the same value has the same letters on cards as on their members', () => {
+    const seen = see({ colourBy: 'field:when', clusterBy: 'field:when', opened: ['Now'] }, staged)
+    const later = [...(seen.colours?.categories ?? []), ...(seen.cards?.categories ?? [])].filter(
+      ({ value }) => value === 'Later',
+    )
+    expect(later.map(({ tag }) => tag)).toEqual(['LA', 'LA'])
+  })
+})
+
 describe('filters', () => {
   test('LOOK-2: all conditions must hold, of several values one is enough, scenery stays', () => {
     const seen = see({ filter: { sectors: ['health', 'community'], text: 'elan' }, others: 'hide' })
