@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useDeferredValue, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import * as z from 'zod/mini'
 import { readWeftData } from '../../../lib/formats/weftJson'
 import { fromWeftMap } from '../../../lib/model/mapFile'
@@ -25,8 +25,9 @@ export function useSideMaps(
   files: readonly ReadFile[],
 ): (key: SideKey | undefined) => Loaded | undefined {
   const seat = useSeat()
-  // Those who edit meanwhile must not make the comparison stutter.
-  const now = useDeferredValue(useView())
+  // As it was when one began to compare: what one reads should not change under one's eyes.
+  const view = useView()
+  const [now] = useState(view)
   const [loaded, setLoaded] = useState<Readonly<Record<string, Loaded>>>({})
   const missing = [...new Set(keys)].filter((key) => key !== undefined && loaded[key] === undefined).join(' ')
   useEffect(() => {
@@ -54,8 +55,8 @@ export function useSideMaps(
   return (key) => {
     if (key === undefined) return undefined
     if (key === 'now') return { view: now }
-    const view = files.find((file) => file.key === key)?.view
-    return view === undefined ? loaded[key] : { view }
+    const read = files.find((file) => file.key === key)?.view
+    return read === undefined ? loaded[key] : { view: read }
   }
 }
 
