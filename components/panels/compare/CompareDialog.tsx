@@ -67,6 +67,7 @@ export function CompareDialog({
   ]
   const isWaiting = isReading || sides.some((side) => side !== undefined && mapOf(side) === undefined)
   const [one, other, ...more] = shown
+  const isComparing = one !== undefined && other !== undefined
   const choice = (
     <>
       <SideChoice sides={sides} options={options} onChange={setSides} onFiles={(chosen) => void read(chosen)} />
@@ -86,12 +87,12 @@ export function CompareDialog({
   return (
     <Dialog
       open
-      size={one !== undefined && other !== undefined ? 'full' : 'medium'}
+      size={isComparing ? 'full' : 'medium'}
       onOpenChange={(open) => (open ? undefined : onClose())}
       title={t('title')}
-      description={t('description')}
+      description={isComparing ? undefined : t('description')}
     >
-      {one === undefined || other === undefined ? (
+      {!isComparing ? (
         <div className="flex flex-col gap-3">
           {choice}
           {isWaiting ? null : <p className="text-second text-muted">{t('missing')}</p>}

@@ -2,7 +2,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { useMemo, useState, type ReactNode } from 'react'
 import { joinMaps } from '../../../lib/analysis/learning/joinMaps'
-import { measureAgreement } from '../../../lib/analysis/learning/mapAgreement'
+import { measureAgreement, standings } from '../../../lib/analysis/learning/mapAgreement'
 import { defaultLoopBounds } from '../../../lib/analysis/loopSet'
 import { TagSwatch } from '../versions/TagSwatch'
 import { VersionPicture } from '../versions/VersionPicture'
@@ -40,16 +40,20 @@ export function GroupView({
   const { kappa, compared, emergent, isAll } = agreement
   const nameOf = (id: (typeof emergent)[number]['variables'][number]): string =>
     joined.all.elements.get(id)?.label ?? ''
-  const looks = { core: '2', contested: contestedTag, some: '2', unique: '1' } as const
+  const { length } = sides
+  // As they stand in the picture: what most have, and what a few have.
+  const some = String(Math.max(2, Math.floor(length / 2)))
+  const tags = { core: String(length), contested: contestedTag, some, unique: '1' }
+  const occurring = standings.filter((standing) => agreement.links.some((link) => link.standing === standing))
   return (
     <CompareFrame
       choice={choice}
       pictures={
         <>
           <ul aria-label={t('legend.label')} className="flex flex-wrap items-center gap-x-3 gap-y-1 text-meta">
-            {(['core', 'contested', 'some', 'unique'] as const).map((standing) => (
+            {occurring.map((standing) => (
               <li key={standing} className="flex items-center gap-1.5">
-                <TagSwatch hue={standingLooks[standing].hue} tag={looks[standing]} />
+                <TagSwatch hue={standingLooks[standing].hue} tag={tags[standing]} />
                 {t(`legend.${standing}`)}
               </li>
             ))}
@@ -80,7 +84,7 @@ export function GroupView({
         )}
         <p className="text-meta text-muted">{t('agreement.notAgainst')}</p>
       </section>
-      {(['core', 'contested', 'some', 'unique'] as const).map((standing) => (
+      {standings.map((standing) => (
         <AgreementList
           key={standing}
           standing={standing}
