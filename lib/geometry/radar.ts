@@ -29,7 +29,7 @@ export interface RadarLayout {
 }
 
 export const radarMetrics = {
-  size: { width: 360, height: 292 },
+  size: { width: 360, height: 256 },
   radius: 88,
   text: { size: 12, weight: 500 } satisfies TextStyle,
   lineHeight: 15,
@@ -47,7 +47,7 @@ export const radarMetrics = {
  */
 export function layoutRadar(axes: readonly RadarAxis[], most: number): RadarLayout {
   const { size, radius, text, lineHeight, gap, labelWidth, wideLabel } = radarMetrics
-  const centre = { x: size.width / 2, y: size.height / 2 + 4 }
+  const centre = { x: size.width / 2, y: size.height / 2 + 6 }
   const directions = axes.map((_, index) => {
     const angle = (2 * Math.PI * index) / axes.length - Math.PI / 2
     return { x: Math.cos(angle), y: Math.sin(angle) }

@@ -45,16 +45,14 @@ const surveySetupSchema = z.object({
 })
 export type SurveySetup = z.output<typeof surveySetupSchema>
 
-/** An element that somebody's reason is tied to, and what it was called then. */
-const aboutSchema = z.object({ id: key, label: z.string().check(z.maxLength(limits.label)) })
+/** The id of an element that somebody's reason is tied to. Its name is the map's to tell: it may be kept from people later. */
+const aboutField = z.optional(key)
 
 const surveyAnswerSchema = z.object({
   /** Question → 1 to 5. Who skips one leaves it out. */
   values: z.record(key, z.int().check(z.gte(1), z.lte(5))),
   /** Question → what makes one say so. */
-  reasons: z.optional(
-    z.record(key, z.object({ text: z.string().check(z.maxLength(10_000)), about: z.optional(aboutSchema) })),
-  ),
+  reasons: z.optional(z.record(key, z.object({ text: z.string().check(z.maxLength(10_000)), about: aboutField }))),
   /** The sector that one comes from, by choice. */
   sector: z.optional(key),
 })
@@ -75,7 +73,7 @@ const surveyOutcomeSchema = z.object({
     }),
   ),
   /** By their letters, so that their order joins nothing that one person wrote. */
-  said: z.array(z.object({ question: z.string(), text: z.string(), about: z.optional(aboutSchema) })),
+  said: z.array(z.object({ question: z.string(), text: z.string(), about: aboutField })),
 })
 type SurveyOutcome = z.output<typeof surveyOutcomeSchema>
 
@@ -145,11 +143,11 @@ export const survey = {
     }
   },
 
-  listLines({ groups, sectors }, { values, reasons = {}, sector }, { say }) {
+  listLines({ groups, sectors }, { values, reasons = {}, sector }, { nameOf, say }) {
     const lines = groups.flatMap(({ questions }) =>
       questions.flatMap(({ id, text }) => {
         const reason = Object.hasOwn(reasons, id) ? reasons[id] : undefined
-        const about = reason?.about === undefined ? '' : `(${reason.about.label})`
+        const about = reason?.about === undefined ? '' : `(${nameOf(reason.about)})`
         const said = [Object.hasOwn(values, id) ? String(values[id]) : '', reason?.text.trim() ?? '', about]
         const told = said.filter((part) => part !== '')
         return told.length === 0 ? [] : [`${text} ${told.join(' ')}`]
@@ -211,5 +209,5 @@ function listReasons(given: readonly Given<SurveyAnswer>[], question: string): S
       const reason = Object.hasOwn(reasons, question) ? reasons[question] : undefined
       return reason === undefined ? [] : [{ question, ...reason }]
     })
-    .toSorted((a, b) => compareNames(a.text, b.text) || compareNames(a.about?.label ?? '', b.about?.label ?? ''))
+    .toSorted((a, b) => compareNames(a.text, b.text) || compareNames(a.about ?? '', b.about ?? ''))
 }

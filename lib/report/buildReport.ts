@@ -5,6 +5,7 @@ import { compareNames } from '../base/textOrder'
 import { customFieldOf, findCustomField } from '../model/customField'
 import type { MapView } from '../model/mapView'
 import { leavePersonalOut } from '../model/personal'
+import { labelReasons } from '../practice/reasonLabels'
 import { isPersonalRound } from '../practice/personalRound'
 import type { Agenda } from '../practice/agenda'
 import type { RoundOutcome } from '../practice/round'
@@ -68,7 +69,7 @@ export function buildReport(
     loops: () => tellLoops(view, loops),
     stakeholders: () => listStakeholders(view, personal),
     leverage: () => listLeverage(view),
-    rounds: () => listRounds(record, names, personal),
+    rounds: () => listRounds(record, view, names, personal),
     comments: () => listThreads(record, names),
     changes: () => listChanges(view, earlier, personal),
   }
@@ -104,11 +105,12 @@ function describeMeeting({ begunAt, changedAt, people, agenda }: MeetingRecord, 
   }
 }
 
-function listRounds({ rounds }: MeetingRecord, names: boolean, personal: boolean): ReportPart<'rounds'> {
+function listRounds({ rounds }: MeetingRecord, view: MapView, names: boolean, personal: boolean): ReportPart<'rounds'> {
   return rounds.map(({ head, outcome }) => {
     const { id, setup, labels, state, openedAt, endedAt, done, asked } = head
     return {
-      ...{ id, setup, labels, state, openedAt, done, asked },
+      ...{ id, setup, state, openedAt, done, asked },
+      labels: { ...labelReasons(view, outcome), ...labels },
       ...(endedAt === undefined ? {} : { endedAt }),
       // Before the reveal there is nothing to tell, whoever asks.
       ...(outcome === undefined || state !== 'revealed' || (isPersonalRound(setup) && !personal)

@@ -164,7 +164,7 @@ function tabulate(
       }
     }
     case 'survey':
-      return tabulateSurvey(setup, outcome, { columns: { number, text }, say })
+      return tabulateSurvey(setup, outcome, { columns: { number, text }, labels, say })
     case 'text': {
       const isNamed = outcome.texts.some(({ by }) => by !== undefined)
       return {
@@ -183,12 +183,14 @@ function tabulateSurvey(
   outcome: SurveyOutcome,
   {
     columns: { number, text },
+    labels,
     say,
   }: {
     readonly columns: {
       readonly number: (key: string) => TableColumn
       readonly text: (key: string, weight?: number) => TableColumn
     }
+    readonly labels: TabulatedRound['labels']
     readonly say: ReportWords['say']
   },
 ): { readonly columns: readonly TableColumn[]; readonly rows: Rows } {
@@ -209,11 +211,13 @@ function tabulateSurvey(
           : say('rounds.sectorMean', { name, mean: tenths(mean) })
       })
       .join(', ')
+  /** What an element is called, where that is known. */
+  const namesOf = (about = ''): string => (Object.hasOwn(labels, about) ? (labels[about] ?? '') : '')
   const sayReasons = (question: string): string =>
     outcome.said
       .filter((one) => one.question === question)
       .map(({ text: words, about }) =>
-        say('rounds.reason', { text: words, has: about === undefined ? 'no' : 'yes', about: about?.label ?? '' }),
+        say('rounds.reason', { text: words, has: namesOf(about) === '' ? 'no' : 'yes', about: namesOf(about) }),
       )
       .join('\n')
   return {

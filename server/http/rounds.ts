@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Result } from '../../lib/base/result'
+import { labelReasons } from '../../lib/practice/reasonLabels'
 import { labelTargets, withoutWithheld } from '../../lib/practice/targetLabels'
 import { isOfElements, roundOutcomeSchema, roundSetupSchema } from '../../lib/practice/round'
 import {
@@ -108,7 +109,9 @@ export function roundRoutes(
         const { round, result } = found.value
         if (result === undefined) return refuse('round-not-revealed')
         const outcome = roundOutcomeSchema.parse(JSON.parse(result))
-        const head = await nameless(round, { map, identity })
+        const view = outcome.kind === 'survey' ? await rooms.read(map) : undefined
+        const labels = { ...(view && labelReasons(view, outcome)), ...round.labels }
+        const head = await nameless({ ...round, labels }, { map, identity })
         const table = tabulateRound({ ...head, outcome }, 'result', findReportWords(query.lang, undefined))
         return new Response(renderReportTable(table), {
           headers: {

@@ -67,7 +67,7 @@ test('ROUND-75, ROUND-76, ROUND-77, ROUND-78, ROUND-79: a set of questions is an
     await expect(row).toContainText('2.5')
     await expect(row).toContainText('2 – 3')
     await expect(dialogOf(page).getByRole('img', { name: /A shared goal 2\.5/ })).toBeVisible()
-    await expect(dialogOf(page)).toContainText('too few to show')
+    await expect(dialogOf(page)).toContainText('not shown')
   }
   await isClean(fay.page, 'what a set came to')
   await isClean(cem.page, 'what a set came to, on a phone')

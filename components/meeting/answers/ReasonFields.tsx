@@ -2,6 +2,7 @@
 import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import type { ElementId } from '../../../lib/base/ids'
 import { countLetters } from '../../../lib/practice/countLetters'
 import { mostReason, type Reason } from '../../../lib/practice/survey'
 import { useView } from '../../hooks/useMap'
@@ -39,6 +40,7 @@ export function ReasonFields({
   }
   const { text = '', about } = value ?? {}
   const over = countLetters(text.trim()) - mostReason
+  const name = about === undefined ? t('noAbout') : (elements.get(about as ElementId)?.label ?? t('gone'))
   const put = (next: Reason): void => onChange(next.text === '' && next.about === undefined ? undefined : next)
   return (
     <div className="flex flex-col gap-2">
@@ -58,8 +60,8 @@ export function ReasonFields({
         <span className="min-w-0 flex-1">
           <NamePicker
             label={t('about')}
-            buttonName={t('aboutOf', { name: about?.label ?? t('noAbout') })}
-            shown={about?.label ?? t('noAbout')}
+            buttonName={t('aboutOf', { name })}
+            shown={name}
             isEmpty={about === undefined}
             choices={() =>
               [...elements.values()]
@@ -67,7 +69,7 @@ export function ReasonFields({
                 .toSorted((a, b) => a.label.localeCompare(b.label))
             }
             words={{ find: t('find'), none: t('none') }}
-            onPick={(id) => put({ text, about: { id, label: elements.get(id)?.label ?? '' } })}
+            onPick={(id) => put({ text, about: id })}
           />
         </span>
         {about === undefined ? null : (

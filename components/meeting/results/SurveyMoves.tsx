@@ -25,7 +25,7 @@ export function SurveyMoves({
         <caption className="pb-1.5 text-start text-second font-medium">{t('moves', { before, after })}</caption>
         <thead>
           <tr>
-            <th scope="col" className={head}>
+            <th scope="col" className={`${head} text-start`}>
               {t('condition')}
             </th>
             <th scope="col" className={`${head} text-end`}>
@@ -34,7 +34,7 @@ export function SurveyMoves({
             <th scope="col" className={`${head} text-end`}>
               {t('after')}
             </th>
-            <th scope="col" className={head}>
+            <th scope="col" className={`${head} text-start`}>
               {t('change')}
             </th>
           </tr>

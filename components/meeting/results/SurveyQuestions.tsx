@@ -63,7 +63,7 @@ function Reasons({ said, onShow }: { readonly said: SurveyOutcome['said']; reado
   return (
     <ul aria-label={t('said')} className="flex flex-col gap-1.5">
       {said.map(({ text, about }, index) => {
-        const element = about === undefined ? undefined : elements.get(about.id as ElementId)
+        const element = about === undefined ? undefined : elements.get(about as ElementId)
         return (
           <li key={index} className="flex flex-col items-start gap-1 rounded-button bg-canvas px-3 py-2 text-second">
             {text === '' ? null : (
@@ -72,7 +72,7 @@ function Reasons({ said, onShow }: { readonly said: SurveyOutcome['said']; reado
               </p>
             )}
             {about === undefined ? null : element === undefined ? (
-              <p className="text-meta text-muted">{t('gone', { name: about.label })}</p>
+              <p className="text-meta text-muted">{t('gone')}</p>
             ) : (
               <Button
                 size="small"

@@ -25,7 +25,7 @@ export function SurveyTable({
         <caption className="sr-only">{t('table')}</caption>
         <thead>
           <tr>
-            <th scope="col" className={head}>
+            <th scope="col" className={`${head} text-start`}>
               {t('condition')}
             </th>
             {(['average', 'middle', 'range'] as const).map((key) => (

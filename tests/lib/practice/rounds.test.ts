@@ -290,8 +290,8 @@ describe('every kind', () => {
     ])
     said.push([
       setup({ kind: 'survey', groups, sectors: [{ id: 'x', name: 'X' }] }),
-      { values: { q: 4 }, reasons: { q: { text: 'We meet', about: { id: 'a', label: 'Trust' } } }, sector: 'x' },
-      ['We trust each other. 4 We meet (Trust)', 'survey.from=X'],
+      { values: { q: 4 }, reasons: { q: { text: 'We meet', about: 'a' } }, sector: 'x' },
+      ['We trust each other. 4 We meet (A)', 'survey.from=X'],
     ])
     const words: AnswerWords = {
       nameOf: (target) => target.toUpperCase(),

@@ -56,14 +56,14 @@ describe('a set of questions', () => {
 
   it('ROUND-76: an answer has numbers, reasons and by choice a sector; what is not asked is refused', () => {
     const reasons = {
-      'goal.a': { text: ' We said so in May. ', about: { id: 'e1', label: 'Trust' } },
+      'goal.a': { text: ' We said so in May. ', about: 'e1' },
       'goal.b': { text: ' ' },
     }
     expect(takeAnswer(setup, { values: { 'goal.a': 4 }, reasons, sector: 'parks' })).toEqual({
       ok: true,
       value: {
         values: { 'goal.a': 4 },
-        reasons: { 'goal.a': { text: 'We said so in May.', about: { id: 'e1', label: 'Trust' } } },
+        reasons: { 'goal.a': { text: 'We said so in May.', about: 'e1' } },
         sector: 'parks',
       },
     })

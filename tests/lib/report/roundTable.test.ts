@@ -75,7 +75,7 @@ describe('the table of a set of questions', () => {
   const from = (sector: string, value: number): object => ({ values: { a: value }, sector })
 
   it('ROUND-60, ROUND-77, ROUND-78: tells of groups and questions, with sectors of whom enough answered', () => {
-    const reason = { text: 'We said so', about: { id: 'wait', label: 'Waiting time' } }
+    const reason = { text: 'We said so', about: 'wait' }
     const health = [from('health', 2), from('health', 4), { ...from('health', 5), reasons: { a: reason } }]
     const table = tabulate(asked, [...health, from('parks', 1), from('parks', 1), { values: { a: 1 } }])
     expect(table.columns.map(({ title }) => title)).toEqual([
@@ -84,7 +84,7 @@ describe('the table of a set of questions', () => {
     ])
     const figures = [3, 1, 0, 1, 1, 1.5, 2.3]
     expect(table.rows).toEqual([
-      ['A shared goal', 'All of it', ...figures, '', 'Health: 3.7, Parks: too few to show'],
+      ['A shared goal', 'All of it', ...figures, '', 'Health: 3.7, Parks: not shown'],
       ['A shared goal', 'We want the same.', ...figures, '“We said so” (Waiting time)', ''],
     ])
   })
