@@ -43,7 +43,17 @@ export function FilterFields({
       onToggle={(value) => onChange(changeFilter(look, { [name]: toggle<string>(filter[name], value) }))}
     />
   )
-  const ranges = [...(facts.hasStakeholders ? ['power', 'interest'] : []), ...facts.ownNumbers]
+  const ranges = [
+    ...facts.shares.map((key) => ({ key, unit: 'share' }) as const),
+    ...[...facts.levels, ...facts.ownNumbers].map((key) => ({ key, unit: 'number' }) as const),
+    ...facts.ownDates.map((key) => ({ key, unit: 'date' }) as const),
+  ]
+  const leaders = facts.hasLeaders || filter.fields?.['leader'] !== undefined
+  const chooseField = (key: string, value: string): void => {
+    const { [key]: before, ...others } = filter.fields ?? {}
+    const next = toggle(before, value)
+    onChange(changeFilter(look, { fields: next.length === 0 ? others : { ...others, [key]: next } }))
+  }
   return (
     <div className="flex flex-col gap-3">
       <TextInput
@@ -70,6 +80,14 @@ export function FilterFields({
         facts.ties.map(({ type }) => type),
         tieName,
       )}
+      {leaders ? (
+        <ChoiceRow
+          label={t('leader')}
+          choices={['yes', ''].map((value) => ({ value, label: t(value === '' ? 'otherThanLeaders' : 'leaders') }))}
+          chosen={filter.fields?.['leader']}
+          onToggle={(value) => chooseField('leader', value)}
+        />
+      ) : null}
       {facts.choices.map(({ key, name, values }) => (
         <ChoiceRow
           key={key}
@@ -79,18 +97,14 @@ export function FilterFields({
             label: value === '' ? t('unsaid') : value,
           }))}
           chosen={filter.fields?.[key]}
-          onToggle={(value) => {
-            const { [key]: before, ...others } = filter.fields ?? {}
-            const next = toggle(before, value)
-            onChange(changeFilter(look, { fields: next.length === 0 ? others : { ...others, [key]: next } }))
-          }}
+          onToggle={(value) => chooseField(key, value)}
         />
       ))}
-      {ranges.map((key) => (
+      {ranges.map(({ key, unit }) => (
         <RangeRow
           key={key}
           label={names.by(key)}
-          isShare={key === 'power' || key === 'interest'}
+          unit={unit}
           range={filter.ranges?.[key]}
           onChange={(range) => {
             const { [key]: _, ...others } = filter.ranges ?? {}

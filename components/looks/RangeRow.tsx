@@ -2,38 +2,46 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { TextInput } from '../ui/TextInput'
-import { changeRange, shownRange } from './range'
+import { classes } from '../ui/classes'
+import { changeRange, shownRange, type RangeUnit } from './range'
 
-/** From and to of a number; left empty, there is no bound. Shares are shown in percent. */
+/** From and to of a number or a date; left empty, there is no bound. Shares are shown in percent. */
 export function RangeRow({
   label,
   range,
-  isShare,
+  unit,
   onChange,
 }: {
   readonly label: string
   readonly range: readonly [number, number] | undefined
-  readonly isShare: boolean
+  readonly unit: RangeUnit
   readonly onChange: (range: readonly [number, number] | undefined) => void
 }) {
   const t = useTranslations('looks')
-  const set = (end: 0 | 1, text: string): void => onChange(changeRange(range, end, text, isShare))
-  const [from, to] = shownRange(range, isShare)
+  const set = (end: 0 | 1, text: string): void => onChange(changeRange(range, end, text, unit))
+  const [from, to] = shownRange(range, unit)
   return (
     <div role="group" aria-label={label} className="flex flex-col gap-1">
       <span className="text-second font-medium" dir="auto">
         {label}
       </span>
-      <span className="flex items-center gap-2 text-second">
+      <span className="flex flex-wrap items-center gap-2 text-second">
         <Bound
           label={t('from', { name: label })}
           placeholder={t('fromShort')}
           value={from}
+          unit={unit}
           onSet={(text) => set(0, text)}
         />
         <span aria-hidden>–</span>
-        <Bound label={t('to', { name: label })} placeholder={t('toShort')} value={to} onSet={(text) => set(1, text)} />
-        {isShare ? <span>{t('percent')}</span> : null}
+        <Bound
+          label={t('to', { name: label })}
+          placeholder={t('toShort')}
+          value={to}
+          unit={unit}
+          onSet={(text) => set(1, text)}
+        />
+        {unit === 'share' ? <span>{t('percent')}</span> : null}
       </span>
     </div>
   )
@@ -43,22 +51,24 @@ function Bound({
   label,
   placeholder,
   value,
+  unit,
   onSet,
 }: {
   readonly label: string
   readonly placeholder: string
   readonly value: string
+  readonly unit: RangeUnit
   readonly onSet: (text: string) => void
 }) {
   // What is being typed; what is said from elsewhere takes its place.
   const [typed, setTyped] = useState<{ readonly over: string; readonly text: string }>()
   return (
-    <span className="w-20">
+    <span className={unit === 'date' ? 'w-36' : 'w-20'}>
       <TextInput
         aria-label={label}
         placeholder={placeholder}
-        inputMode="decimal"
-        className="text-end"
+        {...(unit === 'date' ? { type: 'date' } : { inputMode: 'decimal' })}
+        className={classes(unit === 'date' ? 'px-2' : 'text-end')}
         value={typed?.over === value ? typed.text : value}
         onChange={({ target }) => setTyped({ over: value, text: target.value })}
         onKeyDown={({ key }) => {

@@ -8,7 +8,7 @@ import type { MapView } from '../../lib/model/mapView'
 import { sectorsOf } from '../../lib/model/sector'
 import { stakeholderForms, stances } from '../../lib/model/stakeholder'
 import { tieTypesOf } from '../../lib/model/tie'
-import { nameOfMeasure, numberOf } from '../../lib/look/lookValue'
+import { nameOfMeasure, numberOf, type GivenNumber } from '../../lib/look/lookValue'
 import { isOfVariables, lookMeasures } from '../../lib/look/lookMeasures'
 
 /** What occurs on a map, for a look to choose from. */
@@ -29,9 +29,19 @@ export interface LookFacts {
   readonly ownWords: readonly string[]
   /** Those of `ownNumbers` that have few enough different values to make groups. */
   readonly ownLevels: readonly string[]
+  /** Fields of the map's own that hold a date. */
+  readonly ownDates: readonly string[]
+  /** What people give stakeholders that can be asked for from and to: power and interest, and what somebody said. */
+  readonly shares: readonly GivenNumber[]
+  /** The same of what is no share. */
+  readonly levels: readonly GivenNumber[]
+  /** Somebody is a formal leader. */
+  readonly hasLeaders: boolean
   readonly hasStakeholders: boolean
   readonly hasVariables: boolean
 }
+
+const shares = ['power', 'interest', 'legitimacy', 'urgency', 'influence'] as const
 
 /** Most tags that are offered, the most frequent ones. */
 const mostTags = 12
@@ -40,6 +50,8 @@ const mostTags = 12
 export function findLookFacts(view: MapView): LookFacts {
   const kinds = new Map<MapElement['kind'], number>()
   const [sectors, saidStances, forms] = [new Set<string>(), new Set<string>(), new Set<string>()]
+  const given = new Set<GivenNumber>()
+  let hasLeaders = false
   const tags = new Map<string, number>()
   for (const element of view.elements.values()) {
     if (!isLinkable(element)) continue
@@ -49,6 +61,9 @@ export function findLookFacts(view: MapView): LookFacts {
     sectors.add(element.sector ?? '')
     saidStances.add(element.stance ?? '')
     forms.add(element.form ?? '')
+    given.add('power').add('interest')
+    for (const name of shares) if (element[name] !== undefined) given.add(name)
+    hasLeaders ||= element.leader === true
   }
   const ties = new Map<string, number>()
   const links = new Map<LinkKind, number>()
@@ -88,6 +103,10 @@ export function findLookFacts(view: MapView): LookFacts {
     ownNumbers: fields.filter(({ type }) => type === 'number').map(({ id }) => customFieldKey(id)),
     ownWords: fields.filter(({ type }) => type !== 'number').map(({ id }) => customFieldKey(id)),
     ownLevels: findLevels(view, fields),
+    ownDates: fields.filter(({ type }) => type === 'date').map(({ id }) => customFieldKey(id)),
+    shares: shares.filter((name) => name !== 'influence' && given.has(name)),
+    levels: given.has('influence') ? ['influence'] : [],
+    hasLeaders,
     hasStakeholders: kinds.has('stakeholder'),
     hasVariables: kinds.has('variable'),
   }
@@ -115,8 +134,6 @@ export interface LookOptions {
   readonly worked: readonly string[]
   readonly own: readonly string[]
 }
-
-const shares = ['power', 'interest', 'legitimacy', 'urgency', 'influence'] as const
 
 export function optionsFor(part: 'colourBy' | 'sizeBy' | 'labelBy' | 'clusterBy', facts: LookFacts): LookOptions {
   const { hasStakeholders, hasVariables, tags, kinds, choices, ownNumbers, ownWords, ownLevels } = facts

@@ -2,7 +2,7 @@ import type { ElementId } from '../base/ids'
 import type { MapElement } from '../model/element'
 import type { MapView } from '../model/mapView'
 import type { Conditions } from './look'
-import { numberOf, valueOf } from './lookValue'
+import { dayOf, numberOf, valueOf } from './lookValue'
 
 /**
  * Tells which elements a filter means. Frames, texts, pictures and ink are scenery and are asked about by nobody.
@@ -16,7 +16,7 @@ export function createFilter(view: Pick<MapView, 'links'>, conditions: Condition
     values === undefined || values.includes(value ?? '')
   const inRange = (element: MapElement): boolean =>
     Object.entries(ranges).every(([name, [from, to]]) => {
-      const value = numberOf(element, name)
+      const value = numberOf(element, name) ?? dayOf(element.unknown?.[name])
       return value !== undefined && value >= from && value <= to
     })
   return (element) =>

@@ -56,9 +56,9 @@ export interface Look {
 }
 
 export type Conditions = z.output<z.ZodMiniObject<typeof conditionShape>> & {
-  /** Power, interest, another share or a field of the map's own → from, to. */
+  /** Power, interest, another share or a field of the map's own → from, to; of dates in whole days from 1970. */
   readonly ranges?: Readonly<Record<string, readonly [number, number]>>
-  /** Fields of the map's own → their values. */
+  /** Fields of the map's own, and `leader` (`yes`) → their values. */
   readonly fields?: Readonly<Record<string, readonly string[]>>
 }
 

@@ -56,6 +56,8 @@ export function valueOf(element: MapElement, by: string, measures: LookMeasures 
       return element.form
     case 'salience':
       return findSalience(element)
+    case 'leader':
+      return element.leader === true ? 'yes' : undefined
     case 'role':
       return element.role === '' ? undefined : element.role
     default:
@@ -73,6 +75,13 @@ export function numberOf(element: MapElement, by: string, measures: LookMeasures
     return typeof value === 'number' && Number.isFinite(value) ? value : undefined
   }
   return element.kind === 'stakeholder' && isGivenNumber(by) ? element[by] : undefined
+}
+
+/** Whole days from 1970 to a date as fields hold it, `2026-03-01`; undefined for any other text. */
+export function dayOf(text: unknown): number | undefined {
+  if (typeof text !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(text)) return undefined
+  const day = Date.parse(text) / 86_400_000
+  return Number.isNaN(day) ? undefined : day
 }
 
 function textOfField(element: MapElement, field: string): string | undefined {

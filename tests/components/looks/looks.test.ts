@@ -33,14 +33,41 @@ const town = testView({
 describe('ranges', () => {
   test('LOOK-2: a share is read as 70%, 0.7 or 70, shown in percent, and empty is no bound', () => {
     for (const text of ['70%', '0.7', '0,7', ' 70 ']) {
-      const range = changeRange(undefined, 0, text, true)
+      const range = changeRange(undefined, 0, text, 'share')
       expect(range).toEqual([0.7, 1])
-      expect(shownRange(range, true)).toEqual(['70', ''])
-      expect(changeRange(range, 0, '', true)).toBeUndefined()
+      expect(shownRange(range, 'share')).toEqual(['70', ''])
+      expect(changeRange(range, 0, '', 'share')).toBeUndefined()
     }
-    expect(changeRange([0.5, 1], 1, '20', true)).toEqual([0.2, 0.5])
-    expect(changeRange(undefined, 1, 'many', false)).toBeUndefined()
-    expect(shownRange(changeRange(undefined, 1, '12', false), false)).toEqual(['', '12'])
+    expect(changeRange([0.5, 1], 1, '20', 'share')).toEqual([0.2, 0.5])
+    expect(changeRange(undefined, 1, 'many', 'number')).toBeUndefined()
+    expect(shownRange(changeRange(undefined, 1, '12', 'number'), 'number')).toEqual(['', '12'])
+  })
+
+  test('LOOK-2: a range of dates has both its days, and either may be left open', () => {
+    const since = changeRange(undefined, 0, '2026-05-01', 'date')
+    expect(shownRange(since, 'date')).toEqual(['2026-05-01', ''])
+    const both = changeRange(since, 1, '2026-02-28', 'date')
+    expect(shownRange(both, 'date')).toEqual(['2026-02-28', '2026-05-01'])
+    expect(changeRange(since, 0, '', 'date')).toBeUndefined()
+    expect(changeRange(undefined, 1, '2026-02-31', 'date')).toBeUndefined()
+  })
+
+  test('LOOK-2: dates, and what was said of legitimacy, urgency, influence and formal leaders, can be asked for', () => {
+    const someone = { kind: 'stakeholder', label: 'A', urgency: 0.5, leader: true }
+    const meta = { 'field:met': { name: 'Last met', type: 'date', of: ['stakeholder'] } }
+    expect(findLookFacts(testView({ meta, elements: { a: someone } }))).toMatchObject({
+      shares: ['power', 'interest', 'urgency'],
+      ownDates: ['field:met'],
+      hasLeaders: true,
+    })
+    expect(
+      findLookFacts(testView({ elements: { a: { kind: 'stakeholder', label: 'A', influence: 3 } } })),
+    ).toMatchObject({
+      shares: ['power', 'interest'],
+      levels: ['influence'],
+      ownDates: [],
+      hasLeaders: false,
+    })
   })
 })
 

@@ -9,6 +9,7 @@ import { computeScene } from '../../../lib/geometry/scene'
 import type { MapView } from '../../../lib/model/mapView'
 import { boardView } from '../../../lib/model/position'
 import { after, element, elements, link, testView } from '../../helpers/testMap'
+import { changeRange } from '../../../components/looks/range'
 import { renameElement } from '../../../lib/commands/renameElement'
 
 const words: LookWords = {
@@ -85,6 +86,25 @@ describe('letters', () => {
 })
 
 describe('filters', () => {
+  test('LOOK-2: dates lie between two days, both included; formal leaders are apart from the others', () => {
+    const met = (label: string, date?: string, leader?: true) => ({
+      kind: 'stakeholder',
+      label,
+      ...(date === undefined ? {} : { 'field:met': date }),
+      ...(leader === undefined ? {} : { leader }),
+    })
+    const map = testView({
+      meta: { 'field:met': { name: 'Last met', type: 'date', of: ['stakeholder'] } },
+      elements: { a: met('Anna', '2026-04-30', true), b: met('Ben', '2026-05-01'), c: met('Cy'), d: met('Di', 'soon') },
+    })
+    const range = changeRange(undefined, 1, '2026-04-30', 'date') ?? [0, 0]
+    expect(labels(see({ filter: { ranges: { 'field:met': range } }, others: 'hide' }, map))).toEqual(['Anna'])
+    const since = changeRange(undefined, 0, '2026-04-30', 'date') ?? [0, 0]
+    expect(labels(see({ filter: { ranges: { 'field:met': since } }, others: 'hide' }, map))).toEqual(['Anna', 'Ben'])
+    expect(labels(see({ filter: { fields: { leader: ['yes'] } }, others: 'hide' }, map))).toEqual(['Anna'])
+    expect(labels(see({ filter: { fields: { leader: [''] } }, others: 'hide' }, map))).toEqual(['Ben', 'Cy', 'Di'])
+  })
+
   test('LOOK-2: all conditions must hold, of several values one is enough, scenery stays', () => {
     const seen = see({ filter: { sectors: ['health', 'community'], text: 'elan' }, others: 'hide' })
     expect(labels(seen)).toEqual(['Area', 'Tenants'])
