@@ -44,3 +44,15 @@ export function titleFromName(name: string): string {
     .replace(/_+/g, ' ')
     .trim()
 }
+
+/** Words that say which table of a map a file holds, and not what the map is about. */
+const tableWord =
+  /(?:^|[\s_-]+)(?:actors|connections|edges|elements|factors|links|nodes|people|relations|relationships|stakeholders|ties|variables)$/i
+
+/** The title of a map made of files: of several tables, what is left of a name without the word for its table; '' if nothing is. */
+export function titleFromNames(names: readonly string[]): string {
+  const titles = names.map(titleFromName)
+  const [only = ''] = titles
+  if (titles.length < 2) return only
+  return titles.map((title) => title.replace(tableWord, '').trim()).find((title) => title !== '') ?? ''
+}

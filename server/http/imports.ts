@@ -6,7 +6,7 @@ import { describeProblem } from '../../lib/formats/problem'
 import { importMapAnswerSchema } from '../../lib/protocol/api'
 import { createMap, refuseMaker } from './createMap'
 import { refuse, refuseForNow } from './errors'
-import { readFiles, titleFromName } from './importFiles'
+import { readFiles, titleFromNames } from './importFiles'
 import type { Importer } from './importer'
 import type { ApiParts, Budgets } from './parts'
 import { openRoute, type Call, type Route } from './route'
@@ -65,7 +65,8 @@ async function importMap(call: Call<undefined, ImportQuery>, parts: ApiParts, im
     return refuse(read.reason.code === 'too-large' ? 'too-large' : 'file-unreadable', refusal)
   }
   const { map, report } = read.value
-  const title = call.query.title ?? (map.meta.title === '' ? titleFromName(files.value[0]?.name ?? '') : undefined)
+  const title =
+    call.query.title ?? (map.meta.title === '' ? titleFromNames(files.value.map((file) => file.name)) : undefined)
   const made = await createMap(parts, map, title, call.ownUrl)
   return Response.json({ ...made, report }, { status: 201 })
 }

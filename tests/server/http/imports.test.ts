@@ -72,6 +72,19 @@ describe('importing over HTTP', () => {
     expect(answer.json<ImportMapAnswer>().title).toBe('Water town')
   })
 
+  it.each([
+    [['ties.csv', 'actors.csv'], ''],
+    [['Harbour elements.csv', 'Harbour links.csv'], 'Harbour'],
+    [['edges.csv', 'Water_town.csv'], 'Water town'],
+    [['ties.csv'], 'ties'],
+  ])('API-10: of several tables %j the map is called by what is no word for a table: “%s”', async (names, title) => {
+    const form = new FormData()
+    for (const name of names) form.append('file', new File(['from,to,sign\nRain,Floods,+\n'], name))
+    const answer = await server.request('/api/maps/import', { body: form })
+    expect(answer.status).toBe(201)
+    expect(answer.json<ImportMapAnswer>().title).toBe(title)
+  })
+
   it('ACTOR-6: what a file says of a person under names of its own goes out only where it is asked for', async () => {
     const file = 'Label,Type,E-Mail,Stance,Budget\nJane,Person,jane@roe.example,perhaps,1200\n'
     const made = (await server.request('/api/maps/import', { method: 'POST', body: file })).json<ImportMapAnswer>()
