@@ -24,6 +24,7 @@ export const messageAreas = [
   'paths',
   'network',
   'holds',
+  'contributions',
   'losses',
   'views',
   'sectors',

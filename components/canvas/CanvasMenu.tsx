@@ -231,6 +231,9 @@ function useSelectionEntries(facts: SelectionFacts): readonly MenuEntry[] {
     entries.push(nearEntry(tLooks, stage.workspace, only.id))
   }
   entries.push(...askEntries)
+  if (only?.kind === 'variable') {
+    entries.push(act('contribute', t('menu.contribute'), () => afterMenu(actions.contribute)))
+  }
   if (facts.causal.length > 0) {
     entries.push(
       change('plus', t('bar.plus'), () => actions.setSign('+'), ['+']),

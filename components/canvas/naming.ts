@@ -37,13 +37,14 @@ export function draftLinked(
   direction: 'out' | 'in',
   at: Point,
   chain: readonly LinkId[] = [],
+  kind?: 'action',
 ): void {
   const origin = stage.editor.view.get().elements.get(element)
   if (origin === undefined) return
   begin(stage, {
     kind: 'new',
     id: createId<ElementId>(systemRandom),
-    element: followingKind(origin.kind),
+    element: kind ?? followingKind(origin.kind),
     label: '',
     at,
     linked: { element, direction, link: createId<LinkId>(systemRandom) },
@@ -63,6 +64,15 @@ export function draftLinkedTowards(
   if (shape === undefined) return
   const size = sizeOfNew(followingKind(shape.element.kind))
   draftLinked(stage, element, 'out', findFreeSpot(scene, spotBeside(shape, direction, size), size), chain)
+}
+
+/** Begins an action that contributes to an element, beside it, with its name open. */
+export function draftContribution(stage: Stage, element: ElementId): void {
+  const scene = stage.stored.get()
+  const shape = scene.elements.get(element)
+  if (shape === undefined) return
+  const size = sizeOfNew('action')
+  draftLinked(stage, element, 'in', findFreeSpot(scene, spotBeside(shape, 'left', size), size), [], 'action')
 }
 
 /** A place for something new: under the pointer, else in the middle of what is seen, but never on something. */

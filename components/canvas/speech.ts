@@ -122,7 +122,7 @@ function nameLink(
       return t(wayOfTie(link, types) === 'one-way' ? 'link.tieOneWay' : 'link.tieMutual', { from, to, type })
     }
     case 'contribution':
-      return t('link.contribution', { from, to })
+      return t(link.effect === undefined ? 'link.contribution' : `link.contribution-${link.effect}`, { from, to })
     case 'relation':
       return t('link.relation', { from, to })
   }

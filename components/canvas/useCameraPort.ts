@@ -6,6 +6,7 @@ import type { Scene } from '../../lib/geometry/scene'
 import { boundsOfElement } from '../../lib/geometry/elementShape'
 import type { CameraPort } from '../hooks/workspace'
 import { watchOverview } from './overview'
+import { draftContribution } from './naming'
 import { frameSelection } from './runIntent'
 import type { Stage } from './stage'
 
@@ -87,6 +88,7 @@ export function useCameraPort(surface: RefObject<HTMLElement | null>, stage: Sta
       badges: () => seen().badges,
       hasOverview: watchOverview(stage),
       frame: (ids) => frameSelection(stage, ids),
+      contribute: (id) => draftContribution(stage, id),
       focus: focusSurface,
     }
     workspace.update({ camera })

@@ -18,7 +18,7 @@ import type { ArrangeStyle } from '../../lib/layout/arrangeStyle'
 import type { Polarity } from '../../lib/model/causalLink'
 import { useArrange } from '../hooks/useArrange'
 import { anchorOf } from './commentHere'
-import { startRename } from './naming'
+import { draftContribution, startRename } from './naming'
 import { frameSelection, nudge, withMembers } from './runIntent'
 import { useStage } from './StageContext'
 
@@ -35,6 +35,10 @@ export function useSelectionActions() {
         if (id !== undefined) startRename(stage, id)
       },
       linkTo: () => stage.openLinkPicker(marked().elements[0]),
+      contribute: () => {
+        const [id] = marked().elements
+        if (id !== undefined) draftContribution(stage, id)
+      },
       linkByTap: () => {
         const [id] = marked().elements
         if (id !== undefined) workspace.startLinking(id)

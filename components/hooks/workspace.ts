@@ -78,6 +78,8 @@ export interface CameraPort {
   readonly hasOverview?: Observable<boolean>
   /** Begins a frame around elements, with its name open on the map. */
   frame?(ids: readonly ElementId[]): void
+  /** Begins an action that contributes to an element, with its name open on the map. */
+  contribute?(id: ElementId): void
   /** Gives the canvas the keyboard focus. */
   focus?(): void
 }

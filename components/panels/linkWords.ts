@@ -17,7 +17,7 @@ export function linkVerbKey(link: MapLink, types: TieTypes): string {
       if (link.type === undefined) return 'tie'
       return types.of(link.type).name === undefined ? `tie-${link.type}` : 'tieNamed'
     case 'contribution':
-      return 'contribution'
+      return link.effect === undefined ? 'contribution' : `contribution-${link.effect}`
     case 'relation': {
       const word = holdWordOf(link.type)
       return word === undefined ? 'relation' : `hold-${word}`

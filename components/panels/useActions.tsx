@@ -58,6 +58,7 @@ export function useActions(): readonly PaletteAction[] {
   const tLeverage = useTranslations('leverage')
   const tOwn = useTranslations('sectors')
   const tLooks = useTranslations('looks')
+  const tCanvas = useTranslations('canvas.menu')
   const tMenu = useTranslations('panels.menu')
   const tReport = useTranslations('report')
   const tCompare = useTranslations('compare')
@@ -161,6 +162,13 @@ export function useActions(): readonly PaletteAction[] {
           () => run(setElementFields, { ids: variables.map(({ id }) => id), fields: { chosen: chosen ? null : true } }),
           { kind: 'change' },
         )
+      }
+      const [variable] = variables
+      if (variable !== undefined && ids.length === 1) {
+        onSelection('contribute', tCanvas('contribute'), () => {
+          workspace.showView('map')
+          camera()?.contribute?.(variable.id)
+        })
       }
       onSelection('frame', t('frame'), () => run(frameElements, { ids, label: '' }))
       for (const to of reorderTargets)

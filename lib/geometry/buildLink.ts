@@ -1,4 +1,5 @@
 import { isContested } from '../model/claimSpread'
+import { effectMarks } from '../model/contribution'
 import type { MapLink } from '../model/link'
 import { holdTags, holdWordOf } from '../model/hold'
 import { tieTypesOf, wayOfTie, type TieLook, type TieTypes } from '../model/tie'
@@ -89,7 +90,7 @@ function lookOf(link: MapLink, types: TieTypes, dotAt: 'from' | 'to'): LinkLook 
       return { ...plain, tone, width, head: 'filled' }
     }
     case 'contribution':
-      return { ...plain, width, head: 'open' }
+      return { ...plain, width, head: 'open', tag: link.effect && effectMarks[link.effect] }
     case 'relation': {
       const oneDot = dotAt === 'from' ? 'open-start' : 'open-end'
       const dots = link.direction === 'none' ? 'none' : link.direction === 'mutual' ? 'open-both' : oneDot

@@ -5,6 +5,9 @@ import { linkBaseShape } from './linkBase'
 export const contributionEffects = ['rise', 'fall', 'hold'] as const
 export type ContributionEffect = (typeof contributionEffects)[number]
 
+/** How an effect is written where there is no room for a word. */
+export const effectMarks: Readonly<Record<ContributionEffect, string>> = { rise: '↑', fall: '↓', hold: '=' }
+
 /** What an actor or an action does for an element of the map; from an actor to an action, that it is theirs. */
 export const contributionSchema = z.object({
   kind: z.literal('contribution'),

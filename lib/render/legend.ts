@@ -9,6 +9,7 @@ import type { ElementId, LinkId } from '../base/ids'
 import type { MapLink } from '../model/link'
 import type { MapElement } from '../model/element'
 import type { SectorLook } from '../model/sector'
+import { contributionEffects } from '../model/contribution'
 import { holdWordOf, holdWords } from '../model/hold'
 import type { TieLook, TieTypes } from '../model/tie'
 import type { ElementPaint } from '../model/paint'
@@ -110,7 +111,12 @@ function linkEntries(scene: Scene, context: SymbolContext): readonly LegendEntry
       lineEntry(sample({ kind: 'tie', type: look.key, ...direction }), nameOfTie(look, context), context, types),
     )
   }
-  if (links.some((link) => link.kind === 'contribution')) {
+  const contributions = links.filter((link) => link.kind === 'contribution')
+  for (const effect of contributionEffects) {
+    if (!contributions.some((link) => link.effect === effect)) continue
+    entries.push(lineEntry(sample({ kind: 'contribution', effect }), texts.effects[effect], context))
+  }
+  if (contributions.some(({ effect }) => effect === undefined)) {
     entries.push(lineEntry(sample({ kind: 'contribution' }), texts.contribution, context))
   }
   const relations = links.filter((link) => link.kind === 'relation')

@@ -1,3 +1,4 @@
+import type { ContributionEffect } from '../model/contribution'
 import type { HoldWord } from '../model/hold'
 import { sectorNames, type KnownSector } from '../model/sector'
 import type { KnownTieType } from '../model/tie'
@@ -24,6 +25,8 @@ export interface RenderTexts {
   /** What a stakeholder has to do with a variable. */
   readonly holds: Readonly<Record<HoldWord, string>>
   readonly contribution: string
+  /** What a contribution is to do to what it is aimed at. */
+  readonly effects: Readonly<Record<ContributionEffect, string>>
   readonly sectors: Readonly<Record<KnownSector, string>>
   readonly stances: Readonly<Record<'supports' | 'neutral' | 'opposes' | 'mixed', string>>
 }
@@ -52,6 +55,11 @@ export const englishTexts: RenderTexts = {
     measures: 'Measures it',
   },
   contribution: 'Contribution',
+  effects: {
+    rise: 'Contribution that is to raise it',
+    fall: 'Contribution that is to lower it',
+    hold: 'Contribution that is to hold it steady',
+  },
   sectors: sectorNames,
   stances: { supports: 'Supports', neutral: 'Neutral', opposes: 'Opposes', mixed: 'Mixed' },
 }

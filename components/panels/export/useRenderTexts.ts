@@ -40,6 +40,7 @@ export function useRenderTexts(): RenderTexts {
         measures: tHolds('legend.measures'),
       },
       contribution: t('contribution'),
+      effects: { rise: t('effects.rise'), fall: t('effects.fall'), hold: t('effects.hold') },
       sectors: {
         government: tSectors('government'),
         health: tSectors('health'),

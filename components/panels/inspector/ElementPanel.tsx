@@ -38,6 +38,7 @@ import { TagsField } from './TagsField'
 import { TextField } from './TextField'
 
 const GroupSaid = latePart(async () => (await import('../../meeting/said/GroupSaidSection')).GroupSaidSection)
+const ActionSection = latePart(async () => (await import('../contributions/ActionSection')).ActionSection)
 
 /** Everything about one element. */
 export function ElementPanel({ element }: { readonly element: MapElement }) {
@@ -102,6 +103,7 @@ export function ElementPanel({ element }: { readonly element: MapElement }) {
           <StakeholderFields key={element.id} stakeholders={[element]} readOnly={readOnly} />
         </Section>
       ) : null}
+      {element.kind === 'action' ? <ActionSection action={element} readOnly={readOnly} mayEdit={mayEdit} /> : null}
       {element.kind === 'note' ? (
         <Section>
           <NoteColours notes={[element]} readOnly={readOnly} />
@@ -110,7 +112,7 @@ export function ElementPanel({ element }: { readonly element: MapElement }) {
       <GroupSaid element={element.id} />
       <MarkField variables={element.kind === 'variable' ? [element] : []} readOnly={readOnly} />
       <LeverageFields key={`${element.id}-leverage`} elements={[element]} readOnly={readOnly} />
-      {isLinkable(element) ? <LinkLists id={element.id} /> : null}
+      {isLinkable(element) ? <LinkLists id={element.id} isAction={element.kind === 'action'} /> : null}
       {showsText && !(readOnly && (element.tags ?? []).length === 0) ? (
         <Section>
           <TagsField key={element.id} elements={[element]} readOnly={readOnly} />
@@ -125,6 +127,7 @@ export function ElementPanel({ element }: { readonly element: MapElement }) {
 function ElementMenu({ element }: { readonly element: MapElement }) {
   const t = useTranslations('panels.inspector')
   const tLooks = useTranslations('looks')
+  const tCanvas = useTranslations('canvas.menu')
   const run = useRun()
   const mayEdit = useMayEdit()
   const workspace = useWorkspace()
@@ -142,6 +145,21 @@ function ElementMenu({ element }: { readonly element: MapElement }) {
     ...(isLinkable(element) ? [nearEntry(tLooks, workspace, element.id)] : []),
     ...askEntries,
   ]
+  const contributing: readonly MenuEntry[] =
+    element.kind === 'variable'
+      ? [
+          {
+            kind: 'action',
+            id: 'contribute',
+            label: tCanvas('contribute'),
+            // Later, so that the menu has given the focus back before the name takes it.
+            onSelect: () => {
+              workspace.showView('map')
+              setTimeout(() => workspace.get().camera?.contribute?.(element.id), 50)
+            },
+          },
+        ]
+      : []
   const doubles: readonly MenuEntry[] = [
     {
       kind: 'action',
@@ -175,7 +193,7 @@ function ElementMenu({ element }: { readonly element: MapElement }) {
   return (
     <Menu
       align="end"
-      entries={mayEdit ? [...seeing, ...changes] : seeing}
+      entries={mayEdit ? [...seeing, ...contributing, ...changes] : seeing}
       trigger={
         <IconButton label={t('more')} size="small">
           <Ellipsis size={18} aria-hidden />

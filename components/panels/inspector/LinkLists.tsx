@@ -34,11 +34,23 @@ export function useLinksAt(id: ElementId): readonly MapLink[] {
 }
 
 /** What an element leads to and what leads to it; a row selects its link. */
-export function LinkLists({ id }: { readonly id: ElementId }) {
+export function LinkLists({
+  id,
+  isAction = false,
+}: {
+  readonly id: ElementId
+  /** Whose it is and what it is for is told already: only what else is linked to it, if anything, is listed. */
+  readonly isAction?: boolean
+}) {
   const t = useTranslations('panels.inspector')
-  const links = useLinksAt(id)
+  const all = useLinksAt(id)
+  const view = useView()
+  const isTold = ({ kind, from }: MapLink): boolean =>
+    kind === 'contribution' && (from === id || view.elements.get(from)?.kind === 'stakeholder')
+  const links = isAction ? all.filter((link) => !isTold(link)) : all
   const types = useTieTypes()
   const counts = countLinkEnds(links, types).get(id) ?? { in: 0, out: 0 }
+  if (isAction && links.length === 0) return null
   return (
     <Section title={t('links')} aside={<span className="text-meta text-muted">{t('counts', { ...counts })}</span>}>
       {links.length === 0 ? <p className="text-second text-muted">{t('noLinks')}</p> : null}

@@ -20,6 +20,7 @@ import { useRun } from '../../hooks/useRun'
 import { Button } from '../../ui/Button'
 import { IconButton } from '../../ui/IconButton'
 import { Menu } from '../../ui/Menu'
+import { latePart } from '../../ui/latePart'
 import type { MenuEntry } from '../../ui/menuEntry'
 import { LockNotice } from '../../meeting/protection/LockNotice'
 import { useSealEntries } from '../../meeting/protection/useSealEntries'
@@ -34,6 +35,8 @@ import { useClaimTitle } from './useClaimTitle'
 import { ImportedValues } from '../fields/ImportedValues'
 import { PanelFrame, PanelInSheet, Section } from './PanelFrame'
 import { TextField } from './TextField'
+
+const EffectField = latePart(async () => (await import('../contributions/EffectField')).EffectField)
 
 /** Everything about one link, led by what it says as a sentence. */
 export function LinkPanel({ link }: { readonly link: MapLink }) {
@@ -68,6 +71,7 @@ export function LinkPanel({ link }: { readonly link: MapLink }) {
       <Section>
         {link.kind === 'causal' ? <CausalFields links={[link]} readOnly={readOnly} /> : null}
         {readOnly ? null : <LinkHintsHere link={link} />}
+        {link.kind === 'contribution' ? <EffectField link={link} readOnly={readOnly} /> : null}
         {hold === undefined ? null : <HoldFields link={link} word={hold.word} readOnly={readOnly} />}
         {hold === undefined && (link.kind === 'tie' || link.kind === 'relation') ? (
           <TieFields links={[link]} readOnly={readOnly} />

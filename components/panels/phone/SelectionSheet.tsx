@@ -16,6 +16,7 @@ import { LockNotice } from '../../meeting/protection/LockNotice'
 import { useMayEdit } from '../../hooks/useMayEdit'
 import { useRefusals } from '../../hooks/useRefusals'
 import { useRun } from '../../hooks/useRun'
+import { Button } from '../../ui/Button'
 import { Sheet } from '../../ui/Sheet'
 import { AddedBy } from '../inspector/AddedBy'
 import { ClaimSection } from '../inspector/ClaimSection'
@@ -26,7 +27,7 @@ import { ManyPanel } from '../inspector/ManyPanel'
 import { PanelInSheet } from '../inspector/PanelFrame'
 import { useClaimTitle } from '../inspector/useClaimTitle'
 import { useUncovered } from '../inspector/useUncovered'
-import { LinkIcon } from '../KindIcon'
+import { KindIcon, LinkIcon } from '../KindIcon'
 import { focusRegion } from '../regions'
 import { useLinkWords } from '../useLinkSentence'
 
@@ -98,6 +99,7 @@ function ElementSummary({
   readonly onMore: () => void
 }) {
   const t = useTranslations('panels')
+  const tCanvas = useTranslations('canvas.menu')
   const editor = useEditor()
   const workspace = useWorkspace()
   const run = useRun()
@@ -150,6 +152,17 @@ function ElementSummary({
           {remove}
         </p>
       )}
+      {mayEdit && element.kind === 'variable' ? (
+        <Button
+          icon={<KindIcon kind="action" size={18} />}
+          onClick={() => {
+            editor.select({ elements: [], links: [] })
+            workspace.get().camera?.contribute?.(element.id)
+          }}
+        >
+          {tCanvas('contribute')}
+        </Button>
+      ) : null}
       <LockNotice of={element} target={{ elements: [element.id], links: [] }} />
       {locked && element.seal?.keeps !== true ? (
         <p className="flex items-center gap-2 text-second text-muted">

@@ -93,6 +93,16 @@ describe('arcs', () => {
     )
   })
 
+  it('CONTRIBUTION-9: the line of a contribution carries what it is to do, and none where nobody said it', () => {
+    const rows: readonly Row[] = [
+      ['renovate', 0, 0, { kind: 'action' }],
+      ['rent', 400, 0],
+    ]
+    const tagFor = (effect: string | undefined) =>
+      linkOf(sceneOf(rows, [['renovate', 'rent', { kind: 'contribution', effect }]]), 'renovate>rent').tag?.text
+    expect(['rise', 'fall', 'hold', undefined].map(tagFor)).toEqual(['↑', '↓', '=', undefined])
+  })
+
   it('HOLD-1: a hold has its dot at the variable, whichever way it was drawn', () => {
     const rows: readonly Row[] = [
       ['rent', 0, 0],

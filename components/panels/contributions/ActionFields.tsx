@@ -1,0 +1,76 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { setElementFields } from '../../../lib/commands/setElementFields'
+import { contributionActs, contributionStates } from '../../../lib/model/action'
+import type { ElementOfKind } from '../../../lib/model/element'
+import { useRun } from '../../hooks/useRun'
+import { Field } from '../../ui/Field'
+import { Select } from '../../ui/Select'
+import { TextInput } from '../../ui/TextInput'
+import { useDraft } from '../useDraft'
+import { isOverdue } from '../../../lib/analysis/overdue'
+import { useDay } from './useDay'
+
+const unsaid = '-'
+
+/** What an action says of itself: "we will …", by when, how far it has come. */
+export function ActionFields({
+  action,
+  readOnly,
+}: {
+  readonly action: ElementOfKind<'action'>
+  readonly readOnly: boolean
+}) {
+  const t = useTranslations('contributions')
+  const run = useRun()
+  const { sayDay, today } = useDay()
+  const set = (fields: Readonly<Record<string, string | null>>) => run(setElementFields, { ids: [action.id], fields })
+  // A day is kept once it is whole: its parts come one by one from the keyboard.
+  const due = useDraft({
+    field: t('due'),
+    of: action.id,
+    stored: action.due ?? '',
+    oneLine: true,
+    readOnly,
+    commit: (typed) => void set({ due: typed === '' ? null : typed }),
+  })
+  return (
+    <>
+      <Field label={t('act.label')}>
+        {({ id }) => (
+          <Select
+            id={id}
+            value={action.act ?? unsaid}
+            disabled={readOnly}
+            onChange={(next) => set({ act: next === unsaid ? null : next })}
+            options={[
+              { value: unsaid, label: t('act.none') },
+              ...contributionActs.map((value) => ({ value, label: t(`act.words.${value}`) })),
+            ]}
+          />
+        )}
+      </Field>
+      <div className="grid grid-cols-2 gap-3">
+        <Field label={t('due')}>
+          {(control) => (
+            <TextInput {...control} {...due} type="date" max="9999-12-31" readOnly={readOnly} className="px-2" />
+          )}
+        </Field>
+        <Field label={t('state.label')}>
+          {({ id }) => (
+            <Select
+              id={id}
+              value={action.state ?? 'offered'}
+              disabled={readOnly}
+              onChange={(next) => set({ state: next === 'offered' ? null : next })}
+              options={contributionStates.map((value) => ({ value, label: t(`state.words.${value}`) }))}
+            />
+          )}
+        </Field>
+      </div>
+      {isOverdue(action, today) ? (
+        <p className="text-second font-medium text-warn">{t('overdue', { day: sayDay(action.due ?? '') })}</p>
+      ) : null}
+    </>
+  )
+}

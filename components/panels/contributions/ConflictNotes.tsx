@@ -1,0 +1,71 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useMemo } from 'react'
+import type { CausalGraph } from '../../../lib/analysis/causalGraph'
+import { findConflicts, type Contribution } from '../../../lib/analysis/contributions'
+import { useEditor } from '../../hooks/EditorProvider'
+import { useView } from '../../hooks/useMap'
+import { isolated } from '../analysis/isolated'
+import { Section } from '../inspector/PanelFrame'
+
+const most = 3
+
+/** Where other contributions work against this one, at which variable; nothing where none does. */
+export function ConflictNotes({
+  graph,
+  contribution,
+  all,
+}: {
+  readonly graph: CausalGraph
+  readonly contribution: Contribution
+  readonly all: readonly Contribution[]
+}) {
+  const t = useTranslations('contributions.conflict')
+  const tName = useTranslations('panels.inspector')
+  const editor = useEditor()
+  const elements = useView((view) => view.elements)
+  const conflicts = useMemo(() => findConflicts(graph, all), [graph, all])
+  const { id } = contribution.action
+  const own = conflicts.filter(({ rise, fall }) => rise.includes(id) || fall.includes(id))
+  if (own.length === 0) return null
+  const nameOf = (one: typeof id): string => {
+    const label = elements.get(one)?.label ?? ''
+    return label === '' ? tName('unnamed') : label
+  }
+  return (
+    <Section title={t('label')}>
+      <ul className="flex flex-col gap-2">
+        {own.slice(0, most).map(({ variable, rise, fall, isDirect }) => {
+          const side = rise.includes(id) ? 'fall' : 'rise'
+          const others = side === 'rise' ? rise : fall
+          const isAimed = isDirect && contribution.aims.some(({ target }) => target === variable)
+          return (
+            <li key={variable} className="flex flex-col gap-0.5">
+              <p className="text-second font-medium text-warn">
+                {t.rich(isAimed ? 'direct' : 'reached', {
+                  ...{ count: others.length, variable: nameOf(variable), side },
+                  name: isolated,
+                })}
+              </p>
+              <ul className="-mx-2">
+                {others.map((other) => (
+                  <li key={other}>
+                    <button
+                      type="button"
+                      dir="auto"
+                      onClick={() => editor.select({ elements: [other], links: [] })}
+                      className="min-h-8 w-full truncate rounded-button px-2 text-start text-body hover:bg-hover pointer-coarse:min-h-11"
+                    >
+                      {nameOf(other)}
+                    </button>
+                  </li>
+                ))}
+              </ul>
+            </li>
+          )
+        })}
+      </ul>
+      {own.length > most ? <p className="text-meta text-muted">{t('more', { count: own.length - most })}</p> : null}
+    </Section>
+  )
+}

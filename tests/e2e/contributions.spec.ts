@@ -1,0 +1,89 @@
+import { weftFile } from './sampleFiles'
+import { expect, phone, test } from './weftTest'
+
+const rents = weftFile(
+  'Rents',
+  {
+    rent: { kind: 'variable', label: 'Rent', at: [0, 0], chosen: true },
+    debt: { kind: 'variable', label: 'Debt', at: [0, 240] },
+    stress: { kind: 'variable', label: 'Stress', at: [300, 240] },
+    council: { kind: 'stakeholder', label: 'City council', at: [420, 0], sector: 'government' },
+    tenants: { kind: 'stakeholder', label: 'Tenants', at: [600, 120], sector: 'community' },
+    build: { kind: 'action', label: 'Renovate flats', at: [-300, 200], act: 'start' },
+  },
+  [
+    { kind: 'causal', from: 'rent', to: 'debt', polarity: '+' },
+    { kind: 'causal', from: 'debt', to: 'stress', polarity: '+' },
+    { kind: 'causal', from: 'stress', to: 'rent', polarity: '-' },
+    { kind: 'contribution', from: 'build', to: 'rent', effect: 'rise' },
+  ],
+)
+
+test.describe('contributions', () => {
+  test('CONTRIBUTION-6, CONTRIBUTION-8: a facilitator makes one for a variable, says whose it is and what it does, and is told what works against it', async ({
+    importMap,
+    come,
+  }) => {
+    const map = await importMap(rents)
+    const ana = await come('Ana', map)
+    const ben = await come('Ben', map)
+    const rent = await ana.middleOf('Rent')
+    await ana.page.mouse.click(rent.x, rent.y, { button: 'right' })
+    await ana.page.getByRole('menuitem', { name: 'Contribute …' }).click()
+    await expect(ana.nameField).toBeFocused()
+    await ana.page.keyboard.type('Rent guidance')
+    await ana.page.keyboard.press('Enter')
+    await expect(ana.element('Rent guidance')).toBeVisible()
+    await expect(ana.link('Rent guidance contributes to Rent')).toBeVisible()
+
+    const { inspector, page } = ana
+    await inspector.getByRole('combobox', { name: 'We will' }).click()
+    await page.getByRole('option', { name: 'educate' }).click()
+    await inspector.getByLabel('By when').fill('2020-03-01')
+    await inspector.getByLabel('By when').press('Enter')
+    await expect(inspector).toContainText('Overdue: it was to be done by 1 Mar 2020.')
+    await inspector.getByRole('button', { name: 'Add a stakeholder' }).click()
+    await page.getByPlaceholder('Find a stakeholder').fill('ten')
+    await page.keyboard.press('Enter')
+    await expect(inspector.getByRole('button', { name: 'Not by Tenants' })).toBeVisible()
+    await inspector.getByRole('radio', { name: 'Fall' }).click()
+
+    await expect(ana.link('Rent guidance is to lower Rent')).toBeVisible()
+    await expect(ben.link('Rent guidance is to lower Rent')).toBeVisible()
+    await expect(inspector).toContainText(
+      'Another contribution works against it: it is to raise Rent, at which this one is aimed.',
+    )
+    const debt = inspector.getByRole('button', { name: 'Debt falls, one link on' })
+    await expect(debt).toBeVisible()
+    await expect(inspector.getByRole('button', { name: 'Stress falls, 2 links on' })).toBeVisible()
+    await expect(inspector.getByRole('button', { name: 'Read the loop B1' })).toBeVisible()
+
+    // One step back for the effect alone.
+    await page.keyboard.press('Control+z')
+    await expect(ana.link('Rent guidance contributes to Rent')).toBeVisible()
+    await expect(inspector.getByRole('button', { name: 'Not by Tenants' })).toBeVisible()
+    await expect(inspector).not.toContainText('works against it')
+
+    await inspector.getByRole('button', { name: 'Not by Tenants' }).click()
+    await expect(inspector).toContainText('Nobody is named yet.')
+    await inspector.getByRole('combobox', { name: 'How far' }).click()
+    await page.getByRole('option', { name: 'Done' }).click()
+    await expect(inspector).not.toContainText('Overdue')
+  })
+
+  test('CONTRIBUTION-8: a participant makes one on a phone, and one step takes it back', async ({
+    importMap,
+    come,
+  }) => {
+    const map = await importMap(rents)
+    const ana = await come('Ana', map, { ...phone, grant: 'contribute' })
+    const { x, y } = await ana.middleOf('Rent')
+    await ana.page.touchscreen.tap(x, y)
+    const sheet = ana.page.getByRole('dialog', { name: 'Rent' })
+    await sheet.getByRole('button', { name: 'Contribute …' }).tap()
+    await expect(ana.nameField).toBeFocused()
+    await ana.page.keyboard.type('Rent guidance')
+    await ana.page.keyboard.press('Enter')
+    await expect(ana.link('Rent guidance contributes to Rent')).toBeVisible()
+  })
+})
