@@ -24,7 +24,17 @@ export const viewNames = ['map', 'grid', 'rings', 'columns', 'matrix', 'table'] 
 export type ViewName = (typeof viewNames)[number]
 
 type PanelName =
-  AnalysisPanel | 'versions' | 'comments' | 'looks' | 'rounds' | 'agenda' | 'find' | 'outline' | 'issues' | 'inventory'
+  | AnalysisPanel
+  | 'versions'
+  | 'comments'
+  | 'looks'
+  | 'rounds'
+  | 'agenda'
+  | 'find'
+  | 'outline'
+  | 'issues'
+  | 'inventory'
+  | 'contributions'
 type DialogName =
   | 'share'
   | 'delete-map'

@@ -7,6 +7,7 @@ import {
   Download,
   Eye,
   FileText,
+  HandHeart,
   History,
   House,
   Info,
@@ -44,6 +45,7 @@ const size = 16
 export function useMapMenu(onRename: () => void): readonly MenuEntry[] {
   const t = useTranslations('panels.menu')
   const tArrange = useTranslations('arrange')
+  const tContributions = useTranslations('contributions')
   const tLooks = useTranslations('looks')
   const tAgenda = useTranslations('agenda')
   const tRounds = useTranslations('rounds')
@@ -195,6 +197,13 @@ export function useMapMenu(onRename: () => void): readonly MenuEntry[] {
       label: tLooks('title'),
       icon: <Eye size={size} aria-hidden />,
       onSelect: () => workspace.update({ panel: 'looks' }),
+    },
+    {
+      kind: 'action',
+      id: 'contributions',
+      label: tContributions('title'),
+      icon: <HandHeart size={size} aria-hidden />,
+      onSelect: () => workspace.update({ panel: 'contributions' }),
     },
     {
       kind: 'action',

@@ -12,6 +12,7 @@ import { IssuesPanel } from './IssuesPanel'
 
 const LooksPanel = latePart(async () => (await import('../looks/LooksPanel')).LooksPanel)
 const InventoryPanel = latePart(async () => (await import('./inventory/InventoryPanel')).InventoryPanel)
+const ContributionsPanel = latePart(async () => (await import('./contributions/ContributionsPanel')).ContributionsPanel)
 const AgendaPanel = latePart(async () => (await import('../meeting/AgendaPanel')).AgendaPanel)
 const CommentsPanel = latePart(async () => (await import('../meeting/comments/CommentsPanel')).CommentsPanel)
 const RoundsPanel = latePart(async () => (await import('../meeting/RoundsPanel')).RoundsPanel)
@@ -23,6 +24,7 @@ export function SidePanel() {
   const t = useTranslations('panels')
   const tAnalysis = useTranslations('analysis')
   const tInventory = useTranslations('inventory')
+  const tContributions = useTranslations('contributions')
   const tLooks = useTranslations('looks')
   const tAgenda = useTranslations('agenda')
   const tRounds = useTranslations('rounds')
@@ -88,6 +90,12 @@ export function SidePanel() {
       return (
         <FloatingPanel title={tInventory('title')} wide={widePanels.has(panel)}>
           <InventoryPanel />
+        </FloatingPanel>
+      )
+    case 'contributions':
+      return (
+        <FloatingPanel title={tContributions('title')} wide={widePanels.has(panel)}>
+          <ContributionsPanel />
         </FloatingPanel>
       )
     case 'issues':

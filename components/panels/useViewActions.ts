@@ -20,6 +20,7 @@ export function useViewActions(): readonly PaletteAction[] {
   const tTabs = useTranslations('analysis.tabs')
   const tViews = useTranslations('views')
   const tInventory = useTranslations('inventory')
+  const tContributions = useTranslations('contributions')
   const tLooks = useTranslations('looks')
   const tNetwork = useTranslations('network')
   const tAgenda = useTranslations('agenda')
@@ -90,6 +91,12 @@ export function useViewActions(): readonly PaletteAction[] {
       group: 'view',
       label: tInventory('open'),
       act: () => workspace.update({ panel: 'inventory', view: 'map' }),
+    },
+    {
+      id: 'contributions',
+      group: 'view',
+      label: tContributions('open'),
+      act: () => workspace.update({ panel: 'contributions', spotlight: undefined, overlay: undefined }),
     },
     ...analysisPanels.map((panel) => ({
       id: panel,

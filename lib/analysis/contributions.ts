@@ -1,4 +1,5 @@
 import type { ElementId, LinkId } from '../base/ids'
+import type { ContributionState } from '../model/action'
 import type { ContributionEffect } from '../model/contribution'
 import type { ElementOfKind } from '../model/element'
 import type { MapView } from '../model/mapView'
@@ -38,6 +39,11 @@ export function readContributions(view: Drawn): readonly Contribution[] {
       ? [{ action, by: [...new Set(by.get(action.id) ?? [])], aims: aims.get(action.id) ?? [] }]
       : [],
   )
+}
+
+/** How far a contribution has come; without a word it is offered. */
+export function stateOf({ action }: Pick<Contribution, 'action'>): ContributionState {
+  return action.state ?? 'offered'
 }
 
 /** True for a contribution that counts: one that was not let go. */

@@ -10,6 +10,9 @@ import { IssuesPanel } from '../IssuesPanel'
 
 const LooksPanel = latePart(async () => (await import('../../looks/LooksPanel')).LooksPanel)
 const InventoryPanel = latePart(async () => (await import('../inventory/InventoryPanel')).InventoryPanel)
+const ContributionsPanel = latePart(
+  async () => (await import('../contributions/ContributionsPanel')).ContributionsPanel,
+)
 const AgendaPanel = latePart(async () => (await import('../../meeting/AgendaPanel')).AgendaPanel)
 const CommentsPanel = latePart(async () => (await import('../../meeting/comments/CommentsPanel')).CommentsPanel)
 const RoundsPanel = latePart(async () => (await import('../../meeting/RoundsPanel')).RoundsPanel)
@@ -38,8 +41,8 @@ export function PhonePanels() {
               panel === 'comments' ||
               panel === 'versions'
             ? t(`${panel}.title`)
-            : panel === 'inventory'
-              ? t('inventory.title')
+            : panel === 'inventory' || panel === 'contributions'
+              ? t(`${panel}.title`)
               : t(`panels.${panel}.title`)
       }
       onOpenChange={(open) => (open ? undefined : close())}
@@ -54,6 +57,7 @@ export function PhonePanels() {
         {panel === 'comments' ? <CommentsPanel /> : null}
         {panel === 'versions' ? <VersionsPanel /> : null}
         {panel === 'inventory' ? <InventoryPanel onShow={close} /> : null}
+        {panel === 'contributions' ? <ContributionsPanel onShow={close} /> : null}
         {panel === 'issues' ? <IssuesPanel /> : null}
       </div>
     </Sheet>

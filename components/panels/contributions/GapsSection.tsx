@@ -1,0 +1,120 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import type { ContributionConflict, ContributionGaps } from '../../../lib/analysis/contributions'
+import type { ElementId } from '../../../lib/base/ids'
+import { useSectorName } from '../../hooks/useSectors'
+import type { LedgerWords } from './useLedgerWords'
+
+const most = 12
+
+/** Who and what is left out of what people do: places that nobody serves, stakeholders and sectors that do nothing of it. */
+export function GapsSection({
+  gaps: { unserved, idle, missingSectors },
+  words,
+  onChoose,
+}: {
+  readonly gaps: ContributionGaps
+  readonly words: LedgerWords
+  readonly onChoose: (id: ElementId) => void
+}) {
+  const t = useTranslations('contributions.gaps')
+  const nameOfSector = useSectorName()
+  const isNone = unserved.length + idle.length + missingSectors.length === 0
+  return (
+    <Part title={t('title')}>
+      {isNone ? <p className="text-second text-muted">{t('none')}</p> : null}
+      <Names title={t('unserved')} ids={unserved} words={words} onChoose={onChoose} />
+      <Names title={t('idle')} ids={idle} words={words} onChoose={onChoose} />
+      {missingSectors.length === 0 ? null : (
+        <p className="text-second">{t('sectors', { names: missingSectors.map(nameOfSector).join(', ') })}</p>
+      )}
+    </Part>
+  )
+}
+
+/** Where contributions work against each other. */
+export function ConflictsSection({
+  conflicts,
+  words,
+  onChoose,
+}: {
+  readonly conflicts: readonly ContributionConflict[]
+  readonly words: LedgerWords
+  readonly onChoose: (id: ElementId) => void
+}) {
+  const t = useTranslations('contributions.conflicts')
+  return (
+    <Part title={t('title')}>
+      {conflicts.length === 0 ? <p className="text-second text-muted">{t('none')}</p> : null}
+      <ul className="-mx-2 flex flex-col">
+        {conflicts.slice(0, most).map(({ variable, rise, fall, isDirect }) => (
+          <li key={variable}>
+            <button
+              type="button"
+              onClick={() => onChoose(variable)}
+              className="flex min-h-11 w-full flex-col gap-0.5 rounded-button px-2 py-1.5 text-start hover:bg-hover"
+            >
+              <span className="text-body font-medium text-warn" dir="auto">
+                {t(isDirect ? 'direct' : 'reached', { name: words.nameOf(variable) })}
+              </span>
+              <span className="text-second text-muted" dir="auto">
+                {t('rise', { names: rise.map(words.nameOf).join(', ') })}
+              </span>
+              <span className="text-second text-muted" dir="auto">
+                {t('fall', { names: fall.map(words.nameOf).join(', ') })}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {conflicts.length > most ? (
+        <p className="text-meta text-muted">{t('more', { count: conflicts.length - most })}</p>
+      ) : null}
+    </Part>
+  )
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className="flex flex-col gap-1.5 border-t border-hairline px-4 py-3">
+      <h3 className="text-body font-semibold">{title}</h3>
+      {children}
+    </section>
+  )
+}
+
+function Names({
+  title,
+  ids,
+  words,
+  onChoose,
+}: {
+  readonly title: string
+  readonly ids: readonly ElementId[]
+  readonly words: LedgerWords
+  readonly onChoose: (id: ElementId) => void
+}) {
+  const t = useTranslations('contributions.gaps')
+  if (ids.length === 0) return null
+  return (
+    <div>
+      <h4 className="pb-0.5 text-meta text-muted">{title}</h4>
+      <ul className="-mx-2">
+        {ids.slice(0, most).map((id) => (
+          <li key={id}>
+            <button
+              type="button"
+              dir="auto"
+              onClick={() => onChoose(id)}
+              className="min-h-8 w-full truncate rounded-button px-2 text-start text-body hover:bg-hover pointer-coarse:min-h-11"
+            >
+              {words.nameOf(id)}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {ids.length > most ? <p className="text-meta text-muted">{t('more', { count: ids.length - most })}</p> : null}
+    </div>
+  )
+}
