@@ -3,7 +3,6 @@ import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { Contribution } from '../../../lib/analysis/contributions'
 import type { ElementId } from '../../../lib/base/ids'
-import { addLink } from '../../../lib/commands/addLink'
 import { deleteRecords } from '../../../lib/commands/deleteRecords'
 import { useEditor } from '../../hooks/EditorProvider'
 import { useElement } from '../../hooks/useMap'
@@ -11,6 +10,7 @@ import { useRun } from '../../hooks/useRun'
 import { IconButton } from '../../ui/IconButton'
 import { NamePicker } from '../NamePicker'
 import { ActorName } from '../network/ActorName'
+import { useContributing } from './useContributing'
 
 /** Whose a contribution is: stakeholders of the map, to add and to take away. */
 export function ActorRows({
@@ -24,6 +24,7 @@ export function ActorRows({
   const tName = useTranslations('panels.inspector')
   const editor = useEditor()
   const run = useRun()
+  const contribute = useContributing(action.id)
   const remove = (id: ElementId): void => {
     const links = [...editor.view.get().links.values()]
       .filter(({ kind, from, to }) => kind === 'contribution' && from === id && to === action.id)
@@ -51,7 +52,7 @@ export function ActorRows({
               .filter(({ id, kind }) => kind === 'stakeholder' && !by.includes(id))
               .map(({ id, label }) => ({ id, label: label === '' ? tName('unnamed') : label }))
           }
-          onPick={(from) => run(addLink, { from, to: action.id, kind: 'contribution' })}
+          onPick={(from) => contribute({ from, to: action.id })}
         />
       ) : null}
     </>

@@ -2,7 +2,6 @@
 import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { Aim, Contribution } from '../../../lib/analysis/contributions'
-import { addLink } from '../../../lib/commands/addLink'
 import { deleteRecords } from '../../../lib/commands/deleteRecords'
 import { isLinkable } from '../../../lib/model/element'
 import { useEditor } from '../../hooks/EditorProvider'
@@ -12,6 +11,7 @@ import { IconButton } from '../../ui/IconButton'
 import { KindIcon } from '../KindIcon'
 import { NamePicker } from '../NamePicker'
 import { EffectChoice } from './EffectChoice'
+import { useContributing } from './useContributing'
 
 /** What a contribution is for: what it is aimed at, and whether that is to rise, to fall or to hold. */
 export function AimRows({
@@ -23,7 +23,7 @@ export function AimRows({
 }) {
   const t = useTranslations('contributions.aims')
   const editor = useEditor()
-  const run = useRun()
+  const contribute = useContributing(action.id)
   return (
     <>
       {aims.length === 0 ? (
@@ -49,7 +49,7 @@ export function AimRows({
               .sort((a, b) => Number(b.kind === 'variable') - Number(a.kind === 'variable'))
               .map(({ id, label, kind }) => ({ id, label, icon: <KindIcon kind={kind} size={16} /> }))
           }
-          onPick={(to) => run(addLink, { from: action.id, to, kind: 'contribution' })}
+          onPick={(to) => contribute({ from: action.id, to })}
         />
       ) : null}
     </>
