@@ -2,6 +2,7 @@ import type { ElementId, LinkId } from '../base/ids'
 import type { MapView } from '../model/mapView'
 import { isKnownSector, sectorNames, sectorsOf, type Sectors } from '../model/sector'
 import { toCausalGraph, type CausalGraph } from './causalGraph'
+import { describeContributions, type ContributionsAnalysis } from './describeContributions'
 import { describeGraph, orNull, type NodeAnalysis, type WholeAnalysis } from './describeGraph'
 import { findDriverNodes, type DriverClass } from './driverNodes'
 import type { LoopKind } from './loop'
@@ -75,6 +76,8 @@ export interface MapAnalysis {
   readonly elements: readonly (VariableAnalysis | ActorAnalysis)[]
   /** Of stakeholders on variables, on a map that has any. */
   readonly holds?: HoldsAnalysis
+  /** Of actions, on a map that has any. */
+  readonly contributions?: ContributionsAnalysis
 }
 
 /** What is said of a map's causal links as a whole. */
@@ -114,6 +117,7 @@ export function analyseMap(
   const decisive = findDecisiveLink(graph, list)
   const labels = new Map(graph.variables.map((id, at) => [id, graph.labels[at] ?? '']))
   const holds = describeHolds(view, list)
+  const contributions = describeContributions(view, graph, list)
   const passing = new Map<ElementId, number>()
   for (const loop of list) for (const id of loop.variables) passing.set(id, (passing.get(id) ?? 0) + 1)
   return {
@@ -146,6 +150,7 @@ export function analyseMap(
     },
     ...describeNetworks(view, graph, passing),
     ...(holds === undefined ? {} : { holds }),
+    ...(contributions === undefined ? {} : { contributions }),
   }
 }
 

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini'
+import { contributionActs, contributionStates } from '../model/action'
+import { contributionEffects } from '../model/contribution'
 import { holdWords } from '../model/hold'
 
 /** What `GET /api/maps/:id/analysis` answers and `weft analyse --json` prints. Null: not defined on this map. */
@@ -157,6 +159,34 @@ export const mapAnalysisSchema = z.object({
           missingSectors: z.array(z.string()),
         }),
       ),
+    }),
+  ),
+  contributions: z.optional(
+    z.object({
+      list: z.array(
+        z.object({
+          id: z.string(),
+          label: z.string(),
+          act: z.nullable(z.enum(contributionActs)),
+          state: z.enum(contributionStates),
+          due: z.nullable(z.string()),
+          by: z.array(z.string()),
+          aims: z.array(z.object({ label: z.string(), effect: z.nullable(z.enum(contributionEffects)) })),
+          reaches: count,
+          loops: z.array(z.string()),
+        }),
+      ),
+      conflicts: z.array(
+        z.object({
+          variable: z.string(),
+          rise: z.array(z.string()),
+          fall: z.array(z.string()),
+          direct: z.boolean(),
+        }),
+      ),
+      unserved: z.array(z.string()),
+      idle: z.array(z.string()),
+      missingSectors: z.array(z.string()),
     }),
   ),
 })
