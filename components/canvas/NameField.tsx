@@ -60,6 +60,8 @@ function Field({ draft, shape, onDone, typedName }: FieldProps) {
   const t = useTranslations('canvas')
   const field = useRef<HTMLTextAreaElement>(null)
   const ended = useRef(false)
+  /** Asked for while somebody holds the map: done once it is released, unless there is more typing. */
+  const waiting = useRef<NamingIntent>(undefined)
 
   useLayoutEffect(() => {
     field.current?.focus({ preventScroll: true })
@@ -85,6 +87,7 @@ function Field({ draft, shape, onDone, typedName }: FieldProps) {
     // The words stay where they are until changes go on; why is said.
     if (intent !== 'cancel' && !stage.mayEdit() && stage.editor.hold.get() !== undefined) {
       stage.run(renameElement, { id: draft.id, label: draft.label })
+      waiting.current = intent
       return
     }
     ended.current = true
@@ -102,7 +105,9 @@ function Field({ draft, shape, onDone, typedName }: FieldProps) {
   useEffect(
     () =>
       stage.editor.self.subscribe(() => {
-        if (stage.mayEdit() && document.activeElement !== field.current) latest.current('commit')
+        if (!stage.mayEdit()) return
+        const intent = document.activeElement === field.current ? waiting.current : 'commit'
+        if (intent !== undefined) latest.current(intent)
       }),
     [stage],
   )
@@ -141,7 +146,10 @@ function Field({ draft, shape, onDone, typedName }: FieldProps) {
           fontWeight: text.weight,
           lineHeight: `${text.lineHeight}px`,
         }}
-        onChange={(event) => stage.setDraft({ ...draft, label: event.target.value })}
+        onChange={(event) => {
+          waiting.current = undefined
+          stage.setDraft({ ...draft, label: event.target.value })
+        }}
         onBlur={() => end('commit')}
         onKeyDown={(event) => {
           event.stopPropagation()
