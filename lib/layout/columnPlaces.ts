@@ -14,8 +14,11 @@ const narrowest = 168
 /** Where no name needs more, and where one does. */
 const usualWidth = 260
 const widest = 420
-/** Between two columns: where the ties run. */
-const between = 48
+/** Between two columns: where the ties run; less where names would be cut. */
+const usualGap = 48
+const smallGap = 28
+/** A field as wide as this shows several columns side by side, also where they are as wide as their names. */
+const wideField = 800
 /** Before the first and after the last. */
 const edge = 16
 
@@ -46,8 +49,12 @@ export interface ChipBox {
 /** Where columns and chips stand in a field of this width; wider than it, if they would get too narrow. */
 export function placeColumns(columns: readonly SectorColumn[], fieldWidth: number): ColumnPicture {
   const count = Math.max(1, columns.length)
-  const share = (fieldWidth - between * (count - 1) - 2 * edge) / count
-  const width = Math.min(Math.max(usualWidth, longestName(columns)), Math.max(narrowest, share))
+  const longest = longestName(columns)
+  const shareFor = (gap: number): number => (fieldWidth - gap * (count - 1) - 2 * edge) / count
+  // Where one has to scroll anyhow, names are whole.
+  const least = fieldWidth < wideField ? narrowest : Math.min(usualWidth, Math.max(narrowest, longest))
+  const between = fieldWidth >= wideField && shareFor(usualGap) < least ? smallGap : usualGap
+  const width = Math.min(Math.max(usualWidth, longest), Math.max(least, shareFor(between)))
   const whole = count * width + (count - 1) * between
   const start = Math.max(edge, (fieldWidth - whole) / 2)
   const chips = new Map<ElementId, ChipBox>()
@@ -58,8 +65,8 @@ export function placeColumns(columns: readonly SectorColumn[], fieldWidth: numbe
     }
     return { sector, left, width, members }
   })
-  const longest = Math.max(0, ...columns.map(({ members }) => members.length))
-  return { columns: placed, chips, width: start + whole + edge, height: headHeight + (longest + 1) * rowHeight + 24 }
+  const most = Math.max(0, ...columns.map(({ members }) => members.length))
+  return { columns: placed, chips, width: start + whole + edge, height: headHeight + (most + 1) * rowHeight + 24 }
 }
 
 /** Pixels that the longest name needs in a column, within bounds. Cost: linear. */
@@ -69,6 +76,14 @@ function longestName(columns: readonly SectorColumn[]): number {
     for (const { label } of members) longest = Math.max(longest, measureText(label, chipLook.text))
   }
   return Math.min(widest, Math.ceil(longest) + chipLook.besideName)
+}
+
+/** How many columns lie, by more than half, to the right of what is seen of the field. */
+export function countOutside(
+  { columns }: ColumnPicture,
+  seen: { readonly left: number; readonly width: number },
+): number {
+  return columns.filter(({ left, width }) => left + width / 2 > seen.left + seen.width).length
 }
 
 /** Chips beyond the edge that are drawn already: the keyboard can go on to them. */

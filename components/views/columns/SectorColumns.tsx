@@ -26,7 +26,15 @@ import { useTies } from '../useTies'
 import { viewMemory } from '../viewMemory'
 import { WaitingRow } from '../WaitingRow'
 import { ColumnHead } from './ColumnHead'
-import { chipHeight, chipsInView, orderWith, placeAt, placeColumns } from '../../../lib/layout/columnPlaces'
+import { MoreColumns } from './MoreColumns'
+import {
+  chipHeight,
+  chipsInView,
+  countOutside,
+  orderWith,
+  placeAt,
+  placeColumns,
+} from '../../../lib/layout/columnPlaces'
 import { countSectorTies } from '../../../lib/layout/sectorTies'
 import { TieCurves } from './TieCurves'
 
@@ -51,7 +59,7 @@ export function SectorColumns() {
   const frame = useRef<HTMLDivElement>(null)
   const field = useRef<HTMLDivElement>(null)
   const room = useInspectorRoom()
-  const { top, size } = useScroll(frame)
+  const { left, top, size } = useScroll(frame)
   const width = size?.width
   const picture = useMemo(
     () =>
@@ -125,37 +133,45 @@ export function SectorColumns() {
   const dragged = drag === undefined ? undefined : stakeholders.find(({ id }) => id === drag.id)
   return (
     <section aria-label={t('label')} className="flex min-w-0 flex-1 flex-col gap-2">
-      <div ref={frame} dir="ltr" className="min-h-80 flex-1 overflow-auto">
-        {picture === undefined ? null : (
-          <div
-            ref={field}
-            role="group"
-            aria-label={t('field')}
-            onFocus={({ target }) => setFocused(stakeholders.find(({ id }) => id === target.dataset['element'])?.id)}
-            onBlur={() => setFocused(undefined)}
-            className="relative min-h-full"
-            style={{
-              width: room === 0 ? picture.width : Math.max(picture.width, width ?? 0) + room,
-              height: picture.height,
-            }}
-          >
-            {picture.columns.map((column) => (
-              <ColumnHead
-                key={column.sector ?? ''}
-                column={column}
-                name={nameOf(column.sector)}
-                ties={counts.get(column.sector)}
-              />
-            ))}
-            <TieCurves picture={picture} ties={ties} selected={selected} pointed={pointed} />
-            {chipsInView(picture, { top, height: size?.height ?? 0 }, focused).map((stakeholder) => {
-              const box = picture.chips.get(stakeholder.id)
-              if (box === undefined || stakeholder.id === drag?.id) return null
-              return chip(stakeholder, { x: box.x + box.width / 2, y: box.y + chipHeight / 2 })
-            })}
-            {dragged === undefined || drag === undefined ? null : chip(dragged, drag.at, true)}
-          </div>
-        )}
+      <div dir="ltr" className="relative flex min-h-80 flex-1 flex-col">
+        <div ref={frame} className="min-h-0 flex-1 overflow-auto">
+          {picture === undefined ? null : (
+            <div
+              ref={field}
+              role="group"
+              aria-label={t('field')}
+              onFocus={({ target }) => setFocused(stakeholders.find(({ id }) => id === target.dataset['element'])?.id)}
+              onBlur={() => setFocused(undefined)}
+              className="relative min-h-full"
+              style={{
+                width: room === 0 ? picture.width : Math.max(picture.width, width ?? 0) + room,
+                height: picture.height,
+              }}
+            >
+              {picture.columns.map((column) => (
+                <ColumnHead
+                  key={column.sector ?? ''}
+                  column={column}
+                  name={nameOf(column.sector)}
+                  ties={counts.get(column.sector)}
+                />
+              ))}
+              <TieCurves picture={picture} ties={ties} selected={selected} pointed={pointed} />
+              {chipsInView(picture, { top, height: size?.height ?? 0 }, focused).map((stakeholder) => {
+                const box = picture.chips.get(stakeholder.id)
+                if (box === undefined || stakeholder.id === drag?.id) return null
+                return chip(stakeholder, { x: box.x + box.width / 2, y: box.y + chipHeight / 2 })
+              })}
+              {dragged === undefined || drag === undefined ? null : chip(dragged, drag.at, true)}
+            </div>
+          )}
+        </div>
+        <MoreColumns
+          count={
+            picture === undefined || width === undefined ? 0 : countOutside(picture, { left, width: width - room })
+          }
+          onMore={() => frame.current?.scrollBy({ left: (width ?? 0) * 0.8 })}
+        />
       </div>
       <div className="flex flex-wrap items-center gap-2 ps-2">
         {mayEdit ? (

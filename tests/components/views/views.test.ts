@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chipsInView, placeColumns } from '@/lib/layout/columnPlaces'
+import { chipsInView, countOutside, placeColumns } from '@/lib/layout/columnPlaces'
 import { sizeOfChip } from '@/lib/layout/chipSize'
 import { placeInRings } from '@/lib/layout/ringChips'
 import { findWaiting } from '@/components/views/findWaiting'
@@ -8,6 +8,7 @@ import { placeOnGrid } from '@/lib/layout/gridPlaces'
 import { placeRingNames, placeWedgeNames, widthOfRingName } from '@/lib/layout/ringLabels'
 import type { ElementId } from '@/lib/base/ids'
 import { overlaps, rectAround } from '@/lib/geometry/rect'
+import { measureText } from '@/lib/geometry/textMetrics'
 import { dotSizeFor } from '@/lib/layout/chipRoom'
 import { cutWedges, fitRings } from '@/lib/layout/rings'
 import type { Stakeholder } from '@/lib/model/element'
@@ -167,6 +168,21 @@ describe('names in the rings', () => {
 })
 
 describe('columns by sector', () => {
+  it('VIEWS-19: where columns do not fit side by side, names stand whole and gaps are small; what is outside is counted', () => {
+    const columns = Array.from({ length: 8 }, (_, at) => ({
+      sector: `s${at}`,
+      members: [actor(`${at}`, { label: 'Public Health Department' })],
+    }))
+    const picture = placeColumns(columns, 1_360)
+    const [first, second] = picture.columns
+    const text = measureText('Public Health Department', { size: 14, weight: 500 })
+    expect(first?.width).toBeGreaterThanOrEqual(text + 60)
+    expect((second?.left ?? 0) - (first?.left ?? 0) - (first?.width ?? 0)).toBeLessThan(40)
+    expect(countOutside(picture, { left: 0, width: 1_360 })).toBeGreaterThan(0)
+    expect(countOutside(picture, { left: picture.width - 1_360, width: 1_360 })).toBe(0)
+    expect(countOutside(placeColumns(columns.slice(0, 3), 1_360), { left: 0, width: 1_360 })).toBe(0)
+  })
+
   it('VIEWS-9: are as wide as their names need, where there is room', () => {
     const members = [actor('a', { label: 'University traffic laboratory of the northern regions' })]
     const columns = [
