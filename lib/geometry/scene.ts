@@ -14,6 +14,7 @@ import type { BadgedLoop, LoopBadge } from './loopBadge'
 import { rectAround, unite, type Point, type Rect } from './rect'
 import { findShownSector } from './shownSector'
 import { shapeLinks, type LinkMemory } from './sceneLinks'
+import { placeTags } from './tagPlaces'
 import { placeTildes } from './tildePlaces'
 import { fitWords, type WordMemory } from './wordSigns'
 
@@ -62,7 +63,8 @@ export function computeScene(view: MapView, viewId: ViewId, options: SceneOption
   const known = previous && memories.get(previous)
   const elements = placeElements(view, viewId, previous, moved)
   const shaped = shapeLinks(view.links, elements, view.meta.signStyle === 'words', tieTypesOf(view.meta), known?.links)
-  const words = fitWords(shaped.shapes, elements, shaped.records, known?.words)
+  const tagged = placeTags(shaped.shapes)
+  const words = fitWords(tagged, elements, shaped.records, known?.words)
   const labels = placeLabels(words.links, elements, known?.labels)
   const links = placeTildes(labels.links, elements, previous?.links)
   const badges = placeBadges({ loops, elements, links, moved: movedBadges, memory: known?.badges, isInFlight })

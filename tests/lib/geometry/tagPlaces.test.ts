@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { linkMetrics } from '../../../lib/geometry/linkShape'
+import { overlaps, rectAround } from '../../../lib/geometry/rect'
+import { computeScene, type Scene } from '../../../lib/geometry/scene'
+import { boardView } from '../../../lib/model/position'
+import { testView } from '../../helpers/testMap'
+
+const actor = { kind: 'stakeholder', label: 'A' }
+const star = {
+  ...testView({
+    elements: { n: actor, s: actor, e: actor, w: actor, ne: actor, sw: actor },
+    links: {
+      across: { kind: 'tie', type: 'money', from: 'w', to: 'e', curvature: 0 },
+      down: { kind: 'tie', type: 'authority', from: 'n', to: 's', curvature: 0 },
+      aslant: { kind: 'tie', type: 'information', from: 'ne', to: 'sw', curvature: 0 },
+    },
+  }),
+}
+const places = { n: [0, -300], s: [0, 300], e: [400, 0], w: [-400, 0], ne: [400, -300], sw: [-400, 300] } as const
+const view = {
+  ...star,
+  positions: new Map([
+    [
+      boardView,
+      new Map(
+        [...star.elements.keys()].map((id) => {
+          const [x, y] = places[id as string as keyof typeof places]
+          return [id, { x, y }] as const
+        }),
+      ),
+    ],
+  ]),
+}
+const tagsOf = ({ links }: Scene) =>
+  [...links.values()].flatMap(({ tag }) =>
+    tag === undefined ? [] : [rectAround(tag, { width: tag.width, height: linkMetrics.tagRadius * 2 })],
+  )
+
+describe('letters of ties', () => {
+  it('GEO-26: do not lie on each other where lines cross in their middles, and the first stays', () => {
+    const tags = tagsOf(computeScene(view, boardView))
+    expect(tags).toHaveLength(3)
+    for (const [index, tag] of tags.entries())
+      for (const other of tags.slice(index + 1)) expect(overlaps(tag, other)).toBe(false)
+    expect(tags[0]).toMatchObject({ x: expect.closeTo(-linkMetrics.tagRadius, 0) })
+  })
+
+  it('GEO-26: what looks the same is the same object in the next scene', () => {
+    const scene = computeScene(view, boardView)
+    const next = computeScene({ ...view, links: new Map(view.links) }, boardView, { previous: scene })
+    for (const [id, shape] of scene.links) expect(next.links.get(id)).toBe(shape)
+  })
+})
