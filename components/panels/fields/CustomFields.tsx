@@ -42,12 +42,17 @@ export function CustomFields({
 }) {
   const t = useTranslations('fields')
   const all = useView(fieldsOf)
-  const [open, setOpen] = useState<{ readonly id: string | undefined }>()
+  const [open, setOpen] = useState<{ readonly id: string | undefined; readonly at?: number }>()
   const add = useRef<HTMLButtonElement>(null)
   const close = (wasDeleted: boolean): void => {
     setOpen(undefined)
-    // What opened it is gone with the field: the keyboard goes on where the next one is made.
-    if (wasDeleted) setTimeout(() => add.current?.focus())
+    if (!wasDeleted) return
+    // What opened it is gone with the field: the keyboard goes on at the next one, or where one is made.
+    setTimeout(() => {
+      const pencils = add.current?.parentElement?.querySelectorAll<HTMLElement>('[data-edit-field]')
+      const next = pencils?.[Math.min(open?.at ?? 0, pencils.length - 1)] ?? add.current
+      next?.focus()
+    })
   }
   const having = elements.filter(({ kind }) => customFieldKinds.some((one) => one === kind))
   const fields = all
@@ -57,7 +62,7 @@ export function CustomFields({
   const kind = customFieldKinds.find((one) => having.every((element) => element.kind === one))
   return (
     <Section title={t('title')}>
-      {fields.map(({ field, of }) => (
+      {fields.map(({ field, of }, at) => (
         <div key={field.id} className="flex items-start gap-1">
           <div className="min-w-0 flex-1">
             <CustomFieldControl field={field} elements={of} readOnly={readOnly} />
@@ -68,7 +73,8 @@ export function CustomFields({
               size="small"
               // Beside the field, below the line of its name.
               className="mt-6"
-              onClick={() => setOpen({ id: field.id })}
+              data-edit-field
+              onClick={() => setOpen({ id: field.id, at })}
             >
               <Pencil size={14} aria-hidden />
             </IconButton>
