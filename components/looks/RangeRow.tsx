@@ -2,7 +2,6 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { TextInput } from '../ui/TextInput'
-import { classes } from '../ui/classes'
 import { changeRange, shownRange, type RangeUnit } from './range'
 
 /** From and to of a number or a date; left empty, there is no bound. Shares are shown in percent. */
@@ -33,7 +32,7 @@ export function RangeRow({
           unit={unit}
           onSet={(text) => set(0, text)}
         />
-        <span aria-hidden>–</span>
+        {unit === 'date' ? null : <span aria-hidden>–</span>}
         <Bound
           label={t('to', { name: label })}
           placeholder={t('toShort')}
@@ -63,12 +62,17 @@ function Bound({
   // What is being typed; what is said from elsewhere takes its place.
   const [typed, setTyped] = useState<{ readonly over: string; readonly text: string }>()
   return (
-    <span className={unit === 'date' ? 'w-36' : 'w-20'}>
+    <span className={unit === 'date' ? 'flex w-full items-center gap-2' : 'w-20'}>
+      {unit === 'date' ? (
+        <span aria-hidden className="w-10 text-muted">
+          {placeholder}
+        </span>
+      ) : null}
       <TextInput
         aria-label={label}
         placeholder={placeholder}
         {...(unit === 'date' ? { type: 'date' } : { inputMode: 'decimal' })}
-        className={classes(unit === 'date' ? 'px-2' : 'text-end')}
+        className={unit === 'date' ? 'max-w-40' : 'text-end'}
         value={typed?.over === value ? typed.text : value}
         onChange={({ target }) => setTyped({ over: value, text: target.value })}
         onKeyDown={({ key }) => {

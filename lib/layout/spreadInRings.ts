@@ -17,8 +17,8 @@ const turns = 90
 const depths = [0.5, 0.38, 0.62, 0.26, 0.74, 0.14, 0.86] as const
 
 /**
- * Centres for chips in rings: who is on nobody stands at its seat, the others give way along their ring, within their
- * slice while there is room, to the nearest free place. Only where a ring is full they leave it. The same chips always
+ * Centres for chips in rings: who is on nobody stands at its seat, the others, the inner rings first, give way along their
+ * ring, within their slice while there is room, to the nearest free place. Only where a ring is full they leave it. The same chips always
  * stand the same way, in whatever order they come.
  * Cost: the square of their number, and for each that gives way 630 looks at the others.
  * @param fixed what nobody may lie on, such as the names of rings
@@ -35,7 +35,8 @@ export function spreadInRings<Id extends string>(
     places.set(chip.id, at)
     taken.push(withAir(at, chip))
   }
-  const sorted = [...chips].sort((a, b) => (a.id < b.id ? -1 : 1))
+  // The inner rings have the least room.
+  const sorted = [...chips].sort((a, b) => a.seat.ring - b.seat.ring || (a.id < b.id ? -1 : 1))
   for (const chip of sorted) {
     const at = placeOf(fit, chip.seat.ring, 0.5, chip.seat.angle)
     if (isWithin(at, chip, field) && isFree(at, chip, taken)) take(chip, at)

@@ -67,6 +67,13 @@ describe('chips in the rings', () => {
     },
   )
 
+  it('VIEWS-3: who is in the inmost ring keeps a place there, whoever else crowds round it, on a phone', () => {
+    const crowd = Array.from({ length: 9 }, (_, at) => ({ ring: 1, angle: (at * 2 * Math.PI) / 9 }))
+    const { placed } = place([...crowd, { ring: 0, angle: Math.PI / 2 }], phone)
+    const last = placed.at(-1)
+    expect(seatAt(fromField(fitRings(phone), last?.chip ?? { x: 0, y: 0 })).ring).toBe(0)
+  })
+
   it('VIEWS-6: a key places people where no name stands, each in a direction of their own', () => {
     const angles: number[] = []
     for (let count = 0; count < 8; count += 1) angles.push(freeAngle(angles))
