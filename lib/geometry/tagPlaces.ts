@@ -7,7 +7,7 @@ import { createRectGrid, type RectGrid } from './rectGrid'
 type Links = ReadonlyMap<LinkId, LinkShape>
 
 /** Along the line from its middle, where letters may stand that would lie on others. */
-const steps = [-22, 22, -44, 44] as const
+const steps = [-22, 22, -34, 34, -46, 46] as const
 
 /** Shapes whose letters stand aside, by the ones they were made of: what looks the same is the same object. */
 const moved = new WeakMap<LinkShape, LinkShape>()

@@ -50,4 +50,30 @@ describe('letters of ties', () => {
     const next = computeScene({ ...view, links: new Map(view.links) }, boardView, { previous: scene })
     for (const [id, shape] of scene.links) expect(next.links.get(id)).toBe(shape)
   })
+
+  it('GEO-26: letters of a short tie between two others find the room that it has', () => {
+    const actors = ['a', 'b', 'c', 'd', 'e', 'f']
+    const short = testView({
+      elements: Object.fromEntries(actors.map((id) => [id, actor])),
+      links: {
+        above: { kind: 'tie', type: 'authority', from: 'a', to: 'b', curvature: 0 },
+        below: { kind: 'tie', type: 'money', from: 'c', to: 'd', curvature: 0 },
+        between: { kind: 'tie', type: 'collaboration', from: 'e', to: 'f', curvature: 0 },
+      },
+    })
+    const spots = [
+      [-300, -12],
+      [300, -12],
+      [-300, 12],
+      [300, 12],
+      [0, -78],
+      [0, 78],
+    ]
+    const positions = new Map(
+      [...short.elements.keys()].map((id, at) => [id, { x: spots[at]?.[0] ?? 0, y: spots[at]?.[1] ?? 0 }] as const),
+    )
+    const tags = tagsOf(computeScene({ ...short, positions: new Map([[boardView, positions]]) }, boardView))
+    for (const [index, tag] of tags.entries())
+      for (const other of tags.slice(index + 1)) expect(overlaps(tag, other)).toBe(false)
+  })
 })
