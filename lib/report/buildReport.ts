@@ -68,7 +68,7 @@ export function buildReport(
     links: () => listReportLinks(view, names),
     loops: () => tellLoops(view, loops),
     stakeholders: () => listStakeholders(view, personal),
-    leverage: () => listLeverage(view),
+    leverage: () => listLeverage(view, new Date(madeAt).toISOString().slice(0, 10)),
     rounds: () => listRounds(record, view, names, personal),
     comments: () => listThreads(record, names),
     changes: () => listChanges(view, earlier, personal),

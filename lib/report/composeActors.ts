@@ -1,8 +1,9 @@
-import { isKnownSector } from '../model/sector'
 import { isKnownTieType } from '../model/tie'
 import type { ReportPart } from './report'
 import type { ReportBlock, ReportTable, ReportWords, TableColumn } from './reportPage'
+import { actionTable, composeGaps } from './composeContributions'
 import { joinLines, nameOr } from './mapTables'
+import { sectorName } from './sectorName'
 
 type Stakeholders = ReportPart<'stakeholders'>
 
@@ -40,28 +41,6 @@ export function composeLeverage(part: ReportPart<'leverage'>, words: ReportWords
       chosen ? say('leverage.yes') : '',
     ]),
   }
-  const actionTable: ReportTable = {
-    id: 'actions',
-    title: say('leverage.actions'),
-    columns: [
-      { title: say('leverage.action'), weight: 3 },
-      { title: say('leverage.description'), weight: 4 },
-      { title: say('leverage.towards'), weight: 4 },
-    ],
-    rows: actions.map(({ label, description, towards }) => [
-      nameOr(label, words),
-      description,
-      joinLines(
-        ...towards.map((one) =>
-          say('leverage.toward', {
-            name: nameOr(one.label, words),
-            reason: one.reason,
-            has: one.reason === '' ? 'no' : 'yes',
-          }),
-        ),
-      ),
-    ]),
-  }
   const otherTable: ReportTable = {
     id: 'contributions',
     title: say('leverage.others'),
@@ -74,7 +53,8 @@ export function composeLeverage(part: ReportPart<'leverage'>, words: ReportWords
   }
   return [
     ...titled(say('leverage.places'), placeTable),
-    ...titled(say('leverage.actions'), actionTable),
+    ...titled(say('leverage.actions'), actionTable(actions, words)),
+    ...composeGaps(part, words),
     ...titled(say('leverage.others'), otherTable),
   ]
 }
@@ -128,10 +108,6 @@ function sayPersonal(said: NonNullable<Stakeholders['list'][number]['personal']>
     influence === undefined ? '' : say('stakeholders.influence', { influence }),
     contact ?? '',
   )
-}
-
-function sectorName(sector: string, { say }: ReportWords): string {
-  return isKnownSector(sector) ? say('stakeholders.sector', { sector }) : sector
 }
 
 function tieTable(ties: Stakeholders['ties'], words: ReportWords): ReportTable {

@@ -7,6 +7,7 @@ import type { CausalLink } from '../model/link'
 import type { MapView } from '../model/mapView'
 import { sectorsOf } from '../model/sector'
 import { tieTypesOf, wayOfTie } from '../model/tie'
+import { listContributions } from './contributionParts'
 import type { ReportPart } from './report'
 
 type Labels = (id: ElementId) => string
@@ -89,8 +90,11 @@ function describePersonal(one: Stakeholder): Personal {
   return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined))
 }
 
-/** Where people see a place to intervene, and what they mean to do. */
-export function listLeverage(view: MapView): ReportPart<'leverage'> {
+/**
+ * Where people see a place to intervene, and what they mean to do.
+ * @param today `2026-03-01`: what was to be done before is overdue
+ */
+export function listLeverage(view: MapView, today: string): ReportPart<'leverage'> {
   const nameOf = labelsOf(view)
   const places = [...ofKind(view, 'variable'), ...ofKind(view, 'action')].flatMap((one) => {
     const chosen = one.kind === 'variable' && one.chosen === true
@@ -98,27 +102,20 @@ export function listLeverage(view: MapView): ReportPart<'leverage'> {
     const place = one.leverage === undefined ? {} : { place: one.leverage }
     return [{ id: one.id, label: one.label.trim(), kind: one.kind, ...place, chosen }]
   })
-  const contributions = [...view.links.values()].filter((link) => link.kind === 'contribution')
-  const ofAction = new Map<ElementId, { label: string; reason: string }[]>()
-  const others: { from: string; to: string; reason: string }[] = []
-  for (const link of contributions) {
-    const reason = link.description.trim()
-    if (view.elements.get(link.from)?.kind === 'action') {
-      const known = ofAction.get(link.from) ?? []
-      ofAction.set(link.from, [...known, { label: nameOf(link.to), reason }])
-    } else others.push({ from: nameOf(link.from), to: nameOf(link.to), reason })
-  }
+  const others = [...view.links.values()].flatMap((link) => {
+    const [from, to] = [view.elements.get(link.from)?.kind, view.elements.get(link.to)?.kind]
+    // What an action is for and whose it is is told with it.
+    if (link.kind !== 'contribution' || from === 'action' || (from === 'stakeholder' && to === 'action')) return []
+    return [{ from: nameOf(link.from), to: nameOf(link.to), reason: link.description.trim() }]
+  })
   return {
     // The strongest first; what the group chose without saying which place it is comes last.
     places: places.toSorted(
       (a, b) =>
         Number(b.chosen) - Number(a.chosen) || (a.place ?? 13) - (b.place ?? 13) || compareNames(a.label, b.label),
     ),
-    actions: ofKind(view, 'action').map(({ id, label, description, tags }) => ({
-      ...{ id, label: label.trim(), description: description.trim(), tags: [...(tags ?? [])] },
-      towards: (ofAction.get(id) ?? []).toSorted((a, b) => compareNames(a.label, b.label)),
-    })),
     others: others.toSorted((a, b) => compareNames(a.from, b.from) || compareNames(a.to, b.to)),
+    ...listContributions(view, today),
   }
 }
 

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
 import { commentAnchorSchema, dialogueMarks } from '../practice/comment'
 import { roundOutcomeSchema, roundSetupSchema } from '../practice/round'
+import { contributionActs, contributionStates } from '../model/action'
+import { contributionEffects } from '../model/contribution'
 import { holdWords } from '../model/hold'
 import { stances, stakeholderForms } from '../model/stakeholder'
 import { tieDirections } from '../model/tie'
@@ -123,8 +125,17 @@ const actionSchema = z.object({
   label: z.string(),
   description: z.string(),
   tags: z.array(z.string()),
-  /** What it contributes to, and what was said of that. */
-  towards: z.array(z.object({ label: z.string(), reason: z.string() })),
+  act: z.optional(z.enum(contributionActs)),
+  state: z.enum(contributionStates),
+  /** The day by which, and whether that is past and it is not done; only where somebody said it. */
+  due: z.optional(z.string()),
+  overdue: z.optional(z.boolean()),
+  /** The stakeholders whose it is. */
+  by: z.array(z.string()),
+  /** What it contributes to, what is to become of that, and what was said of it. */
+  towards: z.array(
+    z.object({ label: z.string(), reason: z.string(), effect: z.optional(z.enum(contributionEffects)) }),
+  ),
 })
 
 const roundSchema = z.object({
@@ -215,6 +226,19 @@ export const reportSchema = z.object({
       actions: z.array(actionSchema),
       /** What somebody or something other than an action contributes to. */
       others: z.array(z.object({ from: z.string(), to: z.string(), reason: z.string() })),
+      /** Where actions work against each other, at which variable; `direct` where both are aimed at it. */
+      conflicts: z.array(
+        z.object({
+          variable: z.string(),
+          rise: z.array(z.string()),
+          fall: z.array(z.string()),
+          direct: z.boolean(),
+        }),
+      ),
+      /** Places to intervene at which no action is aimed, stakeholders and sectors of which none is; on a map with actions. */
+      unserved: z.array(z.string()),
+      idle: z.array(z.string()),
+      missingSectors: z.array(z.string()),
     }),
   ),
   rounds: z.optional(z.array(roundSchema)),

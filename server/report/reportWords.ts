@@ -29,12 +29,18 @@ export function findReportWords(wanted: string | undefined, zone: string | undef
     timeStyle: 'short',
     timeZone: zone !== undefined && isZone(zone) ? zone : 'UTC',
   })
+  // A day is the same wherever one is: it has no time zone.
+  const dayFormat = new Intl.DateTimeFormat(region, { dateStyle: 'medium', timeZone: 'UTC' })
   return {
     lang: locale,
     dir: directionOf(locale),
     say: translate,
     has: (key) => translate.has(key),
     moment: (at) => format.format(at),
+    day: (day) => {
+      const at = new Date(`${day}T00:00:00Z`)
+      return Number.isNaN(at.getTime()) ? day : dayFormat.format(at)
+    },
   }
 }
 

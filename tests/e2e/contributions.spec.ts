@@ -86,4 +86,56 @@ test.describe('contributions', () => {
     await ana.page.keyboard.press('Enter')
     await expect(ana.link('Rent guidance contributes to Rent')).toBeVisible()
   })
+
+  test('CONTRIBUTION-10: the ledger tells all of them, what is left out and what works against each other', async ({
+    importMap,
+    come,
+  }) => {
+    const map = await importMap(
+      weftFile(
+        'Ledger',
+        {
+          rent: { kind: 'variable', label: 'Rent', at: [0, 0] },
+          wages: { kind: 'variable', label: 'Wages', at: [0, 240], chosen: true },
+          build: { kind: 'action', label: 'Renovate flats', at: [-300, 0], state: 'under-way', due: '2020-03-01' },
+          guide: { kind: 'action', label: 'Rent guidance', at: [-300, 200] },
+          council: { kind: 'stakeholder', label: 'City council', at: [300, 0], sector: 'government' },
+          tenants: { kind: 'stakeholder', label: 'Tenants', at: [300, 200], sector: 'community' },
+        },
+        [
+          { kind: 'contribution', from: 'build', to: 'rent', effect: 'rise' },
+          { kind: 'contribution', from: 'guide', to: 'rent', effect: 'fall' },
+          { kind: 'contribution', from: 'council', to: 'build' },
+        ],
+      ),
+    )
+    const { page, inspector } = await come('Ana', map)
+    await page.getByRole('button', { name: 'Menu', exact: true }).click()
+    await page.getByRole('menuitem', { name: 'Contributions' }).click()
+    const panel = page.getByRole('region', { name: 'Contributions' })
+    const rows = panel.getByRole('list', { name: 'Contributions' }).getByRole('button')
+    await expect(rows).toHaveCount(2)
+    await expect(rows.first()).toContainText('Overdue since 1 Mar 2020')
+    await expect(rows.first()).toContainText('By City council')
+    await expect(rows.first()).toContainText('For Rent ↑ rise')
+    await expect(panel).toContainText('2 of 2 contributions, 1 overdue')
+    await expect(panel.getByRole('button', { name: /^Rent: both aimed at it/ })).toBeVisible()
+    await expect(panel.getByRole('button', { name: 'Wages' })).toBeVisible()
+    await expect(panel.getByRole('button', { name: 'Tenants' })).toBeVisible()
+    await expect(panel).toContainText('Sectors of which nobody contributes: Community')
+
+    await panel.getByRole('searchbox', { name: 'Find a contribution' }).fill('guid')
+    await expect(rows).toHaveCount(1)
+    await rows.first().click()
+    await expect(inspector.getByRole('heading', { name: 'Action' })).toBeVisible()
+    await panel.getByRole('searchbox').fill('')
+    await panel.getByRole('combobox', { name: 'By whom' }).click()
+    await page.getByRole('option', { name: 'City council' }).click()
+    await expect(rows).toHaveCount(1)
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      panel.getByRole('button', { name: 'As a table (CSV)' }).click(),
+    ])
+    expect(file.suggestedFilename()).toBe('Ledger-Contributions.csv')
+  })
 })

@@ -3,10 +3,8 @@ import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { Contribution } from '../../../lib/analysis/contributions'
 import type { ElementId } from '../../../lib/base/ids'
-import { deleteRecords } from '../../../lib/commands/deleteRecords'
 import { useEditor } from '../../hooks/EditorProvider'
 import { useElement } from '../../hooks/useMap'
-import { useRun } from '../../hooks/useRun'
 import { IconButton } from '../../ui/IconButton'
 import { NamePicker } from '../NamePicker'
 import { ActorName } from '../network/ActorName'
@@ -23,13 +21,12 @@ export function ActorRows({
   const t = useTranslations('contributions.by')
   const tName = useTranslations('panels.inspector')
   const editor = useEditor()
-  const run = useRun()
-  const contribute = useContributing(action.id)
+  const { link, unlink } = useContributing(action.id)
   const remove = (id: ElementId): void => {
     const links = [...editor.view.get().links.values()]
       .filter(({ kind, from, to }) => kind === 'contribution' && from === id && to === action.id)
-      .map((link) => link.id)
-    run(deleteRecords, { elements: [], links })
+      .map(({ id: own }) => own)
+    unlink(links)
   }
   return (
     <>
@@ -52,7 +49,7 @@ export function ActorRows({
               .filter(({ id, kind }) => kind === 'stakeholder' && !by.includes(id))
               .map(({ id, label }) => ({ id, label: label === '' ? tName('unnamed') : label }))
           }
-          onPick={(from) => contribute({ from, to: action.id })}
+          onPick={(from) => link({ from, to: action.id })}
         />
       ) : null}
     </>

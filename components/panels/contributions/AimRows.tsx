@@ -2,11 +2,9 @@
 import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { Aim, Contribution } from '../../../lib/analysis/contributions'
-import { deleteRecords } from '../../../lib/commands/deleteRecords'
 import { isLinkable } from '../../../lib/model/element'
 import { useEditor } from '../../hooks/EditorProvider'
 import { useElement } from '../../hooks/useMap'
-import { useRun } from '../../hooks/useRun'
 import { IconButton } from '../../ui/IconButton'
 import { KindIcon } from '../KindIcon'
 import { NamePicker } from '../NamePicker'
@@ -23,7 +21,7 @@ export function AimRows({
 }) {
   const t = useTranslations('contributions.aims')
   const editor = useEditor()
-  const contribute = useContributing(action.id)
+  const { link, unlink } = useContributing(action.id)
   return (
     <>
       {aims.length === 0 ? (
@@ -31,7 +29,7 @@ export function AimRows({
       ) : (
         <ul className="flex flex-col gap-2">
           {aims.map((aim) => (
-            <AimRow key={aim.link} aim={aim} mayEdit={mayEdit} />
+            <AimRow key={aim.link} aim={aim} onRemove={mayEdit ? () => unlink([aim.link]) : undefined} />
           ))}
         </ul>
       )}
@@ -49,18 +47,23 @@ export function AimRows({
               .sort((a, b) => Number(b.kind === 'variable') - Number(a.kind === 'variable'))
               .map(({ id, label, kind }) => ({ id, label, icon: <KindIcon kind={kind} size={16} /> }))
           }
-          onPick={(to) => contribute({ from: action.id, to })}
+          onPick={(to) => link({ from: action.id, to })}
         />
       ) : null}
     </>
   )
 }
 
-function AimRow({ aim: { link, target, effect }, mayEdit }: { readonly aim: Aim; readonly mayEdit: boolean }) {
+function AimRow({
+  aim: { link, target, effect },
+  onRemove,
+}: {
+  readonly aim: Aim
+  readonly onRemove: (() => void) | undefined
+}) {
   const t = useTranslations('contributions.aims')
   const tName = useTranslations('panels.inspector')
   const editor = useEditor()
-  const run = useRun()
   const element = useElement(target)
   const name = element === undefined || element.label === '' ? tName('unnamed') : element.label
   return (
@@ -79,18 +82,14 @@ function AimRow({ aim: { link, target, effect }, mayEdit }: { readonly aim: Aim;
             {name}
           </span>
         </button>
-        {mayEdit ? (
-          <IconButton
-            label={t('remove', { name })}
-            size="small"
-            onClick={() => run(deleteRecords, { elements: [], links: [link] })}
-          >
+        {onRemove !== undefined ? (
+          <IconButton label={t('remove', { name })} size="small" onClick={onRemove}>
             <X size={16} aria-hidden />
           </IconButton>
         ) : null}
       </div>
       {element?.kind === 'variable' || effect !== undefined ? (
-        <EffectChoice link={link} effect={effect} label={t('effectOf', { name })} readOnly={!mayEdit} />
+        <EffectChoice link={link} effect={effect} label={t('effectOf', { name })} readOnly={onRemove === undefined} />
       ) : null}
     </li>
   )

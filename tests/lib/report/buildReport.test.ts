@@ -30,7 +30,7 @@ describe('the report of a meeting as data', () => {
       links: [],
       loops: { total: 0, countComplete: true, list: [] },
       stakeholders: { list: [], ties: [], holds: [] },
-      leverage: { places: [], actions: [], others: [] },
+      leverage: { places: [], actions: [], others: [], conflicts: [], unserved: [], idle: [], missingSectors: [] },
       rounds: [],
       comments: [],
       changes: { isAll: true, list: [], ownFields: {} },
@@ -157,6 +157,40 @@ describe('the report of a meeting as data', () => {
     expect(stakeholders?.holds).toEqual([{ actor: 'Hospital board', variable: 'Workload', word: 'can-move' }])
     expect(leverage?.places).toEqual([{ id: 'leave', label: 'Turnover', kind: 'variable', place: 7, chosen: true }])
     expect(leverage?.actions[0]?.towards).toEqual([{ label: 'Workload', reason: 'Takes the peaks.' }])
+  })
+
+  it('REPORT-34: tells what people contribute, who and what is left out of it, and what works against each other', () => {
+    const view = testView({
+      elements: {
+        rent: { label: 'Rent' },
+        wages: { label: 'Wages', chosen: true },
+        build: { kind: 'action', label: 'Renovate', act: 'start', state: 'under-way', due: '2020-01-01' },
+        guide: { kind: 'action', label: 'Guidance', due: '2999-01-01' },
+        council: { kind: 'stakeholder', label: 'Council', sector: 'government' },
+        tenants: { kind: 'stakeholder', label: 'Tenants', sector: 'community' },
+      },
+      links: {
+        b: { kind: 'contribution', from: 'build', to: 'rent', effect: 'rise', description: 'Costs go on.' },
+        g: { kind: 'contribution', from: 'guide', to: 'rent', effect: 'fall' },
+        c: { kind: 'contribution', from: 'council', to: 'build' },
+        w: { kind: 'contribution', from: 'tenants', to: 'wages' },
+      },
+    })
+    const { leverage } = reportOf(view, emptyRecord)
+    expect(leverage).toMatchObject({
+      actions: [
+        { label: 'Guidance', state: 'offered', due: '2999-01-01', overdue: false, by: [] },
+        {
+          ...{ label: 'Renovate', act: 'start', state: 'under-way', due: '2020-01-01', overdue: true, by: ['Council'] },
+          towards: [{ label: 'Rent', effect: 'rise', reason: 'Costs go on.' }],
+        },
+      ],
+      others: [{ from: 'Tenants', to: 'Wages', reason: '' }],
+      conflicts: [{ variable: 'Rent', rise: ['Renovate'], fall: ['Guidance'], direct: true }],
+      unserved: ['Wages'],
+      idle: ['Tenants'],
+      missingSectors: ['community'],
+    })
   })
 
   it('REPORT-4: where people see the power of stakeholders is told with the tick alone', () => {
