@@ -106,6 +106,8 @@ export function createSeeing({
     const near = look.focus === undefined ? undefined : findNear(layered.values(), look.focus, types)
     const isMeant = look.filter === undefined ? undefined : createFilter({ links: layered }, look.filter)
     const hides = look.others === 'hide'
+    // Actions are one layer with what they contribute.
+    const hidesActions = look.hiddenLinks?.includes('contribution') === true
     const hidden = new Set<ElementId>()
     const faded = new Set<ElementId>()
     const meant: MapElement[] = []
@@ -115,8 +117,9 @@ export function createSeeing({
       all += 1
       const isFar = near !== undefined && map.elements.has(look.focus?.element ?? id) && !near.has(id)
       const isOther = isMeant !== undefined && !isMeant(element)
-      if (!isFar && !isOther) meant.push(element)
-      else if ((isFar || hides) && kept?.has(id) !== true) hidden.add(id)
+      const isOff = hidesActions && element.kind === 'action'
+      if (!isFar && !isOther && !isOff) meant.push(element)
+      else if ((isFar || hides || isOff) && kept?.has(id) !== true) hidden.add(id)
       else faded.add(id)
     }
     const shown = [...map.elements.values()].filter(({ id }) => !hidden.has(id))

@@ -50,6 +50,24 @@ export function ContributionsPanel({ onShow }: { readonly onShow?: (() => void) 
     workspace.get().camera?.reveal?.([id])
     onShow?.()
   }
+  const light = (): void => {
+    const actions = new Set(rows.map(({ action }) => action.id))
+    const shown = {
+      elements: new Set(
+        rows.flatMap(({ action, by, aims }) => [action.id, ...by, ...aims.map(({ target }) => target)]),
+      ),
+      links: new Set(
+        [...links.values()]
+          .filter(({ kind, from, to }) => kind === 'contribution' && (actions.has(from) || actions.has(to)))
+          .map(({ id }) => id),
+      ),
+    }
+    workspace.showView('map')
+    workspace.update({ spotlight: { name: t('title'), about: 'contributions', ...shown } })
+    workspace.get().camera?.revealWhole?.([...shown.elements])
+    // Closed the usual way, the panel would take along what it shows.
+    if (onShow !== undefined) workspace.update({ panel: undefined })
+  }
   const save = (): void => {
     const head = (['what', 'act', 'by', 'for', 'state', 'due', 'overdue'] as const).map((name) => t(`columns.${name}`))
     const cells = rows.map((one) => [
@@ -109,6 +127,9 @@ export function ContributionsPanel({ onShow }: { readonly onShow?: (() => void) 
           </ul>
           {rows.length === 0 ? null : (
             <div className="flex flex-wrap gap-2 px-4 pb-3">
+              <Button size="small" onClick={light}>
+                {t('ledger.show')}
+              </Button>
               <Button size="small" icon={<Download size={16} aria-hidden />} onClick={save}>
                 {t('ledger.csv')}
               </Button>

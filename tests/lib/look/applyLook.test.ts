@@ -129,6 +129,17 @@ describe('filters', () => {
     expect(hidden.hiddenLinks).toBe(6)
   })
 
+  test('LOOK-4: contributions that are switched off go with their actions', () => {
+    const map = testView({
+      elements: { rent: { label: 'Rent' }, build: { kind: 'action', label: 'Renovate' } },
+      links: { b: { kind: 'contribution', from: 'build', to: 'rent' } },
+    })
+    const seen = applyLook(map, { look: { hiddenLinks: ['contribution'] }, words })
+    expect(labels(seen)).toEqual(['Rent'])
+    expect([...seen.view.links]).toEqual([])
+    expect([seen.meant, seen.all]).toEqual([1, 2])
+  })
+
   test('LOOK-12: what is kept stays to be seen, faintly', () => {
     const kept = new Set(elements('club'))
     const seen = applyLook(town(), { look: { filter: { sectors: ['health'] }, others: 'hide' }, words, kept })
