@@ -1,9 +1,9 @@
 'use client'
-import { Download } from 'lucide-react'
+import { CalendarPlus, Download } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
 import { toCausalGraph } from '../../../lib/analysis/causalGraph'
-import { findConflicts, findGaps, readContributions } from '../../../lib/analysis/contributions'
+import { findConflicts, findGaps, readContributions, stateOf } from '../../../lib/analysis/contributions'
 import type { ElementId } from '../../../lib/base/ids'
 import { writeCsvCells } from '../../../lib/formats/csvWriter'
 import { contributionStates, type ContributionState } from '../../../lib/model/action'
@@ -12,6 +12,7 @@ import { useView } from '../../hooks/useMap'
 import { Button } from '../../ui/Button'
 import { Select } from '../../ui/Select'
 import { TextInput } from '../../ui/TextInput'
+import { toast } from '../../ui/toast'
 import { downloadFile, fileNameOf } from '../download'
 import { ConflictsSection, GapsSection } from './GapsSection'
 import { LedgerRow } from './LedgerRow'
@@ -44,6 +45,8 @@ export function ContributionsPanel({ onShow }: { readonly onShow?: (() => void) 
   // Who does nothing of it any more is no choice any more.
   const byActor = actor !== undefined && actors.includes(actor) ? actor : undefined
   const rows = listLedger({ elements }, all, { state, actor: byActor, text })
+  const undone = rows.filter((one) => stateOf(one) === 'offered' || stateOf(one) === 'under-way')
+  const open = undone.filter(({ action }) => action.due !== undefined)
   const choose = (id: ElementId): void => {
     editor.select({ elements: [id], links: [] })
     workspace.showView('map')
@@ -67,6 +70,20 @@ export function ContributionsPanel({ onShow }: { readonly onShow?: (() => void) 
     workspace.get().camera?.revealWhole?.([...shown.elements])
     // Closed the usual way, the panel would take along what it shows.
     if (onShow !== undefined) workspace.update({ panel: undefined })
+  }
+  const remind = async (): Promise<void> => {
+    const entries = open.map((one) => ({
+      ...{ id: `${one.action.id}@${editor.mapId}.weft`, day: one.action.due ?? '' },
+      summary: words.nameOf(one.action.id),
+      description: words.tell(one).join('\n'),
+    }))
+    try {
+      const { writeCalendar } = await import('../../../lib/formats/calendarFile')
+      const file = new Blob([writeCalendar(title, entries, Date.now())], { type: 'text/calendar' })
+      downloadFile(file, fileNameOf(`${title} ${t('title')}`, 'ics'))
+    } catch {
+      toast.error(t('calendar.failed'))
+    }
   }
   const save = (): void => {
     const head = (['what', 'act', 'by', 'for', 'state', 'due', 'overdue'] as const).map((name) => t(`columns.${name}`))
@@ -133,6 +150,16 @@ export function ContributionsPanel({ onShow }: { readonly onShow?: (() => void) 
               <Button size="small" icon={<Download size={16} aria-hidden />} onClick={save}>
                 {t('ledger.csv')}
               </Button>
+              {open.length === 0 ? null : (
+                <Button size="small" icon={<CalendarPlus size={16} aria-hidden />} onClick={() => void remind()}>
+                  {t('calendar.save')}
+                </Button>
+              )}
+              {undone.length === 0 ? null : (
+                <p className="w-full text-meta text-muted">
+                  {t('calendar.holds', { count: open.length, without: undone.length - open.length })}
+                </p>
+              )}
             </div>
           )}
           <ConflictsSection conflicts={conflicts} words={words} onChoose={choose} />

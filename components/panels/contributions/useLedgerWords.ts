@@ -18,14 +18,26 @@ export function useLedgerWords() {
   }
   const sayAim = ({ target, effect }: Aim): string =>
     t('ledger.aim', { name: nameOf(target), effect: effect ?? 'none' })
+  const sayBy = ({ by }: Contribution): string => by.map(nameOf).join(', ')
+  const sayAims = ({ aims }: Contribution): string => aims.map(sayAim).join(', ')
+  const sayAct = ({ action }: Contribution): string => (action.act === undefined ? '' : t(`act.words.${action.act}`))
   return {
     nameOf,
     today,
     isLate: ({ action }: Contribution): boolean => isOverdue(action, today),
-    sayBy: ({ by }: Contribution): string => by.map(nameOf).join(', '),
-    sayAims: ({ aims }: Contribution): string => aims.map(sayAim).join(', '),
+    sayBy,
+    sayAims,
+    sayAct,
     sayState: (one: Contribution): string => t(`state.words.${stateOf(one)}`),
-    sayAct: ({ action }: Contribution): string => (action.act === undefined ? '' : t(`act.words.${action.act}`)),
+    /** In lines: what, by whom, what for. */
+    tell: (one: Contribution): readonly string[] => {
+      const [act, by, aims] = [sayAct(one), sayBy(one), sayAims(one)]
+      return [
+        ...(act === '' ? [] : [t('ledger.act', { act })]),
+        by === '' ? t('ledger.byNobody') : t('ledger.by', { names: by }),
+        ...(aims === '' ? [] : [t('ledger.for', { names: aims })]),
+      ]
+    },
     sayDue: ({ action }: Contribution): string => {
       if (action.due === undefined) return ''
       return t('ledger.due', { day: sayDay(action.due), late: isOverdue(action, today) ? 'yes' : 'no' })
