@@ -5,7 +5,16 @@ import type { Step } from '../../lib/practice/agenda'
 import { classes } from '../ui/classes'
 
 /** The steps of an agenda, to be read: what is to come, what is on, what is behind. */
-export function AgendaList({ steps, at }: { readonly steps: readonly Step[]; readonly at?: string | null }) {
+export function AgendaList({
+  steps,
+  at,
+  been,
+}: {
+  readonly steps: readonly Step[]
+  readonly at: string | null
+  /** Ids of the steps that the meeting has been at. */
+  readonly been: readonly string[]
+}) {
   const current = steps.findIndex(({ id }) => id === at)
   return (
     <ol className="flex flex-col">
@@ -18,7 +27,7 @@ export function AgendaList({ steps, at }: { readonly steps: readonly Step[]; rea
             index === current && 'bg-accent-tint',
           )}
         >
-          <StepMark index={index} isBehind={index < current} />
+          <StepMark index={index} isBehind={index !== current && been.includes(step.id)} />
           <span className="min-w-0 flex-1">
             <span className={classes('block text-body break-words', index === current && 'font-medium')} dir="auto">
               {step.title}

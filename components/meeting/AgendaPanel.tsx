@@ -5,8 +5,9 @@ import { useState } from 'react'
 import { createId } from '../../lib/base/ids'
 import { limits } from '../../lib/base/limits'
 import { systemRandom } from '../../lib/base/random'
-import { agendaMinutes, mostSteps, type Agenda, type Step } from '../../lib/practice/agenda'
+import { agendaMinutes, mostSteps, type Step } from '../../lib/practice/agenda'
 import { framesOf, writeAgendaFile } from '../../lib/practice/agendaFile'
+import type { AgendaAnswer } from '../../lib/protocol/agenda'
 import { useEditor } from '../hooks/EditorProvider'
 import { useRoundRights } from '../hooks/useRounds'
 import { useApiProblem } from '../hooks/useApiProblem'
@@ -42,7 +43,7 @@ function AgendaSection() {
   const told = useAgenda()
   const { mayRun } = useRoundRights()
   if (told === undefined) return null
-  const { agenda, at } = told
+  const { agenda, at, been } = told
   const minutes = agendaMinutes(agenda)
   return (
     <section aria-labelledby="agenda-steps" className="flex flex-col gap-2 border-t border-hairline pt-4">
@@ -55,12 +56,12 @@ function AgendaSection() {
         )}
       </div>
       {mayRun ? (
-        <RunAgenda agenda={agenda} at={at} />
+        <RunAgenda agenda={agenda} at={at} been={been} />
       ) : agenda.steps.length === 0 ? (
         <p className="text-body text-muted">{t('steps.none')}</p>
       ) : (
         <div className="-mx-2">
-          <AgendaList steps={agenda.steps} at={at} />
+          <AgendaList steps={agenda.steps} at={at} been={been} />
         </div>
       )}
     </section>
@@ -68,7 +69,7 @@ function AgendaSection() {
 }
 
 /** The agenda of those who run the meeting: to go through it, to change it, to take it elsewhere. */
-function RunAgenda({ agenda, at }: { readonly agenda: Agenda; readonly at: string | null }) {
+function RunAgenda({ agenda, at, been }: Pick<AgendaAnswer, 'agenda' | 'at' | 'been'>) {
   const t = useTranslations('agenda.steps')
   const { busy, change, goTo } = useAgendaActs()
   const say = useApiProblem()
@@ -118,7 +119,7 @@ function RunAgenda({ agenda, at }: { readonly agenda: Agenda; readonly at: strin
         readOnly={false}
         onCommit={(title) => void change((before) => ({ ...before, title: title.trim() })).then(sayProblem)}
       />
-      <StepRows agenda={agenda} at={at} onEdit={(step) => setEdited({ step, isNew: false })} />
+      <StepRows agenda={agenda} at={at} been={been} onEdit={(step) => setEdited({ step, isNew: false })} />
       <div className="flex flex-wrap items-center gap-1">
         <Button
           size="small"

@@ -17,10 +17,12 @@ import { useAgendaActs } from './useAgenda'
 export function StepRows({
   agenda,
   at,
+  been,
   onEdit,
 }: {
   readonly agenda: Agenda
   readonly at: string | null
+  readonly been: readonly string[]
   readonly onEdit: (step: Step) => void
 }) {
   const t = useTranslations('agenda.steps')
@@ -91,7 +93,7 @@ export function StepRows({
               onClick={() => setOpened(opened === step.id ? undefined : step.id)}
               className="flex min-h-10 min-w-0 flex-1 items-center gap-1.5 rounded-button px-1 py-2 text-start hover:bg-hover pointer-coarse:min-h-11"
             >
-              <StepMark index={index} isBehind={index < current} />
+              <StepMark index={index} isBehind={index !== current && been.includes(step.id)} />
               <span
                 className={classes('min-w-0 flex-1 text-body break-words', index === current && 'font-medium')}
                 dir="auto"

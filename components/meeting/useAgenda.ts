@@ -12,7 +12,7 @@ import { useSeat } from '../hooks/useRounds'
 import { toast } from '../ui/toast'
 import { agendaApi } from './agendaApi'
 
-const none: AgendaAnswer = { version: 0, agenda: emptyAgenda, at: null, since: null }
+const none: AgendaAnswer = { version: 0, agenda: emptyAgenda, at: null, since: null, been: [] }
 
 /** Times that a change is made anew to what somebody else left meanwhile. */
 const tries = 4

@@ -10,6 +10,8 @@ export const agendaAnswerSchema = z.object({
   at: z.nullable(z.string()),
   /** Milliseconds since the Unix epoch, by the server's clock, when it went there. */
   since: z.nullable(z.int()),
+  /** Ids of the steps that this meeting has been at before the one it is at, in no order. */
+  been: z._default(z.array(z.string()), []),
 })
 export type AgendaAnswer = z.output<typeof agendaAnswerSchema>
 

@@ -49,16 +49,19 @@ export function createAgendas({ store, clock, timers, tell, moved = () => Promis
     put: (map, version, agenda) =>
       change(map, (before) => {
         if (before.version !== version) return fail('agenda-changed')
-        const { at, since } = before.value
-        const isThere = agenda.steps.some(({ id }) => id === at)
-        return succeed(isThere ? { agenda, at, since } : { agenda, at: null, since: null })
+        const { at, since, been } = before.value
+        const ids = new Set(agenda.steps.map(({ id }) => id))
+        if (at === null || !ids.has(at)) return succeed(nowhere(agenda))
+        return succeed({ agenda, at, since, been: been.filter((id) => ids.has(id)) })
       }),
     async goTo(map, step) {
       const gone = await change<'no-such-step'>(map, ({ value }) => {
         const to = step ?? null
         if (to !== null && !value.agenda.steps.some(({ id }) => id === to)) return fail('no-such-step')
         if (to === value.at) return succeed(value)
-        return succeed({ agenda: value.agenda, at: to, since: to === null ? null : clock.now() })
+        if (to === null) return succeed(nowhere(value.agenda))
+        const been = new Set(value.at === null ? [] : [...value.been, value.at])
+        return succeed({ agenda: value.agenda, at: to, since: clock.now(), been: [...been] })
       })
       // What was timed is behind: time that is up is not said of the next step. The step is stored and told of by
       // now, so a timer that could not be cleared is no reason to say that it is not.
@@ -72,9 +75,14 @@ export function createAgendas({ store, clock, timers, tell, moved = () => Promis
   }
 }
 
+/** Before a meeting begins, and after it has ended. */
+function nowhere(agenda: Agenda): Kept {
+  return { agenda, at: null, since: null, been: [] }
+}
+
 /** What is kept of a map's agenda. */
 export function readAgenda(stored: StoredMeeting | undefined): Versioned<Kept> {
-  if (stored === undefined) return { version: 0, value: { agenda: emptyAgenda, at: null, since: null } }
+  if (stored === undefined) return { version: 0, value: nowhere(emptyAgenda) }
   const { version: _, ...value } = agendaAnswerSchema.parse({ ...(JSON.parse(stored.value) as object), version: 0 })
   return { version: stored.version, value }
 }

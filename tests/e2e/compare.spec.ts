@@ -74,7 +74,7 @@ test.describe('comparing', () => {
     const words = dialog(page)
     await expect(words.getByText('Variable “Lost harvest” is gone')).toBeVisible()
     await expect(words.getByText('In both: 2 of 3 elements, 1 of 1 link.')).toBeVisible()
-    await expect(words.getByText('they differ in none')).toBeVisible()
+    await expect(words.getByText('the maps differ in none')).toBeVisible()
     await expect(pictures(page)).toHaveCount(1)
     await words.getByRole('radio', { name: 'Side by side' }).click()
     await expect(pictures(page)).toHaveCount(2)

@@ -164,6 +164,7 @@ test.describe('what is told, and goes when it is over', () => {
     await fay.select('Rain')
     await fay.page.keyboard.press('Delete')
     await expect(cem.element('Rain')).toHaveCount(0)
+    const heard = await hearLive(cem.page)
     await openVersions(fay)
     await fay.page.getByRole('listitem').getByRole('button').filter({ hasText: 'Before the talk' }).click()
     await fay.page.getByRole('button', { name: 'Put it back…' }).click()
@@ -172,7 +173,7 @@ test.describe('what is told, and goes when it is over', () => {
     await expect(
       cem.toast(/^Fay put back “Before the talk” \(today, .*\)\. Those who run the meeting can undo it\./),
     ).toBeVisible()
-    await expect(cem.page.locator('[data-live=polite]')).toContainText('Fay put back “Before the talk”')
+    expect((await heard()).join('\n')).toContain('Fay put back “Before the talk”')
     await isClean(cem.page, 'a version that somebody put back')
     await expect(fay.toast(/^Fay put back/)).toHaveCount(0)
     const told = ana.toast(/^Fay put back “Before the talk” \(today, .*\)\. You can undo it\./)
@@ -204,3 +205,17 @@ test.describe('what is told, and goes when it is over', () => {
     await expect(ana.nameField).toHaveValue('Half a na')
   })
 })
+
+/** What the live region says from now on: other news may follow at once. */
+async function hearLive(page: Page): Promise<() => Promise<readonly string[]>> {
+  const heard = await page.evaluateHandle(() => {
+    const texts: string[] = []
+    const live = document.querySelector('[data-live=polite]')
+    if (live === null) throw new Error('There is no live region.')
+    new MutationObserver(() => texts.push(live.textContent)).observe(live, {
+      ...{ childList: true, characterData: true, subtree: true },
+    })
+    return texts
+  })
+  return async () => heard.jsonValue()
+}

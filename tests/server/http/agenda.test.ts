@@ -38,7 +38,7 @@ async function mapWithAgenda(): Promise<CreateMapAnswer> {
 describe('the agenda over HTTP', () => {
   it('AGENDA-60: is read by everyone as it was put, with the step that the meeting is at and since when', async () => {
     const map = await server.createMap()
-    expect(await look(map)).toEqual({ version: 0, agenda: { title: '', steps: [] }, at: null, since: null })
+    expect(await look(map)).toEqual({ version: 0, agenda: { title: '', steps: [] }, at: null, since: null, been: [] })
     await put(map, { version: 0, agenda: { title: 'First map', steps } })
     const since = server.clock?.now()
     expect((await goTo(map, 'b')).json()).toMatchObject({ version: 2, at: 'b', since })
@@ -53,8 +53,10 @@ describe('the agenda over HTTP', () => {
       },
       at: 'b',
       since,
+      been: [],
     })
-    expect((await goTo(map, null)).json()).toMatchObject({ at: null, since: null })
+    expect((await goTo(map, 'a')).json()).toMatchObject({ at: 'a', been: ['b'] })
+    expect((await goTo(map, null)).json()).toMatchObject({ at: null, since: null, been: [] })
   })
 
   it('AGENDA-61: changing it and going on take a facilitator; a forged request is refused in a sentence', async () => {
