@@ -150,6 +150,8 @@ function readElementFields(
   for (const [column, index] of plan.known) {
     const text = cell(column)
     if (text === '' || readElsewhere.has(column) || isRead(column)) continue
+    // The form says all of it.
+    if (column === 'type' && kind === 'stakeholder' && text.trim().toLowerCase() === people?.form) continue
     const value = toFieldValue(column, text)
     const isOwn = !isStanding(column) && (!weftColumns.has(column) || plan.known.has('kind'))
     const schema = isOwn && Object.hasOwn(shape, column) ? shape[column] : undefined

@@ -4,7 +4,8 @@ import type { ReportBuilder } from './report'
 
 /**
  * Tells which columns, or attributes, Weft does not know and kept beside elements and links, each once and with how many
- * have it; not those of which single values were told already.
+ * have it; not those of which single values were told already, nor the
+ * number beside a link whose strength was made of it.
  */
 export function tellKeptColumns(
   records: { readonly elements: Iterable<JsonFields>; readonly links: Iterable<JsonFields> },
@@ -22,9 +23,12 @@ export function tellKeptColumns(
 
 function countNames(records: Iterable<JsonFields>): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
-  for (const { extra } of records) {
+  for (const { extra, strength } of records) {
     if (typeof extra !== 'object' || extra === null) continue
-    for (const name of Object.keys(extra)) if (isSaidName(name)) counts.set(name, (counts.get(name) ?? 0) + 1)
+    for (const name of Object.keys(extra)) {
+      const isRead = name === 'weight' && strength !== undefined
+      if (isSaidName(name) && !isRead) counts.set(name, (counts.get(name) ?? 0) + 1)
+    }
   }
   return counts
 }

@@ -37,6 +37,21 @@ describe('as what columns were read', () => {
     expect(importReportSchema.safeParse(read.report).success).toBe(true)
   })
 
+  it('FORMAT-85: what was read is not called unknown: a strength that was scaled, a type that is the form', () => {
+    const read = expectMap(
+      readCsv([
+        { name: 'ties.csv', text: 'From,To,Type,Strength\nAnn,Ben,money,3\nBen,Cy,money,1\n' },
+        {
+          name: 'actors.csv',
+          text: 'Label,Kind,Type\nAnn,stakeholder,person\nBen,stakeholder,Organisation\nCy,stakeholder,NGO\n',
+        },
+      ]),
+    )
+    const kept = read.report.notCarried.filter(({ code }) => code.startsWith('kept-'))
+    // The word says more than its form does.
+    expect(kept.map(({ what, count }) => [what, count])).toEqual([['Type', 1]])
+  })
+
   it('FORMAT-85: columns that Weft does not know are named, with how many have them', () => {
     const read = expectMap(
       readCsv([
