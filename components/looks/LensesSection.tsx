@@ -67,7 +67,12 @@ function LensCard({
     isSameShare,
   )
   const value = valueOfLens(answer, measure)
-  const name = measure === 'across' ? tNetwork('across.name') : tNetwork(`whole.${wholeOf[measure]}.name`)
+  const name =
+    measure === 'across'
+      ? tNetwork('across.name')
+      : measure === 'wayThrough'
+        ? t('wayThrough')
+        : tNetwork(`whole.${wholeOf[measure]}.name`)
   return (
     <section
       aria-label={t(`${lens.name}.name`)}
