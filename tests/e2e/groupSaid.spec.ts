@@ -52,8 +52,8 @@ test('ROUND-84, ROUND-85: the group is asked about one element from its menus an
   // Participants read it too, also on a phone, and do not ask.
   const cem = await come('Cem', map, { grant: 'contribute', ...phone })
   await cem.element('Waiting time').tap()
-  await cem.page.getByRole('button', { name: 'More' }).last().tap()
   const sheet = cem.page.getByRole('dialog', { name: 'Waiting time' })
+  await sheet.getByRole('button', { name: 'More' }).tap()
   await expect(sheet.getByRole('heading', { name: 'What the group said' })).toBeVisible()
   await isClean(cem.page, 'what the group said, on a phone')
 
