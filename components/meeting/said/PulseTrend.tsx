@@ -15,6 +15,9 @@ export function PulseTrend({ pulses }: { readonly pulses: readonly DatedPulse[] 
   const format = useFormatter()
   const shown = pulses.slice(-mostShown)
   const latest = shown.at(-1)
+  const dayOf = (at: number): string => format.dateTime(at, { day: 'numeric', month: 'short' })
+  // Two of one day are told apart by the time.
+  const isOnlyOfDay = (at: number): boolean => shown.filter((one) => dayOf(one.at) === dayOf(at)).length === 1
   if (latest === undefined) return null
   return (
     <>
@@ -39,7 +42,10 @@ export function PulseTrend({ pulses }: { readonly pulses: readonly DatedPulse[] 
                 ))}
             </span>
             <span className="text-center text-meta text-muted tabular-nums">
-              {format.dateTime(at, { day: 'numeric', month: 'short' })}
+              {dayOf(at)}
+              {isOnlyOfDay(at) ? null : (
+                <span className="block">{format.dateTime(at, { hour: 'numeric', minute: '2-digit' })}</span>
+              )}
             </span>
             <span className="sr-only">{t('one', { what: tPulse('headline', { headline }), people })}</span>
           </li>

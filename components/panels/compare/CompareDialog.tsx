@@ -9,7 +9,7 @@ import { readFiles } from '../readFiles'
 import { GroupView } from './GroupView'
 import { PairView } from './PairView'
 import { SideChoice } from './SideChoice'
-import { letterOf, takeFiles, type ComparedSide, type ReadFile, type SideKey } from './sides'
+import { letterOf, olderFirst, takeFiles, type ComparedSide, type ReadFile, type SideKey } from './sides'
 import { useSideMaps, useSideOptions } from './useSides'
 
 /**
@@ -70,7 +70,12 @@ export function CompareDialog({
   const isComparing = one !== undefined && other !== undefined
   const choice = (
     <>
-      <SideChoice sides={sides} options={options} onChange={setSides} onFiles={(chosen) => void read(chosen)} />
+      <SideChoice
+        sides={sides}
+        options={options}
+        onChange={(chosen) => setSides(olderFirst(sides, chosen))}
+        onFiles={(chosen) => void read(chosen)}
+      />
       {problems.map((problem) => (
         <p key={problem} role="alert" className="text-second text-danger">
           {problem}

@@ -38,6 +38,19 @@ export function takeFiles(
   return [...filled, ...left].slice(0, mostSides)
 }
 
+/**
+ * The list after a choice: once a version is put beside the map as it is now, it stands first, so that what is told goes
+ * from then to now. What people put there themselves stays.
+ */
+export function olderFirst(
+  before: readonly (SideKey | undefined)[],
+  chosen: readonly (SideKey | undefined)[],
+): readonly (SideKey | undefined)[] {
+  const [first, second, ...more] = chosen
+  const isFresh = before[1] === undefined && first === 'now' && second?.startsWith('version:') === true
+  return isFresh ? [second, first, ...more] : chosen
+}
+
 /** The part of a key behind its kind: an id; undefined for another kind. */
 export function idOf(key: SideKey | undefined, kind: 'version' | 'map'): string | undefined {
   return key?.startsWith(`${kind}:`) === true ? key.slice(kind.length + 1) : undefined
