@@ -32,6 +32,17 @@ describe('pictures of a map as it is seen', () => {
     expect(renderMap(map, { legend: true })).toContain('>Health<')
   })
 
+  it('LEARN-52: an action that stands out has its colour and its letter, as a variable has', () => {
+    const view = testView({ elements: { x: { kind: 'action', label: 'Lend cars' } } })
+    const painted = new Map(
+      [...view.elements].map(([id, one]) => [id, { ...one, paint: { hue: 'orange', tag: '−' } as const }]),
+    )
+    const svg = renderMap({ ...view, elements: painted })
+    expect(svg).toContain('>−<')
+    expect(svg).toContain(light.hueOrangeFill)
+    expect(renderMap(view)).not.toContain(light.hueOrangeFill)
+  })
+
   it('LOOK-3, LOOK-9: leave out what is hidden, draw the others faintly, and groups as one', () => {
     const hidden = applyLook(map, { look: { filter: { sectors: ['health'] }, others: 'hide' }, words }).view
     expect(renderMap(hidden)).not.toContain('Press')
