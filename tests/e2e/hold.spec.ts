@@ -57,6 +57,7 @@ test.describe('holding the map', () => {
     for (const one of [cem, dee]) await expect(one.element('Here')).not.toBeInViewport()
 
     // Without a network one goes on; it stays here until the release.
+    await dee.isKept()
     await dee.page.context().setOffline(true)
     await expect(dee.chip).toHaveAccessibleName(/^Offline/)
     await expect(strip(dee)).toBeHidden()

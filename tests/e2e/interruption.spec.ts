@@ -28,13 +28,6 @@ const labels = (map: WeftMap): string[] =>
     .map(({ label }) => label)
     .sort()
 
-/** The page, and what it loaded, is kept for the next visit. */
-async function isKept(screen: MapScreen): Promise<void> {
-  await expect(screen.page.locator('html')).toHaveAttribute('data-kept', new URL(screen.page.url()).pathname, {
-    timeout: 20_000,
-  })
-}
-
 test.describe('without a network', () => {
   test('SYNC-2, SYNC-3, OFF-1: editing goes on, survives a reload, and both sides come together', async ({
     server,
@@ -45,7 +38,7 @@ test.describe('without a network', () => {
     const ben = await come('Ben', map)
     await ana.add('Before', { x: 420, y: 300 })
     await ana.isSaved()
-    await isKept(ana)
+    await ana.isKept()
 
     await ana.page.context().setOffline(true)
     await expect(ana.chip).toHaveAccessibleName(/^Offline, kept on this device/)
@@ -84,7 +77,7 @@ test.describe('without a network', () => {
     const ana = await come('Ana', map)
     await ana.add('Before', { x: 420, y: 300 })
     await ana.isSaved()
-    await isKept(ana)
+    await ana.isKept()
     const context: BrowserContext = ana.page.context()
     await context.setOffline(true)
     await ana.add('Written offline', { x: 420, y: 500 })
@@ -102,7 +95,7 @@ test.describe('without a network', () => {
 
   test('OFF-2, PAGE-9: dialogs that were never opened before open offline', async ({ map, come }) => {
     const ana = await come('Ana', map)
-    await isKept(ana)
+    await ana.isKept()
     await ana.page.context().setOffline(true)
     await ana.page.reload()
     await ana.isOpen()
@@ -127,7 +120,7 @@ test.describe('without a network', () => {
     const ana = await come('Ana', map)
     await ana.add('Before', { x: 600, y: 400 })
     await ana.isSaved()
-    await isKept(ana)
+    await ana.isKept()
     await ana.page.goto(server.url)
     await expect(ana.page.getByRole('region', { name: 'Recent' }).getByRole('link')).toHaveCount(1)
     await expect(ana.page.locator('html')).toHaveAttribute('data-kept', '/', { timeout: 20_000 })
@@ -141,7 +134,7 @@ test.describe('without a network', () => {
 
   test('OFF-4, PAGE-10: nothing of the API is kept by the service worker', async ({ server, map, come }) => {
     const ana = await come('Ana', map)
-    await isKept(ana)
+    await ana.isKept()
     const kept = await ana.page.evaluate(async () => {
       const found: string[] = []
       for (const name of await caches.keys()) {
@@ -158,7 +151,7 @@ test.describe('without a network', () => {
 test.describe('pages old and new', () => {
   test('OFF-6, PAGE-10: a kept page is seen only while the server cannot be reached', async ({ map, come }) => {
     const ana = await come('Ana', map)
-    await isKept(ana)
+    await ana.isKept()
     // What was kept is an old page: it says so.
     await ana.page.evaluate(async (path) => {
       const [name = ''] = await caches.keys()
@@ -174,7 +167,7 @@ test.describe('pages old and new', () => {
     await ana.page.reload()
     await ana.isOpen()
     await expect(old).toBeHidden()
-    await isKept(ana)
+    await ana.isKept()
     await ana.page.context().setOffline(true)
     await ana.page.reload()
     await ana.isOpen()
@@ -381,7 +374,7 @@ test.describe('a link that is switched off', () => {
     const ben = await come('Ben', map, { grant: 'contribute' })
     await ben.add('Before', { x: 420, y: 300 })
     await ben.isSaved()
-    await isKept(ben)
+    await ben.isKept()
     await ben.page.context().setOffline(true)
     await expect(ben.chip).toHaveAccessibleName(/^Offline/)
     await ben.add('One', { x: 420, y: 450 })

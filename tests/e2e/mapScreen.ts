@@ -55,6 +55,13 @@ export class MapScreen {
     return this.page.getByRole('dialog', { name: 'Sign of the link' })
   }
 
+  /** The page and all its parts are on the device: it may lose its network now. */
+  async isKept(): Promise<void> {
+    await expect(this.page.locator('html')).toHaveAttribute('data-kept', new URL(this.page.url()).pathname, {
+      timeout: 20_000,
+    })
+  }
+
   get selectionBar(): Locator {
     return this.page.getByRole('toolbar', { name: 'Selection' })
   }
