@@ -67,7 +67,7 @@ export function graftMap(
     if (Object.keys(fields).length === 0) continue
     loops.push({ kind: 'create', root: 'loops', id: keyAnew(fields, links), fields })
   }
-  const practices = graftPractices(other, elements, context)
+  const practices = graftPractices(other, new Map<string, string>([...elements, ...newLinks]), context)
   let claims = 0
   for (const link of other.links.values()) claims += link.claims?.length ?? 0
   let elsewhere = 0
@@ -87,13 +87,16 @@ export function graftMap(
   })
 }
 
-/** What practices keep, under new ids, of the elements as they are called here. */
+/**
+ * What practices keep, under new ids, of the elements and links as they are called here.
+ * @param drawn new ids of elements and links by those in the other map
+ */
 function graftPractices(
   { practices }: MapView,
-  elements: ReadonlyMap<ElementId, ElementId>,
+  drawn: ReadonlyMap<string, string>,
   { random }: Pick<CommandContext, 'random'>,
 ): readonly RecordChange[] {
-  const ids = new Map<string, string>(elements)
+  const ids = new Map(drawn)
   for (const id of practices.keys()) ids.set(id, createId(random))
   return Object.entries(followIds(Object.fromEntries(practices), ids)).map(([id, record]) => ({
     kind: 'create',

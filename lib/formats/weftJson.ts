@@ -62,7 +62,7 @@ export function readWeftData(data: unknown): Result<ImportedMap, FormatProblem> 
     loops: renameLoops(readRecords(data, 'loops', report), linkIds),
     views: readRecords(data, 'views', report),
     scenarios: readRecords(data, 'scenarios', report),
-    practices: followIds(readRecords(data, 'practices', report), elementIds),
+    practices: followIds(readRecords(data, 'practices', report), new Map([...elementIds, ...linkIds])),
   }
   const view = fromWeftMap(raw as unknown as WeftMap)
   for (const issue of view.issues) listIssue(issue, raw, view, report)

@@ -1,5 +1,6 @@
 import { challengeTypes, type ChallengeVerdict } from './challenge'
-import { pulseStates, type PulseHeadline } from './pulse'
+import { pulseStates } from '../model/practice/pulseState'
+import { type PulseHeadline } from './pulse'
 import type { RoundOutcome } from './round'
 
 /** A round that was revealed: when it was asked, and what it came to as far as it is shown. */

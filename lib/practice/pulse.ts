@@ -1,14 +1,11 @@
 import * as z from 'zod/mini'
 import { fail, succeed } from '../base/result'
 import { compareNames } from '../base/textOrder'
+import { pulseStates, type PulseState } from '../model/practice/pulseState'
 import { clearMajority } from './clearMajority'
 import { countLetters } from './countLetters'
 import { respondentField } from './respondent'
 import type { RoundKind } from './roundKind'
-
-/** How one thing is going, as a person sees it. */
-export const pulseStates = ['improving', 'steady', 'worsening', 'unknown'] as const
-export type PulseState = (typeof pulseStates)[number]
 
 /** Characters of a note. */
 export const mostPulseNote = 280

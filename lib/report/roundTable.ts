@@ -1,5 +1,5 @@
 import { challengeTypes } from '../practice/challenge'
-import { pulseStates } from '../practice/pulse'
+import { pulseStates } from '../model/practice/pulseState'
 import { wholeQuestion } from '../practice/scale'
 import type { RoundOutcome, RoundSetup } from '../practice/round'
 import type { Spread } from '../practice/spread'

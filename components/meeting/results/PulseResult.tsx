@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { pulseStates } from '../../../lib/practice/pulse'
+import { pulseStates } from '../../../lib/model/practice/pulseState'
 import type { RoundOutcome } from '../../../lib/practice/round'
 import type { RoundAnswer } from '../../../lib/protocol/round'
 import { useTargetName } from '../answers/useTargetName'

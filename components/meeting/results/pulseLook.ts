@@ -1,4 +1,4 @@
-import type { PulseState } from '../../../lib/practice/pulse'
+import type { PulseState } from '../../../lib/model/practice/pulseState'
 
 /** How each state stands in a bar; what it is stands in words beside it. */
 export const pulseTones: Readonly<Record<PulseState, string>> = {

@@ -1,7 +1,7 @@
 'use client'
 import { useFormatter, useTranslations } from 'next-intl'
 import type { DatedPulse } from '../../../lib/practice/groupSaid'
-import { pulseStates } from '../../../lib/practice/pulse'
+import { pulseStates } from '../../../lib/model/practice/pulseState'
 import { HeadlineChip } from '../results/HeadlineChip'
 import { pulseTones } from '../results/pulseLook'
 

@@ -2,10 +2,7 @@ import * as z from 'zod/mini'
 import { authorField, elementIdField, timeField } from '../fields'
 import { noteField } from './parts'
 import type { PracticeKind } from './practiceKind'
-
-/** How something is going. */
-export const pulseStates = ['improving', 'steady', 'worsening', 'unknown'] as const
-export type PulseState = (typeof pulseStates)[number]
+import { pulseStates } from './pulseState'
 
 const shape = {
   kind: z.literal('check-in'),

@@ -30,7 +30,10 @@ describe('mergeMap', () => {
   })
 
   it('PRACTICE-3: brings what practices keep, under new ids and of the elements that came', () => {
-    const practices = { r: { kind: 'result', name: 'Nights', measures: ['a'] }, e: { kind: 'experiment', result: 'r' } }
+    const practices = {
+      r: { kind: 'result', name: 'Nights', measures: ['a'] },
+      e: { kind: 'experiment', result: 'r', 'mark:ab': 'cut' },
+    }
     const patch = patchOf(testView(), mergeMap, {
       map: { ...other, practices },
       offset: { x: 0, y: 0 },
@@ -40,7 +43,8 @@ describe('mergeMap', () => {
     const [result = '', experiment = ''] = [...now.keys()]
     expect(['r', 'e']).not.toContain(result)
     expect(now.get(result)).toEqual({ kind: 'result', name: 'Nights', measures: [a] })
-    expect(now.get(experiment)).toEqual({ kind: 'experiment', result })
+    const [link = ''] = patch.changes.flatMap((one) => (one.kind === 'create' && one.root === 'links' ? [one.id] : []))
+    expect(now.get(experiment)).toEqual({ kind: 'experiment', result, [`mark:${link}`]: 'cut' })
   })
 
   it('refuses an empty map and no offset', () => {
