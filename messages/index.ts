@@ -24,6 +24,7 @@ export const messageAreas = [
   'paths',
   'network',
   'holds',
+  'practices',
   'contributions',
   'losses',
   'views',

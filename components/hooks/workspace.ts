@@ -15,6 +15,10 @@ export type Tool = 'select' | 'hand' | 'variable' | 'stakeholder' | 'note' | 'te
 export const analysisPanels = ['loops', 'leverage', 'paths', 'what-if', 'network'] as const
 export type AnalysisPanel = (typeof analysisPanels)[number]
 
+/** What practices keep on the map, one panel each; each is reached from the map's menu, too. */
+export const practicePanels = ['contributions'] as const
+export type PracticePanel = (typeof practicePanels)[number]
+
 /** Questions about the ties between stakeholders. */
 export const tieSections = ['bridging', 'actors', 'whole', 'holds'] as const
 export type TieSection = (typeof tieSections)[number]
@@ -25,6 +29,7 @@ export type ViewName = (typeof viewNames)[number]
 
 type PanelName =
   | AnalysisPanel
+  | PracticePanel
   | 'versions'
   | 'comments'
   | 'looks'
@@ -34,7 +39,6 @@ type PanelName =
   | 'outline'
   | 'issues'
   | 'inventory'
-  | 'contributions'
 type DialogName =
   | 'share'
   | 'delete-map'

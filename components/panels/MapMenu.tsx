@@ -29,6 +29,7 @@ import { arrangeStyles } from '../../lib/layout/arrangeStyle'
 import { setMapFields } from '../../lib/commands/setMapFields'
 import { signStyles } from '../../lib/model/meta'
 import { useEditor, useWorkspace, useWorkspaceState } from '../hooks/EditorProvider'
+import { practicePanels } from '../hooks/workspace'
 import { isTheme, themes } from '../hooks/theme'
 import { useSelection, useSelf, useView } from '../hooks/useMap'
 import { useArrange } from '../hooks/useArrange'
@@ -45,7 +46,7 @@ const size = 16
 export function useMapMenu(onRename: () => void): readonly MenuEntry[] {
   const t = useTranslations('panels.menu')
   const tArrange = useTranslations('arrange')
-  const tContributions = useTranslations('contributions')
+  const tPractices = useTranslations('practices')
   const tLooks = useTranslations('looks')
   const tAgenda = useTranslations('agenda')
   const tRounds = useTranslations('rounds')
@@ -199,11 +200,17 @@ export function useMapMenu(onRename: () => void): readonly MenuEntry[] {
       onSelect: () => workspace.update({ panel: 'looks' }),
     },
     {
-      kind: 'action',
-      id: 'contributions',
-      label: tContributions('title'),
+      kind: 'submenu',
+      id: 'practices',
+      label: tPractices('title'),
       icon: <HandHeart size={size} aria-hidden />,
-      onSelect: () => workspace.update({ panel: 'contributions' }),
+      entries: practicePanels.map((panel) => ({
+        kind: 'action',
+        id: panel,
+        label: tPractices(`panels.${panel}.title`),
+        // Later, so that the menu has given the focus back before the panel takes it.
+        onSelect: () => setTimeout(() => workspace.update({ panel }), 50),
+      })),
     },
     {
       kind: 'action',

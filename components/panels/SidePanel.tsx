@@ -2,17 +2,17 @@
 import { useTranslations } from 'next-intl'
 import { useWorkspaceState } from '../hooks/EditorProvider'
 import { useView } from '../hooks/useMap'
-import { analysisPanels } from '../hooks/workspace'
+import { analysisPanels, practicePanels } from '../hooks/workspace'
 import { latePart } from '../ui/latePart'
 import { AnalysisPanel } from './analysis/AnalysisPanel'
 import { widePanels } from './analysis/widePanels'
 import { FindPanel } from './FindPanel'
 import { FloatingPanel } from './FloatingPanel'
 import { IssuesPanel } from './IssuesPanel'
+import { PracticePanel } from './practices/PracticePanel'
 
 const LooksPanel = latePart(async () => (await import('../looks/LooksPanel')).LooksPanel)
 const InventoryPanel = latePart(async () => (await import('./inventory/InventoryPanel')).InventoryPanel)
-const ContributionsPanel = latePart(async () => (await import('./contributions/ContributionsPanel')).ContributionsPanel)
 const AgendaPanel = latePart(async () => (await import('../meeting/AgendaPanel')).AgendaPanel)
 const CommentsPanel = latePart(async () => (await import('../meeting/comments/CommentsPanel')).CommentsPanel)
 const RoundsPanel = latePart(async () => (await import('../meeting/RoundsPanel')).RoundsPanel)
@@ -24,7 +24,7 @@ export function SidePanel() {
   const t = useTranslations('panels')
   const tAnalysis = useTranslations('analysis')
   const tInventory = useTranslations('inventory')
-  const tContributions = useTranslations('contributions')
+  const tPractices = useTranslations('practices.panels')
   const tLooks = useTranslations('looks')
   const tAgenda = useTranslations('agenda')
   const tRounds = useTranslations('rounds')
@@ -37,6 +37,14 @@ export function SidePanel() {
     return (
       <FloatingPanel title={tAnalysis(`tabs.${analysis}`)} wide={widePanels.has(analysis)}>
         <AnalysisPanel panel={analysis} />
+      </FloatingPanel>
+    )
+  }
+  const practice = practicePanels.find((name) => name === panel)
+  if (practice !== undefined) {
+    return (
+      <FloatingPanel title={tPractices(`${practice}.title`)} wide>
+        <PracticePanel panel={practice} />
       </FloatingPanel>
     )
   }
@@ -90,12 +98,6 @@ export function SidePanel() {
       return (
         <FloatingPanel title={tInventory('title')} wide={widePanels.has(panel)}>
           <InventoryPanel />
-        </FloatingPanel>
-      )
-    case 'contributions':
-      return (
-        <FloatingPanel title={tContributions('title')} wide={widePanels.has(panel)}>
-          <ContributionsPanel />
         </FloatingPanel>
       )
     case 'issues':

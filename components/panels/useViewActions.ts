@@ -8,7 +8,7 @@ import { useSelection } from '../hooks/useMap'
 import { useObservable } from '../hooks/useObservable'
 import { useRoundRights } from '../hooks/useRounds'
 import { useTheme } from '../hooks/useTheme'
-import { analysisPanels, tieSections, type CameraPort } from '../hooks/workspace'
+import { analysisPanels, practicePanels, tieSections, type CameraPort } from '../hooks/workspace'
 import { useHold, useHoldActs } from '../meeting/hold/useHold'
 import { useGather } from '../meeting/people/useGather'
 import { useViewNames } from '../views/useViewNames'
@@ -20,7 +20,7 @@ export function useViewActions(): readonly PaletteAction[] {
   const tTabs = useTranslations('analysis.tabs')
   const tViews = useTranslations('views')
   const tInventory = useTranslations('inventory')
-  const tContributions = useTranslations('contributions')
+  const tPractices = useTranslations('practices.panels')
   const tLooks = useTranslations('looks')
   const tNetwork = useTranslations('network')
   const tAgenda = useTranslations('agenda')
@@ -92,12 +92,12 @@ export function useViewActions(): readonly PaletteAction[] {
       label: tInventory('open'),
       act: () => workspace.update({ panel: 'inventory', view: 'map' }),
     },
-    {
-      id: 'contributions',
-      group: 'view',
-      label: tContributions('open'),
-      act: () => workspace.update({ panel: 'contributions', spotlight: undefined, overlay: undefined }),
-    },
+    ...practicePanels.map((panel) => ({
+      id: panel,
+      group: 'view' as const,
+      label: tPractices(`${panel}.open`),
+      act: () => workspace.update({ panel, spotlight: undefined, overlay: undefined }),
+    })),
     ...analysisPanels.map((panel) => ({
       id: panel,
       group: 'view' as const,

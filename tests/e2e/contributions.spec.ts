@@ -111,6 +111,7 @@ test.describe('contributions', () => {
     )
     const { page, inspector } = await come('Ana', map)
     await page.getByRole('button', { name: 'Menu', exact: true }).click()
+    await page.getByRole('menuitem', { name: 'Practices' }).click()
     await page.getByRole('menuitem', { name: 'Contributions' }).click()
     const panel = page.getByRole('region', { name: 'Contributions' })
     const rows = panel.getByRole('list', { name: 'Contributions' }).getByRole('button')

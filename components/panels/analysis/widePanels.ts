@@ -1,4 +1,4 @@
-import type { WorkspaceState } from '../../hooks/workspace'
+import { practicePanels, type WorkspaceState } from '../../hooks/workspace'
 
 /** Panels that need more room than a list does: tables, charts, answers with what may be said of each. */
 export const widePanels: ReadonlySet<WorkspaceState['panel']> = new Set([
@@ -6,5 +6,5 @@ export const widePanels: ReadonlySet<WorkspaceState['panel']> = new Set([
   'leverage',
   'network',
   'inventory',
-  'contributions',
+  ...practicePanels,
 ])

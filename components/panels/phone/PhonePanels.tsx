@@ -1,18 +1,16 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useWorkspace, useWorkspaceState } from '../../hooks/EditorProvider'
-import { analysisPanels } from '../../hooks/workspace'
+import { analysisPanels, practicePanels } from '../../hooks/workspace'
 import { latePart } from '../../ui/latePart'
 import { Sheet } from '../../ui/Sheet'
 import { AnalysisPanel } from '../analysis/AnalysisPanel'
 import { FindPanel } from '../FindPanel'
 import { IssuesPanel } from '../IssuesPanel'
+import { PracticePanel } from '../practices/PracticePanel'
 
 const LooksPanel = latePart(async () => (await import('../../looks/LooksPanel')).LooksPanel)
 const InventoryPanel = latePart(async () => (await import('../inventory/InventoryPanel')).InventoryPanel)
-const ContributionsPanel = latePart(
-  async () => (await import('../contributions/ContributionsPanel')).ContributionsPanel,
-)
 const AgendaPanel = latePart(async () => (await import('../../meeting/AgendaPanel')).AgendaPanel)
 const CommentsPanel = latePart(async () => (await import('../../meeting/comments/CommentsPanel')).CommentsPanel)
 const RoundsPanel = latePart(async () => (await import('../../meeting/RoundsPanel')).RoundsPanel)
@@ -26,6 +24,7 @@ export function PhonePanels() {
   const panel = useWorkspaceState((state) => state.panel)
   if (panel === undefined) return null
   const analysis = analysisPanels.find((name) => name === panel)
+  const practice = practicePanels.find((name) => name === panel)
   const close = workspace.closePanel
   return (
     <Sheet
@@ -35,13 +34,14 @@ export function PhonePanels() {
       title={
         analysis !== undefined
           ? t(`analysis.tabs.${analysis}`)
-          : panel === 'looks' ||
-              panel === 'rounds' ||
-              panel === 'agenda' ||
-              panel === 'comments' ||
-              panel === 'versions'
-            ? t(`${panel}.title`)
-            : panel === 'inventory' || panel === 'contributions'
+          : practice !== undefined
+            ? t(`practices.panels.${practice}.title`)
+            : panel === 'looks' ||
+                panel === 'rounds' ||
+                panel === 'agenda' ||
+                panel === 'comments' ||
+                panel === 'versions' ||
+                panel === 'inventory'
               ? t(`${panel}.title`)
               : t(`panels.${panel}.title`)
       }
@@ -57,7 +57,7 @@ export function PhonePanels() {
         {panel === 'comments' ? <CommentsPanel /> : null}
         {panel === 'versions' ? <VersionsPanel /> : null}
         {panel === 'inventory' ? <InventoryPanel onShow={close} /> : null}
-        {panel === 'contributions' ? <ContributionsPanel onShow={close} /> : null}
+        {practice === undefined ? null : <PracticePanel panel={practice} onShow={close} />}
         {panel === 'issues' ? <IssuesPanel /> : null}
       </div>
     </Sheet>

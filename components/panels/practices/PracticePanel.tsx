@@ -1,0 +1,18 @@
+'use client'
+import type { PracticePanel as PanelName } from '../../hooks/workspace'
+import { latePart, type LatePart } from '../../ui/latePart'
+
+export interface PracticePartProps {
+  /** Called once something of it is shown on the map, where the panel covers the map. */
+  readonly onShow?: (() => void) | undefined
+}
+
+const parts: Readonly<Record<PanelName, LatePart<PracticePartProps>>> = {
+  contributions: latePart(async () => (await import('../contributions/ContributionsPanel')).ContributionsPanel),
+}
+
+/** What one practice keeps on the map. */
+export function PracticePanel({ panel, onShow }: { readonly panel: PanelName } & PracticePartProps) {
+  const Part = parts[panel]
+  return <Part onShow={onShow} />
+}
