@@ -6,7 +6,7 @@ import { openImporter } from './http/importThread'
 import { openPages, PagesMissingError } from './http/pages'
 import { serve, type WeftServer } from './serve'
 import { readSettings, type Settings } from './settings'
-import { StoreOpenError } from './store/sqlite'
+import { StoreOpenError } from './store/storeOpenError'
 
 /** The project's folder, seen from `server/` and from `dist/` alike. */
 const root = fileURLToPath(new URL('..', import.meta.url))

@@ -1,14 +1,31 @@
 import Database from 'better-sqlite3'
-import { SqliteDialect, type ColumnDataType, type Dialect } from 'kysely'
+import {
+  PostgresDialect,
+  sql,
+  SqliteDialect,
+  type ColumnDataType,
+  type Dialect,
+  type Expression,
+  type KyselyPlugin,
+} from 'kysely'
+import type { Pool } from 'pg'
+import { withoutNul } from './withoutNul'
 
 /**
- * All that differs between databases. Queries and migrations are written once and ask here; a
- * PostgreSQL dialect adds a second function to this file.
+ * All that differs between databases. Queries and migrations are written once and ask here. Every transaction that
+ * reads and then writes begins with a write, so that it has its rows to itself whether the database lets one
+ * transaction write at a time (SQLite) or many (PostgreSQL, read committed).
  */
 export interface SqlDialect {
   readonly kysely: Dialect
-  /** Column types that are not called the same everywhere. */
-  readonly types: { readonly bytes: ColumnDataType; readonly time: ColumnDataType }
+  /** Of every query that is not compiled beforehand. */
+  readonly plugins?: readonly KyselyPlugin[]
+  /** Column types that are not called the same everywhere. Text is sorted by its code points. */
+  readonly types: {
+    readonly bytes: ColumnDataType
+    readonly time: ColumnDataType
+    readonly text: ColumnDataType | Expression<unknown>
+  }
   /** Bound parameters that one statement may carry. */
   readonly parameters: number
   /** Bytes as the driver gives them, as plain bytes that do not share the driver's memory. */
@@ -34,7 +51,22 @@ export function createSqliteDialect(path: string): SqlDialect {
   }
   return {
     kysely: new SqliteDialect({ database: withPreparedStatements(database) }),
-    types: { bytes: 'blob', time: 'integer' },
+    types: { bytes: 'blob', time: 'integer', text: 'text' },
+    parameters: 30_000,
+    toBytes: (value) => new Uint8Array(value),
+  }
+}
+
+/**
+ * PostgreSQL through node-postgres. Durable as the server is set (`synchronous_commit` is on unless a host turns it
+ * off). The pool is the dialect's from here on: closing the store closes it.
+ */
+export function createPostgresDialect(pool: Pool): SqlDialect {
+  return {
+    kysely: new PostgresDialect({ pool }),
+    plugins: [withoutNul],
+    // A database sorts by the language it was made for, if it is not told otherwise.
+    types: { bytes: 'bytea', time: 'bigint', text: sql`text collate "C"` },
     parameters: 30_000,
     toBytes: (value) => new Uint8Array(value),
   }

@@ -23,23 +23,23 @@ function listMigrations({ types }: SqlDialect): Record<string, Migration> {
       up: async (db: Kysely<unknown>) => {
         await db.schema
           .createTable('maps')
-          .addColumn('id', 'text', (column) => column.primaryKey())
-          .addColumn('title', 'text', (column) => column.notNull())
+          .addColumn('id', types.text, (column) => column.primaryKey())
+          .addColumn('title', types.text, (column) => column.notNull())
           .addColumn('created_at', types.time, (column) => column.notNull())
           .addColumn('changed_at', types.time, (column) => column.notNull())
           .addColumn('last_seq', 'integer', (column) => column.notNull())
           .execute()
         await db.schema
           .createTable('snapshots')
-          .addColumn('map_id', 'text', (column) => column.primaryKey().references('maps.id').onDelete('cascade'))
+          .addColumn('map_id', types.text, (column) => column.primaryKey().references('maps.id').onDelete('cascade'))
           .addColumn('seq', 'integer', (column) => column.notNull())
           .addColumn('bytes', types.bytes, (column) => column.notNull())
           .execute()
         await db.schema
           .createTable('updates')
-          .addColumn('map_id', 'text', (column) => column.notNull().references('maps.id').onDelete('cascade'))
+          .addColumn('map_id', types.text, (column) => column.notNull().references('maps.id').onDelete('cascade'))
           .addColumn('seq', 'integer', (column) => column.notNull())
-          .addColumn('participant', 'text')
+          .addColumn('participant', types.text)
           .addColumn('at', types.time, (column) => column.notNull())
           .addColumn('bytes', types.bytes, (column) => column.notNull())
           .addColumn('set_aside', 'integer', (column) => column.notNull().defaultTo(0))
@@ -47,10 +47,10 @@ function listMigrations({ types }: SqlDialect): Record<string, Migration> {
           .execute()
         await db.schema
           .createTable('access_links')
-          .addColumn('id', 'text', (column) => column.primaryKey())
-          .addColumn('map_id', 'text', (column) => column.notNull().references('maps.id').onDelete('cascade'))
-          .addColumn('access', 'text', (column) => column.notNull())
-          .addColumn('key_hash', 'text', (column) => column.notNull().unique())
+          .addColumn('id', types.text, (column) => column.primaryKey())
+          .addColumn('map_id', types.text, (column) => column.notNull().references('maps.id').onDelete('cascade'))
+          .addColumn('access', types.text, (column) => column.notNull())
+          .addColumn('key_hash', types.text, (column) => column.notNull().unique())
           .addColumn('created_at', types.time, (column) => column.notNull())
           .addColumn('last_used_at', types.time)
           .addColumn('revoked_at', types.time)
@@ -58,18 +58,22 @@ function listMigrations({ types }: SqlDialect): Record<string, Migration> {
         await db.schema.createIndex('access_links_of_map').on('access_links').column('map_id').execute()
         await db.schema
           .createTable('join_codes')
-          .addColumn('code', 'text', (column) => column.primaryKey())
-          .addColumn('map_id', 'text', (column) => column.notNull().references('maps.id').onDelete('cascade'))
-          .addColumn('link_id', 'text', (column) => column.notNull().references('access_links.id').onDelete('cascade'))
+          .addColumn('code', types.text, (column) => column.primaryKey())
+          .addColumn('map_id', types.text, (column) => column.notNull().references('maps.id').onDelete('cascade'))
+          .addColumn('link_id', types.text, (column) =>
+            column.notNull().references('access_links.id').onDelete('cascade'),
+          )
           .addColumn('expires_at', types.time, (column) => column.notNull())
           .execute()
         await db.schema
           .createTable('participants')
-          .addColumn('id', 'text', (column) => column.primaryKey())
-          .addColumn('map_id', 'text', (column) => column.notNull().references('maps.id').onDelete('cascade'))
-          .addColumn('link_id', 'text', (column) => column.notNull().references('access_links.id').onDelete('cascade'))
-          .addColumn('device_hash', 'text', (column) => column.notNull())
-          .addColumn('name', 'text', (column) => column.notNull())
+          .addColumn('id', types.text, (column) => column.primaryKey())
+          .addColumn('map_id', types.text, (column) => column.notNull().references('maps.id').onDelete('cascade'))
+          .addColumn('link_id', types.text, (column) =>
+            column.notNull().references('access_links.id').onDelete('cascade'),
+          )
+          .addColumn('device_hash', types.text, (column) => column.notNull())
+          .addColumn('name', types.text, (column) => column.notNull())
           .addColumn('colour', 'integer', (column) => column.notNull())
           .addColumn('joined_at', types.time, (column) => column.notNull())
           .addColumn('seen_at', types.time, (column) => column.notNull())
@@ -82,26 +86,26 @@ function listMigrations({ types }: SqlDialect): Record<string, Migration> {
       up: async (db: Kysely<unknown>) => {
         await db.schema
           .createTable('rounds')
-          .addColumn('id', 'text', (column) => column.primaryKey())
-          .addColumn('map_id', 'text', (column) => column.notNull().references('maps.id').onDelete('cascade'))
-          .addColumn('setup', 'text', (column) => column.notNull())
-          .addColumn('labels', 'text', (column) => column.notNull())
-          .addColumn('state', 'text', (column) => column.notNull())
+          .addColumn('id', types.text, (column) => column.primaryKey())
+          .addColumn('map_id', types.text, (column) => column.notNull().references('maps.id').onDelete('cascade'))
+          .addColumn('setup', types.text, (column) => column.notNull())
+          .addColumn('labels', types.text, (column) => column.notNull())
+          .addColumn('state', types.text, (column) => column.notNull())
           .addColumn('opened_at', types.time, (column) => column.notNull())
-          .addColumn('opened_by', 'text', (column) => column.notNull())
+          .addColumn('opened_by', types.text, (column) => column.notNull())
           .addColumn('ended_at', types.time)
           .addColumn('asked', 'integer')
           .addColumn('done', 'integer')
-          .addColumn('outcome', 'text')
+          .addColumn('outcome', types.text)
           .addColumn('items_shown', 'integer')
           .execute()
         await db.schema.createIndex('rounds_of_map').on('rounds').column('map_id').execute()
         await db.schema
           .createTable('answers')
-          .addColumn('round_id', 'text', (column) => column.notNull().references('rounds.id').onDelete('cascade'))
-          .addColumn('voter', 'text', (column) => column.notNull())
-          .addColumn('respondent', 'text')
-          .addColumn('answer', 'text', (column) => column.notNull())
+          .addColumn('round_id', types.text, (column) => column.notNull().references('rounds.id').onDelete('cascade'))
+          .addColumn('voter', types.text, (column) => column.notNull())
+          .addColumn('respondent', types.text)
+          .addColumn('answer', types.text, (column) => column.notNull())
           .addColumn('at', types.time, (column) => column.notNull())
           .addPrimaryKeyConstraint('answers_key', ['round_id', 'voter'])
           .execute()
@@ -111,8 +115,8 @@ function listMigrations({ types }: SqlDialect): Record<string, Migration> {
       up: async (db: Kysely<unknown>) => {
         await db.schema
           .createTable('showings')
-          .addColumn('map_id', 'text', (column) => column.primaryKey().references('maps.id').onDelete('cascade'))
-          .addColumn('shown', 'text', (column) => column.notNull())
+          .addColumn('map_id', types.text, (column) => column.primaryKey().references('maps.id').onDelete('cascade'))
+          .addColumn('shown', types.text, (column) => column.notNull())
           .addColumn('until', types.time)
           .execute()
       },
@@ -121,17 +125,17 @@ function listMigrations({ types }: SqlDialect): Record<string, Migration> {
       up: async (db: Kysely<unknown>) => {
         await db.schema
           .createTable('meetings')
-          .addColumn('map_id', 'text', (column) => column.notNull().references('maps.id').onDelete('cascade'))
-          .addColumn('part', 'text', (column) => column.notNull())
+          .addColumn('map_id', types.text, (column) => column.notNull().references('maps.id').onDelete('cascade'))
+          .addColumn('part', types.text, (column) => column.notNull())
           .addColumn('version', 'integer', (column) => column.notNull())
-          .addColumn('value', 'text', (column) => column.notNull())
+          .addColumn('value', types.text, (column) => column.notNull())
           .addPrimaryKeyConstraint('meetings_key', ['map_id', 'part'])
           .execute()
       },
     },
     '0005-people': {
       up: async (db: Kysely<unknown>) => {
-        await db.schema.alterTable('participants').addColumn('role', 'text').execute()
+        await db.schema.alterTable('participants').addColumn('role', types.text).execute()
         for (const column of ['muted_at', 'hand_at', 'removed_at']) {
           await db.schema.alterTable('participants').addColumn(column, types.time).execute()
         }
@@ -139,7 +143,7 @@ function listMigrations({ types }: SqlDialect): Record<string, Migration> {
     },
     '0006-link-guards': {
       up: async (db: Kysely<unknown>) => {
-        await db.schema.alterTable('access_links').addColumn('passcode_hash', 'text').execute()
+        await db.schema.alterTable('access_links').addColumn('passcode_hash', types.text).execute()
         for (const column of ['expires_at', 'renewed_at']) {
           await db.schema.alterTable('access_links').addColumn(column, types.time).execute()
         }
@@ -149,29 +153,29 @@ function listMigrations({ types }: SqlDialect): Record<string, Migration> {
       up: async (db: Kysely<unknown>) => {
         await db.schema
           .createTable('threads')
-          .addColumn('id', 'text', (column) => column.primaryKey())
-          .addColumn('map_id', 'text', (column) => column.notNull().references('maps.id').onDelete('cascade'))
-          .addColumn('anchor', 'text', (column) => column.notNull())
-          .addColumn('label', 'text', (column) => column.notNull())
+          .addColumn('id', types.text, (column) => column.primaryKey())
+          .addColumn('map_id', types.text, (column) => column.notNull().references('maps.id').onDelete('cascade'))
+          .addColumn('anchor', types.text, (column) => column.notNull())
+          .addColumn('label', types.text, (column) => column.notNull())
           .addColumn('created_at', types.time, (column) => column.notNull())
-          .addColumn('by_id', 'text', (column) => column.notNull())
-          .addColumn('by_name', 'text', (column) => column.notNull())
+          .addColumn('by_id', types.text, (column) => column.notNull())
+          .addColumn('by_name', types.text, (column) => column.notNull())
           .addColumn('resolved_at', types.time)
-          .addColumn('resolved_by', 'text')
+          .addColumn('resolved_by', types.text)
           .execute()
         await db.schema.createIndex('threads_of_map').on('threads').column('map_id').execute()
         await db.schema
           .createTable('comments')
-          .addColumn('id', 'text', (column) => column.primaryKey())
-          .addColumn('map_id', 'text', (column) => column.notNull().references('maps.id').onDelete('cascade'))
-          .addColumn('thread_id', 'text', (column) => column.notNull().references('threads.id').onDelete('cascade'))
+          .addColumn('id', types.text, (column) => column.primaryKey())
+          .addColumn('map_id', types.text, (column) => column.notNull().references('maps.id').onDelete('cascade'))
+          .addColumn('thread_id', types.text, (column) => column.notNull().references('threads.id').onDelete('cascade'))
           .addColumn('number', 'integer', (column) => column.notNull())
-          .addColumn('by_id', 'text', (column) => column.notNull())
-          .addColumn('by_name', 'text', (column) => column.notNull())
+          .addColumn('by_id', types.text, (column) => column.notNull())
+          .addColumn('by_name', types.text, (column) => column.notNull())
           .addColumn('by_colour', 'integer', (column) => column.notNull())
-          .addColumn('text', 'text', (column) => column.notNull())
-          .addColumn('mark', 'text')
-          .addColumn('mentions', 'text', (column) => column.notNull())
+          .addColumn('text', types.text, (column) => column.notNull())
+          .addColumn('mark', types.text)
+          .addColumn('mentions', types.text, (column) => column.notNull())
           .addColumn('at', types.time, (column) => column.notNull())
           .addColumn('edited_at', types.time)
           .addColumn('deleted_at', types.time)
@@ -180,8 +184,8 @@ function listMigrations({ types }: SqlDialect): Record<string, Migration> {
         await db.schema.createIndex('comments_of_thread').on('comments').column('thread_id').execute()
         await db.schema
           .createTable('comment_reads')
-          .addColumn('thread_id', 'text', (column) => column.notNull().references('threads.id').onDelete('cascade'))
-          .addColumn('participant_id', 'text', (column) =>
+          .addColumn('thread_id', types.text, (column) => column.notNull().references('threads.id').onDelete('cascade'))
+          .addColumn('participant_id', types.text, (column) =>
             column.notNull().references('participants.id').onDelete('cascade'),
           )
           .addColumn('number', 'integer', (column) => column.notNull())
@@ -191,7 +195,7 @@ function listMigrations({ types }: SqlDialect): Record<string, Migration> {
     },
     '0008-round-of-a-step': {
       up: async (db: Kysely<unknown>) => {
-        await db.schema.alterTable('rounds').addColumn('step', 'text').execute()
+        await db.schema.alterTable('rounds').addColumn('step', types.text).execute()
         await db.schema
           .createIndex('rounds_of_step')
           .unique()
@@ -209,10 +213,10 @@ function listMigrations({ types }: SqlDialect): Record<string, Migration> {
       up: async (db: Kysely<unknown>) => {
         await db.schema
           .createTable('additions')
-          .addColumn('map_id', 'text', (column) => column.notNull().references('maps.id').onDelete('cascade'))
-          .addColumn('root', 'text', (column) => column.notNull())
-          .addColumn('record_id', 'text', (column) => column.notNull())
-          .addColumn('participant', 'text')
+          .addColumn('map_id', types.text, (column) => column.notNull().references('maps.id').onDelete('cascade'))
+          .addColumn('root', types.text, (column) => column.notNull())
+          .addColumn('record_id', types.text, (column) => column.notNull())
+          .addColumn('participant', types.text)
           .addColumn('at', types.time, (column) => column.notNull())
           .addPrimaryKeyConstraint('additions_key', ['map_id', 'root', 'record_id'])
           .execute()
@@ -223,21 +227,21 @@ function listMigrations({ types }: SqlDialect): Record<string, Migration> {
       up: async (db: Kysely<unknown>) => {
         await db.schema
           .createTable('versions')
-          .addColumn('id', 'text', (column) => column.primaryKey())
-          .addColumn('map_id', 'text', (column) => column.notNull().references('maps.id').onDelete('cascade'))
+          .addColumn('id', types.text, (column) => column.primaryKey())
+          .addColumn('map_id', types.text, (column) => column.notNull().references('maps.id').onDelete('cascade'))
           .addColumn('number', 'integer', (column) => column.notNull())
           .addColumn('seq', 'integer', (column) => column.notNull())
           .addColumn('at', types.time, (column) => column.notNull())
-          .addColumn('why', 'text', (column) => column.notNull())
-          .addColumn('name', 'text')
-          .addColumn('by_id', 'text')
-          .addColumn('by_name', 'text')
-          .addColumn('people', 'text', (column) => column.notNull())
+          .addColumn('why', types.text, (column) => column.notNull())
+          .addColumn('name', types.text)
+          .addColumn('by_id', types.text)
+          .addColumn('by_name', types.text)
+          .addColumn('people', types.text, (column) => column.notNull())
           .execute()
         await db.schema.createIndex('versions_of_map').on('versions').columns(['map_id', 'number']).unique().execute()
         await db.schema
           .createTable('keyframes')
-          .addColumn('map_id', 'text', (column) => column.notNull().references('maps.id').onDelete('cascade'))
+          .addColumn('map_id', types.text, (column) => column.notNull().references('maps.id').onDelete('cascade'))
           .addColumn('seq', 'integer', (column) => column.notNull())
           .addColumn('bytes', types.bytes, (column) => column.notNull())
           .addPrimaryKeyConstraint('keyframes_key', ['map_id', 'seq'])

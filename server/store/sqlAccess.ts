@@ -187,8 +187,13 @@ export function createSqlAccess(database: Kysely<Schema>): Access {
       }
       const row = { shown: showing.shown, until: showing.until ?? null }
       await database.transaction().execute(async (transaction) => {
-        const found = await transaction.selectFrom('maps').select('id').where('id', '=', map).executeTakeFirst()
-        if (found === undefined) return
+        // A write first: the map stays until it is kept.
+        const { numUpdatedRows } = await transaction
+          .updateTable('maps')
+          .set({ id: map })
+          .where('id', '=', map)
+          .executeTakeFirst()
+        if (numUpdatedRows === 0n) return
         await transaction
           .insertInto('showings')
           .values({ map_id: map, ...row })

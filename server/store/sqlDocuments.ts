@@ -114,7 +114,13 @@ export function createSqlDocuments(database: Kysely<Schema>, dialect: SqlDialect
 
     async putSnapshot(id, snapshot, upTo, gone = []) {
       await database.transaction().execute(async (transaction) => {
-        const map = await transaction.selectFrom('maps').select('last_seq').where('id', '=', id).executeTakeFirst()
+        // A write first: nothing is appended to the map until the snapshot is kept.
+        const map = await transaction
+          .updateTable('maps')
+          .set({ id })
+          .where('id', '=', id)
+          .returning('last_seq')
+          .executeTakeFirst()
         if (map === undefined) return
         await transaction
           .insertInto('snapshots')

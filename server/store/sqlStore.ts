@@ -16,7 +16,7 @@ import { createSqlVersions } from './sqlVersions'
  * @throws if the tables cannot be brought up to date; the connection is closed then
  */
 export async function createSqlStore(dialect: SqlDialect): Promise<MapStore> {
-  const database = new Kysely<Schema>({ dialect: dialect.kysely })
+  const database = new Kysely<Schema>({ dialect: dialect.kysely, plugins: [...(dialect.plugins ?? [])] })
   try {
     await migrate(database, dialect)
   } catch (cause) {

@@ -129,8 +129,13 @@ export function createSqlVersions(
 
     async putKeyframe(map, seq, bytes) {
       await database.transaction().execute(async (transaction) => {
-        const known = await transaction.selectFrom('maps').select('id').where('id', '=', map).executeTakeFirst()
-        if (known === undefined) return
+        // A write first: the map stays until its keyframe is kept.
+        const { numUpdatedRows } = await transaction
+          .updateTable('maps')
+          .set({ id: map })
+          .where('id', '=', map)
+          .executeTakeFirst()
+        if (numUpdatedRows === 0n) return
         await transaction
           .insertInto('keyframes')
           .values({ map_id: map, seq, bytes })

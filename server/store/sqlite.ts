@@ -3,19 +3,8 @@ import { dirname, resolve } from 'node:path'
 import type { MapStore } from './mapStore'
 import { createSqliteDialect } from './dialect'
 import { takeFolderLock, type FolderLock } from './folderLock'
+import { StoreOpenError } from './storeOpenError'
 import { createSqlStore } from './sqlStore'
-
-/** Why a store could not be opened. `message` is one sentence that says what to do. */
-export class StoreOpenError extends Error {
-  constructor(
-    readonly kind: 'in-use' | 'unwritable' | 'unreadable',
-    message: string,
-    options?: ErrorOptions,
-  ) {
-    super(message, options)
-    this.name = 'StoreOpenError'
-  }
-}
 
 /**
  * Opens (or makes) the store in one SQLite file and takes its folder for this process alone.

@@ -84,6 +84,13 @@ export function describeMapStore(name: string, createHarness: () => MapStoreHarn
         expect(await store.loadDocument(first)).toBeUndefined()
       })
 
+      it('STORE-82: a text with a character that a database cannot keep is kept without it', async () => {
+        await store.createMap(newMap(first, { title: 'One\0two' }))
+        expect((await store.findMap(first))?.title.replaceAll('\0', '')).toBe('Onetwo')
+        await store.setTitle(first, '\0 \u{1f9f6} \ud83e')
+        expect((await store.findMap(first))?.title.replaceAll('\0', '')).toContain('\u{1f9f6}')
+      })
+
       it('STORE-1: a second map under the same id is refused and the first stays', async () => {
         await store.createMap(newMap(first))
         await expect(store.createMap(newMap(first, { title: 'other' }))).rejects.toBeInstanceOf(Error)

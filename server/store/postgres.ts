@@ -1,0 +1,70 @@
+import { Pool, types, type CustomTypesConfig } from 'pg'
+import { createPostgresDialect } from './dialect'
+import type { MapStore } from './mapStore'
+import { createSqlStore } from './sqlStore'
+import { StoreOpenError } from './storeOpenError'
+
+/** Milliseconds after which a database that does not answer is taken for unreachable. */
+const patience = 5_000
+
+/**
+ * Opens the store in a PostgreSQL database, its tables made or brought up to date first. What it has answered
+ * survives `kill -9` of this process, and of the database as far as its own settings promise (`fsync`,
+ * `synchronous_commit`: both on unless a host turns them off).
+ * @param url postgres://user:password@host:port/database
+ * @param connections most at once
+ * @throws StoreOpenError if the database cannot be reached, or is not one that this version of Weft can work with
+ */
+export async function openPostgresStore(url: string, connections = 10): Promise<MapStore> {
+  const pool = new Pool({
+    connectionString: url,
+    max: connections,
+    connectionTimeoutMillis: patience,
+    types: plainNumbers,
+    application_name: 'weft',
+  })
+  // One that breaks while nobody uses it is replaced by the next that is wanted; unheard, it would end the process.
+  pool.on('error', () => undefined)
+  const name = nameDatabase(url)
+  try {
+    await pool.query('select 1')
+  } catch (cause) {
+    await pool.end()
+    throw new StoreOpenError(
+      'unreachable',
+      `The database ${name} cannot be reached (${reasonOf(cause)}). Start it, or set DATABASE_URL to where it is, such as postgres://user:password@host:5432/weft.`,
+      { cause },
+    )
+  }
+  try {
+    return await createSqlStore(createPostgresDialect(pool))
+  } catch (cause) {
+    throw new StoreOpenError(
+      'unreadable',
+      `The database ${name} cannot be used (${reasonOf(cause)}). Set DATABASE_URL to one of this version of Weft or to an empty one, or restore it from a backup.`,
+      { cause },
+    )
+  }
+}
+
+const longInteger = 20
+
+/** Times and counts come as 64-bit integers, which the driver gives as text; all of ours are exact as numbers. */
+const plainNumbers: CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+    oid === longInteger ? Number : types.getTypeParser(oid, format as 'text')) as CustomTypesConfig['getTypeParser'],
+}
+
+/** Without the password, which belongs in no message. */
+function nameDatabase(url: string): string {
+  if (!URL.canParse(url)) return 'of DATABASE_URL'
+  const { host, pathname } = new URL(url)
+  return `${host}${pathname}`
+}
+
+function reasonOf(cause: unknown): string {
+  if (!(cause instanceof Error)) return String(cause)
+  // A host of several addresses fails once for each, and says nothing as a whole.
+  const first: unknown = cause instanceof AggregateError ? cause.errors[0] : undefined
+  return first instanceof Error ? first.message : cause.message
+}
