@@ -52,7 +52,7 @@ const longInteger = 20
 /** Times and counts come as 64-bit integers, which the driver gives as text; all of ours are exact as numbers. */
 const plainNumbers: CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    oid === longInteger ? Number : types.getTypeParser(oid, format as 'text')) as CustomTypesConfig['getTypeParser'],
+    oid === longInteger ? Number : types.getTypeParser(oid, format)) as CustomTypesConfig['getTypeParser'],
 }
 
 /** Without the password, which belongs in no message. */
