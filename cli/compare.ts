@@ -42,6 +42,7 @@ const mostSaid = 20
 function inWords(compared: ComparisonOfMaps): string {
   const lines = [
     ...compared.pairs.flatMap((pair) => describePair(pair, compared.maps)),
+    ...describeLoops(compared),
     ...describeChanges(compared),
     ...describeMoves(compared.measures?.moves ?? []),
     ...(compared.agreement === undefined ? [] : describeAgreement(compared.agreement, compared.maps.length)),
@@ -50,7 +51,7 @@ function inWords(compared: ComparisonOfMaps): string {
 }
 
 function describePair(pair: ComparisonOfMaps['pairs'][number], maps: ComparisonOfMaps['maps']): readonly string[] {
-  const { first, second, elements, links, signs, distanceRatio, mentalModeler, matchedBy } = pair
+  const { first, second, elements, links, signs, distanceRatio, elementDistanceRatio, mentalModeler, matchedBy } = pair
   const of = ({ shared, onlyFirst, onlySecond }: typeof elements): string =>
     `${shared} of ${shared + onlyFirst + onlySecond}`
   const both = signs.same + signs.opposite + signs.open
@@ -62,8 +63,19 @@ function describePair(pair: ComparisonOfMaps['pairs'][number], maps: ComparisonO
       : [
           `  of ${both} shared causal links: ${signs.same} same sign, ${signs.opposite} opposite, ${signs.open} unsaid`,
         ]),
-    `  distance ratio ${distanceRatio === null ? 'not defined' : round(distanceRatio)}, Mental Modeler score ${mentalModeler.score}`,
+    `  distance ratio ${roundOr(distanceRatio)}, element distance ratio ${roundOr(elementDistanceRatio)} (delays count), Mental Modeler score ${mentalModeler.score}`,
   ]
+}
+
+function roundOr(ratio: number | null): string {
+  return ratio === null ? 'not defined' : round(ratio)
+}
+
+function describeLoops({ loopDistance: loops }: ComparisonOfMaps): readonly string[] {
+  if (loops === undefined || loops.matched + loops.onlyFirst + loops.onlySecond === 0) return []
+  const counts = `${loops.matched} matched, ${loops.onlyFirst} only in the first, ${loops.onlySecond} only in the second`
+  const some = loops.complete ? '' : ', of the shortest and the independent ones'
+  return [`  model distance ratio ${round(loops.modelDistanceRatio)} by loops: ${counts}${some}`]
 }
 
 function describeChanges({ changes, loopsComplete = true }: ComparisonOfMaps): readonly string[] {

@@ -20,12 +20,20 @@ export const comparisonSchema = z.object({
       links: overlap,
       signs: z.object({ same: count, opposite: count, open: count }),
       distanceRatio: measure,
+      elementDistanceRatio: measure,
       mentalModeler: z.object({
         ...{ score: count, correct: count, otherSign: count, extra: count, missing: count, reversed: count },
       }),
     }),
   ),
   parameters: z.record(z.string(), z.number()),
+  /** Of two maps, by their loops. */
+  loopDistance: z.optional(
+    z.object({
+      modelDistanceRatio: z.number(),
+      ...{ matched: count, onlyFirst: count, onlySecond: count, complete: z.boolean() },
+    }),
+  ),
   /** Of two maps: from the first to the second, in sentences. */
   changes: z.optional(
     z.array(

@@ -4,6 +4,7 @@ import { useMemo, useState, type ReactNode } from 'react'
 import { compareMaps } from '../../../lib/analysis/compareMaps'
 import { alignMap } from '../../../lib/analysis/learning/alignMaps'
 import { compareMeasures } from '../../../lib/analysis/learning/compareMeasures'
+import { measureLoopDistance } from '../../../lib/analysis/learning/loopDistance'
 import { measureDistance } from '../../../lib/analysis/learning/mapDistance'
 import { tellChanges } from '../../../lib/analysis/tellChanges'
 import { SegmentedControl } from '../../ui/SegmentedControl'
@@ -41,6 +42,10 @@ export function PairView({
       comparison,
       told: tellChanges(first.view, aligned.view, comparison),
       distance: measureDistance(first.view, aligned.view),
+      loops: measureLoopDistance(first.view, aligned.view, () => {
+        const over = performance.now() + loopTime
+        return () => performance.now() > over
+      }),
       moves: compareMeasures(first.view, aligned.view).moves,
       labels: aligned.view.elements,
       pictures: paintPair(first.view, aligned, comparison),
@@ -100,7 +105,7 @@ export function PairView({
         </>
       }
     >
-      <DistanceWords distance={compared.distance} by={compared.by} />
+      <DistanceWords distance={compared.distance} loops={compared.loops} by={compared.by} />
       <section className="flex flex-col gap-2">
         <h3 className="text-body font-semibold">{t('changes.title', letters)}</h3>
         {told.length === 0 ? (

@@ -10,7 +10,9 @@ import { alignMap, type MatchBy } from './alignMaps'
 import { compareMeasures, type MovingMeasure } from './compareMeasures'
 import { joinMaps } from './joinMaps'
 import { measureAgreement, type AgreementStanding } from './mapAgreement'
-import { measureDistance, ratioParameters, type MapDistance } from './mapDistance'
+import { ratioParameters } from './distanceRatio'
+import { measureLoopDistance } from './loopDistance'
+import { measureDistance, type MapDistance } from './mapDistance'
 
 /** A map to compare, with what it is called. */
 export interface NamedMap {
@@ -30,12 +32,23 @@ export interface ComparisonOfMaps {
     readonly links: MapDistance['links']
     readonly signs: MapDistance['signs']
     readonly distanceRatio: number | null
+    /** With delays: a delayed link weighs two. */
+    readonly elementDistanceRatio: number | null
     readonly mentalModeler: MapDistance['modeler']
   }[]
   /** Of the distance ratio. */
   readonly parameters: typeof ratioParameters
   /** Of two maps, from the first to the second. */
   readonly changes?: readonly TellingOfChange[]
+  /** How far two maps are from each other by their loops: `measureLoopDistance`. */
+  readonly loopDistance?: {
+    readonly modelDistanceRatio: number
+    readonly matched: number
+    readonly onlyFirst: number
+    readonly onlySecond: number
+    /** These are all loops of both. */
+    readonly complete: boolean
+  }
   /** `changes` has every loop that came, went or is of another kind. */
   readonly loopsComplete?: boolean
   readonly measures?: {
@@ -110,24 +123,38 @@ export function describeComparison(
   const pairs = views.flatMap((first, one) =>
     views.slice(one + 1).map((second, offset) => {
       const { view, by } = alignMap(first, second, matchBy)
-      const { ratio, modeler, ...shares } = measureDistance(first, view)
-      const distance = { ...shares, distanceRatio: orNull(ratio), mentalModeler: modeler }
+      const { ratio, elementRatio, modeler, ...shares } = measureDistance(first, view)
+      const distance = {
+        ...shares,
+        distanceRatio: orNull(ratio),
+        elementDistanceRatio: orNull(elementRatio),
+        mentalModeler: modeler,
+      }
       return { first: one, second: one + 1 + offset, matchedBy: by, ...distance }
     }),
   )
-  const isOver = startTimer?.()
   return {
     maps: named.map(({ name, view }) => ({ name, elements: view.elements.size, links: view.links.size })),
     pairs,
     parameters: ratioParameters,
     ...(named.length === 2
-      ? describeChanges(
-          named[0].view,
-          alignMap(named[0].view, named[1].view, matchBy).view,
-          say,
-          isOver === undefined ? {} : { isOver },
-        )
+      ? describeTwo(named[0].view, alignMap(named[0].view, named[1].view, matchBy).view, say, startTimer)
       : { agreement: describeAgreement([named[0].view, ...views.slice(1)], startTimer) }),
+  }
+}
+
+function describeTwo(
+  before: MapView,
+  after: MapView,
+  say: DescribeOptions['say'],
+  startTimer: StartTimer | undefined,
+): Pick<ComparisonOfMaps, 'loopDistance' | 'changes' | 'loopsComplete' | 'measures'> {
+  const isOver = startTimer?.()
+  const { ratio, matched, onlyFirst, onlySecond, isAll } = measureLoopDistance(before, after, startTimer)
+  const counts = { matched: matched.length, onlyFirst: onlyFirst.length, onlySecond: onlySecond.length }
+  return {
+    loopDistance: { modelDistanceRatio: ratio, ...counts, complete: isAll },
+    ...describeChanges(before, after, say, isOver === undefined ? {} : { isOver }),
   }
 }
 

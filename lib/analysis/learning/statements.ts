@@ -18,6 +18,8 @@ export interface Statement {
   readonly to: ElementId
   /** Of a causal link; `?` where nobody said one, or parallel links differ. */
   readonly sign: Polarity | undefined
+  /** Of a causal link: one of those that say it acts late. */
+  readonly delayed: boolean
   /** The links that say it; the first is the one that it is known by. */
   readonly links: readonly [LinkId, ...LinkId[]]
 }
@@ -45,10 +47,16 @@ export function readStatements(view: Pick<MapView, 'elements' | 'links' | 'meta'
     const key = keyOf(link, view)
     const known = links.get(key)
     const sign = link.kind === 'causal' ? (link.polarity ?? '?') : undefined
+    const delayed = link.kind === 'causal' && link.delay === true
     if (known === undefined) {
-      links.set(key, { key, kind: link.kind, from: link.from, to: link.to, sign, links: [link.id] })
+      links.set(key, { key, kind: link.kind, from: link.from, to: link.to, sign, delayed, links: [link.id] })
     } else {
-      links.set(key, { ...known, sign: known.sign === sign ? sign : '?', links: [...known.links, link.id] })
+      links.set(key, {
+        ...known,
+        sign: known.sign === sign ? sign : '?',
+        delayed: known.delayed || delayed,
+        links: [...known.links, link.id],
+      })
     }
   }
   return { elements, variables, links }
