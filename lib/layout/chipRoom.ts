@@ -1,5 +1,5 @@
 import type { Size } from '../geometry/rect'
-import type { ChipPlace } from './spreadChips'
+import { isAcross, type ChipPlace } from './spreadChips'
 
 /** Chips that cover more than this part of a field leave no room to read what they stand in. */
 const mostCovered = 0.45
@@ -24,7 +24,8 @@ const goldenAngle = Math.PI * (3 - Math.sqrt(5))
 const apart = 0.75
 
 /**
- * Centres for dots within a field, each at its point: those at one point stand around it, so that every one is seen.
+ * Centres for dots within a field, each at its point: those at one point stand around it, so that every one is seen, and
+ * on their side of both middles of the field.
  * The same dots always stand the same way, in whatever order they come. Cost: linear but for the sorting.
  */
 export function spreadDots<Id extends string>(
@@ -36,16 +37,25 @@ export function spreadDots<Id extends string>(
   const places = new Map<Id, ChipPlace>()
   for (const { id, at } of [...points].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     const spot = `${Math.round(at.x / 4)} ${Math.round(at.y / 4)}`
-    const count = before.get(spot) ?? 0
+    let count = before.get(spot) ?? 0
+    let place = seedOf(count, at, across, field)
+    while (count > 0 && isAcross(place, at, field)) {
+      count += 1
+      place = seedOf(count, at, across, field)
+    }
     before.set(spot, count + 1)
-    const far = across * apart * Math.sqrt(count)
-    const turn = count * goldenAngle
-    places.set(id, {
-      x: within(at.x + far * Math.cos(turn), field.width, across),
-      y: within(at.y + far * Math.sin(turn), field.height, across),
-    })
+    places.set(id, place)
   }
   return places
+}
+
+function seedOf(count: number, at: ChipPlace, across: number, field: Size): ChipPlace {
+  const far = across * apart * Math.sqrt(count)
+  const turn = count * goldenAngle
+  return {
+    x: within(at.x + far * Math.cos(turn), field.width, across),
+    y: within(at.y + far * Math.sin(turn), field.height, across),
+  }
 }
 
 function within(value: number, length: number, across: number): number {

@@ -46,3 +46,8 @@ export function sizeOfChip({ label }: Pick<Stakeholder, 'label'>, look: ChipLook
   const name = Math.min(look.widestName, Math.max(20, measureText(label, look.text) + 2))
   return { width: Math.ceil(name + look.besideName), height: look.height }
 }
+
+/** How large a chip is that shows initials only: two wide letters and a little around them. */
+export function sizeOfShortChip({ height, text }: ChipLook): Size {
+  return { width: Math.ceil(text.size * 2.4), height: Math.round(height * 0.85) }
+}

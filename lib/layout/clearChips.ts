@@ -17,20 +17,27 @@ const gap = 4
  * order in which they come, go to the place nearest to their points within the field where nothing is. Where the field is
  * full they stay. Cost: the square of their number, and for each that moves as many looks as its way is long.
  * @param fixed what nobody may lie on, such as the names of quadrants
+ * @param suits what a place and a point have to have in common, as long as there is such a place
  */
-export function clearChips(chips: readonly ClearedChip[], fixed: readonly PlacedBox[], field: Size): readonly Point[] {
+export function clearChips(
+  chips: readonly ClearedChip[],
+  fixed: readonly PlacedBox[],
+  field: Size,
+  suits: (place: Point, at: Point) => boolean = () => true,
+): readonly Point[] {
   const taken: Rect[] = fixed.map((box) => boxOf(box, box))
   const places: Point[] = chips.map(({ x, y }) => ({ x, y }))
   const late: number[] = []
   for (const [index, chip] of chips.entries()) {
     const box = boxOf(chip, chip)
-    if (taken.some((other) => overlaps(other, box))) late.push(index)
+    if (!suits(chip, chip.at) || taken.some((other) => overlaps(other, box))) late.push(index)
     else taken.push(box)
   }
   for (const index of late) {
     const chip = chips[index]
     if (chip === undefined) continue
-    const place = findRoom(chip, taken, field) ?? chip
+    const place =
+      findRoom(chip, taken, field, (one) => suits(one, chip.at)) ?? findRoom(chip, taken, field, () => true) ?? chip
     places[index] = { x: place.x, y: place.y }
     taken.push(boxOf(place, chip))
   }
@@ -51,7 +58,12 @@ function boxOf(at: Point, { width, height }: Size): Rect {
   return rectAround(at, { width: width - 1, height: height - 1 })
 }
 
-function findRoom(chip: ClearedChip, taken: readonly Rect[], field: Size): Point | undefined {
+function findRoom(
+  chip: ClearedChip,
+  taken: readonly Rect[],
+  field: Size,
+  suits: (place: Point) => boolean,
+): Point | undefined {
   const near = taken.map((box) => ({
     x: box.x - gap,
     y: box.y - gap,
@@ -68,7 +80,7 @@ function findRoom(chip: ClearedChip, taken: readonly Rect[], field: Size): Point
       if (best !== undefined && cost >= best.cost) break
       for (const [dx, dy] of directions(column, row)) {
         const place = { x: chip.at.x + dx, y: chip.at.y + dy }
-        if (!isWithin(place, chip, field)) continue
+        if (!isWithin(place, chip, field) || !suits(place)) continue
         const box = boxOf(place, chip)
         if (near.some((other) => overlaps(other, box))) continue
         best = { place, cost }

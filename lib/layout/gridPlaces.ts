@@ -2,16 +2,19 @@ import type { ElementId } from '../base/ids'
 import type { Size } from '../geometry/rect'
 import { measureText } from '../geometry/textMetrics'
 import { dotSizeFor, fitsChips, spreadDots } from './chipRoom'
-import { spreadChips, type ChipPlace, type WishedChip } from './spreadChips'
+import { placeGridChips } from './gridChips'
+import { isAcross, type ChipPlace, type WishedChip } from './spreadChips'
 import type { Stakeholder } from '../model/element'
 import { findQuadrant, quadrants, type Quadrant } from '../model/powerInterest'
-import { chipLookFor, sizeOfChip, type ChipLook } from './chipSize'
+import { chipLookFor, sizeOfChip, sizeOfShortChip, type ChipLook } from './chipSize'
 
 /** A stakeholder on the grid: where it is by its figures, and where its chip has room. In pixels of the field. */
 export interface GridPlace {
   readonly stakeholder: Stakeholder
   readonly at: ChipPlace
   readonly chip: ChipPlace
+  /** There is no room for its name in its quadrant: its chip shows initials. */
+  readonly isShort: boolean
 }
 
 export interface GridPicture {
@@ -35,11 +38,10 @@ export function placeOnGrid(
 ): GridPicture {
   const known = stakeholders.filter(({ power, interest }) => power !== undefined && interest !== undefined)
   const sized = known.map((one) => ({ id: one.id, ...pointOf(one, field), ...sizeOfChip(one, look) }))
-  const isDense = !fitsChips(sized, field)
   const corners = placeQuadrantNames(field, names)
-  const chips: ReadonlyMap<ElementId, ChipPlace> = isDense
-    ? placeDots(sized, field, corners)
-    : spreadChips([...sized, ...corners], field)
+  const named = fitsChips(sized, field) ? placeGridChips(sized, sizeOfShortChip(look), corners, field) : undefined
+  const isDense = named === undefined
+  const chips = named?.places ?? placeDots(sized, field, corners)
   const counts = new Map<Quadrant, number>()
   for (const one of known) {
     const quadrant = findQuadrant(one)
@@ -50,7 +52,12 @@ export function placeOnGrid(
     isDense,
     placed: known.map((stakeholder) => {
       const at = wholeWithin(pointOf(stakeholder, field), field)
-      return { stakeholder, at, chip: chips.get(stakeholder.id) ?? at }
+      return {
+        stakeholder,
+        at,
+        chip: chips.get(stakeholder.id) ?? at,
+        isShort: named?.short.has(stakeholder.id) ?? false,
+      }
     }),
     waiting: stakeholders.filter(({ power, interest }) => power === undefined || interest === undefined),
     counts,
@@ -83,7 +90,9 @@ function placeDots(
     // Towards the middle of the field: the other sides are its edges.
     const x = name.x + Math.sign(field.width / 2 - name.x) * (name.width / 2 + half)
     const y = name.y + Math.sign(field.height / 2 - name.y) * (name.height / 2 + half)
-    return Math.abs(x - at.x) < Math.abs(y - at.y) ? { x, y: at.y } : { x: at.x, y }
+    const aside = { x, y: at.y }
+    const isNearer = Math.abs(x - at.x) < Math.abs(y - at.y)
+    return isNearer && !isAcross(aside, at, field) ? aside : { x: at.x, y }
   }
   const spread = spreadDots(
     points.map(({ id, x, y }) => ({ id, at: leave({ x, y }) })),

@@ -18,9 +18,8 @@ export interface ChipPlace {
 const gap = 4
 /** How much more a step aside costs than one up or down: what is meant is read by both axes, and names are wide. */
 const asideCost = 1.6
-/** In pixels of way: what a line under a chip costs, and what the other side of the middle, which says something else. */
+/** In pixels of way: what a line under a chip costs. */
 const crossingCost = 60
-const otherSideCost = 250
 /** Rounds in which those who gave way look once more, now that the others stand. */
 const rounds = 1
 /** Where more than these give way, lines run under chips anyhow, and each takes the place that is nearest. */
@@ -28,10 +27,10 @@ const mostSorted = 24
 
 /**
  * Centres for chips that stand near their points, within the field and on no other. Who is on nobody stands where it
- * wants to; of those who would lie on each other the first stays, and the others go to the nearest free place, rather on
- * their side of the middle of the field, and rather so that the line to their point runs under no chip. The same chips
- * always stand the same way, in whatever order they come. Where there are more than the field has room for, some overlap.
- * Cost: the square of their number, and for each that gives way, at worst, the cube; mostly far less.
+ * wants to; of those who would lie on each other the first stays, and the others go to the nearest free place on their
+ * side of both middles of the field, whose other side says something else, and rather so that the line to their point
+ * runs under no chip. The same chips always stand the same way, in whatever order they come. Who finds no room has no
+ * place in the answer. Cost: the square of their number, and for each that gives way, at worst, the cube; mostly far less.
  */
 export function spreadChips<Id extends string>(
   chips: readonly WishedChip<Id>[],
@@ -59,6 +58,7 @@ export function spreadChips<Id extends string>(
       standing.add(chip)
     }
   }
+  for (const chip of late) if (!standing.has(chip)) places.delete(chip.id)
   return places
 }
 
@@ -80,14 +80,14 @@ function findRoom<Id>(
   const start = startOf(chip, field)
   // The nearest free place touches what is in the way, on one side or on two.
   const half = { x: chip.width / 2 + gap, y: chip.height / 2 + gap }
-  const columns = nearestFirst(
-    start.x,
-    taken.flatMap(({ x, width }) => [x - half.x, x + width + half.x]),
-  )
-  const rows = nearestFirst(
-    start.y,
-    taken.flatMap(({ y, height }) => [y - half.y, y + height + half.y]),
-  )
+  const columns = nearestFirst(start.x, [
+    field.width / 2,
+    ...taken.flatMap(({ x, width }) => [x - half.x, x + width + half.x]),
+  ])
+  const rows = nearestFirst(start.y, [
+    field.height / 2,
+    ...taken.flatMap(({ y, height }) => [y - half.y, y + height + half.y]),
+  ])
   let best: { readonly place: ChipPlace; readonly cost: number } | undefined
   for (const x of columns) {
     const aside = Math.abs(x - start.x) * asideCost
@@ -96,10 +96,9 @@ function findRoom<Id>(
       const way = Math.hypot(aside, y - start.y)
       if (best !== undefined && way >= best.cost) break
       const place = { x, y }
-      const least = way + (isAcross(place, chip, field) ? otherSideCost : 0)
-      if ((best !== undefined && least >= best.cost) || !isWithin(place, chip, field)) continue
+      if (isAcross(place, chip, field) || !isWithin(place, chip, field)) continue
       if (!isFree(place, chip, taken, gap - 0.5)) continue
-      const cost = least + (lines === undefined ? 0 : countCrossings(chip, place, taken, lines) * crossingCost)
+      const cost = way + (lines === undefined ? 0 : countCrossings(chip, place, taken, lines) * crossingCost)
       if (best === undefined || cost < best.cost) best = { place, cost }
     }
   }
@@ -119,13 +118,14 @@ function countCrossings(chip: PlacedWish, place: ChipPlace, taken: readonly Rect
 
 type PlacedWish = Point & Size
 
-function isAcross(place: ChipPlace, point: Point, field: Size): boolean {
-  return isOtherSide(place.x, point.x, field.width) || isOtherSide(place.y, point.y, field.height)
-}
-
-/** Whether a place is on the other side of the middle than its point. */
-function isOtherSide(place: number, point: number, length: number): boolean {
-  return place > length / 2 !== point > length / 2
+/**
+ * Whether a place is on the other side of a middle of the field than its point. The middles are to the right and above:
+ * what stands on them counts as high.
+ */
+export function isAcross(place: Point, point: Point, { width, height }: Size): boolean {
+  const isRight = point.x >= width / 2
+  const isAbove = point.y <= height / 2
+  return isRight !== place.x >= width / 2 || isAbove !== place.y <= height / 2
 }
 
 function isFree(place: ChipPlace, chip: Size, taken: readonly Rect[], air: number): boolean {

@@ -92,6 +92,39 @@ test.describe('the grid of power and interest', () => {
     await expect(grid.getByRole('button', { name: 'Add a stakeholder' })).toBeHidden()
   })
 
+  test('VIEWS-20: on a phone seventeen of much power and interest stay in their quadrant; initials tell their name on a tap', async ({
+    importMap,
+    come,
+  }) => {
+    const strong = Array.from({ length: 17 }, (_, at) => [
+      `b${at}`,
+      {
+        kind: 'stakeholder',
+        label: `Board of district ${at}`,
+        at: [at * 200, 0] as const,
+        sector: 'health',
+        power: 0.5 + ((at * 7) % 50) / 100,
+        interest: 0.5 + ((at * 13) % 50) / 100,
+      },
+    ])
+    const { page } = await come('Cy', await importMap(weftFile('Boards', Object.fromEntries(strong))), phone)
+    await page.getByRole('radio', { name: 'Grid' }).click()
+    const field = page.getByRole('group', { name: 'Interest to the right, power upwards' })
+    const chips = field.getByRole('button')
+    await expect(chips).toHaveCount(17)
+    const box = await field.boundingBox()
+    for (const chip of await chips.all()) {
+      const at = await chip.boundingBox()
+      expect((at?.x ?? 0) + (at?.width ?? 0) / 2).toBeGreaterThanOrEqual((box?.x ?? 0) + (box?.width ?? 0) / 2 - 1)
+      expect((at?.y ?? 0) + (at?.height ?? 0) / 2).toBeLessThanOrEqual((box?.y ?? 0) + (box?.height ?? 0) / 2 + 1)
+    }
+    await expect(page.getByText(/its initials stand for it. Tap them/)).toBeVisible()
+    const short = chips.filter({ hasText: /^B\d+$/ }).first()
+    const name = await short.getAttribute('aria-label')
+    await short.tap()
+    await expect(field.getByText(name?.split(':')[0] ?? '', { exact: true })).toBeVisible()
+  })
+
   test('VIEWS-5: on a phone, by a finger', async ({ importMap, come }) => {
     const cy = await come('Cy', await importMap(people), phone)
     await cy.page.getByRole('button', { name: 'More' }).tap()

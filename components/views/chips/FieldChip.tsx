@@ -15,6 +15,7 @@ export interface FieldChipProps {
   readonly selected: boolean
   readonly movable: boolean
   readonly lifted?: boolean
+  readonly short?: boolean | undefined
   readonly on: ChipHandlers
 }
 
@@ -29,6 +30,7 @@ export const FieldChip = memo(function FieldChip({
   selected,
   movable,
   lifted = false,
+  short,
   on,
 }: FieldChipProps) {
   const { id } = stakeholder
@@ -42,6 +44,7 @@ export const FieldChip = memo(function FieldChip({
       movable={movable}
       at={x === undefined || y === undefined ? undefined : { x, y }}
       lifted={lifted}
+      short={short}
       onPointerDown={(event) => {
         if (movable) on.press(id, event)
       }}

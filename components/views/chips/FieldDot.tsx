@@ -13,7 +13,7 @@ export const FieldDot = memo(function FieldDot({
   selected,
   movable,
   on,
-}: Omit<FieldChipProps, 'look' | 'width' | 'lifted'> & {
+}: Omit<FieldChipProps, 'look' | 'width' | 'lifted' | 'short'> & {
   /** Pixels. */
   readonly across: number
 }) {

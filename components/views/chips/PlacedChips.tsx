@@ -5,7 +5,7 @@ import { dotSizeFor } from '../../../lib/layout/chipRoom'
 import type { Stakeholder } from '../../../lib/model/element'
 import { useObservable } from '../../hooks/useObservable'
 import { SectorTag } from '../../ui/SectorTag'
-import { sizeOfChip, type ChipLook } from '../../../lib/layout/chipSize'
+import { sizeOfChip, sizeOfShortChip, type ChipLook } from '../../../lib/layout/chipSize'
 import { FieldChip } from './FieldChip'
 import { FieldDot } from './FieldDot'
 import type { ChipDrag } from './useChipDrag'
@@ -16,6 +16,8 @@ export interface PlacedChip {
   readonly stakeholder: Stakeholder
   readonly chip: Point
   readonly label: string
+  /** There is no room for its name: initials stand for it. */
+  readonly isShort?: boolean
 }
 
 export interface PlacedChipsProps {
@@ -38,7 +40,7 @@ export function PlacedChips(props: PlacedChipsProps) {
   const across = dotSizeFor(field)
   return (
     <>
-      {placed.map(({ stakeholder, chip, label }) => {
+      {placed.map(({ stakeholder, chip, label, isShort }) => {
         if (stakeholder.id === drag?.id) return null
         const shared = {
           stakeholder,
@@ -52,7 +54,7 @@ export function PlacedChips(props: PlacedChipsProps) {
         return isDense ? (
           <FieldDot key={stakeholder.id} {...shared} across={across} />
         ) : (
-          <FieldChip key={stakeholder.id} {...shared} look={look} />
+          <FieldChip key={stakeholder.id} {...shared} look={look} short={isShort} />
         )
       })}
       {dragged === undefined || drag === undefined ? null : (
@@ -68,7 +70,7 @@ export function PlacedChips(props: PlacedChipsProps) {
           on={handlers}
         />
       )}
-      {isDense && drag === undefined ? <DotNames {...props} /> : null}
+      {drag === undefined ? <DotNames {...props} /> : null}
     </>
   )
 }
@@ -76,10 +78,11 @@ export function PlacedChips(props: PlacedChipsProps) {
 /** More names would cover the dots again. */
 const mostNames = 8
 
-/** The names of the dots that are selected, and of the one that is pointed at or has the focus. Drawn only. */
-function DotNames({ placed, field, look, selected, pointed }: PlacedChipsProps) {
+/** The names of the dots and initials that are selected, and of what is pointed at or has the focus. Drawn only. */
+function DotNames({ placed: all, field, look, isDense, selected, pointed }: PlacedChipsProps) {
   const over = useObservable(pointed)
-  const away = dotSizeFor(field)
+  const away = isDense ? dotSizeFor(field) : sizeOfShortChip(look).height / 2 + 4
+  const placed = isDense ? all : all.filter(({ isShort }) => isShort === true)
   const chosen = selected.size > mostNames ? [] : placed.filter(({ stakeholder: { id } }) => selected.has(id))
   const one = placed.find(({ stakeholder: { id } }) => id === over)
   return [...new Set([...chosen, ...(one === undefined ? [] : [one])])].map(({ stakeholder, chip }) => {

@@ -4,7 +4,8 @@ import type { Stakeholder } from '../../../lib/model/element'
 import { useSectors } from '../../hooks/useSectors'
 import { classes } from '../../ui/classes'
 import { SectorTag } from '../../ui/SectorTag'
-import { sizeOfChip, type ChipLook } from '../../../lib/layout/chipSize'
+import { sizeOfChip, sizeOfShortChip, type ChipLook } from '../../../lib/layout/chipSize'
+import { initialsOf } from '../../../lib/layout/initials'
 
 export interface StakeholderChipProps {
   readonly stakeholder: Stakeholder
@@ -16,6 +17,8 @@ export interface StakeholderChipProps {
   /** Centre within the field; none in the row of those who wait. */
   readonly at?: { readonly x: number; readonly y: number } | undefined
   readonly lifted?: boolean
+  /** There is no room for its name: initials stand for it. */
+  readonly short?: boolean | undefined
   /** In pixels; as wide as the name needs if absent. */
   readonly width?: number | undefined
   readonly onPointerDown: (event: PointerEvent<HTMLButtonElement>) => void
@@ -34,6 +37,7 @@ export function StakeholderChip({
   movable,
   at,
   lifted = false,
+  short = false,
   width: ownWidth,
   onPointerDown,
   onKeyDown,
@@ -41,7 +45,7 @@ export function StakeholderChip({
   onPoint,
 }: StakeholderChipProps) {
   const { colour } = useSectors().of(stakeholder.sector)
-  const { width: usualWidth, height } = sizeOfChip(stakeholder, look)
+  const { width: usualWidth, height } = short ? sizeOfShortChip(look) : sizeOfChip(stakeholder, look)
   const width = ownWidth ?? usualWidth
   // In the row of those who wait there is room for the whole name, in several lines if need be.
   const isWhole = at === undefined && ownWidth === undefined
@@ -52,7 +56,8 @@ export function StakeholderChip({
       aria-pressed={selected}
       data-element={stakeholder.id}
       className={classes(
-        'flex items-center gap-1.5 rounded-card border px-1.5 font-medium text-ink select-none',
+        'flex items-center gap-1.5 rounded-card border font-medium text-ink select-none',
+        !short && 'px-1.5',
         // In a column names begin below each other.
         ownWidth === undefined && 'justify-center',
         // As large as a finger needs, however small it is drawn.
@@ -83,9 +88,9 @@ export function StakeholderChip({
             onBlur: () => onPoint(false),
           })}
     >
-      {stakeholder.sector === undefined ? null : <SectorTag sector={stakeholder.sector} />}
+      {short || stakeholder.sector === undefined ? null : <SectorTag sector={stakeholder.sector} />}
       <span dir="auto" className={classes('min-w-0', isWhole ? 'line-clamp-3 text-start break-words' : 'truncate')}>
-        {stakeholder.label}
+        {short ? initialsOf(stakeholder.label) : stakeholder.label}
       </span>
     </button>
   )

@@ -166,7 +166,11 @@ export function PowerInterestGrid() {
         />
       </div>
       <SectorLegend sectors={[...new Set(stakeholders.flatMap(({ sector }) => sector ?? []))]} />
-      {picture?.isDense === true ? <DotHint /> : null}
+      {picture?.isDense === true ? (
+        <DotHint of="dots" />
+      ) : placed.some(({ isShort }) => isShort) ? (
+        <DotHint of="initials" />
+      ) : null}
       <p className="text-center text-meta text-muted">{`${tActors('gridCut')} ${t('caution')}`}</p>
     </section>
   )

@@ -1,4 +1,5 @@
 import { placeOnGrid, placeQuadrantNames, type GridPicture } from '../../layout/gridPlaces'
+import { isAcross } from '../../layout/spreadChips'
 import { pictureChipLook } from '../../layout/chipSize'
 import { measureText } from '../../geometry/textMetrics'
 import { quadrants } from '../../model/powerInterest'
@@ -25,6 +26,7 @@ export function drawGrid(subject: ViewSubject): ViewBody {
     base,
     (size) => placeOnGrid(stakeholders, size, words.quadrants, pictureChipLook),
     (size) => placeQuadrantNames(size, words.quadrants),
+    (chip, at, size) => !isAcross(chip, at, size),
   )
   const { width, height } = field
   const line = { stroke: palette.hairline, 'stroke-width': 1 }

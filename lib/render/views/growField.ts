@@ -24,11 +24,13 @@ interface PlacedView {
  * would be lost. Cost: of `place` for each field, and the square of what is placed.
  * @param place what stands where in a field of this size
  * @param namesIn what chips may not lie on
+ * @param suits what the place of a chip has to have in common with its point, as long as there is room
  */
 export function growField<View extends PlacedView>(
   base: Size,
   place: (field: Size) => View,
   namesIn: (field: Size, view: View) => readonly PlacedBox[],
+  suits: (place: Point, at: Point, field: Size) => boolean = () => true,
 ): { readonly field: Size; readonly view: View; readonly chips: ReadonlyMap<ElementId, Point> } {
   let best: { readonly field: Size; readonly view: View; readonly clashes: number } | undefined
   for (const step of steps) {
@@ -43,7 +45,7 @@ export function growField<View extends PlacedView>(
   const { field, view } = best ?? { field: base, view: place(base) }
   const places = view.isDense
     ? view.placed.map(({ chip }) => chip)
-    : clearChips(boxesOf(view), namesIn(field, view), field)
+    : clearChips(boxesOf(view), namesIn(field, view), field, (one, at) => suits(one, at, field))
   const chips = new Map(view.placed.map(({ stakeholder, chip }, index) => [stakeholder.id, places[index] ?? chip]))
   return { field, view, chips }
 }

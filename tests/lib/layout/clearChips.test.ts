@@ -29,4 +29,19 @@ describe('clearing chips', () => {
     const all = { x: 400, y: 200, width: 800, height: 400 }
     expect(clearChips([chip(400, 200)], [all], field)).toEqual([{ x: 400, y: 200 }])
   })
+
+  it('VIEWS-20: with a side to keep everybody keeps it while there is room, and finds some place after', () => {
+    const keeps = ({ x }: { readonly x: number }, at: { readonly x: number }): boolean => x >= 400 === at.x >= 400
+    const chips = Array.from({ length: 20 }, () => chip(410, 200))
+    for (const { x } of clearChips(chips, [], field, keeps)) expect(x).toBeGreaterThanOrEqual(400)
+    const crowd = Array.from({ length: 40 }, () => chip(410, 200))
+    const places = clearChips(crowd, [], field, keeps)
+    expect(places.some(({ x }) => x < 400)).toBe(true)
+    expect(
+      countClashes(
+        places.map((at) => ({ ...at, width: 120, height: 36 })),
+        [],
+      ),
+    ).toBe(0)
+  })
 })
