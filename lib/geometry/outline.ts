@@ -4,24 +4,39 @@ import type { Point, Rect } from './rect'
 export interface Outline {
   readonly rect: Rect
   readonly radius: number
+  /** A disc that stands over the border: links end before it. */
+  readonly bump?: (Point & { readonly radius: number }) | undefined
 }
 
 /**
  * Distance of a point from the border: negative inside, positive outside. Exact everywhere, corners
  * included.
  */
-export function distanceToOutline({ rect, radius }: Outline, x: number, y: number): number {
+export function distanceToOutline({ rect, radius, bump }: Outline, x: number, y: number): number {
   const halfWidth = rect.width / 2
   const halfHeight = rect.height / 2
   const corner = Math.min(radius, halfWidth, halfHeight)
   const dx = Math.abs(x - rect.x - halfWidth) - halfWidth + corner
   const dy = Math.abs(y - rect.y - halfHeight) - halfHeight + corner
   const outside = dx > 0 && dy > 0 ? Math.sqrt(dx * dx + dy * dy) : Math.max(dx, dy)
-  return outside - corner
+  const distance = outside - corner
+  return bump === undefined ? distance : Math.min(distance, Math.hypot(x - bump.x, y - bump.y) - bump.radius)
 }
 
-/** The point `gap` outside the border that is nearest to a point outside; corners are round. */
-export function ontoOutline({ rect, radius }: Outline, gap: number, point: Point): Point {
+/** The point `gap` outside the border that is nearest to a point outside; corners are round. Before a disc, it is before that. */
+export function ontoOutline(outline: Outline, gap: number, point: Point): Point {
+  const place = ontoBorder(outline, gap, point)
+  const { bump } = outline
+  if (bump === undefined) return place
+  const dx = place.x - bump.x
+  const dy = place.y - bump.y
+  const far = Math.hypot(dx, dy)
+  const wanted = bump.radius + gap
+  if (far >= wanted || far < 1e-6) return place
+  return { x: bump.x + (dx / far) * wanted, y: bump.y + (dy / far) * wanted }
+}
+
+function ontoBorder({ rect, radius }: Outline, gap: number, point: Point): Point {
   const corner = Math.min(radius, rect.width / 2, rect.height / 2)
   const x = Math.min(rect.x + rect.width - corner, Math.max(rect.x + corner, point.x))
   const y = Math.min(rect.y + rect.height - corner, Math.max(rect.y + corner, point.y))

@@ -16,6 +16,7 @@ import { findShownSector } from './shownSector'
 import { shapeLinks, type LinkMemory } from './sceneLinks'
 import { placeTags } from './tagPlaces'
 import { placeTildes } from './tildePlaces'
+import { stanceMark, stancePlace } from './stanceMark'
 import { fitWords, type WordMemory } from './wordSigns'
 
 /** A map view laid out: what canvas and pictures draw, in drawing order (frames first, nearest last). */
@@ -119,6 +120,8 @@ function shapeElement(
     sector,
     rect,
     radius: layout.radius,
+    ...(element.kind === 'stakeholder' &&
+      element.stance && { bump: { x: rect.x + stancePlace.x, y: rect.y + stancePlace.y, radius: stanceMark.radius } }),
   }
 }
 

@@ -6,6 +6,7 @@ import { inflate, type Rect, type Size } from '../geometry/rect'
 import { computeScene, type Scene } from '../geometry/scene'
 import { toShownText, wrapText } from '../geometry/wrapText'
 import type { BadgedLoop } from '../geometry/loopBadge'
+import type { MapElement } from '../model/element'
 import type { MapView } from '../model/mapView'
 import { boardView } from '../model/position'
 import { sectorsOf } from '../model/sector'
@@ -67,7 +68,8 @@ export function renderMap(view: MapView, options: PictureOptions = {}): string {
 /** As `renderMap`, with the size of the picture in canvas units. */
 export function drawMap(view: MapView, options: PictureOptions = {}): Picture {
   const { signStyle } = options
-  const written = signStyle === undefined ? view : { ...view, meta: { ...view.meta, signStyle } }
+  const drawn = options.stance === true ? view : withoutStances(view)
+  const written = signStyle === undefined ? drawn : { ...drawn, meta: { ...drawn.meta, signStyle } }
   const whole = computeScene(written, options.viewId ?? boardView, { loops: options.loops ?? [] })
   const scene = narrowScene(whole, options.scope ?? { kind: 'all' })
   const context = contextFor(view, options)
@@ -83,6 +85,16 @@ export function drawMap(view: MapView, options: PictureOptions = {}): Picture {
     context,
     parts: [...drawScene(scene, context), extras],
   })
+}
+
+/** Links end before the mark of a stance: where it is not drawn, nothing may tell that there is one. */
+function withoutStances(view: MapView): MapView {
+  const plain = [...view.elements.values()].map((element): MapElement => {
+    if (element.kind !== 'stakeholder' || element.stance === undefined) return element
+    const { stance: _stance, ...rest } = element
+    return rest
+  })
+  return { ...view, elements: new Map(plain.map((element) => [element.id, element])) }
 }
 
 /** What every symbol of a picture of this map needs. */
