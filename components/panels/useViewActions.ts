@@ -1,14 +1,16 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { lenses } from '../../lib/look/lenses'
 import { cursorsHidden, hideCursors } from '../hooks/cursorChoice'
 import { useWorkspace } from '../hooks/EditorProvider'
 import { openFind } from '../hooks/openFind'
 import { themes } from '../hooks/theme'
-import { useSelection } from '../hooks/useMap'
+import { useSelection, useView } from '../hooks/useMap'
 import { useObservable } from '../hooks/useObservable'
 import { useRoundRights } from '../hooks/useRounds'
 import { useTheme } from '../hooks/useTheme'
 import { analysisPanels, practicePanels, tieSections, type CameraPort } from '../hooks/workspace'
+import { useShowLook } from '../looks/useLook'
 import { useHold, useHoldActs } from '../meeting/hold/useHold'
 import { useGather } from '../meeting/people/useGather'
 import { useViewNames } from '../views/useViewNames'
@@ -39,6 +41,8 @@ export function useViewActions(): readonly PaletteAction[] {
   const areCursorsHidden = useObservable(cursorsHidden)
   const ids = useSelection().elements
   const views = useViewNames()
+  const showLook = useShowLook()
+  const hasTies = useView(({ links }) => [...links.values()].some(({ kind }) => kind === 'tie'))
   const camera = (): CameraPort | undefined => workspace.get().camera
 
   const byHand = (move: () => void) => () => {
@@ -90,6 +94,7 @@ export function useViewActions(): readonly PaletteAction[] {
       id: 'inventory',
       group: 'view',
       label: tInventory('open'),
+      words: t('inventoryWords'),
       act: () => workspace.update({ panel: 'inventory', view: 'map' }),
     },
     ...practicePanels.map((panel) => ({
@@ -115,9 +120,25 @@ export function useViewActions(): readonly PaletteAction[] {
       id: `view-${name}`,
       group: 'view' as const,
       label: tViews('show', { view: tViews(`names.${name}`) }),
+      words: t(`viewWords.${name}`),
       act: () => workspace.showView(name),
     })),
-    { id: 'looks', group: 'view', label: tLooks('title'), act: () => workspace.update({ panel: 'looks' }) },
+    {
+      id: 'looks',
+      group: 'view',
+      label: tLooks('title'),
+      words: t('lookWords'),
+      act: () => workspace.update({ panel: 'looks' }),
+    },
+    ...(hasTies
+      ? lenses.map(({ name, look }) => ({
+          id: `lens-${name}`,
+          group: 'view' as const,
+          label: tLooks('lens.action', { lens: tLooks(`lens.${name}.name`) }),
+          words: t('lookWords'),
+          act: () => showLook(look),
+        }))
+      : []),
     { id: 'agenda', group: 'view', label: tAgenda('title'), act: () => workspace.update({ panel: 'agenda' }) },
     { id: 'comments', group: 'view', label: tComments('open'), act: () => workspace.openComments() },
     { id: 'versions', group: 'view', label: tVersions('open'), act: () => workspace.update({ panel: 'versions' }) },
@@ -143,6 +164,7 @@ export function useViewActions(): readonly PaletteAction[] {
             id: 'hold',
             group: 'view' as const,
             label: hold === undefined ? `${tPeople('hold.act')}: ${tPeople('hold.hint')}` : tPeople('hold.release'),
+            words: t('holdWords'),
             act: () => void (hold === undefined ? holdActs.hold() : holdActs.release()),
           },
           {

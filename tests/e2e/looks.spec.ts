@@ -22,6 +22,39 @@ const town = weftFile(
 )
 
 test.describe('looks', () => {
+  test('PANEL-34: lenses, looks, views, the inventory and the hold are found in the palette by their words', async ({
+    importMap,
+    come,
+  }) => {
+    const ana = await come('Ana', await importMap(town))
+    const { page } = ana
+    for (const [words, name] of [
+      ['lens', 'Lens: From individuals to communities'],
+      ['lenses', 'Lens: From organisations to networks'],
+      ['silos', 'Lens: From silos to partnerships'],
+      ['filter', 'Looks'],
+      ['table', 'View: Table'],
+      ['grid', 'View: Grid'],
+      ['quadrants', 'View: Grid'],
+      ['rings', 'View: Rings'],
+      ['matrix', 'View: Matrix'],
+      ['columns', 'View: Sectors'],
+      ['inventory', 'Go through the ties, one kind at a time'],
+      ['hold', 'Hold the map: Everyone looks here; changes pause'],
+    ] as const) {
+      await ana.focusCanvas()
+      await ana.press('Control+k')
+      await page.getByRole('combobox').fill(words)
+      await expect(page.getByRole('option', { name, exact: true }), words).toBeVisible()
+      await ana.press('Escape')
+    }
+    await ana.focusCanvas()
+    await ana.press('Control+k')
+    await page.getByRole('combobox').fill('lens silos')
+    await ana.press('Enter')
+    await expect(ana.element('Health · 2')).toBeVisible()
+  })
+
   test('LOOK-3, LOOK-4, LOOK-11, LOOK-13, LOOK-14: a look is made, saved, shared, changed and deleted; the map stays as it is', async ({
     importMap,
     come,
