@@ -3,6 +3,7 @@ import { memo } from 'react'
 import { elementMetrics } from '../../lib/geometry/elementLayout'
 import { layoutSectorTag } from '../../lib/geometry/sectorPattern'
 import { stanceMark, stancePlace } from '../../lib/geometry/stanceMark'
+import { starMark } from '../../lib/geometry/starMark'
 import { isSameData, type CanvasNode } from './canvasNode'
 import { NodeBox } from './NodeBox'
 import { NodeText } from './NodeText'
@@ -44,6 +45,11 @@ export const StakeholderNode = memo(function StakeholderNode({ data }: NodeProps
         </span>
       )}
       <NodeText layout={layout} />
+      {layout.star && (
+        <svg className="weft-star" aria-hidden style={{ left: layout.star.x, top: layout.star.y }}>
+          <path d={starMark.path} />
+        </svg>
+      )}
       {layout.discs?.map(({ x, y }) => (
         <span
           key={y}

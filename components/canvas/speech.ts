@@ -68,8 +68,9 @@ export function createSpeech(t: Translate, tClaims: TranslateClaims, own: OwnWor
           : element.kind === 'stakeholder' && element.stance !== undefined
             ? t('element.stance', { text: plain, stance: element.stance })
             : plain
+      const marked = element.paint?.starred === true ? t('element.leader', { text }) : text
       const state = element.seal ? 'element.sealed' : element.locked === true ? 'element.locked' : undefined
-      return state === undefined ? text : t(state, { text })
+      return state === undefined ? marked : t(state, { text: marked })
     },
     link: (link, scene) => {
       const text = linkBetween(link, scene.elements.get(link.from)?.element, scene.elements.get(link.to)?.element)

@@ -2,6 +2,7 @@
 import { Palette } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
+import { starMark } from '../../lib/geometry/starMark'
 import { shades } from '../../lib/model/paint'
 import type { SeenMap } from '../../lib/look/applyLook'
 import { useWorkspaceState } from '../hooks/EditorProvider'
@@ -40,6 +41,7 @@ export function LookLegend({
       >
         <Colours seen={seen} />
         <Cards seen={seen} />
+        <Leaders seen={seen} />
         <Sizes seen={seen} />
       </Popover>
     )
@@ -65,6 +67,7 @@ function Standing({ seen }: { readonly seen: SeenMap }) {
     >
       <Colours seen={seen} />
       <Cards seen={seen} />
+      <Leaders seen={seen} />
       <Sizes seen={seen} />
     </section>
   )
@@ -72,9 +75,10 @@ function Standing({ seen }: { readonly seen: SeenMap }) {
 
 /** Whether there is something to explain. */
 export function hasLegend(seen: SeenMap): boolean {
-  const { colours, shades: shaded, sizes } = seen
+  const { colours, shades: shaded, sizes, leaders = 0 } = seen
   return (
     hasCards(seen) ||
+    leaders > 0 ||
     (colours !== undefined && colours.categories.length > 0) ||
     shaded !== undefined ||
     sizes !== undefined
@@ -135,6 +139,19 @@ function Cards({ seen }: { readonly seen: SeenMap }) {
           <span dir="auto">{t('legendCount', { name: names.value(cards.by, value), count })}</span>
         </span>
       ))}
+    </div>
+  )
+}
+
+function Leaders({ seen: { leaders = 0 } }: { readonly seen: SeenMap }) {
+  const t = useTranslations('looks')
+  if (leaders === 0) return null
+  return (
+    <div className="flex items-center gap-1.5 text-meta">
+      <svg aria-hidden width={14} height={14} viewBox="-7 -7 14 14" className="fill-ink">
+        <path d={starMark.path} />
+      </svg>
+      <span>{t('legendCount', { name: t('leader'), count: leaders })}</span>
     </div>
   )
 }

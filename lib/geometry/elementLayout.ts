@@ -3,6 +3,7 @@ import type { Position } from '../model/position'
 import { nameTag } from '../model/definitionTag'
 import type { Rect, Size } from './rect'
 import type { TextStyle } from './textMetrics'
+import { starMark } from './starMark'
 import { toShownText, wrapText, type WrapOptions, type WrappedText } from './wrapText'
 
 /** Where the lines of a label stand, from the element's top-left corner. */
@@ -25,6 +26,8 @@ export interface ElementLayout extends Size {
   readonly tag?: { readonly rect: Rect; readonly text: string }
   /** Stakeholders: centres of the discs that count influence. */
   readonly discs?: readonly { readonly x: number; readonly y: number }[]
+  /** Stakeholders that a look marks: the middle of their star. */
+  readonly star?: { readonly x: number; readonly y: number }
   /** Variables that the group chose: centre of the dot that says so. */
   readonly dot?: { readonly x: number; readonly y: number }
 }
@@ -126,7 +129,7 @@ function computeLayout(element: MapElement, position: Partial<Position> | undefi
 /** The same, larger by a look: what has its place in it goes along. */
 function enlarge(layout: ElementLayout, scale = 1): ElementLayout {
   if (scale === 1) return layout
-  const { text, tag, discs, dot } = layout
+  const { text, tag, discs, dot, star } = layout
   // The letters stay as they are, and so does their box: what stands after it moves up to it.
   const spared = tag === undefined ? 0 : tag.rect.width * (scale - 1)
   const height = evenUp(layout.height * scale)
@@ -144,6 +147,7 @@ function enlarge(layout: ElementLayout, scale = 1): ElementLayout {
     },
     ...(tag && { tag: { ...tag, rect: { ...tag.rect, x: tag.rect.x * scale, y: (height - tag.rect.height) / 2 } } }),
     ...(discs && { discs: discs.map(({ x, y }) => ({ x: x * scale - spared, y: y * scale })) }),
+    ...(star && { star: { x: star.x * scale - spared, y: height / 2 } }),
     ...(dot && { dot: { x: dot.x * scale, y: dot.y * scale } }),
   }
 }
@@ -214,7 +218,9 @@ function layoutStakeholder(element: ElementOfKind<'stakeholder'>): ElementLayout
   const isPerson = element.form === 'person'
   const start = isPerson ? cardPadding + 3 : cardPadding
   const tag = element.paint?.tag ?? nameTag(element.sector ?? '')
-  const textX = tag === '' ? start + 4 : start + tagSize.width + tagGap
+  const starX = tag === '' ? start + 4 : start + tagSize.width + tagGap
+  const isStarred = element.paint?.starred === true
+  const textX = isStarred ? starX + starMark.across + starMark.gap : starX
   const count = element.influence ?? 0
   const discRoom = count > 0 ? discRadius * 2 + 6 : 0
   const width = Math.max(64, evenUp(textX + textWidth + discRoom + start + 4))
@@ -234,6 +240,7 @@ function layoutStakeholder(element: ElementOfKind<'stakeholder'>): ElementLayout
       lineHeight: labelLineHeight,
     },
     ...(tag === '' ? {} : { tag: { text: tag, rect: { x: start, y: (height - tagSize.height) / 2, ...tagSize } } }),
+    ...(isStarred && { star: { x: starX + starMark.across / 2, y: height / 2 } }),
     ...(count > 0
       ? {
           discs: Array.from({ length: count }, (_, index) => ({

@@ -11,6 +11,7 @@ import { findCategories, type Category } from './categories'
 import { createFilter } from './conditions'
 import { cardOf, countMeant, findGroups, joinLinks, middleOf, type LookGroup } from './groups'
 import type { Look } from './look'
+import { marksLeaders } from './lenses'
 import { measureOf, noMeasures, isGivenNumber, numberOf, valueOf, type LookMeasures } from './lookValue'
 import { findNear } from './nearby'
 import { findScale, shadeOf, sizeOfValue, type Scale } from './scale'
@@ -45,6 +46,8 @@ export interface SeenMap {
   readonly cards: { readonly by: string; readonly categories: readonly Category[] } | undefined
   readonly shades: Scale | undefined
   readonly sizes: Scale | undefined
+  /** How many have a mark as formal leaders; undefined where the look marks none. */
+  readonly leaders: number | undefined
 }
 
 export interface SeeingOptions {
@@ -129,13 +132,16 @@ export function createSeeing({
     const shades = findShades(map, subjects, look, measures)
     const sizes = look.sizeBy === undefined ? undefined : findScale(subjects, look.sizeBy, measures)
 
+    const isStarred = marksLeaders(look)
+      ? (one: MapElement): boolean => one.kind === 'stakeholder' && one.leader === true
+      : undefined
     const standIn = new Map<ElementId, ElementId>()
     for (const group of groups) if (!group.isOpen) for (const id of group.members) standIn.set(id, group.id)
     const elements = new Map<ElementId, MapElement>()
     for (const element of shown) {
       if (standIn.has(element.id)) continue
       const made = isLinkable(element)
-        ? paintFor(element, { look, measures, colours, shades, sizes, faded })
+        ? paintFor(element, { look, measures, colours, shades, sizes, faded, isStarred })
         : undefined
       const label = made === undefined ? element.label : labelFor(element, look, words, measures)
       const isAsItIs = made === undefined || (Object.keys(made).length === 0 && label === element.label)
@@ -195,6 +201,7 @@ export function createSeeing({
       cards: cardsOf(groups, groupHues, look.clusterBy),
       shades,
       sizes,
+      leaders: isStarred && subjects.filter(isStarred).length,
     }
   }
 
@@ -280,9 +287,13 @@ function findShades(
 interface PaintParts extends Pick<SeenMap, 'colours' | 'shades' | 'sizes' | 'faded'> {
   readonly look: Look
   readonly measures: LookMeasures
+  readonly isStarred: ((element: MapElement) => boolean) | undefined
 }
 
-function paintFor(element: MapElement, { colours, shades, sizes, faded, measures }: PaintParts): ElementPaint {
+function paintFor(
+  element: MapElement,
+  { colours, shades, sizes, faded, measures, isStarred }: PaintParts,
+): ElementPaint {
   const paint: { -readonly [Key in keyof ElementPaint]: ElementPaint[Key] } = {}
   if (shades !== undefined && canBeColoured(element)) {
     const value = numberOf(element, shades.by, measures)
@@ -308,6 +319,7 @@ function paintFor(element: MapElement, { colours, shades, sizes, faded, measures
     const scale = sizeOfValue(sizes, size)
     if (scale !== 1) paint.scale = scale
   }
+  if (isStarred?.(element) === true) paint.starred = true
   if (faded.has(element.id)) paint.faded = true
   return paint
 }

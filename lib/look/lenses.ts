@@ -16,6 +16,8 @@ export interface Lens {
    * one, along the direction of ties as its colours say it.
    */
   readonly measure: 'modularity' | 'wayThrough' | 'across'
+  /** Formal leaders have a mark: its share is about them. */
+  readonly marksLeaders?: boolean
 }
 
 /**
@@ -28,6 +30,7 @@ export const lenses: readonly Lens[] = [
     look: { colourBy: 'community', lens: 'communities', shown: 'map' },
     share: 'beyondLeaders',
     measure: 'modularity',
+    marksLeaders: true,
   },
   {
     name: 'networks',
@@ -47,6 +50,11 @@ export const lenses: readonly Lens[] = [
     measure: 'across',
   },
 ]
+
+/** Whether a look marks formal leaders: the one of a lens that does, and what was made of it. */
+export function marksLeaders({ lens }: Pick<Look, 'lens'>): boolean {
+  return lenses.some((one) => one.name === lens && one.marksLeaders === true)
+}
 
 export function isLens(name: string): name is LensName {
   return lensNames.some((known) => known === name)

@@ -13,16 +13,17 @@ export interface LegendWords {
   readonly unsaid: string
   readonly shadeRange: (from: string, to: string) => string
   readonly sizeRange: (most: string) => string
+  readonly leader: string
 }
 
 /** A colour with its letters, or words alone. */
-export interface LookLegendEntry extends Pick<ElementPaint, 'hue' | 'shade' | 'tag'> {
+export interface LookLegendEntry extends Pick<ElementPaint, 'hue' | 'shade' | 'tag' | 'starred'> {
   readonly text: string
 }
 
 /** What the colours and sizes of a seen map stand for, for a picture of it. Sectors are explained by the picture itself, with their patterns. */
 export function legendOfLook(
-  { colours, shades: scale, sizes }: SeenMap,
+  { colours, shades: scale, sizes, leaders = 0 }: SeenMap,
   words: LegendWords,
 ): readonly LookLegendEntry[] {
   const entries: LookLegendEntry[] = []
@@ -39,6 +40,7 @@ export function legendOfLook(
       entries.push({ shade, tag: shade.toString(), text: words.shadeRange(words.number(from), words.number(to)) })
     }
   }
+  if (leaders > 0) entries.push({ starred: true, text: words.leader })
   if (sizes !== undefined) {
     entries.push({ text: `${words.size(words.by(sizes.by))} ${words.sizeRange(words.number(sizes.most))}` })
   }

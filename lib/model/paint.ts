@@ -15,6 +15,8 @@ export interface ElementPaint {
   readonly tag?: string
   /** Times as large as usual; 1 unless told. */
   readonly scale?: number
+  /** A star before the name: what the look is about besides its colours, such as who is a formal leader. */
+  readonly starred?: boolean
   /** The look is about others: drawn faintly. */
   readonly faded?: boolean
   /** It stands for these, and is on no map. */

@@ -2,6 +2,7 @@ import { pointAt, type Curve } from '../geometry/curve'
 import type { Scene } from '../geometry/scene'
 import { buildLinkShape } from '../geometry/buildLink'
 import { elementMetrics } from '../geometry/elementLayout'
+import { starMark } from '../geometry/starMark'
 import { linkMetrics } from '../geometry/linkShape'
 import { badgeMetrics } from '../geometry/loopBadge'
 import { compareByList } from '../base/textOrder'
@@ -22,12 +23,12 @@ import { renderLinkLine, renderLinkMarks } from './link'
 import { findPaint } from './paint'
 import { layoutEntries, type Legend, type LegendEntry } from './legendRows'
 import { nameOfSector, nameOfTie } from './names'
-import { drawSectorTag, drawStance, drawTintedTag } from './stakeholder'
+import { drawSectorTag, drawStance, drawStar, drawTintedTag } from './stakeholder'
 import type { SymbolContext } from './symbol'
 import { drawDot, drawVariableMark } from './variable'
 
 /** What a colour of a look, and the characters that go with it, stand for; without either, words alone. */
-export interface LookEntry extends Pick<ElementPaint, 'hue' | 'shade' | 'tag'> {
+export interface LookEntry extends Pick<ElementPaint, 'hue' | 'shade' | 'tag' | 'starred'> {
   readonly text: string
 }
 
@@ -195,7 +196,10 @@ export function listSectors(used: ReadonlySet<SectorLook>, context: SymbolContex
   }))
 }
 
-function lookEntry({ text, tag, ...colours }: LookEntry, context: SymbolContext): LegendEntry {
+function lookEntry({ text, tag, starred, ...colours }: LookEntry, context: SymbolContext): LegendEntry {
+  if (starred === true) {
+    return { width: starMark.across, text, draw: (x, y) => drawStar(x + starMark.across / 2, y, context) }
+  }
   const paint = findPaint(colours, context.palette)
   if (paint === undefined || tag === undefined) return { width: 0, text, draw: () => '' }
   const { width, height } = elementMetrics.tagSize

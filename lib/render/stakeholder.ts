@@ -2,6 +2,7 @@ import { elementMetrics } from '../geometry/elementLayout'
 import type { ElementShape } from '../geometry/elementShape'
 import { layoutSectorTag, patternWidth } from '../geometry/sectorPattern'
 import { stanceMark, stancePlace } from '../geometry/stanceMark'
+import { starMark } from '../geometry/starMark'
 import type { SectorLook } from '../model/sector'
 import { findPaint } from './paint'
 import { hueKey } from './palette'
@@ -29,6 +30,7 @@ export function renderStakeholder(shape: ElementShape, context: SymbolContext): 
   for (const disc of layout.discs ?? []) {
     parts.push(tag('circle', { cx: rect.x + disc.x, cy: rect.y + disc.y, r: elementMetrics.discRadius, fill: border }))
   }
+  if (layout.star) parts.push(drawStar(rect.x + layout.star.x, rect.y + layout.star.y, context))
   parts.push(drawLines(shape, context, palette.ink))
   if (context.stance && element.stance) {
     parts.push(drawStance(element.stance, rect.x + stancePlace.x, rect.y + stancePlace.y, context))
@@ -78,6 +80,15 @@ export function drawTintedTag(sector: SectorLook, x: number, y: number, context:
     ...context,
     palette: { ...palette, panel: palette[keys.fill] },
     painter: { paint: (run) => painter.paint({ ...run, fill: palette.ink }) },
+  })
+}
+
+/** Before the name of whom a look marks. */
+export function drawStar(x: number, y: number, { palette }: SymbolContext): string {
+  return tag('path', {
+    transform: `translate(${svgNumber(x)} ${svgNumber(y)})`,
+    d: starMark.path,
+    fill: palette.ink,
   })
 }
 

@@ -6,6 +6,7 @@ import { lenses } from '../../../lib/look/lenses'
 import { createSafeSeeing } from '../../../lib/look/safeSeeing'
 import { nameOfMeasure } from '../../../lib/look/lookValue'
 import { computeScene } from '../../../lib/geometry/scene'
+import type { MapElement } from '../../../lib/model/element'
 import type { MapView } from '../../../lib/model/mapView'
 import { boardView } from '../../../lib/model/position'
 import { after, element, elements, link, testView } from '../../helpers/testMap'
@@ -310,6 +311,24 @@ describe('colours, sizes and second lines', () => {
     )
     expect(some?.get(element('c'))?.paint?.tag).toBe('C')
     expect(some?.get(element('c'))?.paint).toEqual(every?.get(element('c'))?.paint)
+  })
+
+  test('LOOK-23: the lens about leaders marks them, and no other look does', () => {
+    const plain = town()
+    const leader = { ...plain.elements.get(element('clinic')), leader: true } as MapElement
+    const map = { ...plain, elements: new Map(plain.elements).set(element('clinic'), leader) }
+    for (const { name, look } of lenses) {
+      const seen = see({ ...look, clusterBy: '' }, map)
+      const starred = [...seen.view.elements.values()].filter(({ paint }) => paint?.starred).map(({ label }) => label)
+      expect(starred, name).toEqual(name === 'communities' ? ['Clinic'] : [])
+      expect(seen.leaders, name).toBe(name === 'communities' ? 1 : undefined)
+    }
+    expect(see({ colourBy: 'stance' }, map).leaders).toBeUndefined()
+    const [before, after] = [map, see(lenses[0]?.look ?? {}, map).view].map((view) =>
+      computeScene(view, boardView).elements.get(element('clinic')),
+    )
+    expect(after?.rect.width).toBeGreaterThan(before?.rect.width ?? Infinity)
+    expect(after?.layout.star?.x).toBeLessThan(after?.layout.text.x ?? 0)
   })
 
   test('LOOK-8: shades are fifths, sizes quarters of a scale that begins at nought', () => {

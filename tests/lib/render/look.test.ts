@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { applyLook } from '../../../lib/look/applyLook'
 import { computeScene } from '../../../lib/geometry/scene'
+import { starMark } from '../../../lib/geometry/starMark'
 import { boardView } from '../../../lib/model/position'
 import { renderMap } from '../../../lib/render/renderMap'
 import { light } from '../../../lib/render/palette'
@@ -30,6 +31,17 @@ describe('pictures of a map as it is seen', () => {
     expect(svg).toContain('Opposes')
     expect(svg).not.toContain('>Health<')
     expect(renderMap(map, { legend: true })).toContain('>Health<')
+  })
+
+  it('LOOK-23: a star stands before the name of whom the look marks, and in the legend', () => {
+    const view = testView({ elements: { a: { kind: 'stakeholder', label: 'Mayor', leader: true } } })
+    const look = { lens: 'communities' }
+    const { view: seen } = applyLook(view, { look, words })
+    const legend = [{ starred: true, text: 'Formal leader' }]
+    const svg = renderMap(seen, { legend: true, lookLegend: legend })
+    expect(svg.split(starMark.path)).toHaveLength(3)
+    expect(svg).toContain('Formal leader')
+    expect(renderMap(view)).not.toContain(starMark.path)
   })
 
   it('LEARN-52: an action that stands out has its colour and its letter, as a variable has', () => {
