@@ -9,8 +9,8 @@ const layers = {
   'lib/breakout': ['lib/base', 'lib/model', 'lib/geometry', 'lib/commands'],
   'lib/analysis': ['lib/base', 'lib/model'],
   'lib/layout': ['lib/base', 'lib/model', 'lib/geometry'],
-  // What a look colours by may be a measure.
-  'lib/look': ['lib/base', 'lib/model', 'lib/analysis'],
+  // What a look colours by may be a measure; how much something may grow depends on how large it is.
+  'lib/look': ['lib/base', 'lib/model', 'lib/analysis', 'lib/geometry'],
   'lib/practice': ['lib/base', 'lib/model'],
   'lib/templates': ['lib/base', 'lib/model'],
   // Pictures of views stand where the screen has them: both ask lib/layout.

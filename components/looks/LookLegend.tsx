@@ -164,6 +164,7 @@ function Sizes({ seen: { sizes } }: { readonly seen: SeenMap }) {
     <div className="flex flex-wrap items-center gap-x-3 text-meta">
       <span className="font-medium">{t('legendSize', { name: names.by(sizes.by) })}</span>
       <span>{t('sizeRange', { most: names.number(sizes.most) })}</span>
+      {sizes.isTight ? <span className="text-muted">{t('sizeTight')}</span> : null}
     </div>
   )
 }

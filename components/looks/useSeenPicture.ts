@@ -29,6 +29,7 @@ export function useSeenPicture(): SeenPicture | undefined {
       unsaid: t('unsaid'),
       shadeRange: (from: string, to: string) => t('shadeRange', { from, to }),
       sizeRange: (most: string) => t('sizeRange', { most }),
+      sizeTight: t('sizeTight'),
       leader: t('leader'),
     }
     return { look, see, legend: (seen) => legendOfLook(seen, words) }

@@ -8,6 +8,7 @@ import { boardView } from '../model/position'
 import { tieTypesOf } from '../model/tie'
 import { placeCards } from './cardPlaces'
 import { findCategories, type Category } from './categories'
+import { fitSizes } from './fitSizes'
 import { createFilter } from './conditions'
 import { cardOf, countMeant, findGroups, joinLinks, middleOf, type LookGroup } from './groups'
 import type { Look } from './look'
@@ -45,7 +46,8 @@ export interface SeenMap {
   /** What the colours of the cards stand for, if there are any. */
   readonly cards: { readonly by: string; readonly categories: readonly Category[] } | undefined
   readonly shades: Scale | undefined
-  readonly sizes: Scale | undefined
+  /** With whether some are smaller than their value says, since others stand close. */
+  readonly sizes: (Scale & { readonly isTight: boolean }) | undefined
   /** How many have a mark as formal leaders; undefined where the look marks none. */
   readonly leaders: number | undefined
 }
@@ -138,10 +140,11 @@ export function createSeeing({
     const standIn = new Map<ElementId, ElementId>()
     for (const group of groups) if (!group.isOpen) for (const id of group.members) standIn.set(id, group.id)
     const elements = new Map<ElementId, MapElement>()
-    for (const element of shown) {
-      if (standIn.has(element.id)) continue
+    const alone = shown.filter(({ id }) => !standIn.has(id))
+    const scales = sizes === undefined ? undefined : findSizes(alone, sizes, measures, map)
+    for (const element of alone) {
       const made = isLinkable(element)
-        ? paintFor(element, { look, measures, colours, shades, sizes, faded, isStarred })
+        ? paintFor(element, { measures, colours, shades, scales: scales?.fitted, faded, isStarred })
         : undefined
       const label = made === undefined ? element.label : labelFor(element, look, words, measures)
       const isAsItIs = made === undefined || (Object.keys(made).length === 0 && label === element.label)
@@ -200,7 +203,7 @@ export function createSeeing({
       colours,
       cards: cardsOf(groups, groupHues, look.clusterBy),
       shades,
-      sizes,
+      sizes: sizes && { ...sizes, isTight: scales?.isTight === true },
       leaders: isStarred && subjects.filter(isStarred).length,
     }
   }
@@ -284,15 +287,32 @@ function findShades(
   return colourBy !== undefined && isNumber(map, colourBy) ? findScale(subjects, colourBy, measures) : undefined
 }
 
-interface PaintParts extends Pick<SeenMap, 'colours' | 'shades' | 'sizes' | 'faded'> {
-  readonly look: Look
+/** How large each is to be drawn, as far as its neighbours let it. */
+function findSizes(
+  elements: readonly MapElement[],
+  scale: Scale,
+  measures: LookMeasures,
+  map: MapView,
+): { readonly fitted: ReadonlyMap<ElementId, number>; readonly isTight: boolean } {
+  const wanted = new Map<ElementId, number>()
+  for (const element of elements) {
+    const value = isLinkable(element) ? numberOf(element, scale.by, measures) : undefined
+    const size = value === undefined ? 1 : sizeOfValue(scale, value)
+    if (size > 1) wanted.set(element.id, size)
+  }
+  const fitted = fitSizes(elements, map.positions.get(boardView) ?? new Map(), wanted)
+  return { fitted, isTight: [...fitted].some(([id, size]) => size !== wanted.get(id)) }
+}
+
+interface PaintParts extends Pick<SeenMap, 'colours' | 'shades' | 'faded'> {
+  readonly scales: ReadonlyMap<ElementId, number> | undefined
   readonly measures: LookMeasures
   readonly isStarred: ((element: MapElement) => boolean) | undefined
 }
 
 function paintFor(
   element: MapElement,
-  { colours, shades, sizes, faded, measures, isStarred }: PaintParts,
+  { colours, shades, scales, faded, measures, isStarred }: PaintParts,
 ): ElementPaint {
   const paint: { -readonly [Key in keyof ElementPaint]: ElementPaint[Key] } = {}
   if (shades !== undefined && canBeColoured(element)) {
@@ -314,11 +334,8 @@ function paintFor(
       paint.tag = category.tag
     }
   }
-  const size = sizes === undefined ? undefined : numberOf(element, sizes.by, measures)
-  if (size !== undefined && sizes !== undefined) {
-    const scale = sizeOfValue(sizes, size)
-    if (scale !== 1) paint.scale = scale
-  }
+  const scale = scales?.get(element.id) ?? 1
+  if (scale !== 1) paint.scale = scale
   if (isStarred?.(element) === true) paint.starred = true
   if (faded.has(element.id)) paint.faded = true
   return paint

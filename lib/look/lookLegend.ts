@@ -13,6 +13,8 @@ export interface LegendWords {
   readonly unsaid: string
   readonly shadeRange: (from: string, to: string) => string
   readonly sizeRange: (most: string) => string
+  /** Some are smaller than that, since others stand close. */
+  readonly sizeTight: string
   readonly leader: string
 }
 
@@ -42,7 +44,8 @@ export function legendOfLook(
   }
   if (leaders > 0) entries.push({ starred: true, text: words.leader })
   if (sizes !== undefined) {
-    entries.push({ text: `${words.size(words.by(sizes.by))} ${words.sizeRange(words.number(sizes.most))}` })
+    const range = `${words.size(words.by(sizes.by))} ${words.sizeRange(words.number(sizes.most))}`
+    entries.push({ text: sizes.isTight ? `${range} ${words.sizeTight}` : range })
   }
   return entries
 }

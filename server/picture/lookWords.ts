@@ -58,6 +58,7 @@ export function englishLookWords({ meta }: Pick<MapView, 'meta'>): LookWords & L
     unsaid: looks.unsaid,
     shadeRange: (from, to) => fill(looks.shadeRange, { from, to }),
     sizeRange: (most) => fill(looks.sizeRange, { most }),
+    sizeTight: looks.sizeTight,
     leader: looks.leader,
   }
 }
