@@ -7,6 +7,7 @@ import { LensesSection } from './LensesSection'
 import { useEditor } from '../hooks/EditorProvider'
 import { useObservable } from '../hooks/useObservable'
 import { Button } from '../ui/Button'
+import { useMapBeside } from './useMapBeside'
 import { useShowing } from './useShowing'
 import { NowSection } from './NowSection'
 import { SavedSection } from './SavedSection'
@@ -18,6 +19,8 @@ type Tab = (typeof tabs)[number]
 export function LooksPanel({ onShow }: { readonly onShow?: () => void }) {
   const t = useTranslations('looks')
   const [tab, setTab] = useState<Tab>('now')
+  // On a phone it lies on the map until a look is shown.
+  useMapBeside(onShow === undefined)
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <div className="px-4 pb-3">

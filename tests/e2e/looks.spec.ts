@@ -22,6 +22,41 @@ const town = weftFile(
 )
 
 test.describe('looks', () => {
+  test('LOOK-25, LOOK-23: the panel opens beside the whole map, and the lens about leaders marks them', async ({
+    importMap,
+    come,
+  }) => {
+    const row = Object.fromEntries(
+      Array.from({ length: 24 }, (_, at) => [
+        `p${at}`,
+        {
+          ...stakeholder,
+          label: `Partner ${at}`,
+          at: [(at % 6) * 220, Math.floor(at / 6) * 120] as const,
+          leader: at < 2,
+        },
+      ]),
+    )
+    const ties = [{ kind: 'tie', type: 'money', from: 'p0', to: 'p1' }]
+    const ana = await come('Ana', await importMap(weftFile('Wide', row, ties)))
+    const { page } = ana
+    await expect(ana.element('Partner 0')).toBeVisible()
+    await page.getByRole('button', { name: 'Looks: what is shown, and how' }).click()
+    const panel = page.getByRole('region', { name: 'Looks' })
+    await expect(panel).toBeVisible()
+    const isClear = async (name: string): Promise<boolean> => {
+      const [card, side] = [await ana.element(name).boundingBox(), await panel.boundingBox()]
+      return card !== null && side !== null && card.x >= side.x + side.width && card.x + card.width <= 1440
+    }
+    for (const name of ['Partner 0', 'Partner 18', 'Partner 5']) await expect.poll(() => isClear(name)).toBe(true)
+    await panel.getByRole('radio', { name: 'Lenses' }).click()
+    await panel.getByRole('button', { name: 'Look through it' }).first().click()
+    await expect(
+      page.getByRole('region', { name: 'What colours and sizes mean' }).getByText('Formal leader (2)'),
+    ).toBeVisible()
+    await expect(ana.canvas.getByRole('group', { name: /Formal leader\.$/ })).toHaveCount(2)
+  })
+
   test('PANEL-34: lenses, looks, views, the inventory and the hold are found in the palette by their words', async ({
     importMap,
     come,
