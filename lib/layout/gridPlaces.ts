@@ -29,6 +29,9 @@ export interface GridPicture {
   readonly corners: readonly WishedChip<ElementId>[]
 }
 
+/** Up to so many initials say more than dots do, however small the field is. */
+const mostInitials = 40
+
 /** Stakeholders of whom power and interest were said, and those who wait for it. */
 export function placeOnGrid(
   stakeholders: readonly Stakeholder[],
@@ -39,7 +42,8 @@ export function placeOnGrid(
   const known = stakeholders.filter(({ power, interest }) => power !== undefined && interest !== undefined)
   const sized = known.map((one) => ({ id: one.id, ...pointOf(one, field), ...sizeOfChip(one, look) }))
   const corners = placeQuadrantNames(field, names)
-  const named = fitsChips(sized, field) ? placeGridChips(sized, sizeOfShortChip(look), corners, field) : undefined
+  const isFew = sized.length <= mostInitials || fitsChips(sized, field)
+  const named = isFew ? placeGridChips(sized, sizeOfShortChip(look), corners, field) : undefined
   const isDense = named === undefined
   const chips = named?.places ?? placeDots(sized, field, corners)
   const counts = new Map<Quadrant, number>()

@@ -8,6 +8,7 @@ import type { Stakeholder } from '../../../lib/model/element'
 import { quadrants, type Quadrant } from '../../../lib/model/powerInterest'
 import { announce } from '../../hooks/announcer'
 import { useSelection } from '../../hooks/useMap'
+import { useMedia } from '../../hooks/useMedia'
 import { useMayEdit } from '../../hooks/useMayEdit'
 import { useRun } from '../../hooks/useRun'
 import { useSize } from '../../hooks/useSize'
@@ -36,6 +37,8 @@ const corners: Readonly<Record<Quadrant, string>> = {
 export function PowerInterestGrid() {
   const t = useTranslations('views.grid')
   const tActors = useTranslations('actors')
+  const tDots = useTranslations('views.dots')
+  const isTouch = useMedia('(pointer: coarse)')
   const run = useRun()
   const mayEdit = useMayEdit()
   const stakeholders = useStakeholders()
@@ -164,13 +167,13 @@ export function PowerInterestGrid() {
             picture && { list: picture.waiting, dragged: drag?.id, look: picture.look, tell: tell, selected, handlers }
           }
         />
+        {/* In this row it takes no room from the field, in which there might be room for all names then. */}
+        {placed.some(({ isShort }) => isShort) ? (
+          <p className="ms-auto text-meta text-muted">{tDots(isTouch ? 'initialsTouch' : 'initials')}</p>
+        ) : null}
       </div>
       <SectorLegend sectors={[...new Set(stakeholders.flatMap(({ sector }) => sector ?? []))]} />
-      {picture?.isDense === true ? (
-        <DotHint of="dots" />
-      ) : placed.some(({ isShort }) => isShort) ? (
-        <DotHint of="initials" />
-      ) : null}
+      {picture?.isDense === true ? <DotHint /> : null}
       <p className="text-center text-meta text-muted">{`${tActors('gridCut')} ${t('caution')}`}</p>
     </section>
   )

@@ -187,7 +187,7 @@ export function RingsView() {
         />
       </div>
       <SectorLegend sectors={[...new Set(stakeholders.flatMap(({ sector }) => sector ?? []))]} />
-      {picture?.isDense === true ? <DotHint of="dots" /> : null}
+      {picture?.isDense === true ? <DotHint /> : null}
     </section>
   )
 }
