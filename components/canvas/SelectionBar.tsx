@@ -67,6 +67,8 @@ function Bar() {
   const isSmall = useMedia('(max-width: 767.98px)')
   useObservable(stage.scene)
   useObservable(stage.viewport.camera)
+  // Strips and panels may come to stand where it is.
+  useObservable(stage.viewport.covered)
   const [size, setSize] = useState({ width: 320, height: 40 })
   const bar = useCallback((box: HTMLDivElement | null) => {
     if (box === null) return undefined

@@ -30,6 +30,7 @@ export function useQuestionPlace(shape: LinkShape | undefined, isNaming: boolean
   const isSmall = useMedia('(max-width: 767.98px)')
   useObservable(stage.scene)
   useObservable(stage.viewport.camera)
+  useObservable(stage.viewport.covered)
   const panels = useStandingPanels()
   const [size, setSize] = useState<Size>()
   const [dock, setDock] = useState<Dock>()

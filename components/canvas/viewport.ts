@@ -30,6 +30,8 @@ export interface Viewport {
   readonly zoom: Observable<number>
   /** The map was opened with only a part of it in view, and nobody has moved the view since. */
   readonly showsPart: Observable<boolean>
+  /** What panels cover of the window, for what has to keep clear of them. */
+  readonly covered: Observable<Insets>
   size(): Size
   insets(): Insets
   visible(): Rect
@@ -95,6 +97,7 @@ export function createViewport({ isStill, afterJourney }: ViewportPorts): Viewpo
   let opened: Camera | undefined
   let size: Size = { width: 1, height: 1 }
   let insets: Insets = { top: 0, right: 0, bottom: 0, left: 0 }
+  const covered = createObservable(insets)
   let driver: CameraDriver | undefined
   /** What the journey under way is to show, by the panels as they are when it is asked. */
   let aim: (() => Camera) | undefined
@@ -138,6 +141,7 @@ export function createViewport({ isStill, afterJourney }: ViewportPorts): Viewpo
     camera,
     zoom,
     showsPart,
+    covered,
     size: () => size,
     insets: () => insets,
     visible: () => visibleRect(camera.get(), size),
@@ -222,6 +226,7 @@ export function createViewport({ isStill, afterJourney }: ViewportPorts): Viewpo
       const wasSeen = held !== undefined && contains(visibleRect(before, size), held)
       size = nextSize
       insets = nextInsets
+      covered.set(insets)
       if (!isTurned || isHeld) {
         if (aim !== undefined) go(aim())
         return

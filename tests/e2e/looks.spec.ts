@@ -57,6 +57,48 @@ test.describe('looks', () => {
     await expect(ana.canvas.getByRole('group', { name: /Formal leader\.$/ })).toHaveCount(2)
   })
 
+  test('LOOK-26: two strips and the bar of what is selected do not cover each other when the inspector opens', async ({
+    importMap,
+    come,
+  }) => {
+    const wide = Object.fromEntries(
+      Array.from({ length: 20 }, (_, at) => [
+        `p${at}`,
+        { ...stakeholder, label: `Partner ${at}`, at: [(at % 5) * 240, Math.floor(at / 5) * 190] as const },
+      ]),
+    )
+    const ana = await come(
+      'Ana',
+      await importMap(weftFile('High', wide, [{ kind: 'tie', type: 'money', from: 'p0', to: 'p1' }])),
+    )
+    const { page } = ana
+    await expect(ana.element('Partner 2')).toBeVisible()
+    await ana.press('Control+k')
+    await page.getByRole('combobox').fill('lens individuals')
+    await ana.press('Enter')
+    await page.getByRole('button', { name: 'Looks: what is shown, and how' }).click()
+    await page.getByRole('button', { name: 'Show this to everyone' }).click()
+    const strips = page.getByRole('status').filter({ hasText: /Plain map|You show everyone/ })
+    await expect(strips).toHaveCount(2)
+    await page.getByRole('button', { name: 'Looks: what is shown, and how' }).click()
+    await ana.select('Partner 2')
+    await expect(ana.inspector).toBeVisible()
+    const areClear = async (): Promise<boolean> => {
+      const bar = await ana.selectionBar.boundingBox()
+      const boxes = await Promise.all((await strips.all()).map((strip) => strip.boundingBox()))
+      return boxes.every(
+        (box) =>
+          bar !== null &&
+          box !== null &&
+          (box.y + box.height <= bar.y ||
+            bar.y + bar.height <= box.y ||
+            box.x + box.width <= bar.x ||
+            bar.x + bar.width <= box.x),
+      )
+    }
+    await expect.poll(areClear).toBe(true)
+  })
+
   test('PANEL-34: lenses, looks, views, the inventory and the hold are found in the palette by their words', async ({
     importMap,
     come,

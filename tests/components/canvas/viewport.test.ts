@@ -175,4 +175,14 @@ describe('viewport', () => {
     viewport.zoomBy('in')
     expect(target()?.zoom).toBeCloseTo(1.44)
   })
+
+  it('LOOK-26: what keeps clear of panels and strips hears that they cover something else, though the view stays', () => {
+    const { viewport, moves } = start()
+    viewport.resized(size, closed)
+    const heard: Insets[] = []
+    viewport.covered.subscribe(() => heard.push(viewport.covered.get()))
+    viewport.resized(size, { ...closed, top: 120 })
+    expect(heard).toEqual([{ ...closed, top: 120 }])
+    expect(moves).toEqual([])
+  })
 })
