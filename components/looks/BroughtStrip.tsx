@@ -35,7 +35,7 @@ export function BroughtStrip({ aside }: { /** Stands before what can be pressed.
   return (
     <div
       role="status"
-      className={classes(islandLook, 'pointer-events-auto flex min-h-11 max-w-full items-center gap-1 ps-3 pe-1')}
+      className={classes(islandLook, 'pointer-events-auto flex min-h-11 max-w-full items-center gap-1 py-1 ps-3 pe-1')}
     >
       <span title={words} className="line-clamp-3 min-w-0 text-body break-words" dir="auto">
         {words}
