@@ -119,7 +119,7 @@ test.describe('the grid of power and interest', () => {
       expect((at?.x ?? 0) + (at?.width ?? 0) / 2).toBeGreaterThanOrEqual((box?.x ?? 0) + (box?.width ?? 0) / 2 - 1)
       expect((at?.y ?? 0) + (at?.height ?? 0) / 2).toBeLessThanOrEqual((box?.y ?? 0) + (box?.height ?? 0) / 2 + 1)
     }
-    await expect(page.getByText('Initials: tap to read the name')).toBeVisible()
+    await expect(page.getByText('Initials: tap for names')).toBeVisible()
     const short = chips.filter({ hasText: /^B\d+$/ }).first()
     const [name = ''] = (await short.getAttribute('aria-label'))?.split(':') ?? []
     await short.tap()
