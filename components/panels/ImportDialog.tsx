@@ -18,6 +18,7 @@ import { NewMapDialogs } from '../home/NewMapDialogs'
 import { useNewMap } from '../home/useNewMap'
 import { useEditor, useWorkspace } from '../hooks/EditorProvider'
 import { useView } from '../hooks/useMap'
+import { useTieName } from '../hooks/useTieTypes'
 import { useRun } from '../hooks/useRun'
 import { useApiProblem } from '../hooks/useApiProblem'
 import { Button } from '../ui/Button'
@@ -49,6 +50,7 @@ export function ImportDialog({ file, onClose }: { readonly file: File | undefine
   const run = useRun()
   const say = useApiProblem()
   const view = useView()
+  const nameTie = useTieName()
   const [reading, setReading] = useState<Reading>({ kind: 'none' })
   const [doubles, setDoubles] = useState<'join' | 'keep'>('join')
   const newMap = useNewMap()
@@ -87,12 +89,17 @@ export function ImportDialog({ file, onClose }: { readonly file: File | undefine
     const elements = result.value.select?.elements ?? []
     editor.select({ elements, links: [] })
     workspace.get().camera?.fit(elements.length > 0 ? elements : undefined)
-    const { links = 0, loops = 0, views = 0, scenarios = 0, positions = 0, claims = 0 } = result.value.leftOut ?? {}
+    const { leftOut, keptWords = [] } = result.value
+    const { links = 0, loops = 0, views = 0, scenarios = 0, positions = 0, claims = 0 } = leftOut ?? {}
     const isWhole = links + loops + views + scenarios + positions + claims === 0
+    const told = [
+      ...(isWhole ? [] : [t('leftOut', { links, loops, views, scenarios, positions, claims })]),
+      ...(keptWords.length === 0
+        ? []
+        : [t('keptWords', { words: keptWords.map(nameTie).join(', '), count: keptWords.length })]),
+    ]
     toast.success(t('done', { count: elements.length }), {
-      ...(isWhole
-        ? {}
-        : { description: t('leftOut', { links, loops, views, scenarios, positions, claims }), duration: 12_000 }),
+      ...(told.length === 0 ? {} : { description: told.join(' '), duration: 12_000 }),
     })
   }
 

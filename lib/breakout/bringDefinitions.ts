@@ -16,22 +16,21 @@ export function bringDefinitions(
   comers: readonly Comer[],
   context: Pick<CommandContext, 'random'>,
 ): { readonly changes: readonly RecordChange[]; readonly follow: (change: RecordChange) => RecordChange } {
-  let meta = view.meta
+  let { meta } = view
   const changes: RecordChange[] = []
   const follows = new Map<string, (change: RecordChange) => RecordChange>()
   for (const map of new Set(comers.map((comer) => comer.map))) {
     const own = comers.filter((comer) => comer.map === map)
-    const other = definedBy(copyFragment(map, { elements: own.map(({ element }) => element.id) }), meta)
-    const [fields, definitions] = [graftFields(meta, other, context), graftDefinitions(meta, other)]
-    const added: readonly RecordChange[] = [
-      ...(Object.keys(definitions).length === 0 ? [] : [{ kind: 'meta', fields: definitions } as const]),
-      ...fields.changes,
-    ]
+    const fragment = copyFragment(map, { elements: own.map(({ element }) => element.id) })
+    const other = definedBy(fragment, meta)
+    const [fields, definitions] = [graftFields(meta, other, context), graftDefinitions({ ...view, meta }, other)]
+    const added: readonly RecordChange[] = [...definitions.changes, ...fields.changes]
     for (const change of added)
       if (change.kind === 'meta')
         meta = { ...meta, unknown: { ...meta.unknown, ...(change.fields as typeof meta.unknown) } }
     changes.push(...added)
-    for (const { id } of own) follows.set(id, fields.follow)
+    const follow = (change: RecordChange): RecordChange => definitions.follow(fields.follow(change))
+    for (const id of [...own.map((comer) => comer.id), ...fragment.links.keys()]) follows.set(id, follow)
   }
   return {
     changes,

@@ -38,7 +38,12 @@ export function isFull(view: MapView, of: DefinitionFamily): boolean {
  * The key of another one that is called so, or was first called so: people would take the two for one.
  * Cost: linear in elements or links.
  */
-export function findNamesake(view: MapView, of: DefinitionFamily, name: string, besides: string): string | undefined {
+export function findNamesake(
+  view: Pick<MapView, 'meta' | 'elements' | 'links'>,
+  of: DefinitionFamily,
+  name: string,
+  besides: string,
+): string | undefined {
   const { known } = families[of]
   const { defined } = definitionsOf(view, of)
   const wanted = labelKey(name)

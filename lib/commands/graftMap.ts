@@ -29,6 +29,8 @@ export interface GraftedMap {
   /** New ids by those in the other map. */
   readonly elements: ReadonlyMap<ElementId, ElementId>
   readonly leftOut: LeftOut
+  /** Kinds of tie that say something else here than there, and go on as they are. */
+  readonly keptWords: readonly string[]
 }
 
 /**
@@ -36,7 +38,7 @@ export interface GraftedMap {
  * loops (but for the numbers that they had there) to a map, and what its practices keep, under new ids. Limits are for the caller, who knows what of it stays.
  */
 export function graftMap(
-  view: Pick<MapView, 'meta' | 'elements'>,
+  view: Pick<MapView, 'meta' | 'elements' | 'links'>,
   { map, offset }: ImportedMapInput,
   context: Pick<CommandContext, 'random'>,
 ): Result<GraftedMap, CommandProblem> {
@@ -47,11 +49,11 @@ export function graftMap(
   if (!grafted.ok) return grafted
   const { elements, links: newLinks } = grafted.value
   const fields = graftFields(view.meta, other.meta, context)
-  const definitions = graftDefinitions(view.meta, other.meta)
+  const definitions = graftDefinitions(view, other.meta)
   const changes: RecordChange[] = [
-    ...(Object.keys(definitions).length === 0 ? [] : [{ kind: 'meta', fields: definitions } as const]),
+    ...definitions.changes,
     ...fields.changes,
-    ...grafted.value.changes.map(fields.follow).map(followSectors(view, other.meta)),
+    ...grafted.value.changes.map(fields.follow).map(followSectors(view, other.meta)).map(definitions.follow),
   ]
   const loops: RecordChange[] = []
   let tornLoops = 0
@@ -72,6 +74,7 @@ export function graftMap(
   for (const link of other.links.values()) claims += link.claims?.length ?? 0
   let elsewhere = 0
   for (const [view, places] of other.positions) if (view !== boardView) elsewhere += places.size
+  const words = new Set([...other.links.values()].map((link) => (link.kind === 'tie' ? (link.type ?? '') : '')))
   return succeed({
     other,
     changes: [...changes, ...loops, ...practices],
@@ -84,6 +87,7 @@ export function graftMap(
       positions: elsewhere,
       claims,
     },
+    keptWords: [...words].filter(definitions.isOtherHere),
   })
 }
 

@@ -71,12 +71,13 @@ export const joinMap: Command<ImportedMapInput> = (view, input, context) => {
   if (over !== undefined) return over
   if (changes.length === 0) return refuse('nothing-to-do')
   const made = [...grafted.value.elements.values()].filter((id) => !known.has(id))
-  const { leftOut } = grafted.value
+  const { leftOut, keptWords } = grafted.value
   return succeed({
     changes,
     label: describeStep(changes, made.length),
     select: { elements: made, links: [] },
     leftOut: { ...leftOut, links, loops: leftOut.loops + lost },
+    ...(keptWords.length === 0 ? {} : { keptWords }),
   })
 }
 

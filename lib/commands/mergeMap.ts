@@ -15,7 +15,7 @@ import { findOverLimit } from './newRecords'
 export const mergeMap: Command<ImportedMapInput> = (view, input, context) => {
   const grafted = graftMap(view, input, context)
   if (!grafted.ok) return grafted
-  const { other, changes, elements, leftOut } = grafted.value
+  const { other, changes, elements, leftOut, keptWords } = grafted.value
   const over = findOverLimit(view, { elements: other.elements.size, links: other.links.size })
   if (over !== undefined) return over
   return succeed({
@@ -23,5 +23,6 @@ export const mergeMap: Command<ImportedMapInput> = (view, input, context) => {
     label: nameStep('imported', [...other.elements.values()]),
     select: { elements: [...elements.values()], links: [] },
     leftOut,
+    ...(keptWords.length === 0 ? {} : { keptWords }),
   })
 }

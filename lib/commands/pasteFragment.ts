@@ -40,12 +40,12 @@ export const pasteFragment: Command<PasteFragmentInput> = (view, { fragment, at 
   if (!grafted.ok) return refuse('bad-input', 'at')
   const other = definedBy(fragment, view.meta)
   const fields = graftFields(view.meta, other, context)
-  const definitions = graftDefinitions(view.meta, other)
+  const definitions = graftDefinitions(view, other)
   return succeed({
     changes: [
-      ...(Object.keys(definitions).length === 0 ? [] : [{ kind: 'meta', fields: definitions } as const]),
+      ...definitions.changes,
       ...fields.changes,
-      ...grafted.value.changes.map(fields.follow),
+      ...grafted.value.changes.map(fields.follow).map(definitions.follow),
     ],
     label: nameStep('pasted', [...fragment.elements.values()]),
     select: { elements: [...grafted.value.elements.values()], links: [] },

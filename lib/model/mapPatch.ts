@@ -33,6 +33,8 @@ export interface MapPatch {
   readonly select?: { readonly elements: readonly ElementId[]; readonly links: readonly LinkId[] }
   /** What an import did not bring along, for people to be told. */
   readonly leftOut?: LeftOut
+  /** Kinds of tie of which an import says something else than this map: they go on as they are, and its ties as they went. */
+  readonly keptWords?: readonly string[]
   /** Is one thing made of several changes: nothing of it is done where one of them may not be. */
   readonly whole?: true
   /** Of what was asked for, what is locked and stayed as it was: the first that has a name, and how many more. */
