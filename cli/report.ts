@@ -1,4 +1,4 @@
-import type { ImportReport, NotCarried } from '../lib/formats/report'
+import { partReport, type ImportReport, type NotCarried } from '../lib/formats/report'
 
 const names: Readonly<Record<string, readonly [one: string, many: string]>> = {
   variables: ['variable', 'variables'],
@@ -22,17 +22,22 @@ export function describeReport({ format, read, notCarried, columns = [] }: Impor
     const count = read[key] ?? 0
     return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`]
   })
+  const { losses, remarks, kept } = partReport(notCarried, columns)
   return [
     `Read ${counts.length === 0 ? 'an empty map' : counts.join(', ')} (${format}).`,
     ...columns.map(({ sentence }) => `  ${sentence}`),
-    ...describeLosses(notCarried),
+    ...describeLosses([...losses, ...remarks, ...kept]),
   ].join('\n')
 }
 
 /** One line for each thing that a format could not carry. */
 export function describeLosses(losses: readonly NotCarried[]): readonly string[] {
-  return losses.map(({ count, what, where, why }) => {
-    const place = where === undefined ? '' : ` (${where})`
+  return losses.map(({ count, what, where, example, why }) => {
+    const details = [
+      ...(example === undefined ? [] : [`for example ${example}`]),
+      ...(where === undefined ? [] : [where]),
+    ]
+    const place = details.length === 0 ? '' : ` (${details.join('; ')})`
     return `  ${count === 1 ? '' : `${count} × `}${what}${place}: ${why}`
   })
 }

@@ -11,9 +11,10 @@ export interface ColumnLine {
   readonly example?: { readonly said: string; readonly as: number } | undefined
   readonly words: readonly { readonly said: string; readonly as: string | number }[]
   readonly moreWords: number
+  readonly own?: { readonly words: readonly string[]; readonly more: number; readonly isOneWay: boolean } | undefined
 }
 
-/** One sentence for each column that says something of stakeholders: as what, on which scale and by which words it was read. */
+/** One sentence for each column that says something of stakeholders or their ties: as what, on which scale and by which words it was read. */
 export function ColumnLines({ columns, open }: { readonly columns: readonly ColumnLine[]; readonly open: boolean }) {
   const t = useTranslations('formats.columns')
   const say = useColumnWords()
@@ -35,7 +36,7 @@ export function ColumnLines({ columns, open }: { readonly columns: readonly Colu
 function useColumnWords(): (column: ColumnLine) => string {
   const t = useTranslations('formats.columns')
   const tFields = useTranslations('formats.columns.fields')
-  return ({ field, numbers, scale = 1, example, words, moreWords }) => {
+  return ({ field, numbers, scale = 1, example, words, moreWords, own }) => {
     const parts: string[] = []
     if (numbers !== undefined) {
       parts.push(t(`numbers.${numbers}`, { scale, said: example?.said ?? '', as: example?.as ?? 0 }))
@@ -45,6 +46,16 @@ function useColumnWords(): (column: ColumnLine) => string {
         typeof as === 'number' ? t('number', { said, as }) : t('word', { said, as }),
       )
       parts.push(moreWords > 0 ? `${list.join(', ')}${t('more', { count: moreWords })}` : list.join(', '))
+    }
+    if (own !== undefined) {
+      const list = own.words.map((said) => t('quoted', { said })).join(', ')
+      parts.push(
+        t('own', {
+          words: own.more > 0 ? `${list}${t('more', { count: own.more })}` : list,
+          count: own.words.length,
+          isOneWay: String(own.isOneWay),
+        }),
+      )
     }
     return t('sentence', {
       field: tFields.has(field) ? tFields(field) : field,

@@ -19,7 +19,7 @@ export interface ImportReportProps {
 export function ImportReport({ report, open = false }: ImportReportProps) {
   const t = useTranslations('formats.report')
   const { read, notCarried, columns = [] } = report
-  const { losses, remarks } = partReport(notCarried)
+  const { losses, remarks, kept } = partReport(notCarried, columns)
   return (
     <div className="flex flex-col gap-2">
       <p className="text-body font-medium">
@@ -28,6 +28,7 @@ export function ImportReport({ report, open = false }: ImportReportProps) {
       <ColumnLines columns={columns} open={open} />
       <ReportLines title={t('notCarried', { count: losses.length })} lines={losses} open={open} />
       <ReportLines title={t('remarks', { count: remarks.length })} lines={remarks} open={open} />
+      <ReportLines title={t('kept', { count: kept.length })} lines={kept} open={open} />
     </div>
   )
 }

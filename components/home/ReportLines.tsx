@@ -8,6 +8,7 @@ export interface ReportLine {
   readonly code?: string | undefined
   readonly what: string
   readonly where?: string | undefined
+  readonly example?: string | undefined
   readonly why: string
   readonly count: number
 }
@@ -28,7 +29,7 @@ export function ReportLines({ title, lines, open = false, withReasons = true }: 
   if (lines.length === 0) return null
   return (
     <ReportFold title={title} open={open}>
-      {lines.map(({ code, what, where, why, count }) => (
+      {lines.map(({ code, what, where, example, why, count }) => (
         <li key={`${code} ${what}`} className="flex gap-3 py-2">
           <span className="min-w-0 flex-1">
             <span className="font-medium break-words" dir="auto">
@@ -37,6 +38,9 @@ export function ReportLines({ title, lines, open = false, withReasons = true }: 
             {withReasons ? (
               <span className="block text-muted">{code !== undefined && reasons.has(code) ? reasons(code) : why}</span>
             ) : null}
+            {example === undefined ? null : (
+              <span className="block text-meta break-words text-muted">{t('example', { example })}</span>
+            )}
             {where === undefined ? null : (
               <span className="block text-meta break-words text-muted">{t('where', { where })}</span>
             )}

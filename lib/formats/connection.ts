@@ -1,7 +1,9 @@
 import type { ElementId, LinkId } from '../base/ids'
 import type { Polarity } from '../model/causalLink'
 import type { RawFields } from '../model/readRecord'
-import { isKnownTieType } from '../model/tie'
+import { isKnownTieType, type TieDirection } from '../model/tie'
+import { findTieType, tieNames } from '../model/tieNames'
+import { wayNames, type CellReading } from './columnReadings'
 import type { MapDraft } from './mapDraft'
 import { readTieType } from './people'
 import type { ReportBuilder } from './report'
@@ -15,6 +17,8 @@ export interface Connection {
   readonly sign: Polarity | undefined
   readonly delayed: boolean
   readonly direction: ConnectionDirection | undefined
+  /** What the file calls what it says of ties, and its word for the direction: where it has such columns. */
+  readonly said?: { readonly type?: string; readonly direction?: { readonly column: string; readonly word: string } }
   /** The type as the file has it, for ties. */
   readonly type: string
   /** Fields that every kind of link has. */
@@ -47,6 +51,28 @@ export function readDirection(text: string): ConnectionDirection | undefined {
   )
 }
 
+/** Tells as what a tie's kind and direction were read, where the file has columns for them. */
+function noteTie(
+  { type, direction, said = {} }: Pick<Connection, 'type' | 'direction' | 'said'>,
+  usual: TieDirection | undefined,
+  report: ReportBuilder,
+): void {
+  if (said.type !== undefined && type !== '') {
+    const isOneWay = usual !== undefined && direction === undefined
+    report.readCell(said.type, 'tieType', readingOfType(type, readTieType(type), isOneWay))
+  }
+  if (said.direction !== undefined && direction !== undefined) {
+    const { column, word } = said.direction
+    report.readCell(column, 'direction', { kind: 'word', said: word, as: wayNames[tieDirections[direction]] })
+  }
+}
+
+/** How a word for a kind of tie was read: as one of Weft's own, by its name or its meaning, or as one of the map's. */
+export function readingOfType(said: string, type: string, isOneWay: boolean): CellReading {
+  if (!isKnownTieType(type)) return { kind: 'own', said, isOneWay }
+  return findTieType(said) === type ? { kind: 'text' } : { kind: 'word', said, as: tieNames[type] }
+}
+
 /**
  * Adds what a connection means: a causal link where there is a sign or delay or where no person is at
  * either end, a tie between two stakeholders, a relation otherwise. A causal connection that runs both
@@ -74,7 +100,9 @@ export function addConnection(
       ...(way === undefined ? {} : { direction: way }),
     }
     const link = draft.addLink(fields, id, where)
-    return link === undefined ? [] : [{ link, from, to }]
+    if (link === undefined) return []
+    if (people === 2) noteTie(connection, usual, report)
+    return [{ link, from, to }]
   }
   const causal = {
     kind: 'causal',

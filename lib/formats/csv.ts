@@ -58,14 +58,14 @@ function sortTables(tables: readonly CsvTable[], report: ReportBuilder): Result<
     loops: [] as CsvTable[],
   }
   for (const table of tables) {
-    const links = planLinks(table, report)
+    const links = planLinks(table)
     if (table.title === 'map' || table.title === 'loops' || table.title === 'fields') sorted[table.title].push(table)
     else if (links !== undefined) sorted.links.push(links)
     else if (isMatrix(table)) sorted.matrices.push(table)
     else if (table.title !== 'links' && findLabelColumn(table.header.cells) !== undefined) sorted.elements.push(table)
     else {
       const named = nameColumns(table)
-      const bare = named === undefined ? undefined : planLinks(named, report)
+      const bare = named === undefined ? undefined : planLinks(named)
       if (bare === undefined) {
         return fail({
           code: 'no-columns',

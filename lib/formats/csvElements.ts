@@ -10,7 +10,7 @@ import { findFieldColumns, readFieldCells } from './csvFields'
 import { placeOf, type CsvRow, type CsvTable } from './csvTable'
 import { readTags } from './kumuElements'
 import type { MapDraft } from './mapDraft'
-import { isQuantityType, readPeopleType } from './people'
+import { isQuantityType, noteForm, readPeopleType } from './people'
 import { toLabel } from '../model/label'
 import type { ReportBuilder } from './report'
 import { readYes } from './sign'
@@ -138,6 +138,7 @@ function readElementFields(
     tags: readTags(cell('tags')) as readonly string[],
     ...(kind === 'stakeholder' && people?.form !== undefined ? { form: people.form } : {}),
   }
+  if (fields['form'] !== undefined) noteForm(header[plan.known.get('type') ?? -1] ?? 'type', cell('type'), report)
   const standing = kind === 'stakeholder' ? readStanding(standingOf(row, header, plan)) : undefined
   const reached = kind === 'stakeholder' && cell('contact').trim() === '' ? readContact(row, plan, report) : undefined
   const extra: [string, string][] = plan.others
@@ -156,8 +157,10 @@ function readElementFields(
     const isOwn = !isStanding(column) && (!weftColumns.has(column) || plan.known.has('kind'))
     const schema = isOwn && Object.hasOwn(shape, column) ? shape[column] : undefined
     // A column that means something else in this file, or nothing for this kind, is the people's own.
-    if (schema !== undefined && z.safeParse(schema, value).success) fields[column] = value
-    else extra.push([header[index] ?? column, text])
+    if (schema !== undefined && z.safeParse(schema, value).success) {
+      fields[column] = value
+      if (column === 'form') report.readCell(header[index] ?? column, 'form', { kind: 'text' })
+    } else extra.push([header[index] ?? column, text])
   }
   return { ...fields, extra: Object.fromEntries(extra) }
 }

@@ -4,16 +4,19 @@ import type { Json } from '../base/json'
 import { readNumber } from '../base/readNumber'
 import type { Polarity } from '../model/causalLink'
 import { linkSchemas, type LinkKind } from '../model/link'
+import { tieDirections } from '../model/tie'
 import { findTieType } from '../model/tieNames'
 import { readClaimNames } from './claimNames'
-import { addConnection, readDirection } from './connection'
-import { findEnds, linkColumns, planColumns, type ColumnPlan, type LinkColumn } from './csvColumns'
+import { wayNames } from './columnReadings'
+import { addConnection, readDirection, readingOfType, type ConnectionDirection } from './connection'
+import { findEnds, linkColumns, planColumns, simplify, type ColumnPlan, type LinkColumn } from './csvColumns'
 import type { CsvElements } from './csvElements'
 import { placeOf, type CsvRow, type CsvTable } from './csvTable'
 import type { MapDraft } from './mapDraft'
 import { toLabel } from '../model/label'
 import type { ReportBuilder } from './report'
-import { createStrengthScale, readSign, readYes, type StrengthScale } from './sign'
+import { createStrengthScale, noteStrength, readSign, readYes, type StrengthScale } from './sign'
+import { readYesNo } from './yesWords'
 
 /** A table of links with its columns understood. */
 export interface LinkTable {
@@ -30,7 +33,7 @@ export interface LinkTable {
 }
 
 /** Understands a table of links, or nothing if it has no ends. */
-export function planLinks(table: CsvTable, report: ReportBuilder): LinkTable | undefined {
+export function planLinks(table: CsvTable): LinkTable | undefined {
   const ends = findEnds(table.header.cells)
   if (ends === undefined) return undefined
   const plan = takeSignsFromType(table, planColumns(table.header.cells, linkColumns, [ends.from, ends.to]))
@@ -41,7 +44,6 @@ export function planLinks(table: CsvTable, report: ReportBuilder): LinkTable | u
   const weights = column('weight')
   const strengthColumn = plan.known.has('strength') ? 'strength' : 'weight'
   const strengths = createStrengthScale(column(strengthColumn))
-  if (strengths.divisor > 1) report.lose('scaled-strength', `${strengthColumn} up to ${strengths.divisor}`)
   const hasSignColumn = plan.known.has('sign')
   // Counts of contact are weights too; only a column that has a minus somewhere tells signs.
   const weightHasSign = !hasSignColumn && weights.some((weight) => (readNumber(weight) ?? 0) < 0)
@@ -90,19 +92,64 @@ function readRow(
   const cell = (column: LinkColumn): string => row.cells[links.plan.known.get(column) ?? -1] ?? ''
   const id = cell('id') === '' ? undefined : cell('id')
   const sign = readRowSign(cell, links, where, report)
-  const shared = sharedFields(row, cell, links)
+  const shared = sharedFields(row, cell, links, where, report)
   const kind = cell('kind').toLowerCase()
   const causalExtra = cell('type') === '' ? {} : { type: cell('type') }
   if (Object.hasOwn(linkSchemas, kind)) {
     const own = ownFields(kind as LinkKind, cell, sign)
+    if (kind === 'tie') noteOwnTie(cell, links, report)
     const hasType = kind === 'tie' || kind === 'relation'
     const extra = { ...(shared['extra'] as object), ...(hasType ? {} : causalExtra) }
     return draft.addLink({ kind, from, to, ...shared, ...own, extra }, id, where)
   }
-  const direction = readDirection(cell('direction'))
+  const word = cell('direction')
+  const direction = readDirection(word) ?? readDirected(word, links)
+  if (word !== '' && direction === undefined) {
+    keepBeside(shared, links, 'direction', word, where, report)
+  }
   const delayed = readYes(cell('delay'))
-  const connection = { from, to, id, where, sign, delayed, direction, type: cell('type'), shared, causalExtra }
+  const said = {
+    ...(links.plan.known.has('type') ? { type: nameOf(links, 'type') } : {}),
+    ...(direction === undefined ? {} : { direction: { column: nameOf(links, 'direction'), word } }),
+  }
+  const connection = { from, to, id, where, sign, delayed, direction, type: cell('type'), shared, causalExtra, said }
   return addConnection(connection, elements.isStakeholder, draft, report)[0]?.link
+}
+
+/** What the file calls a column. */
+function nameOf({ table, plan }: LinkTable, column: LinkColumn): string {
+  return table.header.cells[plan.known.get(column) ?? -1] ?? column
+}
+
+/** In a column named so, yes and no say whether a link has a direction. */
+function readDirected(word: string, links: LinkTable): ConnectionDirection | undefined {
+  const yes = simplify(nameOf(links, 'direction')) === 'directed' ? readYesNo(word) : undefined
+  return yes === undefined ? undefined : yes ? 'directed' : 'undirected'
+}
+
+/** Keeps a cell that says nothing that Weft knows beside its link, and tells it. */
+function keepBeside(
+  shared: Record<string, unknown>,
+  links: LinkTable,
+  column: LinkColumn,
+  text: string,
+  where: string,
+  report: ReportBuilder,
+): void {
+  const name = nameOf(links, column)
+  shared['extra'] = { ...(shared['extra'] as object | undefined), [name]: text }
+  report.lose('kept-beside', name, where, 1, `“${text}”`)
+}
+
+/** Tells as what the words of a tie were read that a file of Weft's own names as one. */
+function noteOwnTie(cell: Cells, links: LinkTable, report: ReportBuilder): void {
+  const type = cell('type')
+  if (type !== '')
+    report.readCell(nameOf(links, 'type'), 'tieType', readingOfType(type, findTieType(type) ?? type, false))
+  const way = tieDirections.find((one) => one === cell('direction'))
+  if (way !== undefined) {
+    report.readCell(nameOf(links, 'direction'), 'direction', { kind: 'word', said: way, as: wayNames[way] })
+  }
 }
 
 type Cells = (column: LinkColumn) => string
@@ -111,7 +158,9 @@ function readRowSign(cell: Cells, links: LinkTable, where: string, report: Repor
   if (links.weightHasSign) return readSign(cell('weight'))
   const text = cell('sign')
   const sign = readSign(text)
-  if (text !== '' && sign === undefined && readNumber(text) !== 0) report.lose('sign-unclear', `sign “${text}”`, where)
+  if (text !== '' && sign === undefined && readNumber(text) !== 0) {
+    report.lose('sign-unclear', nameOf(links, 'sign'), where, 1, `“${text}”`)
+  }
   return sign
 }
 
@@ -126,7 +175,13 @@ function ownFields(kind: LinkKind, cell: Cells, sign: Polarity | undefined): Rea
   return { ...(type === '' ? {} : { type }), ...(direction === '' ? {} : { direction }) }
 }
 
-function sharedFields(row: CsvRow, cell: Cells, links: LinkTable): Readonly<Record<string, unknown>> {
+function sharedFields(
+  row: CsvRow,
+  cell: Cells,
+  links: LinkTable,
+  where: string,
+  report: ReportBuilder,
+): Record<string, unknown> {
   const said = cell(links.strengthColumn)
   const isWeight = links.strengthColumn === 'weight'
   // Weights that only say plus one or minus one say nothing about strength.
@@ -138,7 +193,9 @@ function sharedFields(row: CsvRow, cell: Cells, links: LinkTable): Readonly<Reco
   // What the strength was made of is kept, unless the strength says it whole.
   const weight = cell('weight')
   if (weight !== '' && (!isWeight || strength !== undefined || !links.weightHasSign)) extra.push(['weight', weight])
-  if (!isWeight && links.strengths.divisor > 1 && said !== '') extra.push(['weight', said])
+  if (!isWeight && links.strengths.divisor > 1 && strength !== undefined) extra.push(['weight', said])
+  if (strength !== undefined)
+    noteStrength(nameOf(links, links.strengthColumn), said, strength, links.strengths, where, report)
   const fields: Record<string, unknown> = { description: cell('description') }
   if (cell('label') !== '') fields['label'] = toLabel(cell('label'))
   if (strength !== undefined) fields['strength'] = strength
@@ -151,5 +208,9 @@ function sharedFields(row: CsvRow, cell: Cells, links: LinkTable): Readonly<Reco
     else extra.push([column, text])
   }
   const claims = readClaimNames(cell('agreedBy').split('|'), cell('disagreedBy').split('|'))
-  return { ...fields, ...claims, extra: Object.fromEntries(extra) }
+  const shared = { ...fields, ...claims, extra: Object.fromEntries(extra) }
+  if (!isWeight && said !== '' && strength === undefined) {
+    keepBeside(shared, links, 'strength', said, where, report)
+  }
+  return shared
 }

@@ -45,7 +45,6 @@ export function matrixHasSigns(table: CsvTable): boolean {
 export function readMatrix(table: CsvTable, elements: CsvElements, draft: MapDraft, report: ReportBuilder): void {
   const hasSigns = matrixHasSigns(table)
   const strengths = createStrengthScale(table.rows.flatMap((row) => row.cells.slice(1)))
-  if (strengths.divisor > 1) report.lose('scaled-strength', `weights up to ${strengths.divisor}`)
   const header = table.header.cells
   for (const name of matrixNames(table)) elements.findOrMake(name, placeOf(table, table.header))
   for (const row of table.rows) {
@@ -64,6 +63,9 @@ export function readMatrix(table: CsvTable, elements: CsvElements, draft: MapDra
       }
       const plain = Math.abs(readMatrixCell(cell) ?? 1) === 1 && strengths.divisor === 1
       const strength = plain ? undefined : strengths.read(cell)
+      if (strength !== undefined && strengths.divisor > 1) {
+        report.lose('scaled-strength', 'weights', where, 1, `${cell} as ${Math.round(strength * 1e6) / 1e6}`)
+      }
       const shared = {
         description: '',
         ...(strength === undefined ? {} : { strength, extra: { weight: cell } }),

@@ -11,13 +11,14 @@ export function tellKeptColumns(
   records: { readonly elements: Iterable<JsonFields>; readonly links: Iterable<JsonFields> },
   report: ReportBuilder,
 ): void {
-  const told = report.losses().filter(({ code }) => code === 'kept-beside' || code === 'scaled-strength')
-  const isTold = (name: string): boolean => told.some(({ what }) => what === name || what.startsWith(`${name}: `))
+  const told = new Set(report.losses().flatMap(({ code, what }) => (code === 'kept-beside' ? [what] : [])))
+  // Kumu's word for a kind of tie stays so that it goes back as it came; that it was read is told.
+  if (report.hasRead('tieType')) told.add('connection type')
   for (const [code, list] of [
     ['kept-column', records.elements],
     ['kept-link-column', records.links],
   ] as const) {
-    for (const [name, count] of countNames(list)) if (!isTold(name)) report.lose(code, name, undefined, count)
+    for (const [name, count] of countNames(list)) if (!told.has(name)) report.lose(code, name, undefined, count)
   }
 }
 

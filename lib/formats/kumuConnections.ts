@@ -22,7 +22,7 @@ import type { MapDraft } from './mapDraft'
 import { toLabel } from '../model/label'
 import { toMarkup, toPlainText } from './plainText'
 import type { ReportBuilder } from './report'
-import { createStrengthScale, type StrengthScale } from './sign'
+import { createStrengthScale, noteStrength, type StrengthScale } from './sign'
 
 const connectionFields = ['label', 'description', 'strength', 'agreed by', 'disagreed by']
 const steepestCurvature = 0.8
@@ -48,7 +48,6 @@ export function readKumuConnections(
   report: ReportBuilder,
 ): StepsByConnection {
   const strengths = createStrengthScale(connections.map(({ item }) => readKumuText(item, 'strength')))
-  if (strengths.divisor > 1) report.lose('scaled-strength', `strengths up to ${strengths.divisor}`)
   const context: Context = { elements, curvatures, strengths, draft, report }
   const steps = new Map<string, readonly LinkStep[]>()
   for (const [index, { item, where }] of connections.entries()) {
@@ -88,6 +87,9 @@ function findEnds(item: KumuItem, where: string, { elements, report }: Context):
 
 function readConnection(item: KumuItem, ends: Ends, where: string, context: Context): Connection {
   const type = readKumuText(item, 'connection type', 'type')
+  const column = readKumuText(item, 'connection type') === '' ? 'type' : 'connection type'
+  const word = readReference(item.own['direction'])
+  const direction = readDirection(word ?? '')
   const sign = readKumuSign(type, context.elements.notation)
   const delayed = item.own['delayed'] === true
   const { isStakeholder } = context.elements
@@ -98,8 +100,9 @@ function readConnection(item: KumuItem, ends: Ends, where: string, context: Cont
     where,
     sign,
     delayed,
-    direction: readDirection(readReference(item.own['direction']) ?? ''),
+    direction,
     type,
+    said: { type: column, ...(word === undefined ? {} : { direction: { column: 'direction', word } }) },
     shared: sharedFields(item, isTie, where, context),
     causalExtra: {},
   }
@@ -118,6 +121,7 @@ function sharedFields(
   if (!isPlain) report.lose('markup', 'description', where)
   const said = readKumuText(item, 'strength')
   const strength = strengths.read(said)
+  if (strength !== undefined) noteStrength('strength', said, strength, strengths, where, report)
   const own = ownFields(item)
   const curvature = item.id === undefined ? undefined : curvatures.get(item.id)
   return {
@@ -177,7 +181,7 @@ function isPlainType(item: KumuItem, isTie: boolean): boolean {
 /** Says how a type was read where that is not plain: never for ties, whose types are words of their own. */
 function noteSign({ from, to, type, sign, where }: Connection, { elements, report }: Context): void {
   const isCausal = sign !== undefined || !(elements.isStakeholder(from) || elements.isStakeholder(to))
-  if (isCausal && type !== '' && sign === undefined) report.lose('sign-unclear', `type “${type}”`, where)
+  if (isCausal && type !== '' && sign === undefined) report.lose('sign-unclear', 'type', where, 1, `“${type}”`)
   const hasTwoMarks = /^[+−–-]{2}$/.test(type) && type !== '++'
   if (hasTwoMarks && elements.notation === 'ends') {
     report.lose('sign-read', `type “${type}” as ${sign === '+' ? '+' : '−'}`, where)

@@ -9,7 +9,7 @@ import {
   type SignNotation,
 } from './kumuFields'
 import type { MapDraft } from './mapDraft'
-import { isQuantityType, readPeopleType } from './people'
+import { isQuantityType, noteForm, readPeopleType } from './people'
 import { toLabel } from '../model/label'
 import { leverageAttributes, readLeverage } from './kumuLeverage'
 import { kumuStanding } from './kumuStanding'
@@ -73,6 +73,7 @@ export function readKumuElements(
     const isPlain = toMarkup(description) === source
     if (!isPlain) report.lose('markup', 'description', where)
     if (item.attributes.has('image')) report.lose('picture', 'picture of an element', where)
+    if (isStakeholder) noteForm(readKumuText(item, 'element type') === '' ? 'type' : 'element type', type, report)
     const id = draft.addElement(
       {
         kind,

@@ -1,6 +1,7 @@
 import type { stakeholderForms } from '../model/stakeholder'
 import { knownTieTypes, type KnownTieType } from '../model/tie'
 import { findTieType } from '../model/tieNames'
+import type { ReportBuilder } from './report'
 
 type Form = (typeof stakeholderForms)[number]
 
@@ -42,6 +43,13 @@ export function readPeopleType(type: string): { readonly form?: Form } | undefin
     return form === undefined ? {} : { form }
   }
   return undefined
+}
+
+/** Tells as what form a type that names people was read; nothing of a type that tells none. */
+export function noteForm(column: string, said: string, report: ReportBuilder): void {
+  const form = readPeopleType(said)?.form
+  if (form === undefined) return
+  report.readCell(column, 'form', said.toLowerCase() === form ? { kind: 'text' } : { kind: 'word', said, as: form })
 }
 
 /** Says whether an element's type names quantities: `Variable`, `Factors`, `stock`. */

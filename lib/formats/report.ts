@@ -1,6 +1,5 @@
 import type { WeftMap } from '../model/weftMap'
-import { createColumnNotes, type CellReading, type ColumnReading } from './columnReadings'
-import type { StandingField } from './standingFields'
+import { createColumnNotes, type CellReading, type ColumnField, type ColumnReading } from './columnReadings'
 
 /** One thing that reading or writing a file could not carry over. */
 export interface NotCarried {
@@ -10,6 +9,8 @@ export interface NotCarried {
   readonly what: string
   /** The first places where it stands. */
   readonly where?: string
+  /** One of the values, as the file has it, and what became of it. */
+  readonly example?: string
   /** The reason in English. */
   readonly why: string
   readonly count: number
@@ -20,7 +21,7 @@ export interface ImportReport {
   /** How many of each kind were read: `elements`, `links`, `variables`, `loops`… */
   readonly read: Readonly<Record<string, number>>
   readonly notCarried: readonly NotCarried[]
-  /** As what each column, or attribute, that says something of stakeholders was read; absent where none does. */
+  /** As what each column, or attribute, that says something of stakeholders or ties was read; absent where none does. */
   readonly columns?: readonly ColumnReading[]
 }
 
@@ -59,7 +60,7 @@ const reasons = {
   'scaled-strength': 'brought to the range from 0 to 1',
   'scaled-share': 'a share from 0 to 1 in Weft, influence from 0 to 5',
   'word-read': 'read by what it means: check that it is what was meant',
-  'kept-beside': 'not a value that Weft has a place for, so it stays beside the element as it was',
+  'kept-beside': 'not a value that Weft has a place for, so it is kept as it was',
   'kept-column':
     'a column that Weft does not know: kept as it was, to be seen in the inspector and to be made a field in the table',
   'kept-link-column': 'a column of links that Weft does not know: kept as it was, to be seen in the inspector',
@@ -82,18 +83,33 @@ const remarks: ReadonlySet<string> = new Set<LossCode>([
   'scaled-strength',
   'scaled-share',
   'word-read',
-  'kept-column',
-  'kept-link-column',
   'no-header',
   'encoding-guessed',
 ])
 
-/** Parts a report into what was lost or changed on the way and what came over whole but is worth a look. */
-export function partReport<Line extends { readonly code?: string | undefined }>(
+/** What the sentence on a column says too. */
+const toldByColumn: ReadonlySet<string> = new Set<LossCode>(['scaled-strength', 'scaled-share', 'word-read'])
+const keptWhole: ReadonlySet<string> = new Set<LossCode>(['kept-column', 'kept-link-column'])
+
+/**
+ * Parts a report into what was lost or changed on the way, what came over whole but is worth a look, and the columns that
+ * were kept as they are. What the readings of columns say already is not said again.
+ */
+export function partReport<Line extends { readonly code?: string | undefined; readonly what: string }>(
   lines: readonly Line[],
-): { readonly losses: readonly Line[]; readonly remarks: readonly Line[] } {
-  const isRemark = ({ code }: Line): boolean => code !== undefined && remarks.has(code)
-  return { losses: lines.filter((line) => !isRemark(line)), remarks: lines.filter(isRemark) }
+  columns: readonly Pick<ColumnReading, 'column'>[] = [],
+): { readonly losses: readonly Line[]; readonly remarks: readonly Line[]; readonly kept: readonly Line[] } {
+  const read = new Set(columns.map(({ column }) => column))
+  const losses: Line[] = []
+  const others: Line[] = []
+  const kept: Line[] = []
+  for (const line of lines) {
+    const { code = '', what } = line
+    if (keptWhole.has(code)) kept.push(line)
+    else if (!remarks.has(code)) losses.push(line)
+    else if (!toldByColumn.has(code) || !read.has(what)) others.push(line)
+  }
+  return { losses, remarks: others, kept }
 }
 
 /** The reason behind a loss in English. */
@@ -104,9 +120,11 @@ export function describeLoss(code: LossCode): string {
 /** Collects what a reader or writer meets. Losses of one code and name become one line. */
 export interface ReportBuilder {
   count(name: string, by?: number): void
-  lose(code: LossCode, what: string, where?: string, count?: number): void
-  /** Tells how one cell of a column of stakeholders was read. */
-  readCell(column: string, field: StandingField, cell: CellReading): void
+  lose(code: LossCode, what: string, where?: string, count?: number, example?: string): void
+  /** Tells how one cell of a column of stakeholders or ties was read. */
+  readCell(column: string, field: ColumnField, cell: CellReading): void
+  /** Whether any column was read as this. */
+  hasRead(field: ColumnField): boolean
   losses(): readonly NotCarried[]
   build(): ImportReport
 }
@@ -118,26 +136,32 @@ const linesOfReport = 100
 export function createReport(format: string): ReportBuilder {
   const read = new Map<string, number>()
   const columns = createColumnNotes()
-  const lines = new Map<string, { code: LossCode; what: string; places: string[]; count: number }>()
+  const lines = new Map<
+    string,
+    { code: LossCode; what: string; places: string[]; example: string | undefined; count: number }
+  >()
   const losses = (): readonly NotCarried[] =>
-    [...lines.values()].map(({ code, what, places, count }) => ({
+    [...lines.values()].map(({ code, what, places, example, count }) => ({
       code,
       what,
       ...(places.length === 0 ? {} : { where: places.join(', ') + (count > places.length ? ', …' : '') }),
+      ...(example === undefined ? {} : { example }),
       why: reasons[code],
       count,
     }))
   return {
     count: (name, by = 1) => read.set(name, (read.get(name) ?? 0) + by),
-    lose: (code, what, where, count = 1) => {
+    lose: (code, what, where, count = 1, example) => {
       const name = lines.has(`${code} ${what}`) || lines.size < linesOfReport ? clip(what, 80) : 'others'
       const key = `${code} ${name}`
-      const line = lines.get(key) ?? { code, what: name, places: [], count: 0 }
+      const line = lines.get(key) ?? { code, what: name, places: [], example: undefined, count: 0 }
       line.count += count
+      if (example !== undefined) line.example ??= clip(example, 80)
       if (where !== undefined && line.places.length < placesNamed) line.places.push(clip(where, 80))
       lines.set(key, line)
     },
     readCell: columns.note,
+    hasRead: columns.has,
     losses,
     build: () => {
       const told = columns.build()

@@ -1,5 +1,6 @@
 import { readNumber } from '../base/readNumber'
 import type { Polarity } from '../model/causalLink'
+import type { ReportBuilder } from './report'
 import { readYesNo } from './yesWords'
 
 const words: Readonly<Record<Polarity, readonly string[]>> = {
@@ -71,4 +72,25 @@ export function createStrengthScale(values: readonly string[]): StrengthScale {
       return number === undefined ? undefined : Math.abs(number) / divisor
     },
   }
+}
+
+/** Tells as what a cell of a column of strengths was read. */
+export function noteStrength(
+  column: string,
+  said: string,
+  strength: number,
+  { divisor }: StrengthScale,
+  where: string,
+  report: ReportBuilder,
+): void {
+  const as = Math.round(strength * 1e6) / 1e6
+  if (readNumber(said) === undefined) return report.readCell(column, 'strength', { kind: 'word', said, as })
+  if (divisor > 1) report.lose('scaled-strength', column, where, 1, `${said} as ${as}`)
+  report.readCell(column, 'strength', {
+    kind: 'number',
+    how: divisor > 1 ? 'scaled' : 'shares',
+    scale: divisor,
+    said,
+    as,
+  })
 }

@@ -63,20 +63,22 @@ export function createStandingReader(all: Iterable<StandingSaid>, report: Report
   })
   const readValue = (field: StandingField, text: string, name: string, where: string): Json | undefined => {
     const note = (cell: CellReading): void => report.readCell(name, field, cell)
+    const tell = (code: 'word-read' | 'scaled-share', as: string | number): void =>
+      report.lose(code, name, where, 1, `${code === 'word-read' ? `“${text}”` : text} as ${as}`)
     const noteWord = (as: string | number): void =>
       note(text.toLowerCase() === String(as).toLowerCase() ? { kind: 'text' } : { kind: 'word', said: text, as })
     switch (field) {
       case 'sector': {
         const sector = readSector(text, sectors)
         if (sector === undefined) return undefined
-        const called = isKnownSector(sector) ? sectorNames[sector] : sector
-        noteWord(called)
+        if (isKnownSector(sector)) noteWord(sectorNames[sector])
+        else note({ kind: 'own', said: sector })
         return sector
       }
       case 'stance': {
         const stance = readStance(text)
         if (stance === undefined) return undefined
-        if (stance !== text.toLowerCase()) report.lose('word-read', `${name}: ${text}`, where)
+        if (stance !== text.toLowerCase()) tell('word-read', stance)
         noteWord(stance)
         return stance
       }
@@ -102,11 +104,9 @@ export function createStandingReader(all: Iterable<StandingSaid>, report: Report
         const share = readShare(text, scale)
         if (share === undefined) return undefined
         const isWord = number === undefined && !text.includes('%')
-        if (isWord) report.lose('word-read', `${name}: ${text}`, where)
-        else if (number !== undefined && share !== number) {
-          report.lose('scaled-share', `${name} out of ${scale}`, where)
-        }
         const value = field === 'influence' ? Math.round(share * mostInfluence) : share
+        if (isWord) tell('word-read', value)
+        else if (number !== undefined && share !== number) tell('scaled-share', value)
         if (isWord) noteWord(value)
         else {
           const isDiscs = field === 'influence'
@@ -127,7 +127,7 @@ export function createStandingReader(all: Iterable<StandingSaid>, report: Report
       if (value !== undefined) fields[field] = value
       else {
         left.push(field)
-        report.lose('kept-beside', `${name}: ${text.trim()}`, where)
+        report.lose('kept-beside', name, where, 1, `“${text.trim()}”`)
       }
     }
     return { fields, left }

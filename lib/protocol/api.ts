@@ -44,6 +44,8 @@ export const notCarriedSchema = z.object({
   code: z.optional(z.string()),
   what: z.string(),
   where: z.optional(z.string()),
+  /** One of the values, as the file has it, and what became of it. */
+  example: z.optional(z.string()),
   why: z.string(),
   count: z.int(),
 })
@@ -51,7 +53,7 @@ export const importReportSchema = z.object({
   format: z.string(),
   read: z.record(z.string(), z.int()),
   notCarried: z.array(notCarriedSchema),
-  /** As what each column, or attribute, that says something of stakeholders was read; `sentence` says it in English. */
+  /** As what each column, or attribute, that says something of stakeholders or their ties was read; `sentence` says it in English. */
   columns: z.optional(
     z.array(
       z.object({
@@ -64,6 +66,8 @@ export const importReportSchema = z.object({
         /** Words that were read by their meaning, the first few, and how many more there were. */
         words: z.array(z.object({ said: z.string(), as: z.union([z.string(), z.number()]) })),
         moreWords: z.int(),
+        /** Sectors and kinds of tie of the map's own that stay as they are, and whether such ties go one way for want of a direction. */
+        own: z.optional(z.object({ words: z.array(z.string()), more: z.int(), isOneWay: z.boolean() })),
         sentence: z.string(),
       }),
     ),

@@ -11,6 +11,10 @@ import { importReportSchema } from '@/lib/protocol/api'
 import { expectMap } from './reading'
 
 const readTable = (text: string) => expectMap(readCsv([{ name: 'actors.csv', text }]))
+const readTies = (...texts: readonly string[]) =>
+  expectMap(readCsv(texts.map((text, at) => ({ name: `ties${at}.csv`, text }))))
+const linesOf = ({ report }: ReturnType<typeof readTable>, wanted: string) =>
+  report.notCarried.flatMap(({ code, what, count, example }) => (code === wanted ? [{ what, count, example }] : []))
 const sentencesOf = ({ report }: ReturnType<typeof readTable>): readonly string[] =>
   (report.columns ?? []).map(({ sentence }) => sentence)
 
@@ -25,7 +29,8 @@ describe('as what columns were read', () => {
       ].join('\n'),
     )
     expect(sentencesOf(read)).toEqual([
-      'Sector: word for word.',
+      'Type: read as person, organisation or group; word for word.',
+      'Sector: “Labour” stays a word of the map’s own.',
       'Role: word for word.',
       'Stance: “Supporter” is read as supports, “against” as opposes.',
       'Power: numbers out of 100, so 80 is read as 0.8; “high” is read as 1.',
@@ -35,6 +40,70 @@ describe('as what columns were read', () => {
       'Influence: numbers out of 10, brought to 0 to 5 discs, so 10 is read as 5.',
     ])
     expect(importReportSchema.safeParse(read.report).success).toBe(true)
+  })
+
+  it('FORMAT-86: columns of ties say as which kinds, strengths and directions they were read, and which words stay', () => {
+    const read = readTies(
+      [
+        'From,To,Type,Strength,Direction',
+        'Ann,Ben,reports to,strong,forward',
+        'Ben,Cy,Childcare swap,weak,',
+        'Cy,Ann,Money,3,Both',
+        'Ann,Cy,Rumours,heavy,sideways',
+      ].join('\n'),
+    )
+    expect(sentencesOf(read)).toEqual([
+      'Strength: numbers out of 3, so 3 is read as 1; “strong” is read as 1, “weak” as 0.25.',
+      'Type: read as kind of tie; “reports to” is read as Formal authority; “Childcare swap” and “Rumours” stay words of the map’s own, one way where the file says no direction.',
+      'Direction: “forward” is read as one way, “Both” as both ways.',
+    ])
+    expect(importReportSchema.safeParse(read.report).success).toBe(true)
+    expect(Object.values(read.map.links)).toMatchObject([
+      { type: 'authority', direction: 'one-way', strength: 1 },
+      { type: 'Childcare swap', direction: 'one-way', strength: 0.25 },
+      { type: 'money', direction: 'mutual', strength: 1 },
+      { type: 'Rumours', direction: 'one-way', extra: { Strength: 'heavy', Direction: 'sideways' } },
+    ])
+    // What Weft has no place for is not dropped without a word.
+    expect(linesOf(read, 'kept-beside')).toEqual([
+      { what: 'Strength', count: 1, example: '“heavy”' },
+      { what: 'Direction', count: 1, example: '“sideways”' },
+    ])
+  })
+
+  it('FORMAT-86: a column directed is read by yes and no; own kinds that say their direction need no word on it', () => {
+    const read = readTies('from,to,relation,directed\nAnn,Ben,Rumours,yes\nBen,Cy,Rumours,no\n')
+    expect(Object.values(read.map.links)).toMatchObject([{ direction: 'one-way' }, { direction: 'none' }])
+    expect(sentencesOf(read)).toEqual([
+      'relation: read as kind of tie; “Rumours” stays a word of the map’s own.',
+      'directed: read as direction; “yes” is read as one way, “no” as no direction.',
+    ])
+  })
+
+  it('FORMAT-86: what Weft wrote itself is told as plainly', () => {
+    expect(sentencesOf(readTable(writeCsv(tied)))).toContain(
+      'type: read as kind of tie; “Confidence” and “Rumours” stay words of the map’s own.',
+    )
+  })
+
+  it('FORMAT-87: things to check name each column once, with how many cells and one of them', () => {
+    const read = readTies(
+      'From,To,Type,Strength\nAnn,Ben,money,3\nBen,Cy,money,1\n',
+      'Label,Kind,Power,Stance\nAnn,stakeholder,80,for\nBen,stakeholder,high,against\nCy,stakeholder,much,perhaps\nDi,stakeholder,little,who knows\n',
+      'From,To,Type,Strength\nCy,Ann,money,5\n',
+    )
+    expect(read.report.notCarried.map(({ code, what, count, example }) => [code, what, count, example])).toEqual([
+      ['word-read', 'Stance', 2, '“for” as supports'],
+      ['scaled-share', 'Power', 1, '80 as 0.8'],
+      ['word-read', 'Power', 1, '“high” as 1'],
+      ['kept-beside', 'Stance', 2, '“perhaps”'],
+      ['kept-beside', 'Power', 2, '“much”'],
+      ['scaled-strength', 'Strength', 3, '3 as 1'],
+    ])
+    const { losses, remarks } = partReport(read.report.notCarried, read.report.columns)
+    expect(losses.map(({ what }) => what)).toEqual(['Stance', 'Power'])
+    // The sentences on columns say it already.
+    expect(remarks).toEqual([])
   })
 
   it('FORMAT-85: what was read is not called unknown: a strength that was scaled, a type that is the form', () => {
@@ -71,16 +140,17 @@ describe('as what columns were read', () => {
     expect(named('kept-link-column')).toEqual([['Since', 1]])
     // Nothing was guessed: every row says what it is.
     expect(named('kind-guessed')).toEqual([])
-    const { losses, remarks } = partReport(read.report.notCarried)
+    const { losses, remarks, kept } = partReport(read.report.notCarried)
     expect(losses.map(({ code }) => code)).toEqual(['kept-beside'])
-    expect(remarks).toHaveLength(3)
+    expect(remarks).toEqual([])
+    expect(kept.map(({ what }) => what)).toEqual(['Budget', 'Level', 'Since'])
   })
 
   it('FORMAT-81: words beyond the first few are counted; a file without such columns tells nothing', () => {
     const words = ['pro', 'for', 'ally', 'advocate', 'champion', 'promoter', 'against', 'opponent']
     const read = readTable(`Label,Type,Stance\n${words.map((word) => `${word} person,Person,${word}\n`).join('')}`)
-    expect(read.report.columns?.[0]).toMatchObject({ column: 'Stance', field: 'stance', moreWords: 2 })
-    expect(sentencesOf(read)[0]).toMatch(/“promoter” as supports, and 2 more\.$/)
+    expect(read.report.columns?.[1]).toMatchObject({ column: 'Stance', field: 'stance', moreWords: 2 })
+    expect(sentencesOf(read)[1]).toMatch(/“promoter” as supports, and 2 more\.$/)
     expect(readTable('from,to,sign\na,b,+\n').report).not.toHaveProperty('columns')
   })
 
@@ -91,13 +161,17 @@ describe('as what columns were read', () => {
           { label: 'City', 'element type': 'Organization', Stance: 'Supporter', Power: 7, 'Formal leader': 'yes' },
           { label: 'Dockers', 'element type': 'Group', Stance: 'Opposes', Power: 3 },
         ],
-        connections: [],
+        connections: [{ from: 'City', to: 'Dockers', type: 'Funds', direction: 'mutual', strength: 2 }],
       }),
     )
     expect(report.columns?.map(({ sentence }) => sentence)).toEqual([
       'stance: “Supporter” is read as supports.',
       'power: numbers out of 7, so 7 is read as 1.',
       'formal leader: word for word.',
+      'element type: read as person, organisation or group; “Organization” is read as organisation.',
+      'strength: numbers out of 2, so 2 is read as 1.',
+      'type: read as kind of tie; “Funds” is read as Money.',
+      'direction: “mutual” is read as both ways.',
     ])
   })
 })
@@ -137,6 +211,7 @@ describe('ways to reach somebody', () => {
       { kind: 'variable', extra: { 'E-mail': 'air@x.example' } },
     ])
     expect(sentencesOf(read)).toEqual([
+      'Type: read as person, organisation or group; word for word.',
       'E-mail: read as contact; word for word.',
       'Phone: read as contact; word for word.',
       'Contact: word for word.',

@@ -60,7 +60,7 @@ describe('a list of links', () => {
   it('FORMAT-55: keeps parallel links and self-loops, and lists signs it cannot read', () => {
     const imported = expectMap(read('from,to,sign\nA,A,+\nA,B,+\nA,B,-\nB,A,maybe\n'))
     expect(drawLinks(imported.map)).toEqual(['A → A (+)', 'A → B (+)', 'A → B (-)', 'B → A ()'])
-    expect(findLoss(imported, 'sign-unclear')).toMatchObject({ what: 'sign “maybe”', where: 'line 5' })
+    expect(findLoss(imported, 'sign-unclear')).toMatchObject({ what: 'sign', example: '“maybe”', where: 'line 5' })
   })
 
   it('FORMAT-76: says which links stand there more than once, and which contradict each other, with their rows', () => {
