@@ -11,6 +11,7 @@ import type { NewMap } from './useNewMap'
 /** What the making of a map asks and tells on its way: a first name, the create key, what an import lost. */
 export function NewMapDialogs({ newMap }: { readonly newMap: NewMap }) {
   const t = useTranslations('home')
+  const common = useTranslations('common')
   const { making, giveName, giveKey, readAgain, open, cancel } = newMap
   switch (making.kind) {
     case 'asking-name':
@@ -45,7 +46,7 @@ export function NewMapDialogs({ newMap }: { readonly newMap: NewMap }) {
       return (
         <Dialog
           open
-          title={t('report.title', { title })}
+          title={title === '' ? t('report.untitled', { name: common('untitled') }) : t('report.title', { title })}
           // The map is made already; there is nothing to go back to.
           onOpenChange={() => open(id)}
           footer={

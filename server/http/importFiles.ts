@@ -1,5 +1,6 @@
 import { limits } from '../../lib/base/limits'
 import { fail, succeed, type Result } from '../../lib/base/result'
+import { clip } from '../../lib/formats/report'
 import { mediaType, readBytes } from './body'
 import { refuse } from './errors'
 import type { ImportFile } from './importer'
@@ -49,10 +50,14 @@ export function titleFromName(name: string): string {
 const tableWord =
   /(?:^|[\s_-]+)(?:actors|connections|edges|elements|factors|links|nodes|people|relations|relationships|stakeholders|ties|variables)$/i
 
-/** The title of a map made of files: of several tables, what is left of a name without the word for its table; '' if nothing is. */
+/**
+ * The title of a map made of files: of several tables, what is left of a name without the word for its table, else the
+ * names one after the other; '' if none has one.
+ */
 export function titleFromNames(names: readonly string[]): string {
   const titles = names.map(titleFromName)
   const [only = ''] = titles
   if (titles.length < 2) return only
-  return titles.map((title) => title.replace(tableWord, '').trim()).find((title) => title !== '') ?? ''
+  const joined = clip([...new Set(titles.filter((title) => title !== ''))].join(', '), limits.title)
+  return titles.map((title) => title.replace(tableWord, '').trim()).find((title) => title !== '') ?? joined
 }

@@ -404,7 +404,7 @@ test('FORMAT-81, FORMAT-82: before a table comes in, the dialog says as what its
       'Label,Type,Power,Stance,E-mail\nCouncil,Organisation,80,Supporter,council@x.example\nTenants,Group,20,against,\n',
     ),
   })
-  await dialog.getByText('As what 3 columns were read').click()
+  await dialog.getByText('As what 4 columns were read').click()
   await expect(dialog.getByText('Read as power: numbers out of 100, so 80 became 0.8.')).toBeVisible()
   await expect(dialog.getByText('Read as stance: “Supporter” as supports, “against” as opposes.')).toBeVisible()
   await expect(dialog.getByText('Read as contact: word for word.')).toBeVisible()

@@ -73,7 +73,8 @@ describe('importing over HTTP', () => {
   })
 
   it.each([
-    [['ties.csv', 'actors.csv'], ''],
+    [['ties.csv', 'actors.csv'], 'ties, actors'],
+    [['ties.csv', '.csv', 'ties.csv'], 'ties'],
     [['Harbour elements.csv', 'Harbour links.csv'], 'Harbour'],
     [['edges.csv', 'Water_town.csv'], 'Water town'],
     [['ties.csv'], 'ties'],
