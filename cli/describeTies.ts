@@ -11,8 +11,6 @@ const mostBridging = 3
 /** The ties of a map in words, a line each. */
 export function describeTies(ties: Ties, actors: readonly Actor[]): readonly string[] {
   const { sectors } = ties
-  const labels = new Map(actors.map(({ id, label }) => [id, toLabel(label)]))
-  const nameOf = (id: string): string => labels.get(id as Actor['id']) ?? id
   const { external, internal, index } = sectors.externalInternal
   const pairs = external + internal
   if (ties.arcs === 0) return [`${countStakeholders(actors)}, no ties yet.`]
@@ -20,6 +18,10 @@ export function describeTies(ties: Ties, actors: readonly Actor[]): readonly str
     .toSorted((a, b) => b.betweenness - a.betweenness)
     .slice(0, mostActors)
     .filter(({ betweenness }) => betweenness > 0)
+  const bridging = ties.bridging ?? []
+  const first = bridging.slice(0, mostBridging)
+  // Ties between pieces bring most, and nobody could introduce the two.
+  const more = first.some(isIntroducible) ? [] : bridging.filter(isIntroducible).slice(0, mostBridging)
   return [
     pairs === 0
       ? `${countStakeholders(actors)}; no tie has sectors at both ends.`
@@ -29,17 +31,28 @@ export function describeTies(ties: Ties, actors: readonly Actor[]): readonly str
     ...(sectors.untied.length === 0 ? [] : [`No tie at all: ${sectors.untied.map(sectorWord).join(', ')}.`]),
     ...(between.length === 0 ? [] : ['Most often between others:']),
     ...between.map(({ label, betweenness }) => `  ${betweenness.toFixed(1).padStart(7)}  ${toLabel(label)}`),
-    ...(ties.bridging === null || ties.bridging.length === 0 ? [] : ['Ties that would bring most:']),
-    ...(ties.bridging ?? []).slice(0, mostBridging).map(({ ends, introducers, chain }) => {
-      const who =
-        introducers.length > 0
-          ? introducers.slice(0, 3).map(nameOf).join(', ')
-          : chain.length > 0
-            ? chain.map(nameOf).join(', then ')
-            : 'nobody, as no ties lead from one to the other'
-      return `  ${nameOf(ends[0])} and ${nameOf(ends[1])}; could introduce: ${who}`
-    }),
+    ...(first.length === 0 ? [] : ['Ties that would bring most:']),
+    ...first.map(describeBridging),
+    ...(more.length === 0 ? [] : ['Among those whom ties lead to each other:']),
+    ...more.map(describeBridging),
   ]
+}
+
+type Bridging = NonNullable<Ties['bridging']>[number]
+
+/** Somebody could introduce the two, at once or over others. */
+function isIntroducible({ introducers, chain }: Bridging): boolean {
+  return introducers.length + chain.length > 0
+}
+
+function describeBridging({ endNames, introducerNames, chainNames }: Bridging): string {
+  const who =
+    introducerNames.length > 0
+      ? introducerNames.slice(0, 3).map(toLabel).join(', ')
+      : chainNames.length > 0
+        ? chainNames.map(toLabel).join(', then ')
+        : 'nobody, as no ties lead from one to the other'
+  return `  ${endNames.map(toLabel).join(' and ')}; could introduce: ${who}`
 }
 
 function countStakeholders({ length }: readonly Actor[]): string {

@@ -82,7 +82,7 @@ const tieNetworkSchema = z.object({
   efficiency: measure,
   centralisation: z.object({ degree: measure, closeness: measure, betweenness: measure }),
   fragmentation: measure,
-  reliances: z.array(z.object({ id: z.string(), fragmentation: measure, pieces: z.array(count) })),
+  reliances: z.array(z.object({ id: z.string(), label: z.string(), fragmentation: measure, pieces: z.array(count) })),
   sectors: z.object({
     names: z.array(z.string()),
     sizes: z.array(count),
@@ -98,11 +98,16 @@ const tieNetworkSchema = z.object({
     z.array(
       z.object({
         ends: z.tuple([z.string(), z.string()]),
+        endNames: z.tuple([z.string(), z.string()]),
         joins: count,
         gain: z.number(),
         acrossGain: measure,
+        /** Who knows both, those with the fewest ties first. */
         introducers: z.array(z.string()),
+        introducerNames: z.array(z.string()),
+        /** A way of introductions from the first to the second, where nobody knows both. */
         chain: z.array(z.string()),
+        chainNames: z.array(z.string()),
       }),
     ),
   ),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { runCli } from '@/cli/runCli'
+import { mapAnalysisSchema } from '@/lib/protocol/analysis'
 import { createTestTerminal } from '../helpers/testTerminal'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'weft-analyse-'))
@@ -45,6 +46,42 @@ describe('weft analyse', () => {
     expect(output()).toMatch(/^3 variables, 2 causal links/m)
     expect(await run(people, '--as', 'folk')).toBe(2)
     expect(said().at(-1)).toBe('--as folk is not known. Choose one of variables, stakeholders.')
+  })
+
+  describe('of people in many pieces', () => {
+    // A way of seven people, and five who are by themselves in pairs.
+    const name = path.join(folder, 'pieces.csv')
+    const way = ['Ann', 'Ben', 'Cy', 'Di', 'Eve', 'Fay', 'Gus']
+    const ties = way.slice(1).map((to, at) => `${way[at]},${to},,both`)
+    const pairs = [1, 2, 3, 4, 5].map((at) => `P${at},Q${at},,both`)
+    writeFileSync(name, `from,to,type,direction\n${[...ties, ...pairs].join('\n')}\n`)
+
+    it('NET-31, CLI-21: says who could introduce whom over several people, whatever would join pieces', async () => {
+      expect(await run(name)).toBe(0)
+      expect(output()).toMatch(
+        /Ties that would bring most:\n(?: {2}.*nobody, as no ties lead from one to the other\n){3}/,
+      )
+      expect(output()).toMatch(
+        /Among those whom ties lead to each other:\n {2}Ben and Fay; could introduce: Cy, then Di, then Eve\n/,
+      )
+    })
+
+    it('NET-36, CLI-14: tells by name whom it tells by id', async () => {
+      expect(await run(name, '--json')).toBe(0)
+      const { network, elements } = mapAnalysisSchema.parse(JSON.parse(output()))
+      if (network.of !== 'ties') throw new Error('no ties')
+      const labels = new Map(elements.map(({ id, label }) => [id, label]))
+      const { bridging, reliances } = network
+      expect(bridging).toHaveLength(10)
+      expect(bridging?.filter(({ joins }) => joins > 0)).toHaveLength(5)
+      for (const one of bridging ?? []) {
+        expect(one.endNames).toEqual(one.ends.map((id) => labels.get(id)))
+        expect(one.introducerNames).toEqual(one.introducers.map((id) => labels.get(id)))
+        expect(one.chainNames).toEqual(one.chain.map((id) => labels.get(id)))
+      }
+      expect(reliances.length).toBeGreaterThan(0)
+      for (const { id, label } of reliances) expect(label).toBe(labels.get(id))
+    })
   })
 
   describe('of people with hardly a tie', () => {

@@ -27,6 +27,8 @@ export interface BridgingOpportunity {
 export interface BridgingChoice {
   /** How many to name, at most. */
   readonly most: number
+  /** How many of them join pieces, at most, where others bring anything; as many as all unless told. */
+  readonly mostJoining?: number
   /** Only ties between different groups; nodes without a group are then left aside. */
   readonly acrossOnly: boolean
   /** Leaves out the tenth of nodes with the most ties, who have enough to do. */
@@ -48,7 +50,7 @@ export const largestBridgingNetwork = 1_000
 export function findBridging(
   graph: Digraph,
   grouping: Grouping,
-  { most, acrossOnly, spareBusiest }: BridgingChoice,
+  { most, mostJoining = most, acrossOnly, spareBusiest }: BridgingChoice,
 ): readonly BridgingOpportunity[] | undefined {
   const neighbours = neighboursOf(graph)
   const size = sizeOf(neighbours)
@@ -77,11 +79,13 @@ export function findBridging(
       if (known === undefined || isBefore(ground, candidate, known)) joining.set(place, candidate)
     }
   }
-  const found = [...joining.values()]
+  const joins = [...joining.values()]
     .sort((a, b) => joinsOf(ground, b) - joinsOf(ground, a) || order(ground, a, b))
     .slice(0, most)
-  found.push(...takeBest(ground, nearer, most - found.length))
-  return found.map((candidate) => describe(ground, neighbours, candidate))
+  const shortening = takeBest(ground, nearer, most - Math.min(mostJoining, joins.length))
+  return [...joins.slice(0, most - shortening.length), ...shortening].map((candidate) =>
+    describe(ground, neighbours, candidate),
+  )
 }
 
 /** Sums over ordered pairs of 1 / steps that a tie would add, before they are divided by how many pairs there are. */

@@ -32,6 +32,7 @@ export interface TiesAnalysis extends WholeAnalysis {
   /** Whose loss would break it up most. */
   readonly reliances: readonly {
     readonly id: ElementId
+    readonly label: string
     readonly fragmentation: number | null
     readonly pieces: readonly number[]
   }[]
@@ -55,16 +56,19 @@ export interface TiesAnalysis extends WholeAnalysis {
     readonly silos: readonly string[]
     readonly untied: readonly string[]
   }
-  /** The missing ties that would bring most; null where the network is too large for the search. */
+  /** The missing ties that would bring most, half of them between people whom ties lead to each other; null where the network is too large for the search. */
   readonly bridging:
     | readonly {
         readonly ends: readonly [ElementId, ElementId]
+        readonly endNames: readonly [string, string]
         readonly joins: number
         readonly gain: number
         readonly acrossGain: number | null
         readonly introducers: readonly ElementId[]
+        readonly introducerNames: readonly string[]
         /** A way of introductions, where nobody knows both. */
         readonly chain: readonly ElementId[]
+        readonly chainNames: readonly string[]
       }[]
     | null
 }
@@ -82,6 +86,8 @@ export interface ActorAnalysis extends NodeAnalysis {
 
 /** How many missing ties are named. */
 const mostBridging = 10
+/** How many of these join pieces, where others bring anything: of those nobody could introduce the two. */
+const mostJoining = 5
 
 /**
  * Everything that can be said of a map's ties at once.
@@ -102,9 +108,11 @@ export function describeTies(network: TieNetwork): {
   const { index, expected, p } = bySector.count > 1 ? balance : { index: NaN, expected: NaN, p: NaN }
   const brokerage = countBrokerage(network, bySector)
   const idOf = (node: number): ElementId => network.actors[node] as ElementId
+  const labelOf = (node: number): string => network.labels[node] ?? ''
   const nameOf = (sector: number): string => network.sectors[sector] as string
   const bridging = findBridging(network, bySector, {
     most: mostBridging,
+    mostJoining,
     acrossOnly: bySector.count > 1,
     spareBusiest: false,
   })
@@ -127,6 +135,7 @@ export function describeTies(network: TieNetwork): {
       fragmentation: orNull(measureFragmentation(network)),
       reliances: findReliances(network).map(({ node, fragmentation, pieces }) => ({
         id: idOf(node),
+        label: labelOf(node),
         fragmentation: orNull(fragmentation),
         pieces,
       })),
@@ -144,11 +153,14 @@ export function describeTies(network: TieNetwork): {
       bridging:
         bridging?.map(({ ends, joins, gain, acrossGain, introducers, chain }) => ({
           ends: [idOf(ends[0]), idOf(ends[1])],
+          endNames: [labelOf(ends[0]), labelOf(ends[1])],
           joins,
           gain,
           acrossGain: orNull(acrossGain),
           introducers: introducers.map(idOf),
+          introducerNames: introducers.map(labelOf),
           chain: chain.map(idOf),
+          chainNames: chain.map(labelOf),
         })) ?? null,
     },
     actors: nodes.map((node, at) => ({
