@@ -1,5 +1,6 @@
 import type { JsonFields } from '../base/json'
 import { isSaidName } from '../model/extraName'
+import { isPersonalName } from '../model/personalName'
 import type { ReportBuilder } from './report'
 
 /**
@@ -18,17 +19,28 @@ export function tellKeptColumns(
     ['kept-column', records.elements],
     ['kept-link-column', records.links],
   ] as const) {
-    for (const [name, count] of countNames(list)) if (!told.has(name)) report.lose(code, name, undefined, count)
+    for (const [name, { count, isPersonal }] of countNames(list)) {
+      if (!told.has(name)) report.lose(isPersonal ? 'kept-personal' : code, name, undefined, count)
+    }
   }
 }
 
-function countNames(records: Iterable<JsonFields>): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const { extra, strength } of records) {
+interface Kept {
+  readonly count: number
+  /** For any that has it. */
+  readonly isPersonal: boolean
+}
+
+function countNames(records: Iterable<JsonFields>): ReadonlyMap<string, Kept> {
+  const counts = new Map<string, Kept>()
+  for (const { kind, extra, strength } of records) {
     if (typeof extra !== 'object' || extra === null) continue
     for (const name of Object.keys(extra)) {
       const isRead = name === 'weight' && strength !== undefined
-      if (isSaidName(name) && !isRead) counts.set(name, (counts.get(name) ?? 0) + 1)
+      if (!isSaidName(name) || isRead) continue
+      const known = counts.get(name)
+      const isPersonal = known?.isPersonal === true || isPersonalName(name, kind === 'stakeholder')
+      counts.set(name, { count: (known?.count ?? 0) + 1, isPersonal })
     }
   }
   return counts

@@ -64,6 +64,7 @@ const reasons = {
   'kept-column':
     'a column that Weft does not know: kept as it was, to be seen in the inspector and to be made a field in the table',
   'kept-link-column': 'a column of links that Weft does not know: kept as it was, to be seen in the inspector',
+  'kept-personal': 'personal by its name: kept as it was, and left out of files unless what is personal is asked for',
   'no-header': 'the first line has no column names, so the columns were taken as from, to and sign',
   'encoding-guessed': 'the text is not UTF-8 and was read as Windows-1252: check letters with accents',
   'no-room': 'this format has no place for it',
@@ -89,7 +90,7 @@ const remarks: ReadonlySet<string> = new Set<LossCode>([
 
 /** What the sentence on a column says too. */
 const toldByColumn: ReadonlySet<string> = new Set<LossCode>(['scaled-strength', 'scaled-share', 'word-read'])
-const keptWhole: ReadonlySet<string> = new Set<LossCode>(['kept-column', 'kept-link-column'])
+const keptWhole: ReadonlySet<string> = new Set<LossCode>(['kept-column', 'kept-link-column', 'kept-personal'])
 
 /**
  * Parts a report into what was lost or changed on the way, what came over whole but is worth a look, and the columns that

@@ -26,6 +26,39 @@ export function hasPersonalFields(view: PersonalParts): boolean {
   return false
 }
 
+/** What of a map is personal, by name. */
+export interface PersonalList {
+  /** Weft's own fields that somebody has, in their order. */
+  readonly fields: readonly PersonalField[]
+  /** Names of the map's own fields, and those under which an import kept something; as they are first met. */
+  readonly names: readonly string[]
+  /** Something is said in a field that the map does not have any more. */
+  readonly hasDeleted: boolean
+}
+
+/** Names what `leavePersonalOut` leaves out. Cost: linear in elements and links. */
+export function listPersonal(view: PersonalParts): PersonalList {
+  const isOpen = openNames(view)
+  const own = new Map(readCustomFields(view.meta).map(({ id, name }) => [id as string, name]))
+  const fields = new Set<PersonalField>()
+  const names = new Set<string>()
+  let hasDeleted = false
+  for (const element of view.elements.values()) {
+    if (element.kind === 'stakeholder')
+      for (const field of personalFields) if (element[field] !== undefined) fields.add(field)
+    for (const name of [...Object.keys(element.unknown ?? {}), ...Object.keys(element.extra ?? {})]) {
+      if (isOpen(element, name)) continue
+      const id = customFieldOf(name)
+      const said = id === undefined ? name : own.get(id)
+      if (said === undefined) hasDeleted = true
+      else names.add(said)
+    }
+  }
+  for (const { extra = {} } of view.links.values())
+    for (const name of Object.keys(extra)) if (isPersonalName(name, false)) names.add(name)
+  return { fields: personalFields.filter((field) => fields.has(field)), names: [...names], hasDeleted }
+}
+
 /**
  * The same map without what is personal; elements that say none of it keep their identity, and so does the
  * map if none does. Of the map's own fields those that are marked go, and what elements say in fields that the map

@@ -411,3 +411,46 @@ test('FORMAT-81, FORMAT-82: before a table comes in, the dialog says as what its
   await dialog.getByRole('button', { name: 'Add to this map' }).click()
   await expect(ana.element('Council')).toBeVisible()
 })
+
+test('FORMAT-86, FORMAT-87, API-10: two tables on the start page: what their columns were read as, each once, and a name', async ({
+  server,
+  browserOf,
+}) => {
+  const page = await (await browserOf()).newPage()
+  await page.goto(server.url)
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Choose a file' }).click()
+  const file = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
+  await (
+    await chooser
+  ).setFiles([
+    file(
+      'actors.csv',
+      'Label,Type,Sector,Stance,Power,Budget,Power score\nMayor,Person,Town hall,champion,high,12,7\nFood Bank,NGO,Charity,against,low,3,2\n',
+    ),
+    file('ties.csv', 'From,To,Type,Strength,Direction\nMayor,Food Bank,Childcare swap,strong,\n'),
+  ])
+  await page.getByRole('textbox', { name: 'First name' }).fill('Ana')
+  await page.keyboard.press('Enter')
+  const report = page.getByRole('dialog', { name: '“actors, ties” is ready' })
+  await expect(report).toContainText(
+    'Read as kind of tie: “Childcare swap” stays a word of the map’s own, one way where the file says no direction.',
+  )
+  await expect(report).toContainText('Read as strength: “strong” as 1.')
+  await expect(report).toContainText('“Town hall”, “Charity” stay words of the map’s own')
+  await expect(report.getByText('champion')).toHaveCount(1)
+  await expect(report).toContainText('4 columns that Weft does not know are kept as they are')
+  await expect(report).toContainText('personal by its name')
+  await report.getByRole('button', { name: 'Open the map' }).click()
+  const ana = new MapScreen(page)
+  await ana.isOpen()
+
+  await page.getByRole('button', { name: 'Menu' }).click()
+  await page.getByRole('menuitem', { name: 'Export…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Export' })
+  await dialog.getByRole('radio', { name: 'Weft JSON' }).click()
+  const left = dialog.getByText('Left out: Stance, Power, Power score.')
+  await expect(left).toBeVisible()
+  await dialog.getByRole('checkbox', { name: /With stance/ }).click()
+  await expect(left).toBeHidden()
+})

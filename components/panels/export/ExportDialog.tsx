@@ -26,6 +26,7 @@ import { useSeenPicture } from '../../looks/useSeenPicture'
 import { viewMemory } from '../../views/viewMemory'
 import { LabelledRow } from '../inspector/LabelledRow'
 import { ExportLosses, ExportPreview } from './ExportPreview'
+import { PersonalNames } from './PersonalNames'
 import { exportFormats, isPicture, makeExport, type ExportChoice, type ExportFormat } from './makeExport'
 import { useRenderTexts } from './useRenderTexts'
 import { useViewTexts } from './useViewTexts'
@@ -258,6 +259,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
               onChange={setPersonal}
             />
           ) : null}
+          {hasPersonal && !personal ? <PersonalNames scope={choice.scope} /> : null}
         </div>
         {isPicture(format) ? <ExportPreview choice={choice} /> : <ExportLosses choice={choice} />}
       </div>

@@ -86,6 +86,30 @@ describe('as what columns were read', () => {
     )
   })
 
+  it('ACTOR-7: a column that is kept and personal by its name is told as such, and is in Weft JSON only when asked for', () => {
+    const read = readTable(
+      'Label,Type,E-mail,Power score,Attitude,Address,Budget,Contact person\nAnn,Person,a@x.example,7,warm,Quay 1,12,Bea\n',
+    )
+    expect(linesOf(read, 'kept-personal').map(({ what }) => what)).toEqual([
+      'Power score',
+      'Attitude',
+      'Address',
+      'Contact person',
+    ])
+    expect(linesOf(read, 'kept-column').map(({ what }) => what)).toEqual(['Budget'])
+    expect(partReport(read.report.notCarried).kept).toHaveLength(5)
+    expect(sentencesOf(read)).toContain('E-mail: read as contact; word for word.')
+    const [ann] = Object.values(toWeftMap(leavePersonalOut(fromWeftMap(read.map))).elements)
+    expect(ann?.extra).toEqual({ Budget: '12' })
+    expect(Object.values(read.map.elements)[0]?.extra).toEqual({
+      'Power score': '7',
+      Attitude: 'warm',
+      Address: 'Quay 1',
+      Budget: '12',
+      'Contact person': 'Bea',
+    })
+  })
+
   it('FORMAT-87: things to check name each column once, with how many cells and one of them', () => {
     const read = readTies(
       'From,To,Type,Strength\nAnn,Ben,money,3\nBen,Cy,money,1\n',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hasPersonalFields, leavePersonalOut } from '@/lib/model/personal'
+import { hasPersonalFields, leavePersonalOut, listPersonal } from '@/lib/model/personal'
 import { isPersonalName } from '@/lib/model/personalName'
 import { element, testView } from '../../helpers/testMap'
 
@@ -44,6 +44,37 @@ describe('what is personal', () => {
     expect(without.elements.get(element('desk'))).toBe(brought.elements.get(element('desk')))
     expect(without.elements.get(element('note'))).not.toHaveProperty('extra')
     expect(hasPersonalFields(without)).toBe(false)
+  })
+
+  it('ACTOR-7: what would be left out is named: fields of Weft, the map’s own, and what an import kept', () => {
+    const brought = testView({
+      meta: {
+        'field:a': { name: 'Home town', type: 'text', personal: true },
+        'field:b': { name: 'Budget', type: 'text' },
+        'field:c': { name: 'Secret', type: 'text', personal: true },
+      },
+      elements: {
+        jane: {
+          kind: 'stakeholder',
+          power: 0.5,
+          stance: 'opposes',
+          'field:a': 'Hull',
+          'field:b': '3',
+          'field:gone': 'x',
+          extra: { 'Power score': '7', Attitude: 'warm', Address: 'Quay 1', Budget: 12 },
+        },
+        grid: { extra: { 'Power score': 300, Phone: '1' } },
+      },
+      links: { l: { from: 'jane', to: 'grid', extra: { 'Contact e-mail': 'a@b.example', since: 1999 } } },
+    })
+    expect(listPersonal(brought)).toEqual({
+      fields: ['stance', 'power'],
+      names: ['Home town', 'Power score', 'Attitude', 'Address', 'Phone', 'Contact e-mail'],
+      hasDeleted: true,
+    })
+    expect(listPersonal(leavePersonalOut(brought))).toEqual({ fields: [], names: [], hasDeleted: false })
+    // Of what is not on the list nothing goes.
+    expect(leavePersonalOut(brought).elements.get(element('grid'))?.extra).toEqual({ 'Power score': 300 })
   })
 
   it.each([
