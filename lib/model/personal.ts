@@ -39,7 +39,7 @@ export interface PersonalList {
 /** Names what `leavePersonalOut` leaves out. Cost: linear in elements and links. */
 export function listPersonal(view: PersonalParts): PersonalList {
   const isOpen = openNames(view)
-  const own = new Map(readCustomFields(view.meta).map(({ id, name }) => [id as string, name]))
+  const own = new Map<string, string>(readCustomFields(view.meta).map(({ id, name }) => [id, name]))
   const fields = new Set<PersonalField>()
   const names = new Set<string>()
   let hasDeleted = false
