@@ -73,6 +73,8 @@ const meta = fc.record(
     ),
     ring1: fc.constant('In the room'),
     'field:f1': fc.constant({ name: 'Staff', type: 'number', at: 1 }),
+    'field:f2': fc.constant({ name: 'Phase', type: 'choice', choices: ['Now', 'Later'], at: 2 }),
+    'field:f3': fc.constant({ name: 'Last met', type: 'date', at: 3, personal: true }),
   },
   { requiredKeys: [] },
 )
@@ -90,14 +92,19 @@ export const arbitraryActors: fc.Arbitrary<WeftMap> = fc
     places: fc.array(fc.option(fc.tuple(coordinate, coordinate)), { minLength: 7, maxLength: 7 }),
     seats: fc.array(fc.option(fc.tuple(coordinate, coordinate)), { minLength: 7, maxLength: 7 }),
     staff: fc.array(fc.option(fc.integer({ min: 0, max: 900 })), { minLength: 7, maxLength: 7 }),
+    phases: fc.array(fc.option(fc.constantFrom('Now', 'Later')), { minLength: 7, maxLength: 7 }),
+    dates: fc.array(fc.option(fc.constantFrom('2026-05-01', '1999-12-31')), { minLength: 7, maxLength: 7 }),
     ties: fc.array(fc.tuple(tie, fc.nat(), fc.nat()), { maxLength: 8 }),
     views: fc.dictionary(fc.constantFrom('v1', 'v2'), fc.record({ name }), { maxKeys: 2 }),
   })
-  .map(({ title, meta: said, names, bodies, places, seats, staff, ties, views }) => {
+  .map(({ title, meta: said, names, bodies, places, seats, staff, phases, dates, ties, views }) => {
     const elements = names.map((label, index) => {
       const body = bodies[index] as { readonly kind: string }
-      const count = 'field:f1' in said && body.kind === 'stakeholder' ? (staff[index] ?? null) : null
-      return [`e${index}`, { label, ...body, ...(count === null ? {} : { 'field:f1': count }) }] as const
+      const values = { 'field:f1': staff[index], 'field:f2': phases[index], 'field:f3': dates[index] }
+      const own = Object.entries(values).filter(
+        ([field, value]) => field in said && body.kind === 'stakeholder' && (value ?? null) !== null,
+      )
+      return [`e${index}`, { label, ...body, ...Object.fromEntries(own) }] as const
     })
     const people = elements.filter(([, { kind }]) => kind === 'stakeholder').map(([id]) => id)
     const links = ties.flatMap(([body, from, to], index) => {

@@ -104,6 +104,12 @@ function findLosses(before: WeftMap, after: WeftMap, isKumu: boolean): Readonly<
   return counts
 }
 
+const fieldNames: Readonly<Record<string, string>> = {
+  'field:f1': 'staff',
+  'field:f2': 'phase',
+  'field:f3': 'last met',
+}
+
 /** As tables and Kumu have it: names in the place of keys, which is what FORMAT-80 promises. */
 function named(map: WeftMap, isKumu: boolean): WeftMap {
   const { elements, links } = withOwnNames(map)
@@ -115,11 +121,14 @@ function named(map: WeftMap, isKumu: boolean): WeftMap {
     const own = (map.elements as unknown as Records)[id]?.['sector']
     // Weft's own come back as what they are, unless the map calls them otherwise.
     const isKnown = known !== undefined && known === own && ids.get(known) !== sector
-    const { 'field:f1': staff, ...rest } = isKnown ? { ...fields, sector: own } : fields
-    if (staff === undefined) return [id, rest]
-    return isKumu
-      ? [id, { ...rest, extra: { ...(rest['extra'] as JsonFields | undefined), staff } }]
-      : [id, { ...rest, 'field:f1': staff }]
+    const said = isKnown ? { ...fields, sector: own } : fields
+    if (!isKumu) return [id, said]
+    // Kumu has attributes by name, and knows no fields.
+    const names = Object.entries(fieldNames).filter(([field]) => said[field] !== undefined)
+    const rest = Object.fromEntries(Object.entries(said).filter(([field]) => !(field in fieldNames)))
+    if (names.length === 0) return [id, rest]
+    const extra = Object.fromEntries(names.map(([field, name]) => [name, said[field] ?? null]))
+    return [id, { ...rest, extra: { ...(rest['extra'] as JsonFields | undefined), ...extra } }]
   })
   return { ...map, elements: Object.fromEntries(back) as never, links }
 }
