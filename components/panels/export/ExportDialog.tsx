@@ -259,7 +259,9 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
               onChange={setPersonal}
             />
           ) : null}
-          {hasPersonal && !personal ? <PersonalNames scope={choice.scope} /> : null}
+          {hasPersonal && !personal && !(isPicture(format) && shown === 'grid') ? (
+            <PersonalNames scope={choice.scope} />
+          ) : null}
         </div>
         {isPicture(format) ? <ExportPreview choice={choice} /> : <ExportLosses choice={choice} />}
       </div>
