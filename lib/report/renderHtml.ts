@@ -1,4 +1,5 @@
 import { escapeXml, tag } from '../render/xml'
+import { columnShares } from './columnShares'
 import type { ReportBlock, ReportEntry, ReportPage, ReportPicture, ReportTable } from './reportPage'
 import { reportPaper, reportStyle } from './reportStyle'
 
@@ -66,10 +67,12 @@ function renderBlock(block: ReportBlock, picture: ReportPicture | undefined): st
   }
 }
 
+/** A table of no more rows begins on a new page rather than being parted. */
+const fewRows = 6
+
 /** Roles are said, since a narrow screen shows the rows as blocks, which are none by themselves. */
 function renderTable({ title, columns, rows }: ReportTable): string {
-  const sum = columns.reduce((total, { weight }) => total + weight, 0)
-  const widths = columns.map(({ weight }) => `<col style="width:${((weight / sum) * 100).toFixed(2)}%"/>`)
+  const widths = columnShares(columns).map((share) => `<col style="width:${(share * 100).toFixed(2)}%"/>`)
   const heads = columns.map((column) =>
     tag(
       'th',
@@ -93,7 +96,7 @@ function renderTable({ title, columns, rows }: ReportTable): string {
     return `<tr role="row">${cells.join('')}</tr>`
   })
   return [
-    `<table role="table" aria-label="${escapeXml(title)}">`,
+    `<table role="table" aria-label="${escapeXml(title)}"${rows.length <= fewRows ? ' class="report-short"' : ''}>`,
     `<colgroup>${widths.join('')}</colgroup>`,
     `<thead role="rowgroup"><tr role="row">${heads.join('')}</tr></thead>`,
     `<tbody role="rowgroup">`,

@@ -54,7 +54,10 @@ border-bottom:1.5px solid var(--ink)}
 .report h2,.report h3{break-after:avoid;break-inside:avoid}
 .report h2+p,.report h3+p{break-after:avoid}
 .report tr,.report dl>*,.report figure{break-inside:avoid}
-.report thead{display:table-header-group}
+.report thead{display:table-header-group;break-after:avoid;break-inside:avoid}
+.report tbody tr:first-child{break-after:avoid}
+.report tbody tr:last-child{break-before:avoid}
+.report table.report-short{break-inside:avoid}
 .report p{orphans:3;widows:3}
 .report table{font-size:9pt}
 .report img{max-height:230mm}

@@ -177,7 +177,7 @@ function tabulate(
 
 type SurveyOutcome = Extract<RoundOutcome, { kind: 'survey' }>
 
-/** A row for each group of questions as a whole, with its sectors, and one for each of its questions. */
+/** A row for each question; before several of one group one for the group as a whole, which has the sectors then. */
 function tabulateSurvey(
   setup: RoundSetup,
   outcome: SurveyOutcome,
@@ -234,13 +234,13 @@ function tabulateSurvey(
       const whole = outcome.groups.find((group) => group.id === id)
       if (whole === undefined) return []
       const bySector = (words: string): readonly string[] => (outcome.sectors.length === 0 ? [] : [words])
+      const isOne = questions.length === 1
       const own = questions.flatMap((question) => {
         const row = outcome.questions.find((one) => one.id === question.id)
-        return row === undefined
-          ? []
-          : [[name, question.text, ...figures(row), sayReasons(question.id), ...bySector('')]]
+        const last = bySector(isOne ? saySectors(id) : '')
+        return row === undefined ? [] : [[name, question.text, ...figures(row), sayReasons(question.id), ...last]]
       })
-      return [[name, say('rounds.whole'), ...figures(whole), '', ...bySector(saySectors(id))], ...own]
+      return isOne ? own : [[name, say('rounds.whole'), ...figures(whole), '', ...bySector(saySectors(id))], ...own]
     }),
   }
 }

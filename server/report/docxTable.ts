@@ -9,6 +9,7 @@ import {
   WidthType,
   type ITableCellBorders,
 } from 'docx'
+import { columnShares } from '../../lib/report/columnShares'
 import type { ReportTable } from '../../lib/report/reportPage'
 import { colours, directionOf, makeRuns } from './docxText'
 
@@ -22,8 +23,7 @@ const space = { marginUnitType: WidthType.DXA, top: 60, bottom: 60, left: 0, rig
 
 /** A table with a head that stands again on every page and rows that are not cut. @param room twentieths of a point */
 export function makeTable({ columns, rows }: ReportTable, room: number): Table {
-  const sum = columns.reduce((total, { weight }) => total + weight, 0)
-  const widths = columns.map(({ weight }) => Math.floor((room * weight) / sum))
+  const widths = columnShares(columns).map((share) => Math.floor(room * share))
   const alignOf = (at: number): { alignment?: (typeof AlignmentType)['END'] } =>
     columns[at]?.isNumber === true ? { alignment: AlignmentType.END } : {}
   const head = new TableRow({

@@ -1,3 +1,4 @@
+import { columnShares } from '../../lib/report/columnShares'
 import type { ReportTable } from '../../lib/report/reportPage'
 import { colours, lineHeight, type PdfPaper, type Structure } from './pdfPaper'
 import type { SetText, TextStyle } from './pdfText'
@@ -13,11 +14,11 @@ const padding = 4
  */
 export function drawTable(paper: PdfPaper, { title, columns, rows }: ReportTable): void {
   const { doc, pen } = paper
-  const sum = columns.reduce((total, { weight }) => total + weight, 0)
+  const shares = columnShares(columns)
   const free = paper.width() - gap * (columns.length - 1)
   let x = paper.left
-  const places = columns.map(({ weight, isNumber = false }) => {
-    const width = (free * weight) / sum
+  const places = columns.map(({ isNumber = false }, at) => {
+    const width = free * (shares[at] ?? 0)
     const place = { x, width, isAtEnd: isNumber }
     x += width + gap
     return place

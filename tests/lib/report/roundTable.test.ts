@@ -79,18 +79,33 @@ describe('the table of a set of questions', () => {
     const health = [from('health', 2), from('health', 4), { ...from('health', 5), reasons: { a: reason } }]
     const table = tabulate(asked, [...health, from('parks', 1), from('parks', 1), { values: { a: 1 } }])
     expect(table.columns.map(({ title }) => title)).toEqual([
-      ...['Condition', 'Question', '1', '2', '3', '4', '5', 'Middle', 'Mean'],
+      ...['Theme', 'Question', '1', '2', '3', '4', '5', 'Middle', 'Mean'],
       ...['What makes people say that', 'By sector'],
     ])
     const figures = [3, 1, 0, 1, 1, 1.5, 2.3]
     expect(table.rows).toEqual([
-      ['A shared goal', 'All of it', ...figures, '', 'Health: 3.7, Parks: not shown'],
-      ['A shared goal', 'We want the same.', ...figures, '“We said so” (Waiting time)', ''],
+      [
+        ...['A shared goal', 'We want the same.', ...figures],
+        ...['“We said so” (Waiting time)', 'Health: 3.7, Parks: not shown'],
+      ],
+    ])
+  })
+
+  it('ROUND-60: says a group of several questions as a whole, too', () => {
+    const [goal] = asked.groups
+    const two = {
+      ...asked,
+      groups: [{ ...goal, questions: [...(goal?.questions ?? []), { id: 'b', text: 'We need the same.' }] }],
+    }
+    expect(tabulate(two, [{ values: { a: 2, b: 5 } }]).rows.map((row) => row.slice(0, 2))).toEqual([
+      ['A shared goal', 'All of it'],
+      ['A shared goal', 'We want the same.'],
+      ['A shared goal', 'We need the same.'],
     ])
   })
 
   it('ROUND-77: has no column of sectors where nobody said one', () => {
     expect(tabulate(asked, [{ values: { a: 1 } }]).columns).toHaveLength(10)
-    expect(tabulate(asked, []).rows[0]).toEqual(['A shared goal', 'All of it', 0, 0, 0, 0, 0, '', '', ''])
+    expect(tabulate(asked, []).rows[0]).toEqual(['A shared goal', 'We want the same.', 0, 0, 0, 0, 0, '', '', ''])
   })
 })
