@@ -6,7 +6,7 @@ import { hasPersonalFields } from '../../../lib/model/personal'
 import { reportSections, type ReportSection } from '../../../lib/report/report'
 import { papers, type Paper, type ReportFormat } from '../../../lib/report/reportQuery'
 import { useView } from '../../hooks/useMap'
-import { useRoundRights, useSeat } from '../../hooks/useRounds'
+import { useRoundRights, useRounds, useSeat } from '../../hooks/useRounds'
 import { FormatField } from '../../panels/FormatField'
 import { LabelledRow } from '../../panels/inspector/LabelledRow'
 import { Button } from '../../ui/Button'
@@ -15,6 +15,7 @@ import { Checkbox } from '../../ui/Checkbox'
 import { Dialog } from '../../ui/Dialog'
 import { SegmentedControl } from '../../ui/SegmentedControl'
 import { reportPageAddress, usualPaper, writeChoice, type ReportChoice } from './reportAddress'
+import { PdfLettersNote } from './PdfLettersNote'
 import { useReportFile } from './useReportFile'
 
 const fileFormats = ['pdf', 'docx', 'html', 'csv', 'json'] as const satisfies readonly ReportFormat[]
@@ -35,6 +36,7 @@ export function ReportDialog({ onClose }: { readonly onClose: () => void }) {
   const choice: ReportChoice = { sections, names, personal, paper }
   const { save, busy, problem } = useReportFile(seat, view.meta.title)
   const isEmpty = sections.size === 0
+  const texts = useReportTexts()
 
   const toggle = (section: ReportSection, isIn: boolean): void => {
     const next = new Set(sections)
@@ -109,7 +111,23 @@ export function ReportDialog({ onClose }: { readonly onClose: () => void }) {
             </LabelledRow>
           ) : null}
         </div>
+        {format === 'pdf' ? <PdfLettersNote texts={texts} /> : null}
       </div>
     </Dialog>
+  )
+}
+
+/** What of the report's words this page has: those of the map, and what the group was asked. */
+function useReportTexts(): readonly string[] {
+  const { meta, elements, links } = useView()
+  const rounds = useRounds()
+  return useMemo(
+    () => [
+      meta.title,
+      meta.description,
+      ...[...elements.values(), ...links.values()].flatMap(({ label = '', description }) => [label, description]),
+      ...rounds.map(({ setup }) => setup.question),
+    ],
+    [meta, elements, links, rounds],
   )
 }

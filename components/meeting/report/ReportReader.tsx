@@ -13,6 +13,7 @@ import { buttonClass } from '../../ui/buttonClass'
 import { Spinner } from '../../ui/Spinner'
 import { fetchReport } from './fetchReport'
 import { reportFileAddress } from './reportAddress'
+import { PdfLettersNote } from './PdfLettersNote'
 import { useReportFile } from './useReportFile'
 
 const offered = ['pdf', 'docx', 'html', 'csv', 'json'] as const satisfies readonly ReportFormat[]
@@ -21,7 +22,7 @@ const offered = ['pdf', 'docx', 'html', 'csv', 'json'] as const satisfies readon
 type Reading =
   | { readonly kind: 'loading' }
   | { readonly kind: 'failed'; readonly sentence: string }
-  | { readonly kind: 'here'; readonly title: string; readonly markup: string }
+  | { readonly kind: 'here'; readonly title: string; readonly markup: string; readonly texts: readonly string[] }
 
 /** The report as a page: to read, to print, to save. White as paper in both themes. */
 export function ReportReader({ mapId, seat }: { readonly mapId: string; readonly seat: Seat }) {
@@ -70,6 +71,7 @@ export function ReportReader({ mapId, seat }: { readonly mapId: string; readonly
             {t(`formats.${format}`)}
           </Button>
         ))}
+        {reading.kind === 'here' ? <PdfLettersNote texts={reading.texts} /> : null}
         {problem === undefined ? null : (
           <p role="alert" className="w-full text-second text-danger">
             {problem}
@@ -121,5 +123,7 @@ function useReading(seat: MapSeat, choice: URLSearchParams, locale: string): Rea
 /** What of the HTML file stands in a page. */
 function readFile(html: string): Reading {
   const page = new DOMParser().parseFromString(html, 'text/html')
-  return { kind: 'here', title: page.title, markup: page.querySelector('main')?.outerHTML ?? '' }
+  const main = page.querySelector('main')
+  const texts = [main?.textContent ?? '', ...[...page.images].map(({ src }) => decodeURIComponent(src))]
+  return { kind: 'here', title: page.title, markup: main?.outerHTML ?? '', texts }
 }
