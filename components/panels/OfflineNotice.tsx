@@ -50,17 +50,22 @@ export function OfflineNotice() {
   }, [away, closed, withheld, t])
 
   const wasShown = useRef(false)
+  const putBacks = useRef(0)
   useEffect(() => {
     if (shown && offline) wasShown.current = true
-  }, [shown, offline])
+    if (offline) putBacks.current = editor.meetingNews.putBacks()
+  }, [shown, offline, editor])
   useEffect(() => {
     const sent = unsent.current
     unsent.current = countUnsent(sent, sync)
     // "Sent" is true only once the server has everything.
     if (sync.kind !== 'saved' || !wasShown.current) return
     wasShown.current = false
-    toast.success(sent > 0 ? t('backSent', { count: sent }) : t('back'), { id: 'online' })
-  }, [sync, t])
+    // What was put back is told by itself, with the words: here only that it was not all.
+    const isAll = editor.meetingNews.putBacks() === putBacks.current
+    const words = isAll ? t('backSent', { count: sent }) : t(sent > 1 ? 'backPartly' : 'back')
+    toast.success(sent > 0 ? words : t('back'), { id: 'online' })
+  }, [sync, t, editor])
 
   if (!shown || (sync.kind !== 'offline' && sync.kind !== 'closed' && sync.kind !== 'withheld')) return null
   if (sync.kind === 'withheld' && (withheld === undefined || withheld === copied)) return null

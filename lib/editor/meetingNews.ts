@@ -41,6 +41,8 @@ export interface MeetingNews {
   takeProtection(told: ToldMeeting): void
   /** Calls `listener` with what of one's own the server put back. What comes before anybody listens waits. */
   onPutBack(listener: (putBack: PutBackEvent) => void): () => void
+  /** How often that was heard. */
+  putBacks(): number
   hear(event: RoomEvent): void
 }
 
@@ -53,6 +55,7 @@ export function createMeetingNews(before?: () => MapView): MeetingNews {
   const gathering = createObservable<Gathering | undefined>(undefined)
   const door = createObservable<ToldDoor | undefined>(undefined)
   const putBacks = createNews<PutBackEvent>()
+  let heard = 0
   const take = (kept: typeof timer, told: ToldMeeting): void => {
     if (told.version >= (kept.get()?.version ?? 0)) kept.set(told)
   }
@@ -69,14 +72,17 @@ export function createMeetingNews(before?: () => MapView): MeetingNews {
     takeBreakouts: (told) => take(breakouts, told),
     takeProtection: (told) => take(protection, told),
     onPutBack: putBacks.on,
+    putBacks: () => heard,
     hear(event) {
       if (event.kind === 'timer') take(timer, event.timer)
       else if (event.kind === 'agenda') take(agenda, event.agenda)
       else if (event.kind === 'door') door.set(event.door)
       else if (event.kind === 'breakouts') take(breakouts, event.breakouts)
       else if (event.kind === 'protection') take(protection, event.protection)
-      else if (event.kind === 'put-back') putBacks.tell({ ...event, before: before?.() })
-      else if (event.kind === 'gather') gathering.set(event.gathering)
+      else if (event.kind === 'put-back') {
+        heard += 1
+        putBacks.tell({ ...event, before: before?.() })
+      } else if (event.kind === 'gather') gathering.set(event.gathering)
     },
   }
 }

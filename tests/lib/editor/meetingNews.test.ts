@@ -10,6 +10,7 @@ describe('what a tab is told of the meeting', () => {
     const end = news.onPutBack((one) => told.push(one.elements))
     news.hear({ ...putBack, elements: ['b'] })
     expect(told).toEqual([['a'], ['b']])
+    expect(news.putBacks()).toBe(2)
     end()
     news.hear({ ...putBack, elements: ['c'] })
     expect(told).toHaveLength(2)
