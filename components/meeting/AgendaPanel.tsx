@@ -1,7 +1,7 @@
 'use client'
 import { FileDown, FolderOpen, ListPlus, Plus, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { createId } from '../../lib/base/ids'
 import { limits } from '../../lib/base/limits'
 import { systemRandom } from '../../lib/base/random'
@@ -19,7 +19,7 @@ import { toast } from '../ui/toast'
 import { AgendaChoice } from './AgendaChoice'
 import { AgendaList } from './AgendaList'
 import { BreakoutsSection } from './breakouts/BreakoutsSection'
-import { useAreGroupsOut } from './breakouts/useBreakouts'
+import { useAreGroupsOut, useBreakouts } from './breakouts/useBreakouts'
 import { StepDialog } from './StepDialog'
 import { StepRows } from './StepRows'
 import { TimerSection } from './TimerSection'
@@ -28,10 +28,20 @@ import { useAgenda, useAgendaActs } from './useAgenda'
 /** The meeting's agenda, its timer and its groups; what is going on stands first. */
 export function AgendaPanel() {
   const isOut = useAreGroupsOut()
+  const isTold = useBreakouts() !== undefined
+  const groups = useRef<HTMLDivElement>(null)
+  const before = useRef<boolean>(undefined)
+  useEffect(() => {
+    // Sent out here, from the form at the foot of the panel: the groups go to its head, and so does what is seen of it.
+    if (before.current === false && isOut) groups.current?.scrollIntoView({ block: 'start' })
+    if (isTold) before.current = isOut
+  }, [isOut, isTold])
   return (
     <div className="flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto px-4 pb-4">
       <TimerSection />
-      {isOut ? <BreakoutsSection /> : null}
+      <div ref={groups} className="empty:hidden">
+        {isOut ? <BreakoutsSection /> : null}
+      </div>
       <AgendaSection />
       {isOut ? null : <BreakoutsSection />}
     </div>

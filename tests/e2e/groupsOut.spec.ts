@@ -36,7 +36,7 @@ async function isOneRow(page: Page): Promise<void> {
 }
 
 test.describe('groups that work on a frame', () => {
-  test('BREAKOUT-1, BREAKOUT-31, BREAKOUT-34, BREAKOUT-35, BREAKOUT-36, BREAKOUT-50: placed by hand, with minutes that run out, help that is asked for and given, and everyone back', async ({
+  test('BREAKOUT-1, BREAKOUT-31, BREAKOUT-34, BREAKOUT-35, BREAKOUT-36, BREAKOUT-50, BREAKOUT-52: placed by hand, with minutes that run out, help that is asked for and given, and everyone back', async ({
     importMap,
     come,
     server,
@@ -54,6 +54,13 @@ test.describe('groups that work on a frame', () => {
     await choose(panel, 'What they work on', 'Ward')
     await panel.getByRole('button', { name: 'Send out', exact: true }).click()
     await expect(strip(ana.page)).toContainText('You are in none yet')
+    for (const shown of [
+      panel.getByRole('heading', { name: 'Groups', exact: true }),
+      panel.getByRole('button', { name: 'Group of Ana' }),
+      panel.getByRole('article', { name: 'Group 1' }),
+    ]) {
+      await expect(shown).toBeInViewport({ ratio: 1 })
+    }
     await panel.getByRole('button', { name: 'Group of Ana' }).click()
     await fay.page.getByRole('menuitemradio', { name: 'Group 2' }).click()
     await panel.getByRole('button', { name: 'Group of Ben' }).click()
@@ -103,7 +110,10 @@ test.describe('groups that work on a frame', () => {
     await expect(again.getByRole('article', { name: 'Group 2' })).toContainText('1 of 1 thereTime is up')
     await isClean(fay.page, 'groups of which one has no time left')
     await again.getByRole('button', { name: 'Everyone back' }).click()
-    await expect(strip(ana.page)).toContainText('Group 2: everyone back, please')
+    const back = strip(ana.page).getByText('Everyone back, please', { exact: true })
+    await expect(back).toBeVisible()
+    expect(await back.evaluate((line) => line.scrollHeight - line.clientHeight)).toBeLessThan(2)
+    await expect(strip(ben.page)).toContainText('Group 1: everyone back, please')
     await expect(timer(ana.page)).toHaveCount(0)
     await isOneRow(ana.page)
     for (const { page } of [ana, ben]) await expect(page).toHaveURL(`${server.url}/m/${map.id}`)

@@ -201,8 +201,14 @@ function GroupStrip({ of }: { readonly of: BreakoutOf }) {
       isUrgent={isOver || message !== undefined}
       isBrief={!isOver}
       lines={[
-        // On a phone the map's title stands right above.
-        isOver ? t('over', { group: group.name }) : phone ? group.name : t('here', { group: group.name, title: name }),
+        // On a phone the map's title stands right above, with the group.
+        isOver
+          ? phone
+            ? t('overBrief')
+            : t('over', { group: group.name })
+          : phone
+            ? group.name
+            : t('here', { group: group.name, title: name }),
         message === undefined || isOver ? undefined : t('message', { name: message.name, text: message.text }),
         asks && !isOver ? t('asked', { name: group.help?.name ?? '' }) : undefined,
       ]}

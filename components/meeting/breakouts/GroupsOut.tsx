@@ -31,6 +31,16 @@ export function GroupsOut({ breakouts }: { readonly breakouts: BreakoutsTold }) 
   return (
     <>
       {isOut ? null : <p className="text-body text-muted">{t('ended')}</p>}
+      {!isOut || loose.length === 0 ? null : (
+        <div className="flex flex-col gap-1">
+          <h4 className="text-second font-medium">{t('loose')}</h4>
+          <div className="flex flex-wrap gap-1">
+            {loose.map(({ id, name }) => (
+              <PersonMenu key={id} person={{ id: id ?? '', name }} groups={breakouts.groups} />
+            ))}
+          </div>
+        </div>
+      )}
       <ul className="flex flex-col gap-2">
         {breakouts.groups.map((group) => (
           <li key={group.id}>
@@ -44,16 +54,6 @@ export function GroupsOut({ breakouts }: { readonly breakouts: BreakoutsTold }) 
           </li>
         ))}
       </ul>
-      {!isOut || loose.length === 0 ? null : (
-        <div className="flex flex-col gap-1">
-          <h4 className="text-second font-medium">{t('loose')}</h4>
-          <div className="flex flex-wrap gap-1">
-            {loose.map(({ id, name }) => (
-              <PersonMenu key={id} person={{ id: id ?? '', name }} groups={breakouts.groups} />
-            ))}
-          </div>
-        </div>
-      )}
       {isOut ? (
         <>
           <MessageForm />
