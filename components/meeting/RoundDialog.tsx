@@ -6,6 +6,7 @@ import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { Spinner } from '../ui/Spinner'
 import { AnswerForm } from './AnswerForm'
+import { AskedAgain } from './AskedAgain'
 import { UnsentAnswer } from './answers/UnsentAnswer'
 import { ResultView } from './results/ResultView'
 import { RunRow } from './RunRow'
@@ -64,6 +65,7 @@ function RoundBody({
   if (round.state === 'open' && mayAnswer(round)) return <AnswerForm round={round} onAnswered={onAnswered} />
   return (
     <div className="flex flex-col gap-4">
+      <AskedAgain round={round.id} />
       <UnsentAnswer round={round} />
       {round.result === undefined ? (
         <Waiting round={round} />

@@ -19,7 +19,7 @@ async function openRounds(page: Page): Promise<void> {
 }
 
 test.describe('rounds', () => {
-  test('ROUND-50, ROUND-51, ROUND-52, ROUND-53, ROUND-59: dots are asked for, put on a desktop and a phone, kept over a reload, revealed together, shown on the map', async ({
+  test('ROUND-50, ROUND-51, ROUND-52, ROUND-53, ROUND-61, ROUND-59: dots are asked for, put on a desktop and a phone, kept over a reload, revealed together, shown on the map', async ({
     makeMap,
     come,
   }) => {
@@ -97,6 +97,14 @@ test.describe('rounds', () => {
       .getByRole('button', { name: 'Ask now' })
       .click()
     await expect(running.getByRole('button', { name: /^One dot more on/ })).toHaveCount(2)
+
+    // Who still has the result open is told there, and led on.
+    const told = tapping.getByRole('status').filter({ hasText: 'This is asked again now.' })
+    await expect(told).toBeVisible()
+    await isClean(cem.page, 'a result that is asked again')
+    await told.getByRole('button', { name: 'Answer' }).tap()
+    await expect(tapping.getByRole('button', { name: /^One dot more on/ })).toHaveCount(2)
+    await expect(told).toHaveCount(0)
     await fay.page.keyboard.press('Escape')
     await expect(
       fay.page.getByRole('region', { name: 'Rounds' }).getByRole('heading', { name: 'Earlier' }),
