@@ -33,6 +33,10 @@ const SidePanel = latePart(async () => (await import('./SidePanel')).SidePanel)
 const leastBetween = 360
 /** How far down one line of strips between the islands reaches, at the most. */
 const belowHeader = 56
+/** How wide the list of people is: `w-96` in PeopleIsland. */
+const peopleWidth = 384
+/** From the start of the window to that list, below which what is asked is better under it than beside it. */
+const leastBeside = 760
 /** Below the islands, beside the inspector and a panel. */
 const belowIslands =
   'absolute inset-x-0 top-24 px-16 group-has-[[data-region=inspector]]/chrome:pe-84 group-has-[[data-region=panel]]/chrome:ps-[var(--beside)]'
@@ -60,6 +64,7 @@ export function DesktopChrome({
   const stripsHeight = useSize(strips)?.height ?? 0
   const asked = useRef<HTMLDivElement>(null)
   const askedHeight = useSize(asked)?.height ?? 0
+  const people = useBesidePeople()
   // Where strips stand below the islands, what the meeting asks stands below them.
   const [below, setBelow] = useState<number>()
   useEffect(() => {
@@ -100,7 +105,7 @@ export function DesktopChrome({
       <div
         ref={asked}
         className="absolute inset-x-0 top-16 z-10 flex flex-col items-center gap-2 px-84 max-lg:top-36 max-lg:px-16 group-has-[[data-region=inspector]]/chrome:pe-84 group-has-[[data-region=panel]]/chrome:ps-[var(--beside)]"
-        style={{ ...besidePanel(panel), top: below }}
+        style={{ ...besidePanel(panel), top: below, paddingInlineEnd: people }}
       >
         {isDrawn ? <MeetingStrips /> : null}
       </div>
@@ -120,6 +125,18 @@ export function DesktopChrome({
       <div className="absolute end-3 bottom-3">{isMap ? <ZoomIsland /> : null}</div>
     </div>
   )
+}
+
+/** How far from the end of the window what is asked stops, so as not to be under the list of people; undefined while that is closed. */
+function useBesidePeople(): number | undefined {
+  const isOpen = useWorkspaceState((state) => state.people)
+  const [room, setRoom] = useState<number>()
+  useEffect(() => {
+    const button = isOpen ? document.querySelector('[data-region=people] button') : null
+    const free = (button?.getBoundingClientRect().right ?? 0) - peopleWidth - 12
+    setRoom(free < leastBeside ? undefined : innerWidth - free)
+  }, [isOpen])
+  return room
 }
 
 function bottomOf({ current }: RefObject<HTMLElement | null>): number {

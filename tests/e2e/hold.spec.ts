@@ -20,6 +20,22 @@ async function hold(who: MapScreen): Promise<void> {
 }
 
 test.describe('holding the map', () => {
+  test('PEOPLE-67: the list of people stands beside what the meeting says, not over it', async ({ makeMap, come }) => {
+    const map = await makeMap()
+    const fay = await come('Fay', map, { grant: 'facilitate' })
+    await come('Ana', map, { grant: 'contribute' })
+    const panel = await openPeople(fay.page)
+    await panel.getByRole('button', { name: 'Hold the map' }).click()
+    const list = fay.page.getByRole('dialog', { name: 'People' })
+    await expect(strip(fay)).toBeVisible()
+    await expect(async () => {
+      const [over, under] = await Promise.all([list.boundingBox(), strip(fay).boundingBox()])
+      expect((under?.x ?? 0) + (under?.width ?? 0)).toBeLessThanOrEqual(over?.x ?? 0)
+    }).toPass()
+    await strip(fay).getByRole('button', { name: 'Release' }).click()
+    await expect(strip(fay)).toHaveCount(0)
+  })
+
   test('PEOPLE-60, PEOPLE-61, PEOPLE-65, PEOPLE-66: views come along, words stay in their field, what was made without a network waits, and all goes on after the release', async ({
     makeMap,
     come,
