@@ -19,6 +19,9 @@ import { openGroup } from './openGroup'
 import { askSigns } from './signQuestions'
 import type { Stage } from './stage'
 
+/** Drawn smaller, what is typed under a finger cannot be read. */
+const readableZoom = 0.85
+
 /** Begins a new element at a place, with its name open. It joins the map when the name is kept. */
 export function draftElement(
   stage: Stage,
@@ -210,7 +213,12 @@ function begin(stage: Stage, draft: Draft): void {
   stage.setFocus({ kind: 'element', id: draft.id })
   const shape = stage.scene.get().elements.get(draft.id)
   if (shape !== undefined) stage.viewport.reveal(shape.rect)
+  // Without a network the view stays where it is.
+  if (stage.viewport.zoom.get() < readableZoom)
+    void import('./nearNaming').then(({ comeNear }) => comeNear(stage), ignore)
 }
+
+const ignore = (): void => undefined
 
 /** Goes on the way that the last link went. */
 function headingOf(stage: Stage, draft: Draft): Direction {

@@ -45,6 +45,32 @@ test.describe('how a map opens on a phone', () => {
   })
 })
 
+test('CANVAS-14: a name that would be too small to read is typed near, and the view goes back', async ({
+  importMap,
+  come,
+}) => {
+  const far = weftFile('Far', {
+    rain: { label: 'Rain', at: [0, 0] },
+    floods: { label: 'Floods', at: [900, 1400] },
+  })
+  const ana = await come('Ana', await importMap(far), phone)
+  await ana.page.getByRole('button', { name: /^Part of the map/ }).tap()
+  await expect(ana.element('Floods')).toBeInViewport({ ratio: 0.99 })
+  const heightOf = async (name: string): Promise<number> => (await ana.element(name).boundingBox())?.height ?? 0
+  await ana.middleOf('Rain')
+  const small = await heightOf('Rain')
+  await tap(ana, 'Rain')
+  await sheet(ana, 'Rain').getByRole('button', { name: 'Contribute …' }).tap()
+  await expect(ana.nameField).toBeFocused()
+  await expect.poll(() => heightOf('Rain')).toBeGreaterThan(2 * small)
+  await expect(ana.nameField).toBeInViewport({ ratio: 1 })
+  await ana.page.keyboard.type('Plant trees')
+  await ana.page.keyboard.press('Enter')
+  await expect(ana.element('Plant trees')).toBeVisible()
+  await expect.poll(() => heightOf('Rain')).toBeLessThan(1.2 * small)
+  await expect(ana.element('Floods')).toBeInViewport()
+})
+
 /** So many variables in rows of `across`, each linked to the next, at distances that people leave. */
 function grid(count: number, across: number): ReturnType<typeof weftFile> {
   return weftFile(
