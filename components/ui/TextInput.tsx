@@ -3,7 +3,7 @@ import { classes } from './classes'
 
 /** The look of a box to write in. 16 px under a finger: smaller makes phones zoom the page. */
 export const inputClass =
-  'w-full rounded-button border border-node-border bg-panel px-3 text-body text-ink pointer-coarse:text-[16px] focus-visible:outline-offset-0 disabled:opacity-60 aria-invalid:border-danger read-only:bg-canvas'
+  'w-full rounded-button border border-node-border bg-panel px-3 text-body text-ink pointer-coarse:text-[16px] focus-visible:outline-offset-0 disabled:opacity-60 aria-invalid:border-danger read-only:border-hairline read-only:bg-canvas read-only:text-muted'
 
 export interface TextInputProps extends ComponentProps<'input'> {
   readonly tall?: boolean

@@ -20,7 +20,9 @@ export interface TextFieldProps extends Pick<TypedText, 'of' | 'as'> {
 
 /** A text of the map as a field. */
 export function TextField(props: TextFieldProps) {
-  const { label, hideLabel = false, stored, placeholder, maxLength, readOnly, long = false, onCommit, of, as } = props
+  const { label, hideLabel = false, stored, maxLength, readOnly, long = false, onCommit, of, as } = props
+  // Where nothing can be written nothing asks for it.
+  const placeholder = readOnly ? undefined : props.placeholder
   const draft = useDraft({
     field: label,
     of,
