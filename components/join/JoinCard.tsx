@@ -19,7 +19,7 @@ export function JoinCard({
         <h1
           ref={titleRef}
           tabIndex={titleRef === undefined ? undefined : -1}
-          className="mt-4 text-title font-semibold break-words outline-none"
+          className="mt-4 text-title font-semibold text-balance break-words outline-none"
           dir="auto"
         >
           {title}

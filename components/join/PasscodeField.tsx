@@ -30,7 +30,7 @@ export function PasscodeField({ value, problem, onChange }: PasscodeFieldProps) 
   }, [problem])
 
   return (
-    <Field label={t('label')} hint={t('hint')} error={told && say(told)}>
+    <Field label={t('label')} hint={told === undefined ? t('hint') : undefined} error={told && say(told)}>
       {(control) => (
         <TextInput
           {...control}

@@ -41,7 +41,12 @@ export function WaitingPage({ seat }: { readonly seat: Seat }) {
     <main className="flex min-h-dvh justify-center bg-canvas px-4 py-8 text-ink sm:items-center">
       <section className="flex w-full max-w-130 flex-col self-start rounded-panel border border-hairline bg-panel p-6 shadow-float sm:self-auto">
         <Logo size={32} />
-        <h1 ref={focusHere} tabIndex={-1} className="mt-4 text-title font-semibold break-words outline-none" dir="auto">
+        <h1
+          ref={focusHere}
+          tabIndex={-1}
+          className="mt-4 text-title font-semibold text-balance break-words outline-none"
+          dir="auto"
+        >
           {title === '' ? tJoin('untitled') : title}
         </h1>
         {news === undefined || news.purpose === '' ? null : (
@@ -124,7 +129,7 @@ function Steps({ news: { agenda, steps } }: { readonly news: WaitingNews }) {
         {steps.map((step, index) => (
           // Steps may be called alike; their place tells them apart.
           <li key={index} className="flex items-baseline gap-3 py-1 text-body">
-            <span aria-hidden className="w-5 shrink-0 text-end text-second text-muted tabular-nums">
+            <span aria-hidden className="w-5 shrink-0 text-second text-muted tabular-nums">
               {index + 1}
             </span>
             <span className="min-w-0 flex-1 break-words" dir="auto">
@@ -138,7 +143,9 @@ function Steps({ news: { agenda, steps } }: { readonly news: WaitingNews }) {
           </li>
         ))}
       </ol>
-      {minutes === 0 ? null : <p className="text-second text-muted">{t('total', { count: minutes })}</p>}
+      {minutes === 0 ? null : (
+        <p className="text-end text-second text-muted tabular-nums">{t('total', { count: minutes })}</p>
+      )}
     </Part>
   )
 }
