@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
 import { readPdf } from '../helpers/readPdf'
 import { isClean } from './isClean'
+import { weftFile } from './sampleFiles'
 import { expect, phone, test } from './weftTest'
 
 async function openReport(page: Page): Promise<void> {
@@ -53,6 +54,26 @@ test.describe('the report of a meeting', () => {
     expect(strFromU8(files['factors.csv'] ?? new Uint8Array())).toContain('Crowding')
     await reader.getByRole('link', { name: 'To the map' }).click()
     await expect(reader).toHaveURL(new RegExp(`/m/${map.id}$`))
+  })
+
+  test('REPORT-18: before a PDF is saved it says which letters it cannot show', async ({ importMap, come }) => {
+    const map = await importMap(weftFile('住房', { rent: { label: 'Rent 房租', at: [0, 0] } }))
+    const fay = await come('Fay', map, { grant: 'facilitate' })
+    await openReport(fay.page)
+    const dialog = fay.page.getByRole('dialog', { name: 'Report' })
+    const note = 'A PDF saved here has no letters for 住, 房, 租: boxes stand in their place.'
+    await expect(dialog.getByRole('note')).toContainText(note)
+    await isClean(fay.page, 'letters that a PDF lacks')
+    await dialog.getByRole('combobox', { name: 'File' }).click()
+    await fay.page.getByRole('option', { name: 'HTML' }).click()
+    await expect(dialog.getByRole('note')).toHaveCount(0)
+    const [reader] = await Promise.all([
+      fay.page.context().waitForEvent('page'),
+      dialog.getByRole('link', { name: 'Read and print' }).click(),
+    ])
+    await expect(reader.getByRole('note')).toContainText(note)
+    await reader.emulateMedia({ media: 'print' })
+    await expect(reader.getByRole('note')).toBeHidden()
   })
 
   test('REPORT-9: on paper it is black on white from a dark page too, with nothing but the report', async ({
