@@ -23,13 +23,18 @@ export function comeNear(stage: Stage): void {
   viewport.centreOn(shape.centre, Math.max(now, Math.min(1, whole)))
   if (before.has(stage)) return
   before.set(stage, from)
+  let last = id
   const end = draft.subscribe(() => {
+    last = draft.get()?.id ?? last
     // The next name begins at once after the last.
     queueMicrotask(() => {
       if (draft.get() !== undefined || !before.has(stage)) return
       end()
       before.delete(stage)
       goBack(stage, from)
+      // What was named may stand at the edge of that view, or beyond it.
+      const named = last === undefined ? undefined : scene.get().elements.get(last)
+      if (named !== undefined) viewport.reveal(named.rect)
     })
   })
 }

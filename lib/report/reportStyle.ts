@@ -52,7 +52,7 @@ border-bottom:1.5px solid var(--ink)}
 .report{max-width:none;margin:0;padding:0;font-size:10pt}
 .report section{margin-top:18pt}
 .report h2,.report h3{break-after:avoid;break-inside:avoid}
-.report h2+p,.report h3+p{break-after:avoid}
+.report h2+p:not(:last-child),.report h3+p:not(:last-child){break-after:avoid}
 .report tr,.report dl>*,.report figure{break-inside:avoid}
 .report thead{display:table-header-group;break-after:avoid;break-inside:avoid}
 .report tbody tr:first-child{break-after:avoid}
