@@ -5,7 +5,17 @@ import { shortName } from '../hooks/shortName'
 /** What messages under `losses.unseen` need to tell whose words gave way to whose. */
 export interface UnseenWords {
   readonly [key: string]: string
-  readonly what: 'loopName' | 'loopStory' | 'loopStoryOf' | 'scenarioName' | 'scenarioNote' | 'title' | 'ring' | 'label'
+  readonly what:
+    | 'loopName'
+    | 'loopStory'
+    | 'loopStoryOf'
+    | 'scenarioName'
+    | 'scenarioNote'
+    | 'title'
+    | 'ring'
+    | 'label'
+    | 'linkLabel'
+    | 'evidence'
   /** Of the loop or scenario, for a story of it. */
   readonly name: string
   readonly whose: ToldUnseen['whose']
@@ -50,6 +60,8 @@ function findWhat(unseen: ToldUnseen, name: string): UnseenWords['what'] {
       return name === '' ? 'loopStory' : 'loopStoryOf'
     case 'scenarios':
       return isStory(unseen) ? 'scenarioNote' : 'scenarioName'
+    case 'links':
+      return isStory(unseen) ? 'evidence' : 'linkLabel'
     case 'meta':
       return unseen.field === 'title' ? 'title' : 'ring'
     default:

@@ -39,11 +39,13 @@ const mostSteps = 10_000
 const wordFields: Readonly<Partial<Record<RecordRoot | 'meta', readonly string[]>>> = {
   meta: ['title', 'ring1', 'ring2', 'ring3', 'ring4'],
   elements: ['label'],
+  links: ['label'],
   loops: ['name', 'note'],
   scenarios: ['name', 'note'],
 }
 
 interface Followed {
+  readonly place: WordsPlace
   readonly type: Y.Map<unknown>
   readonly words: string
   /** What stood there before this tab began to write. */
@@ -65,6 +67,14 @@ export function createOwnWords(doc: Y.Doc): OwnWords {
   const followed = new Map<string, Followed>()
   const listeners = new Set<(lost: readonly LostWords[]) => void>()
 
+  const follow = (key: string, one: Followed): void => {
+    followed.delete(key)
+    if (one.words.trim() === '') return
+    followed.set(key, one)
+    const [oldest] = followed.keys()
+    if (followed.size > mostFollowed && oldest !== undefined) followed.delete(oldest)
+  }
+
   const remember = (place: WordsPlace, type: Y.Map<unknown>, item: Y.Item, transaction: Y.Transaction): void => {
     const key = keyOf(place)
     const known = followed.get(key)
@@ -77,9 +87,7 @@ export function createOwnWords(doc: Y.Doc): OwnWords {
     const before = isNext ? known.before : item.left === null ? '' : readWords(item.left)
     // Taken back: there are no own words any more.
     if (before === words) return
-    followed.set(key, { type, words, before, id: item.lastId })
-    const [oldest] = followed.keys()
-    if (followed.size > mostFollowed && oldest !== undefined) followed.delete(oldest)
+    follow(key, { place, type, words, before, id: item.lastId })
   }
 
   const compare = (place: WordsPlace, type: Y.Map<unknown>, item: Y.Item, transaction: Y.Transaction): LostWords[] => {
@@ -95,12 +103,34 @@ export function createOwnWords(doc: Y.Doc): OwnWords {
     return [{ ...place, words: mine.words, whose: 'own', client: item.id.client }]
   }
 
+  /** What was written in links that somebody has set anew, such as by putting one back that was deleted. */
+  const compareRecords = (links: Y.Map<unknown>, ids: ReadonlySet<string | null>): LostWords[] =>
+    [...followed].flatMap(([key, { place, type, words }]) => {
+      const item = links._map.get(place.id)
+      if (place.root !== 'links' || !ids.has(place.id) || item === undefined || item.deleted) return []
+      if (links.get(place.id) === type) return []
+      followed.delete(key)
+      return [{ ...place, words, whose: 'own' as const, client: item.id.client }]
+    })
+
+  /** The evidence of a link is a text that merges, but goes with a link that is set anew. Who adds to it has seen it. */
+  const followEvidence = (text: Y.Text, isOwn: boolean): void => {
+    const link = text._item?.parent
+    const id = link instanceof Y.Map ? link._item?.parentSub : undefined
+    if (!(link instanceof Y.Map) || link._item?.parent !== recordsRoot(doc, 'links') || typeof id !== 'string') return
+    const place = { root: 'links', id, field: 'description' } as const
+    const words = isOwn ? text.toJSON() : ''
+    follow(keyOf(place), { place, type: link as Y.Map<unknown>, words, before: '', id: link._item.id })
+  }
+
   const onTransaction = (transaction: Y.Transaction): void => {
     if (transaction.local ? transaction.origin === origins.import : followed.size === 0) return
     const lost: LostWords[] = []
     for (const [type, keys] of transaction.changed) {
+      if (type instanceof Y.Text) followEvidence(type, transaction.local)
       if (!(type instanceof Y.Map)) continue
       const map = type as Y.Map<unknown>
+      if (!transaction.local && type === recordsRoot(doc, 'links')) lost.push(...compareRecords(map, keys))
       for (const key of keys) {
         const place = key === null ? undefined : findPlace(doc, map, key)
         const item = key === null ? undefined : map._map.get(key)
@@ -122,7 +152,7 @@ export function createOwnWords(doc: Y.Doc): OwnWords {
         const key = keyOf(place)
         if (item === undefined || item.deleted || readWords(item).trim() === '' || followed.has(key)) continue
         const before = item.left === null ? '' : readWords(item.left)
-        followed.set(key, { type: type as Y.Map<unknown>, words: readWords(item), before, id: item.lastId })
+        followed.set(key, { place, type: type as Y.Map<unknown>, words: readWords(item), before, id: item.lastId })
       }
     },
     close() {

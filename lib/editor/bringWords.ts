@@ -1,9 +1,11 @@
-import type { ElementId } from '../base/ids'
+import type { ElementId, LinkId } from '../base/ids'
 import type { Command } from '../commands/command'
 import { refuse } from '../commands/findRecords'
 import { nameLoop } from '../commands/nameLoop'
 import { renameElement } from '../commands/renameElement'
 import { saveScenario } from '../commands/saveScenario'
+import { setDescription } from '../commands/setDescription'
+import { setLinkFields } from '../commands/setLinkFields'
 import { setMapFields } from '../commands/setMapFields'
 import { setTitle } from '../commands/setTitle'
 import type { WordsPlace } from '../document/ownWords'
@@ -31,6 +33,10 @@ export const bringWords: Command<WordsPlace & { readonly words: string }> = (vie
       return nameLoop(view, { key: id, ...(isStory(place) ? { note: text } : { name: text }) }, context)
     case 'elements':
       return renameElement(view, { id: id as ElementId, label: text }, context)
+    case 'links':
+      return isStory(place)
+        ? setDescription(view, { root: 'links', id: id as LinkId, text }, context)
+        : setLinkFields(view, { links: [id as LinkId], fields: { [field]: text } }, context)
     case 'scenarios':
       return saveScenario(view, { id, fields: { [field]: text } }, context)
     default:

@@ -1,5 +1,5 @@
 import type { Clock } from '../base/clock'
-import type { ElementId } from '../base/ids'
+import type { ElementId, LinkId } from '../base/ids'
 import { createNews } from '../base/listeners'
 import type { LostWords, OwnWords, WordsPlace } from '../document/ownWords'
 import type { MapView } from '../model/mapView'
@@ -80,6 +80,8 @@ export function wordsAt(view: MapView, { root, id, field }: WordsPlace): string 
     case 'loops':
       // A record of which nothing is left is not there; the loop may be.
       return readText(view.loops.get(id) ?? {}, field)
+    case 'links':
+      return readText(view.links.get(id as LinkId), field)
     case 'elements':
       return readText(view.elements.get(id as ElementId), field)
     case 'scenarios':
@@ -97,7 +99,7 @@ function readText(record: object | undefined, field: string): string | undefined
 
 /** A name is replaced, a story can be added to. */
 export function isStory({ field }: Pick<WordsPlace, 'field'>): boolean {
-  return field === 'note'
+  return field === 'note' || field === 'description'
 }
 
 /** True if none of the words are missing in `now`. */

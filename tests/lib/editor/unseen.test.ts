@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { addLink } from '../../../lib/commands/addLink'
+import { deleteRecords } from '../../../lib/commands/deleteRecords'
 import { nameLoop } from '../../../lib/commands/nameLoop'
 import { renameElement } from '../../../lib/commands/renameElement'
+import { setDescription } from '../../../lib/commands/setDescription'
+import { setLinkFields } from '../../../lib/commands/setLinkFields'
 import { bringWords } from '../../../lib/editor/bringWords'
 import type { ToldUnseen } from '../../../lib/editor/unseen'
 import { threeInARow, type Visitor } from '../../helpers/mapVisitors'
-import { element, link } from '../../helpers/testMap'
+import { element, link, links } from '../../helpers/testMap'
 
 const later = 1_000
 
@@ -58,6 +61,44 @@ describe('words that gave way unseen', () => {
     loser.editor.undo()
     expect(story(loser)).toBe(lost.now)
     expect([...told.ana, ...told.ben]).toHaveLength(1)
+  })
+
+  it('TAKE-7, TAKE-8, PROTECT-15: what one wrote in a link that was put back meanwhile is told, and can be brought in', async () => {
+    const { ana, ben, clock, listen } = await anaAndBen()
+    const told = { ana: listen(ana), ben: listen(ben) }
+    ben.client.drop()
+    ana.editor.run(deleteRecords, { elements: [], links: links('ab') })
+    ana.editor.undo()
+    ben.editor.run(setDescription, { root: 'links', id: link('ab'), text: 'A page of evidence' })
+    ben.editor.run(setLinkFields, { links: links('ab'), fields: { label: 'in spring' } })
+    ben.editor.reconnect()
+    clock.advance(later)
+    const read = ({ editor }: Visitor) => editor.view.get().links.get(link('ab'))
+    expect(read(ben)).toMatchObject({ description: '' })
+    expect(told.ben.map(({ root, id, field, words, whose }) => [root, id, field, words, whose])).toEqual([
+      ['links', 'ab', 'description', 'A page of evidence', 'own'],
+      ['links', 'ab', 'label', 'in spring', 'own'],
+    ])
+    for (const lost of told.ben) expect(ben.editor.run(bringWords, lost).ok).toBe(true)
+    for (const one of [ana, ben]) {
+      expect(read(one)).toMatchObject({ description: 'A page of evidence', label: 'in spring' })
+    }
+    clock.advance(later)
+    expect([told.ana, told.ben.length]).toEqual([[], 2])
+  })
+
+  it('TAKE-7: nothing is told of evidence that somebody had seen and gone on with before the link was set anew', async () => {
+    const { ana, ben, clock, listen } = await anaAndBen()
+    const told = listen(ben)
+    const write = ({ editor }: Visitor, text: string) =>
+      editor.run(setDescription, { root: 'links', id: link('ab'), text })
+    write(ben, 'Gauges')
+    clock.advance(later)
+    write(ana, 'Counted by hand')
+    ana.editor.run(deleteRecords, { elements: [], links: links('ab') })
+    ana.editor.undo()
+    clock.advance(later)
+    expect(told).toEqual([])
   })
 
   it('TAKE-7: a name is put in the place of the other', async () => {
