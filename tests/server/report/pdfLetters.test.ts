@@ -17,7 +17,7 @@ describe('letters for which a PDF has no face', () => {
     for (const letter of listLettersWithoutFace([lacks], Infinity)) {
       expect([letter, findFace(letter, 400)]).toEqual([letter, undefined])
     }
-    const rest = [...lacks].filter((letter) => !listLettersWithoutFace([lacks], Infinity).includes(letter))
+    const rest = Array.from(lacks).filter((letter) => !listLettersWithoutFace([lacks], Infinity).includes(letter))
     expect(rest.filter((letter) => /\p{L}/u.test(letter))).toEqual([])
   })
 })
