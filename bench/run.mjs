@@ -3,6 +3,7 @@
 // `loops` takes its maps from WEFT_MAPS, or --maps=<folder>; ../shared/data unless told.
 import fs from 'node:fs'
 import path from 'node:path'
+import { measureChanges } from './changes.mjs'
 import { measureCrowd, people } from './crowd.mjs'
 import { measureDocumentSize } from './documentSize.mjs'
 import { ceilings, measureFirstLoad, measureLoadedScripts } from './firstLoad.mjs'
@@ -143,6 +144,20 @@ const parts = {
       say(`a version of ${found.elements} elements kept`, `${found.kept.toFixed(0)} ms`, '', '')
       say('the same read as Weft JSON', `${found.read.toFixed(0)} ms`, '', '')
       say('the same put back after a clear', `${found.restored.toFixed(0)} ms`, '', '')
+    })
+  },
+  async changes() {
+    await withServers(async (weft) => {
+      const { elements, quiet, changes } = await measureChanges(weft)
+      const ms = (value) => `${value.toFixed(1)} ms`
+      process.stdout.write(
+        `  an edit on another map, while one of ${elements} elements is changed, against nothing going on\n`,
+      )
+      for (const [name, times] of Object.entries(changes)) {
+        say(`${name} (${times.took.toFixed(0)} ms): median`, ms(times.median), ms(quiet.median), '')
+        say(`${name}: 99 in a hundred of ${times.edits}`, ms(times.p99), ms(quiet.p99), '')
+        say(`${name}: longest`, ms(times.most), ms(quiet.most), '')
+      }
     })
   },
   async table() {

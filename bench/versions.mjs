@@ -1,9 +1,8 @@
 // What a version costs the people of a large map: the way of an edit from one of them to another, with and without a
 // version being kept at that moment, in turns; and what reading one and putting one back take.
 import { connect, median } from './client.mjs'
+import { importLargeMap, largeElements as elements } from './largeMap.mjs'
 
-const elements = 5_000
-const links = 10_000
 /** Updates before anything is measured: enough for the first version to be kept as a whole document too. */
 const before = 1_200
 const rounds = 18
@@ -75,43 +74,4 @@ export async function measureVersions(weft) {
 function summarise(times) {
   const sorted = times.toSorted((a, b) => a - b)
   return { median: median(times), slow: sorted[Math.floor(sorted.length * 0.95)], most: sorted.at(-1) }
-}
-
-/** A large map, imported as a file. */
-async function importLargeMap(url) {
-  const idOf = (index) => `e${index % elements}`
-  const file = {
-    weft: 1,
-    meta: { schemaVersion: 1, title: 'Large', description: '' },
-    elements: Object.fromEntries(
-      Array.from({ length: elements }, (_, index) => [
-        idOf(index),
-        { kind: 'variable', label: `Variable ${index} of a large map`, description: '' },
-      ]),
-    ),
-    links: Object.fromEntries(
-      Array.from({ length: links }, (_, index) => [
-        `l${index}`,
-        {
-          ...{ kind: 'causal', description: '', polarity: index % 3 === 0 ? '-' : '+' },
-          ...{ from: idOf(index), to: idOf(index + 1 + Math.floor(index / elements)) },
-        },
-      ]),
-    ),
-    positions: {
-      board: Object.fromEntries(
-        Array.from({ length: elements }, (_, index) => [
-          idOf(index),
-          [(index % 70) * 220, Math.floor(index / 70) * 120],
-        ]),
-      ),
-    },
-  }
-  const response = await fetch(`${url}/api/maps/import?format=weft`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(file),
-  })
-  if (!response.ok) throw new Error(await response.text())
-  return response.json()
 }

@@ -37,6 +37,8 @@ export interface AttendanceParts {
   readonly findHold: () => Hold | undefined
   /** The room's document while it is live. */
   readonly findDocument: () => LiveDocument | undefined
+  /** Says now what is kept from the sight of those who do not run the meeting, who are not told its name. */
+  readonly findWithheld: () => (target: string) => boolean
   readonly onUpdate: (member: Member, update: Uint8Array, answer: boolean) => void
   /** So many update messages of a socket were lost on the way here. */
   readonly onLost: (member: Member, lost: number) => void
@@ -74,6 +76,7 @@ export class Attendance {
       clock: parts.clock,
       showing: parts.showing,
       findHold: parts.findHold,
+      findWithheld: parts.findWithheld,
       members: this.members,
       publish: (outgoing) => this.publish(outgoing),
       onPeople: parts.onPeople,
@@ -123,7 +126,7 @@ export class Attendance {
     return [...this.members.values()].map(({ identity }) => identity)
   }
 
-  /** Says it to everyone who is here. A slow reader gets the latest of each topic. */
+  /** Says it to everyone who is here, as `Room.tell` has it. */
   tell(topic: string, event: RoomEvent): void {
     this.notices.tell(topic, event)
   }

@@ -1,5 +1,7 @@
 import * as Y from 'yjs'
+import { isId } from '../../lib/base/ids'
 import { listHidden } from '../../lib/geometry/withoutHidden'
+import { readLoopKey } from '../../lib/model/loopKey'
 import { boardView, storedPositionSchema, toPosition, type Position } from '../../lib/model/position'
 
 /**
@@ -10,6 +12,22 @@ export function readHidden(doc: Y.Doc, frames: readonly string[] = []): (element
   if (frames.length === 0) return () => false
   let hidden: ReadonlySet<string> | undefined
   return (element) => (hidden ??= find(doc, new Set(frames))).has(element)
+}
+
+/**
+ * The same of an element, of a link that joins one, and of a loop by its key that passes one.
+ * Cost: as for `readHidden`, and a look at each link of what is asked about.
+ */
+export function readWithheld(doc: Y.Doc, frames: readonly string[] = []): (target: string) => boolean {
+  const isHidden = readHidden(doc, frames)
+  const joinsHidden = (link: string): boolean => {
+    const record = doc.getMap('links').get(link)
+    const ends = record instanceof Y.Map ? [record.get('from'), record.get('to')] : []
+    return ends.some((end) => typeof end === 'string' && isHidden(end))
+  }
+  return (target) =>
+    frames.length > 0 &&
+    (isId(target) ? isHidden(target) || joinsHidden(target) : readLoopKey(target).some(joinsHidden))
 }
 
 function find(doc: Y.Doc, frames: ReadonlySet<string>): ReadonlySet<string> {

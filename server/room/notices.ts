@@ -2,9 +2,11 @@ import type { Clock } from '../../lib/base/clock'
 import type { RoomEvent } from '../../lib/protocol/events'
 import type { Hold } from '../../lib/protocol/hold'
 import type { Shown } from '../../lib/protocol/shown'
+import { mayRun } from '../../lib/protocol/role'
 import { writeEvent } from '../../lib/protocol/wire'
-import type { SessionId } from '../bus/bus'
+import type { Broadcast, SessionId } from '../bus/bus'
 import type { Member } from './member'
+import { namelessEvent } from './namelessEvent'
 import { createOutgoing, type Outgoing } from './outgoing'
 import { describeHere, listParticipants, type ParticipantRow } from './participantList'
 import type { Showing } from './showings'
@@ -14,7 +16,10 @@ const peopleWindow = 100
 
 /** What those in a room are told apart from the map itself: who is here, what is shown, what the meeting says. */
 export interface Notices {
-  /** Says it to everyone who is here. A slow reader gets the latest of each topic. */
+  /**
+   * Says it to everyone who is here; to those who do not run the meeting without the names of what is hidden from them.
+   * A slow reader gets the latest of each topic.
+   */
   tell(topic: string, event: RoomEvent): void
   /** @returns how many are here to see it */
   show(shown: Shown | undefined): number
@@ -39,6 +44,8 @@ export interface NoticesParts {
   readonly showing: Showing
   /** Who holds the map, if anybody does. */
   readonly findHold: () => Hold | undefined
+  /** Says now what is kept from the sight of those who do not run the meeting. */
+  readonly findWithheld: () => (target: string) => boolean
   /** Those who are here, as they are now. */
   readonly members: ReadonlyMap<SessionId, Member>
   readonly publish: (outgoing: Outgoing) => void
@@ -46,7 +53,8 @@ export interface NoticesParts {
   readonly onPeople?: (() => void) | undefined
 }
 
-export function createNotices({ clock, showing, findHold, members, publish, onPeople }: NoticesParts): Notices {
+export function createNotices(parts: NoticesParts): Notices {
+  const { clock, showing, findHold, findWithheld, members, publish, onPeople } = parts
   /** Wait to be told what everyone is shown, and who holds the map. */
   const untold = new Set<SessionId>()
   let isDue = false
@@ -55,11 +63,27 @@ export function createNotices({ clock, showing, findHold, members, publish, onPe
   const changed = new Set<string>()
 
   const writeShown = (): Uint8Array => writeEvent({ kind: 'shown', shown: showing.shown() ?? null })
-  const broadcast = (topic: string, message: Uint8Array): void => {
+  const broadcast = (topic: string, message: Uint8Array, instead: Broadcast['instead'] = []): void => {
     if (members.size === 0) return
     const outgoing = createOutgoing()
-    outgoing.broadcasts.push({ lane: 'event', topic, message })
+    outgoing.broadcasts.push({ lane: 'event', topic, message, instead })
     publish(outgoing)
+  }
+  const tell = (topic: string, event: RoomEvent): void => {
+    if (members.size === 0) return
+    const nameless = namelessEvent(event, findWithheld())
+    if (nameless === event) {
+      broadcast(topic, writeEvent(event))
+      return
+    }
+    const named = writeEvent(event)
+    const runs = [...members.values()].filter(({ identity }) => mayRun(identity.role))
+    // Those of whom the room has not heard yet get what everybody may know.
+    broadcast(
+      topic,
+      writeEvent(nameless),
+      runs.map(({ session }) => ({ session, message: named })),
+    )
   }
   const tellPeople = (): void => {
     const rows = listParticipants(members.values())
@@ -88,7 +112,7 @@ export function createNotices({ clock, showing, findHold, members, publish, onPe
   }
 
   return {
-    tell: (topic, event) => broadcast(topic, writeEvent(event)),
+    tell,
     show(shown) {
       showing.show(shown, members.size > 0)
       if (findHold() === undefined) untold.clear()

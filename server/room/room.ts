@@ -81,6 +81,7 @@ export class Room implements Committable<Intake> {
     this.attendance = new Attendance({
       ...parts,
       findDocument: () => this.document(),
+      findWithheld: () => this.protection.findWithheld(this.document()),
       onUpdate: (member, update, answer) => {
         this.enqueue({ member, participant: member.identity.participant?.id, update, answer })
       },
@@ -144,7 +145,10 @@ export class Room implements Committable<Intake> {
     return this.attendance.identities()
   }
 
-  /** Says it to everyone who is here. A slow reader gets the latest of each topic. */
+  /**
+   * Says it to everyone who is here; to those who do not run the meeting without the names of what is hidden from them.
+   * A slow reader gets the latest of each topic.
+   */
   tell(topic: string, event: RoomEvent): void {
     this.attendance.tell(topic, event)
   }

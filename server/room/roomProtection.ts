@@ -4,7 +4,7 @@ import { isUnprotected, noProtection, readProtection, type Protection } from '..
 import type { AppendEntry, MapStore, RecordName } from '../store/mapStore'
 import { readEdits, readFacts } from './edits'
 import type { LiveDocument } from './liveDocument'
-import { readHidden } from './hiddenInRoom'
+import { readHidden, readWithheld } from './hiddenInRoom'
 import { putBack } from './putBack'
 import type { EntryName } from './touchedCopy'
 import { createPutBackBudget, putBackCost, type PutBackBudget, type PutBackCost } from './putBackBudget'
@@ -26,6 +26,11 @@ export interface RoomProtection {
   noteAdded(entry: AppendEntry): void
   /** False while nothing is protected: then nothing is to be judged. */
   isActive(): boolean
+  /**
+   * Says of an element, a link or a loop by its key whether it is kept from the sight of those who do not run the meeting, by
+   * the document as it is now; of everything as long as that is not known. Cost: nothing while no frame is hidden; else one look at each place.
+   */
+  findWithheld(document: LiveDocument | undefined): (target: string) => boolean
   /**
    * Judges an update that passed the guard; with `decided` as what it is a piece of was judged, unless more is protected since. `too-early`: it builds on what has been accepted and is not applied yet.
    * Cost: one decoding; a look at each place while a frame is hidden; when something is put back, a copy of what the update touches.
@@ -83,6 +88,11 @@ export function createRoomProtection(budget: PutBackBudget = createPutBackBudget
       for (const one of added ?? []) note(one, { by: participant, at })
     },
     isActive: () => isActive,
+    findWithheld(document) {
+      if (version >= 0 && protection.hidden === undefined) return () => false
+      if (version < 0 || document === undefined) return () => true
+      return document.look((doc) => readWithheld(doc, protection.hidden))
+    },
     judge: (document, update, person, decided) =>
       document.look((doc) => {
         const read = readEdits(doc, update)

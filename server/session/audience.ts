@@ -100,10 +100,11 @@ function deliverToAll(delivery: ToSessions, sessions: ReadonlyMap<SessionId, Ses
       continue
     }
     const mix: Uint8Array[] = []
-    for (const { lane, topic, frame, author, insteadOf } of framed) {
+    for (const { lane, topic, frame: usualFrame, author, insteadOf } of framed) {
       if (author === session.id) continue
+      const frame = insteadOf.get(session.id) ?? usualFrame
       if (lane === 'update' ? !updates : lane === 'cursor' ? !cursors : !session.takesEvent(topic, frame)) continue
-      mix.push(insteadOf.get(session.id) ?? frame)
+      mix.push(frame)
     }
     session.write([...(mix.length === 0 ? [] : [joinFrames(mix)]), ...frames])
   }

@@ -125,6 +125,32 @@ describe('hidden frames, over HTTP', () => {
     for (const path of paths) expect(await read(path, map.links.view.key), path).toContain('Inside')
   })
 
+  it('PROTECT-41: what practices keep of hidden elements goes to everyone in its own words, and names none of them', async () => {
+    const { map, ids } = await createFramed()
+    const [zone = '', inside = '', outside = ''] = ids
+    const keep = (kind: string, fields: object): object => ({ name: 'savePractice', input: { kind, fields } })
+    const kept = await change(
+      map,
+      map.links.facilitate.key,
+      keep('check-in', { about: inside, state: 'improving', note: 'Said of it' }),
+      keep('result', { name: 'Fewer nights', measures: [inside, outside] }),
+      keep('coalition', { name: 'Neighbours', [`member:${inside}`]: { state: 'asked', askedBy: inside } }),
+      keep('experiment', { name: 'Try it', [`mark:${inside}`]: 'up' }),
+    )
+    expect(kept.status, kept.text).toBe(200)
+    await act(map, { act: 'hide', frames: [zone] })
+    const read = async (path: string): Promise<string> =>
+      (await server.request(`/api/maps/${map.id}${path}`, { key: map.links.contribute.key })).text
+    for (const path of ['', '/export?format=json', '/export?format=json&personal=true']) {
+      const text = await read(path)
+      for (const words of ['Said of it', 'Fewer nights', 'Neighbours', 'Try it']) expect(text, path).toContain(words)
+      expect(text, path).not.toMatch(/Inside|Zone/)
+    }
+    for (const path of ['/export?format=csv', '/analysis', '/report?format=html', '/report?format=json']) {
+      expect(await read(path), path).not.toMatch(/Inside|Zone/)
+    }
+  })
+
   it('PROTECT-39: a hidden frame is not sent out to groups, to whom the copy would be empty', async () => {
     const { map, ids } = await createFramed()
     const [zone = ''] = ids

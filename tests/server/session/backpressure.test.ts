@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import type { MapId } from '../../../lib/base/ids'
 import { createSeededRandom } from '../../../lib/base/random'
+import type { Role } from '../../../lib/protocol/role'
 import { readClientMessage, writeAwareness, writeSyncStep1, writeUpdate } from '../../../lib/protocol/wire'
 import { createLocalBus } from '../../../server/bus/localBus'
 import { silentLog } from '../../../server/room/log'
@@ -196,6 +197,52 @@ describe('a slow reader', () => {
     expect(told[0]).toContain('first-guest')
     expect(told[0]).toContain('second-guest')
     expect(states.join(' ')).toContain('{}')
+  })
+
+  it('SLOW-9, PROTECT-40: a slow socket is told of what is hidden in the words that are for it', async () => {
+    const author = await join()
+    author.doc.on('update', (update: Uint8Array, origin: unknown) => {
+      if (origin !== 'remote') author.events.received(writeUpdate(update))
+    })
+    author.doc.transact(() => {
+      for (const [id, kind] of [
+        ['zone', 'frame'],
+        ['inside', 'variable'],
+      ] as const) {
+        author.doc.getMap('elements').set(id, new Y.Map<unknown>(Object.entries({ kind, label: id })))
+        author.doc.getMap('positions:board').set(id, [0, 0])
+      }
+    })
+    await settle()
+    rooms.protect(map, { version: 1, protection: { elements: [], links: [], hidden: ['zone'] } })
+    await edit(author.events, author.doc, 8, 250_000)
+    const told = new Map<Role, string[]>()
+    const slow = (['facilitator', 'contributor'] as const).map((role) => {
+      const heard: string[] = []
+      told.set(role, heard)
+      const socket = createFakeSocket((message) => {
+        if (message[0] === 101) heard.push(new TextDecoder().decode(message))
+      })
+      const identity = { map, role, link: 'l', participant: undefined }
+      const events = rooms.attach({ identity, events: true, socket })
+      socket.stall()
+      events.received(writeSyncStep1(Uint8Array.of(0)))
+      return { socket, events }
+    })
+    await settle()
+    for (const { socket } of slow) expect(socket.bufferedBytes()).toBeGreaterThan(sessionLimits.updateBytes)
+    const thread = { id: 't', anchor: { kind: 'element', id: 'inside' }, label: 'Quokka' }
+    rooms.tell(map, 'thread t', { kind: 'thread', thread })
+    await settle()
+    for (const { socket, events } of slow) {
+      socket.flow()
+      events.drained()
+    }
+    await settle()
+    const named = (role: Role): readonly boolean[] =>
+      (told.get(role) ?? []).filter((text) => text.includes('"thread"')).map((text) => text.includes('Quokka'))
+    expect(named('facilitator')).toEqual([true])
+    expect(named('contributor')).toEqual([false])
   })
 
   it('SLOW-10: a socket over the last mark is closed, to come back later', async () => {
