@@ -11,7 +11,6 @@ import { fail, succeed, type Result } from '../../lib/base/result'
 import { systemRandom } from '../../lib/base/random'
 import { applyPatch } from '../../lib/document/applyPatch'
 import { encodeCopies } from '../../lib/document/encodeCopies'
-import { findDocumentState } from '../../lib/document/migrateDocument'
 import { origins } from '../../lib/document/origin'
 import { recordUpdate } from '../../lib/document/recordUpdate'
 import { writeCsvFiles } from '../../lib/formats/csvWriter'
@@ -36,6 +35,7 @@ import { toPng } from '../picture/renderPng'
 import { sayDate } from '../picture/sayDate'
 import { makeReport, type ReportRequest } from '../report/makeReport'
 import { createChangeSayer } from '../report/sayChanges'
+import type { ChangeAsUpdate } from '../room/intake'
 import { buildDocument, type LiveDocument } from '../room/liveDocument'
 import type { StoredDocument } from '../store/mapStore'
 import { runCommands, type CommandCall, type CommandDone, type CommandsRefused } from './runCommands'
@@ -103,12 +103,12 @@ export type MapWorkDone =
       readonly title: string
     }
   /** One update for the room, and what each command made. */
-  | { readonly kind: 'changed'; readonly update: Uint8Array | undefined; readonly results: readonly CommandDone[] }
+  | { readonly kind: 'changed'; readonly change: ChangeAsUpdate | undefined; readonly results: readonly CommandDone[] }
   | { readonly kind: 'refused'; readonly refused: CommandsRefused }
   /** What all copies have, and their documents in the order of the titles. */
   | { readonly kind: 'copied'; readonly before: WeftMap; readonly documents: readonly Uint8Array[] }
   /** One update for the room, if there is anything to do, and the position in the log that it was worked out from. */
-  | { readonly kind: 'restored'; readonly update: Uint8Array | undefined; readonly seq: number }
+  | { readonly kind: 'restored'; readonly change: ChangeAsUpdate | undefined; readonly seq: number }
   | {
       readonly kind: 'not-possible'
       readonly code: 'no-such-frame' | 'no-such-view' | 'nothing-to-draw' | 'no-such-table' | 'read-only'
@@ -121,7 +121,7 @@ export type MapWorkDone =
 export async function doMapWork(stored: StoredDocument, work: MapWork): Promise<MapWorkDone> {
   const { document } = buildDocument(stored)
   try {
-    if (work.kind === 'commands') return changeMap(document.copy(), work)
+    if (work.kind === 'commands') return changeMap(document, work)
     if (work.kind === 'restore') return restoreMap(document, work.wanted, stored)
     if (work.kind === 'copies') return copyMap(document.view(), work)
     return await makeFile(withoutHidden(document.view(), work.hidden ?? []), work)
@@ -132,14 +132,28 @@ export async function doMapWork(stored: StoredDocument, work: MapWork): Promise<
 
 /** Carries commands out as a client would, on a document of its own, and gives the difference. */
 function changeMap(
-  doc: ReturnType<LiveDocument['copy']>,
+  document: LiveDocument,
   { calls, now, author, participant }: Extract<MapWork, { kind: 'commands' }>,
 ): MapWorkDone {
-  if (findDocumentState(doc).kind === 'newer') return { kind: 'not-possible', code: 'read-only' }
+  if (document.isNewer()) return { kind: 'not-possible', code: 'read-only' }
+  const doc = document.copy()
   const { value: run, update } = recordUpdate(doc, () =>
     runCommands(doc, calls, { random: systemRandom, now, author, participant }),
   )
-  return run.ok ? { kind: 'changed', update, results: run.value } : { kind: 'refused', refused: run.reason }
+  return run.ok
+    ? { kind: 'changed', change: inPieces(document, update), results: run.value }
+    : { kind: 'refused', refused: run.reason }
+}
+
+/** Records and places that one piece of a change touches: some milliseconds of the room that takes it in. */
+const touchedByPiece = 200
+
+/** A change for the room; one that touches much also in pieces, so that the room can take a rest between them. */
+function inPieces(before: LiveDocument, update: Uint8Array | undefined): ChangeAsUpdate | undefined {
+  if (update === undefined) return undefined
+  const pieces = before.pieces(update, touchedByPiece)
+  // What is added, and what is deleted.
+  return pieces.length <= 2 ? { update } : { update, pieces }
 }
 
 /** Works out from what is stored what would make of it the map that it was then. */
@@ -152,7 +166,7 @@ function restoreMap(now: LiveDocument, wanted: StoredDocument, stored: StoredDoc
     if (migration !== undefined) earlier.apply([migration])
     const patch = restorePatch(now.view(), earlier.view())
     const { update } = recordUpdate(doc, () => applyPatch(doc, patch, origins.restore))
-    return { kind: 'restored', update, seq: stored.updates.at(-1)?.seq ?? stored.snapshotSeq }
+    return { kind: 'restored', change: inPieces(now, update), seq: stored.updates.at(-1)?.seq ?? stored.snapshotSeq }
   } finally {
     earlier.destroy()
     doc.destroy()

@@ -110,8 +110,8 @@ export function mapRoutes(parts: ApiParts, budgets: Budgets): readonly Route[] {
           }
           if (done.kind !== 'changed') return refuse('failed')
           if (isPaused()) return refuse('held')
-          if (done.update !== undefined) {
-            const outcome = await rooms.change(map, { update: done.update }, participant?.id, identity.role)
+          if (done.change !== undefined) {
+            const outcome = await rooms.change(map, done.change, participant?.id, identity.role)
             if (outcome.kind !== 'done') return refuse(outcome.kind === 'refused' ? 'failed' : outcome.kind)
           }
           return Response.json({ results: done.results })

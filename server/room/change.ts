@@ -4,15 +4,14 @@ import type { Result } from '../../lib/base/result'
 import type { MapPatch } from '../../lib/model/mapPatch'
 import type { MapView } from '../../lib/model/mapView'
 import type { Role } from '../../lib/protocol/role'
-import type { Settlement } from './intake'
+import type { ChangeAsUpdate, Settlement } from './intake'
 import type { Room } from './room'
 
 /**
  * What the server wants done: a patch, a way to make one from the map as it is, or an update that was
  * worked out elsewhere from what is stored, as clients do.
  */
-export type MapChange<Reason> =
-  MapPatch | ((view: MapView) => Result<MapPatch, Reason>) | { readonly update: Uint8Array }
+export type MapChange<Reason> = MapPatch | ((view: MapView) => Result<MapPatch, Reason>) | ChangeAsUpdate
 
 export type ChangeOutcome<Reason> =
   | { readonly kind: 'done'; readonly patch?: MapPatch }
@@ -38,7 +37,7 @@ export async function makeChange<Reason>(
   by: string | undefined,
   role?: Role,
 ): Promise<ChangeOutcome<Reason>> {
-  if ('update' in change) return outcomeOf([await room.submit(change.update, by, role)])
+  if ('update' in change) return outcomeOf([await room.submit(change, by, role)])
   let view: MapView | undefined
   try {
     view = await room.read()
@@ -55,7 +54,7 @@ export async function makeChange<Reason>(
     const updates: Uint8Array[] = []
     copy.on('update', (update) => updates.push(update))
     applyPatch(copy, made.value, origins.command)
-    const outcomes = await Promise.all(updates.map((update) => room.submit(update, by, role)))
+    const outcomes = await Promise.all(updates.map((update) => room.submit({ update }, by, role)))
     const outcome = outcomeOf(outcomes)
     return outcome.kind === 'done' ? { kind: 'done', patch: made.value } : outcome
   } finally {

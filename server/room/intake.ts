@@ -4,7 +4,7 @@ import { mayEdit, mayRun, type Role } from '../../lib/protocol/role'
 import type { AppendEntry, RecordName } from '../store/mapStore'
 import type { Batch } from './committer'
 import type { ClientOwners } from './clientOwners'
-import { checkUpdate, type RoomClocks } from './guard'
+import { checkUpdate, type RoomClocks, type Verdict } from './guard'
 import type { LiveDocument } from './liveDocument'
 import type { Member } from './member'
 import { partsPerPiece, partsPerTurn } from './putBackBudget'
@@ -12,6 +12,16 @@ import type { Decided, RoomProtection } from './roomProtection'
 import { agreesWhereItOverlaps } from './overlap'
 import { mayNotKnow } from './standing'
 import type { StructId } from './versionWatch'
+
+/** A change that was worked out elsewhere, as the bytes that a client would send. */
+export interface ChangeAsUpdate {
+  readonly update: Uint8Array
+  /**
+   * Of a large one the same in pieces, in an order in which they can be applied. It is stored and told as the one that it
+   * is, and applied piece by piece, so that no other map waits for all of it.
+   */
+  readonly pieces?: readonly Uint8Array[] | undefined
+}
 
 /** An update that waits to be looked at. */
 export interface Incoming {
@@ -21,6 +31,10 @@ export interface Incoming {
   /** In whose right the server makes it; undefined: in its own. */
   readonly role?: Role | undefined
   readonly update: Uint8Array
+  /** For server-made changes: as in `ChangeAsUpdate`. */
+  readonly pieces?: readonly Uint8Array[] | undefined
+  /** What the guard said of its pieces, by the document as it is; undefined until it was asked. */
+  verdict?: Verdict
   /** Stands for so many update messages that were lost on the way. */
   readonly lost?: number
   /** A sync step 2: all that the client has and the room had not. */
@@ -116,7 +130,7 @@ export function takeIn({ map, document, owners, protection, now, isHeld }: Intak
     refusals.push({ member, reason: 'hostile', message: `An update could not be accepted: ${why}.` })
   }
   for (const from of queue) {
-    if (looked === updatesPerTurn || bytes > bytesPerTurn) break
+    if (looked === updatesPerTurn || bytes > bytesPerTurn || isUnchecked(from)) break
     looked += 1
     const { member } = from
     if (member?.expelled === true) continue
@@ -126,7 +140,7 @@ export function takeIn({ map, document, owners, protection, now, isHeld }: Intak
       accepted.push({ from, update: undefined, counts: false })
       continue
     }
-    const verdict = checkUpdate(from.update, clocks)
+    const verdict = from.verdict ?? checkUpdate(from.update, clocks)
     if (verdict.kind === 'hostile') {
       refuseHostile(from, verdict.why)
       continue
@@ -277,6 +291,23 @@ function isTheirs(
   const [only] = fresh
   if (!answer && fresh.length === 1 && only !== undefined) owners.claim(session, identity, only)
   return true
+}
+
+/** True of a change whose pieces the guard has to look at, which takes it some turns, before it is taken in. */
+export function isUnchecked({ pieces, verdict }: Incoming): boolean {
+  return pieces !== undefined && verdict === undefined
+}
+
+/** What is to be applied, in order; true if there are pieces among it, which take a turn each. */
+export function listUpdates({ accepted }: Intake): {
+  readonly updates: readonly Uint8Array[]
+  readonly inTurns: boolean
+} {
+  const withBytes = accepted.filter(({ update }) => update !== undefined)
+  return {
+    updates: withBytes.flatMap(({ from, update }) => from.pieces ?? update ?? []),
+    inTurns: withBytes.some(({ from }) => from.pieces !== undefined),
+  }
 }
 
 /** The sequence number that each accepted update got, in order; those without bytes have none. */

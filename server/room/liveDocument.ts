@@ -2,9 +2,10 @@ import * as Y from 'yjs'
 import { findDocumentState, migrateDocument } from '../../lib/document/migrateDocument'
 import { readMapView } from '../../lib/document/readMapView'
 import type { MapView } from '../../lib/model/mapView'
+import { boardView } from '../../lib/model/position'
 import { writeSyncStep1, writeSyncStep2 } from '../../lib/protocol/wire'
 import type { StoredDocument } from '../store/mapStore'
-import { measureChange, noChange, type ChangeScale } from './changeScale'
+import { addChange, measureChange, noChange, type ChangeScale, type ChangeSoFar } from './changeScale'
 import type { RoomClocks } from './guard'
 import { splitIntoPieces } from './pieces'
 import { findTouched, type EntryName, type Touched } from './touchedCopy'
@@ -39,6 +40,11 @@ export function isEmptyVector(vector: Uint8Array): boolean {
 export interface LiveDocument {
   /** False if Yjs could not take them all in. The document is of no use then: build a new one. */
   apply(updates: readonly Uint8Array[]): boolean
+  /**
+   * The same one after the other, with a rest after each, as one change. Meanwhile the document is neither what it was nor
+   * what it will be, and nothing else may be applied.
+   */
+  applyInTurns(updates: readonly Uint8Array[], rest: () => Promise<void>): Promise<boolean>
   /** How much the updates applied last have changed. */
   scale(): ChangeScale
   vector(): Uint8Array
@@ -118,16 +124,39 @@ function createLiveDocument(doc: Y.Doc): LiveDocument {
   let step1: Uint8Array | undefined
   let view: MapView | undefined
   let scale = noChange
+  // Else the first change of a document that nobody has read yet could not be measured: Yjs knows a root under another
+  // object until it is asked for.
+  for (const root of ['elements', `positions:${boardView}`]) doc.getMap(root)
+  /** Of what is applied in turns, what the turns so far have changed. */
+  let inTurns: { soFar: ChangeSoFar | undefined } | undefined
   doc.on('afterTransaction', (transaction) => {
-    scale = measureChange(doc, transaction)
+    if (inTurns === undefined) {
+      scale = measureChange(doc, transaction)
+      return
+    }
+    inTurns.soFar = addChange(doc, transaction, inTurns.soFar)
+    scale = inTurns.soFar.scale
   })
   /** All copies write under one name: each new one would stay in the document for ever. */
   let author: number | undefined
   const current = (): Uint8Array => (vector ??= Y.encodeStateVector(doc))
+  const apply = (updates: readonly Uint8Array[]): boolean => {
+    vector = fullStep2 = step1 = view = undefined
+    return applyAll(doc, updates)
+  }
   return {
-    apply(updates) {
-      vector = fullStep2 = step1 = view = undefined
-      return applyAll(doc, updates)
+    apply,
+    async applyInTurns(updates, rest) {
+      inTurns = { soFar: undefined }
+      try {
+        for (const update of updates) {
+          if (!apply([update])) return false
+          await rest()
+        }
+        return true
+      } finally {
+        inTurns = undefined
+      }
     },
     scale: () => scale,
     vector: current,

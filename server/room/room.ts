@@ -13,8 +13,18 @@ import type { MapStore, StoredDocument } from '../store/mapStore'
 import { Attendance, type AttendanceParts } from './attendance'
 import type { ClientOwners } from './clientOwners'
 import type { Committable, Committer } from './committer'
+import { checkInTurns } from './checkInTurns'
 import { fanOut } from './fanOut'
-import { listSeqs, takeIn, type Incoming, type Intake, type Settlement } from './intake'
+import {
+  isUnchecked,
+  listSeqs,
+  listUpdates,
+  takeIn,
+  type ChangeAsUpdate,
+  type Incoming,
+  type Intake,
+  type Settlement,
+} from './intake'
 import { buildDocument, emptyUpdate, emptyVector, type LiveDocument } from './liveDocument'
 import type { Log } from './log'
 import type { PutBackBudget } from './putBackBudget'
@@ -70,6 +80,8 @@ export class Room implements Committable<Intake> {
   private waitingForRest: (() => void)[] = []
   /** What must end before the room may: commits, reloads, titles on their way to the store. */
   private pending = 0
+  /** A large change is being applied, turn by turn: what comes in waits. */
+  private isChanging = false
   private storedTitle: string | undefined
   /** What of its map is protected, and from when on. */
   readonly protection: RoomProtection
@@ -80,7 +92,8 @@ export class Room implements Committable<Intake> {
     this.protection = createRoomProtection(parts.putBacks)
     this.attendance = new Attendance({
       ...parts,
-      findDocument: () => this.document(),
+      // In the middle of a large change nobody is synced to half of it.
+      findDocument: () => (this.isChanging ? undefined : this.document()),
       findWithheld: () => this.protection.findWithheld(this.document()),
       onUpdate: (member, update, answer) => {
         this.enqueue({ member, participant: member.identity.participant?.id, update, answer })
@@ -124,9 +137,9 @@ export class Room implements Committable<Intake> {
   }
 
   /** Takes an update the server made itself, on the way of all. @param role in whose right; undefined: in its own */
-  submit(update: Uint8Array, participant: string | undefined, role?: Role): Promise<Settlement> {
+  submit(change: ChangeAsUpdate, participant: string | undefined, role?: Role): Promise<Settlement> {
     return new Promise((settled) =>
-      this.enqueue({ member: undefined, participant, role, update, answer: false, settled }),
+      this.enqueue({ member: undefined, participant, role, ...change, answer: false, settled }),
     )
   }
 
@@ -183,7 +196,12 @@ export class Room implements Committable<Intake> {
 
   collect(): Intake | undefined {
     const document = this.document()
-    if (document === undefined || this.queue.length === 0) return undefined
+    if (document === undefined || this.isChanging || this.queue.length === 0) return undefined
+    const [first] = this.queue
+    if (first !== undefined && isUnchecked(first)) {
+      void this.checkInTurns(document, first)
+      return undefined
+    }
     const { map, clock, owners, findHold } = this.parts
     const { protection } = this
     const isHeld = findHold() !== undefined
@@ -206,12 +224,50 @@ export class Room implements Committable<Intake> {
       for (const { from } of intake.accepted) from.settled?.('durable')
       return
     }
-    const vectorBefore = document.vector()
-    const updates = intake.accepted.flatMap(({ update }) => (update === undefined ? [] : [update]))
-    if (updates.length > 0 && !document.apply(updates)) {
-      void this.recover(intake, lastSeqs)
+    const { updates, inTurns } = listUpdates(intake)
+    if (inTurns) {
+      void this.changeInTurns(document, intake, lastSeqs)
       return
     }
+    const vectorBefore = document.vector()
+    if (updates.length > 0 && !document.apply(updates)) void this.recover(intake, lastSeqs)
+    else this.applied(document, intake, lastSeqs, vectorBefore)
+  }
+
+  /** Has the guard look at a large change in pieces, a turn of the event loop each; it is taken in next. */
+  private async checkInTurns(document: LiveDocument, change: Incoming): Promise<void> {
+    this.isChanging = true
+    this.pending += 1
+    try {
+      change.verdict = await checkInTurns(document, change, this.rest)
+    } finally {
+      this.isChanging = false
+      this.attendance.arrangeTurn()
+      this.release()
+    }
+  }
+
+  /** Lets others have their turn of the event loop. */
+  private readonly rest = (): Promise<void> => new Promise((resolve) => this.parts.soon(resolve))
+
+  /** Applies what is stored in pieces, a turn of the event loop each; all of it is told at once at the end. */
+  private async changeInTurns(document: LiveDocument, intake: Intake, lastSeqs: readonly number[]): Promise<void> {
+    this.isChanging = true
+    this.pending += 1
+    try {
+      const vectorBefore = document.vector()
+      const fits = await document.applyInTurns(listUpdates(intake).updates, this.rest)
+      this.isChanging = false
+      if (fits) this.applied(document, intake, lastSeqs, vectorBefore)
+      else void this.recover(intake, lastSeqs)
+    } finally {
+      this.isChanging = false
+      this.attendance.arrangeTurn()
+      this.release()
+    }
+  }
+
+  private applied(document: LiveDocument, intake: Intake, lastSeqs: readonly number[], vectorBefore: Uint8Array): void {
     const stored = describeStored(intake, lastSeqs, document)
     if (stored !== undefined) this.parts.onStored?.(this.parts.map, stored)
     this.finish(intake, vectorBefore, new Set())

@@ -73,11 +73,11 @@ describe('map threads', () => {
     const add = (id: string) => ({ name: 'addElement', input: { kind: 'variable', at: { x: 0, y: 0 }, label: id, id } })
     const calls = [add('one'), add('two'), { name: 'addLink', input: { from: 'one', to: 'two' } }]
     const done = await open().run(big, { kind: 'commands', calls, now: 1, author: 'Ana' }, 'ana')
-    if (typeof done === 'string' || done.kind !== 'changed' || done.update === undefined) throw new Error('not changed')
+    if (typeof done === 'string' || done.kind !== 'changed' || done.change === undefined) throw new Error('not changed')
     expect(done.results).toHaveLength(3)
     const doc = new Y.Doc()
     Y.applyUpdate(doc, document)
-    Y.applyUpdate(doc, done.update)
+    Y.applyUpdate(doc, done.change.update)
     const view = readMapView(doc)
     expect([...view.links.values()].some(({ from, to }) => from === 'one' && to === 'two')).toBe(true)
   })
