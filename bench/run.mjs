@@ -9,6 +9,7 @@ import { measureDocumentSize } from './documentSize.mjs'
 import { ceilings, measureFirstLoad, measureLoadedScripts } from './firstLoad.mjs'
 import { measureLoops } from './loops.mjs'
 import { measureNetwork } from './network.mjs'
+import { measureMeeting, people as meetingPeople } from './meeting.mjs'
 import { measurePaint } from './paint.mjs'
 import { measureServerCpu } from './serverCpu.mjs'
 import { measureProtection } from './protection.mjs'
@@ -198,6 +199,19 @@ const parts = {
       )
     })
   },
+  async meeting() {
+    await withServers(async (weft) => {
+      const { found, lost } = await measureMeeting(weft)
+      process.stdout.write(
+        `  a meeting of ${meetingPeople}: how many, and the milliseconds: half, 99 in a hundred, the last\n`,
+      )
+      for (const [name, { told, asked, median, p99, most }] of Object.entries(found)) {
+        const ms = (value) => `${value.toFixed(0)} ms`
+        say(`${name}: ${told} of ${asked}`, ms(median), ms(p99), ms(most))
+      }
+      process.stdout.write(`  sockets lost: ${lost}\n`)
+    })
+  },
   async crowd() {
     await withServers(async (weft) => {
       const browser = await openBrowser()
@@ -245,7 +259,9 @@ for (const [name, measure] of Object.entries(parts)) {
     await measure()
   } catch (cause) {
     failed = true
-    process.stderr.write(`${name} could not be measured: ${cause instanceof Error ? cause.message : String(cause)}\n`)
+    const why =
+      cause instanceof Error ? [cause, cause.cause].flatMap((one) => one?.message ?? []).join(': ') : String(cause)
+    process.stderr.write(`${name} could not be measured: ${why}\n`)
   }
 }
 process.exit(failed ? 1 : 0)
