@@ -34,8 +34,10 @@ export interface AskDraft {
   readonly up: string
   readonly become: 'variable' | 'stakeholder' | 'note'
   readonly set: SurveySetKey | 'own'
-  /** Questions that came with a file or from the API, and are in no set of Weft's. */
-  readonly ownSet: Omit<SurveySetup, 'sectors'> | undefined
+  /** Own questions as they were asked before, or came with a file; they hold for as long as their text is not changed. */
+  readonly ownSet: Pick<SurveySetup, 'set' | 'groups'> | undefined
+  /** Own questions as they are typed: `readWrittenSet`. */
+  readonly ownText: string
   readonly bySector: boolean
 }
 
@@ -58,6 +60,7 @@ export const emptyDraft: AskDraft = {
   become: 'variable',
   set: 'collectiveImpact',
   ownSet: undefined,
+  ownText: '',
   bySector: true,
 }
 

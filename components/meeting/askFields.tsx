@@ -6,18 +6,8 @@ import { LabelledRow } from '../panels/inspector/LabelledRow'
 import { Field } from '../ui/Field'
 import { SegmentedControl } from '../ui/SegmentedControl'
 import { TextArea } from '../ui/TextArea'
-import { TextInput } from '../ui/TextInput'
-import type { AskDraft } from './askDraft'
+import { CountField, WordField, type AskFieldsProps } from './askInputs'
 import { SurveySetupFields } from './SurveySetupFields'
-
-interface AskFieldsProps {
-  readonly draft: AskDraft
-  readonly change: (changes: Partial<AskDraft>) => void
-  /** What it is about is settled, as where a round is asked again. */
-  readonly isSettled: boolean
-  /** What is missing at a field, once one has tried. */
-  readonly error: (of: 'options' | 'axes') => string | undefined
-}
 
 function DotsSetup({ draft, change }: AskFieldsProps) {
   const t = useTranslations('rounds.ask')
@@ -123,50 +113,4 @@ export const askFields: Readonly<Record<RoundKindName, ComponentType<AskFieldsPr
   challenge: () => null,
   pulse: () => null,
   survey: SurveySetupFields,
-}
-
-function CountField({
-  label,
-  least,
-  value,
-  onChange,
-}: {
-  readonly label: string
-  readonly least: number
-  readonly value: number
-  readonly onChange: (value: number) => void
-}) {
-  return (
-    <Field label={label} className="min-w-0 flex-1">
-      {(control) => (
-        <TextInput
-          {...control}
-          type="number"
-          inputMode="numeric"
-          min={least}
-          max={20}
-          value={value}
-          onChange={(event) => onChange(Math.min(20, Math.max(least, Math.round(Number(event.target.value) || 0))))}
-        />
-      )}
-    </Field>
-  )
-}
-
-function WordField({
-  label,
-  value,
-  onChange,
-}: {
-  readonly label: string
-  readonly value: string
-  readonly onChange: (value: string) => void
-}) {
-  return (
-    <Field label={label} className="min-w-0 flex-1">
-      {(control) => (
-        <TextInput {...control} maxLength={60} value={value} onChange={(event) => onChange(event.target.value)} />
-      )}
-    </Field>
-  )
 }

@@ -1,10 +1,11 @@
 import type { RoundKindName, RoundSetup } from '../../lib/practice/round'
 import type { SurveySetup } from '../../lib/practice/survey'
 import { isSurveySet, toSurvey, type SurveySetKey } from '../../lib/practice/surveySets'
+import { readWrittenSet, writeSet } from '../../lib/practice/writtenSet'
 import type { AskDraft, TargetChoice } from './askDraft'
 
 /** What a kind makes of what is set up: the fields of its own, or what is missing. */
-type ReadFields = { readonly fields: object } | { readonly missing: 'options' | 'axes' }
+type ReadFields = { readonly fields: object } | { readonly missing: 'options' | 'questions' | 'axes' }
 
 /** How a kind of round is set up. */
 interface AskKind<Name extends RoundKindName> {
@@ -88,15 +89,21 @@ const askKinds: { readonly [Name in RoundKindName]: AskKind<Name> } = {
   survey: {
     hasQuestion: true,
     about: anything,
-    read({ set, ownSet, bySector }, { saySet, sectors }) {
+    read({ set, ownSet, ownText, low, high, bySector }, { saySet, sectors }) {
       const asked = bySector ? sectors : []
       if (set !== 'own') return { fields: toSurvey(set, (place) => saySet(set, place), asked) }
-      return ownSet === undefined ? { missing: 'options' } : { fields: { ...ownSet, sectors: asked } }
+      const ends = { low: low.trim(), high: high.trim() }
+      if (ownSet !== undefined && writeSet(ownSet.groups) === ownText) {
+        return { fields: { ...ownSet, ...ends, sectors: asked } }
+      }
+      const written = readWrittenSet(ownText)
+      return written.ok ? { fields: { ...written.value, ...ends, sectors: asked } } : { missing: 'questions' }
     },
     write({ set, groups, low, high, sectors }) {
       const bySector = sectors.length > 0
       if (isSurveySet(set)) return { set, bySector }
-      return { set: 'own', ownSet: { ...(set === undefined ? {} : { set }), groups, low, high }, bySector }
+      const ownSet = { ...(set === undefined ? {} : { set }), groups }
+      return { set: 'own', ownSet, ownText: writeSet(groups), low, high, bySector }
     },
   },
 }

@@ -5,7 +5,7 @@ import { emptyDraft, type AskDraft, type TargetChoice } from './askDraft'
 import { askKindOf, type KindWords } from './askKinds'
 
 /** The field at which something is missing. */
-export type Missing = 'question' | 'targets' | 'options' | 'axes'
+export type Missing = 'question' | 'targets' | 'options' | 'questions' | 'axes'
 
 /** A round as it was set up, to be changed or asked again. */
 export function toDraft(setup: RoundSetup, about: TargetChoice): AskDraft {

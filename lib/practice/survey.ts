@@ -9,6 +9,9 @@ import { spreadOf, spreadSchema } from './spread'
 
 /** Characters of what makes somebody say something. */
 export const mostReason = 280
+/** Groups of a set, and questions of a group. */
+export const mostGroups = 12
+export const mostQuestions = 10
 
 const key = z.string().check(z.minLength(1), z.maxLength(60))
 const words = z.string().check(z.trim(), z.minLength(1), z.maxLength(limits.label))
@@ -23,12 +26,12 @@ const surveySetupSchema = z.object({
       z.object({
         id: key,
         name: words,
-        questions: z.array(z.object({ id: key, text: words })).check(z.minLength(1), z.maxLength(10)),
+        questions: z.array(z.object({ id: key, text: words })).check(z.minLength(1), z.maxLength(mostQuestions)),
       }),
     )
     .check(
       z.minLength(1),
-      z.maxLength(12),
+      z.maxLength(mostGroups),
       z.refine((groups) => areDifferent(groups), 'must differ from each other'),
       z.refine((groups) => areDifferent(groups.flatMap(({ questions }) => questions)), 'must have ids of their own'),
     ),

@@ -96,3 +96,56 @@ test('ROUND-75, ROUND-76, ROUND-77, ROUND-78, ROUND-79: a set of questions is an
   await expect(moves.getByRole('row', { name: /Steady talk/ })).toContainText('not known')
   await isClean(ana.page, 'what moved')
 })
+
+test('ROUND-86: questions of one’s own are typed, answered, and asked again to see what moved', async ({
+  makeMap,
+  come,
+}) => {
+  const map = await makeMap({ template: 'causal-loop' })
+  const fay = await come('Fay', map, { grant: 'facilitate' })
+  const ana = await come('Ana', map, { grant: 'contribute', ...phone })
+  const own = 'How do we meet?'
+  const shown = (page: Page) => page.getByRole('dialog', { name: own })
+  const answer = async (value: string): Promise<void> => {
+    await strip(ana.page, own).getByRole('button', { name: 'Answer' }).tap()
+    await shown(ana.page)
+      .getByRole('radiogroup', { name: 'Everybody has time to speak., from 1 to 5' })
+      .getByRole('radio', { name: value })
+      .click()
+    await shown(ana.page).getByRole('button', { name: 'Send' }).tap()
+    await expect(shown(fay.page)).toContainText('1 of 1 answered')
+    await shown(fay.page).getByRole('button', { name: 'Reveal all' }).click()
+    await expect(shown(ana.page).getByRole('row', { name: /How we meet/ })).toContainText(value)
+  }
+
+  const first = await askRound(fay.page, 'Set of questions')
+  await first.getByRole('textbox', { name: 'Question', exact: true }).fill(own)
+  await first.getByRole('combobox', { name: 'Questions' }).click()
+  await fay.page.getByRole('option', { name: 'Questions of your own' }).click()
+  const written = first.getByRole('textbox', { name: 'Your questions' })
+  await written.fill('Everybody has time to speak.')
+  await first.getByRole('button', { name: 'Ask now' }).click()
+  await expect(first).toContainText('Line 1: “Everybody has time to speak.” is in no group.')
+  await isClean(fay.page, 'questions that cannot be read')
+  await written.fill(
+    '# How we meet\n- Everybody has time to speak.\n- We end in time.\n\n# What we do\nWe do what we say.',
+  )
+  await expect(first).toContainText('3 questions in 2 groups.')
+  await first.getByRole('textbox', { name: 'What 5 means' }).fill('Always')
+  await first.getByRole('button', { name: 'Ask now' }).click()
+  await answer('2')
+
+  await fay.page.keyboard.press('Escape')
+  const again = await askRound(fay.page, 'Set of questions')
+  await again.getByRole('combobox', { name: 'Questions' }).click()
+  await fay.page.getByRole('option', { name: 'Questions of your own' }).click()
+  await expect(again.getByRole('textbox', { name: 'Question', exact: true })).toHaveValue(own)
+  await expect(again.getByRole('textbox', { name: 'Your questions' })).toHaveValue(/# What we do/)
+  await again.getByRole('button', { name: 'Ask now' }).click()
+  await ana.page.keyboard.press('Escape')
+  await answer('4')
+  await shown(ana.page).getByRole('combobox', { name: 'Compare with' }).click()
+  await ana.page.getByRole('option').nth(1).click()
+  const moves = shown(ana.page).getByRole('table', { name: /What moved from/ })
+  await expect(moves.getByRole('row', { name: /How we meet/ })).toContainText('2.04.0up')
+})

@@ -64,7 +64,9 @@ describe('the round of a step', () => {
     const setup = roundSetupSchema.parse({ kind: 'survey', question: 'Q', groups, set: 'ours', low: 'no' })
     const draft = toDraft(setup, 'none')
     expect(toStepRound(draft, words)).toEqual({ round: { about: 'none', setup } })
-    expect(toStepRound({ ...draft, ownSet: undefined }, words)).toEqual({ missing: 'options' })
+    expect(toStepRound({ ...draft, ownText: '' }, words)).toEqual({ missing: 'questions' })
+    const changed = toStepRound({ ...draft, ownText: '# Ours\nWe are late.' }, words)
+    expect(changed).toMatchObject({ round: { setup: { groups: [{ questions: [{ text: 'We are late.' }] }] } } })
   })
 
   it('AGENDA-74: says what is missing', () => {

@@ -1,0 +1,73 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import * as z from 'zod/mini'
+import { survey } from '../../../lib/practice/survey'
+import { readWrittenSet, writeSet } from '../../../lib/practice/writtenSet'
+
+const text = `
+# How we meet
+- Everybody has time to speak.
+2. We end when we said we would.
+
+#What we do
+• We do what we said we would do.
+`
+
+describe('a set of questions as people write it', () => {
+  it('ROUND-86: groups begin with #, and signs of a list are left out', () => {
+    const read = readWrittenSet(text)
+    expect(
+      read.ok && read.value.groups.map(({ name, questions }) => [name, ...questions.map((one) => one.text)]),
+    ).toEqual([
+      ['How we meet', 'Everybody has time to speak.', 'We end when we said we would.'],
+      ['What we do', 'We do what we said we would do.'],
+    ])
+  })
+
+  it('ROUND-86: it is the same set in another order, and another one where a word is another', () => {
+    const setOf = (words: string): string | undefined => {
+      const read = readWrittenSet(words)
+      return read.ok ? read.value.set : undefined
+    }
+    const one = setOf('# A\nOne\nTwo\n# B\nThree')
+    expect(one).toMatch(/^own-/)
+    expect(setOf('# B\nthree\n\n# A\n two \nOne')).toBe(one)
+    expect(setOf('# A\nOne\nTwo\n# B\nFour')).not.toBe(one)
+  })
+
+  it.each([
+    ['', { kind: 'empty' }],
+    ['  \n#\n', { kind: 'empty' }],
+    ['One?', { kind: 'no-group', line: 1, text: 'One?' }],
+    ['# A\n\n# B\nOne', { kind: 'no-questions', line: 1, text: 'A' }],
+    ['# A\nOne\n# B', { kind: 'no-questions', line: 3, text: 'B' }],
+    ['# A\nOne\n# B\n one', { kind: 'twice', line: 4, text: 'one' }],
+    ['# A\nOne\n# a\nTwo', { kind: 'twice', line: 3, text: 'a' }],
+    [`# A\n${'x'.repeat(301)}`, { kind: 'too-long', line: 2 }],
+    [
+      `# A\n${Array.from({ length: 11 }, (_, at) => `Q${at}`).join('\n')}`,
+      { kind: 'too-many-questions', line: 1, text: 'A' },
+    ],
+    [Array.from({ length: 13 }, (_, at) => `# G${at}\nQ${at}`).join('\n'), { kind: 'too-many-groups' }],
+  ])('ROUND-86: %j is refused with its line', (words, problem) => {
+    expect(readWrittenSet(words)).toEqual({ ok: false, reason: problem })
+  })
+
+  it('ROUND-86: whatever is read is a set that a round takes, and is written and read again as it was', () => {
+    const words = fc.string({ minLength: 1, maxLength: 40 })
+    const line = fc.oneof(
+      words,
+      words.map((one) => `# ${one}`),
+    )
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 20 }), (lines) => {
+        const read = readWrittenSet(lines.join('\n'))
+        if (!read.ok) return
+        expect(z.safeParse(survey.setup, { ...read.value, low: '', high: '', sectors: [] }).success).toBe(true)
+        const again = readWrittenSet(writeSet(read.value.groups))
+        expect(again).toEqual(read)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+})
