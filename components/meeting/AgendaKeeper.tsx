@@ -5,15 +5,18 @@ import type { Step } from '../../lib/practice/agenda'
 import { announce } from '../hooks/announcer'
 import { useAsked } from '../hooks/askUntil'
 import { useEditor, useWorkspace } from '../hooks/EditorProvider'
+import { isTyping } from '../hooks/isTyping'
 import { useObservable } from '../hooks/useObservable'
 import { useRoundRights, useSeat } from '../hooks/useRounds'
+import type { WorkspaceState } from '../hooks/workspace'
 import { agendaApi } from './agendaApi'
+import { openStepPanel } from './stepPanel'
 import { useAgenda, useCurrentStep } from './useAgenda'
 import { useTakeAlong } from './useTakeAlong'
 
 /**
- * Asks for the agenda after each welcome; takes this tab along when everyone goes to another step, and gives it the
- * step's tools. Draws nothing.
+ * Asks for the agenda after each welcome; takes this tab along when everyone goes to another step, gives it the step's
+ * tools, and opens the step's panel for those who run the meeting. Draws nothing.
  */
 export function AgendaKeeper() {
   const t = useTranslations('agenda.steps')
@@ -51,8 +54,14 @@ export function AgendaKeeper() {
     announce(t('announce', { title: step.title, instruction: step.instruction }))
     if (last === undefined) return
     go(step)
-  }, [isTold, step, t, go])
+    if (mayRun && !isBusy(workspace.get())) openStepPanel(workspace, step.panel)
+  }, [isTold, step, t, go, mayRun, workspace])
   return null
+}
+
+/** In the middle of something that a panel would cover or take the keyboard from; the strip offers it all the same. */
+function isBusy({ naming, linking, dialog }: WorkspaceState): boolean {
+  return (naming ?? linking ?? dialog) !== undefined || isTyping(document.activeElement)
 }
 
 /** Brings the step's frame into view, if it has one that is there. */

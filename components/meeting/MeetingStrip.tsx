@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { usePhone } from '../hooks/useMedia'
 import { islandLook } from '../panels/Island'
 import { classes } from '../ui/classes'
+import { StepPanelOffer } from './StepPanelOffer'
 import { StepBody, StepLine } from './StepParts'
 import { TimerParts } from './TimerParts'
 import { useCurrentStep } from './useAgenda'
@@ -38,6 +39,7 @@ export function MeetingStrip() {
         {current === undefined ? null : (
           <StepLine current={current} isOpen={isOpen} onOpen={(open) => setPressed({ step: current.step.id, open })} />
         )}
+        {current === undefined || isOpen ? null : <StepPanelOffer step={current.step} brief />}
         {timer === undefined || (isBrief && isOpen) ? null : <TimerParts timer={timer} brief={isBrief} />}
       </div>
       {current !== undefined && isOpen ? (

@@ -1,10 +1,11 @@
 'use client'
-import { Focus, Navigation, Vote } from 'lucide-react'
+import { Focus, Navigation, PanelTopOpen, Vote } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { Step } from '../../lib/practice/agenda'
 import { useView } from '../hooks/useMap'
 import { Button } from '../ui/Button'
+import { useStepPanelName } from './stepPanel'
 import { useAgendaActs } from './useAgenda'
 
 /** What is prepared for a step, and the way there for everyone. */
@@ -15,8 +16,10 @@ export function StepDetails({ step, isOn }: { readonly step: Step; readonly isOn
   const tRounds = useTranslations('rounds')
   const { busy, goTo } = useAgendaActs()
   const frame = useView(({ elements }) => (step.frame === undefined ? undefined : elements.get(step.frame)))
-  const { instruction, tools, round } = step
-  const isBare = instruction === '' && frame === undefined && round === undefined && tools === undefined
+  const { instruction, tools, round, panel } = step
+  const panelName = useStepPanelName()(panel)
+  const isBare =
+    instruction === '' && frame === undefined && round === undefined && tools === undefined && panel === undefined
   return (
     <div className="flex flex-col gap-2 ps-8 pe-2 pt-1 pb-2.5">
       {isBare ? <p className="text-second text-muted">{t('noDetails')}</p> : null}
@@ -33,6 +36,11 @@ export function StepDetails({ step, isOn }: { readonly step: Step; readonly isOn
       {frame === undefined ? null : (
         <Detail icon={<Focus size={14} aria-hidden />}>
           {t('frame', { name: frame.label === '' ? tEdit('frameUnnamed') : frame.label })}
+        </Detail>
+      )}
+      {panel === undefined ? null : (
+        <Detail icon={<PanelTopOpen size={14} aria-hidden />}>
+          {panelName === undefined ? t('opensUnknown') : t('opens', { name: panelName })}
         </Detail>
       )}
       {tools === undefined ? null : (

@@ -19,6 +19,7 @@ import { MinutesField } from './MinutesField'
 import { readMinutes } from './minutes'
 import { toStepRound, type Missing } from './draftSetup'
 import { draftOfRound, StepRoundFields } from './StepRoundFields'
+import { StepPanelField } from './StepPanelField'
 import { useKindWords } from './useKindWords'
 import { useAgendaActs, useCurrentStep } from './useAgenda'
 
@@ -172,6 +173,7 @@ export function StepDialog({
             />
           )}
         </Field>
+        <StepPanelField panel={draft.panel} onChange={(panel) => edit({ panel })} />
         <fieldset className="flex flex-col gap-2">
           <legend className="pb-1.5 text-second font-medium">{t('tools')}</legend>
           <Checkbox

@@ -26,6 +26,7 @@ import { toast } from '../ui/toast'
 import { toRoundSetup } from './openStepRound'
 import { useHide } from './protection/useHide'
 import { roundsApi } from './roundsApi'
+import { StepPanelOffer } from './StepPanelOffer'
 import { useKindWords } from './useKindWords'
 import { useAgendaActs, type CurrentStep } from './useAgenda'
 import { useTimer, useTimerAct } from './useTimer'
@@ -129,6 +130,7 @@ export function StepBody({ step, isLast }: { readonly step: Step; readonly isLas
           </Button>
         ) : null}
         {mayRun && step.round !== undefined ? <OpenRound step={step} /> : null}
+        <StepPanelOffer step={step} />
         {mayRun && isLast ? (
           <Button size="small" icon={<FileText size={16} aria-hidden />} onClick={() => workspace.openDialog('report')}>
             {tReport('open')}

@@ -30,6 +30,8 @@ export const stepSchema = z.object({
   /** What those who edit see; all of it where this is left out. A help, not a lock. */
   tools: z.optional(z.array(z.enum(stepTools)).check(z.maxLength(stepTools.length))),
   round: z.optional(stepRoundSchema),
+  /** What is opened beside the map (`stepPanels`). One of another version is kept, and not opened. */
+  panel: z.optional(z.string().check(z.minLength(1), z.maxLength(64))),
 })
 export type Step = z.output<typeof stepSchema>
 

@@ -74,6 +74,13 @@ describe('an agenda as a file', () => {
     expect(readAgendaFile(JSON.stringify(twice), [], systemRandom)).toMatchObject({ value: { missing: ['Gone'] } })
   })
 
+  it('AGENDA-79: what a step opens goes along, also what only another Weft has', () => {
+    const steps = ['network:bridging', 'oracle', undefined].map((panel, at) => ({ id: `s${at}`, title: 'A', panel }))
+    const read = readAgendaFile(writeAgendaFile(agendaSchema.parse({ steps }), []), [], systemRandom)
+    if (!read.ok) throw new Error(read.reason.code)
+    expect(read.value.agenda.steps.map(({ panel }) => panel)).toEqual(['network:bridging', 'oracle', undefined])
+  })
+
   it('AGENDA-83: what is no agenda is refused with the place of what is wrong', () => {
     const problem = (text: string): unknown => {
       const read = readAgendaFile(text, [], systemRandom)

@@ -1,0 +1,66 @@
+import { useTranslations } from 'next-intl'
+import { stepPanels, type StepPanel } from '../../lib/practice/stepPanels'
+import {
+  analysisPanels,
+  practicePanels,
+  tieSections,
+  type AnalysisPanel,
+  type PracticePanel,
+  type TieSection,
+  type Workspace,
+} from '../hooks/workspace'
+
+/** Where a step's panel is on this page. */
+type PanelPlace =
+  | { readonly kind: 'analysis'; readonly panel: AnalysisPanel; readonly section?: TieSection | undefined }
+  | { readonly kind: 'practice'; readonly panel: PracticePanel }
+  | { readonly kind: 'compare' }
+
+/** Where what a step opens is found; undefined for what this page does not have. */
+export function placeOfPanel(name: string | undefined): PanelPlace | undefined {
+  const known: StepPanel | undefined = stepPanels.find((one) => one === name)
+  if (known === undefined) return undefined
+  if (known === 'compare') return { kind: 'compare' }
+  const [first, part] = known.split(':')
+  const analysis = analysisPanels.find((one) => one === first)
+  if (analysis !== undefined) {
+    return { kind: 'analysis', panel: analysis, section: tieSections.find((one) => one === part) }
+  }
+  const practice = practicePanels.find((one) => one === first)
+  return practice === undefined ? undefined : { kind: 'practice', panel: practice }
+}
+
+/** Opens what a step opens, if this page has it. */
+export function openStepPanel(workspace: Workspace, name: string | undefined): void {
+  const place = placeOfPanel(name)
+  if (place === undefined) return
+  if (place.kind === 'compare') {
+    workspace.openDialog('compare')
+    return
+  }
+  const isOpen = workspace.get().panel === place.panel
+  const { section } = place.kind === 'analysis' ? place : {}
+  if (section !== undefined) workspace.update({ tieSection: section })
+  if (!isOpen) workspace.togglePanel(place.panel)
+}
+
+/** What a step opens, as it is called on the screen; undefined for what this page does not have. */
+export function useStepPanelName(): (name: string | undefined) => string | undefined {
+  const tTabs = useTranslations('analysis.tabs')
+  const tTies = useTranslations('network.actions')
+  const tPractices = useTranslations('practices.panels')
+  const tCompare = useTranslations('compare')
+  return (name) => {
+    const place = placeOfPanel(name)
+    switch (place?.kind) {
+      case 'analysis':
+        return place.section === undefined ? tTabs(place.panel) : tTies(`${place.section}.name`)
+      case 'practice':
+        return tPractices(`${place.panel}.title`)
+      case 'compare':
+        return tCompare('title')
+      case undefined:
+        return undefined
+    }
+  }
+}

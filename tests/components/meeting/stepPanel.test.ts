@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { openStepPanel, placeOfPanel } from '../../../components/meeting/stepPanel'
+import { analysisPanels, createWorkspace, practicePanels, tieSections } from '../../../components/hooks/workspace'
+import { stepSchema } from '../../../lib/practice/agenda'
+import { stepPanels } from '../../../lib/practice/stepPanels'
+
+describe('what a step opens', () => {
+  it('AGENDA-78: an analysis, a part of that about ties, a practice, the comparison', () => {
+    const workspace = createWorkspace({ view: 'grid' })
+    openStepPanel(workspace, 'network:holds')
+    expect(workspace.get()).toMatchObject({ panel: 'network', tieSection: 'holds', view: 'map' })
+    openStepPanel(workspace, 'network:bridging')
+    expect(workspace.get()).toMatchObject({ panel: 'network', tieSection: 'bridging' })
+    openStepPanel(workspace, 'network:bridging')
+    expect(workspace.get().panel).toBe('network')
+    openStepPanel(workspace, 'contributions')
+    expect(workspace.get().panel).toBe('contributions')
+    openStepPanel(workspace, 'compare')
+    expect(workspace.get()).toMatchObject({ panel: 'contributions', dialog: 'compare' })
+  })
+
+  it('AGENDA-78: everything there is to open can be chosen', () => {
+    const places = stepPanels.map(placeOfPanel)
+    for (const panel of analysisPanels.filter((name) => name !== 'network')) {
+      expect(places).toContainEqual({ kind: 'analysis', panel, section: undefined })
+    }
+    for (const section of tieSections) expect(places).toContainEqual({ kind: 'analysis', panel: 'network', section })
+    for (const panel of practicePanels) expect(places).toContainEqual({ kind: 'practice', panel })
+  })
+
+  it('AGENDA-79: what this Weft does not have is kept, and not opened', () => {
+    expect(stepSchema.parse({ id: 'a', title: 'A', panel: 'oracle' }).panel).toBe('oracle')
+    expect(stepSchema.safeParse({ id: 'a', title: 'A', panel: 5 }).success).toBe(false)
+    const workspace = createWorkspace()
+    const before = workspace.get()
+    for (const name of ['oracle', 'network:oracle', undefined]) openStepPanel(workspace, name)
+    expect(workspace.get()).toBe(before)
+  })
+})
