@@ -12,6 +12,7 @@ import { Button } from '../ui/Button'
 import { ConfirmDialog } from '../ui/ConfirmDialog'
 import { toast } from '../ui/toast'
 import { useAgendaActs } from './useAgenda'
+import { useKindWords } from './useKindWords'
 
 /** An agenda that is to replace another, and of which version that one was when it was asked about. */
 interface AskedReplacement {
@@ -35,6 +36,7 @@ export function AgendaChoice({
   const say = useApiProblem()
   const { replace } = useAgendaActs()
   const { meetingNews, view } = useEditor()
+  const { saySet, sectors } = useKindWords()
   const [problem, setProblem] = useState<string>()
   const [asked, setAsked] = useState<AskedReplacement>()
   const picker = useRef<HTMLInputElement>(null)
@@ -59,7 +61,11 @@ export function AgendaChoice({
   }
   const chooseBuiltIn = (key: BuiltInAgendaKey): void =>
     choose({
-      agenda: toAgenda(key, (place) => (tBuiltIn.has(place) ? tBuiltIn(place) : ''), systemRandom),
+      agenda: toAgenda(
+        key,
+        { say: (place) => (tBuiltIn.has(place) ? tBuiltIn(place) : ''), saySet, sectors },
+        systemRandom,
+      ),
       missing: [],
     })
   const read = async (file: File): Promise<void> => {

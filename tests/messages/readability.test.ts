@@ -33,6 +33,8 @@ const forParticipants = [
   ...read('surveys', ['fields']),
   ...read('rounds', ['ask', 'example', 'challenge']),
   ...read('rounds', ['ask', 'example', 'pulse']),
+  ...read('agenda', ['builtIn', 'fiveProcesses', 'steps']),
+  ...read('agenda', ['builtIn', 'challenge', 'steps']),
 ]
 
 /** About age 12: the seventh year of school. */

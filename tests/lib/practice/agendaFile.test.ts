@@ -3,23 +3,27 @@ import { systemRandom } from '../../../lib/base/random'
 import type { ElementId } from '../../../lib/base/ids'
 import { agendaMinutes, agendaSchema, type Agenda } from '../../../lib/practice/agenda'
 import { readAgendaFile, writeAgendaFile } from '../../../lib/practice/agendaFile'
-import { builtInAgendas, builtInMinutes, toAgenda } from '../../../lib/practice/builtInAgendas'
+import { builtInAgendas, builtInMinutes, toAgenda, type AgendaWords } from '../../../lib/practice/builtInAgendas'
 import { loadMessages } from '../../../messages'
 
-const builtIn = (await loadMessages('en'))['agenda']?.['builtIn']
+const messages = await loadMessages('en')
 
-/** The words at a place of the catalogue, or none. */
-function say(place: string): string {
-  const found = place
-    .split('.')
-    .reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], builtIn)
+/** The words at a place of a part of the catalogue, or none. */
+function sayAt(part: unknown, place: string): string {
+  const found = place.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], part)
   return typeof found === 'string' ? found : ''
+}
+const say = (place: string): string => sayAt(messages['agenda']?.['builtIn'], place)
+const words: AgendaWords = {
+  say,
+  saySet: (set, place) => sayAt(messages['surveys']?.['sets'], `${set}.${place}`),
+  sectors: [{ id: 'health', name: 'Health' }],
 }
 
 describe('built-in agendas', () => {
   it('AGENDA-80: each is a whole agenda: every step has its words, and every round its question', () => {
     for (const { key } of builtInAgendas) {
-      const agenda = toAgenda(key, say, systemRandom)
+      const agenda = toAgenda(key, words, systemRandom)
       expect(agendaSchema.parse(agenda)).toEqual(agenda)
       expect(agenda.title).not.toBe('')
       expect(agenda.steps.filter(({ instruction }) => instruction === '')).toEqual([])
@@ -30,9 +34,47 @@ describe('built-in agendas', () => {
 
   it('AGENDA-81: the first causal map takes 75 minutes, in its order, with the pauses', () => {
     expect(builtInMinutes('firstMap')).toBe(75)
-    const { steps } = toAgenda('firstMap', say, systemRandom)
+    const { steps } = toAgenda('firstMap', words, systemRandom)
     expect(steps.map(({ minutes }) => minutes)).toEqual([5, 5, 7, 10, 3, 20, 5, 10, 5, 5])
     expect(steps.find(({ title }) => title === 'Link')).toMatchObject({ minutes: 20, tools: ['link', 'variable'] })
+  })
+
+  it('AGENDA-87: the five processes have their steps in order, with what is asked and opened at each', () => {
+    const { steps } = toAgenda('fiveProcesses', words, systemRandom)
+    expect(steps.map(({ round, panel }) => [round?.setup.kind, panel])).toEqual([
+      ['text', undefined],
+      ['choice', 'coalition'],
+      ['cards', undefined],
+      ['pulse', 'loops'],
+      ['text', 'network:bridging'],
+      [undefined, 'experiments'],
+      [undefined, 'compare'],
+      ['survey', 'results'],
+    ])
+    expect(steps.map(({ title }) => title.split(':')[0])).toEqual([
+      'Connecting',
+      'Organising',
+      ...Array.from({ length: 2 }, () => 'Systems thinking'),
+      'Bridging',
+      ...Array.from({ length: 2 }, () => 'Learning'),
+      'Reflecting',
+    ])
+    expect(steps.at(-1)?.round?.setup).toMatchObject({ kind: 'survey', set: 'direction', sectors: words.sectors })
+    expect(builtInMinutes('fiveProcesses')).toBe(105)
+  })
+
+  it('AGENDA-88: the check of a challenge asks what kind it is, how it goes, and who does what, in 45 minutes', () => {
+    const { steps } = toAgenda('challenge', words, systemRandom)
+    expect(steps.map(({ round }) => round?.setup.kind)).toEqual([
+      undefined,
+      'cards',
+      'challenge',
+      'pulse',
+      undefined,
+      'text',
+    ])
+    expect(steps.flatMap(({ panel }) => panel ?? [])).toEqual(['pulse', 'contributions'])
+    expect(builtInMinutes('challenge')).toBe(45)
   })
 })
 
@@ -40,7 +82,7 @@ describe('an agenda as a file', () => {
   const withoutIds = ({ steps }: Agenda): object[] => steps.map(({ id: _, ...step }) => step)
 
   it('AGENDA-82: comes back as it was, with ids of its own', () => {
-    const agenda = toAgenda('stakeholders', say, systemRandom)
+    const agenda = toAgenda('stakeholders', words, systemRandom)
     const read = readAgendaFile(writeAgendaFile(agenda, []), [], systemRandom)
     if (!read.ok) throw new Error(read.reason.code)
     expect(withoutIds(read.value.agenda)).toEqual(withoutIds(agenda))
