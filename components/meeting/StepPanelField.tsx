@@ -18,9 +18,9 @@ export function StepPanelField({
 }) {
   const t = useTranslations('agenda.edit')
   const nameOf = useStepPanelName()
-  const options = stepPanels.flatMap((value) => {
+  const options = stepPanels.flatMap((value): { value: string; label: string }[] => {
     const label = nameOf(value)
-    return label === undefined ? [] : [{ value: value as string, label }]
+    return label === undefined ? [] : [{ value, label }]
   })
   const isUnknown = panel !== undefined && nameOf(panel) === undefined
   return (

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { contributionActs, contributionStates } from '../model/action'
 import { contributionEffects } from '../model/contribution'
 import { holdWords } from '../model/hold'
+import { elementMarks, experimentStates, linkMarks } from '../model/practice/experiment'
 
 /** What `GET /api/maps/:id/analysis` answers and `weft analyse --json` prints. Null: not defined on this map. */
 
@@ -192,6 +193,42 @@ export const mapAnalysisSchema = z.object({
       unserved: z.array(z.string()),
       idle: z.array(z.string()),
       missingSectors: z.array(z.string()),
+    }),
+  ),
+  experiments: z.optional(
+    z.object({
+      list: z.array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          state: z.enum(experimentStates),
+          expectation: z.nullable(z.string()),
+          scenario: z.nullable(z.string()),
+          result: z.nullable(z.string()),
+          begun: z.nullable(z.string()),
+          lookAgain: z.nullable(z.string()),
+          learned: z.nullable(z.string()),
+          marks: z.array(
+            z.union([
+              z.object({ element: z.string(), mark: z.enum(elementMarks) }),
+              z.object({ from: z.string(), to: z.string(), mark: z.enum(linkMarks) }),
+            ]),
+          ),
+          effect: z.nullable(
+            z.object({
+              settled: z.boolean(),
+              changes: z.array(
+                z.object({
+                  variable: z.string(),
+                  before: z.number(),
+                  after: z.number(),
+                  direction: z.enum(['rises', 'falls', 'hardly-changes']),
+                }),
+              ),
+            }),
+          ),
+        }),
+      ),
     }),
   ),
 })
