@@ -10,6 +10,7 @@ import { useMayEdit } from '../hooks/useMayEdit'
 import { useObservable } from '../hooks/useObservable'
 import { useAskEntries } from '../meeting/useAskEntries'
 import { useSealEntries } from '../meeting/protection/useSealEntries'
+import { useMarkEntries } from '../panels/experiments/useMarkEntries'
 import { nearEntry } from '../looks/nearby'
 import { useMacKeys } from '../ui/Kbd'
 import { menuClass } from '../ui/menuClass'
@@ -184,6 +185,7 @@ function useSelectionEntries(facts: SelectionFacts): readonly MenuEntry[] {
   const actions = useSelectionActions()
   const target = { elements: facts.elements.map(({ id }) => id), links: facts.links.map(({ id }) => id) }
   const askEntries = useAskEntries(facts.elements)
+  const markEntries = useMarkEntries(facts.elements, facts.links)
   const sealEntries = useSealEntries(target, { ...target, elements: withMembers(stage, target.elements) })
   const offer = async (text: string | undefined): Promise<boolean> => {
     if (text === undefined) return false
@@ -230,7 +232,7 @@ function useSelectionEntries(facts: SelectionFacts): readonly MenuEntry[] {
   if (facts.canLink && only !== undefined) {
     entries.push(nearEntry(tLooks, stage.workspace, only.id))
   }
-  entries.push(...askEntries)
+  entries.push(...markEntries, ...askEntries)
   if (only?.kind === 'variable') {
     entries.push(act('contribute', t('menu.contribute'), () => afterMenu(actions.contribute)))
   }

@@ -1,12 +1,18 @@
 'use client'
+import { useWorkspaceState } from '../hooks/EditorProvider'
+import { latePart } from '../ui/latePart'
 import { LockLayer } from './LockLayer'
 import { OverlayChips } from './OverlayLayer'
 
-/** Small marks above elements and links: what is locked, and the figures of an analysis. */
+const ExperimentLayer = latePart(async () => (await import('./ExperimentLayer')).ExperimentLayer)
+
+/** Small marks above elements and links: what is locked, the figures of an analysis, what an experiment would change. */
 export function TopMarks() {
+  const hasExperiment = useWorkspaceState((state) => state.overlay?.experiment !== undefined)
   return (
     <>
       <LockLayer />
+      {hasExperiment ? <ExperimentLayer /> : null}
       <OverlayChips />
     </>
   )

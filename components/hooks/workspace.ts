@@ -16,7 +16,7 @@ export const analysisPanels = ['loops', 'leverage', 'paths', 'what-if', 'network
 export type AnalysisPanel = (typeof analysisPanels)[number]
 
 /** What practices keep on the map, one panel each; each is reached from the map's menu, too. */
-export const practicePanels = ['contributions'] as const
+export const practicePanels = ['contributions', 'experiments'] as const
 export type PracticePanel = (typeof practicePanels)[number]
 
 /** Questions about the ties between stakeholders. */
@@ -198,6 +198,8 @@ export interface Overlay {
   /** Key of what they are, where the panel may be at something else meanwhile: then the map says the name, panel or not. */
   readonly about?: string
   readonly elements: ReadonlyMap<ElementId, ElementOverlay>
+  /** Id of the experiment whose before and after they are: its marks stand on the map, and what is selected can be marked. */
+  readonly experiment?: string
 }
 
 export interface ElementOverlay {

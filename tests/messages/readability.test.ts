@@ -33,6 +33,7 @@ const forParticipants = [
   ...read('surveys', ['fields']),
   ...read('rounds', ['ask', 'example', 'challenge']),
   ...read('rounds', ['ask', 'example', 'pulse']),
+  ...read('experiments', []),
   ...read('agenda', ['builtIn', 'fiveProcesses', 'steps']),
   ...read('agenda', ['builtIn', 'challenge', 'steps']),
 ]

@@ -24,6 +24,7 @@ import { useSealEntries } from '../../meeting/protection/useSealEntries'
 import { nearEntry } from '../../looks/nearby'
 import { CustomFields } from '../fields/CustomFields'
 import { ImportedValues } from '../fields/ImportedValues'
+import { MarkHere } from '../experiments/MarkHere'
 import { KindIcon } from '../KindIcon'
 import { AddedBy } from './AddedBy'
 import { LeverageFields } from './LeverageFields'
@@ -109,6 +110,7 @@ export function ElementPanel({ element }: { readonly element: MapElement }) {
           <NoteColours notes={[element]} readOnly={readOnly} />
         </Section>
       ) : null}
+      <MarkHere of={element} />
       <GroupSaid element={element.id} />
       <MarkField variables={element.kind === 'variable' ? [element] : []} readOnly={readOnly} />
       <LeverageFields key={`${element.id}-leverage`} elements={[element]} readOnly={readOnly} />

@@ -25,6 +25,7 @@ import type { MenuEntry } from '../../ui/menuEntry'
 import { LockNotice } from '../../meeting/protection/LockNotice'
 import { useSealEntries } from '../../meeting/protection/useSealEntries'
 import { useLinkWords } from '../useLinkSentence'
+import { MarkHere } from '../experiments/MarkHere'
 import { HoldFields } from '../holds/HoldFields'
 import { LinkHintsHere } from '../reading/HintsHere'
 import { AddedBy } from './AddedBy'
@@ -78,6 +79,7 @@ export function LinkPanel({ link }: { readonly link: MapLink }) {
         ) : null}
         <StrengthFields links={[link]} readOnly={readOnly} />
       </Section>
+      <MarkHere of={link} />
       <Section title={claimTitle}>
         <ClaimSection link={link} />
       </Section>

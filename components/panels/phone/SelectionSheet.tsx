@@ -18,6 +18,7 @@ import { useRefusals } from '../../hooks/useRefusals'
 import { useRun } from '../../hooks/useRun'
 import { Button } from '../../ui/Button'
 import { Sheet } from '../../ui/Sheet'
+import { MarkHere } from '../experiments/MarkHere'
 import { AddedBy } from '../inspector/AddedBy'
 import { ClaimSection } from '../inspector/ClaimSection'
 import { ElementPanel } from '../inspector/ElementPanel'
@@ -163,6 +164,7 @@ function ElementSummary({
           {tCanvas('contribute')}
         </Button>
       ) : null}
+      <MarkHere of={element} bare />
       <LockNotice of={element} target={{ elements: [element.id], links: [] }} />
       {locked && element.seal?.keeps !== true ? (
         <p className="flex items-center gap-2 text-second text-muted">
@@ -193,6 +195,7 @@ function LinkSummary({ link, onMore }: { readonly link: MapLink; readonly onMore
   const mayEdit = useMayEdit() && change === undefined
   return (
     <div className="flex flex-col gap-3.5">
+      <MarkHere of={link} bare />
       <h3 className="text-second font-medium text-muted">{claimTitle}</h3>
       <ClaimSection link={link} />
       <LockNotice of={link} target={{ elements: [], links: [link.id] }} />

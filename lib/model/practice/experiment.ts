@@ -22,6 +22,8 @@ const shape = {
   scenario: z.optional(recordField),
   /** Result by whose readings it is told. */
   result: z.optional(recordField),
+  /** By what people tell, in words, where no result says it. */
+  indicator: z.optional(labelField),
   begun: z.optional(dateField),
   /** When people look again. */
   lookAgain: z.optional(dateField),

@@ -1,0 +1,155 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { valueRange } from '../../../lib/analysis/fuzzyMap'
+import type { ExperimentOutcome } from '../../../lib/analysis/runExperiment'
+import type { VariableChange } from '../../../lib/analysis/scenario'
+import type { ElementId } from '../../../lib/base/ids'
+import type { Practice } from '../../../lib/model/practice/practices'
+import { useEditor, useWorkspace } from '../../hooks/EditorProvider'
+import { useNumber } from '../../hooks/useNumber'
+import { useView } from '../../hooks/useMap'
+import { Button } from '../../ui/Button'
+import { PairedBars } from './PairedBars'
+
+const firstShown = 12
+/** Of what does not move so many are named. */
+const mostNamed = 6
+
+/** What the map says would come of an experiment: each variable before and after, and what does not move. */
+export function EffectSection({
+  experiment,
+  outcome,
+}: {
+  readonly experiment: Practice<'experiment'>
+  readonly outcome: ExperimentOutcome
+}) {
+  const t = useTranslations('experiments.effect')
+  return (
+    <section aria-label={t('title')} className="flex flex-col gap-2 border-t border-hairline pt-3">
+      <h3 className="text-body font-semibold">{t('title')}</h3>
+      {outcome.kind === 'run' ? (
+        <Changes name={experiment.name} outcome={outcome} />
+      ) : (
+        <p className="text-second text-muted">
+          {outcome.kind === 'problem' ? t('problem') : t(outcome.applied.idle.length > 0 ? 'nothingIdle' : 'nothing')}
+        </p>
+      )}
+    </section>
+  )
+}
+
+function Changes({
+  name,
+  outcome: { comparison },
+}: {
+  readonly name: string
+  readonly outcome: Extract<ExperimentOutcome, { kind: 'run' }>
+}) {
+  const t = useTranslations('experiments.effect')
+  const elements = useView((view) => view.elements)
+  const [all, setAll] = useState(false)
+  const moved = comparison.changes.filter(({ direction }) => direction !== 'hardly-changes')
+  const still = comparison.changes.filter(({ direction }) => direction === 'hardly-changes')
+  const shown = all ? moved : moved.slice(0, firstShown)
+  const { lowest } = valueRange(comparison.before.settings.transfer)
+  const namesOf = (changes: readonly VariableChange[]): string =>
+    changes.map(({ variable }) => elements.get(variable)?.label ?? '').join(', ')
+  const named = still.slice(0, mostNamed)
+  return (
+    <>
+      <p className="text-second text-muted">{t('how')}</p>
+      {shown.length === 0 ? null : (
+        <>
+          <p aria-hidden className="flex flex-wrap gap-x-4 gap-y-1 text-meta text-muted">
+            <span className="flex items-center gap-1.5">
+              <span className="h-2 w-5 rounded-[1px] border border-node-border" /> {t('before')}
+            </span>
+            <span className="flex items-center gap-1.5">
+              <span className="h-2 w-2.5 rounded-[1px] bg-link-positive" />
+              <span className="-ms-1.5 h-2 w-2.5 rounded-[1px] bg-link-negative" /> {t('after')}
+            </span>
+          </p>
+          <table className="w-full table-fixed border-collapse text-second">
+            <caption className="sr-only">{t('caption', { name })}</caption>
+            <colgroup>
+              <col />
+              <col className="w-[36%]" />
+              <col className="w-17" />
+            </colgroup>
+            <thead className="sr-only">
+              <tr>
+                <th scope="col">{t('variable')}</th>
+                <th scope="col">{t('bars')}</th>
+                <th scope="col">{t('way')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map((change) => (
+                <ChangeRow key={change.variable} change={change} lowest={lowest} />
+              ))}
+            </tbody>
+          </table>
+        </>
+      )}
+      {moved.length > shown.length ? (
+        <Button variant="quiet" size="small" className="self-start" onClick={() => setAll(true)}>
+          {t('more', { count: moved.length - shown.length })}
+        </Button>
+      ) : null}
+      {moved.length === 0 ? (
+        <p className="text-second">{t('allStill')}</p>
+      ) : still.length === 0 ? null : (
+        <p className="text-second text-muted" dir="auto">
+          {still.length > named.length
+            ? t('stillMore', { names: namesOf(named), count: still.length - named.length })
+            : t('still', { names: namesOf(named), count: still.length })}
+        </p>
+      )}
+      {comparison.settled ? null : <p className="text-second text-warn">{t('rough')}</p>}
+    </>
+  )
+}
+
+function ChangeRow({ change, lowest }: { readonly change: VariableChange; readonly lowest: number }) {
+  const t = useTranslations('experiments.effect')
+  const number = useNumber()
+  const isRising = change.direction === 'rises'
+  return (
+    <tr className="align-middle">
+      <th scope="row" className="py-1 pe-2 text-start font-normal">
+        <VariableName id={change.variable} />
+      </th>
+      <td className="py-1">
+        <PairedBars change={change} lowest={lowest} />
+        <span className="sr-only">{t('read', { before: number(change.before), after: number(change.after) })}</span>
+      </td>
+      <td className="ps-2 whitespace-nowrap">
+        <span className={isRising ? 'text-link-positive' : 'text-link-negative'}>
+          <span aria-hidden>{isRising ? '▲' : '▼'}</span> {t(isRising ? 'rises' : 'falls')}
+        </span>
+      </td>
+    </tr>
+  )
+}
+
+/** Goes to the variable on the map. */
+function VariableName({ id }: { readonly id: ElementId }) {
+  const editor = useEditor()
+  const workspace = useWorkspace()
+  const label = useView((view) => view.elements.get(id)?.label ?? '')
+  return (
+    <button
+      type="button"
+      dir="auto"
+      title={label}
+      onClick={() => {
+        editor.select({ elements: [id], links: [] })
+        workspace.get().camera?.reveal?.([id])
+      }}
+      className="line-clamp-2 w-full rounded-button text-start leading-4.5 hover:underline pointer-coarse:min-h-11"
+    >
+      {label}
+    </button>
+  )
+}

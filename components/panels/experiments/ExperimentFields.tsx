@@ -1,0 +1,132 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import type { Experiment } from '../../../lib/analysis/describeExperiments'
+import { limits } from '../../../lib/base/limits'
+import type { FieldsInput } from '../../../lib/commands/fieldChanges'
+import { listPractices } from '../../../lib/model/practice/practices'
+import { useView } from '../../hooks/useMap'
+import { Field } from '../../ui/Field'
+import { Select } from '../../ui/Select'
+import { TextInput } from '../../ui/TextInput'
+import { TextField } from '../inspector/TextField'
+import { useDraft } from '../useDraft'
+
+interface FieldsProps {
+  readonly experiment: Experiment
+  readonly mayEdit: boolean
+  readonly onSave: (fields: FieldsInput) => void
+}
+
+/** For "none", since options have values. */
+const none = '-'
+
+/** By what people tell: a result of the map, or in their own words. */
+export function IndicatorFields({ experiment: { id, result, indicator = '' }, mayEdit, onSave }: FieldsProps) {
+  const t = useTranslations('experiments')
+  const practices = useView((view) => view.practices)
+  const results = listPractices({ practices }, 'result')
+  const isGone = result !== undefined && !results.some((one) => one.id === result)
+  return (
+    <>
+      {results.length === 0 && result === undefined ? null : (
+        <Field label={t('result')}>
+          {(control) => (
+            <Select
+              {...control}
+              value={result ?? none}
+              disabled={!mayEdit}
+              onChange={(next) => onSave({ result: next === none ? null : next })}
+              options={[
+                { value: none, label: t('ownWords') },
+                ...results.map((one) => ({ value: one.id, label: one.name })),
+                ...(isGone ? [{ value: result, label: t('gone') }] : []),
+              ]}
+            />
+          )}
+        </Field>
+      )}
+      {result !== undefined ? null : (
+        <TextField
+          key={`${id}-indicator`}
+          label={t(results.length === 0 ? 'result' : 'indicator')}
+          placeholder={t('indicatorHint')}
+          stored={indicator}
+          maxLength={limits.label}
+          readOnly={!mayEdit}
+          onCommit={(text) => onSave({ indicator: text.trim() === '' ? null : text.trim() })}
+        />
+      )}
+    </>
+  )
+}
+
+/** When it began, and when people look again. */
+export function DateFields({ experiment, mayEdit, onSave }: FieldsProps) {
+  const t = useTranslations('experiments')
+  return (
+    <div className="grid grid-cols-2 gap-3">
+      <DayField
+        label={t('begun')}
+        stored={experiment.begun ?? ''}
+        readOnly={!mayEdit}
+        onCommit={(day) => onSave({ begun: day })}
+      />
+      <DayField
+        label={t('lookAgain')}
+        stored={experiment.lookAgain ?? ''}
+        readOnly={!mayEdit}
+        onCommit={(day) => onSave({ lookAgain: day })}
+      />
+    </div>
+  )
+}
+
+function DayField({
+  label,
+  stored,
+  readOnly,
+  onCommit,
+}: {
+  readonly label: string
+  readonly stored: string
+  readonly readOnly: boolean
+  readonly onCommit: (day: string | null) => void
+}) {
+  // A day is kept once it is whole: its parts come one by one from the keyboard.
+  const draft = useDraft({
+    ...{ field: label, stored, oneLine: true, readOnly },
+    commit: (typed) => onCommit(typed === '' ? null : typed),
+  })
+  return (
+    <Field label={label}>
+      {(control) => (
+        <TextInput {...control} {...draft} type="date" max="9999-12-31" readOnly={readOnly} className="px-2" />
+      )}
+    </Field>
+  )
+}
+
+/** The scenario of which it is the try; nothing on a map without scenarios. */
+export function ScenarioField({ experiment: { scenario }, mayEdit, onSave }: FieldsProps) {
+  const t = useTranslations('experiments')
+  const scenarios = useView((view) => view.scenarios)
+  if (scenarios.size === 0 && scenario === undefined) return null
+  const isGone = scenario !== undefined && !scenarios.has(scenario)
+  return (
+    <Field label={t('scenario')} hint={t('scenarioHint')}>
+      {(control) => (
+        <Select
+          {...control}
+          value={scenario ?? none}
+          disabled={!mayEdit}
+          onChange={(next) => onSave({ scenario: next === none ? null : next })}
+          options={[
+            { value: none, label: t('noScenario') },
+            ...[...scenarios].map(([value, { name }]) => ({ value, label: name })),
+            ...(isGone ? [{ value: scenario, label: t('gone') }] : []),
+          ]}
+        />
+      )}
+    </Field>
+  )
+}

@@ -1,0 +1,55 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useCallback, useEffect, useState } from 'react'
+import { useWorkspace } from '../../hooks/EditorProvider'
+import { ExperimentDetail } from './ExperimentDetail'
+import { ExperimentList } from './ExperimentList'
+import { useExperiment } from './useMark'
+
+/** Which one was open last, on this page: a panel that gave way to the map comes back as it was. */
+let lastOpen: string | undefined
+
+/** What people try: all experiments, or one of them with its marks and what would come of it. */
+export function ExperimentsPanel({ onShow }: { readonly onShow?: (() => void) | undefined }) {
+  const t = useTranslations('experiments.effect')
+  const workspace = useWorkspace()
+  const [id, setId] = useState(lastOpen)
+  const open = useExperiment(id)
+  const choose = useCallback((next: string | undefined): void => {
+    lastOpen = next
+    setId(next)
+  }, [])
+  const shown = open?.id
+  const name = open?.name
+  // It is looked at on the map as long as it is open here: its marks, and what would come of it.
+  useEffect(() => {
+    const { overlay } = workspace.get()
+    if (shown !== undefined && name !== undefined) {
+      const elements = overlay?.experiment === shown ? overlay.elements : new Map()
+      workspace.update({ overlay: { name: t('onMap', { name }), elements, experiment: shown } })
+    } else if (overlay?.experiment !== undefined) workspace.update({ overlay: undefined })
+  }, [workspace, shown, name, t])
+  useEffect(
+    () => () => {
+      const { panel, overlay } = workspace.get()
+      // On a phone the map comes in front of the panel, and keeps what is shown.
+      if (panel !== undefined && panel !== 'experiments' && overlay?.experiment !== undefined) {
+        workspace.update({ overlay: undefined })
+      }
+    },
+    [workspace],
+  )
+  // Closed the usual way, the panel would take along what it shows.
+  const toMap =
+    onShow === undefined
+      ? undefined
+      : (): void => {
+          workspace.showView('map')
+          workspace.update({ panel: undefined })
+        }
+  return open === undefined ? (
+    <ExperimentList onOpen={choose} />
+  ) : (
+    <ExperimentDetail key={open.id} experiment={open} onBack={() => choose(undefined)} onShow={toMap} />
+  )
+}
