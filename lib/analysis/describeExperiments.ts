@@ -20,6 +20,8 @@ export interface ExperimentsAnalysis {
     readonly scenario: string | null
     /** Name of the result by which it is told. */
     readonly result: string | null
+    /** By what it is told, in words. */
+    readonly indicator: string | null
     readonly begun: string | null
     readonly lookAgain: string | null
     readonly learned: string | null
@@ -63,6 +65,7 @@ export function describeExperiments(
       return {
         ...{ id: one.id, name: one.name, state: stateOfExperiment(one), expectation: one.expectation ?? null },
         ...{ scenario: scenario?.name ?? null, result: result === undefined ? null : nameOfPractice(result) },
+        indicator: one.indicator ?? null,
         ...{ begun: one.begun ?? null, lookAgain: one.lookAgain ?? null, learned: one.learned ?? null },
         marks: listMarks(view, one).map(({ element, link, mark }) =>
           element === undefined

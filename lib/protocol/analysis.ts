@@ -205,6 +205,7 @@ export const mapAnalysisSchema = z.object({
           expectation: z.nullable(z.string()),
           scenario: z.nullable(z.string()),
           result: z.nullable(z.string()),
+          indicator: z.nullable(z.string()),
           begun: z.nullable(z.string()),
           lookAgain: z.nullable(z.string()),
           learned: z.nullable(z.string()),

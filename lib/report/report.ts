@@ -6,6 +6,7 @@ import { contributionEffects } from '../model/contribution'
 import { holdWords } from '../model/hold'
 import { stances, stakeholderForms } from '../model/stakeholder'
 import { tieDirections } from '../model/tie'
+import { elementMarks, experimentStates, linkMarks } from '../model/practice/experiment'
 import { variableMarks } from '../model/variable'
 import { roundStates } from '../protocol/round'
 
@@ -19,6 +20,7 @@ export const reportSections = [
   'loops',
   'stakeholders',
   'leverage',
+  'experiments',
   'rounds',
   'comments',
   'changes',
@@ -138,6 +140,31 @@ const actionSchema = z.object({
   ),
 })
 
+const experimentSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  state: z.enum(experimentStates),
+  expectation: z.optional(z.string()),
+  /** By what it is told: the name of a result, or words. */
+  indicator: z.optional(z.string()),
+  /** Name of the scenario of which it is the try. */
+  scenario: z.optional(z.string()),
+  begun: z.optional(z.string()),
+  lookAgain: z.optional(z.string()),
+  /** The day to look again has come, and it is not over. */
+  due: z.boolean(),
+  learned: z.optional(z.string()),
+  marks: z.array(
+    z.union([
+      z.object({ element: z.string(), mark: z.enum(elementMarks) }),
+      z.object({ from: z.string(), to: z.string(), mark: z.enum(linkMarks) }),
+    ]),
+  ),
+  /** What the map says would rise and fall, largest change first. */
+  rises: z.array(z.string()),
+  falls: z.array(z.string()),
+})
+
 const roundSchema = z.object({
   id: z.string(),
   setup: roundSetupSchema,
@@ -241,6 +268,8 @@ export const reportSchema = z.object({
       missingSectors: z.array(z.string()),
     }),
   ),
+  /** What people try, in the order in which it was written down. */
+  experiments: z.optional(z.array(experimentSchema)),
   rounds: z.optional(z.array(roundSchema)),
   /** Open ones, oldest first. */
   comments: z.optional(z.array(threadSchema)),

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { composeReport, listTables } from '../../../lib/report/composeReport'
+import { reportSchema } from '../../../lib/report/report'
+import { findReportWords } from '../../../server/report/reportWords'
+import { reportOf } from '../../helpers/sampleReport'
+import { testView } from '../../helpers/testMap'
+
+const view = testView({
+  elements: { rent: { label: 'Rent' }, debt: { label: 'Debt' }, calm: { label: 'Calm' } },
+  links: {
+    rd: { from: 'rent', to: 'debt', polarity: '+' },
+    dc: { from: 'debt', to: 'calm', polarity: '-' },
+  },
+  practices: {
+    talks: {
+      ...{
+        kind: 'experiment',
+        name: ' Rent talks ',
+        state: 'running',
+        at: 1,
+        expectation: 'Less debt, since people ask',
+      },
+      ...{ indicator: 'Letters about debt', begun: '2026-10-01', lookAgain: '2026-11-23' },
+      ...{ 'mark:rent': 'down', 'mark:rd': 'weaker', 'mark:hidden': 'up' },
+    },
+    idle: { kind: 'experiment', name: 'Wait', state: 'over', at: 2, lookAgain: '2026-01-01', learned: 'Too slow' },
+  },
+})
+
+describe('experiments in the report', () => {
+  it('EXPERIMENT-10: tells marks, days, what the map says and what was learned; what is not to be seen is not named', () => {
+    const report = reportOf(view)
+    expect(report.experiments).toEqual([
+      {
+        ...{ id: 'talks', name: 'Rent talks', state: 'running', expectation: 'Less debt, since people ask' },
+        ...{ indicator: 'Letters about debt', begun: '2026-10-01', lookAgain: '2026-11-23', due: true },
+        marks: [
+          { element: 'Rent', mark: 'down' },
+          { from: 'Rent', to: 'Debt', mark: 'weaker' },
+        ],
+        ...{ rises: ['Calm'], falls: ['Debt'] },
+      },
+      {
+        ...{ id: 'idle', name: 'Wait', state: 'over', lookAgain: '2026-01-01', due: false, learned: 'Too slow' },
+        ...{ marks: [], rises: [], falls: [] },
+      },
+    ])
+    expect(reportSchema.parse(JSON.parse(JSON.stringify(report)))).toEqual(report)
+  })
+
+  it('EXPERIMENT-10: one row each, in words', () => {
+    const tables = listTables(composeReport(reportOf(view), findReportWords('en', 'UTC')))
+    expect(tables.find(({ id }) => id === 'experiments')?.rows).toEqual([
+      [
+        'Rent talks\nRunning',
+        'Rent would fall\nRent → Debt would be weaker',
+        'Less debt, since people ask\nTold by: Letters about debt',
+        'Began Oct 1, 2026\nTime to look again: set for Nov 23, 2026',
+        'Rises: Calm\nFalls: Debt',
+        '',
+      ],
+      ['Wait\nOver', '', '', '', 'Nothing moves', 'Too slow'],
+    ])
+  })
+})
