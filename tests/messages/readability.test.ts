@@ -34,6 +34,7 @@ const forParticipants = [
   ...read('rounds', ['ask', 'example', 'challenge']),
   ...read('rounds', ['ask', 'example', 'pulse']),
   ...read('experiments', []),
+  ...read('help', ['practices']),
   ...read('agenda', ['builtIn', 'fiveProcesses', 'steps']),
   ...read('agenda', ['builtIn', 'challenge', 'steps']),
 ]

@@ -1,0 +1,161 @@
+import type { Locator, Page } from '@playwright/test'
+import { isClean } from './isClean'
+import { weftFile } from './sampleFiles'
+import { expect, phone, test } from './weftTest'
+
+const rents = weftFile(
+  'Rents',
+  {
+    rent: { label: 'Rent', at: [0, 0] },
+    debt: { label: 'Debt', at: [0, 280] },
+    calm: { label: 'Calm', at: [380, 280] },
+    wages: { label: 'Wages', at: [380, 0] },
+    council: { kind: 'stakeholder', label: 'City council', at: [640, 140] },
+  },
+  [
+    { from: 'rent', to: 'debt', polarity: '+' },
+    { from: 'debt', to: 'calm', polarity: '-' },
+  ],
+)
+
+async function openPractice(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'Menu', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Practices' }).click()
+  await page.getByRole('menuitem', { name }).click()
+}
+
+const markAt = (page: Page, mark: string): Locator => page.locator(`[data-link-mark="${mark}"]`)
+const chips = (page: Page): Locator => page.locator('.weft-chip')
+
+test.describe('experiments', () => {
+  test('EXPERIMENT-1, EXPERIMENT-2, EXPERIMENT-3, EXPERIMENT-4, EXPERIMENT-5, EXPERIMENT-9, EXPERIMENT-10: a facilitator plans one, marks it on the map, reads before and after, and it goes into the report; a participant sees it', async ({
+    importMap,
+    come,
+  }) => {
+    const map = await importMap(rents)
+    const fay = await come('Fay', map, { grant: 'facilitate' })
+    const ben = await come('Ben', map, { grant: 'contribute' })
+    const { page } = fay
+    await openPractice(page, 'Experiments')
+    const panel = page.getByRole('region', { name: 'Experiments' })
+    await expect(panel).toContainText('There is no experiment yet.')
+    await panel.getByRole('textbox', { name: 'Name of a new experiment' }).fill('Talks at the weekend')
+    await panel.getByRole('button', { name: 'Add', exact: true }).click()
+    await expect(panel).toContainText('Nothing would change. Mark something first.')
+
+    // From the menu of a variable and of a link, and from the panel for what is selected.
+    const rent = await fay.middleOf('Rent')
+    await page.mouse.click(rent.x, rent.y, { button: 'right' })
+    await page.getByRole('menuitem', { name: 'Would change' }).click()
+    await page.getByRole('menuitem', { name: 'would fall' }).click()
+    const marks = panel.getByRole('list', { name: 'What it would change' })
+    await expect(marks.getByRole('button', { name: 'Rent: would fall' })).toBeVisible()
+    await expect(chips(page).filter({ hasText: 'would fall' })).toBeVisible()
+    const table = panel.getByRole('table')
+    await expect(table.getByRole('row', { name: /^Debt .*falls$/ })).toBeVisible()
+    await expect(table.getByRole('row', { name: /^Calm .*rises$/ })).toBeVisible()
+    await expect(panel).toContainText('Does not move: Wages.')
+
+    await fay.link('Rent increases Debt').focus()
+    await page.keyboard.press('Shift+F10')
+    await page.getByRole('menuitem', { name: 'Would change' }).press('ArrowRight')
+    await page.getByRole('menuitem', { name: 'would be cut' }).press('Enter')
+    await expect(markAt(page, 'cut')).toBeVisible()
+    await expect(markAt(page, 'cut')).toHaveText('cut')
+    await panel.getByRole('button', { name: 'would turn round' }).click()
+    await expect(markAt(page, 'turned')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await isClean(page, 'an experiment')
+
+    // Each change is one step back.
+    await fay.canvas.focus()
+    await page.keyboard.press('Control+z')
+    await expect(markAt(page, 'cut')).toBeVisible()
+    await expect(markAt(page, 'turned')).toHaveCount(0)
+
+    await panel.getByRole('textbox', { name: 'What we think will happen, and why' }).fill('Less debt')
+    await panel.getByRole('textbox', { name: 'How we will tell' }).fill('Letters')
+    await panel.getByRole('radio', { name: 'Running' }).click()
+    await panel.getByLabel('Look again on').fill('2020-03-01')
+    await panel.getByLabel('Look again on').press('Enter')
+    await expect(panel).toContainText('Time to look again: the day was set for 1 Mar 2020.')
+
+    // A participant reads it in the list, and has neither marks nor figures on the map before it is opened.
+    await openPractice(ben.page, 'Experiments')
+    const theirs = ben.page.getByRole('region', { name: 'Experiments' })
+    await expect(theirs).toContainText('One experiment is waiting for you to look again.')
+    await expect(markAt(ben.page, 'cut')).toHaveCount(0)
+    await theirs.getByRole('button', { name: /^Talks at the weekend/ }).click()
+    await expect(markAt(ben.page, 'cut')).toBeVisible()
+    await expect(theirs.getByRole('textbox', { name: 'How we will tell' })).toHaveValue('Letters')
+    await ben.page.getByRole('button', { name: 'Close', exact: true }).first().click()
+    await expect(markAt(ben.page, 'cut')).toHaveCount(0)
+
+    await panel.getByRole('radio', { name: 'Over' }).click()
+    await expect(panel).not.toContainText('Time to look again')
+    await expect(panel).toContainText('Write down what you learned')
+    await panel.getByRole('textbox', { name: 'What we learned' }).fill('People came')
+    await panel.getByRole('button', { name: 'All experiments' }).click()
+    await expect(panel).not.toContainText('What did you learn?')
+    await expect(markAt(page, 'cut')).toHaveCount(0)
+    await expect(chips(page)).toHaveCount(0)
+    await fay.isSaved()
+
+    await page.goto(page.url().replace(/\/m\/([^/?#]+).*/, '/m/$1/report?format=html'))
+    const report = page.getByRole('table').filter({ hasText: 'Talks at the weekend' })
+    await expect(report).toContainText('Rent would fall')
+    await expect(report).toContainText('Told by: Letters')
+    await expect(report).toContainText('People came')
+  })
+
+  test('EXPERIMENT-3, EXPERIMENT-4: on a phone one goes to the map, marks there, and comes back to what changed', async ({
+    importMap,
+    come,
+  }) => {
+    const map = await importMap(rents)
+    const ana = await come('Ana', map, { ...phone, grant: 'contribute' })
+    const { page } = ana
+    await page.getByRole('button', { name: 'More', exact: true }).tap()
+    await page.getByRole('button', { name: 'Experiments' }).tap()
+    const sheet = page.getByRole('dialog', { name: 'Experiments' })
+    await sheet.getByRole('textbox', { name: 'Name of a new experiment' }).fill('Rent talks')
+    await sheet.getByRole('button', { name: 'Add', exact: true }).tap()
+    await sheet.getByRole('button', { name: 'Show on the map' }).tap()
+    await expect(sheet).toBeHidden()
+    await expect(page.getByText('Showing Rent talks, before and after')).toBeVisible()
+    const { x, y } = await ana.middleOf('Rent')
+    await page.touchscreen.tap(x, y)
+    const rent = page.getByRole('dialog', { name: 'Rent' })
+    await rent.getByRole('button', { name: 'would rise' }).tap()
+    await expect(rent.getByRole('button', { name: 'would rise' })).toHaveAttribute('aria-pressed', 'true')
+    await isClean(page, 'marking on a phone')
+    await rent.getByRole('button', { name: 'Close' }).tap()
+    await expect(chips(page).filter({ hasText: 'would rise' })).toBeVisible()
+    await page.getByRole('button', { name: 'More', exact: true }).tap()
+    await page.getByRole('button', { name: 'Experiments' }).tap()
+    await expect(sheet.getByRole('row', { name: /^Calm .*falls$/ })).toBeVisible()
+  })
+
+  test('EXPERIMENT-4: who may only look sees the marks and changes nothing', async ({ importMap, come }) => {
+    const content = JSON.parse(String(rents.content)) as Record<string, unknown>
+    content['practices'] = {
+      talks: {
+        kind: 'experiment',
+        name: 'Talks',
+        'mark:rent': 'down',
+        'mark:link-0': 'stronger',
+        'mark:council': 'up',
+      },
+    }
+    const map = await importMap({ ...rents, content: JSON.stringify(content) })
+    const { page } = await come('Vic', map, { grant: 'view' })
+    await openPractice(page, 'Experiments')
+    const panel = page.getByRole('region', { name: 'Experiments' })
+    await expect(panel.getByRole('textbox')).toHaveCount(0)
+    await panel.getByRole('button', { name: /^Talks/ }).click()
+    await expect(markAt(page, 'stronger')).toBeVisible()
+    await expect(panel).toContainText('It cannot rise or fall, so this changes nothing.')
+    await expect(panel.getByRole('button', { name: /Take the mark off/ })).toHaveCount(0)
+    await expect(panel.getByRole('button', { name: 'Delete this experiment' })).toHaveCount(0)
+  })
+})
