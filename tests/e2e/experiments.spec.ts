@@ -43,6 +43,8 @@ test.describe('experiments', () => {
     await panel.getByRole('button', { name: 'Add', exact: true }).click()
     await expect(panel).toContainText('Nothing would change. Mark something first.')
 
+    await fay.canvas.focus()
+    await page.keyboard.press('Shift+1')
     // From the menu of a variable and of a link, and from the panel for what is selected.
     const rent = await fay.middleOf('Rent')
     await page.mouse.click(rent.x, rent.y, { button: 'right' })

@@ -83,7 +83,7 @@ test.describe('the five processes', () => {
     await expect(fay.page.getByRole('region', { name: 'Experiments' })).toBeVisible()
 
     await next.click()
-    await isAt('7 of 8Learning: then and now')
+    for (const { page } of [ana, cem]) await expect(meeting(page)).toContainText('7 of 8Learning: then and now')
     const compare = fay.page.getByRole('dialog', { name: 'Compare' })
     await expect(compare).toBeVisible()
     await expect(ana.page.getByRole('dialog', { name: 'Compare' })).toHaveCount(0)

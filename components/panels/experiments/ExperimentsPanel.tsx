@@ -1,7 +1,9 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useCallback, useEffect, useState } from 'react'
-import { useWorkspace } from '../../hooks/EditorProvider'
+import { listMarks } from '../../../lib/analysis/describeExperiments'
+import { readPractice, type Practice } from '../../../lib/model/practice/practices'
+import { useEditor, useWorkspace } from '../../hooks/EditorProvider'
 import { ExperimentDetail } from './ExperimentDetail'
 import { ExperimentList } from './ExperimentList'
 import { useExperiment } from './useMark'
@@ -19,6 +21,17 @@ export function ExperimentsPanel({ onShow }: { readonly onShow?: (() => void) | 
     lastOpen = next
     setId(next)
   }, [])
+  const { view } = useEditor()
+  /** Brings what is marked clear of the panels. */
+  const reveal = useCallback(
+    (experiment: Practice<'experiment'>): void => {
+      const marked = listMarks(view.get(), experiment).flatMap(({ id, link }) =>
+        link === undefined ? [id] : [link.from, link.to],
+      )
+      if (marked.length > 0) workspace.get().camera?.revealWhole?.(marked)
+    },
+    [view, workspace],
+  )
   const shown = open?.id
   const name = open?.name
   // It is looked at on the map as long as it is open here: its marks, and what would come of it.
@@ -29,6 +42,12 @@ export function ExperimentsPanel({ onShow }: { readonly onShow?: (() => void) | 
       workspace.update({ overlay: { name: t('onMap', { name }), elements, experiment: shown } })
     } else if (overlay?.experiment !== undefined) workspace.update({ overlay: undefined })
   }, [workspace, shown, name, t])
+  const isBeside = onShow === undefined
+  useEffect(() => {
+    const record = shown === undefined ? undefined : view.get().practices.get(shown)
+    const read = record === undefined || shown === undefined ? undefined : readPractice('experiment', shown, record)
+    if (isBeside && read !== undefined) reveal(read)
+  }, [view, shown, isBeside, reveal])
   useEffect(
     () => () => {
       const { panel, overlay } = workspace.get()
@@ -46,6 +65,7 @@ export function ExperimentsPanel({ onShow }: { readonly onShow?: (() => void) | 
       : (): void => {
           workspace.showView('map')
           workspace.update({ panel: undefined })
+          if (open !== undefined) reveal(open)
         }
   return open === undefined ? (
     <ExperimentList onOpen={choose} />
