@@ -38,23 +38,20 @@ function Shown({ experiment }: { readonly experiment: Experiment }) {
 function useFigures(experiment: Experiment): void {
   const t = useTranslations('experiments')
   const workspace = useWorkspace()
-  const view = useView()
+  const elements = useView((view) => view.elements)
+  const links = useView((view) => view.links)
   const outcome = useOutcome(experiment)
   const { id, name } = experiment
-  const figures = figuresOf(view, experiment, outcome, (mark) => t(`marks.short.${mark}`))
-  // A record that is read anew comes to the same figures: what is shown stays then.
-  const told = JSON.stringify([...figures])
   useEffect(() => {
-    const { overlay } = workspace.get()
-    if (overlay?.experiment !== id) return
-    const elements = new Map(JSON.parse(told) as [ElementId, ElementOverlay][])
-    workspace.update({ overlay: { name: t('effect.onMap', { name }), elements, experiment: id } })
-  }, [workspace, id, name, told, t])
+    if (workspace.get().overlay?.experiment !== id) return
+    const figures = figuresOf({ elements, links }, experiment, outcome, (mark) => t(`marks.short.${mark}`))
+    workspace.update({ overlay: { name: t('effect.onMap', { name }), elements: figures, experiment: id } })
+  }, [workspace, id, name, elements, links, experiment, outcome, t])
 }
 
 /** What stands at the elements: marks in words, and arrows where others would go. */
 function figuresOf(
-  view: MapView,
+  view: Pick<MapView, 'elements' | 'links'>,
   experiment: Experiment,
   outcome: ExperimentOutcome,
   say: (mark: ExperimentMark) => string,
@@ -82,22 +79,26 @@ function LinkMarks({ experiment }: { readonly experiment: Experiment }) {
   const scale = useObservable(stage.viewport.zoom, (zoom) =>
     Math.max(1, Math.min(largest, Math.ceil((0.8 / zoom) * 4) / 4)),
   )
-  const view = useView()
-  const marks = listMarks(view, experiment).flatMap(({ link, id, mark }) =>
-    link === undefined ? [] : [{ id, mark, text: t(`short.${mark}`) }],
+  const elements = useView((view) => view.elements)
+  const links = useView((view) => view.links)
+  const marks = useMemo(
+    () =>
+      listMarks({ elements, links }, experiment).flatMap(({ link, id, mark }) =>
+        link === undefined ? [] : [{ id, mark, text: t(`short.${mark}`) }],
+      ),
+    [elements, links, experiment, t],
   )
-  const wanted = JSON.stringify(marks)
   const places = useMemo(
     () =>
       placeLinkMarks(
         scene,
-        (JSON.parse(wanted) as typeof marks).map(({ id, text }) => ({
+        marks.map(({ id, text }) => ({
           id,
           width: (measureText(text, look.font) + look.rest) * scale,
           height: look.height * scale,
         })),
       ),
-    [scene, scale, wanted],
+    [scene, scale, marks],
   )
   return (
     <>

@@ -1,6 +1,6 @@
 import type { ElementId, LinkId } from '../base/ids'
 import type { MapView } from '../model/mapView'
-import { experimentStates, type ExperimentMark } from '../model/practice/experiment'
+import type { experimentStates, ExperimentMark } from '../model/practice/experiment'
 import { listPractices, nameOfPractice, type Practice } from '../model/practice/practices'
 import { isElementMark, isLinkMark } from './applyExperiment'
 import { runExperiment } from './runExperiment'
@@ -53,13 +53,13 @@ const mostRun = 50
 export function describeExperiments(
   view: Pick<MapView, 'elements' | 'links'> & Partial<Pick<MapView, 'practices' | 'scenarios'>>,
 ): ExperimentsAnalysis | undefined {
-  const { practices = new Map(), scenarios = new Map() } = view as Pick<MapView, 'practices' | 'scenarios'>
+  const practices: MapView['practices'] = view.practices ?? new Map()
   const all = listPractices({ practices }, 'experiment')
   if (all.length === 0) return undefined
   const labelOf = (id: ElementId): string => view.elements.get(id)?.label ?? ''
   return {
     list: all.map((one, at) => {
-      const scenario = one.scenario === undefined ? undefined : scenarios.get(one.scenario)
+      const scenario = one.scenario === undefined ? undefined : view.scenarios?.get(one.scenario)
       const result = one.result === undefined ? undefined : practices.get(one.result)
       const outcome = at < mostRun ? runExperiment(view, one.marks, scenario) : undefined
       return {

@@ -53,6 +53,7 @@ function Changes({
   const still = comparison.changes.filter(({ direction }) => direction === 'hardly-changes')
   const shown = all ? moved : moved.slice(0, firstShown)
   const { lowest } = valueRange(comparison.before.settings.transfer)
+  const scale = Math.max(1e-9, ...shown.flatMap(({ before, after }) => [Math.abs(before), Math.abs(after)]))
   const namesOf = (changes: readonly VariableChange[]): string =>
     changes.map(({ variable }) => elements.get(variable)?.label ?? '').join(', ')
   const named = still.slice(0, mostNamed)
@@ -86,7 +87,7 @@ function Changes({
             </thead>
             <tbody>
               {shown.map((change) => (
-                <ChangeRow key={change.variable} change={change} lowest={lowest} />
+                <ChangeRow key={change.variable} change={change} lowest={lowest} scale={scale} />
               ))}
             </tbody>
           </table>
@@ -111,7 +112,15 @@ function Changes({
   )
 }
 
-function ChangeRow({ change, lowest }: { readonly change: VariableChange; readonly lowest: number }) {
+function ChangeRow({
+  change,
+  lowest,
+  scale,
+}: {
+  readonly change: VariableChange
+  readonly lowest: number
+  readonly scale: number
+}) {
   const t = useTranslations('experiments.effect')
   const number = useNumber()
   const isRising = change.direction === 'rises'
@@ -121,7 +130,7 @@ function ChangeRow({ change, lowest }: { readonly change: VariableChange; readon
         <VariableName id={change.variable} />
       </th>
       <td className="py-1">
-        <PairedBars change={change} lowest={lowest} />
+        <PairedBars change={change} lowest={lowest} scale={scale} />
         <span className="sr-only">{t('read', { before: number(change.before), after: number(change.after) })}</span>
       </td>
       <td className="ps-2 whitespace-nowrap">

@@ -29,9 +29,7 @@ export function MarkSection({ of, bare = false }: MarkSectionProps) {
   if (!mayEdit && chosen === undefined) return null
   return (
     <section className={bare ? 'flex flex-col gap-2' : 'flex flex-col gap-2 border-t border-hairline px-4 py-4'}>
-      <h3 className="text-second font-medium text-muted">
-        {t('here')} <span dir="auto">{t('hereHint', { name: experiment.name })}</span>
-      </h3>
+      <h3 className="text-second font-medium text-muted">{t('hereIn', { name: experiment.name })}</h3>
       {mayEdit ? (
         <MarkChoice experiment={experiment.id} id={of.id} name={name} marks={marks} chosen={chosen} />
       ) : chosen === undefined ? null : (

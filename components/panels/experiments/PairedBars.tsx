@@ -1,10 +1,20 @@
 import type { VariableChange } from '../../../lib/analysis/scenario'
 
 /** Where a variable is before and after, as two bars from nothing: above, as it is; below, as it would be. */
-export function PairedBars({ change, lowest }: { readonly change: VariableChange; readonly lowest: number }) {
+export function PairedBars({
+  change,
+  lowest,
+  scale,
+}: {
+  readonly change: VariableChange
+  /** The lowest value that there is: below 0, bars go both ways. */
+  readonly lowest: number
+  /** What the whole length of a bar stands for. */
+  readonly scale: number
+}) {
   const { before, after, direction } = change
   const zero = lowest < 0 ? 50 : 0
-  const widthOf = (value: number): number => Math.min(1, Math.abs(value)) * (100 - zero)
+  const widthOf = (value: number): number => Math.min(1, Math.abs(value) / scale) * (100 - zero)
   const bar = (value: number, style: { readonly background: string; readonly border: string }) => (
     <span
       className="absolute inset-y-0 rounded-[1px] border forced-colors:border-[CanvasText]"

@@ -1,5 +1,5 @@
 'use client'
-import { useCallback } from 'react'
+import { useCallback, useMemo } from 'react'
 import type { ElementId, LinkId } from '../../../lib/base/ids'
 import { savePractice } from '../../../lib/commands/savePractice'
 import { readPractice, type Practice } from '../../../lib/model/practice/practices'
@@ -11,7 +11,10 @@ import { useRun } from '../../hooks/useRun'
 /** The experiment of this id; undefined if it is not there, or no experiment. */
 export function useExperiment(id: string | undefined): Practice<'experiment'> | undefined {
   const record = useView(useCallback(({ practices }) => (id === undefined ? undefined : practices.get(id)), [id]))
-  return id === undefined || record?.kind !== 'experiment' ? undefined : readPractice('experiment', id, record)
+  return useMemo(
+    () => (id === undefined || record?.kind !== 'experiment' ? undefined : readPractice('experiment', id, record)),
+    [id, record],
+  )
 }
 
 /** The experiment that is looked at on the map. */
