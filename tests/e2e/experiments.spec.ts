@@ -81,7 +81,6 @@ test.describe('experiments', () => {
     await expect(markAt(page, 'cut')).toHaveText('cut')
     await panel.getByRole('button', { name: 'would turn round' }).click()
     await expect(markAt(page, 'turned')).toBeVisible()
-    await page.keyboard.press('Escape')
     await isClean(page, 'an experiment')
 
     // Each change is one step back.

@@ -133,7 +133,7 @@ function MarkRow({
   const workspace = useWorkspace()
   const set = useMark(experiment)
   return (
-    <li className="flex items-start gap-1">
+    <li className="flex items-center gap-1">
       <button
         type="button"
         onClick={() => {
@@ -142,9 +142,9 @@ function MarkRow({
           workspace.get().camera?.reveal?.([id])
           onShow?.()
         }}
-        className="flex min-h-9 min-w-0 flex-1 gap-2 rounded-button px-2 py-1.5 text-start hover:bg-hover pointer-coarse:min-h-11"
+        className="flex min-h-9 min-w-0 flex-1 items-center gap-2 rounded-button px-2 py-1.5 text-start hover:bg-hover pointer-coarse:min-h-11"
       >
-        <span className="mt-0.5 shrink-0 text-accent">
+        <span className="shrink-0 text-accent">
           <MarkIcon mark={mark} />
         </span>
         <span className="flex min-w-0 flex-col">
