@@ -118,14 +118,23 @@ export function findCoalitionGaps(view: Drawn, members: readonly CoalitionMember
   }
 }
 
-/** What somebody would add, with the points that it counts. */
-export const candidatePoints = { sector: 2, tied: 1, power: 1, interest: 1, holds: 1 } as const
-export type CandidateReason = keyof typeof candidatePoints
+/** What somebody would add, in the order in which it is told. */
+export const candidateReasons = ['sector', 'tied', 'power', 'interest', 'holds'] as const
+export type CandidateReason = (typeof candidateReasons)[number]
+
+/** The points that it counts. */
+const candidatePoints: Readonly<Record<CandidateReason, number>> = {
+  sector: 2,
+  tied: 1,
+  power: 1,
+  interest: 1,
+  holds: 1,
+}
 
 /** Somebody who could be asked. */
 export interface Candidate extends WayIn {
   readonly id: ElementId
-  /** Why, in the order of `candidatePoints`. */
+  /** Why, in the order of `candidateReasons`. */
   readonly reasons: readonly CandidateReason[]
   /** What `reasons` count together. */
   readonly points: number
@@ -159,7 +168,7 @@ export function findCandidates(view: Drawn, members: readonly CoalitionMember[])
         interest: interest >= gridCut,
         holds: held.length > 0,
       }
-      const reasons = (Object.keys(candidatePoints) as CandidateReason[]).filter((reason) => says[reason])
+      const reasons = candidateReasons.filter((reason) => says[reason])
       const points = reasons.reduce((sum, reason) => sum + candidatePoints[reason], 0)
       const tied = way.askers.reduce((sum, { strength }) => sum + strength, 0)
       return { label, tied, candidate: { id, reasons, points, holds: held, ...way } }

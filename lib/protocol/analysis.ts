@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { contributionActs, contributionStates } from '../model/action'
 import { contributionEffects } from '../model/contribution'
 import { holdWords } from '../model/hold'
+import { coalitionAnalysisSchema } from './coalitionAnalysis'
 
 /** What `GET /api/maps/:id/analysis` answers and `weft analyse --json` prints. Null: not defined on this map. */
 
@@ -189,4 +190,5 @@ export const mapAnalysisSchema = z.object({
       missingSectors: z.array(z.string()),
     }),
   ),
+  coalitions: z.optional(z.array(coalitionAnalysisSchema)),
 })

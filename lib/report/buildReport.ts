@@ -11,6 +11,7 @@ import type { Agenda } from '../practice/agenda'
 import type { RoundOutcome } from '../practice/round'
 import type { Comment, ThreadHead } from '../protocol/comment'
 import type { RoundHead } from '../protocol/round'
+import { listCoalitions } from './coalitionPart'
 import { listFactors, listLeverage, listReportLinks, listStakeholders } from './mapParts'
 import { tellLoops } from './loopParts'
 import type { Report, ReportPart, ReportSection } from './report'
@@ -69,6 +70,7 @@ export function buildReport(
     loops: () => tellLoops(view, loops),
     stakeholders: () => listStakeholders(view, personal),
     leverage: () => listLeverage(view, new Date(madeAt).toISOString().slice(0, 10)),
+    coalitions: () => [...listCoalitions(view)],
     rounds: () => listRounds(record, view, names, personal),
     comments: () => listThreads(record, names),
     changes: () => listChanges(view, earlier, personal),
@@ -89,6 +91,7 @@ export function buildReport(
     ...make('loops'),
     ...make('stakeholders'),
     ...make('leverage'),
+    ...make('coalitions'),
     ...make('rounds'),
     ...make('comments'),
     ...make('changes'),
