@@ -11,6 +11,7 @@ import { useObservable } from '../hooks/useObservable'
 import { useAskEntries } from '../meeting/useAskEntries'
 import { useSealEntries } from '../meeting/protection/useSealEntries'
 import { nearEntry } from '../looks/nearby'
+import { useCoalitionEntries } from '../panels/coalition/useCoalitionEntries'
 import { useMacKeys } from '../ui/Kbd'
 import { menuClass } from '../ui/menuClass'
 import type { MenuEntry } from '../ui/menuEntry'
@@ -184,6 +185,7 @@ function useSelectionEntries(facts: SelectionFacts): readonly MenuEntry[] {
   const actions = useSelectionActions()
   const target = { elements: facts.elements.map(({ id }) => id), links: facts.links.map(({ id }) => id) }
   const askEntries = useAskEntries(facts.elements)
+  const coalitionEntries = useCoalitionEntries(facts.elements)
   const sealEntries = useSealEntries(target, { ...target, elements: withMembers(stage, target.elements) })
   const offer = async (text: string | undefined): Promise<boolean> => {
     if (text === undefined) return false
@@ -230,7 +232,7 @@ function useSelectionEntries(facts: SelectionFacts): readonly MenuEntry[] {
   if (facts.canLink && only !== undefined) {
     entries.push(nearEntry(tLooks, stage.workspace, only.id))
   }
-  entries.push(...askEntries)
+  entries.push(...askEntries, ...coalitionEntries)
   if (only?.kind === 'variable') {
     entries.push(act('contribute', t('menu.contribute'), () => afterMenu(actions.contribute)))
   }
