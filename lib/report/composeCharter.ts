@@ -34,12 +34,12 @@ export function composeCharter({ map, madeAt, withPersonal, coalition }: Charter
   }
 }
 
-/** Those who are in: each sector is named once, at its first member. */
+/** Those who are in, sector by sector. */
 function insideTable(members: CoalitionPart['members'], withPersonal: boolean, words: ReportWords): ReportTable {
   const { say } = words
   const columns: TableColumn[] = [
-    { title: say('coalitions.sector'), weight: 1.7 },
     { title: say('coalitions.who'), weight: 2.6 },
+    { title: say('coalitions.sector'), weight: 1.7 },
     { title: say('coalitions.role'), weight: 1.9 },
     { title: say('coalitions.commitment'), weight: 5 },
   ]
@@ -48,9 +48,9 @@ function insideTable(members: CoalitionPart['members'], withPersonal: boolean, w
     id: 'members',
     title: say('coalitions.in'),
     columns,
-    rows: members.map(({ label, sector, role, commitment, personal }, at) => [
-      at > 0 && members[at - 1]?.sector === sector ? '' : sectorOr(sector, words),
+    rows: members.map(({ label, sector, role, commitment, personal }) => [
       nameOr(label, words),
+      sectorOr(sector, words),
       sayRole(role, words),
       commitment,
       ...(withPersonal ? [sayPersonal(personal ?? {}, words)] : []),

@@ -10,12 +10,12 @@ import { expect, phone, test } from './weftTest'
 const housing = weftFile(
   'Housing',
   {
-    rent: { label: 'Rent', at: [0, 320], chosen: true },
+    rent: { label: 'Rent', at: [240, 300], chosen: true },
     ines: { kind: 'stakeholder', label: 'Ines', at: [0, 0], sector: 'community', contact: 'ines@example.org' },
-    tenants: { kind: 'stakeholder', label: 'Tenants', at: [0, 160], sector: 'community' },
-    council: { kind: 'stakeholder', label: 'Council', at: [320, 0], sector: 'government', power: 0.9 },
-    builders: { kind: 'stakeholder', label: 'Builders', at: [640, 0], sector: 'business' },
-    clinic: { kind: 'stakeholder', label: 'Clinic', at: [640, 160] },
+    tenants: { kind: 'stakeholder', label: 'Tenants', at: [240, 0], sector: 'community' },
+    council: { kind: 'stakeholder', label: 'Council', at: [0, 150], sector: 'government', power: 0.9 },
+    builders: { kind: 'stakeholder', label: 'Builders', at: [0, 300], sector: 'business' },
+    clinic: { kind: 'stakeholder', label: 'Clinic', at: [240, 150] },
   },
   [
     { kind: 'tie', from: 'ines', to: 'council' },
@@ -72,6 +72,9 @@ test.describe('a coalition', () => {
 
     // COALITION-10: by sign and word, on the map too.
     await expect(ana.canvas.getByText('✓ In')).toBeVisible()
+    await panel.getByRole('button', { name: 'Show them alone on the map' }).click()
+    await panel.getByRole('button', { name: 'Show the whole map' }).click()
+    await expect(panel.getByRole('button', { name: 'Show them alone on the map' })).toBeVisible()
 
     await panel.getByRole('radio', { name: 'Whom to ask' }).click()
     await expect(panel).toContainText('2 sectors have nobody in.')
@@ -80,13 +83,13 @@ test.describe('a coalition', () => {
     await expect(next.first()).toContainText('Council')
     await expect(next.first()).toContainText('5 points')
     await expect(next.first()).toContainText(
-      'nobody else is in from Government · knows one who is in · has power · has a hold on Rent',
+      'Nobody else is in from Government · Knows one who is in · Has power · Has a hold on Rent',
     )
     await expect(next.filter({ hasText: 'Builders' })).toContainText('A way there: Ines → Council → Builders')
     await expect(next.filter({ hasText: 'Clinic' })).toContainText('No tie leads there yet.')
     await isClean(page, 'whom to ask next')
     await next.first().getByRole('button', { name: 'Council: to ask, by Ines' }).click()
-    await expect(next.first()).not.toContainText('Council')
+    await expect(next.first()).toContainText('Builders')
     await expect(ana.canvas.getByText('+ To ask')).toBeVisible()
     await expect(panel).toContainText('Nobody yet, 1 being asked')
 
@@ -204,9 +207,8 @@ test.describe('a coalition', () => {
     await add(fay.page, fays, 'Tenants')
 
     const ana = await come('Ana', map, { ...phone, grant: 'contribute' })
-    await ana.page.getByRole('button', { name: 'Menu', exact: true }).tap()
-    await ana.page.getByRole('menuitem', { name: 'Practices' }).tap()
-    await ana.page.getByRole('menuitem', { name: 'Coalition' }).tap()
+    await ana.page.getByRole('navigation', { name: 'Actions' }).getByRole('button', { name: 'More' }).tap()
+    await ana.page.getByRole('button', { name: 'Coalition' }).tap()
     const sheet = ana.page.getByRole('dialog', { name: 'Coalition' })
     await sheet.getByRole('button', { name: 'Tenants', expanded: false }).tap()
     await sheet.getByLabel('What they bring').fill('Fifty voices')

@@ -38,6 +38,7 @@ export function ReportReader({
   readonly paper?: PaperKind
 }) {
   const t = useTranslations('report')
+  const tCharter = useTranslations('coalition.charter')
   const locale = useLocale()
   const parameters = useSearchParams()
   const choice = useMemo(() => new URLSearchParams(parameters.toString()), [parameters])
@@ -57,7 +58,7 @@ export function ReportReader({
     <div className="min-h-dvh bg-canvas print:bg-white">
       <style>{`${reportStyle}${reportPaper}${reading.kind === 'here' ? reading.ownStyle : ''}`}</style>
       <nav
-        aria-label={t('bar')}
+        aria-label={paper === 'charter' ? tCharter('title') : t('bar')}
         className="sticky top-0 z-10 flex flex-wrap items-center gap-2 border-b border-hairline bg-panel px-3 py-2 print:hidden"
       >
         <a href={`/m/${encodeURIComponent(mapId)}`} className={buttonClass({ variant: 'quiet', size: 'small' })}>

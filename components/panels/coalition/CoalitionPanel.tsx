@@ -35,7 +35,7 @@ export function CoalitionPanel({ onShow }: PracticePartProps) {
   const [part, setPart] = useState<Part>('members')
   const [open, setOpen] = useState<ElementId>()
   const [isNew, setNew] = useState(false)
-  const showAll = useMembersOnMap(looked?.name ?? '', members, onShow)
+  const { isAlone, toggle } = useMembersOnMap(looked?.name ?? '', members, ground, onShow)
   const show = (id: ElementId): void => {
     editor.select({ elements: [id], links: [] })
     workspace.showView('map')
@@ -66,8 +66,8 @@ export function CoalitionPanel({ onShow }: PracticePartProps) {
     )
   }
   return (
-    <div className="flex min-h-0 flex-1 flex-col overflow-y-auto">
-      <div className="flex flex-col gap-3 px-4 pb-3">
+    <div className="flex min-h-0 flex-1 flex-col">
+      <div className="flex shrink-0 flex-col gap-3 px-4 pb-3">
         <div className="flex items-center gap-2">
           {all.length > 1 ? (
             <Select
@@ -104,33 +104,35 @@ export function CoalitionPanel({ onShow }: PracticePartProps) {
           segments={parts.map((value) => ({ value, label: t(`parts.${value}`) }))}
         />
       </div>
-      {part === 'members' ? (
-        <MembersPart
-          key={looked.id}
-          {...{ coalition: looked, members, ground, mayEdit, words, open }}
-          onOpen={setOpen}
-          onShow={show}
-        />
-      ) : part === 'next' ? (
-        <NextPart
-          key={looked.id}
-          {...{ coalition: looked, members, ground, mayEdit, words }}
-          onShow={show}
-          onRead={read}
-        />
-      ) : (
-        <CharterPart key={looked.id} coalition={looked} count={members.length} mayEdit={mayEdit} />
-      )}
-      {part === 'members' && members.length > 0 ? (
-        <div className="flex flex-wrap gap-2 px-4 pt-1 pb-4">
-          <Button size="small" onClick={showAll}>
-            {t('show')}
-          </Button>
-          <Button size="small" icon={<Download size={16} aria-hidden />} onClick={save}>
-            {t('csv')}
-          </Button>
-        </div>
-      ) : null}
+      <div key={part} className="min-h-0 flex-1 overflow-y-auto">
+        {part === 'members' ? (
+          <MembersPart
+            key={looked.id}
+            {...{ coalition: looked, members, ground, mayEdit, words, open }}
+            onOpen={setOpen}
+            onShow={show}
+          />
+        ) : part === 'next' ? (
+          <NextPart
+            key={looked.id}
+            {...{ coalition: looked, members, ground, mayEdit, words }}
+            onShow={show}
+            onRead={read}
+          />
+        ) : (
+          <CharterPart key={looked.id} coalition={looked} count={members.length} mayEdit={mayEdit} />
+        )}
+        {part === 'members' && members.length > 0 ? (
+          <div className="flex flex-wrap gap-2 px-4 pt-1 pb-4">
+            <Button size="small" onClick={toggle}>
+              {t(isAlone ? 'showAll' : 'show')}
+            </Button>
+            <Button size="small" icon={<Download size={16} aria-hidden />} onClick={save}>
+              {t('csv')}
+            </Button>
+          </div>
+        ) : null}
+      </div>
     </div>
   )
 }

@@ -4,37 +4,49 @@ import { useEffect, useMemo, useRef } from 'react'
 import type { CoalitionMember } from '../../../lib/analysis/coalition'
 import type { ElementId } from '../../../lib/base/ids'
 import type { MemberState } from '../../../lib/model/practice/coalition'
-import { useWorkspace } from '../../hooks/EditorProvider'
-import type { Overlay } from '../../hooks/workspace'
+import { useWorkspace, useWorkspaceState } from '../../hooks/EditorProvider'
+import type { ElementOverlay, Overlay, Spotlight } from '../../hooks/workspace'
+import type { CoalitionGround } from './useCoalitions'
 import { stateMarks } from './useCoalitionWords'
 
-/** How full the rim around a member is. */
-const shades: Readonly<Record<MemberState, number>> = { in: 0.9, asked: 0.4, 'to-ask': 0.1, 'not-now': 0 }
+/** Rims around those who are in or may be: the fuller, the further they are in. */
+const rims: Readonly<Record<MemberState, ElementOverlay>> = {
+  in: { shade: 0.9 },
+  asked: { shade: 0.4 },
+  'to-ask': { shade: 0.1 },
+  'not-now': {},
+}
+
+/** Names what this panel lights, so that it takes away nobody else's light. */
+const about = 'coalition'
 
 /**
- * Says on the map, by sign and word, who is in, asked and to be asked, as long as the panel is open.
- * @returns shows the members alone, with the panel out of the way where it covers the map
+ * Says on the map, by sign and word, who is in, asked and to be asked, as long as the panel is open; shows the members
+ * alone, with the ties among them, where that is asked for.
+ * @param onShow called where the panel covers the map, which then stays as it was shown
  */
 export function useMembersOnMap(
   name: string,
   members: readonly CoalitionMember[],
+  { links }: Pick<CoalitionGround, 'links'>,
   onShow: (() => void) | undefined,
-): () => void {
+): { readonly isAlone: boolean; readonly toggle: () => void } {
   const t = useTranslations('coalition.states')
   const workspace = useWorkspace()
   const stays = useRef(false)
-  const overlay = useMemo(
-    (): Overlay | undefined =>
-      members.length === 0
-        ? undefined
-        : {
-            name,
-            elements: new Map(
-              members.map(({ id, state }) => [id, { shade: shades[state], text: `${stateMarks[state]} ${t(state)}` }]),
-            ),
-          },
-    [members, name, t],
-  )
+  const isAlone = useWorkspaceState(({ spotlight }) => spotlight?.about === about)
+  const { overlay, spotlight } = useMemo(() => {
+    const ids: ReadonlySet<ElementId> = new Set(members.map(({ id }) => id))
+    const among = [...links.values()].filter(({ kind, from, to }) => kind === 'tie' && ids.has(from) && ids.has(to))
+    const light: Spotlight = { name, about, elements: ids, links: new Set(among.map(({ id }) => id)) }
+    const chips: Overlay = {
+      name,
+      elements: new Map(
+        members.map(({ id, state }) => [id, { ...rims[state], text: `${stateMarks[state]} ${t(state)}` }]),
+      ),
+    }
+    return { overlay: members.length === 0 ? undefined : chips, spotlight: light }
+  }, [links, members, name, t])
   useEffect(() => {
     if (overlay === undefined) return undefined
     workspace.update({ overlay })
@@ -42,16 +54,19 @@ export function useMembersOnMap(
       if (!stays.current && workspace.get().overlay === overlay) workspace.update({ overlay: undefined })
     }
   }, [overlay, workspace])
-  return () => {
-    const ids: readonly ElementId[] = members.map(({ id }) => id)
-    const shown = new Set(ids)
-    stays.current = onShow !== undefined
-    workspace.showView('map')
-    workspace.update({
-      ...{ overlay, spotlight: { name, about: 'coalition', elements: shown, links: new Set() } },
+  // Who comes to it while they stand alone stands with them.
+  useEffect(() => {
+    if (isAlone) workspace.update({ spotlight: overlay === undefined ? undefined : spotlight })
+  }, [isAlone, overlay, spotlight, workspace])
+  return {
+    isAlone,
+    toggle: () => {
+      if (isAlone) return workspace.update({ spotlight: undefined })
+      stays.current = onShow !== undefined
+      workspace.showView('map')
       // Closed the usual way, the panel would take along what it shows.
-      ...(onShow === undefined ? {} : { panel: undefined }),
-    })
-    workspace.get().camera?.revealWhole?.(ids)
+      workspace.update({ overlay, spotlight, ...(onShow === undefined ? {} : { panel: undefined }) })
+      workspace.get().camera?.revealWhole?.([...spotlight.elements])
+    },
   }
 }

@@ -33,11 +33,11 @@ describe('the charter of a coalition', () => {
     const brings = 'Two days a month, and the large room on Mondays.'
     const role = 'Backbone'
     expect(tables?.[0]?.rows).toEqual([
-      ['Government', 'Member 2', role, brings],
-      ['Health', 'Member 0', role, brings],
-      ['Community', 'Member 1', role, brings],
-      // The sector is named once, and the role is in their own words.
-      ['', 'Tenants’ league', 'Hosts the suppers', ''],
+      ['Member 2', 'Government', role, brings],
+      ['Member 0', 'Health', role, brings],
+      ['Member 1', 'Community', role, brings],
+      // The role is in their own words.
+      ['Tenants’ league', 'Community', 'Hosts the suppers', ''],
     ])
     expect(tables?.[1]?.rows).toEqual([
       ['Ada', 'Business', 'Asked', 'Member 0'],
