@@ -34,6 +34,7 @@ async function openPanel(page: Page): Promise<Locator> {
 async function make(panel: Locator, name: string): Promise<void> {
   await panel.getByLabel('Name of the coalition').fill(name)
   await panel.getByRole('button', { name: 'Make it' }).click()
+  await expect(panel.getByRole('radio', { name: 'Members' })).toBeFocused()
 }
 
 async function add(page: Page, panel: Locator, name: string): Promise<void> {
@@ -90,6 +91,8 @@ test.describe('a coalition', () => {
     await isClean(page, 'whom to ask next')
     await next.first().getByRole('button', { name: 'Council: to ask, by Ines' }).click()
     await expect(next.first()).toContainText('Builders')
+    // The keyboard stays in the list, at whom to ask now.
+    await expect(next.first().getByRole('button', { name: 'Builders: to ask, by Ines' })).toBeFocused()
     await expect(ana.canvas.getByText('+ To ask')).toBeVisible()
     await expect(panel).toContainText('Nobody yet, 1 being asked')
 
@@ -167,6 +170,10 @@ test.describe('a coalition', () => {
     await ana.press('Control+z')
     // Hers alone.
     await expect(bens).toContainText('0 in, 1 asked, 1 to ask')
+    const members = bens.getByRole('list', { name: 'Members' })
+    await bens.getByRole('button', { name: 'Take out' }).click()
+    await expect(members.getByRole('listitem')).toHaveCount(1)
+    await expect(members.getByRole('button', { name: 'Ines' })).toBeFocused()
   })
 
   test('COALITION-7: from the menu of stakeholders, and several that are selected at once', async ({

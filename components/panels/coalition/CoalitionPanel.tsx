@@ -1,7 +1,7 @@
 'use client'
 import { Download, Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { ElementId } from '../../../lib/base/ids'
 import { writeCsvCells } from '../../../lib/formats/csvWriter'
 import { useEditor, useWorkspace } from '../../hooks/EditorProvider'
@@ -36,6 +36,13 @@ export function CoalitionPanel({ onShow }: PracticePartProps) {
   const [open, setOpen] = useState<ElementId>()
   const [isNew, setNew] = useState(false)
   const { isAlone, toggle } = useMembersOnMap(looked?.name ?? '', members, ground, onShow)
+  const panel = useRef<HTMLDivElement>(null)
+  /** At a coalition that was made just now, with the keyboard where its form was. */
+  const begin = (): void => {
+    setNew(false)
+    setPart('members')
+    requestAnimationFrame(() => panel.current?.querySelector<HTMLElement>('[role="radio"]')?.focus())
+  }
   const show = (id: ElementId): void => {
     editor.select({ elements: [id], links: [] })
     workspace.showView('map')
@@ -59,14 +66,14 @@ export function CoalitionPanel({ onShow }: PracticePartProps) {
   }
   if (looked === undefined) {
     return (
-      <div className="flex flex-col gap-3 px-4 pb-4">
+      <div ref={panel} className="flex flex-col gap-3 px-4 pb-4">
         <p className="text-body text-muted">{t(mayEdit ? 'none' : 'noneToRead')}</p>
-        {mayEdit ? <NewCoalition onDone={() => setPart('members')} /> : null}
+        {mayEdit ? <NewCoalition onDone={begin} /> : null}
       </div>
     )
   }
   return (
-    <div className="flex min-h-0 flex-1 flex-col">
+    <div ref={panel} data-coalition className="flex min-h-0 flex-1 flex-col">
       <div className="flex shrink-0 flex-col gap-3 px-4 pb-3">
         <div className="flex items-center gap-2">
           {all.length > 1 ? (
@@ -88,15 +95,7 @@ export function CoalitionPanel({ onShow }: PracticePartProps) {
             </IconButton>
           ) : null}
         </div>
-        {isNew && mayEdit ? (
-          <NewCoalition
-            onDone={() => {
-              setNew(false)
-              setPart('members')
-            }}
-            onCancel={() => setNew(false)}
-          />
-        ) : null}
+        {isNew && mayEdit ? <NewCoalition onDone={begin} onCancel={() => setNew(false)} /> : null}
         <SegmentedControl
           label={t('parts.label')}
           value={part}

@@ -11,6 +11,7 @@ import { Select } from '../../ui/Select'
 import { TextInput } from '../../ui/TextInput'
 import { TextField } from '../inspector/TextField'
 import { useDraft } from '../useDraft'
+import { keepKeyboard } from './keepKeyboard'
 import type { MemberRowProps } from './MemberRow'
 import { useCoalitionActs } from './useCoalitionActs'
 
@@ -53,7 +54,14 @@ export function MemberFields({ coalition, member, members, ground, mayEdit, word
           {t('show')}
         </Button>
         {mayEdit ? (
-          <Button size="small" variant="quiet" onClick={() => takeOut(coalition.id, id)}>
+          <Button
+            size="small"
+            variant="quiet"
+            onClick={({ currentTarget }) => {
+              keepKeyboard(currentTarget, '[aria-expanded]')
+              takeOut(coalition.id, id)
+            }}
+          >
             {t('remove')}
           </Button>
         ) : null}

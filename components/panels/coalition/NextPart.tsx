@@ -13,6 +13,7 @@ import type { ElementId } from '../../../lib/base/ids'
 import { useSayDone } from '../../hooks/useSayDone'
 import { Button } from '../../ui/Button'
 import { ActorName } from '../network/ActorName'
+import { keepKeyboard } from './keepKeyboard'
 import { SectorRows } from './SectorRows'
 import { useCoalitionActs } from './useCoalitionActs'
 import type { CoalitionGround } from './useCoalitions'
@@ -141,7 +142,10 @@ function CandidateRow({
           aria-label={
             asker === undefined ? t('pressName', { name }) : t('pressByName', { name, asker: words.nameOf(asker) })
           }
-          onClick={onAsk}
+          onClick={({ currentTarget }) => {
+            keepKeyboard(currentTarget, 'button')
+            onAsk()
+          }}
         >
           {asker === undefined ? t('press') : t('pressBy', { asker: words.nameOf(asker) })}
         </Button>
