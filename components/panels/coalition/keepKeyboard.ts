@@ -5,9 +5,9 @@
  */
 export function keepKeyboard(pressed: Element, control: string): void {
   const row = pressed.closest('li')
-  const list = row?.parentElement
+  const list = row?.parentElement ?? undefined
   const panel = pressed.closest('[data-coalition]')
-  const at = row === null || list == null ? 0 : [...list.children].indexOf(row)
+  const at = row === null || list === undefined ? 0 : [...list.children].indexOf(row)
   requestAnimationFrame(() => {
     if (document.activeElement !== document.body && document.activeElement !== null) return
     const near = list?.isConnected === true ? list.children[Math.min(at, list.children.length - 1)] : undefined
