@@ -3,7 +3,7 @@ import { compareByList, compareNames, compareValues } from '../base/textOrder'
 import type { Stakeholder } from '../model/element'
 import { readHolds } from '../model/hold'
 import type { MapView } from '../model/mapView'
-import type { MemberState } from '../model/practice/coalition'
+import { candidateReasons, type CandidateReason, type MemberState } from '../model/practice/coalition'
 import type { Practice } from '../model/practice/practices'
 import { gridCut } from '../model/powerInterest'
 import { sectorsOf } from '../model/sector'
@@ -118,11 +118,7 @@ export function findCoalitionGaps(view: Drawn, members: readonly CoalitionMember
   }
 }
 
-/** What somebody would add, in the order in which it is told. */
-export const candidateReasons = ['sector', 'tied', 'power', 'interest', 'holds'] as const
-export type CandidateReason = (typeof candidateReasons)[number]
-
-/** The points that it counts. */
+/** The points that it counts that somebody would add this. */
 const candidatePoints: Readonly<Record<CandidateReason, number>> = {
   sector: 2,
   tied: 1,

@@ -1,10 +1,10 @@
 import type { ElementId } from '../base/ids'
 import type { MapView } from '../model/mapView'
 import { leavePersonalOut } from '../model/personal'
-import type { DecisionRule, MemberState } from '../model/practice/coalition'
+import type { CandidateReason, DecisionRule, MemberState } from '../model/practice/coalition'
 import { listPractices } from '../model/practice/practices'
 import { isKnownSector, sectorNames, sectorsOf } from '../model/sector'
-import { findCandidates, findCoalitionGaps, readMembers, type CandidateReason } from './coalition'
+import { findCandidates, findCoalitionGaps, readMembers } from './coalition'
 
 /** What the API says of one coalition: labels; null where nobody said it. */
 export interface CoalitionAnalysis {

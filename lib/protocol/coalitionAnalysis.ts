@@ -1,6 +1,5 @@
 import * as z from 'zod/mini'
-import { candidateReasons } from '../analysis/coalition'
-import { decisionRules, memberStates } from '../model/practice/coalition'
+import { candidateReasons, decisionRules, memberStates } from '../model/practice/coalition'
 
 const said = z.nullable(z.string())
 const labels = z.array(z.string())

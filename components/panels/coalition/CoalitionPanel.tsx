@@ -11,7 +11,6 @@ import { IconButton } from '../../ui/IconButton'
 import { SegmentedControl } from '../../ui/SegmentedControl'
 import { Select } from '../../ui/Select'
 import { downloadFile, fileNameOf } from '../download'
-import type { PracticePartProps } from '../practices/PracticePanel'
 import { CharterPart } from './CharterPart'
 import { lookedAt } from './lookedAt'
 import { MembersPart } from './MembersPart'
@@ -25,7 +24,7 @@ const parts = ['members', 'next', 'charter'] as const
 type Part = (typeof parts)[number]
 
 /** Who of the map works together: members, which sectors are missing, whom to ask next and by whom, and the charter. */
-export function CoalitionPanel({ onShow }: PracticePartProps) {
+export function CoalitionPanel({ onShow }: { readonly onShow?: (() => void) | undefined }) {
   const t = useTranslations('coalition')
   const editor = useEditor()
   const workspace = useWorkspace()

@@ -12,7 +12,7 @@ import { TextInput } from '../../ui/TextInput'
 import { TextField } from '../inspector/TextField'
 import { useDraft } from '../useDraft'
 import { keepKeyboard } from './keepKeyboard'
-import type { MemberRowProps } from './MemberRow'
+import type { MemberRowProps } from './memberRowProps'
 import { useCoalitionActs } from './useCoalitionActs'
 
 const nobody = '-'

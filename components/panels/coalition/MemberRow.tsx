@@ -1,23 +1,11 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
-import type { Coalition, CoalitionMember } from '../../../lib/analysis/coalition'
 import { classes } from '../../ui/classes'
 import { ActorName } from '../network/ActorName'
 import { MemberFields } from './MemberFields'
 import { StateTag } from './StateTag'
-import type { CoalitionGround } from './useCoalitions'
-import type { CoalitionWords } from './useCoalitionWords'
-
-export interface MemberRowProps {
-  readonly coalition: Coalition
-  readonly member: CoalitionMember
-  readonly members: readonly CoalitionMember[]
-  readonly ground: CoalitionGround
-  readonly mayEdit: boolean
-  readonly words: CoalitionWords
-  readonly onShow: () => void
-}
+import type { MemberRowProps } from './memberRowProps'
 
 /** One member in a few words; pressed, its fields open below. */
 export function MemberRow({

@@ -5,11 +5,11 @@ import {
   findCandidates,
   findCoalitionGaps,
   type Candidate,
-  type CandidateReason,
   type Coalition,
   type CoalitionMember,
 } from '../../../lib/analysis/coalition'
 import type { ElementId } from '../../../lib/base/ids'
+import type { CandidateReason } from '../../../lib/model/practice/coalition'
 import { useSayDone } from '../../hooks/useSayDone'
 import { Button } from '../../ui/Button'
 import { ActorName } from '../network/ActorName'

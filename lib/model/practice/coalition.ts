@@ -24,6 +24,10 @@ export const memberRoles = [
 export const decisionRules = ['consent', 'consensus', 'majority', 'lead'] as const
 export type DecisionRule = (typeof decisionRules)[number]
 
+/** What somebody who could be asked would add, in the order in which it is told. */
+export const candidateReasons = ['sector', 'tied', 'power', 'interest', 'holds'] as const
+export type CandidateReason = (typeof candidateReasons)[number]
+
 const memberSchema = z.looseObject({
   state: z.enum(memberStates),
   /** What they do in it: one of `memberRoles`, or people's own words. */
