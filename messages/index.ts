@@ -27,6 +27,7 @@ export const messageAreas = [
   'practices',
   'contributions',
   'experiments',
+  'coalition',
   'losses',
   'views',
   'sectors',

@@ -12,6 +12,7 @@ import { useAskEntries } from '../meeting/useAskEntries'
 import { useSealEntries } from '../meeting/protection/useSealEntries'
 import { useMarkEntries } from '../panels/experiments/useMarkEntries'
 import { nearEntry } from '../looks/nearby'
+import { useCoalitionEntries } from '../panels/coalition/useCoalitionEntries'
 import { useMacKeys } from '../ui/Kbd'
 import { menuClass } from '../ui/menuClass'
 import type { MenuEntry } from '../ui/menuEntry'
@@ -186,6 +187,7 @@ function useSelectionEntries(facts: SelectionFacts): readonly MenuEntry[] {
   const target = { elements: facts.elements.map(({ id }) => id), links: facts.links.map(({ id }) => id) }
   const askEntries = useAskEntries(facts.elements)
   const markEntries = useMarkEntries(facts.elements, facts.links)
+  const coalitionEntries = useCoalitionEntries(facts.elements)
   const sealEntries = useSealEntries(target, { ...target, elements: withMembers(stage, target.elements) })
   const offer = async (text: string | undefined): Promise<boolean> => {
     if (text === undefined) return false
@@ -232,7 +234,7 @@ function useSelectionEntries(facts: SelectionFacts): readonly MenuEntry[] {
   if (facts.canLink && only !== undefined) {
     entries.push(nearEntry(tLooks, stage.workspace, only.id))
   }
-  entries.push(...markEntries, ...askEntries)
+  entries.push(...markEntries, ...askEntries, ...coalitionEntries)
   if (only?.kind === 'variable') {
     entries.push(act('contribute', t('menu.contribute'), () => afterMenu(actions.contribute)))
   }

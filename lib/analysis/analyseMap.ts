@@ -2,6 +2,7 @@ import type { ElementId, LinkId } from '../base/ids'
 import type { MapView } from '../model/mapView'
 import { isKnownSector, sectorNames, sectorsOf, type Sectors } from '../model/sector'
 import { toCausalGraph, type CausalGraph } from './causalGraph'
+import { describeCoalitions, type CoalitionAnalysis } from './describeCoalitions'
 import { describeContributions, type ContributionsAnalysis } from './describeContributions'
 import { describeExperiments, type ExperimentsAnalysis } from './describeExperiments'
 import { describeGraph, orNull, type NodeAnalysis, type WholeAnalysis } from './describeGraph'
@@ -81,6 +82,8 @@ export interface MapAnalysis {
   readonly contributions?: ContributionsAnalysis
   /** What people try, on a map that has any. */
   readonly experiments?: ExperimentsAnalysis
+  /** On a map that has any. */
+  readonly coalitions?: readonly CoalitionAnalysis[]
 }
 
 /** What is said of a map's causal links as a whole. */
@@ -122,6 +125,7 @@ export function analyseMap(
   const holds = describeHolds(view, list)
   const contributions = describeContributions(view, graph, list)
   const experiments = describeExperiments(view)
+  const coalitions = describeCoalitions(view)
   const passing = new Map<ElementId, number>()
   for (const loop of list) for (const id of loop.variables) passing.set(id, (passing.get(id) ?? 0) + 1)
   return {
@@ -156,6 +160,7 @@ export function analyseMap(
     ...(holds === undefined ? {} : { holds }),
     ...(contributions === undefined ? {} : { contributions }),
     ...(experiments === undefined ? {} : { experiments }),
+    ...(coalitions === undefined ? {} : { coalitions }),
   }
 }
 

@@ -3,6 +3,7 @@ import { contributionActs, contributionStates } from '../model/action'
 import { contributionEffects } from '../model/contribution'
 import { holdWords } from '../model/hold'
 import { elementMarks, experimentStates, linkMarks } from '../model/practice/experiment'
+import { coalitionAnalysisSchema } from './coalitionAnalysis'
 
 /** What `GET /api/maps/:id/analysis` answers and `weft analyse --json` prints. Null: not defined on this map. */
 
@@ -232,4 +233,5 @@ export const mapAnalysisSchema = z.object({
       ),
     }),
   ),
+  coalitions: z.optional(z.array(coalitionAnalysisSchema)),
 })

@@ -12,6 +12,7 @@ import type { RoundOutcome } from '../practice/round'
 import type { Comment, ThreadHead } from '../protocol/comment'
 import type { RoundHead } from '../protocol/round'
 import { listExperiments } from './experimentParts'
+import { listCoalitions } from './coalitionPart'
 import { listFactors, listLeverage, listReportLinks, listStakeholders } from './mapParts'
 import { tellLoops } from './loopParts'
 import type { Report, ReportPart, ReportSection } from './report'
@@ -71,6 +72,7 @@ export function buildReport(
     stakeholders: () => listStakeholders(view, personal),
     leverage: () => listLeverage(view, new Date(madeAt).toISOString().slice(0, 10)),
     experiments: () => listExperiments(view, new Date(madeAt).toISOString().slice(0, 10)),
+    coalitions: () => [...listCoalitions(view)],
     rounds: () => listRounds(record, view, names, personal),
     comments: () => listThreads(record, names),
     changes: () => listChanges(view, earlier, personal),
@@ -92,6 +94,7 @@ export function buildReport(
     ...make('stakeholders'),
     ...make('leverage'),
     ...make('experiments'),
+    ...make('coalitions'),
     ...make('rounds'),
     ...make('comments'),
     ...make('changes'),

@@ -3,6 +3,7 @@ import type { ReportPart } from './report'
 import type { ReportBlock, ReportTable, ReportWords, TableColumn } from './reportPage'
 import { actionTable, composeGaps } from './composeContributions'
 import { joinLines, nameOr } from './mapTables'
+import { sayPersonal } from './sayPersonal'
 import { sectorName } from './sectorName'
 
 type Stakeholders = ReportPart<'stakeholders'>
@@ -94,20 +95,6 @@ function stakeholderTable(list: Stakeholders['list'], words: ReportWords): Repor
       ...(isPersonal ? [sayPersonal(one.personal ?? {}, words)] : []),
     ]),
   }
-}
-
-function sayPersonal(said: NonNullable<Stakeholders['list'][number]['personal']>, { say }: ReportWords): string {
-  const { stance, contact, influence } = said
-  const shares = (['power', 'interest', 'legitimacy', 'urgency'] as const).map((field) => {
-    const value = said[field]
-    return value === undefined ? '' : say('stakeholders.share', { field, percent: Math.round(value * 100) })
-  })
-  return joinLines(
-    stance === undefined ? '' : say('stakeholders.stance', { stance }),
-    ...shares,
-    influence === undefined ? '' : say('stakeholders.influence', { influence }),
-    contact ?? '',
-  )
 }
 
 function tieTable(ties: Stakeholders['ties'], words: ReportWords): ReportTable {

@@ -2,6 +2,7 @@ import { composeChanges } from './composeChanges'
 import { composeComments, composeLoops, composeMeeting, composePurpose } from './composeMeeting'
 import { composeLeverage, composeStakeholders } from './composeActors'
 import { composeExperiments } from './composeExperiments'
+import { composeCoalitions } from './composeCoalitions'
 import { composeRounds } from './composeRounds'
 import { factorTable, linkTable } from './mapTables'
 import { reportSections, type Report, type ReportSection } from './report'
@@ -28,6 +29,7 @@ const composers: Composers = {
   stakeholders: composeStakeholders,
   leverage: composeLeverage,
   experiments: composeExperiments,
+  coalitions: composeCoalitions,
   rounds: composeRounds,
   comments: composeComments,
   changes: composeChanges,

@@ -1,13 +1,14 @@
 import type { ElementId } from '../base/ids'
 import { compareNames } from '../base/textOrder'
 import { weighClaims } from '../model/claimSpread'
-import type { MapElement, Stakeholder } from '../model/element'
+import type { MapElement } from '../model/element'
 import { readHolds } from '../model/hold'
 import type { CausalLink } from '../model/link'
 import type { MapView } from '../model/mapView'
 import { sectorsOf } from '../model/sector'
 import { tieTypesOf, wayOfTie } from '../model/tie'
 import { listContributions } from './contributionParts'
+import { describePersonal } from './personalPart'
 import type { ReportPart } from './report'
 
 type Labels = (id: ElementId) => string
@@ -80,14 +81,6 @@ export function listStakeholders(view: MapView, personal: boolean): ReportPart<'
       }))
       .toSorted((a, b) => compareNames(a.actor, b.actor) || compareNames(a.variable, b.variable)),
   }
-}
-
-type Personal = NonNullable<ReportPart<'stakeholders'>['list'][number]['personal']>
-
-function describePersonal(one: Stakeholder): Personal {
-  const { stance, power, interest, legitimacy, urgency, influence, contact } = one
-  const said = { stance, power, interest, legitimacy, urgency, influence, contact }
-  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined))
 }
 
 /**

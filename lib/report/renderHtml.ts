@@ -3,20 +3,25 @@ import { columnShares } from './columnShares'
 import type { ReportBlock, ReportEntry, ReportPage, ReportPicture, ReportTable } from './reportPage'
 import { reportPaper, reportStyle } from './reportStyle'
 
+/** Names what a file has of styles beside those of every report. */
+export const ownStyleId = 'own-style'
+
 /** What the file may do when it is opened: show itself, and nothing else. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
 /**
  * The report as one HTML file that needs nothing else: no script, nothing fetched. No text of a map can become markup.
+ * @param ownStyle CSS of ours, after that of every report
  * Cost: linear.
  */
-export function renderReportHtml(page: ReportPage, picture: ReportPicture | undefined): string {
+export function renderReportHtml(page: ReportPage, picture: ReportPicture | undefined, ownStyle = ''): string {
   const head = [
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${escapeXml(policy)}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escapeXml(page.title)}</title>`,
     `<style>body{margin:0;background:#fff}${reportStyle}${reportPaper}</style>`,
+    ...(ownStyle === '' ? [] : [`<style id="${ownStyleId}">${ownStyle}</style>`]),
   ]
   return `<!doctype html>
 <html lang="${escapeXml(page.lang)}" dir="${page.dir}">

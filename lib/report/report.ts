@@ -4,11 +4,13 @@ import { roundOutcomeSchema, roundSetupSchema } from '../practice/round'
 import { contributionActs, contributionStates } from '../model/action'
 import { contributionEffects } from '../model/contribution'
 import { holdWords } from '../model/hold'
-import { stances, stakeholderForms } from '../model/stakeholder'
+import { stakeholderForms } from '../model/stakeholder'
 import { tieDirections } from '../model/tie'
 import { elementMarks, experimentStates, linkMarks } from '../model/practice/experiment'
 import { variableMarks } from '../model/variable'
 import { roundStates } from '../protocol/round'
+import { coalitionPartSchema } from './coalitionPart'
+import { personalSchema } from './personalPart'
 
 /** What a report is made of, in the order in which it is read. */
 export const reportSections = [
@@ -21,6 +23,7 @@ export const reportSections = [
   'stakeholders',
   'leverage',
   'experiments',
+  'coalitions',
   'rounds',
   'comments',
   'changes',
@@ -89,17 +92,7 @@ const stakeholderSchema = z.object({
   /** Ties that it has. */
   ties: z.int(),
   /** Only where somebody asked for what is personal. */
-  personal: z.optional(
-    z.object({
-      stance: z.optional(z.enum(stances)),
-      power: share,
-      interest: share,
-      legitimacy: share,
-      urgency: share,
-      influence: share,
-      contact: z.optional(z.string()),
-    }),
-  ),
+  personal: z.optional(personalSchema),
 })
 
 const tieSchema = z.object({
@@ -270,6 +263,7 @@ export const reportSchema = z.object({
   ),
   /** What people try, in the order in which it was written down. */
   experiments: z.optional(z.array(experimentSchema)),
+  coalitions: z.optional(z.array(coalitionPartSchema)),
   rounds: z.optional(z.array(roundSchema)),
   /** Open ones, oldest first. */
   comments: z.optional(z.array(threadSchema)),

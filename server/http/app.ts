@@ -24,6 +24,7 @@ import type { ApiParts, Budgets } from './parts'
 import { protectionRoutes } from './protection'
 import { peopleRoutes } from './people'
 import { recentMapRoutes } from './recentMaps'
+import { charterRoutes } from './charter'
 import { reportRoutes } from './report'
 import { roundRoutes } from './rounds'
 import { openRoute, type Caller, type Route } from './route'
@@ -120,6 +121,7 @@ function collectRoutes(parts: ApiParts, importer: Importer, version: string): re
     ...compareRoutes(parts, budgets, importer),
     ...exportRoutes(parts, budgets),
     ...reportRoutes(parts, budgets),
+    ...charterRoutes(parts, budgets),
     ...healthRoutes(parts),
   ]
   let description: object | undefined

@@ -45,6 +45,7 @@ export const apiErrors = {
   'no-such-group': [404, 'There is no such group.'],
   'no-such-step': [404, 'The agenda has no such step. Look at the agenda as it is now.'],
   'no-such-view': [404, 'The map has no such view and no saved look of that name.'],
+  'no-such-coalition': [404, 'This map has no such coalition. It may have been deleted.'],
   'no-such-frame': [404, 'This map has no such frame.'],
   'code-unknown': [404, 'This code leads nowhere. Codes have six characters and die after twelve hours.'],
   'method-not-allowed': [405, 'This address does not take that method.'],

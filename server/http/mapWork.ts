@@ -27,12 +27,14 @@ import { restorePatch } from '../../lib/model/restorePatch'
 import type { FiledThread } from '../../lib/protocol/commentFile'
 import type { FiledRound } from '../../lib/protocol/roundFile'
 import type { ExportQuery } from '../../lib/protocol/exports'
+import type { CharterQuery } from '../../lib/report/charterQuery'
 import type { PictureScope } from '../../lib/render/scope'
 import { scopeView } from '../../lib/render/scopeView'
 import { renderThumbnail } from '../../lib/render/thumbnail'
 import { drawWanted, findWanted } from '../picture/drawWanted'
 import { toPng } from '../picture/renderPng'
 import { sayDate } from '../picture/sayDate'
+import { makeCharter } from '../report/makeCharter'
 import { makeReport, type ReportRequest } from '../report/makeReport'
 import { createChangeSayer } from '../report/sayChanges'
 import type { ChangeAsUpdate } from '../room/intake'
@@ -65,6 +67,7 @@ export type MapWork =
     } & Hiding)
   | ({ readonly kind: 'thumbnail'; readonly theme: 'light' | 'dark' } & Hiding)
   | ({ readonly kind: 'report'; readonly report: ReportRequest; readonly earlier?: StoredMoment | undefined } & Hiding)
+  | ({ readonly kind: 'charter'; readonly query: CharterQuery; readonly madeAt: number } & Hiding)
   /** To compare it with maps, or with what it was; what is hidden is left out of either. */
   | ({
       readonly kind: 'compare'
@@ -111,7 +114,8 @@ export type MapWorkDone =
   | { readonly kind: 'restored'; readonly change: ChangeAsUpdate | undefined; readonly seq: number }
   | {
       readonly kind: 'not-possible'
-      readonly code: 'no-such-frame' | 'no-such-view' | 'nothing-to-draw' | 'no-such-table' | 'read-only'
+      readonly code:
+        'no-such-frame' | 'no-such-view' | 'nothing-to-draw' | 'no-such-table' | 'no-such-coalition' | 'read-only'
     }
 
 /**
@@ -198,6 +202,13 @@ async function makeFile(
     const { earlier } = work
     const then = earlier && { at: earlier.at, view: withoutHidden(viewOf(earlier.stored), work.hidden ?? []) }
     const made = await makeReport(view, work.report, then, startPhase)
+    return made.ok
+      ? file(made.value.body, made.value.type, made.value.extension)
+      : { kind: 'not-possible', code: made.reason }
+  }
+
+  if (work.kind === 'charter') {
+    const made = await makeCharter(view, work)
     return made.ok
       ? file(made.value.body, made.value.type, made.value.extension)
       : { kind: 'not-possible', code: made.reason }

@@ -19,6 +19,9 @@ export interface PdfPaper {
   readonly pen: PdfPen
   /** The whole report, to which all else belongs. */
   readonly root: Structure
+  /** Size of letters, and of the gaps between them, beside the usual ones. */
+  readonly scale: number
+  readonly air: number
   /** Where the next thing goes. */
   y: number
   readonly left: number
@@ -33,6 +36,8 @@ export interface PdfPaper {
   decorate(draw: () => void): void
   /** Draws set lines from `top` on; those after `from`, up to `count` of them. @returns the height */
   drawLines(text: SetText, place: LinePlace): number
+  /** Pages begun so far. */
+  pages(): number
   /** Numbers the pages and gives the file. */
   finish(page: ReportPage): Promise<Uint8Array>
 }
@@ -51,7 +56,7 @@ export interface LinePlace {
 /** Height of a line beside the size of its letters. */
 export const lineHeight = 1.42
 
-export function openPdfPaper(page: ReportPage, paper: Paper, madeAt: Date): PdfPaper {
+export function openPdfPaper(page: ReportPage, paper: Paper, madeAt: Date, scale = 1, air = scale): PdfPaper {
   const size = paper === 'letter' ? 'LETTER' : 'A4'
   const doc = new PdfDocument({
     size,
@@ -81,6 +86,8 @@ export function openPdfPaper(page: ReportPage, paper: Paper, madeAt: Date): PdfP
     doc,
     pen,
     root,
+    scale,
+    air,
     y: margins.top,
     left: margins.side,
     width: () => doc.page.width - margins.side * 2,
@@ -118,6 +125,7 @@ export function openPdfPaper(page: ReportPage, paper: Paper, madeAt: Date): PdfP
       })
       return shown.length * step
     },
+    pages: () => doc.bufferedPageRange().count,
     async finish({ foot }) {
       const { start, count } = doc.bufferedPageRange()
       const style = { size: 8, weight: 400 } as const

@@ -3,17 +3,17 @@ import type { ReportTable } from '../../lib/report/reportPage'
 import { colours, lineHeight, type PdfPaper, type Structure } from './pdfPaper'
 import type { SetText, TextStyle } from './pdfText'
 
-const headStyle: TextStyle = { size: 8.5, weight: 600 }
-const bodyStyle: TextStyle = { size: 9, weight: 400 }
-const gap = 10
-const padding = 4
+const usual = { head: 8.5, body: 9, gap: 10, padding: 4 } as const
 
 /**
  * A table whose head stands again on every page it goes on to. A row stays whole as long as it fits on a page;
  * one that is higher goes on.
  */
 export function drawTable(paper: PdfPaper, { title, columns, rows }: ReportTable): void {
-  const { doc, pen } = paper
+  const { doc, pen, scale, air } = paper
+  const headStyle: TextStyle = { size: usual.head * scale, weight: 600 }
+  const bodyStyle: TextStyle = { size: usual.body * scale, weight: 400 }
+  const [gap, padding] = [usual.gap * scale, usual.padding * air]
   const shares = columnShares(columns)
   const free = paper.width() - gap * (columns.length - 1)
   let x = paper.left
@@ -105,7 +105,7 @@ export function drawTable(paper: PdfPaper, { title, columns, rows }: ReportTable
     rule(colours.line, 0.5)
   }
   table.end()
-  paper.y += 10
+  paper.y += 10 * air
 }
 
 function heightOf(texts: readonly SetText[], { size }: TextStyle): number {

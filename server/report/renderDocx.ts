@@ -40,12 +40,14 @@ interface Drawn {
 /**
  * The report as a Word document: real headings, tables with heads that stand again on the next page, the map as a
  * picture of twice its size in pixels with its description, page numbers. Nothing is fetched.
+ * @param sheet close together and at this scale, as something that is to fit on a page
  * @throws if the picture cannot be drawn
  */
 export async function renderReportDocx(
   page: ReportPage,
   picture: ReportPicture | undefined,
   paper: Paper,
+  sheet?: number,
 ): Promise<Uint8Array> {
   const drawn = picture === undefined ? undefined : await drawPng(picture)
   const { width } = papers[paper]
@@ -73,7 +75,7 @@ export async function renderReportDocx(
     lastModifiedBy: 'Weft',
     title: cleanProperty(page.title),
     description: cleanProperty(page.subtitle),
-    styles: docxStyles(page.lang),
+    styles: docxStyles(page.lang, sheet),
     sections: parts.map((part) => makeSection(part, page, paper)),
   })
   const bytes = await Packer.toBuffer(document)

@@ -8,12 +8,17 @@ import type { TextStyle } from './pdfText'
 const styles = {
   title: { size: 22, weight: 600 },
   section: { size: 14, weight: 600 },
+  sheetTitle: { size: 20, weight: 600 },
+  sheetSection: { size: 11.5, weight: 600 },
   heading: { size: 10.5, weight: 600 },
   text: { size: 10, weight: 400 },
   lead: { size: 12, weight: 400 },
   quiet: { size: 9, weight: 400 },
   strong: { size: 10, weight: 600 },
 } as const satisfies Readonly<Record<string, TextStyle>>
+
+/** How much of the usual gaps there is on something that is to fit on a page. */
+const sheetAir = 0.75
 
 /** A picture that a portrait page would show at less than this is given a page across. */
 const leastScale = 0.55
@@ -40,6 +45,32 @@ export async function renderReportPdf(
     drawText(paper, 'P', page.lacking, styles.quiet, colours.quiet)
   }
   return paper.finish(page)
+}
+
+/**
+ * The same without a picture and close together, as something that hangs on a wall: on one page where it fits there at one
+ * of these scales, the first that does; else over several at the last.
+ * @returns the file, how many pages it has, and at what scale
+ */
+export async function renderSheetPdf(
+  page: ReportPage,
+  { paper: wanted, madeAt }: { readonly paper: Paper; readonly madeAt: number },
+  scales: readonly [number, ...number[]],
+): Promise<{ readonly bytes: Uint8Array; readonly pages: number; readonly scale: number }> {
+  const [scale, ...smaller] = scales
+  const paper = openPdfPaper(page, wanted, new Date(madeAt), scale, scale * sheetAir)
+  drawText(paper, 'H1', page.title, styles.sheetTitle, colours.ink)
+  drawText(paper, 'P', page.subtitle, styles.quiet, colours.quiet)
+  for (const { title, blocks } of page.sections) {
+    paper.doc.outline.addItem(title)
+    drawHeading(paper, 'H2', title, styles.sheetSection)
+    for (const block of blocks) drawBlock(paper, block, undefined)
+  }
+  if (paper.pen.isLacking) drawText(paper, 'P', page.lacking, styles.quiet, colours.quiet)
+  const pages = paper.pages()
+  const [next, ...rest] = smaller
+  if (pages > 1 && next !== undefined) return renderSheetPdf(page, { paper: wanted, madeAt }, [next, ...rest])
+  return { bytes: await paper.finish(page), pages, scale }
 }
 
 function drawSection(
@@ -79,9 +110,7 @@ function drawBlock(paper: PdfPaper, block: ReportBlock, picture: PreparedPicture
         ? drawText(paper, 'P', block.text, styles.quiet, colours.quiet)
         : drawText(paper, 'P', block.text, block.tone === 'lead' ? styles.lead : styles.text, colours.ink)
     case 'heading':
-      paper.y += 10
-      paper.need(70)
-      return drawText(paper, 'H3', block.text, styles.heading, colours.ink)
+      return drawHeading(paper, 'H3', block.text, styles.heading)
     case 'facts':
       return drawFacts(paper, block.rows)
     case 'table':
@@ -94,8 +123,16 @@ function drawBlock(paper: PdfPaper, block: ReportBlock, picture: PreparedPicture
   }
 }
 
-function drawText(paper: PdfPaper, tag: string, text: string, style: TextStyle, colour: string): void {
+/** Stays with the first lines of what it is over. */
+function drawHeading(paper: PdfPaper, tag: string, text: string, style: TextStyle): void {
+  paper.y += 10 * paper.air
+  paper.need(70 * paper.scale)
+  drawText(paper, tag, text, style, colours.ink)
+}
+
+function drawText(paper: PdfPaper, tag: string, text: string, usual: TextStyle, colour: string): void {
   const { doc, pen, root, left } = paper
+  const style = { ...usual, size: usual.size * paper.scale }
   const set = pen.set(text, style, paper.width())
   const step = style.size * lineHeight
   const element = doc.struct(tag)

@@ -1,14 +1,15 @@
 import { createTranslator } from 'next-intl'
 import type { ReportWords } from '../../lib/report/reportPage'
 import { directionOf, locales, type Locale } from '../../messages'
+import coalition from '../../messages/en/coalition.json'
 import panels from '../../messages/en/panels.json'
 import english from '../../messages/en/reportDocument.json'
 import versions from '../../messages/en/versions.json'
 
 /** Catalogues by language: a new language is one line here. */
 const catalogues: Readonly<Record<Locale, object>> = {
-  // What changed is told in the words that the page has for it.
-  en: { ...english, changes: versions.changes, kinds: panels.kinds },
+  // What changed, and what coalitions say, is told in the words that the page has for it.
+  en: { ...english, changes: versions.changes, kinds: panels.kinds, coalition },
 }
 
 /**

@@ -37,6 +37,7 @@ const forParticipants = [
   ...read('help', ['practices']),
   ...read('agenda', ['builtIn', 'fiveProcesses', 'steps']),
   ...read('agenda', ['builtIn', 'challenge', 'steps']),
+  ...read('coalition', []),
 ]
 
 /** About age 12: the seventh year of school. */

@@ -3,6 +3,7 @@ import { ArrowLeft, Download, Printer } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { useSearchParams } from 'next/navigation'
 import { useEffect, useMemo, useState } from 'react'
+import { ownStyleId } from '../../../lib/report/renderHtml'
 import { reportPaper, reportStyle } from '../../../lib/report/reportStyle'
 import type { ReportFormat } from '../../../lib/report/reportQuery'
 import type { MapSeat } from '../../hooks/api'
@@ -12,27 +13,49 @@ import { Button } from '../../ui/Button'
 import { buttonClass } from '../../ui/buttonClass'
 import { Spinner } from '../../ui/Spinner'
 import { fetchReport } from './fetchReport'
-import { reportFileAddress } from './reportAddress'
 import { PdfLettersNote } from './PdfLettersNote'
+import { reportFileAddress, type PaperKind } from './reportAddress'
 import { useReportFile } from './useReportFile'
 
-const offered = ['pdf', 'docx', 'html', 'csv', 'json'] as const satisfies readonly ReportFormat[]
+const offeredOf = {
+  report: ['pdf', 'docx', 'html', 'csv', 'json'],
+  charter: ['pdf', 'docx', 'html'],
+} as const satisfies Readonly<Record<PaperKind, readonly ReportFormat[]>>
 
 /** What the page has to show, once it has it. */
 type Reading =
   | { readonly kind: 'loading' }
   | { readonly kind: 'failed'; readonly sentence: string }
-  | { readonly kind: 'here'; readonly title: string; readonly markup: string; readonly texts: readonly string[] }
+  | {
+      readonly kind: 'here'
+      readonly title: string
+      readonly markup: string
+      readonly texts: readonly string[]
+      readonly ownStyle: string
+    }
 
-/** The report as a page: to read, to print, to save. White as paper in both themes. */
-export function ReportReader({ mapId, seat }: { readonly mapId: string; readonly seat: Seat }) {
+/** The report, or a charter, as a page: to read, to print, to save. White as paper in both themes. */
+export function ReportReader({
+  mapId,
+  seat,
+  paper = 'report',
+}: {
+  readonly mapId: string
+  readonly seat: Seat
+  readonly paper?: PaperKind
+}) {
   const t = useTranslations('report')
+  const tCharter = useTranslations('coalition.charter')
   const locale = useLocale()
   const parameters = useSearchParams()
   const choice = useMemo(() => new URLSearchParams(parameters.toString()), [parameters])
   const who = useMemo((): MapSeat => ({ mapId, participant: seat.participant.id }), [mapId, seat])
-  const reading = useReading(who, choice, locale)
-  const { save, busy, problem } = useReportFile(who, seat.title)
+  const reading = useReading(who, choice, locale, paper)
+  const { save, busy, problem } = useReportFile(
+    who,
+    reading.kind === 'here' && paper === 'charter' ? reading.title : seat.title,
+    paper,
+  )
   const title = reading.kind === 'here' ? reading.title : ''
   useEffect(() => {
     if (title !== '') document.title = title
@@ -40,9 +63,9 @@ export function ReportReader({ mapId, seat }: { readonly mapId: string; readonly
 
   return (
     <div className="min-h-dvh bg-canvas print:bg-white">
-      <style>{`${reportStyle}${reportPaper}`}</style>
+      <style>{`${reportStyle}${reportPaper}${reading.kind === 'here' ? reading.ownStyle : ''}`}</style>
       <nav
-        aria-label={t('bar')}
+        aria-label={paper === 'charter' ? tCharter('title') : t('bar')}
         className="sticky top-0 z-10 flex flex-wrap items-center gap-2 border-b border-hairline bg-panel px-3 py-2 print:hidden"
       >
         <a href={`/m/${encodeURIComponent(mapId)}`} className={buttonClass({ variant: 'quiet', size: 'small' })}>
@@ -59,7 +82,7 @@ export function ReportReader({ mapId, seat }: { readonly mapId: string; readonly
         >
           {t('print')}
         </Button>
-        {offered.map((format) => (
+        {offeredOf[paper].map((format) => (
           <Button
             key={format}
             size="small"
@@ -102,13 +125,13 @@ export function ReportReader({ mapId, seat }: { readonly mapId: string; readonly
   )
 }
 
-function useReading(seat: MapSeat, choice: URLSearchParams, locale: string): Reading {
+function useReading(seat: MapSeat, choice: URLSearchParams, locale: string, paper: PaperKind): Reading {
   const say = useApiProblem()
   const [reading, setReading] = useState<Reading>({ kind: 'loading' })
   useEffect(() => {
     let current = true
     const show = async (): Promise<void> => {
-      const made = await fetchReport(reportFileAddress(seat, choice, 'html', locale))
+      const made = await fetchReport(reportFileAddress(seat, choice, 'html', locale, paper))
       const next = made.ok ? readFile(await made.value.text()) : { kind: 'failed' as const, sentence: say(made.reason) }
       if (current) setReading(next)
     }
@@ -116,7 +139,7 @@ function useReading(seat: MapSeat, choice: URLSearchParams, locale: string): Rea
     return () => {
       current = false
     }
-  }, [seat, choice, locale, say])
+  }, [seat, choice, locale, paper, say])
   return reading
 }
 
@@ -125,5 +148,6 @@ function readFile(html: string): Reading {
   const page = new DOMParser().parseFromString(html, 'text/html')
   const main = page.querySelector('main')
   const texts = [main?.textContent ?? '', ...[...page.images].map(({ src }) => decodeURIComponent(src))]
-  return { kind: 'here', title: page.title, markup: main?.outerHTML ?? '', texts }
+  const ownStyle = page.querySelector(`#${ownStyleId}`)?.textContent ?? ''
+  return { kind: 'here', title: page.title, markup: main?.outerHTML ?? '', texts, ownStyle }
 }

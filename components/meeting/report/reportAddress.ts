@@ -10,6 +10,9 @@ export interface ReportChoice {
   readonly paper: Paper
 }
 
+/** What the server writes on paper: the report of the meeting, or the charter of a coalition. */
+export type PaperKind = 'report' | 'charter'
+
 /** As parameters of an address; what is so unless told is left out. */
 export function writeChoice({ sections, names, personal, paper }: ReportChoice): URLSearchParams {
   const written = new URLSearchParams()
@@ -28,15 +31,23 @@ export function reportPageAddress(mapId: string, choice: ReportChoice): string {
   return `/m/${encodeURIComponent(mapId)}/report${written === '' ? '' : `?${written}`}`
 }
 
-/** Where the server makes such a report, told in the language and time zone of this page. */
+/** Where the page is that shows the charter of a coalition. */
+export function charterPageAddress(mapId: string, choice: URLSearchParams): string {
+  return `/m/${encodeURIComponent(mapId)}/charter?${choice.toString()}`
+}
+
+/** Where the server makes such a paper, told in the language and time zone of this page. */
 export function reportFileAddress(
   seat: MapSeat,
   choice: URLSearchParams,
   format: ReportFormat,
   locale: string,
+  kind: PaperKind = 'report',
 ): string {
-  const address = new URL(seatPath(seat, '/report'), location.origin)
-  for (const name of ['sections', 'names', 'personal', 'paper']) {
+  const address = new URL(seatPath(seat, `/${kind}`), location.origin)
+  for (const name of kind === 'charter'
+    ? ['coalition', 'personal', 'paper']
+    : ['sections', 'names', 'personal', 'paper']) {
     const value = choice.get(name)
     if (value !== null) address.searchParams.set(name, value)
   }

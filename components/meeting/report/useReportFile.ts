@@ -6,7 +6,7 @@ import type { MapSeat } from '../../hooks/api'
 import { useApiProblem } from '../../hooks/useApiProblem'
 import { downloadFile, fileNameOf } from '../../panels/download'
 import { fetchReport } from './fetchReport'
-import { reportFileAddress } from './reportAddress'
+import { reportFileAddress, type PaperKind } from './reportAddress'
 
 const extensions: Readonly<Record<ReportFormat, string>> = {
   html: 'html',
@@ -20,6 +20,7 @@ const extensions: Readonly<Record<ReportFormat, string>> = {
 export function useReportFile(
   seat: MapSeat,
   title: string,
+  kind: PaperKind = 'report',
 ): {
   readonly save: (choice: URLSearchParams, format: ReportFormat) => Promise<void>
   /** The format that is under way. */
@@ -36,7 +37,7 @@ export function useReportFile(
     async save(choice, format) {
       setBusy(format)
       setProblem(undefined)
-      const made = await fetchReport(reportFileAddress(seat, choice, format, locale))
+      const made = await fetchReport(reportFileAddress(seat, choice, format, locale, kind))
       setBusy(undefined)
       if (made.ok) downloadFile(made.value, fileNameOf(title, extensions[format]))
       else setProblem(say(made.reason))

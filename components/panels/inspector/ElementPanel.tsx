@@ -22,6 +22,7 @@ import { LockNotice } from '../../meeting/protection/LockNotice'
 import { useAskEntries } from '../../meeting/useAskEntries'
 import { useSealEntries } from '../../meeting/protection/useSealEntries'
 import { nearEntry } from '../../looks/nearby'
+import { useCoalitionEntries } from '../coalition/useCoalitionEntries'
 import { CustomFields } from '../fields/CustomFields'
 import { ImportedValues } from '../fields/ImportedValues'
 import { MarkHere } from '../experiments/MarkHere'
@@ -136,6 +137,7 @@ function ElementMenu({ element }: { readonly element: MapElement }) {
   const refusals = useRefusals([element.id])
   const locked = element.locked === true
   const askEntries = useAskEntries([element])
+  const coalitionEntries = useCoalitionEntries([element])
   const sealEntries = useSealEntries({ elements: [element.id], links: [] })
   const seeing: readonly MenuEntry[] = [
     {
@@ -195,7 +197,7 @@ function ElementMenu({ element }: { readonly element: MapElement }) {
   return (
     <Menu
       align="end"
-      entries={mayEdit ? [...seeing, ...contributing, ...changes] : seeing}
+      entries={mayEdit ? [...seeing, ...contributing, ...coalitionEntries, ...changes] : seeing}
       trigger={
         <IconButton label={t('more')} size="small">
           <Ellipsis size={18} aria-hidden />

@@ -10,6 +10,7 @@ export interface PracticePartProps {
 const parts: Readonly<Record<PanelName, LatePart<PracticePartProps>>> = {
   contributions: latePart(async () => (await import('../contributions/ContributionsPanel')).ContributionsPanel),
   experiments: latePart(async () => (await import('../experiments/ExperimentsPanel')).ExperimentsPanel),
+  coalition: latePart(async () => (await import('../coalition/CoalitionPanel')).CoalitionPanel),
 }
 
 /** What one practice keeps on the map. */

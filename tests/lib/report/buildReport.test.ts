@@ -32,6 +32,7 @@ describe('the report of a meeting as data', () => {
       stakeholders: { list: [], ties: [], holds: [] },
       leverage: { places: [], actions: [], others: [], conflicts: [], unserved: [], idle: [], missingSectors: [] },
       experiments: [],
+      coalitions: [],
       rounds: [],
       comments: [],
       changes: { isAll: true, list: [], ownFields: {} },

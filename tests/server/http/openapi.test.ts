@@ -46,6 +46,7 @@ describe('the description of the API', () => {
       'get /api/maps/{id}/breakouts/here',
       'get /api/maps/{id}/breakouts/maps',
       'get /api/maps/{id}/breakouts/{group}/picture.svg',
+      'get /api/maps/{id}/charter',
       'get /api/maps/{id}/comments',
       'get /api/maps/{id}/comments/people',
       'get /api/maps/{id}/compare',
