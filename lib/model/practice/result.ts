@@ -17,6 +17,8 @@ export const readingSchema = z.looseObject({
   on: dateField,
   note: z.optional(noteField),
   by: z.optional(authorField),
+  /** When it was written down: of several of one day the last counts. */
+  at: z.optional(timeField),
 })
 
 /** What it was before, or is to be by a day. */
