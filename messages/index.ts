@@ -26,6 +26,7 @@ export const messageAreas = [
   'holds',
   'practices',
   'contributions',
+  'results',
   'losses',
   'views',
   'sectors',

@@ -33,6 +33,7 @@ const forParticipants = [
   ...read('surveys', ['fields']),
   ...read('rounds', ['ask', 'example', 'challenge']),
   ...read('rounds', ['ask', 'example', 'pulse']),
+  ...read('results', []),
 ]
 
 /** About age 12: the seventh year of school. */

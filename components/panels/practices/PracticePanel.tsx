@@ -9,6 +9,7 @@ export interface PracticePartProps {
 
 const parts: Readonly<Record<PanelName, LatePart<PracticePartProps>>> = {
   contributions: latePart(async () => (await import('../contributions/ContributionsPanel')).ContributionsPanel),
+  results: latePart(async () => (await import('../results/ResultsPanel')).ResultsPanel),
 }
 
 /** What one practice keeps on the map. */
