@@ -23,6 +23,18 @@ export const resultStandings = [
 ] as const
 export type ResultStanding = (typeof resultStandings)[number]
 
+/** The word for a standing: what is to hold does, or does not. */
+export function standingWord({
+  standing,
+  aim,
+}: {
+  readonly standing: ResultStanding
+  readonly aim: Aim | undefined
+}): ResultStanding | 'holds' | 'left' {
+  if (aim !== 'hold') return standing
+  return standing === 'reached' ? 'holds' : standing === 'against' ? 'left' : standing
+}
+
 /** What can be said of a result by its figures. What is not defined is undefined. */
 export interface ResultMeasure {
   /** All of them, by day; of one day in the order in which they were written down. */

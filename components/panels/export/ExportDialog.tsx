@@ -27,6 +27,7 @@ import { viewMemory } from '../../views/viewMemory'
 import { LabelledRow } from '../inspector/LabelledRow'
 import { ExportLosses, ExportPreview } from './ExportPreview'
 import { exportFormats, isPicture, makeExport, type ExportChoice, type ExportFormat } from './makeExport'
+import { useResultMarks } from '../results/useResultMarks'
 import { useRenderTexts } from './useRenderTexts'
 import { useViewTexts } from './useViewTexts'
 import { ViewFields } from './ViewFields'
@@ -43,6 +44,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const view = useView()
   const selection = useSelection()
   const texts = useRenderTexts()
+  const results = useResultMarks()
   const { dark } = useTheme()
   const [format, setFormat] = useState<ExportFormat>('png')
   const [scopeName, setScopeName] = useState(selection.elements.length > 1 ? selected : wholeMap)
@@ -103,6 +105,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       title,
       personal,
       texts,
+      results,
       seen: look,
       shown,
       viewChoice,
@@ -120,6 +123,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
     title,
     personal,
     texts,
+    results,
     asSeen,
     seen,
     withComments,

@@ -42,7 +42,7 @@ export function ResultCard({
   const about = [result.indicator, result.who, result.where].filter((text) => text !== undefined && text !== '')
   const told = [words.sayChange(result, measure), words.sayShare(measure)].filter((text) => text !== '')
   const late = words.sayLate(result, measure)
-  const measures = (result.measures ?? []) as readonly ElementId[]
+  const measures = words.measured(result)
   return (
     <article aria-label={result.name} className="flex flex-col gap-1.5">
       <div className="flex items-start gap-2">
@@ -50,7 +50,12 @@ export function ResultCard({
           {result.name}
         </h4>
         {mayEdit ? (
-          <IconButton label={t('edit', { name: result.name })} size="small" onClick={() => acts.edit(result)}>
+          <IconButton
+            className="-my-2"
+            label={t('edit', { name: result.name })}
+            size="small"
+            onClick={() => acts.edit(result)}
+          >
             <Pencil size={16} aria-hidden />
           </IconButton>
         ) : null}

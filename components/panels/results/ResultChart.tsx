@@ -4,7 +4,6 @@ import { layoutResultChart, spanOf, type DaySpan } from './chartLayout'
 import type { ResultWords } from './useResultWords'
 
 const width = 240
-const height = 64
 
 /**
  * The readings of one result as a line, its baseline dotted, its target dashed with a diamond at its day. What it shows is said
@@ -15,12 +14,15 @@ export function ResultChart({
   measure,
   words,
   span = spanOf([{ result, measure }]),
+  height = 64,
 }: {
   readonly result: Result
   readonly measure: ResultMeasure
   readonly words: ResultWords
   /** Of several that stand side by side. */
   readonly span?: DaySpan | undefined
+  /** Beside a width of 240. */
+  readonly height?: number
 }) {
   if (measure.readings.length === 0 || span === undefined) return null
   const { line, aside, baseline, target } = layoutResultChart(result, measure, span, { width, height })

@@ -225,14 +225,15 @@ function MeasureFields({
 }) {
   const t = useTranslations('results.form.measures')
   const editor = useEditor()
+  const here = words.measured({ measures })
   return (
     <div role="group" aria-label={t('label')} className="flex flex-col gap-1.5">
       <p className="text-second font-medium">{t('label')}</p>
       <p className="text-meta text-muted">{t('hint')}</p>
-      {measures.length === 0 ? null : (
+      {here.length === 0 ? null : (
         <ul className="flex flex-wrap gap-1.5">
-          {measures.map((id) => {
-            const name = words.nameOf(id as Parameters<typeof words.nameOf>[0])
+          {here.map((id) => {
+            const name = words.nameOf(id)
             return (
               <li key={id} className="flex max-w-full items-center gap-0.5 rounded-button bg-hover ps-2 text-second">
                 <span className="min-w-0 truncate" dir="auto">

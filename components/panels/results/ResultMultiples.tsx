@@ -30,7 +30,7 @@ export function ResultMultiples({
             <span className="line-clamp-2 text-second font-medium break-words" dir="auto">
               {result.name}
             </span>
-            <ResultChart result={result} measure={measure} words={words} span={span} />
+            <ResultChart result={result} measure={measure} words={words} span={span} height={96} />
             <span className="flex flex-wrap items-center gap-1">
               {measure.latest === undefined ? null : (
                 <span className="text-second font-semibold tabular-nums">

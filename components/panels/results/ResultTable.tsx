@@ -21,8 +21,8 @@ export function ResultTable({
       <table className="w-max min-w-full text-second" aria-label={t('title')}>
         <thead>
           <tr className="text-start text-meta text-muted">
-            {(['name', 'level', 'baseline', 'latest', 'target', 'change', 'standing'] as const).map((name) => (
-              <th key={name} scope="col" className="py-1 pe-4 text-start font-medium">
+            {(['name', 'baseline', 'latest', 'change', 'target'] as const).map((name) => (
+              <th key={name} scope="col" className="py-1 pe-3 text-start font-medium">
                 {t(`columns.${name}`)}
               </th>
             ))}
@@ -34,7 +34,7 @@ export function ResultTable({
             const { latest, change } = measure
             return (
               <tr key={result.id} className="border-t border-hairline align-top">
-                <th scope="row" className="max-w-52 min-w-36 py-1.5 pe-4 text-start font-medium" dir="auto">
+                <th scope="row" className="max-w-44 min-w-32 py-1.5 pe-3 text-start font-medium" dir="auto">
                   {onEdit === undefined ? (
                     result.name
                   ) : (
@@ -46,28 +46,43 @@ export function ResultTable({
                       {result.name}
                     </button>
                   )}
+                  {result.level === undefined ? null : (
+                    <span className="block text-meta font-normal text-muted">{t(`level.${result.level}`)}</span>
+                  )}
+                  <StandingChip measure={measure} words={words} />
                 </th>
-                <td className="py-1.5 pe-4">{result.level === undefined ? '' : t(`level.${result.level}`)}</td>
-                <td className="py-1.5 pe-4 tabular-nums">
-                  {result.baseline === undefined ? '' : words.sayMark(result.baseline, result)}
-                </td>
-                <td className="py-1.5 pe-4 font-medium tabular-nums">
-                  {latest === undefined ? '' : words.sayMark(latest, result)}
-                </td>
-                <td className="py-1.5 pe-4 tabular-nums">
-                  {result.target === undefined ? '' : words.sayMark(result.target, result)}
-                </td>
-                <td className="py-1.5 pe-4 tabular-nums">
+                <Amount result={result} mark={result.baseline} words={words} />
+                <Amount result={result} mark={latest} words={words} isStrong />
+                <td className="py-1.5 pe-3 tabular-nums">
                   {change === undefined ? '' : words.amount(change, {}, { signed: true })}
                 </td>
-                <td className="py-1.5">
-                  <StandingChip measure={measure} words={words} />
-                </td>
+                <Amount result={result} mark={result.target} words={words} />
               </tr>
             )
           })}
         </tbody>
       </table>
     </div>
+  )
+}
+
+function Amount({
+  result,
+  mark,
+  words,
+  isStrong = false,
+}: {
+  readonly result: Result
+  readonly mark: Result['baseline']
+  readonly words: ResultWords
+  readonly isStrong?: boolean
+}) {
+  return (
+    <td className={isStrong ? 'py-1.5 pe-3 font-semibold tabular-nums' : 'py-1.5 pe-3 tabular-nums'}>
+      {mark === undefined ? null : words.amount(mark.value, result)}
+      {mark?.on === undefined ? null : (
+        <span className="block text-meta font-normal text-muted">{words.sayDay(mark.on)}</span>
+      )}
+    </td>
   )
 }

@@ -1,7 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import type { Result } from '../../../lib/analysis/results'
-import type { ElementId } from '../../../lib/base/ids'
 import { writeCsvCells } from '../../../lib/formats/csvWriter'
 import type { ResultWords } from './useResultWords'
 
@@ -25,7 +24,7 @@ export function useResultCsv(words: ResultWords): (results: readonly Result[]) =
           aim === undefined ? '' : t(`aim.${aim}`),
           ...[baseline?.value ?? '', baseline?.on ?? '', target?.value ?? '', target?.on ?? ''],
           words.sayStanding(measure),
-          ((result.measures ?? []) as readonly ElementId[]).map(words.nameOf).join(', '),
+          words.measured(result).map(words.nameOf).join(', '),
         ]
         return measure.readings.length === 0
           ? [[...own, '', '', '', '']]

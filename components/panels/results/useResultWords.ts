@@ -5,6 +5,7 @@ import type { ElementId } from '../../../lib/base/ids'
 import { useView } from '../../hooks/useMap'
 import { useNumber } from '../../hooks/useNumber'
 import { useDay } from '../contributions/useDay'
+import { useSayStanding } from './useSayStanding'
 
 /** What a result says, in words and in the numbers of the page's language. */
 export function useResultWords() {
@@ -18,12 +19,7 @@ export function useResultWords() {
     const text = number(value, options)
     return unit === undefined || unit === '' ? text : t('amount', { value: text, unit })
   }
-  const sayStanding = ({ standing, aim }: ResultMeasure): string =>
-    aim === 'hold' && standing === 'reached'
-      ? t('standing.holds')
-      : aim === 'hold' && standing === 'against'
-        ? t('standing.left')
-        : t(`standing.${standing}`)
+  const sayStanding = useSayStanding()
   const sayMark = (mark: Result['baseline'], result: Result): string =>
     mark === undefined
       ? t('notSaid')
@@ -42,6 +38,9 @@ export function useResultWords() {
       const label = elements.get(id)?.label ?? ''
       return label === '' ? tName('unnamed') : label
     },
+    /** The variables it measures that are there and may be seen. */
+    measured: ({ measures }: { readonly measures?: readonly string[] | undefined }): readonly ElementId[] =>
+      ((measures ?? []) as readonly ElementId[]).filter((id) => elements.has(id)),
     sayChange: (result: Result, { change, start }: ResultMeasure): string =>
       change === undefined || start === undefined
         ? ''
