@@ -3,6 +3,7 @@ import type { MapView } from '../model/mapView'
 import { isKnownSector, sectorNames, sectorsOf, type Sectors } from '../model/sector'
 import { toCausalGraph, type CausalGraph } from './causalGraph'
 import { describeContributions, type ContributionsAnalysis } from './describeContributions'
+import { describeResults, type ResultsAnalysis } from './describeResults'
 import { describeGraph, orNull, type NodeAnalysis, type WholeAnalysis } from './describeGraph'
 import { findDriverNodes, type DriverClass } from './driverNodes'
 import type { LoopKind } from './loop'
@@ -78,6 +79,8 @@ export interface MapAnalysis {
   readonly holds?: HoldsAnalysis
   /** Of actions, on a map that has any. */
   readonly contributions?: ContributionsAnalysis
+  /** What people want to see change, on a map that has any. */
+  readonly results?: ResultsAnalysis
 }
 
 /** What is said of a map's causal links as a whole. */
@@ -103,11 +106,13 @@ interface VariableAnalysis extends NodeAnalysis {
  * Everything that can be said of a map's causal links and ties at once.
  * The loops are those of the loops panel, by the same bounds (`defaultLoopBounds`, and `wholeLoopBounds` where that is all).
  * @param startTimer as in `findLoops`; without it, only the bounds end the search for loops
+ * @param today `2026-03-01`, for what is overdue
  * Cost: that of `findLoops`, and for 1,000 variables with 3,000 links under two seconds for the rest.
  */
 export function analyseMap(
-  view: Pick<MapView, 'elements' | 'links' | 'loops'> & Partial<Pick<MapView, 'meta'>>,
+  view: Pick<MapView, 'elements' | 'links' | 'loops'> & Partial<Pick<MapView, 'meta' | 'practices'>>,
   startTimer?: StartTimer,
+  today?: string,
 ): MapAnalysis {
   const graph = toCausalGraph(view)
   const first = findLoops(graph, defaultLoopBounds, startTimer)
@@ -118,6 +123,7 @@ export function analyseMap(
   const labels = new Map(graph.variables.map((id, at) => [id, graph.labels[at] ?? '']))
   const holds = describeHolds(view, list)
   const contributions = describeContributions(view, graph, list)
+  const results = describeResults(view, today)
   const passing = new Map<ElementId, number>()
   for (const loop of list) for (const id of loop.variables) passing.set(id, (passing.get(id) ?? 0) + 1)
   return {
@@ -151,6 +157,7 @@ export function analyseMap(
     ...describeNetworks(view, graph, passing),
     ...(holds === undefined ? {} : { holds }),
     ...(contributions === undefined ? {} : { contributions }),
+    ...(results === undefined ? {} : { results }),
   }
 }
 

@@ -1,7 +1,9 @@
 import type { ElementId } from '../base/ids'
 import type { MapView } from '../model/mapView'
 import { listPractices, type Practice } from '../model/practice/practices'
-import type { Aim } from '../model/practice/result'
+import type { Aim, ResultStanding } from '../model/practice/result'
+
+export type { ResultStanding } from '../model/practice/result'
 
 export type Result = Practice<'result'>
 
@@ -9,19 +11,6 @@ export type Result = Practice<'result'>
 export type DatedReading = (Result['readings'] extends ReadonlyMap<string, infer One> ? One : never) & {
   readonly key: string
 }
-
-/** How a result stands to what people want of it. */
-export const resultStandings = [
-  'reached',
-  'on-the-way',
-  'same',
-  'against',
-  'first-reading',
-  'no-reading',
-  'no-aim',
-  'disagree',
-] as const
-export type ResultStanding = (typeof resultStandings)[number]
 
 /** The word for a standing: what is to hold does, or does not. */
 export function standingWord({

@@ -14,6 +14,7 @@ import type { RoundHead } from '../protocol/round'
 import { listFactors, listLeverage, listReportLinks, listStakeholders } from './mapParts'
 import { tellLoops } from './loopParts'
 import type { Report, ReportPart, ReportSection } from './report'
+import { listResults } from './resultParts'
 import { hideMentions, leaveNamesOut } from './withoutNames'
 
 /** What only the server knows of a meeting. */
@@ -59,6 +60,7 @@ export function buildReport(
   earlier?: EarlierMap,
 ): Report {
   const { names, personal, madeAt } = wish
+  const today = new Date(madeAt).toISOString().slice(0, 10)
   const view = personal ? whole : leavePersonalOut(whole)
   const makers: { readonly [Section in ReportSection]: () => ReportPart<Section> } = {
     purpose: () => view.meta.description.trim(),
@@ -68,7 +70,8 @@ export function buildReport(
     links: () => listReportLinks(view, names),
     loops: () => tellLoops(view, loops),
     stakeholders: () => listStakeholders(view, personal),
-    leverage: () => listLeverage(view, new Date(madeAt).toISOString().slice(0, 10)),
+    leverage: () => listLeverage(view, today),
+    results: () => listResults(view, today, names),
     rounds: () => listRounds(record, view, names, personal),
     comments: () => listThreads(record, names),
     changes: () => listChanges(view, earlier, personal),
@@ -89,6 +92,7 @@ export function buildReport(
     ...make('loops'),
     ...make('stakeholders'),
     ...make('leverage'),
+    ...make('results'),
     ...make('rounds'),
     ...make('comments'),
     ...make('changes'),

@@ -11,6 +11,19 @@ export type ResultLevel = (typeof resultLevels)[number]
 export const aims = ['rise', 'fall', 'hold'] as const
 export type Aim = (typeof aims)[number]
 
+/** How a result stands to what people want of it. */
+export const resultStandings = [
+  'reached',
+  'on-the-way',
+  'same',
+  'against',
+  'first-reading',
+  'no-reading',
+  'no-aim',
+  'disagree',
+] as const
+export type ResultStanding = (typeof resultStandings)[number]
+
 /** What an indicator was on one day. */
 export const readingSchema = z.looseObject({
   value: amountField,
