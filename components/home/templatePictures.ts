@@ -32,9 +32,9 @@ const hearts: Readonly<Record<PicturedTemplate, Places>> = {
     doctors: [216, -60],
   },
   'leader-to-community': {
-    leader: [-340, -80],
+    leader: [-340, -96],
     organisation: [-340, 0],
-    community: [-340, 80],
+    community: [-340, 96],
     learning: [-80, -30],
     trust: [170, -88],
     sharing: [400, 0],

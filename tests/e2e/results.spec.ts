@@ -163,6 +163,40 @@ test.describe('results', () => {
     ).toBeVisible()
   })
 
+  test('TPL-4, RESULT-14: from the template, by a first reading, to the report', async ({ server, browserOf }) => {
+    const page = await (await browserOf()).newPage()
+    await page.goto(server.url)
+    await page.getByRole('button', { name: 'From leader to community' }).click()
+    await page.getByRole('dialog').getByRole('textbox', { name: 'First name' }).fill('Fay')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('application', { name: 'Map' })).toBeVisible()
+    const panel = await openResults(page)
+    await expect(panel.getByRole('heading', { level: 3 })).toHaveText([
+      ...['Person', 'Organisation', 'Network', 'Community', 'Whole system'],
+    ])
+    await panel
+      .getByRole('article', { name: 'Leaders ask before they answer' })
+      .getByRole('button', { name: 'Add a reading' })
+      .click()
+    const reading = page.getByRole('dialog', { name: 'Add a reading' })
+    await reading.getByLabel('What was read (%)').fill('40 %')
+    await reading.getByRole('button', { name: 'Add', exact: true }).click()
+    await expect(page.getByRole('img', { name: /^Leaders who learn together, .*: 40 %$/ })).toBeVisible()
+    await expect(page.getByRole('button', { name: /^Saved\..*Where your changes are$/ })).toBeVisible()
+
+    await page.getByRole('button', { name: 'Menu', exact: true }).click()
+    await page.getByRole('menuitem', { name: 'Report…' }).click()
+    const [reader] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.getByRole('dialog', { name: 'Report' }).getByRole('link', { name: 'Read and print' }).click(),
+    ])
+    await expect(reader.getByRole('heading', { level: 2, name: 'Results' })).toBeVisible()
+    const row = reader.getByRole('table', { name: 'Results' }).getByRole('row', { name: /^Leaders ask/ })
+    await expect(row).toContainText('40 %')
+    await expect(row).toContainText('First reading')
+    await expect(reader.getByRole('table', { name: 'Readings' }).getByRole('row')).toHaveCount(2)
+  })
+
   test('RESULT-10: who may only read sees the readings and has nothing to change', async ({ importMap, come }) => {
     const map = await importMap(homes)
     const { page } = await come('Vera', map, { grant: 'view' })

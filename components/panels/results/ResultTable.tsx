@@ -21,7 +21,7 @@ export function ResultTable({
       <table className="w-max min-w-full text-second" aria-label={t('title')}>
         <thead>
           <tr className="text-start text-meta text-muted">
-            {(['name', 'baseline', 'latest', 'change', 'target'] as const).map((name) => (
+            {(['name', 'baseline', 'latest', 'target', 'change'] as const).map((name) => (
               <th key={name} scope="col" className="py-1 pe-3 text-start font-medium">
                 {t(`columns.${name}`)}
               </th>
@@ -34,7 +34,7 @@ export function ResultTable({
             const { latest, change } = measure
             return (
               <tr key={result.id} className="border-t border-hairline align-top">
-                <th scope="row" className="max-w-44 min-w-32 py-1.5 pe-3 text-start font-medium" dir="auto">
+                <th scope="row" className="max-w-36 min-w-28 py-1.5 pe-3 text-start font-medium" dir="auto">
                   {onEdit === undefined ? (
                     result.name
                   ) : (
@@ -53,10 +53,10 @@ export function ResultTable({
                 </th>
                 <Amount result={result} mark={result.baseline} words={words} />
                 <Amount result={result} mark={latest} words={words} isStrong />
+                <Amount result={result} mark={result.target} words={words} />
                 <td className="py-1.5 pe-3 tabular-nums">
                   {change === undefined ? '' : words.amount(change, {}, { signed: true })}
                 </td>
-                <Amount result={result} mark={result.target} words={words} />
               </tr>
             )
           })}
