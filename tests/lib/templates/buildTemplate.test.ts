@@ -108,7 +108,7 @@ describe('templates', () => {
     expect(results.map(({ level }) => level)).toEqual([...resultLevels])
     expect(results.every(({ baseline, readings }) => baseline === undefined && readings.size === 0)).toBe(true)
     const measured = results.flatMap(({ measures }) => measures ?? [])
-    expect(measured.every((id) => map.elements[id as ElementId]?.kind === 'variable')).toBe(true)
+    expect(measured.every((id) => map.elements[id]?.kind === 'variable')).toBe(true)
   })
 
   it.each(examples)('TPL-4: in %s every link between a stakeholder and a variable is a hold', (_, map) => {
