@@ -55,6 +55,11 @@ test.describe('results', () => {
     await expect(form.getByRole('alert')).toHaveText('This is no number. Write one such as 12 or 1.5.')
     await form.getByLabel('Baseline').fill('10,5')
     await form.getByLabel('Target').fill('9 €')
+    await form.getByRole('button', { name: 'Add a variable' }).click()
+    await page.getByPlaceholder('Find a variable').fill('nig')
+    await page.keyboard.press('Enter')
+    await expect(form.getByRole('button', { name: 'Not Nights outside' })).toBeVisible()
+    await form.getByRole('button', { name: 'Not Nights outside' }).click()
     await isClean(page, 'the form of a result')
     await form.getByRole('button', { name: 'Add', exact: true }).click()
     await expect(form).toBeHidden()
@@ -138,7 +143,7 @@ test.describe('results', () => {
     await expect(inspector.getByRole('article', { name: 'Fewer families sleep in cars' })).toBeVisible()
   })
 
-  test('RESULT-10, RESULT-11: a participant on a phone adds a reading, and the facilitator sees it on the map', async ({
+  test('RESULT-10, RESULT-11, RESULT-13: a participant on a phone writes down a result at a variable and adds a reading, and the facilitator sees it on the map', async ({
     importMap,
     come,
   }) => {
@@ -147,7 +152,19 @@ test.describe('results', () => {
     await expect(
       fay.canvas.getByRole('img', { name: 'Nights outside, Families who ask for a bed: 35 ↓ On the way' }),
     ).toBeVisible()
-    const { page } = await come('Ana', map, { ...phone, grant: 'contribute' })
+    const ana = await come('Ana', map, { ...phone, grant: 'contribute' })
+    const { page } = ana
+    const rent = await ana.middleOf('Rent')
+    await page.touchscreen.tap(rent.x, rent.y)
+    const here = page.getByRole('dialog', { name: 'Rent' })
+    await here.getByRole('button', { name: 'More' }).tap()
+    await here.getByRole('button', { name: 'Measure this …' }).tap()
+    const form = page.getByRole('dialog', { name: 'Add a result' })
+    await form.getByLabel('What do we want to see?').fill('Rents stop rising')
+    await form.getByRole('button', { name: 'Add', exact: true }).tap()
+    await expect(here.getByRole('article', { name: 'Rents stop rising' })).toContainText('No reading yet')
+    await here.getByRole('button', { name: 'Close' }).first().tap()
+
     await page.getByRole('button', { name: 'More' }).tap()
     await page.getByRole('button', { name: /^Results/ }).tap()
     const sheet = page.getByRole('dialog', { name: 'Results' })

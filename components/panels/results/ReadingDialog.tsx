@@ -50,11 +50,13 @@ export function ReadingDialog({
     setTried(true)
     if (typeof read !== 'number' || !isCalendarDate(on) || on > words.today) return
     const said = note.trim()
+    // One that is corrected stays whose it was, and where it stood among those of its day.
+    const { by, at } = reading ?? { by: self.name, at: Date.now() }
     const entry = {
       ...{ value: read, on },
       ...(said === '' ? {} : { note: said }),
-      by: reading === undefined ? self.name : (reading.by ?? self.name),
-      at: Date.now(),
+      ...(by === undefined ? {} : { by }),
+      ...(at === undefined ? {} : { at }),
     }
     const done = run(savePractice, {
       kind: 'result',
