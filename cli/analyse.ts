@@ -1,5 +1,6 @@
 import { analyseMap, type MapAnalysis } from '../lib/analysis/analyseMap'
 import { loopPatience } from '../lib/analysis/loopSet'
+import { dayOf } from '../lib/analysis/overdue'
 import { toLabel } from '../lib/model/label'
 import { fromWeftMap } from '../lib/model/mapFile'
 import { describeHolds } from './describeHolds'
@@ -17,10 +18,11 @@ export async function analyse(names: readonly string[], values: Values, terminal
   refuseForeignOptions(values, 'analyse')
   if (names.length === 0) throw new UsageError('weft analyse needs a file to read: weft analyse <in> --json.')
   const { map, report } = await readInputs(names, values, terminal)
-  const analysis = analyseMap(fromWeftMap(map), () => {
+  const patience = () => {
     const end = performance.now() + loopPatience
     return () => performance.now() > end
-  })
+  }
+  const analysis = analyseMap(fromWeftMap(map), patience, dayOf(new Date()))
   terminal.say(describeReport(report))
   await terminal.writeOutput(values.json === true ? `${JSON.stringify(analysis, null, 2)}\n` : inWords(analysis))
 }

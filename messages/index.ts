@@ -28,6 +28,7 @@ export const messageAreas = [
   'contributions',
   'experiments',
   'coalition',
+  'results',
   'losses',
   'views',
   'sectors',

@@ -79,7 +79,7 @@ export function StartPage({
             ) : null}
             <ul className="grid grid-cols-2 gap-4">
               {(['blank', ...picturedTemplates] as const).map((template) => (
-                <li key={template} className="grid">
+                <li key={template} className={template === 'leader-to-community' ? 'col-span-2 grid' : 'grid'}>
                   <TemplateCard
                     template={template}
                     {...(template === 'blank' ? {} : { picture: pictures[template] })}

@@ -31,6 +31,16 @@ const hearts: Readonly<Record<PicturedTemplate, Places>> = {
     calls: [216, 34],
     doctors: [216, -60],
   },
+  'leader-to-community': {
+    leader: [-340, -96],
+    organisation: [-340, 0],
+    community: [-340, 96],
+    learning: [-80, -30],
+    trust: [170, -88],
+    sharing: [400, 0],
+    wellbeing: [290, 88],
+    say: [0, 88],
+  },
 }
 
 /** Pictures of the templates as SVG, for the cards of the start page. Pure; made when the page is built. */
@@ -40,7 +50,12 @@ export function drawTemplatePictures(translate: (key: string) => string): Templa
     const svg = renderMap(moveTogether(view, hearts[name]), { background: 'transparent', padding: 12 })
     return themedSvg(scaleToBox(svg))
   }
-  return { 'causal-loop': draw('causal-loop'), stakeholder: draw('stakeholder'), both: draw('both') }
+  return {
+    'causal-loop': draw('causal-loop'),
+    stakeholder: draw('stakeholder'),
+    both: draw('both'),
+    'leader-to-community': draw('leader-to-community'),
+  }
 }
 
 /** Small pictures of the examples of loops that recur, drawn as those of recent maps are. Pure; made when the page is built. */

@@ -5,6 +5,7 @@ import { toCausalGraph, type CausalGraph } from './causalGraph'
 import { describeCoalitions, type CoalitionAnalysis } from './describeCoalitions'
 import { describeContributions, type ContributionsAnalysis } from './describeContributions'
 import { describeExperiments, type ExperimentsAnalysis } from './describeExperiments'
+import { describeResults, type ResultsAnalysis } from './describeResults'
 import { describeGraph, orNull, type NodeAnalysis, type WholeAnalysis } from './describeGraph'
 import { findDriverNodes, type DriverClass } from './driverNodes'
 import type { LoopKind } from './loop'
@@ -84,6 +85,8 @@ export interface MapAnalysis {
   readonly experiments?: ExperimentsAnalysis
   /** On a map that has any. */
   readonly coalitions?: readonly CoalitionAnalysis[]
+  /** What people want to see change, on a map that has any. */
+  readonly results?: ResultsAnalysis
 }
 
 /** What is said of a map's causal links as a whole. */
@@ -109,11 +112,13 @@ interface VariableAnalysis extends NodeAnalysis {
  * Everything that can be said of a map's causal links and ties at once.
  * The loops are those of the loops panel, by the same bounds (`defaultLoopBounds`, and `wholeLoopBounds` where that is all).
  * @param startTimer as in `findLoops`; without it, only the bounds end the search for loops
+ * @param today `2026-03-01`, for what is overdue
  * Cost: that of `findLoops`, and for 1,000 variables with 3,000 links under two seconds for the rest.
  */
 export function analyseMap(
   view: Pick<MapView, 'elements' | 'links' | 'loops'> & Partial<Pick<MapView, 'meta' | 'practices' | 'scenarios'>>,
   startTimer?: StartTimer,
+  today?: string,
 ): MapAnalysis {
   const graph = toCausalGraph(view)
   const first = findLoops(graph, defaultLoopBounds, startTimer)
@@ -126,6 +131,7 @@ export function analyseMap(
   const contributions = describeContributions(view, graph, list)
   const experiments = describeExperiments(view)
   const coalitions = describeCoalitions(view)
+  const results = describeResults(view, today)
   const passing = new Map<ElementId, number>()
   for (const loop of list) for (const id of loop.variables) passing.set(id, (passing.get(id) ?? 0) + 1)
   return {
@@ -161,6 +167,7 @@ export function analyseMap(
     ...(contributions === undefined ? {} : { contributions }),
     ...(experiments === undefined ? {} : { experiments }),
     ...(coalitions === undefined ? {} : { coalitions }),
+    ...(results === undefined ? {} : { results }),
   }
 }
 

@@ -4,11 +4,13 @@ import { contributionEffects } from '../model/contribution'
 import { holdWords } from '../model/hold'
 import { elementMarks, experimentStates, linkMarks } from '../model/practice/experiment'
 import { coalitionAnalysisSchema } from './coalitionAnalysis'
+import { aims, resultLevels, resultStandings } from '../model/practice/result'
 
 /** What `GET /api/maps/:id/analysis` answers and `weft analyse --json` prints. Null: not defined on this map. */
 
 const measure = z.nullable(z.number())
 const count = z.int()
+const datedAmount = z.nullable(z.object({ value: z.number(), on: z.nullable(z.string()) }))
 const loopKind = z.enum(['reinforcing', 'balancing', 'undetermined'])
 
 const nodeShape = {
@@ -167,6 +169,21 @@ export const mapAnalysisSchema = z.object({
         }),
       ),
     }),
+  ),
+  results: z.optional(
+    z.array(
+      z.object({
+        ...{ id: z.string(), name: z.string() },
+        ...{ indicator: z.nullable(z.string()), unit: z.nullable(z.string()) },
+        ...{ level: z.nullable(z.enum(resultLevels)), who: z.nullable(z.string()), where: z.nullable(z.string()) },
+        ...{ aim: z.nullable(z.enum(aims)), baseline: datedAmount, target: datedAmount, latest: datedAmount },
+        ...{ change: measure, share: measure },
+        standing: z.enum(resultStandings),
+        overdue: z.nullable(z.boolean()),
+        readings: z.array(z.object({ value: z.number(), on: z.string(), note: z.nullable(z.string()) })),
+        measures: z.array(z.string()),
+      }),
+    ),
   ),
   contributions: z.optional(
     z.object({

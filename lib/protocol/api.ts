@@ -11,7 +11,14 @@ export const errorAnswerSchema = z.object({
 })
 export type ErrorAnswer = z.output<typeof errorAnswerSchema>
 
-export const templateNames = ['blank', 'causal-loop', 'stakeholder', 'both', ...archetypeNames] as const
+export const templateNames = [
+  'blank',
+  'causal-loop',
+  'stakeholder',
+  'both',
+  'leader-to-community',
+  ...archetypeNames,
+] as const
 export type TemplateName = (typeof templateNames)[number]
 
 const nameField = z.string().check(z.trim(), z.minLength(1), z.maxLength(limits.name))

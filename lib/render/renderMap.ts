@@ -1,4 +1,4 @@
-import type { ViewId } from '../base/ids'
+import type { ElementId, ViewId } from '../base/ids'
 import { limits } from '../base/limits'
 import { liesUnderLinks } from '../geometry/drawingLayer'
 import type { ElementShape } from '../geometry/elementShape'
@@ -9,6 +9,7 @@ import type { BadgedLoop } from '../geometry/loopBadge'
 import type { MapElement } from '../model/element'
 import type { MapView } from '../model/mapView'
 import { boardView } from '../model/position'
+import type { ResultMarkText } from '../model/resultMark'
 import { sectorsOf } from '../model/sector'
 import { tieTypesOf } from '../model/tie'
 import { renderElement } from './element'
@@ -17,6 +18,7 @@ import { renderLinkLine, renderLinkMarks } from './link'
 import { renderLoopBadge } from './loopBadge'
 import { fade } from './paint'
 import { palettes, type Theme } from './palette'
+import { drawResultMarks } from './resultMark'
 import { narrowScene, type PictureScope } from './scope'
 import type { SymbolContext } from './symbol'
 import { drawPage, type Picture } from './svgPage'
@@ -41,6 +43,8 @@ export interface PictureOptions {
   readonly lookLegend?: readonly LookEntry[] | undefined
   /** Loops whose badges are drawn, such as those of `chooseShownLoops`; none unless told. */
   readonly loops?: readonly BadgedLoop[]
+  /** What stands at the variables that results measure; nothing unless told. */
+  readonly results?: ReadonlyMap<ElementId, ResultMarkText>
   /** Shows the stance of stakeholders; off unless asked for, since it may be sensitive. */
   readonly stance?: boolean
   readonly signStyle?: SymbolContext['signStyle']
@@ -83,7 +87,7 @@ export function drawMap(view: MapView, options: PictureOptions = {}): Picture {
     description: context.texts.describe(scene.elements.size, scene.links.size),
     options,
     context,
-    parts: [...drawScene(scene, context), extras],
+    parts: [...drawScene(scene, context), ...drawResultMarks(scene, options.results ?? new Map(), context), extras],
   })
 }
 

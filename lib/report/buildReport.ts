@@ -16,6 +16,7 @@ import { listCoalitions } from './coalitionPart'
 import { listFactors, listLeverage, listReportLinks, listStakeholders } from './mapParts'
 import { tellLoops } from './loopParts'
 import type { Report, ReportPart, ReportSection } from './report'
+import { listResults } from './resultParts'
 import { hideMentions, leaveNamesOut } from './withoutNames'
 
 /** What only the server knows of a meeting. */
@@ -61,6 +62,7 @@ export function buildReport(
   earlier?: EarlierMap,
 ): Report {
   const { names, personal, madeAt } = wish
+  const today = new Date(madeAt).toISOString().slice(0, 10)
   const view = personal ? whole : leavePersonalOut(whole)
   const makers: { readonly [Section in ReportSection]: () => ReportPart<Section> } = {
     purpose: () => view.meta.description.trim(),
@@ -70,8 +72,9 @@ export function buildReport(
     links: () => listReportLinks(view, names),
     loops: () => tellLoops(view, loops),
     stakeholders: () => listStakeholders(view, personal),
-    leverage: () => listLeverage(view, new Date(madeAt).toISOString().slice(0, 10)),
-    experiments: () => listExperiments(view, new Date(madeAt).toISOString().slice(0, 10)),
+    leverage: () => listLeverage(view, today),
+    results: () => listResults(view, today, names),
+    experiments: () => listExperiments(view, today),
     coalitions: () => [...listCoalitions(view)],
     rounds: () => listRounds(record, view, names, personal),
     comments: () => listThreads(record, names),
@@ -95,6 +98,7 @@ export function buildReport(
     ...make('leverage'),
     ...make('experiments'),
     ...make('coalitions'),
+    ...make('results'),
     ...make('rounds'),
     ...make('comments'),
     ...make('changes'),

@@ -3,6 +3,7 @@ import { composeComments, composeLoops, composeMeeting, composePurpose } from '.
 import { composeLeverage, composeStakeholders } from './composeActors'
 import { composeExperiments } from './composeExperiments'
 import { composeCoalitions } from './composeCoalitions'
+import { composeResults } from './composeResults'
 import { composeRounds } from './composeRounds'
 import { factorTable, linkTable } from './mapTables'
 import { reportSections, type Report, type ReportSection } from './report'
@@ -30,6 +31,7 @@ const composers: Composers = {
   leverage: composeLeverage,
   experiments: composeExperiments,
   coalitions: composeCoalitions,
+  results: composeResults,
   rounds: composeRounds,
   comments: composeComments,
   changes: composeChanges,

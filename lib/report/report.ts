@@ -4,6 +4,7 @@ import { roundOutcomeSchema, roundSetupSchema } from '../practice/round'
 import { contributionActs, contributionStates } from '../model/action'
 import { contributionEffects } from '../model/contribution'
 import { holdWords } from '../model/hold'
+import { aims, resultLevels, resultStandings } from '../model/practice/result'
 import { stakeholderForms } from '../model/stakeholder'
 import { tieDirections } from '../model/tie'
 import { elementMarks, experimentStates, linkMarks } from '../model/practice/experiment'
@@ -22,6 +23,7 @@ export const reportSections = [
   'loops',
   'stakeholders',
   'leverage',
+  'results',
   'experiments',
   'coalitions',
   'rounds',
@@ -158,6 +160,41 @@ const experimentSchema = z.object({
   falls: z.array(z.string()),
 })
 
+const amountSchema = z.object({ value: z.number(), on: z.optional(z.string()) })
+
+const resultSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  indicator: z.optional(z.string()),
+  unit: z.optional(z.string()),
+  level: z.optional(z.enum(resultLevels)),
+  who: z.optional(z.string()),
+  where: z.optional(z.string()),
+  /** As people said it, or as baseline and target say it. */
+  aim: z.optional(z.enum(aims)),
+  baseline: z.optional(amountSchema),
+  target: z.optional(amountSchema),
+  latest: z.optional(amountSchema),
+  change: z.optional(z.number()),
+  /** The change is told from the baseline, not from the first reading. */
+  fromBaseline: z.boolean(),
+  /** Of the way from baseline to target. */
+  share: z.optional(z.number()),
+  standing: z.enum(resultStandings),
+  overdue: z.boolean(),
+  readings: z.array(
+    z.object({
+      value: z.number(),
+      on: z.string(),
+      note: z.string(),
+      /** Only with names. */
+      by: z.optional(z.string()),
+    }),
+  ),
+  /** The variables that it measures. */
+  measures: z.array(z.string()),
+})
+
 const roundSchema = z.object({
   id: z.string(),
   setup: roundSetupSchema,
@@ -264,6 +301,8 @@ export const reportSchema = z.object({
   /** What people try, in the order in which it was written down. */
   experiments: z.optional(z.array(experimentSchema)),
   coalitions: z.optional(z.array(coalitionPartSchema)),
+  /** From the person to the system. */
+  results: z.optional(z.array(resultSchema)),
   rounds: z.optional(z.array(roundSchema)),
   /** Open ones, oldest first. */
   comments: z.optional(z.array(threadSchema)),

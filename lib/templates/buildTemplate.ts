@@ -12,6 +12,7 @@ import { tragedyOfTheCommons } from './archetypes/tragedyOfTheCommons'
 import { blank } from './blank'
 import { both } from './both'
 import { causalLoop } from './causalLoop'
+import { leaderToCommunity } from './leaderToCommunity'
 import { stakeholder } from './stakeholder'
 import { createTemplateMap, type TemplatePlan, type Translate } from './templateMap'
 
@@ -21,6 +22,7 @@ export const templatePlans = {
   'causal-loop': causalLoop,
   stakeholder,
   both,
+  'leader-to-community': leaderToCommunity,
   'limits-to-growth': limitsToGrowth,
   'attractiveness-principle': attractivenessPrinciple,
   'fixes-that-fail': fixesThatFail,

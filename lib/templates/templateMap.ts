@@ -3,6 +3,7 @@ import type { Polarity } from '../model/causalLink'
 import { toLoopKey } from '../model/loopKey'
 import { schemaVersion } from '../model/meta'
 import type { HoldWord } from '../model/hold'
+import type { Aim, ResultLevel } from '../model/practice/result'
 import type { KnownSector } from '../model/sector'
 import type { KnownTieType } from '../model/tie'
 import type { VariableMark } from '../model/variable'
@@ -26,6 +27,16 @@ export interface TemplatePlan {
   readonly levers?: readonly PlannedEnds[]
   /** Named loops: their elements in order of travel. The name's key is `<name>.<id>`. */
   readonly loops?: Readonly<Record<string, readonly string[]>>
+  /** What is to be seen, without figures. The keys are `<name>.<id>`, and `<name>.<id>Indicator` for what is counted. */
+  readonly results?: Readonly<Record<string, PlannedResult>>
+}
+
+export interface PlannedResult {
+  readonly level: ResultLevel
+  readonly aim: Aim
+  /** The same in every language, such as %. */
+  readonly unit?: string
+  readonly measures: readonly string[]
 }
 
 /** Centre, in canvas units. */
@@ -95,6 +106,11 @@ export function createTemplateMap(plan: TemplatePlan, translate: Translate): Wef
     return [key, { name: text(id) }] as const
   })
 
+  const results = Object.entries(plan.results ?? {}).map(([id, fields], at) => {
+    const said = { kind: 'result', name: text(id), indicator: text(`${id}Indicator`) }
+    return [id, { ...said, ...fields, at }] as const
+  })
+
   return weftMapSchema.parse({
     weft: 1,
     meta: { schemaVersion, title: text('title'), description: text('about') },
@@ -102,6 +118,7 @@ export function createTemplateMap(plan: TemplatePlan, translate: Translate): Wef
     links,
     positions: { board: positions },
     loops: Object.fromEntries(loops),
+    ...(results.length === 0 ? {} : { practices: Object.fromEntries(results) }),
   })
 }
 

@@ -195,7 +195,10 @@ async function makeFile(
     title: view.meta.title,
   })
   if (work.kind === 'json') return file(JSON.stringify(toWeftMap(view)), 'application/json', 'weft.json')
-  if (work.kind === 'analysis') return file(JSON.stringify(analyseMap(view, startPhase)), 'application/json', 'json')
+  // Nobody says where they are: the day is that of UTC.
+  const today = new Date().toISOString().slice(0, 10)
+  if (work.kind === 'analysis')
+    return file(JSON.stringify(analyseMap(view, startPhase, today)), 'application/json', 'json')
   if (work.kind === 'thumbnail') return file(renderThumbnail(view, { theme: work.theme }), 'image/svg+xml', 'svg')
 
   if (work.kind === 'report') {

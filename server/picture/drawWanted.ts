@@ -15,6 +15,7 @@ import { drawView } from '../../lib/render/views/drawView'
 import { picturedViews, type PicturedView } from '../../lib/render/views/viewTexts'
 import { englishLookWords } from './lookWords'
 import { outlinePainter } from './outlinePainter'
+import { englishResultMarks } from './resultWords'
 
 /** What a picture is asked to show: the map or a view of its stakeholders, as a saved look has it. */
 export interface Wanted {
@@ -66,9 +67,10 @@ export function drawWanted(
       : drawView(actors, { ...drawn, view, ...(date === undefined ? {} : { date }) })
   }
   const seen = see(open)
+  const results = englishResultMarks(map)
   if (seen === undefined) {
-    return drawMap(open, { ...drawn, scope, title: false, legend: false, loops: chooseShownLoops(open) })
+    return drawMap(open, { ...drawn, scope, results, title: false, legend: false, loops: chooseShownLoops(open) })
   }
   const lookLegend = legendOfLook(seen, words)
-  return drawMap(seen.view, { ...drawn, scope, lookLegend, loops: chooseShownLoops(seen.view) })
+  return drawMap(seen.view, { ...drawn, scope, results, lookLegend, loops: chooseShownLoops(seen.view) })
 }

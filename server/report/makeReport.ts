@@ -13,6 +13,7 @@ import { renderReportHtml } from '../../lib/report/renderHtml'
 import type { ReportPicture } from '../../lib/report/reportPage'
 import { readSections, type ReportQuery } from '../../lib/report/reportQuery'
 import { outlinePainter } from '../picture/outlinePainter'
+import { englishResultMarks } from '../picture/resultWords'
 import { renderReportDocx } from './renderDocx'
 import { renderReportPdf } from './renderPdf'
 import { findReportWords } from './reportWords'
@@ -87,6 +88,7 @@ function drawReportPicture(view: MapView, personal: boolean): ReportPicture {
     legend: true,
     stance: personal,
     loops: chooseShownLoops(view),
+    results: englishResultMarks(view),
     painter: outlinePainter,
     padding: 12,
   })

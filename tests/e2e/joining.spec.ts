@@ -17,6 +17,7 @@ test.describe('the start page', () => {
     ['Causal-loop map', 'Why do people take the bus?', 'Waiting time'],
     ['Stakeholder map', 'Who makes walking to school safe?', 'Town council'],
     ['Causes and actors', 'Loneliness in later life', 'Volunteer group'],
+    ['From leader to community', "How does a leader's work reach the community?", 'Work that is shared'],
     ['Blank map', 'Untitled map', undefined],
   ] as const) {
     test(`TPL-1, PAGE-1: ${card} makes a map with its example, and the map is listed`, async ({

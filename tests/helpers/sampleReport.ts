@@ -66,6 +66,21 @@ export function sampleView(): MapView {
       plan: [0, -190],
     },
     loops: { 'l1.l2.l3': { name: 'Burnout spiral', note: 'Everyone knew it.' } },
+    practices: {
+      stay: {
+        ...{
+          kind: 'result',
+          name: 'Nurses stay',
+          indicator: 'Who leave within two years',
+          unit: '%',
+          level: 'organisation',
+        },
+        ...{ where: 'Wards 3 and 4', measures: ['leave', 'gone'], at: 1 },
+        ...{ baseline: { value: 40, on: '2026-01-01' }, target: { value: 20, on: '2026-10-31' } },
+        'reading:k1': { value: 35.5, on: '2026-06-01', note: 'After the new rota', by: 'Evaristo' },
+      },
+      talk: { kind: 'result', name: 'People speak up', level: 'individual', at: 2 },
+    },
   })
 }
 

@@ -38,6 +38,7 @@ const forParticipants = [
   ...read('agenda', ['builtIn', 'fiveProcesses', 'steps']),
   ...read('agenda', ['builtIn', 'challenge', 'steps']),
   ...read('coalition', []),
+  ...read('results', []),
 ]
 
 /** About age 12: the seventh year of school. */

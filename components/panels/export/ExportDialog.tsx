@@ -28,6 +28,7 @@ import { LabelledRow } from '../inspector/LabelledRow'
 import { ExportLosses, ExportPreview } from './ExportPreview'
 import { PersonalNames } from './PersonalNames'
 import { exportFormats, isPicture, makeExport, type ExportChoice, type ExportFormat } from './makeExport'
+import { useResultMarks } from '../results/useResultMarks'
 import { useRenderTexts } from './useRenderTexts'
 import { useViewTexts } from './useViewTexts'
 import { ViewFields } from './ViewFields'
@@ -44,6 +45,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const view = useView()
   const selection = useSelection()
   const texts = useRenderTexts()
+  const results = useResultMarks()
   const { dark } = useTheme()
   const [format, setFormat] = useState<ExportFormat>('png')
   const [scopeName, setScopeName] = useState(selection.elements.length > 1 ? selected : wholeMap)
@@ -104,6 +106,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       title,
       personal,
       texts,
+      results,
       seen: look,
       shown,
       viewChoice,
@@ -121,6 +124,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
     title,
     personal,
     texts,
+    results,
     asSeen,
     seen,
     withComments,

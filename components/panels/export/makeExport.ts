@@ -22,7 +22,10 @@ import { textOfView } from './textOfView'
 export const exportFormats = ['png', 'svg', 'weft', 'csv', 'kumu'] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
-export interface ExportChoice extends Pick<PictureOptions, 'background' | 'theme' | 'legend' | 'title' | 'texts'> {
+export interface ExportChoice extends Pick<
+  PictureOptions,
+  'background' | 'theme' | 'legend' | 'title' | 'texts' | 'results'
+> {
   /** Pictures: the map, or a view of its stakeholders, and how that stands there. */
   readonly shown: 'map' | PicturedView
   readonly viewChoice: ViewChoice
@@ -96,6 +99,7 @@ export async function makeExport(view: MapView, choice: ExportChoice): Promise<R
   const drawn = drawPicture(view, choice)
   const seen = choice.seen?.see(part)
   const words = [textOfView({ ...(seen?.view ?? part), loops: view.loops })]
+  for (const { text } of choice.results?.values() ?? []) words.push(text)
   if (seen !== undefined) words.push(...(choice.seen?.legend(seen).map(({ text, tag = '' }) => `${text} ${tag}`) ?? []))
   const svg = withStyle(drawn.svg, await fontStyleFor(words.join(' ')))
   const map = toWeftMap(part)

@@ -41,6 +41,7 @@ import { TextField } from './TextField'
 
 const GroupSaid = latePart(async () => (await import('../../meeting/said/GroupSaidSection')).GroupSaidSection)
 const ActionSection = latePart(async () => (await import('../contributions/ActionSection')).ActionSection)
+const ResultsHere = latePart(async () => (await import('../results/ResultsHere')).ResultsHere)
 
 /** Everything about one element. */
 export function ElementPanel({ element }: { readonly element: MapElement }) {
@@ -113,6 +114,7 @@ export function ElementPanel({ element }: { readonly element: MapElement }) {
       ) : null}
       <MarkHere of={element} />
       <GroupSaid element={element.id} />
+      {element.kind === 'variable' ? <ResultsHere key={element.id} variable={element.id} /> : null}
       <MarkField variables={element.kind === 'variable' ? [element] : []} readOnly={readOnly} />
       <LeverageFields key={`${element.id}-leverage`} elements={[element]} readOnly={readOnly} />
       {isLinkable(element) ? <LinkLists id={element.id} isAction={element.kind === 'action'} /> : null}

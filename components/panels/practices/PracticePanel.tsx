@@ -11,6 +11,7 @@ const parts: Readonly<Record<PanelName, LatePart<PracticePartProps>>> = {
   contributions: latePart(async () => (await import('../contributions/ContributionsPanel')).ContributionsPanel),
   experiments: latePart(async () => (await import('../experiments/ExperimentsPanel')).ExperimentsPanel),
   coalition: latePart(async () => (await import('../coalition/CoalitionPanel')).CoalitionPanel),
+  results: latePart(async () => (await import('../results/ResultsPanel')).ResultsPanel),
 }
 
 /** What one practice keeps on the map. */

@@ -11,12 +11,27 @@ export type ResultLevel = (typeof resultLevels)[number]
 export const aims = ['rise', 'fall', 'hold'] as const
 export type Aim = (typeof aims)[number]
 
+/** How a result stands to what people want of it. */
+export const resultStandings = [
+  'reached',
+  'on-the-way',
+  'same',
+  'against',
+  'first-reading',
+  'no-reading',
+  'no-aim',
+  'disagree',
+] as const
+export type ResultStanding = (typeof resultStandings)[number]
+
 /** What an indicator was on one day. */
 export const readingSchema = z.looseObject({
   value: amountField,
   on: dateField,
   note: z.optional(noteField),
   by: z.optional(authorField),
+  /** When it was written down: of several of one day the last counts. */
+  at: z.optional(timeField),
 })
 
 /** What it was before, or is to be by a day. */

@@ -33,10 +33,28 @@ describe('the report of a meeting as data', () => {
       leverage: { places: [], actions: [], others: [], conflicts: [], unserved: [], idle: [], missingSectors: [] },
       experiments: [],
       coalitions: [],
+      results: [],
       rounds: [],
       comments: [],
       changes: { isAll: true, list: [], ownFields: {} },
     })
+  })
+
+  it('RESULT-14: results are told from the person to the system, with what was read; by whom only with names', () => {
+    const { results = [] } = reportOf(sampleView(), emptyRecord)
+    expect(results.map(({ name, standing }) => [name, standing])).toEqual([
+      ['People speak up', 'no-reading'],
+      ['Nurses stay', 'on-the-way'],
+    ])
+    expect(results[1]).toEqual({
+      ...{ id: 'stay', name: 'Nurses stay', indicator: 'Who leave within two years', unit: '%', level: 'organisation' },
+      ...{ where: 'Wards 3 and 4', aim: 'fall', change: -4.5, share: 0.225, standing: 'on-the-way', overdue: true },
+      ...{ baseline: { value: 40, on: '2026-01-01' }, target: { value: 20, on: '2026-10-31' } },
+      ...{ latest: { value: 35.5, on: '2026-06-01' }, fromBaseline: true, measures: ['Turnover'] },
+      readings: [{ value: 35.5, on: '2026-06-01', note: 'After the new rota' }],
+    })
+    const named = reportOf(sampleView(), emptyRecord, { names: true }).results
+    expect(named?.[1]?.readings[0]?.by).toBe('Evaristo')
   })
 
   it('REPORT-1: one element is told of once', () => {

@@ -105,6 +105,8 @@ describe('a report as CSV', () => {
       'holds.csv',
       'leverage.csv',
       'actions.csv',
+      'results.csv',
+      'readings.csv',
       'round-1.csv',
       'loops.csv',
       'comments.csv',

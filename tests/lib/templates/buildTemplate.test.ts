@@ -4,6 +4,8 @@ import { computeScene } from '../../../lib/geometry/scene'
 import { readHolds } from '../../../lib/model/hold'
 import { readLoopKey } from '../../../lib/model/loopKey'
 import { fromWeftMap } from '../../../lib/model/mapFile'
+import { listPractices } from '../../../lib/model/practice/practices'
+import { resultLevels } from '../../../lib/model/practice/result'
 import { knownTieTypes } from '../../../lib/model/tie'
 import { boardView } from '../../../lib/model/position'
 import type { WeftMap } from '../../../lib/model/weftMap'
@@ -96,6 +98,17 @@ describe('templates', () => {
     }
     expect(Object.keys(map.loops ?? {}).map((key) => kindOfLoop(map, key))).toEqual(['reinforcing', 'balancing'])
     expect(readHolds(fromWeftMap(map)).map(({ word }) => word)).toEqual(levers.map(() => 'can-move'))
+  })
+
+  it('TPL-4: from leader to community has a line, a network with two loops, and a result at each level without a figure', () => {
+    const map = maps.get('leader-to-community')
+    if (map === undefined) throw new Error('missing')
+    expect(Object.keys(map.loops ?? {}).map((key) => kindOfLoop(map, key))).toEqual(['reinforcing', 'reinforcing'])
+    const results = listPractices(fromWeftMap(map), 'result')
+    expect(results.map(({ level }) => level)).toEqual([...resultLevels])
+    expect(results.every(({ baseline, readings }) => baseline === undefined && readings.size === 0)).toBe(true)
+    const measured = results.flatMap(({ measures }) => measures ?? [])
+    expect(measured.every((id) => map.elements[id]?.kind === 'variable')).toBe(true)
   })
 
   it.each(examples)('TPL-4: in %s every link between a stakeholder and a variable is a hold', (_, map) => {

@@ -52,6 +52,7 @@ describe('making maps', () => {
     ['causal-loop', 'Why do people take the bus?', 8],
     ['stakeholder', 'Who makes walking to school safe?', 7],
     ['both', 'Loneliness in later life', 11],
+    ['leader-to-community', "How does a leader's work reach the community?", 11],
   ])('API-2: makes a map from the template %s', async (template, title, elements) => {
     const map = await server.createMap({ template })
     expect(map.title).toBe(title)

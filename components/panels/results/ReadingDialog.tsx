@@ -1,0 +1,146 @@
+'use client'
+import { Trash2 } from 'lucide-react'
+import { useFormatter, useTranslations } from 'next-intl'
+import { useState } from 'react'
+import type { DatedReading, Result } from '../../../lib/analysis/results'
+import { isCalendarDate } from '../../../lib/base/calendarDate'
+import { createId } from '../../../lib/base/ids'
+import { limits } from '../../../lib/base/limits'
+import { systemRandom } from '../../../lib/base/random'
+import { savePractice } from '../../../lib/commands/savePractice'
+import { useSelf } from '../../hooks/useMap'
+import { useRun } from '../../hooks/useRun'
+import { useSayDone } from '../../hooks/useSayDone'
+import { Button } from '../../ui/Button'
+import { Dialog } from '../../ui/Dialog'
+import { Field } from '../../ui/Field'
+import { TextArea } from '../../ui/TextArea'
+import { TextInput } from '../../ui/TextInput'
+import { typedNumber } from '../whatif/scenarios/writeNumber'
+import { readAmount } from './readAmount'
+import type { ResultWords } from './useResultWords'
+
+/** Adds a reading to a result, or corrects or deletes one: one step each. */
+export function ReadingDialog({
+  result,
+  reading,
+  words,
+  onClose,
+}: {
+  readonly result: Result
+  /** Absent: a new one. */
+  readonly reading?: DatedReading | undefined
+  readonly words: ResultWords
+  readonly onClose: () => void
+}) {
+  const t = useTranslations('results.reading')
+  const run = useRun()
+  const self = useSelf()
+  const sayDone = useSayDone('results')
+  const format = useFormatter()
+  const [value, setValue] = useState(reading === undefined ? '' : typedNumber(reading.value, format))
+  const [on, setOn] = useState(reading?.on ?? words.today)
+  const [note, setNote] = useState(reading?.note ?? '')
+  const [isTried, setTried] = useState(false)
+  const read = readAmount(value, result.unit)
+  const valueError = read === undefined ? t('noNumber') : read === 'none' && isTried ? t('noValue') : undefined
+  const dayError = isTried && !isCalendarDate(on) ? t('noDay') : on > words.today ? t('later') : undefined
+
+  const save = (): void => {
+    setTried(true)
+    if (typeof read !== 'number' || !isCalendarDate(on) || on > words.today) return
+    const said = note.trim()
+    // One that is corrected stays whose it was, and where it stood among those of its day.
+    const { by, at } = reading ?? { by: self.name, at: Date.now() }
+    const entry = {
+      ...{ value: read, on },
+      ...(said === '' ? {} : { note: said }),
+      ...(by === undefined ? {} : { by }),
+      ...(at === undefined ? {} : { at }),
+    }
+    const done = run(savePractice, {
+      kind: 'result',
+      id: result.id,
+      fields: { [`reading:${reading?.key ?? createId<string>(systemRandom)}`]: entry },
+    })
+    if (done.ok || done.reason.code === 'nothing-to-do') onClose()
+  }
+  const remove = (): void => {
+    if (reading === undefined) return
+    const done = run(savePractice, { kind: 'result', id: result.id, fields: { [`reading:${reading.key}`]: null } })
+    if (!done.ok) return
+    sayDone(t('gone', { day: words.sayDay(reading.on) }))
+    onClose()
+  }
+  return (
+    <Dialog
+      open
+      size="small"
+      startsInside
+      onOpenChange={(open) => (open ? undefined : onClose())}
+      title={t(reading === undefined ? 'new' : 'edit')}
+      description={result.indicator ?? result.name}
+      footer={
+        <>
+          {reading === undefined ? null : (
+            <Button
+              variant="quiet"
+              className="me-auto text-danger"
+              icon={<Trash2 size={16} aria-hidden />}
+              onClick={remove}
+            >
+              {t('delete')}
+            </Button>
+          )}
+          <Button onClick={onClose}>{t('cancel')}</Button>
+          <Button variant="primary" onClick={save}>
+            {t(reading === undefined ? 'create' : 'save')}
+          </Button>
+        </>
+      }
+    >
+      <form
+        className="flex flex-col gap-4"
+        onSubmit={(event) => {
+          event.preventDefault()
+          save()
+        }}
+      >
+        <Field label={result.unit === undefined ? t('value') : t('valueIn', { unit: result.unit })} error={valueError}>
+          {(control) => (
+            <TextInput
+              {...control}
+              inputMode="decimal"
+              value={value}
+              onChange={({ target }) => setValue(target.value)}
+            />
+          )}
+        </Field>
+        <Field label={t('day')} error={dayError}>
+          {(control) => (
+            <TextInput
+              {...control}
+              type="date"
+              max={words.today}
+              className="px-2"
+              value={on}
+              onChange={({ target }) => setOn(target.value)}
+            />
+          )}
+        </Field>
+        <Field label={t('note')} hint={t('noteHint')}>
+          {(control) => (
+            <TextArea
+              {...control}
+              rows={2}
+              maxLength={limits.comment}
+              value={note}
+              onChange={({ target }) => setNote(target.value)}
+            />
+          )}
+        </Field>
+        <input type="submit" hidden />
+      </form>
+    </Dialog>
+  )
+}

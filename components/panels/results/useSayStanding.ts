@@ -1,0 +1,10 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useCallback } from 'react'
+import { standingWord, type ResultMeasure } from '../../../lib/analysis/results'
+
+/** How a result stands, in a word or two. */
+export function useSayStanding(): (measure: Pick<ResultMeasure, 'standing' | 'aim'>) => string {
+  const t = useTranslations('results.standing')
+  return useCallback((measure) => t(standingWord(measure)), [t])
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { readAmount } from '../../../components/panels/results/readAmount'
+import { draftOf, fieldsOf, findProblems } from '../../../components/panels/results/resultDraft'
+import { readPractice } from '../../../lib/model/practice/practices'
+
+const write = (value: number): string => String(value).replace('.', ',')
+
+describe('the form of a result', () => {
+  it('RESULT-8: reads amounts with a comma or a point, with the unit behind them or without', () => {
+    expect(['1,5', '1.5', ' -2 ', '45 %', '45%', '', 'many', '1 or 2'].map((text) => readAmount(text, '%'))).toEqual([
+      ...[1.5, 1.5, -2, 45, 45],
+      ...['none', undefined, undefined],
+    ])
+    expect(readAmount('12 days', 'nights')).toBeUndefined()
+    expect(readAmount('9'.repeat(20))).toBeUndefined()
+  })
+
+  it('RESULT-8: says what is missing or no number', () => {
+    const empty = draftOf(undefined, [], write)
+    expect(findProblems(empty)).toEqual({ name: 'no-name' })
+    expect(
+      findProblems({
+        ...{ ...empty, name: 'Nights' },
+        baseline: { value: 'some', on: '' },
+        target: { value: '', on: '2026-12-31' },
+      }),
+    ).toEqual({ baseline: 'no-number', target: 'no-amount' })
+  })
+
+  it('RESULT-8: a new one keeps what is said, with the variable that it began with', () => {
+    const opened = draftOf(undefined, ['rent'], write)
+    expect(opened.measures).toEqual(['rent'])
+    const draft = { ...opened, name: ' Nights ', unit: '%', baseline: { value: '45 %', on: '2026-01-01' } }
+    expect(fieldsOf(draft, opened)).toEqual({
+      ...{ name: 'Nights', unit: '%' },
+      baseline: { value: 45, on: '2026-01-01' },
+    })
+  })
+
+  it('RESULT-8: of one that is there only what was changed in the form is kept', () => {
+    const result = readPractice('result', 'r', {
+      ...{ kind: 'result', name: 'Nights', unit: 'nights', who: 'Families', measures: ['rent'] },
+      target: { value: 1.5 },
+    })
+    const opened = draftOf(result, [], write)
+    expect(opened.target).toEqual({ value: '1,5', on: '' })
+    expect(fieldsOf(opened, opened)).toEqual({})
+    expect(fieldsOf({ ...opened, who: '', measures: [], target: { value: '2', on: '' } }, opened)).toEqual({
+      ...{ who: null, measures: null },
+      target: { value: 2 },
+    })
+  })
+})
