@@ -1,6 +1,5 @@
 import { challengeTypes, type ChallengeVerdict } from './challenge'
-import { pulseStates } from '../model/practice/pulseState'
-import { type PulseHeadline } from './pulse'
+import { pulseStates, type PulseHeadline } from '../model/practice/pulseState'
 import type { RoundOutcome } from './round'
 
 /** A round that was revealed: when it was asked, and what it came to as far as it is shown. */
