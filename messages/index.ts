@@ -26,6 +26,7 @@ export const messageAreas = [
   'holds',
   'practices',
   'contributions',
+  'going',
   'losses',
   'views',
   'sectors',

@@ -9,6 +9,7 @@ import { useSelf } from '../hooks/useMap'
 import { useMayEdit } from '../hooks/useMayEdit'
 import { useObservable } from '../hooks/useObservable'
 import { useAskEntries } from '../meeting/useAskEntries'
+import { useSayEntries } from '../meeting/useSayEntries'
 import { useSealEntries } from '../meeting/protection/useSealEntries'
 import { nearEntry } from '../looks/nearby'
 import { useMacKeys } from '../ui/Kbd'
@@ -184,6 +185,7 @@ function useSelectionEntries(facts: SelectionFacts): readonly MenuEntry[] {
   const actions = useSelectionActions()
   const target = { elements: facts.elements.map(({ id }) => id), links: facts.links.map(({ id }) => id) }
   const askEntries = useAskEntries(facts.elements)
+  const sayEntries = useSayEntries(facts.elements)
   const sealEntries = useSealEntries(target, { ...target, elements: withMembers(stage, target.elements) })
   const offer = async (text: string | undefined): Promise<boolean> => {
     if (text === undefined) return false
@@ -230,7 +232,7 @@ function useSelectionEntries(facts: SelectionFacts): readonly MenuEntry[] {
   if (facts.canLink && only !== undefined) {
     entries.push(nearEntry(tLooks, stage.workspace, only.id))
   }
-  entries.push(...askEntries)
+  entries.push(...askEntries, ...sayEntries)
   if (only?.kind === 'variable') {
     entries.push(act('contribute', t('menu.contribute'), () => afterMenu(actions.contribute)))
   }

@@ -62,3 +62,13 @@ export function listGroupSaid(rounds: readonly RevealedRound[]): ReadonlyMap<str
   }
   return said
 }
+
+/** What kind of challenge each element is, as the group said last; those that were never judged are left out. */
+export function latestVerdicts(said: ReadonlyMap<string, GroupSaid>): ReadonlyMap<string, DatedChallenge['verdict']> {
+  return new Map(
+    [...said].flatMap(([id, { challenges }]) => {
+      const latest = challenges.at(-1)
+      return latest === undefined ? [] : [[id, latest.verdict] as const]
+    }),
+  )
+}

@@ -9,6 +9,7 @@ export interface PracticePartProps {
 
 const parts: Readonly<Record<PanelName, LatePart<PracticePartProps>>> = {
   contributions: latePart(async () => (await import('../contributions/ContributionsPanel')).ContributionsPanel),
+  pulse: latePart(async () => (await import('../going/PulsePanel')).PulsePanel),
 }
 
 /** What one practice keeps on the map. */
