@@ -2,6 +2,7 @@ import type { ElementId, LinkId } from '../base/ids'
 import type { MapView } from '../model/mapView'
 import { isKnownSector, sectorNames, sectorsOf, type Sectors } from '../model/sector'
 import { toCausalGraph, type CausalGraph } from './causalGraph'
+import { describeGoing, type GoingAnalysis } from './describeGoing'
 import { describeContributions, type ContributionsAnalysis } from './describeContributions'
 import { describeGraph, orNull, type NodeAnalysis, type WholeAnalysis } from './describeGraph'
 import { findDriverNodes, type DriverClass } from './driverNodes'
@@ -78,6 +79,8 @@ export interface MapAnalysis {
   readonly holds?: HoldsAnalysis
   /** Of actions, on a map that has any. */
   readonly contributions?: ContributionsAnalysis
+  /** Of check-ins, on a map that has any. */
+  readonly pulse?: GoingAnalysis
 }
 
 /** What is said of a map's causal links as a whole. */
@@ -106,7 +109,7 @@ interface VariableAnalysis extends NodeAnalysis {
  * Cost: that of `findLoops`, and for 1,000 variables with 3,000 links under two seconds for the rest.
  */
 export function analyseMap(
-  view: Pick<MapView, 'elements' | 'links' | 'loops'> & Partial<Pick<MapView, 'meta'>>,
+  view: Pick<MapView, 'elements' | 'links' | 'loops'> & Partial<Pick<MapView, 'meta' | 'practices'>>,
   startTimer?: StartTimer,
 ): MapAnalysis {
   const graph = toCausalGraph(view)
@@ -118,6 +121,7 @@ export function analyseMap(
   const labels = new Map(graph.variables.map((id, at) => [id, graph.labels[at] ?? '']))
   const holds = describeHolds(view, list)
   const contributions = describeContributions(view, graph, list)
+  const pulse = describeGoing({ practices: new Map(), ...view })
   const passing = new Map<ElementId, number>()
   for (const loop of list) for (const id of loop.variables) passing.set(id, (passing.get(id) ?? 0) + 1)
   return {
@@ -151,6 +155,7 @@ export function analyseMap(
     ...describeNetworks(view, graph, passing),
     ...(holds === undefined ? {} : { holds }),
     ...(contributions === undefined ? {} : { contributions }),
+    ...(pulse === undefined ? {} : { pulse }),
   }
 }
 

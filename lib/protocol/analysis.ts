@@ -2,12 +2,15 @@ import * as z from 'zod/mini'
 import { contributionActs, contributionStates } from '../model/action'
 import { contributionEffects } from '../model/contribution'
 import { holdWords } from '../model/hold'
+import { pulseHeadlines, pulseStates } from '../model/practice/pulseState'
 
 /** What `GET /api/maps/:id/analysis` answers and `weft analyse --json` prints. Null: not defined on this map. */
 
 const measure = z.nullable(z.number())
 const count = z.int()
 const loopKind = z.enum(['reinforcing', 'balancing', 'undetermined'])
+
+const goingSchema = z.object({ says: z.enum(pulseHeadlines), day: z.string(), people: count })
 
 const nodeShape = {
   id: z.string(),
@@ -187,6 +190,21 @@ export const mapAnalysisSchema = z.object({
       unserved: z.array(z.string()),
       idle: z.array(z.string()),
       missingSectors: z.array(z.string()),
+    }),
+  ),
+  pulse: z.optional(
+    z.object({
+      list: z.array(
+        z.object({
+          id: z.string(),
+          label: z.string(),
+          now: goingSchema,
+          before: z.nullable(goingSchema),
+          move: z.enum(['worse', 'better', 'same', 'unclear', 'new', 'unsaid']),
+          checkIns: z.array(z.object({ day: z.string(), says: z.enum(pulseStates), note: z.string() })),
+        }),
+      ),
+      unsaid: z.array(z.string()),
     }),
   ),
 })

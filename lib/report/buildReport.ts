@@ -9,10 +9,12 @@ import { labelReasons } from '../practice/reasonLabels'
 import { isPersonalRound } from '../practice/personalRound'
 import type { Agenda } from '../practice/agenda'
 import type { RoundOutcome } from '../practice/round'
+import type { RevealedRound } from '../practice/groupSaid'
 import type { Comment, ThreadHead } from '../protocol/comment'
 import type { RoundHead } from '../protocol/round'
 import { listFactors, listLeverage, listReportLinks, listStakeholders } from './mapParts'
 import { tellLoops } from './loopParts'
+import { listPulse } from './pulseParts'
 import type { Report, ReportPart, ReportSection } from './report'
 import { hideMentions, leaveNamesOut } from './withoutNames'
 
@@ -69,6 +71,7 @@ export function buildReport(
     loops: () => tellLoops(view, loops),
     stakeholders: () => listStakeholders(view, personal),
     leverage: () => listLeverage(view, new Date(madeAt).toISOString().slice(0, 10)),
+    pulse: () => listPulse(view, listRevealed(record), names),
     rounds: () => listRounds(record, view, names, personal),
     comments: () => listThreads(record, names),
     changes: () => listChanges(view, earlier, personal),
@@ -89,6 +92,7 @@ export function buildReport(
     ...make('loops'),
     ...make('stakeholders'),
     ...make('leverage'),
+    ...make('pulse'),
     ...make('rounds'),
     ...make('comments'),
     ...make('changes'),
@@ -103,6 +107,12 @@ function describeMeeting({ begunAt, changedAt, people, agenda }: MeetingRecord, 
     ...(names ? { names: people.toSorted(compareNames) } : {}),
     agenda: { title: agenda.title, steps: agenda.steps.map(({ title, minutes }) => ({ title, minutes })) },
   }
+}
+
+function listRevealed({ rounds }: MeetingRecord): readonly RevealedRound[] {
+  return rounds.flatMap(({ head: { id, state, openedAt }, outcome }) =>
+    outcome === undefined || state !== 'revealed' ? [] : [{ id, at: openedAt, outcome }],
+  )
 }
 
 function listRounds({ rounds }: MeetingRecord, view: MapView, names: boolean, personal: boolean): ReportPart<'rounds'> {

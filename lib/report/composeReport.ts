@@ -1,6 +1,7 @@
 import { composeChanges } from './composeChanges'
 import { composeComments, composeLoops, composeMeeting, composePurpose } from './composeMeeting'
 import { composeLeverage, composeStakeholders } from './composeActors'
+import { composePulse } from './composePulse'
 import { composeRounds } from './composeRounds'
 import { factorTable, linkTable } from './mapTables'
 import { reportSections, type Report, type ReportSection } from './report'
@@ -26,6 +27,7 @@ const composers: Composers = {
   loops: composeLoops,
   stakeholders: composeStakeholders,
   leverage: composeLeverage,
+  pulse: composePulse,
   rounds: composeRounds,
   comments: composeComments,
   changes: composeChanges,

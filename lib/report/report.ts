@@ -7,6 +7,9 @@ import { holdWords } from '../model/hold'
 import { stances, stakeholderForms } from '../model/stakeholder'
 import { tieDirections } from '../model/tie'
 import { variableMarks } from '../model/variable'
+import { pulseHeadlines, pulseStates } from '../model/practice/pulseState'
+import { moves } from '../analysis/compareGoing'
+import { challengeVerdicts } from '../practice/challenge'
 import { roundStates } from '../protocol/round'
 
 /** What a report is made of, in the order in which it is read. */
@@ -19,6 +22,7 @@ export const reportSections = [
   'loops',
   'stakeholders',
   'leverage',
+  'pulse',
   'rounds',
   'comments',
   'changes',
@@ -138,6 +142,47 @@ const actionSchema = z.object({
   ),
 })
 
+const goingDaySchema = z.object({
+  says: z.enum(pulseHeadlines),
+  /** The day by UTC: `2026-03-01`. */
+  day: z.string(),
+  people: z.int(),
+})
+
+const pulseSchema = z.object({
+  /** Each element of which anything was said, now against its last time. */
+  going: z.array(
+    z.object({
+      id: z.string(),
+      label: z.string(),
+      move: z.enum(moves),
+      now: goingDaySchema,
+      before: z.optional(goingDaySchema),
+    }),
+  ),
+  /** What people said alone, oldest first. */
+  checkIns: z.array(
+    z.object({
+      label: z.string(),
+      day: z.string(),
+      says: z.enum(pulseStates),
+      note: z.string(),
+      /** Only with names. */
+      by: z.optional(z.string()),
+    }),
+  ),
+  /** What kind of challenge the group saw last in each element. */
+  kinds: z.array(
+    z.object({
+      id: z.string(),
+      label: z.string(),
+      kind: z.enum(challengeVerdicts),
+      people: z.int(),
+      day: z.string(),
+    }),
+  ),
+})
+
 const roundSchema = z.object({
   id: z.string(),
   setup: roundSetupSchema,
@@ -241,6 +286,7 @@ export const reportSchema = z.object({
       missingSectors: z.array(z.string()),
     }),
   ),
+  pulse: z.optional(pulseSchema),
   rounds: z.optional(z.array(roundSchema)),
   /** Open ones, oldest first. */
   comments: z.optional(z.array(threadSchema)),

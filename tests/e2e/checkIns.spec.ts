@@ -76,9 +76,10 @@ test('GOING-1, GOING-2: a check-in is made from the menu of an element, stands i
   await expect(seen).toContainText('Two lines were cut')
 })
 
-test('GOING-1, GOING-4, GOING-6, GOING-7: who checks in on a phone is seen by the facilitator in the panel and on the coloured map, and in the report', async ({
+test('GOING-1, GOING-4, GOING-6, GOING-7, GOING-8: who checks in on a phone is seen by the facilitator in the panel and on the coloured map, and in the report', async ({
   importMap,
   come,
+  server,
 }) => {
   const map = await importMap(buses)
   const fay = await come('Fay', map, { grant: 'facilitate' })
@@ -120,6 +121,15 @@ test('GOING-1, GOING-4, GOING-6, GOING-7: who checks in on a phone is seen by th
   await panel.getByRole('combobox', { name: 'Now' }).click()
   await fay.page.getByRole('option', { name: '1 Mar 2025' }).click()
   await expect(panel).toContainText('Of one nothing new was said.')
+
+  // In the report, with who said it only where names are asked for.
+  await fay.page.goto(`${server.url}/m/${map.id}/report?sections=pulse`)
+  const report = fay.page.getByRole('main')
+  await expect(report.getByRole('heading', { level: 2, name: 'Pulse and kind of problem' })).toBeVisible()
+  await expect(report).toContainText('New bus lanes')
+  await expect(report).not.toContainText('Cem')
+  await fay.page.goto(`${server.url}/m/${map.id}/report?sections=pulse&names=true`)
+  await expect(report).toContainText('Cem')
 })
 
 test('CHALLENGE-1, CHALLENGE-2, CHALLENGE-3: an element is judged outside of a meeting, each alone, and once it is revealed the map is coloured by it', async ({
@@ -168,4 +178,7 @@ test('CHALLENGE-1, CHALLENGE-2, CHALLENGE-3: an element is judged outside of a m
   await expect(ana.element('Bus lanes').locator('.weft-tag')).toHaveText('–')
   await expect(ana.element('Riders').locator('.weft-tag')).toHaveText('–')
   await isClean(ana.page, 'a map coloured by the kind of challenge')
+  await panel.getByRole('button', { name: 'Close' }).click()
+  await ana.page.getByRole('button', { name: 'What helps with each' }).click()
+  await expect(panel.getByRole('radio', { name: 'Technical or adaptive' })).toBeChecked()
 })

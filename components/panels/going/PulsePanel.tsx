@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { useWorkspace } from '../../hooks/EditorProvider'
 import { SegmentedControl } from '../../ui/SegmentedControl'
 import { KindsTab } from './KindsTab'
 import { MovesTab } from './MovesTab'
@@ -11,7 +12,9 @@ type Tab = (typeof tabs)[number]
 /** The whole map now against last time, and what kind of challenge its elements are. */
 export function PulsePanel({ onShow }: { readonly onShow?: (() => void) | undefined }) {
   const t = useTranslations('going.panel')
-  const [tab, setTab] = useState<Tab>('moves')
+  const workspace = useWorkspace()
+  // Whoever looks at the map by the kind of challenge asks about that.
+  const [tab, setTab] = useState<Tab>(() => (workspace.get().look?.colourBy === 'challenge' ? 'kinds' : 'moves'))
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <div className="px-4 pb-3">

@@ -31,6 +31,7 @@ describe('the report of a meeting as data', () => {
       loops: { total: 0, countComplete: true, list: [] },
       stakeholders: { list: [], ties: [], holds: [] },
       leverage: { places: [], actions: [], others: [], conflicts: [], unserved: [], idle: [], missingSectors: [] },
+      pulse: { going: [], checkIns: [], kinds: [] },
       rounds: [],
       comments: [],
       changes: { isAll: true, list: [], ownFields: {} },
