@@ -13,7 +13,7 @@ export const goingSigns: Readonly<Record<Going, string>> = {
 }
 
 /** Times that are told at an element, the latest last. */
-const mostSigns = 3
+const mostSigns = 2
 
 /** How elements are going and what kind of challenge they are, as a look reads it. Cost: linear. */
 export function toSaid(

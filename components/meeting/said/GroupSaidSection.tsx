@@ -20,7 +20,7 @@ export function GroupSaidSection({ element }: { readonly element: ElementId }) {
   return (
     <>
       {latest === undefined ? null : (
-        <Section title={t('title')} aside={<JudgeButton element={element} />}>
+        <Section title={t('title')} aside={<JudgeButton short element={element} />}>
           <LatestChallenge latest={latest} before={challenges.slice(0, -1)} />
         </Section>
       )}

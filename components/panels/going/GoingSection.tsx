@@ -63,7 +63,7 @@ export function GoingSection({
           <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
             <HeadlineChip headline={latest.says} isOne={latest.people === 1} />
             <span className="text-meta text-muted">
-              {t('line.when', { day: format.dateTime(at, { dateStyle: 'medium' }), people: latest.people })}
+              {t('line.since', { day: format.dateTime(at, { dateStyle: 'medium' }), people: latest.people })}
             </span>
           </span>
           <GoingTrend words={line.words} />

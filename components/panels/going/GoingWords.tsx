@@ -8,6 +8,7 @@ import type { DatedPulse } from '../../../lib/practice/groupSaid'
 import { useSelf } from '../../hooks/useMap'
 import { useMayEdit } from '../../hooks/useMayEdit'
 import { useRun } from '../../hooks/useRun'
+import { useRoundRights } from '../../hooks/useRounds'
 import { useSayDone } from '../../hooks/useSayDone'
 import { Button } from '../../ui/Button'
 import { IconButton } from '../../ui/IconButton'
@@ -80,31 +81,33 @@ function Said({ word, onEdit }: { readonly word: Word; readonly onEdit: (id: str
   const format = useFormatter()
   const self = useSelf()
   const mayEdit = useMayEdit()
+  const { mayRun } = useRoundRights()
   const run = useRun()
   const sayDone = useSayDone('check-in')
   const day = format.dateTime(word.at, { dateStyle: 'medium' })
   const Icon = goingIcons[word.says]
   const isOwn = word.kind === 'check-in' && word.by === self.name && mayEdit
+  const mayDelete = isOwn || (word.kind === 'check-in' && mayRun && mayEdit)
   return (
     <>
       <span className="flex min-h-7 items-center gap-1.5">
         <Icon size={16} aria-hidden className={`shrink-0 ${goingInks[word.says]}`} />
         <span className="min-w-0 flex-1 font-medium">{t('says', { says: word.says })}</span>
         {isOwn ? (
-          <>
-            <IconButton size="small" label={t('line.correct', { day })} onClick={() => onEdit(word.id)}>
-              <Pencil size={14} aria-hidden />
-            </IconButton>
-            <IconButton
-              size="small"
-              label={t('line.delete', { day })}
-              onClick={() => {
-                if (run(deletePractice, { id: word.id }).ok) sayDone(t('checkIn.deleted'))
-              }}
-            >
-              <Trash2 size={14} aria-hidden />
-            </IconButton>
-          </>
+          <IconButton size="small" label={t('line.correct', { day })} onClick={() => onEdit(word.id)}>
+            <Pencil size={14} aria-hidden />
+          </IconButton>
+        ) : null}
+        {mayDelete ? (
+          <IconButton
+            size="small"
+            label={t('line.delete', { day })}
+            onClick={() => {
+              if (run(deletePractice, { id: word.id }).ok) sayDone(t('checkIn.deleted'))
+            }}
+          >
+            <Trash2 size={14} aria-hidden />
+          </IconButton>
         ) : null}
       </span>
       <span className="block text-meta text-muted" dir="auto">

@@ -1,6 +1,6 @@
 'use client'
 import { Download } from 'lucide-react'
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
 import type { GoingDay } from '../../../lib/analysis/checkIns'
 import { compareGoing, listGoingDays, moves, type GoingMove, type GoingSpan } from '../../../lib/analysis/compareGoing'
@@ -21,6 +21,7 @@ import { useOnMap } from './useOnMap'
 export function MovesTab({ onShow }: { readonly onShow: (() => void) | undefined }) {
   const t = useTranslations('going.panel')
   const tGoing = useTranslations('going')
+  const format = useFormatter()
   const { lines } = useGoing()
   const elements = useView((view) => view.elements)
   const title = useView((view) => view.meta.title)
@@ -64,10 +65,7 @@ export function MovesTab({ onShow }: { readonly onShow: (() => void) | undefined
       <p role="status" className="text-second">
         {found.length === 0
           ? t('nothing')
-          : t('summary', {
-              ...{ better: count('better'), worse: count('worse'), same: count('same'), unclear: count('unclear') },
-              ...{ fresh: count('new'), unsaid: count('unsaid') },
-            })}
+          : format.list(moves.flatMap((move) => (count(move) === 0 ? [] : [t('tally', { move, count: count(move) })])))}
       </p>
       {moves.map((move) =>
         count(move) === 0 ? null : (

@@ -34,12 +34,12 @@ const map = testView({
 })
 
 describe('a map coloured by what people said', () => {
-  it('GOING-4: each element has a sign for each of its last three times, beside the colour of the last', () => {
+  it('GOING-4: each element has a sign for each of its last two times, beside the colour of the last', () => {
     const look = { colourBy: 'pulse' }
     const { view, colours } = applyLook(map, { look, words, measures: measureForLook(map, look) })
     const paints = Object.fromEntries([...view.elements].map(([id, { paint }]) => [id, paint]))
     expect(paints).toEqual({
-      a: { hue: 'red', tag: '?→↘' },
+      a: { hue: 'red', tag: '→↘' },
       b: { hue: 'green', tag: '↗' },
       c: { hue: 'blue', tag: '→' },
       d: { hue: 'grey', tag: '–' },
