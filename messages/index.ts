@@ -29,6 +29,7 @@ export const messageAreas = [
   'experiments',
   'coalition',
   'results',
+  'going',
   'losses',
   'views',
   'sectors',

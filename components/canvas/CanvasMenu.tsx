@@ -9,6 +9,7 @@ import { useSelf } from '../hooks/useMap'
 import { useMayEdit } from '../hooks/useMayEdit'
 import { useObservable } from '../hooks/useObservable'
 import { useAskEntries } from '../meeting/useAskEntries'
+import { useSayEntries } from '../meeting/useSayEntries'
 import { useSealEntries } from '../meeting/protection/useSealEntries'
 import { useMarkEntries } from '../panels/experiments/useMarkEntries'
 import { nearEntry } from '../looks/nearby'
@@ -188,6 +189,7 @@ function useSelectionEntries(facts: SelectionFacts): readonly MenuEntry[] {
   const askEntries = useAskEntries(facts.elements)
   const markEntries = useMarkEntries(facts.elements, facts.links)
   const coalitionEntries = useCoalitionEntries(facts.elements)
+  const sayEntries = useSayEntries(facts.elements)
   const sealEntries = useSealEntries(target, { ...target, elements: withMembers(stage, target.elements) })
   const offer = async (text: string | undefined): Promise<boolean> => {
     if (text === undefined) return false
@@ -234,7 +236,7 @@ function useSelectionEntries(facts: SelectionFacts): readonly MenuEntry[] {
   if (facts.canLink && only !== undefined) {
     entries.push(nearEntry(tLooks, stage.workspace, only.id))
   }
-  entries.push(...markEntries, ...askEntries, ...coalitionEntries)
+  entries.push(...markEntries, ...askEntries, ...sayEntries, ...coalitionEntries)
   if (only?.kind === 'variable') {
     entries.push(act('contribute', t('menu.contribute'), () => afterMenu(actions.contribute)))
   }

@@ -30,7 +30,10 @@ export const VariableNode = memo(function VariableNode({ data }: NodeProps<Canva
           {layout.tag.text}
         </span>
       )}
-      {element.kind !== 'variable' || element.mark === undefined || layout.tag === undefined ? null : (
+      {element.kind !== 'variable' ||
+      element.mark === undefined ||
+      element.paint?.tag !== undefined ||
+      layout.tag === undefined ? null : (
         <svg
           className="weft-variable-mark"
           aria-hidden

@@ -16,7 +16,7 @@ export const analysisPanels = ['loops', 'leverage', 'paths', 'what-if', 'network
 export type AnalysisPanel = (typeof analysisPanels)[number]
 
 /** What practices keep on the map, one panel each; each is reached from the map's menu, too. */
-export const practicePanels = ['contributions', 'results', 'experiments', 'coalition'] as const
+export const practicePanels = ['contributions', 'pulse', 'results', 'experiments', 'coalition'] as const
 export type PracticePanel = (typeof practicePanels)[number]
 
 /** Questions about the ties between stakeholders. */
@@ -54,6 +54,7 @@ type DialogName =
   | 'tie-kinds'
   | 'round'
   | 'ask'
+  | 'check-in'
 
 interface CanvasPoint {
   readonly x: number

@@ -7,7 +7,10 @@ import type { VariableMeasures } from '../../lib/analysis/variableMeasures'
 import { createSeeingMemory } from '../../lib/look/applyLook'
 import type { Look } from '../../lib/look/look'
 import { findLost } from '../../lib/look/lostWords'
+import type { SaidOfElements } from '../../lib/look/lookValue'
 import { createSafeSeeing } from '../../lib/look/safeSeeing'
+import { toSaid } from '../../lib/look/saidOfLook'
+import { latestVerdicts } from '../../lib/practice/groupSaid'
 import { useEditor, useWorkspace, useWorkspaceState } from '../hooks/EditorProvider'
 import { useLoops } from '../hooks/useLoops'
 import { useMeasures } from '../hooks/useMeasures'
@@ -15,6 +18,7 @@ import { useNetwork, type NetworkAnswer } from '../hooks/useNetwork'
 import { needsOf, toLookMeasures } from '../../lib/look/lookMeasures'
 import { useSync, useView } from '../hooks/useMap'
 import { toast } from '../ui/toast'
+import { useGoing } from '../panels/going/useGoing'
 import { useLookNames } from './lookNames'
 import { isSameLook, lookOf, useShowLook } from './useLook'
 
@@ -75,6 +79,7 @@ function Keeper({ look }: { readonly look: Look }) {
   const [network, setNetwork] = useState<NetworkAnswer>()
   const [variables, setVariables] = useState<VariableMeasures>()
   const [loops, setLoops] = useState<LoopSet>()
+  const [said, setSaid] = useState<SaidOfElements>()
   const { filter, focus } = look
   // What was made or chosen stays in view until something else is asked for.
   const [kept, setKept] = useState<{ readonly of: unknown; readonly ids: ReadonlySet<ElementId> }>({
@@ -83,7 +88,7 @@ function Keeper({ look }: { readonly look: Look }) {
   })
   const asked = useMemo(() => [filter, focus], [filter, focus])
   const ids = kept.of === asked ? kept.ids : none
-  const measures = useMemo(() => toLookMeasures({ network, variables, loops }), [network, variables, loops])
+  const measures = useMemo(() => toLookMeasures({ network, variables, loops, said }), [network, variables, loops, said])
   const goBack = useGoBack(look)
   // However often the way of seeing is made anew, what looks as it did is not drawn again.
   const [memory] = useState(createSeeingMemory)
@@ -123,6 +128,7 @@ function Keeper({ look }: { readonly look: Look }) {
       {needs.actors ? <Network onAnswer={setNetwork} /> : null}
       {needs.variables ? <Variables onAnswer={setVariables} /> : null}
       {needs.loops ? <Loops onAnswer={setLoops} /> : null}
+      {needs.said ? <Said onAnswer={setSaid} /> : null}
     </>
   )
 }
@@ -157,6 +163,12 @@ function Variables({ onAnswer }: { readonly onAnswer: (answer: VariableMeasures)
   useEffect(() => {
     if (measures !== undefined) onAnswer(measures)
   }, [measures, onAnswer])
+  return null
+}
+
+function Said({ onAnswer }: { readonly onAnswer: (answer: SaidOfElements) => void }) {
+  const { lines, said } = useGoing()
+  useEffect(() => onAnswer(toSaid(lines, latestVerdicts(said))), [lines, said, onAnswer])
   return null
 }
 

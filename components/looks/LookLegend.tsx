@@ -5,7 +5,8 @@ import { useRef } from 'react'
 import { starMark } from '../../lib/geometry/starMark'
 import { shades } from '../../lib/model/paint'
 import type { SeenMap } from '../../lib/look/applyLook'
-import { useWorkspaceState } from '../hooks/EditorProvider'
+import { isSaid } from '../../lib/look/lookValue'
+import { useWorkspace, useWorkspaceState } from '../hooks/EditorProvider'
 import { useTellBox } from '../hooks/useTellBox'
 import { classes } from '../ui/classes'
 import { IconButton } from '../ui/IconButton'
@@ -88,6 +89,7 @@ export function hasLegend(seen: SeenMap): boolean {
 function Colours({ seen: { colours, shades: scale } }: { readonly seen: SeenMap }) {
   const t = useTranslations('looks')
   const names = useLookNames()
+  const workspace = useWorkspace()
   if (colours === undefined && scale === undefined) return null
   const by = names.by(colours?.by ?? scale?.by ?? '')
   return (
@@ -116,6 +118,15 @@ function Colours({ seen: { colours, shades: scale } }: { readonly seen: SeenMap 
               })}
             </span>
           ))}
+      {colours !== undefined && isSaid(colours.by) ? (
+        <button
+          type="button"
+          className="min-h-6 text-accent underline underline-offset-2 pointer-coarse:min-h-11"
+          onClick={() => workspace.update({ panel: 'pulse', spotlight: undefined, overlay: undefined })}
+        >
+          {t(`legendMore.${colours.by}`)}
+        </button>
+      ) : null}
     </div>
   )
 }

@@ -145,11 +145,12 @@ export function optionsFor(part: 'colourBy' | 'sizeBy' | 'labelBy' | 'clusterBy'
   const community = hasStakeholders || hasVariables ? ['community'] : []
   const tag = tags.length > 0 ? ['tag'] : []
   const kind = kinds.length > 1 ? ['kind'] : []
+  const said = kinds.length > 0 ? ['pulse', 'challenge'] : []
   const choiceKeys = choices.map(({ key }) => key)
   switch (part) {
     case 'colourBy':
       return {
-        given: [...ofActors('sector', 'stance', 'form', 'salience', ...shares), ...tag],
+        given: [...ofActors('sector', 'stance', 'form', 'salience', ...shares), ...tag, ...said],
         worked: [...community, ...named],
         own: [...choiceKeys, ...ownNumbers],
       }
@@ -161,7 +162,7 @@ export function optionsFor(part: 'colourBy' | 'sizeBy' | 'labelBy' | 'clusterBy'
       }
     case 'labelBy':
       return {
-        given: [...ofActors('role', 'sector', 'stance', 'form', 'salience', ...shares), ...tag],
+        given: [...ofActors('role', 'sector', 'stance', 'form', 'salience', ...shares), ...tag, ...said],
         worked: named,
         own: [...ownWords, ...ownNumbers],
       }

@@ -41,6 +41,9 @@ export function useLookNames(): LookNames {
           return tKinds.has(one) ? tKinds(one) : one
         case 'community':
           return t('community', { letter: letterOf(Number(one)) })
+        case 'pulse':
+        case 'challenge':
+          return t.has(`says.${by}.${one}`) ? t(`says.${by}.${one}`) : one
         default:
           return one
       }

@@ -8,6 +8,7 @@ import { CommandPalette } from './CommandPalette'
 const AskDialog = latePart(async () => (await import('../meeting/AskDialog')).AskDialog)
 const RoundDialog = latePart(async () => (await import('../meeting/RoundDialog')).RoundDialog)
 const AboutDialog = latePart(async () => (await import('./AboutDialog')).AboutDialog)
+const CheckInDialog = latePart(async () => (await import('./going/CheckInDialog')).CheckInDialog)
 const CompareDialog = latePart(async () => (await import('./compare/CompareDialog')).CompareDialog)
 const DefinitionsDialog = latePart(async () => (await import('./definitions/DefinitionsDialog')).DefinitionsDialog)
 const DeleteMapDialog = latePart(async () => (await import('./DeleteMapDialog')).DeleteMapDialog)
@@ -37,6 +38,8 @@ export function OpenDialog(): ReactNode {
       return round === undefined ? null : <RoundDialog key={round} id={round} onClose={close} />
     case 'palette':
       return <CommandPalette onClose={close} />
+    case 'check-in':
+      return <CheckInDialog onClose={close} />
     case 'compare':
       return <CompareDialog onClose={close} />
     case 'delete-map':

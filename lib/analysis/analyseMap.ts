@@ -3,6 +3,7 @@ import type { MapView } from '../model/mapView'
 import { isKnownSector, sectorNames, sectorsOf, type Sectors } from '../model/sector'
 import { toCausalGraph, type CausalGraph } from './causalGraph'
 import { describeCoalitions, type CoalitionAnalysis } from './describeCoalitions'
+import { describeGoing, type GoingAnalysis } from './describeGoing'
 import { describeContributions, type ContributionsAnalysis } from './describeContributions'
 import { describeExperiments, type ExperimentsAnalysis } from './describeExperiments'
 import { describeResults, type ResultsAnalysis } from './describeResults'
@@ -87,6 +88,8 @@ export interface MapAnalysis {
   readonly coalitions?: readonly CoalitionAnalysis[]
   /** What people want to see change, on a map that has any. */
   readonly results?: ResultsAnalysis
+  /** Of check-ins, on a map that has any. */
+  readonly pulse?: GoingAnalysis
 }
 
 /** What is said of a map's causal links as a whole. */
@@ -132,6 +135,7 @@ export function analyseMap(
   const experiments = describeExperiments(view)
   const coalitions = describeCoalitions(view)
   const results = describeResults(view, today)
+  const pulse = describeGoing({ practices: new Map(), ...view })
   const passing = new Map<ElementId, number>()
   for (const loop of list) for (const id of loop.variables) passing.set(id, (passing.get(id) ?? 0) + 1)
   return {
@@ -168,6 +172,7 @@ export function analyseMap(
     ...(experiments === undefined ? {} : { experiments }),
     ...(coalitions === undefined ? {} : { coalitions }),
     ...(results === undefined ? {} : { results }),
+    ...(pulse === undefined ? {} : { pulse }),
   }
 }
 

@@ -180,9 +180,10 @@ function markBox(x: number, height: number): Rect {
 function layoutPill(element: ElementOfKind<'variable'>): ElementLayout {
   const { pillHeight, pillRadius, pillPadding, labelLineHeight } = elementMetrics
   const { lines, width: textWidth, cut } = wrapLabel(element, labelRoom)
-  const isMarked = element.mark !== undefined
   const { tagSize, tagGap } = elementMetrics
-  const paintTag = isMarked ? undefined : element.paint?.tag
+  // What a colour says is said by characters, too: they take the place of the mark as long as one looks so.
+  const paintTag = element.paint?.tag
+  const isMarked = element.mark !== undefined && paintTag === undefined
   const textX = isMarked
     ? markInPill.x + elementMetrics.markSize + markInPill.gap
     : paintTag === undefined
@@ -253,10 +254,11 @@ function layoutStakeholder(element: ElementOfKind<'stakeholder'>): ElementLayout
 }
 
 function layoutAction(element: ElementOfKind<'action'>): ElementLayout {
-  const { cardHeight, cardRadius, cardPadding, labelLineHeight, markSize, tagGap } = elementMetrics
+  const { cardHeight, cardRadius, cardPadding, labelLineHeight, markSize, tagSize, tagGap } = elementMetrics
   const { lines, width: textWidth, cut } = wrapLabel(element, labelRoom)
   const height = cardHeight - 4 + (lines.length - 1) * labelLineHeight
-  const textX = cardPadding + markSize + tagGap
+  const text = element.paint?.tag ?? ''
+  const textX = cardPadding + (text === '' ? markSize : tagSize.width) + tagGap
   const width = Math.max(64, evenUp(textX + textWidth + cardPadding + 4))
   const style = textStyles.action
   return {
@@ -272,7 +274,11 @@ function layoutAction(element: ElementOfKind<'action'>): ElementLayout {
       baseline: middleBaseline(height, lines.length, labelLineHeight, style.size),
       lineHeight: labelLineHeight,
     },
-    tag: { text: '', rect: markBox(cardPadding, height) },
+    tag: {
+      text,
+      rect:
+        text === '' ? markBox(cardPadding, height) : { x: cardPadding, y: (height - tagSize.height) / 2, ...tagSize },
+    },
   }
 }
 

@@ -13,7 +13,7 @@ import { createFilter } from './conditions'
 import { cardOf, countMeant, findGroups, joinLinks, middleOf, type LookGroup } from './groups'
 import type { Look } from './look'
 import { marksLeaders } from './lenses'
-import { measureOf, noMeasures, isGivenNumber, numberOf, valueOf, type LookMeasures } from './lookValue'
+import { measureOf, noMeasures, isGivenNumber, isSaid, numberOf, valueOf, type LookMeasures } from './lookValue'
 import { findNear } from './nearby'
 import { findScale, shadeOf, sizeOfValue, type Scale } from './scale'
 
@@ -264,8 +264,9 @@ function findColours(
   // As it is drawn: a variable of which nobody said it, or whom a field is not for, stays as it is.
   const asked = subjects.filter(
     (element) =>
-      canBeColoured(element) &&
-      (valueOf(element, colourBy, measures) !== undefined ||
+      canBeColoured(element, colourBy) &&
+      (isSaid(colourBy) ||
+        valueOf(element, colourBy, measures) !== undefined ||
         (element.kind === 'stakeholder' && (definition === undefined || hasCustomField(element.kind, definition)))),
   )
   return { by: colourBy, categories: findCategories(map, asked, colourBy, measures, taken) }
@@ -315,7 +316,7 @@ function paintFor(
   { colours, shades, scales, faded, measures, isStarred }: PaintParts,
 ): ElementPaint {
   const paint: { -readonly [Key in keyof ElementPaint]: ElementPaint[Key] } = {}
-  if (shades !== undefined && canBeColoured(element)) {
+  if (shades !== undefined && canBeColoured(element, shades.by)) {
     const value = numberOf(element, shades.by, measures)
     if (value !== undefined) {
       const shade = shadeOf(shades, value)
@@ -325,13 +326,14 @@ function paintFor(
       paint.hue = 'grey'
       paint.tag = '–'
     }
-  } else if (colours !== undefined && colours.by !== 'sector' && canBeColoured(element)) {
+  } else if (colours !== undefined && colours.by !== 'sector' && canBeColoured(element, colours.by)) {
     const value = valueOf(element, colours.by, measures)
     const category = colours.categories.find((one) => one.value === value)
-    // A variable of which nobody said it stays as variables are.
-    if (category !== undefined && (value !== undefined || element.kind === 'stakeholder')) {
+    // A variable of which nobody said it stays as variables are, unless it is asked of every element alike.
+    const isAsked = value !== undefined || element.kind === 'stakeholder' || isSaid(colours.by)
+    if (category !== undefined && isAsked) {
       paint.hue = category.hue
-      paint.tag = category.tag
+      paint.tag = signOf(element, colours.by, measures) ?? category.tag
     }
   }
   const scale = scales?.get(element.id) ?? 1
@@ -341,8 +343,13 @@ function paintFor(
   return paint
 }
 
-function canBeColoured({ kind }: MapElement): boolean {
-  return kind === 'stakeholder' || kind === 'variable'
+function canBeColoured({ kind }: MapElement, by: string): boolean {
+  return kind === 'stakeholder' || kind === 'variable' || (kind === 'action' && isSaid(by))
+}
+
+/** What stands on an element instead of the characters of its category. */
+function signOf({ id }: MapElement, by: string, { said }: LookMeasures): string | undefined {
+  return isSaid(by) ? said?.[by].get(id)?.sign : undefined
 }
 
 /** The name, and below it what the look adds to it. */

@@ -20,6 +20,8 @@ export interface Category {
 /** What stands on the tag of those of which nobody said it. */
 const unsaid = '–'
 
+type FixedLooks = Readonly<Record<string, { readonly hue: Hue; readonly tag: string }>>
+
 const stanceLooks: Readonly<Record<(typeof stances)[number], { readonly hue: Hue; readonly tag: string }>> = {
   supports: { hue: 'teal', tag: '▲' },
   neutral: { hue: 'grey', tag: '■' },
@@ -43,6 +45,30 @@ const salienceLooks: Readonly<Record<SalienceClass, { readonly hue: Hue; readonl
   discretionary: { hue: 'teal', tag: 'L' },
   demanding: { hue: 'yellow', tag: 'U' },
   none: { hue: 'grey', tag: '0' },
+}
+
+/** By the same signs as results of rounds. */
+const pulseLooks: FixedLooks = {
+  worsening: { hue: 'red', tag: '↘' },
+  steady: { hue: 'blue', tag: '→' },
+  improving: { hue: 'green', tag: '↗' },
+  differ: { hue: 'purple', tag: '≠' },
+  unknown: { hue: 'yellow', tag: '?' },
+}
+
+const challengeLooks: FixedLooks = {
+  technical: { hue: 'blue', tag: 'T' },
+  mixed: { hue: 'yellow', tag: 'M' },
+  adaptive: { hue: 'orange', tag: 'A' },
+  split: { hue: 'purple', tag: '≠' },
+}
+
+const fixedLooks: Readonly<Record<string, FixedLooks>> = {
+  stance: stanceLooks,
+  form: formLooks,
+  salience: salienceLooks,
+  pulse: pulseLooks,
+  challenge: challengeLooks,
 }
 
 /** Colours for what has none of its own, so that neighbours in the list are far apart. Grey is for the rest. */
@@ -104,6 +130,10 @@ function orderOf({ meta }: Pick<MapView, 'meta'>, by: string): readonly string[]
       return salienceClasses
     case 'kind':
       return elementKinds
+    case 'pulse':
+      return Object.keys(pulseLooks)
+    case 'challenge':
+      return Object.keys(challengeLooks)
     default:
       return undefined
   }
@@ -115,8 +145,7 @@ function hueFor({ meta }: Pick<MapView, 'meta'>, by: string, value: string, inde
 }
 
 function fixedLook(by: string, value: string): { readonly hue: Hue; readonly tag: string } | undefined {
-  const looks: Readonly<Record<string, { readonly hue: Hue; readonly tag: string }>> | undefined =
-    by === 'stance' ? stanceLooks : by === 'form' ? formLooks : by === 'salience' ? salienceLooks : undefined
+  const looks = Object.hasOwn(fixedLooks, by) ? fixedLooks[by] : undefined
   return looks !== undefined && Object.hasOwn(looks, value) ? looks[value] : undefined
 }
 

@@ -4,7 +4,7 @@ import type { VariableMeasures } from '../analysis/variableMeasures'
 import { actorMeasures, actorValue } from '../analysis/network/actorMeasures'
 import type { describeTies } from '../analysis/network/describeTies'
 import type { Look } from './look'
-import { measureOf, type LookMeasures } from './lookValue'
+import { isSaid, measureOf, type LookMeasures, type SaidOfElements } from './lookValue'
 
 type TieAnswer = ReturnType<typeof describeTies>
 
@@ -17,6 +17,8 @@ export interface MeasureNeeds {
   readonly actors: boolean
   readonly variables: boolean
   readonly loops: boolean
+  /** What people said in check-ins and rounds. */
+  readonly said: boolean
 }
 
 export function needsOf({ colourBy, sizeBy, labelBy, clusterBy }: Look): MeasureNeeds {
@@ -26,6 +28,7 @@ export function needsOf({ colourBy, sizeBy, labelBy, clusterBy }: Look): Measure
     actors: all.includes('community') || measures.some((name) => name !== 'loops'),
     variables: all.includes('community') || measures.some((name) => isOfVariables(name)),
     loops: measures.includes('loops'),
+    said: all.some((by) => by !== undefined && isSaid(by)),
   }
 }
 
@@ -49,6 +52,7 @@ export function toLookMeasures(answers: {
   readonly network?: TieAnswer | undefined
   readonly variables?: VariableMeasures | undefined
   readonly loops?: LoopSet | undefined
+  readonly said?: SaidOfElements | undefined
 }): LookMeasures {
   const numbers: Record<string, Map<ElementId, number>> = {}
   const say = (measure: string, id: ElementId, value: number | null): void => {
@@ -74,5 +78,9 @@ export function toLookMeasures(answers: {
   // Groups of variables are others than those of stakeholders.
   const first = answers.network?.whole.communities.groups ?? 0
   variables?.variables.forEach((id, at) => community.set(id, first + (variables.communities[at] ?? 0)))
-  return { numbers, ...(answers.network === undefined && variables === undefined ? {} : { community }) }
+  return {
+    numbers,
+    ...(answers.network === undefined && variables === undefined ? {} : { community }),
+    ...(answers.said === undefined ? {} : { said: answers.said }),
+  }
 }

@@ -7,6 +7,23 @@ export interface LookMeasures {
   readonly numbers: Readonly<Record<string, ReadonlyMap<ElementId, number>>>
   /** Number of the group that ties make of its own accord; 0 is the largest. */
   readonly community?: ReadonlyMap<ElementId, number>
+  readonly said?: SaidOfElements
+}
+
+/** What people said of elements in check-ins and rounds: how each is going, and what kind of challenge it is. */
+export interface SaidOfElements {
+  readonly pulse: ReadonlyMap<ElementId, SaidOfElement>
+  readonly challenge: ReadonlyMap<ElementId, SaidOfElement>
+}
+interface SaidOfElement {
+  readonly value: string
+  /** One to three characters instead of those of the value. */
+  readonly sign?: string
+}
+
+/** True for what people say of any element in check-ins and rounds. */
+export function isSaid(by: string): by is keyof SaidOfElements {
+  return by === 'pulse' || by === 'challenge'
 }
 
 export const noMeasures: LookMeasures = { numbers: {} }
@@ -45,6 +62,7 @@ export function valueOf(element: MapElement, by: string, measures: LookMeasures 
   if (by === 'kind') return element.kind
   if (by === 'community') return measures.community?.get(element.id)?.toString()
   if (by === 'tag') return element.tags?.[0]
+  if (isSaid(by)) return measures.said?.[by].get(element.id)?.value
   if (isOwnField(by)) return textOfField(element, by)
   if (element.kind !== 'stakeholder') return undefined
   switch (by) {

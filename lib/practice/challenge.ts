@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { fail, succeed } from '../base/result'
-import { clearMajority } from './clearMajority'
+import { clearMajority } from '../model/practice/clearMajority'
 import { respondentField } from './respondent'
 import type { RoundKind } from './roundKind'
 

@@ -1,6 +1,5 @@
 import { challengeTypes, type ChallengeVerdict } from './challenge'
-import { pulseStates } from '../model/practice/pulseState'
-import { type PulseHeadline } from './pulse'
+import { pulseStates, type PulseHeadline } from '../model/practice/pulseState'
 import type { RoundOutcome } from './round'
 
 /** A round that was revealed: when it was asked, and what it came to as far as it is shown. */
@@ -62,4 +61,14 @@ export function listGroupSaid(rounds: readonly RevealedRound[]): ReadonlyMap<str
     }
   }
   return said
+}
+
+/** What kind of challenge each element is, as the group said last; those that were never judged are left out. */
+export function latestVerdicts(said: ReadonlyMap<string, GroupSaid>): ReadonlyMap<string, DatedChallenge['verdict']> {
+  return new Map(
+    [...said].flatMap(([id, { challenges }]) => {
+      const latest = challenges.at(-1)
+      return latest === undefined ? [] : [[id, latest.verdict] as const]
+    }),
+  )
 }

@@ -1,8 +1,7 @@
 import * as z from 'zod/mini'
 import { fail, succeed } from '../base/result'
 import { compareNames } from '../base/textOrder'
-import { pulseStates, type PulseState } from '../model/practice/pulseState'
-import { clearMajority } from './clearMajority'
+import { headlineOf, pulseHeadlines, pulseStates, type PulseState } from '../model/practice/pulseState'
 import { countLetters } from './countLetters'
 import { respondentField } from './respondent'
 import type { RoundKind } from './roundKind'
@@ -24,10 +23,6 @@ const pulseAnswerSchema = z.object({
   ),
 })
 export type PulseAnswer = z.output<typeof pulseAnswerSchema>
-
-/** What a group as a whole says of one element: how it is going, that people differ, or nothing. */
-export const pulseHeadlines = [...pulseStates, 'differ', 'none'] as const
-export type PulseHeadline = (typeof pulseHeadlines)[number]
 
 const pulseOutcomeSchema = z.object({
   /** In the order in which the elements were put. */
@@ -103,14 +98,3 @@ export const pulse = {
       return note.trim() === '' ? line : `${line}. ${note.trim()}`
     }),
 } satisfies RoundKind<PulseSetup, PulseAnswer, PulseOutcome>
-
-/**
- * What a group says: nothing where nobody did; that it does not know where at least half do not; else what two thirds
- * of those who know say, and that people differ where there is no such thing.
- */
-export function headlineOf({ unknown, ...known }: Readonly<Record<PulseState, number>>): PulseHeadline {
-  const knowing = known.improving + known.steady + known.worsening
-  if (knowing + unknown === 0) return 'none'
-  if (unknown >= knowing) return 'unknown'
-  return clearMajority(known) ?? 'differ'
-}

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { contributionActs, contributionStates } from '../model/action'
 import { contributionEffects } from '../model/contribution'
+import { pulseHeadlines, pulseStates } from '../model/practice/pulseState'
 import { holdWords } from '../model/hold'
 import { elementMarks, experimentStates, linkMarks } from '../model/practice/experiment'
 import { coalitionAnalysisSchema } from './coalitionAnalysis'
@@ -117,6 +118,8 @@ const tieNetworkSchema = z.object({
   ),
 })
 
+const goingSchema = z.object({ says: z.enum(pulseHeadlines), day: z.string(), people: count })
+
 export const mapAnalysisSchema = z.object({
   variables: count,
   links: count,
@@ -211,6 +214,21 @@ export const mapAnalysisSchema = z.object({
       unserved: z.array(z.string()),
       idle: z.array(z.string()),
       missingSectors: z.array(z.string()),
+    }),
+  ),
+  pulse: z.optional(
+    z.object({
+      list: z.array(
+        z.object({
+          id: z.string(),
+          label: z.string(),
+          now: goingSchema,
+          before: z.nullable(goingSchema),
+          move: z.enum(['worse', 'better', 'same', 'unclear', 'new', 'unsaid']),
+          checkIns: z.array(z.object({ day: z.string(), says: z.enum(pulseStates), note: z.string() })),
+        }),
+      ),
+      unsaid: z.array(z.string()),
     }),
   ),
   experiments: z.optional(

@@ -24,7 +24,10 @@ export function renderVariable(shape: ElementShape, context: SymbolContext): str
           paint?.border ?? palette.ink,
           context,
         )) +
-    (element.kind === 'variable' && element.mark !== undefined && layout.tag !== undefined
+    (element.kind === 'variable' &&
+    element.mark !== undefined &&
+    element.paint?.tag === undefined &&
+    layout.tag !== undefined
       ? drawVariableMark(
           element.mark,
           rect.x + layout.tag.rect.x + layout.tag.rect.width / 2,

@@ -9,12 +9,14 @@ import { labelReasons } from '../practice/reasonLabels'
 import { isPersonalRound } from '../practice/personalRound'
 import type { Agenda } from '../practice/agenda'
 import type { RoundOutcome } from '../practice/round'
+import type { RevealedRound } from '../practice/groupSaid'
 import type { Comment, ThreadHead } from '../protocol/comment'
 import type { RoundHead } from '../protocol/round'
 import { listExperiments } from './experimentParts'
 import { listCoalitions } from './coalitionPart'
 import { listFactors, listLeverage, listReportLinks, listStakeholders } from './mapParts'
 import { tellLoops } from './loopParts'
+import { listPulse } from './pulseParts'
 import type { Report, ReportPart, ReportSection } from './report'
 import { listResults } from './resultParts'
 import { hideMentions, leaveNamesOut } from './withoutNames'
@@ -73,6 +75,7 @@ export function buildReport(
     loops: () => tellLoops(view, loops),
     stakeholders: () => listStakeholders(view, personal),
     leverage: () => listLeverage(view, today),
+    pulse: () => listPulse(view, listRevealed(record), names),
     results: () => listResults(view, today, names),
     experiments: () => listExperiments(view, today),
     coalitions: () => [...listCoalitions(view)],
@@ -99,6 +102,7 @@ export function buildReport(
     ...make('experiments'),
     ...make('coalitions'),
     ...make('results'),
+    ...make('pulse'),
     ...make('rounds'),
     ...make('comments'),
     ...make('changes'),
@@ -113,6 +117,12 @@ function describeMeeting({ begunAt, changedAt, people, agenda }: MeetingRecord, 
     ...(names ? { names: people.toSorted(compareNames) } : {}),
     agenda: { title: agenda.title, steps: agenda.steps.map(({ title, minutes }) => ({ title, minutes })) },
   }
+}
+
+function listRevealed({ rounds }: MeetingRecord): readonly RevealedRound[] {
+  return rounds.flatMap(({ head: { id, state, openedAt }, outcome }) =>
+    outcome === undefined || state !== 'revealed' ? [] : [{ id, at: openedAt, outcome }],
+  )
 }
 
 function listRounds({ rounds }: MeetingRecord, view: MapView, names: boolean, personal: boolean): ReportPart<'rounds'> {

@@ -4,6 +4,7 @@ import { composeLeverage, composeStakeholders } from './composeActors'
 import { composeExperiments } from './composeExperiments'
 import { composeCoalitions } from './composeCoalitions'
 import { composeResults } from './composeResults'
+import { composePulse } from './composePulse'
 import { composeRounds } from './composeRounds'
 import { factorTable, linkTable } from './mapTables'
 import { reportSections, type Report, type ReportSection } from './report'
@@ -32,6 +33,7 @@ const composers: Composers = {
   experiments: composeExperiments,
   coalitions: composeCoalitions,
   results: composeResults,
+  pulse: composePulse,
   rounds: composeRounds,
   comments: composeComments,
   changes: composeChanges,

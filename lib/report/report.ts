@@ -1,6 +1,9 @@
 import * as z from 'zod/mini'
 import { commentAnchorSchema, dialogueMarks } from '../practice/comment'
 import { roundOutcomeSchema, roundSetupSchema } from '../practice/round'
+import { pulseHeadlines, pulseStates } from '../model/practice/pulseState'
+import { moves } from '../analysis/compareGoing'
+import { challengeVerdicts } from '../practice/challenge'
 import { contributionActs, contributionStates } from '../model/action'
 import { contributionEffects } from '../model/contribution'
 import { holdWords } from '../model/hold'
@@ -23,6 +26,7 @@ export const reportSections = [
   'loops',
   'stakeholders',
   'leverage',
+  'pulse',
   'results',
   'experiments',
   'coalitions',
@@ -132,6 +136,47 @@ const actionSchema = z.object({
   /** What it contributes to, what is to become of that, and what was said of it. */
   towards: z.array(
     z.object({ label: z.string(), reason: z.string(), effect: z.optional(z.enum(contributionEffects)) }),
+  ),
+})
+
+const goingDaySchema = z.object({
+  says: z.enum(pulseHeadlines),
+  /** The day by UTC: `2026-03-01`. */
+  day: z.string(),
+  people: z.int(),
+})
+
+const pulseSchema = z.object({
+  /** Each element of which anything was said, now against its last time. */
+  going: z.array(
+    z.object({
+      id: z.string(),
+      label: z.string(),
+      move: z.enum(moves),
+      now: goingDaySchema,
+      before: z.optional(goingDaySchema),
+    }),
+  ),
+  /** What people said alone, oldest first. */
+  checkIns: z.array(
+    z.object({
+      label: z.string(),
+      day: z.string(),
+      says: z.enum(pulseStates),
+      note: z.string(),
+      /** Only with names. */
+      by: z.optional(z.string()),
+    }),
+  ),
+  /** What kind of challenge the group saw last in each element. */
+  kinds: z.array(
+    z.object({
+      id: z.string(),
+      label: z.string(),
+      kind: z.enum(challengeVerdicts),
+      people: z.int(),
+      day: z.string(),
+    }),
   ),
 })
 
@@ -298,6 +343,7 @@ export const reportSchema = z.object({
       missingSectors: z.array(z.string()),
     }),
   ),
+  pulse: z.optional(pulseSchema),
   /** What people try, in the order in which it was written down. */
   experiments: z.optional(z.array(experimentSchema)),
   coalitions: z.optional(z.array(coalitionPartSchema)),

@@ -41,6 +41,10 @@ export function englishLookWords({ meta }: Pick<MapView, 'meta'>): LookWords & L
           return wordOf(canvas.kinds, one) ?? one
         case 'community':
           return fill(looks.community, { letter: letterOf(Number(one)) })
+        case 'pulse':
+          return wordOf(looks.says.pulse, one) ?? one
+        case 'challenge':
+          return wordOf(looks.says.challenge, one) ?? one
         default:
           return one
       }

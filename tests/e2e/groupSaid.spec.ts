@@ -30,7 +30,8 @@ test('ROUND-84, ROUND-85: the group is asked about one element from its menus an
   // From the inspector of that element, where the answer stands now.
   await fay.element('Waiting time').click()
   const said = inspector.locator('section').filter({ hasText: 'What the group said' })
-  await expect(said).toContainText('Getting worse (one person)')
+  const going = inspector.locator('section').filter({ hasText: 'How it is going' })
+  await expect(going).toContainText('Getting worse (one person)')
   await inspector.getByRole('button', { name: 'More' }).click()
   await fay.page.getByRole('menuitem', { name: 'Ask the group…' }).press('ArrowRight')
   await fay.page.getByRole('menuitem', { name: 'Technical or adaptive' }).click()

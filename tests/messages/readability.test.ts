@@ -31,6 +31,7 @@ const forParticipants = [
   ...read('rounds', ['pulse']),
   ...read('surveys', ['sets']),
   ...read('surveys', ['fields']),
+  ...read('going', []),
   ...read('rounds', ['ask', 'example', 'challenge']),
   ...read('rounds', ['ask', 'example', 'pulse']),
   ...read('experiments', []),
@@ -79,7 +80,7 @@ describe('how easy texts are to read', () => {
   })
 
   it('ROUND-80: all that a kind says together is within a sixth', () => {
-    for (const area of ['rounds.challenge', 'rounds.pulse', 'surveys.sets', 'surveys.fields']) {
+    for (const area of ['rounds.challenge', 'rounds.pulse', 'going', 'surveys.sets', 'surveys.fields']) {
       const all = forParticipants.filter(([place]) => place.startsWith(area)).map(([, text]) => `${text}.`)
       expect(readingGrade(all.join(' ')), area).toBeLessThanOrEqual(6)
     }

@@ -1,7 +1,7 @@
 'use client'
 import { CircleHelp, MoveRight, TrendingDown, TrendingUp, type LucideIcon } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import type { PulseHeadline } from '../../../lib/practice/pulse'
+import type { PulseHeadline } from '../../../lib/model/practice/pulseState'
 import { classes } from '../../ui/classes'
 
 const icons: Readonly<Partial<Record<PulseHeadline, LucideIcon>>> = {

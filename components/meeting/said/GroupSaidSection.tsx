@@ -1,25 +1,31 @@
 'use client'
 import { useFormatter, useTranslations } from 'next-intl'
 import { challengeTypes } from '../../../lib/practice/challenge'
-import type { DatedChallenge, DatedPulse } from '../../../lib/practice/groupSaid'
+import type { DatedChallenge } from '../../../lib/practice/groupSaid'
+import type { ElementId } from '../../../lib/base/ids'
+import { GoingSection } from '../../panels/going/GoingSection'
+import { JudgeButton } from '../../panels/going/JudgeButton'
+import { useGoing } from '../../panels/going/useGoing'
 import { Section } from '../../panels/inspector/PanelFrame'
 import { ShareBar } from '../results/ShareBar'
 import { VerdictChip } from '../results/VerdictChip'
 import { challengeTones } from '../results/challengeLook'
-import { PulseTrend } from './PulseTrend'
-import { useGroupSaid } from './useGroupSaid'
 
-/** What the group said of one element in its rounds, with the dates; nothing where it was not asked about. */
-export function GroupSaidSection({ element }: { readonly element: string }) {
+/** What kind of challenge the group sees in one element, and how it is going, with the dates. */
+export function GroupSaidSection({ element }: { readonly element: ElementId }) {
   const t = useTranslations('rounds.said')
-  const said = useGroupSaid(element)
-  if (said === undefined) return null
-  const latest = said.challenges.at(-1)
+  const { said, lines } = useGoing(element)
+  const { challenges = [], pulses = [] } = said.get(element) ?? {}
+  const latest = challenges.at(-1)
   return (
-    <Section title={t('title')}>
-      {latest === undefined ? null : <LatestChallenge latest={latest} before={said.challenges.slice(0, -1)} />}
-      {said.pulses.length === 0 ? null : <Pulses pulses={said.pulses} />}
-    </Section>
+    <>
+      {latest === undefined ? null : (
+        <Section title={t('title')} aside={<JudgeButton short element={element} />}>
+          <LatestChallenge latest={latest} before={challenges.slice(0, -1)} />
+        </Section>
+      )}
+      <GoingSection element={element} line={lines.get(element)} pulses={pulses} judging={latest === undefined} />
+    </>
   )
 }
 
@@ -64,26 +70,6 @@ function LatestChallenge({
             ),
           })}
         </p>
-      )}
-    </div>
-  )
-}
-
-function Pulses({ pulses }: { readonly pulses: readonly DatedPulse[] }) {
-  const t = useTranslations('rounds.said')
-  const notes = pulses.at(-1)?.notes ?? []
-  return (
-    <div className="flex flex-col gap-1.5">
-      <h4 className="text-second font-medium">{t('pulse')}</h4>
-      <PulseTrend pulses={pulses} />
-      {notes.length === 0 ? null : (
-        <ul aria-label={t('notes')} className="flex flex-col gap-1.5">
-          {notes.map(({ text }, index) => (
-            <li key={index} className="rounded-button bg-canvas px-2.5 py-1.5 text-second break-words" dir="auto">
-              {text}
-            </li>
-          ))}
-        </ul>
       )}
     </div>
   )

@@ -9,7 +9,7 @@ export function textOfView(view: MapView): string {
   const defined = [...sectorsOf(view.meta).offered, ...tieTypesOf(view.meta).offered]
   for (const { name = '', tag } of defined) texts.push(name, tag)
   for (const element of view.elements.values()) {
-    texts.push(element.label)
+    texts.push(element.label, element.paint?.tag ?? '')
     if (element.kind === 'stakeholder') texts.push(element.sector ?? '')
   }
   for (const link of view.links.values()) {

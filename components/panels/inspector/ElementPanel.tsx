@@ -20,6 +20,7 @@ import { Menu } from '../../ui/Menu'
 import type { MenuEntry } from '../../ui/menuEntry'
 import { LockNotice } from '../../meeting/protection/LockNotice'
 import { useAskEntries } from '../../meeting/useAskEntries'
+import { useSayEntries } from '../../meeting/useSayEntries'
 import { useSealEntries } from '../../meeting/protection/useSealEntries'
 import { nearEntry } from '../../looks/nearby'
 import { useCoalitionEntries } from '../coalition/useCoalitionEntries'
@@ -140,6 +141,7 @@ function ElementMenu({ element }: { readonly element: MapElement }) {
   const locked = element.locked === true
   const askEntries = useAskEntries([element])
   const coalitionEntries = useCoalitionEntries([element])
+  const sayEntries = useSayEntries([element])
   const sealEntries = useSealEntries({ elements: [element.id], links: [] })
   const seeing: readonly MenuEntry[] = [
     {
@@ -150,6 +152,7 @@ function ElementMenu({ element }: { readonly element: MapElement }) {
     },
     ...(isLinkable(element) ? [nearEntry(tLooks, workspace, element.id)] : []),
     ...askEntries,
+    ...sayEntries,
   ]
   const contributing: readonly MenuEntry[] =
     element.kind === 'variable'

@@ -12,6 +12,7 @@ const parts: Readonly<Record<PanelName, LatePart<PracticePartProps>>> = {
   experiments: latePart(async () => (await import('../experiments/ExperimentsPanel')).ExperimentsPanel),
   coalition: latePart(async () => (await import('../coalition/CoalitionPanel')).CoalitionPanel),
   results: latePart(async () => (await import('../results/ResultsPanel')).ResultsPanel),
+  pulse: latePart(async () => (await import('../going/PulsePanel')).PulsePanel),
 }
 
 /** What one practice keeps on the map. */

@@ -118,7 +118,7 @@ describe('what there is to choose from', () => {
       own: ['field:part'],
     })
     const causal = findLookFacts(testView())
-    expect(optionsFor('colourBy', causal).given).toEqual([])
+    expect(optionsFor('colourBy', causal).given).toEqual(['pulse', 'challenge'])
     expect(optionsFor('sizeBy', causal).worked).toContain(nameOfMeasure('loops'))
     expect(optionsFor('sizeBy', causal).worked).not.toContain(nameOfMeasure('constraint'))
   })
@@ -138,11 +138,21 @@ describe('names of a look', () => {
 
 describe('measures for a look', () => {
   test('workers are asked only for what the look shows', () => {
-    expect(needsOf({ colourBy: 'stance' })).toEqual({ actors: false, variables: false, loops: false })
-    expect(needsOf({ colourBy: 'community' })).toEqual({ actors: true, variables: true, loops: false })
+    expect(needsOf({ colourBy: 'stance' })).toEqual({ actors: false, variables: false, loops: false, said: false })
+    expect(needsOf({ colourBy: 'community' })).toEqual({ actors: true, variables: true, loops: false, said: false })
     expect(needsOf({ sizeBy: nameOfMeasure('constructor') }).variables).toBe(false)
-    expect(needsOf({ sizeBy: nameOfMeasure('degree') })).toEqual({ actors: true, variables: true, loops: false })
-    expect(needsOf({ sizeBy: nameOfMeasure('loops') })).toEqual({ actors: false, variables: false, loops: true })
+    expect(needsOf({ sizeBy: nameOfMeasure('degree') })).toEqual({
+      actors: true,
+      variables: true,
+      loops: false,
+      said: false,
+    })
+    expect(needsOf({ sizeBy: nameOfMeasure('loops') })).toEqual({
+      actors: false,
+      variables: false,
+      loops: true,
+      said: false,
+    })
   })
 
   test('LOOK-18: variables have groups and cores too, with numbers of their own beside those of stakeholders', () => {

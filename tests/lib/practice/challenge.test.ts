@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { typeOf, type ChallengeVerdict } from '../../../lib/practice/challenge'
-import { clearMajority } from '../../../lib/practice/clearMajority'
+import { clearMajority } from '../../../lib/model/practice/clearMajority'
 import { roundSetupSchema, summariseRound, takeAnswer, type RoundSetup } from '../../../lib/practice/round'
 
 const setup: RoundSetup = roundSetupSchema.parse({

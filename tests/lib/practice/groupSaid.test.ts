@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { listGroupSaid, type RevealedRound } from '../../../lib/practice/groupSaid'
+import { latestVerdicts, listGroupSaid, type RevealedRound } from '../../../lib/practice/groupSaid'
 import { roundSetupSchema, summariseRound } from '../../../lib/practice/round'
 
 function reveal(id: string, at: number, setup: object, ...answers: object[]): RevealedRound {
@@ -72,5 +72,17 @@ describe('what a group said of an element over time', () => {
   it('ROUND-85: rounds of other kinds say nothing of it', () => {
     const dots = reveal('r', 1, { kind: 'dots' }, { dots: { wait: 2 } })
     expect(listGroupSaid([dots])).toEqual(new Map())
+  })
+})
+
+describe('the kind of challenge that a group said last', () => {
+  it('CHALLENGE-1: is the latest of several rounds, and nothing of what was never judged', () => {
+    const rounds = [
+      reveal('late', 30, { kind: 'challenge' }, adaptive, adaptive),
+      reveal('early', 10, { kind: 'challenge' }, technical, adaptive),
+    ]
+    expect([...latestVerdicts(listGroupSaid(rounds))]).toEqual([['wait', 'adaptive']])
+    expect([...latestVerdicts(listGroupSaid(rounds.slice(1)))]).toEqual([['wait', 'split']])
+    expect(latestVerdicts(listGroupSaid([])).size).toBe(0)
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { headlineOf } from '../../../lib/practice/pulse'
+import { headlineOf } from '../../../lib/model/practice/pulseState'
 import { roundSetupSchema, summariseRound, takeAnswer, type RoundSetup } from '../../../lib/practice/round'
 
 const setup: RoundSetup = roundSetupSchema.parse({

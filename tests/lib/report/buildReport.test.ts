@@ -34,6 +34,7 @@ describe('the report of a meeting as data', () => {
       experiments: [],
       coalitions: [],
       results: [],
+      pulse: { going: [], checkIns: [], kinds: [] },
       rounds: [],
       comments: [],
       changes: { isAll: true, list: [], ownFields: {} },

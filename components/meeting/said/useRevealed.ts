@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useMemo, useState } from 'react'
-import { listGroupSaid, type GroupSaid, type RevealedRound } from '../../../lib/practice/groupSaid'
+import type { RevealedRound } from '../../../lib/practice/groupSaid'
 import type { RoundHead } from '../../../lib/protocol/round'
 import { askUntil } from '../../hooks/askUntil'
 import type { MapSeat } from '../../hooks/api'
@@ -10,8 +10,11 @@ import { roundsApi } from '../roundsApi'
 /** What rounds came to, as this tab was told: asked for once, and anew when more of a round is shown. */
 const known = new WeakMap<RoundHead, RevealedRound>()
 
-/** What the group said of one element in the rounds that were revealed; undefined where nothing is known of it. */
-export function useGroupSaid(element: string): GroupSaid | undefined {
+/**
+ * What the group's rounds about the kind of challenge and the pulse came to, as far as it is here: those about one
+ * element, or all of them.
+ */
+export function useRevealed(element?: string): readonly RevealedRound[] {
   const rounds = useRounds()
   const seat = useSeat()
   const [, setCame] = useState(0)
@@ -21,7 +24,7 @@ export function useGroupSaid(element: string): GroupSaid | undefined {
         ({ state, setup }) =>
           state === 'revealed' &&
           (setup.kind === 'challenge' || setup.kind === 'pulse') &&
-          setup.targets.includes(element),
+          (element === undefined || setup.targets.includes(element)),
       ),
     [rounds, element],
   )
@@ -31,7 +34,9 @@ export function useGroupSaid(element: string): GroupSaid | undefined {
       for (const end of ends) end()
     }
   }, [about, seat])
-  return listGroupSaid(about.flatMap((head) => known.get(head) ?? [])).get(element)
+  // What has come says when the list is another one: it stays the same until then.
+  const here = about.filter((head) => known.has(head)).length
+  return useMemo(() => about.flatMap((head) => known.get(head) ?? []).slice(0, here), [about, here])
 }
 
 function askFor(seat: MapSeat, head: RoundHead, then: () => void): () => void {

@@ -1,0 +1,27 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import type { ElementId } from '../../../lib/base/ids'
+import { isLinkable } from '../../../lib/model/element'
+import { useElement } from '../../hooks/useMap'
+import { useJudge } from '../../meeting/useJudge'
+import { Button } from '../../ui/Button'
+
+/** Judges what kind of challenge an element is, where that is asked or one may ask it. */
+export function JudgeButton({
+  element: id,
+  short = false,
+}: {
+  readonly element: ElementId
+  /** What it is about is said beside it. */
+  readonly short?: boolean
+}) {
+  const t = useTranslations('going.judge')
+  const element = useElement(id)
+  const { may, open } = useJudge(element)
+  if (!may || element === undefined || !isLinkable(element)) return null
+  return (
+    <Button size="small" className="shrink-0 self-start" onClick={open}>
+      {t(short ? 'short' : 'button')}
+    </Button>
+  )
+}

@@ -1,0 +1,21 @@
+import { calendarDateOf, isCalendarDate, type CalendarDate } from '../../../lib/base/calendarDate'
+import type { PulseState } from '../../../lib/model/practice/pulseState'
+
+/** A check-in as its form holds it. */
+export interface CheckInDraft {
+  readonly state: PulseState | undefined
+  readonly note: string
+  readonly day: string
+}
+
+/**
+ * The moment that is kept for a day: now for today, what it was for the day that it was of, else noon of that day, so
+ * that readers a few time zones away read the same day. Undefined for what is no day, or one that is still to come.
+ */
+export function momentOf(day: CalendarDate, now: number, before?: number): number | undefined {
+  if (!isCalendarDate(day) || day > calendarDateOf(now)) return undefined
+  if (before !== undefined && day === calendarDateOf(before)) return before
+  if (day === calendarDateOf(now)) return now
+  const noon = new Date(`${day}T12:00:00`).getTime()
+  return noon >= 0 ? noon : undefined
+}
