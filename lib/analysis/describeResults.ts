@@ -1,4 +1,3 @@
-import type { ElementId } from '../base/ids'
 import type { MapView } from '../model/mapView'
 import { listPractices } from '../model/practice/practices'
 import type { Aim, ResultLevel } from '../model/practice/result'
@@ -68,5 +67,5 @@ function dated(mark: Result['baseline']): DatedAmount | null {
 
 /** What a result measures, as far as it is there. */
 export function labelsOf({ elements }: Pick<MapView, 'elements'>, { measures }: Pick<Result, 'measures'>): string[] {
-  return (measures ?? []).flatMap((id) => elements.get(id as ElementId)?.label.trim() ?? [])
+  return (measures ?? []).flatMap((id) => elements.get(id)?.label.trim() ?? [])
 }
