@@ -9,12 +9,11 @@ beforeAll(async () => {
   map = await server.createMap({ template: 'causal-loop' })
   const contributor = await server.join(map, 'contribute', 'Caspian')
   const command = { name: 'savePractice', input: { kind: 'coalition', id: 'roofs', fields: { name: 'Roofs for all' } } }
-  const made = await server.request(`/api/maps/${map.id}`, {
+  await server.request(`/api/maps/${map.id}`, {
     method: 'PATCH',
     cookie: contributor.cookie,
     json: { commands: [command] },
   })
-  expect(made.status).toBe(200)
 })
 afterAll(() => server.stop())
 
