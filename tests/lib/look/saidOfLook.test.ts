@@ -74,7 +74,7 @@ describe('a map coloured by what people said', () => {
     const legend = legendOfLook(seen, {
       ...words,
       ...{ by: (by) => by, colour: (name) => name, size: (name) => name, unsaid: 'not said' },
-      ...{ shadeRange: String, sizeRange: String, sizeTight: '', leader: String },
+      ...{ shadeRange: String, sizeRange: String, sizeTight: '', leader: '' },
     })
     expect(legend.map(({ tag, text }) => [tag, text])).toEqual([
       [undefined, 'challenge'],
