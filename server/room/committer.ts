@@ -13,6 +13,8 @@ export interface Committable<Kept extends Batch = Batch> {
   collect(): Kept | undefined
   /** The batch is durable; `seqs` has the number of the last update of each entry. */
   settle(batch: Kept, seqs: readonly number[]): void
+  /** It threw where it must not: nothing more is asked of it. */
+  broken(cause: unknown): void
   /** Nothing of the batch was stored. */
   fail(batch: Kept, cause: unknown): void
   /** Milliseconds that edits may wait for company: 0 in small rooms. */
@@ -94,7 +96,7 @@ export function createCommitter({ store, clock, soon, log }: CommitterParts): Co
         const batch = room.collect()
         if (batch !== undefined) batches.push({ room, batch })
       } catch (cause) {
-        log.error({ cause }, 'a room could not be collected')
+        guarded(() => room.broken(cause))
       }
     }
     try {

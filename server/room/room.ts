@@ -76,7 +76,8 @@ export class Room implements Committable<Intake> {
   private state: RoomState = { kind: 'loading' }
   private readonly attendance: Attendance
   private readonly queue: Incoming[] = []
-  private waitingForLife: ((view: MapView | undefined) => void)[] = []
+  /** Who reads the map, while it is loaded or in the middle of a large change. */
+  private readonly waitingForLife: ((view: MapView | undefined) => void)[] = []
   private waitingForRest: (() => void)[] = []
   /** What must end before the room may: commits, reloads, titles on their way to the store. */
   private pending = 0
@@ -115,9 +116,10 @@ export class Room implements Committable<Intake> {
   /** The map as it is stored; undefined if there is no such map. Rejects if it cannot be loaded. */
   read(): Promise<MapView | undefined> {
     const document = this.document()
-    if (document !== undefined) return Promise.resolve(document.view())
+    if (document !== undefined && !this.isChanging) return Promise.resolve(document.view())
     if (this.state.kind === 'closed') return Promise.resolve(undefined)
     if (this.state.kind === 'failed') return Promise.reject(new Error('The map could not be loaded.'))
+    // Being loaded, or in the middle of a large change, of which nobody is told a half.
     return new Promise((resolve, reject) => {
       this.waitingForLife.push((view) => {
         if (view === undefined && this.state.kind === 'failed') reject(new Error('The map could not be loaded.'))
@@ -240,10 +242,13 @@ export class Room implements Committable<Intake> {
     this.pending += 1
     try {
       change.verdict = await checkInTurns(document, change, this.rest)
+    } catch (cause) {
+      this.parts.log.error({ map: this.parts.map, cause }, 'a large change could not be looked at')
+      const place = this.queue.indexOf(change)
+      if (place !== -1) this.queue.splice(place, 1)
+      change.settled?.('failed')
     } finally {
-      this.isChanging = false
-      this.attendance.arrangeTurn()
-      this.release()
+      this.endChange()
     }
   }
 
@@ -258,13 +263,36 @@ export class Room implements Committable<Intake> {
       const vectorBefore = document.vector()
       const fits = await document.applyInTurns(listUpdates(intake).updates, this.rest)
       this.isChanging = false
-      if (fits) this.applied(document, intake, lastSeqs, vectorBefore)
+      if (this.document() !== document) {
+        // The room is over; what is stored is there for the next.
+        for (const { from } of intake.accepted) from.settled?.('durable')
+      } else if (fits) this.applied(document, intake, lastSeqs, vectorBefore)
       else void this.recover(intake, lastSeqs)
+    } catch (cause) {
+      this.broken(cause)
     } finally {
-      this.isChanging = false
-      this.attendance.arrangeTurn()
-      this.release()
+      this.endChange()
     }
+  }
+
+  private endChange(): void {
+    this.isChanging = false
+    this.tellWaiting()
+    this.attendance.arrangeTurn()
+    this.release()
+  }
+
+  /** Something went wrong that nobody foresaw: whoever is here comes again, to what is stored. */
+  broken(cause: unknown): void {
+    this.parts.log.error({ map: this.parts.map, cause }, 'room closed: it broke')
+    this.end('failed', 'failed', 'The map could not be changed. Trying again may help.')
+  }
+
+  /** Those who wanted to read the map, once it is whole. */
+  private tellWaiting(): void {
+    const document = this.document()
+    if (document === undefined) return
+    for (const tell of this.waitingForLife.splice(0)) tell(document.view())
   }
 
   private applied(document: LiveDocument, intake: Intake, lastSeqs: readonly number[], vectorBefore: Uint8Array): void {
@@ -360,9 +388,7 @@ export class Room implements Committable<Intake> {
       updates: stored.updates.length,
       bytes: stored.updates.reduce((sum, { bytes }) => sum + bytes.length, 0),
     }
-    const waiting = this.waitingForLife
-    this.waitingForLife = []
-    for (const tell of waiting) tell(document.view())
+    this.tellWaiting()
     this.keepTitle()
     if (migration !== undefined) {
       // For those who were given the stored bytes before.
@@ -458,9 +484,7 @@ export class Room implements Committable<Intake> {
     this.expelWhere(() => true, reason, message)
     this.attendance.clear()
     for (const { settled } of this.queue.splice(0)) settled?.('failed')
-    const waiting = this.waitingForLife
-    this.waitingForLife = []
-    for (const tell of waiting) tell(undefined)
+    for (const tell of this.waitingForLife.splice(0)) tell(undefined)
     this.parts.onOver(this)
   }
 

@@ -151,6 +151,25 @@ describe('a large change', () => {
       expect([...sizes].every((size) => size === 2 || size === ids.length)).toBe(true)
     })
 
+    it('ROOM-24: whoever reads the map in the middle reads all of it', async () => {
+      const { rooms } = await begin(small)
+      await rooms.read(id)
+      const change = await work(storedOf(small), changes[2]?.[2] ?? command('', {}))
+      let isDone = false
+      const done = rooms.change(id, change, undefined).then((answer) => {
+        isDone = true
+        return answer
+      })
+      const sizes = new Set<number | undefined>()
+      while (!isDone) {
+        sizes.add((await rooms.read(id))?.elements.size)
+        await new Promise((resolve) => setImmediate(resolve))
+      }
+      expect(await done).toEqual({ kind: 'done' })
+      sizes.add((await rooms.read(id))?.elements.size)
+      expect([...sizes]).toEqual([2, ids.length])
+    })
+
     it('ROOM-24: a server that stops stores and applies all of it first', async () => {
       const { rooms, changed } = await begin(small)
       await rooms.read(id)

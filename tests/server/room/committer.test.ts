@@ -52,6 +52,7 @@ describe('the committer', () => {
       settle: (batch: Batch, seqs) =>
         void room.log.push(`settled ${batch.entries.flatMap((entry) => entry.updates).join(' ')} as ${seqs.join(' ')}`),
       fail: () => void room.log.push('failed'),
+      broken: (cause) => void room.log.push(String(cause)),
       window: () => (room.people > 30 ? 16 : 0),
     }
     return room
@@ -157,5 +158,6 @@ describe('the committer', () => {
     appends[0]?.resolve()
     await turn()
     expect(sound.log).toEqual(['settled 2 as 2'])
+    expect(broken.log).toEqual(['Error: broken'])
   })
 })
