@@ -9,7 +9,7 @@ import { WordField, type AskFieldsProps } from './askInputs'
 export function OwnSetFields({ draft, change, error }: Pick<AskFieldsProps, 'draft' | 'change' | 'error'>) {
   const t = useTranslations('surveys.ask.written')
   const tAsk = useTranslations('rounds.ask')
-  const read = readWrittenSet(draft.ownText)
+  const read = readWrittenSet(draft.ownText, draft.question.trim())
   const count = read.ok ? read.value.groups.reduce((sum, { questions }) => sum + questions.length, 0) : 0
   const problem = read.ok || error('questions') === undefined ? undefined : sayProblem()
   return (
@@ -22,7 +22,7 @@ export function OwnSetFields({ draft, change, error }: Pick<AskFieldsProps, 'dra
         {(control) => (
           <TextArea
             {...control}
-            rows={8}
+            className="min-h-36"
             value={draft.ownText}
             placeholder={t('example')}
             onChange={(event) => change({ ownText: event.target.value })}

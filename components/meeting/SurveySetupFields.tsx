@@ -32,7 +32,9 @@ export function SurveySetupFields({ draft, change, error }: AskFieldsProps) {
         ? rounds.findLast(({ setup }) => setup.kind === 'survey' && !isSurveySet(setup.set))
         : undefined
     const asked = last === undefined ? {} : askKindOf('survey').write(last.setup)
-    change({ ...asked, set, ...(isUsual && last !== undefined ? { question: last.setup.question } : {}) })
+    const ends =
+      draft.low + draft.high === '' ? { low: tSets('collectiveImpact.low'), high: tSets('collectiveImpact.high') } : {}
+    change({ ...ends, ...asked, set, ...(isUsual && last !== undefined ? { question: last.setup.question } : {}) })
   }
   const sets = [...surveySetKeys, 'own' as const]
   return (

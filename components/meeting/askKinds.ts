@@ -89,14 +89,19 @@ const askKinds: { readonly [Name in RoundKindName]: AskKind<Name> } = {
   survey: {
     hasQuestion: true,
     about: anything,
-    read({ set, ownSet, ownText, low, high, bySector }, { saySet, sectors }) {
+    read({ set, ownSet, ownText, question, low, high, bySector }, { saySet, sectors }) {
       const asked = bySector ? sectors : []
       if (set !== 'own') return { fields: toSurvey(set, (place) => saySet(set, place), asked) }
       const ends = { low: low.trim(), high: high.trim() }
-      if (ownSet !== undefined && writeSet(ownSet.groups) === ownText) {
+      const written = readWrittenSet(ownText, question.trim())
+      // What was not written in this form keeps its own ids.
+      if (
+        ownSet !== undefined &&
+        !(written.ok && written.value.set === ownSet.set) &&
+        writeSet(ownSet.groups) === ownText
+      ) {
         return { fields: { ...ownSet, ...ends, sectors: asked } }
       }
-      const written = readWrittenSet(ownText)
       return written.ok ? { fields: { ...written.value, ...ends, sectors: asked } } : { missing: 'questions' }
     },
     write({ set, groups, low, high, sectors }) {

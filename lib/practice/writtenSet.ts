@@ -9,7 +9,6 @@ type Groups = SurveySetup['groups']
 export type WrittenProblem =
   | { readonly kind: 'empty' }
   | { readonly kind: 'no-questions'; readonly line: number; readonly text: string }
-  | { readonly kind: 'no-group'; readonly line: number; readonly text: string }
   | { readonly kind: 'too-many-groups' }
   | { readonly kind: 'too-many-questions'; readonly line: number; readonly text: string }
   | { readonly kind: 'too-long'; readonly line: number }
@@ -20,13 +19,17 @@ const listSign = /^(?:[-–—*•]\s*|\d{1,2}[.)]\s+)/u
 
 /**
  * Reads a set of questions as people write it: a line that begins with `#` names a group, each other line is a question
- * of the group above it. Signs of a list before a question are left out, empty lines say nothing.
+ * of the group above it; those above the first group make one that is called `rest`. Signs of a list before a question
+ * are left out, empty lines say nothing.
  *
  * A question has one id in every set in which it is asked in the same words, whatever its place, and a set of the same
  * groups and questions is the same set: what a group says of it at two dates can be compared.
  * Cost: linear.
  */
-export function readWrittenSet(text: string): Result<Pick<SurveySetup, 'set' | 'groups'>, WrittenProblem> {
+export function readWrittenSet(
+  text: string,
+  rest: string,
+): Result<Pick<SurveySetup, 'set' | 'groups'>, WrittenProblem> {
   const groups: { id: string; name: string; questions: { id: string; text: string }[] }[] = []
   const known = new Set<string>()
   let lastHead = 0
@@ -45,13 +48,13 @@ export function readWrittenSet(text: string): Result<Pick<SurveySetup, 'set' | '
       if (groups.length === mostGroups) return fail({ kind: 'too-many-groups' })
       groups.push({ id: `g-${id}`, name: words, questions: [] })
       lastHead = line
-    } else if (group === undefined) {
-      return fail({ kind: 'no-group', line, text: words })
     } else {
-      if (group.questions.length === mostQuestions) {
-        return fail({ kind: 'too-many-questions', line: lastHead, text: group.name })
+      const own = group ?? { id: 'rest', name: rest, questions: [] }
+      if (group === undefined) groups.push(own)
+      if (own.questions.length === mostQuestions) {
+        return fail({ kind: 'too-many-questions', line: Math.max(1, lastHead), text: own.name })
       }
-      group.questions.push({ id: `q-${id}`, text: words })
+      own.questions.push({ id: `q-${id}`, text: words })
     }
   }
   const last = groups.at(-1)
@@ -64,7 +67,9 @@ export function readWrittenSet(text: string): Result<Pick<SurveySetup, 'set' | '
 /** A set as `readWrittenSet` reads it. */
 export function writeSet(groups: Groups): string {
   return groups
-    .map(({ name, questions }) => [`# ${name}`, ...questions.map(({ text }) => text)].join('\n'))
+    .map(({ id, name, questions }, at) =>
+      [...(at === 0 && id === 'rest' ? [] : [`# ${name}`]), ...questions.map(({ text }) => text)].join('\n'),
+    )
     .join('\n\n')
 }
 

@@ -123,9 +123,9 @@ test('ROUND-86: questions of one’s own are typed, answered, and asked again to
   await first.getByRole('combobox', { name: 'Questions' }).click()
   await fay.page.getByRole('option', { name: 'Questions of your own' }).click()
   const written = first.getByRole('textbox', { name: 'Your questions' })
-  await written.fill('Everybody has time to speak.')
+  await written.fill('# How we meet')
   await first.getByRole('button', { name: 'Ask now' }).click()
-  await expect(first).toContainText('Line 1: “Everybody has time to speak.” is in no group.')
+  await expect(first).toContainText('Line 1: “How we meet” has no question.')
   await isClean(fay.page, 'questions that cannot be read')
   await written.fill(
     '# How we meet\n- Everybody has time to speak.\n- We end in time.\n\n# What we do\nWe do what we say.',

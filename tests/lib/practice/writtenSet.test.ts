@@ -15,7 +15,7 @@ const text = `
 
 describe('a set of questions as people write it', () => {
   it('ROUND-86: groups begin with #, and signs of a list are left out', () => {
-    const read = readWrittenSet(text)
+    const read = readWrittenSet(text, 'How is it?')
     expect(
       read.ok && read.value.groups.map(({ name, questions }) => [name, ...questions.map((one) => one.text)]),
     ).toEqual([
@@ -26,7 +26,7 @@ describe('a set of questions as people write it', () => {
 
   it('ROUND-86: it is the same set in another order, and another one where a word is another', () => {
     const setOf = (words: string): string | undefined => {
-      const read = readWrittenSet(words)
+      const read = readWrittenSet(words, 'How is it?')
       return read.ok ? read.value.set : undefined
     }
     const one = setOf('# A\nOne\nTwo\n# B\nThree')
@@ -38,7 +38,6 @@ describe('a set of questions as people write it', () => {
   it.each([
     ['', { kind: 'empty' }],
     ['  \n#\n', { kind: 'empty' }],
-    ['One?', { kind: 'no-group', line: 1, text: 'One?' }],
     ['# A\n\n# B\nOne', { kind: 'no-questions', line: 1, text: 'A' }],
     ['# A\nOne\n# B', { kind: 'no-questions', line: 3, text: 'B' }],
     ['# A\nOne\n# B\n one', { kind: 'twice', line: 4, text: 'one' }],
@@ -50,7 +49,18 @@ describe('a set of questions as people write it', () => {
     ],
     [Array.from({ length: 13 }, (_, at) => `# G${at}\nQ${at}`).join('\n'), { kind: 'too-many-groups' }],
   ])('ROUND-86: %j is refused with its line', (words, problem) => {
-    expect(readWrittenSet(words)).toEqual({ ok: false, reason: problem })
+    expect(readWrittenSet(words, 'How is it?')).toEqual({ ok: false, reason: problem })
+  })
+
+  it('ROUND-86: questions above the first group make one that is called by the question of the round', () => {
+    const read = readWrittenSet('One\nTwo\n# B\nThree', 'How is it?')
+    expect(read.ok && read.value.groups.map(({ name, questions }) => [name, questions.length])).toEqual([
+      ['How is it?', 2],
+      ['B', 1],
+    ])
+    // Asked with another question it is the same set.
+    const again = readWrittenSet('One\nTwo\n# B\nThree', 'How is it now?')
+    expect(again.ok && read.ok && again.value.set === read.value.set).toBe(true)
   })
 
   it('ROUND-86: whatever is read is a set that a round takes, and is written and read again as it was', () => {
@@ -61,10 +71,10 @@ describe('a set of questions as people write it', () => {
     )
     fc.assert(
       fc.property(fc.array(line, { maxLength: 20 }), (lines) => {
-        const read = readWrittenSet(lines.join('\n'))
+        const read = readWrittenSet(lines.join('\n'), 'How is it?')
         if (!read.ok) return
         expect(z.safeParse(survey.setup, { ...read.value, low: '', high: '', sectors: [] }).success).toBe(true)
-        const again = readWrittenSet(writeSet(read.value.groups))
+        const again = readWrittenSet(writeSet(read.value.groups), 'How is it?')
         expect(again).toEqual(read)
       }),
       { numRuns: 1000 },
