@@ -50,6 +50,7 @@ type DialogName =
   | 'paste-list'
   | 'import'
   | 'about'
+  | 'question'
   | 'sectors'
   | 'tie-kinds'
   | 'round'

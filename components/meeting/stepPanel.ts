@@ -14,13 +14,13 @@ import {
 type PanelPlace =
   | { readonly kind: 'analysis'; readonly panel: AnalysisPanel; readonly section?: TieSection | undefined }
   | { readonly kind: 'practice'; readonly panel: PracticePanel }
-  | { readonly kind: 'compare' }
+  | { readonly kind: 'dialog'; readonly dialog: 'compare' | 'question' }
 
 /** Where what a step opens is found; undefined for what this page does not have. */
 export function placeOfPanel(name: string | undefined): PanelPlace | undefined {
   const known: StepPanel | undefined = stepPanels.find((one) => one === name)
   if (known === undefined) return undefined
-  if (known === 'compare') return { kind: 'compare' }
+  if (known === 'compare' || known === 'question') return { kind: 'dialog', dialog: known }
   const [first, part] = known.split(':')
   const analysis = analysisPanels.find((one) => one === first)
   if (analysis !== undefined) {
@@ -34,8 +34,8 @@ export function placeOfPanel(name: string | undefined): PanelPlace | undefined {
 export function openStepPanel(workspace: Workspace, name: string | undefined): void {
   const place = placeOfPanel(name)
   if (place === undefined) return
-  if (place.kind === 'compare') {
-    workspace.openDialog('compare')
+  if (place.kind === 'dialog') {
+    workspace.openDialog(place.dialog)
     return
   }
   const isOpen = workspace.get().panel === place.panel
@@ -50,6 +50,7 @@ export function useStepPanelName(): (name: string | undefined) => string | undef
   const tTies = useTranslations('network.actions')
   const tPractices = useTranslations('practices.panels')
   const tCompare = useTranslations('compare')
+  const tQuestion = useTranslations('panels.question')
   return (name) => {
     const place = placeOfPanel(name)
     switch (place?.kind) {
@@ -57,8 +58,8 @@ export function useStepPanelName(): (name: string | undefined) => string | undef
         return place.section === undefined ? tTabs(place.panel) : tTies(`${place.section}.name`)
       case 'practice':
         return tPractices(`${place.panel}.title`)
-      case 'compare':
-        return tCompare('title')
+      case 'dialog':
+        return place.dialog === 'compare' ? tCompare('title') : tQuestion('title')
       case undefined:
         return undefined
     }

@@ -14,6 +14,7 @@ const DefinitionsDialog = latePart(async () => (await import('./definitions/Defi
 const DeleteMapDialog = latePart(async () => (await import('./DeleteMapDialog')).DeleteMapDialog)
 const ExportDialog = latePart(async () => (await import('./export/ExportDialog')).ExportDialog)
 const ImportDialog = latePart(async () => (await import('./ImportDialog')).ImportDialog)
+const QuestionDialog = latePart(async () => (await import('./QuestionDialog')).QuestionDialog)
 const PasteListDialog = latePart(async () => (await import('./PasteListDialog')).PasteListDialog)
 const ReportDialog = latePart(async () => (await import('../meeting/report/ReportDialog')).ReportDialog)
 const ShareDialog = latePart(async () => (await import('./share/ShareDialog')).ShareDialog)
@@ -48,6 +49,8 @@ export function OpenDialog(): ReactNode {
       return <ExportDialog onClose={close} />
     case 'import':
       return <ImportDialog file={droppedFile} onClose={close} />
+    case 'question':
+      return <QuestionDialog onClose={close} />
     case 'paste-list':
       return <PasteListDialog text={pastedText ?? ''} onClose={close} />
     case 'sectors':

@@ -97,6 +97,7 @@ export function useViewActions(): readonly PaletteAction[] {
       words: t('inventoryWords'),
       act: () => workspace.update({ panel: 'inventory', view: 'map' }),
     },
+    { id: 'question', group: 'view', label: t('question'), act: () => workspace.openDialog('question') },
     ...practicePanels.map((panel) => ({
       id: panel,
       group: 'view' as const,

@@ -43,7 +43,7 @@ export const builtInAgendas = [
     key: 'firstMap',
     steps: [
       { key: 'warmUp', minutes: 5, tools: ['note'] },
-      { key: 'focus', minutes: 5, tools: ['note', 'text'] },
+      { key: 'focus', minutes: 5, tools: ['note', 'text'], panel: 'question' },
       {
         key: 'alone',
         minutes: 7,

@@ -17,5 +17,6 @@ export const stepPanels = [
   'experiments',
   'coalition',
   'compare',
+  'question',
 ] as const
 export type StepPanel = (typeof stepPanels)[number]

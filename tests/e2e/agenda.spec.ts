@@ -17,7 +17,7 @@ const tool = (page: Page, name: string): Locator =>
   page.getByRole('toolbar', { name: 'Tools' }).getByRole('button', { name, exact: true })
 
 test.describe('agenda and timer', () => {
-  test('AGENDA-40, AGENDA-70, AGENDA-71, AGENDA-73, AGENDA-84: a built-in agenda is begun, gone through and timed with everyone, on a desktop and a phone, with who comes late and over a reload', async ({
+  test('AGENDA-40, AGENDA-70, AGENDA-71, AGENDA-73, AGENDA-84, AGENDA-89: a built-in agenda is begun, gone through and timed with everyone, on a desktop and a phone, with who comes late and over a reload', async ({
     makeMap,
     come,
   }) => {
@@ -56,6 +56,15 @@ test.describe('agenda and timer', () => {
     await expect(meeting(cem.page).getByRole('timer')).toHaveAccessibleName(await nameOf())
     await meeting(fay.page).getByRole('button', { name: 'Next step, with everyone' }).click()
     for (const { page } of [fay, ana, cem]) await expect(meeting(page)).toContainText('2 of 10Focal question')
+    // AGENDA-89: the step opens where the question is written, and offers it to everybody.
+    const asked = fay.page.getByRole('dialog', { name: 'What this map is about' })
+    await asked.getByRole('textbox', { name: 'The question' }).fill('Why do people take the bus?')
+    await isClean(fay.page, 'what the map is about')
+    await asked.getByRole('button', { name: 'Done' }).click()
+    await meeting(ana.page).getByRole('button', { name: 'Open: What this map is about' }).click()
+    const read = ana.page.getByRole('dialog', { name: 'What this map is about' })
+    await expect(read.getByRole('textbox', { name: 'The question' })).toHaveValue('Why do people take the bus?')
+    await read.getByRole('button', { name: 'Done' }).click()
 
     // The minutes of a step go with it; those of the next are started by one press.
     for (const { page } of [fay, ana, cem]) await expect(meeting(page).getByRole('timer')).toHaveCount(0)
