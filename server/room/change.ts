@@ -38,17 +38,16 @@ export async function makeChange<Reason>(
   role?: Role,
 ): Promise<ChangeOutcome<Reason>> {
   if ('update' in change) return outcomeOf([await room.submit(change, by, role)])
-  let view: MapView | undefined
+  let read: Awaited<ReturnType<Room['readCopy']>>
   try {
-    view = await room.read()
+    read = await room.readCopy()
   } catch {
     return { kind: 'failed' }
   }
-  if (view === undefined) return { kind: 'no-such-map' }
-  if (room.isReadOnly()) return { kind: 'read-only' }
-  const copy = room.copy()
-  if (copy === undefined) return { kind: 'failed' }
+  if (read === undefined) return { kind: 'no-such-map' }
+  const { view, copy } = read
   try {
+    if (room.isReadOnly()) return { kind: 'read-only' }
     const made: Result<MapPatch, Reason> = typeof change === 'function' ? change(view) : { ok: true, value: change }
     if (!made.ok) return { kind: 'refused', reason: made.reason }
     const updates: Uint8Array[] = []

@@ -94,8 +94,8 @@ export class Room implements Committable<Intake> {
     this.attendance = new Attendance({
       ...parts,
       // In the middle of a large change nobody is synced to half of it.
-      findDocument: () => (this.isChanging ? undefined : this.document()),
-      findWithheld: () => this.protection.findWithheld(this.document()),
+      findDocument: () => this.wholeDocument(),
+      findWithheld: () => this.protection.findWithheld(this.wholeDocument()),
       onUpdate: (member, update, answer) => {
         this.enqueue({ member, participant: member.identity.participant?.id, update, answer })
       },
@@ -115,8 +115,8 @@ export class Room implements Committable<Intake> {
 
   /** The map as it is stored; undefined if there is no such map. Rejects if it cannot be loaded. */
   read(): Promise<MapView | undefined> {
-    const document = this.document()
-    if (document !== undefined && !this.isChanging) return Promise.resolve(document.view())
+    const document = this.wholeDocument()
+    if (document !== undefined) return Promise.resolve(document.view())
     if (this.state.kind === 'closed') return Promise.resolve(undefined)
     if (this.state.kind === 'failed') return Promise.reject(new Error('The map could not be loaded.'))
     // Being loaded, or in the middle of a large change, of which nobody is told a half.
@@ -128,9 +128,18 @@ export class Room implements Committable<Intake> {
     })
   }
 
-  /** A copy of the document to work on; undefined unless the room is live (`read` waits for that). */
-  copy(): ReturnType<LiveDocument['copy']> | undefined {
-    return this.document()?.copy()
+  /**
+   * The map, and a copy of its document to work on; undefined if there is no such map. Whoever asked for it destroys
+   * the copy. Rejects as `read` does.
+   */
+  async readCopy(): Promise<{ readonly view: MapView; readonly copy: ReturnType<LiveDocument['copy']> } | undefined> {
+    for (;;) {
+      const view = await this.read()
+      if (view === undefined) return undefined
+      const document = this.wholeDocument()
+      if (document !== undefined) return { view: document.view(), copy: document.copy() }
+      // Just now it was loaded anew, or a large change began: the next reading waits for that.
+    }
   }
 
   /** True if the document may be read but not written, since a newer Weft made it. */
@@ -486,6 +495,11 @@ export class Room implements Committable<Intake> {
     for (const { settled } of this.queue.splice(0)) settled?.('failed')
     for (const tell of this.waitingForLife.splice(0)) tell(undefined)
     this.parts.onOver(this)
+  }
+
+  /** Undefined in the middle of a large change, too. */
+  private wholeDocument(): LiveDocument | undefined {
+    return this.isChanging ? undefined : this.document()
   }
 
   private document(): LiveDocument | undefined {

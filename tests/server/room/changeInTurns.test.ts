@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import type { MapId } from '../../../lib/base/ids'
+import { fail } from '../../../lib/base/result'
 import { createSeededRandom } from '../../../lib/base/random'
 import { encodeMap } from '../../../lib/document/createDocument'
 import { toWeftMap } from '../../../lib/model/mapFile'
@@ -163,6 +164,14 @@ describe('a large change', () => {
       const sizes = new Set<number | undefined>()
       while (!isDone) {
         sizes.add((await rooms.read(id))?.elements.size)
+        await rooms.change(
+          id,
+          (view) => {
+            sizes.add(view.elements.size)
+            return fail('enough')
+          },
+          undefined,
+        )
         await new Promise((resolve) => setImmediate(resolve))
       }
       expect(await done).toEqual({ kind: 'done' })
