@@ -150,6 +150,32 @@ test.describe('rounds', () => {
     await expect(fay.element('Fuel price')).toHaveCount(0)
   })
 
+  test('ROUND-87: after Add the field has the focus, by touch on a phone and by mouse', async ({ makeMap, come }) => {
+    const map = await makeMap({ template: 'causal-loop' })
+    const fay = await come('Fay', map, { grant: 'facilitate' })
+    const ben = await come('Ben', map, { grant: 'contribute', ...phone })
+    await openRounds(fay.page)
+    await ask(fay.page, 'What drives this?', 'Cards')
+    await fay.page.getByRole('dialog', { name: 'Ask the group' }).getByRole('button', { name: 'Ask now' }).click()
+    const answer = ben.page.getByRole('button', { name: 'Answer' })
+    await answer.tap()
+    for (const [page, press] of [
+      [ben.page, 'tap'],
+      [fay.page, 'click'],
+    ] as const) {
+      const field = page.getByRole('textbox', { name: 'One variable per card' })
+      const add = page.getByRole('button', { name: 'Add', exact: true })
+      await field.fill('Workload')
+      await add[press]()
+      await expect(field).toBeFocused()
+      await page.keyboard.type('Salary')
+      await add[press]()
+      await expect(field).toBeFocused()
+      const cards = page.getByRole('list', { name: 'Your cards' })
+      await expect(cards.getByRole('listitem')).toHaveText(['Workload', 'Salary'])
+    }
+  })
+
   test('ROUND-51, ROUND-53: a choice, a number, a place on the grid and a sentence', async ({ makeMap, come }) => {
     const map = await makeMap({ template: 'stakeholder' })
     const fay = await come('Fay', map, { grant: 'facilitate' })

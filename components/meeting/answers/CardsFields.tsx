@@ -67,7 +67,9 @@ export function CardsFields({
             />
             <Button
               icon={<Plus size={16} aria-hidden />}
-              disabled={isFull || typing.trim() === ''}
+              // Neither a press nor an empty field takes the focus away: a phone would put its keyboard down each time.
+              disabled={isFull}
+              onMouseDown={(event) => event.preventDefault()}
               onClick={() => add(typing)}
             >
               {t('add')}
