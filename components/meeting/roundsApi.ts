@@ -30,5 +30,7 @@ export const roundsApi = {
   reopen: (seat: MapSeat, round: string) => ask(roundPath(seat, round, '/reopen'), roundHeadSchema, { method: 'POST' }),
   reveal: (seat: MapSeat, round: string, next: boolean) =>
     ask(roundPath(seat, round, '/reveal'), roundAnswerSchema, { method: 'POST', json: { next } }),
+  join: (seat: MapSeat, round: string, card: string, into?: string) =>
+    ask(roundPath(seat, round, '/join'), roundAnswerSchema, { method: 'POST', json: { card, into } }),
   remove: (seat: MapSeat, round: string) => ask(roundPath(seat, round), z.unknown(), { method: 'DELETE' }),
 } as const

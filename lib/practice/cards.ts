@@ -18,21 +18,33 @@ const cardsAnswerSchema = z.object({
 })
 export type CardsAnswer = z.output<typeof cardsAnswerSchema>
 
+const cardFields = {
+  /** The way most people wrote it; of several, the one that was asked first. */
+  label: z.string(),
+  /** How many people wrote it; of cards that were joined without names, the fewest that it may be. */
+  people: z.int(),
+  /** Every spelling of it, the commonest first. */
+  spellings: z.array(z.string()),
+  by: z.optional(z.array(respondentField)),
+} as const
+const cardPartSchema = z.object(cardFields)
+/** A card as it was at the reveal. */
+export type CardPart = z.output<typeof cardPartSchema>
+
+const cardGroupSchema = z.object({
+  ...cardFields,
+  /** The most people that it may be, where that is not known (`joinCards`). */
+  upTo: z.optional(z.int()),
+  /** The cards that were joined, the one that gives the name first. */
+  parts: z.optional(z.array(cardPartSchema)),
+})
+export type CardGroup = z.output<typeof cardGroupSchema>
+
 const cardsOutcomeSchema = z.object({
   /** One for each name, those written most often first: cards that say the same in other letters are one. */
-  groups: z.array(
-    z.object({
-      /** The way most people wrote it; of several, the one that was asked first. */
-      label: z.string(),
-      /** How many people wrote it. */
-      people: z.int(),
-      /** Every spelling of it, the commonest first. */
-      spellings: z.array(z.string()),
-      by: z.optional(z.array(respondentField)),
-    }),
-  ),
+  groups: z.array(cardGroupSchema),
 })
-type CardsOutcome = z.output<typeof cardsOutcomeSchema>
+export type CardsOutcome = z.output<typeof cardsOutcomeSchema>
 
 /** Think alone: each person writes cards, which all are seen at the reveal and may become elements. */
 export const cards = {

@@ -46,3 +46,6 @@ export const answerAnswerSchema = z.object({ done: z.int(), asked: z.int() })
 
 /** `POST …/reveal`: everything at once, or the next item only. */
 export const revealRequestSchema = z.object({ next: z._default(z.boolean(), false) })
+
+/** `POST …/join`: the card is taken for another; without `into`, what was joined to it is taken apart again. */
+export const joinCardsRequestSchema = z.object({ card: z.string(), into: z.optional(z.string()) })

@@ -112,7 +112,7 @@ function tabulate(
         columns: [text('card'), number('people'), text('spellings', 3), ...who(isNamed)],
         rows: outcome.groups.map((group) => [
           group.label,
-          group.people,
+          group.upTo === undefined ? group.people : `${group.people}–${group.upTo}`,
           group.spellings.filter((spelling) => spelling !== group.label).join(', '),
           ...names(isNamed, group),
         ]),

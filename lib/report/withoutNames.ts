@@ -15,7 +15,13 @@ export function leaveNamesOut(outcome: RoundOutcome): RoundOutcome {
     case 'point':
       return { ...outcome, rows: outcome.rows.map((row) => ({ ...row, points: row.points.map(bare) })) }
     case 'cards':
-      return { ...outcome, groups: outcome.groups.map(bare) }
+      return {
+        ...outcome,
+        groups: outcome.groups.map(({ parts, ...group }) => ({
+          ...bare(group),
+          ...(parts === undefined ? {} : { parts: parts.map(bare) }),
+        })),
+      }
     case 'pulse':
       return {
         ...outcome,

@@ -41,6 +41,7 @@ export const apiErrors = {
   'no-such-thread': [404, 'This map has no such thread of comments. It may have been deleted.'],
   'no-such-comment': [404, 'This thread has no such comment. It may have been deleted.'],
   'no-such-version': [404, 'This map has no such version. It may have been deleted, or thinned out by itself.'],
+  'no-such-card': [404, 'This round shows no such card any more, or nothing was joined to it.'],
   'no-such-round': [404, 'This map has no such round.'],
   'no-such-group': [404, 'There is no such group.'],
   'no-such-step': [404, 'The agenda has no such step. Look at the agenda as it is now.'],

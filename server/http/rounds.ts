@@ -5,6 +5,7 @@ import { labelTargets, withoutWithheld } from '../../lib/practice/targetLabels'
 import { isOfElements, roundOutcomeSchema, roundSetupSchema } from '../../lib/practice/round'
 import {
   answerAnswerSchema,
+  joinCardsRequestSchema,
   listRoundsAnswerSchema,
   revealRequestSchema,
   roundAnswerSchema,
@@ -164,6 +165,20 @@ export function roundRoutes(
       async handle({ map, identity, body, parameter }) {
         const revealed = await rounds.reveal(map, parameter('round'), body.next)
         if (!revealed.ok) return refuse(revealed.reason)
+        const found = await rounds.find(map, parameter('round'), identity)
+        return found.ok ? sendSeen(found.value) : refuse(found.reason)
+      },
+    }),
+    mapRoute(access, 'facilitator', {
+      method: 'post',
+      path: '/api/maps/:id/rounds/:round/join',
+      summary:
+        'Take a revealed card for another (`into`), for everyone; without `into`, take what was joined to it apart again.',
+      body: joinCardsRequestSchema,
+      answers: [{ status: 200, description: 'The round with its result', schema: roundAnswerSchema }],
+      async handle({ map, identity, body, parameter }) {
+        const joined = await rounds.join(map, parameter('round'), body.card, body.into)
+        if (!joined.ok) return refuse(joined.reason)
         const found = await rounds.find(map, parameter('round'), identity)
         return found.ok ? sendSeen(found.value) : refuse(found.reason)
       },

@@ -17,6 +17,7 @@ import type { RoundAnswer, RoundHead } from '../../lib/protocol/round'
 import type { Identity } from '../access/identity'
 import type { MeetingStore } from '../store/meetingStore'
 import type { RoundChanges, RoundStore, StoredAnswer, StoredRound } from '../store/roundStore'
+import { changeCards } from './changeCards'
 import { closesWith, createRoundEnds } from './roundEnds'
 import { createShownResults } from './shownResults'
 import { voterOf } from './voter'
@@ -47,6 +48,11 @@ export interface Rounds {
   reopen(map: MapId, id: string): Promise<Result<RoundHead, MoveRefusal>>
   /** Shows everyone what the answers come to: all of it, or one item more. Closes the round first. */
   reveal(map: MapId, id: string, next: boolean): Promise<Result<RoundHead, 'no-such-round'>>
+  /**
+   * Takes a revealed card for another, for everyone and for good (`joinCards`).
+   * @param into undefined: what was joined to it is taken apart again
+   */
+  join(map: MapId, id: string, card: string, into: string | undefined): Promise<Result<RoundHead, JoinRefusal>>
   /** Who is there, or what they may do, has changed: everyone is told soon of how many are asked now. */
   peopleChanged(map: MapId): void
   /**
@@ -83,6 +89,7 @@ export interface Progress {
 }
 
 export type MoveRefusal = 'no-such-round' | 'round-not-open' | 'round-revealed'
+export type JoinRefusal = 'no-such-round' | 'round-not-revealed' | 'no-such-card'
 export type AnswerRefusal =
   | { readonly kind: 'no-such-round' | 'round-not-open' | 'name-needed' | 'not-asked' }
   | { readonly kind: 'answer-refused'; readonly problem: AnswerProblem | { code: 'malformed'; value: string } }
@@ -175,11 +182,15 @@ export function createRounds({ store, clock, random, people, tell }: RoundsParts
   const change = async <Reason>(
     map: MapId,
     id: string,
-    edit: (round: StoredRound, answers: readonly StoredAnswer[]) => Result<RoundChanges | undefined, Reason>,
+    edit: (
+      round: StoredRound,
+      answers: readonly StoredAnswer[],
+      outcome: string | undefined,
+    ) => Result<RoundChanges | undefined, Reason>,
   ): Promise<Result<RoundHead, Reason | 'no-such-round'>> => {
     const edits: Result<RoundChanges | undefined, Reason>[] = []
-    await store.changeRound(map, id, (round, answers) => {
-      const done = edit(round, answers)
+    await store.changeRound(map, id, (round, answers, outcome) => {
+      const done = edit(round, answers, outcome)
       edits.push(done)
       return done.ok ? done.value : undefined
     })
@@ -340,6 +351,16 @@ export function createRounds({ store, clock, random, people, tell }: RoundsParts
           ...(next ? { itemsShown: 1 } : {}),
         })
       })
+    },
+
+    async join(map, id, card, into) {
+      const done = await change<JoinRefusal>(map, id, (round, _, stored) => {
+        if (stored === undefined) return fail('round-not-revealed')
+        const changes = changeCards(round, roundOutcomeSchema.parse(JSON.parse(stored)), card, into)
+        return changes === undefined ? fail('no-such-card') : succeed(changes)
+      })
+      if (done.ok) results.changed(id)
+      return done
     },
 
     peopleChanged,

@@ -15,6 +15,8 @@ export interface ShownResult {
 export interface ShownResults {
   /** undefined before the reveal. */
   find(map: MapId, round: StoredRound): Promise<ShownResult | undefined>
+  /** What the round came to is stored anew: it is read again. */
+  changed(round: string): void
 }
 
 /** Characters of results kept ready: at a reveal everyone looks at one of them at once. */
@@ -26,6 +28,8 @@ const kept = 16 * 1024 * 1024
  */
 export function createShownResults(store: Pick<RoundStore, 'findOutcome'>): ShownResults {
   const ready = createBoundedMemory<ShownResult>(kept, ({ text }) => text.length)
+  /** How often each was stored anew. */
+  const turns = new Map<string, number>()
   const underWay = new Map<string, Promise<ShownResult | undefined>>()
 
   const read = async (map: MapId, { id, itemsShown }: StoredRound): Promise<ShownResult | undefined> => {
@@ -38,10 +42,13 @@ export function createShownResults(store: Pick<RoundStore, 'findOutcome'>): Show
   }
 
   return {
+    changed(round) {
+      turns.set(round, (turns.get(round) ?? 0) + 1)
+    },
     async find(map, round) {
       if (round.state !== 'revealed') return undefined
-      // A result never changes; only how much of it is shown does.
-      const name = `${round.id} ${round.itemsShown ?? 'all'}`
+      // A result changes where cards are joined, and in how much of it is shown.
+      const name = `${round.id} ${turns.get(round.id) ?? 0} ${round.itemsShown ?? 'all'}`
       const known = ready.get(name)
       if (known !== undefined) return known
       const begun = underWay.get(name)

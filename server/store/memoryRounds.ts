@@ -58,7 +58,7 @@ export function createMemoryRounds(enter: () => Promise<void>, belongs: (map: Ma
       await enter()
       const before = rounds.get(id)
       if (before?.map !== map) return undefined
-      const changes = change(before, answersOf(id))
+      const changes = change(before, answersOf(id), outcomes.get(id))
       if (changes === undefined) return before
       const { outcome, ...rest } = changes
       const after = { ...before, ...rest }

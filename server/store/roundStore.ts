@@ -22,13 +22,18 @@ export interface RoundStore {
   /**
    * Changes a round by what it and its answers are, all of it or nothing: from what `change` is given until what it
    * returns is stored, no answer comes or goes and nobody else changes the round.
+   * What its answers came to is given along once it is revealed.
    * @param change quick, and nothing else is to follow from it: it may be called again; undefined leaves all as it is
    * @returns the round as it is then; undefined if there is none
    */
   changeRound(
     map: MapId,
     id: string,
-    change: (round: StoredRound, answers: readonly StoredAnswer[]) => RoundChanges | undefined,
+    change: (
+      round: StoredRound,
+      answers: readonly StoredAnswer[],
+      outcome: string | undefined,
+    ) => RoundChanges | undefined,
   ): Promise<StoredRound | undefined>
 
   /**

@@ -23,15 +23,7 @@ export function createSqlRounds(database: Kysely<Schema>): RoundStore {
     async findRound(map, id) {
       return findRound(database, map, id)
     },
-    async findOutcome(map, id) {
-      const row = await database
-        .selectFrom('rounds')
-        .select('outcome')
-        .where('id', '=', id)
-        .where('map_id', '=', map)
-        .executeTakeFirst()
-      return row?.outcome ?? undefined
-    },
+    findOutcome: async (map, id) => findOutcome(database, map, id),
     async listRounds(map) {
       const rows = await database
         .selectFrom('rounds')
@@ -55,7 +47,8 @@ export function createSqlRounds(database: Kysely<Schema>): RoundStore {
           .where('map_id', '=', map)
           .execute()
         const before = await findRound(transaction, map, id)
-        const changes = before && change(before, await listAnswers(transaction, id))
+        const outcome = before?.state === 'revealed' ? await findOutcome(transaction, map, id) : undefined
+        const changes = before && change(before, await listAnswers(transaction, id), outcome)
         if (changes === undefined) return before
         await transaction.updateTable('rounds').set(toColumns(changes)).where('id', '=', id).execute()
         if (changes.outcome !== undefined) {
@@ -165,6 +158,16 @@ async function findRound(database: Kysely<Schema>, map: MapId, id: string): Prom
     .where('map_id', '=', map)
     .executeTakeFirst()
   return row && toRound(row)
+}
+
+async function findOutcome(database: Kysely<Schema>, map: MapId, id: string): Promise<string | undefined> {
+  const row = await database
+    .selectFrom('rounds')
+    .select('outcome')
+    .where('id', '=', id)
+    .where('map_id', '=', map)
+    .executeTakeFirst()
+  return row?.outcome ?? undefined
 }
 
 async function listAnswers(database: Kysely<Schema>, round: string): Promise<readonly StoredAnswer[]> {

@@ -89,6 +89,8 @@ export function describeRoundStore(name: string, createHarness: () => MapStoreHa
       expect(await store.findOutcome(first, 'r1')).toBe('[1,2]')
       expect(await store.findOutcome(second, 'r1')).toBeUndefined()
       expect(await store.listAnswers('r1')).toEqual([])
+      await store.changeRound(first, 'r1', (_, __, outcome) => ({ outcome: `${outcome ?? ''} again` }))
+      expect(await store.findOutcome(first, 'r1')).toBe('[1,2] again')
     })
 
     it('STORE-37: whoever closes, opens and answers at the same time, an answer that was taken is in what they came to', async () => {

@@ -176,6 +176,43 @@ test.describe('rounds', () => {
     }
   })
 
+  test('ROUND-54, ROUND-88: cards that are made one are one for everyone, also when the result is opened again', async ({
+    makeMap,
+    come,
+  }) => {
+    const question = 'What drives this?'
+    const map = await makeMap({ template: 'causal-loop' })
+    const fay = await come('Fay', map, { grant: 'facilitate' })
+    const ana = await come('Ana', map, { grant: 'contribute' })
+    await openRounds(fay.page)
+    await ask(fay.page, question, 'Cards')
+    await fay.page.getByRole('dialog', { name: 'Ask the group' }).getByRole('button', { name: 'Ask now' }).click()
+    for (const [{ page }, card] of [
+      [fay, 'Workload'],
+      [ana, 'Work load'],
+    ] as const) {
+      if (page === ana.page) await page.getByRole('button', { name: 'Answer' }).click()
+      const form = page.getByRole('dialog', { name: question })
+      await form.getByRole('textbox', { name: 'One variable per card' }).fill(card)
+      await page.keyboard.press('Enter')
+      await form.getByRole('button', { name: 'Send' }).click()
+      await expect(form).toContainText('Your answer is stored')
+    }
+    const running = fay.page.getByRole('dialog', { name: question })
+    await running.getByRole('button', { name: 'Reveal all' }).click()
+    await running.getByRole('button', { name: 'Make one of them' }).click()
+    await expect(running).toContainText('1 to 2 people')
+    await expect(ana.page.getByRole('dialog', { name: question })).toContainText('also written')
+    await running.getByRole('button', { name: 'Put 1 on the map' }).click()
+    await fay.page.reload()
+    await openRounds(fay.page)
+    await fay.page.getByRole('region', { name: 'Rounds' }).getByRole('button', { name: question }).click()
+    await expect(running).toContainText('On the map already')
+    await expect(running.getByRole('button', { name: 'Put on the map' })).toBeDisabled()
+    await running.getByRole('button', { name: 'Take apart again' }).click()
+    await expect(running.getByRole('button', { name: 'Make one of them' })).toBeVisible()
+  })
+
   test('ROUND-51, ROUND-53: a choice, a number, a place on the grid and a sentence', async ({ makeMap, come }) => {
     const map = await makeMap({ template: 'stakeholder' })
     const fay = await come('Fay', map, { grant: 'facilitate' })

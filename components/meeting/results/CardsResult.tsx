@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
 import { addElements } from '../../../lib/commands/addElements'
 import { labelKey } from '../../../lib/model/label'
+import type { CardGroup } from '../../../lib/practice/cards'
 import type { RoundOutcome } from '../../../lib/practice/round'
 import type { RoundAnswer } from '../../../lib/protocol/round'
 import { useEditor, useWorkspace } from '../../hooks/EditorProvider'
@@ -14,7 +15,9 @@ import { listBlockSize } from '../../panels/arrangeList'
 import { Button } from '../../ui/Button'
 import { Checkbox } from '../../ui/Checkbox'
 import { toast } from '../../ui/toast'
-import { useRoundRights } from '../../hooks/useRounds'
+import { useApiProblem } from '../../hooks/useApiProblem'
+import { useRoundRights, useSeat } from '../../hooks/useRounds'
+import { roundsApi } from '../roundsApi'
 import { By } from './By'
 import { findNearCards } from './nearCards'
 
@@ -38,17 +41,25 @@ export function CardsResult({
   const mayPlace = useMayEdit() && mayRun
   const elements = useView((view) => view.elements)
   const onMap = useMemo(() => new Set([...elements.values()].map(({ label }) => labelKey(label))), [elements])
-  const isThere = (label: string): boolean => onMap.has(labelKey(label))
+  const isThere = ({ label, spellings }: CardGroup): boolean =>
+    [label, ...spellings].some((name) => onMap.has(labelKey(name)))
   /** Against what is proposed: what is not on the map is put there. */
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set())
-  const isChosen = (label: string): boolean => isThere(label) === turned.has(label)
+  const isChosen = (group: CardGroup): boolean => isThere(group) === turned.has(group.label)
   const near = useMemo(() => findNearCards(result.groups.map(({ label }) => label)), [result.groups])
-  /** Cards that whoever runs the meeting takes for others. */
-  const [joined, setJoined] = useState<ReadonlySet<string>>(new Set())
-  const shown = result.groups.filter(({ label }) => !joined.has(label))
-  const others = (label: string): readonly string[] => [...joined].filter((one) => near.get(one) === label)
-  const chosen = shown.filter(({ label }) => isChosen(label))
+  const chosen = result.groups.filter(isChosen)
   const become = round.setup.kind === 'cards' ? round.setup.become : 'variable'
+
+  const seat = useSeat()
+  const say = useApiProblem()
+  const [busy, setBusy] = useState(false)
+  /** For everyone: the round is told anew, and read again. */
+  const join = async (card: string, into?: string): Promise<void> => {
+    setBusy(true)
+    const done = await roundsApi.join(seat, round.id, card, into)
+    setBusy(false)
+    if (!done.ok) toast.error(say(done.reason), { id: 'join' })
+  }
 
   const place = (): void => {
     const placed = run(addElements, {
@@ -68,47 +79,63 @@ export function CardsResult({
   return (
     <div className="flex flex-col gap-3">
       <ul className="flex flex-col">
-        {shown.map(({ label, people, spellings, by }) => (
-          <li key={label} className="flex min-h-11 items-center gap-3 border-b border-hairline py-1.5 last:border-0">
-            <span className="flex min-w-0 flex-1 flex-col">
-              {mayPlace ? (
-                <Checkbox
-                  label={<span dir="auto">{label}</span>}
-                  checked={isChosen(label)}
-                  onChange={() => {
-                    const next = new Set(turned)
-                    if (!next.delete(label)) next.add(label)
-                    setTurned(next)
-                  }}
-                />
-              ) : (
-                <span className="text-body break-words" dir="auto">
-                  {label}
-                </span>
-              )}
-              {spellings.length + others(label).length > 1 ? (
-                <span className="text-meta text-muted" dir="auto">
-                  {t('also', { spellings: [...spellings.slice(1), ...others(label)].join(' · ') })}
-                </span>
-              ) : null}
-              {mayPlace && near.has(label) ? (
-                <span className="flex flex-wrap items-center gap-x-2 text-meta text-muted">
-                  <span dir="auto">{t('near', { name: near.get(label) ?? '' })}</span>
-                  <Button size="small" variant="quiet" onClick={() => setJoined(new Set([...joined, label]))}>
-                    {t('join')}
-                  </Button>
-                </span>
-              ) : null}
-              {isThere(label) ? <span className="text-meta text-muted">{t('onMap')}</span> : null}
-              <By people={by} />
-            </span>
-            {people > 1 ? (
-              <span className="shrink-0 rounded-full bg-accent-tint px-2 text-meta font-medium text-accent tabular-nums">
-                {t('people', { people })}
+        {result.groups.map((group) => {
+          const { label, people, upTo, spellings, by, parts } = group
+          const also = spellings.filter((spelling) => spelling !== label)
+          return (
+            <li key={label} className="flex min-h-11 items-center gap-3 border-b border-hairline py-1.5 last:border-0">
+              <span className="flex min-w-0 flex-1 flex-col">
+                {mayPlace ? (
+                  <Checkbox
+                    label={<span dir="auto">{label}</span>}
+                    checked={isChosen(group)}
+                    onChange={() => {
+                      const next = new Set(turned)
+                      if (!next.delete(label)) next.add(label)
+                      setTurned(next)
+                    }}
+                  />
+                ) : (
+                  <span className="text-body break-words" dir="auto">
+                    {label}
+                  </span>
+                )}
+                {also.length > 0 ? (
+                  <span className="text-meta text-muted" dir="auto">
+                    {t('also', { spellings: also.join(' · ') })}
+                  </span>
+                ) : null}
+                {mayPlace && parts !== undefined ? (
+                  <span>
+                    <Button size="small" variant="quiet" busy={busy} onClick={() => void join(label)}>
+                      {t('separate')}
+                    </Button>
+                  </span>
+                ) : null}
+                {mayPlace && near.has(label) ? (
+                  <span className="flex flex-wrap items-center gap-x-2 text-meta text-muted">
+                    <span dir="auto">{t('near', { name: near.get(label) ?? '' })}</span>
+                    <Button
+                      size="small"
+                      variant="quiet"
+                      busy={busy}
+                      onClick={() => void join(label, near.get(label) ?? '')}
+                    >
+                      {t('join')}
+                    </Button>
+                  </span>
+                ) : null}
+                {isThere(group) ? <span className="text-meta text-muted">{t('onMap')}</span> : null}
+                <By people={by} />
               </span>
-            ) : null}
-          </li>
-        ))}
+              {(upTo ?? people) > 1 ? (
+                <span className="shrink-0 rounded-full bg-accent-tint px-2 text-meta font-medium text-accent tabular-nums">
+                  {upTo === undefined ? t('people', { people }) : t('upTo', { people, upTo })}
+                </span>
+              ) : null}
+            </li>
+          )
+        })}
       </ul>
       {result.groups.length === 0 ? <p className="text-body text-muted">{t('none')}</p> : null}
       {mayPlace && result.groups.length > 0 ? (

@@ -96,6 +96,7 @@ describe('the description of the API', () => {
       'post /api/maps/{id}/reactions',
       'post /api/maps/{id}/rounds',
       'post /api/maps/{id}/rounds/{round}/close',
+      'post /api/maps/{id}/rounds/{round}/join',
       'post /api/maps/{id}/rounds/{round}/reopen',
       'post /api/maps/{id}/rounds/{round}/reveal',
       'post /api/maps/{id}/shown',

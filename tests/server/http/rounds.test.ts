@@ -248,6 +248,35 @@ describe('rounds over HTTP', () => {
     socket.close()
   })
 
+  it('ROUND-88: cards that are made one are one for everyone who looks, also of those shown one by one, and taken apart', async () => {
+    const [ana, ben] = [person(await people('Ana')), person(await people('Ben'))]
+    const round = await ask({ kind: 'cards' })
+    await answerRound(round.id, ana, { cards: ['Workload', 'Pay'] })
+    await answerRound(round.id, ben, { cards: ['Work load'] })
+    const both = { card: 'Work load', into: 'Workload' }
+    expect(await move(round.id, 'join', both)).toMatchObject({ status: 409, code: 'round-not-revealed' })
+    await move(round.id, 'reveal', { next: true })
+    await move(round.id, 'reveal', { next: true })
+    // “Workload” is not shown yet.
+    expect(await move(round.id, 'join', both)).toMatchObject({ status: 404, code: 'no-such-card' })
+    await move(round.id, 'reveal', { next: true })
+    expect(await look(round.id, ana)).toMatchObject({ result: { groups: [{}, {}, {}] } })
+    const refused = await server.request(`/api/maps/${map.id}/rounds/${round.id}/join`, {
+      method: 'POST',
+      cookie: ben.cookie,
+      json: both,
+    })
+    expect(refused).toMatchObject({ status: 403, code: 'role-needed' })
+    expect((await move(round.id, 'join', both)).status).toBe(200)
+    const joined = await look(round.id, ana)
+    expect(joined.result).toMatchObject({
+      groups: [{ label: 'Pay' }, { label: 'Workload', people: 1, upTo: 2, spellings: ['Workload', 'Work load'] }],
+    })
+    expect(joined).not.toHaveProperty('waiting')
+    await move(round.id, 'join', { card: 'Workload' })
+    expect(await look(round.id, ana)).toMatchObject({ result: { groups: [{}, {}, {}] } })
+  })
+
   it('ROUND-36: how many are asked is told when somebody comes, gets another role, and goes', async () => {
     const other = await server.createMap({ template: 'causal-loop' })
     const url = `${server.url.replace('http', 'ws')}/sync`
