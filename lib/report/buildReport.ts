@@ -28,6 +28,8 @@ export interface MeetingRecord {
   /** What those who took part are called, each person once. */
   readonly people: readonly string[]
   readonly agenda: Agenda
+  /** Ids of the steps that the meeting has been at, or is at. */
+  readonly held: readonly string[]
   /** Oldest first; the outcome as far as it has been shown to all. */
   readonly rounds: readonly { readonly head: RoundHead; readonly outcome?: RoundOutcome | undefined }[]
   /** Oldest first, resolved ones too. */
@@ -109,13 +111,20 @@ export function buildReport(
   }
 }
 
-function describeMeeting({ begunAt, changedAt, people, agenda }: MeetingRecord, names: boolean): ReportPart<'meeting'> {
+function describeMeeting(
+  { begunAt, changedAt, people, agenda, held }: MeetingRecord,
+  names: boolean,
+): ReportPart<'meeting'> {
+  const isHeld = (id: string): { held?: boolean } => (held.length === 0 ? {} : { held: held.includes(id) })
   return {
     begunAt,
     changedAt,
     people: people.length,
     ...(names ? { names: people.toSorted(compareNames) } : {}),
-    agenda: { title: agenda.title, steps: agenda.steps.map(({ title, minutes }) => ({ title, minutes })) },
+    agenda: {
+      title: agenda.title,
+      steps: agenda.steps.map(({ id, title, minutes }) => ({ title, minutes, ...isHeld(id) })),
+    },
   }
 }
 

@@ -14,6 +14,7 @@ export function composeMeeting(meeting: ReportPart<'meeting'>, words: ReportWord
   const { say, moment } = words
   const { begunAt, changedAt, people, names, agenda } = meeting
   const minutes = agenda.steps.reduce((sum, step) => sum + step.minutes, 0)
+  const isHeld = agenda.steps.some(({ held }) => held === true)
   const facts: ReportBlock = {
     kind: 'facts',
     rows: [
@@ -30,6 +31,7 @@ export function composeMeeting(meeting: ReportPart<'meeting'>, words: ReportWord
       kind: 'heading',
       text: agenda.title === '' ? say('meeting.agenda') : say('meeting.agendaOf', { title: agenda.title }),
     },
+    ...(isHeld ? [] : [{ kind: 'text', tone: 'quiet', text: say('meeting.notBegun') } as const]),
     ...(minutes === 0 ? [] : [{ kind: 'text', tone: 'quiet', text: say('meeting.sum', { minutes }) } as const]),
     {
       kind: 'table',
@@ -40,8 +42,14 @@ export function composeMeeting(meeting: ReportPart<'meeting'>, words: ReportWord
           { title: say('meeting.place'), weight: 1, isNumber: true },
           { title: say('meeting.step'), weight: 7 },
           { title: say('meeting.minutes'), weight: 2, isNumber: true },
+          ...(isHeld ? [{ title: say('meeting.held'), weight: 2 }] : []),
         ],
-        rows: agenda.steps.map((step, index) => [index + 1, step.title, step.minutes === 0 ? '' : step.minutes]),
+        rows: agenda.steps.map((step, index) => [
+          index + 1,
+          step.title,
+          step.minutes === 0 ? '' : step.minutes,
+          ...(isHeld ? [say('meeting.wasHeld', { held: step.held === true ? 'yes' : 'no' })] : []),
+        ]),
       },
     },
   ]

@@ -302,7 +302,8 @@ export const reportSchema = z.object({
       names: z.optional(z.array(z.string())),
       agenda: z.object({
         title: z.string(),
-        steps: z.array(z.object({ title: z.string(), minutes: z.int() })),
+        /** Held: the meeting has been at it. Without it, no step has been held. */
+        steps: z.array(z.object({ title: z.string(), minutes: z.int(), held: z.optional(z.boolean()) })),
       }),
     }),
   ),

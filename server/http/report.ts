@@ -87,7 +87,7 @@ async function readRecord(
 ): Promise<MeetingRecord | undefined> {
   const stored = await store.findMap(map)
   if (stored === undefined) return undefined
-  const [participants, { agenda }, asked, threads] = await Promise.all([
+  const [participants, { agenda, at, been }, asked, threads] = await Promise.all([
     store.listParticipants(map),
     agendas.find(map),
     rounds.record(map),
@@ -102,6 +102,7 @@ async function readRecord(
     changedAt: stored.changedAt,
     people: [...people.values()],
     agenda,
+    held: at === null ? been : [...been, at],
     rounds: asked,
     threads,
   }

@@ -129,3 +129,19 @@ describe('a report as CSV', () => {
     )
   })
 })
+
+describe('the agenda in the report', () => {
+  const render = (record = sampleRecord()): string => textOf(composeReport(reportOf(sampleView(), record), words))
+
+  it('REPORT-35: it is told as what was planned, and step by step whether it was held', () => {
+    const { meeting } = reportOf(sampleView(), sampleRecord())
+    expect(meeting?.agenda.steps).toMatchObject([{ held: true }, { held: false }])
+    expect(render()).toContain('25 minutes planned in all.')
+    expect(render()).toContain('[1,"Warm up",5,"yes"],[2,"Link",20,"no"]')
+  })
+
+  it('REPORT-35: where no step has been held, that is said once', () => {
+    expect(render({ ...sampleRecord(), held: [] })).toContain('None of its steps has been held.')
+    expect(render({ ...sampleRecord(), held: [] })).toContain('[1,"Warm up",5]')
+  })
+})
