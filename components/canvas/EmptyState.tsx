@@ -1,7 +1,8 @@
 'use client'
 import { ClipboardPaste, LayoutTemplate, Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useWorkspace } from '../hooks/EditorProvider'
+import { useWorkspace, useWorkspaceState } from '../hooks/EditorProvider'
+import { isOffered } from '../hooks/workspace'
 import { useMayEdit } from '../hooks/useMayEdit'
 import { useSync, useView } from '../hooks/useMap'
 import { useMedia } from '../hooks/useMedia'
@@ -19,8 +20,10 @@ export function EmptyState() {
   const isLoading = useSync().kind === 'loading'
   const isNaming = useObservable(stage.draft) !== undefined
   const mayEdit = useMayEdit()
+  // A step that shows people other tools says itself what to do.
+  const isAsked = useWorkspaceState((state) => isOffered(state, 'variable'))
   const isTouch = useMedia('(pointer: coarse)')
-  if (!isEmpty || isLoading || isNaming) return null
+  if (!isEmpty || isLoading || isNaming || !isAsked) return null
   if (!mayEdit) return <p className="weft-empty weft-empty-words">{t('viewer')}</p>
   return (
     <div className="weft-empty">

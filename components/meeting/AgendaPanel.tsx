@@ -20,6 +20,7 @@ import { AgendaChoice } from './AgendaChoice'
 import { AgendaList } from './AgendaList'
 import { BreakoutsSection } from './breakouts/BreakoutsSection'
 import { useAreGroupsOut, useBreakouts } from './breakouts/useBreakouts'
+import { useDoor, useSetDoor } from './door/useDoor'
 import { StepDialog } from './StepDialog'
 import { StepRows } from './StepRows'
 import { TimerSection } from './TimerSection'
@@ -87,6 +88,12 @@ function RunAgenda({ agenda, at, been }: Pick<AgendaAnswer, 'agenda' | 'at' | 'b
   const sayProblem = (done: Awaited<ReturnType<typeof change>>): void => {
     if (!done.ok) toast.error(say(done.reason))
   }
+  const isKept = useDoor()?.waits === true
+  const door = useSetDoor()
+  /** With everyone: whoever waits is let in first, and if they cannot be, nothing begins without them. */
+  const begin = async (step: string): Promise<void> => {
+    if (!isKept || (await door.setDoor(false))) await goTo(step)
+  }
   const [edited, setEdited] = useState<{ readonly step: Step; readonly isNew: boolean }>()
   const [isChoosing, setChoosing] = useState(false)
   const { steps } = agenda
@@ -116,8 +123,8 @@ function RunAgenda({ agenda, at, been }: Pick<AgendaAnswer, 'agenda' | 'at' | 'b
   return (
     <>
       {at === null ? (
-        <Button variant="primary" wide busy={busy} onClick={() => void goTo(first.id)}>
-          {t('begin')}
+        <Button variant="primary" wide busy={busy || door.busy} onClick={() => void begin(first.id)}>
+          {t(isKept ? 'letIn' : 'begin')}
         </Button>
       ) : null}
       <TextField

@@ -24,6 +24,33 @@ async function joinAs(page: Page, name: string): Promise<void> {
 }
 
 test.describe('before the meeting is started', () => {
+  test('AGENDA-90, AGENDA-91: begun from the agenda it lets in whoever waits, and an empty map asks for nothing but the step', async ({
+    server,
+    makeMap,
+    come,
+    browserOf,
+  }) => {
+    const map = await makeMap()
+    const steps = [{ id: 'a', title: 'Warm up', instruction: 'Put a note on the map.', tools: ['note'] }]
+    await send(server, map, '/agenda', 'PUT', { version: 0, agenda: { title: 'Our first map', steps } })
+    await send(server, map, '/door', 'PUT', { waits: true })
+    const ana = await (await browserOf()).newPage()
+    await ana.goto(map.links.contribute.url)
+    await joinAs(ana, 'Ana')
+    await expect(waiting(ana)).toBeVisible()
+    const fay = await come('Fay', map, { grant: 'facilitate' })
+    await expect(strip(fay.page)).toContainText('One person waits')
+    await fay.page.getByRole('button', { name: 'Menu', exact: true }).click()
+    await fay.page.getByRole('menuitem', { name: 'Agenda and timer' }).click()
+    await fay.page.getByRole('button', { name: 'Let people in and begin' }).click()
+    for (const page of [fay.page, ana]) {
+      await expect(page.getByRole('region', { name: 'Meeting' })).toContainText('Put a note on the map.')
+    }
+    await expect(strip(fay.page)).toBeHidden()
+    await expect(fay.page.getByRole('button', { name: 'Add a variable' })).toBeVisible()
+    await expect(ana.getByRole('button', { name: 'Add a variable' })).toBeHidden()
+  })
+
   test('PEOPLE-70, PEOPLE-72, PEOPLE-75: people wait with the agenda on a desktop and a phone, in light and dark, and come in by themselves', async ({
     server,
     makeMap,

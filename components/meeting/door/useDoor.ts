@@ -20,8 +20,8 @@ export function useWaitingNews(): WaitingNews | undefined {
   return useMemo(() => z.safeParse(waitingNewsSchema, told).data, [told])
 }
 
-/** Keeps the door, or starts. What goes wrong is said. */
-export function useSetDoor(): { readonly busy: boolean; setDoor(waits: boolean): Promise<void> } {
+/** Keeps the door, or starts; false if that was refused. What goes wrong is said. */
+export function useSetDoor(): { readonly busy: boolean; setDoor(waits: boolean): Promise<boolean> } {
   const { meetingNews } = useEditor()
   const seat = useSeat()
   const say = useApiProblem()
@@ -33,6 +33,7 @@ export function useSetDoor(): { readonly busy: boolean; setDoor(waits: boolean):
       setBusy(false)
       if (done.ok) meetingNews.takeDoor(done.value)
       else toast.error(say(done.reason), { id: 'door' })
+      return done.ok
     },
     [meetingNews, seat, say],
   )

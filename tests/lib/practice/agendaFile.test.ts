@@ -39,6 +39,13 @@ describe('built-in agendas', () => {
     expect(steps.find(({ title }) => title === 'Link')).toMatchObject({ minutes: 20, tools: ['link', 'variable'] })
   })
 
+  it('AGENDA-89: no step asks people to write their name on the map, which goes home with everyone', () => {
+    const instructions = builtInAgendas.flatMap(({ key }) =>
+      toAgenda(key, words, systemRandom).steps.map(({ instruction }) => instruction),
+    )
+    expect(instructions.filter((text) => /your (?:first )?name/iu.test(text))).toEqual([])
+  })
+
   it('AGENDA-87: the five processes have their steps in order, with what is asked and opened at each', () => {
     const { steps } = toAgenda('fiveProcesses', words, systemRandom)
     expect(steps.map(({ round, panel }) => [round?.setup.kind, panel])).toEqual([
