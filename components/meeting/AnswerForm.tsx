@@ -11,6 +11,7 @@ import type { ApiProblem } from '../hooks/api'
 import { useApiProblem } from '../hooks/useApiProblem'
 import { Button } from '../ui/Button'
 import { noteAnswered } from './answered'
+import { withTyped } from './answers/typedCards'
 import { useAnswerDraft, useAnswerDrafts } from './answers/useAnswerDrafts'
 import { lookOf } from './kindLooks'
 import { roundsApi } from './roundsApi'
@@ -37,8 +38,9 @@ export function AnswerForm({
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<ApiProblem>()
   const stored = readAnswer(setup, round.mine)
-  const value = draft?.answer === undefined ? stored : readAnswer(setup, draft.answer)
+  const given = draft?.answer === undefined ? stored : readAnswer(setup, draft.answer)
   const typing = draft?.typing ?? ''
+  const value = withTyped(setup, given, typing)
   const hasStored = stored !== undefined
   const taken = takeAnswer(setup, value ?? {})
   const isNothing = !taken.ok || taken.value === undefined
@@ -50,6 +52,8 @@ export function AnswerForm({
   useEffect(() => drafts.settle(id, round.mine as object | undefined), [drafts, id, round.mine])
 
   const send = async (answer: object): Promise<void> => {
+    // What stood in a field is part of it from now on.
+    if (typing !== '' && value !== given) drafts.put(id, { answer, typing: '' })
     setBusy(true)
     const done = await roundsApi.answer(seat, id, answer)
     setBusy(false)
@@ -78,7 +82,7 @@ export function AnswerForm({
         if (!busy && !isStored && maySend) void send(value ?? {})
       }}
     >
-      <Fields round={round} setup={setup} value={value} typing={typing} onChange={change} />
+      <Fields round={round} setup={setup} value={given} typing={typing} onChange={change} />
       {problem === undefined ? null : (
         <p role="alert" className="text-second text-danger">
           {say(problem)} {t('kept')}

@@ -3,7 +3,6 @@ import { Plus, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
 import { limits } from '../../../lib/base/limits'
-import { sameness } from '../../../lib/practice/cards'
 import type { CardsAnswer } from '../../../lib/practice/cards'
 import type { RoundSetup } from '../../../lib/practice/round'
 import { Button } from '../../ui/Button'
@@ -11,6 +10,7 @@ import { Field } from '../../ui/Field'
 import { IconButton } from '../../ui/IconButton'
 import { TextInput } from '../../ui/TextInput'
 import type { AnswerFieldsProps } from './answerFields'
+import { addCards } from './typedCards'
 
 type CardsSetup = Extract<RoundSetup, { kind: 'cards' }>
 
@@ -26,15 +26,7 @@ export function CardsFields({
   const field = useRef<HTMLInputElement>(null)
   const isFull = cards.length >= setup.most
   const add = (written: string, goOn = true): void => {
-    const known = new Set(cards.map(sameness))
-    const next = [...cards]
-    for (const line of written.split(/[\n\t]+/u)) {
-      const label = line.trim().slice(0, limits.label)
-      if (label === '' || known.has(sameness(label)) || next.length >= setup.most) continue
-      known.add(sameness(label))
-      next.push(label)
-    }
-    onChange(next.length > cards.length ? { cards: next } : value, '')
+    onChange(addCards(value, written, setup.most), '')
     if (goOn) field.current?.focus()
   }
   return (
