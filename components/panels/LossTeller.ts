@@ -18,6 +18,7 @@ import {
   withTyped,
 } from './describeLoss'
 import { copyText } from './share/copyText'
+import { ownRestore } from './versions/ownRestore'
 import { useUnseenWords } from './useUnseenWords'
 import { toast, type ToastOptions } from '../ui/toast'
 
@@ -127,11 +128,10 @@ export function LossTeller(): null {
       // A name half typed on the map goes with its element; the field may not have noticed yet.
       const all = typed.list()
       const spoken = all.filter(({ of, as }) => as === undefined && taken.elements.has(of as ElementId))
-      tellTaken(
-        taken,
-        all.filter((one) => isIn(taken, one)),
-        spoken,
-      )
+      const texts = all.filter((one) => isIn(taken, one))
+      // Nobody deleted it: it went with the version that one has put back, which is told with its own undo.
+      if (taken.by === undefined && texts.length + spoken.length === 0 && ownRestore.isGoing()) return
+      tellTaken(taken, texts, spoken)
     }
     const onTook = (took: ToldTook): void => {
       if (took.before.size > 0) {

@@ -5,6 +5,7 @@ import type { Version } from '../../../lib/protocol/version'
 import { useApiProblem } from '../../hooks/useApiProblem'
 import { useSeat } from '../../hooks/useRounds'
 import { toast } from '../../ui/toast'
+import { ownRestore } from './ownRestore'
 import { versionsApi } from './versionsApi'
 
 /**
@@ -24,7 +25,7 @@ export function useRestore(onKept: (version: Version) => void): {
 
   const putBack = useCallback(
     async (id: string): Promise<{ readonly before: Version; readonly changed: boolean } | undefined> => {
-      const done = await versionsApi.restore(seat, id)
+      const done = await ownRestore.during(() => versionsApi.restore(seat, id))
       if (!done.ok) {
         toast.error(say(done.reason), { id: 'versions' })
         return undefined
