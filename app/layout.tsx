@@ -34,8 +34,9 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
   const locale = await getLocale()
   const dir = directionOf(locale)
-  // Texts of templates go into maps, those of a report into files, on the server; no screen reads them.
-  const { templates: _templates, reportDocument: _document, ...messages } = await getMessages()
+  // Texts of templates go into maps, those of a report into files, those that explain practices into a page as the
+  // server makes it; nothing in a browser asks for them.
+  const { templates: _templates, reportDocument: _document, practiceHelp: _help, ...messages } = await getMessages()
   return (
     <html lang={locale} dir={dir} suppressHydrationWarning>
       <head>

@@ -25,6 +25,7 @@ export const messageAreas = [
   'network',
   'holds',
   'practices',
+  'practiceHelp',
   'contributions',
   'experiments',
   'coalition',

@@ -52,6 +52,14 @@ export default async function Page() {
                 </li>
               ))}
             </ul>
+            {section === 'practices' ? (
+              <Link
+                href="/help/practices"
+                className="flex min-h-6 self-start rounded-button text-body text-accent no-underline hover:underline pointer-coarse:min-h-11 pointer-coarse:items-center"
+              >
+                {t('practicesMore')}
+              </Link>
+            ) : null}
           </section>
         ))}
         <section aria-labelledby="keys" className="flex flex-col gap-3">

@@ -6,6 +6,7 @@ import { archetypeNames, type ArchetypeName } from '../../lib/model/archetype'
 import { renderMap } from '../../lib/render/renderMap'
 import { renderThumbnail } from '../../lib/render/thumbnail'
 import { buildTemplate } from '../../lib/templates/buildTemplate'
+import { scaleToBox } from './scaleToBox'
 import { themedSvg } from './themedSvg'
 import type { ArchetypePictures, PicturedTemplate, TemplatePictures } from './types'
 
@@ -76,13 +77,4 @@ function moveTogether(view: MapView, places: Places): MapView {
     links: new Map([...view.links].filter(([, link]) => isIn(link.from) && isIn(link.to))),
     positions: new Map([[boardView, positions]]),
   }
-}
-
-/** Lets the page's style decide the size; the picture is scenery, its card has the words. */
-function scaleToBox(svg: string): string {
-  return svg
-    .replace(/ width="[^"]*" height="[^"]*"/, ' width="100%" height="100%"')
-    .replace(' role="img"', ' aria-hidden="true"')
-    .replace(/<title>[^<]*<\/title>\s*/, '')
-    .replace(/<desc>[^<]*<\/desc>\s*/, '')
 }

@@ -4,6 +4,8 @@ import { useState } from 'react'
 import { fail, succeed, type Result } from '../../lib/base/result'
 import type { RoundSetup } from '../../lib/practice/round'
 import { askAgain, listTiedFirst } from '../../lib/practice/tiedFirst'
+import { AboutPractice } from '../help/AboutPractice'
+import { practiceOfKind } from '../help/practices'
 import type { ApiProblem } from '../hooks/api'
 import { useApiProblem } from '../hooks/useApiProblem'
 import { useEditor, useWorkspace, useWorkspaceState } from '../hooks/EditorProvider'
@@ -79,6 +81,7 @@ export function AskDialog({ onClose }: { readonly onClose: () => void }) {
       : succeed(askAgain(setup, againId, tied))
   }
 
+  const practice = practiceOfKind[draft.kind]
   return (
     <Dialog
       open
@@ -103,6 +106,7 @@ export function AskDialog({ onClose }: { readonly onClose: () => void }) {
         {againId === undefined ? (
           <AskKindField label={t('kind')} kind={draft.kind} onChange={(kind) => change(withKind(draft, kind, usual))} />
         ) : null}
+        {practice === undefined ? null : <AboutPractice practice={practice} className="-mt-3" />}
         <AskForm
           draft={draft}
           change={change}

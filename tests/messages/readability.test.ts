@@ -36,6 +36,11 @@ const forParticipants = [
   ...read('rounds', ['ask', 'example', 'pulse']),
   ...read('experiments', []),
   ...read('help', ['practices']),
+  ...read('practices', []),
+  ...read('practiceHelp', ['title']),
+  ...read('practiceHelp', ['lead']),
+  ...read('practiceHelp', ['parts']),
+  ...read('practiceHelp', ['practices']),
   ...read('agenda', ['builtIn', 'fiveProcesses', 'steps']),
   ...read('agenda', ['builtIn', 'challenge', 'steps']),
   ...read('coalition', []),
@@ -77,6 +82,14 @@ describe('how easy texts are to read', () => {
       .map(([place, text]) => ({ place, text, grade: Math.round(readingGrade(text) * 10) / 10 }))
       .filter(({ grade }) => grade > mostGrade)
     expect(hard).toEqual([])
+  })
+
+  it('HELP-3: all that the help says of a practice together is within a sixth', () => {
+    const { practices } = messages['practiceHelp'] as { practices: object }
+    for (const practice of Object.keys(practices)) {
+      const all = read('practiceHelp', ['practices', practice]).map(([, text]) => text)
+      expect(readingGrade(all.join(' ')), practice).toBeLessThanOrEqual(6)
+    }
   })
 
   it('ROUND-80: all that a kind says together is within a sixth', () => {

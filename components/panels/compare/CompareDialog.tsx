@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { fromWeftMap } from '../../../lib/model/mapFile'
+import { AboutPractice } from '../../help/AboutPractice'
 import { useApiProblem } from '../../hooks/useApiProblem'
 import { Dialog } from '../../ui/Dialog'
 import { Spinner } from '../../ui/Spinner'
@@ -101,6 +102,7 @@ export function CompareDialog({
         <div className="flex flex-col gap-3">
           {choice}
           {isWaiting ? null : <p className="text-second text-muted">{t('missing')}</p>}
+          <AboutPractice practice="learning" />
         </div>
       ) : more.length === 0 ? (
         <PairView first={one} second={other} choice={choice} />

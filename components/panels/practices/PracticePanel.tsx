@@ -1,4 +1,6 @@
 'use client'
+import { AboutPractice } from '../../help/AboutPractice'
+import { practiceOfPanel } from '../../help/practices'
 import type { PracticePanel as PanelName } from '../../hooks/workspace'
 import { latePart, type LatePart } from '../../ui/latePart'
 
@@ -15,8 +17,15 @@ const parts: Readonly<Record<PanelName, LatePart<PracticePartProps>>> = {
   pulse: latePart(async () => (await import('../going/PulsePanel')).PulsePanel),
 }
 
-/** What one practice keeps on the map. */
+/** What one practice keeps on the map, with the way to where it is explained. */
 export function PracticePanel({ panel, onShow }: { readonly panel: PanelName } & PracticePartProps) {
   const Part = parts[panel]
-  return <Part onShow={onShow} />
+  return (
+    <>
+      <Part onShow={onShow} />
+      <footer className="flex shrink-0 border-t border-hairline px-4 py-2">
+        <AboutPractice practice={practiceOfPanel[panel]} />
+      </footer>
+    </>
+  )
 }
