@@ -39,11 +39,11 @@ const next = (from: string, to: string): TinyLink => ({ ends: [from, to], fields
 const maps = {
   contributions: {
     elements: {
-      school: [[-190, -60], group('government')],
-      club: [[-190, 60], group('community')],
+      school: [[-95, -90], group('government')],
+      club: [[95, -90], group('community')],
       walkDay: [[0, 0], { kind: 'action', act: 'start' }],
-      walkers: [[215, -60]],
-      cars: [[215, 60]],
+      walkers: [[-95, 90]],
+      cars: [[95, 90]],
     },
     links: [
       contribution('school', 'walkDay'),
@@ -54,10 +54,10 @@ const maps = {
   },
   coalition: {
     elements: {
-      town: [[-150, -70], group('government')],
-      clinic: [[0, 65], group('health')],
-      shop: [[150, -70], group('business')],
-      youth: [[190, 65], group('community')],
+      town: [[-130, -70], group('government')],
+      clinic: [[-40, 65], group('health')],
+      shop: [[130, -70], group('business')],
+      youth: [[130, 65], group('community')],
     },
     links: [tie('town', 'clinic'), tie('town', 'shop'), tie('shop', 'clinic'), tie('clinic', 'youth')],
   },
@@ -78,7 +78,7 @@ const maps = {
     ],
   },
   learning: {
-    elements: { rain: [[-200, -55]], river: [[-60, 45]], fish: [[90, -55]], visitors: [[220, 45]] },
+    elements: { rain: [[-120, -65]], river: [[110, -65]], fish: [[110, 65]], visitors: [[-120, 65]] },
     links: [
       causal('rain', 'river', '+', { hue: 'blue', tag: '2' }),
       causal('river', 'fish', '?', { hue: 'red', tag: '±' }),
