@@ -1,4 +1,5 @@
 import type { RoundKindName } from '../../lib/practice/round'
+import { isSurveySet, type SurveySetKey } from '../../lib/practice/surveySets'
 import type { PracticePanel } from '../hooks/workspace'
 
 /** The practices that the help explains, in the order of its page. Each name is the anchor of its section and the key of its words. */
@@ -25,11 +26,23 @@ export const practiceOfPanel: Readonly<Record<PracticePanel, HelpedPractice>> = 
   pulse: 'pulse',
 }
 
-/** Which practice a kind of question to the group belongs to; most belong to none. */
-export const practiceOfKind: Readonly<Partial<Record<RoundKindName, HelpedPractice>>> = {
+const practiceOfKind: Readonly<Partial<Record<RoundKindName, HelpedPractice>>> = {
   challenge: 'challenge',
   pulse: 'pulse',
-  survey: 'collective-impact',
+}
+
+const practiceOfSet: Readonly<Record<SurveySetKey, HelpedPractice>> = {
+  collectiveImpact: 'collective-impact',
+  direction: 'direction',
+}
+
+/**
+ * Which practice a question to the group belongs to; most belong to none, and no set that people wrote themselves does.
+ * @param set of a set of questions, the key of one that comes with Weft; of other kinds it says nothing
+ */
+export function practiceOfQuestion(kind: RoundKindName, set: string): HelpedPractice | undefined {
+  if (kind !== 'survey') return practiceOfKind[kind]
+  return isSurveySet(set) ? practiceOfSet[set] : undefined
 }
 
 /** Where a practice is explained. */

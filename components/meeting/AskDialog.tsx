@@ -5,7 +5,7 @@ import { fail, succeed, type Result } from '../../lib/base/result'
 import type { RoundSetup } from '../../lib/practice/round'
 import { askAgain, listTiedFirst } from '../../lib/practice/tiedFirst'
 import { AboutPractice } from '../help/AboutPractice'
-import { practiceOfKind } from '../help/practices'
+import { practiceOfQuestion } from '../help/practices'
 import type { ApiProblem } from '../hooks/api'
 import { useApiProblem } from '../hooks/useApiProblem'
 import { useEditor, useWorkspace, useWorkspaceState } from '../hooks/EditorProvider'
@@ -81,7 +81,7 @@ export function AskDialog({ onClose }: { readonly onClose: () => void }) {
       : succeed(askAgain(setup, againId, tied))
   }
 
-  const practice = practiceOfKind[draft.kind]
+  const practice = practiceOfQuestion(draft.kind, draft.set)
   return (
     <Dialog
       open

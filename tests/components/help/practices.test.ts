@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { practiceOfKind, practiceHelp, practiceOfPanel, helpedPractices } from '../../../components/help/practices'
+import { helpedPractices, practiceHelp, practiceOfPanel, practiceOfQuestion } from '../../../components/help/practices'
 import { drawPracticeMap, mappedPractices } from '../../../components/help/practiceMaps'
 import { practicePanels } from '../../../components/hooks/workspace'
+import { surveySetKeys } from '../../../lib/practice/surveySets'
 import { cssName, light, type PaletteKey } from '../../../lib/render/palette'
 import { loadMessages } from '../../../messages'
 import help from '../../../messages/en/practiceHelp.json'
@@ -47,11 +48,20 @@ describe('what the help says of the practices', () => {
 })
 
 describe('ways to the help', () => {
-  it('HELP-4: every panel of a practice and every kind that belongs to one leads to a section that is there', () => {
+  it('HELP-4: every panel of a practice leads to a section that is there', () => {
     expect(Object.keys(practiceOfPanel).sort()).toEqual([...practicePanels].sort())
-    const led = [...Object.values(practiceOfPanel), ...Object.values(practiceOfKind), 'learning' as const]
     const anchors = new Set(helpedPractices.map((practice) => `/help/practices#${practice}`))
-    expect(led.map(practiceHelp).filter((address) => !anchors.has(address))).toEqual([])
+    const led = Object.values(practiceOfPanel).map(practiceHelp)
+    expect(led.filter((address) => !anchors.has(address))).toEqual([])
+  })
+
+  it('HELP-4: a question leads to the practice that it belongs to, a set to its own, and most to none', () => {
+    expect(practiceOfQuestion('challenge', 'own')).toBe('challenge')
+    expect(practiceOfQuestion('pulse', 'collectiveImpact')).toBe('pulse')
+    expect(practiceOfQuestion('survey', 'own')).toBeUndefined()
+    expect(practiceOfQuestion('dots', 'direction')).toBeUndefined()
+    const ofSets = surveySetKeys.map((key) => practiceOfQuestion('survey', key))
+    expect(ofSets).toEqual(['collective-impact', 'direction'])
   })
 })
 
