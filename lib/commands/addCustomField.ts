@@ -1,13 +1,21 @@
 import { createId, isId } from '../base/ids'
 import { succeed } from '../base/result'
-import { customFieldKey, customFieldLimits, findCustomField, readCustomFields } from '../model/customField'
+import {
+  customFieldKey,
+  customFieldLimits,
+  findCustomField,
+  readCustomFields,
+  type CustomField,
+} from '../model/customField'
+import { isPersonalField } from '../model/personalField'
 import type { Command } from './command'
 import { presentFields, type FieldsInput } from './fieldChanges'
 import { checkDefinition } from './fieldDefinition'
 import { refuse } from './findRecords'
 
 /**
- * Adds a field to the map's elements, besides the built-in ones.
+ * Adds a field to the map's elements, besides the built-in ones. One whose name says that it is personal is marked so,
+ * unless `personal` is given: null or false for one that is not.
  *
  * @example
  * editor.run(addCustomField, { field: { name: 'Budget', type: 'number', of: ['stakeholder'] } })
@@ -30,8 +38,10 @@ export const addCustomField: Command<{
     return refuse('bad-input', typeof name === 'string' ? 'type' : 'name')
   }
   const key = customFieldKey(chosen ?? createId<string>(context.random))
+  const of = checked.value['of'] as CustomField['of']
+  const marked = field['personal'] === undefined && isPersonalField(view, { name, of }) ? { personal: true } : {}
   return succeed({
-    changes: [{ kind: 'meta', fields: { [key]: presentFields(checked.value) } }],
+    changes: [{ kind: 'meta', fields: { [key]: presentFields({ ...checked.value, ...marked }) } }],
     label: { step: 'added-field', name },
   })
 }

@@ -5,6 +5,7 @@ import { splitParts } from '../model/definitionParts'
 import { customText, customValue, fitsCustomField, rewriteCustomValue } from '../model/customValue'
 import type { RecordChange } from '../model/mapPatch'
 import type { MapView } from '../model/mapView'
+import { isPersonalField } from '../model/personalField'
 import type { Command } from './command'
 import { findChanges, presentFields, type FieldsInput } from './fieldChanges'
 import { checkDefinition } from './fieldDefinition'
@@ -15,7 +16,8 @@ import { refuse } from './findRecords'
  * Changes what is said of a field: its name, type, words to choose from, kinds, whether it is personal; null takes a
  * part away. Where the type changes, what elements say is written anew where it fits (`12` as a number), and stays as
  * it is where it does not (`countMisfits`). Of a choice, `words` says what elements say from now on in place of a word
- * that is no longer there. One step.
+ * that is no longer there. A new name that says that the field is personal marks it so, unless `personal` is given.
+ * One step.
  *
  * @example
  * editor.run(changeCustomField, { id, changes: { choices: ['Maybe', 'Sure'] }, words: { Ready: 'Sure' } })
@@ -27,7 +29,7 @@ export const changeCustomField: Command<{
 }> = (view, { id, changes, words }) => {
   const before = findCustomField(view.meta, id)
   if (before === undefined) return refuse('not-found', id)
-  const checked = checkDefinition(view, changes, before)
+  const checked = checkDefinition(view, { ...changes, ...markRenamed(view, before, changes) }, before)
   if (!checked.ok) return checked
   const key = customFieldKey(id)
   // What a newer version says of the field stays.
@@ -55,6 +57,12 @@ export const changeCustomField: Command<{
     ],
     label: { step: 'changed-field', name: after.name },
   })
+}
+
+function markRenamed(view: MapView, before: CustomField, changes: FieldsInput): FieldsInput {
+  const { name, personal } = changes
+  if (personal !== undefined || typeof name !== 'string' || isPersonalField(view, before)) return {}
+  return isPersonalField(view, { ...before, name }) ? { personal: true } : {}
 }
 
 /** Words of a choice that are no longer there, with what is said in their place. */

@@ -25,7 +25,7 @@ import { Switch } from '../../ui/Switch'
 import { TextInput } from '../../ui/TextInput'
 import { builtInColumns } from '../../views/table/columns'
 import { ChoiceFields } from './ChoiceFields'
-import { findNameProblem, readChoices, suggestWord, suggestWords, toFieldInput } from './fieldDraft'
+import { findNameProblem, readChoices, suggestPersonal, suggestWord, suggestWords, toFieldInput } from './fieldDraft'
 
 export interface FieldDialogProps {
   /** The field to change; absent: a new one. */
@@ -49,11 +49,13 @@ export function FieldDialog({ id, kind, onClose }: FieldDialogProps) {
   const [of, setOf] = useState<readonly CustomFieldKind[] | undefined>(
     before === undefined ? kind && [kind] : before.of,
   )
-  const [personal, setPersonal] = useState(before?.personal ?? false)
+  const [switched, setSwitched] = useState<boolean>()
   const [nexts, setNexts] = useState<ReadonlyMap<string, string | undefined>>(new Map())
   const [isDeleting, setDeleting] = useState(false)
   const [isTried, setTried] = useState(false)
-  const draft = { name: name.trim(), type, choices: readChoices(choices), of, personal }
+  const named = { name: name.trim(), of }
+  const personal = suggestPersonal(view, named, { before, switched })
+  const draft = { ...named, type, choices: readChoices(choices), personal }
   const nameProblem = findNameProblem(draft.name, {
     others: readCustomFields(view.meta).flatMap((other) => (other.id === id ? [] : [other.name])),
     builtIn: builtInColumns.map((column) => tNames(column)),
@@ -214,7 +216,7 @@ export function FieldDialog({ id, kind, onClose }: FieldDialogProps) {
                 />
               ))}
         </fieldset>
-        <Switch label={t('personal')} hint={t('personalHint')} checked={personal} onChange={setPersonal} />
+        <Switch label={t('personal')} hint={t('personalHint')} checked={personal} onChange={setSwitched} />
       </form>
     </Dialog>
   )

@@ -1,6 +1,8 @@
 import type { FieldsInput } from '../../../lib/commands/fieldChanges'
 import { labelKey } from '../../../lib/model/label'
 import { customFieldLimits, type CustomField } from '../../../lib/model/customField'
+import type { MapView } from '../../../lib/model/mapView'
+import { isPersonalField } from '../../../lib/model/personalField'
 
 /** Words to choose from as they are written, one a line; each once, cut where they are too long or too many. */
 export function readChoices(text: string): readonly string[] {
@@ -20,7 +22,8 @@ export function toFieldInput(draft: Omit<CustomField, 'id'>, isThere: boolean): 
     type,
     choices: choices.length > 0 ? choices : none,
     of: of.length > 0 ? of : none,
-    personal: personal === true ? true : none,
+    // That it is not is said: a command that is not told judges by the name.
+    personal: personal === true ? true : null,
   }
 }
 
@@ -58,4 +61,25 @@ export function suggestWords(before: readonly string[], after: readonly string[]
       return next === undefined ? [] : [[word, next]]
     }),
   )
+}
+
+/**
+ * Whether a field is to be personal: as somebody switched it, else as it was, or as its new name says.
+ * @param switched undefined as long as nobody did
+ */
+export function suggestPersonal(
+  view: Pick<MapView, 'elements'>,
+  draft: Pick<CustomField, 'name' | 'of'>,
+  {
+    before,
+    switched,
+  }: {
+    readonly before: Pick<CustomField, 'name' | 'of' | 'personal'> | undefined
+    readonly switched: boolean | undefined
+  },
+): boolean {
+  if (switched !== undefined) return switched
+  if (before?.personal === true) return true
+  // Somebody looked at the one that it is called by already.
+  return isPersonalField(view, draft) && (before === undefined || !isPersonalField(view, before))
 }

@@ -44,6 +44,21 @@ describe('fields of a map’s own', () => {
     expect(problemOf(view, addCustomField, { field: { name: 'X' } }).code).toBe('bad-input')
   })
 
+  it('FIELD-16: is personal where its name says so and nobody says otherwise', () => {
+    const personalOf = (field: Readonly<Record<string, string | boolean | null | readonly string[]>>) =>
+      readCustomFields(after(view, addCustomField, { field: { type: 'text', ...field } }).meta).at(-1)?.personal
+    expect(personalOf({ name: 'Contact phone' })).toBe(true)
+    expect(personalOf({ name: 'Power score' })).toBe(true)
+    expect(personalOf({ name: 'Power score', of: ['variable'] })).toBeUndefined()
+    expect(personalOf({ name: 'Contact phone', personal: null })).toBeUndefined()
+    expect(personalOf({ name: 'Budget' })).toBeUndefined()
+    const called = (changes: Readonly<Record<string, string | null>>) =>
+      readCustomFields(after(view, changeCustomField, { id: 'cost', changes }).meta).find(({ id }) => id === 'cost')
+    expect(called({ name: 'E-mail' })?.personal).toBe(true)
+    expect(called({ name: 'E-mail', personal: null })?.personal).toBeUndefined()
+    expect(called({ name: 'Price' })?.personal).toBeUndefined()
+  })
+
   it('FIELD-13: entries follow a word of a choice that is called otherwise, in one step', () => {
     const choice = testView({
       meta: { 'field:r': { name: 'Ready', type: 'choice', choices: ['Ready', 'Not yet', 'Never'] } },
