@@ -38,14 +38,33 @@ export interface LinkStep {
 
 const tieDirections = { directed: 'one-way', mutual: 'mutual', undirected: 'none' } as const
 const directionWords: Readonly<Record<ConnectionDirection, readonly string[]>> = {
-  directed: ['directed', 'one-way', 'oneway', 'forward', '->', '→'],
-  mutual: ['mutual', 'both', 'two-way', 'bidirectional', 'reciprocal', '<->', '↔'],
-  undirected: ['undirected', 'none', '-', '--'],
+  directed: ['directed', 'one-way', 'oneway', 'one-directional', 'unidirectional', 'forward', '->', '-->', '→'],
+  mutual: [
+    'mutual',
+    'both',
+    'both-ways',
+    'both-directions',
+    'in-both-directions',
+    'two-way',
+    'two-ways',
+    'twoway',
+    'bidirectional',
+    'bi-directional',
+    'reciprocal',
+    '<->',
+    '<-->',
+    '↔',
+  ],
+  undirected: ['undirected', 'none', 'no-direction', '-', '--'],
 }
 
-/** The direction that a word stands for. */
+/** The direction that a word stands for, with hyphens or blanks between its parts. */
 export function readDirection(text: string): ConnectionDirection | undefined {
-  const word = text.trim().toLowerCase()
+  const word = text
+    .slice(0, 60)
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_‐‑–]+/gu, '-')
   return (Object.keys(directionWords) as ConnectionDirection[]).find((direction) =>
     directionWords[direction].includes(word),
   )
@@ -63,8 +82,21 @@ function noteTie(
   }
   if (said.direction !== undefined && direction !== undefined) {
     const { column, word } = said.direction
-    report.readCell(column, 'direction', { kind: 'word', said: word, as: wayNames[tieDirections[direction]] })
+    noteWay(column, word, tieDirections[direction], report)
   }
+}
+
+/** The way that a tie goes by a word for it. */
+export function readWay(word: string): TieDirection | undefined {
+  const direction = readDirection(word)
+  return direction === undefined ? undefined : tieDirections[direction]
+}
+
+/** Tells as which way a word was read. */
+export function noteWay(column: string, said: string, way: TieDirection, report: ReportBuilder): void {
+  const as = wayNames[way]
+  const isSame = said.trim().toLowerCase() === as
+  report.readCell(column, 'direction', isSame ? { kind: 'text' } : { kind: 'word', said, as })
 }
 
 /** How a word for a kind of tie was read: as one of Weft's own, by its name or its meaning, or as one of the map's. */

@@ -4,11 +4,9 @@ import type { Json } from '../base/json'
 import { readNumber } from '../base/readNumber'
 import type { Polarity } from '../model/causalLink'
 import { linkSchemas, type LinkKind } from '../model/link'
-import { tieDirections } from '../model/tie'
 import { findTieType } from '../model/tieNames'
 import { readClaimNames } from './claimNames'
-import { wayNames } from './columnReadings'
-import { addConnection, readDirection, readingOfType, type ConnectionDirection } from './connection'
+import { addConnection, noteWay, readDirection, readingOfType, readWay, type ConnectionDirection } from './connection'
 import { findEnds, linkColumns, planColumns, simplify, type ColumnPlan, type LinkColumn } from './csvColumns'
 import type { CsvElements } from './csvElements'
 import { placeOf, type CsvRow, type CsvTable } from './csvTable'
@@ -146,10 +144,8 @@ function noteOwnTie(cell: Cells, links: LinkTable, report: ReportBuilder): void 
   const type = cell('type')
   if (type !== '')
     report.readCell(nameOf(links, 'type'), 'tieType', readingOfType(type, findTieType(type) ?? type, false))
-  const way = tieDirections.find((one) => one === cell('direction'))
-  if (way !== undefined) {
-    report.readCell(nameOf(links, 'direction'), 'direction', { kind: 'word', said: way, as: wayNames[way] })
-  }
+  const way = readWay(cell('direction'))
+  if (way !== undefined) noteWay(nameOf(links, 'direction'), cell('direction'), way, report)
 }
 
 type Cells = (column: LinkColumn) => string
@@ -170,7 +166,8 @@ function ownFields(kind: LinkKind, cell: Cells, sign: Polarity | undefined): Rea
     return { ...(sign === undefined ? {} : { polarity: sign }), ...(readYes(cell('delay')) ? { delay: true } : {}) }
   }
   if (kind === 'contribution') return {}
-  const direction = cell('direction')
+  const said = cell('direction')
+  const direction = kind === 'tie' ? (readWay(said) ?? said) : said
   const type = kind === 'tie' ? (findTieType(cell('type')) ?? cell('type')) : cell('type')
   return { ...(type === '' ? {} : { type }), ...(direction === '' ? {} : { direction }) }
 }

@@ -80,6 +80,27 @@ describe('as what columns were read', () => {
     ])
   })
 
+  it('FORMAT-86: the words by which Weft itself tells directions are read, with a blank or a hyphen', () => {
+    const words = ['one way', 'One-way', 'one_way', 'two way', 'both ways', 'Both  directions', 'no direction']
+    const rows = words.map((word, at) => `A${at},B${at},collaboration,${word}`)
+    const read = readTies(`from,to,type,direction\n${rows.join('\n')}\n`)
+    expect(Object.values(read.map.links).map((link) => (link as { direction?: string }).direction)).toEqual([
+      'one-way',
+      'one-way',
+      'one-way',
+      'mutual',
+      'mutual',
+      'mutual',
+      'none',
+    ])
+    expect(linesOf(read, 'kept-beside')).toEqual([])
+    expect(sentencesOf(read).at(-1)).toBe(
+      'direction: “One-way” is read as one way, “one_way” as one way, “two way” as both ways, “Both  directions” as both ways.',
+    )
+    const own = readTies('kind,from,to,type,direction\ntie,Ann,Ben,money,both ways\n')
+    expect(Object.values(own.map.links)).toMatchObject([{ direction: 'mutual' }])
+  })
+
   it('FORMAT-86: what Weft wrote itself is told as plainly', () => {
     expect(sentencesOf(readTable(writeCsv(tied)))).toContain(
       'type: read as kind of tie; “Confidence” and “Rumours” stay words of the map’s own.',
