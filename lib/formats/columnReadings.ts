@@ -44,7 +44,7 @@ export type CellReading =
 /** Gathers how cells were read, column by column. */
 export interface ColumnNotes {
   note(column: string, field: ColumnField, cell: CellReading): void
-  has(field: ColumnField): boolean
+  has(field: ColumnField, column?: string): boolean
   build(): readonly ColumnReading[]
 }
 
@@ -87,7 +87,10 @@ export function createColumnNotes(): ColumnNotes {
       }
       if (cell.kind === 'number' && (notes.number === undefined || isPlainer(notes.number, cell))) notes.number = cell
     },
-    has: (field) => [...columns.values()].some((notes) => notes.field === field),
+    has: (field, column) =>
+      column === undefined
+        ? [...columns.values()].some((notes) => notes.field === field)
+        : columns.has(`${field} ${column}`),
     build: () =>
       [...columns.values()].map(({ column, field, words, own, isOneWay, number }) => {
         const told = [...words].slice(0, wordsTold).map(([said, as]) => ({ said: clipWord(said), as }))

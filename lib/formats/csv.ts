@@ -5,7 +5,7 @@ import { toLoopKey } from '../model/loopKey'
 import { readBadgeFields } from './badgeFields'
 import type { WeftMap } from '../model/weftMap'
 import { findLabelColumn, hasPeopleColumn, simplify } from './csvColumns'
-import { readCsvElements } from './csvElements'
+import { readCsvElements, speaksOfPeople } from './csvElements'
 import { nameFieldColumns, readFieldTables } from './csvFields'
 import { planLinks, readCsvLinks, type LinkTable } from './csvLinks'
 import { isMatrix, matrixHasSigns, readMatrix } from './csvMatrix'
@@ -122,16 +122,17 @@ function fillDraft(tables: SortedTables, draft: MapDraft, report: ReportBuilder,
   }
 }
 
-/** Variables, unless there is no sign anywhere and the columns speak of people or of ties. */
+/** Variables, unless there is no sign anywhere and the columns or rows speak of people or of ties. */
 function chooseKind(tables: SortedTables): { readonly kind: 'variable' | 'stakeholder'; readonly guessed: boolean } {
   const hasSigns = tables.links.some((links) => links.hasSigns) || tables.matrices.some(matrixHasSigns)
   if (hasSigns) return { kind: 'variable', guessed: false }
-  const speaksOfPeople = [...tables.elements, ...tables.links.map((links) => links.table)].some((table) =>
-    hasPeopleColumn(table.header.cells),
-  )
+  const isOfPeople =
+    [...tables.elements, ...tables.links.map((links) => links.table)].some((table) =>
+      hasPeopleColumn(table.header.cells),
+    ) || speaksOfPeople(tables.elements)
   const hasTies = tables.links.some(({ plan }) => plan.known.has('type') || plan.known.has('direction'))
   const saysItself = tables.links.some(({ plan }) => plan.known.has('kind'))
-  const kind = (speaksOfPeople || hasTies) && !saysItself ? 'stakeholder' : 'variable'
+  const kind = (isOfPeople || hasTies) && !saysItself ? 'stakeholder' : 'variable'
   const hasLinks = tables.links.length + tables.matrices.length > 0
   return { kind, guessed: !saysItself && hasLinks }
 }

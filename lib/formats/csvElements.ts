@@ -10,7 +10,7 @@ import { findFieldColumns, readFieldCells } from './csvFields'
 import { placeOf, type CsvRow, type CsvTable } from './csvTable'
 import { readTags } from './kumuElements'
 import type { MapDraft } from './mapDraft'
-import { isQuantityType, noteForm, readPeopleType } from './people'
+import { isFormWord, isQuantityType, noteForm, readPeopleType } from './people'
 import { toLabel } from '../model/label'
 import type { ReportBuilder } from './report'
 import { readYes } from './sign'
@@ -54,13 +54,21 @@ export function readCsvElements(
   )
   for (const { table, labelColumn, own, plan } of planned) {
     // Where the only name is the id, the column serves as both.
+    const saysKinds = table.rows.some((row) => weftKind(row, plan) !== undefined)
     const idColumn = plan.known.get('id') ?? (isNamedId(table, labelColumn) ? labelColumn : undefined)
     for (const row of table.rows) {
       const where = placeOf(table, row)
       const label = readLabel(row.cells[labelColumn] ?? '')
       const said = idColumn === undefined ? '' : (row.cells[idColumn] ?? '')
       anyUsual ||= kindSaid(row, plan) === undefined
-      const fields = readElementFields(row, table.header.cells, plan, kind, (said) => readStanding(said, where), report)
+      const fields = readElementFields(
+        row,
+        table.header.cells,
+        plan,
+        { usual: kind, saysKinds },
+        (said) => readStanding(said, where),
+        report,
+      )
       const id = draft.addElement(
         { ...fields, ...readFieldCells(row.cells, own, { report, where }), label },
         said === '' ? undefined : said,
@@ -95,6 +103,16 @@ export function readCsvElements(
   }
 }
 
+/** Whether rows of these tables say that they are people, and none that it is a quantity. */
+export function speaksOfPeople(tables: readonly CsvTable[]): boolean {
+  const kinds = tables.flatMap((table) => {
+    const label = findLabelColumn(table.header.cells) ?? 0
+    const plan = planColumns(table.header.cells, elementColumns, [label])
+    return table.rows.map((row) => kindSaid(row, plan))
+  })
+  return kinds.includes('stakeholder') && !kinds.includes('variable')
+}
+
 /** Labels keep line breaks that people made with care only in Weft's own files; tables hold them in quotes. */
 function readLabel(cell: string): string {
   return cell.includes('\n')
@@ -112,33 +130,59 @@ function isNamedId(table: CsvTable, column: number): boolean {
 type Plan = ReturnType<typeof planColumns<ElementColumn>>
 
 /** What a row says that it is, by its kind or its type. */
-function kindSaid(row: CsvRow, { known }: Plan): ElementKind | undefined {
-  const said = (row.cells[known.get('kind') ?? -1] ?? '').toLowerCase()
-  const type = row.cells[known.get('type') ?? -1] ?? ''
-  if (Object.hasOwn(elementSchemas, said)) return said as ElementKind
-  if (readPeopleType(type) !== undefined) return 'stakeholder'
-  return isQuantityType(type) ? 'variable' : undefined
+function kindSaid(row: CsvRow, plan: Plan): ElementKind | undefined {
+  const own = weftKind(row, plan)
+  if (own !== undefined) return own
+  const types = typesSaid(row, plan)
+  if (types.some(({ people }) => people !== undefined)) return 'stakeholder'
+  return types.some(({ text }) => isQuantityType(text)) ? 'variable' : undefined
+}
+
+/** A kind by Weft's own word for it. */
+function weftKind(row: CsvRow, { known }: Plan): ElementKind | undefined {
+  const said = (row.cells[known.get('kind') ?? -1] ?? '').trim().toLowerCase()
+  return Object.hasOwn(elementSchemas, said) ? (said as ElementKind) : undefined
+}
+
+interface TypeSaid {
+  readonly column: ElementColumn
+  readonly text: string
+  readonly people: ReturnType<typeof readPeopleType>
+}
+
+/** Where a row may say what people it is: its type, else a kind that is none of Weft's (`NGO`), else its form. */
+function typesSaid(row: CsvRow, plan: Plan): readonly TypeSaid[] {
+  const columns = ['type', ...(weftKind(row, plan) === undefined ? (['kind'] as const) : []), 'form'] as const
+  return columns.flatMap((column) => {
+    const text = (row.cells[plan.known.get(column) ?? -1] ?? '').trim()
+    if (text === '') return []
+    const people = column !== 'form' || isFormWord(text) ? readPeopleType(text) : undefined
+    return [{ column, text, people }]
+  })
 }
 
 function readElementFields(
   row: CsvRow,
   header: readonly string[],
   plan: Plan,
-  usual: 'variable' | 'stakeholder',
+  { usual, saysKinds }: { readonly usual: 'variable' | 'stakeholder'; readonly saysKinds: boolean },
   readStanding: (said: StandingSaid) => StandingRead,
   report: ReportBuilder,
 ): JsonFields {
   const cell = (column: ElementColumn): string => row.cells[plan.known.get(column) ?? -1] ?? ''
-  const people = readPeopleType(cell('type'))
+  const typed = typesSaid(row, plan).find(({ people }) => people !== undefined)
+  const form = typed?.people?.form
   const kind = kindSaid(row, plan) ?? usual
   const shape: z.core.$ZodShape = elementSchemas[kind].shape
   const fields: Record<string, JsonFields[string]> = {
     kind,
     description: cell('description'),
     tags: readTags(cell('tags')) as readonly string[],
-    ...(kind === 'stakeholder' && people?.form !== undefined ? { form: people.form } : {}),
+    ...(kind === 'stakeholder' && form !== undefined ? { form } : {}),
   }
-  if (fields['form'] !== undefined) noteForm(header[plan.known.get('type') ?? -1] ?? 'type', cell('type'), report)
+  if (typed !== undefined && fields['form'] !== undefined) {
+    noteForm(header[plan.known.get(typed.column) ?? -1] ?? 'type', typed.text, report)
+  }
   const standing = kind === 'stakeholder' ? readStanding(standingOf(row, header, plan)) : undefined
   const reached = kind === 'stakeholder' && cell('contact').trim() === '' ? readContact(row, plan, report) : undefined
   const extra: [string, string][] = plan.others
@@ -151,10 +195,11 @@ function readElementFields(
   for (const [column, index] of plan.known) {
     const text = cell(column)
     if (text === '' || readElsewhere.has(column) || isRead(column)) continue
+    if (column === 'kind' && weftKind(row, plan) !== undefined) continue
     // The form says all of it.
-    if (column === 'type' && kind === 'stakeholder' && text.trim().toLowerCase() === people?.form) continue
+    if (typed?.column === column && fields['form'] !== undefined && isFormWord(text)) continue
     const value = toFieldValue(column, text)
-    const isOwn = !isStanding(column) && (!weftColumns.has(column) || plan.known.has('kind'))
+    const isOwn = !isStanding(column) && (!weftColumns.has(column) || saysKinds)
     const schema = isOwn && Object.hasOwn(shape, column) ? shape[column] : undefined
     // A column that means something else in this file, or nothing for this kind, is the people's own.
     if (schema !== undefined && z.safeParse(schema, value).success) {
@@ -187,7 +232,7 @@ function readContact(
 /** In tables that do not say kinds, others mean a rating or a remark of their own by these names. */
 const weftColumns = new Set<ElementColumn>(['leverage', 'chosen'])
 
-const readElsewhere = new Set<ElementColumn>(['id', 'kind', 'description', 'tags', 'x', 'y', 'width', 'height'])
+const readElsewhere = new Set<ElementColumn>(['id', 'description', 'tags', 'x', 'y', 'width', 'height'])
 const numberColumns = new Set<ElementColumn>(['leverage', 'z', 'createdAt'])
 
 const lowerCaseColumns = new Set<ElementColumn>(['form', 'colour', 'mark'])

@@ -20,7 +20,9 @@ export function tellKeptColumns(
     ['kept-link-column', records.links],
   ] as const) {
     for (const [name, { count, isPersonal }] of countNames(list)) {
-      if (!told.has(name)) report.lose(isPersonal ? 'kept-personal' : code, name, undefined, count)
+      if (told.has(name)) continue
+      const isType = code === 'kept-column' && report.hasRead('form', name)
+      report.lose(isPersonal ? 'kept-personal' : isType ? 'kept-type' : code, name, undefined, count)
     }
   }
 }

@@ -45,6 +45,11 @@ export function readPeopleType(type: string): { readonly form?: Form } | undefin
   return undefined
 }
 
+/** Whether a word is Weft's own for a form, in any number and spelling: such a word says no more than the form does. */
+export function isFormWord(text: string): boolean {
+  return /^(?:persons?|people|organi[sz]ations?|groups?)$/i.test(text.trim())
+}
+
 /** Tells as what form a type that names people was read; nothing of a type that tells none. */
 export function noteForm(column: string, said: string, report: ReportBuilder): void {
   const form = readPeopleType(said)?.form

@@ -61,6 +61,8 @@ const reasons = {
   'scaled-share': 'a share from 0 to 1 in Weft, influence from 0 to 5',
   'word-read': 'read by what it means: check that it is what was meant',
   'kept-beside': 'not a value that Weft has a place for, so it is kept as it was',
+  'kept-type':
+    'words that say more than person, organisation or group: kept as they were too, to be seen in the inspector and to be made a field in the table',
   'kept-column':
     'a column that Weft does not know: kept as it was, to be seen in the inspector and to be made a field in the table',
   'kept-link-column': 'a column of links that Weft does not know: kept as it was, to be seen in the inspector',
@@ -90,7 +92,12 @@ const remarks: ReadonlySet<string> = new Set<LossCode>([
 
 /** What the sentence on a column says too. */
 const toldByColumn: ReadonlySet<string> = new Set<LossCode>(['scaled-strength', 'scaled-share', 'word-read'])
-const keptWhole: ReadonlySet<string> = new Set<LossCode>(['kept-column', 'kept-link-column', 'kept-personal'])
+const keptWhole: ReadonlySet<string> = new Set<LossCode>([
+  'kept-type',
+  'kept-column',
+  'kept-link-column',
+  'kept-personal',
+])
 
 /**
  * Parts a report into what was lost or changed on the way, what came over whole but is worth a look, and the columns that
@@ -124,8 +131,8 @@ export interface ReportBuilder {
   lose(code: LossCode, what: string, where?: string, count?: number, example?: string): void
   /** Tells how one cell of a column of stakeholders or ties was read. */
   readCell(column: string, field: ColumnField, cell: CellReading): void
-  /** Whether any column was read as this. */
-  hasRead(field: ColumnField): boolean
+  /** Whether any column, or this one, was read as this. */
+  hasRead(field: ColumnField, column?: string): boolean
   losses(): readonly NotCarried[]
   build(): ImportReport
 }

@@ -163,7 +163,54 @@ describe('as what columns were read', () => {
     )
     const kept = read.report.notCarried.filter(({ code }) => code.startsWith('kept-'))
     // The word says more than its form does.
-    expect(kept.map(({ what, count }) => [what, count])).toEqual([['Type', 1]])
+    expect(kept.map(({ code, what, count }) => [code, what, count])).toEqual([['kept-type', 'Type', 1]])
+    expect(partReport(kept).kept).toEqual(kept)
+  })
+
+  it.each(['kind', 'Type', 'Category'])(
+    'FORMAT-88: a column %s tells people, and none of its words goes lost',
+    (name) => {
+      const read = expectMap(
+        readCsv([
+          {
+            name: 'actors.csv',
+            text: `label,${name}\nAnna,actor\nBen,farmer\nCem,person\nDua,Organization\nEli,NGO\n`,
+          },
+          { name: 'ties.csv', text: 'from,to\nAnna,Ben\nBen,Cem\n' },
+        ]),
+      )
+      expect(Object.values(read.map.elements)).toMatchObject([
+        { kind: 'stakeholder', extra: { [name]: 'actor' } },
+        { kind: 'stakeholder', extra: { [name]: 'farmer' } },
+        { kind: 'stakeholder', form: 'person' },
+        { kind: 'stakeholder', form: 'organisation' },
+        { kind: 'stakeholder', form: 'organisation', extra: { [name]: 'NGO' } },
+      ])
+      const [, , cem, dua] = Object.values(read.map.elements)
+      expect([cem?.extra, dua?.extra]).toEqual([undefined, undefined])
+      expect(sentencesOf(read)).toEqual([
+        `${name}: read as person, organisation or group; “Organization” is read as organisation, “NGO” as organisation.`,
+      ])
+      const kept = read.report.notCarried.filter(({ code }) => code.startsWith('kept-'))
+      expect(kept.map(({ code, what, count }) => [code, what, count])).toEqual([['kept-type', name, 3]])
+      expect(Object.values(read.map.links).map(({ kind }) => kind)).toEqual(['tie', 'tie'])
+    },
+  )
+
+  it('FORMAT-88: so does a column with the word that Weft has for it; quantities among people are left to say themselves', () => {
+    const read = readTable('label,Form\nAnna,Person\nDua,organization\nFen,liquid\n')
+    expect(Object.values(read.map.elements)).toMatchObject([
+      { kind: 'stakeholder', form: 'person' },
+      { kind: 'stakeholder', form: 'organisation' },
+      { kind: 'stakeholder', extra: { Form: 'liquid' } },
+    ])
+    const mixed = readTable('label,kind\nAnna,person\nRain,Variable\nFen,marsh\n')
+    expect(Object.values(mixed.map.elements)).toMatchObject([
+      { kind: 'stakeholder', form: 'person' },
+      { kind: 'variable' },
+      { kind: 'variable', extra: { kind: 'marsh' } },
+    ])
+    expect(linesOf(mixed, 'kept-type').map(({ what, count }) => [what, count])).toEqual([['kind', 1]])
   })
 
   it('FORMAT-85: columns that Weft does not know are named, with how many have them', () => {
