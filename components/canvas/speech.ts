@@ -80,6 +80,7 @@ export function createSpeech(t: Translate, tClaims: TranslateClaims, own: OwnWor
       countLinkEnds(
         Array.from(scene.links.values(), ({ link }) => link),
         own.types,
+        (id) => scene.elements.get(id)?.element.kind,
       ),
     loop: ({ loop, turn }) =>
       t('loop', {

@@ -44,7 +44,8 @@ export function OutlineLinks({
   const run = useRun()
   const [picking, setPicking] = useState(false)
   const links = useLinksAt(element.id)
-  const { out, incoming, both, none } = sortLinks(links, element.id, useTieTypes())
+  const elements = useView((view) => view.elements)
+  const { out, incoming, both, none } = sortLinks(links, element.id, useTieTypes(), (one) => elements.get(one)?.kind)
   const lists = [
     ['leadsTo', out],
     ['influencedBy', incoming],

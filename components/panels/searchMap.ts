@@ -56,7 +56,7 @@ function restHolds(element: MapElement, words: readonly string[]): boolean {
 
 /** Links in and out of every element that has any. */
 export function countLinks(view: MapView): ReadonlyMap<ElementId, { incoming: number; outgoing: number }> {
-  const counts = countLinkEnds(view.links.values(), tieTypesOf(view.meta))
+  const counts = countLinkEnds(view.links.values(), tieTypesOf(view.meta), (id) => view.elements.get(id)?.kind)
   return new Map([...counts].map(([id, { in: incoming, out: outgoing }]) => [id, { incoming, outgoing }]))
 }
 

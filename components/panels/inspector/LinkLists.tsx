@@ -5,7 +5,7 @@ import type { ElementId } from '../../../lib/base/ids'
 import { isContested } from '../../../lib/model/claimSpread'
 import { holdOf } from '../../../lib/model/hold'
 import type { MapLink } from '../../../lib/model/link'
-import { countLinkEnds } from '../../../lib/model/linkWay'
+import { countLinkEnds, type KindOf } from '../../../lib/model/linkWay'
 import type { MapView } from '../../../lib/model/mapView'
 import { useEditor } from '../../hooks/EditorProvider'
 import { useView } from '../../hooks/useMap'
@@ -49,12 +49,13 @@ export function LinkLists({
     kind === 'contribution' && (from === id || view.elements.get(from)?.kind === 'stakeholder')
   const links = isAction ? all.filter((link) => !isTold(link)) : all
   const types = useTieTypes()
-  const counts = countLinkEnds(links, types).get(id) ?? { in: 0, out: 0 }
+  const kindOf: KindOf = (one) => view.elements.get(one)?.kind
+  const counts = countLinkEnds(links, types, kindOf).get(id) ?? { in: 0, out: 0 }
   if (isAction && links.length === 0) return null
   return (
     <Section title={t('links')} aside={<span className="text-meta text-muted">{t('counts', { ...counts })}</span>}>
       {links.length === 0 ? <p className="text-second text-muted">{t('noLinks')}</p> : null}
-      {groupLinks(links, id, types).map((group) => (
+      {groupLinks(links, id, types, kindOf).map((group) => (
         <LinkList key={group.name} group={group} at={id} />
       ))}
     </Section>

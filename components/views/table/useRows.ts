@@ -37,7 +37,10 @@ export function useRows(tab: TableTab) {
     (column: string, filter: ColumnFilter): void => setFilters((known) => new Map([...known, [column, filter]])),
     [],
   )
-  const degrees = useMemo(() => countLinkEnds(links.values(), types), [links, types])
+  const degrees = useMemo(
+    () => countLinkEnds(links.values(), types, (id) => elements.get(id)?.kind),
+    [links, types, elements],
+  )
   const seen = useSeen()
   const hidden = seen?.hidden
   const listed = useMemo(

@@ -11,7 +11,12 @@ const speech: Speech = {
   label: (named) => named?.label ?? '',
   element: (named, { in: incoming, out }) => `${named.label} ${incoming} ${out}`,
   link: () => '',
-  degrees: (scene) => countLinkEnds(Array.from(scene.links.values(), ({ link }) => link)),
+  degrees: (scene) =>
+    countLinkEnds(
+      Array.from(scene.links.values(), ({ link }) => link),
+      undefined,
+      (id) => scene.elements.get(id)?.element.kind,
+    ),
   loop: () => '',
   linkBetween: () => '',
 }

@@ -37,8 +37,9 @@ describe('searchMap', () => {
     expect(find('zebra')).toEqual([])
   })
 
-  it('PANEL-6: every row counts its links in and out', () => {
-    expect(searchMap(view, 'staff turnover')[0]).toMatchObject({ incoming: 2, outgoing: 1 })
+  it('PANEL-6, HOLD-6: every row counts its links in and out, a hold in at the variable', () => {
+    expect(searchMap(view, 'staff turnover')[0]).toMatchObject({ incoming: 3, outgoing: 0 })
+    expect(countLinks(view).get('d' as never)).toEqual({ incoming: 0, outgoing: 1 })
     expect(countLinks(view).get('e' as never)).toBeUndefined()
   })
 

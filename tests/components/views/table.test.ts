@@ -57,7 +57,13 @@ function placeOf(
   const view = testView(parts)
   const all = columnsOf(view, tab)
   const columns = ids.map((id) => all.find((column) => column.id === id)).filter((column) => column !== undefined)
-  return { view, rows: [...view.elements.values()], columns, degrees: countLinkEnds(view.links.values()), texts }
+  return {
+    view,
+    rows: [...view.elements.values()],
+    columns,
+    degrees: countLinkEnds(view.links.values(), undefined, (id) => view.elements.get(id)?.kind),
+    texts,
+  }
 }
 
 const people: TestMapParts = {
@@ -122,7 +128,7 @@ describe('columns of the table', () => {
 
   it('TABLE-2: counts links in and out', () => {
     const view = testView()
-    const degrees = countLinkEnds(view.links.values())
+    const degrees = countLinkEnds(view.links.values(), undefined, (id) => view.elements.get(id)?.kind)
     const [inColumn] = columnsOf(view, 'variable').filter(({ id }) => id === 'in')
     if (inColumn === undefined) throw new Error('no column')
     const counts = [...view.elements.values()].map((one) => cellValue(inColumn, one, degrees))

@@ -22,16 +22,18 @@ const { links } = testView({
   },
 })
 
+const kindOf = () => 'stakeholder' as const
+
 describe('which way links go', () => {
   it('PANEL-31: a tie that goes both ways comes in and goes out at each of its ends', () => {
-    const counts = countLinkEnds(links.values(), types)
+    const counts = countLinkEnds(links.values(), types, kindOf)
     expect(counts.get(element('council'))).toEqual({ in: 4, out: 5 })
     expect(counts.get(element('clinic'))).toEqual({ in: 1, out: 1 })
     expect(counts.get(element('press'))).toEqual({ in: 2, out: 1 })
   })
 
   it('PANEL-31: the inspector lists those both ways, and those of no way, apart', () => {
-    const sorted = sortLinks([...links.values()], element('council'), types)
+    const sorted = sortLinks([...links.values()], element('council'), types, kindOf)
     const ids = Object.fromEntries(
       Object.entries(sorted).map(([list, of]) => [list, of.map((link: MapLink) => link.id)]),
     )
