@@ -377,7 +377,10 @@ test.describe('the table of elements', () => {
     await cellOf(ana, 'Tenants', 6).click()
     await expect(cellOf(ben, 'City council', 6)).toHaveText('60%')
     // Words come together.
-    await write(ana, 'Tenants', 1, 'Tenants union')
+    await cellOf(ana, 'Tenants', 1).click()
+    await page.keyboard.press('F2')
+    await page.keyboard.type(' union')
+    await expect(page.getByRole('textbox', { name: 'Name of Tenants' })).toHaveValue('Tenants union')
     await write(ben, 'Tenants', 1, 'All Tenants')
     await ben.page.keyboard.press('Enter')
     await expect(gridOf(ana).getByRole('textbox')).toHaveValue('All Tenants union')

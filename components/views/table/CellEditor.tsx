@@ -5,6 +5,7 @@ import type { MapElement } from '../../../lib/model/element'
 import { classes } from '../../ui/classes'
 import { followCell } from './cellChange'
 import type { TableColumn } from './columns'
+import { goOnAtEnd } from './goOnAtEnd'
 import { useLostCell } from './useLostCell'
 
 /** What ends the writing: the text, and where the focus goes then; undefined keeps it where it is. */
@@ -80,8 +81,8 @@ export function CellEditor({
   // Before the next key comes: it is this field's.
   useLayoutEffect(() => {
     const { current } = field
+    if (typed === undefined && current instanceof HTMLInputElement && current.type !== 'date') goOnAtEnd(current)
     current?.focus()
-    if (typed === undefined && current instanceof HTMLInputElement && current.type !== 'date') current.select()
   }, [typed])
 
   const keep = (step?: { readonly row: number; readonly column: number }): void => {
