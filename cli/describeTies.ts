@@ -1,4 +1,5 @@
 import type { MapAnalysis } from '../lib/analysis/analyseMap'
+import { listJoinedToNobody } from '../lib/analysis/network/joinedToNobody'
 import { toLabel } from '../lib/model/label'
 import { sectorWord } from './sectorWord'
 
@@ -19,6 +20,7 @@ export function describeTies(ties: Ties, actors: readonly Actor[]): readonly str
     .slice(0, mostActors)
     .filter(({ betweenness }) => betweenness > 0)
   const bridging = ties.bridging ?? []
+  const alone = listJoinedToNobody(actors)
   const first = bridging.slice(0, mostBridging)
   // Ties between pieces bring most, and nobody could introduce the two.
   const more = first.some(isIntroducible) ? [] : bridging.filter(isIntroducible).slice(0, mostBridging)
@@ -29,6 +31,14 @@ export function describeTies(ties: Ties, actors: readonly Actor[]): readonly str
     `Density ${said(ties.density)}, ${ties.components.weak} ${ties.components.weak === 1 ? 'piece' : 'pieces'}, on average ${said(ties.averagePath)} steps apart, at most ${ties.diameter ?? 'none'}.`,
     ...(sectors.silos.length === 0 ? [] : [`Hardly a tie outside: ${sectors.silos.map(sectorWord).join(', ')}.`]),
     ...(sectors.untied.length === 0 ? [] : [`No tie at all: ${sectors.untied.map(sectorWord).join(', ')}.`]),
+    ...(alone.names.length === 0
+      ? []
+      : [
+          `Joined to nobody: ${alone.names.map(toLabel).join(', ')}${alone.more === 0 ? '' : ` and ${alone.more} more`}.`,
+        ]),
+    ...(sectors.names.length === 0 || sectors.unknown === 0
+      ? []
+      : [`Without a sector, and left aside in what is said of sectors: ${sectors.unknown}.`]),
     ...(between.length === 0 ? [] : ['Most often between others:']),
     ...between.map(({ label, betweenness }) => `  ${betweenness.toFixed(1).padStart(7)}  ${toLabel(label)}`),
     ...(first.length === 0 ? [] : ['Ties that would bring most:']),

@@ -1,6 +1,7 @@
 'use client'
 import { useFormatter, useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { listJoinedToNobody } from '../../../lib/analysis/network/joinedToNobody'
 import { findProposal, proposeTie } from '../../../lib/commands/proposeTie'
 import type { ElementId } from '../../../lib/base/ids'
 import { useEditor, useWorkspace } from '../../hooks/EditorProvider'
@@ -25,15 +26,18 @@ const firstShown = 4
 /** Who is by themselves, what holds only by one tie or one person, and which missing ties would bring most. */
 export function BridgingSection({
   whole,
+  actors,
   onShow,
 }: {
   readonly whole: Whole
+  readonly actors: NetworkAnswer['actors']
   readonly onShow: (() => void) | undefined
 }) {
   const t = useTranslations('network')
   const nameOf = useSectorName()
   const [chosen, setChosen] = useState(0)
   const { bridging, sectors } = whole
+  const alone = listJoinedToNobody(actors)
   const listOf = (names: readonly string[]): string => names.map(nameOf).join(', ')
   return (
     <div className="flex flex-col gap-4">
@@ -59,7 +63,13 @@ export function BridgingSection({
             )}
           </>
         )}
+        {alone.names.length === 0 ? null : (
+          <p className="text-second">{t('joinedToNobody', { names: alone.names.join(', '), more: alone.more })}</p>
+        )}
         <p className="text-meta text-muted">{t('siloRule')}</p>
+        {sectors.names.length === 0 || sectors.unknown === 0 ? null : (
+          <p className="text-meta text-muted">{t('withoutSector', { count: sectors.unknown })}</p>
+        )}
       </section>
       <HoldingSection whole={whole} />
     </div>

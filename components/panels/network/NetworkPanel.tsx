@@ -56,7 +56,7 @@ export function NetworkPanel({ onShow }: AnalysisPartProps) {
         ) : answer.whole.arcs === 0 ? (
           <p className="text-body text-muted">{t('noTies')}</p>
         ) : section === 'bridging' ? (
-          <BridgingSection whole={answer.whole} onShow={onShow} />
+          <BridgingSection whole={answer.whole} actors={answer.actors} onShow={onShow} />
         ) : section === 'actors' ? (
           <ActorsSection actors={answer.actors} onShow={onShow} />
         ) : (

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { countTies } from '@/components/panels/network/tieBase'
 import { centralisationAlong, expectedValue, rankActors, wholeValue } from '@/components/panels/network/networkWords'
+import { describeTies as sayTies } from '@/cli/describeTies'
 import { brokerageRoles } from '@/lib/analysis/network/brokerage'
 import { describeTies } from '@/lib/analysis/network/describeTies'
+import { listJoinedToNobody } from '@/lib/analysis/network/joinedToNobody'
 import { toTieNetwork } from '@/lib/analysis/network/tieNetwork'
 import { testView } from '../../helpers/testMap'
 
@@ -31,6 +33,26 @@ describe('who stands between', () => {
     expect(expectedValue(first.actor, 'degree')).toBeUndefined()
     const without = actors.find(({ sector }) => sector === null)
     for (const role of brokerageRoles) expect(without && expectedValue(without, role)).toBeUndefined()
+  })
+})
+
+describe('who is by themselves', () => {
+  it('NET-37: names whom no tie joins to anyone, and says how many have no sector', () => {
+    const { whole, actors } = describeTies(toTieNetwork(view))
+    expect(listJoinedToNobody(actors)).toEqual({ names: ['D'], more: 0 })
+    const lines = sayTies(whole, actors)
+    expect(lines).toContain('Joined to nobody: D.')
+    expect(lines).toContain('Without a sector, and left aside in what is said of sectors: 1.')
+    const many = Array.from({ length: 11 }, (_, at) => ({ label: `N${at}`, inDegree: 0, outDegree: 0 }))
+    expect(listJoinedToNobody([...many, { label: 'Tied', inDegree: 0, outDegree: 1 }])).toMatchObject({ more: 3 })
+    const fight = testView({
+      elements: Object.fromEntries(['a', 'b', 'c'].map((id) => [id, { kind: 'stakeholder' }])),
+      links: {
+        ab: { kind: 'tie', type: 'money', from: 'a', to: 'b' },
+        bc: { kind: 'tie', type: 'conflict', from: 'b', to: 'c' },
+      },
+    })
+    expect(listJoinedToNobody(describeTies(toTieNetwork(fight)).actors).names).toHaveLength(1)
   })
 })
 
