@@ -13,6 +13,8 @@ export interface ProposeTieInput {
   readonly at: Position
   /** What the action says, such as "Connect A and B". */
   readonly label: string
+  /** What is said of it besides, such as who could introduce the two. */
+  readonly description?: string | undefined
 }
 
 /**
@@ -22,11 +24,11 @@ export interface ProposeTieInput {
  * @example
  * editor.run(proposeTie, { ends: [tenants, council], at: { x: 0, y: 0 }, label: 'Connect Tenants and City council' })
  */
-export const proposeTie: Command<ProposeTieInput> = (view, { ends, at, label }, context) => {
+export const proposeTie: Command<ProposeTieInput> = (view, { ends, at, label, description = '' }, context) => {
   const over = findOverLimit(view, { elements: 1, links: 2 })
   if (over !== undefined) return over
   if (findProposal(view, ends) !== undefined) return refuse('nothing-to-do')
-  const action = makeElement(view, { kind: 'action', at, label, fields: { act: 'connect' } }, context)
+  const action = makeElement(view, { kind: 'action', at, label, fields: { act: 'connect', description } }, context)
   if (!action.ok) return action
   const changes = [...action.value.changes]
   // Only its kind, id and label matter to a link.

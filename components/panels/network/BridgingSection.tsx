@@ -19,6 +19,7 @@ import { HoldingSection } from './HoldingSection'
 import { useSectorName } from './useSectorName'
 
 type Whole = NetworkAnswer['whole']
+type Opportunity = NonNullable<Whole['bridging']>[number]
 
 /** Missing ties shown at first: the acts below them are in view then. */
 const firstShown = 4
@@ -83,7 +84,7 @@ function Missing({
   onChoose,
   onShow,
 }: {
-  readonly opportunities: NonNullable<Whole['bridging']>
+  readonly opportunities: readonly Opportunity[]
   readonly chosen: number
   readonly onChoose: (index: number) => void
   readonly onShow: (() => void) | undefined
@@ -109,6 +110,14 @@ function Missing({
           t('shown', { one: labelOf(looked.ends[0]), other: labelOf(looked.ends[1]) }),
         )
   const giveWay = useShown(useStable(spotlight), onShow)
+  /** Who could introduce the two, at once or one after the other; empty where nobody could. */
+  const sayIntroduction = ({ introducers, chain }: Opportunity): string => {
+    if (introducers.length === 0) {
+      return chain.length === 0 ? '' : t('chain', { names: chain.map(labelOf).join(' → ') })
+    }
+    const names = introducers.slice(0, 3).map(labelOf).join(', ')
+    return t('introducers', { count: introducers.length, names })
+  }
   const propose = (): void => {
     if (looked === undefined) return
     const [one, other] = looked.ends
@@ -116,6 +125,8 @@ function Missing({
       ends: looked.ends,
       at: findPlaceForNew(editor, workspace.get().camera),
       label: t('proposal', { one: labelOf(one), other: labelOf(other) }),
+      // Whoever reads the map later sees over whom.
+      description: sayIntroduction(looked),
     })
   }
   const isAcross = opportunities.some(({ acrossGain }) => acrossGain !== null)
@@ -125,7 +136,8 @@ function Missing({
       <p className="text-meta text-muted">{t(isAcross ? 'ruleAcross' : 'ruleAll')}</p>
       <ol className="-mx-2 flex flex-col">
         {opportunities.slice(0, isLong ? opportunities.length : firstShown).map((one, index) => {
-          const { ends, joins, gain, acrossGain, introducers, chain } = one
+          const { ends, joins, gain, acrossGain } = one
+          const introduction = sayIntroduction(one)
           return (
             <li key={`${ends[0]} ${ends[1]}`}>
               <button
@@ -151,14 +163,7 @@ function Missing({
                     : format.number(acrossGain ?? gain, { maximumFractionDigits: 3, signDisplay: 'always' })}
                 </span>
                 <span className="col-start-2 col-end-4 text-second text-muted">
-                  {introducers.length === 0
-                    ? chain.length === 0
-                      ? t('nobodyYet')
-                      : t('chain', { names: chain.map(labelOf).join(' → ') })
-                    : t('introducers', {
-                        count: introducers.length,
-                        names: introducers.slice(0, 3).map(labelOf).join(', '),
-                      })}
+                  {introduction === '' ? t('nobodyYet') : introduction}
                 </span>
               </button>
             </li>

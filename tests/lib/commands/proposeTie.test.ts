@@ -23,6 +23,16 @@ describe('proposeTie', () => {
     expect(findProposal(made, [element('a'), element('c')])).toBeUndefined()
   })
 
+  it('NET-33: the action says who could introduce the two, where somebody could', () => {
+    const described = (now: typeof view) => {
+      const action = findProposal(now, ends)
+      return action === undefined ? undefined : now.elements.get(action)?.description
+    }
+    const description = 'Could introduce: C'
+    expect(described(after(view, proposeTie, { ...input, description }))).toBe(description)
+    expect(described(after(view, proposeTie, input))).toBe('')
+  })
+
   it('NET-33: is not proposed twice, nor to who is gone', () => {
     const made = after(view, proposeTie, input)
     expect(problemOf(made, proposeTie, { ...input, ends: [element('b'), element('a')] }).code).toBe('nothing-to-do')
