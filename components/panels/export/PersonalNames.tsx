@@ -5,6 +5,7 @@ import { listPersonal } from '../../../lib/model/personal'
 import type { PictureScope } from '../../../lib/render/scope'
 import { scopeView } from '../../../lib/render/scopeView'
 import { useView } from '../../hooks/useMap'
+import { nameOnce } from './nameOnce'
 
 const namesTold = 12
 
@@ -14,7 +15,11 @@ export function PersonalNames({ scope }: { readonly scope: PictureScope }) {
   const tFields = useTranslations('table.names')
   const view = useView()
   const { fields, names, hasDeleted } = useMemo(() => listPersonal(scopeView(view, scope)), [view, scope])
-  const all = [...fields.map((field) => tFields(field)), ...names, ...(hasDeleted ? [t('deletedFields')] : [])]
+  const all = nameOnce([
+    ...fields.map((field) => tFields(field)),
+    ...names,
+    ...(hasDeleted ? [t('deletedFields')] : []),
+  ])
   if (all.length === 0) return null
   const more = Math.max(0, all.length - namesTold)
   return (
