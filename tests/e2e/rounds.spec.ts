@@ -199,6 +199,7 @@ test.describe('rounds', () => {
       await expect(form).toContainText('Your answer is stored')
     }
     const running = fay.page.getByRole('dialog', { name: question })
+    await expect(running).toContainText('2 of 2 answered')
     await running.getByRole('button', { name: 'Reveal all' }).click()
     await running.getByRole('button', { name: 'Make one of them' }).click()
     await expect(running).toContainText('1 to 2 people')
