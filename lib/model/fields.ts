@@ -35,8 +35,11 @@ export const authorField = z.string().check(z.maxLength(limits.name))
 /** What a link says, as `statementOf` tells it. Compared, never shown. */
 export const statementField = z.string().check(z.maxLength(limits.label * 2))
 
+/** The last moment that a date can be: any later one cannot be told as a day. */
+const lastTime = 8_640_000_000_000_000
+
 /** Milliseconds since the Unix epoch. */
-export const timeField = z.int().check(z.gte(0))
+export const timeField = z.int().check(z.gte(0), z.lte(lastTime))
 
 export const jsonField = z.json()
 
