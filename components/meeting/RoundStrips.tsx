@@ -11,6 +11,7 @@ import { classes } from '../ui/classes'
 import { IconButton } from '../ui/IconButton'
 import { answered } from './answered'
 import { draftLines, useAnswerDraft } from './answers/useAnswerDrafts'
+import { useSoleTarget } from './answers/useSoleTarget'
 import { useRoundRights, useRounds } from '../hooks/useRounds'
 
 /** What the group is asked now, one strip each; and what was revealed while one is here, until it has been looked at. */
@@ -54,6 +55,7 @@ function RoundStrip({
   const workspace = useWorkspace()
   const { mayRun, mayAnswer } = useRoundRights()
   const { setup, state, done, asked } = round
+  const about = useSoleTarget(round)
   const has = useObservable(answered).get(round.id) === true
   const mayStill = state === 'open' && mayAnswer(round)
   const draft = useAnswerDraft(round.id)
@@ -72,6 +74,11 @@ function RoundStrip({
         <span title={setup.question} className="line-clamp-2 text-body font-medium" dir="auto">
           {setup.question}
         </span>
+        {about === undefined ? null : (
+          <span className="truncate text-second" dir="auto">
+            {about}
+          </span>
+        )}
         <span className="truncate text-meta text-muted tabular-nums">
           {isUnsent
             ? `${t('strip.unsent', { state, has: has ? 'yes' : 'no' })} · `

@@ -6,6 +6,7 @@ import type { RoundHead } from '../../lib/protocol/round'
 import { formatMoment } from '../panels/inspector/moment'
 import { Button } from '../ui/Button'
 import { useRoundRights, useRounds } from '../hooks/useRounds'
+import { useSoleTarget } from './answers/useSoleTarget'
 
 /** What the group is and was asked: the record of the meeting's rounds. */
 export function RoundsPanel() {
@@ -54,6 +55,7 @@ function RoundRow({ round }: { readonly round: RoundHead }) {
   const locale = useLocale()
   const workspace = useWorkspace()
   const { setup, state, done, asked, openedAt } = round
+  const about = useSoleTarget(round)
   return (
     <li className="border-b border-hairline last:border-0">
       <button
@@ -65,6 +67,11 @@ function RoundRow({ round }: { readonly round: RoundHead }) {
           <span className="block text-body break-words" dir="auto">
             {setup.question}
           </span>
+          {about === undefined ? null : (
+            <span className="block text-second break-words" dir="auto">
+              {about}
+            </span>
+          )}
           <span className="block text-meta text-muted tabular-nums">
             {t('row', {
               kind: t(`kinds.${setup.kind}`),

@@ -1,17 +1,16 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { limits } from '../../lib/base/limits'
 import type { MapElement } from '../../lib/model/element'
-import type { RoundSetup } from '../../lib/practice/round'
 import { useEditor, useWorkspace } from '../hooks/EditorProvider'
 import { useRoundRights, useRounds, useSeat } from '../hooks/useRounds'
 import { toast } from '../ui/toast'
+import { judgeSetup } from './judgeSetup'
 
 /**
  * Judging alone what kind of challenge an element is. What somebody says is the server's until it is revealed, so that
  * it is the answer to a round about that element: the one that is open, or one that those who run the meeting open by it.
  */
-export function useJudge(element: Pick<MapElement, 'id' | 'label'> | undefined): {
+export function useJudge(element: Pick<MapElement, 'id'> | undefined): {
   readonly may: boolean
   readonly open: () => void
 } {
@@ -22,7 +21,7 @@ export function useJudge(element: Pick<MapElement, 'id' | 'label'> | undefined):
   const { mayRun, mayAnswer } = useRoundRights()
   const rounds = useRounds()
   if (element === undefined) return { may: false, open: () => undefined }
-  const { id, label } = element
+  const { id } = element
   const standing = rounds.findLast(
     (round) =>
       round.state === 'open' &&
@@ -31,12 +30,8 @@ export function useJudge(element: Pick<MapElement, 'id' | 'label'> | undefined):
       mayAnswer(round),
   )
   const begin = async (): Promise<void> => {
-    const setup: RoundSetup = {
-      ...{ kind: 'challenge', anonymous: true, of: 'everyone', targets: [id] },
-      question: t('question', { name: label.slice(0, limits.label - 60) }),
-    }
     const opened = await import('./roundsApi').then(
-      ({ roundsApi }) => roundsApi.open(seat, setup),
+      ({ roundsApi }) => roundsApi.open(seat, judgeSetup(id, t('question'))),
       () => undefined,
     )
     if (opened?.ok !== true) {

@@ -139,7 +139,7 @@ test('CHALLENGE-1, CHALLENGE-2, CHALLENGE-3: an element is judged outside of a m
   const map = await importMap(buses)
   const fay = await come('Fay', map, { grant: 'facilitate' })
   const ana = await come('Ana', map, { grant: 'contribute' })
-  const question = 'Waiting time: what kind of problem is it?'
+  const question = 'What kind of problem is it?'
   const roundOf = (page: Page) => page.getByRole('dialog', { name: question })
 
   // Nobody asks about it, and she may not ask.
@@ -150,6 +150,7 @@ test('CHALLENGE-1, CHALLENGE-2, CHALLENGE-3: an element is judged outside of a m
   await fay.element('Waiting time').click()
   await inspectorOf(fay.page).getByRole('button', { name: 'Technical or adaptive?' }).click()
   await expect(roundOf(fay.page)).toContainText('0 of 1 answered')
+  await expect(roundOf(fay.page)).toContainText('Waiting time')
 
   // She judges from the element, and nobody sees it.
   await ana.element('Waiting time').click()

@@ -2,9 +2,11 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { challengeVerdicts } from '../../../lib/practice/challenge'
 import { isLinkable } from '../../../lib/model/element'
+import type { RoundHead } from '../../../lib/protocol/round'
 import { useWorkspace } from '../../hooks/EditorProvider'
 import { useView } from '../../hooks/useMap'
 import { useRoundRights, useRounds } from '../../hooks/useRounds'
+import { useSoleTarget } from '../../meeting/answers/useSoleTarget'
 import { ChallengeAdvice } from '../../meeting/results/ChallengeAdvice'
 import { Button } from '../../ui/Button'
 import { ElementRows } from './ElementRows'
@@ -81,17 +83,25 @@ function OpenRounds() {
     <section className="flex flex-col gap-1.5">
       <h3 className="text-second font-semibold">{t('open')}</h3>
       <ul className="flex flex-col gap-1.5">
-        {open.map(({ id, setup }) => (
-          <li key={id} className="flex items-center gap-2">
-            <span className="min-w-0 flex-1 text-body break-words" dir="auto">
-              {setup.question}
-            </span>
-            <Button size="small" onClick={() => workspace.openRound(id)}>
-              {t('answer')}
-            </Button>
-          </li>
+        {open.map((round) => (
+          <OpenRound key={round.id} round={round} onAnswer={() => workspace.openRound(round.id)} />
         ))}
       </ul>
     </section>
+  )
+}
+
+function OpenRound({ round, onAnswer }: { readonly round: RoundHead; readonly onAnswer: () => void }) {
+  const t = useTranslations('going.kinds')
+  const about = useSoleTarget(round)
+  return (
+    <li className="flex items-center gap-2">
+      <span className="min-w-0 flex-1 text-body break-words" dir="auto">
+        {about ?? round.setup.question}
+      </span>
+      <Button size="small" onClick={onAnswer}>
+        {t('answer')}
+      </Button>
+    </li>
   )
 }
