@@ -23,7 +23,8 @@ const listSign = /^(?:[-–—*•]\s*|\d{1,2}[.)]\s+)/u
  * are left out, empty lines say nothing.
  *
  * A question has one id in every set in which it is asked in the same words, whatever its place, and a set of the same
- * groups and questions is the same set: what a group says of it at two dates can be compared.
+ * groups with the same questions in each is the same set, in whatever order: what a group says of it at two dates can be
+ * compared.
  * Cost: linear.
  */
 export function readWrittenSet(
@@ -33,7 +34,7 @@ export function readWrittenSet(
   const groups: { id: string; name: string; questions: { id: string; text: string }[] }[] = []
   const known = new Set<string>()
   let lastHead = 0
-  for (const [index, raw] of text.split('\n').entries()) {
+  for (const [index, raw] of text.split(/\r\n?|\n/u).entries()) {
     const line = index + 1
     const head = /^\s*#+\s*(.*)$/u.exec(raw)?.[1]?.trim()
     const words = (head ?? raw.trim().replace(listSign, '')).trim()
@@ -60,8 +61,9 @@ export function readWrittenSet(
   const last = groups.at(-1)
   if (last === undefined) return fail({ kind: 'empty' })
   if (last.questions.length === 0) return fail({ kind: 'no-questions', line: lastHead, text: last.name })
-  const all = groups.flatMap(({ id, questions }) => [id, ...questions.map((question) => question.id)])
-  return succeed({ set: `own-${hash(all.toSorted().join(' '))}`, groups })
+  // Each group with its own questions: means over other questions cannot be compared.
+  const all = groups.map(({ id, questions }) => [id, ...questions.map((question) => question.id).toSorted()].join(' '))
+  return succeed({ set: `own-${hash(all.toSorted().join('\n'))}`, groups })
 }
 
 /** A set as `readWrittenSet` reads it. */

@@ -35,6 +35,20 @@ describe('a set of questions as people write it', () => {
     expect(setOf('# A\nOne\nTwo\n# B\nFour')).not.toBe(one)
   })
 
+  it('ROUND-86, ROUND-79: a set in which a question stands in another group is another set', () => {
+    const setOf = (words: string): string | undefined => {
+      const read = readWrittenSet(words, 'How is it?')
+      return read.ok ? read.value.set : undefined
+    }
+    expect(setOf('# A\nOne\nTwo\n# B\nThree')).not.toBe(setOf('# A\nOne\n# B\nTwo\nThree'))
+    expect(setOf('One\nTwo\n# B\nThree')).not.toBe(setOf('One\n# B\nTwo\nThree'))
+  })
+
+  it.each(['\r\n', '\r'])('ROUND-86: lines may end as in any text (%j)', (end) => {
+    const words = '# A\nOne\nTwo\n\n# B\nThree'
+    expect(readWrittenSet(words.replaceAll('\n', end), 'x')).toEqual(readWrittenSet(words, 'x'))
+  })
+
   it.each([
     ['', { kind: 'empty' }],
     ['  \n#\n', { kind: 'empty' }],
