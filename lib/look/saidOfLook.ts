@@ -1,4 +1,5 @@
 import { readGoing, type Going, type GoingLine } from '../analysis/checkIns'
+import { utcDayOf } from '../analysis/describeGoing'
 import type { ElementId } from '../base/ids'
 import type { MapView } from '../model/mapView'
 import type { SaidOfElements } from './lookValue'
@@ -37,7 +38,7 @@ export function toSaid(
   }
 }
 
-/** What the map itself keeps of that: its check-ins, without what a server knows of rounds. */
+/** What the map itself keeps of that: its check-ins, by days of UTC, without what a server knows of rounds. */
 export function readSaid(view: Pick<MapView, 'elements' | 'practices'>): SaidOfElements {
-  return toSaid(readGoing(view))
+  return toSaid(readGoing(view, [], utcDayOf))
 }

@@ -1,9 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { readGoing } from '../../../lib/analysis/checkIns'
+import type { ElementId } from '../../../lib/base/ids'
 import { applyLook, type LookWords } from '../../../lib/look/applyLook'
 import { legendOfLook } from '../../../lib/look/lookLegend'
 import { measureForLook } from '../../../lib/look/measureForLook'
-import { toSaid } from '../../../lib/look/saidOfLook'
+import { readSaid, toSaid } from '../../../lib/look/saidOfLook'
 import { testView } from '../../helpers/testMap'
 
 const noon = (day: number): number => Date.UTC(2026, 2, day, 12)
@@ -52,6 +53,23 @@ describe('a map coloured by what people said', () => {
       [undefined, '–', 1],
     ])
   })
+
+  it.each(['America/New_York', 'UTC', 'Asia/Tokyo'])(
+    'GOING-4: what a picture knows of check-ins goes by the days of UTC, whatever the clock of the server (%s)',
+    (zone) => {
+      vi.stubEnv('TZ', zone)
+      const at = (day: number, hour: number): number => Date.UTC(2026, 2, day, hour)
+      const says = (when: number, state: string) => ({ kind: 'check-in', about: 'a', at: when, state, by: 'Ana' })
+      const practices = {
+        1: says(at(1, 23), 'improving'),
+        2: says(at(2, 1), 'worsening'),
+        3: says(at(2, 22), 'steady'),
+      }
+      const signs = readSaid(testView({ elements: { a: {} }, practices })).pulse.get('a' as ElementId)?.sign
+      vi.unstubAllEnvs()
+      expect(signs).toBe('↗→')
+    },
+  )
 
   it('CHALLENGE-1: each element has the letter of its kind, and those that nobody judged say so', () => {
     const said = toSaid(
