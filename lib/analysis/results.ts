@@ -2,6 +2,7 @@ import type { ElementId } from '../base/ids'
 import type { MapView } from '../model/mapView'
 import { listPractices, type Practice } from '../model/practice/practices'
 import type { Aim, ResultStanding } from '../model/practice/result'
+import { differenceOf } from './resultFigures'
 
 export type { ResultStanding } from '../model/practice/result'
 
@@ -85,7 +86,7 @@ export function measureResult(result: Result, today: string): ResultMeasure {
     change:
       latest === undefined || start === undefined || (!start.isBaseline && series.length < 2)
         ? undefined
-        : latest.value - start.value,
+        : differenceOf(latest.value, start.value),
     share:
       latest === undefined ||
       baseline === undefined ||

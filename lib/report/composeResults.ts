@@ -1,7 +1,8 @@
+import { isPercent, tellShare } from '../analysis/resultFigures'
 import { standingWord } from '../analysis/results'
 import type { ReportPart } from './report'
 import type { ReportBlock, ReportTable, ReportWords } from './reportPage'
-import { joinLines } from './mapTables'
+import { joinLines, nameOr } from './mapTables'
 
 type Results = ReportPart<'results'>
 type Told = Results[number]
@@ -73,18 +74,22 @@ function readingTable(results: Results, { say, day }: ReportWords): ReportTable 
   }
 }
 
-function amount(value: number, { unit = '' }: Told, { say }: ReportWords): string {
-  return say('results.amount', { value, unit, has: unit === '' ? 'no' : 'yes' })
+function amount(value: number, { unit = '' }: Told, { say, figure }: ReportWords): string {
+  return say('results.amount', { value: figure(value), unit, has: unit === '' ? 'no' : 'yes' })
 }
 
-function measures({ measures: names }: Told, { say }: ReportWords): string {
-  return names.length === 0 ? '' : say('results.measures', { names: names.join(', ') })
+function measures({ measures: names }: Told, words: ReportWords): string {
+  const told = names.map((name) => nameOr(name, words)).join(', ')
+  return names.length === 0 ? '' : words.say('results.measures', { names: told })
 }
 
 function change(one: Told, words: ReportWords): string {
   if (one.change === undefined) return ''
+  const value = Math.abs(one.change)
   return words.say('results.change', {
-    amount: amount(Math.abs(one.change), one, words),
+    amount: isPercent(one.unit)
+      ? words.say('results.points', { value, amount: words.figure(value) })
+      : amount(value, one, words),
     way: one.change > 0 ? 'more' : one.change < 0 ? 'less' : 'same',
     since: one.fromBaseline ? 'baseline' : 'first',
   })
@@ -92,8 +97,5 @@ function change(one: Told, words: ReportWords): string {
 
 function share({ share: part }: Told, { say }: ReportWords): string {
   if (part === undefined) return ''
-  return say('results.share', {
-    percent: Math.round(Math.abs(part) * 100),
-    way: part < 0 ? 'back' : part >= 1 ? 'all' : 'part',
-  })
+  return say('results.share', { ...tellShare(part) })
 }

@@ -8,6 +8,8 @@ export interface ReportWords {
   has(key: string): boolean
   /** A point in time, as people of that language and zone read it. */
   moment(at: number): string
+  /** A figure with every place that it has, as people of that language write it. */
+  figure(value: number): string
   /** A day, `2026-03-01`, as people of that language read it. */
   day(day: string): string
 }

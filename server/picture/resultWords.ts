@@ -1,4 +1,5 @@
 import { writeResultMarks } from '../../lib/analysis/resultMarks'
+import { everyPlace } from '../../lib/analysis/resultFigures'
 import { standingWord } from '../../lib/analysis/results'
 import type { ElementId } from '../../lib/base/ids'
 import type { MapView } from '../../lib/model/mapView'
@@ -9,7 +10,7 @@ import results from '../../messages/en/results.json'
 export function englishResultMarks(view: Pick<MapView, 'practices'>): ReadonlyMap<ElementId, ResultMarkText> {
   // What is overdue is not among what a mark says: the day is of no account.
   return writeResultMarks(view, '', {
-    amount: (value) => value.toLocaleString('en', { maximumFractionDigits: 2 }).replace(/^-/, '−'),
+    amount: (value) => value.toLocaleString('en', everyPlace).replace(/^-/, '−'),
     standing: (measure) => results.standing[standingWord(measure)],
   })
 }

@@ -1,4 +1,5 @@
 import { createTranslator } from 'next-intl'
+import { everyPlace } from '../../lib/analysis/resultFigures'
 import type { ReportWords } from '../../lib/report/reportPage'
 import { directionOf, locales, type Locale } from '../../messages'
 import coalition from '../../messages/en/coalition.json'
@@ -30,6 +31,7 @@ export function findReportWords(wanted: string | undefined, zone: string | undef
     timeStyle: 'short',
     timeZone: zone !== undefined && isZone(zone) ? zone : 'UTC',
   })
+  const figureFormat = new Intl.NumberFormat(region, everyPlace)
   // A day is the same wherever one is: it has no time zone.
   const dayFormat = new Intl.DateTimeFormat(region, { dateStyle: 'medium', timeZone: 'UTC' })
   return {
@@ -38,6 +40,7 @@ export function findReportWords(wanted: string | undefined, zone: string | undef
     say: translate,
     has: (key) => translate.has(key),
     moment: (at) => format.format(at),
+    figure: (value) => figureFormat.format(value).replace(/^-/, '−'),
     day: (day) => {
       const at = new Date(`${day}T00:00:00Z`)
       return Number.isNaN(at.getTime()) ? day : dayFormat.format(at)

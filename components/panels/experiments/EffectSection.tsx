@@ -47,7 +47,7 @@ function Changes({
   readonly outcome: Extract<ExperimentOutcome, { kind: 'run' }>
 }) {
   const t = useTranslations('experiments.effect')
-  const elements = useView((view) => view.elements)
+  const nameOf = useVariableName()
   const [all, setAll] = useState(false)
   const moved = comparison.changes.filter(({ direction }) => direction !== 'hardly-changes')
   const still = comparison.changes.filter(({ direction }) => direction === 'hardly-changes')
@@ -55,7 +55,7 @@ function Changes({
   const { lowest } = valueRange(comparison.before.settings.transfer)
   const scale = Math.max(1e-9, ...shown.flatMap(({ before, after }) => [Math.abs(before), Math.abs(after)]))
   const namesOf = (changes: readonly VariableChange[]): string =>
-    changes.map(({ variable }) => elements.get(variable)?.label ?? '').join(', ')
+    changes.map(({ variable }) => nameOf(variable)).join(', ')
   const named = still.slice(0, mostNamed)
   return (
     <>
@@ -142,11 +142,18 @@ function ChangeRow({
   )
 }
 
+/** What a variable is called; a word where nobody named it. */
+function useVariableName(): (id: ElementId) => string {
+  const t = useTranslations('panels.inspector')
+  const elements = useView((view) => view.elements)
+  return (id) => elements.get(id)?.label.trim() || t('unnamed')
+}
+
 /** Goes to the variable on the map. */
 function VariableName({ id }: { readonly id: ElementId }) {
   const editor = useEditor()
   const workspace = useWorkspace()
-  const label = useView((view) => view.elements.get(id)?.label ?? '')
+  const label = useVariableName()(id)
   return (
     <button
       type="button"

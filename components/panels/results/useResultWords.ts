@@ -1,10 +1,11 @@
 'use client'
 import { useFormatter, useTranslations } from 'next-intl'
+import { isPercent, tellShare } from '../../../lib/analysis/resultFigures'
 import { measureResult, type Result, type ResultMeasure } from '../../../lib/analysis/results'
 import type { ElementId } from '../../../lib/base/ids'
 import { useView } from '../../hooks/useMap'
-import { useNumber } from '../../hooks/useNumber'
 import { useDay } from '../contributions/useDay'
+import { useFigure } from './useFigure'
 import { useSayStanding } from './useSayStanding'
 
 /** What a result says, in words and in the numbers of the page's language. */
@@ -13,11 +14,17 @@ export function useResultWords() {
   const tName = useTranslations('panels.inspector')
   const elements = useView((view) => view.elements)
   const format = useFormatter()
-  const number = useNumber()
+  const figure = useFigure()
   const { today, sayDay } = useDay()
   const amount = (value: number, { unit }: Pick<Result, 'unit'>, options?: { readonly signed: boolean }): string => {
-    const text = number(value, options)
+    const text = figure(value, options)
     return unit === undefined || unit === '' ? text : t('amount', { value: text, unit })
+  }
+  const difference = (value: number, result: Result): string =>
+    isPercent(result.unit) ? t('points', { value: figure(value), count: value }) : amount(value, result)
+  const sayShare = (share: number): string => {
+    const { way, percent } = tellShare(share)
+    return t(`share.${way}`, { share: format.number(percent / 100, { style: 'percent', maximumFractionDigits: 0 }) })
   }
   const sayStanding = useSayStanding()
   const sayMark = (mark: Result['baseline'], result: Result): string =>
@@ -46,16 +53,10 @@ export function useResultWords() {
         ? ''
         : t('change', {
             way: change > 0 ? 'more' : change < 0 ? 'less' : 'same',
-            amount: amount(Math.abs(change), result),
+            amount: difference(Math.abs(change), result),
             since: start.isBaseline ? 'baseline' : 'first',
           }),
-    sayShare: ({ share }: ResultMeasure): string =>
-      share === undefined
-        ? ''
-        : t('share', {
-            way: share < 0 ? 'back' : share >= 1 ? 'all' : 'part',
-            share: format.number(Math.abs(share), { style: 'percent', maximumFractionDigits: 0 }),
-          }),
+    sayShare: ({ share }: ResultMeasure): string => (share === undefined ? '' : sayShare(share)),
     sayLate: ({ target }: Result, { isOverdue }: ResultMeasure): string =>
       isOverdue && target?.on !== undefined ? t('overdue', { day: sayDay(target.on) }) : '',
     tellChart: (result: Result, { readings, latest }: ResultMeasure): string =>
