@@ -18,14 +18,12 @@ import { Select } from '../../ui/Select'
 import { TextInput } from '../../ui/TextInput'
 import { NamePicker } from '../NamePicker'
 import { typedNumber } from '../whatif/scenarios/writeNumber'
-import { draftOf, fieldsOf, findProblems, type AmountDraft, type ResultDraft } from './resultDraft'
+import { draftOf, fieldsOf, findProblems, mostMeasures, type AmountDraft, type ResultDraft } from './resultDraft'
 import type { ResultWords } from './useResultWords'
 
 const unsaid = '-'
 /** Characters of a few words: a unit, a place. */
 const fewWords = 120
-/** Variables that one result is a measure of. */
-const mostMeasures = 50
 
 /** Writes down a result, or changes one: one step when it is kept. */
 export function ResultDialog({
@@ -71,7 +69,7 @@ export function ResultDialog({
   const save = (): void => {
     setTried(true)
     if (Object.keys(problems).length > 0) return
-    const fields = fieldsOf(draft, opened)
+    const fields = fieldsOf(draft, opened, result)
     const done = run(savePractice, {
       kind: 'result',
       id: result?.id,

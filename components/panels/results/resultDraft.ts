@@ -1,8 +1,11 @@
 import type { Result } from '../../../lib/analysis/results'
-import type { Json } from '../../../lib/base/json'
+import type { Json, JsonFields } from '../../../lib/base/json'
 import { isSameJson } from '../../../lib/base/json'
 import type { Aim, ResultLevel } from '../../../lib/model/practice/result'
 import { readAmount } from './readAmount'
+
+/** Variables that one result is a measure of. */
+export const mostMeasures = 50
 
 /** A result as its form has it: all texts, as they are typed. */
 export interface ResultDraft {
@@ -67,27 +70,61 @@ export function findProblems({ name, unit, baseline, target }: ResultDraft): Dra
 
 /**
  * What a form without problems would keep: all that is said in a new one, of one that is there what was changed in the
- * form alone, so that what others changed of it meanwhile stays. Null takes a field away.
+ * form alone, so that what others changed of it meanwhile stays: variables are added and removed one by one, and of an
+ * amount with its day only the half that was changed is written. Null takes a field away.
  * @param opened as the form was when it was opened
+ * @param there the result as it is now, of one that is there
  */
-export function fieldsOf(draft: ResultDraft, opened: ResultDraft): Readonly<Record<string, Json>> {
+export function fieldsOf(draft: ResultDraft, opened: ResultDraft, there?: Result): Readonly<Record<string, Json>> {
   const [now, before] = [plain(draft), plain(opened)]
-  return Object.fromEntries(Object.entries(now).filter(([field, value]) => !isSameJson(value, before[field])))
+  const merged = {
+    baseline: mergeMark(draft, opened, 'baseline', there),
+    target: mergeMark(draft, opened, 'target', there),
+    measures: mergeMeasures(draft.measures, opened.measures, there?.measures ?? opened.measures),
+  }
+  const changed = Object.keys(now).filter((field) => !isSameJson(now[field], before[field]))
+  return Object.fromEntries(changed.map((field) => [field, { ...now, ...merged }[field] ?? null]))
 }
 
 function plain({ level, aim, baseline, target, measures, unit, ...texts }: ResultDraft): Record<string, Json> {
   const said = (text: string): Json => (text.trim() === '' ? null : text.trim())
-  const mark = ({ value, on }: AmountDraft): Json => {
-    const read = readAmount(value, unit)
-    return typeof read === 'number' ? { value: read, ...(on === '' ? {} : { on }) } : null
-  }
   return {
     ...Object.fromEntries(Object.entries(texts).map(([field, text]) => [field, said(text)])),
     unit: said(unit),
     level: level ?? null,
     aim: aim ?? null,
-    baseline: mark(baseline),
-    target: mark(target),
-    measures: measures.length === 0 ? null : [...measures],
+    baseline: plainMark(baseline, unit),
+    target: plainMark(target, unit),
+    measures: [...measures],
   }
+}
+
+function plainMark({ value, on }: AmountDraft, unit: string): { readonly value: number; readonly on?: string } | null {
+  const read = readAmount(value, unit)
+  return typeof read === 'number' ? { value: read, ...(on === '' ? {} : { on }) } : null
+}
+
+/** An amount as it is now, with what the form changed of it. */
+function mergeMark(draft: ResultDraft, opened: ResultDraft, field: 'baseline' | 'target', there?: Result): Json {
+  const mine = plainMark(draft[field], draft.unit)
+  const before = plainMark(opened[field], opened.unit)
+  const theirs = there?.[field]
+  if (mine === null || before === null || theirs === undefined) {
+    return mine === null ? null : { ...(theirs as JsonFields | undefined), ...mine }
+  }
+  const { on, ...rest } = theirs as JsonFields
+  const day = mine.on === before.on ? on : mine.on
+  return {
+    ...rest,
+    ...(mine.value === before.value ? {} : { value: mine.value }),
+    ...(day === undefined ? {} : { on: day }),
+  }
+}
+
+/** The variables that are measured now, without those that the form removed and with those that it added. */
+function mergeMeasures(mine: readonly string[], opened: readonly string[], theirs: readonly string[]): Json {
+  const kept = theirs.filter((id) => mine.includes(id) || !opened.includes(id))
+  const added = mine.filter((id) => !opened.includes(id) && !kept.includes(id))
+  const all = [...kept, ...added].slice(0, mostMeasures)
+  return all.length === 0 ? null : all
 }

@@ -50,4 +50,30 @@ describe('the form of a result', () => {
       target: { value: 2 },
     })
   })
+
+  it('RESULT-8: what others changed meanwhile stays: variables, the other half of an amount, and what is not known here', () => {
+    const raw = { kind: 'result', name: 'Nights', measures: ['rent', 'jobs'] }
+    const read = (fields: Readonly<Record<string, unknown>>) => readPractice('result', 'r', { ...raw, ...fields })
+    const opened = draftOf(read({ target: { value: 5, on: '2026-12-31' } }), [], write)
+    const now = read({
+      ...{ measures: ['rent', 'jobs', 'beds'] },
+      target: { value: 5, on: '2027-06-30', source: 'the city' },
+    })
+    const changed = { ...opened, measures: ['rent', 'trust'], target: { ...opened.target, value: '6' } }
+    expect(fieldsOf(changed, opened, now)).toEqual({
+      ...{ measures: ['rent', 'beds', 'trust'] },
+      target: { value: 6, on: '2027-06-30', source: 'the city' },
+    })
+    const undated = { ...opened, target: { ...opened.target, on: '' } }
+    expect(fieldsOf(undated, opened, read({ target: { value: 7, on: '2026-12-31', source: 's' } }))).toEqual({
+      target: { value: 7, source: 's' },
+    })
+    // What somebody took away is there again as this form has it; what this form takes away goes.
+    expect(fieldsOf(undated, opened, read({}))).toEqual({ target: { value: 5 } })
+    expect(fieldsOf({ ...opened, target: { value: '', on: '' } }, opened, now)).toEqual({ target: null })
+    // Two who take out or add the same are one.
+    expect(fieldsOf({ ...opened, measures: [] }, opened, read({ measures: ['rent'] }))).toEqual({ measures: null })
+    const both = { ...opened, measures: [...opened.measures, 'beds'] }
+    expect(fieldsOf(both, opened, now)).toEqual({ measures: ['rent', 'jobs', 'beds'] })
+  })
 })
