@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { Coalition } from '../analysis/coalition'
 import { readPractice } from '../model/practice/practices'
 import type { MapView } from '../model/mapView'
 import { coalitionPartSchema, describeCoalition } from './coalitionPart'
@@ -18,7 +19,7 @@ export type Charter = z.output<typeof charterSchema>
 
 /**
  * The charter of a coalition: what for, who is in, who is asked, which sectors are missing, how they decide. Who said not
- * now is not in it. Undefined if the map has no such coalition. Cost: linear in elements, but for sorting.
+ * now is not in it, nor as who asks others. Undefined if the map has no such coalition. Cost: linear in elements, but for sorting.
  */
 export function buildCharter(
   view: MapView,
@@ -28,9 +29,20 @@ export function buildCharter(
   const record = view.practices.get(id)
   const coalition = record?.kind === 'coalition' ? readPractice('coalition', id, record) : undefined
   if (coalition === undefined) return undefined
-  const part = describeCoalition(view, coalition, personal)
   return {
     ...{ charter: 1, map: view.meta.title.trim(), madeAt, withPersonal: personal },
-    coalition: { ...part, members: part.members.filter(({ state }) => state !== 'not-now') },
+    coalition: describeCoalition(view, { ...coalition, members: withoutNotNow(coalition.members) }, personal),
   }
+}
+
+/** Those who did not say not now, asked by nobody who did: they are named nowhere. */
+function withoutNotNow(members: Coalition['members']): Coalition['members'] {
+  const isOut = (id: string | undefined): boolean => id !== undefined && members.get(id)?.state === 'not-now'
+  return new Map(
+    [...members].flatMap(([id, member]) => {
+      if (isOut(id)) return []
+      const { askedBy, ...rest } = member
+      return [[id, isOut(askedBy) ? rest : member] as const]
+    }),
+  )
 }

@@ -31,6 +31,8 @@ export const coalitionPartSchema = z.object({
   members: z.array(memberSchema),
   /** Sectors of the map of which nobody is in. */
   missing: z.array(z.string()),
+  /** False where no sector is on the map, so that gaps cannot be told. */
+  hasSectors: z.boolean(),
 })
 export type CoalitionPart = z.output<typeof coalitionPartSchema>
 
@@ -44,6 +46,7 @@ export function describeCoalition(view: MapView, coalition: Coalition, personal:
   const { id, name, purpose = '', rule, decides = '' } = coalition
   const members = readMembers(view, coalition)
   const sectors = sectorsOf(view.meta)
+  const gaps = findCoalitionGaps(view, members)
   const nameOf = (sector: string): string => sectors.of(sector).name ?? sector
   return {
     ...{ id, name: name.trim(), purpose: purpose.trim(), decides: decides.trim() },
@@ -59,6 +62,7 @@ export function describeCoalition(view: MapView, coalition: Coalition, personal:
         ...(personal ? { personal: said } : {}),
       }
     }),
-    missing: findCoalitionGaps(view, members).missing.map(nameOf),
+    missing: gaps.missing.map(nameOf),
+    hasSectors: gaps.sectors.length > 0,
   }
 }

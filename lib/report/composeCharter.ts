@@ -8,12 +8,15 @@ import { sayPersonal } from './sayPersonal'
 /** A charter in words: short sections that fit on a page. The same for the same charter and words. Cost: linear. */
 export function composeCharter({ map, madeAt, withPersonal, coalition }: Charter, words: ReportWords): ReportPage {
   const { say } = words
-  const { name, purpose, members } = coalition
+  const { name, purpose, members, hasSectors } = coalition
   const inside = members.filter(({ state }) => state === 'in')
   const asking = members.filter(({ state }) => state !== 'in')
   const decides = sayDecides(coalition, words)
   const missing = sayMissing(coalition, words)
   const quiet = (key: string): ReportBlock => ({ kind: 'text', tone: 'quiet', text: say(`coalitions.${key}`) })
+  const noGaps: ReportBlock = hasSectors
+    ? quiet('full')
+    : { kind: 'text', tone: 'quiet', text: say('coalition.sectors.none') }
   const section = (id: string, key: string, blocks: readonly ReportBlock[]): ReportPage['sections'] =>
     blocks.length === 0 ? [] : [{ id, title: say(`coalitions.${key}`), blocks }]
   const when = words.moment(madeAt)
@@ -26,7 +29,7 @@ export function composeCharter({ map, madeAt, withPersonal, coalition }: Charter
         inside.length === 0 ? quiet('nobodyIn') : { kind: 'table', table: insideTable(inside, withPersonal, words) },
       ]),
       ...section('asking', 'asking', asking.length === 0 ? [] : [{ kind: 'table', table: askingTable(asking, words) }]),
-      ...section('missing', 'missingTitle', missing === '' ? [quiet('full')] : texts(missing)),
+      ...section('missing', 'missingTitle', missing === '' ? [noGaps] : texts(missing)),
       ...section('decides', 'decides', decides.length === 0 ? [quiet('noRule')] : texts(...decides)),
     ],
     lacking: say('lacking'),

@@ -51,6 +51,45 @@ describe('the charter of a coalition', () => {
     expect(said).not.toContain('Cleo')
   })
 
+  it('COALITION-14: who said not now is not in it, nor as who asks others', () => {
+    const asking = testView({
+      elements: { ann: { kind: 'stakeholder' }, bo: { kind: 'stakeholder' }, cy: { kind: 'stakeholder' } },
+      practices: {
+        c: {
+          ...{ kind: 'coalition', name: 'Roofs', 'member:ann': { state: 'not-now' } },
+          ...{ 'member:bo': { state: 'asked', askedBy: 'ann' }, 'member:cy': { state: 'in', askedBy: 'bo' } },
+        },
+      },
+    })
+    const charter = buildCharter(asking, 'c', wish)
+    expect(charter?.coalition.members).toEqual([
+      { label: 'CY', state: 'in', role: '', commitment: '', askedBy: 'BO' },
+      { label: 'BO', state: 'asked', role: '', commitment: '' },
+    ])
+    expect(JSON.stringify(charter)).not.toContain('ANN')
+  })
+
+  it('COALITION-6: on a map without sectors it says that gaps cannot be told, and not that none is missing', () => {
+    const bare = testView({
+      elements: { bo: { kind: 'stakeholder' } },
+      practices: { c: { kind: 'coalition', name: 'Roofs', 'member:bo': { state: 'in' } } },
+    })
+    const charter = buildCharter(bare, 'c', wish)
+    expect(charter?.coalition).toMatchObject({ hasSectors: false, missing: [] })
+    const said = JSON.stringify(charter && composeCharter(charter, words))
+    expect(said).toContain('No stakeholder has a sector, so gaps cannot be told.')
+    expect(said).not.toContain('No sector is missing.')
+    const told = buildCharter(
+      testView({
+        ...{ elements: { bo: { kind: 'stakeholder', sector: 'health' } } },
+        practices: { c: { kind: 'coalition', name: 'Roofs', 'member:bo': { state: 'in' } } },
+      }),
+      'c',
+      wish,
+    )
+    expect(JSON.stringify(told && composeCharter(told, words))).toContain('No sector is missing.')
+  })
+
   it('COALITION-15: contacts, stance and power are in it only where they are ticked', () => {
     expect(personalOfCoalition.filter((word) => textOf(false).includes(word))).toEqual([])
     expect(personalOfCoalition.filter((word) => !textOf(true).includes(word))).toEqual([])
@@ -62,7 +101,15 @@ describe('the charter of a coalition', () => {
       practices: { c: { kind: 'coalition', name: 'New' }, r: { kind: 'result', name: 'Nights' } },
     })
     const charter = buildCharter(bare, 'c', wish)
-    expect(charter?.coalition).toEqual({ id: 'c', name: 'New', purpose: '', decides: '', members: [], missing: [] })
+    expect(charter?.coalition).toEqual({
+      id: 'c',
+      name: 'New',
+      purpose: '',
+      decides: '',
+      members: [],
+      missing: [],
+      hasSectors: false,
+    })
     const said = JSON.stringify(charter && composeCharter(charter, words))
     expect(said).toContain('Nobody is in yet.')
     expect(said).toContain('We have not said yet how we decide.')
