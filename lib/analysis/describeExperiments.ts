@@ -3,6 +3,7 @@ import type { MapView } from '../model/mapView'
 import type { experimentStates, ExperimentMark } from '../model/practice/experiment'
 import { listPractices, nameOfPractice, type Practice } from '../model/practice/practices'
 import { isElementMark, isLinkMark } from './applyExperiment'
+import type { ExperimentEffectKind } from './experimentEffect'
 import { runExperiment } from './runExperiment'
 import type { Direction } from './scenario'
 
@@ -29,7 +30,9 @@ export interface ExperimentsAnalysis {
       | { readonly element: string; readonly mark: ExperimentMark }
       | { readonly from: string; readonly to: string; readonly mark: ExperimentMark }
     )[]
-    /** The map as it would be against the map as it is; null where nothing would change, or it was not run. */
+    /** Whether it was worked out: one that is `not-run` stands behind the first fifty, a `problem` is of its scenario. */
+    readonly outcome: ExperimentEffectKind
+    /** The map as it would be against the map as it is; null where `outcome` is no `run`. */
     readonly effect: {
       /** False where a run did not come to rest: figures are then rough. */
       readonly settled: boolean
@@ -72,6 +75,7 @@ export function describeExperiments(
             ? { from: labelOf(link.from), to: labelOf(link.to), mark }
             : { element: element.label ?? '', mark },
         ),
+        outcome: outcome?.kind ?? 'not-run',
         effect:
           outcome?.kind !== 'run'
             ? null

@@ -251,6 +251,7 @@ export const mapAnalysisSchema = z.object({
               z.object({ from: z.string(), to: z.string(), mark: z.enum(linkMarks) }),
             ]),
           ),
+          outcome: z.enum(['run', 'nothing-changes', 'problem', 'not-run']),
           effect: z.nullable(
             z.object({
               settled: z.boolean(),

@@ -49,7 +49,7 @@ function experimentTable(part: Experiments, words: ReportWords): ReportTable {
           : say('experiments.lookAgain', { day: words.day(one.lookAgain), due: one.due ? 'yes' : 'no' }),
       ),
       one.rises.length + one.falls.length === 0
-        ? say('experiments.still')
+        ? say(`experiments.noEffect.${one.outcome}`)
         : joinLines(
             one.rises.length === 0 ? '' : say('experiments.rises', { names: list(one.rises) }),
             one.falls.length === 0 ? '' : say('experiments.falls', { names: list(one.falls) }),

@@ -24,7 +24,7 @@ export function listExperiments(view: MapView, today: string): Told {
       ...said('lookAgain', lookAgain),
       due: isDueAgain({ state, ...(lookAgain === null ? {} : { lookAgain }) }, today),
       ...said('learned', one.learned),
-      ...{ rises: namesOf('rises'), falls: namesOf('falls') },
+      ...{ outcome: one.outcome, rises: namesOf('rises'), falls: namesOf('falls') },
     }
   })
 }

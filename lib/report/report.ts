@@ -3,6 +3,7 @@ import { commentAnchorSchema, dialogueMarks } from '../practice/comment'
 import { roundOutcomeSchema, roundSetupSchema } from '../practice/round'
 import { pulseHeadlines, pulseStates } from '../model/practice/pulseState'
 import { moves } from '../analysis/compareGoing'
+import { experimentEffectKinds } from '../analysis/experimentEffect'
 import { challengeVerdicts } from '../practice/challenge'
 import { contributionActs, contributionStates } from '../model/action'
 import { contributionEffects } from '../model/contribution'
@@ -200,6 +201,8 @@ const experimentSchema = z.object({
       z.object({ from: z.string(), to: z.string(), mark: z.enum(linkMarks) }),
     ]),
   ),
+  /** Whether the map was asked; of what is not a `run` nothing rises or falls. */
+  outcome: z.enum(experimentEffectKinds),
   /** What the map says would rise and fall, largest change first. */
   rises: z.array(z.string()),
   falls: z.array(z.string()),

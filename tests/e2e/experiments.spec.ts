@@ -79,7 +79,7 @@ test.describe('experiments', () => {
     await page.getByRole('menuitem', { name: 'would be cut' }).press('Enter')
     await expect(markAt(page, 'cut')).toBeVisible()
     await expect(markAt(page, 'cut')).toHaveText('cut')
-    await panel.getByRole('button', { name: 'would turn round' }).click()
+    await panel.getByRole('button', { name: 'would have the other sign' }).click()
     await expect(markAt(page, 'turned')).toBeVisible()
     await isClean(page, 'an experiment')
 

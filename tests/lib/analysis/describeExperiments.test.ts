@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { analyseMap } from '../../../lib/analysis/analyseMap'
 import { isDueAgain } from '../../../lib/analysis/describeExperiments'
+import type { Scenario } from '../../../lib/model/scenario'
 import { mapAnalysisSchema } from '../../../lib/protocol/analysis'
-import { testView } from '../../helpers/testMap'
+import { element, testView } from '../../helpers/testMap'
 
 describe('experiments in the analysis of a map', () => {
   it('EXPERIMENT-11: tells them in their order, with marks, dates and what would change, by the published schema', () => {
@@ -28,11 +29,31 @@ describe('experiments in the analysis of a map', () => {
           { element: 'A', mark: 'up' },
           { from: 'A', to: 'B', mark: 'cut' },
         ],
+        outcome: 'run',
         effect: { settled: true, changes: [{ variable: 'B', after: 0.5, direction: 'falls' }] },
       },
-      { id: 'late', state: 'planned', marks: [], effect: null },
+      { id: 'late', state: 'planned', marks: [], outcome: 'nothing-changes', effect: null },
     ])
     expect(analyseMap(testView())).not.toHaveProperty('experiments')
+  })
+
+  it('EXPERIMENT-11: what is not worked out is told apart from what changes nothing', () => {
+    const many = Array.from({ length: 51 }, (_, at) => [
+      `e${String(at).padStart(2, '0')}`,
+      { kind: 'experiment', name: `E${at}`, at, 'mark:a': 'up' },
+    ])
+    const view = testView({ elements: { a: {}, b: {} }, practices: Object.fromEntries(many) })
+    const list = mapAnalysisSchema.parse(JSON.parse(JSON.stringify(analyseMap(view)))).experiments?.list
+    expect(list?.slice(-2)).toMatchObject([
+      { name: 'E49', outcome: 'run', effect: { changes: [] } },
+      { name: 'E50', outcome: 'not-run', effect: null },
+    ])
+    const below: Scenario = { name: 'Below', clamps: { [element('a')]: -1 }, settings: { transfer: 'sigmoid' } }
+    const unfit = {
+      ...testView({ elements: { a: {}, b: {} }, practices: { e: { kind: 'experiment', name: 'E', scenario: 's' } } }),
+      scenarios: new Map([['s', below]]),
+    }
+    expect(analyseMap(unfit).experiments?.list).toMatchObject([{ outcome: 'problem', effect: null }])
   })
 
   it('EXPERIMENT-9: the day to look again has come on that day, and not for what is over', () => {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import type { Scenario } from '../../../lib/model/scenario'
 import { composeReport, listTables } from '../../../lib/report/composeReport'
 import { reportSchema } from '../../../lib/report/report'
 import { findReportWords } from '../../../server/report/reportWords'
 import { reportOf } from '../../helpers/sampleReport'
-import { testView } from '../../helpers/testMap'
+import { element, testView } from '../../helpers/testMap'
 
 const view = testView({
   elements: { rent: { label: 'Rent' }, debt: { label: 'Debt' }, calm: { label: 'Calm' } },
@@ -38,11 +39,11 @@ describe('experiments in the report', () => {
           { element: 'Rent', mark: 'down' },
           { from: 'Rent', to: 'Debt', mark: 'weaker' },
         ],
-        ...{ rises: ['Calm'], falls: ['Debt'] },
+        ...{ outcome: 'run', rises: ['Calm'], falls: ['Debt'] },
       },
       {
         ...{ id: 'idle', name: 'Wait', state: 'over', lookAgain: '2026-01-01', due: false, learned: 'Too slow' },
-        ...{ marks: [], rises: [], falls: [] },
+        ...{ marks: [], outcome: 'nothing-changes', rises: [], falls: [] },
       },
     ])
     expect(reportSchema.parse(JSON.parse(JSON.stringify(report)))).toEqual(report)
@@ -59,7 +60,34 @@ describe('experiments in the report', () => {
         'Rises: Calm\nFalls: Debt',
         '',
       ],
-      ['Wait\nOver', '', '', '', 'Nothing moves', 'Too slow'],
+      ['Wait\nOver', '', '', '', 'Nothing that counts is marked', 'Too slow'],
+    ])
+  })
+
+  it('EXPERIMENT-6: of a turned link it says that the sign would be other, and not that it goes the other way', () => {
+    const practices = { e: { kind: 'experiment', name: 'E', 'mark:rd': 'turned' } }
+    const map = testView({
+      elements: { rent: { label: 'Rent' }, debt: { label: 'Debt' } },
+      links: { rd: { from: 'rent', to: 'debt', polarity: '+' } },
+      practices,
+    })
+    const tables = listTables(composeReport(reportOf(map), findReportWords('en', 'UTC')))
+    expect(tables.find(({ id }) => id === 'experiments')?.rows[0]?.[1]).toBe('Rent → Debt would have the other sign')
+  })
+
+  it('EXPERIMENT-10: what was not worked out is told apart from what moves nothing', () => {
+    const effectsOf = (practices: Readonly<Record<string, Readonly<Record<string, unknown>>>>): readonly unknown[] => {
+      const below: Scenario = { name: 'Below', clamps: { [element('rent')]: -1 }, settings: { transfer: 'sigmoid' } }
+      const scenarios = new Map([['s', below]])
+      const drawn = testView({ elements: { rent: { label: 'Rent' }, calm: { label: 'Calm' } }, practices })
+      const tables = listTables(composeReport(reportOf({ ...drawn, scenarios }), findReportWords('en', 'UTC')))
+      return tables.find(({ id }) => id === 'experiments')?.rows.map((row) => row[4]) ?? []
+    }
+    const one = (at: number) => ({ kind: 'experiment', name: 'E', at, 'mark:rent': 'up' })
+    const many = Array.from({ length: 51 }, (_, at) => [`e${at}`, one(at)] as const)
+    expect(effectsOf(Object.fromEntries(many)).slice(-2)).toEqual(['Nothing moves', 'Not worked out'])
+    expect(effectsOf({ e: { kind: 'experiment', name: 'E', scenario: 's' } })).toEqual([
+      'Cannot be worked out with its “What if”',
     ])
   })
 })
