@@ -1,7 +1,8 @@
 import type { ElementId, LinkId } from '../base/ids'
+import type { MapLink } from '../model/link'
 import type { MapView } from '../model/mapView'
 import { elementMarks, linkMarks, type ExperimentMark } from '../model/practice/experiment'
-import { buildCausalGraph, readGraphLink, toCausalGraph, type CausalGraph, type GraphLink } from './causalGraph'
+import { buildCausalGraph, readGraphLink, signOf, toCausalGraph, type CausalGraph, type GraphLink } from './causalGraph'
 import { mediumStrength, weighArcs } from './weights'
 
 export type ElementMark = (typeof elementMarks)[number]
@@ -13,8 +14,10 @@ export type IdleReason =
   | 'no-variable'
   /** It is on a link that says nothing of causes. */
   | 'not-causal'
-  /** The link has no sign, or says both: it counts for nothing, marked or not. */
+  /** The link has no sign: it counts for nothing, marked or not. */
   | 'no-sign'
+  /** Another link from the same one to the same other has another sign, or none: together they count for nothing. */
+  | 'opposed'
   /** The link is as strong or as weak as it can be, or what is marked of it cancels out. */
   | 'same'
 
@@ -67,7 +70,7 @@ export function applyExperiment(
   for (const [id, mark] of wanted) {
     const { weight, sign } = wayBefore(id)
     if (weight !== wayAfter(id).weight) changed.set(id, mark)
-    else idle.push({ id, mark, why: sign === 0 ? 'no-sign' : 'same' })
+    else idle.push({ id, mark, why: sign !== 0 ? 'same' : hasSign(view.links.get(id)) ? 'opposed' : 'no-sign' })
   }
   return { before, after, pushed, changed, idle }
 }
@@ -78,6 +81,10 @@ export function isElementMark(mark: ExperimentMark): mark is ElementMark {
 
 export function isLinkMark(mark: ExperimentMark): mark is LinkMark {
   return linkMarks.some((one) => one === mark)
+}
+
+function hasSign(link: MapLink | undefined): boolean {
+  return link?.kind === 'causal' && signOf(link) !== 0
 }
 
 function changeLink(link: GraphLink, mark: LinkMark | undefined): GraphLink | undefined {

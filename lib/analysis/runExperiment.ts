@@ -3,18 +3,37 @@ import type { MapView } from '../model/mapView'
 import type { ExperimentMark } from '../model/practice/experiment'
 import type { Scenario } from '../model/scenario'
 import { applyExperiment, type AppliedExperiment } from './applyExperiment'
-import { plainFuzzySettings, runFuzzyMap, valueRange, type FuzzyProblem, type FuzzySettings } from './fuzzyMap'
+import {
+  plainFuzzySettings,
+  runFuzzyMap,
+  valueRange,
+  type FuzzyProblem,
+  type FuzzyRun,
+  type FuzzySettings,
+} from './fuzzyMap'
 import { compareRuns, readScenario, type ScenarioComparison } from './scenario'
 import { findSettlingLambda, roundLambda } from './settlingLambda'
 import { weighArcs } from './weights'
 
 /** What an experiment would come to on the map. */
 export type ExperimentOutcome = { readonly applied: AppliedExperiment } & (
-  | { readonly kind: 'run'; readonly comparison: ScenarioComparison }
+  | {
+      readonly kind: 'run'
+      readonly comparison: ScenarioComparison
+      /** What the marks or the scenario hold, which `comparison` does not tell of, by id. */
+      readonly held: readonly HeldVariable[]
+    }
   /** Neither a mark nor its scenario changes anything: both runs would be the same. */
   | { readonly kind: 'nothing-changes' }
   | { readonly kind: 'problem'; readonly problem: FuzzyProblem }
 )
+
+/** A variable that is held: where it is by itself, and at what it is held. */
+export interface HeldVariable {
+  readonly variable: ElementId
+  readonly before: number
+  readonly after: number
+}
 
 /** A run that does not rest is looked at for so long: it is worked out while people wait. */
 const mostSteps = 2_000
@@ -45,7 +64,13 @@ export function runExperiment(
   const after = runFuzzyMap(applied.after, clamps, bounded)
   if (!after.ok) return { kind: 'problem', applied, problem: after.reason }
   const comparison = compareRuns(applied.before, before.value, after.value, asked?.whatIf.preferred)
-  return { kind: 'run', applied, comparison }
+  return { kind: 'run', applied, comparison, held: listHeld(applied.before.variables, before.value, after.value) }
+}
+
+function listHeld(variables: readonly ElementId[], before: FuzzyRun, after: FuzzyRun): readonly HeldVariable[] {
+  return variables.flatMap((variable, at) =>
+    after.held[at] === 1 ? [{ variable, before: before.mean[at] ?? 0, after: after.mean[at] ?? 0 }] : [],
+  )
 }
 
 /** A sigmoid below the steepness at which either map might not rest. */

@@ -41,7 +41,7 @@ export function EffectSection({
 
 function Changes({
   name,
-  outcome: { comparison },
+  outcome: { comparison, held },
 }: {
   readonly name: string
   readonly outcome: Extract<ExperimentOutcome, { kind: 'run' }>
@@ -56,10 +56,19 @@ function Changes({
   const scale = Math.max(1e-9, ...shown.flatMap(({ before, after }) => [Math.abs(before), Math.abs(after)]))
   const namesOf = (changes: readonly VariableChange[]): string =>
     changes.map(({ variable }) => nameOf(variable)).join(', ')
+  const number = useNumber()
+  const heldNames = held.map(({ variable, before, after }) =>
+    t('heldOne', { name: nameOf(variable), before: number(before), after: number(after) }),
+  )
   const named = still.slice(0, mostNamed)
   return (
     <>
       <p className="text-second text-muted">{t('how')}</p>
+      {heldNames.length === 0 ? null : (
+        <p className="text-second" dir="auto">
+          {t('held', { names: heldNames.join(', ') })}
+        </p>
+      )}
       {shown.length === 0 ? null : (
         <>
           <p aria-hidden className="flex flex-wrap gap-x-4 gap-y-1 text-meta text-muted">

@@ -109,6 +109,17 @@ describe('what an experiment would change', () => {
     expect(applyExperiment(chain, marked({ ab: 'stronger' })).after.strength[0]).toBe(0.75)
   })
 
+  it('EXPERIMENT-7: beside a link without a sign, one that has a sign has that as its reason', () => {
+    const view = testView({
+      elements: { a: {}, b: {} },
+      links: { one: { from: 'a', to: 'b', polarity: '+' }, two: { from: 'a', to: 'b', polarity: '?' } },
+    })
+    expect(applyExperiment(view, marked({ one: 'stronger', two: 'weaker' })).idle).toMatchObject([
+      { id: 'one', why: 'opposed' },
+      { id: 'two', why: 'no-sign' },
+    ])
+  })
+
   it('EXPERIMENT-7: of several links from one variable to another what they come to together counts', () => {
     const view = testView({
       elements: { a: {}, b: {} },
@@ -120,7 +131,23 @@ describe('what an experiment would change', () => {
     // They say both, so they count for nothing; without one of them, the other counts.
     expect(endsOf(view, { two: 'cut' })['b']).toEqual([0.5, 0.56218])
     expect([...applyExperiment(view, marked({ two: 'cut' })).changed.keys()]).toEqual(['two'])
-    expect(applyExperiment(view, marked({ two: 'weaker' })).idle).toMatchObject([{ id: 'two', why: 'no-sign' }])
+    // Each has a sign of its own: the reason is the other link.
+    expect(applyExperiment(view, marked({ two: 'weaker' })).idle).toMatchObject([{ id: 'two', why: 'opposed' }])
+    expect(applyExperiment(view, marked({ one: 'stronger' })).idle).toMatchObject([{ id: 'one', why: 'opposed' }])
+  })
+
+  it('EXPERIMENT-5: what is marked or held is told with where it is before and after', () => {
+    const heldOf = (marks: Readonly<Record<string, ExperimentMark>>, scenario?: Scenario) => {
+      const outcome = runExperiment(chain, marked(marks), scenario)
+      return outcome.kind === 'run' ? outcome.held : undefined
+    }
+    expect(heldOf({ a: 'up' })).toEqual([{ variable: 'a', before: 0.5, after: 1 }])
+    expect(heldOf({ ab: 'cut' })).toEqual([])
+    const settings = { transfer: 'tanh', lambda: 1 } as const
+    expect(heldOf({ b: 'down' }, { name: 'Push A', clamps: { [element('a')]: 0.5 }, settings })).toEqual([
+      { variable: 'a', before: 0, after: 0.5 },
+      { variable: 'b', before: 0, after: -1 },
+    ])
   })
 
   it('EXPERIMENT-8: what its scenario holds is part of the try, by the scenario’s settings; the mark comes first', () => {
