@@ -5,7 +5,7 @@ import texts from '../../messages/en/formats.json'
 describe('the words of formats', () => {
   const onScreen: Readonly<Record<string, string>> = texts.losses
   // On a screen they stand under a heading that says that these columns were kept (FORMAT-87).
-  const underHeading: readonly string[] = ['kept-column', 'kept-link-column', 'kept-personal']
+  const underHeading: readonly string[] = ['kept-column', 'kept-link-column', 'kept-personal', 'kept-type']
 
   it.each(lossCodes.filter((code) => !underHeading.includes(code)))(
     'FORMAT-75: %s reads the same on a screen and in a report of the command line',
