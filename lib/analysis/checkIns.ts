@@ -27,6 +27,8 @@ export type Word =
         readonly note: string
         /** Who said it; '' where that is not kept. */
         readonly by: string
+        /** The participant who said it; undefined where that is not kept. */
+        readonly participant: string | undefined
       })
 
 /** What was said of an element on one day, all together. */
@@ -50,7 +52,7 @@ export interface GoingLine {
  * anything are left out, and so are those that are not on the map.
  *
  * A day is told by its latest round, if it has one: what a group said outweighs what some of it said alone. Else each
- * person counts once, by the last check-in of that day, and the rest is as in a round (`headlineOf`): a tie is a split.
+ * person counts once, by the last check-in of that day (who has one name is one person, where only names are kept), and the rest is as in a round (`headlineOf`): a tie is a split.
  * Check-ins without a name are a person each. Cost: linear, but for sorting.
  * @param rounds in any order
  * @param dayAt the day of a moment, where whoever reads is
@@ -61,9 +63,9 @@ export function readGoing(
   dayAt: (at: number) => CalendarDate = calendarDateOf,
 ): ReadonlyMap<string, GoingLine> {
   const words: Word[] = [
-    ...listPractices(view, 'check-in').map(({ id, about, at, state, note = '', by = '' }) => ({
+    ...listPractices(view, 'check-in').map(({ id, about, at, state, note = '', by = '', participant }) => ({
       ...{ kind: 'check-in' as const, id, about, at, day: dayAt(at), says: state },
-      ...{ note: note.trim(), by: by.trim() },
+      ...{ note: note.trim(), by: by.trim(), participant },
     })),
     ...rounds.map((round) => ({ ...round, kind: 'round' as const, day: dayAt(round.at) })),
   ]
@@ -93,8 +95,7 @@ function tellDay(words: readonly Word[]): Pick<GoingDay, 'says' | 'people'> {
   if (round !== undefined) return { says: round.says, people: round.people }
   const last = new Map<string, PulseState>()
   for (const word of words) {
-    // No name begins with a line break: who did not say who they are is nobody else.
-    if (word.kind === 'check-in') last.set(word.by === '' ? `\n${word.id}` : word.by, word.says)
+    if (word.kind === 'check-in') last.set(personOf(word), word.says)
   }
   const said = [...last.values()]
   const counts = Object.fromEntries(
@@ -102,6 +103,22 @@ function tellDay(words: readonly Word[]): Pick<GoingDay, 'says' | 'people'> {
   ) as Record<PulseState, number>
   const says = headlineOf(counts)
   return { says: says === 'none' ? 'unknown' : says, people: said.length }
+}
+
+type Saying = Extract<Word, { kind: 'check-in' }>
+
+/** What tells people apart. Who did not say who they are is nobody else. No name begins with a line break. */
+function personOf({ id, by, participant }: Saying): string {
+  if (participant !== undefined) return `\np ${participant}`
+  return by === '' ? `\nc ${id}` : by
+}
+
+/** True for a check-in that this person made: where it is not kept who did, for those who have its name. */
+export function isOfPerson(
+  { by, participant }: Pick<Saying, 'by' | 'participant'>,
+  { id, name }: { readonly id: string | undefined; readonly name: string },
+): boolean {
+  return participant === undefined ? by !== '' && by === name.trim() : participant === id
 }
 
 /** What an element was like on a day: what was said last until its end. */

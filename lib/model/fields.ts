@@ -32,6 +32,9 @@ export const shareField = z.number().check(z.gte(0), z.lte(1))
 /** Who: first name as given at the time, so that it outlives the participant's record. */
 export const authorField = z.string().check(z.maxLength(limits.name))
 
+/** Who: their id among the participants, which stays when they change their name. */
+export const participantField = idText
+
 /** What a link says, as `statementOf` tells it. Compared, never shown. */
 export const statementField = z.string().check(z.maxLength(limits.label * 2))
 

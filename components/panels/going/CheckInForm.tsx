@@ -63,7 +63,13 @@ export function useCheckIn(about: string, onDone: () => void, own?: OwnCheckIn):
       const made = run(savePractice, {
         kind: 'check-in',
         ...(own === undefined
-          ? { fields: { about, at, state, by: self.name, ...(note === '' ? {} : { note }) } }
+          ? {
+              fields: {
+                ...{ about, at, state, by: self.name },
+                ...(self.id === undefined ? {} : { participant: self.id }),
+                ...(note === '' ? {} : { note }),
+              },
+            }
           : { id: own.id, fields: { at, state, note: note === '' ? null : note } }),
       })
       if (!made.ok && made.reason.code !== 'nothing-to-do') return

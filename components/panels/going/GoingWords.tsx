@@ -2,7 +2,7 @@
 import { Pencil, Trash2 } from 'lucide-react'
 import { useFormatter, useTranslations } from 'next-intl'
 import { useState } from 'react'
-import type { Word } from '../../../lib/analysis/checkIns'
+import { isOfPerson, type Word } from '../../../lib/analysis/checkIns'
 import { deletePractice } from '../../../lib/commands/deletePractice'
 import type { DatedPulse } from '../../../lib/practice/groupSaid'
 import { useSelf } from '../../hooks/useMap'
@@ -86,7 +86,7 @@ function Said({ word, onEdit }: { readonly word: Word; readonly onEdit: (id: str
   const sayDone = useSayDone('check-in')
   const day = format.dateTime(word.at, { dateStyle: 'medium' })
   const Icon = goingIcons[word.says]
-  const isOwn = word.kind === 'check-in' && word.by === self.name && mayEdit
+  const isOwn = word.kind === 'check-in' && isOfPerson(word, self) && mayEdit
   const mayDelete = isOwn || (word.kind === 'check-in' && mayRun && mayEdit)
   return (
     <>

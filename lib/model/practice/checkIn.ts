@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { authorField, elementIdField, timeField } from '../fields'
+import { authorField, elementIdField, participantField, timeField } from '../fields'
 import { noteField } from './parts'
 import type { PracticeKind } from './practiceKind'
 import { pulseStates } from './pulseState'
@@ -13,6 +13,8 @@ const shape = {
   state: z.enum(pulseStates),
   note: z.optional(noteField),
   by: z.optional(authorField),
+  /** Who that is; none in check-ins that were made where this was not kept. */
+  participant: z.optional(participantField),
 } as const
 
 /** One dated look at how an element of the map is going. */

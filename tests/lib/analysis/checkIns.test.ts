@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { goingOn, readGoing, type Going, type RoundWord } from '../../../lib/analysis/checkIns'
+import { goingOn, isOfPerson, readGoing, type Going, type RoundWord } from '../../../lib/analysis/checkIns'
 import { compareGoing, listGoingDays } from '../../../lib/analysis/compareGoing'
 import { testView } from '../../helpers/testMap'
 
@@ -66,6 +66,32 @@ describe('how elements have been going', () => {
         ['a', 1, 'worsening'],
       ]),
     ).toEqual([{ day: march(1), says: 'worsening', people: 3 }])
+  })
+
+  it('GOING-3: people of one name are told apart where it is known who they are, and who took another name is one', () => {
+    const said = (by: string, participant: string | undefined, later: number, state: string) => ({
+      ...{ kind: 'check-in', about: 'a', at: noon(1) + later, state, by },
+      ...(participant === undefined ? {} : { participant }),
+    })
+    const daysWith = (...practices: readonly object[]) =>
+      readGoing(testView({ elements: { a: {} }, practices: { ...practices } }), [], dayAt).get('a')?.days
+    expect(daysWith(said('Ana', 'p1', 0, 'improving'), said('Ana', 'p2', 1, 'worsening'))).toEqual([
+      { day: march(1), says: 'differ', people: 2 },
+    ])
+    expect(daysWith(said('Ana', 'p1', 0, 'improving'), said('Anna', 'p1', 1, 'worsening'))).toEqual([
+      { day: march(1), says: 'worsening', people: 1 },
+    ])
+    expect(daysWith(said('Ana', undefined, 0, 'improving'), said('Ana', undefined, 1, 'steady'))?.[0]?.people).toBe(1)
+  })
+
+  it('GOING-2: a check-in is of whoever made it, of those with its name only where that is not known', () => {
+    const ana = { id: 'p1', name: 'Ana' }
+    expect(isOfPerson({ by: 'Ana', participant: 'p1' }, ana)).toBe(true)
+    expect(isOfPerson({ by: 'Ann', participant: 'p1' }, ana)).toBe(true)
+    expect(isOfPerson({ by: 'Ana', participant: 'p2' }, ana)).toBe(false)
+    expect(isOfPerson({ by: 'Ana', participant: undefined }, ana)).toBe(true)
+    expect(isOfPerson({ by: 'Ben', participant: undefined }, ana)).toBe(false)
+    expect(isOfPerson({ by: '', participant: undefined }, { id: undefined, name: '' })).toBe(false)
   })
 
   it('GOING-3: a round of the same day outweighs check-ins, and the latest of two rounds counts', () => {
