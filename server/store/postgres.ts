@@ -1,25 +1,32 @@
-import { Pool, types, type CustomTypesConfig } from 'pg'
+import { Client, Pool, types, type ClientConfig, type CustomTypesConfig } from 'pg'
 import { createPostgresDialect } from './dialect'
 import type { MapStore } from './mapStore'
 import { createSqlStore } from './sqlStore'
 import { StoreOpenError } from './storeOpenError'
 
 /** Milliseconds after which a database that does not answer is taken for unreachable. */
-const patience = 5_000
+const usualPatience = 5_000
 
 /**
  * Opens the store in a PostgreSQL database, its tables made or brought up to date first. What it has answered
  * survives `kill -9` of this process, and of the database as far as its own settings promise (`fsync`,
  * `synchronous_commit`: both on unless a host turns them off).
  * @param url postgres://user:password@host:port/database
- * @param connections most at once
- * @throws StoreOpenError if the database cannot be reached, or is not one that this version of Weft can work with
+ * @param connections most at once; what is asked beyond them waits until one is free, for as long as it takes
+ * @param patience milliseconds in which a connection has to be there
+ * @throws StoreOpenError if `url` is no address of a database, or the database cannot be reached, or is not one that this version of Weft can work with
  */
-export async function openPostgresStore(url: string, connections = 10): Promise<MapStore> {
+export async function openPostgresStore(url: string, connections = 10, patience = usualPatience): Promise<MapStore> {
+  if (!isDatabaseAddress(url)) {
+    throw new StoreOpenError(
+      'unreachable',
+      'DATABASE_URL is not the address of a database. Set it to where the database is, such as postgres://user:password@host:5432/weft.',
+    )
+  }
   const pool = new Pool({
     connectionString: url,
     max: connections,
-    connectionTimeoutMillis: patience,
+    Client: openingWithin(patience),
     types: plainNumbers,
     application_name: 'weft',
   })
@@ -47,12 +54,29 @@ export async function openPostgresStore(url: string, connections = 10): Promise<
   }
 }
 
+/**
+ * Connections that are bounded while they are opened. The pool's own limit would also end the wait for one of those that
+ * are busy, and what could not be stored then closes the room.
+ */
+function openingWithin(milliseconds: number): new (config?: ClientConfig) => Client {
+  return class extends Client {
+    constructor(config?: ClientConfig) {
+      super({ ...config, connectionTimeoutMillis: milliseconds })
+    }
+  }
+}
+
 const longInteger = 20
 
 /** Times and counts come as 64-bit integers, which the driver gives as text; all of ours are exact as numbers. */
 const plainNumbers: CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
     oid === longInteger ? Number : types.getTypeParser(oid, format)) as CustomTypesConfig['getTypeParser'],
+}
+
+/** As the driver reads them: the last two are of a socket on this machine. */
+function isDatabaseAddress(url: string): boolean {
+  return /^(?:postgres(?:ql)?:\/\/|socket:|\/)/iu.test(url) && (url.startsWith('/') || URL.canParse(url))
 }
 
 /** Without the password, which belongs in no message. */

@@ -1,3 +1,4 @@
+import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { MapId } from '../../../lib/base/ids'
 import { openPostgresStore } from '../../../server/store/postgres'
@@ -56,6 +57,22 @@ describe.runIf(bin !== undefined)('PostgreSQL', () => {
     expect(String(refusal)).not.toContain('secret')
   })
 
+  it('STORE-83: who waits for a free connection waits for as long as it takes', async () => {
+    const patience = 1_000
+    const url = await server.createDatabase()
+    const store = await openPostgresStore(url, 1, patience)
+    // Holds the one connection: a lock on the table that the next statement wants.
+    const holder = new Client({ connectionString: url })
+    await holder.connect()
+    await holder.query('begin; lock table maps in access exclusive mode')
+    const asked = [1, 2].map(() => store.findMap('map-1' as MapId))
+    await holder.query(`select pg_sleep(${(patience * 1.5) / 1000})`)
+    await holder.query('commit')
+    await holder.end()
+    await expect(Promise.all(asked)).resolves.toEqual([undefined, undefined])
+    await store.close()
+  })
+
   it('STORE-81: a database that was restarted is used again, and has all that was answered', async () => {
     const store = await openPostgresStore(await server.createDatabase())
     const map = 'map-1' as MapId
@@ -65,3 +82,12 @@ describe.runIf(bin !== undefined)('PostgreSQL', () => {
     await store.close()
   })
 })
+
+it.each(['nonsense', 'http://127.0.0.1/weft', ''])(
+  'STORE-80: an address that cannot be read is told as that, without being asked (%j)',
+  async (url) => {
+    const refusal = await openPostgresStore(url).catch((cause: unknown) => cause)
+    expect(refusal).toMatchObject({ kind: 'unreachable' })
+    expect(String(refusal)).toContain('DATABASE_URL is not the address of a database')
+  },
+)
