@@ -18,6 +18,7 @@ import { TextArea } from '../../ui/TextArea'
 import { TextInput } from '../../ui/TextInput'
 import { typedNumber } from '../whatif/scenarios/writeNumber'
 import { readAmount } from './readAmount'
+import { useAmountReader } from './useAmountReader'
 import type { ResultWords } from './useResultWords'
 
 /** Adds a reading to a result, or corrects or deletes one: one step each. */
@@ -42,7 +43,8 @@ export function ReadingDialog({
   const [on, setOn] = useState(reading?.on ?? words.today)
   const [note, setNote] = useState(reading?.note ?? '')
   const [isTried, setTried] = useState(false)
-  const read = readAmount(value, result.unit)
+  const { group, sayRead } = useAmountReader()
+  const read = readAmount(value, result.unit, group)
   const valueError = read === undefined ? t('noNumber') : read === 'none' && isTried ? t('noValue') : undefined
   const dayError = isTried && !isCalendarDate(on) ? t('noDay') : on > words.today ? t('later') : undefined
 
@@ -106,7 +108,11 @@ export function ReadingDialog({
           save()
         }}
       >
-        <Field label={result.unit === undefined ? t('value') : t('valueIn', { unit: result.unit })} error={valueError}>
+        <Field
+          label={result.unit === undefined ? t('value') : t('valueIn', { unit: result.unit })}
+          hint={sayRead(value, result.unit)}
+          error={valueError}
+        >
           {(control) => (
             <TextInput
               {...control}

@@ -19,6 +19,7 @@ import { TextInput } from '../../ui/TextInput'
 import { NamePicker } from '../NamePicker'
 import { typedNumber } from '../whatif/scenarios/writeNumber'
 import { draftOf, fieldsOf, findProblems, mostMeasures, type AmountDraft, type ResultDraft } from './resultDraft'
+import { useAmountReader } from './useAmountReader'
 import type { ResultWords } from './useResultWords'
 
 const unsaid = '-'
@@ -44,10 +45,11 @@ export function ResultDialog({
   const run = useRun()
   const sayDone = useSayDone('results')
   const format = useFormatter()
+  const { group, sayRead } = useAmountReader()
   const [opened] = useState(() => draftOf(result, measures, (value) => typedNumber(value, format)))
   const [draft, setDraft] = useState(opened)
   const [isTried, setTried] = useState(false)
-  const problems = findProblems(draft)
+  const problems = findProblems(draft, group)
   const errorOf = (field: keyof typeof problems): string | undefined => {
     const problem = problems[field]
     // What is no number is said at once; what is missing, once somebody is done.
@@ -69,7 +71,7 @@ export function ResultDialog({
   const save = (): void => {
     setTried(true)
     if (Object.keys(problems).length > 0) return
-    const fields = fieldsOf(draft, opened, result)
+    const fields = fieldsOf(draft, opened, result, group)
     const done = run(savePractice, {
       kind: 'result',
       id: result?.id,
@@ -151,12 +153,14 @@ export function ResultDialog({
         <AmountFields
           of="baseline"
           amount={draft.baseline}
+          understood={sayRead(draft.baseline.value, draft.unit)}
           error={errorOf('baseline')}
           onChange={(baseline) => set({ baseline })}
         />
         <AmountFields
           of="target"
           amount={draft.target}
+          understood={sayRead(draft.target.value, draft.unit)}
           error={errorOf('target')}
           onChange={(target) => set({ target })}
         />
@@ -175,18 +179,21 @@ function listed(measures: readonly string[]): { readonly measures?: readonly str
 function AmountFields({
   of,
   amount,
+  understood,
   error,
   onChange,
 }: {
   readonly of: 'baseline' | 'target'
   readonly amount: AmountDraft
+  /** How it was read, where that may be in doubt. */
+  readonly understood: string | undefined
   readonly error: string | undefined
   readonly onChange: (amount: AmountDraft) => void
 }) {
   const t = useTranslations('results.form')
   return (
     <div className="grid grid-cols-2 items-start gap-4">
-      <Field label={t(`${of}.label`)} hint={t(`${of}.hint`)} error={error}>
+      <Field label={t(`${of}.label`)} hint={understood ?? t(`${of}.hint`)} error={error}>
         {(control) => (
           <TextInput
             {...control}

@@ -2,6 +2,7 @@ import type { Result } from '../../../lib/analysis/results'
 import type { Json, JsonFields } from '../../../lib/base/json'
 import { isSameJson } from '../../../lib/base/json'
 import type { Aim, ResultLevel } from '../../../lib/model/practice/result'
+import type { GroupSign } from '../whatif/scenarios/readDecimal'
 import { readAmount } from './readAmount'
 
 /** Variables that one result is a measure of. */
@@ -54,9 +55,10 @@ export function draftOf(
   }
 }
 
-export function findProblems({ name, unit, baseline, target }: ResultDraft): DraftProblems {
+/** @param group the sign of groups in the page's language, as in `readDecimal` */
+export function findProblems({ name, unit, baseline, target }: ResultDraft, group?: GroupSign): DraftProblems {
   const of = (amount: AmountDraft): DraftProblem | undefined => {
-    const value = readAmount(amount.value, unit)
+    const value = readAmount(amount.value, unit, group)
     if (value === undefined) return 'no-number'
     return value === 'none' && amount.on !== '' ? 'no-amount' : undefined
   }
@@ -74,41 +76,48 @@ export function findProblems({ name, unit, baseline, target }: ResultDraft): Dra
  * amount with its day only the half that was changed is written. Null takes a field away.
  * @param opened as the form was when it was opened
  * @param there the result as it is now, of one that is there
+ * @param group the sign of groups in the page's language
  */
-export function fieldsOf(draft: ResultDraft, opened: ResultDraft, there?: Result): Readonly<Record<string, Json>> {
-  const [now, before] = [plain(draft), plain(opened)]
+export function fieldsOf(
+  draft: ResultDraft,
+  opened: ResultDraft,
+  there?: Result,
+  group?: GroupSign,
+): Readonly<Record<string, Json>> {
+  const [now, before] = [plain(draft, group), plain(opened, group)]
   const merged = {
-    baseline: mergeMark(draft, opened, 'baseline', there),
-    target: mergeMark(draft, opened, 'target', there),
+    baseline: mergeMark(now.baseline, before.baseline, there?.baseline),
+    target: mergeMark(now.target, before.target, there?.target),
     measures: mergeMeasures(draft.measures, opened.measures, there?.measures ?? opened.measures),
   }
-  const changed = Object.keys(now).filter((field) => !isSameJson(now[field], before[field]))
-  return Object.fromEntries(changed.map((field) => [field, { ...now, ...merged }[field] ?? null]))
+  const past: Readonly<Record<string, Json>> = before
+  const changed = Object.entries(now).filter(([field, value]) => !isSameJson(value, past[field]))
+  const wanted: Readonly<Record<string, Json>> = { ...now, ...merged }
+  return Object.fromEntries(changed.map(([field]) => [field, wanted[field] ?? null]))
 }
 
-function plain({ level, aim, baseline, target, measures, unit, ...texts }: ResultDraft): Record<string, Json> {
+type PlainMark = { readonly value: number; readonly on?: string } | null
+
+function plain({ level, aim, baseline, target, measures, unit, ...texts }: ResultDraft, group?: GroupSign) {
   const said = (text: string): Json => (text.trim() === '' ? null : text.trim())
   return {
-    ...Object.fromEntries(Object.entries(texts).map(([field, text]) => [field, said(text)])),
+    ...(Object.fromEntries(Object.entries(texts).map(([field, text]) => [field, said(text)])) as Record<string, Json>),
     unit: said(unit),
     level: level ?? null,
     aim: aim ?? null,
-    baseline: plainMark(baseline, unit),
-    target: plainMark(target, unit),
+    baseline: plainMark(baseline, unit, group),
+    target: plainMark(target, unit, group),
     measures: [...measures],
   }
 }
 
-function plainMark({ value, on }: AmountDraft, unit: string): { readonly value: number; readonly on?: string } | null {
-  const read = readAmount(value, unit)
+function plainMark({ value, on }: AmountDraft, unit: string, group?: GroupSign): PlainMark {
+  const read = readAmount(value, unit, group)
   return typeof read === 'number' ? { value: read, ...(on === '' ? {} : { on }) } : null
 }
 
 /** An amount as it is now, with what the form changed of it. */
-function mergeMark(draft: ResultDraft, opened: ResultDraft, field: 'baseline' | 'target', there?: Result): Json {
-  const mine = plainMark(draft[field], draft.unit)
-  const before = plainMark(opened[field], opened.unit)
-  const theirs = there?.[field]
+function mergeMark(mine: PlainMark, before: PlainMark, theirs: Result['baseline']): Json {
   if (mine === null || before === null || theirs === undefined) {
     return mine === null ? null : { ...(theirs as JsonFields | undefined), ...mine }
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readAmount } from '../../../components/panels/results/readAmount'
+import { groupSignOf, isGroupLike } from '../../../components/panels/whatif/scenarios/readDecimal'
 import { draftOf, fieldsOf, findProblems } from '../../../components/panels/results/resultDraft'
 import { readPractice } from '../../../lib/model/practice/practices'
 
@@ -75,5 +76,26 @@ describe('the form of a result', () => {
     expect(fieldsOf({ ...opened, measures: [] }, opened, read({ measures: ['rent'] }))).toEqual({ measures: null })
     const both = { ...opened, measures: [...opened.measures, 'beds'] }
     expect(fieldsOf(both, opened, now)).toEqual({ measures: ['rent', 'jobs', 'beds'] })
+  })
+
+  it('RESULT-18: three digits behind one comma or point are read by the language, and groups of three as they stand', () => {
+    const read = (language: string, ...texts: readonly string[]) =>
+      texts.map((text) => readAmount(text, 'families', groupSignOf(language)))
+    expect(read('en', '12,500', '1,000 families', '1.000', '1.125', '-2,000')).toEqual([12_500, 1000, 1, 1.125, -2000])
+    expect(read('de', '12,500', '1.000', '12.500')).toEqual([12.5, 1000, 12_500])
+    for (const language of ['en', 'de', 'fr']) {
+      expect(read(language, '12 500', '12\u202f500,5', '1’234.5')).toEqual([12_500, 12_500.5, 1234.5])
+      expect(read(language, '1,234,567', '1.234.567', '1,234.56', '1.234,56')).toEqual([
+        ...[1_234_567, 1_234_567, 1234.56, 1234.56],
+      ])
+      expect(read(language, '0,125', '1234,567', '12,5', '1,25')).toEqual([0.125, 1234.567, 12.5, 1.25])
+      expect(read(language, '1,23,456', '12 50', '1,2345,678', '1,234,56')).toEqual([...Array(4)])
+    }
+  })
+
+  it('RESULT-18: what may be read in two ways is told as it was understood', () => {
+    const told = ['12,500', '1.000', '12 500', '-1,234.5', '3.125 %'].map(isGroupLike)
+    expect(told).toEqual([true, true, true, true, true])
+    expect(['12500', '12,5', '1.25', '0.0004', '', 'some', '1 or 2'].some(isGroupLike)).toBe(false)
   })
 })

@@ -1,5 +1,5 @@
 'use client'
-import { useFormatter, useTranslations } from 'next-intl'
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { plainFuzzySettings } from '../../../../lib/analysis/fuzzyMap'
 import type { Json } from '../../../../lib/base/json'
 import type { FieldsInput } from '../../../../lib/commands/fieldChanges'
@@ -7,7 +7,7 @@ import { transfers, updateRules, type Scenario } from '../../../../lib/model/sce
 import { Field } from '../../../ui/Field'
 import { Select } from '../../../ui/Select'
 import { TextField } from '../../inspector/TextField'
-import { readDecimal } from './readDecimal'
+import { groupSignOf, readDecimal } from './readDecimal'
 import { placesOf, typedNumber } from './writeNumber'
 
 /** How a scenario is run, for those who check numbers. What is not chosen is as it is everywhere else. */
@@ -24,6 +24,7 @@ export function AdvancedSettings({
 }) {
   const t = useTranslations('whatif.settings')
   const format = useFormatter()
+  const group = groupSignOf(useLocale())
   const { settings = {} } = scenario
   const bound =
     settling === undefined || settling === Infinity ? undefined : Math.floor(settling * 100) / 100 || settling
@@ -95,7 +96,8 @@ export function AdvancedSettings({
             maxLength={7}
             readOnly={!mayEdit}
             onCommit={(text) => {
-              const value = readDecimal(text)
+              // The field shows what was kept: 1,000 is a thousand steps where people write that so.
+              const value = readDecimal(text, group)
               if (value !== undefined) set({ maxSteps: Math.round(Math.min(100_000, Math.max(10, value))) })
             }}
           />

@@ -150,7 +150,7 @@ describe('the fields of a scenario', () => {
   })
 
   it('WHATIF-10: numbers as people type them', () => {
-    expect(['0,5', '-1', '−.25', '+1', '1e3', 'x', ''].map(readDecimal)).toEqual([
+    expect(['0,5', '-1', '−.25', '+1', '1e3', 'x', ''].map((text) => readDecimal(text))).toEqual([
       0.5,
       -1,
       -0.25,

@@ -1,6 +1,6 @@
 import { createFormatter } from 'next-intl'
 import { describe, expect, it } from 'vitest'
-import { readDecimal } from '../../../../components/panels/whatif/scenarios/readDecimal'
+import { groupSignOf, readDecimal } from '../../../../components/panels/whatif/scenarios/readDecimal'
 import { signedNumber, typedNumber } from '../../../../components/panels/whatif/scenarios/writeNumber'
 
 describe('numbers of scenarios', () => {
@@ -27,9 +27,9 @@ describe('numbers of scenarios', () => {
   it('WHATIF-23: what stands in a field is read as the same number, in any language', () => {
     for (const locale of ['en', 'de', 'fr', 'sv', 'ar-EG', 'fa', 'he', 'hi', 'de-CH']) {
       const format = createFormatter({ locale })
-      for (const value of [0, 1, -1, 0.1, -0.3, 0.123456, 1e-4, 12_345.5, 100_000]) {
+      for (const value of [0, 1, -1, 0.1, -0.3, 0.123456, 1.125, -12.345, 1e-4, 12_345.5, 100_000]) {
         const text = typedNumber(value, format)
-        expect(readDecimal(text), `${locale}: ${text}`).toBe(value)
+        expect(readDecimal(text, groupSignOf(locale)), `${locale}: ${text}`).toBe(value)
       }
     }
   })
