@@ -18,6 +18,7 @@ import { TextArea } from '../../ui/TextArea'
 import { TextInput } from '../../ui/TextInput'
 import { typedNumber } from '../whatif/scenarios/writeNumber'
 import { readAmount } from './readAmount'
+import { readingEntry } from './readingEntry'
 import { useAmountReader } from './useAmountReader'
 import type { ResultWords } from './useResultWords'
 
@@ -51,15 +52,8 @@ export function ReadingDialog({
   const save = (): void => {
     setTried(true)
     if (typeof read !== 'number' || !isCalendarDate(on) || on > words.today) return
-    const said = note.trim()
-    // One that is corrected stays whose it was, and where it stood among those of its day.
-    const { by, at } = reading ?? { by: self.name, at: Date.now() }
-    const entry = {
-      ...{ value: read, on },
-      ...(said === '' ? {} : { note: said }),
-      ...(by === undefined ? {} : { by }),
-      ...(at === undefined ? {} : { at }),
-    }
+    const before = reading ?? { by: self.name, at: Date.now() }
+    const entry = readingEntry(before, { value: read, on, note: note.trim() })
     const done = run(savePractice, {
       kind: 'result',
       id: result.id,
