@@ -26,7 +26,9 @@ describe('weft compare', () => {
     expect(output()).toContain('ann.csv and bob.csv (matched by name):\n  in both: 3 of 4 elements, 2 of 4 links')
     expect(output()).toContain('of 2 shared causal links: 1 same sign, 1 opposite, 0 unsaid')
     // Three shared variables: six pairs worth 2; one more: six pairs worth 1. Differences: 2 for the sign, 1 and 1.
-    expect(output()).toContain('distance ratio 0.222, element distance ratio 0.133 (delays count), Mental Modeler score -1')
+    expect(output()).toContain(
+      'distance ratio 0.222, element distance ratio 0.133 (delays count), Mental Modeler score -1',
+    )
     expect(output()).toContain('  “Trust” to “Calm”: the sign is −, it was +\n')
     expect(output()).toContain('  Broken reinforcing loop: “Calm” → “Trust”\n')
     expect(output()).toMatch(/Measures that moved, the largest change first:\n {2}“/)
