@@ -74,7 +74,9 @@ describe('how elements have been going', () => {
       ...(participant === undefined ? {} : { participant }),
     })
     const daysWith = (...practices: readonly object[]) =>
-      readGoing(testView({ elements: { a: {} }, practices: { ...practices } }), [], dayAt).get('a')?.days
+      readGoing(testView({ elements: { a: {} }, practices: Object.fromEntries(practices.entries()) }), [], dayAt).get(
+        'a',
+      )?.days
     expect(daysWith(said('Ana', 'p1', 0, 'improving'), said('Ana', 'p2', 1, 'worsening'))).toEqual([
       { day: march(1), says: 'differ', people: 2 },
     ])
