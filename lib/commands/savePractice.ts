@@ -31,12 +31,15 @@ export const savePractice: Command<{
   /** Chosen by the caller if it has to know it beforehand. */
   readonly id?: string | undefined
   readonly fields: FieldsInput
-}> = (view, { kind, id: chosen, fields }, context) => {
+  /** Fields that have to be there: without them it is refused as `not-found`, as somebody else took them away. */
+  readonly expects?: readonly string[] | undefined
+}> = (view, { kind, id: chosen, fields, expects = [] }, context) => {
   if (!practiceNames.includes(kind)) return refuse('bad-input', 'kind')
   if (chosen !== undefined && !isId(chosen)) return refuse('bad-input', 'id')
   const id = chosen ?? createId<string>(context.random)
   const existing = view.practices.get(id)
   if (existing !== undefined && existing.kind !== kind) return refuse('bad-input', 'kind')
+  if (expects.some((field) => existing?.[field] === undefined)) return refuse('not-found', id)
   if (existing === undefined && view.practices.size >= mostPractices) return refuse('bad-input', 'kind')
 
   const wanted: Record<string, Json | undefined> = {}

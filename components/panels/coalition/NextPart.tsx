@@ -41,14 +41,14 @@ export function NextPart({
   readonly onRead: (id: ElementId) => void
 }) {
   const t = useTranslations('coalition')
-  const { setMember } = useCoalitionActs()
+  const { add } = useCoalitionActs()
   const sayDone = useSayDone('coalition')
   const gaps = useMemo(() => findCoalitionGaps(ground, members), [ground, members])
   const candidates = useMemo(() => findCandidates(ground, members), [ground, members])
   const [shown, setShown] = useState(firstShown)
   const ask = ({ id, askers, chain }: Candidate): void => {
     const askedBy = askers[0]?.id ?? chain[0]
-    const done = setMember(coalition.id, id, { state: 'to-ask', ...(askedBy === undefined ? {} : { askedBy }) })
+    const done = add(coalition.id, [id], askedBy)
     if (done.ok) sayDone(t('ask.added', { name: words.nameOf(id) }))
   }
   return (

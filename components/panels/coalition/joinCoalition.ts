@@ -1,14 +1,31 @@
 import type { ElementId } from '../../../lib/base/ids'
-import type { Json } from '../../../lib/base/json'
+import type { Result } from '../../../lib/base/result'
+import type { CommandProblem } from '../../../lib/commands/command'
 import { savePractice } from '../../../lib/commands/savePractice'
+import type { MapPatch } from '../../../lib/model/mapPatch'
+import type { MapView } from '../../../lib/model/mapView'
 import type { Run } from '../../hooks/useRun'
-import { lookedAt } from './lookedAt'
 
-/** Makes these members of a coalition who are to be asked, as one step. @returns whether it was done */
-export function joinCoalition(run: Run, id: string, members: readonly ElementId[]): boolean {
-  const entry: Json = { state: 'to-ask' }
-  const fields = Object.fromEntries(members.map((member) => [`member:${member}`, entry]))
-  const { ok } = run(savePractice, { kind: 'coalition', id, fields })
-  if (ok) lookedAt.set(id)
-  return ok
+interface Joined {
+  readonly done: Result<MapPatch, CommandProblem>
+  /** Who was no member before. */
+  readonly joined: readonly ElementId[]
+}
+
+/**
+ * Makes these members of a coalition who are to be asked, as one step; who is one already stays as they are.
+ * @param view the map at this moment, and not as it was drawn: others change it at the same time
+ */
+export function joinCoalition(
+  view: Pick<MapView, 'practices'>,
+  run: Run,
+  id: string,
+  members: readonly ElementId[],
+  askedBy?: ElementId,
+): Joined {
+  const record = view.practices.get(id) ?? {}
+  const joined = members.filter((member) => !Object.hasOwn(record, `member:${member}`))
+  const entry = { state: 'to-ask', ...(askedBy === undefined ? {} : { askedBy }) }
+  const fields = Object.fromEntries(joined.map((member) => [`member:${member}`, entry]))
+  return { done: run(savePractice, { kind: 'coalition', id, fields }), joined }
 }

@@ -11,6 +11,7 @@ import type { MemberState } from '../../../lib/model/practice/coalition'
 import { readPractice } from '../../../lib/model/practice/practices'
 import { useEditor } from '../../hooks/EditorProvider'
 import { useRun } from '../../hooks/useRun'
+import { joinCoalition } from './joinCoalition'
 import { lookedAt } from './lookedAt'
 
 /** What is changed of a member; null takes it away. */
@@ -27,10 +28,10 @@ interface CoalitionActs {
   /** Makes one and looks at it. @returns its id, if it was made */
   readonly make: (name: string) => string | undefined
   readonly set: (id: string, fields: Readonly<Record<string, string | null>>) => Done
-  /** Changes one member, or makes somebody one who is to be asked. */
+  /** Changes one member; refused if somebody took them out meanwhile. */
   readonly setMember: (id: string, member: ElementId, change: MemberChange) => Done
   /** Makes them members who are to be asked, as one step; who is one already stays as they are. */
-  readonly add: (id: string, members: readonly ElementId[]) => Done
+  readonly add: (id: string, members: readonly ElementId[], askedBy?: ElementId) => Done
   readonly takeOut: (id: string, member: ElementId) => Done
   readonly remove: (id: string) => Done
 }
@@ -55,15 +56,12 @@ export function useCoalitionActs(): CoalitionActs {
     },
     set: save,
     setMember: (id, member, change) => {
-      const entry: Record<string, unknown> = { state: 'to-ask', ...membersOf(id).get(member), ...change }
+      const entry: Record<string, unknown> = { ...membersOf(id).get(member), ...change }
       for (const [field, value] of Object.entries(entry)) if (value === null) delete entry[field]
-      return save(id, { [`member:${member}`]: entry as Json })
+      const field = `member:${member}`
+      return run(savePractice, { kind: 'coalition', id, expects: [field], fields: { [field]: entry as Json } })
     },
-    add: (id, members) => {
-      const known = membersOf(id)
-      const fresh = members.filter((member) => !known.has(member))
-      return save(id, Object.fromEntries(fresh.map((member) => [`member:${member}`, { state: 'to-ask' }])))
-    },
+    add: (id, members, askedBy) => joinCoalition(editor.view.get(), run, id, members, askedBy).done,
     takeOut: (id, member) => run(savePractice, { kind: 'coalition', id, fields: { [`member:${member}`]: null } }),
     remove: (id) => run(deletePractice, { id }),
   }

@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import type { MapElement } from '../../../lib/model/element'
-import { useWorkspace } from '../../hooks/EditorProvider'
+import { useEditor, useWorkspace } from '../../hooks/EditorProvider'
 import { useView } from '../../hooks/useMap'
 import { useRun } from '../../hooks/useRun'
 import { useSayDone } from '../../hooks/useSayDone'
@@ -11,6 +11,7 @@ import type { MenuEntry } from '../../ui/menuEntry'
 export function useCoalitionEntries(elements: readonly MapElement[]): readonly MenuEntry[] {
   const t = useTranslations('coalition')
   const workspace = useWorkspace()
+  const editor = useEditor()
   const run = useRun()
   const sayDone = useSayDone('coalition')
   const practices = useView((view) => view.practices)
@@ -21,11 +22,17 @@ export function useCoalitionEntries(elements: readonly MapElement[]): readonly M
     return {
       ...{ kind: 'action', id: `coalition-${id}`, label, disabled: fresh.length === 0 },
       onSelect: () =>
-        void import('./joinCoalition').then(({ joinCoalition }) => {
-          const ids = fresh.map((element) => element.id)
-          if (!joinCoalition(run, id, ids)) return
-          sayDone(t('joined', { count: ids.length, name: fresh[0]?.label ?? '', coalition: nameOf(record) }))
-        }),
+        void Promise.all([import('./joinCoalition'), import('./lookedAt')]).then(
+          ([{ joinCoalition }, { lookedAt }]) => {
+            const ids = fresh.map((element) => element.id)
+            const view = editor.view.get()
+            const { done, joined } = joinCoalition(view, run, id, ids)
+            if (!done.ok) return
+            lookedAt.set(id)
+            const name = joined.flatMap((one) => view.elements.get(one)?.label ?? [])[0] ?? ''
+            sayDone(t('joined', { count: joined.length, name, coalition: nameOf(record) }))
+          },
+        ),
     }
   }
   const [only, ...more] = coalitions

@@ -57,6 +57,8 @@ export function ReadingDialog({
     const done = run(savePractice, {
       kind: 'result',
       id: result.id,
+      // One that somebody deleted meanwhile stays deleted: the dialog stays, with what was typed.
+      expects: reading === undefined ? ['name'] : [`reading:${reading.key}`],
       fields: { [`reading:${reading?.key ?? createId<string>(systemRandom)}`]: entry },
     })
     if (done.ok || done.reason.code === 'nothing-to-do') onClose()

@@ -21,6 +21,23 @@ describe('savePractice', () => {
     expect([...(result?.readings ?? [])]).toEqual([['r1', { value: 12, on: '2026-10-01', by: 'Ana' }]])
   })
 
+  it('PRACTICE-5: changing an entry that somebody took away meanwhile is refused, and brings nothing back', () => {
+    const view = made('coalition', { name: 'Nights', 'member:a': { state: 'in' } })
+    const change = {
+      kind: 'coalition',
+      id: 'p',
+      expects: ['member:a'],
+      fields: { 'member:a': { state: 'asked' } },
+    } as const
+    expect(patchOf(view, savePractice, change).changes).toHaveLength(1)
+    const without = applied(
+      view,
+      patchOf(view, savePractice, { kind: 'coalition', id: 'p', fields: { 'member:a': null } }),
+    )
+    expect(problemOf(without, savePractice, change).code).toBe('not-found')
+    expect(problemOf(testView(), savePractice, change).code).toBe('not-found')
+  })
+
   it('PRACTICE-5: an entry of a table is taken away alone', () => {
     const view = made('coalition', { name: 'Nights', 'member:a': { state: 'in' }, 'member:b': { state: 'asked' } })
     const now = applied(view, patchOf(view, savePractice, { kind: 'coalition', id: 'p', fields: { 'member:a': null } }))
