@@ -2,8 +2,9 @@
 import { Download, Printer } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
-import type { Coalition } from '../../../lib/analysis/coalition'
+import type { Coalition, CoalitionMember } from '../../../lib/analysis/coalition'
 import { hasPersonalFields } from '../../../lib/model/personal'
+import { isSureOfOnePage } from '../../../lib/report/charterLength'
 import { useView } from '../../hooks/useMap'
 import { useSeat } from '../../hooks/useRounds'
 import { charterPageAddress, usualPaper } from '../../meeting/report/reportAddress'
@@ -12,12 +13,16 @@ import { Button } from '../../ui/Button'
 import { buttonClass } from '../../ui/buttonClass'
 import { Checkbox } from '../../ui/Checkbox'
 
-/** So many are sure to stand on one page. */
-const onePage = 20
 const formats = ['pdf', 'docx'] as const
 
 /** The charter to read, to print and to save; what is personal only where it is ticked. */
-export function CharterFiles({ coalition, count }: { readonly coalition: Coalition; readonly count: number }) {
+export function CharterFiles({
+  coalition,
+  members,
+}: {
+  readonly coalition: Coalition
+  readonly members: readonly CoalitionMember[]
+}) {
   const t = useTranslations('coalition.charter')
   const tReport = useTranslations('report')
   const locale = useLocale()
@@ -36,10 +41,14 @@ export function CharterFiles({ coalition, count }: { readonly coalition: Coaliti
     <section className="-mx-4 flex flex-col gap-2.5 border-t border-hairline px-4 pt-3">
       <h3 className="text-body font-semibold">{t('title')}</h3>
       <p className="text-second text-muted">{t('about')}</p>
-      {count > onePage ? <p className="text-second text-muted">{t('long')}</p> : null}
       {isPersonal ? (
         <Checkbox label={t('personal')} hint={t('personalHint')} checked={personal} onChange={setPersonal} />
       ) : null}
+      {isSureOfOnePage(members, personal && isPersonal) ? null : (
+        <p role="status" className="text-second text-muted">
+          {t('long')}
+        </p>
+      )}
       <div className="flex flex-wrap gap-2">
         <a
           href={charterPageAddress(seat.mapId, choice)}

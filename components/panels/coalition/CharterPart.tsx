@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import type { Coalition } from '../../../lib/analysis/coalition'
+import type { Coalition, CoalitionMember } from '../../../lib/analysis/coalition'
 import { limits } from '../../../lib/base/limits'
 import { decisionRules } from '../../../lib/model/practice/coalition'
 import { useSayDone } from '../../hooks/useSayDone'
@@ -16,12 +16,11 @@ const unsaid = '-'
 /** What a coalition is called and for, how it decides, and its charter to take home. */
 export function CharterPart({
   coalition,
-  count,
+  members,
   mayEdit,
 }: {
   readonly coalition: Coalition
-  /** Of members. */
-  readonly count: number
+  readonly members: readonly CoalitionMember[]
   readonly mayEdit: boolean
 }) {
   const t = useTranslations('coalition')
@@ -64,7 +63,7 @@ export function CharterPart({
         readOnly={!mayEdit}
         onCommit={keep('decides')}
       />
-      <CharterFiles coalition={coalition} count={count} />
+      <CharterFiles coalition={coalition} members={members} />
       {mayEdit ? (
         <Button
           size="small"

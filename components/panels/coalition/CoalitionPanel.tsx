@@ -118,7 +118,7 @@ export function CoalitionPanel({ onShow }: { readonly onShow?: (() => void) | un
             onRead={read}
           />
         ) : (
-          <CharterPart key={looked.id} coalition={looked} count={members.length} mayEdit={mayEdit} />
+          <CharterPart key={looked.id} coalition={looked} members={members} mayEdit={mayEdit} />
         )}
         {part === 'members' && members.length > 0 ? (
           <div className="flex flex-wrap gap-2 px-4 pt-1 pb-4">
