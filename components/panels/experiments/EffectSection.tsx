@@ -54,7 +54,6 @@ function Changes({
   const shown = all ? moved : moved.slice(0, firstShown)
   const { lowest } = valueRange(comparison.before.settings.transfer)
   const scale = Math.max(1e-9, ...shown.flatMap(({ before, after }) => [Math.abs(before), Math.abs(after)]))
-  const nameOf = (id: ElementId): string => elements.get(id)?.label ?? ''
   const namesOf = (changes: readonly VariableChange[]): string =>
     changes.map(({ variable }) => nameOf(variable)).join(', ')
   const number = useNumber()
