@@ -2,40 +2,43 @@ import type { Locator } from '@playwright/test'
 import { expect, phone, test, type FileToImport } from './weftTest'
 
 const stakeholder = { kind: 'stakeholder', description: '' } as const
-/** Forty in a block, of six sectors, with what a file said of some beside what Weft knows. */
-const crowd = Object.fromEntries(
-  Array.from({ length: 40 }, (_, at) => [
-    `s${at}`,
-    {
-      ...stakeholder,
-      label: `Body ${at}`,
-      sector: ['government', 'health', 'community', 'business', 'media', 'Faith'][at % 6],
-      power: (at % 11) / 10,
-      interest: (at % 7) / 6,
-      ...(at < 2 ? { 'field:ready': 'Ready' } : { 'field:ready': 'Later' }),
-      ...(at < 4 ? { extra: { Stance: ['supports', 'Opposes', 'warm', 'neutral'][at] } } : {}),
-    },
-  ]),
-)
-const town: FileToImport = {
-  name: 'town.weft.json',
-  type: 'application/json',
-  content: JSON.stringify({
-    weft: 1,
-    meta: {
-      schemaVersion: 1,
-      title: 'Town',
-      description: '',
-      'field:ready': { name: 'Readiness', type: 'choice', choices: ['Ready', 'Later'], at: 1 },
-    },
-    elements: crowd,
-    links: {},
-    positions: {
-      board: Object.fromEntries(Object.keys(crowd).map((id, at) => [id, [(at % 6) * 240, Math.floor(at / 6) * 110]])),
-    },
-    views: { looked: { name: 'Ready ones', 'where:field:ready': ['Ready'], shown: 'map' } },
-  }),
+/** So many in a block, of six sectors, with what a file said of some beside what Weft knows. */
+function townOf(count: number): FileToImport {
+  const crowd = Object.fromEntries(
+    Array.from({ length: count }, (_, at) => [
+      `s${at}`,
+      {
+        ...stakeholder,
+        label: `Body ${at}`,
+        sector: ['government', 'health', 'community', 'business', 'media', 'Faith'][at % 6],
+        power: (at % 11) / 10,
+        interest: (at % 7) / 6,
+        ...(at < 2 ? { 'field:ready': 'Ready' } : { 'field:ready': 'Later' }),
+        ...(at < 4 ? { extra: { Stance: ['supports', 'Opposes', 'warm', 'neutral'][at] } } : {}),
+      },
+    ]),
+  )
+  return {
+    name: 'town.weft.json',
+    type: 'application/json',
+    content: JSON.stringify({
+      weft: 1,
+      meta: {
+        schemaVersion: 1,
+        title: 'Town',
+        description: '',
+        'field:ready': { name: 'Readiness', type: 'choice', choices: ['Ready', 'Later'], at: 1 },
+      },
+      elements: crowd,
+      links: {},
+      positions: {
+        board: Object.fromEntries(Object.keys(crowd).map((id, at) => [id, [(at % 6) * 240, Math.floor(at / 6) * 110]])),
+      },
+      views: { looked: { name: 'Ready ones', 'where:field:ready': ['Ready'], shown: 'map' } },
+    }),
+  }
 }
+const town = townOf(40)
 
 /** Ten in a row, two ties between the two in the middle. */
 const chain: FileToImport = {
@@ -174,7 +177,7 @@ test.describe('screens of stakeholders', () => {
     importMap,
     come,
   }) => {
-    const ana = await come('Ana', await importMap(town), phone)
+    const ana = await come('Ana', await importMap(townOf(60)), phone)
     const { page } = ana
     await page.getByRole('button', { name: 'More' }).tap()
     await page
