@@ -78,8 +78,9 @@ export function RunRow({
       <ConfirmDialog
         open={early !== undefined}
         onOpenChange={(open) => (open ? undefined : setEarly(undefined))}
-        title={t('earlyTitle')}
-        description={t('earlyText', { done, asked })}
+        // The last answer may come while it is asked.
+        title={t(isEarly ? 'earlyTitle' : 'allTitle')}
+        description={t(isEarly ? 'earlyText' : 'allText', { done, asked })}
         confirm={t('early')}
         onConfirm={() => reveal(early === 'first')}
       />

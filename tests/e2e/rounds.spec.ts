@@ -176,6 +176,34 @@ test.describe('rounds', () => {
     }
   })
 
+  test('ROUND-90: who is asked whether to reveal before all have answered is told when the last answer comes meanwhile', async ({
+    makeMap,
+    come,
+  }) => {
+    const question = 'What holds us up?'
+    const map = await makeMap({ template: 'causal-loop' })
+    const fay = await come('Fay', map, { grant: 'facilitate' })
+    const ana = await come('Ana', map, { grant: 'contribute' })
+    await openRounds(fay.page)
+    await ask(fay.page, question, 'Cards')
+    await fay.page.getByRole('dialog', { name: 'Ask the group' }).getByRole('button', { name: 'Ask now' }).click()
+    const answer = async (page: typeof fay.page): Promise<void> => {
+      const form = page.getByRole('dialog', { name: question })
+      await form.getByRole('textbox', { name: 'One variable per card' }).fill('Time')
+      await page.keyboard.press('Enter')
+      await form.getByRole('button', { name: 'Send' }).click()
+      await expect(form).toContainText('Your answer is stored')
+    }
+    await answer(fay.page)
+    await fay.page.getByRole('dialog', { name: question }).getByRole('button', { name: 'Reveal all' }).click()
+    await expect(fay.page.getByRole('alertdialog')).toContainText('1 of 2 have answered')
+    await ana.page.getByRole('button', { name: 'Answer' }).click()
+    await answer(ana.page)
+    await expect(fay.page.getByRole('alertdialog', { name: 'All have answered now' })).toBeVisible()
+    await fay.page.getByRole('alertdialog').getByRole('button', { name: 'Reveal now' }).click()
+    await expect(fay.page.getByRole('dialog', { name: question })).toContainText('2 people')
+  })
+
   test('ROUND-54, ROUND-88: cards that are made one are one for everyone, also when the result is opened again', async ({
     makeMap,
     come,
