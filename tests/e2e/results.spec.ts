@@ -164,6 +164,7 @@ test.describe('results', () => {
     await form.getByRole('button', { name: 'Add', exact: true }).tap()
     await expect(here.getByRole('article', { name: 'Rents stop rising' })).toContainText('No reading yet')
     await here.getByRole('button', { name: 'Close' }).first().tap()
+    await expect(here).toBeHidden()
 
     await page.getByRole('button', { name: 'More' }).tap()
     await page.getByRole('button', { name: /^Results/ }).tap()
