@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react'
 import { limits } from '../../lib/base/limits'
 import { addElements } from '../../lib/commands/addElements'
 import { addList } from '../../lib/commands/addList'
+import { blockSize } from '../../lib/commands/blockPlaces'
 import { readPastedList } from '../../lib/formats/pasteList'
 import { labelKey } from '../../lib/model/label'
 import { useEditor, useWorkspace } from '../hooks/EditorProvider'
@@ -17,7 +18,7 @@ import { Dialog } from '../ui/Dialog'
 import { Field } from '../ui/Field'
 import { TextArea } from '../ui/TextArea'
 import { toast } from '../ui/toast'
-import { arrangeList, listBlockSize } from './arrangeList'
+import { arrangeList } from './arrangeList'
 import { SignMark } from './SignMark'
 
 const mostShown = 60
@@ -50,7 +51,7 @@ export function PasteListDialog({ text: pasted, onClose }: { readonly text: stri
       list.links.length === 0
         ? run(addElements, {
             labels: fresh,
-            at: findPlaceForNew(editor, workspace.get().camera, listBlockSize(fresh.length)),
+            at: findPlaceForNew(editor, workspace.get().camera, blockSize(fresh.length)),
           })
         : run(addList, {
             variables: arrangeList(editor.view.get(), fresh, list.links),

@@ -7,12 +7,6 @@ import type { MapLink } from '../../lib/model/link'
 import type { MapView } from '../../lib/model/mapView'
 import type { Position } from '../../lib/model/position'
 
-/** Room that a list without links takes on the map, about: columns of labels, as `addElements` sets them. */
-export function listBlockSize(count: number): { readonly width: number; readonly height: number } {
-  const columns = Math.max(1, Math.round(Math.sqrt((count * 90) / 240)))
-  return { width: columns * 240, height: Math.ceil(count / columns) * 90 }
-}
-
 /**
  * Places for the new variables of a list with links: where automatic layout would put them if they
  * and their links were on the map already.

@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
 import { addElements } from '../../../lib/commands/addElements'
+import { blockSize } from '../../../lib/commands/blockPlaces'
 import { labelKey } from '../../../lib/model/label'
 import type { CardGroup } from '../../../lib/practice/cards'
 import type { RoundOutcome } from '../../../lib/practice/round'
@@ -11,7 +12,6 @@ import { useView } from '../../hooks/useMap'
 import { useMayEdit } from '../../hooks/useMayEdit'
 import { findPlaceForNew } from '../../hooks/placeNew'
 import { useRun } from '../../hooks/useRun'
-import { listBlockSize } from '../../panels/arrangeList'
 import { Button } from '../../ui/Button'
 import { Checkbox } from '../../ui/Checkbox'
 import { toast } from '../../ui/toast'
@@ -65,7 +65,7 @@ export function CardsResult({
     const placed = run(addElements, {
       labels: chosen.map(({ label }) => label),
       kind: become,
-      at: findPlaceForNew(editor, workspace.get().camera, listBlockSize(chosen.length)),
+      at: findPlaceForNew(editor, workspace.get().camera, blockSize(chosen.length)),
     })
     if (!placed.ok) return
     const { elements: made = [] } = placed.value.select ?? {}

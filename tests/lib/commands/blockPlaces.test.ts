@@ -20,6 +20,21 @@ describe('where a list of new elements goes', () => {
     }
     expect(blockPlaces(1, { x: 5, y: 6 }, [{ x: 900, y: 0 }])).toEqual([{ x: 5, y: 6 }])
   })
+
+  it('CMD-20: rows are shifted: a line straight down to the next but one passes what stands between', () => {
+    for (const count of [2, 3, 4, 7, 12, 20]) {
+      const places = blockPlaces(count, { x: 0, y: 0 })
+      expect(new Set(places.map(({ x, y }) => `${String(x)},${String(y)}`)).size).toBe(count)
+      const middle = (values: readonly number[]) => (Math.min(...values) + Math.max(...values)) / 2
+      expect(middle(places.map(({ y }) => y))).toBe(0)
+      for (const from of places) {
+        const below = places.filter(({ x, y }) => x === from.x && y > from.y).sort((one, other) => one.y - other.y)[0]
+        if (below === undefined) continue
+        const between = places.filter(({ y }) => y > from.y && y < below.y)
+        for (const { x } of between) expect(Math.abs(x - from.x)).toBeGreaterThanOrEqual(100)
+      }
+    }
+  })
 })
 
 describe('what is said of a tie that was taken back', () => {

@@ -39,7 +39,7 @@ describe('built-in agendas', () => {
     expect(steps.find(({ title }) => title === 'Link')).toMatchObject({ minutes: 20, tools: ['link', 'variable'] })
   })
 
-  it('AGENDA-89: no step asks people to write their name on the map, which goes home with everyone', () => {
+  it('AGENDA-93: no step asks people to write their name on the map, which goes home with everyone', () => {
     const instructions = builtInAgendas.flatMap(({ key }) =>
       toAgenda(key, words, systemRandom).steps.map(({ instruction }) => instruction),
     )
