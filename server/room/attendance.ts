@@ -5,20 +5,21 @@ import type { RoomEvent } from '../../lib/protocol/events'
 import type { Hold } from '../../lib/protocol/hold'
 import { mayEdit, type Role } from '../../lib/protocol/role'
 import type { Shown } from '../../lib/protocol/shown'
-import { writeSyncStep2, writeUpdate } from '../../lib/protocol/wire'
 import type { IdentifiedPerson, Identity } from '../access/identity'
 import type { Bus, SessionId, ToRoom } from '../bus/bus'
 import type { StoredDocument } from '../store/mapStore'
 import { createAwarenessBoard, type AwarenessBoard } from './awarenessBoard'
 import type { ClientOwners } from './clientOwners'
 import { checkVector } from './guard'
-import { emptyUpdate, emptyVector, isEmptyVector, type LiveDocument } from './liveDocument'
+import { createCursorWindow, type CursorWindow } from './cursorWindow'
+import { emptyVector, type LiveDocument } from './liveDocument'
 import { createMember, type Member } from './member'
 import { createOutgoing, createTurnCounter, isEmptyOutgoing, type Outgoing } from './outgoing'
 import { createNotices, type Notices } from './notices'
 import { findCursorWindow, findWindow, type RoomSettings } from './roomSettings'
 import type { Showing } from './showings'
 import { changeStanding } from './standing'
+import { createSyncs, type Syncs } from './syncs'
 
 /** Milliseconds after a roll call in which whoever is there has joined again. */
 const rollCallPatience = 10_000
@@ -49,26 +50,18 @@ export interface AttendanceParts {
 }
 
 /**
- * Who is in a room, and all they hear: syncs, each other's awareness, who is here, and what the
- * room decides about updates. Knows how to speak to people; what happens to the document is the
- * room's affair.
+ * Who is in a room: comes, goes, says what, and what becomes of it. What single sockets are told is in `Syncs`, what all
+ * are told in `Notices`, who points where in `CursorWindow`; what happens to the document is the room's affair.
  */
 export class Attendance {
   private readonly members = new Map<SessionId, Member>()
   private readonly awareness: AwarenessBoard
   private readonly turns = createTurnCounter()
-  /** Wait for the awareness of the others. */
-  private readonly newcomers = new Set<Member>()
-  /** Wait for the room's sync step 1. */
-  private readonly unasked = new Set<Member>()
-  /** Wait for a sync. */
-  private readonly syncing = new Set<Member>()
   /** Have not answered the roll call yet. */
   private readonly absent = new Set<SessionId>()
-  private turnArranged = false
-  private cursorsDue = false
-
   private readonly notices: Notices
+  private readonly syncs: Syncs
+  private readonly cursors: CursorWindow
 
   constructor(private readonly parts: AttendanceParts) {
     this.awareness = createAwarenessBoard(() => parts.findHold() !== undefined)
@@ -80,6 +73,22 @@ export class Attendance {
       members: this.members,
       publish: (outgoing) => this.publish(outgoing),
       onPeople: parts.onPeople,
+    })
+    this.syncs = createSyncs({
+      soon: parts.soon,
+      perTurn: parts.settings.syncsPerTurn,
+      findDocument: parts.findDocument,
+      isHere: ({ session }) => this.members.has(session),
+      writeAwareness: () => this.awareness.writeAll(),
+      addNotices: (outgoing) => this.notices.addDue(outgoing),
+      publish: (outgoing) => this.publish(outgoing),
+    })
+    this.cursors = createCursorWindow({
+      clock: parts.clock,
+      soon: parts.soon,
+      awareness: this.awareness,
+      countPeople: () => this.members.size,
+      publish: (outgoing) => this.publish(outgoing),
     })
   }
 
@@ -118,7 +127,7 @@ export class Attendance {
       // What they were not allowed to send a moment ago.
       if (member.holding && mayEdit(role)) this.askFor(member)
     }
-    this.arrangeCursors()
+    this.cursors.arrange()
   }
 
   /** Everyone who is here, once per socket. */
@@ -144,7 +153,7 @@ export class Attendance {
       this.awareness.reconsider(member.session, member.identity)
       if (hold === undefined && member.holding && mayEdit(member.identity.role)) this.askFor(member)
     }
-    this.arrangeCursors()
+    this.cursors.arrange()
   }
 
   /** Everyone has been told to go: forgets them. */
@@ -182,7 +191,7 @@ export class Attendance {
           return
         }
         member.wants = { vector: message.vector, answer: true }
-        member.askingBudget.spend(() => this.wantSync(member))
+        this.syncs.ask(member)
         return
       case 'update': {
         this.noteSent(member, message.number - 1)
@@ -195,22 +204,19 @@ export class Attendance {
         if (outcome === 'malformed') this.expel(member, 'The awareness message could not be read.')
         else if (outcome === 'taken') {
           this.noteOwnClient(member)
-          this.arrangeCursors()
+          this.cursors.arrange()
         }
         return
       }
       case 'query-awareness':
-        member.queryBudget.spend(() => {
-          this.newcomers.add(member)
-          this.arrangeTurn()
-        })
+        this.syncs.askWho(member)
         return
       case 'stopped':
         member.lacks ??= this.turns.findVectorBefore(message.turn) ?? emptyVector
         return
       case 'drained':
         member.wants ??= { vector: member.lacks ?? emptyVector, answer: false }
-        this.wantSync(member)
+        this.syncs.want(member)
         return
     }
   }
@@ -218,9 +224,7 @@ export class Attendance {
   private join(member: Member): void {
     this.members.set(member.session, member)
     this.notices.joined(member.session)
-    this.newcomers.add(member)
-    this.unasked.add(member)
-    this.arrangeTurn()
+    this.syncs.welcome(member)
     this.parts.onArrival()
   }
 
@@ -237,9 +241,7 @@ export class Attendance {
     this.publish(outgoing)
     if (parting !== undefined) return
     this.notices.joinedAgain(member.session)
-    this.newcomers.add(member)
-    this.unasked.add(member)
-    this.arrangeTurn()
+    this.syncs.welcome(member)
   }
 
   private noteSent(member: Member, sent: number): void {
@@ -262,19 +264,14 @@ export class Attendance {
     this.forget(member)
     this.awareness.leave(member.session)
     if (this.members.size === 0) this.notices.allLeft()
-    this.arrangeCursors()
+    this.cursors.arrange()
     this.notices.peopleChanged()
     this.parts.onDeparture()
   }
 
   private forget(member: Member): void {
-    member.askingBudget.cancel()
-    member.askedBudget.cancel()
-    member.queryBudget.cancel()
     this.notices.forget(member.session)
-    this.newcomers.delete(member)
-    this.unasked.delete(member)
-    this.syncing.delete(member)
+    this.syncs.forget(member)
   }
 
   private expel(member: Member, message: string): void {
@@ -282,21 +279,26 @@ export class Attendance {
     this.publish({ ...createOutgoing(), closings: [{ session: member.session, reason: 'hostile', message }] })
   }
 
-  // What sockets hear apart from updates.
-
-  private wantSync(member: Member): void {
-    if (!this.members.has(member.session)) return
-    this.syncing.add(member)
-    this.arrangeTurn()
-  }
+  // What sockets hear.
 
   /** Asks a member for what the room has not got; not more often than is good for either. */
   askFor(member: Member): void {
-    member.askedBudget.spend(() => {
-      if (!this.members.has(member.session)) return
-      this.unasked.add(member)
-      this.arrangeTurn()
-    })
+    this.syncs.askFor(member)
+  }
+
+  /** Answers what waits, after the current turn of the event loop. */
+  arrangeTurn(): void {
+    this.syncs.arrangeTurn()
+  }
+
+  /** Whoever has nothing gets what is stored, before any document is built, and is synced at its end. */
+  answerCold(stored: StoredDocument): void {
+    this.syncs.answerCold(stored)
+  }
+
+  /** Adds the cursors that wait for their window, since something is sent anyway. */
+  addDueCursors(outgoing: Outgoing): void {
+    if (findCursorWindow(this.members.size) === this.window()) this.cursors.addDue(outgoing)
   }
 
   /**
@@ -312,97 +314,6 @@ export class Attendance {
         if (member !== undefined) this.leave(member)
       }
     })
-  }
-
-  /** Answers what waits, after the current turn of the event loop. */
-  arrangeTurn(): void {
-    if (this.turnArranged) return
-    this.turnArranged = true
-    this.parts.soon(() => {
-      this.turnArranged = false
-      this.takeTurn()
-    })
-  }
-
-  private takeTurn(): void {
-    const outgoing = createOutgoing()
-    const document = this.parts.findDocument()
-    if (document !== undefined) {
-      if (this.unasked.size > 0) {
-        const sessions = [...this.unasked].map(({ session }) => session)
-        this.unasked.clear()
-        outgoing.directs.push({ sessions, messages: [document.step1()], upToDate: false })
-      }
-      let answered = 0
-      for (const member of this.syncing) {
-        if (answered === this.parts.settings.syncsPerTurn) break
-        answered += 1
-        this.syncing.delete(member)
-        if (member.wants === undefined) continue
-        const { vector, answer } = member.wants
-        const message = answer ? document.step2For(vector) : writeUpdate(document.encodeSince(vector))
-        this.addSync(outgoing, member, [message])
-      }
-      if (this.syncing.size > 0) this.arrangeTurn()
-    }
-    this.notices.addDue(outgoing)
-    if (this.newcomers.size > 0) {
-      const message = this.awareness.writeAll()
-      const sessions = [...this.newcomers].map(({ session }) => session)
-      this.newcomers.clear()
-      if (message !== undefined) outgoing.directs.push({ sessions, messages: [message], upToDate: false })
-    }
-    this.publish(outgoing)
-  }
-
-  /** Whoever has nothing gets what is stored, before any document is built, and is synced at its end. */
-  answerCold(stored: StoredDocument): void {
-    const outgoing = createOutgoing()
-    let messages: Uint8Array[] | undefined
-    for (const member of this.syncing) {
-      if (member.wants?.answer !== true || !isEmptyVector(member.wants.vector)) continue
-      const parts = [
-        ...(stored.snapshot === undefined ? [] : [stored.snapshot]),
-        ...stored.updates.map((row) => row.bytes),
-      ]
-      messages ??=
-        parts.length === 1 ? parts.map(writeSyncStep2) : [...parts.map(writeUpdate), writeSyncStep2(emptyUpdate)]
-      this.syncing.delete(member)
-      this.addSync(outgoing, member, messages)
-    }
-    this.publish(outgoing)
-  }
-
-  private addSync(outgoing: Outgoing, member: Member, messages: readonly Uint8Array[]): void {
-    member.wants = undefined
-    member.lacks = undefined
-    outgoing.directs.push({ sessions: [member.session], messages, upToDate: true })
-  }
-
-  private arrangeCursors(): void {
-    if (this.cursorsDue) return
-    this.cursorsDue = true
-    const flush = (): void => {
-      if (!this.cursorsDue) return
-      const outgoing = createOutgoing()
-      this.addCursors(outgoing)
-      this.publish(outgoing)
-    }
-    const window = findCursorWindow(this.members.size)
-    if (window === 0) this.parts.soon(flush)
-    else this.parts.clock.after(window, flush)
-  }
-
-  /** Adds the cursors that wait for their window, since something is sent anyway. */
-  addDueCursors(outgoing: Outgoing): void {
-    const isTheSame = findCursorWindow(this.members.size) === this.window()
-    if (this.cursorsDue && isTheSame) this.addCursors(outgoing)
-  }
-
-  private addCursors(outgoing: Outgoing): void {
-    this.cursorsDue = false
-    const changes = this.awareness.takeChanges()
-    if (changes !== undefined) outgoing.broadcasts.push(changes)
   }
 
   /** Says it. @param vectorBefore the document before, if this carries updates */
