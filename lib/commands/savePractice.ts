@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { createId, isId, type ElementId } from '../base/ids'
-import { isSameJson, type Json } from '../base/json'
+import { isSameJson, toJson, type Json, type JsonFields } from '../base/json'
 import { succeed } from '../base/result'
 import type { MapView } from '../model/mapView'
 import {
@@ -33,13 +33,16 @@ export const savePractice: Command<{
   readonly fields: FieldsInput
   /** Fields that have to be there: without them it is refused as `not-found`, as somebody else took them away. */
   readonly expects?: readonly string[] | undefined
-}> = (view, { kind, id: chosen, fields, expects = [] }, context) => {
+  /** The record as somebody last saw it: if it is gone by now, it is put back as that, with the changes. */
+  readonly lastSeen?: Readonly<Record<string, unknown>> | undefined
+}> = (view, { kind, id: chosen, fields, expects = [], lastSeen }, context) => {
   if (!practiceNames.includes(kind)) return refuse('bad-input', 'kind')
   if (chosen !== undefined && !isId(chosen)) return refuse('bad-input', 'id')
   const id = chosen ?? createId<string>(context.random)
   const existing = view.practices.get(id)
   if (existing !== undefined && existing.kind !== kind) return refuse('bad-input', 'kind')
-  if (expects.some((field) => existing?.[field] === undefined)) return refuse('not-found', id)
+  const before = existing ?? lastSeen
+  if (expects.some((field) => before?.[field] === undefined)) return refuse('not-found', id)
   if (existing === undefined && view.practices.size >= mostPractices) return refuse('bad-input', 'kind')
 
   const wanted: Record<string, Json | undefined> = {}
@@ -53,7 +56,8 @@ export const savePractice: Command<{
     wanted[field] = read?.data as Json | undefined
   }
   if (existing === undefined) {
-    const made = { at: context.now, ...presentFields(wanted), kind }
+    const kept = { ...(toJson(lastSeen ?? {}) as JsonFields), ...wanted }
+    const made = { at: context.now, ...presentFields(kept), kind }
     if (readPractice(kind, id, made) === undefined) return refuse('bad-input', 'fields')
     return succeed({
       changes: [{ kind: 'create', root: 'practices', id, fields: made }],

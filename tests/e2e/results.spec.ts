@@ -103,6 +103,58 @@ test.describe('results', () => {
     await expect(card).toContainText('On the way')
   })
 
+  test('RESULT-19: what was typed stays where somebody deletes the result, the reading or the variable meanwhile', async ({
+    importMap,
+    come,
+  }) => {
+    const map = await importMap(homes)
+    const ana = await come('Ana', map)
+    const ben = await come('Ben', map)
+    const panel = await openResults(ana.page)
+    const theirs = await openResults(ben.page)
+    const cars = panel.getByRole('article', { name: 'Fewer families sleep in cars' })
+    const gone = theirs.getByRole('article', { name: 'Fewer families sleep in cars' })
+    await cars.getByRole('button', { name: 'Add a reading' }).click()
+    const reading = ana.page.getByRole('dialog', { name: 'Add a reading' })
+    await reading.getByLabel('What was read (families)').fill('31')
+    await gone.getByRole('button', { name: 'Change “Fewer families sleep in cars”' }).click()
+    const form = ben.page.getByRole('dialog', { name: 'Change a result' })
+    await form.getByRole('button', { name: 'Delete' }).click()
+    await expect(form).toBeHidden()
+    await expect(reading.getByRole('alert')).toContainText('has been deleted meanwhile')
+    await expect(reading.getByLabel('What was read (families)')).toHaveValue('31')
+    await isClean(ana.page, 'the form of a reading whose result is gone')
+    await reading.getByRole('button', { name: 'Put back and keep' }).click()
+    await expect(reading).toBeHidden()
+    await expect(cars).toContainText('31 families')
+    await expect(gone.getByRole('button', { name: '3 readings' })).toBeVisible()
+
+    await gone.getByRole('button', { name: 'Change “Fewer families sleep in cars”' }).click()
+    await form.getByLabel('Who', { exact: true }).fill('Families with children')
+    await cars.getByRole('button', { name: 'Change “Fewer families sleep in cars”' }).click()
+    const mine = ana.page.getByRole('dialog', { name: 'Change a result' })
+    await mine.getByRole('button', { name: 'Delete' }).click()
+    await expect(mine).toBeHidden()
+    await expect(form.getByRole('alert')).toContainText('This result has been deleted meanwhile.')
+    await form.getByRole('button', { name: 'Cancel' }).click()
+    await expect(form).toBeHidden()
+    // Undo brings it back, and opens nothing.
+    await ana.page
+      .getByRole('region', { name: /^Messages/ })
+      .getByRole('button', { name: 'Undo' })
+      .click()
+    await expect(gone).toBeVisible()
+    await expect(form).toBeHidden()
+
+    await ben.select('Nights outside')
+    const card = ben.inspector.getByRole('article', { name: 'Fewer families sleep in cars' })
+    await card.getByRole('button', { name: 'Add a reading' }).click()
+    await ben.page.getByRole('dialog', { name: 'Add a reading' }).getByLabel('Note').fill('From the winter count')
+    await ana.select('Nights outside')
+    await ana.page.keyboard.press('Delete')
+    await expect(ben.page.getByRole('region', { name: /^Messages/ })).toContainText('From the winter count')
+  })
+
   test('RESULT-7, RESULT-9: the panel lists them by level, as a table and as charts on one axis', async ({
     importMap,
     come,

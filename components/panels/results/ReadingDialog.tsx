@@ -8,6 +8,8 @@ import { createId } from '../../../lib/base/ids'
 import { limits } from '../../../lib/base/limits'
 import { systemRandom } from '../../../lib/base/random'
 import { savePractice } from '../../../lib/commands/savePractice'
+import type { PracticeRecord } from '../../../lib/model/practiceRecord'
+import { useFormWords } from '../../hooks/useFormWords'
 import { useSelf } from '../../hooks/useMap'
 import { useRun } from '../../hooks/useRun'
 import { useSayDone } from '../../hooks/useSayDone'
@@ -17,6 +19,7 @@ import { Field } from '../../ui/Field'
 import { TextArea } from '../../ui/TextArea'
 import { TextInput } from '../../ui/TextInput'
 import { typedNumber } from '../whatif/scenarios/writeNumber'
+import { GoneNotice } from './GoneNotice'
 import { readAmount } from './readAmount'
 import { readingEntry } from './readingEntry'
 import { useAmountReader } from './useAmountReader'
@@ -25,11 +28,14 @@ import type { ResultWords } from './useResultWords'
 /** Adds a reading to a result, or corrects or deletes one: one step each. */
 export function ReadingDialog({
   result,
+  lastSeen,
   reading,
   words,
-  onClose,
+  onClose: close,
 }: {
   readonly result: Result
+  /** What the result was, if somebody deleted it meanwhile: it is put back as that, with the reading. */
+  readonly lastSeen?: PracticeRecord | undefined
   /** Absent: a new one. */
   readonly reading?: DatedReading | undefined
   readonly words: ResultWords
@@ -45,6 +51,17 @@ export function ReadingDialog({
   const [note, setNote] = useState(reading?.note ?? '')
   const [isTried, setTried] = useState(false)
   const { group, sayRead } = useAmountReader()
+  const isReadingGone = reading !== undefined && !result.readings.has(reading.key)
+  const isGone = lastSeen !== undefined || isReadingGone
+  const isTyped =
+    reading === undefined
+      ? value + note !== ''
+      : value !== typedNumber(reading.value, format) || note !== (reading.note ?? '') || on !== reading.on
+  const settle = useFormWords(t('new'), isTyped ? `${value}, ${on}\n${note}`.trim() : '')
+  const onClose = (): void => {
+    settle()
+    close()
+  }
   const read = readAmount(value, result.unit, group)
   const valueError = read === undefined ? t('noNumber') : read === 'none' && isTried ? t('noValue') : undefined
   const dayError = isTried && !isCalendarDate(on) ? t('noDay') : on > words.today ? t('later') : undefined
@@ -57,8 +74,9 @@ export function ReadingDialog({
     const done = run(savePractice, {
       kind: 'result',
       id: result.id,
-      // One that somebody deleted meanwhile stays deleted: the dialog stays, with what was typed.
-      expects: reading === undefined ? ['name'] : [`reading:${reading.key}`],
+      lastSeen,
+      // What somebody deletes at this moment stays deleted: the dialog stays, with what was typed, and says so.
+      expects: reading === undefined || isReadingGone ? ['name'] : [`reading:${reading.key}`],
       fields: { [`reading:${reading?.key ?? createId<string>(systemRandom)}`]: entry },
     })
     if (done.ok || done.reason.code === 'nothing-to-do') onClose()
@@ -80,7 +98,7 @@ export function ReadingDialog({
       description={result.indicator ?? result.name}
       footer={
         <>
-          {reading === undefined ? null : (
+          {reading === undefined || isGone ? null : (
             <Button
               variant="quiet"
               className="me-auto text-danger"
@@ -92,7 +110,7 @@ export function ReadingDialog({
           )}
           <Button onClick={onClose}>{t('cancel')}</Button>
           <Button variant="primary" onClick={save}>
-            {t(reading === undefined ? 'create' : 'save')}
+            {t(isGone ? 'putBack' : reading === undefined ? 'create' : 'save')}
           </Button>
         </>
       }
@@ -104,6 +122,11 @@ export function ReadingDialog({
           save()
         }}
       >
+        {isGone ? (
+          <GoneNotice>
+            {t('goneMeanwhile', { what: lastSeen === undefined ? 'reading' : 'result', name: result.name })}
+          </GoneNotice>
+        ) : null}
         <Field
           label={result.unit === undefined ? t('value') : t('valueIn', { unit: result.unit })}
           hint={sayRead(value, result.unit)}

@@ -7,7 +7,9 @@ import { limits } from '../../../lib/base/limits'
 import { deletePractice } from '../../../lib/commands/deletePractice'
 import { savePractice } from '../../../lib/commands/savePractice'
 import { aims, resultLevels } from '../../../lib/model/practice/result'
+import type { PracticeRecord } from '../../../lib/model/practiceRecord'
 import { useEditor } from '../../hooks/EditorProvider'
+import { useFormWords } from '../../hooks/useFormWords'
 import { useRun } from '../../hooks/useRun'
 import { useSayDone } from '../../hooks/useSayDone'
 import { Button } from '../../ui/Button'
@@ -17,8 +19,17 @@ import { IconButton } from '../../ui/IconButton'
 import { Select } from '../../ui/Select'
 import { TextInput } from '../../ui/TextInput'
 import { NamePicker } from '../NamePicker'
+import { GoneNotice } from './GoneNotice'
 import { typedNumber } from '../whatif/scenarios/writeNumber'
-import { draftOf, fieldsOf, findProblems, mostMeasures, type AmountDraft, type ResultDraft } from './resultDraft'
+import {
+  draftOf,
+  fieldsOf,
+  findProblems,
+  mostMeasures,
+  typedWords,
+  type AmountDraft,
+  type ResultDraft,
+} from './resultDraft'
 import { useAmountReader } from './useAmountReader'
 import type { ResultWords } from './useResultWords'
 
@@ -29,12 +40,15 @@ const fewWords = 120
 /** Writes down a result, or changes one: one step when it is kept. */
 export function ResultDialog({
   result,
+  lastSeen,
   measures = [],
   words,
-  onClose,
+  onClose: close,
 }: {
   /** Absent: a new one. */
   readonly result?: Result | undefined
+  /** What it was, if somebody deleted it meanwhile: it is put back as that, with what the form says. */
+  readonly lastSeen?: PracticeRecord | undefined
   /** What a new one is a measure of, to begin with. */
   readonly measures?: readonly string[]
   readonly words: ResultWords
@@ -49,6 +63,11 @@ export function ResultDialog({
   const [opened] = useState(() => draftOf(result, measures, (value) => typedNumber(value, format)))
   const [draft, setDraft] = useState(opened)
   const [isTried, setTried] = useState(false)
+  const settle = useFormWords(t('name.label'), typedWords(draft, opened))
+  const onClose = (): void => {
+    settle()
+    close()
+  }
   const problems = findProblems(draft, group)
   const errorOf = (field: keyof typeof problems): string | undefined => {
     const problem = problems[field]
@@ -75,6 +94,7 @@ export function ResultDialog({
     const done = run(savePractice, {
       kind: 'result',
       id: result?.id,
+      lastSeen,
       fields: result === undefined ? { ...fields, ...listed(draft.measures) } : fields,
     })
     if (done.ok || done.reason.code === 'nothing-to-do') onClose()
@@ -93,7 +113,7 @@ export function ResultDialog({
       description={result === undefined ? t('newHint') : undefined}
       footer={
         <>
-          {result === undefined ? null : (
+          {result === undefined || lastSeen !== undefined ? null : (
             <Button
               variant="quiet"
               className="me-auto text-danger"
@@ -105,7 +125,7 @@ export function ResultDialog({
           )}
           <Button onClick={onClose}>{t('cancel')}</Button>
           <Button variant="primary" onClick={save}>
-            {t(result === undefined ? 'create' : 'save')}
+            {t(result === undefined ? 'create' : lastSeen === undefined ? 'save' : 'putBack')}
           </Button>
         </>
       }
@@ -117,6 +137,7 @@ export function ResultDialog({
           save()
         }}
       >
+        {lastSeen === undefined ? null : <GoneNotice>{t('gone')}</GoneNotice>}
         {text('name', limits.label)}
         {text('indicator', limits.label)}
         <div className="grid gap-4 sm:grid-cols-2">

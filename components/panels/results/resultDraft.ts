@@ -55,6 +55,18 @@ export function draftOf(
   }
 }
 
+/** What was typed into a form, a line each; empty where nothing was. */
+export function typedWords(draft: ResultDraft, opened: ResultDraft): string {
+  const textsOf = ({ name, indicator, unit, who, where, baseline, target }: ResultDraft): readonly string[] => [
+    ...[name, indicator, unit, who, where],
+    ...[baseline.value, baseline.on, target.value, target.on],
+  ]
+  const before = textsOf(opened)
+  return textsOf(draft)
+    .filter((text, at) => text !== before[at] && text.trim() !== '')
+    .join('\n')
+}
+
 /** @param group the sign of groups in the page's language, as in `readDecimal` */
 export function findProblems({ name, unit, baseline, target }: ResultDraft, group?: GroupSign): DraftProblems {
   const of = (amount: AmountDraft): DraftProblem | undefined => {

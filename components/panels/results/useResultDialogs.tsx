@@ -1,7 +1,8 @@
 'use client'
 import { useState, type ReactNode } from 'react'
 import type { DatedReading } from '../../../lib/analysis/results'
-import { listPractices } from '../../../lib/model/practice/practices'
+import type { PracticeRecord } from '../../../lib/model/practiceRecord'
+import { readPractice } from '../../../lib/model/practice/practices'
 import { useView } from '../../hooks/useMap'
 import { ReadingDialog } from './ReadingDialog'
 import type { ResultActs } from './ResultCard'
@@ -20,25 +21,32 @@ export function useResultDialogs(words: ResultWords): {
 } {
   const practices = useView((view) => view.practices)
   const [asked, setAsked] = useState<Asked>()
-  const close = (): void => setAsked(undefined)
-  // One that is gone meanwhile is no longer asked about.
-  const result =
-    asked === undefined || asked.what === 'new'
-      ? undefined
-      : listPractices({ practices }, 'result').find(({ id }) => id === asked.id)
+  const [seen, setSeen] = useState<PracticeRecord>()
+  const id = asked === undefined || asked.what === 'new' ? undefined : asked.id
+  const record = id === undefined ? undefined : practices.get(id)
+  // The dialog of one that somebody deletes stays, with what was typed, on what it was.
+  if (record !== undefined && record !== seen) setSeen(record)
+  const shown = record ?? seen
+  const result = id === undefined || shown === undefined ? undefined : readPractice('result', id, shown)
+  const lastSeen = record === undefined ? seen : undefined
+  const ask = (next: Asked | undefined): void => {
+    setAsked(next)
+    setSeen(undefined)
+  }
+  const close = (): void => ask(undefined)
   return {
     acts: {
-      add: (measures = []) => setAsked({ what: 'new', measures }),
-      edit: ({ id }) => setAsked({ what: 'edit', id }),
-      read: ({ id }, reading) => setAsked({ what: 'read', id, reading }),
+      add: (measures = []) => ask({ what: 'new', measures }),
+      edit: (of) => ask({ what: 'edit', id: of.id }),
+      read: (of, reading) => ask({ what: 'read', id: of.id, reading }),
     },
     dialogs:
       asked === undefined ? null : asked.what === 'new' ? (
         <ResultDialog measures={asked.measures} words={words} onClose={close} />
       ) : result === undefined ? null : asked.what === 'edit' ? (
-        <ResultDialog result={result} words={words} onClose={close} />
+        <ResultDialog {...{ result, lastSeen, words }} onClose={close} />
       ) : (
-        <ReadingDialog result={result} reading={asked.reading} words={words} onClose={close} />
+        <ReadingDialog {...{ result, lastSeen, words }} reading={asked.reading} onClose={close} />
       ),
   }
 }

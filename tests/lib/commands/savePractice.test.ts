@@ -38,6 +38,24 @@ describe('savePractice', () => {
     expect(problemOf(testView(), savePractice, change).code).toBe('not-found')
   })
 
+  it('PRACTICE-5: what is gone is put back as it was last seen, with the changes, and only if that is asked for', () => {
+    const lastSeen = {
+      kind: 'result',
+      name: 'Nights',
+      at: 5,
+      later: { x: 1 },
+      'reading:a': { value: 1, on: '2026-01-01' },
+    }
+    const change = { kind: 'result', id: 'p', expects: ['name'], fields: { unit: 'nights', where: null } } as const
+    expect(problemOf(testView(), savePractice, change).code).toBe('not-found')
+    const back = applied(testView(), patchOf(testView(), savePractice, { ...change, lastSeen }))
+    expect(back.practices.get('p')).toEqual({ ...lastSeen, unit: 'nights' })
+    // One that is there counts as it is now.
+    const now = made('result', { name: 'Nights outside' })
+    const changed = applied(now, patchOf(now, savePractice, { ...change, lastSeen }))
+    expect(changed.practices.get('p')).toMatchObject({ name: 'Nights outside', unit: 'nights' })
+  })
+
   it('PRACTICE-5: an entry of a table is taken away alone', () => {
     const view = made('coalition', { name: 'Nights', 'member:a': { state: 'in' }, 'member:b': { state: 'asked' } })
     const now = applied(view, patchOf(view, savePractice, { kind: 'coalition', id: 'p', fields: { 'member:a': null } }))
