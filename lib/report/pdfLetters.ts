@@ -17,3 +17,10 @@ export function listLettersWithoutFace(texts: Iterable<string>, most = 12): read
   }
   return [...found]
 }
+
+/** Every text in plain data, its keys left out: what of it could be shown. Cost: linear. */
+export function listTextsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value]
+  if (typeof value !== 'object' || value === null) return []
+  return (Array.isArray(value) ? value : Object.values(value)).flatMap(listTextsIn)
+}

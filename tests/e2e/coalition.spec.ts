@@ -236,6 +236,28 @@ test.describe('a coalition', () => {
     await expect(veras.getByRole('link', { name: 'Read and print' })).toBeVisible()
   })
 
+  test('COALITION-16, REPORT-18: before the PDF of a charter or of the report is saved it is said which letters it cannot show', async ({
+    importMap,
+    come,
+  }) => {
+    const map = await importMap(housing)
+    const ana = await come('Ana', map, { grant: 'facilitate' })
+    const panel = await openPanel(ana.page)
+    await make(panel, 'Roofs for all')
+    await panel.getByRole('radio', { name: 'Charter' }).click()
+    await expect(panel.getByRole('button', { name: 'Save as PDF' })).toBeVisible()
+    await expect(panel.getByRole('note')).toHaveCount(0)
+    await panel.getByLabel('What we are for').fill('房子')
+    await panel.getByLabel('What we are for').blur()
+    const note = 'A PDF saved here has no letters for 房, 子: boxes stand in their place.'
+    await expect(panel.getByRole('note')).toContainText(note)
+    await isClean(ana.page, 'letters that the PDF of a charter lacks')
+    await ana.isSaved()
+    await ana.page.getByRole('button', { name: 'Menu', exact: true }).click()
+    await ana.page.getByRole('menuitem', { name: 'Report' }).click()
+    await expect(ana.page.getByRole('dialog', { name: 'Report' }).getByRole('note')).toContainText(note)
+  })
+
   test('COALITION-17: the report tells of it', async ({ importMap, come, server }) => {
     const map = await importMap(housing)
     const ana = await come('Ana', map)

@@ -3,6 +3,7 @@ import { Download, Printer } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
 import { hasPersonalFields } from '../../../lib/model/personal'
+import { listTextsIn } from '../../../lib/report/pdfLetters'
 import { reportSections, type ReportSection } from '../../../lib/report/report'
 import { papers, type Paper, type ReportFormat } from '../../../lib/report/reportQuery'
 import { useView } from '../../hooks/useMap'
@@ -117,17 +118,18 @@ export function ReportDialog({ onClose }: { readonly onClose: () => void }) {
   )
 }
 
-/** What of the report's words this page has: those of the map, and what the group was asked. */
+/** What of the report's words this page has: those of the map, of what practices keep, and what the group was asked. */
 function useReportTexts(): readonly string[] {
-  const { meta, elements, links } = useView()
+  const { meta, elements, links, practices } = useView()
   const rounds = useRounds()
   return useMemo(
     () => [
       meta.title,
       meta.description,
       ...[...elements.values(), ...links.values()].flatMap(({ label = '', description }) => [label, description]),
+      ...[...practices.values()].flatMap(listTextsIn),
       ...rounds.map(({ setup }) => setup.question),
     ],
-    [meta, elements, links, rounds],
+    [meta, elements, links, practices, rounds],
   )
 }

@@ -4,9 +4,12 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
 import type { Coalition, CoalitionMember } from '../../../lib/analysis/coalition'
 import { hasPersonalFields } from '../../../lib/model/personal'
+import { buildCharter } from '../../../lib/report/charter'
 import { isSureOfOnePage } from '../../../lib/report/charterLength'
+import { listTextsIn } from '../../../lib/report/pdfLetters'
 import { useView } from '../../hooks/useMap'
 import { useSeat } from '../../hooks/useRounds'
+import { PdfLettersNote } from '../../meeting/report/PdfLettersNote'
 import { charterPageAddress, usualPaper } from '../../meeting/report/reportAddress'
 import { useReportFile } from '../../meeting/report/useReportFile'
 import { Button } from '../../ui/Button'
@@ -30,11 +33,16 @@ export function CharterFiles({
   const view = useView()
   const isPersonal = useMemo(() => hasPersonalFields(view), [view])
   const [personal, setPersonal] = useState(false)
+  const withPersonal = personal && isPersonal
+  const texts = useMemo(
+    () => listTextsIn(buildCharter(view, coalition.id, { personal: withPersonal, madeAt: 0 })),
+    [view, coalition.id, withPersonal],
+  )
   const { save, busy, problem } = useReportFile(seat, coalition.name, 'charter')
   const paper = usualPaper(locale)
   const choice = new URLSearchParams({
     coalition: coalition.id,
-    ...(personal && isPersonal ? { personal: 'true' } : {}),
+    ...(withPersonal ? { personal: 'true' } : {}),
     ...(paper === 'a4' ? {} : { paper }),
   })
   return (
@@ -44,11 +52,12 @@ export function CharterFiles({
       {isPersonal ? (
         <Checkbox label={t('personal')} hint={t('personalHint')} checked={personal} onChange={setPersonal} />
       ) : null}
-      {isSureOfOnePage(members, personal && isPersonal) ? null : (
+      {isSureOfOnePage(members, withPersonal) ? null : (
         <p role="status" className="text-second text-muted">
           {t('long')}
         </p>
       )}
+      <PdfLettersNote texts={texts} />
       <div className="flex flex-wrap gap-2">
         <a
           href={charterPageAddress(seat.mapId, choice)}

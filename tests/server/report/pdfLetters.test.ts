@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { listLettersWithoutFace } from '../../../lib/report/pdfLetters'
+import { listLettersWithoutFace, listTextsIn } from '../../../lib/report/pdfLetters'
 import { findFace } from '../../../server/report/pdfFaces'
 
 describe('letters for which a PDF has no face', () => {
+  it('REPORT-18: every text of plain data is looked at, and no key', () => {
+    const record = { kind: 'result', name: '住房', 'reading:房': { value: 3, note: '租' }, list: ['金', null, ['子']] }
+    expect(listTextsIn(record)).toEqual(['result', '住房', '租', '金', '子'])
+    expect(listTextsIn(undefined)).toEqual([])
+  })
+
   it('REPORT-18: are those of scripts that it does not carry, each once', () => {
     expect(listLettersWithoutFace(['住房 Housing 住', 'ภาษา ναι да نعم כן ơ'])).toEqual(['住', '房', 'ภ', 'า', 'ษ'])
     expect(listLettersWithoutFace(['a → b ✓ 🏠 ½ ＋ 2026', ''])).toEqual([])
