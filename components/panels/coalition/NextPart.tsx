@@ -45,6 +45,7 @@ export function NextPart({
   const sayDone = useSayDone('coalition')
   const gaps = useMemo(() => findCoalitionGaps(ground, members), [ground, members])
   const candidates = useMemo(() => findCandidates(ground, members), [ground, members])
+  const why = members.length === 0 ? 'empty' : members.some(({ state }) => state === 'not-now') ? 'declined' : 'all'
   const [shown, setShown] = useState(firstShown)
   const ask = ({ id, askers, chain }: Candidate): void => {
     const askedBy = askers[0]?.id ?? chain[0]
@@ -58,7 +59,7 @@ export function NextPart({
       </Part>
       <Part title={t('ask.title')}>
         <p className="text-meta text-muted">{t('ask.rule')}</p>
-        {candidates.length === 0 ? <p className="text-second text-muted">{t('ask.none')}</p> : null}
+        {candidates.length === 0 ? <p className="text-second text-muted">{t('ask.none', { why })}</p> : null}
         <ol aria-label={t('ask.title')} className="-mx-2 flex flex-col">
           {candidates.slice(0, shown).map((candidate) => (
             <CandidateRow

@@ -41,7 +41,7 @@ export function useCoalitionEntries(elements: readonly MapElement[]): readonly M
     return [
       {
         ...{ kind: 'action', id: 'coalition', label: t('menuNew') },
-        onSelect: () => setTimeout(() => workspace.update({ panel: 'coalition' }), 50),
+        onSelect: () => workspace.update({ panel: 'coalition' }),
       },
     ]
   }

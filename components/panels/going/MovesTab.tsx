@@ -32,6 +32,8 @@ export function MovesTab({ onShow }: { readonly onShow: (() => void) | undefined
   const found = useMemo(() => compareGoing(lines, span), [lines, span])
   const subjects = useMemo(() => [...elements.values()].filter(isLinkable), [elements])
   const never = subjects.filter(({ id }) => !lines.has(id))
+  // Of a span of two days: what was first spoken of after the later one.
+  const later = subjects.filter(({ id }) => lines.has(id) && !found.some(({ about }) => about === id))
   const of = (move: GoingMove['move']): readonly GoingMove[] => found.filter((one) => one.move === move)
   const count = (move: GoingMove['move']): number => of(move).length
   const sayGoing = ({ says, people }: GoingDay): string => {
@@ -85,13 +87,20 @@ export function MovesTab({ onShow }: { readonly onShow: (() => void) | undefined
           </section>
         ),
       )}
-      {never.length === 0 ? null : (
-        <details>
-          <summary className="cursor-pointer text-second font-semibold text-muted">
-            {t('count', { name: t('never'), count: never.length })}
-          </summary>
-          <ElementRows label={t('never')} rows={never.map(({ id }) => ({ id }))} onChoose={onMap.choose} />
-        </details>
+      {(
+        [
+          ['later', later],
+          ['never', never],
+        ] as const
+      ).map(([key, list]) =>
+        list.length === 0 ? null : (
+          <details key={key}>
+            <summary className="cursor-pointer text-second font-semibold text-muted">
+              {t('count', { name: t(key), count: list.length })}
+            </summary>
+            <ElementRows label={t(key)} rows={list.map(({ id }) => ({ id }))} onChoose={onMap.choose} />
+          </details>
+        ),
       )}
       <div className="flex flex-wrap gap-2">
         {found.length === 0 ? null : (
