@@ -115,44 +115,6 @@ function readSaid(said: Said): ReachedEffect {
   return said === rises ? 'rise' : said === falls ? 'fall' : 'both'
 }
 
-/** A variable that some contributions raise and others lower. */
-export interface ContributionConflict {
-  readonly variable: ElementId
-  readonly rise: readonly ElementId[]
-  readonly fall: readonly ElementId[]
-  /** True if contributions of both sides are aimed at it, and do not only reach it. */
-  readonly isDirect: boolean
-}
-
-/**
- * Where contributions that stand work against each other: those that are aimed at the same first, then by how many are
- * in it. Cost: linear in the graph for each contribution.
- */
-export function findConflicts(graph: CausalGraph, all: readonly Contribution[]): readonly ContributionConflict[] {
-  const sides = new Map<ElementId, { rise: Set<ElementId>; fall: Set<ElementId>; aimed: Set<'rise' | 'fall'> }>()
-  for (const contribution of all.filter(isStanding)) {
-    for (const { variable, effect, steps } of reachOf(graph, contribution)) {
-      if (effect !== 'rise' && effect !== 'fall') continue
-      const side = sides.get(variable) ?? { rise: new Set(), fall: new Set(), aimed: new Set() }
-      sides.set(variable, side)
-      side[effect].add(contribution.action.id)
-      if (steps === 0) side.aimed.add(effect)
-    }
-  }
-  return [...sides]
-    .filter(([, { rise, fall }]) => rise.size > 0 && fall.size > 0)
-    .map(([variable, { rise, fall, aimed }]) => ({
-      ...{ variable, rise: [...rise], fall: [...fall] },
-      isDirect: aimed.size === 2,
-    }))
-    .sort(
-      (one, other) =>
-        Number(other.isDirect) - Number(one.isDirect) ||
-        other.rise.length + other.fall.length - one.rise.length - one.fall.length ||
-        (one.variable < other.variable ? -1 : 1),
-    )
-}
-
 /** Who and what is left out of what people do. */
 export interface ContributionGaps {
   /** Variables that people chose, or called a place to intervene, at which no contribution is aimed. */

@@ -4,7 +4,8 @@ import type { ContributionEffect } from '../model/contribution'
 import type { MapView } from '../model/mapView'
 import { sectorsOf } from '../model/sector'
 import type { CausalGraph } from './causalGraph'
-import { findConflicts, findGaps, reachOf, readContributions, stateOf, touchedLoops } from './contributions'
+import { findConflicts } from './contributionConflicts'
+import { findGaps, reachOf, readContributions, stateOf, touchedLoops } from './contributions'
 
 /** What the API says of contributions: labels, in the order of the map. */
 export interface ContributionsAnalysis {
@@ -27,6 +28,8 @@ export interface ContributionsAnalysis {
     readonly rise: readonly string[]
     readonly fall: readonly string[]
     readonly direct: boolean
+    /** Variables at which the same ones work against each other downstream. */
+    readonly after: readonly string[]
   }[]
   /** Leverage points at which none is aimed. */
   readonly unserved: readonly string[]
@@ -62,8 +65,9 @@ export function describeContributions(
       reaches: reachOf(graph, one).filter(({ steps }) => steps > 0).length,
       loops: touchedLoops(told, one).map(({ tag }) => tag),
     })),
-    conflicts: findConflicts(graph, all).map(({ variable, rise, fall, isDirect }) => ({
+    conflicts: findConflicts(graph, all).map(({ variable, rise, fall, isDirect, after }) => ({
       ...{ variable: labelOf(variable), rise: rise.map(labelOf), fall: fall.map(labelOf), direct: isDirect },
+      after: after.map(labelOf),
     })),
     unserved: gaps.unserved.map(labelOf),
     idle: gaps.idle.map(labelOf),

@@ -209,6 +209,7 @@ export const mapAnalysisSchema = z.object({
           rise: z.array(z.string()),
           fall: z.array(z.string()),
           direct: z.boolean(),
+          after: z.array(z.string()),
         }),
       ),
       unserved: z.array(z.string()),

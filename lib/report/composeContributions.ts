@@ -41,9 +41,10 @@ export function actionTable(actions: Leverage['actions'], words: ReportWords): R
 export function composeGaps(part: Leverage, words: ReportWords): readonly ReportBlock[] {
   const { say } = words
   const list = (names: readonly string[]): string => names.map((name) => nameOr(name, words)).join(', ')
-  const against = part.conflicts.map(({ variable, rise, fall, direct }) =>
+  const against = part.conflicts.map(({ variable, rise, fall, direct, after }) =>
     say('leverage.conflict', {
       ...{ name: nameOr(variable, words), rise: list(rise), fall: list(fall), direct: direct ? 'yes' : 'no' },
+      ...{ after: list(after), has: after.length === 0 ? 'no' : 'yes' },
     }),
   )
   const sectors = part.missingSectors.map((sector) => sectorName(sector, words)).join(', ')

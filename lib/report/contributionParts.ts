@@ -1,5 +1,6 @@
 import { toCausalGraph } from '../analysis/causalGraph'
-import { findConflicts, findGaps, readContributions, stateOf } from '../analysis/contributions'
+import { findConflicts } from '../analysis/contributionConflicts'
+import { findGaps, readContributions, stateOf } from '../analysis/contributions'
 import { isOverdue } from '../analysis/overdue'
 import type { ElementId, LinkId } from '../base/ids'
 import { compareNames } from '../base/textOrder'
@@ -40,8 +41,10 @@ export function listContributions(view: MapView, today: string): Told {
         }
       })
       .toSorted((a, b) => compareNames(a.label, b.label)),
-    conflicts: findConflicts(toCausalGraph(view), all).map(({ variable, rise, fall, isDirect }) => ({
+    conflicts: findConflicts(toCausalGraph(view), all).map(({ variable, rise, fall, isDirect, after }) => ({
       ...{ variable: nameOf(variable), rise: namesOf(rise), fall: namesOf(fall), direct: isDirect },
+      // In the order in which it follows.
+      after: after.map(nameOf),
     })),
     unserved: namesOf(gaps.unserved),
     idle: namesOf(gaps.idle),

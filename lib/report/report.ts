@@ -332,13 +332,14 @@ export const reportSchema = z.object({
       actions: z.array(actionSchema),
       /** What somebody or something other than an action contributes to. */
       others: z.array(z.object({ from: z.string(), to: z.string(), reason: z.string() })),
-      /** Where actions work against each other, at which variable; `direct` where both are aimed at it. */
+      /** Where actions work against each other, at which variable they meet; `direct` where both are aimed at it, `after` where it goes on. */
       conflicts: z.array(
         z.object({
           variable: z.string(),
           rise: z.array(z.string()),
           fall: z.array(z.string()),
           direct: z.boolean(),
+          after: z.array(z.string()),
         }),
       ),
       /** Places to intervene at which no action is aimed, stakeholders and sectors of which none is; on a map with actions. */

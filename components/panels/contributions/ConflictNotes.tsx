@@ -2,13 +2,16 @@
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
 import type { CausalGraph } from '../../../lib/analysis/causalGraph'
-import { findConflicts, type Contribution } from '../../../lib/analysis/contributions'
+import { findConflicts } from '../../../lib/analysis/contributionConflicts'
+import type { Contribution } from '../../../lib/analysis/contributions'
 import { useEditor } from '../../hooks/EditorProvider'
 import { useView } from '../../hooks/useMap'
 import { isolated } from '../analysis/isolated'
 import { Section } from '../inspector/PanelFrame'
 
 const most = 3
+/** Of the variables that follow so many are named. */
+const mostAfter = 4
 
 /** Where other contributions work against this one, at which variable; nothing where none does. */
 export function ConflictNotes({
@@ -35,7 +38,7 @@ export function ConflictNotes({
   return (
     <Section title={t('label')}>
       <ul className="flex flex-col gap-2">
-        {own.slice(0, most).map(({ variable, rise, fall, isDirect }) => {
+        {own.slice(0, most).map(({ variable, rise, fall, isDirect, after }) => {
           const side = rise.includes(id) ? 'fall' : 'rise'
           const others = side === 'rise' ? rise : fall
           const isAimed = isDirect && contribution.aims.some(({ target }) => target === variable)
@@ -61,6 +64,14 @@ export function ConflictNotes({
                   </li>
                 ))}
               </ul>
+              {after.length === 0 ? null : (
+                <p className="text-meta text-muted" dir="auto">
+                  {t('after', {
+                    names: after.slice(0, mostAfter).map(nameOf).join(', '),
+                    count: Math.max(0, after.length - mostAfter),
+                  })}
+                </p>
+              )}
             </li>
           )
         })}

@@ -1,12 +1,15 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import type { ContributionConflict, ContributionGaps } from '../../../lib/analysis/contributions'
+import type { ContributionConflict } from '../../../lib/analysis/contributionConflicts'
+import type { ContributionGaps } from '../../../lib/analysis/contributions'
 import type { ElementId } from '../../../lib/base/ids'
 import { useSectorName } from '../../hooks/useSectors'
 import type { LedgerWords } from './useLedgerWords'
 
 const most = 12
+/** Of the variables that follow from a conflict so many are named. */
+const mostAfter = 4
 
 /** Who and what is left out of what people do: places that nobody serves, stakeholders and sectors that do nothing of it. */
 export function GapsSection({
@@ -44,11 +47,13 @@ export function ConflictsSection({
   readonly onChoose: (id: ElementId) => void
 }) {
   const t = useTranslations('contributions.conflicts')
+  const quoted = (ids: readonly ElementId[]): string =>
+    ids.map((id) => t('quoted', { name: words.nameOf(id) })).join(', ')
   return (
     <Part title={t('title')}>
       {conflicts.length === 0 ? <p className="text-second text-muted">{t('none')}</p> : null}
       <ul className="-mx-2 flex flex-col">
-        {conflicts.slice(0, most).map(({ variable, rise, fall, isDirect }) => (
+        {conflicts.slice(0, most).map(({ variable, rise, fall, isDirect, after }) => (
           <li key={variable}>
             <button
               type="button"
@@ -59,11 +64,19 @@ export function ConflictsSection({
                 {t(isDirect ? 'direct' : 'reached', { name: words.nameOf(variable) })}
               </span>
               <span className="text-second text-muted" dir="auto">
-                {t('rise', { names: rise.map(words.nameOf).join(', ') })}
+                {t('rise', { names: quoted(rise) })}
               </span>
               <span className="text-second text-muted" dir="auto">
-                {t('fall', { names: fall.map(words.nameOf).join(', ') })}
+                {t('fall', { names: quoted(fall) })}
               </span>
+              {after.length === 0 ? null : (
+                <span className="text-meta text-muted" dir="auto">
+                  {t('after', {
+                    names: after.slice(0, mostAfter).map(words.nameOf).join(', '),
+                    count: Math.max(0, after.length - mostAfter),
+                  })}
+                </span>
+              )}
             </button>
           </li>
         ))}

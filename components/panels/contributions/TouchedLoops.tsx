@@ -1,7 +1,8 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { touchedLoops, type Contribution } from '../../../lib/analysis/contributions'
+import { canListAll } from '../../../lib/analysis/loopSet'
 import { useWorkspace } from '../../hooks/EditorProvider'
 import { useLoops } from '../../hooks/useLoops'
 import { useView } from '../../hooks/useMap'
@@ -14,11 +15,18 @@ import type { RowStop } from '../analysis/useRowList'
 import { useLight } from './useLight'
 
 const most = 12
+/** A map of so few loops has all of them looked for, however long. */
+const few = 500
 
 /** The loops that pass what a contribution is aimed at, by their names or tags; one that is looked at stands alone on the map. */
 export function TouchedLoops({ contribution }: { readonly contribution: Contribution }) {
   const t = useTranslations('contributions.reach')
-  const { set } = useLoops()
+  const { set, searching, loadAll } = useLoops()
+  const isShort = set !== undefined && !searching && !set.complete
+  const asksAll = isShort && canListAll(set) && set.counted.total <= few
+  useEffect(() => {
+    if (asksAll) loadAll()
+  }, [asksAll, loadAll])
   const touched = useMemo(() => touchedLoops(set?.loops ?? [], contribution), [set, contribution])
   const rows = touched.slice(0, most)
   const { lit, list, row } = useRowList(rows.map(({ key }) => key))
@@ -30,7 +38,7 @@ export function TouchedLoops({ contribution }: { readonly contribution: Contribu
   return (
     <Section title={t('loops')}>
       {set === undefined || touched.length === 0 ? (
-        <p className="text-second text-muted">{t(set === undefined ? 'searching' : 'noLoops')}</p>
+        <p className="text-second text-muted">{t(set === undefined || asksAll ? 'searching' : 'noLoops')}</p>
       ) : (
         <ul {...list} className="-mx-2 -my-1">
           {rows.map((one) => (
@@ -41,6 +49,7 @@ export function TouchedLoops({ contribution }: { readonly contribution: Contribu
       {touched.length > most ? (
         <p className="text-meta text-muted">{t('moreLoops', { count: touched.length - most })}</p>
       ) : null}
+      {isShort && !asksAll ? <p className="text-meta text-muted">{t('longLoops')}</p> : null}
     </Section>
   )
 }

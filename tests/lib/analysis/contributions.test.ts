@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { toCausalGraph } from '../../../lib/analysis/causalGraph'
+import { findConflicts } from '../../../lib/analysis/contributionConflicts'
 import {
-  findConflicts,
   findGaps,
   reachOf,
   readContributions,
@@ -102,11 +102,35 @@ describe('contributions', () => {
       return findConflicts(toCausalGraph(view), readContributions(view))
     }
     expect(conflicts()).toEqual([
-      { variable: 'b', rise: ['x'], fall: ['y'], isDirect: true },
-      { variable: 'd', rise: ['y', 'z'], fall: ['x'], isDirect: false },
-      { variable: 'c', rise: ['y'], fall: ['x'], isDirect: false },
+      // Y and X meet at B; C and D follow. Z, who is aimed at D, meets X there alone.
+      { variable: 'b', rise: ['x'], fall: ['y'], isDirect: true, after: ['c', 'd'] },
+      { variable: 'd', rise: ['z'], fall: ['x'], isDirect: false, after: [] },
     ])
-    expect(conflicts('let-go')).toEqual([{ variable: 'd', rise: ['z'], fall: ['x'], isDirect: false }])
+    expect(conflicts('let-go')).toEqual([{ variable: 'd', rise: ['z'], fall: ['x'], isDirect: false, after: [] }])
+  })
+
+  it('CONTRIBUTION-3: two meet where the fewest links lead from both; those of one aim are told together', () => {
+    // Homes lower rent; whoever raises rent meets them there, though all that follows is pulled both ways, too.
+    const view = testView({
+      elements: {
+        ...{ homes: {}, rent: {}, evictions: {}, pressure: {} },
+        ...{ build: { kind: 'action' }, more: { kind: 'action' }, raise: { kind: 'action' } },
+      },
+      links: {
+        hr: { from: 'homes', to: 'rent', polarity: '-' },
+        re: { from: 'rent', to: 'evictions', polarity: '+' },
+        ep: { from: 'evictions', to: 'pressure', polarity: '+' },
+        bh: aim('build', 'homes', 'rise'),
+        mh: aim('more', 'homes', 'rise'),
+        rr: aim('raise', 'rent', 'rise'),
+      },
+    })
+    expect(findConflicts(toCausalGraph(view), readContributions(view))).toEqual([
+      {
+        ...{ variable: 'rent', rise: ['raise'], fall: ['build', 'more'], isDirect: false },
+        after: ['evictions', 'pressure'],
+      },
+    ])
   })
 
   it('CONTRIBUTION-4: leave gaps: chosen places nobody serves, who does nothing, sectors that are absent', () => {

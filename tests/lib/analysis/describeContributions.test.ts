@@ -38,10 +38,7 @@ describe('contributions as data', () => {
         },
         { id: 'raise', act: null, state: 'offered', due: null, by: [] },
       ],
-      conflicts: [
-        { variable: 'RENT', rise: ['RAISE'], fall: ['GUIDE'], direct: true },
-        { variable: 'DEBT', rise: ['RAISE'], fall: ['GUIDE'], direct: false },
-      ],
+      conflicts: [{ variable: 'RENT', rise: ['RAISE'], fall: ['GUIDE'], direct: true, after: ['DEBT'] }],
       unserved: ['WAGES'],
       idle: ['CLINIC'],
     })
