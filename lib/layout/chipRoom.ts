@@ -5,6 +5,8 @@ import { isAcross, type ChipPlace } from './spreadChips'
 const mostCovered = 0.45
 /** More than these would take long to spread, and nobody reads as many names. */
 const mostChips = 150
+/** Up to so many initials say more than dots do, however small the field is. */
+export const mostInitials = 40
 
 /** Whether chips with names have room on a field; else they are drawn as dots. Cost: linear. */
 export function fitsChips(chips: readonly Size[], field: Size): boolean {

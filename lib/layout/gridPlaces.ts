@@ -1,7 +1,7 @@
 import type { ElementId } from '../base/ids'
 import type { Size } from '../geometry/rect'
 import { measureText } from '../geometry/textMetrics'
-import { dotSizeFor, fitsChips, spreadDots } from './chipRoom'
+import { dotSizeFor, fitsChips, mostInitials, spreadDots } from './chipRoom'
 import { placeGridChips } from './gridChips'
 import { isAcross, type ChipPlace, type WishedChip } from './spreadChips'
 import type { Stakeholder } from '../model/element'
@@ -28,9 +28,6 @@ export interface GridPicture {
   /** Where their names are written. */
   readonly corners: readonly WishedChip<ElementId>[]
 }
-
-/** Up to so many initials say more than dots do, however small the field is. */
-const mostInitials = 40
 
 /** Stakeholders of whom power and interest were said, and those who wait for it. */
 export function placeOnGrid(

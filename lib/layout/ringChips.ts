@@ -12,20 +12,25 @@ import {
   type RingSeat,
   type Wedge,
 } from './rings'
-import { fitsChips } from './chipRoom'
+import { fitsChips, mostInitials } from './chipRoom'
+import { nameInRings, type RingChips } from './nameInRings'
 import { packRings } from './packRings'
+import { clearSeat } from './ringMarks'
 import { spreadInRings } from './spreadInRings'
 import type { Stakeholder } from '../model/element'
 import type { Position } from '../model/position'
-import { chipLookFor, sizeOfChip, type ChipLook } from './chipSize'
+import { chipLookFor, sizeOfChip, sizeOfShortChip, type ChipLook } from './chipSize'
 import { placeRingNames, placeWedgeNames, type RingLabel } from './ringLabels'
 
 /** A stakeholder in the rings. In pixels of the field. */
 export interface RingChip {
   readonly stakeholder: Stakeholder
   readonly seat: RingSeat
+  /** The mark of the seat: in its ring, where no name and no question lies on it. */
   readonly at: Point
   readonly chip: Point
+  /** There is no room for its name in its ring: its chip shows initials. */
+  readonly isShort: boolean
 }
 
 export interface RingPicture {
@@ -64,32 +69,47 @@ export function placeInRings(
   const wedges = bySector ? cutBySector(known) : []
   const seats = bySector ? seatBySector(known, own, wedges) : own
   const fit = fitRings(field)
-  const points = known.map((stakeholder) => {
-    const seat = seats.get(stakeholder.id) ?? { ring: 0, angle: 0 }
-    return { stakeholder, seat, at: toField(fit, pointOfSeat(seat)) }
-  })
+  const question = { ...fit.centre, ...questionSize(fit) }
   const ringNames = placeRingNames(fit, words.rings)
-  const wedgeNames = placeWedgeNames(fit, wedges, words.sector, { field, taken: ringNames })
-  const sized = points.map(({ stakeholder, at }) => ({ id: stakeholder.id, ...at, ...sizeOfChip(stakeholder, look) }))
-  const isDense = !fitsChips(sized, field)
-  const chips = isDense
-    ? packRings(
-        points.map(({ stakeholder: { id, sector = '' }, seat }) => ({ id, seat, group: sector })),
-        field,
-        { wedges, names: [...ringNames, ...wedgeNames].map((name) => rectAround(name, name)) },
-      )
-    : spreadInRings(
-        points.map(({ stakeholder, seat }) => {
-          const { id, sector = '' } = stakeholder
-          return { id, seat, ...sizeOfChip(stakeholder, look), slice: wedges.find(({ group }) => group === sector) }
-        }),
-        [...ringNames, ...wedgeNames, { ...fit.centre, ...questionSize(fit) }],
-        { fit, field },
-      )
+  const wished = known.map((stakeholder) => {
+    const seat = seats.get(stakeholder.id) ?? { ring: 0, angle: 0 }
+    return { stakeholder, seat, stand: clearSeat(fit, seat, [...ringNames, question]) }
+  })
+  const marks = wished.map(({ stand }) => toField(fit, pointOfSeat(stand)))
+  const wedgeNames = placeWedgeNames(fit, wedges, words.sector, { field, taken: ringNames, marks })
+  const fixed = [...ringNames, ...wedgeNames, question]
+  const points = wished.map(({ stakeholder, seat }) => {
+    const stand = clearSeat(fit, seat, fixed)
+    return { stakeholder, seat, stand, at: toField(fit, pointOfSeat(stand)) }
+  })
+  const sized = points.map(({ stakeholder, stand }) => {
+    const { id, sector = '' } = stakeholder
+    const slice = wedges.find(({ group }) => group === sector)
+    return { id, seat: stand, ...sizeOfChip(stakeholder, look), slice }
+  })
+  // Pictures grow until whole names have room.
+  const isPicture = look.wraps === true
+  const mayBeNamed = fitsChips(sized, field) || (!isPicture && sized.length <= mostInitials)
+  const spread = (): RingChips<ElementId> => ({ places: spreadInRings(sized, fixed, { fit, field }), short: new Set() })
+  const named = !mayBeNamed
+    ? undefined
+    : isPicture
+      ? spread()
+      : nameInRings(sized, sizeOfShortChip(look), fixed, { fit, field })
+  const chips =
+    named?.places ??
+    packRings(
+      points.map(({ stakeholder: { id, sector = '' }, seat }) => ({ id, seat, group: sector })),
+      field,
+      { wedges, names: [...ringNames, ...wedgeNames].map((name) => rectAround(name, name)) },
+    )
   return {
     look,
-    isDense,
-    placed: points.map((point) => ({ ...point, chip: chips.get(point.stakeholder.id) ?? point.at })),
+    isDense: named === undefined,
+    placed: points.map(({ stakeholder, seat, at }) => {
+      const { id } = stakeholder
+      return { stakeholder, seat, at, chip: chips.get(id) ?? at, isShort: named?.short.has(id) ?? false }
+    }),
     waiting: stakeholders.filter(({ id }) => !own.has(id)),
     wedges,
     wedgeNames,
@@ -106,6 +126,14 @@ export function questionSize({ across, down }: RingFit): Size {
     width: Math.max(leastQuestion.width, Math.round(radius * 1.7 * across)),
     height: Math.max(leastQuestion.height, Math.round(radius * 1.2 * down)),
   }
+}
+
+/** A line of the question is as high as this at most, in pixels. */
+const questionLine = 18
+
+/** How many lines of the question have room in the middle; three at most. */
+export function linesOfQuestion({ height }: Size): number {
+  return Math.max(1, Math.min(3, Math.floor(height / questionLine)))
 }
 
 function cutBySector(stakeholders: readonly Stakeholder[]): readonly Wedge<string>[] {

@@ -1,5 +1,6 @@
-import { overlaps, rectAround, type Point, type Size } from '../geometry/rect'
+import { containsPoint, inflate, overlaps, rectAround, type Point, type Size } from '../geometry/rect'
 import { measureText } from '../geometry/textMetrics'
+import { markRoom } from './ringMarks'
 import { ringRadii, toField, type RingFit, type Wedge } from './rings'
 
 /** A name that is written into the rings, by its centre, in pixels of the field. */
@@ -26,12 +27,19 @@ export function placeRingNames(fit: RingFit, names: readonly string[]): readonly
   })
 }
 
-/** The names of slices at their outer ends, whole within the field, and clear of those of the rings. */
+/**
+ * The names of slices at their outer ends, whole within the field, and clear of those of the rings; and of the marks of
+ * people where there is such a place.
+ */
 export function placeWedgeNames(
   fit: RingFit,
   wedges: readonly Wedge<string>[],
   nameOf: (group: string) => string,
-  { field, taken }: { readonly field: Size; readonly taken: readonly RingLabel[] },
+  {
+    field,
+    taken,
+    marks = [],
+  }: { readonly field: Size; readonly taken: readonly RingLabel[]; readonly marks?: readonly Point[] },
 ): readonly RingLabel[] {
   const placed: RingLabel[] = []
   for (const { group, from, to } of wedges) {
@@ -42,7 +50,12 @@ export function placeWedgeNames(
       const box = rectAround(at, { width, height })
       return ![...taken, ...placed].some((other) => overlaps(rectAround(other, other), box))
     }
-    const at = wishes.find(isFree) ?? wishes[0]
+    const free = wishes.filter(isFree)
+    const isClear = (at: Point): boolean => {
+      const box = inflate(rectAround(at, { width, height }), markRoom)
+      return !marks.some((mark) => containsPoint(box, mark))
+    }
+    const at = free.find(isClear) ?? free[0] ?? wishes[0]
     if (at !== undefined) placed.push({ text, ...at, width, height })
   }
   return placed

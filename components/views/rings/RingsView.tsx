@@ -17,6 +17,7 @@ import {
 } from '../../../lib/layout/rings'
 import type { Stakeholder } from '../../../lib/model/element'
 import { announce } from '../../hooks/announcer'
+import { useMedia } from '../../hooks/useMedia'
 import { useMayEdit } from '../../hooks/useMayEdit'
 import { useWorkspace } from '../../hooks/EditorProvider'
 import { useSelection, useView } from '../../hooks/useMap'
@@ -34,7 +35,7 @@ import { SectorLegend } from '../SectorLegend'
 import { useStakeholders } from '../useStakeholders'
 import { viewMemory } from '../viewMemory'
 import { WaitingRow } from '../WaitingRow'
-import { placeInRings, questionSize } from '../../../lib/layout/ringChips'
+import { linesOfQuestion, placeInRings, questionSize } from '../../../lib/layout/ringChips'
 import { RingField } from './RingField'
 import { RingNames } from './RingNames'
 import { useRingNames } from './useRingNames'
@@ -45,6 +46,8 @@ const turn = Math.PI / 18
 /** Stakeholders in rings around the question of the map: the nearer, the more involved. */
 export function RingsView() {
   const t = useTranslations('views.rings')
+  const tDots = useTranslations('views.dots')
+  const isTouch = useMedia('(pointer: coarse)')
   const run = useRun()
   const mayEdit = useMayEdit()
   const stakeholders = useStakeholders()
@@ -107,6 +110,7 @@ export function RingsView() {
   const { handlers, pointed } = useChipHandlers({ press, moveByKey, choose, wasDrag })
   const dragged = drag === undefined ? undefined : stakeholders.find(({ id }) => id === drag.id)
   const fit = size === undefined ? undefined : fitRings(size)
+  const question = fit === undefined ? undefined : questionSize(fit)
   const centre = fit === undefined ? undefined : toField(fit, { x: 0, y: 0 })
   return (
     <section
@@ -124,11 +128,12 @@ export function RingsView() {
             placed={picture.isDense ? [] : picture.placed.filter(({ stakeholder: { id } }) => id !== drag?.id)}
           />
         )}
-        {centre === undefined || fit === undefined ? null : (
+        {centre === undefined || question === undefined ? null : (
           <p
             dir="auto"
             className="pointer-events-none absolute z-10 line-clamp-3 -translate-1/2 rounded-card bg-panel/80 text-center text-second font-semibold wrap-break-word text-ink max-md:text-meta"
-            style={{ left: centre.x, top: centre.y, width: questionSize(fit).width }}
+            // No more lines than have room: chips stand right beside it.
+            style={{ left: centre.x, top: centre.y, width: question.width, WebkitLineClamp: linesOfQuestion(question) }}
           >
             {title}
           </p>
@@ -185,6 +190,10 @@ export function RingsView() {
             }
           }
         />
+        {/* In this row it takes no room from the field, in which there might be room for all names then. */}
+        {placed.some(({ isShort }) => isShort) ? (
+          <p className="ms-auto text-meta text-muted">{tDots(isTouch ? 'initialsTouch' : 'initials')}</p>
+        ) : null}
       </div>
       <SectorLegend sectors={[...new Set(stakeholders.flatMap(({ sector }) => sector ?? []))]} />
       {picture?.isDense === true ? <DotHint /> : null}

@@ -3,7 +3,7 @@ import { wrapText } from '../../geometry/wrapText'
 import { pictureChipLook } from '../../layout/chipSize'
 import { placeInRings, questionSize, type RingPicture } from '../../layout/ringChips'
 import { placeRingNames, type RingLabel } from '../../layout/ringLabels'
-import { fitRings, ringRadii, toField, type RingFit } from '../../layout/rings'
+import { fitRings, fromField, ringRadii, seatAt, toField, type RingFit } from '../../layout/rings'
 import { nameOfSector } from '../names'
 import { tag } from '../xml'
 import { drawLine, drawStakeholders } from './chip'
@@ -28,6 +28,7 @@ export function drawRings(subject: ViewSubject, bySector: boolean): ViewBody {
       const fit = fitRings(size)
       return [...placeRingNames(fit, names), ...wedgeNames, { ...fit.centre, ...questionSize(fit) }]
     },
+    (chip, at, size) => ringAt(chip, size) === ringAt(at, size),
   )
   const fit = fitRings(field)
   const parts = [
@@ -38,6 +39,10 @@ export function drawRings(subject: ViewSubject, bySector: boolean): ViewBody {
     ...picture.wedgeNames.map((label) => drawName(label, 600, subject)),
   ]
   return { ...field, markup: parts.join('\n'), entries: [], hasChips: !picture.isDense, waiting: picture.waiting }
+}
+
+function ringAt(point: Point, field: Size): number {
+  return seatAt(fromField(fitRings(field), point)).ring
 }
 
 function drawField({ wedges }: RingPicture, fit: RingFit, { context }: ViewSubject): string {

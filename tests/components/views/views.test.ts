@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { chipsInView, countOutside, placeColumns } from '@/lib/layout/columnPlaces'
-import { sizeOfChip } from '@/lib/layout/chipSize'
+import { sizeOfChip, sizeOfShortChip } from '@/lib/layout/chipSize'
 import { placeInRings } from '@/lib/layout/ringChips'
 import { findWaiting } from '@/components/views/findWaiting'
 import { valueAfterKey } from '@/components/views/grid/gridValues'
@@ -155,7 +155,9 @@ describe('names in the rings', () => {
     const words = { rings: ['Core', 'Directly involved', 'Affected', 'Context'], sector: (sector: string) => sector }
     for (const bySector of [false, true]) {
       const { placed, look } = placeInRings(list, seats, { width: 1_400, height: 690 }, words, bySector)
-      const boxes = placed.map(({ stakeholder, chip }) => rectAround(chip, sizeOfChip(stakeholder, look)))
+      const boxes = placed.map(({ stakeholder, chip, isShort }) =>
+        rectAround(chip, isShort ? sizeOfShortChip(look) : sizeOfChip(stakeholder, look)),
+      )
       for (const [index, box] of boxes.entries())
         for (const other of boxes.slice(index + 1)) expect(overlaps(box, other)).toBe(false)
     }

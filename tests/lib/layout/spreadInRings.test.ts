@@ -3,7 +3,7 @@ import { createSeededRandom } from '@/lib/base/random'
 import { measureText } from '@/lib/geometry/textMetrics'
 import { overlaps, rectAround } from '@/lib/geometry/rect'
 import { sizeOfChip } from '@/lib/layout/chipSize'
-import { placeInRings, questionSize } from '@/lib/layout/ringChips'
+import { linesOfQuestion, placeInRings, questionSize } from '@/lib/layout/ringChips'
 import { placeRingNames } from '@/lib/layout/ringLabels'
 import { fitRings, freeAngle, fromField, pointOfSeat, ringCount, seatAt, type RingSeat } from '@/lib/layout/rings'
 import type { ElementId } from '@/lib/base/ids'
@@ -89,5 +89,7 @@ describe('chips in the rings', () => {
     const { width, height } = questionSize(fitRings(phone))
     for (const word of ['Harbour', 'quarter']) expect(measureText(word, { size: 12, weight: 600 })).toBeLessThan(width)
     expect(height).toBeGreaterThanOrEqual(2 * 16)
+    expect(linesOfQuestion({ width, height })).toBe(2)
+    expect(linesOfQuestion(questionSize(fitRings(desktop)))).toBe(3)
   })
 })
