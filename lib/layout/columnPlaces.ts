@@ -51,12 +51,14 @@ export function placeColumns(columns: readonly SectorColumn[], fieldWidth: numbe
   const count = Math.max(1, columns.length)
   const longest = longestName(columns)
   const shareFor = (gap: number): number => (fieldWidth - gap * (count - 1) - 2 * edge) / count
+  const whole = Math.max(narrowest, longest)
+  const usual = Math.min(usualWidth, whole)
   // Where one has to scroll anyhow, names are whole.
-  const least = fieldWidth < wideField ? narrowest : Math.min(usualWidth, Math.max(narrowest, longest))
+  const least = fieldWidth < wideField ? narrowest : shareFor(smallGap) < usual ? whole : usual
   const between = fieldWidth >= wideField && shareFor(usualGap) < least ? smallGap : usualGap
   const width = Math.min(Math.max(usualWidth, longest), Math.max(least, shareFor(between)))
-  const whole = count * width + (count - 1) * between
-  const start = Math.max(edge, (fieldWidth - whole) / 2)
+  const across = count * width + (count - 1) * between
+  const start = Math.max(edge, (fieldWidth - across) / 2)
   const chips = new Map<ElementId, ChipBox>()
   const placed = columns.map(({ sector, members }, column) => {
     const left = start + column * (width + between)
@@ -66,7 +68,7 @@ export function placeColumns(columns: readonly SectorColumn[], fieldWidth: numbe
     return { sector, left, width, members }
   })
   const most = Math.max(0, ...columns.map(({ members }) => members.length))
-  return { columns: placed, chips, width: start + whole + edge, height: headHeight + (most + 1) * rowHeight + 24 }
+  return { columns: placed, chips, width: start + across + edge, height: headHeight + (most + 1) * rowHeight + 24 }
 }
 
 /** Pixels that the longest name needs in a column, within bounds. Cost: linear. */

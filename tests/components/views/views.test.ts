@@ -185,6 +185,13 @@ describe('columns by sector', () => {
     expect(countOutside(placeColumns(columns.slice(0, 3), 1_360), { left: 0, width: 1_360 })).toBe(0)
   })
 
+  it('VIEWS-19: long names stand whole too where one has to scroll anyhow', () => {
+    const label = 'Community Workers’ Association of the Quay'
+    const columns = Array.from({ length: 7 }, (_, at) => ({ sector: `s${at}`, members: [actor(`${at}`, { label })] }))
+    const text = measureText(label, { size: 14, weight: 500 })
+    expect(placeColumns(columns, 1_400).columns[0]?.width).toBeGreaterThanOrEqual(text + 60)
+  })
+
   it('VIEWS-9: are as wide as their names need, where there is room', () => {
     const members = [actor('a', { label: 'University traffic laboratory of the northern regions' })]
     const columns = [
