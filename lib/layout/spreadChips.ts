@@ -20,6 +20,10 @@ const gap = 4
 const asideCost = 1.6
 /** In pixels of way: what a line under a chip costs. */
 const crossingCost = 60
+/** What it costs to stand on the wrong side of somebody who is clearly higher or lower by their point. */
+const turnedCost = 100
+/** Of the height of a chip: who is higher by more than this is clearly so. */
+const clearlyHigher = 0.5
 /** Rounds in which those who gave way look once more, now that the others stand. */
 const rounds = 1
 /** Where more than these give way, lines run under chips anyhow, and each takes the place that is nearest. */
@@ -28,8 +32,8 @@ const mostSorted = 24
 /**
  * Centres for chips that stand near their points, within the field and on no other. Who is on nobody stands where it
  * wants to; of those who would lie on each other the first stays, and the others go to the nearest free place on their
- * side of both middles of the field, whose other side says something else, and rather so that the line to their point
- * runs under no chip. The same chips always stand the same way, in whatever order they come. Who finds no room has no
+ * side of both middles of the field, whose other side says something else, and rather so that who is higher by the point stands higher and the line to their
+ * point runs under no chip. The same chips always stand the same way, in whatever order they come. Who finds no room has no
  * place in the answer. Cost: the square of their number, and for each that gives way, at worst, the cube; mostly far less.
  */
 export function spreadChips<Id extends string>(
@@ -52,7 +56,11 @@ export function spreadChips<Id extends string>(
     for (const chip of late) {
       const moved = isCrowd ? undefined : late.filter((one) => one !== chip && standing.has(one))
       const lines = moved?.map((one) => ({ from: places.get(one.id) ?? one, to: one }))
-      const place = findRoom(chip, boxesBeside(chip), lines, field)
+      const beside = isCrowd ? [] : [...standing].filter((one) => one !== chip && one.fixed !== true)
+      const others = beside
+        .filter((one) => !isAcross(one, chip, field))
+        .map((one) => ({ point: one.y, place: places.get(one.id)?.y ?? one.y, height: one.height }))
+      const place = findRoom(chip, boxesBeside(chip), { lines, others }, field)
       if (place === undefined) continue
       places.set(chip.id, place)
       standing.add(chip)
@@ -60,6 +68,23 @@ export function spreadChips<Id extends string>(
   }
   for (const chip of late) if (!standing.has(chip)) places.delete(chip.id)
   return places
+}
+
+/**
+ * Whether of two one stands clearly lower than the other though its point is clearly higher, or the other way round.
+ * @param first by the heights of its point and of its place, downwards
+ */
+export function isTurned(first: Height, second: Height): boolean {
+  const least = Math.max(first.height, second.height) * clearlyHigher
+  const [point, place] = [first.point - second.point, first.place - second.place]
+  return Math.abs(point) > least && place !== 0 && point > 0 !== place > 0
+}
+
+interface Height {
+  readonly point: number
+  readonly place: number
+  /** Of the chip. */
+  readonly height: number
 }
 
 interface Line {
@@ -70,11 +95,12 @@ interface Line {
 /**
  * The cheapest place where a chip lies on nobody; undefined where there is none.
  * @param lines of those who gave way before; undefined where lines do not matter
+ * @param others whose order with it matters
  */
 function findRoom<Id>(
   chip: WishedChip<Id>,
   taken: readonly Rect[],
-  lines: readonly Line[] | undefined,
+  { lines, others }: { readonly lines: readonly Line[] | undefined; readonly others: readonly Height[] },
   field: Size,
 ): ChipPlace | undefined {
   const start = startOf(chip, field)
@@ -98,7 +124,10 @@ function findRoom<Id>(
       const place = { x, y }
       if (isAcross(place, chip, field) || !isWithin(place, chip, field)) continue
       if (!isFree(place, chip, taken, gap - 0.5)) continue
-      const cost = way + (lines === undefined ? 0 : countCrossings(chip, place, taken, lines) * crossingCost)
+      const own = { point: chip.y, place: y, height: chip.height }
+      const turned = others.filter((other) => isTurned(own, other)).length * turnedCost
+      if (best !== undefined && way + turned >= best.cost) continue
+      const cost = way + turned + (lines === undefined ? 0 : countCrossings(chip, place, taken, lines) * crossingCost)
       if (best === undefined || cost < best.cost) best = { place, cost }
     }
   }

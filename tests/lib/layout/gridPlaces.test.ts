@@ -68,7 +68,8 @@ describe('stakeholders on the grid', () => {
 
   it('VIEWS-20: names are shortened only where they find no room, the same way whoever comes first', () => {
     const field = { width: 316, height: 408 }
-    const few = placeOnGrid(crowd(6, 1, 'anywhere'), field, names)
+    const apart = [0.95, 0.75, 0.62, 0.4, 0.28, 0.15].map((power, at) => actor(at, power, at % 2 === 0 ? 0.3 : 0.7))
+    const few = placeOnGrid(apart, field, names)
     expect(few.placed.filter(({ isShort }) => isShort)).toEqual([])
     for (let seed = firstSeed(); seed < firstSeed() + seedCount(8); seed += 1) {
       const list = crowd(17, seed, 'on one side')
@@ -91,6 +92,54 @@ describe('stakeholders on the grid', () => {
       const spots = picture.placed.map(({ chip }) => `${chip.x} ${chip.y}`)
       expect(new Set(spots).size).toBe(count)
     }
+  })
+})
+
+/** What a screen of 390x844 and one of 1440x900 leave for the grid. */
+const screens = [
+  ['a phone', { width: 316, height: 408 }, 0.05],
+  ['a desktop', { width: 1_340, height: 620 }, 0.01],
+] as const
+
+/** Two in one quadrant of whom the one with clearly more power stands lower. */
+function findTurned({ placed, look }: GridPicture, { width, height }: { width: number; height: number }) {
+  const side = ({ at }: GridPicture['placed'][number]): string => `${at.x >= width / 2} ${at.y <= height / 2}`
+  return placed.flatMap((upper) =>
+    placed
+      .filter((lower) => side(upper) === side(lower))
+      .filter((lower) => lower.at.y - upper.at.y > look.height / 2 && upper.chip.y > lower.chip.y + 1)
+      .map((lower) => [upper, lower] as const),
+  )
+}
+
+describe.each(screens)('the order of power on the grid, %s', (_, field, most) => {
+  it.each([6, 12, 25])(
+    'VIEWS-22: of two of %d whose order is turned, the one that is farther off has no whole name',
+    (count) => {
+      for (const spread of ['anywhere', 'on one side'] as const) {
+        for (let seed = firstSeed(); seed < firstSeed() + seedCount(12); seed += 1) {
+          const picture = placeOnGrid(crowd(count, seed, spread), field, names)
+          if (picture.isDense) continue
+          for (const pair of findTurned(picture, field)) {
+            const [far] = pair.toSorted((a, b) => Math.abs(b.chip.y - b.at.y) - Math.abs(a.chip.y - a.at.y))
+            expect(far?.isShort, `seed ${seed}, ${count}, ${spread}`).toBe(true)
+          }
+          expect(countOverlaps(picture), `seed ${seed}`).toBe(0)
+        }
+      }
+    },
+  )
+
+  it('VIEWS-22: who stands over whom is told rightly, but for few pairs of a crowd', () => {
+    let [turned, pairs] = [0, 0]
+    for (let seed = firstSeed(); seed < firstSeed() + seedCount(12); seed += 1) {
+      for (const count of [6, 12, 25]) {
+        const picture = placeOnGrid(crowd(count, seed, 'anywhere'), field, names)
+        turned += findTurned(picture, field).length
+        pairs += (count * (count - 1)) / 8
+      }
+    }
+    expect(turned / pairs).toBeLessThan(most)
   })
 })
 
