@@ -40,21 +40,15 @@ export function overlaps(a: Rect, b: Rect): boolean {
 
 /** Whether any of the line from one point to another lies within a rectangle. */
 export function meetsSegment({ x, y, width, height }: Rect, from: Point, to: Point): boolean {
-  let [enter, leave] = [0, 1]
-  for (const [start, end, low, high] of [
-    [from.x, to.x, x, x + width],
-    [from.y, to.y, y, y + height],
-  ] as const) {
-    const way = end - start
-    if (way === 0) {
-      if (start < low || start > high) return false
-      continue
-    }
-    const [one, other] = [(low - start) / way, (high - start) / way]
-    enter = Math.max(enter, Math.min(one, other))
-    leave = Math.min(leave, Math.max(one, other))
-  }
-  return enter <= leave
+  // Most lines are far away.
+  if (Math.max(from.x, to.x) < x || Math.min(from.x, to.x) > x + width) return false
+  if (Math.max(from.y, to.y) < y || Math.min(from.y, to.y) > y + height) return false
+  const [across, down] = [to.x - from.x, to.y - from.y]
+  if (across === 0 || down === 0) return true
+  const [left, right] = [(x - from.x) / across, (x + width - from.x) / across]
+  const [top, bottom] = [(y - from.y) / down, (y + height - from.y) / down]
+  const enter = Math.max(0, Math.min(left, right), Math.min(top, bottom))
+  return enter <= Math.min(1, Math.max(left, right), Math.max(top, bottom))
 }
 
 export function contains(outer: Rect, inner: Rect): boolean {

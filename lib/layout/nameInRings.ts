@@ -1,7 +1,7 @@
-import type { Point, Size } from '../geometry/rect'
+import { distanceBetween, type Point, type Size } from '../geometry/rect'
 import type { PlacedBox } from './clearChips'
 import type { RingFit } from './rings'
-import { spreadInRings, type SeatedChip } from './spreadInRings'
+import { isInSlice, spreadInRings, startOfSeat, type SeatedChip } from './spreadInRings'
 
 /** Chips of the rings where they stand; those of `short` show initials instead of their names. */
 export interface RingChips<Id> {
@@ -9,11 +9,15 @@ export interface RingChips<Id> {
   readonly short: ReadonlySet<Id>
 }
 
+/** In pixels: a name whose nearer end is farther from its seat than this is no longer read as standing there. */
+const farthest = 90
+
 /**
  * Chips in their rings, none on another. Where names find no room so, the longest of those that find none are shortened,
- * and where only short ones find none, the longest of their ring and of those beside it, until all have room. Undefined
- * where even initials find none. The same chips always stand the same way.
- * Cost: of `spreadInRings` once where there is room or none, else for the logarithm of their number.
+ * and where only short ones find none, the longest of their ring and of those beside it, until all have room; then those
+ * who stand in another slice than theirs or far from their seat, the farthest first, or whose names keep them there.
+ * Undefined where even initials find none. The same chips always stand the same way.
+ * Cost: of `spreadInRings` once where there is room or none, else mostly for the logarithm of their number.
  */
 export function nameInRings<Id extends string>(
   chips: readonly SeatedChip<Id>[],
@@ -30,7 +34,12 @@ export function nameInRings<Id extends string>(
   for (;;) {
     const places = place(shortened)
     const without = chips.filter(({ id }) => !places.has(id))
-    if (without.length === 0) return { places, short: shortened }
+    if (without.length === 0) {
+      const away = findAway(chips, shortened, places, room)
+      if (away.length === 0) return { places, short: shortened }
+      for (const id of away) shortened.add(id)
+      continue
+    }
     // A quick end where nothing helps.
     if (shortened.size === 0 && place(everybody).size < chips.length) return undefined
     const named = chips.filter(({ id }) => !shortened.has(id))
@@ -44,6 +53,35 @@ export function nameInRings<Id extends string>(
     const next = longestFirst(wishes.find((some) => some.length > 0) ?? named)
     for (const { id } of next.slice(0, Math.ceil(next.length / 3))) shortened.add(id)
   }
+}
+
+/** Whose names are to be shortened so that nobody stands in another slice or far from their seat: a third at a time. */
+function findAway<Id extends string>(
+  chips: readonly SeatedChip<Id>[],
+  short: ReadonlySet<Id>,
+  places: ReadonlyMap<Id, Point>,
+  { fit }: { readonly fit: RingFit },
+): readonly Id[] {
+  const named = chips.filter(({ id }) => !short.has(id))
+  if (named.length === 0) return []
+  const standing = chips.map((chip) => {
+    const [seat, place] = [startOfSeat(fit, chip.seat), places.get(chip.id) ?? fit.centre]
+    const half = short.has(chip.id) ? 0 : chip.width / 2
+    return { chip, seat, off: distanceBetween(seat, place) - half, isOut: !isInSlice(fit, place, chip.slice) }
+  })
+  const away = standing
+    .filter(({ off, isOut }) => isOut || off > farthest)
+    .toSorted((a, b) => Number(b.isOut) - Number(a.isOut) || b.off - a.off || (a.chip.id < b.chip.id ? -1 : 1))
+  const own = away.filter(({ chip }) => !short.has(chip.id))
+  if (own.length > 0) return own.slice(0, Math.ceil(own.length / 3)).map(({ chip }) => chip.id)
+  // They are initials already: whose name stands on their seat, or nearest to it within reach, gives them room.
+  const inWay = away.flatMap(({ chip, seat }) => {
+    const near = named
+      .map((one) => ({ one, far: distanceBetween(places.get(one.id) ?? seat, seat) - one.width / 2 }))
+      .filter(({ one, far }) => far < farthest && one.seat.ring === chip.seat.ring)
+    return near.toSorted((a, b) => a.far - b.far || (a.one.id < b.one.id ? -1 : 1)).slice(0, 1)
+  })
+  return [...new Set(inWay.map(({ one }) => one.id))]
 }
 
 function longestFirst<Id extends string>(chips: readonly SeatedChip<Id>[]): readonly SeatedChip<Id>[] {

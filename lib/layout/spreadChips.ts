@@ -114,18 +114,27 @@ function findRoom<Id>(
     field.height / 2,
     ...taken.flatMap(({ y, height }) => [y - half.y, y + height + half.y]),
   ])
+  const turnedAt = new Map<number, number>()
+  const countTurned = (y: number): number => {
+    const own = { point: chip.y, place: y, height: chip.height }
+    const count = turnedAt.get(y) ?? others.filter((other) => isTurned(own, other)).length
+    turnedAt.set(y, count)
+    return count
+  }
   let best: { readonly place: ChipPlace; readonly cost: number } | undefined
   for (const x of columns) {
     const aside = Math.abs(x - start.x) * asideCost
     if (best !== undefined && aside >= best.cost) break
+    if (isAcross({ x, y: chip.y }, chip, field) || !isWithin({ x, y: start.y }, chip, field)) continue
+    const reach = half.x - 1
+    const inWay = taken.filter((other) => x - reach <= other.x + other.width && other.x <= x + reach)
     for (const y of rows) {
       const way = Math.hypot(aside, y - start.y)
       if (best !== undefined && way >= best.cost) break
       const place = { x, y }
       if (isAcross(place, chip, field) || !isWithin(place, chip, field)) continue
-      if (!isFree(place, chip, taken, gap - 0.5)) continue
-      const own = { point: chip.y, place: y, height: chip.height }
-      const turned = others.filter((other) => isTurned(own, other)).length * turnedCost
+      if (!isFree(place, chip, inWay, gap - 0.5)) continue
+      const turned = countTurned(y) * turnedCost
       if (best !== undefined && way + turned >= best.cost) continue
       const cost = way + turned + (lines === undefined ? 0 : countCrossings(chip, place, taken, lines) * crossingCost)
       if (best === undefined || cost < best.cost) best = { place, cost }

@@ -1,6 +1,6 @@
-import { meetsSegment, overlaps, rectAround, type Point, type Rect, type Size } from '../geometry/rect'
+import { meetsSegment, rectAround, type Point, type Rect, type Size } from '../geometry/rect'
 import type { PlacedBox } from './clearChips'
-import { ringRadii, toField, type RingFit, type RingSeat, type Wedge } from './rings'
+import { fromField, ringRadii, toField, type RingFit, type RingSeat, type Wedge } from './rings'
 
 /** A chip with its seat in the rings. */
 export interface SeatedChip<Id> extends Size {
@@ -15,6 +15,9 @@ const gap = 4
 /** Steps along the ring and across it, in which a free place is looked for: the direction is free, the ring is not. */
 const turns = 120
 const depths = [0.5, 0.38, 0.62, 0.26, 0.74, 0.14, 0.86, 0.05, 0.95] as const
+/** How far out in its ring a chip stands if nothing is in its way, and how far in it may go for the edge of the outermost. */
+const startDepth = 0.5
+const leastDepth = 0.26
 /** In pixels of way: what a line under a chip, a name or the question costs. */
 const crossingCost = 60
 
@@ -41,7 +44,7 @@ export function spreadInRings<Id extends string>(
   // The inner rings have the least room.
   const sorted = [...chips].sort((a, b) => a.seat.ring - b.seat.ring || (a.id < b.id ? -1 : 1))
   for (const chip of sorted) {
-    const at = placeOf(fit, chip.seat.ring, 0.5, chip.seat.angle)
+    const at = startOfSeat(fit, chip.seat, chip)
     if (isWithin(at, chip, field) && isFree(at, chip, taken)) take(chip, at)
     else late.push(chip)
   }
@@ -55,31 +58,72 @@ export function spreadInRings<Id extends string>(
 /** The free place nearest to its seat, in its ring and, if there is one, in its slice. */
 function findRoom(chip: SeatedChip<unknown>, taken: readonly Rect[], fit: RingFit, field: Size): Point | undefined {
   const { ring, angle } = chip.seat
-  const seat = placeOf(fit, ring, 0.5, angle)
+  const seat = placeOf(fit, ring, startDepth, angle)
+  const beside = Math.min(fit.across, fit.down) * radiusAt(ring, startDepth)
   let best: { readonly at: Point; readonly cost: number } | undefined
-  for (let step = 0; step <= turns; step += 1) {
-    const there = angle + ((step % 2 === 0 ? 1 : -1) * Math.ceil(step / 2) * 2 * Math.PI) / turns
-    const aside = isInSlice(there, chip.slice) ? 0 : field.width + field.height
-    for (const depth of depths) {
-      const at = placeOf(fit, ring, depth, there)
-      const way = aside + Math.hypot(at.x - seat.x, at.y - seat.y)
-      if (best !== undefined && way >= best.cost) continue
-      if (!isWithin(at, chip, field) || !isFree(at, chip, taken)) continue
-      const cost = way + taken.filter((other) => meetsSegment(other, at, seat)).length * crossingCost
-      if (best === undefined || cost < best.cost) best = { at, cost }
+  const look = (isOut: boolean): Point | undefined => {
+    for (let step = 0; step <= turns; step += 1) {
+      const turned = (Math.ceil(step / 2) * 2 * Math.PI) / turns
+      // So far it is at least to anything in that direction.
+      const least = beside * Math.sin(Math.min(turned, Math.PI / 2))
+      if (best !== undefined && least >= best.cost) break
+      const there = angle + (step % 2 === 0 ? turned : -turned)
+      if (isWithinSlice(there, chip.slice) === isOut) continue
+      for (const depth of depths) {
+        const at = placeOf(fit, ring, depth, there)
+        const way = Math.hypot(at.x - seat.x, at.y - seat.y)
+        if (best !== undefined && way >= best.cost) continue
+        if (!isWithin(at, chip, field) || !isFree(at, chip, taken)) continue
+        const cost = way + taken.filter((other) => meetsSegment(other, at, seat)).length * crossingCost
+        if (best === undefined || cost < best.cost) best = { at, cost }
+      }
     }
+    return best?.at
   }
-  return best?.at
+  return look(false) ?? (chip.slice === undefined ? undefined : look(true))
+}
+
+function radiusAt(ring: number, depth: number): number {
+  const [inner = 0, outer = 0] = [ringRadii[ring], ringRadii[ring + 1]]
+  return inner + depth * (outer - inner)
 }
 
 /** @param depth how far out in the ring, from 0 to 1 */
 function placeOf(fit: RingFit, ring: number, depth: number, angle: number): Point {
-  const [inner = 0, outer = 0] = [ringRadii[ring], ringRadii[ring + 1]]
-  const radius = inner + depth * (outer - inner)
+  const radius = radiusAt(ring, depth)
   return toField(fit, { x: radius * Math.cos(angle), y: radius * Math.sin(angle) })
 }
 
-function isInSlice(angle: number, slice: SeatedChip<unknown>['slice']): boolean {
+/**
+ * Where a chip stands if nothing is in its way: in the middle of its ring; in the outermost one farther in, as far as it
+ * still stands clearly in it, where it would go over the edge.
+ */
+export function startOfSeat(fit: RingFit, { ring, angle }: RingSeat, size: Size = { width: 0, height: 0 }): Point {
+  const at = placeOf(fit, ring, startDepth, angle)
+  if (ring < ringRadii.length - 2) return at
+  const over = depths.filter((depth) => depth <= startDepth && depth >= leastDepth)
+  const places = over.map((depth) => placeOf(fit, ring, depth, angle))
+  return places.find((place) => isInside(fit, rectAround(place, size))) ?? places.at(-1) ?? at
+}
+
+/** Whether all of a box is within the outermost ring. */
+function isInside(fit: RingFit, { x, y, width, height }: Rect): boolean {
+  const edge = ringRadii.at(-1) ?? 0
+  return [x, x + width].every((left) =>
+    [y, y + height].every((top) => {
+      const point = fromField(fit, { x: left, y: top })
+      return Math.hypot(point.x, point.y) <= edge
+    }),
+  )
+}
+
+/** Whether a place is in a slice, with its middle; every place is where there are no slices. */
+export function isInSlice(fit: RingFit, place: Point, slice: SeatedChip<unknown>['slice']): boolean {
+  const { x, y } = fromField(fit, place)
+  return isWithinSlice(Math.atan2(y, x), slice)
+}
+
+function isWithinSlice(angle: number, slice: SeatedChip<unknown>['slice']): boolean {
   if (slice === undefined) return true
   const full = 2 * Math.PI
   return (((angle - slice.from) % full) + full) % full <= slice.to - slice.from
@@ -89,9 +133,16 @@ function withAir(at: Point, { width, height }: Size): Rect {
   return rectAround(at, { width: width + 2 * gap, height: height + 2 * gap })
 }
 
-function isFree(at: Point, chip: Size, taken: readonly Rect[]): boolean {
-  const box = rectAround(at, { width: chip.width - 1, height: chip.height - 1 })
-  return !taken.some((other) => overlaps(other, box))
+function isFree({ x, y }: Point, { width, height }: Size, taken: readonly Rect[]): boolean {
+  const [left, right, top, bottom] = [
+    x - width / 2 + 0.5,
+    x + width / 2 - 0.5,
+    y - height / 2 + 0.5,
+    y + height / 2 - 0.5,
+  ]
+  return !taken.some(
+    (other) => left <= other.x + other.width && other.x <= right && top <= other.y + other.height && other.y <= bottom,
+  )
 }
 
 function isWithin({ x, y }: Point, { width, height }: Size, field: Size): boolean {

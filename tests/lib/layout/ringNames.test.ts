@@ -5,7 +5,7 @@ import { containsPoint, overlaps, rectAround, type Size } from '@/lib/geometry/r
 import { sizeOfChip, sizeOfShortChip } from '@/lib/layout/chipSize'
 import { placeInRings, questionSize, type RingPicture } from '@/lib/layout/ringChips'
 import { placeRingNames } from '@/lib/layout/ringLabels'
-import { fitRings, fromField, pointOfSeat, seatAt, type RingSeat } from '@/lib/layout/rings'
+import { fitRings, fromField, pointOfSeat, seatAt, toField, type RingSeat } from '@/lib/layout/rings'
 import type { Stakeholder } from '@/lib/model/element'
 import { firstSeed, seedCount } from '../../helpers/seeds'
 
@@ -72,6 +72,32 @@ describe.each([
       }
     }
   })
+
+  it.each([6, 12, 25, 40])(
+    'VIEWS-23: of %d people nobody with a name stands in another slice or far from their point',
+    (count) => {
+      for (const bySector of [false, true]) {
+        for (let seed = firstSeed(); seed < firstSeed() + seedCount(10); seed += 1) {
+          const picture = place(drawSeats(count, seed), field, bySector)
+          if (picture.isDense) continue
+          for (const { stakeholder, chip, seat, isShort } of picture.placed) {
+            if (isShort) continue
+            const point = pointOfSeat(seat)
+            const stands = toField(fitRings(field), point)
+            const off =
+              Math.hypot(stands.x - chip.x, stands.y - chip.y) - sizeOfChip(stakeholder, picture.look).width / 2
+            // The mark itself may have given way to a name.
+            expect(off, `seed ${seed}`).toBeLessThan(160)
+            const { x, y } = fromField(fitRings(field), chip)
+            const slice = picture.wedges.find(({ group }) => group === (stakeholder.sector ?? ''))
+            if (slice === undefined) continue
+            const turn = (Math.atan2(y, x) - slice.from + 4 * Math.PI) % (2 * Math.PI)
+            expect(turn, `seed ${seed}, ${stakeholder.id}`).toBeLessThanOrEqual(slice.to - slice.from)
+          }
+        }
+      }
+    },
+  )
 
   it.each([6, 12])(
     'VIEWS-3: no name of a ring or a slice, and no question, lies on the mark of a point, %d',

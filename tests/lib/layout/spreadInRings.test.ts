@@ -2,10 +2,19 @@ import { describe, expect, it } from 'vitest'
 import { createSeededRandom } from '@/lib/base/random'
 import { measureText } from '@/lib/geometry/textMetrics'
 import { overlaps, rectAround } from '@/lib/geometry/rect'
-import { sizeOfChip } from '@/lib/layout/chipSize'
+import { sizeOfChip, sizeOfShortChip } from '@/lib/layout/chipSize'
 import { linesOfQuestion, placeInRings, questionSize } from '@/lib/layout/ringChips'
 import { placeRingNames } from '@/lib/layout/ringLabels'
-import { fitRings, freeAngle, fromField, pointOfSeat, ringCount, seatAt, type RingSeat } from '@/lib/layout/rings'
+import {
+  fitRings,
+  freeAngle,
+  fromField,
+  pointOfSeat,
+  ringCount,
+  ringRadii,
+  seatAt,
+  type RingSeat,
+} from '@/lib/layout/rings'
 import type { ElementId } from '@/lib/base/ids'
 import type { Stakeholder } from '@/lib/model/element'
 import { firstSeed, seedCount } from '../../helpers/seeds'
@@ -58,7 +67,9 @@ describe('chips in the rings', () => {
         const random = createSeededRandom(seed)
         const seats = Array.from({ length: 12 }, (_, at) => ({ ring: at % 4, angle: random.below(628) / 100 }))
         const { placed, look } = place(seats, desktop, bySector)
-        const boxes = placed.map(({ stakeholder, chip }) => rectAround(chip, sizeOfChip(stakeholder, look)))
+        const boxes = placed.map(({ stakeholder, chip, isShort }) =>
+          rectAround(chip, isShort ? sizeOfShortChip(look) : sizeOfChip(stakeholder, look)),
+        )
         for (const [index, { chip, seat }] of placed.entries()) {
           expect(seatAt(fromField(fitRings(desktop), chip)).ring, `seed ${seed}`).toBe(seat.ring)
           for (const other of boxes.slice(index + 1)) expect(overlaps(boxes[index] ?? other, other)).toBe(false)
@@ -72,6 +83,23 @@ describe('chips in the rings', () => {
     const { placed } = place([...crowd, { ring: 0, angle: Math.PI / 2 }], phone)
     const last = placed.at(-1)
     expect(seatAt(fromField(fitRings(phone), last?.chip ?? { x: 0, y: 0 })).ring).toBe(0)
+  })
+
+  it('VIEWS-21: at the sides nobody of the outermost ring stands over its edge while they stand clearly in it', () => {
+    const { placed, look } = place(
+      [
+        { ring: 3, angle: 0 },
+        { ring: 3, angle: Math.PI },
+      ],
+      desktop,
+    )
+    const { centre, across } = fitRings(desktop)
+    const edge = (ringRadii.at(-1) ?? 0) * across
+    for (const { stakeholder, chip, seat } of placed) {
+      const { width } = sizeOfChip(stakeholder, look)
+      expect(Math.abs(chip.x - centre.x) + width / 2).toBeLessThanOrEqual(edge)
+      expect(seatAt(fromField(fitRings(desktop), chip)).ring).toBe(seat.ring)
+    }
   })
 
   it('VIEWS-6: a key places people where no name stands, each in a direction of their own', () => {
