@@ -113,8 +113,8 @@ function Colours({ seen: { colours, shades: scale } }: { readonly seen: SeenMap 
             <span key={shade} className="flex items-center gap-1.5">
               <ColourTag shade={shade} tag={shade.toString()} />
               {t('shadeRange', {
-                from: names.number((scale.most * (shade - 1)) / 5),
-                to: names.number((scale.most * shade) / 5),
+                from: names.number((scale.most * (shade - 1)) / 5, scale.by),
+                to: names.number((scale.most * shade) / 5, scale.by),
               })}
             </span>
           ))}
@@ -174,7 +174,7 @@ function Sizes({ seen: { sizes } }: { readonly seen: SeenMap }) {
   return (
     <div className="flex flex-wrap items-center gap-x-3 text-meta">
       <span className="font-medium">{t('legendSize', { name: names.by(sizes.by) })}</span>
-      <span>{t('sizeRange', { most: names.number(sizes.most) })}</span>
+      <span>{t('sizeRange', { most: names.number(sizes.most, sizes.by) })}</span>
       {sizes.isTight ? <span className="text-muted">{t('sizeTight')}</span> : null}
     </div>
   )

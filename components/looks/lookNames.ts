@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
 import type { LookWords } from '../../lib/look/applyLook'
 import { letterOf } from '../../lib/look/categories'
-import { measureOf } from '../../lib/look/lookValue'
+import { isShare, measureOf } from '../../lib/look/lookValue'
 import { customFieldOf } from '../../lib/model/customField'
 import { useView } from '../hooks/useMap'
 import { useNumber } from '../hooks/useNumber'
@@ -63,7 +63,7 @@ export function useLookNames(): LookNames {
       group: (name, meant, all) =>
         meant === all ? t('groupName', { name, count: all }) : t('groupPart', { name, meant, all }),
       count: (meant, all) => (meant === all ? t('linkCount', { count: all }) : t('linkPart', { meant, all })),
-      number: (one) => format(one),
+      number: (one, by) => (isShare(by) ? t('share', { percent: Math.round(one * 100) }) : format(one)),
     }
   }, [t, tStances, tForms, tSalience, tKinds, tActor, sectorName, format, fields])
 }

@@ -4,11 +4,11 @@ import { isLinkable, type MapElement } from '../model/element'
 import type { MapLink } from '../model/link'
 import type { MapView } from '../model/mapView'
 import type { ElementPaint } from '../model/paint'
-import { boardView } from '../model/position'
+import { boardView, type Position } from '../model/position'
 import { tieTypesOf } from '../model/tie'
 import { placeCards } from './cardPlaces'
 import { findCategories, type Category } from './categories'
-import { fitSizes } from './fitSizes'
+import { fitSizes, type WantedSize } from './fitSizes'
 import { createFilter } from './conditions'
 import { cardOf, countMeant, findGroups, joinLinks, middleOf, type LookGroup } from './groups'
 import type { Look } from './look'
@@ -25,7 +25,8 @@ export interface LookWords {
   readonly group: (name: string, meant: number, all: number) => string
   /** How many links that are meant one stands for, of how many: "× 3", "× 1 of 3". */
   readonly count: (meant: number, all: number) => string
-  readonly number: (value: number) => string
+  /** A number, and of what: shares are told in percent, as everywhere. */
+  readonly number: (value: number, by?: string) => string
 }
 
 /** A map as somebody looks at it. */
@@ -295,14 +296,15 @@ function findSizes(
   measures: LookMeasures,
   map: MapView,
 ): { readonly fitted: ReadonlyMap<ElementId, number>; readonly isTight: boolean } {
-  const wanted = new Map<ElementId, number>()
+  const wanted = new Map<ElementId, WantedSize>()
   for (const element of elements) {
     const value = isLinkable(element) ? numberOf(element, scale.by, measures) : undefined
-    const size = value === undefined ? 1 : sizeOfValue(scale, value)
-    if (size > 1) wanted.set(element.id, size)
+    if (value !== undefined) wanted.set(element.id, { size: sizeOfValue(scale, value), value })
   }
-  const fitted = fitSizes(elements, map.positions.get(boardView) ?? new Map(), wanted)
-  return { fitted, isTight: [...fitted].some(([id, size]) => size !== wanted.get(id)) }
+  const positions = map.positions.get(boardView) ?? new Map<ElementId, Position>()
+  const fitted = fitSizes(elements, positions, wanted)
+  const isTight = [...wanted].some(([id, { size }]) => positions.has(id) && size > (fitted.get(id) ?? 1))
+  return { fitted, isTight }
 }
 
 interface PaintParts extends Pick<SeenMap, 'colours' | 'shades' | 'faded'> {
@@ -357,7 +359,8 @@ function labelFor(element: MapElement, { labelBy }: Look, words: LookWords, meas
   if (labelBy === undefined) return element.label
   const number = numberOf(element, labelBy, measures)
   const value = number === undefined ? valueOf(element, labelBy, measures) : undefined
-  const added = number !== undefined ? words.number(number) : value === undefined ? '' : words.value(labelBy, value)
+  const added =
+    number !== undefined ? words.number(number, labelBy) : value === undefined ? '' : words.value(labelBy, value)
   return added === '' ? element.label : `${element.label}\n${added}`
 }
 

@@ -3,7 +3,6 @@ import { layoutElement } from '../geometry/elementLayout'
 import { inflate, overlaps, rectAround, type Rect } from '../geometry/rect'
 import type { MapElement } from '../model/element'
 import type { Position } from '../model/position'
-import { sizes } from './scale'
 
 /** Between what has grown and its neighbours. */
 const air = 3
@@ -17,16 +16,26 @@ interface Box {
   rect: Rect
 }
 
+/** Sizes are tried from one to the next, so that little is lost where there is little room. */
+const step = 0.05
+
+/** What is asked for of an element: how large it is to be, and of how much that tells. */
+export interface WantedSize {
+  readonly size: number
+  readonly value: number
+}
+
 /**
  * How many times as large each can be drawn about its middle without lying on another that it does not lie on at its usual
- * size: the steps of sizes, none more than is wanted. The largest choose first, so that those that count most are
- * seen. Always the same for the same map. Cost: linear, as long as elements are not all at one spot.
- * @param wanted more than 1
+ * size; none more than is wanted. Who measures more is never drawn smaller: where somebody finds no room to grow, all
+ * who measure less grow no further either, and who measures the same is drawn alike. The largest choose first, so that those that count most are
+ * seen. Always the same for the same map. Cost: linear but for the sorting, as long as elements are not all at one spot.
+ * @param wanted whoever has a value, also those who keep their size
  */
 export function fitSizes(
   elements: readonly MapElement[],
   positions: ReadonlyMap<ElementId, Position>,
-  wanted: ReadonlyMap<ElementId, number>,
+  wanted: ReadonlyMap<ElementId, WantedSize>,
 ): ReadonlyMap<ElementId, number> {
   const cells = new Map<string, Box[]>()
   const boxes = new Map<ElementId, Box>()
@@ -39,17 +48,43 @@ export function fitSizes(
     enter(cells, box, usual)
   }
   const fitted = new Map<ElementId, number>()
-  const inOrder = [...wanted].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
-  for (const [id, most] of inOrder) {
-    const box = boxes.get(id)
-    if (box === undefined) continue
-    const steps = sizes.filter((size) => size <= most).toReversed()
-    const scale = steps.find((size) => size === 1 || isFree(cells, box, grown(box, size))) ?? 1
-    fitted.set(id, scale)
-    box.rect = grown(box, scale)
-    if (scale > 1) enter(cells, box, box.rect)
+  const inOrder = [...wanted].sort(([a, one], [b, other]) => other.value - one.value || (a < b ? -1 : 1))
+  let most = Infinity
+  for (const alike of groupAlike(inOrder)) {
+    if (most <= 1) break
+    const growing = alike.flatMap(([id, { size }]) => {
+      const box = boxes.get(id)
+      return box === undefined ? [] : [{ box, size }]
+    })
+    for (const { box, size } of growing) {
+      most = findScale(cells, box, Math.min(most, size))
+      box.rect = grown(box, most)
+      if (most > 1) enter(cells, box, box.rect)
+    }
+    for (const { box } of growing) {
+      box.rect = grown(box, most)
+      fitted.set(box.id, most)
+    }
   }
   return fitted
+}
+
+/** Those of one value next to each other, as they come. */
+function groupAlike<Entry extends readonly [unknown, WantedSize]>(entries: readonly Entry[]): readonly Entry[][] {
+  const groups: Entry[][] = []
+  for (const entry of entries) {
+    const last = groups.at(-1)
+    if (last?.[0]?.[1].value === entry[1].value) last.push(entry)
+    else groups.push([entry])
+  }
+  return groups
+}
+
+function findScale(cells: ReadonlyMap<string, readonly Box[]>, box: Box, most: number): number {
+  for (let scale = most; scale > 1; scale = Math.round((scale - step) * 100) / 100) {
+    if (isFree(cells, box, grown(box, scale))) return scale
+  }
+  return 1
 }
 
 /** Others hold these, or lie under links. */

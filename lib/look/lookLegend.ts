@@ -6,14 +6,14 @@ export interface LegendWords {
   /** "Sector", "Go-between". */
   readonly by: (by: string) => string
   readonly value: (by: string, value: string) => string
-  readonly number: (value: number) => string
+  readonly number: (value: number, by?: string) => string
   /** "Colour: Sector", "Size: Influence". */
   readonly colour: (name: string) => string
   readonly size: (name: string) => string
   readonly unsaid: string
   readonly shadeRange: (from: string, to: string) => string
   readonly sizeRange: (most: string) => string
-  /** Some are smaller than that, since others stand close. */
+  /** All are smaller than that, since some stand close to others. */
   readonly sizeTight: string
   readonly leader: string
 }
@@ -39,12 +39,16 @@ export function legendOfLook(
     entries.push({ text: words.colour(words.by(scale.by)) })
     for (const shade of shades) {
       const [from, to] = [(scale.most * (shade - 1)) / 5, (scale.most * shade) / 5]
-      entries.push({ shade, tag: shade.toString(), text: words.shadeRange(words.number(from), words.number(to)) })
+      entries.push({
+        shade,
+        tag: shade.toString(),
+        text: words.shadeRange(words.number(from, scale.by), words.number(to, scale.by)),
+      })
     }
   }
   if (leaders > 0) entries.push({ starred: true, text: words.leader })
   if (sizes !== undefined) {
-    const range = `${words.size(words.by(sizes.by))} ${words.sizeRange(words.number(sizes.most))}`
+    const range = `${words.size(words.by(sizes.by))} ${words.sizeRange(words.number(sizes.most, sizes.by))}`
     entries.push({ text: sizes.isTight ? `${range} ${words.sizeTight}` : range })
   }
   return entries

@@ -32,6 +32,11 @@ export const noMeasures: LookMeasures = { numbers: {} }
 export const givenNumbers = { influence: 5, power: 1, interest: 1, legitimacy: 1, urgency: 1 } as const
 export type GivenNumber = keyof typeof givenNumbers
 
+/** True for what is said in percent. */
+export function isShare(name: string | undefined): boolean {
+  return name !== undefined && isGivenNumber(name) && givenNumbers[name] === 1
+}
+
 export function isGivenNumber(name: string): name is GivenNumber {
   return Object.hasOwn(givenNumbers, name)
 }

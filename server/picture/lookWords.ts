@@ -1,7 +1,7 @@
 import { letterOf } from '../../lib/look/categories'
 import type { LookWords } from '../../lib/look/applyLook'
 import type { LegendWords } from '../../lib/look/lookLegend'
-import { measureOf } from '../../lib/look/lookValue'
+import { isShare, measureOf } from '../../lib/look/lookValue'
 import { customFieldOf, findCustomField } from '../../lib/model/customField'
 import type { MapView } from '../../lib/model/mapView'
 import { isKnownSector, sectorNames, sectorsOf } from '../../lib/model/sector'
@@ -19,7 +19,8 @@ export function englishLookWords({ meta }: Pick<MapView, 'meta'>): LookWords & L
   const fill = (text: string, values: Readonly<Record<string, string>>): string =>
     text.replaceAll(/\{(\w+)(?:, number)?\}/g, (whole, name: string) => values[name] ?? whole)
   return {
-    number,
+    number: (value, by) =>
+      isShare(by) ? fill(looks.share, { percent: number(Math.round(value * 100)) }) : number(value),
     by: (by) => {
       const measure = measureOf(by)
       if (measure !== undefined) return wordOf(measureNames, measure) ?? measure

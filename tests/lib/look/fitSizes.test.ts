@@ -47,6 +47,35 @@ describe('sizes by a look', () => {
     }
   })
 
+  it('LOOK-24: who measures more is never drawn smaller, who measures the same alike, however close they stand', () => {
+    for (let seed = firstSeed(); seed < firstSeed() + seedCount(20); seed += 1) {
+      const { below } = createSeededRandom(seed)
+      const ids = Array.from({ length: 24 }, (_, at) => `s${at}`)
+      const map = testView({
+        elements: Object.fromEntries(
+          ids.map((id) => [
+            id,
+            { kind: 'stakeholder', label: `Body ${'of the town '.repeat(below(2))}${id}`, power: below(21) / 20 },
+          ]),
+        ),
+        positions: Object.fromEntries(
+          ids.map((id, at) => [id, [(at % 6) * 250 + below(40), Math.floor(at / 6) * 90 + below(40)]]),
+        ),
+      })
+      const { view } = applyLook(map, { look: { sizeBy: 'power' }, words })
+      const drawn = ids.map((id) => {
+        const one = view.elements.get(element(id))
+        return { power: one?.kind === 'stakeholder' ? (one.power ?? 0) : 0, scale: one?.paint?.scale ?? 1 }
+      })
+      for (const one of drawn) {
+        for (const other of drawn) {
+          if (one.power > other.power) expect(one.scale, `seed ${seed}`).toBeGreaterThanOrEqual(other.scale)
+          if (one.power === other.power) expect(one.scale, `seed ${seed}`).toBe(other.scale)
+        }
+      }
+    }
+  })
+
   it('LOOK-24: the largest choose first; where some are smaller than they would be, it is said', () => {
     const far = testView({ elements: { a: someone('Clinic', 5), b: someone('Press', 3) }, positions: { b: [600, 0] } })
     const roomy = applyLook(far, { look: { sizeBy: 'influence' }, words })
