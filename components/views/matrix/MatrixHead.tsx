@@ -2,6 +2,7 @@ import { memo } from 'react'
 import type { Stakeholder } from '../../../lib/model/element'
 import { classes } from '../../ui/classes'
 import { SectorTag } from '../../ui/SectorTag'
+import { linesOfHead } from './headLines'
 
 export interface MatrixHeadProps {
   readonly stakeholder: Stakeholder
@@ -44,6 +45,8 @@ export const MatrixHead = memo(function MatrixHead({
     >
       <button
         type="button"
+        aria-label={stakeholder.label}
+        title={stakeholder.label}
         tabIndex={isStop ? 0 : -1}
         className={classes(
           'flex size-full items-center gap-1.5 px-1.5 text-second hover:bg-hover',
@@ -54,8 +57,12 @@ export const MatrixHead = memo(function MatrixHead({
         onClick={(event) => onSelect(stakeholder, event.shiftKey)}
       >
         {stakeholder.sector === undefined || !isRow ? null : <SectorTag sector={stakeholder.sector} />}
-        <span dir="auto" className="min-w-0 truncate">
-          {stakeholder.label}
+        <span dir="auto" className="min-w-0 text-start leading-[15px]">
+          {linesOfHead(stakeholder.label, length, isRow).map((line, at) => (
+            <span key={`${at} ${line}`} className="block truncate">
+              {line}
+            </span>
+          ))}
         </span>
       </button>
     </div>

@@ -24,6 +24,7 @@ import { WaitingRow } from '../WaitingRow'
 import { kindOfDigit } from './digits'
 import { cellAfterKey, numbersOf, spanInView } from './cellWindow'
 import { MatrixCell } from './MatrixCell'
+import { measureHeads } from './headLines'
 import { MatrixHead } from './MatrixHead'
 import { MatrixLegend } from './MatrixLegend'
 import { TieTag } from '../../ui/TieTag'
@@ -80,8 +81,11 @@ export function MatrixView() {
   const count = actors.length
   const at = useMemo(() => findPlace(actors, place), [actors, place])
   const cell = isCoarse ? 44 : 34
-  const head = { width: phone ? 128 : 208, height: phone ? 104 : 140 }
   const size = scroll.size ?? { width: 0, height: 0 }
+  const head = useMemo(
+    () => measureHeads(actors, { width: size.width, height: size.height, cells: count * cell, phone }),
+    [actors, size.width, size.height, count, cell, phone],
+  )
   const rows = numbersOf(spanInView(scroll.top, size.height - head.height, cell, count), at.row, count)
   const columns = numbersOf(spanInView(scroll.left, size.width - head.width, cell, count), at.column, count)
   const selectedTies = useMemo(() => new Set<LinkId>(chosenTies), [chosenTies])
