@@ -17,6 +17,8 @@ const widest = 420
 /** Between two columns: where the ties run; less where names would be cut. */
 const usualGap = 48
 const smallGap = 28
+/** More room for ties would part the columns from each other. */
+const widestGap = 112
 /** A field as wide as this shows several columns side by side, also where they are as wide as their names. */
 const wideField = 800
 /** Before the first and after the last. */
@@ -46,19 +48,31 @@ export interface ChipBox {
   readonly column: number
 }
 
+/** Room that ties ask for between two columns and after the last one, in pixels. */
+export interface Gutters {
+  readonly between: number
+  readonly after: number
+}
+
 /** Where columns and chips stand in a field of this width; wider than it, if they would get too narrow. */
-export function placeColumns(columns: readonly SectorColumn[], fieldWidth: number): ColumnPicture {
+export function placeColumns(
+  columns: readonly SectorColumn[],
+  fieldWidth: number,
+  gutters: Gutters = { between: 0, after: 0 },
+): ColumnPicture {
   const count = Math.max(1, columns.length)
   const longest = longestName(columns)
-  const shareFor = (gap: number): number => (fieldWidth - gap * (count - 1) - 2 * edge) / count
+  const after = Math.max(edge, Math.min(widestGap, gutters.after))
+  const shareFor = (gap: number): number => (fieldWidth - gap * (count - 1) - edge - after) / count
   const whole = Math.max(narrowest, longest)
   const usual = Math.min(usualWidth, whole)
   // Where one has to scroll anyhow, names are whole.
   const least = fieldWidth < wideField ? narrowest : shareFor(smallGap) < usual ? whole : usual
-  const between = fieldWidth >= wideField && shareFor(usualGap) < least ? smallGap : usualGap
+  const usualBetween = fieldWidth >= wideField && shareFor(usualGap) < least ? smallGap : usualGap
+  const between = Math.max(usualBetween, Math.min(widestGap, gutters.between))
   const width = Math.min(Math.max(usualWidth, longest), Math.max(least, shareFor(between)))
   const across = count * width + (count - 1) * between
-  const start = Math.max(edge, (fieldWidth - across) / 2)
+  const start = Math.max(edge, (fieldWidth - across - Math.max(0, after - edge)) / 2)
   const chips = new Map<ElementId, ChipBox>()
   const placed = columns.map(({ sector, members }, column) => {
     const left = start + column * (width + between)
@@ -68,7 +82,7 @@ export function placeColumns(columns: readonly SectorColumn[], fieldWidth: numbe
     return { sector, left, width, members }
   })
   const most = Math.max(0, ...columns.map(({ members }) => members.length))
-  return { columns: placed, chips, width: start + across + edge, height: headHeight + (most + 1) * rowHeight + 24 }
+  return { columns: placed, chips, width: start + across + after, height: headHeight + (most + 1) * rowHeight + 24 }
 }
 
 /** Pixels that the longest name needs in a column, within bounds. Cost: linear. */

@@ -2,15 +2,16 @@ import type { ElementId, LinkId } from '../base/ids'
 import type { Point } from '../geometry/rect'
 import type { Tie } from '../model/link'
 import { wayOfTie, type TieLook, type TieTypes } from '../model/tie'
-import { chipHeight, type ChipBox, type ColumnPicture } from './columnPlaces'
+import type { ColumnPicture } from './columnPlaces'
+import { layLanes, type WireEnd } from './tieLanes'
 
 /** A tie between two chips, as a path of the field, with its two tips. */
 export interface TieRoute {
   readonly path: string
   readonly start: Tip
   readonly end: Tip
-  /** Where its letters stand. */
-  readonly middle: Point
+  /** Where its letters may stand, the best first. */
+  readonly letters: readonly Point[]
 }
 
 interface Tip {
@@ -20,32 +21,35 @@ interface Tip {
   readonly side: 1 | -1
 }
 
-/** Pixels: of the ways below chips, between two of them, how many there are before they are used again, and their bends. */
-const below = 12
-const lane = 6
-const lanes = 5
-const bend = 8
+/** Pixels: of a bend, and from a chip to the first way beside it. */
+const bend = 4
+const besideChip = 12
+const mostStep = 6
 
 /**
  * Ways for ties that run behind no chip: to the next column across, within a column at its right side, and past a
- * column below its last chip. Cost: linear in ties and columns.
+ * column below its last chip. Where they run up, down or along each has a lane of its own, and a place of its own at its
+ * chips. Cost: of `layLanes`.
  */
 export function routeTies(picture: ColumnPicture, ties: readonly Tie[]): ReadonlyMap<LinkId, TieRoute> {
-  const bottoms = picture.columns.map(({ members }) =>
-    Math.max(0, ...members.map(({ id }) => (picture.chips.get(id)?.y ?? 0) + chipHeight)),
-  )
-  const routes = new Map<LinkId, TieRoute>()
-  let long = 0
-  for (const { id, from, to } of ties) {
-    const [one, other] = [picture.chips.get(from), picture.chips.get(to)]
-    if (one === undefined || other === undefined || one === other) continue
-    const between = bottoms.slice(Math.min(one.column, other.column) + 1, Math.max(one.column, other.column))
-    const bottom = Math.max(0, ...between)
-    const isFree = between.length === 0 || bottom + below < Math.min(middle(one), middle(other))
-    routes.set(id, isFree ? across(one, other) : under(one, other, bottom + below, long % lanes))
-    if (!isFree) long += 1
+  const { wires, counts } = layLanes(picture, ties)
+  const laneX = ({ box, side, lane }: WireEnd): number => {
+    const column = side === 1 ? box.column : box.column - 1
+    const lanes = (counts[column]?.right ?? 0) + (counts[column + 1]?.left ?? 0)
+    const [one, next] = [picture.columns[column], picture.columns[column + 1]]
+    const until = next === undefined ? picture.width : next.left
+    const free = one === undefined ? 0 : until - one.left - one.width - 2 * besideChip
+    const step = Math.max(1, Math.min(mostStep, free / Math.max(1, lanes - 1)))
+    return (side === 1 ? box.x + box.width : box.x) + side * (besideChip + lane * step)
   }
-  return routes
+  return new Map(
+    wires.map((wire) => {
+      const [start, end] = [tipOf(wire.start), tipOf(wire.end)]
+      if (wire.way === 'across') return [wire.id, across(start, end)]
+      const turns = [laneX(wire.start), laneX(wire.end)] as const
+      return [wire.id, wire.way === 'beside' ? beside(start, end, turns[0]) : under(start, end, turns, wire.floor)]
+    }),
+  )
 }
 
 /** The ties of one kind as one path of lines and one of heads, so that thousands of them are a few things to draw. */
@@ -94,67 +98,61 @@ export function headAt({ x, y, side }: Tip): string {
   return `M${x} ${y}l${7 * side} -3.5v7z`
 }
 
-function middle({ y }: ChipBox): number {
-  return y + chipHeight / 2
+function tipOf({ box, y, side }: WireEnd): Tip {
+  return { x: side === 1 ? box.x + box.width + 1 : box.x - 1, y, side }
 }
 
-function tipsOf(from: ChipBox, to: ChipBox): readonly [start: Tip, end: Tip] {
-  const isSame = from.column === to.column
-  const goesRight = from.column < to.column
-  return [isSame || goesRight ? right(from) : left(from), isSame || !goesRight ? right(to) : left(to)]
-}
-
-function across(from: ChipBox, to: ChipBox): TieRoute {
-  const [start, end] = tipsOf(from, to)
-  const reach =
-    from.column === to.column ? Math.min(34, 14 + Math.abs(start.y - end.y) / 12) : Math.abs(end.x - start.x) / 2
+function across(start: Tip, end: Tip): TieRoute {
+  const reach = Math.abs(end.x - start.x) / 2
   const [one, other] = [start.x + reach * start.side, end.x + reach * end.side]
   return {
     path: `M${start.x} ${start.y}C${one} ${start.y} ${other} ${end.y} ${end.x + 5 * end.side} ${end.y}`,
     start,
     end,
     // Half of the way along the curve.
-    middle: {
-      x: (start.x + 3 * one + 3 * other + end.x) / 8,
-      y: (start.y + end.y) / 2,
-    },
+    letters: [{ x: (start.x + 3 * one + 3 * other + end.x) / 8, y: (start.y + end.y) / 2 }],
   }
 }
 
-/** Down or up beside the chip, along below the columns between, and to the other. */
-function under(from: ChipBox, to: ChipBox, floor: number, slot: number): TieRoute {
-  const [start, end] = tipsOf(from, to)
-  const y = floor + slot * lane
-  const x1 = start.x + (bend + slot * 4) * start.side
-  const x2 = end.x + (bend + slot * 4) * end.side
+/** Out to its lane, up or down there, and back to the other chip. */
+function beside(start: Tip, end: Tip, x: number): TieRoute {
+  const down = end.y > start.y ? 1 : -1
+  const small = Math.min(bend, Math.abs(end.y - start.y) / 2)
   const path = [
     `M${start.x} ${start.y}`,
-    ...corner({ x: x1, y: start.y }, start.side, y > start.y ? 1 : -1),
-    ...corner({ x: x1, y }, start.side, y > start.y ? 1 : -1, true),
-    ...corner({ x: x2, y }, -end.side as 1 | -1, y > end.y ? -1 : 1),
-    ...corner({ x: x2, y: end.y }, -end.side as 1 | -1, y > end.y ? -1 : 1, true),
+    ...corner({ x, y: start.y }, start.side, down, small),
+    ...corner({ x, y: end.y }, -end.side as 1 | -1, down, small, true),
     `L${end.x + 5 * end.side} ${end.y}`,
   ]
-  return { path: path.join(''), start, end, middle: { x: (x1 + x2) / 2 + (slot - (lanes - 1) / 2) * 26, y } }
+  const letters = shares.map((share) => ({ x, y: start.y + share * (end.y - start.y) }))
+  return { path: path.join(''), start, end, letters }
 }
+
+/** Down or up beside the chip, along below the columns between, and to the other. */
+function under(start: Tip, end: Tip, [x1, x2]: readonly [number, number], y: number): TieRoute {
+  const path = [
+    `M${start.x} ${start.y}`,
+    ...corner({ x: x1, y: start.y }, start.side, y > start.y ? 1 : -1, bend),
+    ...corner({ x: x1, y }, start.side, y > start.y ? 1 : -1, bend, true),
+    ...corner({ x: x2, y }, -end.side as 1 | -1, y > end.y ? -1 : 1, bend),
+    ...corner({ x: x2, y: end.y }, -end.side as 1 | -1, y > end.y ? -1 : 1, bend, true),
+    `L${end.x + 5 * end.side} ${end.y}`,
+  ]
+  return { path: path.join(''), start, end, letters: shares.map((share) => ({ x: x1 + share * (x2 - x1), y })) }
+}
+
+/** Along the way from its one end to the other: where letters stand, the best first. */
+const shares = [0.5, 0.35, 0.65, 0.22, 0.78] as const
 
 /** A rounded corner where a way turns from across to down or up, or, with `isBack`, from that to across. */
 function corner(
   { x, y }: { readonly x: number; readonly y: number },
   along: 1 | -1,
   down: 1 | -1,
+  small: number,
   isBack = false,
 ): readonly string[] {
-  const small = bend / 2
   return isBack
     ? [`L${x} ${y - small * down}`, `Q${x} ${y} ${x + small * along} ${y}`]
     : [`L${x - small * along} ${y}`, `Q${x} ${y} ${x} ${y + small * down}`]
-}
-
-function right(box: ChipBox): Tip {
-  return { x: box.x + box.width + 1, y: middle(box), side: 1 }
-}
-
-function left(box: ChipBox): Tip {
-  return { x: box.x - 1, y: middle(box), side: -1 }
 }

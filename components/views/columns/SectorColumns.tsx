@@ -27,14 +27,8 @@ import { viewMemory } from '../viewMemory'
 import { WaitingRow } from '../WaitingRow'
 import { ColumnHead } from './ColumnHead'
 import { MoreColumns } from './MoreColumns'
-import {
-  chipHeight,
-  chipsInView,
-  countOutside,
-  orderWith,
-  placeAt,
-  placeColumns,
-} from '../../../lib/layout/columnPlaces'
+import { chipHeight, chipsInView, countOutside, orderWith, placeAt } from '../../../lib/layout/columnPlaces'
+import { placeColumnsFor } from '../../../lib/layout/tieLanes'
 import { countSectorTies } from '../../../lib/layout/sectorTies'
 import { TieCurves } from './TieCurves'
 
@@ -61,21 +55,11 @@ export function SectorColumns() {
   const room = useInspectorRoom()
   const { left, top, size } = useScroll(frame)
   const width = size?.width
-  const picture = useMemo(
-    () =>
-      width === undefined
-        ? undefined
-        : placeColumns(
-            toSectorColumns(
-              stakeholders,
-              positions,
-              sectors.offered.map(({ key }) => key),
-              withEmpty,
-            ),
-            width,
-          ),
-    [stakeholders, positions, sectors, withEmpty, width],
-  )
+  const picture = useMemo(() => {
+    if (width === undefined) return undefined
+    const offered = sectors.offered.map(({ key }) => key)
+    return placeColumnsFor(toSectorColumns(stakeholders, positions, offered, withEmpty), ties, width)
+  }, [stakeholders, positions, sectors, withEmpty, ties, width])
   const counts = useMemo(() => countSectorTies(stakeholders, ties), [stakeholders, ties])
   const nameOf = (sector: string | undefined): string => (sector === undefined ? t('noSector') : nameOfSector(sector))
   const tell = ({ label, sector }: Stakeholder): string => t('chip', { name: label, sector: nameOf(sector) })

@@ -57,7 +57,7 @@ export function TieCurves({
             <path d={curve.path} strokeDasharray={look.style === 'dashed' ? '6 4' : undefined} />
             {way === 'none' ? null : <path d={headAt(curve.end)} fill="currentColor" />}
             {way === 'mutual' ? <path d={headAt(curve.start)} fill="currentColor" /> : null}
-            <TieLetter at={curve.middle} letters={tieLetters(look)} />
+            <TieLetter at={curve.letters[0]} letters={tieLetters(look)} />
           </g>
         )
       })}
@@ -76,7 +76,8 @@ const AllCurves = memo(function AllCurves({ bundles }: { readonly bundles: reado
 })
 
 /** What tells the kind without its colour, on a patch of ground. */
-function TieLetter({ at, letters }: { readonly at: Point; readonly letters: string }) {
+function TieLetter({ at, letters }: { readonly at: Point | undefined; readonly letters: string }) {
+  if (at === undefined) return null
   const width = 10 + 7 * Array.from(letters).length
   return (
     <>

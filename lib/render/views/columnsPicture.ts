@@ -1,12 +1,14 @@
-import { overlaps, rectAround, type Rect } from '../../geometry/rect'
+import { overlaps, rectAround, type Point, type Rect } from '../../geometry/rect'
 import { measureText } from '../../geometry/textMetrics'
-import { chipHeight, placeColumns, type ColumnPicture, type PlacedColumn } from '../../layout/columnPlaces'
+import { chipHeight, type ColumnPicture, type PlacedColumn } from '../../layout/columnPlaces'
 import { chipLookFor } from '../../layout/chipSize'
 import { toSectorColumns, type SectorColumn } from '../../layout/sectorColumns'
 import { countSectorTies, type SectorTies } from '../../layout/sectorTies'
+import { placeColumnsFor } from '../../layout/tieLanes'
 import { bundleRoutes, headAt, routeTies } from '../../layout/tieRoutes'
 import { elementMetrics } from '../../geometry/elementLayout'
 import { linkMetrics } from '../../geometry/linkShape'
+import type { Tie } from '../../model/link'
 import { tieTypesOf, type TieLook } from '../../model/tie'
 import type { LegendEntry } from '../legendRows'
 import { usedTypes } from '../legend'
@@ -35,11 +37,11 @@ export function drawColumns(subject: ViewSubject, withEmpty: boolean): ViewBody 
     sectors.offered.map(({ key }) => key),
     withEmpty,
   )
-  const picture = placeColumns(columns, fittingWidth(columns))
+  const picture = placeColumnsFor(columns, ties, fittingWidth(columns, ties))
   const counts = countSectorTies(stakeholders, ties)
   const routes = routeTies(picture, ties)
   const bottom = Math.max(0, ...[...picture.chips.values()].map(({ y }) => y + chipHeight))
-  const lowest = Math.max(bottom, ...[...routes.values()].map(({ middle }) => middle.y + 10))
+  const lowest = Math.max(bottom, ...[...routes.values()].map(({ letters }) => (letters[0]?.y ?? 0) + 10))
   const height = Math.ceil(Math.max(lowest, 96) + edge)
   const bundles = bundleRoutes(routes, ties, types).map((bundle) => {
     const colour = colourOf(bundle.look, context)
@@ -66,11 +68,10 @@ export function drawColumns(subject: ViewSubject, withEmpty: boolean): ViewBody 
 }
 
 /** As wide as the names need, and no wider. */
-function fittingWidth(columns: readonly SectorColumn[]): number {
-  const roomy = placeColumns(columns, columns.length * roomyColumn)
+function fittingWidth(columns: readonly SectorColumn[], ties: readonly Tie[]): number {
+  const roomy = placeColumnsFor(columns, ties, columns.length * roomyColumn)
   const [first] = roomy.columns
-  const last = roomy.columns.at(-1)
-  return first === undefined || last === undefined ? 0 : last.left + last.width - first.left + 2 * edge
+  return first === undefined ? 0 : roomy.width - first.left + edge
 }
 
 function drawHead(
@@ -134,14 +135,14 @@ function drawLetters(
   const taken: Rect[] = [...picture.chips.values()].map(({ x, y, width }) => ({ x, y, width, height: chipHeight }))
   return ties
     .map((tie) => {
-      const middle = routes.get(tie.id)?.middle
-      if (middle === undefined) return ''
       const kind = types.of(tie.type)
       // Ties of no kind have no letters to tell.
       if (kind.tag === '' && kind.style !== 'zigzag') return ''
-      const box = rectAround(middle, { width: tieLettersWidth(kind) + 4, height: 18 })
-      if (taken.some((other) => overlaps(other, box))) return ''
-      taken.push(box)
+      const boxAt = (at: Point): Rect => rectAround(at, { width: tieLettersWidth(kind) + 4, height: 18 })
+      const isFree = (at: Point): boolean => !taken.some((other) => overlaps(other, boxAt(at)))
+      const middle = routes.get(tie.id)?.letters.find(isFree)
+      if (middle === undefined) return ''
+      taken.push(boxAt(middle))
       return drawTieLetters(kind, middle, colourOf(kind, context), context)
     })
     .join('')

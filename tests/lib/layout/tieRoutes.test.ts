@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { chipHeight, chipsInView, orderWith, placeAt, placeColumns } from '@/lib/layout/columnPlaces'
 import { countSectorTies } from '@/lib/layout/sectorTies'
+import { createSeededRandom } from '@/lib/base/random'
+import { placeColumnsFor } from '@/lib/layout/tieLanes'
 import { bundleRoutes, routeTies, tiesByEnd } from '@/lib/layout/tieRoutes'
 import { toSectorColumns } from '@/lib/layout/sectorColumns'
 import { tieTypesOf } from '@/lib/model/tie'
+import { firstSeed, seedCount } from '../../helpers/seeds'
 import { element, link, testView } from '../../helpers/testMap'
 
 const view = testView({
@@ -24,6 +27,38 @@ const stakeholders = [...view.elements.values()].filter((one) => one.kind === 's
 const ties = [...view.links.values()].filter((one) => one.kind === 'tie')
 const picture = placeColumns(toSectorColumns(stakeholders, undefined, []), 1000)
 
+interface Straight {
+  readonly isUpright: boolean
+  readonly line: number
+  readonly from: number
+  readonly to: number
+}
+
+/** The longer pieces of a path that run straight up, down or along. */
+function straightsOf(path: string): readonly Straight[] {
+  const points = [...path.matchAll(/([MLQC])([-\d. ]+)/g)].map(([, , text = '']) => {
+    const numbers = text.trim().split(' ').map(Number)
+    return { x: numbers.at(-2) ?? 0, y: numbers.at(-1) ?? 0 }
+  })
+  return points.slice(1).flatMap((end, index) => {
+    const start = points[index] ?? end
+    const isUpright = start.x === end.x
+    if (!isUpright && start.y !== end.y) return []
+    const [one, other] = isUpright ? [start.y, end.y] : [start.x, end.x]
+    const piece = { isUpright, line: isUpright ? end.x : end.y, from: Math.min(one, other), to: Math.max(one, other) }
+    return piece.to - piece.from < 14 ? [] : [piece]
+  })
+}
+
+function liesOn(one: Straight, other: Straight): boolean {
+  return (
+    one.isUpright === other.isUpright &&
+    Math.abs(one.line - other.line) < 1 &&
+    one.from < other.to &&
+    other.from < one.to
+  )
+}
+
 describe('columns by sector', () => {
   it('VIEWS-9: a tie past a column runs below its last chip, not behind it', () => {
     const routes = routeTies(picture, ties)
@@ -35,9 +70,39 @@ describe('columns by sector', () => {
       .filter(({ x, y }) => x > chip.x && x < chip.x + chip.width && y > chip.y && y < chip.y + chipHeight)
     expect(inside).toEqual([])
     expect(path).toContain('L')
-    // To the next column and within one it is a single curve.
+    // To the next column it is a single curve.
     expect(routes.get(link('near'))?.path).toMatch(/^M[-\d. ]+C[-\d. ]+$/)
-    expect(routes.get(link('inside'))?.path).toMatch(/^M[-\d. ]+C[-\d. ]+$/)
+  })
+
+  it('VIEWS-25: wherever ties run up, down or along, and where they end, no two lie on each other', () => {
+    for (let seed = firstSeed(); seed < firstSeed() + seedCount(12); seed += 1) {
+      const { below } = createSeededRandom(seed)
+      const ids = Array.from({ length: 18 }, (_, at) => `p${at}`)
+      const crowd = testView({
+        elements: Object.fromEntries(ids.map((id, at) => [id, { kind: 'stakeholder', sector: `s${at % 4}` }])),
+        links: Object.fromEntries(
+          Array.from({ length: 22 }, (_, at) => {
+            const from = below(18)
+            return [`t${at}`, { kind: 'tie', from: `p${from}`, to: `p${(from + 1 + below(17)) % 18}` }]
+          }),
+        ),
+      })
+      const people = [...crowd.elements.values()].filter((one) => one.kind === 'stakeholder')
+      const all = [...crowd.links.values()].filter((one) => one.kind === 'tie')
+      const placed = placeColumnsFor(toSectorColumns(people, undefined, []), all, 1_400)
+      const routes = [...routeTies(placed, all).values()]
+      const tips = routes
+        .flatMap(({ start, end }) => [start, end])
+        .map(({ x, y, side }) => `${side} ${x} ${y.toFixed(1)}`)
+      expect(new Set(tips).size, `seed ${seed}`).toBe(tips.length)
+      const pieces = routes.flatMap(({ path }, at) => straightsOf(path).map((piece) => ({ ...piece, at })))
+      for (const one of pieces) {
+        for (const other of pieces) {
+          if (one.at === other.at) continue
+          expect(liesOn(one, other), `seed ${seed}: ${JSON.stringify([one, other])}`).toBe(false)
+        }
+      }
+    }
   })
 
   it('VIEWS-9: a point means the nearest column and a rank in it', () => {
