@@ -21,6 +21,6 @@ export function problemValues({
 }
 
 /** The message of what a step left as it was: of an ordinary lock it says how to lift it. */
-export function stayedKey({ code = 'locked' }: Stayed): 'stayed' | 'sealed' | 'layout' | 'not-yours' {
+export function stayedKey({ code = 'locked' }: Stayed): 'stayed' | Exclude<NonNullable<Stayed['code']>, 'locked'> {
   return code === 'locked' ? 'stayed' : code
 }

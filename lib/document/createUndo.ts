@@ -2,7 +2,7 @@ import type * as Y from 'yjs'
 import type { ElementId } from '../base/ids'
 import { isSameJson } from '../base/json'
 import { callAll } from '../base/listeners'
-import type { MapPatch, PatchLabel } from '../model/mapPatch'
+import type { MapPatch, PatchLabel, RecordChange, Stayed } from '../model/mapPatch'
 import { applyPatch, writeText, type InverseChange } from './applyPatch'
 import { origins } from './origin'
 import { createForeignTouches, type ForeignTouches } from './foreignTouches'
@@ -24,10 +24,24 @@ import {
 export interface UndoneStep<Selection> {
   readonly label: PatchLabel
   readonly selection: Selection
-  /** What of it is locked now and stayed as it was. If that was all, nothing was done, and the next step is next. */
-  readonly locked?: { readonly elements: readonly ElementId[]; readonly isAll: boolean }
+  /** What of it is locked now and stayed as it was. If that was all, nothing was done. */
+  readonly locked?: Kept
   /** Others have changed all of it since: nothing was done, and the next step is next. */
   readonly isOvertaken?: boolean
+}
+
+/** What of a step this person could not take back. */
+export interface Kept {
+  readonly elements: readonly ElementId[]
+  /** Where it was more than an ordinary lock that kept them off. */
+  readonly why?: Stayed
+  readonly isAll: boolean
+}
+
+/** Which of some changes this person is kept from now, and by what. */
+export type KeepOff = (changes: readonly RecordChange[]) => {
+  readonly off: ReadonlySet<RecordChange>
+  readonly why?: Stayed | undefined
 }
 
 /** The steps of one person on one page, and only theirs. */
@@ -41,7 +55,8 @@ export interface Undo<Selection> {
    * Takes back the newest step that still can be taken back, without touching what anybody else has
    * changed since. A step of which nothing is left since others have changed it is let go and told of, lest the one
    * before it goes unasked; where what it was on is gone, it is passed over. Undefined if there was none. What is
-   * locked now stays as it is, unless the step was the lock itself or was done over the lock.
+   * locked now stays as it is, unless the step was the lock itself or was done over the lock; it can be taken back once
+   * the lock is lifted. A step of which nothing can be is told of once, and passed over by the next press.
    * @param rescue asked when it comes to a step that changed, but did not make, what is no longer on the
    *   map: a patch that puts it back is applied in place of the step, which is next then
    */
@@ -80,6 +95,8 @@ interface Step<Selection> {
   readonly over: ReadonlySet<ElementId>
   /** What others did after this moment is theirs to keep. */
   readonly moment: number
+  /** It was said that nothing of it can be taken back now: the next press goes on to the step before it. */
+  readonly isTold?: boolean
 }
 
 /**
@@ -89,12 +106,12 @@ interface Step<Selection> {
  * spot of a text. What comes back has what they made of it while it was gone.
  *
  * Why not Y.UndoManager: docs/decisions/0005-undo.md.
- * @param isSealed true of elements that a facilitator's lock keeps this person from: they stay as they are
+ * @param keepOff what a meeting keeps this person from stays as it is
  * @param limit steps kept; older ones are forgotten
  */
 export function createUndo<Selection>(
   doc: Y.Doc,
-  isSealed: (id: ElementId) => boolean = () => false,
+  keepOff: KeepOff = () => ({ off: new Set() }),
   limit = 200,
 ): Undo<Selection> {
   const foreign = createForeignTouches(doc)
@@ -120,15 +137,15 @@ export function createUndo<Selection>(
   ): TakenStep<Selection> | undefined => {
     const couldMove = from.length > 0
     let taken: TakenStep<Selection> | undefined
+    let refused: TakenStep<Selection> | undefined
     let withOthers = false
-    while (taken === undefined) {
-      const step = from.pop()
+    for (let at = from.length - 1; taken === undefined && at >= 0; at -= 1) {
+      const step = from[at]
       if (step === undefined) break
       const gone = rescue === undefined ? [] : listGone(doc, step.inverse)
       const found = gone.length === 0 ? undefined : rescue?.(gone)
       const inverse = found && following(found.patch.changes, () => applyPatch(doc, found.patch, origins.undo))
       if (found !== undefined && inverse !== undefined && inverse.length > 0) {
-        from.push(step)
         const { label } = found.patch
         const { selection } = found
         taken = {
@@ -143,21 +160,29 @@ export function createUndo<Selection>(
         to.push(taken)
         break
       }
-      const undoing = step
-      const done = following(step.inverse, () =>
-        doc.transact(() => applyInverse(doc, undoing, foreign, kept, isSealed), origins.undo),
+      const back = following(step.inverse, () =>
+        doc.transact(() => applyInverse(doc, step, foreign, kept, keepOff), origins.undo),
       )
-      const isAll = done.inverse.length === 0
-      if (isAll && done.locked.length === 0) {
-        if (!done.isOvertaken) continue
-        taken = { ...step, isOvertaken: true }
-        break
+      const isAll = back.inverse.length === 0
+      const { kept: stayed } = back
+      // What stays for a lock waits in its place until the lock is lifted.
+      const waiting = stayed && { ...step, inverse: stayed.inverse, left: stayed.left, isTold: true }
+      from.splice(at, 1, ...(waiting === undefined ? [] : [waiting]))
+      if (stayed !== undefined && isAll) {
+        const said = { ...step, locked: { ...stayed.said, isAll } }
+        refused ??= said
+        if (step.isTold !== true) taken = said
+        continue
       }
-      taken = done.locked.length === 0 ? step : { ...step, locked: { elements: done.locked, isAll } }
-      if (isAll) break
-      to.push({ ...step, inverse: done.inverse, left: readLeft(doc, done.inverse), moment: foreign.now() })
-      withOthers = done.withOthers
+      if (isAll) {
+        if (back.isOvertaken) taken = { ...step, isOvertaken: true }
+        continue
+      }
+      taken = stayed === undefined ? step : { ...step, locked: { ...stayed.said, isAll } }
+      to.push({ ...unsaid(step), inverse: back.inverse, left: readLeft(doc, back.inverse), moment: foreign.now() })
+      withOthers = back.withOthers
     }
+    taken ??= refused
     if (couldMove) tell()
     return taken && (withOthers ? { ...taken, label: { ...taken.label, withOthers } } : taken)
   }
@@ -169,7 +194,8 @@ export function createUndo<Selection>(
       if (inverse.length === 0) return
       const left = readLeft(doc, inverse)
       done.push({ label: patch.label, inverse, left, before, after, over, moment: foreign.now() })
-      done.splice(0, done.length - limit)
+      done.splice(0, Math.max(0, done.length - limit))
+      done.splice(0, done.length, ...done.map(unsaid))
       undone.splice(0)
       tell()
     },
@@ -199,6 +225,12 @@ export function createUndo<Selection>(
   }
 }
 
+/** The step as one of which nothing was said: whoever comes to it anew is told anew. */
+function unsaid<Selection>(step: Step<Selection>): Step<Selection> {
+  const { isTold, ...rest } = step
+  return isTold === undefined ? step : rest
+}
+
 const nothingLocked: ReadonlySet<ElementId> = new Set()
 
 function tellStep<Selection>(
@@ -224,24 +256,32 @@ function applyInverse(
   },
   foreign: ForeignTouches,
   kept: KeptRecords,
-  isKeptOff: (id: ElementId) => boolean,
+  keepOff: KeepOff,
 ): {
   readonly inverse: readonly InverseChange[]
   readonly withOthers: boolean
-  readonly locked: readonly ElementId[]
+  /** What a lock keeps, to be taken back later, and how that is said. */
+  readonly kept:
+    | { readonly inverse: readonly InverseChange[]; readonly left: readonly Left[]; readonly said: Omit<Kept, 'isAll'> }
+    | undefined
   readonly isOvertaken: boolean
 } {
   const locked = findLocked(doc, step.inverse)
-  const stayed = new Set<ElementId>()
+  const asked = step.inverse.map(toRecordChange)
+  const { off } = keepOff(asked)
+  const stayed: number[] = []
   const staying = findStaying(doc, step.inverse, foreign, step.moment)
   const again: InverseChange[] = []
   let withOthers = false
   let isOvertaken = false
   for (const [index, change] of step.inverse.entries()) {
     const guarded = guardedBy(change)
-    const isSealed = guarded !== undefined && (isKeptOff(guarded) || (locked.has(guarded) && !step.over.has(guarded)))
+    const wanted = asked[index]
+    const isSealed =
+      (wanted !== undefined && off.has(wanted)) ||
+      (guarded !== undefined && locked.has(guarded) && !step.over.has(guarded))
     if (change.kind === 'retext') {
-      if (isSealed) stayed.add(guarded)
+      if (isSealed) stayed.push(index)
       else {
         const back = retext(doc, change)
         isOvertaken ||= back.length === 0 && standsOtherwise(doc, change)
@@ -260,13 +300,43 @@ function applyInverse(
       continue
     }
     if (isSealed) {
-      stayed.add(guarded)
+      stayed.push(index)
       continue
     }
     again.push(...applyPatch(doc, { changes: [ours] }, origins.undo))
     withOthers ||= change.kind === 'create' && ours.kind === 'create' && !isSameJson(ours.fields, change.fields)
   }
-  return { inverse: again.reverse(), withOthers, locked: [...stayed], isOvertaken }
+  return {
+    inverse: again.reverse(),
+    withOthers,
+    kept: stayed.length === 0 ? undefined : keepRest(step, stayed, keepOff),
+    isOvertaken,
+  }
+}
+
+/** The part of a step that stays, and what keeps it. */
+function keepRest(
+  { inverse, left }: Pick<Step<unknown>, 'inverse' | 'left'>,
+  stayed: readonly number[],
+  keepOff: KeepOff,
+): NonNullable<ReturnType<typeof applyInverse>['kept']> {
+  const rest = stayed.flatMap((index) => inverse[index] ?? [])
+  const { why } = keepOff(rest.map(toRecordChange))
+  return {
+    inverse: rest,
+    left: stayed.map((index) => left[index]),
+    said: {
+      elements: [...new Set(rest.flatMap((change) => guardedBy(change) ?? []))],
+      ...(why === undefined ? {} : { why }),
+    },
+  }
+}
+
+/** The change as those see it who judge what may be done. */
+function toRecordChange(change: InverseChange): RecordChange {
+  if (change.kind !== 'retext') return change
+  const fields = { description: change.before }
+  return change.root === 'meta' ? { kind: 'meta', fields } : { kind: 'set', root: change.root, id: change.id, fields }
 }
 
 function retext(doc: Y.Doc, change: Extract<InverseChange, { kind: 'retext' }>): readonly InverseChange[] {

@@ -2,7 +2,8 @@ import { callAll } from '../base/listeners'
 import type { Observable } from '../base/observable'
 import { succeed, type Result } from '../base/result'
 import type { CommandProblem } from '../commands/command'
-import type { MapPatch } from '../model/mapPatch'
+import type { KeepOff } from '../document/createUndo'
+import type { MapPatch, Stayed } from '../model/mapPatch'
 import type { MapView } from '../model/mapView'
 
 /** What a person is kept from, over the map: how they see it, and what of a patch they may do. */
@@ -17,7 +18,13 @@ export interface Cover {
 export interface CoveredMap extends Observable<MapView> {
   cover(cover: Cover): void
   allow(result: Result<MapPatch, CommandProblem>): Result<MapPatch, CommandProblem>
+  /** Which of some changes the cover would not let be now, and why. */
+  readonly keepOff: KeepOff
 }
+
+const coverCodes: readonly string[] = ['locked', 'sealed', 'layout', 'not-yours', 'hidden-here'] satisfies NonNullable<
+  Stayed['code']
+>[]
 
 export function createCoveredMap(map: Observable<MapView>): CoveredMap {
   let cover: Cover = { show: (view) => view, allow: (_view, patch) => succeed(patch) }
@@ -43,5 +50,16 @@ export function createCoveredMap(map: Observable<MapView>): CoveredMap {
       tell()
     },
     allow: (result) => (result.ok ? cover.allow(map.get(), result.value) : result),
+    keepOff(changes) {
+      if (changes.length === 0) return { off: new Set() }
+      const allowed = cover.allow(map.get(), { changes, label: { step: 'edited' } })
+      const may = new Set(allowed.ok ? allowed.value.changes : [])
+      const why = allowed.ok ? allowed.value.stayed : toStayed(allowed.reason)
+      return { off: new Set(changes.filter((change) => !may.has(change))), why }
+    },
   }
+}
+
+function toStayed({ code, ...about }: CommandProblem): Stayed {
+  return coverCodes.includes(code) ? { code: code as NonNullable<Stayed['code']>, ...about } : about
 }

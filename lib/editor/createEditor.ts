@@ -1,7 +1,7 @@
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { systemClock, type Clock } from '../base/clock'
-import type { ElementId, MapId } from '../base/ids'
+import type { MapId } from '../base/ids'
 import { systemRandom, type Random } from '../base/random'
 import { fail, type Result } from '../base/result'
 import type { Command, CommandProblem } from '../commands/command'
@@ -69,12 +69,7 @@ export function createEditor(options: EditorOptions): Editor {
   doc.on('beforeObserverCalls', ({ local }: Y.Transaction) => {
     isOwnChange = local
   })
-  /** Kept from this person: locked by who runs the meeting, or hidden. */
-  const isKept = (id: ElementId): boolean => {
-    const shown = covered.get().elements.get(id)
-    return shown === undefined ? map.get().elements.has(id) : shown.seal?.keeps === true
-  }
-  const undo = createUndo<Selection>(doc, isKept)
+  const undo = createUndo<Selection>(doc, (changes) => covered.keepOff(changes))
   const tracker = createSyncTracker(clock, mayEdit(options.role))
   const self = createObservable<Self>(describeSelf(options))
   const presence = createPresence(awareness, clock, self.get())
@@ -242,7 +237,7 @@ export function createEditor(options: EditorOptions): Editor {
     if (taken.isOvertaken === true) return { ...label, isOvertaken: true }
     if (locked?.isAll !== true) select(taken.selection)
     if (locked === undefined) return label
-    const stayed = describeLocked(locked.elements.flatMap((id) => covered.get().elements.get(id) ?? []))
+    const stayed = locked.why ?? describeLocked(locked.elements.flatMap((id) => covered.get().elements.get(id) ?? []))
     return { ...label, stayed, ...(locked.isAll ? { isRefused: true } : {}) }
   }
 

@@ -43,7 +43,7 @@ export interface MapPatch {
 
 /** What stayed as it was, and what kept it: where nothing is said, an ordinary lock. */
 export interface Stayed {
-  readonly code?: 'locked' | 'sealed' | 'layout' | 'not-yours'
+  readonly code?: 'locked' | 'sealed' | 'layout' | 'not-yours' | 'hidden-here'
   readonly subject?: string
   readonly others?: number
 }

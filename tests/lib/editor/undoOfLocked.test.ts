@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { createSeededRandom } from '../../../lib/base/random'
 import type { MapId } from '../../../lib/base/ids'
+import { addElement } from '../../../lib/commands/addElement'
+import { addLink } from '../../../lib/commands/addLink'
 import { placeElements } from '../../../lib/commands/placeElements'
 import { renameElement } from '../../../lib/commands/renameElement'
 import { setDescription } from '../../../lib/commands/setDescription'
@@ -61,6 +63,11 @@ const lock = (editor: Editor, locked: boolean, ...ids: string[]) =>
 const move = (editor: Editor, ...ids: (typeof a)[]) =>
   editor.run(placeElements, { positions: new Map(ids.map((id) => [id, { x: 500, y: 500 }])) })
 
+const seal = (editor: Editor, ids: readonly string[]) =>
+  editor.cover(
+    coverProtection({ protection: { ...noProtection, elements: [...ids] }, isFree: false, isOwn: () => true }),
+  )
+
 describe('undo of what is locked now', () => {
   it('PROTECT-20: a facilitator’s lock keeps an own step of before, too, and says by whom it is locked', async () => {
     const { ana } = await two()
@@ -72,6 +79,83 @@ describe('undo of what is locked now', () => {
     expect(ana.undo()).toMatchObject({ stayed: { code: 'sealed', subject: 'Rain' }, isRefused: true })
     expect(at(ana, a)).toEqual([500, 500])
     expect(ana.view.get().elements.get(b)?.label).toBe('Floods')
+  })
+
+  it('UNDO-11: a step that a facilitator’s lock keeps can be taken back once the lock is lifted', async () => {
+    const { ana } = await two()
+    move(ana, a)
+    seal(ana, ['a'])
+    for (const _ of [1, 2]) expect(ana.undo()).toMatchObject({ isRefused: true })
+    expect(ana.undoState.get().canUndo).toBe(true)
+    seal(ana, [])
+    expect(ana.undo()).toMatchObject({ step: 'moved', name: 'Rain' })
+    expect(at(ana, a)).toEqual([0, 0])
+    ana.redo()
+    expect(at(ana, a)).toEqual([500, 500])
+  })
+
+  it('UNDO-11: the next press goes on to the step before it, and loses neither', async () => {
+    const { ana } = await two()
+    move(ana, b)
+    move(ana, a)
+    seal(ana, ['a'])
+    expect(ana.undo()).toMatchObject({ stayed: { subject: 'Rain' }, isRefused: true })
+    expect(at(ana, b)).toEqual([500, 500])
+    expect(ana.undo()).toMatchObject({ step: 'moved', name: 'Flood' })
+    expect(ana.undo()).toMatchObject({ stayed: { subject: 'Rain' }, isRefused: true })
+    ana.redo()
+    expect(at(ana, b)).toEqual([500, 500])
+    seal(ana, [])
+    for (const _ of [1, 2]) ana.undo()
+    expect([at(ana, a), at(ana, b)]).toEqual([
+      [0, 0],
+      [9, 9],
+    ])
+  })
+
+  it('UNDO-11: what of a step stayed for a lock is taken back once it is lifted', async () => {
+    const { ana } = await two()
+    move(ana, a, b)
+    seal(ana, ['a'])
+    expect(ana.undo()).toMatchObject({ step: 'moved', stayed: { code: 'sealed', subject: 'Rain' } })
+    expect([at(ana, a), at(ana, b)]).toEqual([
+      [500, 500],
+      [9, 9],
+    ])
+    seal(ana, [])
+    ana.undo()
+    expect(at(ana, a)).toEqual([0, 0])
+  })
+
+  it('UNDO-11: so with what one added, with links, and with a locked layout', async () => {
+    const { ana } = await two()
+    const made = ana.run(addElement, { kind: 'variable', at: { x: 0, y: 300 }, label: 'Mud' })
+    const id = made.ok ? made.value.select?.elements[0] : undefined
+    seal(ana, [id ?? ''])
+    expect(ana.undo()).toMatchObject({ stayed: { code: 'sealed', subject: 'Mud' }, isRefused: true })
+    expect(ana.view.get().elements.has(id ?? a)).toBe(true)
+    seal(ana, [])
+    ana.undo()
+    expect(ana.view.get().elements.size).toBe(2)
+
+    ana.run(addLink, { kind: 'causal', from: a, to: b })
+    const [link] = ana.view.get().links.keys()
+    ana.cover(
+      coverProtection({ protection: { ...noProtection, links: [link ?? ''] }, isFree: false, isOwn: () => true }),
+    )
+    expect(ana.undo()).toMatchObject({ stayed: { code: 'sealed' }, isRefused: true })
+    expect(ana.view.get().links.size).toBe(1)
+    seal(ana, [])
+    ana.undo()
+    expect(ana.view.get().links.size).toBe(0)
+
+    move(ana, a)
+    ana.cover(coverProtection({ protection: { ...noProtection, layout: 1 }, isFree: false, isOwn: () => false }))
+    expect(ana.undo()).toMatchObject({ stayed: { code: 'layout' }, isRefused: true })
+    expect(at(ana, a)).toEqual([500, 500])
+    seal(ana, [])
+    ana.undo()
+    expect(at(ana, a)).toEqual([0, 0])
   })
 
   it('UNDO-11: leaves it where it is, and says that it is locked', async () => {
@@ -89,7 +173,7 @@ describe('undo of what is locked now', () => {
     lock(ben, true, 'a')
     for (const _ of [1, 2]) expect(ana.undo()).toMatchObject({ isRefused: true })
     expect(ana.view.get().elements.get(a)).toMatchObject({ label: 'Heavy rain', description: 'one 2' })
-    expect(ana.undo()).toBeUndefined()
+    expect(ana.undo()).toMatchObject({ isRefused: true })
   })
 
   it('UNDO-11: takes back the rest of the step, and says which stayed', async () => {
