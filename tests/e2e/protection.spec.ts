@@ -101,7 +101,9 @@ test.describe('what those who run the meeting keep others from', () => {
     await ana.page.context().setOffline(false)
     await expect(ana.element('Rain')).toBeVisible({ timeout: 20_000 })
     await expect(ana.toast('“Rain” is locked by the facilitator, so your change to it was put back.')).toBeVisible()
-    await expect(ana.toast('Back online. Your changes are sent, except what was put back.')).toBeVisible()
+    await expect(
+      ana.toast('Back online. What you may not change was put back; anything else of yours is sent.'),
+    ).toBeVisible()
     await ana.isSaved()
     for (const screen of [fay, ana]) {
       await expect(screen.element('Drains')).toBeVisible()
