@@ -9,7 +9,9 @@ import { isTyping } from '../hooks/isTyping'
 import { useObservable } from '../hooks/useObservable'
 import { useRoundRights, useSeat } from '../hooks/useRounds'
 import type { WorkspaceState } from '../hooks/workspace'
+import { toast } from '../ui/toast'
 import { agendaApi } from './agendaApi'
+import { readingResult } from './readingResult'
 import { openStepPanel } from './stepPanel'
 import { useAgenda, useCurrentStep } from './useAgenda'
 import { useTakeAlong } from './useTakeAlong'
@@ -44,6 +46,7 @@ export function AgendaKeeper() {
   }, [workspace, stepTools])
 
   const go = useGoToFrame()
+  const clear = useClearResult()
   // What the meeting was at before this tab came moves nobody's view.
   const before = useRef<string | null | undefined>(undefined)
   useEffect(() => {
@@ -53,15 +56,34 @@ export function AgendaKeeper() {
     if (step === undefined || last === step.id) return
     announce(t('announce', { title: step.title, instruction: step.instruction }))
     if (last === undefined) return
+    clear(step)
     go(step)
     if (mayRun && !isBusy(workspace.get())) openStepPanel(workspace, step.panel)
-  }, [isTold, step, t, go, mayRun, workspace])
+  }, [isTold, step, t, clear, go, mayRun, workspace])
   return null
 }
 
 /** In the middle of something that a panel would cover or take the keyboard from; the strip offers it all the same. */
 function isBusy({ naming, linking, dialog }: WorkspaceState): boolean {
   return (naming ?? linking ?? dialog) !== undefined || isTyping(document.activeElement)
+}
+
+/** Puts away a result that is still being read, so that what the step asks is seen; it says so, with a way back to it. */
+function useClearResult(): (step: Step) => void {
+  const t = useTranslations('agenda.steps')
+  const editor = useEditor()
+  const workspace = useWorkspace()
+  return useCallback(
+    ({ title }) => {
+      const result = readingResult(editor, workspace)
+      if (result === undefined) return
+      workspace.closeDialog()
+      toast.anew('result-away', t('asked', { title }), {
+        action: { label: t('readOn'), onClick: () => workspace.openRound(result) },
+      })
+    },
+    [t, editor, workspace],
+  )
 }
 
 /** Brings the step's frame into view, if it has one that is there. */

@@ -1,9 +1,10 @@
 import { useTranslations } from 'next-intl'
 import { useCallback, useEffect, useRef } from 'react'
-import { useWorkspace } from '../hooks/EditorProvider'
+import { useEditor, useWorkspace } from '../hooks/EditorProvider'
 import { isTyping } from '../hooks/isTyping'
 import type { CameraPort, ViewName } from '../hooks/workspace'
 import { toast } from '../ui/toast'
+import { readingResult } from './readingResult'
 
 /** Where this tab is to be taken, and what is said of it. */
 export interface Journey {
@@ -19,10 +20,11 @@ export interface Journey {
 
 /**
  * Takes this tab's view somewhere at somebody else's wish, with a way back to where one was. Who is typing, dragging,
- * making a link or has a dialog open is asked and not moved.
+ * making a link or has a dialog open is asked and not moved; a result that is only read gives way.
  */
 export function useTakeAlong(): (journey: Journey) => 'moved' | 'asked' {
   const t = useTranslations('people.gather')
+  const editor = useEditor()
   const workspace = useWorkspace()
   const isPressed = useRef(false)
   useEffect(() => {
@@ -44,16 +46,20 @@ export function useTakeAlong(): (journey: Journey) => 'moved' | 'asked' {
         if (camera === undefined) return
         const { x, y, width, height } = camera.visible()
         const zoom = camera.zoom.get()
+        const result = readingResult(editor, workspace)
+        if (result !== undefined) workspace.closeDialog()
         workspace.update({ following: undefined })
         if (view !== there) workspace.showView(there)
         go(camera)
         const back = (): void => {
           if (view !== there) workspace.showView(view)
           camera.centreOn({ x: x + width / 2, y: y + height / 2 }, zoom)
+          if (result !== undefined) workspace.openRound(result)
         }
         toast.anew(topic, moved, { action: { label: t('back'), onClick: back } })
       }
-      const { naming, linking, dialog } = workspace.get()
+      const { naming, linking, dialog: open } = workspace.get()
+      const dialog = readingResult(editor, workspace) === undefined ? open : undefined
       // What is held down may be dragged: the map must not move under it.
       const isBusy =
         isPressed.current || (naming ?? linking ?? dialog) !== undefined || isTyping(document.activeElement)
@@ -64,6 +70,6 @@ export function useTakeAlong(): (journey: Journey) => 'moved' | 'asked' {
       toast.anew(topic, asked, { stays: true, action: { label: t('go'), onClick: move } })
       return 'asked'
     },
-    [t, workspace],
+    [editor, t, workspace],
   )
 }

@@ -26,6 +26,19 @@ export type MenuParts = Pick<
 const mark = <Check size={16} aria-hidden />
 const markSlot = 'inline-flex w-4 shrink-0 justify-center'
 
+/** In a menu that is longer than the window, as on a phone, it stands whole at the lower edge however far one has scrolled. */
+const dangerClass = 'sticky -bottom-1 bg-panel text-danger'
+
+/** The keys that do the same; not where there is nothing to press them on. */
+function Keys({ of }: { readonly of: Exclude<MenuEntry, { readonly kind: 'choice' | 'separator' }> }) {
+  if (!('shortcut' in of) || of.shortcut === undefined) return null
+  return (
+    <span className="contents pointer-coarse:hidden">
+      <Kbd keys={of.shortcut} />
+    </span>
+  )
+}
+
 /** Draws entries with the parts of one kind of menu. */
 export function MenuRows({ parts, entries }: { readonly parts: MenuParts; readonly entries: readonly MenuEntry[] }) {
   const hasSlot = entries.some((entry) => 'icon' in entry || entry.kind === 'check')
@@ -40,13 +53,13 @@ function MenuRow({ parts: Parts, entry, hasSlot }: { parts: MenuParts; entry: Me
       if (entry.refused !== undefined) return refusedRow(Parts, entry, hasSlot)
       return (
         <Parts.Item
-          className={classes(menuRowClass, entry.danger && 'text-danger')}
+          className={classes(menuRowClass, entry.danger && dangerClass)}
           disabled={entry.disabled ?? false}
           onSelect={entry.onSelect}
         >
           {hasSlot ? <span className={markSlot}>{entry.icon}</span> : null}
           <span className="flex-1 pe-4">{entry.label}</span>
-          {entry.shortcut === undefined ? null : <Kbd keys={entry.shortcut} />}
+          <Keys of={entry} />
         </Parts.Item>
       )
     case 'check':
@@ -62,7 +75,7 @@ function MenuRow({ parts: Parts, entry, hasSlot }: { parts: MenuParts; entry: Me
             <Parts.ItemIndicator>{mark}</Parts.ItemIndicator>
           </span>
           <span className="flex-1 pe-4">{entry.label}</span>
-          {entry.shortcut === undefined ? null : <Kbd keys={entry.shortcut} />}
+          <Keys of={entry} />
         </Parts.CheckboxItem>
       )
     case 'choice':
@@ -108,7 +121,7 @@ function refusedRow(
 ) {
   return (
     <Parts.Item
-      className={classes(menuRowClass, 'h-auto!', 'danger' in entry && entry.danger && 'text-danger')}
+      className={classes(menuRowClass, 'h-auto!', 'danger' in entry && entry.danger && dangerClass)}
       disabled={entry.disabled ?? false}
       aria-disabled
       onSelect={(event) => event.preventDefault()}
@@ -117,7 +130,7 @@ function refusedRow(
       <span className="flex max-w-64 flex-1 flex-col py-1">
         <span className="opacity-45">{entry.label}</span> <span className="text-meta text-ink">{entry.refused}</span>
       </span>
-      {'shortcut' in entry && entry.shortcut !== undefined ? <Kbd keys={entry.shortcut} /> : null}
+      <Keys of={entry} />
     </Parts.Item>
   )
 }

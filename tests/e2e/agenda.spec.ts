@@ -17,7 +17,7 @@ const tool = (page: Page, name: string): Locator =>
   page.getByRole('toolbar', { name: 'Tools' }).getByRole('button', { name, exact: true })
 
 test.describe('agenda and timer', () => {
-  test('AGENDA-40, AGENDA-70, AGENDA-71, AGENDA-73, AGENDA-84, AGENDA-89: a built-in agenda is begun, gone through and timed with everyone, on a desktop and a phone, with who comes late and over a reload', async ({
+  test('AGENDA-40, AGENDA-70, AGENDA-71, AGENDA-73, AGENDA-84, AGENDA-89, ROUND-91: a built-in agenda is begun, gone through and timed with everyone, on a desktop and a phone, with who comes late and over a reload', async ({
     makeMap,
     come,
   }) => {
@@ -93,6 +93,24 @@ test.describe('agenda and timer', () => {
     await expect(
       ana.page.getByRole('status').filter({ hasText: 'Where would a small change move most?' }),
     ).toBeVisible()
+
+    // ROUND-91: who still reads what came of it sees what the next step asks, with a way back.
+    const running = fay.page.getByRole('dialog', { name: 'Where would a small change move most?' })
+    await running.getByRole('button', { name: 'Reveal all' }).click()
+    await fay.page
+      .getByRole('alertdialog')
+      .getByRole('button', { name: /^Reveal/ })
+      .click()
+    await ana.page.getByRole('status').filter({ hasText: 'Where would a small' }).getByRole('button').first().click()
+    const reading = ana.page.getByRole('dialog', { name: 'Where would a small change move most?' })
+    await expect(reading.getByRole('region', { name: 'Result' })).toBeVisible()
+    await fay.page.keyboard.press('Escape')
+    await expect(running).toBeHidden()
+    await meeting(fay.page).getByRole('button', { name: 'Next step, with everyone' }).click()
+    await expect(reading).toBeHidden()
+    await expect(meeting(ana.page)).toContainText('10 of 10')
+    await ana.page.getByRole('button', { name: 'Back to the result' }).click()
+    await expect(reading.getByRole('region', { name: 'Result' })).toBeVisible()
   })
 
   test('AGENDA-72, AGENDA-74, AGENDA-85, AGENDA-86: an agenda is made step by step, moved by keys, taken home and brought back; a step’s frame comes into everyone’s view, and who is typing is asked', async ({

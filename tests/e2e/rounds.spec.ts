@@ -111,7 +111,7 @@ test.describe('rounds', () => {
     ).toBeVisible()
   })
 
-  test('ROUND-51, ROUND-54: cards are written alone by keyboard, revealed, and put on the map in one step', async ({
+  test('ROUND-51, ROUND-54, ROUND-91: cards are written alone by keyboard, revealed, and put on the map in one step', async ({
     makeMap,
     come,
   }) => {
@@ -143,9 +143,16 @@ test.describe('rounds', () => {
     await running.getByRole('button', { name: 'Reveal all' }).click()
     await expect(running).toContainText('2 people')
     await expect(running).toContainText('On the map already')
+    const reading = ana.page.getByRole('dialog', { name: question })
+    await expect(reading).toContainText('Fuel price')
     await running.getByRole('button', { name: 'Put 2 on the map' }).click()
     await expect(fay.element('Fuel price')).toBeVisible()
-    await expect(ana.page.getByRole('dialog', { name: question })).toContainText('Fuel price')
+    await expect(reading).toBeHidden()
+    for (const card of ['Fuel price', 'Waiting time']) await expect(ana.element(card)).toBeInViewport()
+    await ana.page.getByRole('button', { name: 'Back to where I was' }).click()
+    await expect(reading).toContainText('Fuel price')
+    await ana.page.keyboard.press('Escape')
+    await expect(reading).toBeHidden()
     await fay.page.getByRole('button', { name: /^Undo/ }).first().click()
     await expect(fay.element('Fuel price')).toHaveCount(0)
   })

@@ -33,13 +33,13 @@ export function SpeakingStrip() {
       {mayRun ? (
         <button
           type="button"
-          className="min-h-9 min-w-0 truncate rounded-button px-1 text-body hover:bg-hover pointer-coarse:min-h-11"
+          className="line-clamp-2 min-h-9 min-w-0 rounded-button px-1 text-start text-body hover:bg-hover pointer-coarse:min-h-11"
           onClick={() => workspace.update({ people: true })}
         >
           {words}
         </button>
       ) : (
-        <span className="min-w-0 truncate text-body">{words}</span>
+        <span className="line-clamp-2 min-w-0 py-1.5 text-body">{words}</span>
       )}
       <Button
         size="small"

@@ -17,9 +17,11 @@ import { Checkbox } from '../../ui/Checkbox'
 import { toast } from '../../ui/toast'
 import { useApiProblem } from '../../hooks/useApiProblem'
 import { useRoundRights, useSeat } from '../../hooks/useRounds'
+import { useBringToPart } from '../people/useGather'
 import { roundsApi } from '../roundsApi'
 import { By } from './By'
 import { findNearCards } from './nearCards'
+import { roomAround } from './roomAround'
 
 type CardsOutcome = Extract<RoundOutcome, { kind: 'cards' }>
 
@@ -52,6 +54,7 @@ export function CardsResult({
 
   const seat = useSeat()
   const say = useApiProblem()
+  const bring = useBringToPart()
   const [busy, setBusy] = useState(false)
   /** For everyone: the round is told anew, and read again. */
   const join = async (card: string, into?: string): Promise<void> => {
@@ -74,6 +77,8 @@ export function CardsResult({
     workspace.showView('map')
     workspace.get().camera?.fit(made)
     toast.success(t('placed', { count: made.length }))
+    const part = roomAround(editor.view.get(), made)
+    if (part !== undefined) void bring(part)
   }
 
   return (
