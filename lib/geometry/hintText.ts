@@ -33,7 +33,9 @@ export function hintText(
 ): HintText | undefined {
   const label = layout.lines.length === 0 ? '' : toShownText(element.label).replaceAll(/\s+/g, ' ').trim()
   if (label === '' || element.kind === 'image' || element.kind === 'ink') return undefined
-  const { weight, anchor } = layout.text
+  const { weight } = layout.text
+  // Where a tag or a mark stands before the name in the map it is not drawn here: the card is the name's alone.
+  const anchor = element.kind === 'stakeholder' || element.kind === 'action' ? 'middle' : layout.text.anchor
   const isFrame = element.kind === 'frame'
   const width = Math.max(1, rect.width - (2 * air) / scale)
   const perUnit = (text: string): number => measureText(text, { size: 1, weight })
@@ -51,7 +53,7 @@ export function hintText(
       const title = { x: rect.x, y: rect.y - lineHeight, width: rect.width, height: lineHeight }
       return { lines, size, lineHeight, box: title, anchor: 'start' }
     }
-    // Where it begins at the left in the map, it does here.
+    // A note or a text begins at the left in the map, so it does here.
     const box = anchor === 'middle' ? rect : { ...rect, x: rect.x + air / scale, width }
     return { lines, size, lineHeight, box, anchor }
   }

@@ -50,7 +50,7 @@ export function ActionFields({
           />
         )}
       </Field>
-      <div className="grid grid-cols-2 gap-3">
+      <div className="grid grid-cols-1 gap-3">
         <Field label={t('due')}>
           {(control) => (
             <TextInput {...control} {...due} type="date" max="9999-12-31" readOnly={readOnly} className="px-2" />

@@ -237,6 +237,9 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
               </div>
             </>
           ) : null}
+        </div>
+        <div className="flex min-w-0 flex-1 flex-col gap-4">
+          {isPicture(format) ? <ExportPreview choice={choice} /> : <ExportLosses choice={choice} />}
           {format === 'weft' && threads !== undefined && threads.length > 0 ? (
             <Checkbox
               label={tComments('export')}
@@ -267,7 +270,6 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
             <PersonalNames scope={choice.scope} />
           ) : null}
         </div>
-        {isPicture(format) ? <ExportPreview choice={choice} /> : <ExportLosses choice={choice} />}
       </div>
     </Dialog>
   )

@@ -16,7 +16,7 @@ export function ExportLosses({ choice }: { readonly choice: ExportChoice }) {
   const late = useDeferredValue(choice)
   const lines = useMemo(() => listExportLosses(view, late), [view, late])
   return (
-    <div className="min-w-0 flex-1">
+    <div className="min-w-0">
       <ReportLines title={t('lost', { count: lines.length })} lines={lines} open withReasons={false} />
     </div>
   )
@@ -48,7 +48,7 @@ export function ExportPreview({ choice }: { readonly choice: ExportChoice }) {
   const svg = useMemo(() => withStyle(drawPicture(view, shown).svg, style), [view, shown, style])
   const size = useMemo(() => pictureSize(view, shown), [view, shown])
   return (
-    <figure className="flex min-w-0 flex-1 flex-col gap-2">
+    <figure className="flex min-w-0 flex-col gap-2">
       <div
         className="flex h-56 items-center justify-center overflow-hidden rounded-card border border-hairline p-2 sm:h-80"
         style={

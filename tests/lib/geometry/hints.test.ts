@@ -22,11 +22,15 @@ const scene = computeScene(
     ...Object.fromEntries(
       names.map((label, index) => [`v${index}`, { kind: 'variable', label, at: { x: 0, y: index * 200 } }]),
     ),
+    clinic: { kind: 'stakeholder', label: 'Clinic', at: { x: 500, y: 0 } },
+    remark: { kind: 'note', label: 'A remark', at: { x: 500, y: 300, width: 160, height: 100 } },
     frame: { kind: 'frame', label: 'What the neighbours said', at: { x: 900, y: 0, width: 300, height: 300 } },
     nameless: { kind: 'note', label: '', at: { x: -500, y: 0, width: 160, height: 100 } },
   }),
   boardView,
 )
+
+const byKind = (kind: string) => [...scene.elements.values()].find(({ element }) => element.kind === kind)
 
 const scales = [0.5, 0.42, 0.35, 0.3, 0.25, 0.21, 0.18]
 
@@ -61,10 +65,16 @@ describe('hintText', () => {
     expect(long.element.label.startsWith(cut?.lines[0]?.replace('…', '') ?? '?')).toBe(true)
   })
 
+  it('VIEW-9: the name of a card stands in its middle, since its tag is not drawn there; a note begins at its left', () => {
+    const [card, note] = [byKind('stakeholder'), byKind('note')]
+    if (card === undefined || note === undefined) throw new Error('no such elements')
+    expect(hintText(card, 0.4)).toMatchObject({ anchor: 'middle', box: card.rect })
+    expect(hintText(note, 0.4)?.anchor).toBe('start')
+  })
+
   it('VIEW-9: a frame has its title above it on one line; what has no name has none', () => {
-    const byKind = (kind: string) => [...scene.elements.values()].find(({ element }) => element.kind === kind)
     const frame = byKind('frame')
-    const note = byKind('note')
+    const note = [...scene.elements.values()].find(({ element }) => element.kind === 'note' && element.label === '')
     if (frame === undefined || note === undefined) throw new Error('no such elements')
     const title = hintText(frame, 0.3)
     expect(title?.lines).toHaveLength(1)
