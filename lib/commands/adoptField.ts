@@ -1,10 +1,10 @@
 import { createId } from '../base/ids'
 import type { Json } from '../base/json'
-import { compareNames } from '../base/textOrder'
 import { succeed } from '../base/result'
-import { customFieldKey, customFieldLimits, readCustomFields, type CustomFieldType } from '../model/customField'
+import { customFieldKey, customFieldLimits, readCustomFields } from '../model/customField'
 import { customText, toCustomValue } from '../model/customValue'
 import { isSaidName } from '../model/extraName'
+import { choiceWords, guessFieldType } from '../model/guessFieldType'
 import { movedExtraField } from '../model/movedExtra'
 import type { RecordChange } from '../model/mapPatch'
 import type { MapView } from '../model/mapView'
@@ -56,11 +56,11 @@ export const adoptField: Command<{ readonly name: string; readonly as?: string |
   if (readCustomFields(view.meta).length >= customFieldLimits.fields) {
     return refuse('too-many-fields', String(customFieldLimits.fields))
   }
-  const type = guessType(said.map(({ text }) => text))
+  const type = guessFieldType(said.map(({ text }) => text))
   const checked = checkDefinition(view, {
     name: as,
     type,
-    ...(type === 'choice' ? { choices: wordsOf(said.map(({ text }) => text)) } : {}),
+    ...(type === 'choice' ? { choices: choiceWords(said.map(({ text }) => text)) } : {}),
     // What files left out before is left out after as well.
     ...(isPersonalName(
       name,
@@ -80,32 +80,4 @@ export const adoptField: Command<{ readonly name: string; readonly as?: string |
     changes: [{ kind: 'meta', fields: { [key]: presentFields(checked.value) } }, ...moved],
     label: { step: 'added-field', name: as.trim() },
   })
-}
-
-const guessed = ['number', 'date', 'url'] as const satisfies readonly CustomFieldType[]
-
-function guessType(texts: readonly string[]): CustomFieldType {
-  // An address that lacks its beginning could be any two words with a point between.
-  const fits = (type: (typeof guessed)[number]): boolean =>
-    texts.every((text) => {
-      const value = toCustomValue({ type }, text)
-      // Nobody asked for it: zeros in front, signs and spaces between are what somebody wrote.
-      if (type === 'number') return value !== undefined && customText(value) === text
-      return value !== undefined && (type !== 'url' || /^(https?|mailto):/i.test(text))
-    })
-  return guessed.find(fits) ?? (isChoice(texts) ? 'choice' : 'text')
-}
-
-/** More different words than this are no choice. */
-const mostChoices = 12
-
-/** True for few words that many say, of which each can be one to choose. */
-function isChoice(texts: readonly string[]): boolean {
-  const words = wordsOf(texts)
-  const isShort = words.every((word) => word.length <= customFieldLimits.choice && !word.includes('\n'))
-  return isShort && words.length > 1 && words.length <= mostChoices && words.length * 2 <= texts.length
-}
-
-function wordsOf(texts: readonly string[]): readonly string[] {
-  return [...new Set(texts)].sort(compareNames)
 }

@@ -1,7 +1,7 @@
 import { isCalendarDate } from '../base/calendarDate'
 import type { Json } from '../base/json'
-import { readNumber } from '../base/readNumber'
 import { completeWebAddress, isWebAddress } from '../base/webAddress'
+import { readAmount, type CommaMeaning } from './amount'
 import { customFieldKey, customFieldLimits, type CustomField } from './customField'
 import type { MapElement } from './element'
 
@@ -31,10 +31,12 @@ export function fitsCustomField(field: Pick<CustomField, 'type' | 'choices'>, va
  * What a text says in a field: a number as a number, a date as `2026-03-01`, one of the words to choose from as it
  * is written there, an address with its `https://`. Null for a text that says nothing, undefined for one that does
  * not fit the field.
+ * @param comma what a comma parts in a number; without it `12,000` does not fit (see `readAmount`)
  */
 export function toCustomValue(
   { type, choices = [] }: Pick<CustomField, 'type' | 'choices'>,
   typed: string,
+  comma?: CommaMeaning,
 ): string | number | null | undefined {
   const text = typed.trim()
   if (text === '') return null
@@ -43,7 +45,7 @@ export function toCustomValue(
     case 'text':
       return text
     case 'number':
-      return readAmount(text)
+      return readAmount(text, comma)
     case 'choice':
       return choices.find((choice) => choice === text) ?? choices.find((choice) => isSameWord(choice, text))
     case 'date':
@@ -65,25 +67,6 @@ export function rewriteCustomValue(
 ): string | number | null | undefined {
   const isCode = field.type === 'number' && /^[+−-]?0[\d \u00a0\u202f'’]/.test(text.trim())
   return isCode ? undefined : toCustomValue(field, text)
-}
-
-/**
- * A number as people write it, in groups of three too: `1 500`, `1,500,000`, `1,500.25`. `1,500` alone is not read: it is
- * fifteen hundred to some and one and a half to others; nor are more digits than a number can keep.
- */
-function readAmount(text: string): number | undefined {
-  if (/^[+−-]?[1-9]\d{0,2},\d{3}$/.test(text)) return undefined
-  const isGrouped = /^[+−-]?\d{1,3}(?:[ \u00a0\u202f'’]\d{3})+(?:[.,]\d+)?$/.test(text)
-  const isComma = /^[+−-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(text)
-  const number = readNumber(
-    isGrouped
-      ? text.replace(/[ \u00a0\u202f'’]/g, '')
-      : isComma && !text.startsWith('0')
-        ? text.replaceAll(',', '')
-        : text,
-  )
-  const isExact = number === undefined || Math.abs(number) < 1e15 || String(number) === text
-  return isExact ? number : undefined
 }
 
 function isSameWord(one: string, other: string): boolean {

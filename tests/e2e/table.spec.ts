@@ -158,6 +158,67 @@ test.describe('the table of elements', () => {
     await expect(cellOf(ana, 'Tenants', 6)).toHaveText('20%')
   })
 
+  test('TABLE-31, TABLE-32, FIELD-17: a pasted column becomes a field; what a comma parts is asked, or said', async ({
+    importMap,
+    come,
+  }) => {
+    const ana = await come('Ana', await importMap(people), { permissions: ['clipboard-read', 'clipboard-write'] })
+    await openTable(ana)
+    const { keyboard } = ana.page
+    await ana.page.evaluate(() =>
+      navigator.clipboard.writeText('Name\tBudget\tRemark\nTenants\t12,000\tmeets on Mondays\nCity council\t7\t\n'),
+    )
+    await cellOf(ana, 'Tenants', 1).click()
+    await keyboard.press('ControlOrMeta+v')
+    const preview = ana.page.getByRole('dialog', { name: 'Paste into the table' })
+    await expect(preview).toContainText('Left out, since no column is called so: Budget, Remark.')
+    await preview.getByRole('checkbox', { name: 'Make “Budget” a field of the map' }).check()
+    await expect(preview.getByRole('combobox', { name: 'What “Budget” holds' })).toHaveText('Number')
+    await expect(preview).toContainText('since no column is called so: Remark.')
+    await expect(preview).toContainText('Tenants, Budget: empty → “12000”')
+    await preview
+      .getByRole('radiogroup', { name: 'In “Budget”, what is “12,000”?' })
+      .getByText('12', { exact: true })
+      .click()
+    await expect(preview).toContainText('Tenants, Budget: empty → “12”')
+    await preview.getByRole('radio', { name: '12000' }).click()
+    await preview.getByRole('checkbox', { name: 'Make “Remark” a field of the map' }).check()
+    await preview.getByRole('combobox', { name: 'What “Remark” holds' }).click()
+    await ana.page.getByRole('option', { name: 'Number' }).click()
+    await expect(preview).toContainText('Tenants, Remark: “meets on Mondays”')
+    await preview.getByRole('combobox', { name: 'What “Remark” holds' }).click()
+    await ana.page.getByRole('option', { name: 'Text' }).click()
+    await preview.getByRole('button', { name: 'Paste', exact: true }).click()
+    await expect(preview).toBeHidden()
+
+    await ana.page.getByRole('button', { name: 'Columns', exact: true }).click()
+    await expect(ana.page.getByRole('checkbox', { name: 'Budget' })).toBeChecked()
+    await keyboard.press('Escape')
+    const column = gridOf(ana).getByRole('button', { name: 'Budget' })
+    await column.scrollIntoViewIfNeeded()
+    await expect(rowOf(ana, 'Tenants')).toContainText('12000')
+
+    // In the inspector: read, said, and the other reading is one press away.
+    await rowOf(ana, 'City council').getByRole('checkbox').click()
+    const budget = ana.inspector.getByRole('textbox', { name: 'Budget' })
+    await expect(budget).toHaveValue('7')
+    await budget.fill('34,000')
+    await budget.press('Tab')
+    await expect(budget).toHaveValue('34000')
+    await expect(ana.toast('Budget: “34,000” was read as 34000.')).toBeVisible()
+    await ana.page.getByRole('button', { name: 'Make it 34' }).click()
+    await expect(budget).toHaveValue('34')
+
+    // What does not fit is said, and nothing lies on it.
+    await budget.fill('plenty')
+    await budget.press('Tab')
+    const reason = ana.inspector.getByText('Write it as a number, such as 1500 or 0.5.')
+    const hint = ana.page.getByRole('tooltip').locator('..')
+    await expect(hint).toContainText('Edit the field “Budget”')
+    const [said, lying] = [await reason.boundingBox(), await hint.boundingBox()]
+    expect((lying?.y ?? 0) + (lying?.height ?? 0)).toBeLessThanOrEqual(said?.y ?? 0)
+  })
+
   test('TABLE-24, TABLE-25, TABLE-26: a sheet is matched by name; what is new is said; order and filter stay', async ({
     importMap,
     come,

@@ -3,6 +3,7 @@ import { ExternalLink, Pencil, Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { setElementFields } from '../../../lib/commands/setElementFields'
+import { isOpenComma } from '../../../lib/model/amount'
 import {
   customFieldKey,
   customFieldKinds,
@@ -25,6 +26,8 @@ import { TextInput } from '../../ui/TextInput'
 import { sharedValue, type Shared } from '../inspector/sharedValue'
 import { Section } from '../inspector/PanelFrame'
 import { useDraft } from '../useDraft'
+import { ownComma } from './ownComma'
+import { useSayAmount } from './useSayAmount'
 
 const FieldDialog = latePart(async () => (await import('./FieldDialog')).FieldDialog)
 
@@ -73,6 +76,8 @@ export function CustomFields({
               size="small"
               // Beside the field, below the line of its name.
               className="mt-6"
+              // What does not fit is said below the field.
+              tooltipSide="top"
               data-edit-field
               onClick={() => setOpen({ id: field.id, at })}
             >
@@ -159,15 +164,17 @@ function TypedField({
   /** What was typed and does not fit: stays in the field, with the reason under it. */
   const [refused, setRefused] = useState<string>()
   const stored = shared.kind === 'same' ? (shared.value ?? '') : ''
+  const sayAmount = useSayAmount()
   const draft = useDraft({
     field: field.name,
     of: elements[0]?.id,
     stored: refused ?? stored,
     oneLine: true,
     commit: (typed) => {
-      const value = toCustomValue(field, typed)
+      const value = toCustomValue(field, typed, isOpenComma(typed.trim()) ? ownComma() : undefined)
       setRefused(value === undefined ? typed : undefined)
       if (value !== undefined) onSet(value)
+      if (field.type === 'number') sayAmount(field.name, typed, onSet)
     },
   })
   const isBad = refused !== undefined && draft.value === refused

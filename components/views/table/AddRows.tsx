@@ -5,6 +5,7 @@ import type { ElementKind } from '../../../lib/model/element'
 import { labelKey } from '../../../lib/model/label'
 import { TextInput } from '../../ui/TextInput'
 import { planByName, planRows, readSheet } from './plan'
+import { proposeSheet } from './proposeSheet'
 import type { TableRows } from './useRows'
 import type { TableWriting } from './useWriting'
 
@@ -12,12 +13,14 @@ import type { TableWriting } from './useWriting'
 export function AddRows({
   rows: { place, allColumns, listed },
   writing,
-  kind,
+  kind: of,
 }: {
   readonly rows: TableRows
   readonly writing: TableWriting
-  readonly kind: ElementKind
+  /** What the table is of; absent: all kinds, and new rows are variables. */
+  readonly kind: 'variable' | 'stakeholder' | undefined
 }) {
+  const kind: ElementKind = of ?? 'variable'
   const t = useTranslations('table.addRows')
   const [name, setName] = useState('')
   const paste = (event: ClipboardEvent): void => {
@@ -27,11 +30,15 @@ export function AddRows({
     event.preventDefault()
     const room = writing.room()
     const sheet = readSheet(text, listed.length + room + 1)
-    const plan = sheet && planRows(place, sheet, kind, allColumns)
+    if (sheet === undefined) return writing.sayTooMuch(room)
     const usual = place.columns
-    const byName = sheet && planByName(place, sheet, kind, { all: allColumns, pool: listed, usual })
-    if (plan === undefined || (byName ?? plan).added.length > room) writing.sayTooMuch(room)
-    else writing.propose(plan, byName === undefined ? undefined : { plan: byName, other: 'add' })
+    const proposal = proposeSheet({ ...place, offers: writing.offers(of) }, (to) => ({
+      plan: planRows(to, sheet, kind, allColumns),
+      byName: planByName(to, sheet, kind, { all: allColumns, pool: listed, usual }),
+      other: 'add',
+    }))
+    if ((proposal.byName ?? proposal).plan.added.length > room) writing.sayTooMuch(room)
+    else writing.propose(proposal)
   }
   return (
     <TextInput

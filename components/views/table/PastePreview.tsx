@@ -1,11 +1,13 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { textOf } from '../../../lib/base/json'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { SegmentedControl } from '../../ui/SegmentedControl'
+import { PasteColumns } from './PasteColumns'
 import type { BlockPlan } from './plan'
+import { noChoices } from './sheetColumns'
 import type { Proposal } from './useWriting'
 
 /** Names and misfits that are told one by one. */
@@ -13,7 +15,7 @@ const mostTold = 6
 
 /** What writing a block would do, to be agreed to or not. */
 export function PastePreview({
-  proposal,
+  proposal: first,
   onDecide,
 }: {
   readonly proposal: Proposal
@@ -21,6 +23,9 @@ export function PastePreview({
   readonly onDecide: (plan: BlockPlan | undefined) => void
 }) {
   const t = useTranslations('table.paste')
+  const [choices, setChoices] = useState(noChoices)
+  // Thousands of lines are worked out anew once something was chosen, and not by every drawing.
+  const proposal = useMemo(() => (choices === noChoices ? first : (first.again?.(choices) ?? first)), [first, choices])
   const { byName } = proposal
   const [by, setBy] = useState<'name' | 'other'>('name')
   const plan = byName !== undefined && by === 'name' ? byName.plan : proposal.plan
@@ -55,6 +60,7 @@ export function PastePreview({
           ]}
         />
       )}
+      <PasteColumns plan={plan} choices={choices} onChoose={setChoices} />
       <ul className="flex list-disc flex-col gap-1.5 ps-5 text-body">
         {header === undefined ? null : (
           <li>

@@ -75,7 +75,8 @@ export function TableGrid({ tab, rows, cells, writing, onEditField, endRoom }: T
     selectRows: () => toggleRows(block.top, block.bottom, true),
     toHead,
   })
-  useGridClipboard(grid, rows, cells, writing, !mayEdit ? undefined : tab === 'all' ? 'variable' : tab)
+  const kind = tab === 'all' ? undefined : tab
+  useGridClipboard(grid, rows, cells, writing, mayEdit ? (kind ?? 'variable') : undefined, kind)
   const focus = useCellFocus(grid, cells, place.rows[at.row]?.id, place.columns[at.column]?.id)
 
   /** Rows were ticked last, and no cell was gone to since: what is deleted then is those rows. */

@@ -94,7 +94,7 @@ export function TableView({ endRoom }: { readonly endRoom: number }) {
           ) : null}
         </p>
       )}
-      {mayEdit ? <AddRows rows={rows} writing={writing} kind={tab === 'all' ? 'variable' : tab} /> : null}
+      {mayEdit ? <AddRows rows={rows} writing={writing} kind={tab === 'all' ? undefined : tab} /> : null}
       {writing.asked === undefined ? null : <PastePreview proposal={writing.asked} onDecide={writing.decide} />}
       {field === undefined ? null : (
         <FieldDialog id={field.id} kind={tab === 'all' ? undefined : tab} onClose={() => setField(undefined)} />

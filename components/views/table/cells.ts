@@ -3,6 +3,7 @@ import type { Json } from '../../../lib/base/json'
 import { readNumber } from '../../../lib/base/readNumber'
 import { readStance } from '../../../lib/formats/stanceWords'
 import { readYesNo } from '../../../lib/formats/yesWords'
+import { isOpenComma, type CommaMeaning } from '../../../lib/model/amount'
 import { toLabel } from '../../../lib/model/label'
 import { customText, toCustomValue } from '../../../lib/model/customValue'
 import { elementSchemas, type ElementKind } from '../../../lib/model/element'
@@ -13,6 +14,8 @@ export interface CellTexts {
   readonly yes: string
   /** Words for shares: low, medium, high. */
   readonly levels: readonly { readonly label: string; readonly value: number }[]
+  /** What a comma parts as the reader writes numbers, where nothing else says; without it `12,000` is not understood. */
+  readonly comma?: CommaMeaning
 }
 
 /** A cell as people read it, and as a spreadsheet gets it. */
@@ -41,10 +44,19 @@ function joinTags(tags: readonly string[]): string {
 /**
  * What a text says in a cell: the value to set, null to empty it. Undefined if it is not understood.
  * Shares are read as `80%`, as `0.8`, or, above 1, as a number out of hundred.
+ * @param comma what a comma parts in all of the column, where that is known
  */
-export function readCell(column: TableColumn, kind: ElementKind, typed: string, texts: CellTexts): Json | undefined {
+export function readCell(
+  column: TableColumn,
+  kind: ElementKind,
+  typed: string,
+  texts: CellTexts,
+  comma?: CommaMeaning,
+): Json | undefined {
   const text = typed.trim()
-  if (column.custom !== undefined) return toCustomValue(column.custom, text)
+  if (column.custom !== undefined) {
+    return toCustomValue(column.custom, text, comma ?? (isOpenComma(text) ? texts.comma : undefined))
+  }
   if (text === '') return column.id === 'label' || column.id === 'description' ? '' : null
   const value = readBuiltIn(column, text, texts)
   if (value === null) return null

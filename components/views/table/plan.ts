@@ -6,6 +6,17 @@ import { labelKey } from '../../../lib/model/label'
 import type { CellBlock } from './block'
 import { cellText, readCell, type CellTexts } from './cells'
 import { cellValue, hasColumn, type Degrees, type TableColumn } from './columns'
+import {
+  noChoices,
+  readColumnCommas,
+  readHeader,
+  type CommaQuestion,
+  type FieldOffers,
+  type NewField,
+  type PasteChoices,
+  type SheetColumn,
+  type SheetHeader,
+} from './sheetColumns'
 
 /** The table that a block of words is to be written into. */
 export interface TablePlace {
@@ -13,6 +24,10 @@ export interface TablePlace {
   readonly columns: readonly TableColumn[]
   readonly degrees: Degrees
   readonly texts: CellTexts
+  /** What was decided of a sheet that is pasted. */
+  readonly choices?: PasteChoices
+  /** Which fields can be made of its columns; none without it. */
+  readonly offers?: FieldOffers | undefined
 }
 
 /** A word that says nothing in its cell. */
@@ -35,8 +50,12 @@ export interface BlockPlan {
   readonly locked: number
   /** Lines without a name, which no element can be made of. */
   readonly nameless: number
-  /** The first line named columns: these, and names that are no column's, whose words are left out. */
-  readonly header?: { readonly columns: readonly string[]; readonly unknown: readonly string[] }
+  /** The first line named columns. */
+  readonly header?: SheetHeader
+  /** Fields that are made of columns. */
+  readonly fields?: readonly NewField[]
+  /** Columns of numbers of which their commas alone do not say what they part. */
+  readonly commas: readonly CommaQuestion[]
   /** Words of a choice that can be added to, such as sectors, that nobody has used before; each as it is spelt first. */
   readonly newWords: readonly string[]
   /** Rows were found by their names: those that are there. What is added has names that no row has. */
@@ -112,9 +131,10 @@ export function planPaste(
     const filled = Array.from({ length: height }, () => Array.from({ length: width }, () => first[0] ?? ''))
     return planCells(place, block.top, place.columns.slice(block.left, block.right + 1), filled, undefined)
   }
-  const named = cells.length > 1 ? findHeader(all, first) : undefined
+  const named = readHeader(all, cells, place.offers, place.choices ?? noChoices)
   if (named !== undefined) {
-    return { ...planCells(place, block.top, named, cells.slice(1), kind), header: describeHeader(named, first) }
+    const { columns, header, fields } = named
+    return { ...planCells(place, block.top, columns, cells.slice(1), kind), header, fields }
   }
   const width = cells.reduce((widest, row) => Math.max(widest, row.length), 0)
   return planCells(place, block.top, place.columns.slice(block.left, block.left + width), cells, kind)
@@ -153,9 +173,8 @@ export function planByName(
     readonly usual?: readonly TableColumn[]
   },
 ): BlockPlan | undefined {
-  const [first = []] = cells
-  const named = cells.length > 1 ? findHeader(all, first) : undefined
-  const columns: readonly SheetColumn[] = named ?? usual
+  const named = readHeader(all, cells, place.offers, place.choices ?? noChoices)
+  const columns: readonly SheetColumn[] = named?.columns ?? usual
   const nameAt = columns.findIndex((column) => typeof column === 'object' && column.id === 'label')
   if (nameAt < 0) return undefined
   const rows = new Map<string, MapElement[]>()
@@ -172,7 +191,7 @@ export function planByName(
   const kept = columns.map((column, at) => (at === nameAt ? ('name' as const) : column))
   const inputs = lines.map((line) => line.map((text) => ({ text })))
   const plan = planInputs(place, (at) => found[at], columns, inputs, kind, kept)
-  return { ...plan, there, ...(named === undefined ? {} : { header: describeHeader(named, first) }) }
+  return { ...plan, there, ...(named === undefined ? {} : { header: named.header, fields: named.fields }) }
 }
 
 /** Writes the uppermost cells of a block into those below, as exactly as they are. */
@@ -216,40 +235,8 @@ const emptyPlan: BlockPlan = {
   locked: 0,
   nameless: 0,
   newWords: [],
+  commas: [],
   examples: [],
-}
-
-/** A column of a sheet: one of the table, one that is called like none of them, or one without a name. */
-type SheetColumn = TableColumn | 'unknown' | undefined
-
-function describeHeader(named: readonly SheetColumn[], first: readonly string[]): NonNullable<BlockPlan['header']> {
-  return {
-    columns: named.flatMap((column) => (typeof column === 'object' ? column.name : [])),
-    unknown: first.filter((_, index) => named[index] === 'unknown'),
-  }
-}
-
-/**
- * Columns by a line of their names, in the page's language or as formats call them; undefined for a line that is none:
- * of several names most are columns', and a single one is.
- */
-function findHeader(columns: readonly TableColumn[], names: readonly string[]): readonly SheetColumn[] | undefined {
-  const found = names.map((name) => columns.find((column) => namesColumn(column, name.trim())))
-  const said = names.filter((name) => name.trim() !== '').length
-  const known = new Set(found.filter((column) => column !== undefined)).size
-  const isHeader = known > 0 && (known === said || (known > 1 && known * 2 > said))
-  return isHeader ? found.map((column, at) => column ?? (names[at]?.trim() === '' ? undefined : 'unknown')) : undefined
-}
-
-function namesColumn({ id, name, custom }: TableColumn, text: string): boolean {
-  return (
-    isSameName(name, text) ||
-    (custom === undefined && (isSameName(id, text) || (id === 'label' && /^name$/i.test(text))))
-  )
-}
-
-function isSameName(one: string, other: string): boolean {
-  return one.toLocaleLowerCase() === other.toLocaleLowerCase()
 }
 
 /** A word for a cell; with its value where that is known better than words tell. */
@@ -274,7 +261,7 @@ function planCells(
  * @param ofRows the columns where they are others for rows that are there: `name` for what only says which row it is
  */
 function planInputs(
-  { degrees, texts }: Pick<TablePlace, 'degrees' | 'texts'>,
+  { degrees, texts, choices = noChoices }: TablePlace,
   rowOf: (line: number) => MapElement | undefined,
   columns: readonly SheetColumn[],
   lines: readonly (readonly CellInput[])[],
@@ -288,6 +275,11 @@ function planInputs(
   const fresh: CellChange[] = []
   const newWords = new Map<string, string>()
   let [changes, unwritable, locked, nameless] = [0, 0, 0, 0]
+  const commas = columns.map((column, index) => {
+    if (typeof column !== 'object') return undefined
+    const said = lines.flatMap((line) => (line[index]?.value === undefined ? (line[index]?.text ?? '') : []))
+    return readColumnCommas(column, said, choices, texts.comma)
+  })
   for (const [at, line] of lines.entries()) {
     const element = rowOf(at)
     if (element?.locked === true) {
@@ -308,7 +300,7 @@ function planInputs(
       const before = element === undefined ? undefined : cellValue(column, element, degrees)
       // A share of 0.3333 reads as 33.3%: what is pasted where it was copied changes nothing.
       if (known === undefined && cellText(column, before, texts) === text.trim()) continue
-      const read = known ?? (known === null ? null : readCell(column, rowKind, text, texts))
+      const read = known ?? (known === null ? null : readCell(column, rowKind, text, texts, commas[index]?.meaning))
       const value = known === undefined ? spellWord(column, read, newWords) : read
       if (value === undefined) {
         misfits.push({ row: element?.label ?? line[0]?.text ?? '', column: column.name, text: text.trim() })
@@ -339,6 +331,7 @@ function planInputs(
     locked,
     nameless,
     newWords: [...newWords.values()],
+    commas: commas.flatMap((one) => one?.question ?? []),
     examples,
   }
 }

@@ -77,6 +77,11 @@ export function useCells({ place, held, hold }: TableRows, writing: TableWriting
       return false
     }
     if (plan.rows.length > 0 || plan.locked > 0) writing.write(plan)
+    if (column.type === 'number' && plan.rows.length > 0) {
+      writing.sayAmount(column.name, text, (value) =>
+        writing.write({ ...plan, rows: plan.rows.map(({ id }) => ({ id, fields: { [column.id]: value } })) }),
+      )
+    }
     return true
   }
   return {
@@ -129,9 +134,9 @@ export function useCells({ place, held, hold }: TableRows, writing: TableWriting
       const last = nameOf({ row: rows.length - 1, column: columns.length - 1 })
       if (last !== undefined) setActive(last)
     },
-    clear: (): void => writing.propose(planClear(place, block)),
+    clear: (): void => writing.propose({ plan: planClear(place, block) }),
     fillDown: (): void => {
-      if (block.bottom > block.top) writing.propose(planFill(place, block))
+      if (block.bottom > block.top) writing.propose({ plan: planFill(place, block) })
     },
   }
 }

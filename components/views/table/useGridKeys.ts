@@ -1,8 +1,11 @@
 import { useEffect, type KeyboardEvent, type RefObject } from 'react'
 import { useTranslations } from 'next-intl'
+import { isOpenComma } from '../../../lib/model/amount'
+import type { CustomFieldKind } from '../../../lib/model/customField'
 import { isTyping } from '../../hooks/isTyping'
 import { blockSize, moveCell } from './block'
 import { planByName, planPaste, readSheet, writeSheet } from './plan'
+import { proposeSheet } from './proposeSheet'
 import type { TableCells } from './useCells'
 import type { TableRows } from './useRows'
 import type { TableWriting } from './useWriting'
@@ -50,13 +53,18 @@ export function useGridKeys(
   }
 }
 
-/** Copies and pastes blocks of cells through the system clipboard, as long as the table has the focus. */
+/**
+ * Copies and pastes blocks of cells through the system clipboard, as long as the table has the focus.
+ * @param newKind what lines below the last row become
+ * @param of the kind that fields are for that are made of a sheet's columns; undefined for all
+ */
 export function useGridClipboard(
   grid: RefObject<HTMLElement | null>,
   { place, allColumns, listed }: TableRows,
   cells: TableCells,
   writing: TableWriting,
   newKind: ElementKind | undefined,
+  of: CustomFieldKind | undefined,
 ): void {
   const t = useTranslations('table')
   useEffect(() => {
@@ -97,10 +105,20 @@ export function useGridClipboard(
         const room = writing.room()
         // A line of names comes on top.
         const sheet = readSheet(text, Math.max(place.rows.length - cells.block.top, listed.length) + room + 1)
-        const plan = sheet && planPaste(place, cells.block, sheet, newKind, allColumns)
-        const byName = sheet && planByName(place, sheet, newKind, { all: allColumns, pool: listed })
-        if (plan === undefined || (byName ?? plan).added.length > room) writing.sayTooMuch(room)
-        else writing.propose(plan, byName === undefined ? undefined : { plan: byName, other: 'place' })
+        if (sheet === undefined) return writing.sayTooMuch(room)
+        const [[only = ''] = []] = sheet
+        if (isOne && element !== undefined && column !== undefined && isOpenComma(only.trim())) {
+          cells.keep({ row: element.id, column: column.id }, column, only)
+          return
+        }
+        const at = { ...place, offers: newKind && writing.offers(of) }
+        const proposal = proposeSheet(at, (to) => ({
+          plan: planPaste(to, cells.block, sheet, newKind, allColumns),
+          byName: planByName(to, sheet, newKind, { all: allColumns, pool: listed }),
+          other: 'place',
+        }))
+        if ((proposal.byName ?? proposal).plan.added.length > room) writing.sayTooMuch(room)
+        else writing.propose(proposal)
       },
       options,
     )

@@ -2,6 +2,9 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { ElementId } from '../../../lib/base/ids'
 import { limits } from '../../../lib/base/limits'
+import { isBuiltInName } from '../../../lib/model/builtInName'
+import { customFieldLimits, readCustomFields, type CustomFieldKind } from '../../../lib/model/customField'
+import { labelKey } from '../../../lib/model/label'
 import { describeLocked } from '../../../lib/commands/findRecords'
 import { setRows } from '../../../lib/commands/setRows'
 import type { MapElement } from '../../../lib/model/element'
@@ -13,9 +16,11 @@ import { problemValues } from '../../hooks/problemWords'
 import { shortName } from '../../hooks/shortName'
 import { useRun } from '../../hooks/useRun'
 import { useSayDone } from '../../hooks/useSayDone'
+import { useSayAmount } from '../../panels/fields/useSayAmount'
 import { toast } from '../../ui/toast'
 import { hasColumn, type TableColumn } from './columns'
 import { hasWork, type BlockPlan } from './plan'
+import type { FieldOffers, PasteChoices } from './sheetColumns'
 
 /** What is to be written, once somebody agrees; where names are there already, also by name, which is suggested. */
 export interface Proposal {
@@ -25,6 +30,8 @@ export interface Proposal {
     /** What is done otherwise: lines go to the rows from the place on, or are all added. */
     readonly other: 'place' | 'add'
   }
+  /** The same with other choices of what the sheet's columns are. */
+  readonly again?: (choices: PasteChoices) => Proposal
 }
 
 /** Cells that change without being asked about first. */
@@ -39,6 +46,7 @@ export function useWriting() {
   const workspace = useWorkspace()
   const run = useRun()
   const sayDone = useSayDone('table')
+  const sayAmount = useSayAmount()
   const [asked, ask] = useState<Proposal>()
   const [made, setMade] = useState<readonly ElementId[]>([])
 
@@ -55,7 +63,7 @@ export function useWriting() {
       return
     }
     const at = plan.added.length === 0 ? { x: 0, y: 0 } : findPlaceForNew(editor, workspace.get().camera)
-    const done = run(setRows, { rows: plan.rows, added: plan.added, at })
+    const done = run(setRows, { rows: plan.rows, added: plan.added, fields: plan.fields, at })
     if (!done.ok) return
     const added = done.value.changes.flatMap((one) =>
       one.kind === 'create' && one.root === 'elements' ? [one.id as ElementId] : [],
@@ -84,17 +92,27 @@ export function useWriting() {
     write,
     /** How many elements can still be added to the map. */
     room: (): number => Math.max(0, limits.elements - editor.view.get().elements.size),
-    /** Writes it, or asks first: where it changes much, adds elements, or leaves something out. */
-    propose: (plan: BlockPlan, byName?: Proposal['byName']): void => {
-      if (byName !== undefined) return ask({ plan, byName })
+    /** What fields can be made of a sheet's columns, for elements of this kind. */
+    offers: (of: CustomFieldKind | undefined): FieldOffers => {
+      const taken = readCustomFields(editor.view.get().meta)
+      const names = new Set(taken.map(({ name }) => labelKey(name)))
+      return {
+        of: of && [of],
+        canBe: (name) => !names.has(labelKey(name)) && !isBuiltInName(name),
+        room: customFieldLimits.fields - taken.length,
+      }
+    },
+    /** Writes it, or asks first: where it changes much, adds elements, leaves something out, or can be read in two ways. */
+    propose: (proposal: Proposal): void => {
+      const { plan, byName } = proposal
       const leavesOut = plan.misfits.length + plan.unwritable + plan.locked + plan.nameless > 0
-      if (
-        hasWork(plan) &&
-        (plan.header !== undefined || plan.changes > mostUnasked || plan.added.length > 0 || leavesOut)
-      )
-        ask({ plan })
+      const isMuch = plan.header !== undefined || plan.changes > mostUnasked || plan.added.length > 0
+      const canBeMore = byName !== undefined || (plan.header?.offers.length ?? 0) > 0
+      if (canBeMore || (hasWork(plan) && (isMuch || leavesOut || plan.commas.length > 0))) ask(proposal)
       else write(plan)
     },
+    /** Says as what a number was read that is another one to others, and offers the other. */
+    sayAmount,
     /** What was proposed and is not decided yet. */
     asked,
     /** What was added last. */

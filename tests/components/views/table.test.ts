@@ -19,14 +19,17 @@ import {
   planRows,
   readSheet,
   writeSheet,
+  type BlockPlan,
   type TablePlace,
 } from '@/components/views/table/plan'
 import { drawRows, fillRows, isFilled, type DrawnRows } from '@/components/views/table/drawnRows'
 import { rowWords } from '@/components/views/table/rowWords'
 import { chooseRows, holdRow, inOrderMade, type RowChoice } from '@/components/views/table/rows'
 import { tableCells } from '@/components/views/table/tableFile'
+import { noChoices } from '@/components/views/table/sheetColumns'
 import { setRows } from '@/lib/commands/setRows'
-import { readCustomFields } from '@/lib/model/customField'
+import { readCustomFields, type CustomFieldType } from '@/lib/model/customField'
+import type { CommaMeaning } from '@/lib/model/amount'
 import { countLinkEnds } from '@/lib/model/linkWay'
 import { firstSeed } from '../../helpers/seeds'
 import { after, element, testView, type TestMapParts } from '../../helpers/testMap'
@@ -394,6 +397,7 @@ describe('blocks of the table', () => {
       locked: 1,
       nameless: 1,
       newWords: [],
+      commas: [],
       examples: [
         { row: 'council', column: 'Label', before: 'council', after: 'City council' },
         { row: 'council', column: 'Power', before: '', after: '50%' },
@@ -402,6 +406,55 @@ describe('blocks of the table', () => {
     const now = after(place.view, setRows, { ...plan, at: { x: 0, y: 0 } })
     expect(names([...now.elements.values()])).toEqual(['Clinic', 'City council', 'Press', 'School'])
     expect(now.elements.get(element('b'))).toMatchObject({ power: 0.5 })
+  })
+
+  it('TABLE-31: what a comma parts in a column of numbers is asked once, with the reading that fits best', () => {
+    const shown = placeOf(people, 'stakeholder', 'label', 'field:cost')
+    const cost = 'field:cost'
+    const sheet = (...values: readonly string[]) => [['Name', 'Cost'], ...values.map((value, at) => [`N${at}`, value])]
+    const plan = (values: readonly string[], texts: Partial<CellTexts> = {}, comma?: CommaMeaning) =>
+      planPaste(
+        {
+          ...shown,
+          texts: { ...shown.texts, ...texts },
+          ...(comma === undefined ? {} : { choices: { ...noChoices, commas: new Map([[cost, comma]]) } }),
+        },
+        { top: 3, bottom: 3, left: 0, right: 0 },
+        sheet(...values),
+        'stakeholder',
+      )
+    const costs = (one: BlockPlan) => one.added.map(({ fields }) => fields[cost])
+    // Nothing says: as the reader writes numbers.
+    const english = plan(['12,000', '7'], { comma: 'thousands' })
+    expect(english).toMatchObject({
+      commas: [{ column: cost, name: 'Cost', example: '12,000', meaning: 'thousands' }],
+      misfits: [],
+    })
+    expect(costs(english)).toEqual([12_000, 7])
+    expect(costs(plan(['12,000', '7'], { comma: 'decimals' }))).toEqual([12, 7])
+    // The column itself says.
+    expect(costs(plan(['12,000', '1,200,000'], { comma: 'decimals' }))).toEqual([12_000, 1_200_000])
+    expect(costs(plan(['12,000', '3,5', '2.500'], { comma: 'thousands' }))).toEqual([12, 3.5, 2_500])
+    expect(plan(['3.500', '3,5'], { comma: 'thousands' }).commas).toMatchObject([
+      { example: '3.500', meaning: 'decimals' },
+    ])
+    // Whoever pastes says otherwise.
+    expect(costs(plan(['12,000', '1,200,000'], { comma: 'thousands' }, 'decimals'))).toEqual([12, 1_200_000])
+    // Nothing to ask.
+    expect(plan(['3,5', '0,125', '2.625'], { comma: 'thousands' }).commas).toMatchObject([{ example: '2.625' }])
+    expect(plan(['3.5', '2.625'], { comma: 'decimals' }).commas).toEqual([])
+    expect(plan(['3,5', '0,125'], { comma: 'thousands' }).commas).toEqual([])
+  })
+
+  it('FIELD-17: a single cell is read as whoever writes in it writes numbers', () => {
+    const { columns } = placeOf(people, 'stakeholder', 'field:cost')
+    const [cost] = columns
+    if (cost === undefined) throw new Error('no column')
+    const read = (text: string, comma?: CommaMeaning) =>
+      readCell(cost, 'stakeholder', text, comma === undefined ? texts : { ...texts, comma })
+    expect([read('12,000', 'thousands'), read('12,000', 'decimals'), read('12,000')]).toEqual([12_000, 12, undefined])
+    // A cell says its decimals with a point: written anew it stays what it is.
+    expect(read('12.625', 'decimals')).toBe(12.625)
   })
 
   it('TABLE-8: a first line of column names says which they are', () => {
@@ -443,6 +496,68 @@ describe('blocks of the table', () => {
         all,
       ).header,
     ).toBeUndefined()
+  })
+
+  it('TABLE-32: a column that is none of the table’s can be made a field, of what it most likely holds', () => {
+    const all = columnsOf(place.view, 'stakeholder')
+    const offers = { of: ['stakeholder' as const], canBe: (name: string) => name !== 'Taken', room: 3 }
+    const lines = [
+      ['Name', 'Remark', 'Budget', 'Taken', 'Phone', '', 'Since', 'Tier'],
+      ['Clinic', 'open late', '12,000', 'x', '555 123 456', 'y', '1.3.2026', 'A'],
+      ['School', 'big', '900', 'x', '555 123 457', '', '2026-04-02', 'B'],
+    ]
+    const pasted = (fields: readonly (readonly [number, CustomFieldType])[]) => ({
+      ...place,
+      texts: { ...texts, comma: 'thousands' as const },
+      offers: { ...offers, room: 9 },
+      choices: { ...noChoices, fields: new Map(fields.map(([at, type]) => [at, { id: `new${at}`, type }] as const)) },
+    })
+    const by = { all, pool: place.rows }
+    const left = planByName(pasted([]), lines, 'stakeholder', by)
+    expect(left?.header?.unknown).toEqual(['Remark', 'Budget', 'Taken', 'Phone', 'Since', 'Tier'])
+    expect(left?.header?.offers).toMatchObject([
+      { at: 1, name: 'Remark', guess: 'text', examples: ['open late', 'big'], as: undefined },
+      { at: 2, name: 'Budget', guess: 'number' },
+      { at: 4, name: 'Phone', guess: 'text' },
+      { at: 6, name: 'Since', guess: 'date' },
+      { at: 7, name: 'Tier', guess: 'text' },
+    ])
+    expect(left?.fields).toEqual([])
+    const few = planByName({ ...pasted([]), offers }, lines, 'stakeholder', by)
+    expect(few?.header?.offers.map(({ name }) => name)).toEqual(['Remark', 'Budget', 'Phone'])
+
+    const plan = planByName(
+      pasted([
+        [2, 'number'],
+        [6, 'date'],
+        [7, 'choice'],
+      ]),
+      lines,
+      'stakeholder',
+      by,
+    )
+    expect(plan).toMatchObject({
+      header: { columns: ['Label', 'Budget', 'Since', 'Tier'], unknown: ['Remark', 'Taken', 'Phone'] },
+      commas: [{ name: 'Budget', example: '12,000', meaning: 'thousands' }],
+      misfits: [],
+    })
+    if (plan === undefined) throw new Error('no plan')
+    const now = after(place.view, setRows, { ...plan, at: { x: 0, y: 0 } })
+    expect(readCustomFields(now.meta).map(({ name, type, of }) => [name, type, of])).toContainEqual([
+      'Budget',
+      'number',
+      ['stakeholder'],
+    ])
+    expect(now.elements.get(element('a'))?.unknown).toMatchObject({
+      'field:new2': 12_000,
+      'field:new6': '2026-03-01',
+      'field:new7': 'A',
+    })
+    // What the chosen type cannot hold is told.
+    expect(planByName(pasted([[1, 'number']]), lines, 'stakeholder', by)?.misfits).toMatchObject([
+      { column: 'Remark', text: 'open late' },
+      { column: 'Remark', text: 'big' },
+    ])
   })
 
   it('TABLE-24: lines go to the rows of their names, wherever these stand; others are added', () => {

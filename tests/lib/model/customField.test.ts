@@ -61,6 +61,11 @@ describe('fields of a map’s own', () => {
     ['number', '0,125', 0.125],
     ['number', '-12,5', -12.5],
     ['number', '1,500', undefined],
+    ['number', '1.500.000', 1500000],
+    ['number', '1.500,25', 1500.25],
+    ['number', '-1.500,25', -1500.25],
+    ['number', '1.500', 1.5],
+    ['number', '0.500.000', undefined],
     ['number', 'many', undefined],
     ['date', '2026-3-1', '2026-03-01'],
     ['date', '1.3.2026', '2026-03-01'],
@@ -75,6 +80,20 @@ describe('fields of a map’s own', () => {
     ['choice', 'none', undefined],
   ] as const)('FIELD-4: as %s, "%s" is %s', (type, text, value) => {
     expect(toCustomValue({ type, choices: ['Low', 'High'] }, text)).toBe(value)
+  })
+
+  it.each([
+    ['12,000', 'thousands', 12_000],
+    ['-12,000', 'thousands', -12_000],
+    ['12,000', 'decimals', 12],
+    ['12,5', 'thousands', 12.5],
+    ['12.500', 'thousands', 12.5],
+    ['12.500', 'decimals', 12_500],
+    ['1,500.25', 'decimals', 1500.25],
+    ['12', 'decimals', 12],
+    ['many', 'thousands', undefined],
+  ] as const)('FIELD-17: "%s", where the comma parts %s, is %s', (text, comma, value) => {
+    expect(toCustomValue({ type: 'number' }, text, comma)).toBe(value)
   })
 
   it('FIELD-10: only pages and letters can be opened', () => {
