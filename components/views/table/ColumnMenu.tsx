@@ -10,7 +10,8 @@ import { TextInput } from '../../ui/TextInput'
 import { showColumn } from './columnChoice'
 import { columnWidths, keepWidths, setWidth, widthBounds, widthStep } from './columnWidths'
 import type { TableColumn, TableTab } from './columns'
-import type { ColumnFilter } from './rows'
+import { readFilter, sayNumbers, type ColumnFilter } from './columnFilter'
+import { useCellTexts } from './useColumns'
 import type { TableRows } from './useRows'
 
 export interface ColumnMenuProps extends Pick<TableRows, 'setSort' | 'setFilter'> {
@@ -38,6 +39,10 @@ export function ColumnMenu({
 }: ColumnMenuProps) {
   const t = useTranslations('table.header')
   const tFields = useTranslations('fields')
+  const { type } = column
+  const texts = useCellTexts()
+  const read = readFilter(column, filter.text, texts)
+  const numbers = sayNumbers(read)
   const set = (changes: Partial<ColumnFilter>): void => setFilter(column.id, { ...filter, ...changes })
   const close = (act: () => void): void => {
     onDone()
@@ -58,12 +63,13 @@ export function ColumnMenu({
       <Field
         label={t('contains')}
         hint={
-          column.type === 'number' || column.type === 'share'
-            ? t('containsHint')
-            : column.type === 'date'
-              ? t('containsDate')
+          numbers !== undefined
+            ? t('readAs', { numbers })
+            : type === 'number' || type === 'share' || type === 'date'
+              ? t(`compare.${type}`)
               : undefined
         }
+        error={read.kind === 'unclear' ? t('unclear', { text: filter.text.trim() }) : undefined}
       >
         {(control) => (
           <TextInput {...control} value={filter.text} onChange={(event) => set({ text: event.target.value })} />

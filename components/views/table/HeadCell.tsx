@@ -5,7 +5,7 @@ import { memo, useState } from 'react'
 import { classes } from '../../ui/classes'
 import { Popover } from '../../ui/Popover'
 import { ColumnMenu, type ColumnMenuProps } from './ColumnMenu'
-import { isIdle } from './rows'
+import { isIdle } from './columnFilter'
 import { selectWidth } from './TableRow'
 import { WidthHandle } from './WidthHandle'
 

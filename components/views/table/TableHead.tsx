@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { classes } from '../../ui/classes'
 import type { TableColumn, TableTab } from './columns'
 import { HeadCell } from './HeadCell'
-import type { ColumnFilter } from './rows'
+import type { ColumnFilter } from './columnFilter'
 import { selectWidth } from './TableRow'
 import type { TableRows } from './useRows'
 

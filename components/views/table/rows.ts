@@ -1,22 +1,15 @@
 import type { ElementId } from '../../../lib/base/ids'
 import type { Json } from '../../../lib/base/json'
 import { compareValues } from '../../../lib/base/textOrder'
-import { readNumber } from '../../../lib/base/readNumber'
 import type { MapElement } from '../../../lib/model/element'
-import { cellText, readShare, type CellTexts } from './cells'
+import { cellText, type CellTexts } from './cells'
+import { isIdle, passes, readFilter, type ColumnFilter } from './columnFilter'
 import { cellValue, type Degrees, type TableColumn } from './columns'
 
 /** By which column rows are sorted, and which way. */
 export interface TableSort {
   readonly column: string
   readonly down: boolean
-}
-
-/** What rows of a column are shown: those that say it, that say anything, or that say nothing. */
-export interface ColumnFilter {
-  /** A part of the text; of numbers also `>3`, `<=0.5`, `=2`, of dates `>=2026-05-01`, `<2026-05`. */
-  readonly text: string
-  readonly has: 'any' | 'filled' | 'empty'
 }
 
 /** Everything that decides which rows are shown and in what order. */
@@ -150,82 +143,19 @@ function createRowFilter(
   const find = choice.find.trim().toLocaleLowerCase()
   const filtered = columns.flatMap((column) => {
     const filter = filters.get(column.id)
-    return filter === undefined || isIdle(filter) ? [] : [{ column, filter }]
+    return filter === undefined || isIdle(filter)
+      ? []
+      : [{ column, filter, read: readFilter(column, filter.text, texts) }]
   })
   if (find === '' && filtered.length === 0) return undefined
   return (element) => {
-    const isKept = filtered.every(({ column, filter }) => {
+    const isKept = filtered.every(({ column, filter: { has }, read }) => {
       const value = cellValue(column, element, degrees)
-      return passes(filter, column, value, cellText(column, value, texts))
+      const said = cellText(column, value, texts)
+      return (has === 'any' || (has === 'filled') === (said !== '')) && passes(read, value, said)
     })
     return isKept && (find === '' || wholeOf(element).includes(find))
   }
-}
-
-/** True for a filter that lets everything through. */
-export function isIdle({ text, has }: ColumnFilter): boolean {
-  return text.trim() === '' && has === 'any'
-}
-
-function passes(
-  { text, has }: ColumnFilter,
-  column: Pick<TableColumn, 'type'>,
-  value: Json | undefined,
-  said: string,
-): boolean {
-  if (has === 'filled' && said === '') return false
-  if (has === 'empty' && said !== '') return false
-  const wanted = text.trim().toLocaleLowerCase()
-  if (wanted === '') return true
-  const comparison = /^(<=|>=|<|>|=)\s*(.+)$/.exec(wanted)
-  const [, sign = '', than = ''] = comparison ?? []
-  if (column.type === 'date' && typeof value === 'string') {
-    const day = readDay(than)
-    // As far as it is said: all days of a May are that May.
-    if (day !== undefined && readDay(value) !== undefined)
-      return compares(sign, collator.compare(value.slice(0, day.length), day))
-  }
-  const bound = comparison === null ? undefined : readBound(column, than)
-  if (comparison === null || bound === undefined || typeof value !== 'number') {
-    return said.toLocaleLowerCase().includes(wanted)
-  }
-  const shown = column.type === 'share' ? asShown(value) : value
-  return compares(sign, shown - bound)
-}
-
-/** Whether something that is by so much more than another stands to it as a sign says. */
-function compares(sign: string, more: number): boolean {
-  switch (sign) {
-    case '<':
-      return more < 0
-    case '<=':
-      return more <= 0
-    case '>':
-      return more > 0
-    case '>=':
-      return more >= 0
-    default:
-      return more === 0
-  }
-}
-
-/** A year, a month of one or a day as dates are kept: `2026`, `2026-05`, `2026-05-01`. */
-function readDay(text: string): string | undefined {
-  const found = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/.exec(text.trim())
-  if (found === null) return undefined
-  const [, year = '', month, day] = found
-  return [year, month, day].flatMap((part) => (part === undefined ? [] : [part.padStart(2, '0')])).join('-')
-}
-
-/** A share as its cell reads it: 0.3333 is 33.3%. */
-function asShown(share: number): number {
-  return Math.round(share * 1_000) / 1_000
-}
-
-/** What a column is compared with: a share as it is written in its cells, `80%`, `0.8` or `80`. */
-function readBound({ type }: Pick<TableColumn, 'type'>, text: string): number | undefined {
-  const share = type === 'share' ? readShare(text) : undefined
-  return type !== 'share' ? readNumber(text) : share === undefined ? undefined : asShown(share)
 }
 
 /** A row that stays where it was while it is being written in, wherever its new words would put it. */

@@ -1,6 +1,7 @@
 import type { Workspace } from '../../hooks/workspace'
 import type { TableTab } from './columns'
-import type { ColumnFilter, TableSort } from './rows'
+import type { ColumnFilter } from './columnFilter'
+import type { TableSort } from './rows'
 
 /** How somebody looks at the table. */
 export interface TableMemory {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createSeededRandom } from '@/lib/base/random'
 import { blockBetween, blockSize, moveCell } from '@/components/views/table/block'
+import { readFilter, sayNumbers } from '@/components/views/table/columnFilter'
 import { cellText, readCell, type CellTexts } from '@/components/views/table/cells'
 import {
   cellValue,
@@ -746,6 +747,43 @@ describe('shares and long pastes', () => {
     expect(found('=33.3%')).toEqual(['b'])
     expect(found('<=33.3')).toEqual(['b'])
     expect(found('=80')).toEqual(['a'])
+    expect(found('≥50%')).toEqual(['a'])
+    expect(found('≤ 50')).toEqual(['b'])
+    expect(found('30-60%')).toEqual(['b'])
+    expect(found('30% – 80%')).toEqual(['a', 'b'])
+    // What is not understood yet, or not at all, leaves all of them.
+    expect(found('>')).toEqual(['a', 'b', 'c'])
+    expect(found('>much')).toEqual(['a', 'b', 'c'])
+  })
+
+  it('TABLE-4: what a filter is read as, and what it is not', () => {
+    const place = placeOf(people, 'stakeholder', 'power', 'field:cost', 'field:met', 'label')
+    const read = (id: string, text: string, comma: CommaMeaning = 'thousands') => {
+      const column = place.columns.find((one) => one.id === id)
+      if (column === undefined) throw new Error('no column')
+      return readFilter(column, text, { comma })
+    }
+    const kind = (id: string, text: string) => read(id, text).kind
+    expect(['>50%', '50', 'over half', '>much', '>=', '30-60%'].map((text) => kind('power', text))).toEqual([
+      'number',
+      'part',
+      'unclear',
+      'unclear',
+      'any',
+      'number',
+    ])
+    expect(['lots', '>lots', '-5', '10..50'].map((text) => kind('field:cost', text))).toEqual([
+      'part',
+      'unclear',
+      'part',
+      'number',
+    ])
+    expect(['>May', '>2026', '2026-05'].map((text) => kind('field:met', text))).toEqual(['unclear', 'date', 'part'])
+    expect(kind('label', '>x')).toBe('part')
+    expect(sayNumbers(read('field:cost', '>12,000'))).toBe('>12000')
+    expect(sayNumbers(read('field:cost', '>12,000', 'decimals'))).toBe('>12')
+    expect(sayNumbers(read('field:cost', '1,000-2,000'))).toBe('1000–2000')
+    expect(sayNumbers(read('field:cost', '>12.5'))).toBeUndefined()
   })
 
   it('TABLE-8: a paste of very many lines is planned', () => {
