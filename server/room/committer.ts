@@ -1,5 +1,5 @@
 import type { Clock } from '../../lib/base/clock'
-import type { AppendEntry, MapStore } from '../store/mapStore'
+import type { AppendEntry, Appended, MapStore } from '../store/mapStore'
 import type { Log } from './log'
 
 /** What a room hands over to be made durable, and gets back. */
@@ -11,8 +11,8 @@ export interface Batch {
 export interface Committable<Kept extends Batch = Batch> {
   /** Checks what has come in since and hands over what is to be stored; undefined if nothing is. */
   collect(): Kept | undefined
-  /** The batch is durable; `seqs` has the number of the last update of each entry. */
-  settle(batch: Kept, seqs: readonly number[]): void
+  /** What is stored of the batch is durable; `appended` has what became of each entry. */
+  settle(batch: Kept, appended: readonly Appended[]): void
   /** It threw where it must not: nothing more is asked of it. */
   broken(cause: unknown): void
   /** Nothing of the batch was stored. */
@@ -101,11 +101,11 @@ export function createCommitter({ store, clock, soon, log }: CommitterParts): Co
     }
     try {
       const entries = batches.flatMap(({ batch }) => batch.entries)
-      const seqs = entries.length === 0 ? [] : await store.append(entries)
+      const appended = entries.length === 0 ? [] : await store.append(entries)
       let from = 0
       for (const { room, batch } of batches) {
         const upTo = from + batch.entries.length
-        guarded(() => room.settle(batch, seqs.slice(from, upTo)))
+        guarded(() => room.settle(batch, appended.slice(from, upTo)))
         from = upTo
       }
     } catch (cause) {

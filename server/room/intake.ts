@@ -93,6 +93,8 @@ export interface IntakeParts {
   readonly owners: ClientOwners
   readonly protection: RoomProtection
   readonly now: number
+  /** The number under which this process has the map; undefined where no other can have it. */
+  readonly fence?: number | undefined
   /** Edits of those who do not run the meeting pause. */
   readonly isHeld: boolean
 }
@@ -102,7 +104,10 @@ export interface IntakeParts {
  * (check, append, apply, fan out, acknowledge). Takes from `queue` what it has looked at, marks
  * members whose updates have a hole, and notes who writes under which client id; changes nothing else.
  */
-export function takeIn({ map, document, owners, protection, now, isHeld }: IntakeParts, queue: Incoming[]): Intake {
+export function takeIn(
+  { map, document, owners, protection, now, fence, isHeld }: IntakeParts,
+  queue: Incoming[],
+): Intake {
   const nextByClient = new Map<number, number>()
   const levels = new Map<string, number>()
   const versions: StructId[] = []
@@ -230,6 +235,7 @@ export function takeIn({ map, document, owners, protection, now, isHeld }: Intak
       update,
       participant: from.participant,
       at: now,
+      fence,
       added: protection.listNew(document, verdict.added),
     })
     // What is put back is written under the name of a client that the next update's judgement has not heard of.
@@ -259,7 +265,10 @@ function addEntry(
     update,
     added,
     ...by
-  }: Pick<AppendEntry, 'map' | 'participant' | 'at'> & { readonly update: Uint8Array; readonly added: RecordName[] },
+  }: Pick<AppendEntry, 'map' | 'participant' | 'at' | 'fence'> & {
+    readonly update: Uint8Array
+    readonly added: RecordName[]
+  },
 ): void {
   let entry = entries.at(-1)
   if (entry === undefined || entry.participant !== by.participant) entries.push((entry = { ...by, updates: [] }))

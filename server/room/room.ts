@@ -33,6 +33,8 @@ export interface RoomParts extends Pick<AttendanceParts, 'settings' | 'showing' 
   readonly committer: Committer
   /** Outlives the room, since people come back to another. */
   readonly owners: ClientOwners
+  /** The number under which this process has the map (`Lease.fence`); undefined where no other can have it. */
+  readonly fence?: number | undefined
   /** Outlives it, too: who lets a room come to rest has not paid. */
   readonly putBacks: PutBackBudget
   /** Told when the log after the snapshot has grown long. */
@@ -95,6 +97,8 @@ export class Room {
       attendance: this.attendance,
       protection: this.protection,
       upkeep: this.upkeep,
+      fence: parts.fence,
+      onLostMap: () => this.lostMap(),
       rebuild: (stored) => this.rebuild(stored),
     })
     this.leaveBus = bus.toRoom.subscribe(map, {
@@ -223,9 +227,16 @@ export class Room {
   }
 
   private async store(update: Uint8Array): Promise<void> {
-    const { map, store, clock } = this.parts
-    const [seq] = await store.append([{ map, updates: [update], participant: undefined, at: clock.now() }])
-    if (seq === 0) this.life.end('failed', 'no-such-map', 'This map has been deleted.')
+    const { map, store, clock, fence } = this.parts
+    const [seq] = await store.append([{ map, updates: [update], participant: undefined, at: clock.now(), fence }])
+    if (seq === 'not-owner') this.lostMap()
+    else if (seq === 0) this.life.end('failed', 'no-such-map', 'This map has been deleted.')
+  }
+
+  /** Another process has the map: whoever is here comes again, and finds it there. */
+  private lostMap(): void {
+    this.parts.log.warn({ map: this.parts.map }, 'room closed: another process has its map')
+    this.life.end('failed', 'restart', 'Another server process has this map now.')
   }
 
   private ended(reason: CloseReason, message: string): void {

@@ -89,6 +89,8 @@ export interface RoomRegistryParts {
   readonly onRest?: ((map: MapId) => void) | undefined
   /** Told when everyone on a map has been told who is there, or what somebody may do now. */
   readonly onPeople?: ((map: MapId) => void) | undefined
+  /** The number under which this process has a map (`Lease.fence`). Absent: no other process can have one. */
+  readonly fenceOf?: ((map: MapId) => number | undefined) | undefined
   readonly settings: RoomSettings
   /** What everyone was shown when the process before this one ended. */
   readonly showings?: readonly StoredShowing[]
@@ -124,6 +126,7 @@ export function createRoomRegistry(parts: RoomRegistryParts): RoomRegistry {
       soon,
       committer,
       owners: owners.of(map),
+      fence: parts.fenceOf?.(map),
       putBacks,
       showing: showings.of(map),
       findHold: () => holds.get(map),

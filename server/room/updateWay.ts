@@ -1,7 +1,7 @@
 import type { Clock } from '../../lib/base/clock'
 import type { MapId } from '../../lib/base/ids'
 import type { Hold } from '../../lib/protocol/hold'
-import type { MapStore, StoredDocument } from '../store/mapStore'
+import type { Appended, MapStore, StoredDocument } from '../store/mapStore'
 import type { Attendance } from './attendance'
 import type { ClientOwners } from './clientOwners'
 import type { Committable, Committer } from './committer'
@@ -23,6 +23,8 @@ export interface UpdateWayParts {
   readonly soon: (task: () => void) => void
   readonly committer: Committer
   readonly owners: ClientOwners
+  /** The number under which this process has the map; undefined where no other can have it. */
+  readonly fence: number | undefined
   /** Who holds the map, if anybody does. */
   readonly findHold: () => Hold | undefined
   readonly life: RoomLife
@@ -31,6 +33,8 @@ export interface UpdateWayParts {
   readonly upkeep: RoomUpkeep
   /** Builds the document anew and has the room live with it. @returns numbers of updates that were set aside */
   readonly rebuild: (stored: StoredDocument) => Promise<readonly number[]>
+  /** Another process has the map. */
+  readonly onLostMap: () => void
   /** Told what was stored and applied, before anybody sees it. */
   readonly onStored?: ((map: MapId, stored: StoredChange) => void) | undefined
   readonly log: Log
@@ -78,7 +82,7 @@ export class UpdateWay implements Committable<Intake> {
   // The steps: collect → (the committer stores) → settle.
 
   collect(): Intake | undefined {
-    const { map, clock, owners, findHold, life, protection } = this.parts
+    const { map, clock, owners, fence, findHold, life, protection } = this.parts
     // In the middle of a large change what comes in waits.
     const document = life.wholeDocument()
     if (document === undefined || this.queue.length === 0) return undefined
@@ -88,15 +92,22 @@ export class UpdateWay implements Committable<Intake> {
       return undefined
     }
     const isHeld = findHold() !== undefined
-    const intake = takeIn({ map, document, owners, protection, now: clock.now(), isHeld }, this.queue)
+    const intake = takeIn({ map, document, owners, protection, now: clock.now(), fence, isHeld }, this.queue)
     life.hold()
     this.goOn()
     return intake
   }
 
-  settle(intake: Intake, lastSeqs: readonly number[]): void {
+  settle(intake: Intake, appended: readonly Appended[]): void {
     const { life, protection } = this.parts
     life.letGo()
+    const lastSeqs = appended.filter((one) => one !== 'not-owner')
+    if (lastSeqs.length < appended.length) {
+      // Nothing of it was stored, and nobody is told that it was: its authors bring it to whoever has the map now.
+      for (const { from } of intake.accepted) from.settled?.('failed')
+      this.parts.onLostMap()
+      return
+    }
     if (lastSeqs.includes(0)) {
       for (const { from } of intake.accepted) from.settled?.('no-such-map')
       life.end('failed', 'no-such-map', 'This map has been deleted.')

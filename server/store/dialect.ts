@@ -26,6 +26,8 @@ export interface SqlDialect {
     readonly time: ColumnDataType
     readonly text: ColumnDataType | Expression<unknown>
   }
+  /** Milliseconds since the Unix epoch by the clock of the database, at the moment it is asked. */
+  readonly now: Expression<number>
   /** Bound parameters that one statement may carry. */
   readonly parameters: number
   /** Bytes as the driver gives them, as plain bytes that do not share the driver's memory. */
@@ -52,6 +54,7 @@ export function createSqliteDialect(path: string): SqlDialect {
   return {
     kysely: new SqliteDialect({ database: withPreparedStatements(database) }),
     types: { bytes: 'blob', time: 'integer', text: 'text' },
+    now: sql<number>`cast(unixepoch('subsec') * 1000 as integer)`,
     parameters: 30_000,
     toBytes: (value) => new Uint8Array(value),
   }
@@ -67,6 +70,7 @@ export function createPostgresDialect(pool: Pool): SqlDialect {
     plugins: [withoutNul],
     // A database sorts by the language it was made for, if it is not told otherwise.
     types: { bytes: 'bytea', time: 'bigint', text: sql`text collate "C"` },
+    now: sql<number>`cast(extract(epoch from clock_timestamp()) * 1000 as bigint)`,
     parameters: 30_000,
     toBytes: (value) => new Uint8Array(value),
   }

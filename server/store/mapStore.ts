@@ -1,6 +1,7 @@
 import type { MapId } from '../../lib/base/ids'
 import type { LinkGrant, Role } from '../../lib/protocol/role'
 import type { CommentStore } from './commentStore'
+import type { Leases, LeaseTerms } from './leases'
 import type { MeetingStore } from './meetingStore'
 import type { RoundStore } from './roundStore'
 import type { VersionStore } from './versionStore'
@@ -26,10 +27,10 @@ export interface MapStore extends RoundStore, MeetingStore, CommentStore, Versio
   loadDocumentAt(id: MapId, seq: number): Promise<StoredDocument | undefined>
   /**
    * Appends updates of any number of maps in one transaction, in order: all or nothing.
-   * @returns the sequence number given to the last update of each entry; 0 for an entry whose map
-   *   does not exist (any more), of which nothing is kept.
+   * @returns what became of each entry; nothing is kept of one whose map is not there or has another owner, and the
+   *   others are appended all the same
    */
-  append(entries: readonly AppendEntry[]): Promise<readonly number[]>
+  append(entries: readonly AppendEntry[]): Promise<readonly Appended[]>
   /**
    * Who added which elements and links, as far as it was recorded, in no particular order.
    * @param person whose alone. Cost: linear in what is listed
@@ -92,6 +93,17 @@ export interface MapStore extends RoundStore, MeetingStore, CommentStore, Versio
   close(): Promise<void>
 }
 
+/** A store whose maps several processes may own in turn. */
+export interface SharedStore extends MapStore {
+  leases(terms: LeaseTerms): Leases
+}
+
+/**
+ * What became of an entry: the sequence number given to its last update; 0 if its map does not exist (any more);
+ * `not-owner` if the map has been taken under a later number than the entry names.
+ */
+export type Appended = number | 'not-owner'
+
 export interface NewMap {
   readonly id: MapId
   readonly title: string
@@ -131,6 +143,8 @@ export interface AppendEntry {
   /** Who sent them, if known: history is kept with who and when. */
   readonly participant: string | undefined
   readonly at: number
+  /** The number under which whoever appends has the map (`Lease.fence`); undefined: it is not asked who has it. */
+  readonly fence?: number | undefined
   /**
    * Elements and links that these updates bring, recorded as added by the participant at this time, in the same
    * transaction. Of one that is recorded already the first record stands.

@@ -1,14 +1,15 @@
 import type { MapId } from '../../lib/base/ids'
 import { createMemoryComments } from './memoryComments'
+import { createMemoryLeases } from './memoryLeases'
 import { createMemoryMeetings } from './memoryMeetings'
 import { createMemoryRounds } from './memoryRounds'
 import { createMemoryVersions } from './memoryVersions'
 import type {
   AccessLink,
   JoinCode,
-  MapStore,
   NewAccessLink,
   Participant,
+  SharedStore,
   Standing,
   StoredAddition,
   StoredMap,
@@ -25,8 +26,11 @@ interface MapShelf {
 const unused = { lastUsedAt: undefined, revokedAt: undefined, renewedAt: undefined } as const
 const noStanding: Standing = { role: undefined, mutedAt: undefined, handAt: undefined, removedAt: undefined }
 
-/** A store that forgets everything when the process ends: for tests and for trying things out. */
-export function createMemoryStore(): MapStore {
+/**
+ * A store that forgets everything when the process ends: for tests and for trying things out.
+ * @param now milliseconds by the clock of the store, which leases go by
+ */
+export function createMemoryStore(now: () => number = Date.now): SharedStore {
   const shelves = new Map<string, MapShelf>()
   const links = new Map<string, AccessLink>()
   const codes = new Map<string, JoinCode>()
@@ -56,7 +60,10 @@ export function createMemoryStore(): MapStore {
   const { deleteCommentsOf, ...comments } = createMemoryComments(enter, belongs)
   const { deleteVersionsOf, ...versions } = createMemoryVersions(enter, (map) => shelves.get(map))
 
+  const { leases, fenceOf, deleteLeasesOf } = createMemoryLeases(enter, (map) => shelves.has(map), now)
+
   return {
+    leases,
     ...rounds,
     ...meetings,
     ...comments,
@@ -90,6 +97,7 @@ export function createMemoryStore(): MapStore {
       deleteMeetingsOf(id)
       deleteCommentsOf(id)
       deleteVersionsOf(id)
+      deleteLeasesOf(id)
       for (const kept of [links, codes, participants, showings]) {
         for (const [key, record] of kept) if (record.map === id) kept.delete(key)
       }
@@ -113,6 +121,7 @@ export function createMemoryStore(): MapStore {
       return entries.map((entry) => {
         const shelf = shelves.get(entry.map)
         if (shelf === undefined) return 0
+        if (entry.fence !== undefined && entry.fence !== fenceOf(entry.map)) return 'not-owner'
         let seq = shelf.map.lastSeq
         for (const update of entry.updates) {
           seq += 1

@@ -259,5 +259,20 @@ function listMigrations({ types }: SqlDialect): Record<string, Migration> {
           .execute()
       },
     },
+    '0013-leases': {
+      up: async (db: Kysely<unknown>) => {
+        await db.schema
+          .alterTable('maps')
+          .addColumn('fence', 'integer', (column) => column.notNull().defaultTo(0))
+          .execute()
+        await db.schema
+          .createTable('leases')
+          .addColumn('map_id', types.text, (column) => column.primaryKey().references('maps.id').onDelete('cascade'))
+          .addColumn('owner', types.text, (column) => column.notNull())
+          .addColumn('fence', 'integer', (column) => column.notNull())
+          .addColumn('until', types.time, (column) => column.notNull())
+          .execute()
+      },
+    },
   }
 }

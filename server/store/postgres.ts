@@ -1,6 +1,6 @@
 import { Client, Pool, types, type ClientConfig, type CustomTypesConfig } from 'pg'
 import { createPostgresDialect } from './dialect'
-import type { MapStore } from './mapStore'
+import type { SharedStore } from './mapStore'
 import { createSqlStore } from './sqlStore'
 import { StoreOpenError } from './storeOpenError'
 
@@ -16,7 +16,7 @@ const usualPatience = 5_000
  * @param patience milliseconds in which a connection has to be there
  * @throws StoreOpenError if `url` is no address of a database, or the database cannot be reached, or is not one that this version of Weft can work with
  */
-export async function openPostgresStore(url: string, connections = 10, patience = usualPatience): Promise<MapStore> {
+export async function openPostgresStore(url: string, connections = 10, patience = usualPatience): Promise<SharedStore> {
   if (!isDatabaseAddress(url)) {
     throw new StoreOpenError(
       'unreachable',

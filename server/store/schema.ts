@@ -7,6 +7,7 @@ import type { MeetingPart } from './meetingStore'
 /** Tables as the queries see them; the same names and columns in every dialect. */
 export interface Schema {
   maps: MapsTable
+  leases: LeasesTable
   snapshots: SnapshotsTable
   updates: UpdatesTable
   additions: AdditionsTable
@@ -30,6 +31,18 @@ interface MapsTable {
   created_at: number
   changed_at: number
   last_seq: number
+  /** Number of the taking that may append; 0 where no process has taken it. */
+  fence: Generated<number>
+}
+
+/** Which process has a map, of those that share a database. */
+interface LeasesTable {
+  map_id: string
+  owner: string
+  /** Rises with every taking. */
+  fence: number
+  /** By the database's clock; 0 where it was given back. */
+  until: number
 }
 
 /** At most one per map: what a load starts from. */

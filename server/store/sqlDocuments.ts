@@ -1,6 +1,6 @@
 import type { CompiledQuery, Kysely } from 'kysely'
 import type { MapId } from '../../lib/base/ids'
-import type { AppendEntry, MapStore, RecordName, StoredDocument } from './mapStore'
+import type { AppendEntry, Appended, MapStore, RecordName, StoredDocument } from './mapStore'
 import type { SqlDialect } from './dialect'
 import type { Schema } from './schema'
 
@@ -17,7 +17,8 @@ export function createSqlDocuments(database: Kysely<Schema>, dialect: SqlDialect
     .set((expression) => ({ last_seq: expression('last_seq', '+', 0), changed_at: 0 }))
     .where('id', '=', '')
     .returning('last_seq')
-    .compile()
+  const takeNumbersAnyway = takeNumbers.compile()
+  const takeNumbersAsOwner = takeNumbers.where('fence', '=', 0).compile()
   const insertByRows = new Map<number, CompiledQuery>()
   const insertOf = (rows: number): CompiledQuery => {
     const known = insertByRows.get(rows)
@@ -60,7 +61,7 @@ export function createSqlDocuments(database: Kysely<Schema>, dialect: SqlDialect
     async append(entries) {
       if (entries.length === 0) return []
       return database.transaction().execute(async (transaction) => {
-        const lastSeqs: number[] = []
+        const appended = new Map<AppendEntry, Appended>()
         let values: unknown[] = []
         let rows = 0
         const insert = async (): Promise<void> => {
@@ -69,10 +70,10 @@ export function createSqlDocuments(database: Kysely<Schema>, dialect: SqlDialect
           values = []
           rows = 0
         }
-        for (const entry of entries) {
+        for (const entry of inOneOrder(entries)) {
           const lastSeq = await takeSequence(transaction, entry)
-          lastSeqs.push(lastSeq)
-          if (lastSeq === 0) continue
+          appended.set(entry, lastSeq)
+          if (lastSeq === 0 || lastSeq === 'not-owner') continue
           if (entry.added !== undefined) await keepAdditions(transaction, entry, entry.added)
           let seq = lastSeq - entry.updates.length
           for (const update of entry.updates) {
@@ -83,7 +84,7 @@ export function createSqlDocuments(database: Kysely<Schema>, dialect: SqlDialect
           }
         }
         await insert()
-        return lastSeqs
+        return entries.map((entry) => appended.get(entry) ?? 0)
       })
     },
 
@@ -172,11 +173,25 @@ export function createSqlDocuments(database: Kysely<Schema>, dialect: SqlDialect
     }
   }
 
-  async function takeSequence(transaction: Kysely<Schema>, entry: AppendEntry): Promise<number> {
-    const { rows } = await transaction.executeQuery<{ last_seq: number }>({
-      ...takeNumbers,
-      parameters: [entry.updates.length, entry.at, entry.map],
-    })
-    return rows[0]?.last_seq ?? 0
+  /** Who has the map is compared in the statement that takes its row, so that nobody takes it over in between. */
+  async function takeSequence(transaction: Kysely<Schema>, entry: AppendEntry): Promise<Appended> {
+    const { fence } = entry
+    const parameters = [entry.updates.length, entry.at, entry.map]
+    const { rows } = await transaction.executeQuery<{ last_seq: number }>(
+      fence === undefined
+        ? { ...takeNumbersAnyway, parameters }
+        : { ...takeNumbersAsOwner, parameters: [...parameters, fence] },
+    )
+    if (rows[0] !== undefined) return rows[0].last_seq
+    if (fence === undefined) return 0
+    const map = await transaction.selectFrom('maps').select('id').where('id', '=', entry.map).executeTakeFirst()
+    return map === undefined ? 0 : 'not-owner'
   }
+}
+
+/** The same order of maps in every process: two that append to the same ones never wait for each other. Of one map, as they came. */
+function inOneOrder(entries: readonly AppendEntry[]): readonly AppendEntry[] {
+  const [first] = entries
+  if (entries.every(({ map }) => map === first?.map)) return entries
+  return entries.toSorted((one, other) => (one.map < other.map ? -1 : one.map > other.map ? 1 : 0))
 }

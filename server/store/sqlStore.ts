@@ -1,12 +1,13 @@
 import { Kysely, sql } from 'kysely'
 import type { MapId } from '../../lib/base/ids'
-import type { MapStore } from './mapStore'
+import type { SharedStore } from './mapStore'
 import type { SqlDialect } from './dialect'
 import { migrate } from './migrations'
 import type { Schema } from './schema'
 import { createSqlAccess, toLinkRow } from './sqlAccess'
 import { createSqlComments } from './sqlComments'
 import { createSqlDocuments } from './sqlDocuments'
+import { createSqlLeases } from './sqlLeases'
 import { createSqlMeetings } from './sqlMeetings'
 import { createSqlRounds } from './sqlRounds'
 import { createSqlVersions } from './sqlVersions'
@@ -15,7 +16,7 @@ import { createSqlVersions } from './sqlVersions'
  * A store over any SQL dialect, its tables brought up to date first.
  * @throws if the tables cannot be brought up to date; the connection is closed then
  */
-export async function createSqlStore(dialect: SqlDialect): Promise<MapStore> {
+export async function createSqlStore(dialect: SqlDialect): Promise<SharedStore> {
   const database = new Kysely<Schema>({ dialect: dialect.kysely, plugins: [...(dialect.plugins ?? [])] })
   try {
     await migrate(database, dialect)
@@ -30,6 +31,8 @@ export async function createSqlStore(dialect: SqlDialect): Promise<MapStore> {
     ...createSqlMeetings(database),
     ...createSqlComments(database),
     ...createSqlVersions(database, dialect),
+
+    leases: (terms) => createSqlLeases(database, dialect, terms),
 
     async createMap({ id, title, createdAt, document, links = [] }) {
       await database.transaction().execute(async (transaction) => {

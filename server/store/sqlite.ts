@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import type { MapStore } from './mapStore'
+import type { SharedStore } from './mapStore'
 import { createSqliteDialect } from './dialect'
 import { takeFolderLock, type FolderLock } from './folderLock'
 import { StoreOpenError } from './storeOpenError'
@@ -12,7 +12,7 @@ import { createSqlStore } from './sqlStore'
  * @param path the database file; its folder is made if missing
  * @throws StoreOpenError if the folder is in use or not writable, or the file is not a Weft store
  */
-export async function openSqliteStore(path: string): Promise<MapStore> {
+export async function openSqliteStore(path: string): Promise<SharedStore> {
   const file = resolve(path)
   const folder = dirname(file)
   const lock = lockFolder(file, folder)

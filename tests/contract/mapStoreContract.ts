@@ -224,7 +224,7 @@ export function describeMapStore(name: string, createHarness: () => MapStoreHarn
             store.append([{ map: first, updates: [bytes(index), bytes(index)], participant: undefined, at: index }]),
           ),
         )
-        expect(answers.map(([seq]) => seq).sort((a = 0, b = 0) => a - b)).toEqual(
+        expect(answers.map(([seq]) => Number(seq)).sort((a, b) => a - b)).toEqual(
           Array.from({ length: 20 }, (_, index) => 3 + index * 2),
         )
         const rows = await loadedUpdates(first)

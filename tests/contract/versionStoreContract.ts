@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { MapId } from '../../lib/base/ids'
-import type { MapStore } from '../../server/store/mapStore'
+import type { Appended, MapStore } from '../../server/store/mapStore'
 import type { NewVersion } from '../../server/store/versionStore'
 import type { MapStoreHarness } from './mapStoreContract'
 
@@ -33,7 +33,7 @@ export function describeVersionStore(name: string, createHarness: () => MapStore
       await harness.cleanUp()
     })
 
-    const append = (participant: string | undefined, ...bytes: readonly number[]): Promise<readonly number[]> =>
+    const append = (participant: string | undefined, ...bytes: readonly number[]): Promise<readonly Appended[]> =>
       store.append([{ map: first, updates: bytes.map((byte) => Uint8Array.of(byte)), participant, at: 9 }])
 
     it('STORE-70: a version is the position of the log where it was asked for, and found again as it was, on its own map alone', async () => {

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import type { AppendEntry, MapStore } from '../../server/store/mapStore'
+import type { AppendEntry, Appended, MapStore } from '../../server/store/mapStore'
 
 /**
  * A store that lives on while servers come and go: appends wait until the run lets them happen, may
@@ -30,7 +30,7 @@ export function createFaultyStore(inner: MapStore, initial: Uint8Array): FaultyS
   Y.applyUpdate(committed, initial)
   let healed = false
 
-  const commit = async (entries: readonly AppendEntry[]): Promise<readonly number[]> => {
+  const commit = async (entries: readonly AppendEntry[]): Promise<readonly Appended[]> => {
     const seqs = await inner.append(entries)
     for (const entry of entries) for (const update of entry.updates) Y.applyUpdate(committed, update)
     return seqs

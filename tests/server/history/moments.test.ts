@@ -60,7 +60,8 @@ async function openDesk(): Promise<Desk> {
     },
     async edit(person, scale = {}, updates = 1) {
       const bytes = Array.from({ length: updates }, () => Uint8Array.of(0, 0))
-      const [last = 0] = await store.append([{ map, updates: bytes, participant: person, at: clock.now() }])
+      const [appended] = await store.append([{ map, updates: bytes, participant: person, at: clock.now() }])
+      const last = Number(appended)
       const people = person === undefined ? [] : [person]
       moments.stored(map, { first: last - updates + 1, last, people, scale: { ...noChange, ...scale } })
       await moments.settled()

@@ -117,8 +117,9 @@ describe('openSqliteStore', () => {
       old.exec(`alter table access_links drop column ${column}`)
     }
     // And what came after them.
-    for (const table of ['keyframes', 'versions', 'additions', 'comment_reads', 'comments', 'threads'])
+    for (const table of ['leases', 'keyframes', 'versions', 'additions', 'comment_reads', 'comments', 'threads'])
       old.exec(`drop table ${table}`)
+    old.exec('alter table maps drop column fence')
     old.exec('drop index copies_of_map')
     old.exec('drop index rounds_of_step')
     old.exec('alter table rounds drop column step')
@@ -136,6 +137,8 @@ describe('openSqliteStore', () => {
     await (await openSqliteStore(path)).close()
     const old = new Database(path)
     old.exec('drop index copies_of_map')
+    old.exec('drop table leases')
+    old.exec('alter table maps drop column fence')
     old.prepare(`delete from kysely_migration where name >= '0012'`).run()
     old.close()
     await (await openSqliteStore(path)).close()
