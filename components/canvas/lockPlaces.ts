@@ -2,7 +2,7 @@ import type { ElementId, LinkId } from '../../lib/base/ids'
 import type { ElementShape } from '../../lib/geometry/elementShape'
 import { marksOf, sampled } from '../../lib/geometry/linkCover'
 import { linkMetrics, type LinkShape } from '../../lib/geometry/linkShape'
-import { inflate, rectAround, type Point, type Rect } from '../../lib/geometry/rect'
+import { inflate, rectAround, rectBetween, type Point, type Rect } from '../../lib/geometry/rect'
 import { createRectGrid } from '../../lib/geometry/rectGrid'
 import type { Scene } from '../../lib/geometry/scene'
 import { stanceRects } from './chipWishes'
@@ -81,10 +81,14 @@ function* listMarks({ elements, links, badges }: Locked): Iterable<Rect> {
   yield* stanceRects({ elements })
 }
 
-/** What locked links end in, which says which way they lead. */
+/** What links end in, which says which way they lead; of locked ones also where they have no head. */
 function* listEnds(links: Locked['links']): Iterable<Rect> {
   const across = linkMetrics.headLength
   for (const shape of links.values()) {
+    for (const { points } of shape.heads) {
+      const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)]
+      yield rectBetween({ x: Math.min(...xs), y: Math.min(...ys) }, { x: Math.max(...xs), y: Math.max(...ys) })
+    }
     if (shape.link.seal === undefined) continue
     const points = sampled(shape)
     for (const end of [points[0], points.at(-1)]) {

@@ -22,8 +22,8 @@ import { drawTieLetters, tieLettersWidth } from './tieLetters'
 import type { ViewBody, ViewSubject } from './viewBody'
 
 const look = chipLookFor(Infinity)
-/** A column and the way beside it: names that need more are cut. */
-const roomyColumn = 330
+/** A column with the longest names, and the way beside it. */
+const roomyColumn = 540
 const edge = 16
 
 /** Stakeholders in columns by sector, with the ties between them, coloured and lettered by kind. */

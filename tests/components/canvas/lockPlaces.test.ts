@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { lockRects, lockSize, placeLocks } from '@/components/canvas/lockPlaces'
 import { placeCommentPins } from '@/components/canvas/pinPlaces'
 import { marksOf } from '@/lib/geometry/linkCover'
-import { overlaps, rectAround } from '@/lib/geometry/rect'
+import { containsPoint, overlaps, rectAround } from '@/lib/geometry/rect'
 import { computeScene } from '@/lib/geometry/scene'
 import { fromWeftMap } from '@/lib/model/mapFile'
 import type { MapView } from '@/lib/model/mapView'
@@ -61,6 +61,24 @@ describe('padlocks on the map', () => {
     // One of a link stands on its line, beside the elements that it joins.
     const onLine = placeLocks(scene, lockSize).find(({ id }) => id === link('ab'))
     expect(onLine?.at.x).toBeGreaterThan((scene.elements.get(element('a'))?.rect.width ?? 0) / 2)
+  })
+
+  it('PROTECT-27: cover no arrowhead at what is locked, whoever drew the link and from wherever it comes', () => {
+    for (let turn = 0; turn < 24; turn += 1) {
+      const angle = (turn * Math.PI) / 12
+      const round = fromWeftMap(
+        testMap({
+          elements: { a: { label: 'Rain' }, b: { label: 'Floods', locked: true } },
+          links: { ab: { from: 'a', to: 'b', polarity: '+' } },
+          positions: { a: [Math.round(260 * Math.cos(angle)), Math.round(260 * Math.sin(angle))], b: [0, 0] },
+        }),
+      )
+      const scene = sceneOf(round)
+      const [lock] = placeLocks(scene, lockSize)
+      const tip = scene.links.get(link('ab'))?.end
+      if (lock === undefined || tip === undefined) throw new Error('nothing there')
+      expect(containsPoint(boxOf(lock.at), tip), `turn ${turn}`).toBe(false)
+    }
   })
 
   it('PROTECT-27: leave comments their place, and these leave them theirs', () => {
