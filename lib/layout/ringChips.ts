@@ -17,6 +17,7 @@ import { nameInRings, type RingChips } from './nameInRings'
 import { packRings } from './packRings'
 import { clearSeat } from './ringMarks'
 import { spreadInRings } from './spreadInRings'
+import { wrapText } from '../geometry/wrapText'
 import type { Stakeholder } from '../model/element'
 import type { Position } from '../model/position'
 import { chipLookFor, sizeOfChip, sizeOfShortChip, type ChipLook } from './chipSize'
@@ -134,6 +135,14 @@ const questionLine = 18
 /** How many lines of the question have room in the middle; three at most. */
 export function linesOfQuestion({ height }: Size): number {
   return Math.max(1, Math.min(3, Math.floor(height / questionLine)))
+}
+
+/** As it is set where there is much room; where there is little it is smaller, and cut a little later. */
+const questionText = { size: 13, weight: 600 } as const
+
+/** Whether the middle has no room for all of the question. */
+export function isQuestionCut(question: string, size: Size): boolean {
+  return wrapText(question, { ...questionText, width: size.width, lines: linesOfQuestion(size) }).cut
 }
 
 function cutBySector(stakeholders: readonly Stakeholder[]): readonly Wedge<string>[] {

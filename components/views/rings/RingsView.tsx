@@ -35,7 +35,7 @@ import { SectorLegend } from '../SectorLegend'
 import { useStakeholders } from '../useStakeholders'
 import { viewMemory } from '../viewMemory'
 import { WaitingRow } from '../WaitingRow'
-import { linesOfQuestion, placeInRings, questionSize } from '../../../lib/layout/ringChips'
+import { isQuestionCut, linesOfQuestion, placeInRings, questionSize } from '../../../lib/layout/ringChips'
 import { RingField } from './RingField'
 import { RingNames } from './RingNames'
 import { useRingNames } from './useRingNames'
@@ -167,6 +167,12 @@ export function RingsView() {
           />
         )}
       </div>
+      {/* Whole where the middle has no room for all of it; it is read aloud there. */}
+      {question !== undefined && isQuestionCut(title, question) ? (
+        <p aria-hidden dir="auto" className="px-2 text-center text-second font-semibold wrap-break-word text-ink">
+          {title}
+        </p>
+      ) : null}
       <div className="flex flex-wrap items-center gap-2 ps-2">
         <div className="shrink-0 pe-4">
           <Switch

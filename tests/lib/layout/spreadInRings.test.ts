@@ -3,7 +3,7 @@ import { createSeededRandom } from '@/lib/base/random'
 import { measureText } from '@/lib/geometry/textMetrics'
 import { overlaps, rectAround } from '@/lib/geometry/rect'
 import { sizeOfChip, sizeOfShortChip } from '@/lib/layout/chipSize'
-import { linesOfQuestion, placeInRings, questionSize } from '@/lib/layout/ringChips'
+import { isQuestionCut, linesOfQuestion, placeInRings, questionSize } from '@/lib/layout/ringChips'
 import { placeRingNames } from '@/lib/layout/ringLabels'
 import {
   fitRings,
@@ -119,5 +119,8 @@ describe('chips in the rings', () => {
     expect(height).toBeGreaterThanOrEqual(2 * 16)
     expect(linesOfQuestion({ width, height })).toBe(2)
     expect(linesOfQuestion(questionSize(fitRings(desktop)))).toBe(3)
+    const long = 'What keeps people in the Harbour quarter from finding a home that they can pay for?'
+    expect(isQuestionCut(long, { width, height })).toBe(true)
+    expect(isQuestionCut('Who can help?', { width, height })).toBe(false)
   })
 })
