@@ -1,6 +1,6 @@
 import { succeed } from '../base/result'
 import { splitParts } from '../model/definitionParts'
-import { sectorDefinitionField, sectorPatterns, sectorsOf, type SectorPattern } from '../model/sector'
+import { isKnownSector, sectorDefinitionField, sectorPatterns, sectorsOf, type SectorPattern } from '../model/sector'
 import type { Command } from './command'
 import { refuse } from './findRecords'
 
@@ -17,7 +17,8 @@ export const patternSectors: Command<{ readonly patterned: boolean }> = (view, {
   const count = (pattern: SectorPattern): void => void uses.set(pattern, (uses.get(pattern) ?? 0) + 1)
   for (const { pattern } of offered) count(pattern)
   const changed = offered.flatMap(({ key, pattern }): readonly (readonly [string, SectorPattern | undefined])[] => {
-    if (!patterned) return pattern === 'none' ? [] : [[key, undefined]]
+    // The map's own have one unless it is said that they have none.
+    if (!patterned) return pattern === 'none' ? [] : [[key, isKnownSector(key) ? undefined : 'none']]
     if (pattern !== 'none') return []
     const [least] = drawn.toSorted((a, b) => (uses.get(a) ?? 0) - (uses.get(b) ?? 0))
     if (least === undefined) return []

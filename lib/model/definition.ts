@@ -76,7 +76,7 @@ interface FamilyRules<Shape extends FamilyShape, Known extends string, Drawn ext
   /** How one that is defined, or that every map offers, is drawn. */
   readonly draw: (look: Look, said: Said<Shape>, known: Known | undefined) => Drawn
   /** How a word is drawn that nobody defined, or that was deleted. */
-  readonly drawWord: (look: Look, deleted: Said<Shape> | undefined, find: (key: string) => Drawn | undefined) => Drawn
+  readonly drawWord: (look: Look, deleted: Said<Shape> | undefined) => Drawn
 }
 
 /** One family of definitions: how they are stored, and how they are read. */
@@ -144,7 +144,7 @@ function readFamily<Shape extends FamilyShape, Known extends string, Drawn exten
       if (found !== undefined) return found
       const name = word === '' ? undefined : (deleted.get(word)?.name ?? word)
       const tag = findFreeTag(name ?? '', taken, rules.tagLength)
-      const look = rules.drawWord({ key: word, name, tag }, deleted.get(word), (key) => looks.get(key))
+      const look = rules.drawWord({ key: word, name, tag }, deleted.get(word))
       if (words.size < mostWords) words.set(word, look)
       return look
     },

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { defineFamily, definitionKeyField, definitionShape, type Definitions, type MetaFields } from './definition'
-import type { Hue } from './hue'
+import { hues, type Hue } from './hue'
 
 /** The sectors that every map offers; maps may use any other word. */
 export const knownSectors = [
@@ -45,7 +45,7 @@ export interface SectorLook {
   readonly pattern: SectorPattern
 }
 
-/** A map's sectors. A word that is not defined is drawn as "other", with its own first letters. */
+/** A map's sectors. A word that is not defined has a colour and a pattern by what it says, and its own first letters. */
 export type Sectors = Definitions<SectorLook>
 
 const usualColours: Readonly<Record<KnownSector, Hue>> = {
@@ -59,21 +59,47 @@ const usualColours: Readonly<Record<KnownSector, Hue>> = {
   other: 'grey',
 }
 
+/** Grey and black are for those of whom nobody said it, and for letters. */
+const ownColours = hues.filter((hue) => hue !== 'grey' && hue !== 'black')
+/** The map's own have a pattern, so that none is taken for one that Weft offers in the same colour. */
+const ownPatterns = sectorPatterns.filter((pattern) => pattern !== 'none')
+
+/**
+ * How a sector of the map's own is drawn as long as nobody says otherwise: by its key alone, so that it is the same on every
+ * screen and in every picture, whatever other sectors come and go. Two may share a colour or a pattern, few both.
+ */
+function usualLookOfOwn(key: string): Pick<SectorLook, 'colour' | 'pattern'> {
+  const at = hashText(key.normalize('NFC').toLowerCase())
+  return {
+    colour: ownColours[at % ownColours.length] ?? 'grey',
+    pattern: ownPatterns[Math.floor(at / ownColours.length) % ownPatterns.length] ?? 'none',
+  }
+}
+
+/** The same number for the same text everywhere (FNV-1a). */
+function hashText(text: string): number {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  return hash >>> 0
+}
+
 /** Sectors as maps define them, in `meta` under `sector:<key>`. */
 export const sectorRules = defineFamily({
   prefix: 'sector:',
   shape: { ...definitionShape, pattern: z.optional(z.enum(sectorPatterns)) },
   known: knownSectors,
   tagLength: 2,
-  draw: (look, said, known): SectorLook => ({
-    ...look,
-    colour: said.colour ?? (known === undefined ? 'grey' : usualColours[known]),
-    pattern: said.pattern ?? 'none',
-  }),
-  drawWord: (look, _, find): SectorLook => {
-    const other = find('other')
-    return { ...look, colour: other?.colour ?? 'grey', pattern: other?.pattern ?? 'none' }
+  draw: (look, said, known): SectorLook => {
+    const own = known === undefined ? usualLookOfOwn(look.key) : undefined
+    return {
+      ...look,
+      colour: said.colour ?? own?.colour ?? usualColours[known ?? 'other'],
+      pattern: said.pattern ?? own?.pattern ?? 'none',
+    }
   },
+  // Without a word nobody said it.
+  drawWord: (look): SectorLook =>
+    look.key === '' ? { ...look, colour: 'grey', pattern: 'none' } : { ...look, ...usualLookOfOwn(look.key) },
 })
 
 /** The map's sectors, from what it says of itself. The same object for the same definitions. Cost: linear in meta. */

@@ -38,7 +38,8 @@ test.describe('looks', () => {
       ]),
     )
     const ties = [{ kind: 'tie', type: 'money', from: 'p0', to: 'p1' }]
-    const ana = await come('Ana', await importMap(weftFile('Wide', row, ties)))
+    const wide = await importMap(weftFile('Wide', row, ties))
+    const ana = await come('Ana', wide)
     const { page } = ana
     await expect(ana.element('Partner 0')).toBeVisible()
     await page.getByRole('button', { name: 'Looks: what is shown, and how' }).click()
@@ -55,6 +56,23 @@ test.describe('looks', () => {
       page.getByRole('region', { name: 'What colours and sizes mean' }).getByText('Formal leader (2)'),
     ).toBeVisible()
     await expect(ana.canvas.getByRole('group', { name: /Formal leader\.$/ })).toHaveCount(2)
+
+    // Opened beside the table it makes room as soon as the map is looked at.
+    const ben = await come('Ben', wide)
+    await expect(ben.element('Partner 0')).toBeVisible()
+    await ben.page.getByRole('radio', { name: 'Table' }).click()
+    await ben.page.getByRole('button', { name: 'Looks: what is shown, and how' }).click()
+    const beside = ben.page.getByRole('region', { name: 'Looks' })
+    await expect(beside).toBeVisible()
+    await ben.page.getByRole('radio', { name: 'Map' }).click()
+    for (const name of ['Partner 0', 'Partner 18', 'Partner 5']) {
+      await expect
+        .poll(async () => {
+          const [card, side] = [await ben.element(name).boundingBox(), await beside.boundingBox()]
+          return card !== null && side !== null && card.x >= side.x + side.width && card.x + card.width <= 1440
+        })
+        .toBe(true)
+    }
   })
 
   test('LOOK-26: two strips and the bar of what is selected do not cover each other when the inspector opens', async ({

@@ -5,7 +5,7 @@ import { setDefinition } from '../../../lib/commands/setDefinition'
 import { findTagOwner, toDefinitionWord } from '../../../lib/commands/definitionFamily'
 import type { DefinitionFamily } from '../../../lib/model/definition'
 import { definitionNameLength } from '../../../lib/model/definition'
-import { sectorPatterns } from '../../../lib/model/sector'
+import { isKnownSector, sectorPatterns } from '../../../lib/model/sector'
 import { tieDirections, tieStyles, type TieLook, type TieTypes } from '../../../lib/model/tie'
 import { useView } from '../../hooks/useMap'
 import { useRun } from '../../hooks/useRun'
@@ -83,7 +83,7 @@ export function DefinitionFields({
           <SegmentedControl
             label={t('pattern')}
             value={sectors.of(row.key).pattern}
-            onChange={(pattern) => set({ pattern: pattern === 'none' ? null : pattern })}
+            onChange={(pattern) => set({ pattern: pattern === 'none' && isKnownSector(row.key) ? null : pattern })}
             segments={sectorPatterns.map((pattern) => ({
               value: pattern,
               label: t(`patterns.${pattern}`),

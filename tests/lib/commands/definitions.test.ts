@@ -46,7 +46,11 @@ describe('definitions', () => {
 
   it('SECTOR-2: what is said of one is added to what was said, and null takes it back', () => {
     const view = after(map, setDefinition, { of: 'sector', key: 'Faith', fields: { pattern: 'dots', colour: null } })
-    expect(sectorsOf(view.meta).of('Faith')).toMatchObject({ name: 'Faith groups', colour: 'grey', pattern: 'dots' })
+    expect(sectorsOf(view.meta).of('Faith')).toMatchObject({
+      name: 'Faith groups',
+      colour: sectorsOf({}).of('Faith').colour,
+      pattern: 'dots',
+    })
   })
 
   it('SECTOR-2: a known one of which nothing is said any more is as Weft has it', () => {
@@ -107,9 +111,12 @@ describe('definitions', () => {
     expect(sectorsOf(view.meta).defined.has('Faith')).toBe(true)
   })
 
-  it('SECTOR-21: deleting one of the map’s own leaves its name for what has it, drawn as other', () => {
+  it('SECTOR-21: deleting one of the map’s own leaves its name for what has it, drawn as a word that nobody defined', () => {
     const view = after(map, deleteDefinition, { of: 'sector', key: 'Faith' })
-    expect(sectorsOf(view.meta).of(sectorIn(view, 'a'))).toMatchObject({ colour: 'grey', name: 'Faith groups' })
+    expect(sectorsOf(view.meta).of(sectorIn(view, 'a'))).toMatchObject({
+      colour: sectorsOf({}).of('Faith').colour,
+      name: 'Faith groups',
+    })
     expect(sectorsOf(view.meta).offered.map(({ key }) => key)).not.toContain('Faith')
     expect(withOwnNames(toWeftMap(view)).elements).toMatchObject({ a: { sector: 'Faith groups' } })
   })
@@ -149,7 +156,7 @@ describe('definitions', () => {
     const view = after(crossed, deleteDefinition, { of: 'sector', key: 'A' })
     const names = ['a', 'b', 'l'].map((id) => sectorsOf(view.meta).of(sectorIn(view, id)).name)
     expect(names).toEqual(['B', 'C', 'B'])
-    expect(sectorsOf(view.meta).of('A').colour).toBe('grey')
+    expect(sectorsOf(view.meta).of('A').colour).toBe(sectorsOf({}).of('A').colour)
   })
 
   it('SECTOR-21: what was deleted and nobody has leaves with the next deletion; of its word a new one is a new one', () => {
@@ -157,7 +164,11 @@ describe('definitions', () => {
     const one = after(both, deleteDefinition, { of: 'sector', key: 'Old' })
     expect(sectorsOf(one.meta).of('Old').name).toBe('Elders')
     const anew = after(one, setDefinition, { of: 'sector', key: 'Old', fields: { tag: 'OL' } })
-    expect(sectorsOf(anew.meta).of('Old')).toMatchObject({ name: 'Old', colour: 'grey', tag: 'OL' })
+    expect(sectorsOf(anew.meta).of('Old')).toMatchObject({
+      name: 'Old',
+      colour: sectorsOf({}).of('Old').colour,
+      tag: 'OL',
+    })
     const next = after(one, deleteDefinition, { of: 'sector', key: 'X' })
     expect(Object.keys(next.meta.unknown ?? {})).toEqual(['sector:X'])
   })
@@ -278,7 +289,10 @@ describe('definitions', () => {
     })
     const view = after(deleted, mergeMap, { map: toWeftMap(there), offset: { x: 0, y: 0 } })
     expect(sectorsOf(view.meta).of('Faith')).toMatchObject({ colour: 'red', name: 'Faith' })
-    expect(sectorsOf(view.meta).of('Gone')).toMatchObject({ colour: 'grey', name: 'Elders' })
+    expect(sectorsOf(view.meta).of('Gone')).toMatchObject({
+      colour: sectorsOf({}).of('Gone').colour,
+      name: 'Elders',
+    })
   })
 
   it('SECTOR-5: letters that another one is drawn with are refused, whoever asks', () => {

@@ -55,9 +55,30 @@ describe('sectors', () => {
     expect(one.of('Some word')).toBe(one.of('Some word'))
   })
 
-  it('SECTOR-3: a word that nobody defined is drawn as "other" with its own letters', () => {
-    const sectors = sectorsOf(unknown({ 'sector:other': { colour: 'brown' } }))
-    expect(sectors.of('Faith groups')).toMatchObject({ name: 'Faith groups', colour: 'brown', tag: 'FA' })
+  it('SECTOR-3: the map’s own have a colour, a pattern and letters of their own, the same whatever else comes and goes', () => {
+    const words = ['Housing', 'Schools', 'Faith groups', 'Sport', 'Police', 'Farming', 'Youth', 'Tourism']
+    const sectors = sectorsOf(unknown({}))
+    const looks = words.map((word) => sectors.of(word))
+    for (const { colour, pattern } of looks) expect([colour, pattern]).not.toContain('grey')
+    for (const { pattern } of looks) expect(pattern).not.toBe('none')
+    expect(new Set(looks.map(({ colour }) => colour)).size).toBeGreaterThan(4)
+    expect(new Set(looks.map(({ colour, pattern }) => `${colour} ${pattern}`)).size).toBeGreaterThan(6)
+    // Defined, renamed, beside others, or deleted again, they are drawn as before; and no sector at all is grey.
+    const defined = sectorsOf(
+      unknown({
+        'sector:other': { colour: 'brown' },
+        'sector:Housing': { name: 'Homes' },
+        'sector:Aid': {},
+        'sector:Sport': { deleted: true, name: 'Sports' },
+      }),
+    )
+    for (const word of ['Housing', 'Schools', 'Sport']) {
+      const { colour, pattern } = sectors.of(word)
+      expect(defined.of(word)).toMatchObject({ colour, pattern })
+    }
+    expect(defined.of(undefined)).toMatchObject({ colour: 'grey', pattern: 'none' })
+    const chosen = sectorsOf(unknown({ 'sector:Housing': { colour: 'black', pattern: 'none' } }))
+    expect(chosen.of('Housing')).toMatchObject({ colour: 'black', pattern: 'none' })
   })
 
   it('SECTOR-1: a file, where all fields of meta stand together, reads the same', () => {
