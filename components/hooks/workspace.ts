@@ -183,7 +183,11 @@ export interface WorkspaceState {
 /** A thread, what is written about one thing, or what the discussion as a whole is like. */
 export type CommentPlace =
   | { readonly kind: 'thread'; readonly id: string }
-  | { readonly kind: 'about'; readonly anchor: CommentAnchor }
+  | {
+      readonly kind: 'about'
+      readonly anchor: CommentAnchor
+      /** A thread beside one that is there. */ readonly another?: true
+    }
   | { readonly kind: 'balance' }
 
 /** A look and a view that came from a facilitator. */

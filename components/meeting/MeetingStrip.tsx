@@ -9,6 +9,7 @@ import { StepBody, StepLine } from './StepParts'
 import { TimerParts } from './TimerParts'
 import { useCurrentStep } from './useAgenda'
 import { useTimer } from './useTimer'
+import { useUnfolded } from './useUnfolded'
 
 /** What the meeting is at, over everyone's map: the step, what is asked in it, how much time is left. */
 export function MeetingStrip() {
@@ -16,11 +17,12 @@ export function MeetingStrip() {
   const phone = usePhone()
   const timer = useTimer()
   const current = useCurrentStep()
-  // What is asked is open on a wide screen and folded on a phone, until one presses; for each step anew.
+  const isFresh = useUnfolded(current?.step, phone)
+  // What is asked is open on a wide screen, and on a phone until it is read, or one presses; for each step anew.
   const [pressed, setPressed] = useState<{ readonly step: string; readonly open: boolean }>()
   if (timer === undefined && current === undefined) return null
   const isBrief = phone && current !== undefined && timer !== undefined
-  const isOpen = pressed !== undefined && pressed.step === current?.step.id ? pressed.open : !phone
+  const isOpen = pressed !== undefined && pressed.step === current?.step.id ? pressed.open : !phone || isFresh
   return (
     <section
       aria-label={t('strip.label')}

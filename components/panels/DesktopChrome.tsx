@@ -35,8 +35,10 @@ const leastBetween = 360
 const belowHeader = 56
 /** How wide the list of people is: `w-96` in PeopleIsland. */
 const peopleWidth = 384
-/** From the start of the window to that list, below which what is asked is better under it than beside it. */
-const leastBeside = 760
+/** Beside that list, below which what is asked cannot be read; it stands under the list then. */
+const leastBeside = 280
+/** From the start of the window to beyond the tools. */
+const besideTools = 64
 /** Below the islands, beside the inspector and a panel. */
 const belowIslands =
   'absolute inset-x-0 top-24 px-16 group-has-[[data-region=inspector]]/chrome:pe-84 group-has-[[data-region=panel]]/chrome:ps-[var(--beside)]'
@@ -64,7 +66,8 @@ export function DesktopChrome({
   const stripsHeight = useSize(strips)?.height ?? 0
   const asked = useRef<HTMLDivElement>(null)
   const askedHeight = useSize(asked)?.height ?? 0
-  const people = useBesidePeople()
+  const beside = besidePanel(panel)
+  const people = useBesidePeople(hasPanel ? Number.parseInt(beside['--beside'], 10) : undefined)
   // Where strips stand below the islands, what the meeting asks stands below them.
   const [below, setBelow] = useState<number>()
   useEffect(() => {
@@ -85,7 +88,7 @@ export function DesktopChrome({
           <div
             ref={strips}
             className={classes('flex flex-col items-center gap-2', isTight && belowIslands)}
-            style={besidePanel(panel)}
+            style={isTight ? { ...beside, ...people } : beside}
           >
             <MissingParts />
             {isDrawn ? <OfflineNotice /> : null}
@@ -105,7 +108,7 @@ export function DesktopChrome({
       <div
         ref={asked}
         className="absolute inset-x-0 top-16 z-10 flex flex-col items-center gap-2 px-84 max-lg:top-36 max-lg:px-16 group-has-[[data-region=inspector]]/chrome:pe-84 group-has-[[data-region=panel]]/chrome:ps-[var(--beside)]"
-        style={{ ...besidePanel(panel), top: below, paddingInlineEnd: people }}
+        style={{ ...beside, top: below, ...people }}
       >
         {isDrawn ? <MeetingStrips /> : null}
       </div>
@@ -127,15 +130,19 @@ export function DesktopChrome({
   )
 }
 
-/** How far from the end of the window what is asked stops, so as not to be under the list of people; undefined while that is closed. */
-function useBesidePeople(): number | undefined {
+/**
+ * Between the tools, or a panel, and the list of people while that is open: there what is asked is not under it. Nothing while it
+ * is closed, and where too little is left.
+ */
+function useBesidePeople(panelEnd: number | undefined): CSSProperties {
   const isOpen = useWorkspaceState((state) => state.people)
-  const [room, setRoom] = useState<number>()
+  const [room, setRoom] = useState<CSSProperties>({})
   useEffect(() => {
     const button = isOpen ? document.querySelector('[data-region=people] button') : null
     const free = (button?.getBoundingClientRect().right ?? 0) - peopleWidth - 12
-    setRoom(free < leastBeside ? undefined : innerWidth - free)
-  }, [isOpen])
+    const start = panelEnd === undefined ? { paddingInlineStart: besideTools } : {}
+    setRoom(free - (panelEnd ?? besideTools) < leastBeside ? {} : { ...start, paddingInlineEnd: innerWidth - free })
+  }, [isOpen, panelEnd])
   return room
 }
 

@@ -37,7 +37,14 @@ function isSameFaces(before: readonly Person[], now: readonly Person[]): boolean
 }
 
 /** The faces; pressed, everyone by name. */
-export function PeopleButton({ max = 5 }: { readonly max?: number }) {
+export function PeopleButton({
+  max = 5,
+  below = 0,
+}: {
+  readonly max?: number
+  /** How high what is said under the button is, which the list does not cover. */
+  readonly below?: number
+}) {
   const t = useTranslations('panels.people')
   const workspace = useWorkspace()
   const open = useWorkspaceState((state) => state.people)
@@ -50,10 +57,11 @@ export function PeopleButton({ max = 5 }: { readonly max?: number }) {
     <Popover
       label={t('title')}
       align="end"
+      sideOffset={below + 8}
       open={open}
       onOpenChange={(people) => workspace.update({ people })}
       giveBack={() => workspace.get().camera?.focus?.()}
-      className="flex max-h-[min(48rem,100dvh-5rem)] w-96 flex-col"
+      className="flex max-h-[min(48rem,var(--radix-popper-available-height))] w-96 flex-col"
       trigger={
         <button
           type="button"

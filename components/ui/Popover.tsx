@@ -13,6 +13,8 @@ export interface PopoverProps {
   readonly onOpenChange?: (open: boolean) => void
   readonly side?: 'top' | 'right' | 'bottom' | 'left'
   readonly align?: 'start' | 'center' | 'end'
+  /** Pixels between the button and the panel. */
+  readonly sideOffset?: number
   readonly className?: string
   /** Gives the focus on when Esc closes it, which else goes back to its button. */
   readonly giveBack?: () => void
@@ -27,6 +29,7 @@ export function Popover({
   onOpenChange,
   side = 'bottom',
   align = 'center',
+  sideOffset,
   className,
   giveBack,
   children,
@@ -49,6 +52,7 @@ export function Popover({
           onOpenChange={popup.change}
           side={side}
           align={align}
+          sideOffset={sideOffset}
           className={className}
           giveBack={giveBack}
         >

@@ -14,6 +14,7 @@ export interface PopoverPopupProps {
   readonly onOpenChange: (open: boolean) => void
   readonly side: 'top' | 'right' | 'bottom' | 'left'
   readonly align: 'start' | 'center' | 'end'
+  readonly sideOffset: number | undefined
   readonly className: string | undefined
   readonly giveBack: (() => void) | undefined
   readonly children: ReactNode
@@ -28,6 +29,7 @@ export function PopoverPopup({
   onOpenChange,
   side,
   align,
+  sideOffset = 8,
   className,
   giveBack,
   children,
@@ -45,7 +47,7 @@ export function PopoverPopup({
           aria-label={label}
           side={side}
           align={align}
-          sideOffset={8}
+          sideOffset={sideOffset}
           collisionPadding={8}
           onKeyDown={(event) => {
             if (event.key === 'Escape' && !event.defaultPrevented) isEscaped.current = true

@@ -66,7 +66,8 @@ export type Restored = z.output<typeof restoredSchema>
 
 /** `POST …/:version/restore`: the version kept just before, by which it is undone. */
 export const restoreVersionAnswerSchema = z.object({
-  before: versionSchema,
+  /** What the map was until then; absent if nothing changed. */
+  before: z.optional(versionSchema),
   /** False if the map was like that already. */
   changed: z.boolean(),
 })

@@ -28,8 +28,8 @@ export interface MeetingRecord {
   /** What those who took part are called, each person once. */
   readonly people: readonly string[]
   readonly agenda: Agenda
-  /** Ids of the steps that the meeting has been at, or is at. */
-  readonly held: readonly string[]
+  /** Of the steps that the meeting has been at, or is at, by their ids: for how many milliseconds, where that is known. */
+  readonly held: ReadonlyMap<string, number | undefined>
   /** Oldest first; the outcome as far as it has been shown to all. */
   readonly rounds: readonly { readonly head: RoundHead; readonly outcome?: RoundOutcome | undefined }[]
   /** Oldest first, resolved ones too. */
@@ -115,7 +115,11 @@ function describeMeeting(
   { begunAt, changedAt, people, agenda, held }: MeetingRecord,
   names: boolean,
 ): ReportPart<'meeting'> {
-  const isHeld = (id: string): { held?: boolean } => (held.length === 0 ? {} : { held: held.includes(id) })
+  const isHeld = (id: string): { held?: boolean; heldMinutes?: number } => {
+    const spent = held.get(id)
+    if (held.size === 0) return {}
+    return { held: held.has(id), ...(spent === undefined ? {} : { heldMinutes: Math.round(spent / 60_000) }) }
+  }
   return {
     begunAt,
     changedAt,

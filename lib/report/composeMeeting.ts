@@ -15,6 +15,12 @@ export function composeMeeting(meeting: ReportPart<'meeting'>, words: ReportWord
   const { begunAt, changedAt, people, names, agenda } = meeting
   const minutes = agenda.steps.reduce((sum, step) => sum + step.minutes, 0)
   const isHeld = agenda.steps.some(({ held }) => held === true)
+  const known = agenda.steps.flatMap(({ heldMinutes }) => heldMinutes ?? [])
+  const heldMinutes = known.reduce((sum, one) => sum + one, 0)
+  const sums = [
+    ...(minutes === 0 ? [] : [say('meeting.sum', { minutes })]),
+    ...(known.length === 0 ? [] : [say('meeting.sumHeld', { minutes: heldMinutes })]),
+  ]
   const facts: ReportBlock = {
     kind: 'facts',
     rows: [
@@ -32,7 +38,7 @@ export function composeMeeting(meeting: ReportPart<'meeting'>, words: ReportWord
       text: agenda.title === '' ? say('meeting.agenda') : say('meeting.agendaOf', { title: agenda.title }),
     },
     ...(isHeld ? [] : [{ kind: 'text', tone: 'quiet', text: say('meeting.notBegun') } as const]),
-    ...(minutes === 0 ? [] : [{ kind: 'text', tone: 'quiet', text: say('meeting.sum', { minutes }) } as const]),
+    ...(sums.length === 0 ? [] : [{ kind: 'text', tone: 'quiet', text: sums.join(' ') } as const]),
     {
       kind: 'table',
       table: {
@@ -48,11 +54,20 @@ export function composeMeeting(meeting: ReportPart<'meeting'>, words: ReportWord
           index + 1,
           step.title,
           step.minutes === 0 ? '' : step.minutes,
-          ...(isHeld ? [say('meeting.wasHeld', { held: step.held === true ? 'yes' : 'no' })] : []),
+          ...(isHeld ? [sayHeld(step, say)] : []),
         ]),
       },
     },
   ]
+}
+
+/** "12 minutes", or whether at all where nobody wrote down for how long. */
+function sayHeld(
+  { held, heldMinutes }: ReportPart<'meeting'>['agenda']['steps'][number],
+  say: ReportWords['say'],
+): string {
+  if (held !== true || heldMinutes === undefined) return say('meeting.wasHeld', { held: held === true ? 'yes' : 'no' })
+  return say('meeting.heldFor', { minutes: heldMinutes })
 }
 
 /** The loops as sentences, and how many there are beside those that are told. */

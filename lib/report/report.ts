@@ -305,8 +305,15 @@ export const reportSchema = z.object({
       names: z.optional(z.array(z.string())),
       agenda: z.object({
         title: z.string(),
-        /** Held: the meeting has been at it. Without it, no step has been held. */
-        steps: z.array(z.object({ title: z.string(), minutes: z.int(), held: z.optional(z.boolean()) })),
+        /** Held: the meeting has been at it, and for how many whole minutes. Without it, no step has been held. */
+        steps: z.array(
+          z.object({
+            title: z.string(),
+            minutes: z.int(),
+            held: z.optional(z.boolean()),
+            heldMinutes: z.optional(z.int()),
+          }),
+        ),
       }),
     }),
   ),

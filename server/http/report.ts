@@ -87,9 +87,9 @@ async function readRecord(
 ): Promise<MeetingRecord | undefined> {
   const stored = await store.findMap(map)
   if (stored === undefined) return undefined
-  const [participants, { agenda, at, been }, asked, threads] = await Promise.all([
+  const [participants, { agenda, held }, asked, threads] = await Promise.all([
     store.listParticipants(map),
-    agendas.find(map),
+    agendas.record(map),
     rounds.record(map),
     comments.list(map, identity),
   ])
@@ -102,7 +102,7 @@ async function readRecord(
     changedAt: stored.changedAt,
     people: [...people.values()],
     agenda,
-    held: at === null ? been : [...been, at],
+    held,
     rounds: asked,
     threads,
   }

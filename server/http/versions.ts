@@ -88,8 +88,14 @@ export function versionRoutes(parts: ApiParts, budgets: Budgets): readonly Route
       method: 'post',
       path: '/api/maps/:id/versions/:version/restore',
       summary:
-        'Make the map what it was, as one step that everyone sees at once. What it is now is kept first, and putting that back undoes it.',
-      answers: [{ status: 200, description: 'The version kept just before', schema: restoreVersionAnswerSchema }],
+        'Make the map what it was, as one step that everyone sees at once. What it is now is kept first, and putting that back undoes it; where it is like that already nothing is kept.',
+      answers: [
+        {
+          status: 200,
+          description: 'The version kept just before, if anything changed',
+          schema: restoreVersionAnswerSchema,
+        },
+      ],
       async handle({ map, identity, parameter }) {
         const owner = nameIdentity(identity)
         if (!budgets.changes.take(owner)) return refuseForNow('too-many-requests', budgets.changes.waitSeconds(owner))
@@ -103,9 +109,10 @@ export function versionRoutes(parts: ApiParts, budgets: Budgets): readonly Route
           if (done === 'no-such-map') return refuse('no-such-map')
           if (done.kind === 'not-possible') return refuse(done.code)
           if (done.kind !== 'restored') return refuse('failed')
+          // The map is like that already: one more version of it would be taken for what is to be undone.
+          if (done.change === undefined) return Response.json({ changed: false })
           const before = await versions.keepBeforeRestore(map, done.seq, identity)
           if (before === undefined) return refuse('no-such-map')
-          if (done.change === undefined) return Response.json({ before, changed: false })
           const outcome = await rooms.change(map, done.change, identity.participant?.id)
           if (outcome.kind !== 'done') return refuse(outcome.kind === 'refused' ? 'failed' : outcome.kind)
           versions.tellRestored(version, before, identity)

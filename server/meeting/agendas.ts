@@ -11,6 +11,8 @@ import type { Timers } from './timers'
 /** The agenda of each map, and the step that its meeting is at: owned by those who run the meeting. */
 export interface Agendas {
   find(map: MapId): Promise<AgendaAnswer>
+  /** The agenda, and for how many milliseconds the meeting has been at each step that it was at; undefined where that was not written down. */
+  record(map: MapId): Promise<{ readonly agenda: Agenda; readonly held: ReadonlyMap<string, number | undefined> }>
   /** Puts an agenda in place of the one of this version; of a newer one it leaves everything as it is. */
   put(map: MapId, version: number, agenda: Agenda): Promise<Result<AgendaAnswer, 'agenda-changed'>>
   /** Everyone goes to this step; undefined: to none. Two facilitators who go to one step go there once. */
@@ -46,22 +48,32 @@ export function createAgendas({ store, clock, timers, tell, moved = () => Promis
       const { version, value } = readAgenda(await store.findMeeting(map, 'agenda'))
       return { version, ...value }
     },
+    async record(map) {
+      const { value } = readAgenda(await store.findMeeting(map, 'agenda'))
+      const spent = spentUntil(value, clock.now()) ?? {}
+      const been = [...value.been, ...Object.keys(spent)]
+      return { agenda: value.agenda, held: new Map(been.map((id) => [id, spent[id]])) }
+    },
     put: (map, version, agenda) =>
       change(map, (before) => {
         if (before.version !== version) return fail('agenda-changed')
         const { at, since, been } = before.value
         const ids = new Set(agenda.steps.map(({ id }) => id))
-        if (at === null || !ids.has(at)) return succeed(nowhere(agenda))
-        return succeed({ agenda, at, since, been: been.filter((id) => ids.has(id)) })
+        if (at === null || !ids.has(at)) return succeed(nowhere(agenda, spentUntil(before.value, clock.now())))
+        const kept = { agenda, at, since, been: been.filter((id) => ids.has(id)) }
+        return succeed({ ...kept, ...keepSpent(agenda, before.value.spent) })
       }),
     async goTo(map, step) {
       const gone = await change<'no-such-step'>(map, ({ value }) => {
         const to = step ?? null
         if (to !== null && !value.agenda.steps.some(({ id }) => id === to)) return fail('no-such-step')
         if (to === value.at) return succeed(value)
-        if (to === null) return succeed(nowhere(value.agenda))
+        const { agenda } = value
+        const now = clock.now()
+        const spent = spentUntil(value, now)
+        if (to === null) return succeed(nowhere(agenda, spent))
         const been = new Set(value.at === null ? [] : [...value.been, value.at])
-        return succeed({ agenda: value.agenda, at: to, since: clock.now(), been: [...been] })
+        return succeed({ agenda, at: to, since: now, been: [...been], ...keepSpent(agenda, spent) })
       })
       // What was timed is behind: time that is up is not said of the next step. The step is stored and told of by
       // now, so a timer that could not be cleared is no reason to say that it is not.
@@ -76,8 +88,20 @@ export function createAgendas({ store, clock, timers, tell, moved = () => Promis
 }
 
 /** Before a meeting begins, and after it has ended. */
-function nowhere(agenda: Agenda): Kept {
-  return { agenda, at: null, since: null, been: [] }
+function nowhere(agenda: Agenda, spent?: Kept['spent']): Kept {
+  return { agenda, at: null, since: null, been: [], ...keepSpent(agenda, spent) }
+}
+
+/** How long the meeting has been at each step by now. */
+function spentUntil({ at, since, spent }: Kept, now: number): Kept['spent'] {
+  if (at === null || since === null) return spent
+  return { ...spent, [at]: (spent?.[at] ?? 0) + Math.max(0, now - since) }
+}
+
+/** What of it is about steps that the agenda has. */
+function keepSpent({ steps }: Agenda, spent: Kept['spent'] = {}): Pick<Kept, 'spent'> {
+  const kept = steps.flatMap(({ id }) => (spent[id] === undefined ? [] : [[id, spent[id]] as const]))
+  return kept.length === 0 ? {} : { spent: Object.fromEntries(kept) }
 }
 
 /** What is kept of a map's agenda. */

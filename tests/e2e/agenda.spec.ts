@@ -81,6 +81,12 @@ test.describe('agenda and timer', () => {
       await expect(meeting(page).getByRole('timer')).toHaveAccessibleName(left)
       await expect(tool(page, 'Link')).toBeHidden()
     }
+    // On a phone what is asked is read first, and makes room for the map once that is touched.
+    await expect(meeting(cem.page)).toContainText('Agree on one sentence')
+    await isClean(cem.page, 'a step that begins on a phone')
+    const canvas = await cem.canvas.boundingBox()
+    await cem.page.touchscreen.tap((canvas?.x ?? 0) + 20, (canvas?.y ?? 0) + (canvas?.height ?? 0) - 120)
+    await expect(meeting(cem.page)).not.toContainText('Agree on one sentence')
     await cem.page.getByRole('button', { name: /Focal question/ }).tap()
     await expect(meeting(cem.page)).toContainText('Agree on one sentence')
     await isClean(cem.page, 'a step on a phone')

@@ -74,6 +74,49 @@ test.describe('comments', () => {
     await expect(said(ana.page).getByText('new', { exact: true })).toHaveCount(0)
   })
 
+  test('COMMENT-56: who comments on what has a thread answers it, and begins another by a press', async ({
+    importMap,
+    come,
+  }) => {
+    const map = await importMap(threeVariables)
+    const ana = await come('Ana', map)
+    const cem = await come('Cem', map, { grant: 'comment', ...phone })
+    await ana.select('Rain')
+    await ana.selectionBar.getByRole('button', { name: 'Comment' }).click()
+    await expect(ana.page.getByRole('textbox', { name: 'New comment' })).toBeFocused()
+    await ana.page.keyboard.type('Counts say so')
+    await panel(ana.page).getByRole('button', { name: 'Move' }).click()
+    await ana.page.getByRole('button', { name: 'Send' }).click()
+    await expect(said(ana.page)).toHaveCount(1)
+
+    const { x, y } = await cem.middleOf('Rain')
+    await cem.page.touchscreen.tap(x, y)
+    await cem.page.getByRole('dialog').getByRole('button', { name: 'Comment' }).tap()
+    await expect(said(cem.page)).toContainText(['Move'])
+    const answer = cem.page.getByRole('textbox', { name: 'Your answer' })
+    await expect(answer).toBeFocused()
+    await cem.page.keyboard.type('I do not believe counts')
+    await panel(cem.page).getByRole('button', { name: 'Oppose' }).tap()
+    await isClean(cem.page, 'an answer on a phone')
+    await cem.page.getByRole('button', { name: 'Send' }).tap()
+    await expect(said(ana.page)).toContainText(['Counts say so', 'I do not believe counts'])
+
+    await panel(ana.page).getByRole('button', { name: 'Begin another thread' }).click()
+    await expect(ana.page.getByRole('textbox', { name: 'Another thread' })).toBeFocused()
+    await expect(panel(ana.page).getByRole('list', { name: 'Threads about this' })).toContainText('Oppose')
+    await isClean(ana.page, 'another thread')
+    await ana.page.keyboard.type('Of which year?')
+    await ana.page.getByRole('button', { name: 'Send' }).click()
+    await expect(said(ana.page)).toHaveCount(1)
+    await expect(said(ana.page)).toContainText(['Of which year?'])
+
+    // Of several none is the one that is meant.
+    await ana.select('Rain')
+    await ana.selectionBar.getByRole('button', { name: 'Comment' }).click()
+    await expect(panel(ana.page).getByRole('list', { name: 'Threads about this' }).getByRole('listitem')).toHaveCount(2)
+    await expect(ana.page.getByRole('textbox', { name: 'Another thread' })).toBeVisible()
+  })
+
   test('COMMENT-2: who came by a link to look reads, and is offered nothing to write', async ({ importMap, come }) => {
     const map = await importMap(threeVariables)
     const ana = await come('Ana', map)

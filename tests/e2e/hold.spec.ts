@@ -36,6 +36,29 @@ test.describe('holding the map', () => {
     await expect(strip(fay)).toHaveCount(0)
   })
 
+  test('PEOPLE-67: however wide the window is, the list of people is not over it', async ({ makeMap, come }) => {
+    const map = await makeMap()
+    const fay = await come('Fay', map, { grant: 'facilitate' })
+    await come('Ana', map, { grant: 'contribute' })
+    await hold(fay)
+    const list = fay.page.getByRole('dialog', { name: 'People' })
+    for (const width of [390, 500, 640, 760, 800, 900, 1_030, 1_200]) {
+      await fay.page.setViewportSize({ width, height: 844 })
+      await expect(strip(fay)).toBeVisible()
+      await openPeople(fay.page)
+      await expect(async () => {
+        const [over, under] = await Promise.all([list.boundingBox(), strip(fay).boundingBox()])
+        const isBeside = (under?.x ?? 0) + (under?.width ?? 0) <= (over?.x ?? 0)
+        const isAbove = (under?.y ?? 0) + (under?.height ?? 0) <= (over?.y ?? 0)
+        expect(isBeside || isAbove, `${width} wide`).toBe(true)
+        expect((over?.y ?? 0) + (over?.height ?? 0), `${width} wide`).toBeLessThanOrEqual(844)
+        expect(under?.x, `${width} wide`).toBeGreaterThanOrEqual(0)
+      }).toPass()
+      await fay.page.keyboard.press('Escape')
+      await expect(list).toBeHidden()
+    }
+  })
+
   test('PEOPLE-60, PEOPLE-61, PEOPLE-65, PEOPLE-66: views come along, words stay in their field, what was made without a network waits, and all goes on after the release', async ({
     makeMap,
     come,

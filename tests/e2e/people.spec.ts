@@ -132,6 +132,19 @@ test.describe('people', () => {
     await ana.page.getByRole('button', { name: 'Raise your hand or react' }).click()
     await ana.page.getByRole('button', { name: 'Raise your hand', exact: true }).click()
     await expect(ana.page.getByText('Your hand is up: number 2 in the queue')).toBeVisible()
+    // PEOPLE-56: nothing of it is cut on a phone.
+    await cem.page.keyboard.press('Escape')
+    const own = cem.page.getByText('Your hand is up: you are next')
+    await expect(own).toBeVisible()
+    expect(await own.evaluate((words) => words.scrollWidth <= words.clientWidth)).toBe(true)
+    await cem.page.setViewportSize({ width: 320, height: 640 })
+    expect(
+      await own.evaluate(
+        (words) => words.scrollWidth <= words.clientWidth && words.scrollHeight <= words.clientHeight + 1,
+      ),
+    ).toBe(true)
+    await cem.page.setViewportSize({ width: 390, height: 844 })
+    await openPeople(cem.page)
     const queue = panel.getByRole('region', { name: 'Asking to speak' }).getByRole('listitem')
     await expect(queue).toHaveText([/anna 2/, /Anna/])
     await queue.first().getByRole('button', { name: 'Lower the hand of anna 2' }).click()

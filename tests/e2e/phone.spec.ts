@@ -11,6 +11,20 @@ async function tap(screen: MapScreen, name: string): Promise<void> {
 const bar = (screen: MapScreen): Locator => screen.page.getByRole('navigation', { name: 'Actions' })
 const sheet = (screen: MapScreen, title: string | RegExp): Locator => screen.page.getByRole('dialog', { name: title })
 
+test('CANVAS-15: the menu of a long press shows no keys, and deleting in sight', async ({ importMap, come }) => {
+  const ana = await come('Ana', await importMap(threeVariables), phone)
+  const { x, y } = await ana.middleOf('Rain')
+  const device = await ana.page.context().newCDPSession(ana.page)
+  await device.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] })
+  const menu = ana.page.getByRole('menu')
+  await expect(menu).toBeVisible()
+  await device.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+  await expect(menu.getByRole('menuitem', { name: 'Delete' })).toBeInViewport({ ratio: 0.99 })
+  await expect(menu.locator('kbd:visible')).toHaveCount(0)
+  await ana.page.setViewportSize({ width: 390, height: 560 })
+  await expect(menu.getByRole('menuitem', { name: 'Delete' })).toBeInViewport({ ratio: 0.99 })
+})
+
 test.describe('how a map opens on a phone', () => {
   const partOfMap = (screen: MapScreen): Locator => screen.page.getByRole('button', { name: /^Part of the map/ })
 

@@ -106,7 +106,7 @@ export function sampleRecord(): MeetingRecord {
         { id: 's2', title: 'Link', instruction: 'Draw what you can explain.', minutes: 20 },
       ],
     },
-    held: ['s1'],
+    held: new Map([['s1', undefined]]),
     rounds: [
       {
         head: { ...head, id: 'r1', setup: dots, state: 'revealed', done: 3, asked: 4, endedAt: madeAt },
@@ -181,7 +181,7 @@ export const emptyRecord: MeetingRecord = {
   changedAt: begunAt,
   people: [],
   agenda: { title: '', steps: [] },
-  held: [],
+  held: new Map(),
   rounds: [],
   threads: [],
 }

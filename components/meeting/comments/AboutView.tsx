@@ -1,24 +1,36 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { anchorKey, type CommentAnchor } from '../../../lib/practice/comment'
 import { announce } from '../../hooks/announcer'
 import { useEditor, useWorkspace } from '../../hooks/EditorProvider'
 import { useSeat } from '../../hooks/useRounds'
 import { commentsApi } from './commentsApi'
 import { Composer } from './Composer'
+import { draftPlace, readDraft } from './drafts'
 import { KeptWords } from './KeptWords'
 import { PanelHead } from './PanelHead'
 import { ThreadRow } from './ThreadRow'
+import { ThreadView } from './ThreadView'
 import { commentsOf, useCommentRights, useThreadsAbout } from './useComments'
 
-/** What is written about one thing, and room to begin a thread about it. */
-export function AboutView({ anchor }: { readonly anchor: CommentAnchor }) {
+/**
+ * What is written about one thing, and room to begin a thread about it. Where one thread is there already that one is answered,
+ * unless another was asked for.
+ */
+export function AboutView({ anchor, isAnother }: { readonly anchor: CommentAnchor; readonly isAnother: boolean }) {
   const t = useTranslations('comments')
   const editor = useEditor()
   const workspace = useWorkspace()
   const seat = useSeat()
   const { mayWrite } = useCommentRights()
   const threads = useThreadsAbout(anchor)
+  const place = `about ${anchorKey(anchor)}`
+  // Once one has begun to write, what others begin changes nothing of the field.
+  const [isNew] = useState(() => isAnother || threads.length === 0 || readDraft(draftPlace(seat, place)).text !== '')
+  const [only, ...others] = threads
+  if (!isNew && only !== undefined && others.length === 0) return <ThreadView key={only.id} thread={only} isAnswering />
+  const label = t(threads.length === 0 ? 'newLabel' : 'anotherLabel')
   return (
     <section aria-label={t('about')} className="flex min-h-0 flex-1 flex-col">
       <PanelHead about={{ anchor }} />
@@ -30,12 +42,13 @@ export function AboutView({ anchor }: { readonly anchor: CommentAnchor }) {
         </ul>
       )}
       <div className={threads.length === 0 ? 'px-4 py-3' : 'shrink-0 border-t border-hairline px-4 py-3'}>
+        {mayWrite && threads.length > 0 ? <p className="pb-1.5 text-meta text-muted">{t('anotherHint')}</p> : null}
         {mayWrite ? (
           <Composer
             key={anchorKey(anchor)}
-            place={`about ${anchorKey(anchor)}`}
-            label={t('newLabel')}
-            placeholder={t('newPlaceholder')}
+            place={place}
+            label={label}
+            placeholder={t(threads.length === 0 ? 'newPlaceholder' : 'anotherPlaceholder')}
             autoFocus
             send={async (words) => commentsApi.begin(seat, { ...words, anchor })}
             onSent={(answer) => {
@@ -47,7 +60,7 @@ export function AboutView({ anchor }: { readonly anchor: CommentAnchor }) {
         ) : (
           <>
             <p className="text-second text-muted">{t('viewerReads')}</p>
-            <KeptWords place={`about ${anchorKey(anchor)}`} />
+            <KeptWords place={place} />
           </>
         )}
       </div>

@@ -17,7 +17,10 @@ export function CommentsPanel() {
   const place = useWorkspaceState((state) => state.comment)
   const [filter, setFilter] = useState(plainFilter)
   const threads = useThreads()
-  if (place?.kind === 'about') return <AboutView key={anchorKey(place.anchor)} anchor={place.anchor} />
+  if (place?.kind === 'about') {
+    const { anchor, another = false } = place
+    return <AboutView key={`${anchorKey(anchor)} ${String(another)}`} anchor={anchor} isAnother={another} />
+  }
   if (threads === undefined) return <p className="px-4 pb-4 text-body text-muted">{t('loading')}</p>
   if (place?.kind === 'balance') return <BalanceView threads={threads} />
   if (place === undefined) return <ThreadList threads={threads} filter={filter} onFilter={setFilter} />

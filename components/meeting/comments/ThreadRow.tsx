@@ -7,6 +7,7 @@ import { useSelf } from '../../hooks/useMap'
 import { formatMoment } from '../../panels/inspector/moment'
 import { Avatar } from '../../ui/Avatar'
 import type { Thread } from './commentBook'
+import { MarkTag } from './MarkChips'
 import { listSaid, listUnread, speaksTo } from './threadFacts'
 import { useAnchorWords } from './useAnchorWords'
 import { useShowAnchor } from './useShowAnchor'
@@ -64,12 +65,15 @@ export function ThreadRow({
           <span className="line-clamp-2 text-body break-words" dir="auto">
             {last.text}
           </span>
-          <span className="block truncate text-meta text-muted tabular-nums">
-            {t('row', {
-              name: last.by.name,
-              time: formatMoment(last.at, locale, Date.now()),
-              replies: said.length - 1,
-            })}
+          <span className="flex min-w-0 items-center gap-1.5">
+            {last.mark === undefined ? null : <MarkTag mark={last.mark} />}
+            <span className="truncate text-meta text-muted tabular-nums">
+              {t('row', {
+                name: last.by.name,
+                time: formatMoment(last.at, locale, Date.now()),
+                replies: said.length - 1,
+              })}
+            </span>
           </span>
         </span>
       </button>

@@ -1,9 +1,9 @@
 'use client'
-import { CircleCheck, RotateCcw } from 'lucide-react'
+import { CircleCheck, MessageSquarePlus, RotateCcw } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { announce } from '../../hooks/announcer'
-import { useEditor } from '../../hooks/EditorProvider'
+import { useEditor, useWorkspace } from '../../hooks/EditorProvider'
 import { useSelf } from '../../hooks/useMap'
 import { useSeat } from '../../hooks/useRounds'
 import { useApiProblem } from '../../hooks/useApiProblem'
@@ -16,12 +16,22 @@ import { Composer } from './Composer'
 import { KeptWords } from './KeptWords'
 import { PanelHead } from './PanelHead'
 import { newestOf } from './threadFacts'
+import { useAnchorWords } from './useAnchorWords'
 import { commentsOf, useCommentRights } from './useComments'
 
 /** A thread: what it is about, all that was said, and room for an answer. Whoever looks at it has read it. */
-export function ThreadView({ thread }: { readonly thread: Thread }) {
+export function ThreadView({
+  thread,
+  isAnswering = false,
+}: {
+  readonly thread: Thread
+  /** One came here to write. */
+  readonly isAnswering?: boolean
+}) {
   const t = useTranslations('comments')
   const editor = useEditor()
+  const workspace = useWorkspace()
+  const { isThere } = useAnchorWords()(thread)
   const seat = useSeat()
   const { id: self } = useSelf()
   const { mayWrite, mayRun } = useCommentRights()
@@ -49,6 +59,18 @@ export function ThreadView({ thread }: { readonly thread: Thread }) {
           ))}
         </ul>
       </div>
+      {mayWrite && isThere ? (
+        <div className="shrink-0 px-2 pb-1">
+          <Button
+            size="small"
+            variant="quiet"
+            icon={<MessageSquarePlus size={16} aria-hidden />}
+            onClick={() => workspace.openComments({ kind: 'about', anchor: thread.anchor, another: true })}
+          >
+            {t('another')}
+          </Button>
+        </div>
+      ) : null}
       <div className="shrink-0 border-t border-hairline px-4 py-3">
         {isResolved ? (
           <>
@@ -64,6 +86,7 @@ export function ThreadView({ thread }: { readonly thread: Thread }) {
             place={`thread ${thread.id}`}
             label={t('replyLabel')}
             placeholder={t('replyPlaceholder')}
+            autoFocus={isAnswering}
             send={async (words) => commentsApi.reply(seat, thread.id, words)}
             onSent={(answer) => {
               commentsOf(editor).take(answer)

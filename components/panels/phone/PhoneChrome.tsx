@@ -28,6 +28,8 @@ const LookLegend = latePart(async () => (await import('../../looks/LookLegend'))
 const LookStrip = latePart(async () => (await import('../../looks/LookStrip')).LookStrip)
 const MeetingStrips = latePart(async () => (await import('../../meeting/MeetingStrips')).MeetingStrips)
 const ViewSwitcher = latePart(async () => (await import('../../views/ViewSwitcher')).ViewSwitcher)
+/** Of the window's height, what is said over the map; where it is more, the list of people lies over it. */
+const mostAbove = 0.4
 const early = [SelectionSheet, PhonePanels]
 
 const onResize = (listener: () => void): (() => void) => {
@@ -88,7 +90,7 @@ export function PhoneChrome({
   return (
     <>
       <div className="pointer-events-none absolute inset-0 z-20 flex flex-col">
-        <PhoneHeader />
+        <PhoneHeader below={stripsHeight === 0 || stripsHeight > height * mostAbove ? 0 : stripsHeight + 12} />
         <div ref={keepClearOfToasts} className="mx-3 mt-2">
           <div ref={strips} className="flex flex-col items-center gap-2">
             {isMap ? null : <ViewSwitcher />}

@@ -9,8 +9,8 @@ import { PeopleButton } from '../PeopleIsland'
 import { SyncChip } from '../SyncChip'
 import { ViewOnlyChip } from '../ViewOnlyChip'
 
-/** Back, title, where the edits are, who is here. */
-export function PhoneHeader() {
+/** Back, title, where the edits are, who is here. What is said below it, so many pixels high, is not covered by the list of people. */
+export function PhoneHeader({ below }: { readonly below: number }) {
   const t = useTranslations('panels.top')
   const router = useRouter()
   const title = useView((view) => view.meta.title)
@@ -29,7 +29,7 @@ export function PhoneHeader() {
         </h1>
         <ViewOnlyChip compact />
         <SyncChip compact />
-        <PeopleButton max={1} />
+        <PeopleButton max={1} below={below} />
       </div>
     </header>
   )

@@ -37,7 +37,12 @@ export function VersionActs({
   onNamed,
   onKept,
   onDeleted,
-}: VersionActsProps & { readonly when: string }) {
+  onRestored,
+}: VersionActsProps & {
+  readonly when: string
+  /** The map is another now, and wants to be seen. */
+  readonly onRestored: () => void
+}) {
   const t = useTranslations('versions')
   const say = useApiProblem()
   const seat = useSeat()
@@ -57,6 +62,9 @@ export function VersionActs({
     setCopying(false)
     if (made.ok) setCopy(made.value.links.owner.url)
     else toast.error(say(made.reason), { id: 'versions' })
+  }
+  const putBack = async (): Promise<void> => {
+    if (await restore(version, when)) onRestored()
   }
   const remove = async (): Promise<void> => {
     const done = await versionsApi.remove(seat, version.id)
@@ -147,7 +155,7 @@ export function VersionActs({
         title={question === 'delete' ? t('deleteTitle') : t('restoreTitle', { when })}
         description={question === 'delete' ? t('deleteText', { when }) : t('restoreText')}
         confirm={t(question === 'delete' ? 'delete' : 'restoreConfirm')}
-        onConfirm={() => void (question === 'delete' ? remove() : restore(version, when))}
+        onConfirm={() => void (question === 'delete' ? remove() : putBack())}
       />
     </div>
   )

@@ -87,7 +87,7 @@ export function VersionView({ version, onBack, ...acts }: VersionActsProps & { r
           </>
         )}
       </div>
-      <VersionActs version={version} when={when} {...acts} />
+      <VersionActs version={version} when={when} {...acts} onRestored={phone ? workspace.closePanel : onBack} />
       {phone || painted === undefined ? null : (
         <VersionStage note={t('note', { when })} onBack={onBack} onLeave={workspace.closePanel}>
           <VersionPicture view={painted} label={label} />

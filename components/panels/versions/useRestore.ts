@@ -13,7 +13,8 @@ import { versionsApi } from './versionsApi'
  * @param onKept is given what was kept just before
  */
 export function useRestore(onKept: (version: Version) => void): {
-  readonly restore: (version: Version, when: string) => Promise<void>
+  /** True if the map is another now. */
+  readonly restore: (version: Version, when: string) => Promise<boolean>
   /** Undoes it by the version that was kept just before. */
   readonly takeBack: (before: string) => Promise<void>
   readonly isBusy: boolean
@@ -24,13 +25,13 @@ export function useRestore(onKept: (version: Version) => void): {
   const [isBusy, setBusy] = useState(false)
 
   const putBack = useCallback(
-    async (id: string): Promise<{ readonly before: Version; readonly changed: boolean } | undefined> => {
+    async (id: string): Promise<{ readonly before?: Version | undefined; readonly changed: boolean } | undefined> => {
       const done = await ownRestore.during(() => versionsApi.restore(seat, id))
       if (!done.ok) {
         toast.error(say(done.reason), { id: 'versions' })
         return undefined
       }
-      onKept(done.value.before)
+      if (done.value.before !== undefined) onKept(done.value.before)
       return done.value
     },
     [seat, say, onKept],
@@ -42,19 +43,21 @@ export function useRestore(onKept: (version: Version) => void): {
     [putBack, t],
   )
   const restore = useCallback(
-    async (version: Version, when: string): Promise<void> => {
+    async (version: Version, when: string): Promise<boolean> => {
       setBusy(true)
       const done = await putBack(version.id)
       setBusy(false)
-      if (done === undefined) return
-      if (!done.changed) toast(t('restoredSame'), { id: 'versions' })
-      else {
-        toast(t('restored', { when }), {
-          id: 'versions',
-          duration: 15_000,
-          action: { label: t('undo'), onClick: () => void takeBack(done.before.id) },
-        })
+      if (done?.before === undefined) {
+        if (done !== undefined) toast(t('restoredSame'), { id: 'versions' })
+        return false
       }
+      const { id } = done.before
+      toast(t('restored', { when }), {
+        id: 'versions',
+        duration: 15_000,
+        action: { label: t('undo'), onClick: () => void takeBack(id) },
+      })
+      return true
     },
     [t, putBack, takeBack],
   )

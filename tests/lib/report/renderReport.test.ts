@@ -140,8 +140,21 @@ describe('the agenda in the report', () => {
     expect(render()).toContain('[1,"Warm up",5,"yes"],[2,"Link",20,"no"]')
   })
 
+  it('REPORT-35: held is told in minutes beside those that were planned, where they were written down', () => {
+    const record = sampleRecord()
+    const [first = '', second = ''] = record.agenda.steps.map(({ id }) => id)
+    const minute = 60_000
+    const known = { ...record, held: new Map([[first, 7.4 * minute] as const, [second, 20_000] as const]) }
+    expect(reportOf(sampleView(), known).meeting?.agenda.steps).toMatchObject([
+      { minutes: 5, heldMinutes: 7 },
+      { minutes: 20, heldMinutes: 0 },
+    ])
+    expect(render(known)).toContain('25 minutes planned in all. Held: 7 minutes in all.')
+    expect(render(known)).toContain('[1,"Warm up",5,"7 minutes"],[2,"Link",20,"under a minute"]')
+  })
+
   it('REPORT-35: where no step has been held, that is said once', () => {
-    expect(render({ ...sampleRecord(), held: [] })).toContain('None of its steps has been held.')
-    expect(render({ ...sampleRecord(), held: [] })).toContain('[1,"Warm up",5]')
+    expect(render({ ...sampleRecord(), held: new Map() })).toContain('None of its steps has been held.')
+    expect(render({ ...sampleRecord(), held: new Map() })).toContain('[1,"Warm up",5]')
   })
 })
