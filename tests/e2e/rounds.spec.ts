@@ -320,6 +320,50 @@ test.describe('rounds', () => {
   })
 })
 
+test('ROUND-92: stakeholders are placed one after another by a finger, moved again, and shown together', async ({
+  makeMap,
+  come,
+}) => {
+  const question = 'How much power, how much interest?'
+  const map = await makeMap({ template: 'stakeholder' })
+  const fay = await come('Fay', map, { grant: 'facilitate' })
+  const ben = await come('Ben', map, { grant: 'contribute', ...phone })
+  await openRounds(fay.page)
+  await ask(fay.page, question, 'Place')
+  await fay.page.getByRole('button', { name: 'Ask now' }).click()
+  const running = fay.page.getByRole('dialog', { name: question })
+  await expect(running).toContainText('0 of 1 answered')
+  await ben.page.getByRole('button', { name: 'Answer' }).tap()
+  const form = ben.page.getByRole('dialog', { name: question })
+  await expect(form).toContainText('0 of 6 placed')
+  const field = form.locator('.cursor-crosshair')
+  await field.scrollIntoViewIfNeeded()
+  const box = await field.boundingBox()
+  if (box === null) throw new Error('no field')
+  const tap = (across: number, up: number): Promise<void> =>
+    ben.page.touchscreen.tap(box.x + box.width * across, box.y + box.height * (1 - up))
+  const chosen = form.getByRole('listitem').getByRole('button', { pressed: true })
+  const first = (await chosen.textContent()) ?? ''
+  await tap(0.8, 0.8)
+  await expect(form).toContainText('1 of 6 placed')
+  await expect(chosen).not.toHaveText(first)
+  await tap(0.2, 0.3)
+  await expect(form).toContainText('2 of 6 placed')
+  // What has its place is taken hold of where it stands, and nobody else is placed by that.
+  await tap(0.8, 0.8)
+  await expect(chosen).toContainText(first.replace(/✓.*/, ''))
+  await expect(form).toContainText('2 of 6 placed')
+  await isClean(ben.page, 'placing on a phone')
+  await form.getByRole('button', { name: 'Send' }).tap()
+  await expect(running).toContainText('1 of 1 answered')
+  await running.getByRole('button', { name: 'Reveal all' }).click()
+  await expect(running.getByRole('list').getByRole('button')).toHaveCount(2)
+  await expect(running).toContainText('Nobody placed these:')
+  await running.getByRole('list').getByRole('button').first().click()
+  await expect(running.getByRole('list').getByRole('button').first()).toHaveAttribute('aria-pressed', 'true')
+  await isClean(fay.page, 'places of many')
+})
+
 for (const [look, options] of looks) {
   test(`ROUND-51: axe finds nothing in the strip and the panel of rounds: ${look}`, async ({
     makeMap,

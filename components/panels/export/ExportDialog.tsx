@@ -70,7 +70,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const [withComments, setWithComments] = useState(false)
   const tRounds = useTranslations('rounds')
   const rounds = useFiledRounds()
-  const [withRounds, setWithRounds] = useState(false)
+  const [withRounds, setWithRounds] = useState(true)
   const seen = useSeenPicture()
   const [busy, setBusy] = useState(false)
 
