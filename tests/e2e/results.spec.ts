@@ -155,6 +155,44 @@ test.describe('results', () => {
     await expect(ben.page.getByRole('region', { name: /^Messages/ })).toContainText('From the winter count')
   })
 
+  test('RESULT-20: a form that is left by Esc or by a reload is there again, until it is kept or given up', async ({
+    importMap,
+    come,
+  }) => {
+    const map = await importMap(homes)
+    const { page } = await come('Ana', map)
+    let panel = await openResults(page)
+    const form = page.getByRole('dialog', { name: 'Add a result' })
+    await panel.getByRole('button', { name: 'Add a result' }).click()
+    await form.getByLabel('What do we want to see?').fill('Fewer evictions')
+    await form.getByLabel('Baseline').fill('120')
+    await page.keyboard.press('Escape')
+    await expect(form).toBeHidden()
+    await expect(page.getByRole('region', { name: /^Messages/ })).toContainText('Not kept yet.')
+    await page.reload()
+    panel = await openResults(page)
+    await panel.getByRole('button', { name: 'Add a result' }).click()
+    await expect(form.getByLabel('What do we want to see?')).toHaveValue('Fewer evictions')
+    await expect(form.getByLabel('Baseline')).toHaveValue('120')
+    await expect(form).toContainText('What you typed before is still here.')
+    await isClean(page, 'a form that is there again')
+    await form.getByRole('button', { name: 'Cancel' }).click()
+    await expect(form).toBeHidden()
+    await panel.getByRole('button', { name: 'Add a result' }).click()
+    await expect(form.getByLabel('What do we want to see?')).toHaveValue('')
+    await form.getByLabel('What do we want to see?').fill('Fewer evictions')
+    await form.getByRole('button', { name: 'Add', exact: true }).click()
+    await expect(form).toBeHidden()
+    const cars = panel.getByRole('article', { name: 'Fewer families sleep in cars' })
+    await cars.getByRole('button', { name: 'Add a reading' }).click()
+    const reading = page.getByRole('dialog', { name: 'Add a reading' })
+    await reading.getByLabel('Note').fill('By phone')
+    await page.keyboard.press('Escape')
+    await expect(reading).toBeHidden()
+    await cars.getByRole('button', { name: 'Add a reading' }).click()
+    await expect(reading.getByLabel('Note')).toHaveValue('By phone')
+  })
+
   test('RESULT-7, RESULT-9: the panel lists them by level, as a table and as charts on one axis', async ({
     importMap,
     come,

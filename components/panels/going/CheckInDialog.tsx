@@ -29,9 +29,9 @@ function About({
     <Dialog
       open
       startsInside
-      onOpenChange={(open) => (open ? undefined : onClose())}
+      onOpenChange={(open) => (open ? undefined : checkIn.leave())}
       title={t('title', { name })}
-      footer={<CheckInButtons of={checkIn} onDone={onClose} />}
+      footer={<CheckInButtons of={checkIn} />}
     >
       <CheckInFields of={checkIn} />
     </Dialog>

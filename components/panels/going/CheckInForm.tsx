@@ -7,6 +7,7 @@ import { pulseStates, type PulseState } from '../../../lib/model/practice/pulseS
 import { countLetters } from '../../../lib/practice/countLetters'
 import { mostPulseNote } from '../../../lib/practice/pulse'
 import { useView, useSelf } from '../../hooks/useMap'
+import { useKeptForm } from '../../hooks/useKeptForm'
 import { useRun } from '../../hooks/useRun'
 import { useSayDone } from '../../hooks/useSayDone'
 import { Button } from '../../ui/Button'
@@ -14,6 +15,7 @@ import { Field } from '../../ui/Field'
 import { SegmentedControl } from '../../ui/SegmentedControl'
 import { TextArea } from '../../ui/TextArea'
 import { TextInput } from '../../ui/TextInput'
+import { toast } from '../../ui/toast'
 import { momentOf, type CheckInDraft } from './checkInDraft'
 
 /** A check-in that is there already. */
@@ -32,7 +34,13 @@ export interface CheckIn {
   readonly over: number
   readonly isMissing: boolean
   readonly today: string
+  /** What stands in it was left there before. */
+  readonly isBack: boolean
   change(changes: Partial<CheckInDraft>): void
+  /** Goes, and leaves what stands in it for the next time. */
+  leave(): void
+  /** Goes, and gives it up. */
+  cancel(): void
   save(): void
 }
 
@@ -44,17 +52,26 @@ export function useCheckIn(about: string, onDone: () => void, own?: OwnCheckIn):
   const label = useView((view) => (view.elements as ReadonlyMap<string, { readonly label: string }>).get(about)?.label)
   const say = useSayDone('check-in')
   const [now] = useState(() => Date.now())
-  const [draft, setDraft] = useState<CheckInDraft>({
+  const form = useKeptForm<CheckInDraft>(`check-in ${own?.id ?? about}`, () => ({
     state: own?.says,
     note: own?.note ?? '',
     day: calendarDateOf(own?.at ?? now),
-  })
+  }))
+  const { draft } = form
   const [tried, setTried] = useState(false)
   const over = countLetters(draft.note.trim()) - mostPulseNote
   const at = momentOf(draft.day, now, own?.at)
   return {
     ...{ draft, at, over, isMissing: tried && draft.state === undefined, today: calendarDateOf(now) },
-    change: (changes) => setDraft({ ...draft, ...changes }),
+    ...{ isBack: form.isBack, change: form.set },
+    leave: () => {
+      if (form.isChanged) toast(t('left'))
+      onDone()
+    },
+    cancel: () => {
+      form.forget()
+      onDone()
+    },
     save: () => {
       setTried(true)
       const { state } = draft
@@ -73,17 +90,19 @@ export function useCheckIn(about: string, onDone: () => void, own?: OwnCheckIn):
           : { id: own.id, fields: { at, state, note: note === '' ? null : note } }),
       })
       if (!made.ok && made.reason.code !== 'nothing-to-do') return
+      form.forget()
       if (made.ok) say(own === undefined ? t('done', { name: label ?? '', state }) : t('changed'))
       onDone()
     },
   }
 }
 
-export function CheckInFields({ of: { draft, at, over, isMissing, today, change } }: { readonly of: CheckIn }) {
+export function CheckInFields({ of: { draft, at, over, isMissing, isBack, today, change } }: { readonly of: CheckIn }) {
   const t = useTranslations('going.checkIn')
   const tGoing = useTranslations('going')
   return (
     <div className="flex flex-col gap-3">
+      {isBack ? <p className="text-second text-muted">{t('back')}</p> : null}
       <div className="flex flex-col gap-1.5">
         <SegmentedControl
           label={t('state')}
@@ -125,11 +144,11 @@ export function CheckInFields({ of: { draft, at, over, isMissing, today, change 
   )
 }
 
-export function CheckInButtons({ of: { save }, onDone }: { readonly of: CheckIn; readonly onDone: () => void }) {
+export function CheckInButtons({ of: { save, cancel } }: { readonly of: CheckIn }) {
   const t = useTranslations('going.checkIn')
   return (
     <>
-      <Button onClick={onDone}>{t('cancel')}</Button>
+      <Button onClick={cancel}>{t('cancel')}</Button>
       <Button variant="primary" onClick={save}>
         {t('save')}
       </Button>

@@ -70,7 +70,7 @@ function Correcting({
     <div className="flex flex-col gap-3 py-1">
       <CheckInFields of={checkIn} />
       <div className="flex flex-wrap justify-end gap-2">
-        <CheckInButtons of={checkIn} onDone={onDone} />
+        <CheckInButtons of={checkIn} />
       </div>
     </div>
   )

@@ -11,6 +11,7 @@ import { savePractice } from '../../../lib/commands/savePractice'
 import type { PracticeRecord } from '../../../lib/model/practiceRecord'
 import { useFormWords } from '../../hooks/useFormWords'
 import { useSelf } from '../../hooks/useMap'
+import { useKeptForm } from '../../hooks/useKeptForm'
 import { useRun } from '../../hooks/useRun'
 import { useSayDone } from '../../hooks/useSayDone'
 import { Button } from '../../ui/Button'
@@ -18,6 +19,7 @@ import { Dialog } from '../../ui/Dialog'
 import { Field } from '../../ui/Field'
 import { TextArea } from '../../ui/TextArea'
 import { TextInput } from '../../ui/TextInput'
+import { toast } from '../../ui/toast'
 import { typedNumber } from '../whatif/scenarios/writeNumber'
 import { GoneNotice } from './GoneNotice'
 import { readAmount } from './readAmount'
@@ -42,24 +44,31 @@ export function ReadingDialog({
   readonly onClose: () => void
 }) {
   const t = useTranslations('results.reading')
+  const tForm = useTranslations('results.form')
   const run = useRun()
   const self = useSelf()
   const sayDone = useSayDone('results')
   const format = useFormatter()
-  const [value, setValue] = useState(reading === undefined ? '' : typedNumber(reading.value, format))
-  const [on, setOn] = useState(reading?.on ?? words.today)
-  const [note, setNote] = useState(reading?.note ?? '')
+  const form = useKeptForm(`reading ${result.id} ${reading?.key ?? ''}`, () => ({
+    value: reading === undefined ? '' : typedNumber(reading.value, format),
+    on: reading?.on ?? words.today,
+    note: reading?.note ?? '',
+  }))
+  const { value, on, note } = form.draft
   const [isTried, setTried] = useState(false)
   const { group, sayRead } = useAmountReader()
   const isReadingGone = reading !== undefined && !result.readings.has(reading.key)
   const isGone = lastSeen !== undefined || isReadingGone
-  const isTyped =
-    reading === undefined
-      ? value + note !== ''
-      : value !== typedNumber(reading.value, format) || note !== (reading.note ?? '') || on !== reading.on
-  const settle = useFormWords(t('new'), isTyped ? `${value}, ${on}\n${note}`.trim() : '')
+  const settle = useFormWords(t('new'), form.isChanged ? `${value}, ${on}\n${note}`.trim() : '')
   const onClose = (): void => {
     settle()
+    form.forget()
+    close()
+  }
+  /** By Esc, or by a press beside it. */
+  const leave = (): void => {
+    settle()
+    if (form.isChanged) toast(tForm('left'))
     close()
   }
   const read = readAmount(value, result.unit, group)
@@ -93,7 +102,7 @@ export function ReadingDialog({
       open
       size="small"
       startsInside
-      onOpenChange={(open) => (open ? undefined : onClose())}
+      onOpenChange={(open) => (open ? undefined : leave())}
       title={t(reading === undefined ? 'new' : 'edit')}
       description={result.indicator ?? result.name}
       footer={
@@ -122,6 +131,7 @@ export function ReadingDialog({
           save()
         }}
       >
+        {form.isBack ? <p className="text-second text-muted">{tForm('back')}</p> : null}
         {isGone ? (
           <GoneNotice>
             {t('goneMeanwhile', { what: lastSeen === undefined ? 'reading' : 'result', name: result.name })}
@@ -137,7 +147,7 @@ export function ReadingDialog({
               {...control}
               inputMode="decimal"
               value={value}
-              onChange={({ target }) => setValue(target.value)}
+              onChange={({ target }) => form.set({ value: target.value })}
             />
           )}
         </Field>
@@ -149,7 +159,7 @@ export function ReadingDialog({
               max={words.today}
               className="px-2"
               value={on}
-              onChange={({ target }) => setOn(target.value)}
+              onChange={({ target }) => form.set({ on: target.value })}
             />
           )}
         </Field>
@@ -160,7 +170,7 @@ export function ReadingDialog({
               rows={2}
               maxLength={limits.comment}
               value={note}
-              onChange={({ target }) => setNote(target.value)}
+              onChange={({ target }) => form.set({ note: target.value })}
             />
           )}
         </Field>

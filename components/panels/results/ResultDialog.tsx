@@ -10,6 +10,7 @@ import { aims, resultLevels } from '../../../lib/model/practice/result'
 import type { PracticeRecord } from '../../../lib/model/practiceRecord'
 import { useEditor } from '../../hooks/EditorProvider'
 import { useFormWords } from '../../hooks/useFormWords'
+import { useKeptForm } from '../../hooks/useKeptForm'
 import { useRun } from '../../hooks/useRun'
 import { useSayDone } from '../../hooks/useSayDone'
 import { Button } from '../../ui/Button'
@@ -18,6 +19,7 @@ import { Field } from '../../ui/Field'
 import { IconButton } from '../../ui/IconButton'
 import { Select } from '../../ui/Select'
 import { TextInput } from '../../ui/TextInput'
+import { toast } from '../../ui/toast'
 import { NamePicker } from '../NamePicker'
 import { GoneNotice } from './GoneNotice'
 import { typedNumber } from '../whatif/scenarios/writeNumber'
@@ -60,12 +62,21 @@ export function ResultDialog({
   const sayDone = useSayDone('results')
   const format = useFormatter()
   const { group, sayRead } = useAmountReader()
-  const [opened] = useState(() => draftOf(result, measures, (value) => typedNumber(value, format)))
-  const [draft, setDraft] = useState(opened)
+  const form = useKeptForm(`result ${result?.id ?? measures.join(' ')}`, () =>
+    draftOf(result, measures, (value) => typedNumber(value, format)),
+  )
+  const { opened, draft, set } = form
   const [isTried, setTried] = useState(false)
   const settle = useFormWords(t('name.label'), typedWords(draft, opened))
   const onClose = (): void => {
     settle()
+    form.forget()
+    close()
+  }
+  /** By Esc, or by a press beside it. */
+  const leave = (): void => {
+    settle()
+    if (form.isChanged) toast(t('left'))
     close()
   }
   const problems = findProblems(draft, group)
@@ -74,7 +85,6 @@ export function ResultDialog({
     // What is no number is said at once; what is missing, once somebody is done.
     return problem === undefined || (problem !== 'no-number' && !isTried) ? undefined : t(`problem.${problem}`)
   }
-  const set = (changes: Partial<ResultDraft>): void => setDraft({ ...draft, ...changes })
   const text = (field: 'name' | 'indicator' | 'unit' | 'who' | 'where', maxLength: number): ReactNode => (
     <Field label={t(`${field}.label`)} hint={t(`${field}.hint`)} error={field === 'name' ? errorOf('name') : undefined}>
       {(control) => (
@@ -108,7 +118,7 @@ export function ResultDialog({
     <Dialog
       open
       startsInside
-      onOpenChange={(open) => (open ? undefined : onClose())}
+      onOpenChange={(open) => (open ? undefined : leave())}
       title={t(result === undefined ? 'new' : 'edit')}
       description={result === undefined ? t('newHint') : undefined}
       footer={
@@ -137,6 +147,7 @@ export function ResultDialog({
           save()
         }}
       >
+        {form.isBack ? <p className="text-second text-muted">{t('back')}</p> : null}
         {lastSeen === undefined ? null : <GoneNotice>{t('gone')}</GoneNotice>}
         {text('name', limits.label)}
         {text('indicator', limits.label)}
