@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
 import { weftFile } from './sampleFiles'
 import { expect, phone, test } from './weftTest'
 
@@ -19,7 +21,117 @@ const rents = weftFile(
   ],
 )
 
+async function openLedger(page: Page) {
+  await page.getByRole('button', { name: 'Menu', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Practices' }).click()
+  await page.getByRole('menuitem', { name: 'Contributions' }).click()
+  return page.getByRole('region', { name: 'Contributions' })
+}
+
+/** Homes lower rents; one contribution is for homes, the other raises rents. Of five loops the last has seven links. */
+const homes = weftFile(
+  'Homes',
+  {
+    spec: { kind: 'variable', label: 'Speculation', at: [-300, -100] },
+    rents: { kind: 'variable', label: 'Rents', at: [0, -100] },
+    evict: { kind: 'variable', label: 'Evictions', at: [260, -200] },
+    street: { kind: 'variable', label: 'Homelessness', at: [520, -100] },
+    health: { kind: 'variable', label: 'Health', at: [780, -40] },
+    trust: { kind: 'variable', label: 'Trust', at: [780, 160] },
+    press: { kind: 'variable', label: 'Pressure', at: [520, 120] },
+    homes: { kind: 'variable', label: 'Homes', at: [160, 160] },
+    build: { kind: 'action', label: 'Build flats', at: [-160, 160], due: '2030-12-15', act: 'start' },
+    raise: { kind: 'action', label: 'Raise rents', at: [-300, 20] },
+  },
+  [
+    { kind: 'causal', from: 'spec', to: 'rents', polarity: '+' },
+    { kind: 'causal', from: 'rents', to: 'spec', polarity: '+' },
+    { kind: 'causal', from: 'rents', to: 'evict', polarity: '+' },
+    { kind: 'causal', from: 'evict', to: 'street', polarity: '+' },
+    { kind: 'causal', from: 'street', to: 'press', polarity: '+' },
+    { kind: 'causal', from: 'street', to: 'health', polarity: '-' },
+    { kind: 'causal', from: 'health', to: 'trust', polarity: '+' },
+    { kind: 'causal', from: 'trust', to: 'press', polarity: '-' },
+    { kind: 'causal', from: 'press', to: 'homes', polarity: '+' },
+    { kind: 'causal', from: 'homes', to: 'rents', polarity: '-' },
+    { kind: 'causal', from: 'homes', to: 'street', polarity: '-' },
+    { kind: 'contribution', from: 'build', to: 'homes', effect: 'rise' },
+    { kind: 'contribution', from: 'raise', to: 'rents', effect: 'rise' },
+  ],
+)
+
 test.describe('contributions', () => {
+  test('CONTRIBUTION-3, CONTRIBUTION-5, CONTRIBUTION-6: two that work against each other are told once, where they meet; what one reaches stands alone on the map, and no loop is left out', async ({
+    importMap,
+    come,
+  }) => {
+    const map = await importMap(homes)
+    const ana = await come('Ana', map)
+    const { page, inspector } = ana
+    const panel = await openLedger(page)
+    const meeting = panel.getByRole('button', { name: /they meet here|both aimed/ })
+    await expect(meeting).toHaveCount(1)
+    await expect(meeting).toHaveText(
+      /Rents: they meet hereRaised by “Raise rents”Lowered by “Build flats”And so after it, at Evictions, .* and 2 more\./,
+    )
+    await page.keyboard.press('Escape')
+    await ana.select('Build flats')
+    await expect(inspector).toContainText('Another contribution works against it at Rents: it comes to raise it.')
+    for (const tag of ['B1', 'B2', 'B3', 'B4']) {
+      await expect(inspector.getByRole('button', { name: `Read the loop ${tag}` })).toBeVisible()
+    }
+    await expect(inspector.getByRole('button', { name: 'Read the loop R1' })).toBeHidden()
+
+    // The way to one thing that it reaches, as long as one looks at its row; then all of them, until Escape.
+    await inspector.getByRole('button', { name: 'Evictions falls, 2 links on' }).hover()
+    await expect(ana.element('Trust')).toHaveAttribute('data-dimmed', 'true')
+    for (const name of ['Build flats', 'Homes', 'Rents', 'Evictions']) {
+      await expect(ana.element(name)).not.toHaveAttribute('data-dimmed', 'true')
+    }
+    await inspector.getByRole('heading', { name: 'Action' }).hover()
+    await expect(ana.element('Trust')).not.toHaveAttribute('data-dimmed', 'true')
+    await inspector.getByRole('button', { name: 'Show on the map' }).click()
+    await expect(ana.element('Raise rents')).toHaveAttribute('data-dimmed', 'true')
+    await expect(ana.element('Trust')).not.toHaveAttribute('data-dimmed', 'true')
+  })
+
+  test('CONTRIBUTION-10, CONTRIBUTION-12: what is listed stands alone on the map, with what comes to it, until the whole map is asked for; what has a day goes into a calendar', async ({
+    importMap,
+    come,
+  }) => {
+    const map = await importMap(homes)
+    const ana = await come('Ana', map)
+    const ben = await come('Ben', map)
+    const panel = await openLedger(ana.page)
+    await panel.getByRole('button', { name: 'Show them alone on the map' }).click()
+    await expect(ana.element('Trust')).toHaveAttribute('data-dimmed', 'true')
+    await expect(ana.element('Homes')).not.toHaveAttribute('data-dimmed', 'true')
+    // Somebody contributes to trust meanwhile.
+    const trust = await ben.middleOf('Trust')
+    await ben.page.mouse.click(trust.x, trust.y, { button: 'right' })
+    await ben.page.getByRole('menuitem', { name: 'Contribute …' }).click()
+    await ben.page.keyboard.type('Open hours')
+    await ben.page.keyboard.press('Enter')
+    await expect(ana.element('Open hours')).not.toHaveAttribute('data-dimmed', 'true')
+    await expect(ana.element('Trust')).not.toHaveAttribute('data-dimmed', 'true')
+    await expect(ana.element('Health')).toHaveAttribute('data-dimmed', 'true')
+    await panel.getByRole('button', { name: 'Show the whole map' }).click()
+    await expect(ana.element('Health')).not.toHaveAttribute('data-dimmed', 'true')
+
+    await expect(panel).toContainText('2 that are still to be done have no day, and are not in the calendar.')
+    const [file] = await Promise.all([
+      ana.page.waitForEvent('download'),
+      panel.getByRole('button', { name: 'Reminders for a calendar (.ics)' }).click(),
+    ])
+    expect(file.suggestedFilename()).toBe('Homes-Contributions.ics')
+    const text = (await readFile(await file.path(), 'utf8')).replaceAll('\r\n ', '')
+    expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(1)
+    expect(text).toContain('DTSTART;VALUE=DATE:20301215')
+    expect(text).toContain('SUMMARY:Build flats')
+    expect(text).toContain('We will start\\nBy nobody yet\\nFor Homes ↑ rise')
+    expect(text).toContain('BEGIN:VALARM')
+  })
+
   test('CONTRIBUTION-6, CONTRIBUTION-8: a facilitator makes one for a variable, says whose it is and what it does, and is told what works against it', async ({
     importMap,
     come,
@@ -110,10 +222,7 @@ test.describe('contributions', () => {
       ),
     )
     const { page, inspector } = await come('Ana', map)
-    await page.getByRole('button', { name: 'Menu', exact: true }).click()
-    await page.getByRole('menuitem', { name: 'Practices' }).click()
-    await page.getByRole('menuitem', { name: 'Contributions' }).click()
-    const panel = page.getByRole('region', { name: 'Contributions' })
+    const panel = await openLedger(page)
     const rows = panel.getByRole('list', { name: 'Contributions' }).getByRole('button')
     await expect(rows).toHaveCount(2)
     await expect(rows.first()).toContainText('Overdue since 1 Mar 2020')

@@ -18,6 +18,7 @@ import { downloadFile, fileNameOf } from '../download'
 import { ConflictsSection, GapsSection } from './GapsSection'
 import { LedgerRow } from './LedgerRow'
 import { listLedger } from './listLedger'
+import { useLedgerLight } from './useLedgerLight'
 import { useLedgerWords } from './useLedgerWords'
 
 const everything = '-'
@@ -54,24 +55,7 @@ export function ContributionsPanel({ onShow }: { readonly onShow?: (() => void) 
     workspace.get().camera?.reveal?.([id])
     onShow?.()
   }
-  const light = (): void => {
-    const actions = new Set(rows.map(({ action }) => action.id))
-    const shown = {
-      elements: new Set(
-        rows.flatMap(({ action, by, aims }) => [action.id, ...by, ...aims.map(({ target }) => target)]),
-      ),
-      links: new Set(
-        [...links.values()]
-          .filter(({ kind, from, to }) => kind === 'contribution' && (actions.has(from) || actions.has(to)))
-          .map(({ id }) => id),
-      ),
-    }
-    workspace.showView('map')
-    workspace.update({ spotlight: { name: t('title'), about: 'contributions', ...shown } })
-    workspace.get().camera?.revealWhole?.([...shown.elements])
-    // Closed the usual way, the panel would take along what it shows.
-    if (onShow !== undefined) workspace.update({ panel: undefined })
-  }
+  const { isAlone, toggle } = useLedgerLight(rows, links, t('title'), onShow)
   const remind = async (): Promise<void> => {
     const entries = open.map((one) => ({
       ...{ id: `${one.action.id}@${editor.mapId}.weft`, day: one.action.due ?? '' },
@@ -145,8 +129,8 @@ export function ContributionsPanel({ onShow }: { readonly onShow?: (() => void) 
           </ul>
           {rows.length === 0 ? null : (
             <div className="flex flex-wrap gap-2 px-4 pb-3">
-              <Button size="small" onClick={light}>
-                {t('ledger.show')}
+              <Button size="small" onClick={toggle}>
+                {t(isAlone ? 'ledger.showAll' : 'ledger.show')}
               </Button>
               <Button size="small" icon={<Download size={16} aria-hidden />} onClick={save}>
                 {t('ledger.csv')}
