@@ -1,4 +1,5 @@
 import type { MapView } from '../../lib/model/mapView'
+import { nameOfPractice } from '../../lib/model/practice/practices'
 import { isStory, type ToldUnseen } from '../hooks/editor'
 import { shortName } from '../hooks/shortName'
 
@@ -16,7 +17,9 @@ export interface UnseenWords {
     | 'label'
     | 'linkLabel'
     | 'evidence'
-  /** Of the loop or scenario, for a story of it. */
+    | 'practice'
+    | 'practiceOf'
+  /** Of the loop, scenario or practice, for a story of it. */
   readonly name: string
   readonly whose: ToldUnseen['whose']
   readonly known: 'yes' | 'no'
@@ -50,6 +53,7 @@ export function describeUnseen(view: MapView, unseen: ToldUnseen): UnseenWords {
 
 function nameOf(view: MapView, { root, id }: ToldUnseen): string {
   if (root === 'loops') return view.loops.get(id)?.name ?? ''
+  if (root === 'practices') return nameOfPractice(view.practices.get(id) ?? {})
   return root === 'scenarios' ? (view.scenarios.get(id)?.name ?? '') : ''
 }
 
@@ -62,6 +66,8 @@ function findWhat(unseen: ToldUnseen, name: string): UnseenWords['what'] {
       return isStory(unseen) ? 'scenarioNote' : 'scenarioName'
     case 'links':
       return isStory(unseen) ? 'evidence' : 'linkLabel'
+    case 'practices':
+      return isStory(unseen) && name !== '' ? 'practiceOf' : 'practice'
     case 'meta':
       return unseen.field === 'title' ? 'title' : 'ring'
     default:

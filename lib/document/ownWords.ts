@@ -42,6 +42,7 @@ const wordFields: Readonly<Partial<Record<RecordRoot | 'meta', readonly string[]
   links: ['label'],
   loops: ['name', 'note'],
   scenarios: ['name', 'note'],
+  practices: ['name', 'expectation', 'indicator', 'learned', 'purpose', 'decides'],
 }
 
 interface Followed {

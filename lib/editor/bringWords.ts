@@ -3,11 +3,13 @@ import type { Command } from '../commands/command'
 import { refuse } from '../commands/findRecords'
 import { nameLoop } from '../commands/nameLoop'
 import { renameElement } from '../commands/renameElement'
+import { savePractice } from '../commands/savePractice'
 import { saveScenario } from '../commands/saveScenario'
 import { setDescription } from '../commands/setDescription'
 import { setLinkFields } from '../commands/setLinkFields'
 import { setMapFields } from '../commands/setMapFields'
 import { setTitle } from '../commands/setTitle'
+import { practiceNames, type PracticeName } from '../model/practice/practices'
 import type { WordsPlace } from '../document/ownWords'
 import { isStory, saysWords, wordsAt } from './unseen'
 
@@ -39,7 +41,17 @@ export const bringWords: Command<WordsPlace & { readonly words: string }> = (vie
         : setLinkFields(view, { links: [id as LinkId], fields: { [field]: text } }, context)
     case 'scenarios':
       return saveScenario(view, { id, fields: { [field]: text } }, context)
+    case 'practices': {
+      const kind = view.practices.get(id)?.kind
+      return kind !== undefined && isPracticeName(kind)
+        ? savePractice(view, { kind, id, fields: { [field]: text } }, context)
+        : refuse('not-found', id)
+    }
     default:
       return refuse('not-found', id)
   }
+}
+
+function isPracticeName(kind: string): kind is PracticeName {
+  return (practiceNames as readonly string[]).includes(kind)
 }

@@ -86,6 +86,8 @@ export function wordsAt(view: MapView, { root, id, field }: WordsPlace): string 
       return readText(view.elements.get(id as ElementId), field)
     case 'scenarios':
       return readText(view.scenarios.get(id), field)
+    case 'practices':
+      return readText(view.practices.get(id), field)
     default:
       return undefined
   }
@@ -97,9 +99,11 @@ function readText(record: object | undefined, field: string): string | undefined
   return typeof value === 'string' ? value : ''
 }
 
+const stories: readonly string[] = ['note', 'description', 'expectation', 'learned', 'purpose', 'decides']
+
 /** A name is replaced, a story can be added to. */
 export function isStory({ field }: Pick<WordsPlace, 'field'>): boolean {
-  return field === 'note' || field === 'description'
+  return stories.includes(field)
 }
 
 /** True if none of the words are missing in `now`. */

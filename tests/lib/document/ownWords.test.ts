@@ -4,6 +4,7 @@ import type { Command } from '../../../lib/commands/command'
 import { letLoopGo } from '../../../lib/commands/letLoopGo'
 import { nameLoop } from '../../../lib/commands/nameLoop'
 import { renameElement } from '../../../lib/commands/renameElement'
+import { savePractice } from '../../../lib/commands/savePractice'
 import { saveScenario } from '../../../lib/commands/saveScenario'
 import { setTitle } from '../../../lib/commands/setTitle'
 import { createDocument } from '../../../lib/document/createDocument'
@@ -201,10 +202,15 @@ describe('words that another text took the place of', () => {
   it('DOC-16: the same holds for names of loops, scenarios and elements, and for the title', () => {
     const [ana, ben] = two(1, 2)
     ana.run(saveScenario, { id: 's', fields: { name: 'Start' } })
+    ana.run(savePractice, { kind: 'experiment', id: 'e', fields: { name: 'Talks', expectation: 'Start' } })
     send(ana, ben)
     for (const [index, one] of [ana, ben].entries()) {
       one.run(nameLoop, { key, name: `Loop ${index}` })
       one.run(saveScenario, { id: 's', fields: { name: `Scenario ${index}`, note: `Note ${index}` } })
+      one.run(savePractice, {
+        ...{ kind: 'experiment', id: 'e' },
+        fields: { name: `Try ${index}`, learned: `Learned ${index}`, expectation: `Expected ${index}` },
+      })
       one.run(renameElement, { id: element('a'), label: `Label ${index}` })
       one.run(setTitle, { title: `Title ${index}` })
     }
@@ -212,7 +218,10 @@ describe('words that another text took the place of', () => {
     send(ana, ben)
     const places = (one: Person, whose: string) =>
       one.lost.filter((lost) => lost.whose === whose).map(({ root, field }) => `${root} ${field}`)
-    const all = ['elements label', 'loops name', 'meta title', 'scenarios name', 'scenarios note']
+    const all = [
+      ...['elements label', 'loops name', 'meta title'],
+      ...['practices expectation', 'practices learned', 'practices name', 'scenarios name', 'scenarios note'],
+    ]
     expect([...places(ana, 'own'), ...places(ben, 'own')].sort()).toEqual(all)
   })
 

@@ -3,6 +3,7 @@ import { addLink } from '../../../lib/commands/addLink'
 import { deleteRecords } from '../../../lib/commands/deleteRecords'
 import { nameLoop } from '../../../lib/commands/nameLoop'
 import { renameElement } from '../../../lib/commands/renameElement'
+import { savePractice } from '../../../lib/commands/savePractice'
 import { setDescription } from '../../../lib/commands/setDescription'
 import { setLinkFields } from '../../../lib/commands/setLinkFields'
 import { bringWords } from '../../../lib/editor/bringWords'
@@ -99,6 +100,30 @@ describe('words that gave way unseen', () => {
     ana.editor.undo()
     clock.advance(later)
     expect(told).toEqual([])
+  })
+
+  it('TAKE-7: of what was learned from an experiment, written by two at once, nothing goes without a word', async () => {
+    const { ana, ben, clock, listenOwn } = await anaAndBen()
+    const save = ({ editor }: Visitor, fields: Readonly<Record<string, string>>) =>
+      editor.run(savePractice, { kind: 'experiment', id: 'e', fields })
+    save(ana, { name: 'Weekend talks' })
+    clock.advance(later)
+    const told = [...[ana, ben].map(listenOwn)]
+    ben.client.drop()
+    save(ana, { learned: 'Many came.' })
+    save(ben, { learned: 'Nobody knew.' })
+    ben.editor.reconnect()
+    clock.advance(later)
+    const [lost] = told.flat()
+    expect(told.flat()).toHaveLength(1)
+    if (lost === undefined) throw new Error('nothing told')
+    expect(lost).toMatchObject({ root: 'practices', id: 'e', field: 'learned' })
+    const loser = lost.by === 'Ana' ? ben : ana
+    expect(loser.editor.run(bringWords, lost).ok).toBe(true)
+    clock.advance(later)
+    for (const one of [ana, ben]) {
+      expect(one.editor.view.get().practices.get('e')?.['learned']).toBe(`${lost.now}\n\n${lost.words}`)
+    }
   })
 
   it('TAKE-7: a name is put in the place of the other', async () => {
