@@ -45,7 +45,10 @@ export function practiceOfQuestion(kind: RoundKindName, set: string): HelpedPrac
   return isSurveySet(set) ? practiceOfSet[set] : undefined
 }
 
+/** Where all of them are explained. */
+export const practicesHelp = '/help/practices'
+
 /** Where a practice is explained. */
 export function practiceHelp(practice: HelpedPractice): string {
-  return `/help/practices#${practice}`
+  return `${practicesHelp}#${practice}`
 }

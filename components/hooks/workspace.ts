@@ -6,6 +6,7 @@ import type { Look } from '../../lib/look/look'
 import type { MapView } from '../../lib/model/mapView'
 import type { CommentAnchor } from '../../lib/practice/comment'
 import type { RoundKindName } from '../../lib/practice/round'
+import type { SurveySetKey } from '../../lib/practice/surveySets'
 import type { Selection } from './editor'
 import { createTypedTexts, type TypedTexts } from './typedTexts'
 
@@ -138,8 +139,8 @@ export interface WorkspaceState {
   readonly round: string | undefined
   /** Id of the round that is asked again, about those that were tied. */
   readonly again: string | undefined
-  /** The kind in which the group is to be asked about what is selected. */
-  readonly asking: RoundKindName | undefined
+  /** The kind in which the group is to be asked about what is selected, or the set of questions that it is asked. */
+  readonly asking: RoundKindName | SurveySetKey | undefined
   /** Text to start the paste-list or import dialog with. */
   readonly pastedText: string | undefined
   readonly droppedFile: File | undefined

@@ -6,6 +6,7 @@ import { systemRandom } from '../../lib/base/random'
 import { emptyAgenda } from '../../lib/practice/agenda'
 import { framesOf, mostAgendaFileBytes, readAgendaFile, type ReadAgenda } from '../../lib/practice/agendaFile'
 import { builtInAgendas, builtInMinutes, toAgenda, type BuiltInAgendaKey } from '../../lib/practice/builtInAgendas'
+import { AboutPractice } from '../help/AboutPractice'
 import { useEditor } from '../hooks/EditorProvider'
 import { useApiProblem } from '../hooks/useApiProblem'
 import { Button } from '../ui/Button'
@@ -98,6 +99,7 @@ export function AgendaChoice({
           </span>
         </button>
       ))}
+      <AboutPractice practice="processes" />
       <input
         ref={picker}
         type="file"

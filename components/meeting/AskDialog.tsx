@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { fail, succeed, type Result } from '../../lib/base/result'
 import type { RoundSetup } from '../../lib/practice/round'
+import { isSurveySet } from '../../lib/practice/surveySets'
 import { askAgain, listTiedFirst } from '../../lib/practice/tiedFirst'
 import { AboutPractice } from '../help/AboutPractice'
 import { practiceOfQuestion } from '../help/practices'
@@ -31,16 +32,18 @@ export function AskDialog({ onClose }: { readonly onClose: () => void }) {
   const againId = useWorkspaceState((state) => state.again)
   const before = useRounds().find(({ id }) => id === againId)
   const asking = useWorkspaceState((state) => state.asking)
-  const usualAtFirst = useUsualQuestion(emptyDraft)
+  const set = isSurveySet(asking) ? asking : emptyDraft.set
+  const usualAtFirst = useUsualQuestion({ set })
   const [draft, setDraft] = useState<AskDraft>(() => {
     const about = firstChoice(
       targetsOf(view, selection, { kind: emptyDraft.kind, about: 'selection' }).length > 1,
       targetsOf(view, selection, { kind: emptyDraft.kind, about: 'variables' }).length,
     )
     if (before !== undefined) return toDraft(before.setup, about)
-    return asking === undefined
-      ? { ...emptyDraft, about }
-      : { ...withKind(emptyDraft, asking, usualAtFirst), about: 'selection' }
+    if (asking === undefined) return { ...emptyDraft, about }
+    const asked = withKind({ ...emptyDraft, about, set }, isSurveySet(asking) ? 'survey' : asking, usualAtFirst)
+    const isOfSelection = !isSurveySet(asking) && selection.elements.length > 0
+    return isOfSelection ? { ...asked, about: 'selection' } : asked
   })
   const words = useKindWords()
   const usual = useUsualQuestion(draft)

@@ -30,7 +30,6 @@ import { arrangeStyles } from '../../lib/layout/arrangeStyle'
 import { setMapFields } from '../../lib/commands/setMapFields'
 import { signStyles } from '../../lib/model/meta'
 import { useEditor, useWorkspace, useWorkspaceState } from '../hooks/EditorProvider'
-import { practicePanels } from '../hooks/workspace'
 import { isTheme, themes } from '../hooks/theme'
 import { useSelection, useSelf, useView } from '../hooks/useMap'
 import { useArrange } from '../hooks/useArrange'
@@ -39,6 +38,7 @@ import { useRoundRights } from '../hooks/useRounds'
 import { useRun } from '../hooks/useRun'
 import { useTheme } from '../hooks/useTheme'
 import type { MenuEntry } from '../ui/menuEntry'
+import { usePracticeEntries } from './practices/usePracticeEntries'
 import { MenuPopup, type MenuPlace } from '../ui/MenuPopup'
 
 const size = 16
@@ -52,6 +52,7 @@ export function useMapMenu(onRename: () => void): readonly MenuEntry[] {
   const tAgenda = useTranslations('agenda')
   const tRounds = useTranslations('rounds')
   const { mayRun } = useRoundRights()
+  const practices = usePracticeEntries()
   const tReport = useTranslations('report')
   const tComments = useTranslations('comments')
   const tVersions = useTranslations('versions')
@@ -212,13 +213,7 @@ export function useMapMenu(onRename: () => void): readonly MenuEntry[] {
       id: 'practices',
       label: tPractices('title'),
       icon: <HandHeart size={size} aria-hidden />,
-      entries: practicePanels.map((panel) => ({
-        kind: 'action',
-        id: panel,
-        label: tPractices(`panels.${panel}.title`),
-        // Later, so that the menu has given the focus back before the panel takes it.
-        onSelect: () => setTimeout(() => workspace.update({ panel }), 50),
-      })),
+      entries: practices,
     },
     {
       kind: 'action',

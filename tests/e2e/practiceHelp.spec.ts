@@ -64,6 +64,51 @@ test('HELP-4, HELP-6: a panel, comparing and a question lead to the section of t
   await expect(about).toHaveAttribute('href', practiceHelp('pulse'))
 })
 
+test('PRACTICE-7, HELP-4: the menu leads to every practice, those that ask the group for who may ask, and to the help', async ({
+  importMap,
+  come,
+}) => {
+  const map = await importMap(threeVariables)
+  const fay = await come('Fay', map, { grant: 'facilitate' })
+  const { page } = fay
+  const open = async (one: typeof page) => {
+    await one.getByRole('button', { name: 'Menu', exact: true }).click()
+    await one.getByRole('menuitem', { name: 'Practices' }).click()
+  }
+  await open(page)
+  await page.getByRole('menuitem', { name: 'Direction, alignment, commitment' }).click()
+  const ask = page.getByRole('dialog', { name: 'Ask the group' })
+  await expect(ask).toContainText('Direction, alignment, commitment')
+  await expect(ask.getByRole('link', { name: 'About this practice' })).toHaveAttribute(
+    'href',
+    practiceHelp('direction'),
+  )
+  await page.keyboard.press('Escape')
+  await expect(ask).toBeHidden()
+  await open(page)
+  await page.getByRole('menuitem', { name: 'Technical or adaptive' }).click()
+  await expect(ask.getByRole('link', { name: 'About this practice' })).toHaveAttribute(
+    'href',
+    practiceHelp('challenge'),
+  )
+  await page.keyboard.press('Escape')
+  await expect(ask).toBeHidden()
+  await open(page)
+  await page.getByRole('menuitem', { name: 'Agendas: five processes and others' }).click()
+  await expect(
+    page.getByRole('region', { name: 'Agenda' }).getByRole('link', { name: 'About this practice' }),
+  ).toHaveAttribute('href', practiceHelp('processes'))
+  await open(page)
+  const coming = page.waitForEvent('popup')
+  await page.getByRole('menuitem', { name: 'About these practices' }).click()
+  await expect(await coming).toHaveURL(new URL('/help/practices', page.url()).href)
+
+  const ana = await come('Ana', map, { grant: 'contribute' })
+  await open(ana.page)
+  await expect(ana.page.getByRole('menuitem', { name: 'Learning: compare maps' })).toBeVisible()
+  await expect(ana.page.getByRole('menuitem', { name: 'Direction, alignment, commitment' })).toBeHidden()
+})
+
 test('HELP-4: on a phone the sheet of a practice leads to its section', async ({ importMap, come }) => {
   const { page } = await come('Ana', await importMap(threeVariables), { ...phone, grant: 'facilitate' })
   await page.getByRole('navigation', { name: 'Actions' }).getByRole('button', { name: 'More' }).tap()
