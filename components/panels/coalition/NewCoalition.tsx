@@ -1,23 +1,30 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import * as z from 'zod/mini'
 import { limits } from '../../../lib/base/limits'
+import { useKeptForm } from '../../hooks/useKeptForm'
 import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Field'
 import { TextInput } from '../../ui/TextInput'
 import { useCoalitionActs } from './useCoalitionActs'
 
+const newSchema = z.object({ name: z.string() })
+
 /** Names a new coalition and makes it. */
 export function NewCoalition({ onDone, onCancel }: { readonly onDone: () => void; readonly onCancel?: () => void }) {
   const t = useTranslations('coalition')
   const { make } = useCoalitionActs()
-  const [name, setName] = useState('')
+  // The panel may be closed on the way to the button: the name is there again.
+  const form = useKeptForm({ form: 'coalition', fresh: () => ({ name: '' }), schema: newSchema })
+  const { name } = form.fields
   return (
     <form
       className="flex flex-col gap-2"
       onSubmit={(event) => {
         event.preventDefault()
-        if (name.trim() !== '' && make(name) !== undefined) onDone()
+        if (name.trim() === '' || make(name) === undefined) return
+        form.settle()
+        onDone()
       }}
     >
       <Field label={t('name')}>
@@ -28,7 +35,7 @@ export function NewCoalition({ onDone, onCancel }: { readonly onDone: () => void
             value={name}
             maxLength={limits.label}
             placeholder={t('nameHint')}
-            onChange={({ target }) => setName(target.value)}
+            onChange={({ target }) => form.set({ name: target.value })}
           />
         )}
       </Field>
@@ -37,7 +44,14 @@ export function NewCoalition({ onDone, onCancel }: { readonly onDone: () => void
           {t('make')}
         </Button>
         {onCancel === undefined ? null : (
-          <Button size="small" variant="quiet" onClick={onCancel}>
+          <Button
+            size="small"
+            variant="quiet"
+            onClick={() => {
+              form.cancel()
+              onCancel()
+            }}
+          >
             {t('cancel')}
           </Button>
         )}

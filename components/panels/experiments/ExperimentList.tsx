@@ -1,13 +1,15 @@
 'use client'
 import { Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useState, type SyntheticEvent } from 'react'
+import type { SyntheticEvent } from 'react'
+import * as z from 'zod/mini'
 import { isDueAgain, listMarks, stateOfExperiment, type Experiment } from '../../../lib/analysis/describeExperiments'
 import { createId } from '../../../lib/base/ids'
 import { limits } from '../../../lib/base/limits'
 import { systemRandom } from '../../../lib/base/random'
 import { savePractice } from '../../../lib/commands/savePractice'
 import { listPractices } from '../../../lib/model/practice/practices'
+import { useKeptForm } from '../../hooks/useKeptForm'
 import { useMayEdit } from '../../hooks/useMayEdit'
 import { useView } from '../../hooks/useMap'
 import { useRun } from '../../hooks/useRun'
@@ -93,17 +95,21 @@ function ExperimentRow({
   )
 }
 
+const newSchema = z.object({ name: z.string() })
+
 function NewExperiment({ onMade }: { readonly onMade: (id: string) => void }) {
   const t = useTranslations('experiments.new')
   const run = useRun()
-  const [name, setName] = useState('')
+  // The panel may be closed on the way to "Add": the name is there again.
+  const form = useKeptForm({ form: 'experiment', fresh: () => ({ name: '' }), schema: newSchema })
+  const { name } = form.fields
   const make = (event: SyntheticEvent): void => {
     event.preventDefault()
     if (name.trim() === '') return
     const id = createId<string>(systemRandom)
     const made = run(savePractice, { kind: 'experiment', id, fields: { name, state: 'planned' } })
     if (!made.ok) return
-    setName('')
+    form.beginAnew()
     onMade(id)
   }
   return (
@@ -115,7 +121,7 @@ function NewExperiment({ onMade }: { readonly onMade: (id: string) => void }) {
             value={name}
             maxLength={limits.label}
             placeholder={t('hint')}
-            onChange={({ target }) => setName(target.value)}
+            onChange={({ target }) => form.set({ name: target.value })}
           />
         )}
       </Field>

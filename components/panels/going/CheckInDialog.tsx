@@ -1,7 +1,8 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { useEditor } from '../../hooks/EditorProvider'
+import type { ElementId } from '../../../lib/base/ids'
+import { useEditor, useWorkspace } from '../../hooks/EditorProvider'
 import { Dialog } from '../../ui/Dialog'
 import { CheckInButtons, CheckInFields, useCheckIn } from './CheckInForm'
 
@@ -19,19 +20,29 @@ function About({
   name,
   onClose,
 }: {
-  readonly about: string
+  readonly about: ElementId
   readonly name: string
   readonly onClose: () => void
 }) {
   const t = useTranslations('going.checkIn')
-  const checkIn = useCheckIn(about, onClose)
+  const editor = useEditor()
+  const workspace = useWorkspace()
+  const reopen = (): void => {
+    editor.select({ elements: [about], links: [] })
+    workspace.openDialog('check-in')
+  }
+  const checkIn = useCheckIn(about, onClose, { reopen })
+  const leave = (): void => {
+    checkIn.form.leave()
+    onClose()
+  }
   return (
     <Dialog
       open
       startsInside
-      onOpenChange={(open) => (open ? undefined : checkIn.leave())}
+      onOpenChange={(open) => (open ? undefined : leave())}
       title={t('title', { name })}
-      footer={<CheckInButtons of={checkIn} />}
+      footer={<CheckInButtons of={checkIn} onDone={onClose} />}
     >
       <CheckInFields of={checkIn} />
     </Dialog>

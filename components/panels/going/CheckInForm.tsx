@@ -7,7 +7,7 @@ import { pulseStates, type PulseState } from '../../../lib/model/practice/pulseS
 import { countLetters } from '../../../lib/practice/countLetters'
 import { mostPulseNote } from '../../../lib/practice/pulse'
 import { useView, useSelf } from '../../hooks/useMap'
-import { useKeptForm } from '../../hooks/useKeptForm'
+import { useKeptForm, type KeptForm } from '../../hooks/useKeptForm'
 import { useRun } from '../../hooks/useRun'
 import { useSayDone } from '../../hooks/useSayDone'
 import { Button } from '../../ui/Button'
@@ -15,8 +15,8 @@ import { Field } from '../../ui/Field'
 import { SegmentedControl } from '../../ui/SegmentedControl'
 import { TextArea } from '../../ui/TextArea'
 import { TextInput } from '../../ui/TextInput'
-import { toast } from '../../ui/toast'
-import { momentOf, type CheckInDraft } from './checkInDraft'
+import { KeptNotice } from '../practices/KeptNotice'
+import { checkInDraftSchema, momentOf, type CheckInDraft } from './checkInDraft'
 
 /** A check-in that is there already. */
 export interface OwnCheckIn {
@@ -34,44 +34,35 @@ export interface CheckIn {
   readonly over: number
   readonly isMissing: boolean
   readonly today: string
-  /** What stands in it was left there before. */
-  readonly isBack: boolean
-  change(changes: Partial<CheckInDraft>): void
-  /** Goes, and leaves what stands in it for the next time. */
-  leave(): void
-  /** Goes, and gives it up. */
-  cancel(): void
+  /** What was typed is kept until it is on the map. */
+  readonly form: KeptForm<CheckInDraft>
   save(): void
 }
 
 /** How one element is going, as one person sees it: a new check-in, or one of one's own anew. */
-export function useCheckIn(about: string, onDone: () => void, own?: OwnCheckIn): CheckIn {
+export function useCheckIn(
+  about: string,
+  onDone: () => void,
+  { own, reopen }: { readonly own?: OwnCheckIn | undefined; readonly reopen?: (() => void) | undefined } = {},
+): CheckIn {
   const t = useTranslations('going.checkIn')
   const run = useRun()
   const self = useSelf()
   const label = useView((view) => (view.elements as ReadonlyMap<string, { readonly label: string }>).get(about)?.label)
   const say = useSayDone('check-in')
   const [now] = useState(() => Date.now())
-  const form = useKeptForm<CheckInDraft>(`check-in ${own?.id ?? about}`, () => ({
-    state: own?.says,
-    note: own?.note ?? '',
-    day: calendarDateOf(own?.at ?? now),
-  }))
-  const { draft } = form
+  const form = useKeptForm<CheckInDraft>({
+    form: own === undefined ? `check-in of ${about}` : `check-in ${own.id}`,
+    fresh: () => ({ state: own?.says, note: own?.note ?? '', day: calendarDateOf(own?.at ?? now) }),
+    schema: checkInDraftSchema,
+    reopen,
+  })
+  const draft = form.fields
   const [tried, setTried] = useState(false)
   const over = countLetters(draft.note.trim()) - mostPulseNote
   const at = momentOf(draft.day, now, own?.at)
   return {
-    ...{ draft, at, over, isMissing: tried && draft.state === undefined, today: calendarDateOf(now) },
-    ...{ isBack: form.isBack, change: form.set },
-    leave: () => {
-      if (form.isChanged) toast(t('left'))
-      onDone()
-    },
-    cancel: () => {
-      form.forget()
-      onDone()
-    },
+    ...{ draft, at, over, isMissing: tried && draft.state === undefined, today: calendarDateOf(now), form },
     save: () => {
       setTried(true)
       const { state } = draft
@@ -90,24 +81,24 @@ export function useCheckIn(about: string, onDone: () => void, own?: OwnCheckIn):
           : { id: own.id, fields: { at, state, note: note === '' ? null : note } }),
       })
       if (!made.ok && made.reason.code !== 'nothing-to-do') return
-      form.forget()
+      form.settle()
       if (made.ok) say(own === undefined ? t('done', { name: label ?? '', state }) : t('changed'))
       onDone()
     },
   }
 }
 
-export function CheckInFields({ of: { draft, at, over, isMissing, isBack, today, change } }: { readonly of: CheckIn }) {
+export function CheckInFields({ of: { draft, at, over, isMissing, today, form } }: { readonly of: CheckIn }) {
   const t = useTranslations('going.checkIn')
   const tGoing = useTranslations('going')
   return (
     <div className="flex flex-col gap-3">
-      {isBack ? <p className="text-second text-muted">{t('back')}</p> : null}
+      <KeptNotice of={form} />
       <div className="flex flex-col gap-1.5">
         <SegmentedControl
           label={t('state')}
           value={draft.state}
-          onChange={(state) => change({ state })}
+          onChange={(state) => form.set({ state })}
           segments={pulseStates.map((state) => ({ value: state, label: tGoing('state', { state }) }))}
         />
         {isMissing ? (
@@ -123,7 +114,7 @@ export function CheckInFields({ of: { draft, at, over, isMissing, isBack, today,
             rows={2}
             className="min-h-0"
             value={draft.note}
-            onChange={({ target }) => change({ note: target.value })}
+            onChange={({ target }) => form.set({ note: target.value })}
           />
         )}
       </Field>
@@ -135,7 +126,7 @@ export function CheckInFields({ of: { draft, at, over, isMissing, isBack, today,
             max={today}
             value={draft.day}
             className="w-44 px-2"
-            onChange={({ target }) => change({ day: target.value })}
+            onChange={({ target }) => form.set({ day: target.value })}
           />
         )}
       </Field>
@@ -144,8 +135,12 @@ export function CheckInFields({ of: { draft, at, over, isMissing, isBack, today,
   )
 }
 
-export function CheckInButtons({ of: { save, cancel } }: { readonly of: CheckIn }) {
+export function CheckInButtons({ of: { save, form }, onDone }: { readonly of: CheckIn; readonly onDone: () => void }) {
   const t = useTranslations('going.checkIn')
+  const cancel = (): void => {
+    form.cancel()
+    onDone()
+  }
   return (
     <>
       <Button onClick={cancel}>{t('cancel')}</Button>

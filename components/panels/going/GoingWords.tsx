@@ -41,7 +41,7 @@ export function GoingWords({
             className="rounded-button bg-canvas px-2.5 py-1.5 text-second"
           >
             {word.kind === 'check-in' && editing === word.id ? (
-              <Correcting word={word} onDone={() => setEditing(undefined)} />
+              <Correcting word={word} onDone={() => setEditing(undefined)} onEdit={() => setEditing(word.id)} />
             ) : (
               <Said word={word} onEdit={setEditing} />
             )}
@@ -61,16 +61,18 @@ export function GoingWords({
 function Correcting({
   word,
   onDone,
+  onEdit,
 }: {
   readonly word: Extract<Word, { kind: 'check-in' }>
   readonly onDone: () => void
+  readonly onEdit: () => void
 }) {
-  const checkIn = useCheckIn(word.about, onDone, word)
+  const checkIn = useCheckIn(word.about, onDone, { own: word, reopen: onEdit })
   return (
     <div className="flex flex-col gap-3 py-1">
       <CheckInFields of={checkIn} />
       <div className="flex flex-wrap justify-end gap-2">
-        <CheckInButtons of={checkIn} />
+        <CheckInButtons of={checkIn} onDone={onDone} />
       </div>
     </div>
   )

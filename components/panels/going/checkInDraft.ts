@@ -1,5 +1,6 @@
+import * as z from 'zod/mini'
 import { calendarDateOf, isCalendarDate, type CalendarDate } from '../../../lib/base/calendarDate'
-import type { PulseState } from '../../../lib/model/practice/pulseState'
+import { pulseStates, type PulseState } from '../../../lib/model/practice/pulseState'
 
 /** A check-in as its form holds it. */
 export interface CheckInDraft {
@@ -7,6 +8,13 @@ export interface CheckInDraft {
   readonly note: string
   readonly day: string
 }
+
+/** A draft that was kept on the device. */
+export const checkInDraftSchema = z.object({
+  state: z.optional(z.enum(pulseStates)),
+  note: z.string(),
+  day: z.string(),
+})
 
 /**
  * The moment that is kept for a day: now for today, what it was for the day that it was of, else noon of that day, so

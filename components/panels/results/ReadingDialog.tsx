@@ -2,6 +2,7 @@
 import { Trash2 } from 'lucide-react'
 import { useFormatter, useTranslations } from 'next-intl'
 import { useState } from 'react'
+import * as z from 'zod/mini'
 import type { DatedReading, Result } from '../../../lib/analysis/results'
 import { isCalendarDate } from '../../../lib/base/calendarDate'
 import { createId } from '../../../lib/base/ids'
@@ -10,8 +11,8 @@ import { systemRandom } from '../../../lib/base/random'
 import { savePractice } from '../../../lib/commands/savePractice'
 import type { PracticeRecord } from '../../../lib/model/practiceRecord'
 import { useFormWords } from '../../hooks/useFormWords'
-import { useSelf } from '../../hooks/useMap'
 import { useKeptForm } from '../../hooks/useKeptForm'
+import { useSelf } from '../../hooks/useMap'
 import { useRun } from '../../hooks/useRun'
 import { useSayDone } from '../../hooks/useSayDone'
 import { Button } from '../../ui/Button'
@@ -19,7 +20,7 @@ import { Dialog } from '../../ui/Dialog'
 import { Field } from '../../ui/Field'
 import { TextArea } from '../../ui/TextArea'
 import { TextInput } from '../../ui/TextInput'
-import { toast } from '../../ui/toast'
+import { KeptNotice } from '../practices/KeptNotice'
 import { typedNumber } from '../whatif/scenarios/writeNumber'
 import { GoneNotice } from './GoneNotice'
 import { readAmount } from './readAmount'
@@ -27,13 +28,16 @@ import { readingEntry } from './readingEntry'
 import { useAmountReader } from './useAmountReader'
 import type { ResultWords } from './useResultWords'
 
+const draftSchema = z.object({ value: z.string(), on: z.string(), note: z.string() })
+
 /** Adds a reading to a result, or corrects or deletes one: one step each. */
 export function ReadingDialog({
   result,
   lastSeen,
   reading,
   words,
-  onClose: close,
+  onClose,
+  onReopen,
 }: {
   readonly result: Result
   /** What the result was, if somebody deleted it meanwhile: it is put back as that, with the reading. */
@@ -42,34 +46,34 @@ export function ReadingDialog({
   readonly reading?: DatedReading | undefined
   readonly words: ResultWords
   readonly onClose: () => void
+  /** Opens it again, after “Cancel”. */
+  readonly onReopen: () => void
 }) {
   const t = useTranslations('results.reading')
-  const tForm = useTranslations('results.form')
   const run = useRun()
   const self = useSelf()
   const sayDone = useSayDone('results')
   const format = useFormatter()
-  const form = useKeptForm(`reading ${result.id} ${reading?.key ?? ''}`, () => ({
-    value: reading === undefined ? '' : typedNumber(reading.value, format),
-    on: reading?.on ?? words.today,
-    note: reading?.note ?? '',
-  }))
-  const { value, on, note } = form.draft
+  const form = useKeptForm({
+    form: `reading ${result.id} ${reading?.key ?? ''}`,
+    fresh: () => ({
+      value: reading === undefined ? '' : typedNumber(reading.value, format),
+      on: reading?.on ?? words.today,
+      note: reading?.note ?? '',
+    }),
+    schema: draftSchema,
+    reopen: onReopen,
+  })
+  const { value, on, note } = form.fields
   const [isTried, setTried] = useState(false)
   const { group, sayRead } = useAmountReader()
   const isReadingGone = reading !== undefined && !result.readings.has(reading.key)
   const isGone = lastSeen !== undefined || isReadingGone
-  const settle = useFormWords(t('new'), form.isChanged ? `${value}, ${on}\n${note}`.trim() : '')
-  const onClose = (): void => {
+  const settle = useFormWords(t('new'), form.isChanged && value + note !== '' ? `${value}, ${on}\n${note}`.trim() : '')
+  const close = (end: 'leave' | 'cancel' | 'settle') => (): void => {
     settle()
-    form.forget()
-    close()
-  }
-  /** By Esc, or by a press beside it. */
-  const leave = (): void => {
-    settle()
-    if (form.isChanged) toast(tForm('left'))
-    close()
+    form[end]()
+    onClose()
   }
   const read = readAmount(value, result.unit, group)
   const valueError = read === undefined ? t('noNumber') : read === 'none' && isTried ? t('noValue') : undefined
@@ -88,21 +92,21 @@ export function ReadingDialog({
       expects: reading === undefined || isReadingGone ? ['name'] : [`reading:${reading.key}`],
       fields: { [`reading:${reading?.key ?? createId<string>(systemRandom)}`]: entry },
     })
-    if (done.ok || done.reason.code === 'nothing-to-do') onClose()
+    if (done.ok || done.reason.code === 'nothing-to-do') close('settle')()
   }
   const remove = (): void => {
     if (reading === undefined) return
     const done = run(savePractice, { kind: 'result', id: result.id, fields: { [`reading:${reading.key}`]: null } })
     if (!done.ok) return
     sayDone(t('gone', { day: words.sayDay(reading.on) }))
-    onClose()
+    close('settle')()
   }
   return (
     <Dialog
       open
       size="small"
       startsInside
-      onOpenChange={(open) => (open ? undefined : leave())}
+      onOpenChange={(open) => (open ? undefined : close('leave')())}
       title={t(reading === undefined ? 'new' : 'edit')}
       description={result.indicator ?? result.name}
       footer={
@@ -117,7 +121,7 @@ export function ReadingDialog({
               {t('delete')}
             </Button>
           )}
-          <Button onClick={onClose}>{t('cancel')}</Button>
+          <Button onClick={close('cancel')}>{t('cancel')}</Button>
           <Button variant="primary" onClick={save}>
             {t(isGone ? 'putBack' : reading === undefined ? 'create' : 'save')}
           </Button>
@@ -131,7 +135,7 @@ export function ReadingDialog({
           save()
         }}
       >
-        {form.isBack ? <p className="text-second text-muted">{tForm('back')}</p> : null}
+        <KeptNotice of={form} />
         {isGone ? (
           <GoneNotice>
             {t('goneMeanwhile', { what: lastSeen === undefined ? 'reading' : 'result', name: result.name })}

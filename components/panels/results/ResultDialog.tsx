@@ -19,8 +19,8 @@ import { Field } from '../../ui/Field'
 import { IconButton } from '../../ui/IconButton'
 import { Select } from '../../ui/Select'
 import { TextInput } from '../../ui/TextInput'
-import { toast } from '../../ui/toast'
 import { NamePicker } from '../NamePicker'
+import { KeptNotice } from '../practices/KeptNotice'
 import { GoneNotice } from './GoneNotice'
 import { typedNumber } from '../whatif/scenarios/writeNumber'
 import {
@@ -28,6 +28,7 @@ import {
   fieldsOf,
   findProblems,
   mostMeasures,
+  resultDraftSchema,
   typedWords,
   type AmountDraft,
   type ResultDraft,
@@ -45,7 +46,8 @@ export function ResultDialog({
   lastSeen,
   measures = [],
   words,
-  onClose: close,
+  onClose,
+  onReopen,
 }: {
   /** Absent: a new one. */
   readonly result?: Result | undefined
@@ -55,6 +57,8 @@ export function ResultDialog({
   readonly measures?: readonly string[]
   readonly words: ResultWords
   readonly onClose: () => void
+  /** Opens it again, after “Cancel”. */
+  readonly onReopen: () => void
 }) {
   const t = useTranslations('results.form')
   const tWords = useTranslations('results')
@@ -62,22 +66,19 @@ export function ResultDialog({
   const sayDone = useSayDone('results')
   const format = useFormatter()
   const { group, sayRead } = useAmountReader()
-  const form = useKeptForm(`result ${result?.id ?? measures.join(' ')}`, () =>
-    draftOf(result, measures, (value) => typedNumber(value, format)),
-  )
-  const { opened, draft, set } = form
+  const form = useKeptForm<ResultDraft>({
+    form: result === undefined ? `result of ${measures.join(' ')}` : `result ${result.id}`,
+    fresh: () => draftOf(result, measures, (value) => typedNumber(value, format)),
+    schema: resultDraftSchema,
+    reopen: onReopen,
+  })
+  const { fields: draft, opened, set } = form
   const [isTried, setTried] = useState(false)
   const settle = useFormWords(t('name.label'), typedWords(draft, opened))
-  const onClose = (): void => {
+  const close = (end: 'leave' | 'cancel' | 'settle') => (): void => {
     settle()
-    form.forget()
-    close()
-  }
-  /** By Esc, or by a press beside it. */
-  const leave = (): void => {
-    settle()
-    if (form.isChanged) toast(t('left'))
-    close()
+    form[end]()
+    onClose()
   }
   const problems = findProblems(draft, group)
   const errorOf = (field: keyof typeof problems): string | undefined => {
@@ -107,18 +108,18 @@ export function ResultDialog({
       lastSeen,
       fields: result === undefined ? { ...fields, ...listed(draft.measures) } : fields,
     })
-    if (done.ok || done.reason.code === 'nothing-to-do') onClose()
+    if (done.ok || done.reason.code === 'nothing-to-do') close('settle')()
   }
   const remove = (): void => {
     if (result === undefined || !run(deletePractice, { id: result.id }).ok) return
     sayDone(tWords('gone', { name: result.name }))
-    onClose()
+    close('settle')()
   }
   return (
     <Dialog
       open
       startsInside
-      onOpenChange={(open) => (open ? undefined : leave())}
+      onOpenChange={(open) => (open ? undefined : close('leave')())}
       title={t(result === undefined ? 'new' : 'edit')}
       description={result === undefined ? t('newHint') : undefined}
       footer={
@@ -133,7 +134,7 @@ export function ResultDialog({
               {t('delete')}
             </Button>
           )}
-          <Button onClick={onClose}>{t('cancel')}</Button>
+          <Button onClick={close('cancel')}>{t('cancel')}</Button>
           <Button variant="primary" onClick={save}>
             {t(result === undefined ? 'create' : lastSeen === undefined ? 'save' : 'putBack')}
           </Button>
@@ -147,7 +148,7 @@ export function ResultDialog({
           save()
         }}
       >
-        {form.isBack ? <p className="text-second text-muted">{t('back')}</p> : null}
+        <KeptNotice of={form} />
         {lastSeen === undefined ? null : <GoneNotice>{t('gone')}</GoneNotice>}
         {text('name', limits.label)}
         {text('indicator', limits.label)}

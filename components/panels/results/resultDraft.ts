@@ -1,7 +1,8 @@
+import * as z from 'zod/mini'
 import type { Result } from '../../../lib/analysis/results'
 import type { Json, JsonFields } from '../../../lib/base/json'
 import { isSameJson } from '../../../lib/base/json'
-import type { Aim, ResultLevel } from '../../../lib/model/practice/result'
+import { aims, resultLevels, type Aim, type ResultLevel } from '../../../lib/model/practice/result'
 import type { GroupSign } from '../whatif/scenarios/readDecimal'
 import { readAmount } from './readAmount'
 
@@ -26,6 +27,17 @@ export interface AmountDraft {
   readonly value: string
   readonly on: string
 }
+
+const amountSchema = z.object({ value: z.string(), on: z.string() })
+
+/** A draft that was kept on the device. */
+export const resultDraftSchema = z.object({
+  ...{ name: z.string(), indicator: z.string(), unit: z.string(), who: z.string(), where: z.string() },
+  level: z.optional(z.enum(resultLevels)),
+  aim: z.optional(z.enum(aims)),
+  ...{ baseline: amountSchema, target: amountSchema },
+  measures: z.array(z.string()),
+})
 
 /** What keeps a draft from being kept, by field. */
 export type DraftProblem = 'no-name' | 'no-number' | 'no-amount'

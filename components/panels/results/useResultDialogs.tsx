@@ -33,7 +33,7 @@ export function useResultDialogs(words: ResultWords): {
     setAsked(next)
     setSeen(undefined)
   }
-  const close = (): void => ask(undefined)
+  const ends = { onClose: () => ask(undefined), onReopen: () => ask(asked) }
   return {
     acts: {
       add: (measures = []) => ask({ what: 'new', measures }),
@@ -42,11 +42,11 @@ export function useResultDialogs(words: ResultWords): {
     },
     dialogs:
       asked === undefined ? null : asked.what === 'new' ? (
-        <ResultDialog measures={asked.measures} words={words} onClose={close} />
+        <ResultDialog measures={asked.measures} words={words} {...ends} />
       ) : result === undefined ? null : asked.what === 'edit' ? (
-        <ResultDialog {...{ result, lastSeen, words }} onClose={close} />
+        <ResultDialog {...{ result, lastSeen, words }} {...ends} />
       ) : (
-        <ReadingDialog {...{ result, lastSeen, words }} reading={asked.reading} onClose={close} />
+        <ReadingDialog {...{ result, lastSeen, words }} reading={asked.reading} {...ends} />
       ),
   }
 }
