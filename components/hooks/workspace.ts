@@ -121,6 +121,8 @@ export interface WorkspaceState {
   /** What undo, redo, the link tool or a push has selected last, or found selected: it is shown, and nobody has asked what is written about it. */
   readonly unasked: Selection | undefined
   readonly panel: PanelName | undefined
+  /** What the panel shows wants more room than lists do: a table of many columns. */
+  readonly broad: boolean
   /** Who is here is listed, beside whatever panel is open. */
   readonly people: boolean
   /** What is typed on this page waits until the map is released. */
@@ -268,6 +270,7 @@ export const initialWorkspace: WorkspaceState = {
   linkMade: false,
   unasked: undefined,
   panel: undefined,
+  broad: false,
   people: false,
   wordsWait: false,
   view: 'map',

@@ -2,7 +2,7 @@
 import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useId, type ReactNode } from 'react'
-import { useWorkspace } from '../hooks/EditorProvider'
+import { useWorkspace, useWorkspaceState } from '../hooks/EditorProvider'
 import { classes } from '../ui/classes'
 import { IconButton } from '../ui/IconButton'
 import { islandLook } from './Island'
@@ -22,6 +22,7 @@ export function FloatingPanel({
 }) {
   const t = useTranslations('common')
   const workspace = useWorkspace()
+  const isBroad = useWorkspaceState((state) => state.broad)
   const id = useId()
   return (
     <section
@@ -30,7 +31,7 @@ export function FloatingPanel({
       className={classes(
         islandLook,
         'pointer-events-auto flex max-h-full flex-col animate-appear',
-        wide ? 'w-105' : 'w-75',
+        isBroad ? 'w-160 max-w-[calc(100vw-24rem)]' : wide ? 'w-105' : 'w-75',
       )}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return

@@ -46,8 +46,8 @@ export function MapChrome({ children }: { readonly children: ReactNode | ((inset
   useHeldKeys(awaited && { into: awaited, giveUp: workspace.closePanel, staysOnPress: true })
   const [sheet, setSheet] = useState(0)
   const [strips, setStrips] = useState(0)
-  const panel = useWorkspaceState(({ panel: open }) =>
-    open === undefined ? 0 : panelWidths[widePanels.has(open) ? 'wide' : 'usual'],
+  const panel = useWorkspaceState(({ panel: open, broad }) =>
+    open === undefined ? 0 : panelWidths[broad ? 'broad' : widePanels.has(open) ? 'wide' : 'usual'],
   )
   const selection = useSelection()
   const isQuiet = useWorkspaceState((state) => isMakingRoom(state, selection))

@@ -5,8 +5,8 @@ const phoneBar = 136
 /** Below the islands of a wide screen. */
 const wideTop = 76
 
-/** Of the panel beside the tools, in pixels: `w-75` and `w-105` of FloatingPanel. */
-export const panelWidths = { usual: 300, wide: 420 } as const
+/** Of the panel beside the tools, in pixels: `w-75`, `w-105` and `w-160` of FloatingPanel. */
+export const panelWidths = { usual: 300, wide: 420, broad: 640 } as const
 
 /**
  * What of the canvas the chrome covers, so that the canvas keeps clear of it what is to be seen.

@@ -100,6 +100,16 @@ export function useDraft({ stored, commit, pause, oneLine = false, readOnly, fie
     bring(editor, typedTexts, typed, now.commit)
   }, [editor, typedTexts])
 
+  // Whoever reloads or closes the page has left the field, too. Before the page asks whether all is kept.
+  useEffect(() => {
+    addEventListener('beforeunload', tell, true)
+    addEventListener('pagehide', tell)
+    return () => {
+      removeEventListener('beforeunload', tell, true)
+      removeEventListener('pagehide', tell)
+    }
+  }, [tell])
+
   // Where changes pause, what is typed stays in its field, left or not.
   const leave = useCallback(() => {
     if (!isPaused(editor)) keep()

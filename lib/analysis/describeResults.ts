@@ -28,6 +28,8 @@ export type ResultsAnalysis = readonly {
   /** Of the way from baseline to target. */
   readonly share: number | null
   readonly standing: ResultStanding
+  /** Of one that is on the way, and slower than needed: where it would have to be on the day of the latest reading. */
+  readonly needed: number | null
   /** Null where the day of today is not known. */
   readonly overdue: boolean | null
   /** All of them, by day. */
@@ -48,12 +50,12 @@ export function describeResults(
   const all = practices === undefined ? [] : listPractices({ practices }, 'result')
   if (all.length === 0) return undefined
   return all.map((result) => {
-    const { latest, change, share, standing, aim, isOverdue, readings } = measureResult(result, today ?? '')
+    const { latest, change, share, standing, aim, needed, isOverdue, readings } = measureResult(result, today ?? '')
     return {
       ...{ id: result.id, name: result.name, indicator: result.indicator ?? null, unit: result.unit ?? null },
       ...{ level: result.level ?? null, who: result.who ?? null, where: result.where ?? null, aim: aim ?? null },
       ...{ baseline: dated(result.baseline), target: dated(result.target), latest: dated(latest) },
-      ...{ change: change ?? null, share: share ?? null, standing },
+      ...{ change: change ?? null, share: share ?? null, standing, needed: needed ?? null },
       overdue: today === undefined ? null : isOverdue,
       readings: readings.map(({ value, on, note }) => ({ value, on, note: note ?? null })),
       measures: labelsOf(view, result),

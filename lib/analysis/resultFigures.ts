@@ -25,7 +25,12 @@ export function isPercent(unit: string | undefined): boolean {
 
 /** The difference of two figures with no more places than they have: 0.3 − 0.1 is 0.2. */
 export function differenceOf(one: number, other: number): number {
-  return Number((one - other).toFixed(Math.min(100, Math.max(placesOf(one), placesOf(other)))))
+  return roundLike(one - other, one, other)
+}
+
+/** A figure with no more places than those that it was worked out from. */
+export function roundLike(value: number, ...figures: readonly number[]): number {
+  return Number(value.toFixed(Math.min(100, Math.max(...figures.map(placesOf)))))
 }
 
 function placesOf(value: number): number {

@@ -6,6 +6,7 @@ import { markResults, type Result, type ResultMeasure } from './results'
 /** How a language says what a mark says. */
 export interface ResultMarkWords {
   amount(value: number): string
+  /** In a word: how fast it goes is not said. */
   standing(measure: Pick<ResultMeasure, 'standing' | 'aim'>): string
 }
 
@@ -26,11 +27,11 @@ export function writeResultMarks(
 ): ReadonlyMap<ElementId, ResultMarkText> {
   return new Map(
     Array.from(markResults(view, today), ([id, { result, measure, others }]) => {
-      const { latest, move, standing } = measure
+      const { latest, move, standing, aim } = measure
       const said = [
         withUnit(words.amount(latest?.value ?? 0), result),
         ...(move === undefined ? [] : [arrows[move]]),
-        ...(standing === 'no-aim' || standing === 'first-reading' ? [] : [words.standing(measure)]),
+        ...(standing === 'no-aim' || standing === 'first-reading' ? [] : [words.standing({ standing, aim })]),
         ...(others === 0 ? [] : [`+${others}`]),
       ]
       const tone = standing === 'against' ? 'against' : standing === 'reached' ? 'reached' : 'plain'

@@ -2,7 +2,8 @@ import type { ElementId } from '../base/ids'
 import type { MapView } from '../model/mapView'
 import { listPractices, type Practice } from '../model/practice/practices'
 import type { Aim, ResultStanding } from '../model/practice/result'
-import { differenceOf } from './resultFigures'
+import { daysBetween } from '../base/calendarDate'
+import { differenceOf, roundLike } from './resultFigures'
 
 export type { ResultStanding } from '../model/practice/result'
 
@@ -13,14 +14,17 @@ export type DatedReading = (Result['readings'] extends ReadonlyMap<string, infer
   readonly key: string
 }
 
-/** The word for a standing: what is to hold does, or does not. */
+/** The word for a standing: what is to hold does, or does not; what is on the way may be slower than needed. */
 export function standingWord({
   standing,
   aim,
+  needed,
 }: {
   readonly standing: ResultStanding
   readonly aim: Aim | undefined
-}): ResultStanding | 'holds' | 'left' {
+  readonly needed?: number | undefined
+}): ResultStanding | 'holds' | 'left' | 'slow' {
+  if (standing === 'on-the-way' && needed !== undefined) return 'slow'
   if (aim !== 'hold') return standing
   return standing === 'reached' ? 'holds' : standing === 'against' ? 'left' : standing
 }
@@ -43,6 +47,11 @@ export interface ResultMeasure {
   /** As people said it, or as baseline and target say it. */
   readonly aim: Aim | undefined
   readonly standing: ResultStanding
+  /**
+   * Of one that is on the way, not overdue, and slower than needed: the amount at which it would have to be on the day of
+   * the latest reading, were it to come to its target by its day along a straight line.
+   */
+  readonly needed: number | undefined
   /** The day of the target is past, and it is not reached. */
   readonly isOverdue: boolean
 }
@@ -81,8 +90,10 @@ export function measureResult(result: Result, today: string): ResultMeasure {
   const before = series.at(-2)?.value ?? baseline?.value
   const aim = result.aim ?? impliedAim(result)
   const standing = stand(result, aim, start, latest, series.length)
+  const isOverdue = target?.on !== undefined && target.on < today && standing !== 'reached'
   return {
-    ...{ readings, series, latest, start, aim, standing },
+    ...{ readings, series, latest, start, aim, standing, isOverdue },
+    needed: standing === 'on-the-way' && !isOverdue ? neededBy(result, latest) : undefined,
     change:
       latest === undefined || start === undefined || (!start.isBaseline && series.length < 2)
         ? undefined
@@ -97,8 +108,18 @@ export function measureResult(result: Result, today: string): ResultMeasure {
         ? undefined
         : (latest.value - baseline.value) / (target.value - baseline.value),
     move: latest === undefined || before === undefined ? undefined : wayOf(latest.value - before),
-    isOverdue: target?.on !== undefined && target.on < today && standing !== 'reached',
   }
+}
+
+/** What a straight line from baseline to target has on the day of a reading that falls short of it. */
+function neededBy({ baseline, target }: Result, latest: DatedReading | undefined): number | undefined {
+  if (baseline?.on === undefined || target?.on === undefined || latest === undefined) return undefined
+  const days = daysBetween(baseline.on, target.on)
+  if (days <= 0) return undefined
+  const way = target.value - baseline.value
+  const gone = Math.min(1, daysBetween(baseline.on, latest.on) / days)
+  const line = roundLike(baseline.value + way * gone, baseline.value, target.value, latest.value)
+  return (line - latest.value) * way > 0 ? line : undefined
 }
 
 function wayOf(difference: number): 'up' | 'down' | 'same' {

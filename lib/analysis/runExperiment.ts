@@ -13,6 +13,7 @@ import {
 } from './fuzzyMap'
 import { compareRuns, readScenario, type ScenarioComparison } from './scenario'
 import { findSettlingLambda, roundLambda } from './settlingLambda'
+import { findTouched } from './touchedByExperiment'
 import { weighArcs } from './weights'
 
 /** What an experiment would come to on the map. */
@@ -22,6 +23,8 @@ export type ExperimentOutcome = { readonly applied: AppliedExperiment } & (
       readonly comparison: ScenarioComparison
       /** What the marks or the scenario hold, which `comparison` does not tell of, by id. */
       readonly held: readonly HeldVariable[]
+      /** What it can move at all, by however little: all others stay exactly where they are. */
+      readonly touched: ReadonlySet<ElementId>
     }
   /** Neither a mark nor its scenario changes anything: both runs would be the same. */
   | { readonly kind: 'nothing-changes' }
@@ -64,7 +67,8 @@ export function runExperiment(
   const after = runFuzzyMap(applied.after, clamps, bounded)
   if (!after.ok) return { kind: 'problem', applied, problem: after.reason }
   const comparison = compareRuns(applied.before, before.value, after.value, asked?.whatIf.preferred)
-  return { kind: 'run', applied, comparison, held: listHeld(applied.before.variables, before.value, after.value) }
+  const held = listHeld(applied.before.variables, before.value, after.value)
+  return { kind: 'run', applied, comparison, held, touched: findTouched(view, applied, clamps.keys()) }
 }
 
 function listHeld(variables: readonly ElementId[], before: FuzzyRun, after: FuzzyRun): readonly HeldVariable[] {

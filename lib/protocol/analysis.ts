@@ -181,7 +181,7 @@ export const mapAnalysisSchema = z.object({
         ...{ level: z.nullable(z.enum(resultLevels)), who: z.nullable(z.string()), where: z.nullable(z.string()) },
         ...{ aim: z.nullable(z.enum(aims)), baseline: datedAmount, target: datedAmount, latest: datedAmount },
         ...{ change: measure, share: measure },
-        standing: z.enum(resultStandings),
+        ...{ standing: z.enum(resultStandings), needed: measure },
         overdue: z.nullable(z.boolean()),
         readings: z.array(z.object({ value: z.number(), on: z.string(), note: z.nullable(z.string()) })),
         measures: z.array(z.string()),

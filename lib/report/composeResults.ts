@@ -43,9 +43,10 @@ function resultTable(results: Results, words: ReportWords): ReportTable {
       mark(one, one.latest),
       mark(one, one.target),
       joinLines(
-        say(`results.word.${standingWord({ standing: one.standing, aim: one.aim })}`),
+        say(`results.word.${standingWord({ standing: one.standing, aim: one.aim, needed: one.needed })}`),
         change(one, words),
         share(one, words),
+        one.needed === undefined ? '' : say('results.needed', { amount: amount(one.needed, one, words) }),
         one.overdue ? say('results.overdue') : '',
       ),
     ]),

@@ -229,6 +229,8 @@ const resultSchema = z.object({
   /** Of the way from baseline to target. */
   share: z.optional(z.number()),
   standing: z.enum(resultStandings),
+  /** Of one that is on the way, and slower than needed: where it would have to be on the day of the latest reading. */
+  needed: z.optional(z.number()),
   overdue: z.boolean(),
   readings: z.array(
     z.object({

@@ -18,10 +18,10 @@ export function listResults(view: MapView, today: string, names: boolean): Repor
     .toSorted((one, other) => depth(one.level) - depth(other.level))
     .map((result) => {
       const { id, name, indicator, unit, level, who, where, baseline, target } = result
-      const { latest, change, share, standing, aim, start, isOverdue, readings } = measureResult(result, today)
+      const { latest, change, share, standing, aim, start, needed, isOverdue, readings } = measureResult(result, today)
       return {
         ...{ id, name, standing, overdue: isOverdue },
-        ...known({ indicator, unit, level, who, where, aim, change, share }),
+        ...known({ indicator, unit, level, who, where, aim, change, share, needed }),
         ...known({ baseline: dated(baseline), target: dated(target), latest: dated(latest) }),
         fromBaseline: start?.isBaseline ?? false,
         readings: readings.map(({ value, on, note, by }) => ({

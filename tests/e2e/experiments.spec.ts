@@ -68,8 +68,10 @@ test.describe('experiments', () => {
     await expect(marks.getByRole('button', { name: 'Rent: would fall' })).toBeVisible()
     await expect(chips(page).filter({ hasText: 'would fall' })).toBeVisible()
     const table = panel.getByRole('table')
-    await expect(table.getByRole('row', { name: /^Debt .*falls$/ })).toBeVisible()
-    await expect(table.getByRole('row', { name: /^Calm .*rises$/ })).toBeVisible()
+    await expect(table.getByRole('row', { name: /^Debt Now 0\.562, with the try 0\.500 falls$/ })).toBeVisible()
+    await expect(
+      table.getByRole('row', { name: /^Calm Now 0\.430, with the try 0\.438 rises a little$/ }),
+    ).toBeVisible()
     await expect(panel).toContainText('Does not move: Wages.')
 
     const line = await lineOf(fay.link('Rent increases Debt'))
@@ -122,6 +124,19 @@ test.describe('experiments', () => {
     await expect(report).toContainText('Rent would fall')
     await expect(report).toContainText('Told by: Letters')
     await expect(report).toContainText('People came')
+  })
+
+  test('PANEL-66: what was typed just before a reload is there', async ({ importMap, come }) => {
+    const { page } = await come('Fay', await importMap(rents), { grant: 'facilitate' })
+    await openPractice(page, 'Experiments')
+    const panel = page.getByRole('region', { name: 'Experiments' })
+    await panel.getByRole('textbox', { name: 'Name of a new experiment' }).fill('Talks at the weekend')
+    await panel.getByRole('button', { name: 'Add', exact: true }).click()
+    await panel.getByRole('textbox', { name: 'What we learned' }).pressSequentially('Half typed lesson')
+    await page.reload()
+    await openPractice(page, 'Experiments')
+    await panel.getByRole('button', { name: /^Talks at the weekend/ }).click()
+    await expect(panel.getByRole('textbox', { name: 'What we learned' })).toHaveValue('Half typed lesson')
   })
 
   test('EXPERIMENT-3, EXPERIMENT-4: on a phone one goes to the map, marks there, and comes back to what changed', async ({

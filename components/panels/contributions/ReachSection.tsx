@@ -64,6 +64,7 @@ export function ReachSection({
                 <ReachedRow key={one.variable} reached={one} stop={row(one.variable)} />
               ))}
             </ul>
+            <p className="text-meta text-muted">{t('signs')}</p>
             <div className="flex flex-wrap gap-2">
               {downstream.length > shown ? (
                 <Button size="small" variant="quiet" onClick={() => setShown(downstream.length)}>

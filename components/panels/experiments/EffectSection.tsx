@@ -13,8 +13,12 @@ import { Button } from '../../ui/Button'
 import { PairedBars } from './PairedBars'
 
 const firstShown = 12
-/** Of what does not move so many are named. */
+/** Of what hardly moves, and of what does not move, so many are named. */
 const mostNamed = 6
+/** So many that two numbers that are told apart as moving never look the same (`plainThreshold`). */
+const digits = 3
+/** Differences up to this, of values from 0 to 1, are told to be a little: the bars hardly show them. */
+const little = 0.01
 
 /** What the map says would come of an experiment: each variable before and after, and what does not move. */
 export function EffectSection({
@@ -41,7 +45,7 @@ export function EffectSection({
 
 function Changes({
   name,
-  outcome: { comparison, held },
+  outcome: { comparison, held, touched },
 }: {
   readonly name: string
   readonly outcome: Extract<ExperimentOutcome, { kind: 'run' }>
@@ -52,18 +56,28 @@ function Changes({
   const moved = comparison.changes.filter(({ direction }) => direction !== 'hardly-changes')
   const still = comparison.changes.filter(({ direction }) => direction === 'hardly-changes')
   const shown = all ? moved : moved.slice(0, firstShown)
-  const { lowest } = valueRange(comparison.before.settings.transfer)
+  const hardly = still.filter(({ variable }) => touched.has(variable))
+  const unmoved = still.filter(({ variable }) => !touched.has(variable))
+  const { lowest, highest } = valueRange(comparison.before.settings.transfer)
   const scale = Math.max(1e-9, ...shown.flatMap(({ before, after }) => [Math.abs(before), Math.abs(after)]))
-  const namesOf = (changes: readonly VariableChange[]): string =>
-    changes.map(({ variable }) => nameOf(variable)).join(', ')
+  const tell = (what: 'hardly' | 'still', changes: readonly VariableChange[]): string | undefined =>
+    changes.length === 0
+      ? undefined
+      : t(what, {
+          names: changes
+            .slice(0, mostNamed)
+            .map(({ variable }) => nameOf(variable))
+            .join(', '),
+          count: changes.length,
+          more: Math.max(0, changes.length - mostNamed),
+        })
   const number = useNumber()
   const heldNames = held.map(({ variable, before, after }) =>
     t('heldOne', { name: nameOf(variable), before: number(before), after: number(after) }),
   )
-  const named = still.slice(0, mostNamed)
   return (
     <>
-      <p className="text-second text-muted">{t('how')}</p>
+      <p className="text-second text-muted">{t('how', { lowest: number(lowest), highest: number(highest) })}</p>
       {heldNames.length === 0 ? null : (
         <p className="text-second" dir="auto">
           {t('held', { names: heldNames.join(', ') })}
@@ -84,8 +98,8 @@ function Changes({
             <caption className="sr-only">{t('caption', { name })}</caption>
             <colgroup>
               <col />
-              <col className="w-[36%]" />
-              <col className="w-17" />
+              <col className="w-[30%]" />
+              <col className="w-25" />
             </colgroup>
             <thead className="sr-only">
               <tr>
@@ -107,15 +121,18 @@ function Changes({
           {t('more', { count: moved.length - shown.length })}
         </Button>
       ) : null}
-      {moved.length === 0 ? (
+      {moved.length === 0 && hardly.length === 0 ? (
         <p className="text-second">{t('allStill')}</p>
-      ) : still.length === 0 ? null : (
-        <p className="text-second text-muted" dir="auto">
-          {still.length > named.length
-            ? t('stillMore', { names: namesOf(named), count: still.length - named.length })
-            : t('still', { names: namesOf(named), count: still.length })}
-        </p>
+      ) : (
+        [tell('hardly', hardly), tell('still', unmoved)].map((words) =>
+          words === undefined ? null : (
+            <p key={words} className="text-second text-muted" dir="auto">
+              {words}
+            </p>
+          ),
+        )
       )}
+      {hardly.length === 0 ? null : <p className="text-meta text-muted">{t('signs')}</p>}
       {comparison.settled ? null : <p className="text-second text-warn">{t('rough')}</p>}
     </>
   )
@@ -133,6 +150,8 @@ function ChangeRow({
   const t = useTranslations('experiments.effect')
   const number = useNumber()
   const isRising = change.direction === 'rises'
+  const way = isRising ? 'rises' : 'falls'
+  const [before, after] = [number(change.before, { digits }), number(change.after, { digits })]
   return (
     <tr className="align-middle">
       <th scope="row" className="py-1 pe-2 text-start font-normal">
@@ -140,11 +159,15 @@ function ChangeRow({
       </th>
       <td className="py-1">
         <PairedBars change={change} lowest={lowest} scale={scale} />
-        <span className="sr-only">{t('read', { before: number(change.before), after: number(change.after) })}</span>
+        <span className="sr-only">{t('read', { before, after })}</span>
       </td>
-      <td className="ps-2 whitespace-nowrap">
+      <td className="py-1 ps-2">
         <span className={isRising ? 'text-link-positive' : 'text-link-negative'}>
-          <span aria-hidden>{isRising ? '▲' : '▼'}</span> {t(isRising ? 'rises' : 'falls')}
+          <span aria-hidden>{isRising ? '▲' : '▼'}</span>{' '}
+          {t(Math.abs(change.difference) <= little ? `${way}ALittle` : way)}
+        </span>
+        <span aria-hidden className="block text-meta whitespace-nowrap text-muted tabular-nums">
+          {t('figures', { before, after })}
         </span>
       </td>
     </tr>

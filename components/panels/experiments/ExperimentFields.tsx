@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import type { Experiment } from '../../../lib/analysis/describeExperiments'
+import { stateOfExperiment, type Experiment } from '../../../lib/analysis/describeExperiments'
 import { limits } from '../../../lib/base/limits'
 import type { FieldsInput } from '../../../lib/commands/fieldChanges'
 import { listPractices } from '../../../lib/model/practice/practices'
@@ -8,6 +8,7 @@ import { useView } from '../../hooks/useMap'
 import { Field } from '../../ui/Field'
 import { Select } from '../../ui/Select'
 import { TextInput } from '../../ui/TextInput'
+import { useDay } from '../contributions/useDay'
 import { TextField } from '../inspector/TextField'
 import { useDraft } from '../useDraft'
 
@@ -63,18 +64,24 @@ export function IndicatorFields({ experiment: { id, result, indicator = '' }, ma
 /** When it began, and when people look again. */
 export function DateFields({ experiment, mayEdit, onSave }: FieldsProps) {
   const t = useTranslations('experiments')
+  const { today } = useDay()
+  const { begun, lookAgain } = experiment
+  const isBefore = begun !== undefined && lookAgain !== undefined && lookAgain < begun
+  const isAhead = begun !== undefined && begun > today && stateOfExperiment(experiment) !== 'planned'
   return (
-    <div className="grid grid-cols-2 gap-3">
+    <div className="grid grid-cols-2 items-start gap-3">
       <DayField
         label={t('begun')}
         stored={experiment.begun ?? ''}
         readOnly={!mayEdit}
+        error={isAhead ? t('notBegun') : undefined}
         onCommit={(day) => onSave({ begun: day })}
       />
       <DayField
         label={t('lookAgain')}
         stored={experiment.lookAgain ?? ''}
         readOnly={!mayEdit}
+        error={isBefore ? t('beforeBegun') : undefined}
         onCommit={(day) => onSave({ lookAgain: day })}
       />
     </div>
@@ -85,11 +92,13 @@ function DayField({
   label,
   stored,
   readOnly,
+  error,
   onCommit,
 }: {
   readonly label: string
   readonly stored: string
   readonly readOnly: boolean
+  readonly error: string | undefined
   readonly onCommit: (day: string | null) => void
 }) {
   // A day is kept once it is whole: its parts come one by one from the keyboard.
@@ -98,7 +107,7 @@ function DayField({
     commit: (typed) => onCommit(typed === '' ? null : typed),
   })
   return (
-    <Field label={label}>
+    <Field label={label} error={error}>
       {(control) => (
         <TextInput {...control} {...draft} type="date" max="9999-12-31" readOnly={readOnly} className="px-2" />
       )}

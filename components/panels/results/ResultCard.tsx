@@ -42,6 +42,7 @@ export function ResultCard({
   const about = [result.indicator, result.who, result.where].filter((text) => text !== undefined && text !== '')
   const told = [words.sayChange(result, measure), words.sayShare(measure)].filter((text) => text !== '')
   const late = words.sayLate(result, measure)
+  const needed = words.sayNeeded(result, measure)
   const measures = words.measured(result)
   return (
     <article aria-label={result.name} className="flex flex-col gap-1.5">
@@ -83,6 +84,7 @@ export function ResultCard({
           )
         })}
       </dl>
+      {needed === '' ? null : <p className="text-second text-muted">{needed}</p>}
       {late === '' ? null : <p className="text-second font-medium text-warn">{late}</p>}
       <ResultChart result={result} measure={measure} words={words} />
       {measures.length === 0 || onChoose === undefined ? null : (

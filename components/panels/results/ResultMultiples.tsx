@@ -1,7 +1,9 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import type { Result } from '../../../lib/analysis/results'
-import { spanOf } from './chartLayout'
+import type { ReactNode } from 'react'
+import type { Result, ResultMeasure } from '../../../lib/analysis/results'
+import { classes } from '../../ui/classes'
+import { amountsOf, spanOf } from './chartLayout'
 import { ResultChart } from './ResultChart'
 import { StandingChip } from './StandingChip'
 import type { ResultWords } from './useResultWords'
@@ -30,7 +32,9 @@ export function ResultMultiples({
             <span className="line-clamp-2 text-second font-medium break-words" dir="auto">
               {result.name}
             </span>
-            <ResultChart result={result} measure={measure} words={words} span={span} height={96} />
+            <AmountAxis result={result} measure={measure} words={words}>
+              <ResultChart result={result} measure={measure} words={words} span={span} height={96} />
+            </AmountAxis>
             <span className="flex flex-wrap items-center gap-1">
               {measure.latest === undefined ? null : (
                 <span className="text-second font-semibold tabular-nums">
@@ -45,6 +49,36 @@ export function ResultMultiples({
       {drawn.length === told.length ? null : (
         <p className="text-meta text-muted">{t('chart.without', { count: told.length - drawn.length })}</p>
       )}
+    </div>
+  )
+}
+
+/** A chart with its highest and its lowest amount beside it, where they stand in it. What it says is said in words by the chart. */
+function AmountAxis({
+  result,
+  measure,
+  words,
+  children,
+}: {
+  readonly result: Result
+  readonly measure: ResultMeasure
+  readonly words: ResultWords
+  readonly children: ReactNode
+}) {
+  const { least, most } = amountsOf(result, measure)
+  return (
+    <div className="flex gap-1.5">
+      <div
+        aria-hidden
+        className={classes(
+          'flex shrink-0 flex-col py-px text-end text-meta leading-4 text-muted tabular-nums',
+          least === most ? 'justify-center' : 'justify-between',
+        )}
+      >
+        <span>{words.figure(most)}</span>
+        {least === most ? null : <span>{words.figure(least)}</span>}
+      </div>
+      <div className="min-w-0 flex-1">{children}</div>
     </div>
   )
 }

@@ -32,9 +32,13 @@ export function ResultTable({
           {results.map((result) => {
             const measure = words.measure(result)
             const { latest, change } = measure
+            const { level, who, where } = result
+            const about = [level === undefined ? '' : t(`level.${level}`), who ?? '', where ?? ''].filter(
+              (text) => text !== '',
+            )
             return (
               <tr key={result.id} className="border-t border-hairline align-top">
-                <th scope="row" className="max-w-36 min-w-28 py-1.5 pe-3 text-start font-medium" dir="auto">
+                <th scope="row" className="max-w-52 min-w-28 py-1.5 pe-3 text-start font-medium" dir="auto">
                   {onEdit === undefined ? (
                     result.name
                   ) : (
@@ -46,8 +50,8 @@ export function ResultTable({
                       {result.name}
                     </button>
                   )}
-                  {result.level === undefined ? null : (
-                    <span className="block text-meta font-normal text-muted">{t(`level.${result.level}`)}</span>
+                  {about.length === 0 ? null : (
+                    <span className="block text-meta font-normal text-muted">{about.join(' · ')}</span>
                   )}
                   <StandingChip measure={measure} words={words} />
                 </th>

@@ -1,7 +1,7 @@
 'use client'
 import { Download, Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { Result } from '../../../lib/analysis/results'
 import type { ElementId } from '../../../lib/base/ids'
 import { listPractices } from '../../../lib/model/practice/practices'
@@ -33,8 +33,13 @@ export function ResultsPanel({ onShow }: { readonly onShow?: (() => void) | unde
   const practices = useView((view) => view.practices)
   const title = useView((view) => view.meta.title)
   const [view, setView] = useState<(typeof views)[number]>('list')
-  const [level, setLevel] = useState<ResultLevel>()
   const all = useMemo(() => listPractices({ practices }, 'result'), [practices])
+  const isBroad = view !== 'list' && all.length > 0
+  useEffect(() => {
+    workspace.update({ broad: isBroad })
+    return () => workspace.update({ broad: false })
+  }, [workspace, isBroad])
+  const [level, setLevel] = useState<ResultLevel>()
   const { acts, dialogs } = useResultDialogs(words)
   const writeCsv = useResultCsv(words)
   const shown = level === undefined ? all : all.filter((one) => one.level === level)

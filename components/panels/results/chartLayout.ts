@@ -39,6 +39,15 @@ export function spanOf(
   )
 }
 
+/** The lowest and the highest amount of a result's chart. */
+export function amountsOf(
+  { baseline, target }: Pick<Result, 'baseline' | 'target'>,
+  { readings }: Pick<ResultMeasure, 'readings'>,
+): { readonly least: number; readonly most: number } {
+  const amounts = [...readings, baseline, target].flatMap((one) => one?.value ?? [])
+  return { least: Math.min(...amounts), most: Math.max(...amounts) }
+}
+
 /**
  * Places a result's figures in a box: days to the right, amounts upwards. Where all days or all amounts are one, they
  * stand in the middle. A baseline without a day is from the first one, a target without a day is for the last.
@@ -49,12 +58,7 @@ export function layoutResultChart(
   { first, last }: DaySpan,
   { width, height }: Size,
 ): ResultChartLayout {
-  const amounts = [
-    ...readings.map(({ value }) => value),
-    ...(baseline === undefined ? [] : [baseline.value]),
-    ...(target === undefined ? [] : [target.value]),
-  ]
-  const [least, most] = [Math.min(...amounts), Math.max(...amounts)]
+  const { least, most } = amountsOf({ baseline, target }, { readings })
   const days = daysBetween(first, last)
   const x = (day: string): number => margin + (width - 2 * margin) * (days === 0 ? 0.5 : daysBetween(first, day) / days)
   const y = (amount: number): number =>

@@ -37,6 +37,7 @@ export function useResultWords() {
     today,
     sayDay,
     amount,
+    figure,
     sayStanding,
     /** "40 nights, 1 Jan 2026". */
     sayMark,
@@ -59,6 +60,10 @@ export function useResultWords() {
     sayShare: ({ share }: ResultMeasure): string => (share === undefined ? '' : sayShare(share)),
     sayLate: ({ target }: Result, { isOverdue }: ResultMeasure): string =>
       isOverdue && target?.on !== undefined ? t('overdue', { day: sayDay(target.on) }) : '',
+    sayNeeded: (result: Result, { needed, latest }: ResultMeasure): string =>
+      needed === undefined || latest === undefined
+        ? ''
+        : t('needed', { amount: amount(needed, result), day: sayDay(latest.on) }),
     tellChart: (result: Result, { readings, latest }: ResultMeasure): string =>
       [
         t('chart.of', { name: result.name, count: readings.length }),

@@ -4,7 +4,9 @@ import { useCallback } from 'react'
 import { standingWord, type ResultMeasure } from '../../../lib/analysis/results'
 
 /** How a result stands, in a word or two. */
-export function useSayStanding(): (measure: Pick<ResultMeasure, 'standing' | 'aim'>) => string {
+export function useSayStanding(): (
+  measure: Pick<ResultMeasure, 'standing' | 'aim'> & Partial<Pick<ResultMeasure, 'needed'>>,
+) => string {
   const t = useTranslations('results.standing')
   return useCallback((measure) => t(standingWord(measure)), [t])
 }

@@ -22,7 +22,14 @@ describe('results in the analysis of a map', () => {
       {
         ...{ id: 'r', name: 'Nights', indicator: null, unit: 'nights', level: 'community', who: null, where: null },
         ...{ aim: 'fall', baseline: { value: 40, on: null }, target: { value: 20, on: '2026-05-31' } },
-        ...{ latest: { value: 35, on: '2026-03-01' }, change: -5, share: 0.25, standing: 'on-the-way', overdue: true },
+        ...{
+          latest: { value: 35, on: '2026-03-01' },
+          change: -5,
+          share: 0.25,
+          standing: 'on-the-way',
+          needed: null,
+          overdue: true,
+        },
         readings: [
           { value: 38, on: '2026-02-01', note: null },
           { value: 35, on: '2026-03-01', note: 'After the cold weeks' },

@@ -177,6 +177,37 @@ describe('what an experiment would change', () => {
     expect(outcome.comparison).toMatchObject({ settled: false, changes: [{ variable: 'b', before: 0, after: 1 }] })
   })
 
+  it('EXPERIMENT-5: what can move, by however little, is told from what nothing leads to', () => {
+    const view = testView({
+      elements: { a: {}, b: {}, c: {}, d: {}, e: {}, apart: {} },
+      links: {
+        ab: { from: 'a', to: 'b', polarity: '+' },
+        bc: { from: 'b', to: 'c', polarity: '-' },
+        cd: { from: 'c', to: 'd', polarity: '+', strength: 0.01 },
+        de: { from: 'd', to: 'e' },
+      },
+    })
+    const touchedBy = (marks: Readonly<Record<string, ExperimentMark>>): readonly string[] => {
+      const outcome = runExperiment(view, marked(marks))
+      if (outcome.kind !== 'run') throw new Error(outcome.kind)
+      return [...outcome.touched].toSorted()
+    }
+    // D moves less than is told; E does not, since nobody said how D changes it.
+    expect(touchedBy({ a: 'up' })).toEqual(['a', 'b', 'c', 'd'])
+    expect(touchedBy({ bc: 'turned' })).toEqual(['c', 'd'])
+    // What a cut link led to moves.
+    expect(touchedBy({ ab: 'cut', c: 'up' })).toEqual(['b', 'c', 'd'])
+    const outcome = runExperiment(view, marked({ a: 'up' }))
+    const changes = outcome.kind === 'run' ? outcome.comparison.changes : []
+    expect(changes.map(({ variable, direction }) => [variable, direction])).toEqual([
+      ['b', 'rises'],
+      ['c', 'falls'],
+      ['d', 'hardly-changes'],
+      ['apart', 'hardly-changes'],
+      ['e', 'hardly-changes'],
+    ])
+  })
+
   it('EXPERIMENT-6: the map itself stays as it is', () => {
     const before = JSON.stringify([...chain.links])
     runExperiment(chain, marked({ ab: 'cut', a: 'up' }))

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { listReadings, markResults, measureResult, resultsOf, type Result } from '../../../lib/analysis/results'
+import {
+  listReadings,
+  markResults,
+  measureResult,
+  resultsOf,
+  standingWord,
+  type Result,
+} from '../../../lib/analysis/results'
 import { readPractice } from '../../../lib/model/practice/practices'
 import { element, testView } from '../../helpers/testMap'
 
@@ -55,6 +62,30 @@ describe('results', () => {
     expect(told).toMatchObject({ change: -5, share: 0.25, move: 'down', aim: 'fall', standing: 'on-the-way' })
     expect(measure({ baseline, target }, ['2026-03-01', 44]).share).toBe(-0.2)
     expect(measure({ baseline, target }, ['2026-03-01', 10]).share).toBe(1.5)
+  })
+
+  it('RESULT-20: what is on the way is slower than needed where it falls short of a straight line', () => {
+    // From 1,200 to 500 over 365 days; on day 304 the line is at 1,200 − 700 × 304 / 365 = 616.99.
+    const days = { baseline: { value: 1200, on: '2026-01-01' }, target: { value: 500, on: '2027-01-01' } }
+    expect(measure(days, ['2026-11-01', 950])).toMatchObject({ standing: 'on-the-way', needed: 617 })
+    expect(standingWord(measure(days, ['2026-11-01', 950]))).toBe('slow')
+    // On the line, or ahead of it.
+    expect(measure(days, ['2026-11-01', 617]).needed).toBeUndefined()
+    expect(measure(days, ['2026-02-01', 600]).needed).toBeUndefined()
+    // Places as in the figures: upwards from 10.5 to 20.5, half of the 100 days gone.
+    const up = { baseline: { value: 10.5, on: '2026-03-01' }, target: { value: 20.5, on: '2026-06-09' } }
+    expect(measure(up, ['2026-04-20', 12])).toMatchObject({ needed: 15.5 })
+  })
+
+  it('RESULT-20: nothing is told where a day is missing, where the days leave no time, of what is overdue or not on the way', () => {
+    const late = { baseline: { value: 40, on: '2026-01-01' }, target: { value: 20, on: '2026-05-01' } }
+    expect(measure(late, ['2026-03-01', 39])).toMatchObject({ isOverdue: true, needed: undefined })
+    expect(measure({ baseline: { value: 40 }, target }, ['2026-03-01', 39]).needed).toBeUndefined()
+    expect(measure({ baseline, target: { value: 20 } }, ['2026-03-01', 39]).needed).toBeUndefined()
+    expect(measure({ baseline, target }, ['2026-03-01', 41])).toMatchObject({ standing: 'against', needed: undefined })
+    expect(measure({ baseline, target: { value: 20, on: '2026-01-01' } }, ['2026-03-01', 39]).needed).toBeUndefined()
+    const backward = { baseline: { value: 40, on: '2026-12-31' }, target: { value: 20, on: '2026-07-01' } }
+    expect(measure(backward, ['2027-01-01', 39]).needed).toBeUndefined()
   })
 
   it('RESULT-3: without a baseline the first reading stands for it, and no share is told', () => {
