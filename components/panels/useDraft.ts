@@ -164,11 +164,6 @@ export function useDraft({ stored, commit, pause, oneLine = false, readOnly, fie
     [editor, typedTexts],
   )
   useEffect(() => keep, [keep])
-  // A page that is loaded anew or closed in the middle of a word takes nothing along that was typed before.
-  useEffect(() => {
-    window.addEventListener('pagehide', leave)
-    return () => window.removeEventListener('pagehide', leave)
-  }, [leave])
 
   return {
     value: draft?.text ?? stored,
