@@ -2,7 +2,7 @@
 import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Dialog as RadixDialog } from 'radix-ui'
-import { useLayoutEffect, useRef, type ReactNode } from 'react'
+import { useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react'
 import { classes } from './classes'
 import { hints } from './hints'
 import { onEscape } from './onEscape'
@@ -27,6 +27,8 @@ export interface DialogProps {
   readonly hideTitle?: boolean
   /** The keyboard begins at the first field, where there is one, instead of at the way out. */
   readonly startsInside?: boolean
+  /** What the keyboard begins at instead. */
+  readonly startsAt?: RefObject<HTMLElement | null>
   readonly children: ReactNode
 }
 
@@ -45,6 +47,7 @@ export function Dialog({
   footer,
   hideTitle = false,
   startsInside = false,
+  startsAt,
   children,
 }: DialogProps) {
   const t = useTranslations('common')
@@ -60,7 +63,8 @@ export function Dialog({
         <RadixDialog.Content
           onKeyDown={onEscape(() => onOpenChange(false))}
           onOpenAutoFocus={(event) => {
-            const first = startsInside ? inside.current?.querySelector<HTMLElement>(fields) : undefined
+            const first =
+              startsAt?.current ?? (startsInside ? inside.current?.querySelector<HTMLElement>(fields) : null)
             if (first === null || first === undefined) return
             event.preventDefault()
             first.focus()

@@ -58,6 +58,12 @@ export interface BlockPlan {
   readonly commas: readonly CommaQuestion[]
   /** Words of a choice that can be added to, such as sectors, that nobody has used before; each as it is spelt first. */
   readonly newWords: readonly string[]
+  /** Of a column of dates one that is kept otherwise than it was written, and how. */
+  readonly readings: readonly CellReading[]
+  /** Cells that say something where the sheet, whose columns have names, is empty. They go on saying it unless it is chosen. */
+  readonly empties?: number
+  /** Names that several rows have, and not as many lines: which is whose cannot be told, and they are left out. */
+  readonly doubles?: readonly string[]
   /** Rows were found by their names: those that are there. What is added has names that no row has. */
   readonly there?: readonly string[]
   /** What some of the cells say now and would say, those that say something now first. */
@@ -70,6 +76,13 @@ export interface CellChange {
   readonly column: string
   readonly before: string
   readonly after: string
+}
+
+/** As what a text was read. */
+export interface CellReading {
+  readonly column: string
+  readonly text: string
+  readonly value: string
 }
 
 /** Changes of cells that are told one by one. */
@@ -134,7 +147,9 @@ export function planPaste(
   const named = readHeader(all, cells, place.offers, place.choices ?? noChoices)
   if (named !== undefined) {
     const { columns, header, fields } = named
-    return { ...planCells(place, block.top, columns, cells.slice(1), kind), header, fields }
+    const inputs = readLines(cells.slice(1))
+    const plan = planInputs(place, (at) => place.rows[block.top + at], { columns, kind, areNamed: true }, inputs)
+    return { ...plan, header, fields }
   }
   const width = cells.reduce((widest, row) => Math.max(widest, row.length), 0)
   return planCells(place, block.top, place.columns.slice(block.left, block.left + width), cells, kind)
@@ -152,48 +167,6 @@ export function planRows(
   return planPaste(place, { top, bottom: top, left: 0, right: 0 }, [...cells, ['']], kind, all)
 }
 
-/**
- * The same for a sheet that says names: its lines are written to the rows of these names, and the others are added.
- * Undefined if it says no names, or none that is there. Of several rows of one name each line takes the next. Cost:
- * linear in cells and rows.
- * @param pool the rows that lines are looked for among, those that are not shown too
- * @param usual the columns of a sheet whose first line names none; without it, there are no names in such a one
- */
-export function planByName(
-  place: TablePlace,
-  cells: readonly (readonly string[])[],
-  kind: ElementKind | undefined,
-  {
-    all,
-    pool,
-    usual = [],
-  }: {
-    readonly all: readonly TableColumn[]
-    readonly pool: Iterable<MapElement>
-    readonly usual?: readonly TableColumn[]
-  },
-): BlockPlan | undefined {
-  const named = readHeader(all, cells, place.offers, place.choices ?? noChoices)
-  const columns: readonly SheetColumn[] = named?.columns ?? usual
-  const nameAt = columns.findIndex((column) => typeof column === 'object' && column.id === 'label')
-  if (nameAt < 0) return undefined
-  const rows = new Map<string, MapElement[]>()
-  for (const element of pool) {
-    const key = labelKey(element.label)
-    const known = rows.get(key)
-    if (known !== undefined) known.push(element)
-    else if (key !== '') rows.set(key, [element])
-  }
-  const lines = named === undefined ? cells : cells.slice(1)
-  const found = lines.map((line) => rows.get(labelKey(line[nameAt] ?? ''))?.shift())
-  const there = found.flatMap((element) => element?.label ?? [])
-  if (there.length === 0) return undefined
-  const kept = columns.map((column, at) => (at === nameAt ? ('name' as const) : column))
-  const inputs = lines.map((line) => line.map((text) => ({ text })))
-  const plan = planInputs(place, (at) => found[at], columns, inputs, kind, kept)
-  return { ...plan, there, ...(named === undefined ? {} : { header: named.header, fields: named.fields }) }
-}
-
 /** Writes the uppermost cells of a block into those below, as exactly as they are. */
 export function planFill(place: TablePlace, block: CellBlock): BlockPlan {
   const columns = place.columns.slice(block.left, block.right + 1)
@@ -204,7 +177,7 @@ export function planFill(place: TablePlace, block: CellBlock): BlockPlan {
     value: cellValue(column, source, place.degrees) ?? (column.id === 'description' ? '' : null),
   }))
   const lines = Array.from({ length: block.bottom - block.top }, () => cells)
-  return planInputs(place, (at) => place.rows[block.top + 1 + at], columns, lines, undefined)
+  return planInputs(place, (at) => place.rows[block.top + 1 + at], { columns, kind: undefined }, lines)
 }
 
 /** Empties the cells of a block; names stay, since an element without one is nothing to work with in a table. */
@@ -236,11 +209,12 @@ const emptyPlan: BlockPlan = {
   nameless: 0,
   newWords: [],
   commas: [],
+  readings: [],
   examples: [],
 }
 
 /** A word for a cell; with its value where that is known better than words tell. */
-interface CellInput {
+export interface CellInput {
   readonly text: string
   readonly value?: Json
 }
@@ -252,21 +226,34 @@ function planCells(
   lines: readonly (readonly string[])[],
   kind: ElementKind | undefined,
 ): BlockPlan {
-  const inputs = lines.map((line) => line.map((text) => ({ text })))
-  return planInputs(place, (at) => place.rows[top + at], columns, inputs, kind)
+  return planInputs(place, (at) => place.rows[top + at], { columns, kind }, readLines(lines))
+}
+
+/** Cells as what is written. */
+export function readLines(lines: readonly (readonly string[])[]): readonly (readonly CellInput[])[] {
+  return lines.map((line) => line.map((text) => ({ text })))
+}
+
+/** What the cells of lines are for. */
+export interface LineColumns {
+  readonly columns: readonly SheetColumn[]
+  /** The columns where they are others for rows that are there: `name` for what only says which row it is. */
+  readonly ofRows?: readonly (SheetColumn | 'name')[]
+  /** What lines without a row become; undefined for nothing. */
+  readonly kind: ElementKind | undefined
+  /** By their names, and not as a block beside others: what is empty in the sheet says nothing, unless it is chosen to. */
+  readonly areNamed?: boolean
 }
 
 /**
+ * Says what writing lines of cells would do. Cost: linear in cells.
  * @param rowOf the row that a line is written to; undefined for one that is to be added
- * @param ofRows the columns where they are others for rows that are there: `name` for what only says which row it is
  */
-function planInputs(
+export function planInputs(
   { degrees, texts, choices = noChoices }: TablePlace,
   rowOf: (line: number) => MapElement | undefined,
-  columns: readonly SheetColumn[],
+  { columns, ofRows = columns, kind, areNamed = false }: LineColumns,
   lines: readonly (readonly CellInput[])[],
-  kind: ElementKind | undefined,
-  ofRows: readonly (SheetColumn | 'name')[] = columns,
 ): BlockPlan {
   const planned: { id: ElementId; fields: Readonly<Record<string, Json>> }[] = []
   const added: { kind: ElementKind; fields: Readonly<Record<string, Json>> }[] = []
@@ -274,7 +261,8 @@ function planInputs(
   const over: CellChange[] = []
   const fresh: CellChange[] = []
   const newWords = new Map<string, string>()
-  let [changes, unwritable, locked, nameless] = [0, 0, 0, 0]
+  let [changes, unwritable, locked, nameless, empties] = [0, 0, 0, 0, 0]
+  const readings = new Map<string, CellReading>()
   const commas = columns.map((column, index) => {
     if (typeof column !== 'object') return undefined
     const said = lines.flatMap((line) => (line[index]?.value === undefined ? (line[index]?.text ?? '') : []))
@@ -300,12 +288,18 @@ function planInputs(
       const before = element === undefined ? undefined : cellValue(column, element, degrees)
       // A share of 0.3333 reads as 33.3%: what is pasted where it was copied changes nothing.
       if (known === undefined && cellText(column, before, texts) === text.trim()) continue
+      if (areNamed && text.trim() === '' && before !== undefined) {
+        empties += 1
+        if (choices.empties !== 'write') continue
+      }
       const read = known ?? (known === null ? null : readCell(column, rowKind, text, texts, commas[index]?.meaning))
       const value = known === undefined ? spellWord(column, read, newWords) : read
       if (value === undefined) {
         misfits.push({ row: element?.label ?? line[0]?.text ?? '', column: column.name, text: text.trim() })
       } else if (!isSameJson(before ?? null, value === '' ? null : value)) {
         fields[column.id] = value
+        if (column.type === 'date' && value !== null && value !== text.trim() && !readings.has(column.id))
+          readings.set(column.id, { column: column.name, text: text.trim(), value: cellText(column, value, texts) })
         const list = before === undefined ? fresh : over
         if (element !== undefined && list.length < mostExamples) {
           const after = cellText(column, value ?? undefined, texts)
@@ -331,6 +325,8 @@ function planInputs(
     locked,
     nameless,
     newWords: [...newWords.values()],
+    readings: [...readings.values()],
+    ...(areNamed ? { empties } : {}),
     commas: commas.flatMap((one) => one?.question ?? []),
     examples,
   }

@@ -18,6 +18,8 @@ export interface PasteChoices {
   readonly commas: ReadonlyMap<string, CommaMeaning>
   /** Columns of the sheet, by their place in it, that become fields of the map: of which id and type. */
   readonly fields: ReadonlyMap<number, { readonly id: string; readonly type: CustomFieldType }>
+  /** What an empty cell of a sheet does to one that says something: nothing as long as nobody chose. */
+  readonly empties?: 'write'
 }
 
 export const noChoices: PasteChoices = { commas: new Map(), fields: new Map() }

@@ -50,7 +50,7 @@ export function useWriting() {
   const [asked, ask] = useState<Proposal>()
   const [made, setMade] = useState<readonly ElementId[]>([])
 
-  const write = (plan: BlockPlan): void => {
+  const write = (plan: BlockPlan, isAsked = false): void => {
     if (!hasWork(plan)) {
       toast(
         plan.locked > 0
@@ -69,10 +69,14 @@ export function useWriting() {
       one.kind === 'create' && one.root === 'elements' ? [one.id as ElementId] : [],
     )
     if (added.length > 0) setMade(added)
-    if (plan.changes > 0) announce(t('changed', { count: plan.changes }))
+    if (plan.changes > 0 && !isAsked) announce(t('changed', { count: plan.changes }))
     // What is none of the sectors may be one that is spelt wrong.
     const [word = ''] = plan.newWords
-    if (plan.newWords.length > 0) sayDone(t('newWords', { count: plan.newWords.length, word }))
+    const said = [
+      ...(isAsked ? [t('paste.done', { changes: plan.changes, added: plan.added.length }).trim()] : []),
+      ...(plan.newWords.length > 0 ? [t('newWords', { count: plan.newWords.length, word })] : []),
+    ]
+    if (said.length > 0) sayDone(said.join(' '))
   }
   /** Why a cell cannot be written; undefined if it can. */
   const refusal = (element: MapElement, column: TableColumn): string | undefined => {
@@ -118,7 +122,7 @@ export function useWriting() {
     /** What was added last. */
     made,
     decide: (plan: BlockPlan | undefined): void => {
-      if (plan !== undefined) write(plan)
+      if (plan !== undefined) write(plan, true)
       ask(undefined)
     },
     refusal,

@@ -11,8 +11,8 @@ import {
   type TableColumn,
   type TableTab,
 } from '@/components/views/table/columns'
+import { planByName } from '@/components/views/table/planByName'
 import {
-  planByName,
   planCell,
   planClear,
   planFill,
@@ -399,6 +399,7 @@ describe('blocks of the table', () => {
       nameless: 1,
       newWords: [],
       commas: [],
+      readings: [],
       examples: [
         { row: 'council', column: 'Label', before: 'council', after: 'City council' },
         { row: 'council', column: 'Power', before: '', after: '50%' },
@@ -497,6 +498,72 @@ describe('blocks of the table', () => {
         all,
       ).header,
     ).toBeUndefined()
+  })
+
+  it('TABLE-33: what a sheet with named columns leaves empty stays as it was, unless it is chosen to be emptied', () => {
+    const all = columnsOf(place.view, 'stakeholder')
+    const lines = [
+      ['Name', 'Cost', 'Tags'],
+      ['Clinic', '', 'a'],
+      ['council', '3', ''],
+    ]
+    const by = { all, pool: place.rows }
+    const kept = planByName(place, lines, 'stakeholder', by)
+    expect(kept).toMatchObject({
+      empties: 2,
+      rows: [
+        { id: 'a', fields: { tags: ['a'] } },
+        { id: 'b', fields: { 'field:cost': 3 } },
+      ],
+    })
+    const emptied = planByName({ ...place, choices: { ...noChoices, empties: 'write' } }, lines, 'stakeholder', by)
+    expect(emptied).toMatchObject({
+      empties: 2,
+      rows: [
+        { id: 'a', fields: { 'field:cost': null, tags: ['a'] } },
+        { id: 'b', fields: { 'field:cost': 3, tags: null } },
+      ],
+    })
+    const byPlace = planPaste(place, cell(0, 0), lines, 'stakeholder', all)
+    expect(byPlace.rows.map(({ fields }) => Object.keys(fields))).toEqual([['tags'], ['field:cost']])
+    // A block beside others is as a spreadsheet's.
+    const block = planPaste(placeOf(people, 'stakeholder', 'label', 'field:cost'), cell(0, 1), [[''], ['3']], undefined)
+    expect(block.rows).toMatchObject([{ fields: { 'field:cost': null } }, { fields: { 'field:cost': 3 } }])
+    expect(block.empties).toBeUndefined()
+  })
+
+  it('TABLE-24: a name that several rows have and not as many lines is left out, and told', () => {
+    const twice = placeOf(
+      {
+        elements: {
+          a: { kind: 'stakeholder', label: 'Boat yard' },
+          b: { kind: 'stakeholder', label: 'boat yard' },
+          c: { kind: 'stakeholder', label: 'Press' },
+        },
+      },
+      'stakeholder',
+      'label',
+      'role',
+    )
+    const plan = (...names: readonly string[]) =>
+      planByName(twice, [['Name', 'Role'], ...names.map((name, at) => [name, `R${at}`])], 'stakeholder', {
+        all: columnsOf(twice.view, 'stakeholder'),
+        pool: twice.rows,
+      })
+    expect(plan('Boat yard', 'Press')).toMatchObject({
+      rows: [{ id: 'c', fields: { role: 'R1' } }],
+      added: [],
+      there: ['Press'],
+      doubles: ['Boat yard'],
+    })
+    expect(plan('Boat yard')).toMatchObject({ rows: [], added: [], doubles: ['Boat yard'] })
+    expect(plan('Boat yard', 'BOAT YARD')).toMatchObject({ rows: [{ id: 'a' }, { id: 'b' }], doubles: [] })
+  })
+
+  it('TABLE-8: how a date was read is told once a column', () => {
+    const met = placeOf(people, 'stakeholder', 'label', 'field:met')
+    const plan = planPaste(met, cell(0, 1), [['03.04.2026'], ['2026-05-01']], undefined)
+    expect(plan.readings).toEqual([{ column: 'Last met', text: '03.04.2026', value: '2026-04-03' }])
   })
 
   it('TABLE-32: a column that is none of the table’s can be made a field, of what it most likely holds', () => {
