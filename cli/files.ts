@@ -4,7 +4,7 @@ import { limits } from '../lib/base/limits'
 import { readableFormats } from '../lib/formats/detect'
 import { describeProblem } from '../lib/formats/problem'
 import { readMapFile, readMapFiles } from '../lib/formats/readMapFile'
-import { elementReadings } from '../lib/formats/readAs'
+import { elementReadings, tieReadings } from '../lib/formats/readAs'
 import type { ImportedMap } from '../lib/formats/report'
 import { chooseOne, type Values } from './options'
 import { UsageError, type Terminal } from './terminal'
@@ -13,20 +13,21 @@ import { UsageError, type Terminal } from './terminal'
 const pipe = '-'
 
 /**
- * Reads one map from a file, or from several tables, or from standard input for `-`, as `--from` and `--as` say.
+ * Reads one map from a file, or from several tables, or from standard input for `-`, as `--from`, `--as` and `--ties` say.
  * @throws UsageError with the sentence to show
  */
 export async function readInputs(names: readonly string[], values: Values, terminal: Terminal): Promise<ImportedMap> {
   const format = chooseOne(values, 'from', readableFormats)
   const as = chooseOne(values, 'as', elementReadings)
+  const ties = chooseOne(values, 'ties', tieReadings)
   const files: { name: string; bytes: Uint8Array }[] = []
   for (const name of names)
     files.push({ name: name === pipe ? '' : path.basename(name), bytes: await readOne(name, terminal) })
   const [only] = files
   const read =
     files.length === 1 && only !== undefined
-      ? readMapFile(only.bytes, { fileName: only.name, as, ...(format === undefined ? {} : { format }) })
-      : readMapFiles(files, { as })
+      ? readMapFile(only.bytes, { fileName: only.name, as, ties, ...(format === undefined ? {} : { format }) })
+      : readMapFiles(files, { as, ties })
   if (read.ok) return read.value
   throw new UsageError(`${names.map(nameInput).join(' and ')}: ${describeProblem(read.reason)}`)
 }

@@ -13,6 +13,7 @@ export const help = `Weft maps on the command line
 every command
   --from <format>        weft, kumu, csv, png, svg; found out by content unless given
   --as <kind>            variables, stakeholders: what elements are that do not say it; guessed unless given
+  --ties <way>           one-way, both-ways, no-direction: how ties go that do not say it; one-way unless given
 
 convert
   --to <format>          weft, kumu, csv, png, svg; by the name of <out> unless given

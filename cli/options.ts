@@ -4,6 +4,7 @@ import { UsageError } from './terminal'
 export const options = {
   from: { type: 'string' },
   as: { type: 'string' },
+  ties: { type: 'string' },
   to: { type: 'string' },
   scale: { type: 'string' },
   background: { type: 'string' },
@@ -26,11 +27,11 @@ export type Values = { readonly [Name in keyof typeof options]?: string | boolea
 type OptionName = keyof Values
 
 const owners: Readonly<Record<string, readonly OptionName[]>> = {
-  analyse: ['from', 'as', 'json'],
-  compare: ['from', 'as', 'json'],
-  convert: ['from', 'as', 'to'],
-  render: ['from', 'as', 'to', 'scale', 'background', 'theme', 'frame', 'view', 'personal'],
-  simulate: ['from', 'as', 'clamp', 'rule', 'transfer', 'lambda', 'strength', 'json'],
+  analyse: ['from', 'as', 'ties', 'json'],
+  compare: ['from', 'as', 'ties', 'json'],
+  convert: ['from', 'as', 'ties', 'to'],
+  render: ['from', 'as', 'ties', 'to', 'scale', 'background', 'theme', 'frame', 'view', 'personal'],
+  simulate: ['from', 'as', 'ties', 'clamp', 'rule', 'transfer', 'lambda', 'strength', 'json'],
 }
 
 /** @throws UsageError if an option was given that this command does not take */

@@ -6,6 +6,7 @@ import { Dialog } from '../ui/Dialog'
 import { AskDialog } from './AskDialog'
 import { ImportReport } from './ImportReport'
 import { ReadAsChoice } from './ReadAsChoice'
+import { TiesReadAsChoice } from './TiesReadAsChoice'
 import type { NewMap } from './useNewMap'
 
 /** What the making of a map asks and tells on its way: a first name, the create key, what an import lost. */
@@ -59,7 +60,8 @@ export function NewMapDialogs({ newMap }: { readonly newMap: NewMap }) {
           }
         >
           <div className="flex flex-col gap-4">
-            <ReadAsChoice report={report} as={making.wish.as} onChange={readAgain} />
+            <ReadAsChoice report={report} as={making.wish.as} onChange={(as) => readAgain({ as })} />
+            <TiesReadAsChoice report={report} ties={making.wish.ties} onChange={(ties) => readAgain({ ties })} />
             <ImportReport report={report} open />
           </div>
         </Dialog>

@@ -1,4 +1,4 @@
-import type { ElementReading } from '../../lib/formats/readAs'
+import type { ReadingChoices } from '../../lib/formats/readAs'
 import { createMapAnswerSchema, importMapAnswerSchema, type CreateMapRequest } from '../../lib/protocol/api'
 import { ask } from '../hooks/api'
 
@@ -11,13 +11,17 @@ export const newMapsApi = {
       ...(createKey === undefined ? {} : { headers: { authorization: `Bearer ${createKey}` } }),
     }),
   /** Several files are one import: elements and links as two tables. */
-  importMap: (files: readonly File[], as?: ElementReading, createKey?: string) => {
+  importMap: (files: readonly File[], { as, ties }: ReadingChoices = {}, createKey?: string) => {
     const form = new FormData()
     for (const file of files) form.append('file', file, file.name)
-    return ask(`/api/maps/import?format=auto${as === undefined ? '' : `&as=${as}`}`, importMapAnswerSchema, {
-      method: 'POST',
-      body: form,
-      ...(createKey === undefined ? {} : { headers: { authorization: `Bearer ${createKey}` } }),
-    })
+    return ask(
+      `/api/maps/import?format=auto${as === undefined ? '' : `&as=${as}`}${ties === undefined ? '' : `&ties=${ties}`}`,
+      importMapAnswerSchema,
+      {
+        method: 'POST',
+        body: form,
+        ...(createKey === undefined ? {} : { headers: { authorization: `Bearer ${createKey}` } }),
+      },
+    )
   },
 } as const

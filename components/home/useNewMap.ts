@@ -2,7 +2,7 @@
 import { useRouter } from 'next/navigation'
 import { useCallback, useState } from 'react'
 import type { Result } from '../../lib/base/result'
-import type { ElementReading } from '../../lib/formats/readAs'
+import type { ReadingChoices } from '../../lib/formats/readAs'
 import type { CreateMapAnswer, ImportMapAnswer, TemplateName } from '../../lib/protocol/api'
 import { noteArrival } from '../hooks/arrival'
 import { api, type ApiProblem } from '../hooks/api'
@@ -14,13 +14,11 @@ import { newMapsApi } from './newMapsApi'
 /** What someone wants made: an empty or example map, or one out of files. */
 export type Wish = { readonly kind: 'template'; readonly template: TemplateName } | FilesWish
 
-interface FilesWish {
+interface FilesWish extends ReadingChoices {
   readonly kind: 'files'
   readonly files: readonly File[]
   /** What the files lose has been shown already. */
   readonly isTold?: boolean
-  /** What elements are that do not say so. */
-  readonly as?: ElementReading | undefined
   /** A map of the same files that was read otherwise: the new one takes its place. */
   readonly insteadOf?: string
 }
@@ -42,7 +40,7 @@ export interface NewMap {
   readonly giveName: (name: string) => void
   readonly giveKey: (key: string) => void
   /** Reads the files of the report again, and puts what comes of it in the place of the map. */
-  readonly readAgain: (as: ElementReading) => void
+  readonly readAgain: (choices: ReadingChoices) => void
   /** Opens the map that the report is about. */
   readonly open: (mapId: string) => void
   readonly cancel: () => void
@@ -68,7 +66,7 @@ export function useNewMap(): NewMap {
       const made: Result<CreateMapAnswer | ImportMapAnswer, ApiProblem> =
         wish.kind === 'template'
           ? await newMapsApi.createMap({ template: wish.template }, createKey)
-          : await newMapsApi.importMap(wish.files, wish.as, createKey)
+          : await newMapsApi.importMap(wish.files, wish, createKey)
       if (!made.ok) {
         const needsKey = made.reason.code === 'create-key-needed'
         return setMaking(
@@ -86,7 +84,11 @@ export function useNewMap(): NewMap {
       if (wish.kind === 'files' && wish.insteadOf !== undefined) void takeAway(wish.insteadOf)
       const isAsked = wish.kind === 'files' && wish.isTold !== true
       // Whoever said how it is to be read sees what came of it.
-      if (isAsked && 'report' in made.value && (made.value.report.notCarried.length > 0 || wish.as !== undefined)) {
+      if (
+        isAsked &&
+        'report' in made.value &&
+        (made.value.report.notCarried.length > 0 || (wish.as ?? wish.ties) !== undefined)
+      ) {
         return setMaking({ kind: 'report', wish, answer: made.value })
       }
       open(id)
@@ -121,8 +123,8 @@ export function useNewMap(): NewMap {
   )
 
   const readAgain = useCallback(
-    (as: ElementReading) => {
-      if (making.kind === 'report') void work({ ...making.wish, as, insteadOf: making.answer.id })
+    (choices: ReadingChoices) => {
+      if (making.kind === 'report') void work({ ...making.wish, ...choices, insteadOf: making.answer.id })
     },
     [making, work],
   )

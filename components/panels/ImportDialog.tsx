@@ -5,7 +5,7 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { joinMap } from '../../lib/commands/joinMap'
 import { mergeMap } from '../../lib/commands/mergeMap'
 import type { FormatProblem } from '../../lib/formats/problem'
-import type { ElementReading } from '../../lib/formats/readAs'
+import type { ReadingChoices } from '../../lib/formats/readAs'
 import type { ImportedMap } from '../../lib/formats/report'
 import { computeScene } from '../../lib/geometry/scene'
 import { labelKey } from '../../lib/model/label'
@@ -14,6 +14,7 @@ import type { MapView } from '../../lib/model/mapView'
 import { boardView } from '../../lib/model/position'
 import { ImportReport } from '../home/ImportReport'
 import { ReadAsChoice } from '../home/ReadAsChoice'
+import { TiesReadAsChoice } from '../home/TiesReadAsChoice'
 import { NewMapDialogs } from '../home/NewMapDialogs'
 import { useNewMap } from '../home/useNewMap'
 import { useEditor, useWorkspace } from '../hooks/EditorProvider'
@@ -36,7 +37,7 @@ type Reading =
   | {
       readonly kind: 'read'
       readonly files: readonly File[]
-      readonly as: ElementReading | undefined
+      readonly choices: ReadingChoices
       readonly imported: ImportedMap
     }
 
@@ -55,12 +56,14 @@ export function ImportDialog({ file, onClose }: { readonly file: File | undefine
   const [doubles, setDoubles] = useState<'join' | 'keep'>('join')
   const newMap = useNewMap()
 
-  const read = async (files: readonly File[], as?: ElementReading): Promise<void> => {
+  const read = async (files: readonly File[], choices: ReadingChoices = {}): Promise<void> => {
     if (files.length === 0) return
     setReading({ kind: 'reading' })
-    const result = await readFiles(files, as)
+    const result = await readFiles(files, choices)
     setReading(
-      result.ok ? { kind: 'read', files, as, imported: result.value } : { kind: 'refused', problem: result.reason },
+      result.ok
+        ? { kind: 'read', files, choices, imported: result.value }
+        : { kind: 'refused', problem: result.reason },
     )
   }
   const started = useRef(false)
@@ -117,7 +120,7 @@ export function ImportDialog({ file, onClose }: { readonly file: File | undefine
           <>
             <Button
               busy={newMap.making.kind === 'working'}
-              onClick={() => newMap.make({ kind: 'files', files: reading.files, as: reading.as, isTold: true })}
+              onClick={() => newMap.make({ kind: 'files', files: reading.files, ...reading.choices, isTold: true })}
             >
               {t('asNew')}
             </Button>
@@ -141,8 +144,13 @@ export function ImportDialog({ file, onClose }: { readonly file: File | undefine
           <>
             <ReadAsChoice
               report={reading.imported.report}
-              as={reading.as}
-              onChange={(as) => void read(reading.files, as)}
+              as={reading.choices.as}
+              onChange={(as) => void read(reading.files, { ...reading.choices, as })}
+            />
+            <TiesReadAsChoice
+              report={reading.imported.report}
+              ties={reading.choices.ties}
+              onChange={(ties) => void read(reading.files, { ...reading.choices, ties })}
             />
             <ImportReport report={reading.imported.report} />
             {newMap.making.kind === 'failed' ? (

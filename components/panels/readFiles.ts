@@ -1,6 +1,6 @@
 import { succeed, type Result } from '../../lib/base/result'
 import { readMapFiles } from '../../lib/formats/readMapFile'
-import type { ElementReading } from '../../lib/formats/readAs'
+import type { ReadingChoices } from '../../lib/formats/readAs'
 import type { FormatProblem } from '../../lib/formats/problem'
 import type { ImportedMap } from '../../lib/formats/report'
 import { arrangeImported } from '../../lib/layout/arrangeImported'
@@ -8,12 +8,12 @@ import { arrangeImported } from '../../lib/layout/arrangeImported'
 /** Reads files in this browser as the server would: one map, every element with a place. */
 export async function readFiles(
   files: readonly File[],
-  as?: ElementReading,
+  choices: ReadingChoices = {},
 ): Promise<Result<ImportedMap, FormatProblem>> {
   const contents = await Promise.all(
     files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
   )
-  const read = readMapFiles(contents, { as })
+  const read = readMapFiles(contents, choices)
   if (!read.ok) return read
   const { map, report } = read.value
   return succeed({ map: arrangeImported(map, report.format), report })

@@ -77,7 +77,7 @@ function noteTie(
   report: ReportBuilder,
 ): void {
   if (said.type !== undefined && type !== '') {
-    const isOneWay = usual !== undefined && direction === undefined
+    const isOneWay = usual === 'one-way' && direction === undefined
     report.readCell(said.type, 'tieType', readingOfType(type, readTieType(type), isOneWay))
   }
   if (said.direction !== undefined && direction !== undefined) {
@@ -121,7 +121,7 @@ export function addConnection(
   if (sign === undefined && !connection.delayed && people > 0) {
     const tie = type === '' ? undefined : readTieType(type)
     // A tie that is told from whom to whom goes that way, unless its type has a usual way of its own.
-    const usual = people === 2 && !isKnownTieType(tie) ? 'one-way' : undefined
+    const usual = people === 2 && !isKnownTieType(tie) ? draft.tieWay.direction : undefined
     const way = direction === undefined ? usual : tieDirections[direction]
     const fields = {
       kind: people === 2 ? 'tie' : 'relation',
@@ -134,6 +134,8 @@ export function addConnection(
     const link = draft.addLink(fields, id, where)
     if (link === undefined) return []
     if (people === 2) noteTie(connection, usual, report)
+    if (usual !== undefined && direction === undefined && !draft.tieWay.isSaid)
+      report.lose('way-guessed', 'ties', where)
     return [{ link, from, to }]
   }
   const causal = {

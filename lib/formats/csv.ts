@@ -12,7 +12,7 @@ import { isMatrix, matrixHasSigns, readMatrix } from './csvMatrix'
 import { parseTables, type CsvSource, type CsvTable } from './csvTable'
 import { createMapDraft, type MapDraft } from './mapDraft'
 import type { FormatProblem } from './problem'
-import { kindOfReading, type ElementReading } from './readAs'
+import { kindOfReading, type ElementReading, type ReadingChoices } from './readAs'
 import { clip, createReport, type ImportedMap, type ReportBuilder } from './report'
 import { readSign } from './sign'
 
@@ -21,9 +21,12 @@ import { readSign } from './sign'
  * of one, or a matrix of influence. Finds the delimiter and the column names by itself; columns that
  * Weft does not know are kept with their records. Never throws; refuses more than 5,000 elements or
  * 20,000 links.
- * @param as what elements are that do not say so; left out, the tables as a whole decide
+ * @param choices what somebody says of them where they do not say it
  */
-export function readCsv(sources: readonly CsvSource[], as?: ElementReading): Result<ImportedMap, FormatProblem> {
+export function readCsv(
+  sources: readonly CsvSource[],
+  choices: ReadingChoices = {},
+): Result<ImportedMap, FormatProblem> {
   const report = createReport('csv')
   const tables: CsvTable[] = []
   for (const source of sources) {
@@ -34,8 +37,8 @@ export function readCsv(sources: readonly CsvSource[], as?: ElementReading): Res
   }
   const sorted = sortTables(tables, report)
   if (!sorted.ok) return sorted
-  const draft = createMapDraft(report)
-  fillDraft(sorted.value, draft, report, as)
+  const draft = createMapDraft(report, choices.ties)
+  fillDraft(sorted.value, draft, report, choices.as)
   return draft.finish()
 }
 

@@ -4,7 +4,15 @@ import { fail, type Result } from '../base/result'
 import { readBadgeFields } from './badgeFields'
 import { readKumuConnections } from './kumuConnections'
 import { readKumuElements } from './kumuElements'
-import { isKumuId, readKumuItem, readKumuText, readReference, type KumuEntry, type KumuItem } from './kumuFields'
+import {
+  isKumuId,
+  lowerNames,
+  readKumuItem,
+  readKumuText,
+  readReference,
+  type KumuEntry,
+  type KumuItem,
+} from './kumuFields'
 import { closeLoop, type LoopMember, type StepsByConnection } from './kumuLoops'
 import { createMapDraft, type MapDraft } from './mapDraft'
 import { isRecord, ownField, parseJson } from './parseJson'
@@ -12,7 +20,7 @@ import { toLabel } from '../model/label'
 import { placeOfElement, placeOfLink } from './places'
 import { toPlainText } from './plainText'
 import type { FormatProblem } from './problem'
-import type { ElementReading } from './readAs'
+import type { ReadingChoices } from './readAs'
 import { createReport, type ImportedMap, type ReportBuilder } from './report'
 
 type Project = Readonly<Record<string, unknown>>
@@ -30,24 +38,26 @@ export function readKumu(text: string): Result<ImportedMap, FormatProblem> {
 }
 
 /** True for data that has the form of a Kumu file. */
-export function isKumuProject(data: unknown): boolean {
-  if (!isRecord(data)) return false
+export function isKumuProject(given: unknown): boolean {
+  if (!isRecord(given)) return false
+  const data = lowerNames(given)
   const elements = ownField(data, 'elements')
   const connections = ownField(data, 'connections')
   return (
     (Array.isArray(elements) && (connections === undefined || Array.isArray(connections))) ||
     (Array.isArray(connections) &&
       elements === undefined &&
-      connections.some((item) => isRecord(item) && 'from' in item))
+      connections.some((item) => isRecord(item) && 'from' in lowerNames(item)))
   )
 }
 
 /**
  * Like `readKumu`, for data that is parsed already.
- * @param as what elements are whose type does not tell; left out, the file as a whole decides
+ * @param choices what somebody says of it where it does not say it
  */
-export function readKumuProject(data: unknown, as?: ElementReading): Result<ImportedMap, FormatProblem> {
-  if (!isRecord(data) || !isKumuProject(data)) return fail({ code: 'not-a-map' })
+export function readKumuProject(given: unknown, { as, ties }: ReadingChoices = {}): Result<ImportedMap, FormatProblem> {
+  if (!isRecord(given) || !isKumuProject(given)) return fail({ code: 'not-a-map' })
+  const data = lowerNames(given)
   const report = createReport('kumu')
   const elements = readItems(data, 'elements', report, (item, number) => placeOfElement(labelOf(item), number))
   const names = new Map(
@@ -59,7 +69,7 @@ export function readKumuProject(data: unknown, as?: ElementReading): Result<Impo
   if (elements.length > limits.elements) return fail({ code: 'too-many-elements', detail: String(elements.length) })
   if (connections.length > limits.links) return fail({ code: 'too-many-links', detail: String(connections.length) })
 
-  const draft = createMapDraft(report)
+  const draft = createMapDraft(report, ties)
   const name = ownField(data, 'name')
   const description = ownField(data, 'description')
   draft.setMeta({
@@ -75,14 +85,14 @@ export function readKumuProject(data: unknown, as?: ElementReading): Result<Impo
   for (const perspective of readList(data, 'perspectives')) {
     report.lose('perspective', `perspective “${nameOf(perspective)}”`)
   }
-  for (const field of Object.keys(data)) if (!knownFields.has(field)) report.lose('other-data', field)
+  for (const field of Object.keys(given)) if (!knownFields.has(field.toLowerCase())) report.lose('other-data', field)
   const settings = readList(data, 'attributes').length
   if (settings > 0) report.lose('other-data', 'settings of fields', undefined, settings)
   return draft.finish()
 }
 
 const knownFields = new Set(
-  'version name description elements connections loops maps perspectives attributes defaultMap'.split(' '),
+  'version name description elements connections loops maps perspectives attributes defaultmap'.split(' '),
 )
 
 function readList(data: Project, name: string): readonly unknown[] {
@@ -124,8 +134,8 @@ function nameOf(raw: unknown): string {
 
 /** The map that Kumu opens first: the one whose positions are used. */
 function findDefaultMap(data: Project, report: ReportBuilder): Project {
-  const maps = readList(data, 'maps').filter(isRecord)
-  const wanted = ownField(data, 'defaultMap')
+  const maps = readList(data, 'maps').filter(isRecord).map(lowerNames)
+  const wanted = ownField(data, 'defaultmap')
   const main = maps.find((map) => ownField(map, '_id') === wanted) ?? maps[0]
   for (const map of maps) if (map !== main) report.lose('other-map', `map “${nameOf(map)}”`)
   return main ?? {}
@@ -138,13 +148,15 @@ function readPlaces(
   draft: MapDraft,
   report: ReportBuilder,
 ): void {
-  for (const [index, place] of readList(main, 'elements').entries()) {
-    if (!isRecord(place)) continue
+  for (const [index, entry] of readList(main, 'elements').entries()) {
+    if (!isRecord(entry)) continue
+    const place = lowerNames(entry)
     if (ownField(place, 'style') !== undefined) report.lose('style', 'style of an element')
     const reference = readReference(ownField(place, 'element')) ?? ''
     const element = idByKumuId.get(reference)
-    const position = ownField(place, 'position')
-    if (element === undefined || !isRecord(position)) continue
+    const point = ownField(place, 'position')
+    if (element === undefined || !isRecord(point)) continue
+    const position = lowerNames(point)
     const where = placeOfElement(names.get(reference) ?? '', index + 1)
     draft.place(element, { x: asNumber(position['x']), y: asNumber(position['y']) }, where)
   }
@@ -152,8 +164,9 @@ function readPlaces(
 
 function readCurvatures(main: Project, report: ReportBuilder): ReadonlyMap<string, number> {
   const curvatures = new Map<string, number>()
-  for (const place of readList(main, 'connections')) {
-    if (!isRecord(place)) continue
+  for (const entry of readList(main, 'connections')) {
+    if (!isRecord(entry)) continue
+    const place = lowerNames(entry)
     if (ownField(place, 'style') !== undefined) report.lose('style', 'style of a connection')
     const curvature = asNumber(ownField(place, 'curvature'))
     const connection = readReference(ownField(place, 'connection'))

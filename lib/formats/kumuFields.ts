@@ -22,7 +22,8 @@ export interface KumuEntry {
  */
 export function readKumuItem(raw: unknown): KumuItem | undefined {
   if (!isRecord(raw)) return undefined
-  const nested = ownField(raw, 'attributes')
+  const own = lowerNames(raw)
+  const nested = ownField(own, 'attributes')
   const attributes = new Map<string, unknown>()
   for (const [name, value] of Object.entries(raw)) {
     if (!structuralNames.has(name.toLowerCase())) attributes.set(name.trim().toLowerCase(), value)
@@ -30,9 +31,13 @@ export function readKumuItem(raw: unknown): KumuItem | undefined {
   for (const [name, value] of Object.entries(isRecord(nested) ? nested : {})) {
     attributes.set(name.trim().toLowerCase(), value)
   }
-  const own = Object.fromEntries(Object.entries(raw).map(([name, value]) => [name.toLowerCase(), value]))
   const id = ownField(own, '_id') ?? ownField(own, 'id')
   return { id: readReference(id), attributes, own }
+}
+
+/** An object of a Kumu file with its names in lower case, in which both are looked for. */
+export function lowerNames(raw: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(raw).map(([name, value]) => [name.toLowerCase(), value]))
 }
 
 const structuralNames = new Set([

@@ -8,11 +8,13 @@ import { toRecordFields } from '../model/mapFile'
 import { schemaVersion } from '../model/meta'
 import { boardView, toStoredPosition, type Position, type StoredPosition } from '../model/position'
 import { readElement, readLink, type RawFields } from '../model/readRecord'
+import type { TieDirection } from '../model/tie'
 import type { WeftMap } from '../model/weftMap'
 import type { BadgeNote } from './badgeFields'
 import { dateClaims } from './claimNames'
 import type { FormatProblem } from './problem'
 import { tellKeptColumns } from './keptColumns'
+import { wayOfReading, type TieReading } from './readAs'
 import { createRepeats } from './repeatedLinks'
 import { clip, type ImportedMap, type ReportBuilder } from './report'
 
@@ -35,6 +37,8 @@ export interface MapDraft {
   ): void
   setMeta(fields: JsonFields): void
   hasElement(id: string): boolean
+  /** The way of ties of which nothing says one, and whether somebody said that it is. */
+  readonly tieWay: { readonly direction: TieDirection; readonly isSaid: boolean }
   readonly elementCount: number
   readonly linkCount: number
   /** The map and its report; refuses a map beyond the limits. */
@@ -45,7 +49,8 @@ const furthest = 1_000_000
 /** Characters of one foreign field, and foreign fields of one record, that are kept. */
 const extraLimits = { length: 20_000, fields: 200 } as const
 
-export function createMapDraft(report: ReportBuilder): MapDraft {
+/** @param ties which way ties go of which nothing says one; left out, one way, and it is told as a guess */
+export function createMapDraft(report: ReportBuilder, ties?: TieReading): MapDraft {
   const elements = new Map<ElementId, JsonFields>()
   const links = new Map<LinkId, JsonFields>()
   const positions = new Map<ElementId, StoredPosition>()
@@ -65,6 +70,7 @@ export function createMapDraft(report: ReportBuilder): MapDraft {
   }
 
   return {
+    tieWay: { direction: wayOfReading(ties), isSaid: ties !== undefined },
     addElement: (fields, wantedId, where) => {
       if (elements.size >= limits.elements) {
         tooMany ??= 'too-many-elements'

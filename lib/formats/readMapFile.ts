@@ -7,18 +7,16 @@ import { readKumuProject } from './kumu'
 import { isRecord, parseJson } from './parseJson'
 import { extractMapFromPng } from './pngMap'
 import type { FormatProblem } from './problem'
-import type { ElementReading } from './readAs'
+import type { ReadingChoices } from './readAs'
 import { describeLoss, type ImportedMap } from './report'
 import { extractMapFromSvg } from './svgMap'
 import { readWeftData, readWeftJson } from './weftJson'
 
 /** What is known of a file besides its bytes. */
-export interface FileHints {
+export interface FileHints extends ReadingChoices {
   readonly fileName?: string
   /** Said by the user; left out, the content decides. */
   readonly format?: ReadableFormat
-  /** What elements are that do not say so, as the user knows; left out, the file as a whole decides. */
-  readonly as?: ElementReading | undefined
 }
 
 /**
@@ -42,10 +40,10 @@ export function readMapFile(bytes: Uint8Array, hints: FileHints = {}): Result<Im
 /** Elements and links in two files, or any number of tables: read as one map. */
 export function readMapFiles(
   files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
-  hints: Pick<FileHints, 'as'> = {},
+  choices: ReadingChoices = {},
 ): Result<ImportedMap, FormatProblem> {
   const only = files[0]
-  if (files.length === 1 && only !== undefined) return readMapFile(only.bytes, { fileName: only.name, ...hints })
+  if (files.length === 1 && only !== undefined) return readMapFile(only.bytes, { fileName: only.name, ...choices })
   const texts: { name: string; text: string }[] = []
   for (const { name, bytes } of files) {
     if (bytes.length > limits.importBytes) return fail({ code: 'too-large', where: name })
@@ -53,12 +51,12 @@ export function readMapFiles(
     if (!decoded.ok) return fail({ ...decoded.reason, where: name })
     texts.push({ name, text: decoded.value.text })
   }
-  return texts.length === 0 ? fail({ code: 'empty' }) : readCsv(texts, hints.as)
+  return texts.length === 0 ? fail({ code: 'empty' }) : readCsv(texts, choices)
 }
 
-function readText(text: string, { fileName = '', format, as }: FileHints): Result<ImportedMap, FormatProblem> {
+function readText(text: string, { fileName = '', format, ...choices }: FileHints): Result<ImportedMap, FormatProblem> {
   if (format === 'svg') return readPicture(extractMapFromSvg(text))
-  if (format === 'csv') return readCsv([{ name: fileName, text }], as)
+  if (format === 'csv') return readCsv([{ name: fileName, text }], choices)
   const looksLikeJson = /^\uFEFF?\s*[[{"]/.test(text) && (/^\uFEFF?\s*[[{]/.test(text) || /\.json$/i.test(fileName))
   if (format === 'weft' || format === 'kumu' || looksLikeJson || /\.json$/i.test(fileName)) {
     const marked = detectText(text, fileName)
@@ -66,27 +64,27 @@ function readText(text: string, { fileName = '', format, as }: FileHints): Resul
     if (format === undefined && marked.kind === 'known') return refuse(marked)
     const parsed = parseJson(text)
     if (!parsed.ok) return parsed
-    return readData(parsed.value, format, as)
+    return readData(parsed.value, format, choices)
   }
   const detected = detectText(text, fileName)
   if (detected.kind !== 'readable') return refuse(detected)
-  return detected.format === 'svg' ? readPicture(extractMapFromSvg(text)) : readCsv([{ name: fileName, text }], as)
+  return detected.format === 'svg' ? readPicture(extractMapFromSvg(text)) : readCsv([{ name: fileName, text }], choices)
 }
 
 function readData(
   data: unknown,
   format: ReadableFormat | undefined,
-  as: ElementReading | undefined,
+  choices: ReadingChoices,
 ): Result<ImportedMap, FormatProblem> {
   if (format === 'weft') return readWeftData(data)
-  if (format === 'kumu') return readKumuProject(data, as)
+  if (format === 'kumu') return readKumuProject(data, choices)
   const detected = detectJson(data)
   if (detected.kind === 'json') {
     const fields = isRecord(data) ? Object.keys(data).slice(0, 5).join(', ').slice(0, 80) : ''
     return fail({ code: 'not-a-map', ...(fields === '' ? {} : { detail: `it has ${fields}` }) })
   }
   if (detected.kind !== 'readable') return refuse(detected)
-  return detected.format === 'weft' ? readWeftData(data) : readKumuProject(data, as)
+  return detected.format === 'weft' ? readWeftData(data) : readKumuProject(data, choices)
 }
 
 function refuse(detected: DetectedFormat): Result<never, FormatProblem> {

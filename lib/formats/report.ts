@@ -57,6 +57,7 @@ const reasons = {
   'contradicting-link':
     'the same link, but not with the same sign: every one of them is on the map, and loops and measures count them as one link without a sign',
   'kind-guessed': 'chosen by what the file shows',
+  'way-guessed': 'neither the file nor their kind says which way they go, so they run from the first to the second',
   'scaled-strength': 'brought to the range from 0 to 1',
   'scaled-share': 'a share from 0 to 1 in Weft, influence from 0 to 5',
   'word-read': 'read by what it means: check that it is what was meant',
@@ -83,6 +84,7 @@ const remarks: ReadonlySet<string> = new Set<LossCode>([
   'repeated-link',
   'contradicting-link',
   'kind-guessed',
+  'way-guessed',
   'scaled-strength',
   'scaled-share',
   'word-read',

@@ -1,7 +1,7 @@
 import type { Result } from '../../lib/base/result'
 import { readMapFile, readMapFiles } from '../../lib/formats/readMapFile'
 import type { ReadableFormat } from '../../lib/formats/detect'
-import type { ElementReading } from '../../lib/formats/readAs'
+import type { ReadingChoices } from '../../lib/formats/readAs'
 import type { FormatProblem } from '../../lib/formats/problem'
 import type { ImportedMap } from '../../lib/formats/report'
 import { arrangeImported } from '../../lib/layout/arrangeImported'
@@ -12,11 +12,9 @@ export interface ImportFile {
 }
 
 /** What an import thread is asked. */
-export interface ImportRequest {
+export interface ImportRequest extends ReadingChoices {
   readonly files: readonly ImportFile[]
   readonly format: ReadableFormat | undefined
-  /** What elements are that do not say so. */
-  readonly as?: ElementReading | undefined
 }
 
 /** Reads files and gives what has no place one. A port, since large files should not hold up everyone else. */
@@ -25,12 +23,12 @@ export interface Importer {
 }
 
 /** Reads and arranges here and now: a large file takes the thread for seconds. */
-export function readImport({ files, format, as }: ImportRequest): Result<ImportedMap, FormatProblem> {
+export function readImport({ files, format, as, ties }: ImportRequest): Result<ImportedMap, FormatProblem> {
   const [first] = files
   const read =
     files.length === 1 && first !== undefined
-      ? readMapFile(first.bytes, { fileName: first.name, as, ...(format === undefined ? {} : { format }) })
-      : readMapFiles(files, { as })
+      ? readMapFile(first.bytes, { fileName: first.name, as, ties, ...(format === undefined ? {} : { format }) })
+      : readMapFiles(files, { as, ties })
   if (!read.ok) return read
   const { map, report } = read.value
   return { ok: true, value: { map: arrangeImported(map, report.format), report } }

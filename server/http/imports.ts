@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { limits } from '../../lib/base/limits'
 import { readableFormats, type ReadableFormat } from '../../lib/formats/detect'
-import { elementReadings } from '../../lib/formats/readAs'
+import { elementReadings, tieReadings } from '../../lib/formats/readAs'
 import { describeProblem } from '../../lib/formats/problem'
 import { importMapAnswerSchema } from '../../lib/protocol/api'
 import { createMap, refuseMaker } from './createMap'
@@ -15,6 +15,8 @@ const importQuerySchema = z.object({
   format: z.optional(z.enum(['auto', ...readableFormats])),
   /** What elements are that do not say so; left out, the file as a whole decides. */
   as: z.optional(z.enum(elementReadings)),
+  /** Which way ties go of which nothing says one; left out, from the first to the second. */
+  ties: z.optional(z.enum(tieReadings)),
   title: z.optional(z.string().check(z.maxLength(limits.title))),
   /** Name of the file, where the body is the file itself. */
   name: z.optional(z.string().check(z.maxLength(300))),
@@ -59,7 +61,7 @@ async function importMap(call: Call<undefined, ImportQuery>, parts: ApiParts, im
   if (!files.ok) return files.reason
   const wished = call.query.format
   const format: ReadableFormat | undefined = wished === 'auto' ? undefined : wished
-  const read = await importer.read({ files: files.value, format, as: call.query.as })
+  const read = await importer.read({ files: files.value, format, as: call.query.as, ties: call.query.ties })
   if (!read.ok) {
     const refusal = { message: describeProblem(read.reason), details: read.reason }
     return refuse(read.reason.code === 'too-large' ? 'too-large' : 'file-unreadable', refusal)
