@@ -38,6 +38,12 @@ function tabulate(
   const who = (isNamed: boolean): readonly TableColumn[] => (isNamed ? [text('who', 4)] : [])
   const names = (isNamed: boolean, { by = [] }: Named): readonly string[] =>
     isNamed ? [by.map(({ name }) => name).join(', ')] : []
+  const scaleColumn = (value: number): TableColumn => {
+    const ends = setup.kind === 'scale' ? { 1: setup.low, 5: setup.high } : {}
+    const end = (ends as Readonly<Record<number, string>>)[value]?.trim() ?? ''
+    const title = end === '' ? String(value) : say('rounds.end', { value, words: end })
+    return { title, weight: end === '' ? 0.8 : 2, isNumber: true }
+  }
   switch (outcome.kind) {
     case 'dots': {
       const isNamed = outcome.rows.some(({ by }) => by !== undefined)
@@ -59,7 +65,7 @@ function tabulate(
       return {
         columns: [
           text('target'),
-          ...[1, 2, 3, 4, 5].map((value) => ({ title: String(value), weight: 0.8, isNumber: true })),
+          ...[1, 2, 3, 4, 5].map((value) => scaleColumn(value)),
           number('median'),
           number('mean'),
           ...who(isNamed),

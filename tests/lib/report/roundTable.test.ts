@@ -16,6 +16,24 @@ function tabulate(input: object, answers: readonly object[], names = true): Repo
   return tabulateRound({ setup, labels, outcome: names ? outcome : leaveNamesOut(outcome) }, 'result', words)
 }
 
+describe('the table of a scale', () => {
+  it('REPORT-36: says what its ends mean', () => {
+    const asked = { kind: 'scale', targets: ['wait'], low: 'not at all', high: 'fully sure' }
+    const { columns, rows } = tabulate(asked, [{ values: { wait: 4 } }])
+    expect(columns.slice(0, 6).map(({ title }) => title)).toEqual([
+      'About',
+      '1: not at all',
+      '2',
+      '3',
+      '4',
+      '5: fully sure',
+    ])
+    expect(rows[0]?.slice(0, 6)).toEqual(['Waiting time', 0, 0, 0, 1, 0])
+    const bare = tabulate({ kind: 'scale', targets: ['wait'] }, [{ values: { wait: 4 } }])
+    expect(bare.columns[1]?.title).toBe('1')
+  })
+})
+
 describe('the table of a round about challenges', () => {
   const asked = { kind: 'challenge', targets: ['wait', 'fare'] }
   const answers = [
