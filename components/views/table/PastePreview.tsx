@@ -11,6 +11,7 @@ import { SegmentedControl } from '../../ui/SegmentedControl'
 import { PasteColumns } from './PasteColumns'
 import type { BlockPlan } from './plan'
 import { noChoices } from './sheetColumns'
+import { useFocusBack } from './useFocusBack'
 import type { Proposal } from './useWriting'
 
 /** Names and misfits that are told one by one. */
@@ -26,6 +27,7 @@ export function PastePreview({
   readonly onDecide: (plan: BlockPlan | undefined) => void
 }) {
   const t = useTranslations('table.paste')
+  useFocusBack()
   const paste = useRef<HTMLButtonElement>(null)
   const [choices, setChoices] = useState(noChoices)
   // Thousands of lines are worked out anew once something was chosen, and not by every drawing.
