@@ -11,16 +11,21 @@ export type Undid =
 
 /**
  * Undo as people mean it: the newest thing goes. While the map is being arranged that is the
- * arrangement, and the step before it stays. What it selects was
+ * arrangement, and the step before it stays; so it is with a version that one has put back. What it selects was
  * not asked for by hand.
  */
 export function undoStep(
   editor: Pick<Editor, 'undo' | 'undoState' | 'selection'>,
   workspace: Pick<Workspace, 'get' | 'update'>,
 ): Undid {
-  const { arranging } = workspace.get()
+  const { arranging, putBack } = workspace.get()
   if (arranging !== undefined) {
     arranging.giveUp()
+    return { kind: 'gave-up' }
+  }
+  if (putBack !== undefined) {
+    workspace.update({ putBack: undefined })
+    putBack.undo()
     return { kind: 'gave-up' }
   }
   if (!editor.undoState.get().canUndo) return { kind: 'nothing' }

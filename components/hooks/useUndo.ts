@@ -29,8 +29,8 @@ export function dismissUndone(): void {
 /** Undo and redo of one's own steps. */
 export function useUndo(): Undo {
   const { canUndo, canRedo } = useObservable(useEditor().undoState)
-  const isArranging = useWorkspaceState(({ arranging }) => arranging !== undefined)
-  return { canUndo: canUndo || isArranging, canRedo, ...useUndoActions() }
+  const isUnderWay = useWorkspaceState(({ arranging, putBack }) => (arranging ?? putBack) !== undefined)
+  return { canUndo: canUndo || isUnderWay, canRedo, ...useUndoActions() }
 }
 
 /** The same without following whether there is something to undo: never redraws a component. */

@@ -181,6 +181,8 @@ export interface WorkspaceState {
   readonly camera: CameraPort | undefined
   /** The map is being arranged. Undo gives that up, and takes nothing back; the next arrangement replaces it. */
   readonly arranging: { readonly giveUp: () => void; readonly replace: () => void } | undefined
+  /** What one did to the map last, where that is no step of its undo: undo is for it, once, and takes nothing back itself. */
+  readonly putBack: { readonly undo: () => void } | undefined
 }
 
 /** A thread, what is written about one thing, or what the discussion as a whole is like. */
@@ -302,6 +304,7 @@ export const initialWorkspace: WorkspaceState = {
   laser: false,
   camera: undefined,
   arranging: undefined,
+  putBack: undefined,
 }
 
 /** Links are being made by taps: with the tool for it, or from an element that was chosen. */

@@ -2,11 +2,15 @@
 import { useTranslations } from 'next-intl'
 import { useCallback, useState } from 'react'
 import type { Version } from '../../../lib/protocol/version'
+import { useEditor, useWorkspace } from '../../hooks/EditorProvider'
 import { useApiProblem } from '../../hooks/useApiProblem'
 import { useSeat } from '../../hooks/useRounds'
 import { toast } from '../../ui/toast'
 import { ownRestore } from './ownRestore'
 import { versionsApi } from './versionsApi'
+
+/** Milliseconds that it is offered, and that undo is for it. */
+const duration = 15_000
 
 /**
  * Puts a version back, and offers to undo it.
@@ -22,6 +26,8 @@ export function useRestore(onKept: (version: Version) => void): {
   const t = useTranslations('versions')
   const say = useApiProblem()
   const seat = useSeat()
+  const editor = useEditor()
+  const workspace = useWorkspace()
   const [isBusy, setBusy] = useState(false)
 
   const putBack = useCallback(
@@ -38,9 +44,10 @@ export function useRestore(onKept: (version: Version) => void): {
   )
   const takeBack = useCallback(
     async (before: string): Promise<void> => {
+      workspace.update({ putBack: undefined })
       if ((await putBack(before)) !== undefined) toast(t('undone'), { id: 'versions' })
     },
-    [putBack, t],
+    [putBack, t, workspace],
   )
   const restore = useCallback(
     async (version: Version, when: string): Promise<boolean> => {
@@ -52,14 +59,27 @@ export function useRestore(onKept: (version: Version) => void): {
         return false
       }
       const { id } = done.before
+      const since = Date.now()
+      const step = {
+        // Later others have gone on from what was put back.
+        undo: () =>
+          Date.now() - since < duration ? void takeBack(id) : void toast(t('undoBehind'), { id: 'versions' }),
+      }
+      workspace.update({ putBack: step })
+      const end = editor.view.subscribe(() => {
+        const isOver = workspace.get().putBack !== step
+        if (!isOver && !editor.isOwnChange()) return
+        if (!isOver) workspace.update({ putBack: undefined })
+        end()
+      })
       toast(t('restored', { when }), {
         id: 'versions',
-        duration: 15_000,
+        duration,
         action: { label: t('undo'), onClick: () => void takeBack(id) },
       })
       return true
     },
-    [t, putBack, takeBack],
+    [t, editor, workspace, putBack, takeBack],
   )
   return { restore, takeBack, isBusy }
 }

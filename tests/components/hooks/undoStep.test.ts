@@ -48,6 +48,17 @@ describe('undo', () => {
     expect([givenUp, one.left()]).toEqual([1, 1])
   })
 
+  it('VERSION-39: is for the version that one put back, once, and does not reach behind it', () => {
+    const workspace = createWorkspace()
+    const one = editor(2)
+    let taken = 0
+    workspace.update({ putBack: { undo: () => (taken += 1) } })
+    expect(undoStep(one, workspace)).toEqual({ kind: 'gave-up' })
+    expect([taken, one.left()]).toEqual([1, 2])
+    expect(undoStep(one, workspace)).toMatchObject({ kind: 'undid' })
+    expect([taken, one.left()]).toEqual([1, 1])
+  })
+
   it('PANEL-25: says what it has selected, until something else is', () => {
     const workspace = createWorkspace()
     const one = editor(1)
