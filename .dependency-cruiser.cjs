@@ -122,7 +122,7 @@ module.exports = {
     packageRule(
       'only-some-see-yjs',
       'node_modules/(yjs|y-protocols|y-websocket|y-indexeddb|lib0)/',
-      ['lib/document', 'lib/editor', 'lib/protocol', 'server/room', 'server/history'],
+      ['lib/document', 'lib/editor', 'lib/protocol', 'server/bus', 'server/room', 'server/history'],
       'The document shape and the wire have one home each.',
     ),
     packageRule(

@@ -6,10 +6,10 @@ import type { Identity } from '../access/identity'
  * How sessions and rooms talk. A port; its contract suite is tests/contract/busContract.ts.
  *
  * Messages are plain data and bytes, never live objects, so that an adapter may carry them to
- * another process. Per map and direction they arrive in the order they were published.
+ * another process. Per map and direction those of a process arrive in the order they were published.
  */
 export interface Bus {
-  /** From the sockets of a map to the one room that owns it. */
+  /** From the sockets of a map to the one room that owns it. Where that is in the same process, nobody else hears it. */
   readonly toRoom: Channel<ToRoom>
   /** From the room to all processes that hold sockets of its map. */
   readonly toSessions: Channel<ToSessions>
