@@ -28,6 +28,8 @@ export function useAnnouncements(stage: Stage): void {
     const brought = new Set<ElementId | LinkId>()
     const moved = new Set<ElementId>()
     let timer: ReturnType<typeof setTimeout> | undefined
+    // Other views say themselves what one did there.
+    let isSaid = false
     const say = (): void => {
       timer = undefined
       if (stage.draft.get() !== undefined) {
@@ -42,7 +44,7 @@ export function useAnnouncements(stage: Stage): void {
       deleted.clear()
       brought.clear()
       moved.clear()
-      if (words !== undefined) announce(words)
+      if (words !== undefined && !isSaid) announce(words)
     }
     const onChange = (): void => {
       const { elements, links, positions } = editor.view.get()
@@ -62,8 +64,12 @@ export function useAnnouncements(stage: Stage): void {
       if (editor.sync.get().kind === 'loading') told = editor.view.get()
       else if (isOwn) {
         clearTimeout(timer)
+        isSaid = stage.workspace.get().view !== 'map'
         timer = setTimeout(say, ownPause)
-      } else timer ??= setTimeout(say, pause)
+      } else {
+        isSaid = false
+        timer ??= setTimeout(say, pause)
+      }
     }
     const end = editor.view.subscribe(onChange)
     return () => {

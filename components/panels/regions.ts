@@ -13,8 +13,9 @@ const focusable = [
 const lastFocused = new Map<RegionName, WeakRef<HTMLElement>>()
 
 function findRegion(name: RegionName): HTMLElement | undefined {
-  const region = document.querySelector<HTMLElement>(`[data-region="${name}"]`)
-  return region !== null && region.getClientRects().length > 0 ? region : undefined
+  // The map is still there while another view covers it.
+  const regions = [...document.querySelectorAll<HTMLElement>(`[data-region="${name}"]`)]
+  return regions.findLast((region) => region.getClientRects().length > 0)
 }
 
 /** Gives the focus to a part of the screen: to where it was there, else to its first stop. False if it is not shown. */

@@ -54,7 +54,7 @@ export function exportRoutes(parts: ApiParts, budgets: Budgets): readonly Route[
           body: bytes,
           headers: {
             'content-type': type,
-            'content-disposition': contentDisposition(title, extension),
+            'content-disposition': contentDisposition(nameOfPicture(title, type, query.view), extension),
             'cache-control': 'private, no-store',
           },
         }))
@@ -91,6 +91,11 @@ export function exportRoutes(parts: ApiParts, budgets: Budgets): readonly Route[
       },
     }),
   ]
+}
+
+/** A map's title, and of a picture of one of its views or looks also which: several lie beside each other where files go. */
+function nameOfPicture(title: string, type: string, view: string | undefined): string {
+  return view === undefined || view === 'map' || !type.startsWith('image/') ? title : `${title} – ${view}`
 }
 
 /** Nothing where nothing is hidden: a name for these frames, which may stand in a header. */

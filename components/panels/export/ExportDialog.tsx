@@ -42,6 +42,7 @@ const selected = 'selection'
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useTranslations('panels.export')
   const tLooks = useTranslations('looks')
+  const tViews = useTranslations('views')
   const view = useView()
   const selection = useSelection()
   const texts = useRenderTexts()
@@ -144,7 +145,10 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       toast.error(t('cannotDraw'))
       return
     }
-    downloadFile(made.value.blob, fileNameOf(view.meta.title, made.value.extension))
+    // Pictures of several views lie beside each other where files go.
+    const name =
+      isPicture(format) && shown !== 'map' ? `${view.meta.title} ${tViews(`names.${shown}`)}` : view.meta.title
+    downloadFile(made.value.blob, fileNameOf(name, made.value.extension))
     toast.success(t('done'))
     onClose()
   }

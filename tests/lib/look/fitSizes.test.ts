@@ -67,6 +67,7 @@ describe('sizes by a look', () => {
         const one = view.elements.get(element(id))
         return { power: one?.kind === 'stakeholder' ? (one.power ?? 0) : 0, scale: one?.paint?.scale ?? 1 }
       })
+      expect(drawn).toHaveLength(24)
       for (const one of drawn) {
         for (const other of drawn) {
           if (one.power > other.power) expect(one.scale, `seed ${seed}`).toBeGreaterThanOrEqual(other.scale)

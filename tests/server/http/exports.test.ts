@@ -114,6 +114,9 @@ describe('exporting over HTTP', () => {
       const look = await get(`format=svg&view=${name}`)
       expect([look.status, described(look)]).toEqual([200, plain])
     }
+    // Several lie beside each other where files go: each says of which view it is.
+    expect((await get('format=svg&view=rings')).headers.get('content-disposition')).toMatch(/%E2%80%93%20rings\.svg$/)
+    expect((await get('format=json')).headers.get('content-disposition')).not.toContain('%E2%80%93')
     expect(await get('format=svg&view=pie')).toMatchObject({ status: 404, code: 'no-such-view' })
     expect(await exportMap('format=svg&view=grid')).toMatchObject({ status: 422, code: 'nothing-to-draw' })
     const part = await exportMap('format=svg&frame=frame')
