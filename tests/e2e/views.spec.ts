@@ -127,6 +127,46 @@ test.describe('the grid of power and interest', () => {
     await expect(field.getByText(name, { exact: true })).toBeAttached()
   })
 
+  test('VIEWS-5: on a phone a swipe that begins on somebody scrolls and says nothing; whoever is held is taken', async ({
+    importMap,
+    come,
+  }) => {
+    const sectors = ['government', 'health', 'community', 'business', 'media']
+    const many = Object.fromEntries(
+      sectors.map((sector, at) => [
+        sector,
+        { kind: 'stakeholder', label: `Body ${at}`, at: [at * 200, 0] as const, sector },
+      ]),
+    )
+    const { page } = await come('Cy', await importMap(weftFile('Swiped', many)), phone)
+    await page.getByRole('button', { name: 'More' }).tap()
+    await page.getByRole('radio', { name: 'Sectors' }).tap()
+    const finger = await page.context().newCDPSession(page)
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x = 0, y = 0) =>
+      finger.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y }] })
+    const middleOf = async (name: string) => {
+      const box = await page.getByRole('button', { name }).boundingBox()
+      if (box === null) throw new Error('no chip')
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+    }
+    // Held, it is lifted, and goes where the finger goes.
+    const chip = page.getByRole('button', { name: 'Body 0: Government' })
+    await expect(chip).toBeVisible()
+    const at = await middleOf('Body 0: Government')
+    await touch('touchStart', at.x, at.y)
+    await expect(chip).toHaveClass(/shadow-float/)
+    for (let step = 1; step <= 10; step += 1) await touch('touchMove', at.x + step * 20, at.y)
+    await touch('touchEnd')
+    await expect(page.getByRole('button', { name: 'Body 0: Health' })).toBeVisible()
+
+    const from = await middleOf('Body 0: Health')
+    const start = Math.min(from.x, 350)
+    await touch('touchStart', start, from.y)
+    for (let step = 1; step <= 10; step += 1) await touch('touchMove', start - step * 14, from.y)
+    await touch('touchEnd')
+    await expect.poll(async () => (await middleOf('Body 0: Health')).x).toBeLessThan(from.x - 60)
+  })
+
   test('VIEWS-5: on a phone, by a finger', async ({ importMap, come }) => {
     const cy = await come('Cy', await importMap(people), phone)
     await cy.page.getByRole('button', { name: 'More' }).tap()

@@ -27,7 +27,7 @@ export const FieldDot = memo(function FieldDot({
       data-element={id}
       className={classes(
         "absolute rounded-full border-2 select-none hover:z-10 focus:z-10 pointer-coarse:before:absolute pointer-coarse:before:-inset-1.5 pointer-coarse:before:content-['']",
-        movable && 'cursor-grab touch-none',
+        movable && 'cursor-grab touch-manipulation [-webkit-touch-callout:none]',
         stakeholder.paint?.faded === true && !selected && 'opacity-25',
         selected && 'z-10 outline-2 outline-offset-1 outline-accent',
       )}

@@ -64,7 +64,7 @@ export function StakeholderChip({
         "pointer-coarse:before:absolute pointer-coarse:before:-inset-2 pointer-coarse:before:content-['']",
         at === undefined ? 'relative shrink-0' : 'absolute',
         isWhole && 'max-w-full py-0.5',
-        movable && 'cursor-grab touch-none',
+        movable && 'cursor-grab touch-manipulation [-webkit-touch-callout:none]',
         stakeholder.paint?.faded === true && !selected && 'opacity-25',
         lifted && 'z-20 cursor-grabbing shadow-float',
         selected && 'z-10 outline-2 outline-offset-2 outline-accent',

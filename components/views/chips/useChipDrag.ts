@@ -2,8 +2,11 @@ import { useEffect, useRef, useState, type PointerEvent, type RefObject } from '
 import type { ElementId } from '../../../lib/base/ids'
 import type { ChipPlace } from '../../../lib/layout/spreadChips'
 
-/** Pixels that a pointer may slip before a press is a drag. */
+/** Pixels that a pointer may slip before a press is a drag; a finger, before it is a swipe. */
 const slip = 4
+const fingerSlip = 10
+/** Milliseconds that a finger rests on a chip before it is taken: what moves sooner scrolls the view. */
+const hold = 300
 
 export interface ChipDrag {
   readonly id: ElementId
@@ -17,11 +20,13 @@ interface Press {
   readonly from: ChipPlace
   /** From the pointer to the centre of the chip. */
   readonly offset: ChipPlace
+  /** It may be dragged: at once by a mouse, after a while by a finger. */
+  held: boolean
   moved: boolean
 }
 
 /**
- * Drags chips over a field, by mouse, pen or finger. Esc gives up.
+ * Drags chips over a field, by mouse, or by a finger or a pen that rests on one for a moment; a swipe is left to the browser. Esc gives up.
  * @param onDrop where the chip was let go, in pixels of the field, which may lie outside it
  */
 export function useChipDrag(
@@ -36,6 +41,10 @@ export function useChipDrag(
   const [drag, setDrag] = useState<ChipDrag>()
   const current = useRef<Press | undefined>(undefined)
   const dragged = useRef(false)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const keep = useRef((event: Event): void => {
+    if (current.current?.held === true && event.cancelable) event.preventDefault()
+  })
   const drop = useRef(onDrop)
   useEffect(() => {
     drop.current = onDrop
@@ -50,13 +59,19 @@ export function useChipDrag(
       }
     }
     const end = (): void => {
+      clearTimeout(timer.current)
       current.current = undefined
       setDrag(undefined)
     }
     const move = (event: globalThis.PointerEvent): void => {
       const press = current.current
       if (press?.pointer !== event.pointerId) return
-      if (!press.moved && Math.hypot(event.clientX - press.from.x, event.clientY - press.from.y) < slip) return
+      const way = Math.hypot(event.clientX - press.from.x, event.clientY - press.from.y)
+      if (!press.held) {
+        if (way >= fingerSlip) end()
+        return
+      }
+      if (!press.moved && way < slip) return
       press.moved = true
       dragged.current = true
       setDrag({ id: press.id, at: placeOf(press, event) })
@@ -72,11 +87,16 @@ export function useChipDrag(
       event.stopPropagation()
       end()
     }
+    // Told beforehand that this may stop it, the browser asks before it scrolls.
+    const stay = keep.current
+    window.addEventListener('touchmove', stay, { passive: false })
     window.addEventListener('pointermove', move)
     window.addEventListener('pointerup', up)
     window.addEventListener('pointercancel', end)
     window.addEventListener('keydown', giveUp, true)
     return () => {
+      clearTimeout(timer.current)
+      window.removeEventListener('touchmove', stay)
       window.removeEventListener('pointermove', move)
       window.removeEventListener('pointerup', up)
       window.removeEventListener('pointercancel', end)
@@ -89,14 +109,29 @@ export function useChipDrag(
     press: (id, event) => {
       dragged.current = false
       if (event.button !== 0) return
-      const box = event.currentTarget.getBoundingClientRect()
-      current.current = {
+      const target = event.currentTarget
+      const box = target.getBoundingClientRect()
+      const isMouse = event.pointerType === 'mouse'
+      const press: Press = {
         id,
         pointer: event.pointerId,
         from: { x: event.clientX, y: event.clientY },
         offset: { x: box.left + box.width / 2 - event.clientX, y: box.top + box.height / 2 - event.clientY },
+        held: isMouse,
         moved: false,
       }
+      current.current = press
+      if (isMouse) return
+      clearTimeout(timer.current)
+      timer.current = setTimeout(() => {
+        if (current.current !== press) return
+        press.held = true
+        const over = field.current?.getBoundingClientRect()
+        const centre = { x: press.from.x + press.offset.x, y: press.from.y + press.offset.y }
+        setDrag({ id, at: { x: centre.x - (over?.left ?? 0), y: centre.y - (over?.top ?? 0) } })
+      }, hold)
+      // What was pressed goes on hearing of the finger, also when the chip that is lifted has taken its place.
+      target.addEventListener('touchmove', keep.current, { passive: false })
     },
     wasDrag: () => dragged.current,
   }
