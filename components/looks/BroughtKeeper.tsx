@@ -20,6 +20,10 @@ export function BroughtKeeper() {
         const isLookedAt = brought !== undefined && isFollowing(workspace.get(), brought)
         workspace.update({ brought: undefined })
         if (isLookedAt) lookAs(workspace, own)
+        // Who went into another view meanwhile stays there, without the look.
+        else if (brought !== undefined && look !== undefined && look === brought.look) {
+          workspace.lookAt(own.look, own.lookFrom)
+        }
         return
       }
       const isMine = shown.by !== '' && shown.by === editor.self.get().id

@@ -8,6 +8,8 @@ import { classes } from '../ui/classes'
 import { islandLook } from '../panels/Island'
 import { lookAs } from './BroughtKeeper'
 import { isFollowing } from './following'
+import { useStripWords } from './stripWords'
+import { useSeen } from './useSeen'
 import { useShowing } from './useShowing'
 
 /** "Ana shows everyone: Money ties · Back to my own". */
@@ -19,9 +21,13 @@ export function BroughtStrip({ aside }: { /** Stands before what can be pressed.
   const follows = useWorkspaceState((state) => state.brought !== undefined && isFollowing(state, state.brought))
   const me = useSelf().id
   const { stop } = useShowing()
+  const look = useWorkspaceState((state) => state.look)
+  const name = shown === undefined || shown.name === '' ? undefined : shown.name
+  // How much of the map is meant is said here, where no other strip says it.
+  const seen = useStripWords(look, useSeen(), name)
   if (shown === undefined || brought === undefined) return null
   const isMine = shown.by !== '' && shown.by === me
-  const what = shown.name === '' ? t('some') : shown.name
+  const what = follows && !isMine && seen !== '' ? seen : (name ?? t('some'))
   const words = isMine
     ? t('mine', { what })
     : shown.byName === ''

@@ -15,7 +15,7 @@ import { useEditor, useWorkspace, useWorkspaceState } from '../hooks/EditorProvi
 import { useLoops } from '../hooks/useLoops'
 import { useMeasures } from '../hooks/useMeasures'
 import { useNetwork, type NetworkAnswer } from '../hooks/useNetwork'
-import { needsOf, toLookMeasures } from '../../lib/look/lookMeasures'
+import { needsOf, toLookMeasures, withoutMeasured } from '../../lib/look/lookMeasures'
 import { useSync, useView } from '../hooks/useMap'
 import { toast } from '../ui/toast'
 import { useGoing } from '../panels/going/useGoing'
@@ -92,9 +92,16 @@ function Keeper({ look }: { readonly look: Look }) {
   const goBack = useGoBack(look)
   // However often the way of seeing is made anew, what looks as it did is not drawn again.
   const [memory] = useState(createSeeingMemory)
+  const needs = needsOf(look)
+  const isKnown =
+    (!needs.actors || network !== undefined) &&
+    (!needs.variables || variables !== undefined) &&
+    (!needs.loops || loops !== undefined) &&
+    (!needs.said || said !== undefined)
+  const drawn = useMemo(() => (isKnown ? look : withoutMeasured(look)), [isKnown, look])
   const seeing = useMemo(
-    () => createSafeSeeing({ look, words, measures, kept: ids, memory }, goBack),
-    [look, words, measures, ids, memory, goBack],
+    () => createSafeSeeing({ look: drawn, words, measures, kept: ids, memory }, goBack),
+    [drawn, words, measures, ids, memory, goBack],
   )
 
   useEffect(() => workspace.update({ seeing }), [workspace, seeing])
@@ -122,7 +129,6 @@ function Keeper({ look }: { readonly look: Look }) {
     return end
   }, [editor, workspace, look, seeing, asked, ids])
 
-  const needs = needsOf(look)
   return (
     <>
       {needs.actors ? <Network onAnswer={setNetwork} /> : null}

@@ -1,11 +1,13 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { useWorkspace, useWorkspaceState } from '../hooks/EditorProvider'
-import { useView } from '../hooks/useMap'
+import { useEditor, useWorkspace, useWorkspaceState } from '../hooks/EditorProvider'
+import { useSelf, useView } from '../hooks/useMap'
+import { useObservable } from '../hooks/useObservable'
 import { classes } from '../ui/classes'
 import { islandLook } from '../panels/Island'
 import { focusRegion } from '../panels/regions'
+import { isFollowing } from './following'
 import { useStripWords } from './stripWords'
 import { useSeen } from './useSeen'
 
@@ -17,7 +19,11 @@ export function LookStrip({ aside }: { /** Stands before what can be pressed. */
   const from = useWorkspaceState((state) => state.lookFrom)
   const name = useView((view) => (from === undefined ? undefined : view.views.get(from)?.name))
   const words = useStripWords(look, useSeen(), name)
-  if (look === undefined) return null
+  const shown = useObservable(useEditor().shown)
+  const me = useSelf().id
+  const follows = useWorkspaceState((state) => state.brought !== undefined && isFollowing(state, state.brought))
+  // What somebody else brought says itself what is shown, and the way back from it.
+  if (look === undefined || (follows && shown?.by !== me)) return null
   return (
     <div
       role="status"

@@ -32,6 +32,20 @@ export function needsOf({ colourBy, sizeBy, labelBy, clusterBy }: Look): Measure
   }
 }
 
+/** The same look without what is not worked out yet: nobody is to read that nothing was found. */
+export function withoutMeasured(look: Look): Look {
+  const isAwaited = (by: string | undefined): boolean =>
+    by !== undefined && (by === 'community' || measureOf(by) !== undefined || isSaid(by))
+  const { colourBy, sizeBy, labelBy, clusterBy, ...rest } = look
+  return {
+    ...rest,
+    ...(colourBy === undefined || isAwaited(colourBy) ? {} : { colourBy }),
+    ...(sizeBy === undefined || isAwaited(sizeBy) ? {} : { sizeBy }),
+    ...(labelBy === undefined || isAwaited(labelBy) ? {} : { labelBy }),
+    ...(clusterBy === undefined || isAwaited(clusterBy) ? {} : { clusterBy }),
+  }
+}
+
 /** Measures that variables have too, by the same word. */
 const ofVariables: Readonly<Partial<Record<string, (measures: VariableMeasures, at: number) => number>>> = {
   degree: ({ numbers }, at) => (numbers.in[at] ?? 0) + (numbers.out[at] ?? 0),

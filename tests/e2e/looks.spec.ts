@@ -390,6 +390,8 @@ test('LOOK-16: a facilitator brings a look to all, who come now or later; each c
   const told = ben.page.getByRole('status').filter({ hasText: 'Ana shows everyone: From silos to partnerships' })
   await expect(told).toBeVisible()
   await expect(ben.element('Health · 2')).toBeVisible()
+  // One strip says it all.
+  await expect(ben.page.getByRole('status').filter({ hasText: 'Plain map' })).toHaveCount(0)
   await told.getByRole('button', { name: 'Back to my own' }).click()
   await expect(ben.element('Clinic')).toBeVisible()
   await told.getByRole('button', { name: 'Look at it' }).click()
@@ -407,4 +409,17 @@ test('LOOK-16: a facilitator brings a look to all, who come now or later; each c
   await expect(cy.element('Clinic')).toBeVisible()
   await expect(told).toHaveCount(0)
   await expect(ana.element('Health · 2')).toBeVisible()
+
+  // Who goes into another view meanwhile stays there, and does not keep the look as their own.
+  await panel.getByRole('button', { name: 'Show this to everyone' }).click()
+  await expect(told).toBeVisible()
+  await ben.page.getByRole('radio', { name: 'Grid' }).click()
+  await ana.page
+    .getByRole('status')
+    .filter({ hasText: 'You show everyone' })
+    .getByRole('button', { name: 'Stop' })
+    .click()
+  await expect(told).toHaveCount(0)
+  await expect(ben.page.getByRole('region', { name: 'Power and interest' })).toBeVisible()
+  await expect(ben.page.getByRole('status').filter({ hasText: 'Plain map' })).toHaveCount(0)
 })

@@ -1,15 +1,17 @@
 'use client'
 import { useFormatter, useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { listJoinedToNobody } from '../../../lib/analysis/network/joinedToNobody'
 import { findProposal, proposeTie } from '../../../lib/commands/proposeTie'
-import type { ElementId } from '../../../lib/base/ids'
+import type { ElementId, LinkId } from '../../../lib/base/ids'
+import type { MapLink } from '../../../lib/model/link'
 import { useEditor, useWorkspace } from '../../hooks/EditorProvider'
 import { findPlaceForNew } from '../../hooks/placeNew'
 import { useMayEdit } from '../../hooks/useMayEdit'
 import { useView } from '../../hooks/useMap'
 import type { NetworkAnswer } from '../../hooks/useNetwork'
 import { useRun } from '../../hooks/useRun'
+import type { WorkspaceState } from '../../hooks/workspace'
 import { Button } from '../../ui/Button'
 import { classes } from '../../ui/classes'
 import { useShown } from '../paths/useShown'
@@ -96,6 +98,7 @@ function Missing({
   const run = useRun()
   const mayEdit = useMayEdit()
   const elements = useView((view) => view.elements)
+  const links = useView((view) => view.links)
   const looked = opportunities[Math.min(chosen, opportunities.length - 1)]
   const proposal = useView((view) => (looked === undefined ? undefined : findProposal(view, looked.ends)))
   const labelOf = (id: ElementId): string => elements.get(id)?.label ?? ''
@@ -104,12 +107,18 @@ function Missing({
   const spotlight =
     !isShown || looked === undefined
       ? undefined
-      : spotlightOf(
-          looked.ends,
-          [...looked.introducers, ...looked.chain],
+      : lightOn(
+          [...looked.ends, ...looked.introducers, ...looked.chain, ...(proposal === undefined ? [] : [proposal])],
+          links,
           t('shown', { one: labelOf(looked.ends[0]), other: labelOf(looked.ends[1]) }),
         )
-  const giveWay = useShown(useStable(spotlight), onShow)
+  const lit = useStable(spotlight)
+  const giveWay = useShown(lit, onShow)
+  const isBeside = onShow === undefined
+  // Beside the panel all of it is seen, the action that was just proposed as well.
+  useEffect(() => {
+    if (isBeside && lit !== undefined) workspace.get().camera?.revealWhole?.([...lit.elements])
+  }, [isBeside, lit, workspace])
   /** Who could introduce the two, at once or one after the other; empty where nobody could. */
   const sayIntroduction = ({ introducers, chain }: Opportunity): string => {
     if (introducers.length === 0) {
@@ -199,20 +208,20 @@ function Missing({
   )
 }
 
-function spotlightOf(
-  ends: readonly [ElementId, ElementId],
-  introducers: readonly ElementId[],
-  name: string,
-): { readonly name: string; readonly elements: ReadonlySet<ElementId>; readonly links: ReadonlySet<never> } {
-  return { name, elements: new Set([...ends, ...introducers]), links: new Set() }
+type Light = NonNullable<WorkspaceState['spotlight']> & { readonly name: string }
+
+/** These alone, with what joins any two of them. */
+function lightOn(ids: readonly ElementId[], links: ReadonlyMap<LinkId, MapLink>, name: string): Light {
+  const elements = new Set(ids)
+  const between = [...links.values()].filter(({ from, to }) => elements.has(from) && elements.has(to))
+  return { name, elements, links: new Set(between.map(({ id }) => id)) }
 }
 
 /** The same object for as long as it says the same. */
-function useStable<Value extends { readonly name: string; readonly elements: ReadonlySet<ElementId> } | undefined>(
-  value: Value,
-): Value {
+function useStable(value: Light | undefined): Light | undefined {
   const [kept, setKept] = useState(value)
-  const key = (one: Value): string => (one === undefined ? '' : `${one.name} ${[...one.elements].join(' ')}`)
+  const key = (one: Light | undefined): string =>
+    one === undefined ? '' : [one.name, ...one.elements, ...one.links].join(' ')
   if (key(kept) === key(value)) return kept
   setKept(value)
   return value
