@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { useCallback, useEffect, useRef } from 'react'
 import { useEditor, useWorkspace } from '../hooks/EditorProvider'
+import { usePhone } from '../hooks/useMedia'
 import { isTyping } from '../hooks/isTyping'
 import type { CameraPort, ViewName } from '../hooks/workspace'
 import { toast } from '../ui/toast'
@@ -26,6 +27,7 @@ export function useTakeAlong(): (journey: Journey) => 'moved' | 'asked' {
   const t = useTranslations('people.gather')
   const editor = useEditor()
   const workspace = useWorkspace()
+  const phone = usePhone()
   const isPressed = useRef(false)
   useEffect(() => {
     const abort = new AbortController()
@@ -56,7 +58,7 @@ export function useTakeAlong(): (journey: Journey) => 'moved' | 'asked' {
           camera.centreOn({ x: x + width / 2, y: y + height / 2 }, zoom)
           if (result !== undefined) workspace.openRound(result)
         }
-        toast.anew(topic, moved, { action: { label: t('back'), onClick: back } })
+        toast.anew(topic, moved, { action: { label: t(phone ? 'backShort' : 'back'), onClick: back } })
       }
       const { naming, linking, dialog: open } = workspace.get()
       const dialog = readingResult(editor, workspace) === undefined ? open : undefined
@@ -70,6 +72,6 @@ export function useTakeAlong(): (journey: Journey) => 'moved' | 'asked' {
       toast.anew(topic, asked, { stays: true, action: { label: t('go'), onClick: move } })
       return 'asked'
     },
-    [editor, t, workspace],
+    [editor, phone, t, workspace],
   )
 }

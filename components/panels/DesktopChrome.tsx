@@ -33,8 +33,8 @@ const SidePanel = latePart(async () => (await import('./SidePanel')).SidePanel)
 const leastBetween = 360
 /** How far down one line of strips between the islands reaches, at the most. */
 const belowHeader = 56
-/** How wide the list of people is: `w-96` in PeopleIsland. */
-const peopleWidth = 384
+/** The list of people, which is `w-96` in PeopleIsland, with the air on both of its sides. */
+const peopleTakes = 384 + 8 + 12
 /** Beside that list, below which what is asked cannot be read; it stands under the list then. */
 const leastBeside = 280
 /** From the start of the window to beyond the tools. */
@@ -138,10 +138,9 @@ function useBesidePeople(panelEnd: number | undefined): CSSProperties {
   const isOpen = useWorkspaceState((state) => state.people)
   const [room, setRoom] = useState<CSSProperties>({})
   useEffect(() => {
-    const button = isOpen ? document.querySelector('[data-region=people] button') : null
-    const free = (button?.getBoundingClientRect().right ?? 0) - peopleWidth - 12
+    const isRoom = isOpen && innerWidth - peopleTakes - (panelEnd ?? besideTools) >= leastBeside
     const start = panelEnd === undefined ? { paddingInlineStart: besideTools } : {}
-    setRoom(free - (panelEnd ?? besideTools) < leastBeside ? {} : { ...start, paddingInlineEnd: innerWidth - free })
+    setRoom(isRoom ? { ...start, paddingInlineEnd: peopleTakes } : {})
   }, [isOpen, panelEnd])
   return room
 }

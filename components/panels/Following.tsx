@@ -10,6 +10,7 @@ import { Avatar } from '../ui/Avatar'
 import { classes } from '../ui/classes'
 import { toast } from '../ui/toast'
 import { islandLook } from './Island'
+import { useFollowView } from './useFollowView'
 
 function isSamePerson(a: Person | undefined, b: Person | undefined): boolean {
   return a?.id === b?.id && a?.name === b?.name && a?.colour === b?.colour
@@ -83,6 +84,7 @@ function FollowFrame() {
 /** What following takes, wherever one looks: its end, and the frame. */
 export function FollowKeeper() {
   useFollowEnd()
+  useFollowView()
   return <FollowFrame />
 }
 

@@ -57,6 +57,8 @@ export function PeopleButton({
     <Popover
       label={t('title')}
       align="end"
+      // To the end of the window: what the meeting says stands beside it.
+      alignOffset={-400}
       sideOffset={below + 8}
       open={open}
       onOpenChange={(people) => workspace.update({ people })}

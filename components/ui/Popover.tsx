@@ -13,6 +13,8 @@ export interface PopoverProps {
   readonly onOpenChange?: (open: boolean) => void
   readonly side?: 'top' | 'right' | 'bottom' | 'left'
   readonly align?: 'start' | 'center' | 'end'
+  /** Pixels by which the panel goes on from the button's edge; not out of the window. */
+  readonly alignOffset?: number
   /** Pixels between the button and the panel. */
   readonly sideOffset?: number
   readonly className?: string
@@ -29,6 +31,7 @@ export function Popover({
   onOpenChange,
   side = 'bottom',
   align = 'center',
+  alignOffset,
   sideOffset,
   className,
   giveBack,
@@ -52,6 +55,7 @@ export function Popover({
           onOpenChange={popup.change}
           side={side}
           align={align}
+          alignOffset={alignOffset}
           sideOffset={sideOffset}
           className={className}
           giveBack={giveBack}

@@ -14,6 +14,7 @@ export interface PopoverPopupProps {
   readonly onOpenChange: (open: boolean) => void
   readonly side: 'top' | 'right' | 'bottom' | 'left'
   readonly align: 'start' | 'center' | 'end'
+  readonly alignOffset: number | undefined
   readonly sideOffset: number | undefined
   readonly className: string | undefined
   readonly giveBack: (() => void) | undefined
@@ -29,6 +30,7 @@ export function PopoverPopup({
   onOpenChange,
   side,
   align,
+  alignOffset = 0,
   sideOffset = 8,
   className,
   giveBack,
@@ -47,6 +49,7 @@ export function PopoverPopup({
           aria-label={label}
           side={side}
           align={align}
+          alignOffset={alignOffset}
           sideOffset={sideOffset}
           collisionPadding={8}
           onKeyDown={(event) => {

@@ -67,7 +67,7 @@ export const presenceSchema = z.object({
   deleted: part(z.array(elementIdField)),
   /** Visible rectangle in canvas units: x, y, width, height. For those who follow. */
   viewport: part(z.tuple([coordinate, coordinate, extent, extent])),
-  /** Which view of the map this tab shows. Said by those who run the meeting, for those who are held. */
+  /** Which view of the map this tab shows. For those who follow, or are held; nothing said is the map. */
   view: part(z.string().check(z.maxLength(40))),
   /** Nobody has touched this tab for a while, or it is behind others. */
   away: part(z.boolean()),

@@ -96,7 +96,7 @@ test.describe('comments', () => {
     const answer = cem.page.getByRole('textbox', { name: 'Your answer' })
     await expect(answer).toBeFocused()
     await cem.page.keyboard.type('I do not believe counts')
-    await panel(cem.page).getByRole('button', { name: 'Oppose' }).tap()
+    await cem.page.getByRole('button', { name: 'Oppose' }).tap()
     await isClean(cem.page, 'an answer on a phone')
     await cem.page.getByRole('button', { name: 'Send' }).tap()
     await expect(said(ana.page)).toContainText(['Counts say so', 'I do not believe counts'])

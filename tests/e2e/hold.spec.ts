@@ -152,10 +152,12 @@ test.describe('holding the map', () => {
     await strip(cem).getByRole('button', { name: 'Back to Fay' }).click()
     await expect(grid).toBeVisible()
     await fay.page.close()
+    for (const one of [ana, cem]) await expect(strip(one)).toContainText('Fay is away: if they are not back')
     await server.advance(19_000)
     await expect(strip(cem)).toBeVisible()
     await server.advance(5_000)
     await expect(strip(cem)).toBeHidden()
+    await expect(cem.toast('Fay has gone, so the map is no longer held: you can go on.')).toBeVisible()
     await expect(strip(ana)).toBeHidden()
     await cem.isSaved()
     const stored = await fetch(`${server.url}/api/maps/${map.id}`, {

@@ -141,6 +141,18 @@ test.describe('two people on one map', () => {
     await ana.page.mouse.wheel(0, 240)
     await expect(ana.toast('You stopped following Ben.')).toBeVisible()
     await expect(ana.page.getByText('Following Ben')).toBeHidden()
+
+    // PEOPLE-84: another view, too, until one's own hand goes to another.
+    await ana.page.getByRole('button', { name: 'Resume' }).click()
+    await expect(ana.page.getByText('Following Ben')).toBeVisible()
+    await ben.page.getByRole('radio', { name: 'Table' }).click()
+    await expect(ana.page.getByRole('grid', { name: 'Table of elements' })).toBeVisible()
+    await expect(ana.page.getByText('Following Ben')).toBeVisible()
+    await ben.page.getByRole('radio', { name: 'Map' }).click()
+    await expect(ana.canvas).toBeVisible()
+    await expect(ana.page.getByText('Following Ben')).toBeVisible()
+    await ana.page.getByRole('radio', { name: 'Table' }).click()
+    await expect(ana.page.getByText('Following Ben')).toBeHidden()
   })
 
   test('an undo takes back one’s own step and leaves the other’s', async ({ map, come }) => {

@@ -26,11 +26,13 @@ export function AboutView({ anchor, isAnother }: { readonly anchor: CommentAncho
   const { mayWrite } = useCommentRights()
   const threads = useThreadsAbout(anchor)
   const place = `about ${anchorKey(anchor)}`
-  // Once one has begun to write, what others begin changes nothing of the field.
-  const [isNew] = useState(() => isAnother || threads.length === 0 || readDraft(draftPlace(seat, place)).text !== '')
+  // Once one has begun to write, what others begin, or the server has stored by now, changes nothing of the field.
+  const [hasBegun] = useState(() => readDraft(draftPlace(seat, place)).text !== '')
+  const [isFirst] = useState(() => threads.length === 0)
+  const isNew = isAnother || isFirst || hasBegun
   const [only, ...others] = threads
   if (!isNew && only !== undefined && others.length === 0) return <ThreadView key={only.id} thread={only} isAnswering />
-  const label = t(threads.length === 0 ? 'newLabel' : 'anotherLabel')
+  const isBeside = isAnother || !(isFirst || hasBegun)
   return (
     <section aria-label={t('about')} className="flex min-h-0 flex-1 flex-col">
       <PanelHead about={{ anchor }} />
@@ -42,13 +44,15 @@ export function AboutView({ anchor, isAnother }: { readonly anchor: CommentAncho
         </ul>
       )}
       <div className={threads.length === 0 ? 'px-4 py-3' : 'shrink-0 border-t border-hairline px-4 py-3'}>
-        {mayWrite && threads.length > 0 ? <p className="pb-1.5 text-meta text-muted">{t('anotherHint')}</p> : null}
+        {mayWrite && isBeside && threads.length > 0 ? (
+          <p className="pb-1.5 text-meta text-muted">{t('anotherHint')}</p>
+        ) : null}
         {mayWrite ? (
           <Composer
             key={anchorKey(anchor)}
             place={place}
-            label={label}
-            placeholder={t(threads.length === 0 ? 'newPlaceholder' : 'anotherPlaceholder')}
+            label={t(isBeside ? 'anotherLabel' : 'newLabel')}
+            placeholder={t(isBeside ? 'anotherPlaceholder' : 'newPlaceholder')}
             autoFocus
             send={async (words) => commentsApi.begin(seat, { ...words, anchor })}
             onSent={(answer) => {

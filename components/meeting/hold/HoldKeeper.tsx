@@ -6,9 +6,9 @@ import { useEditor, useWorkspace } from '../../hooks/EditorProvider'
 import { isPaused } from '../../hooks/pause'
 import { usePaused } from '../../hooks/usePaused'
 import { useSelf } from '../../hooks/useMap'
-import { useRoundRights } from '../../hooks/useRounds'
 import { viewNames } from '../../hooks/workspace'
-import { useHold } from './useHold'
+import { toast } from '../../ui/toast'
+import { isHolderGone, useHold } from './useHold'
 
 /** Milliseconds for which one's own hand leads the view before it goes back to whoever holds. */
 const ownTime = 8_000
@@ -26,17 +26,15 @@ export function HoldKeeper(): null {
   return null
 }
 
-/** Who runs the meeting may hold the map at any time, and says which view they look at. */
+/** Anybody may be followed, and who runs the meeting may hold the map at any time: everyone says which view they look at. */
 function useSaidView(): void {
   const editor = useEditor()
   const workspace = useWorkspace()
-  const { mayRun } = useRoundRights()
   useEffect(() => {
-    if (!mayRun) return undefined
     const say = (): void => editor.present({ view: workspace.get().view })
     say()
     return workspace.subscribe(say)
-  }, [editor, workspace, mayRun])
+  }, [editor, workspace])
 }
 
 function useLedView(): void {
@@ -77,6 +75,7 @@ function useLedView(): void {
 
 function useHoldWords(): void {
   const t = useTranslations('people.hold')
+  const editor = useEditor()
   const { hold } = useHold()
   const { id: self } = useSelf()
   const before = useRef(hold)
@@ -84,9 +83,13 @@ function useHoldWords(): void {
     const last = before.current
     before.current = hold
     if (hold?.id === last?.id) return
-    if (hold === undefined) announce(t('released'))
+    if (hold === undefined && last !== undefined && isHolderGone(editor, last)) {
+      const words = t('releasedGone', { name: last.name })
+      announce(words)
+      toast.anew('hold', words)
+    } else if (hold === undefined) announce(t('released'))
     else announce(t(hold.person === self ? 'holding' : 'held', { name: hold.name }))
-  }, [hold, self, t])
+  }, [editor, hold, self, t])
 }
 
 /** What is typed in a field while the map is held is on this page alone: leaving it is asked about. */

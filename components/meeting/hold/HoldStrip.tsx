@@ -1,11 +1,15 @@
 'use client'
 import { Lock, Pause } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useSelf, useSync } from '../../hooks/useMap'
+import type { Person } from '../../hooks/editor'
+import { useEditor } from '../../hooks/EditorProvider'
+import { usePeople, useSelf, useSync } from '../../hooks/useMap'
 import { islandLook } from '../../panels/Island'
 import { Button } from '../../ui/Button'
 import { classes } from '../../ui/classes'
-import { useHold, useHoldActs } from './useHold'
+import { isHolderGone, useHold, useHoldActs } from './useHold'
+
+const idsOf = (people: readonly Person[]): string => people.map(({ id }) => id).join(' ')
 
 /** That the map is held, by whom, and the way out of it: its release for those who run the meeting, one's own view for the others. */
 export function HoldStrip() {
@@ -14,8 +18,12 @@ export function HoldStrip() {
   const { release } = useHoldActs()
   const { id } = useSelf()
   const sync = useSync()
+  const editor = useEditor()
+  // Drawn again when somebody comes or goes.
+  usePeople(idsOf)
   if (hold === undefined) return null
   const { name } = hold
+  const isGone = isHolderGone(editor, hold)
   const waiting = isLed && sync.kind === 'withheld' ? sync.unsent : 0
   return (
     <section
@@ -33,6 +41,7 @@ export function HoldStrip() {
       )}
       <span className="flex min-h-11 min-w-0 flex-1 basis-48 flex-col justify-center py-1.5 text-body">
         {t(isLed ? 'held' : hold.person === id ? 'holding' : 'heldBy', { name })}
+        {isGone ? <span className="text-second text-muted">{t('gone', { name })}</span> : null}
         {waiting > 0 ? <span className="text-second text-muted">{t('waiting', { count: waiting })}</span> : null}
       </span>
       {isLed ? (

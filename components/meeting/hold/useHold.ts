@@ -1,5 +1,6 @@
 import { useCallback } from 'react'
 import { createObservable } from '../../../lib/base/observable'
+import type { Editor } from '../../hooks/editor'
 import type { Hold } from '../../../lib/protocol/hold'
 import { mayRun } from '../../../lib/protocol/role'
 import { useEditor } from '../../hooks/EditorProvider'
@@ -21,6 +22,18 @@ export interface HeldHere {
   /** They are shown that, and look around by themselves for now. */
   readonly isAround: boolean
   lookAround(around: boolean): void
+}
+
+/**
+ * Whoever holds, or held, is not there: the server releases the map after a while. Nothing is known of it without a connection, and of
+ * oneself one need not be told.
+ */
+export function isHolderGone(
+  { people, self, sync }: Pick<Editor, 'people' | 'self' | 'sync'>,
+  { person }: Hold,
+): boolean {
+  if (sync.get().kind === 'offline' || person === self.get().id) return false
+  return !people.get().some(({ id }) => id === person)
 }
 
 /** What a hold means for this tab. */

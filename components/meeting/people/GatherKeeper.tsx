@@ -47,6 +47,8 @@ export function GatherKeeper() {
     }
     /** There is nothing to come and see any more: who asked has left, or no longer runs the meeting; or a hold leads everyone. */
     const look = (): void => {
+      // Whoever holds leads everyone: there is no way back meanwhile.
+      if (hold.get() !== undefined) toast.past(topic)
       // Without a connection nobody seems to be here; that is not their doing.
       if (asker === undefined || sync.get().kind === 'offline') return
       const role = people.get().find(({ id }) => id === asker)?.role

@@ -28,7 +28,7 @@ export function useBringToPart(): (part: MapPart) => Promise<void> {
   const bring = useBring()
   return useCallback(
     async (seen) => {
-      if (people.get().length > 1) await bring({ view: 'map', seen })
+      if (people.get().length > 0) await bring({ view: 'map', seen })
     },
     [bring, people],
   )
