@@ -34,6 +34,9 @@ export function canListAll({ complete, countComplete, counted }: LoopSet): boole
   return countComplete && !complete && counted.total <= wholeLoopBounds.maxListed
 }
 
+/** Loops of a map that are so few that all of them are looked for without being asked. */
+export const fewLoops = 500
+
 /** The loops of a map that are worth a list, and an honest word about the rest. */
 export interface LoopSet {
   /** Every loop of up to `upTo` links, and the shortest independent set, as far as time allowed; shortest first. */
@@ -82,6 +85,12 @@ export function findLoops(
   const limits = { most: bounds.maxCounted, mostNow: bounds.maxCounted }
   const tally = finish(searchTally(graph, limits, startClock()))
   return describeLoops(graph, { short, independent: independent.loops, tally })
+}
+
+/** The same, and every loop there is, however long, where they are few. */
+export function findLoopsWhole(graph: CausalGraph, bounds?: LoopBounds, startTimer?: StartTimer): LoopSet {
+  const first = findLoops(graph, bounds, startTimer)
+  return canListAll(first) && first.counted.total <= fewLoops ? findLoops(graph, wholeLoopBounds, startTimer) : first
 }
 
 /** What a list of loops is made of. */

@@ -96,7 +96,7 @@ export function GroupView({
       <section className="flex flex-col gap-1.5">
         <h3 className="text-body font-semibold">{t('agreement.emergent')}</h3>
         <p className="text-meta text-muted">
-          {t(emergent.length === 0 ? 'agreement.noEmergent' : 'agreement.emergentHint')}
+          {t(`agreement.${emergent.length > 0 ? 'emergentHint' : isAll ? 'noEmergent' : 'noneYet'}`)}
         </p>
         <ul className="flex flex-col gap-1 text-second">
           {emergent.slice(0, 20).map((loop) => (

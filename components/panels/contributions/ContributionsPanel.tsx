@@ -150,7 +150,7 @@ export function ContributionsPanel({ onShow }: { readonly onShow?: (() => void) 
           <ConflictsSection conflicts={conflicts} words={words} onChoose={choose} />
         </>
       )}
-      <GapsSection gaps={gaps} words={words} onChoose={choose} />
+      <GapsSection gaps={gaps} hasAny={all.length > 0} words={words} onChoose={choose} />
     </div>
   )
 }

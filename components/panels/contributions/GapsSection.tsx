@@ -14,16 +14,20 @@ const mostAfter = 4
 /** Who and what is left out of what people do: places that nobody serves, stakeholders and sectors that do nothing of it. */
 export function GapsSection({
   gaps: { unserved, idle, missingSectors },
+  hasAny,
   words,
   onChoose,
 }: {
   readonly gaps: ContributionGaps
+  /** Whether anybody contributes anything: else nobody can be left out of it. */
+  readonly hasAny: boolean
   readonly words: LedgerWords
   readonly onChoose: (id: ElementId) => void
 }) {
   const t = useTranslations('contributions.gaps')
   const nameOfSector = useSectorName()
   const isNone = unserved.length + idle.length + missingSectors.length === 0
+  if (isNone && !hasAny) return null
   return (
     <Part title={t('title')}>
       {isNone ? <p className="text-second text-muted">{t('none')}</p> : null}

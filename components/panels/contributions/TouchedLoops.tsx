@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useMemo } from 'react'
 import { touchedLoops, type Contribution } from '../../../lib/analysis/contributions'
-import { canListAll } from '../../../lib/analysis/loopSet'
+import { canListAll, fewLoops } from '../../../lib/analysis/loopSet'
 import { useWorkspace } from '../../hooks/EditorProvider'
 import { useLoops } from '../../hooks/useLoops'
 import { useView } from '../../hooks/useMap'
@@ -15,15 +15,13 @@ import type { RowStop } from '../analysis/useRowList'
 import { useLight } from './useLight'
 
 const most = 12
-/** A map of so few loops has all of them looked for, however long. */
-const few = 500
 
 /** The loops that pass what a contribution is aimed at, by their names or tags; one that is looked at stands alone on the map. */
 export function TouchedLoops({ contribution }: { readonly contribution: Contribution }) {
   const t = useTranslations('contributions.reach')
   const { set, searching, loadAll } = useLoops()
   const isShort = set !== undefined && !searching && !set.complete
-  const asksAll = isShort && canListAll(set) && set.counted.total <= few
+  const asksAll = isShort && canListAll(set) && set.counted.total <= fewLoops
   useEffect(() => {
     if (asksAll) loadAll()
   }, [asksAll, loadAll])

@@ -3,7 +3,7 @@ import { compareValues } from '../../base/textOrder'
 import type { MapView } from '../../model/mapView'
 import { toCausalGraph } from '../causalGraph'
 import type { Loop } from '../loop'
-import { findLoops, type LoopBounds, type StartTimer } from '../loopSet'
+import { findLoopsWhole, type LoopBounds, type StartTimer } from '../loopSet'
 import { readStatements, type Statement } from './statements'
 
 /** Two loops, one of each map, that are about the same variables. */
@@ -86,7 +86,7 @@ function readLoops(
   view: MapView,
   startTimer: StartTimer | undefined,
 ): { readonly loops: readonly ReadLoop[]; readonly isAll: boolean } {
-  const { loops, complete } = findLoops(toCausalGraph(view), bounds, startTimer)
+  const { loops, complete } = findLoopsWhole(toCausalGraph(view), bounds, startTimer)
   const byLink = new Map<LinkId, Statement>()
   for (const said of readStatements(view).links.values()) for (const id of said.links) byLink.set(id, said)
   return {

@@ -2,7 +2,7 @@ import type { ElementId, LinkId } from '../../base/ids'
 import type { LinkKind } from '../../model/link'
 import { buildCausalGraph, type CausalGraph } from '../causalGraph'
 import type { Loop } from '../loop'
-import { defaultLoopBounds, findLoops, type LoopBounds, type StartTimer } from '../loopSet'
+import { defaultLoopBounds, findLoopsWhole, type LoopBounds, type StartTimer } from '../loopSet'
 import type { JoinedMaps } from './joinMaps'
 import { measureKappa } from './fleissKappa'
 import { readStatements, type Statement, type Statements } from './statements'
@@ -86,7 +86,7 @@ export function measureAgreement(
   const links = [...unite(whole, said).values()].map((statement) => agreeOn(statement, said))
   const rated = links.filter(({ kind, able }) => kind === 'causal' && able >= 2)
   const graph = joinGraph(all, links)
-  const found = findLoops(graph, bounds, startTimer)
+  const found = findLoopsWhole(graph, bounds, startTimer)
   const mapsOf = new Map(links.map(({ id, maps: having }) => [id, having]))
   return {
     count: maps.length,
