@@ -66,6 +66,8 @@ export interface SectorCover {
   readonly in: readonly ElementId[]
   /** To be asked, or asked: they may close the gap. */
   readonly onTheWay: readonly ElementId[]
+  /** Of these, those who were asked. */
+  readonly asked: readonly ElementId[]
   /** On the map, and no part of the coalition, or not now. */
   readonly others: readonly ElementId[]
 }
@@ -101,8 +103,10 @@ export function findCoalitionGaps(view: Drawn, members: readonly CoalitionMember
     covers.set(sector, cover)
     const state = states.get(id)
     if (state === 'in') cover.in.push(id)
-    else if (state === 'asked' || state === 'to-ask') cover.onTheWay.push(id)
-    else cover.others.push(id)
+    else if (state === 'asked' || state === 'to-ask') {
+      cover.onTheWay.push(id)
+      if (state === 'asked') cover.asked.push(id)
+    } else cover.others.push(id)
   }
   const bySector = compareSectors(view)
   const sectors = [...covers.values()].sort((a, b) => bySector(a.sector, b.sector))
@@ -209,6 +213,8 @@ function compareSectors({ meta }: Drawn): ReturnType<typeof compareByList> {
   return compareByList(sectorsOf(meta ?? {}).offered.map(({ key }) => key))
 }
 
-function emptyCover(sector: string): { sector: string; in: ElementId[]; onTheWay: ElementId[]; others: ElementId[] } {
-  return { sector, in: [], onTheWay: [], others: [] }
+type Cover = { sector: string } & Record<'in' | 'onTheWay' | 'asked' | 'others', ElementId[]>
+
+function emptyCover(sector: string): Cover {
+  return { sector, in: [], onTheWay: [], asked: [], others: [] }
 }

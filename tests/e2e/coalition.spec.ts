@@ -94,7 +94,7 @@ test.describe('a coalition', () => {
     // The keyboard stays in the list, at whom to ask now.
     await expect(next.first().getByRole('button', { name: 'Builders: to ask, by Ines' })).toBeFocused()
     await expect(ana.canvas.getByText('+ To ask')).toBeVisible()
-    await expect(panel).toContainText('Nobody yet, 1 being asked')
+    await expect(panel).toContainText('Nobody yet, 1 to ask')
 
     await panel.getByRole('radio', { name: 'Members' }).click()
     await expect(panel.getByRole('list', { name: 'Members' })).toContainText('To be asked by Ines')

@@ -16,7 +16,7 @@ export function SectorRows({ gaps: { sectors, missing, withoutSector } }: { read
         {sectors.length === 0 ? t('none') : missing.length === 0 ? t('full') : t('missing', { count: missing.length })}
       </p>
       <ul aria-label={t('title')} className="flex flex-col">
-        {sectors.map(({ sector, in: inside, onTheWay }) => {
+        {sectors.map(({ sector, in: inside, onTheWay, asked }) => {
           const isGap = inside.length === 0
           return (
             <li key={sector} className="flex min-h-8 items-center gap-2 text-body">
@@ -32,7 +32,8 @@ export function SectorRows({ gaps: { sectors, missing, withoutSector } }: { read
               <span className={classes('shrink-0 text-second', isGap ? 'font-medium text-warn' : 'text-muted')}>
                 {[
                   isGap ? t('gap') : t('in', { count: inside.length }),
-                  ...(onTheWay.length === 0 ? [] : [t('onTheWay', { count: onTheWay.length })]),
+                  ...(asked.length === 0 ? [] : [t('asked', { count: asked.length })]),
+                  ...(onTheWay.length === asked.length ? [] : [t('toAsk', { count: onTheWay.length - asked.length })]),
                 ].join(', ')}
               </span>
             </li>

@@ -82,12 +82,13 @@ describe('a coalition', () => {
       ann: { state: 'in' },
       cat: { state: 'asked', askedBy: 'ann' },
       dan: { state: 'not-now' },
+      fay: { state: 'to-ask' },
     })
     const gaps = findCoalitionGaps(view, members)
     expect(gaps.sectors).toEqual([
-      { sector: 'health', in: ['ann'], onTheWay: [], others: ['bob', 'eve'] },
-      { sector: 'community', in: [], onTheWay: ['cat'], others: [] },
-      { sector: 'business', in: [], onTheWay: [], others: ['dan', 'fay'] },
+      { sector: 'health', in: ['ann'], onTheWay: [], asked: [], others: ['bob', 'eve'] },
+      { sector: 'community', in: [], onTheWay: ['cat'], asked: ['cat'], others: [] },
+      { sector: 'business', in: [], onTheWay: ['fay'], asked: [], others: ['dan'] },
     ])
     expect(gaps.missing).toEqual(['community', 'business'])
     expect(gaps.withoutSector).toEqual(['gus'])
