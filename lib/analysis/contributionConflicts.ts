@@ -2,12 +2,14 @@ import type { ElementId } from '../base/ids'
 import type { CausalGraph } from './causalGraph'
 import { isStanding, reachOf, type Contribution } from './contributions'
 
-/** A variable at which contributions meet that work against each other: some raise it and others lower it. */
-export interface ContributionConflict {
+/** What a contribution does to a variable: it raises or lowers it, or is to hold it as it is. */
+export const conflictSides = ['rise', 'fall', 'hold'] as const
+export type ConflictSide = (typeof conflictSides)[number]
+
+/** A variable at which contributions meet that work against each other, by what they do to it. */
+export interface ContributionConflict extends Readonly<Record<ConflictSide, readonly ElementId[]>> {
   readonly variable: ElementId
-  readonly rise: readonly ElementId[]
-  readonly fall: readonly ElementId[]
-  /** True if contributions of both sides are aimed at it, and do not only reach it. */
+  /** True if contributions of two sides are aimed at it, and do not only reach it. */
   readonly isDirect: boolean
   /** Where else the same ones work against each other, nearest first. */
   readonly after: readonly ElementId[]
@@ -23,13 +25,21 @@ interface Party {
 interface Pull {
   readonly party: number
   readonly steps: number
-  readonly effect: 'rise' | 'fall'
+  readonly effect: ConflictSide
+}
+
+interface Meeting {
+  readonly sides: Readonly<Record<ConflictSide, Set<number>>>
+  isDirect: boolean
+  /** Variable → links to it from the aims of both. */
+  readonly after: Map<ElementId, number>
 }
 
 /**
- * Where contributions that stand work against each other. Any two are told of once, at the variable where they meet:
- * the one that both are aimed at, else the one that they come to by the fewest links together; what follows from that
- * downstream stands in `after`. Those that are aimed at the same come first, then by how many are in it.
+ * Where contributions that stand work against each other: one raises what the other lowers, or moves what the other is to
+ * hold. Any two are told of once, at the variable where they meet: the one that both are aimed at, else the one that they
+ * come to by the fewest links together; what follows from that downstream stands in `after`. Those that are aimed at the
+ * same come first, then by how many are in it.
  * Cost: linear in the graph for each different set of aims, and for each variable the pairs of sets that differ there.
  */
 export function findConflicts(graph: CausalGraph, all: readonly Contribution[]): readonly ContributionConflict[] {
@@ -38,52 +48,59 @@ export function findConflicts(graph: CausalGraph, all: readonly Contribution[]):
   const pairOf = (one: Pull, other: Pull): number =>
     Math.min(one.party, other.party) * parties.length + Math.max(one.party, other.party)
 
-  const meetings = new Map<number, { readonly variable: ElementId; readonly steps: number }>()
-  for (const [variable, rise, fall] of pulls) {
-    for (const up of rise) {
-      for (const down of fall) {
-        const steps = up.steps + down.steps
-        const known = meetings.get(pairOf(up, down))
-        const isNearer =
-          known === undefined || steps < known.steps || (steps === known.steps && variable < known.variable)
-        if (isNearer) meetings.set(pairOf(up, down), { variable, steps })
-      }
+  const nearest = new Map<number, { readonly variable: ElementId; readonly steps: number }>()
+  for (const [variable, list] of pulls) {
+    for (const [one, other] of opposites(list)) {
+      const steps = one.steps + other.steps
+      const known = nearest.get(pairOf(one, other))
+      const isNearer =
+        known === undefined || steps < known.steps || (steps === known.steps && variable < known.variable)
+      if (isNearer) nearest.set(pairOf(one, other), { variable, steps })
     }
   }
-  const told = new Map<
-    ElementId,
-    { rise: Set<number>; fall: Set<number>; direct: boolean; after: Map<ElementId, number> }
-  >()
-  for (const [variable, rise, fall] of pulls) {
-    for (const up of rise) {
-      for (const down of fall) {
-        const meeting = meetings.get(pairOf(up, down))
-        if (meeting === undefined) continue
-        const one = told.get(meeting.variable) ?? { rise: new Set(), fall: new Set(), direct: false, after: new Map() }
-        told.set(meeting.variable, one)
-        if (meeting.variable === variable) {
-          one.rise.add(up.party)
-          one.fall.add(down.party)
-          one.direct ||= meeting.steps === 0
-        } else {
-          one.after.set(variable, Math.min(one.after.get(variable) ?? Infinity, up.steps + down.steps))
-        }
+  const meetings = new Map<ElementId, Meeting>()
+  for (const [variable, list] of pulls) {
+    for (const [one, other] of opposites(list)) {
+      const at = nearest.get(pairOf(one, other))
+      if (at === undefined) continue
+      const meeting = meetings.get(at.variable) ?? {
+        ...{ isDirect: false, after: new Map<ElementId, number>() },
+        sides: { rise: new Set<number>(), fall: new Set<number>(), hold: new Set<number>() },
+      }
+      meetings.set(at.variable, meeting)
+      if (at.variable === variable) {
+        for (const { effect, party } of [one, other]) meeting.sides[effect].add(party)
+        meeting.isDirect ||= at.steps === 0
+      } else {
+        meeting.after.set(variable, Math.min(meeting.after.get(variable) ?? Infinity, one.steps + other.steps))
       }
     }
   }
   const actionsOf = (side: ReadonlySet<number>): ElementId[] =>
     [...side].flatMap((party) => parties[party]?.actions ?? [])
-  return [...told]
-    .map(([variable, { rise, fall, direct, after }]) => ({
-      ...{ variable, rise: actionsOf(rise), fall: actionsOf(fall), isDirect: direct },
+  const sizeOf = ({ rise, fall, hold }: ContributionConflict): number => rise.length + fall.length + hold.length
+  return [...meetings]
+    .map(([variable, { sides, isDirect, after }]) => ({
+      ...{ variable, isDirect },
+      ...{ rise: actionsOf(sides.rise), fall: actionsOf(sides.fall), hold: actionsOf(sides.hold) },
       after: [...after].sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1)).map(([id]) => id),
     }))
     .sort(
       (one, other) =>
         Number(other.isDirect) - Number(one.isDirect) ||
-        other.rise.length + other.fall.length - one.rise.length - one.fall.length ||
+        sizeOf(other) - sizeOf(one) ||
         (one.variable < other.variable ? -1 : 1),
     )
+}
+
+/** Any two that do something else to a variable. */
+function* opposites(pulls: readonly Pull[]): Generator<readonly [Pull, Pull]> {
+  for (const [at, one] of pulls.entries()) {
+    for (let next = at + 1; next < pulls.length; next += 1) {
+      const other = pulls[next] as Pull
+      if (one.effect !== other.effect && one.party !== other.party) yield [one, other]
+    }
+  }
 }
 
 function listParties(all: readonly Contribution[]): readonly Party[] {
@@ -97,25 +114,22 @@ function listParties(all: readonly Contribution[]): readonly Party[] {
   return [...byAims.values()]
 }
 
-/** Each variable that some raise and others lower, with who does. */
+/** What parties do to each variable, where they do not all do the same. */
 function listPulls(
   graph: CausalGraph,
   parties: readonly Party[],
-): readonly (readonly [variable: ElementId, rise: readonly Pull[], fall: readonly Pull[]])[] {
+): readonly (readonly [variable: ElementId, pulls: readonly Pull[]])[] {
   const pulls = new Map<ElementId, Pull[]>()
+  const add = (variable: ElementId, pull: Pull): void => {
+    const known = pulls.get(variable)
+    if (known === undefined) pulls.set(variable, [pull])
+    else known.push(pull)
+  }
   for (const [party, { of }] of parties.entries()) {
     for (const { variable, steps, effect } of reachOf(graph, of)) {
-      if (effect !== 'rise' && effect !== 'fall') continue
-      const known = pulls.get(variable)
-      if (known === undefined) pulls.set(variable, [{ party, steps, effect }])
-      else known.push({ party, steps, effect })
+      if (effect === 'rise' || effect === 'fall') add(variable, { party, steps, effect })
     }
+    for (const { target, effect } of of.aims) if (effect === 'hold') add(target, { party, steps: 0, effect })
   }
-  return [...pulls].flatMap(([variable, list]) => {
-    const [rise, fall] = [
-      list.filter(({ effect }) => effect === 'rise'),
-      list.filter(({ effect }) => effect === 'fall'),
-    ]
-    return rise.length === 0 || fall.length === 0 ? [] : [[variable, rise, fall] as const]
-  })
+  return [...pulls].filter(([, list]) => new Set(list.map(({ effect }) => effect)).size > 1)
 }

@@ -27,6 +27,8 @@ export interface ContributionsAnalysis {
     readonly variable: string
     readonly rise: readonly string[]
     readonly fall: readonly string[]
+    /** Those that are to hold it as it is. */
+    readonly hold: readonly string[]
     readonly direct: boolean
     /** Variables at which the same ones work against each other downstream. */
     readonly after: readonly string[]
@@ -65,8 +67,9 @@ export function describeContributions(
       reaches: reachOf(graph, one).filter(({ steps }) => steps > 0).length,
       loops: touchedLoops(told, one).map(({ tag }) => tag),
     })),
-    conflicts: findConflicts(graph, all).map(({ variable, rise, fall, isDirect, after }) => ({
-      ...{ variable: labelOf(variable), rise: rise.map(labelOf), fall: fall.map(labelOf), direct: isDirect },
+    conflicts: findConflicts(graph, all).map(({ variable, rise, fall, hold, isDirect, after }) => ({
+      ...{ variable: labelOf(variable), rise: rise.map(labelOf), fall: fall.map(labelOf), hold: hold.map(labelOf) },
+      direct: isDirect,
       after: after.map(labelOf),
     })),
     unserved: gaps.unserved.map(labelOf),

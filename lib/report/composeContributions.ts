@@ -41,10 +41,14 @@ export function actionTable(actions: Leverage['actions'], words: ReportWords): R
 export function composeGaps(part: Leverage, words: ReportWords): readonly ReportBlock[] {
   const { say } = words
   const list = (names: readonly string[]): string => names.map((name) => nameOr(name, words)).join(', ')
-  const against = part.conflicts.map(({ variable, rise, fall, direct, after }) =>
-    say('leverage.conflict', {
-      ...{ name: nameOr(variable, words), rise: list(rise), fall: list(fall), direct: direct ? 'yes' : 'no' },
-      ...{ after: list(after), has: after.length === 0 ? 'no' : 'yes' },
+  const quoted = (names: readonly string[]): string =>
+    names.map((name) => say('leverage.quoted', { name: nameOr(name, words) })).join(', ')
+  const yes = (is: boolean): string => (is ? 'yes' : 'no')
+  const against = part.conflicts.map(({ variable, rise, fall, hold, direct, after }) =>
+    say(hold.length === 0 ? 'leverage.conflict' : 'leverage.conflictHold', {
+      ...{ name: nameOr(variable, words), rise: quoted(rise), fall: quoted(fall), hold: quoted(hold) },
+      ...{ direct: yes(direct), rises: yes(rise.length > 0), falls: yes(fall.length > 0) },
+      ...{ after: list(after), has: yes(after.length > 0) },
     }),
   )
   const sectors = part.missingSectors.map((sector) => sectorName(sector, words)).join(', ')

@@ -41,8 +41,14 @@ export function listContributions(view: MapView, today: string): Told {
         }
       })
       .toSorted((a, b) => compareNames(a.label, b.label)),
-    conflicts: findConflicts(toCausalGraph(view), all).map(({ variable, rise, fall, isDirect, after }) => ({
-      ...{ variable: nameOf(variable), rise: namesOf(rise), fall: namesOf(fall), direct: isDirect },
+    conflicts: findConflicts(toCausalGraph(view), all).map(({ variable, rise, fall, hold, isDirect, after }) => ({
+      ...{
+        variable: nameOf(variable),
+        rise: namesOf(rise),
+        fall: namesOf(fall),
+        hold: namesOf(hold),
+        direct: isDirect,
+      },
       // In the order in which it follows.
       after: after.map(nameOf),
     })),

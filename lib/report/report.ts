@@ -347,6 +347,7 @@ export const reportSchema = z.object({
           variable: z.string(),
           rise: z.array(z.string()),
           fall: z.array(z.string()),
+          hold: z.array(z.string()),
           direct: z.boolean(),
           after: z.array(z.string()),
         }),

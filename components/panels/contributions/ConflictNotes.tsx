@@ -1,8 +1,8 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useMemo } from 'react'
+import { Fragment, useMemo } from 'react'
 import type { CausalGraph } from '../../../lib/analysis/causalGraph'
-import { findConflicts } from '../../../lib/analysis/contributionConflicts'
+import { conflictSides, findConflicts, type ContributionConflict } from '../../../lib/analysis/contributionConflicts'
 import type { Contribution } from '../../../lib/analysis/contributions'
 import { useEditor } from '../../hooks/EditorProvider'
 import { useView } from '../../hooks/useMap'
@@ -27,9 +27,10 @@ export function ConflictNotes({
   const tName = useTranslations('panels.inspector')
   const editor = useEditor()
   const elements = useView((view) => view.elements)
-  const conflicts = useMemo(() => findConflicts(graph, all), [graph, all])
   const { id } = contribution.action
-  const own = conflicts.filter(({ rise, fall }) => rise.includes(id) || fall.includes(id))
+  const sideOf = (one: ContributionConflict) => conflictSides.find((side) => one[side].includes(id))
+  const conflicts = useMemo(() => findConflicts(graph, all), [graph, all])
+  const own = conflicts.filter((one) => sideOf(one) !== undefined)
   if (own.length === 0) return null
   const nameOf = (one: typeof id): string => {
     const label = elements.get(one)?.label ?? ''
@@ -38,32 +39,36 @@ export function ConflictNotes({
   return (
     <Section title={t('label')}>
       <ul className="flex flex-col gap-2">
-        {own.slice(0, most).map(({ variable, rise, fall, isDirect, after }) => {
-          const side = rise.includes(id) ? 'fall' : 'rise'
-          const others = side === 'rise' ? rise : fall
+        {own.slice(0, most).map((one) => {
+          const { variable, isDirect, after } = one
           const isAimed = isDirect && contribution.aims.some(({ target }) => target === variable)
+          const sides = conflictSides.filter((side) => side !== sideOf(one) && one[side].length > 0)
           return (
             <li key={variable} className="flex flex-col gap-0.5">
-              <p className="text-second font-medium text-warn">
-                {t.rich(isAimed ? 'direct' : 'reached', {
-                  ...{ count: others.length, variable: nameOf(variable), side },
-                  name: isolated,
-                })}
-              </p>
-              <ul className="-mx-2">
-                {others.map((other) => (
-                  <li key={other}>
-                    <button
-                      type="button"
-                      dir="auto"
-                      onClick={() => editor.select({ elements: [other], links: [] })}
-                      className="min-h-8 w-full truncate rounded-button px-2 text-start text-body hover:bg-hover pointer-coarse:min-h-11"
-                    >
-                      {nameOf(other)}
-                    </button>
-                  </li>
-                ))}
-              </ul>
+              {sides.map((side) => (
+                <Fragment key={side}>
+                  <p className="text-second font-medium text-warn">
+                    {t.rich(side === 'hold' ? 'held' : isAimed ? 'direct' : 'reached', {
+                      ...{ count: one[side].length, variable: nameOf(variable), side },
+                      name: isolated,
+                    })}
+                  </p>
+                  <ul className="-mx-2">
+                    {one[side].map((other) => (
+                      <li key={other}>
+                        <button
+                          type="button"
+                          dir="auto"
+                          onClick={() => editor.select({ elements: [other], links: [] })}
+                          className="min-h-8 w-full truncate rounded-button px-2 text-start text-body hover:bg-hover pointer-coarse:min-h-11"
+                        >
+                          {nameOf(other)}
+                        </button>
+                      </li>
+                    ))}
+                  </ul>
+                </Fragment>
+              ))}
               {after.length === 0 ? null : (
                 <p className="text-meta text-muted" dir="auto">
                   {t('after', {

@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import type { ContributionConflict } from '../../../lib/analysis/contributionConflicts'
+import { conflictSides, type ContributionConflict } from '../../../lib/analysis/contributionConflicts'
 import type { ContributionGaps } from '../../../lib/analysis/contributions'
 import type { ElementId } from '../../../lib/base/ids'
 import { useSectorName } from '../../hooks/useSectors'
@@ -57,7 +57,7 @@ export function ConflictsSection({
     <Part title={t('title')}>
       {conflicts.length === 0 ? <p className="text-second text-muted">{t('none')}</p> : null}
       <ul className="-mx-2 flex flex-col">
-        {conflicts.slice(0, most).map(({ variable, rise, fall, isDirect, after }) => (
+        {conflicts.slice(0, most).map(({ variable, isDirect, after, ...sides }) => (
           <li key={variable}>
             <button
               type="button"
@@ -67,12 +67,13 @@ export function ConflictsSection({
               <span className="text-body font-medium text-warn" dir="auto">
                 {t(isDirect ? 'direct' : 'reached', { name: words.nameOf(variable) })}
               </span>
-              <span className="text-second text-muted" dir="auto">
-                {t('rise', { names: quoted(rise) })}
-              </span>
-              <span className="text-second text-muted" dir="auto">
-                {t('fall', { names: quoted(fall) })}
-              </span>
+              {conflictSides.map((side) =>
+                sides[side].length === 0 ? null : (
+                  <span key={side} className="text-second text-muted" dir="auto">
+                    {t(side, { names: quoted(sides[side]) })}
+                  </span>
+                ),
+              )}
               {after.length === 0 ? null : (
                 <span className="text-meta text-muted" dir="auto">
                   {t('after', {

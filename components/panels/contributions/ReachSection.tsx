@@ -59,6 +59,7 @@ export function ReachSection({
       >
         {downstream.length > 0 ? (
           <>
+            <p className="text-meta text-muted">{t('how')}</p>
             <ul {...list} className="-mx-2 -my-1">
               {rows.map((one) => (
                 <ReachedRow key={one.variable} reached={one} stop={row(one.variable)} />

@@ -103,10 +103,12 @@ describe('contributions', () => {
     }
     expect(conflicts()).toEqual([
       // Y and X meet at B; C and D follow. Z, who is aimed at D, meets X there alone.
-      { variable: 'b', rise: ['x'], fall: ['y'], isDirect: true, after: ['c', 'd'] },
-      { variable: 'd', rise: ['z'], fall: ['x'], isDirect: false, after: [] },
+      { variable: 'b', rise: ['x'], fall: ['y'], hold: [], isDirect: true, after: ['c', 'd'] },
+      { variable: 'd', rise: ['z'], fall: ['x'], hold: [], isDirect: false, after: [] },
     ])
-    expect(conflicts('let-go')).toEqual([{ variable: 'd', rise: ['z'], fall: ['x'], isDirect: false, after: [] }])
+    expect(conflicts('let-go')).toEqual([
+      { variable: 'd', rise: ['z'], fall: ['x'], hold: [], isDirect: false, after: [] },
+    ])
   })
 
   it('CONTRIBUTION-3: two meet where the fewest links lead from both; those of one aim are told together', () => {
@@ -127,10 +129,30 @@ describe('contributions', () => {
     })
     expect(findConflicts(toCausalGraph(view), readContributions(view))).toEqual([
       {
-        ...{ variable: 'rent', rise: ['raise'], fall: ['build', 'more'], isDirect: false },
+        ...{ variable: 'rent', rise: ['raise'], fall: ['build', 'more'], hold: [], isDirect: false },
         after: ['evictions', 'pressure'],
       },
     ])
+  })
+
+  it('CONTRIBUTION-3: what is to hold a variable is worked against by what moves it', () => {
+    const view = testView({
+      elements: {
+        ...variables,
+        ...{ keep: { kind: 'action' }, raise: { kind: 'action' }, lower: { kind: 'action' }, same: { kind: 'action' } },
+      },
+      links: {
+        ...causes,
+        kb: aim('keep', 'b', 'hold'),
+        sb: aim('same', 'b', 'hold'),
+        rb: aim('raise', 'b', 'rise'),
+        la: aim('lower', 'a', 'fall'),
+      },
+    })
+    // A → B is +: whoever lowers A comes to lower B, which one is to raise and two are to hold.
+    const [first] = findConflicts(toCausalGraph(view), readContributions(view))
+    expect(first).toMatchObject({ variable: 'b', rise: ['raise'], fall: ['lower'], hold: ['keep', 'same'] })
+    expect(first?.isDirect).toBe(true)
   })
 
   it('CONTRIBUTION-4: leave gaps: chosen places nobody serves, who does nothing, sectors that are absent', () => {

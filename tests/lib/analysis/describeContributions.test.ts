@@ -38,7 +38,7 @@ describe('contributions as data', () => {
         },
         { id: 'raise', act: null, state: 'offered', due: null, by: [] },
       ],
-      conflicts: [{ variable: 'RENT', rise: ['RAISE'], fall: ['GUIDE'], direct: true, after: ['DEBT'] }],
+      conflicts: [{ variable: 'RENT', rise: ['RAISE'], fall: ['GUIDE'], hold: [], direct: true, after: ['DEBT'] }],
       unserved: ['WAGES'],
       idle: ['CLINIC'],
     })

@@ -207,7 +207,7 @@ describe('the report of a meeting as data', () => {
         },
       ],
       others: [{ from: 'Tenants', to: 'Wages', reason: '' }],
-      conflicts: [{ variable: 'Rent', rise: ['Renovate'], fall: ['Guidance'], direct: true, after: [] }],
+      conflicts: [{ variable: 'Rent', rise: ['Renovate'], fall: ['Guidance'], hold: [], direct: true, after: [] }],
       unserved: ['Wages'],
       idle: ['Tenants'],
       missingSectors: ['community'],
