@@ -58,7 +58,10 @@ export const savePractice: Command<{
   if (existing === undefined) {
     const kept = { ...(toJson(lastSeen ?? {}) as JsonFields), ...wanted }
     const made = { at: context.now, ...presentFields(kept), kind }
-    if (readPractice(kind, id, made) === undefined) return refuse('bad-input', 'fields')
+    // Changes to one that somebody deleted do not make a record.
+    if (readPractice(kind, id, made) === undefined) {
+      return chosen === undefined ? refuse('bad-input', 'fields') : refuse('not-found', id)
+    }
     return succeed({
       changes: [{ kind: 'create', root: 'practices', id, fields: made }],
       label: { step: 'saved-practice', count: 1, name: nameFor(view, made) },

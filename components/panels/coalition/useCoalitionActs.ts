@@ -40,8 +40,6 @@ interface CoalitionActs {
 export function useCoalitionActs(): CoalitionActs {
   const editor = useEditor()
   const run = useRun()
-  const save = (id: string, fields: Readonly<Record<string, Json>>): Done =>
-    run(savePractice, { kind: 'coalition', id, fields })
   // As the map has it now, and not as it was drawn: others change it at the same time.
   const membersOf = (id: string): ReadonlyMap<string, object> => {
     const record = editor.view.get().practices.get(id)
@@ -50,11 +48,11 @@ export function useCoalitionActs(): CoalitionActs {
   return {
     make: (name) => {
       const id = createId<string>(systemRandom)
-      const done = save(id, { name })
+      const done = run(savePractice, { kind: 'coalition', id, fields: { name } })
       if (done.ok) lookedAt.set(id)
       return done.ok ? id : undefined
     },
-    set: save,
+    set: (id, fields) => run(savePractice, { kind: 'coalition', id, expects: ['name'], fields }),
     setMember: (id, member, change) => {
       const entry: Record<string, unknown> = { ...membersOf(id).get(member), ...change }
       for (const [field, value] of Object.entries(entry)) if (value === null) delete entry[field]

@@ -106,6 +106,7 @@ export function ResultDialog({
       kind: 'result',
       id: result?.id,
       lastSeen,
+      ...(result === undefined ? {} : { expects: ['name'] }),
       fields: result === undefined ? { ...fields, ...listed(draft.measures) } : fields,
     })
     if (done.ok || done.reason.code === 'nothing-to-do') close('settle')()

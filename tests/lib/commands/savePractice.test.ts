@@ -77,6 +77,13 @@ describe('savePractice', () => {
     expect(problemOf(testView(), savePractice, { kind, fields })).toEqual({ code: 'bad-input', subject })
   })
 
+  it('PRACTICE-6: changes to a record that is gone are refused as that, and make none', () => {
+    const change = { kind: 'experiment', id: 'gone', fields: { learned: 'Many came.' } } as const
+    expect(problemOf(testView(), savePractice, change).code).toBe('not-found')
+    const named = { kind: 'experiment', id: 'gone', expects: ['name'], fields: { name: 'Talks' } } as const
+    expect(problemOf(testView(), savePractice, named).code).toBe('not-found')
+  })
+
   it('PRACTICE-6: refuses another kind, a field that must be there taken away, and what changes nothing', () => {
     const view = made('check-in', { about: 'a', state: 'steady' })
     const why = (input: Parameters<typeof savePractice>[1]) => problemOf(view, savePractice, input)
