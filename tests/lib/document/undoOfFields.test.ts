@@ -130,7 +130,7 @@ describe('taking back what was done to fields', () => {
     ann.run(deleteDefinition, { of: 'sector', key: 'Faith' })
     ben.run(setElementFields, { ids: elements('a'), fields: { sector: 'Faith' } })
     sync()
-    expect(sectorsOf(ben.view().meta).of('Faith')).toMatchObject({ name: 'Churches', colour: 'grey' })
+    expect(sectorsOf(ben.view().meta).of('Faith')).toMatchObject({ name: 'Churches' })
     ann.undo.undo()
     sync()
     expect(sectorsOf(ben.view().meta).offered.map(({ key }) => key)).toContain('Faith')
