@@ -270,6 +270,7 @@ export class Attendance {
   }
 
   private forget(member: Member): void {
+    member.gone = true
     this.notices.forget(member.session)
     this.syncs.forget(member)
   }

@@ -298,7 +298,7 @@ function isTheirs(
   if (!fresh.every((client) => owners.mayBring(session, identity, client))) return false
   // One's own edits come under one id, one's own. A copy of the document may hold anybody's.
   const [only] = fresh
-  if (!answer && fresh.length === 1 && only !== undefined) owners.claim(session, identity, only)
+  if (!answer && fresh.length === 1 && only !== undefined && !member.gone) owners.claim(session, identity, only)
   return true
 }
 

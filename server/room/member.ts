@@ -16,6 +16,8 @@ export interface Member {
   demotedAt: number | undefined
   /** Being sent away: nothing more is taken from them. */
   expelled: boolean
+  /** Their socket has gone; what it sent may still be waiting. */
+  gone: boolean
   /** What they were told on being sent away. */
   parting: Closing | undefined
   /** Update messages that came in, or were sent and lost on the way. */
@@ -91,6 +93,7 @@ export function createMember(
     holding: sent > 0,
     demotedAt: undefined,
     expelled: false,
+    gone: false,
     parting: undefined,
     received: sent,
     wants: undefined,

@@ -44,10 +44,9 @@ export async function startPostgres(bin: string): Promise<PostgresServer> {
     )
     await untilReady(urlOf('postgres'))
   }
-  const stop = async (): Promise<void> => {
+  const stop = async (how: 'SIGINT' | 'SIGQUIT'): Promise<void> => {
     const ended = new Promise((resolve) => running?.once('exit', resolve))
-    // Fast: transactions are rolled back and clients are sent away.
-    running?.kill('SIGINT')
+    running?.kill(how)
     await ended
   }
   const urlOf = (database: string): string => `postgres://weft@127.0.0.1:${port}/${database}`
@@ -64,11 +63,13 @@ export async function startPostgres(bin: string): Promise<PostgresServer> {
       return urlOf(name)
     },
     async restart() {
-      await stop()
+      // Fast: transactions are rolled back and clients are sent away.
+      await stop('SIGINT')
       await start()
     },
     async stop() {
-      await stop()
+      // Immediate: what it would still write of all the databases is thrown away with them.
+      await stop('SIGQUIT')
       rmSync(folder, { recursive: true, force: true })
     },
   }

@@ -172,6 +172,41 @@ describe('rooms', () => {
       expect(await rooms.change(map, adding('x'), undefined)).toEqual({ kind: 'no-such-map' })
     })
 
+    it('GUARD-12: an id is held by nobody whose socket has gone, though edits of theirs were still waiting', async () => {
+      let open: () => void = () => undefined
+      const inner = store
+      store = {
+        ...store,
+        append: async (entries) => {
+          await new Promise<void>((resolve) => (open = resolve))
+          return inner.append(entries)
+        },
+      }
+      const rooms = create()
+      const peer = await join(rooms)
+      addVariable(peer.doc, 'under way')
+      await settle()
+      addVariable(peer.doc, 'waiting')
+      peer.leave()
+      open()
+      await settle()
+      open()
+      await settle()
+      const again = await joinRoom(rooms, map, { doc: peer.doc, shown: false })
+      addVariable(peer.doc, 'afterwards')
+      await settle()
+      open()
+      await settle()
+      open()
+      await settle()
+      expect(again.has('afterwards')).toBe(true)
+      expect([...(await readStoredDoc(inner, map)).getMap('elements').keys()].sort()).toEqual([
+        'afterwards',
+        'under way',
+        'waiting',
+      ])
+    })
+
     it('ROOM-15: closing stores what was taken in, tells everyone, and takes nobody new', async () => {
       const rooms = create()
       const peer = await join(rooms)
