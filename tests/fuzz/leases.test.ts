@@ -148,10 +148,10 @@ describe('leases between two processes, whatever happens', () => {
     let server: PostgresServer
     beforeAll(async () => {
       server = await startPostgres(bin ?? '')
-    }, 60_000)
+    }, 180_000)
     afterAll(async () => {
       await server.stop()
-    })
+    }, 180_000)
 
     it.each(seedsOf(12))('LEASE-11: two stores on one database (seed %i)', async (seed) => {
       const url = await server.createDatabase()

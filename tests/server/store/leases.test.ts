@@ -57,10 +57,10 @@ describe.runIf(bin !== undefined)('PostgreSQL', () => {
   let server: PostgresServer
   beforeAll(async () => {
     server = await startPostgres(bin ?? '')
-  }, 60_000)
+  }, 180_000)
   afterAll(async () => {
     await server.stop()
-  })
+  }, 180_000)
 
   describeLeases('PostgreSQL', () => {
     let url = ''

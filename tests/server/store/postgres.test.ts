@@ -20,10 +20,10 @@ describe.runIf(bin !== undefined)('PostgreSQL', () => {
   let server: PostgresServer
   beforeAll(async () => {
     server = await startPostgres(bin ?? '')
-  }, 60_000)
+  }, 180_000)
   afterAll(async () => {
     await server.stop()
-  })
+  }, 180_000)
 
   const createHarness = (): MapStoreHarness => {
     let url = ''
