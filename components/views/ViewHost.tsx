@@ -1,7 +1,7 @@
 'use client'
 import type { ReactNode } from 'react'
 import type { Insets } from '../../lib/gesture/camera'
-import { useWorkspaceState } from '../hooks/EditorProvider'
+import { useEditor, useWorkspaceState } from '../hooks/EditorProvider'
 import { usePhone } from '../hooks/useMedia'
 import { viewStart } from '../panels/canvasInsets'
 import { latePart } from '../ui/latePart'
@@ -31,6 +31,7 @@ export function ViewHost({ insets, children }: { readonly insets: Insets; readon
   const isMap = view === 'map'
   const phone = usePhone()
   const room = useInspectorRoom()
+  const editor = useEditor()
   // These scroll: their end can be brought out from under the inspector.
   const isScrolled = view === 'columns' || view === 'matrix' || view === 'table'
   // Beside a panel there is too little left for the inspector to lie on.
@@ -57,6 +58,12 @@ export function ViewHost({ insets, children }: { readonly insets: Insets; readon
             paddingBottom: phone ? 72 : 12,
           }}
           data-region="canvas"
+          onKeyDown={({ key, target }) => {
+            // As on the map. The table has uses of its own for it.
+            if (key === 'Escape' && view !== 'table' && !(target instanceof HTMLInputElement)) {
+              editor.select({ elements: [], links: [] })
+            }
+          }}
         >
           {view === 'grid' ? <PowerInterestGrid /> : null}
           {view === 'rings' ? <RingsView /> : null}

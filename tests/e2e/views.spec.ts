@@ -75,9 +75,13 @@ test.describe('the grid of power and interest', () => {
     await ana.page.keyboard.press('ControlOrMeta+z')
     await expect(other.getByRole('button', { name: 'Tenants: power 25%, interest 90%, Keep informed' })).toBeVisible()
 
-    // What is chosen here is chosen in the inspector.
+    // What is chosen here is chosen in the inspector, until Esc lets go of it.
     await tenants.click()
     await expect(ana.inspector.getByRole('textbox', { name: 'Name' })).toHaveValue('Tenants')
+    await tenants.focus()
+    await ana.page.keyboard.press('Escape')
+    await expect(ana.inspector).toHaveCount(0)
+    await tenants.click()
     await ana.page.getByRole('radio', { name: 'Map' }).click()
     await expect(ana.element('Tenants')).toBeVisible()
   })
