@@ -8,6 +8,7 @@ import { classes } from '../ui/classes'
 import { islandLook } from '../panels/Island'
 import { focusRegion } from '../panels/regions'
 import { isFollowing } from './following'
+import { isInViews } from './lookFacts'
 import { useStripWords } from './stripWords'
 import { useSeen } from './useSeen'
 
@@ -22,8 +23,11 @@ export function LookStrip({ aside }: { /** Stands before what can be pressed. */
   const shown = useObservable(useEditor().shown)
   const me = useSelf().id
   const follows = useWorkspaceState((state) => state.brought !== undefined && isFollowing(state, state.brought))
+  const isMap = useWorkspaceState(({ view }) => view === 'map')
+  // Of colours, sizes and groups other views show nothing.
+  const isElsewhere = !isMap && look !== undefined && !isInViews(look)
   // What somebody else brought says itself what is shown, and the way back from it.
-  if (look === undefined || (follows && shown?.by !== me)) return null
+  if (look === undefined || isElsewhere || (follows && shown?.by !== me)) return null
   return (
     <div
       role="status"

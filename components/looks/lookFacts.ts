@@ -176,6 +176,11 @@ export function optionsFor(part: 'colourBy' | 'sizeBy' | 'labelBy' | 'clusterBy'
 }
 
 /** True if the look changes which elements and links there are to see, or how many. */
-export function isPartial({ filter, hiddenTies, hiddenLinks, focus, clusterBy }: Look): boolean {
-  return [filter, hiddenTies, hiddenLinks, focus, clusterBy].some((part) => part !== undefined)
+export function isPartial(look: Look): boolean {
+  return look.clusterBy !== undefined || isInViews(look)
+}
+
+/** Whether a look changes what the views of stakeholders and the table show: who is there, and which ties. */
+export function isInViews({ filter, hiddenTies, hiddenLinks, focus }: Look): boolean {
+  return [filter, hiddenTies, hiddenLinks, focus].some((part) => part !== undefined)
 }

@@ -421,5 +421,7 @@ test('LOOK-16: a facilitator brings a look to all, who come now or later; each c
     .click()
   await expect(told).toHaveCount(0)
   await expect(ben.page.getByRole('region', { name: 'Power and interest' })).toBeVisible()
+  await ben.page.getByRole('radio', { name: 'Map' }).click()
+  await expect(ben.element('Clinic')).toBeVisible()
   await expect(ben.page.getByRole('status').filter({ hasText: 'Plain map' })).toHaveCount(0)
 })
