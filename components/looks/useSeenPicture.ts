@@ -1,17 +1,22 @@
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
-import type { SeenMap } from '../../lib/look/applyLook'
+import { createSeeing, type SeenMap } from '../../lib/look/applyLook'
 import { legendOfLook } from '../../lib/look/lookLegend'
 import type { Look } from '../../lib/look/look'
+import { withoutMeasured } from '../../lib/look/lookMeasures'
+import { openLook } from '../../lib/look/openLook'
 import type { MapView } from '../../lib/model/mapView'
 import type { LookEntry } from '../../lib/render/legend'
 import { useWorkspaceState } from '../hooks/EditorProvider'
+import { useView } from '../hooks/useMap'
 import { useLookNames } from './lookNames'
 
 export interface SeenPicture {
   readonly look: Look
   readonly see: (map: MapView) => SeenMap
   readonly legend: (seen: SeenMap) => readonly LookEntry[]
+  /** The same for a picture without what is personal. */
+  readonly open: Omit<SeenPicture, 'open'>
 }
 
 /** How a picture is drawn as one sees the map; undefined while one looks at it plainly. */
@@ -20,6 +25,7 @@ export function useSeenPicture(): SeenPicture | undefined {
   const names = useLookNames()
   const see = useWorkspaceState((state) => state.seeing)
   const look = useWorkspaceState((state) => state.look)
+  const meta = useView((view) => view.meta)
   return useMemo(() => {
     if (see === undefined || look === undefined) return undefined
     const words = {
@@ -31,7 +37,19 @@ export function useSeenPicture(): SeenPicture | undefined {
       sizeRange: (most: string) => t('sizeRange', { most }),
       sizeTight: t('sizeTight'),
       leader: t('leader'),
+      leftOut: (name: string) => t('leftOut', { name }),
     }
-    return { look, see, legend: (seen) => legendOfLook(seen, words) }
-  }, [see, look, names, t])
+    const whole = { look, see, legend: (seen: SeenMap) => legendOfLook(seen, words) }
+    const { look: rest, leftOut } = openLook(look, { meta })
+    if (leftOut.length === 0) return { ...whole, open: whole }
+    const open = withoutMeasured(rest)
+    return {
+      ...whole,
+      open: {
+        look: open,
+        see: createSeeing({ look: open, words: names }),
+        legend: (seen: SeenMap) => legendOfLook(seen, words, leftOut),
+      },
+    }
+  }, [see, look, names, t, meta])
 }

@@ -16,6 +16,8 @@ export interface LegendWords {
   /** All are smaller than that, since some stand close to others. */
   readonly sizeTight: string
   readonly leader: string
+  /** "Stance: left out", of what is personal. */
+  readonly leftOut: (name: string) => string
 }
 
 /** A colour with its letters, or words alone. */
@@ -27,6 +29,7 @@ export interface LookLegendEntry extends Pick<ElementPaint, 'hue' | 'shade' | 't
 export function legendOfLook(
   { colours, shades: scale, sizes, leaders = 0 }: SeenMap,
   words: LegendWords,
+  leftOut: readonly string[] = [],
 ): readonly LookLegendEntry[] {
   const entries: LookLegendEntry[] = []
   if (colours !== undefined && colours.by !== 'sector') {
@@ -51,5 +54,6 @@ export function legendOfLook(
     const range = `${words.size(words.by(sizes.by))} ${words.sizeRange(words.number(sizes.most, sizes.by))}`
     entries.push({ text: sizes.isTight ? `${range} ${words.sizeTight}` : range })
   }
+  for (const by of leftOut) entries.push({ text: words.leftOut(words.by(by)) })
   return entries
 }

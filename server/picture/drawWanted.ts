@@ -3,6 +3,7 @@ import { applyLook } from '../../lib/look/applyLook'
 import { readLook, type Look } from '../../lib/look/look'
 import { legendOfLook } from '../../lib/look/lookLegend'
 import { measureForLook } from '../../lib/look/measureForLook'
+import { openLook } from '../../lib/look/openLook'
 import { narrowToActors } from '../../lib/look/seenActors'
 import { labelKey } from '../../lib/model/label'
 import type { MapView } from '../../lib/model/mapView'
@@ -50,12 +51,13 @@ export interface WantedOptions extends Pick<PictureOptions, 'background' | 'them
  */
 export function drawWanted(
   map: MapView,
-  { view, look }: Wanted,
+  { view, look: saved }: Wanted,
   { personal, scope = { kind: 'all' }, date, ...options }: WantedOptions,
 ): Picture | undefined {
   // Power and interest are what the grid shows; nothing else of what is personal goes with it unasked.
   const open = personal ? map : leavePersonalOut(map, view === 'grid' ? ['power', 'interest'] : [])
   const words = englishLookWords(map)
+  const { look, leftOut } = saved === undefined || personal ? { look: saved, leftOut: [] } : openLook(saved, map)
   const see = (part: MapView) =>
     look === undefined ? undefined : applyLook(part, { look, words, measures: measureForLook(open, look) })
   const drawn = { ...options, stance: personal, painter: outlinePainter, title: true, legend: true }
@@ -71,6 +73,6 @@ export function drawWanted(
   if (seen === undefined) {
     return drawMap(open, { ...drawn, scope, results, title: false, legend: false, loops: chooseShownLoops(open) })
   }
-  const lookLegend = legendOfLook(seen, words)
+  const lookLegend = legendOfLook(seen, words, leftOut)
   return drawMap(seen.view, { ...drawn, scope, results, lookLegend, loops: chooseShownLoops(seen.view) })
 }

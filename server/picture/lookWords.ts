@@ -65,6 +65,7 @@ export function englishLookWords({ meta }: Pick<MapView, 'meta'>): LookWords & L
     sizeRange: (most) => fill(looks.sizeRange, { most }),
     sizeTight: looks.sizeTight,
     leader: looks.leader,
+    leftOut: (name) => fill(looks.leftOut, { name }),
   }
 }
 

@@ -61,7 +61,8 @@ export function isPicture(format: ExportFormat): format is 'png' | 'svg' {
 
 /** The picture as it is asked for: of the map with the badges that it shows, or of a view. */
 export function drawPicture(view: MapView, choice: ExportChoice): Picture {
-  const { shown, seen: look } = choice
+  const { shown } = choice
+  const look = seenFor(choice)
   // Power and interest are what the grid shows; the dialog says so. Nothing else of what is personal goes with it unasked.
   const part = choice.personal ? view : leavePersonalOut(view, shown === 'grid' ? gridFields : [])
   if (shown !== 'map') {
@@ -73,6 +74,11 @@ export function drawPicture(view: MapView, choice: ExportChoice): Picture {
   const lookLegend = seen === undefined ? undefined : look?.legend(seen)
   const drawn = seen?.view ?? part
   return drawMap(drawn, { ...choice, lookLegend, stance: choice.personal, loops: chooseShownLoops(drawn) })
+}
+
+/** How the map is seen in the picture: without what is personal, colours of that would tell that nobody said it. */
+function seenFor({ seen, personal }: ExportChoice): Omit<SeenPicture, 'open'> | undefined {
+  return personal ? seen : seen?.open
 }
 
 /** Size of the picture in pixels, and whether the limits made it smaller than asked for. */
@@ -97,10 +103,11 @@ export async function makeExport(view: MapView, choice: ExportChoice): Promise<R
   const part = choice.personal ? whole : leavePersonalOut(whole)
   if (!isPicture(format)) return succeed(makeText(part, format, choice))
   const drawn = drawPicture(view, choice)
-  const seen = choice.seen?.see(part)
+  const look = seenFor(choice)
+  const seen = look?.see(part)
   const words = [textOfView({ ...(seen?.view ?? part), loops: view.loops })]
   for (const { text } of choice.results?.values() ?? []) words.push(text)
-  if (seen !== undefined) words.push(...(choice.seen?.legend(seen).map(({ text, tag = '' }) => `${text} ${tag}`) ?? []))
+  if (seen !== undefined) words.push(...(look?.legend(seen).map(({ text, tag = '' }) => `${text} ${tag}`) ?? []))
   const svg = withStyle(drawn.svg, await fontStyleFor(words.join(' ')))
   const map = toWeftMap(part)
   if (format === 'svg') {

@@ -93,6 +93,7 @@ describe('a map coloured by what people said', () => {
       ...words,
       ...{ by: (by) => by, colour: (name) => name, size: (name) => name, unsaid: 'not said' },
       ...{ shadeRange: String, sizeRange: String, sizeTight: '', leader: '' },
+      leftOut: (name: string) => name,
     })
     expect(legend.map(({ tag, text }) => [tag, text])).toEqual([
       [undefined, 'challenge'],
