@@ -25,7 +25,7 @@ import { openLoop, putBadge, takeBadgeOff } from './badges'
 import { copiedText, cutSelection } from './clipboard'
 import { placeAnchor } from './commentHere'
 import { draftElement } from './naming'
-import { selectAll, withMembers } from './runIntent'
+import { selectAll } from './runIntent'
 import { alignEntries, arrangeEntries, orderEntries } from './selectionEntries'
 import type { MenuRequest } from './stage'
 import { useStage } from './StageContext'
@@ -190,7 +190,7 @@ function useSelectionEntries(facts: SelectionFacts): readonly MenuEntry[] {
   const markEntries = useMarkEntries(facts.elements, facts.links)
   const coalitionEntries = useCoalitionEntries(facts.elements)
   const sayEntries = useSayEntries(facts.elements)
-  const sealEntries = useSealEntries(target, { ...target, elements: withMembers(stage, target.elements) })
+  const sealEntries = useSealEntries(target)
   const offer = async (text: string | undefined): Promise<boolean> => {
     if (text === undefined) return false
     try {

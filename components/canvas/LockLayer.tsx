@@ -10,7 +10,7 @@ const largest = 2
 
 /**
  * Padlocks at what is locked: full ones where those who run the meeting have locked it. Names of elements and links say so
- * to who does not see them; pictures of the map have none.
+ * to who does not see them; pictures of the map have none. Frames that are hidden say so, to those who see them.
  */
 export const LockLayer = memo(function LockLayer() {
   const stage = useStage()
@@ -20,9 +20,20 @@ export const LockLayer = memo(function LockLayer() {
     Math.max(1, Math.min(largest, Math.ceil((0.8 / zoom) * 4) / 4)),
   )
   const locks = useMemo(() => placeLocks(scene, lockSize * scale), [scene, scale])
-  if (locks.length === 0) return null
+  const hidden = [...scene.elements.values()].filter(({ element }) => element.veil !== undefined)
+  if (locks.length + hidden.length === 0) return null
   return (
     <div style={{ '--lock-scale': scale } as CSSProperties}>
+      {hidden.map(({ id, element, rect }) => (
+        <div
+          key={`hidden ${id}`}
+          aria-hidden
+          className="weft-hidden"
+          style={{ transform: `translate(${rect.x}px, ${rect.y}px) scale(var(--lock-scale))` }}
+        >
+          {element.veil}
+        </div>
+      ))}
       {locks.map(({ id, at, isSealed }) => (
         <Padlock key={id} id={id} x={at.x} y={at.y} isSealed={isSealed} />
       ))}

@@ -90,10 +90,12 @@ function TheirSelection({ person, zoom }: { readonly person: Person; readonly zo
       {[...marked].map((id) => {
         const shape = scene.elements.get(id)
         if (shape === undefined) return null
-        const rect = inflate(shape.rect, 2.5 * px)
+        // The name of a frame stands on its edge: the ring is within.
+        const away = (shape.element.kind === 'frame' ? -0.75 : 2.5) * px
+        const rect = inflate(shape.rect, away)
         return (
           <g key={id}>
-            <rect {...rect} rx={shape.radius + 2.5 * px} strokeWidth={1.5 * px} />
+            <rect {...rect} rx={Math.max(0, shape.radius + away)} strokeWidth={1.5 * px} />
             {id === naming ? (
               <g transform={`translate(${rect.x} ${rect.y - 6 * px}) scale(${px})`}>
                 <text className="weft-naming-by" fill={colour} stroke="none">

@@ -107,13 +107,14 @@ function Ring({
   readonly kind: 'selected' | 'target'
 }) {
   const px = 1 / zoom
-  const away = 3 * px
   const { element, rect } = shape
+  // The name of a frame stands on its edge: the ring is within.
+  const away = (element.kind === 'frame' ? -1 : 3) * px
   const ring = (
     <rect
       className={`weft-ring weft-ring-${kind}`}
       {...inflate(rect, away)}
-      rx={shape.radius + away}
+      rx={Math.max(0, shape.radius + away)}
       strokeWidth={2 * px}
     />
   )

@@ -13,6 +13,8 @@ export interface TypedText {
   readonly as?: 'label' | 'description' | undefined
   /** It was on the map, and went when a facilitator's lock put the change back. */
   readonly wasPutBack?: boolean
+  /** That was since the facilitator had hidden it. */
+  readonly wasHidden?: boolean
   /** It is of the meeting and goes to no map, such as an answer. */
   readonly isApart?: boolean
 }

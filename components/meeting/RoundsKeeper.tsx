@@ -10,6 +10,7 @@ import { useRounds, useSeat } from '../hooks/useRounds'
 import { noteAnswered } from './answered'
 import { roundsApi } from './roundsApi'
 import { useOfferedDrafts } from './answers/useAnswerDrafts'
+import { useOtherTabs } from './useOtherTabs'
 
 /** Asks for the rounds after each welcome, and tells screen readers of those that open or are revealed. */
 export function RoundsKeeper() {
@@ -31,6 +32,7 @@ export function RoundsKeeper() {
 
   const rounds = useRounds()
   useOwnAnswers()
+  useOtherTabs()
   useOfferedDrafts(rounds)
   const said = useRef(new Map<string, string>())
   useEffect(() => {

@@ -18,6 +18,7 @@ import {
   withTyped,
 } from './describeLoss'
 import { copyText } from './share/copyText'
+import { watchRestores } from './versions/lastRestore'
 import { ownRestore } from './versions/ownRestore'
 import { useUnseenWords } from './useUnseenWords'
 import { toast, type ToastOptions } from '../ui/toast'
@@ -42,6 +43,7 @@ export function LossTeller(): null {
   useEffect(() => {
     const waiting = new Map<TypedText, ReturnType<typeof setTimeout>>()
     const shown = new Set<string | number>()
+    const restores = watchRestores(editor)
     const settle = (one: TypedText): void => {
       clearTimeout(waiting.get(one))
       waiting.delete(one)
@@ -131,7 +133,8 @@ export function LossTeller(): null {
       const texts = all.filter((one) => isIn(taken, one))
       // Nobody deleted it: it went with the version that one has put back, which is told with its own undo.
       if (taken.by === undefined && texts.length + spoken.length === 0 && ownRestore.isGoing()) return
-      tellTaken(taken, texts, spoken)
+      const by = taken.by ?? restores.by()
+      tellTaken(by === undefined ? taken : { ...taken, by }, texts, spoken)
     }
     const onTook = (took: ToldTook): void => {
       if (took.before.size > 0) {
@@ -184,6 +187,7 @@ export function LossTeller(): null {
       waiting.set(one, setTimeout(tell, patience))
     }
     const ends = [
+      restores.end,
       editor.onTaken(onTaken),
       editor.onTook(onTook),
       editor.onStale(onStale),

@@ -30,7 +30,7 @@ import { useMayEdit } from '../hooks/useMayEdit'
 import { useRefusals } from '../hooks/useRefusals'
 import { useRun } from '../hooks/useRun'
 import { framesOf, useHide } from '../meeting/protection/useHide'
-import { useSeal } from '../meeting/protection/useSeal'
+import { useSeal, withContents } from '../meeting/protection/useSeal'
 import { nearSteps, showNear } from '../looks/nearby'
 import { useUndo } from '../hooks/useUndo'
 import { useSelected } from './inspector/useSelected'
@@ -179,7 +179,10 @@ export function useActions(): readonly PaletteAction[] {
     }
     if (maySeal) {
       const isSealed = areSealed(target)
-      onSelection('seal', tSeal(isSealed ? 'lift' : 'lock'), () => void seal(target, !isSealed))
+      const whole = withContents(editor.view.get(), target)
+      onSelection('seal', tSeal(isSealed ? 'lift' : 'lock'), () => void seal(isSealed ? whole : target, !isSealed))
+      if (whole.elements.length > target.elements.length && !areSealed(whole))
+        onSelection('seal-whole', tSeal('lockWhole'), () => void seal(whole, true))
       const frames = linkIds.length > 0 ? [] : framesOf(elements)
       const isHidden = frames.every(({ veil }) => veil !== undefined)
       if (frames.length > 0) {

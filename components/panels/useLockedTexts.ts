@@ -52,7 +52,7 @@ export function useLockedTexts(): void {
     const tell = (one: TypedText): void => {
       const before = told.get(fieldOf(one))
       const name = shorten(elementOf(one)?.label ?? '')
-      const back = one.wasPutBack === true ? 'yes' : 'no'
+      const back = one.wasHidden === true ? 'hidden' : one.wasPutBack === true ? 'yes' : 'no'
       const words = t('locked.told', { named: name === '' ? 'no' : 'yes', name, back, typed: shorten(one.text) })
       const way = wayOf(one)
       // They may be typing on.

@@ -79,7 +79,7 @@ export function createEditor(options: EditorOptions): Editor {
   const roundNews = createRoundNews()
   let known = map.get()
   let beforeOthers = known
-  const meetingNews = createMeetingNews(() => beforeOthers)
+  const meetingNews = createMeetingNews({ before: () => beforeOthers, now: map.get })
   const eventListeners = new Set<(event: RoomEvent) => void>()
   /** After coming back: what was shown, and who held the map, is over unless it is said again before who is here. */
   let isShownAgain = true

@@ -20,6 +20,8 @@ export interface ToldDoor {
 export type PutBackEvent = Extract<RoomEvent, { readonly kind: 'put-back' }> & {
   /** The map as it was before that. */
   readonly before?: MapView | undefined
+  /** The map as it is now, also what is hidden from this person. */
+  readonly after?: MapView | undefined
 }
 
 /** The timer and the agenda of a map and where everyone was brought last, as far as this tab has been told. */
@@ -46,8 +48,8 @@ export interface MeetingNews {
   hear(event: RoomEvent): void
 }
 
-/** @param before gives the map as it was before the last change from elsewhere */
-export function createMeetingNews(before?: () => MapView): MeetingNews {
+/** @param map gives the map, hidden parts and all, as it was before the last change from elsewhere, and as it is */
+export function createMeetingNews(map?: { readonly before: () => MapView; readonly now: () => MapView }): MeetingNews {
   const timer = createObservable<ToldMeeting | undefined>(undefined)
   const agenda = createObservable<ToldMeeting | undefined>(undefined)
   const breakouts = createObservable<ToldMeeting | undefined>(undefined)
@@ -81,7 +83,7 @@ export function createMeetingNews(before?: () => MapView): MeetingNews {
       else if (event.kind === 'protection') take(protection, event.protection)
       else if (event.kind === 'put-back') {
         heard += 1
-        putBacks.tell({ ...event, before: before?.() })
+        putBacks.tell({ ...event, before: map?.before(), after: map?.now() })
       } else if (event.kind === 'gather') gathering.set(event.gathering)
     },
   }

@@ -7,6 +7,8 @@ import { expect, phone, test, type NewMap } from './weftTest'
 const strip = (page: Page): Locator => page.getByRole('region', { name: 'Waiting' })
 const waiting = (page: Page): Locator =>
   page.getByText('The meeting has not started yet. The map opens here by itself.')
+/** The same for who was on the map. */
+const shutOut = (page: Page): Locator => page.getByText('Those who run the meeting have closed the map for now.')
 
 async function send(server: AppServer, map: NewMap, path: string, method: string, json: object): Promise<unknown> {
   const answer = await fetch(`${server.url}/api/maps/${map.id}${path}`, {
@@ -121,7 +123,7 @@ test.describe('before the meeting is started', () => {
     await expect(fay.page.getByRole('button', { name: '3 people are here' })).toBeVisible()
   })
 
-  test('PEOPLE-73, PEOPLE-74: who is on the map when the door is kept waits, and keeps what they made; who is removed is told', async ({
+  test('PEOPLE-73, PEOPLE-74, PEOPLE-77: who is on the map when the door is kept waits, and keeps what they made; who is removed is told', async ({
     server,
     makeMap,
     come,
@@ -132,7 +134,7 @@ test.describe('before the meeting is started', () => {
     await cem.add('Mine', { x: 500, y: 400 })
     await cem.isSaved()
     await send(server, map, '/door', 'PUT', { waits: true })
-    await expect(waiting(cem.page)).toBeVisible()
+    await expect(shutOut(cem.page)).toBeVisible()
     await expect(cem.canvas).toHaveCount(0)
     await expect(fay.element('Mine')).toBeVisible()
     await fay.add('Behind the door', { x: 800, y: 600 })
@@ -143,7 +145,7 @@ test.describe('before the meeting is started', () => {
     await expect(fay.element('Goes on')).toBeVisible()
 
     await send(server, map, '/door', 'PUT', { waits: true })
-    await expect(waiting(cem.page)).toBeVisible()
+    await expect(shutOut(cem.page)).toBeVisible()
     const people = await fetch(`${server.url}/api/maps/${map.id}/people`, {
       headers: { authorization: `Bearer ${map.links.owner.key}` },
     })

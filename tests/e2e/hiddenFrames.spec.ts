@@ -1,3 +1,4 @@
+import type { MapScreen } from './mapScreen'
 import { weftFile } from './sampleFiles'
 import { expect, phone, test } from './weftTest'
 
@@ -15,7 +16,66 @@ const sample = weftFile(
   ],
 )
 
+/** The title of a frame is what takes the pointer. */
+async function openFrameMenu(screen: MapScreen, name: string): Promise<void> {
+  const title = await screen.element(name).locator('.weft-label').boundingBox()
+  if (title === null) throw new Error('The frame has no title.')
+  await screen.page.mouse.click(title.x + 8, title.y + title.height / 2, { button: 'right' })
+}
+
 test.describe('hidden frames', () => {
+  test('PROTECT-29, PROTECT-36: what was written without a network where it is hidden by then is said to be hidden, and no lock', async ({
+    importMap,
+    come,
+  }) => {
+    const map = await importMap(sample)
+    const fay = await come('Fay', map, { grant: 'facilitate' })
+    const ana = await come('Ana', map, { grant: 'contribute' })
+    await ana.isSaved()
+    const { x, y } = await ana.middleOf('Rain')
+    await ana.page.mouse.click(x, y)
+    const name = ana.inspector.getByRole('textbox', { name: 'Name' })
+    await expect(name).toBeVisible()
+    await ana.isKept()
+    await ana.page.context().setOffline(true)
+    await expect(ana.page.getByRole('region', { name: 'Where your changes are' })).toBeVisible()
+    await name.fill('Rain of May')
+    await ana.page.keyboard.press('Enter')
+    await expect(ana.element('Rain of May')).toBeVisible()
+    await openFrameMenu(fay, 'Later')
+    await fay.page.getByRole('menuitem', { name: 'Hide frame from participants' }).click()
+    await expect(fay.toast(/Hidden from view, not secret/)).toBeVisible()
+    await ana.page.context().setOffline(false)
+    await expect(
+      ana.toast('The facilitator has hidden what you changed, so what you had written was put back: “Rain of May”.'),
+    ).toBeVisible()
+    await expect(ana.page.getByRole('button', { name: 'Copy', exact: true })).toBeVisible()
+    await expect(ana.element('Rain of May')).toHaveCount(0)
+    await expect(ana.toast(/locked by the facilitator/)).toHaveCount(0)
+  })
+
+  test('PROTECT-21: a frame that was locked alone says so, and is locked with what is in it by a press', async ({
+    importMap,
+    come,
+  }) => {
+    const map = await importMap(sample)
+    const fay = await come('Fay', map, { grant: 'facilitate' })
+    const ana = await come('Ana', map, { grant: 'contribute' })
+    await openFrameMenu(fay, 'Later')
+    await fay.page.getByRole('menuitem', { name: 'Facilitator lock', exact: true }).click()
+    await expect(ana.element('Later')).toHaveAccessibleName(/Facilitator lock\.$/)
+    await expect(fay.inspector.getByText(/^Facilitator lock on the frame alone/)).toBeVisible()
+    await openFrameMenu(fay, 'Later')
+    await expect(fay.page.getByRole('menuitem', { name: 'Facilitator lock, with what is in it' })).toBeVisible()
+    await expect(fay.page.getByRole('menuitem', { name: 'Lift the facilitator lock' })).toBeVisible()
+    await fay.page.keyboard.press('Escape')
+    await fay.inspector.getByRole('button', { name: 'Lock that too' }).click()
+    await expect(ana.element('Rain')).toHaveAccessibleName(/Facilitator lock\.$/)
+    await expect(fay.inspector.getByText(/^Facilitator lock: only those/)).toBeVisible()
+    await fay.inspector.getByRole('button', { name: 'Lift' }).click()
+    await expect(ana.element('Rain')).not.toHaveAccessibleName(/Facilitator lock\.$/)
+  })
+
   for (const [where, options] of [
     ['a desktop', {}],
     ['a phone', phone],
@@ -28,10 +88,7 @@ test.describe('hidden frames', () => {
       const fay = await come('Fay', map, { grant: 'facilitate' })
       const ana = await come('Ana', map, { grant: 'contribute', ...options })
       await expect(ana.element('Rain')).toBeVisible()
-      // The title of a frame is what takes the pointer.
-      const title = await fay.element('Later').locator('.weft-label').boundingBox()
-      if (title === null) throw new Error('The frame has no title.')
-      await fay.page.mouse.click(title.x + 8, title.y + title.height / 2, { button: 'right' })
+      await openFrameMenu(fay, 'Later')
       await fay.page.getByRole('menuitem', { name: 'Hide frame from participants' }).click()
       await expect(fay.toast(/Hidden from view, not secret/)).toBeVisible()
 

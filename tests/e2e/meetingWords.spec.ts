@@ -35,7 +35,7 @@ async function hold(who: MapScreen): Promise<Locator> {
 }
 
 const waiting = (page: Page): Locator =>
-  page.getByText('The meeting has not started yet. The map opens here by itself.')
+  page.getByText(/^(The meeting has not started yet|Those who run the meeting have closed the map for now)\./)
 
 test.describe('words that are being typed', () => {
   test('PEOPLE-65: the chip does not say Saved while a name or a description waits for the release', async ({

@@ -148,13 +148,35 @@ test.describe('rounds', () => {
     await running.getByRole('button', { name: 'Put 2 on the map' }).click()
     await expect(fay.element('Fuel price')).toBeVisible()
     await expect(reading).toBeHidden()
-    for (const card of ['Fuel price', 'Waiting time']) await expect(ana.element(card)).toBeInViewport()
-    await ana.page.getByRole('button', { name: 'Back to where I was' }).click()
+    // Pointed at, a message stays.
+    const back = ana.page.getByRole('button', { name: 'Back to where I was' })
+    await back.hover()
+    for (const card of ['Fuel price', 'parking fees']) await expect(ana.element(card)).toBeInViewport()
+    await back.click()
     await expect(reading).toContainText('Fuel price')
     await ana.page.keyboard.press('Escape')
     await expect(reading).toBeHidden()
     await fay.page.getByRole('button', { name: /^Undo/ }).first().click()
     await expect(fay.element('Fuel price')).toHaveCount(0)
+  })
+
+  test('ROUND-52: one’s other tab says that one has answered', async ({ makeMap, come }) => {
+    const question = 'What drives this?'
+    const map = await makeMap({ template: 'causal-loop' })
+    const fay = await come('Fay', map, { grant: 'facilitate' })
+    const ana = await come('Ana', map, { grant: 'contribute' })
+    const other = await ana.page.context().newPage()
+    await other.goto(ana.page.url())
+    await openRounds(fay.page)
+    await ask(fay.page, question, 'Cards')
+    await fay.page.getByRole('dialog', { name: 'Ask the group' }).getByRole('button', { name: 'Ask now' }).click()
+    const there = other.getByRole('status').filter({ hasText: question })
+    await expect(there.getByRole('button', { name: 'Answer', exact: true })).toBeVisible()
+    await ana.page.getByRole('button', { name: 'Answer', exact: true }).click()
+    await ana.page.getByRole('textbox', { name: 'One variable per card' }).fill('Fuel price')
+    await ana.page.getByRole('dialog', { name: question }).getByRole('button', { name: 'Send' }).click()
+    await expect(there).toContainText('You answered')
+    await expect(there.getByRole('button', { name: 'Change', exact: true })).toBeVisible()
   })
 
   test('ROUND-87: after Add the field has the focus, by touch on a phone and by mouse', async ({ makeMap, come }) => {

@@ -1,5 +1,5 @@
 'use client'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { MapCanvas } from '../../../components/canvas/MapCanvas'
 import { EditorProvider, useEditor } from '../../../components/hooks/EditorProvider'
 import { useObservable } from '../../../components/hooks/useObservable'
@@ -36,10 +36,17 @@ export function OpenMap({ mapId, seat, shutOut }: OpenMapProps): ReactNode {
 
 function Inside(props: Omit<OpenMapProps, 'mapId'>): ReactNode {
   const waits = useObservable(useEditor().waits) !== 'no'
+  // Whoever has seen the map waits for it to come back, and for no meeting to begin.
+  const [wasIn, setWasIn] = useState(false)
+  if (!waits && !wasIn) setWasIn(true)
   return (
     <>
       <Keepers {...props} waits={waits} />
-      {waits ? <WaitingPage seat={props.seat} /> : <MapChrome>{(insets) => <MapCanvas insets={insets} />}</MapChrome>}
+      {waits ? (
+        <WaitingPage seat={props.seat} wasIn={wasIn} />
+      ) : (
+        <MapChrome>{(insets) => <MapCanvas insets={insets} />}</MapChrome>
+      )}
     </>
   )
 }

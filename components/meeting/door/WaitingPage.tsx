@@ -23,7 +23,14 @@ const quietFor = 4_000
  * What somebody sees who comes before the meeting is started: what it is about and who is there. Nothing of the map is on
  * this device by it. The map opens by itself.
  */
-export function WaitingPage({ seat }: { readonly seat: Seat }) {
+export function WaitingPage({
+  seat,
+  wasIn,
+}: {
+  readonly seat: Seat
+  /** They were on the map until now. */
+  readonly wasIn: boolean
+}) {
   const t = useTranslations('door')
   const tJoin = useTranslations('join')
   const editor = useEditor()
@@ -56,7 +63,7 @@ export function WaitingPage({ seat }: { readonly seat: Seat }) {
         )}
         <p role="status" className="mt-4 flex items-center gap-3 rounded-button bg-accent-tint px-3 py-2.5 text-body">
           <Hourglass size={18} aria-hidden className="shrink-0 text-accent" />
-          {t(isAway ? 'away' : 'waits')}
+          {t(isAway ? 'away' : wasIn ? 'closed' : 'waits')}
         </p>
         <OwnName />
         {news === undefined ? null : (

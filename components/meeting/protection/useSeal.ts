@@ -2,6 +2,9 @@
 import { useTranslations } from 'next-intl'
 import { useCallback } from 'react'
 import type { ElementId, LinkId } from '../../../lib/base/ids'
+import { listHidden } from '../../../lib/geometry/withoutHidden'
+import type { MapView } from '../../../lib/model/mapView'
+import { boardView } from '../../../lib/model/position'
 import { useEditor } from '../../hooks/EditorProvider'
 import { shortName } from '../../hooks/shortName'
 import { useRoundRights } from '../../hooks/useRounds'
@@ -12,6 +15,13 @@ import { useProtect } from './useProtection'
 export interface SealTarget {
   readonly elements: readonly ElementId[]
   readonly links: readonly LinkId[]
+}
+
+/** With all that lies in the frames among it. Cost: one look at each element on the board for every frame. */
+export function withContents({ elements, positions }: MapView, target: SealTarget): SealTarget {
+  const places = positions.get(boardView) ?? new Map()
+  const carried = listHidden({ elements, places }, new Set(target.elements))
+  return { ...target, elements: [...new Set([...target.elements, ...carried])] }
 }
 
 /** The facilitator's lock: who may set it, whether all of something is under it, and setting and lifting it. */

@@ -3,13 +3,13 @@ import { useTranslations } from 'next-intl'
 import type { MenuEntry } from '../../ui/menuEntry'
 import { useEditor } from '../../hooks/EditorProvider'
 import { framesOf, useHide } from './useHide'
-import { useSeal, type SealTarget } from './useSeal'
+import { useSeal, withContents, type SealTarget } from './useSeal'
 
 /**
- * Rows of a menu that set and lift the facilitator's lock on something, and hide and reveal frames; none for who does not run the meeting.
- * @param whole frames with what lies in them, where that is more
+ * Rows of a menu that set and lift the facilitator's lock on something, on frames alone or with what lies in them, and hide and
+ * reveal frames; none for who does not run the meeting.
  */
-export function useSealEntries(target: SealTarget, whole: SealTarget = target): readonly MenuEntry[] {
+export function useSealEntries(target: SealTarget): readonly MenuEntry[] {
   const t = useTranslations('people.protection')
   const { maySeal, areSealed, seal } = useSeal()
   const hide = useHide()
@@ -29,23 +29,14 @@ export function useSealEntries(target: SealTarget, whole: SealTarget = target): 
             onSelect: () => void hide(target.elements, !isHidden),
           },
         ]
-  const isMore = whole.elements.length > target.elements.length
-  if (areSealed(target)) {
-    // What was locked with its frame is let go with it.
-    return [{ kind: 'action', id: 'lift', label: t('lift'), onSelect: () => void seal(whole, false) }, ...hiding]
-  }
-  return [
-    { kind: 'action', id: 'seal', label: t('lock'), onSelect: () => void seal(target, true) },
-    ...(isMore
-      ? [
-          {
-            kind: 'action',
-            id: 'seal-whole',
-            label: t('lockWhole'),
-            onSelect: () => void seal(whole, true),
-          } as const,
-        ]
-      : []),
-    ...hiding,
-  ]
+  const whole = withContents(editor.view.get(), target)
+  const isMore = whole.elements.length > target.elements.length && !areSealed(whole)
+  const withAll: readonly MenuEntry[] = isMore
+    ? [{ kind: 'action', id: 'seal-whole', label: t('lockWhole'), onSelect: () => void seal(whole, true) }]
+    : []
+  const only: MenuEntry = areSealed(target)
+    ? // What was locked with its frame is let go with it.
+      { kind: 'action', id: 'lift', label: t('lift'), onSelect: () => void seal(whole, false) }
+    : { kind: 'action', id: 'seal', label: t('lock'), onSelect: () => void seal(target, true) }
+  return [only, ...withAll, ...hiding]
 }
