@@ -120,6 +120,25 @@ test.describe('holding the map', () => {
     await cem.isSaved()
   })
 
+  test('PEOPLE-65: on a phone, too, what was kept during the hold goes in at the release', async ({
+    makeMap,
+    come,
+  }) => {
+    const map = await makeMap()
+    const fay = await come('Fay', map, { grant: 'facilitate' })
+    const dee = await come('Dee', map, { grant: 'contribute', ...phone })
+    await dee.page.getByRole('navigation', { name: 'Actions' }).getByRole('button', { name: 'Add' }).tap()
+    await dee.page.getByRole('textbox', { name: 'Name of the new variable' }).fill('Half on phone')
+    await hold(fay)
+    await expect(strip(dee)).toBeVisible()
+    await dee.page.getByRole('button', { name: 'Done', exact: true }).tap()
+    await expect(dee.toast('The map is held, so changes pause.')).toBeVisible()
+    await expect(fay.element('Half on phone')).toHaveCount(0)
+    await strip(fay).getByRole('button', { name: 'Release' }).click()
+    await expect(fay.element('Half on phone')).toHaveCount(1)
+    await expect(dee.page.getByRole('textbox', { name: 'Name of the new variable' })).toBeHidden()
+  })
+
   test('PEOPLE-63, PEOPLE-66: a look of one’s own; and when the tab of who holds is closed, the map is free after 20 s by the server’s clock', async ({
     makeMap,
     come,

@@ -7,6 +7,8 @@ import { addElement } from '../../../lib/commands/addElement'
 import { renameElement } from '../../../lib/commands/renameElement'
 import { announce } from '../../hooks/announcer'
 import { useEditor, useWorkspace } from '../../hooks/EditorProvider'
+import { onceReleased } from '../../hooks/onceReleased'
+import { isPaused } from '../../hooks/pause'
 import { findPlaceForNew } from '../../hooks/placeNew'
 import { useRun } from '../../hooks/useRun'
 import { isLocked, isThere } from '../../hooks/typedTexts'
@@ -72,8 +74,21 @@ export function PhoneTextBar({ task, onDone }: { readonly task: TextTask; readon
     }
     return made.ok
   }
-  const finish = (): void => {
-    if (keep()) onDone()
+  /** What was pressed while the map is held: it counts at the release, unless one types on. */
+  const pressed = useRef<HTMLElement>(undefined)
+  const pressAgain = (what: HTMLElement, press: () => void): void => {
+    if (!isPaused(editor)) return
+    pressed.current = what
+    onceReleased(editor, () => {
+      if (pressed.current !== what || !what.isConnected) return
+      pressed.current = undefined
+      press()
+    })
+  }
+  const finish = (): boolean => {
+    const isKept = keep()
+    if (isKept) onDone()
+    return isKept
   }
 
   return (
@@ -84,12 +99,14 @@ export function PhoneTextBar({ task, onDone }: { readonly task: TextTask; readon
       className="absolute inset-x-0 bottom-0 z-30 flex flex-col gap-2 rounded-t-[14px] border-t border-hairline bg-panel px-3 pt-3 pb-[calc(12px+env(safe-area-inset-bottom))] shadow-float"
       onSubmit={(event) => {
         event.preventDefault()
-        if (task.kind === 'rename' || label === '') finish()
-        else if (keep()) {
+        const form = event.currentTarget
+        if (task.kind === 'rename' || label === '') {
+          if (!finish()) pressAgain(form, () => form.requestSubmit())
+        } else if (keep()) {
           setText('')
           // The keyboard stays up for the next name, whatever was pressed.
           field.current?.focus()
-        }
+        } else pressAgain(form, () => form.requestSubmit())
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onDone()
@@ -113,7 +130,10 @@ export function PhoneTextBar({ task, onDone }: { readonly task: TextTask; readon
         maxLength={limits.label}
         enterKeyHint={task.kind === 'rename' ? 'done' : 'next'}
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => {
+          pressed.current = undefined
+          setText(event.target.value)
+        }}
       />
       <div className="flex gap-2">
         <Button size="large" className="flex-1" onClick={onDone}>
@@ -128,7 +148,14 @@ export function PhoneTextBar({ task, onDone }: { readonly task: TextTask; readon
             <Button size="large" className="flex-1" type="submit" disabled={label === ''}>
               {t('addNext')}
             </Button>
-            <Button size="large" variant="primary" className="flex-1" onClick={finish}>
+            <Button
+              size="large"
+              variant="primary"
+              className="flex-1"
+              onClick={({ currentTarget }) => {
+                if (!finish()) pressAgain(currentTarget, () => currentTarget.click())
+              }}
+            >
               {t('done')}
             </Button>
           </>
