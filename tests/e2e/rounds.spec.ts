@@ -160,7 +160,10 @@ test.describe('rounds', () => {
     await expect(fay.element('Fuel price')).toHaveCount(0)
   })
 
-  test('ROUND-52: one’s other tab says that one has answered', async ({ makeMap, come }) => {
+  test('ROUND-52, ROUND-89: a single card that was typed is sent by one press, and one’s other tab says that one has answered', async ({
+    makeMap,
+    come,
+  }) => {
     const question = 'What drives this?'
     const map = await makeMap({ template: 'causal-loop' })
     const fay = await come('Fay', map, { grant: 'facilitate' })

@@ -25,9 +25,10 @@ export function CardsFields({
   const cards = value?.cards ?? []
   const field = useRef<HTMLInputElement>(null)
   const isFull = cards.length >= setup.most
-  const add = (written: string, goOn = true): void => {
+  // Never when the field is left: the list would grow under the press on Send, which would meet nothing. What stands in the field is sent along.
+  const add = (written: string): void => {
     onChange(addCards(value, written, setup.most), '')
-    if (goOn) field.current?.focus()
+    field.current?.focus()
   }
   return (
     <div className="flex flex-col gap-3">
@@ -46,9 +47,6 @@ export function CardsFields({
                 if (event.key !== 'Enter' || event.nativeEvent.isComposing || typing.trim() === '') return
                 event.preventDefault()
                 add(typing)
-              }}
-              onBlur={() => {
-                if (typing !== '') add(typing, false)
               }}
               onPaste={(event) => {
                 const pasted = event.clipboardData.getData('text/plain')
