@@ -1,13 +1,14 @@
 'use client'
 import { Check } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { isSameJson } from '../../lib/base/json'
 import { readAnswer, takeAnswer } from '../../lib/practice/round'
 import type { RoundAnswer } from '../../lib/protocol/round'
 import { announce } from '../hooks/announcer'
 import type { ApiProblem } from '../hooks/api'
+import { useSync } from '../hooks/useMap'
 import { useApiProblem } from '../hooks/useApiProblem'
 import { Button } from '../ui/Button'
 import { noteAnswered } from './answered'
@@ -68,6 +69,20 @@ export function AnswerForm({
     flushSync(() => onAnswered({ ...done.value, mine }))
     drafts.settle(id, mine)
   }
+  // What was to be sent while there was no network goes by itself once there is one again.
+  const isWaiting = problem?.code === 'offline'
+  const { kind } = useSync()
+  const isConnected = kind === 'saved' || kind === 'saving'
+  const sendAgain = useEffectEvent(() => {
+    if (!busy && !isStored && maySend) void send(value ?? {})
+  })
+  useEffect(() => {
+    if (!isWaiting) return undefined
+    if (isConnected) sendAgain()
+    const again = (): void => sendAgain()
+    window.addEventListener('online', again)
+    return () => window.removeEventListener('online', again)
+  }, [isWaiting, isConnected])
   const change = (answer: object | undefined, nextTyping = typing): void => {
     drafts.put(id, { answer, typing: nextTyping })
     setProblem(undefined)
@@ -85,7 +100,7 @@ export function AnswerForm({
       <Fields round={round} setup={setup} value={given} typing={typing} onChange={change} />
       {problem === undefined ? null : (
         <p role="alert" className="text-second text-danger">
-          {say(problem)} {t('kept')}
+          {isWaiting ? t('waits') : `${say(problem)} ${t('kept')}`}
         </p>
       )}
       <div className="sticky -bottom-5 -mx-5 -mb-5 flex min-h-14 flex-wrap items-center justify-end gap-3 border-t border-hairline bg-panel px-5 py-2.5">
