@@ -11,6 +11,7 @@ export function describeHolds({ unheld, several, exposed, loops }: Holds): reado
   const hands = (list: Holds['several']): readonly string[] =>
     list.slice(0, most).map(({ stakeholder, variables }) => `  ${toLabel(stakeholder)}: ${names(variables)}`)
   const lacking = loops.filter(({ missingSectors }) => missingSectors.length > 0)
+  const bearing = loops.filter(({ affectedSectors }) => affectedSectors.length > 0)
   return [
     unheld.length === 0 ? 'Somebody can move or decides everything.' : `Nobody can move or decides: ${names(unheld)}.`,
     ...(several.length === 0 ? [] : ['With a hand on several:', ...hands(several)]),
@@ -20,6 +21,11 @@ export function describeHolds({ unheld, several, exposed, loops }: Holds): reado
       .slice(0, most)
       .map(({ tag, missingSectors }) => `  ${tag.padEnd(5)} ${names(missingSectors.map(sectorWord))}`),
     ...(lacking.length > most ? [`  … and ${lacking.length - most} more with --json.`] : []),
+    ...(bearing.length === 0 ? [] : ['Sectors that a loop affects, without a hand in it:']),
+    ...bearing
+      .slice(0, most)
+      .map(({ tag, affectedSectors }) => `  ${tag.padEnd(5)} ${names(affectedSectors.map(sectorWord))}`),
+    ...(bearing.length > most ? [`  … and ${bearing.length - most} more with --json.`] : []),
   ]
 }
 

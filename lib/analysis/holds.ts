@@ -56,6 +56,10 @@ export interface PeopleOf {
   readonly sectors: readonly string[]
   /** Sectors of the map's stakeholders of which nobody has a hold there. */
   readonly missing: readonly string[]
+  /** Of `actors`, those who are only affected. */
+  readonly affected: readonly ElementId[]
+  /** Of `sectors`, those of which nobody is more than affected. */
+  readonly affectedSectors: readonly string[]
   /** Of the variables, those that somebody can move or decides. */
   readonly moved: readonly ElementId[]
 }
@@ -71,7 +75,11 @@ export function findPeopleOf(view: Pick<MapView, 'elements' | 'links'>, variable
   ]
   const sectors = sectorKeys(stakeholders.filter(({ id }) => actors.has(id)))
   const moved = new Set(holds.filter(moves).map(({ variable }) => variable))
+  const more = new Set(holds.filter(({ word }) => word !== 'affected-by').map(({ actor }) => actor))
+  const sectorsOfMore = sectorKeys(stakeholders.filter(({ id }) => more.has(id)))
   return {
+    affected: stakeholders.map(({ id }) => id).filter((id) => actors.has(id) && !more.has(id)),
+    affectedSectors: sectors.filter((sector) => !sectorsOfMore.includes(sector)),
     actors: stakeholders.map(({ id }) => id).filter((id) => actors.has(id)),
     sectors,
     missing: sectorKeys(stakeholders).filter((sector) => !sectors.includes(sector)),
@@ -92,7 +100,11 @@ export interface HoldsAnalysis {
     readonly key: string
     readonly tag: string
     readonly stakeholders: readonly string[]
+    /** Of `stakeholders`, those who are only affected. */
+    readonly onlyAffected: readonly string[]
     readonly missingSectors: readonly string[]
+    /** Sectors of which nobody is more than affected by it. */
+    readonly affectedSectors: readonly string[]
   }[]
 }
 
@@ -133,8 +145,14 @@ export function describeHolds(
       variables: variables.map(labelOf),
     })),
     loops: loops.slice(0, mostLoops).map(({ key, tag, variables }) => {
-      const { actors, missing } = findPeopleOf(view, variables)
-      return { key, tag, stakeholders: actors.map(labelOf), missingSectors: missing.map(nameOf) }
+      const { actors, affected, missing, affectedSectors } = findPeopleOf(view, variables)
+      return {
+        ...{ key, tag },
+        stakeholders: actors.map(labelOf),
+        onlyAffected: affected.map(labelOf),
+        missingSectors: missing.map(nameOf),
+        affectedSectors: affectedSectors.map(nameOf),
+      }
     }),
   }
 }

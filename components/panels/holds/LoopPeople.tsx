@@ -13,12 +13,20 @@ export function LoopPeople({ variables }: { readonly variables: readonly Element
   const elements = useView((view) => view.elements)
   const links = useView((view) => view.links)
   const people = useMemo(() => findPeopleOf({ elements, links }, variables), [elements, links, variables])
-  const { actors, sectors, missing, moved } = people
+  const { actors, affected, sectors, affectedSectors, missing, moved } = people
   if (actors.length === 0 && missing.length === 0) return null
-  const names = actors.map((id) => elements.get(id)?.label ?? '')
+  const namesOf = (ids: readonly ElementId[]): string => ids.map((id) => elements.get(id)?.label ?? '').join(', ')
+  const others = actors.filter((id) => !affected.includes(id))
   return (
     <div className="flex flex-col gap-0.5 pt-2 text-second">
-      <p>{actors.length === 0 ? t('nobody') : t('people', { names: names.join(', ') })}</p>
+      {actors.length === 0 ? <p>{t('nobody')}</p> : null}
+      {others.length === 0 ? null : <p>{t('people', { names: namesOf(others) })}</p>}
+      {affected.length === 0 ? null : <p>{t('affected', { names: namesOf(affected) })}</p>}
+      {affectedSectors.length === 0 || sectors.length + missing.length < 2 ? null : (
+        <p className="font-medium text-warn">
+          {t('affectedSectors', { names: affectedSectors.map(nameOf).join(', ') })}
+        </p>
+      )}
       {missing.length === 0 || sectors.length + missing.length < 2 ? null : (
         <p className="font-medium text-warn">{t('missing', { names: missing.map(nameOf).join(', ') })}</p>
       )}

@@ -73,8 +73,17 @@ describe('holds of stakeholders on variables', () => {
     expect(findPeopleOf(view, elements('rent', 'wages'))).toEqual({
       actors: ['council', 'landlords', 'tenants'],
       sectors: ['government', 'business', 'community'],
+      affected: ['tenants'],
+      affectedSectors: ['community'],
       missing: [],
       moved: ['rent'],
+    })
+    // Who else of the sector can move it speaks for the sector.
+    const both = { ...parts.elements, union: { kind: 'stakeholder', sector: 'community' } }
+    const joined = testView({ elements: both, links: { ...parts.links, i: relation('union', 'wages', 'can-move') } })
+    expect(findPeopleOf(joined, elements('rent', 'wages'))).toMatchObject({
+      affected: ['tenants'],
+      affectedSectors: [],
     })
     expect(findPeopleOf(view, elements('trust'))).toMatchObject({
       actors: ['council', 'press'],
@@ -94,6 +103,9 @@ describe('holds of stakeholders on variables', () => {
   it('HOLD-4: of each loop are told who has a hold in it and which sectors have none, by the names that the map gives them', () => {
     const named = { ...view, meta: { ...view.meta, unknown: { 'sector:business': { name: 'Trade' } } } }
     const loops = [{ key: 'x', tag: 'R1', variables: elements('trust') }]
+    expect(describeHolds(view, [{ key: 'y', tag: 'B1', variables: elements('rent') }])?.loops).toMatchObject([
+      { onlyAffected: ['TENANTS'], affectedSectors: ['Community'] },
+    ])
     expect(describeHolds(named, loops)).toMatchObject({
       exposed: [{ stakeholder: 'TENANTS', variables: ['RENT', 'WAGES'] }],
       loops: [{ key: 'x', tag: 'R1', stakeholders: ['COUNCIL', 'PRESS'], missingSectors: ['Trade', 'Community'] }],
