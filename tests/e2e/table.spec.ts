@@ -166,7 +166,9 @@ test.describe('the table of elements', () => {
     await openTable(ana)
     const { keyboard } = ana.page
     await ana.page.evaluate(() =>
-      navigator.clipboard.writeText('Name\tBudget\tRemark\nTenants\t12,000\tmeets on Mondays\nCity council\t7\t\n'),
+      navigator.clipboard.writeText(
+        'Name\tBudget\tRemark\tPower\nTenants\t12,000\tmeets on Mondays\t\nCity council\t7\t\t\nSchools\t8\t\t\n',
+      ),
     )
     await cellOf(ana, 'Tenants', 1).click()
     await keyboard.press('ControlOrMeta+v')
@@ -188,8 +190,25 @@ test.describe('the table of elements', () => {
     await expect(preview).toContainText('Tenants, Remark: “meets on Mondays”')
     await preview.getByRole('combobox', { name: 'What “Remark” holds' }).click()
     await ana.page.getByRole('option', { name: 'Text' }).click()
-    await preview.getByRole('button', { name: 'Paste', exact: true }).click()
+    // A sheet that leaves a cell empty takes nothing away.
+    await expect(
+      preview.getByRole('checkbox', { name: 'Empty the 2 cells that the sheet leaves empty' }),
+    ).not.toBeChecked()
+    // By the keyboard alone: the focus begins at what pastes, and is in the table after it.
+    await preview.getByRole('button', { name: 'Cancel' }).click()
     await expect(preview).toBeHidden()
+    await expect(cellOf(ana, 'Tenants', 1)).toBeFocused()
+    await keyboard.press('ControlOrMeta+v')
+    await expect(preview.getByRole('button', { name: 'Paste', exact: true })).toBeFocused()
+    for (const name of ['Budget', 'Remark']) {
+      await preview.getByRole('checkbox', { name: `Make “${name}” a field of the map` }).check()
+    }
+    await preview.getByRole('button', { name: 'Paste', exact: true }).focus()
+    await keyboard.press('Enter')
+    await expect(preview).toBeHidden()
+    await expect(ana.toast('Changed 3 cells. Added one row.')).toBeVisible()
+    await expect(gridOf(ana).locator(':focus')).toHaveCount(1)
+    await expect(cellOf(ana, 'Tenants', 6)).toHaveText('20%')
 
     await ana.page.getByRole('button', { name: 'Columns', exact: true }).click()
     await expect(ana.page.getByRole('checkbox', { name: 'Budget' })).toBeChecked()
