@@ -1,5 +1,5 @@
 'use client'
-import { ArrowLeft, ArrowLeftRight, ArrowRight } from 'lucide-react'
+import { ArrowLeft, ArrowLeftRight, ArrowRight, Minus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ElementId } from '../../../lib/base/ids'
 import { isContested } from '../../../lib/model/claimSpread'
@@ -62,6 +62,8 @@ export function LinkLists({
   )
 }
 
+const wayIcons = { out: ArrowRight, in: ArrowLeft, both: ArrowLeftRight } as const
+
 function LinkList({
   group: { name, links, way },
   at,
@@ -76,7 +78,7 @@ function LinkList({
   const view = useView()
   const sentence = useLinkSentence()
   const nameOfTie = useTieName()
-  const WayIcon = way === 'out' ? ArrowRight : way === 'in' ? ArrowLeft : ArrowLeftRight
+  const WayIcon = way === undefined ? Minus : wayIcons[way]
   return (
     <div>
       <h4 className="pb-0.5 text-meta text-muted">{t(`inspector.linkGroups.${name}`)}</h4>

@@ -27,8 +27,8 @@ export function sortLinks(links: readonly MapLink[], at: ElementId, types: TieTy
 export interface LinkGroup {
   readonly name: keyof SortedLinks | 'holds' | 'heldBy' | 'tiesTo' | 'tiesFrom' | 'tiesMutual' | 'tiesNoWay'
   readonly links: readonly MapLink[]
-  /** Absent where they go no one way. */
-  readonly way?: 'in' | 'out'
+  /** Absent where they have no direction. */
+  readonly way?: 'in' | 'out' | 'both'
 }
 
 /** The lists of an inspector: ties and holds apart from what leads to something. Only those that have links. */
@@ -56,12 +56,12 @@ export function groupLinks(
   const groups: readonly LinkGroup[] = [
     { name: 'out', links: others.out, way: 'out' },
     { name: 'incoming', links: others.incoming, way: 'in' },
-    { name: 'both', links: others.both },
+    { name: 'both', links: others.both, way: 'both' },
     { name: 'none', links: others.none },
     { name: isActor ? 'holds' : 'heldBy', links: holds, way: isActor ? 'out' : 'in' },
     { name: 'tiesTo', links: ties.out, way: 'out' },
     { name: 'tiesFrom', links: ties.incoming, way: 'in' },
-    { name: 'tiesMutual', links: ties.both },
+    { name: 'tiesMutual', links: ties.both, way: 'both' },
     { name: 'tiesNoWay', links: ties.none },
   ]
   return groups.filter((group) => group.links.length > 0)

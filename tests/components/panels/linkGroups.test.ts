@@ -20,12 +20,12 @@ const links = [...view.links.values()]
 describe('the inspector’s lists of links', () => {
   it('PANEL-46: say of ties whom they go to and come from, apart from what leads to something', () => {
     const groups = groupLinks(links, 'a' as ElementId, tieTypesOf(view.meta), () => 'stakeholder')
-    expect(groups.map(({ name, links: of }) => [name, of.map(({ id }) => id)])).toEqual([
-      ['out', ['causal']],
-      ['tiesTo', ['money']],
-      ['tiesFrom', ['advice']],
-      ['tiesMutual', ['both']],
-      ['tiesNoWay', ['plain']],
+    expect(groups.map(({ name, way, links: of }) => [name, way, of.map(({ id }) => id)])).toEqual([
+      ['out', 'out', ['causal']],
+      ['tiesTo', 'out', ['money']],
+      ['tiesFrom', 'in', ['advice']],
+      ['tiesMutual', 'both', ['both']],
+      ['tiesNoWay', undefined, ['plain']],
     ])
   })
 
