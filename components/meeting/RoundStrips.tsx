@@ -13,6 +13,7 @@ import { answered } from './answered'
 import { draftLines, useAnswerDraft } from './answers/useAnswerDrafts'
 import { useSoleTarget } from './answers/useSoleTarget'
 import { useRoundRights, useRounds } from '../hooks/useRounds'
+import { chooseStrips } from './chooseStrips'
 
 /** What the group is asked now, one strip each; and what was revealed while one is here, until it has been looked at. */
 export function RoundStrips() {
@@ -28,18 +29,14 @@ export function RoundStrips() {
   const open = useWorkspaceState((state) => (state.dialog === 'round' ? state.round : undefined))
   const isRead = rounds.some((round) => round.id === open && isOver(round))
   if (open !== undefined && isRead && !read.has(open)) setRead(new Set([...read, open]))
-  const shown = rounds.filter((round) =>
-    isOver(round) ? met.has(round.id) && !read.has(round.id) : mayRun || mayAnswer(round),
-  )
-  return shown
-    .slice(-2)
-    .map((round) => (
-      <RoundStrip
-        key={round.id}
-        round={round}
-        onAway={isOver(round) ? () => setRead(new Set([...read, round.id])) : undefined}
-      />
-    ))
+  const shown = chooseStrips(rounds, { met, read, isAsked: (round) => mayRun || mayAnswer(round) })
+  return shown.map((round) => (
+    <RoundStrip
+      key={round.id}
+      round={round}
+      onAway={isOver(round) ? () => setRead(new Set([...read, round.id])) : undefined}
+    />
+  ))
 }
 
 /** "Where would a change move most? · 3 of 5 · Answer". */

@@ -15,6 +15,11 @@ import { useBreakoutActs } from './useBreakouts'
 
 const whole = '~map'
 
+/** It opens where a button was, often at the lower edge of its panel. */
+function bringIntoView(form: HTMLFormElement | null): void {
+  form?.scrollIntoView({ block: 'nearest' })
+}
+
 /** How many groups, on what, and how people come into them. */
 export function SendOutForm({ again }: { readonly again: boolean }) {
   const t = useTranslations('breakouts.send')
@@ -39,6 +44,7 @@ export function SendOutForm({ again }: { readonly again: boolean }) {
   const parts = [...frames.values()].filter((element) => element.kind === 'frame')
   return (
     <form
+      ref={bringIntoView}
       className="flex flex-col gap-3"
       onSubmit={(event) => {
         event.preventDefault()
