@@ -59,6 +59,7 @@ function Standing({ seen }: { readonly seen: SeenMap }) {
     <section
       ref={box}
       aria-label={t('legend')}
+      data-look-legend=""
       // It scrolls where there is more than room for it.
       tabIndex={0}
       className={classes(

@@ -31,6 +31,7 @@ export function LookStrip({ aside }: { /** Stands before what can be pressed. */
   return (
     <div
       role="status"
+      data-look-strip=""
       className={classes(islandLook, 'pointer-events-auto flex min-h-11 max-w-full items-center gap-1 py-1 ps-3 pe-1')}
     >
       <button
