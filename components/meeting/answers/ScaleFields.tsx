@@ -23,7 +23,9 @@ export function ScaleFields({
   const values = value?.values ?? {}
   return (
     <div className="flex flex-col gap-3">
-      {setup.low === '' && setup.high === '' ? null : (
+      {setup.low === '' && setup.high === '' ? (
+        <p className="text-second text-muted">{t('bare')}</p>
+      ) : (
         <p className="flex justify-between gap-4 text-second text-muted">
           <span dir="auto">{t('low', { words: setup.low })}</span>
           <span dir="auto">{t('high', { words: setup.high })}</span>

@@ -18,8 +18,8 @@ export function ChoiceResult({ result }: { readonly result: ChoiceOutcome }) {
       {result.rows.map(({ option, people, share, by }) => (
         <li key={option} className="flex flex-col gap-1">
           <span className="flex items-baseline gap-2">
-            <span className="min-w-0 flex-1 text-body break-words" dir="auto">
-              {option}
+            <span className="min-w-0 flex-1 text-body break-words">
+              <bdi>{option}</bdi>
             </span>
             {tied.includes(option) ? <Tied /> : null}
             <span className="shrink-0 text-second text-muted tabular-nums">
