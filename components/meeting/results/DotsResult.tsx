@@ -24,8 +24,8 @@ export function DotsResult({ round, result }: { readonly round: RoundAnswer; rea
             <span className="w-6 shrink-0 text-end text-body text-muted tabular-nums">{rank}</span>
             <span className="flex min-w-0 flex-1 flex-col gap-1">
               <span className="flex items-baseline gap-2">
-                <span className="min-w-0 flex-1 text-body break-words" dir="auto">
-                  {name(target)}
+                <span className="min-w-0 flex-1 text-body break-words">
+                  <bdi>{name(target)}</bdi>
                 </span>
                 {tied ? <Tied /> : null}
                 <span className="text-body font-semibold tabular-nums">{dots}</span>

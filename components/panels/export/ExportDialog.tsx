@@ -4,6 +4,7 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
 import type { ElementId } from '../../../lib/base/ids'
 import type { PictureScope } from '../../../lib/render/scope'
+import { hasAuthors } from '../../../lib/model/authors'
 import { hasPersonalFields } from '../../../lib/model/personal'
 import type { ViewChoice } from '../../../lib/render/views/drawView'
 import { picturedViews, type PicturedView } from '../../../lib/render/views/viewTexts'
@@ -79,6 +80,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
     () => [...view.elements.values()].filter((element) => element.kind === 'frame'),
     [view.elements],
   )
+  const isSigned = useMemo(() => hasAuthors(view), [view])
   const hasPersonal = useMemo(() => hasPersonalFields(view), [view])
   const hasStakeholders = useMemo(
     () => [...view.elements.values()].some(({ kind }) => kind === 'stakeholder'),
@@ -273,6 +275,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
           {hasPersonal && !personal && !(isPicture(format) && shown === 'grid') ? (
             <PersonalNames scope={choice.scope} />
           ) : null}
+          {format !== 'kumu' && isSigned ? <p className="text-meta text-muted">{t('authors')}</p> : null}
         </div>
       </div>
     </Dialog>
