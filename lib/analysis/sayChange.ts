@@ -38,8 +38,9 @@ export function sayChange(change: ChangeSaying, { say, has, kind, ownField }: Ch
     case 'about-map':
       return say('aboutMap')
     case 'added':
+      return say('added', { name: named(change.name), kind: kind(change.kind) })
     case 'removed':
-      return say(change.says, { name: named(change.name), kind: kind(change.kind) })
+      return say('removed', { name: named(change.name), kind: kind(change.kind), links: change.withLinks ?? 0 })
     case 'renamed':
       return say('renamed', { before: named(change.before), after: named(change.after) })
     case 'edited':

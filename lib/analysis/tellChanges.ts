@@ -14,7 +14,9 @@ export const mostMoves = 5
 export type ChangeSaying =
   | { readonly says: 'title'; readonly before: string; readonly after: string }
   | { readonly says: 'about-map'; readonly fields: readonly string[] }
-  | { readonly says: 'added' | 'removed'; readonly kind: ElementKind; readonly name: string }
+  | { readonly says: 'added'; readonly kind: ElementKind; readonly name: string }
+  /** `withLinks`: how many links went with it; left out where none did. */
+  | { readonly says: 'removed'; readonly kind: ElementKind; readonly name: string; readonly withLinks?: number }
   | { readonly says: 'renamed'; readonly before: string; readonly after: string }
   | { readonly says: 'edited'; readonly name: string; readonly fields: readonly string[] }
   | { readonly says: 'moved'; readonly name: string }
@@ -51,7 +53,7 @@ export type ToldChange = ChangeSaying & {
 /**
  * A comparison as sentences, in the order in which people want them: the map itself, elements, links, loops; what came,
  * what went, what is otherwise. Labels are those of the map that the thing is in: of what is gone, as it was.
- * A link that went because its end was removed is not told of by itself. Names may be empty.
+ * A link that went because its end was removed is counted there, and not told of by itself. Names may be empty.
  * Cost: linear in the comparison.
  */
 export function tellChanges(before: MapView, after: MapView, comparison: MapComparison): readonly ToldChange[] {
@@ -92,13 +94,22 @@ export function tellChanges(before: MapView, after: MapView, comparison: MapComp
   const fieldNames = (fields: readonly { readonly field: string }[]): readonly string[] =>
     fields.map(({ field }) => field)
   const gone = new Set(elements.removed.map(({ id }) => id))
+  // Between two that are gone it went with the one that it came from.
+  const goneWith = new Map<ElementId, number>()
+  for (const { from, to } of links.removed) {
+    const end = gone.has(from) ? from : to
+    goneWith.set(end, (goneWith.get(end) ?? 0) + 1)
+  }
 
   return [
     ...(title === undefined ? [] : [ofMap({ says: 'title', ...title })]),
     ...(meta.length === 0 ? [] : [ofMap({ says: 'about-map', fields: fieldNames(meta) })]),
 
     ...elements.added.map(({ id, kind, label }) => ofElement({ says: 'added', kind, name: label }, id)),
-    ...elements.removed.map(({ id, kind, label }) => ofElement({ says: 'removed', kind, name: label }, id)),
+    ...elements.removed.map(({ id, kind, label }) => {
+      const withLinks = goneWith.get(id) ?? 0
+      return ofElement({ says: 'removed', kind, name: label, ...(withLinks === 0 ? {} : { withLinks }) }, id)
+    }),
     ...elements.renamed.map(({ id, ...names }) => ofElement({ says: 'renamed', ...names }, id)),
     ...elements.edited.map(({ id, fields }) =>
       ofElement({ says: 'edited', name: labelIn(after, id), fields: fieldNames(fields) }, id),

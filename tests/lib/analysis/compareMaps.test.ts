@@ -191,7 +191,7 @@ describe('telling changes', () => {
     )
     expect(told.map(({ elements: _elements, links: _links, ...said }) => said)).toEqual([
       { says: 'added', of: 'elements', kind: 'stakeholder', name: 'Rest' },
-      { says: 'removed', of: 'elements', kind: 'variable', name: 'Old' },
+      { says: 'removed', of: 'elements', kind: 'variable', name: 'Old', withLinks: 1 },
       { says: 'renamed', of: 'elements', before: 'Workload', after: 'Load' },
       // The link to Old went with it, and is not told of by itself.
       { says: 'link-removed', of: 'links', kind: 'causal', sign: '+', from: 'Rework', to: 'Workload' },
