@@ -47,6 +47,8 @@ type DialogName =
   | 'palette'
   | 'export'
   | 'compare'
+  /** The same, with the map as it was when the meeting began. */
+  | 'compare-start'
   | 'report'
   | 'paste-list'
   | 'import'

@@ -35,7 +35,7 @@ export function openStepPanel(workspace: Workspace, name: string | undefined): v
   const place = placeOfPanel(name)
   if (place === undefined) return
   if (place.kind === 'dialog') {
-    workspace.openDialog(place.dialog)
+    workspace.openDialog(place.dialog === 'compare' ? 'compare-start' : place.dialog)
     return
   }
   const isOpen = workspace.get().panel === place.panel

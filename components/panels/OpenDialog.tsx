@@ -42,7 +42,8 @@ export function OpenDialog(): ReactNode {
     case 'check-in':
       return <CheckInDialog onClose={close} />
     case 'compare':
-      return <CompareDialog onClose={close} />
+    case 'compare-start':
+      return <CompareDialog fromStart={dialog === 'compare-start'} onClose={close} />
     case 'delete-map':
       return <DeleteMapDialog onClose={close} />
     case 'export':

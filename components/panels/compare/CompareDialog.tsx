@@ -11,24 +11,30 @@ import { GroupView } from './GroupView'
 import { PairView } from './PairView'
 import { SideChoice } from './SideChoice'
 import { letterOf, olderFirst, takeFiles, type ComparedSide, type ReadFile, type SideKey } from './sides'
+import { useMeetingStart } from './useMeetingStart'
 import { useSideMaps, useSideOptions } from './useSides'
 
 /**
  * Compares two moments of this map, maps and files: what is different between two, what several have in common; in words
  * and as pictures.
  * @param first what is chosen beforehand
+ * @param fromStart the map as it was when the meeting began is put beside the map as it is now, if it was kept
  */
 export function CompareDialog({
-  first = ['now', undefined],
+  first: given = ['now', undefined],
+  fromStart = false,
   onClose,
 }: {
   readonly first?: readonly (SideKey | undefined)[]
+  readonly fromStart?: boolean
   readonly onClose: () => void
 }) {
   const t = useTranslations('compare')
   const tProblems = useTranslations('formats.problems')
   const say = useApiProblem()
+  const [first] = useState(given)
   const [sides, setSides] = useState(first)
+  useMeetingStart(fromStart, (start) => setSides((known) => (known === first ? [start, 'now'] : known)))
   const [files, setFiles] = useState<readonly ReadFile[]>([])
   const [isReading, setReading] = useState(false)
   const options = useSideOptions(files)

@@ -8,17 +8,14 @@ import { ExperimentDetail } from './ExperimentDetail'
 import { ExperimentList } from './ExperimentList'
 import { useExperiment } from './useMark'
 
-/** Which one was open last, on this page: a panel that gave way to the map comes back as it was. */
-let lastOpen: string | undefined
-
 /** What people try: all experiments, or one of them with its marks and what would come of it. */
 export function ExperimentsPanel({ onShow }: { readonly onShow?: (() => void) | undefined }) {
   const t = useTranslations('experiments.effect')
   const workspace = useWorkspace()
-  const [id, setId] = useState(lastOpen)
+  // A panel that gave way to the map comes back as it was; one that was closed begins at the list.
+  const [id, setId] = useState(() => workspace.get().overlay?.experiment)
   const open = useExperiment(id)
   const choose = useCallback((next: string | undefined): void => {
-    lastOpen = next
     setId(next)
   }, [])
   const { view } = useEditor()

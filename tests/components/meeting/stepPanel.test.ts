@@ -16,7 +16,7 @@ describe('what a step opens', () => {
     openStepPanel(workspace, 'contributions')
     expect(workspace.get().panel).toBe('contributions')
     openStepPanel(workspace, 'compare')
-    expect(workspace.get()).toMatchObject({ panel: 'contributions', dialog: 'compare' })
+    expect(workspace.get()).toMatchObject({ panel: 'contributions', dialog: 'compare-start' })
   })
 
   it('AGENDA-78: everything there is to open can be chosen', () => {

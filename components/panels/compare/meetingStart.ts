@@ -1,0 +1,13 @@
+import { calendarDateOf } from '../../../lib/base/calendarDate'
+import type { Version } from '../../../lib/protocol/version'
+
+/**
+ * The moment at which the meeting of a day began: of those kept before the first edit after a pause, the first of today;
+ * the latest of earlier days where there is none of today.
+ * @param versions newest first
+ */
+export function findMeetingStart(versions: readonly Version[], now: number): Version | undefined {
+  const starts = versions.filter(({ why }) => why === 'start')
+  const today = calendarDateOf(now)
+  return starts.findLast(({ at }) => calendarDateOf(at) === today) ?? starts[0]
+}
