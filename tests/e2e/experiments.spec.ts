@@ -139,6 +139,45 @@ test.describe('experiments', () => {
     await expect(panel.getByRole('textbox', { name: 'What we learned' })).toHaveValue('Half typed lesson')
   })
 
+  test('EXPERIMENT-13, EXPERIMENT-15, EXPERIMENT-16, EXPERIMENT-17: days that do not fit, marks on what is gone and a deletion by somebody else are told', async ({
+    importMap,
+    come,
+  }) => {
+    const talks = { kind: 'experiment', name: 'Talks at the weekend', at: 1, 'mark:rent': 'down' }
+    const file = { ...rents, content: JSON.stringify({ ...JSON.parse(String(rents.content)), practices: { talks } }) }
+    const map = await importMap(file)
+    const fay = await come('Fay', map, { grant: 'facilitate' })
+    const ben = await come('Ben', map, { grant: 'contribute' })
+    for (const { page } of [fay, ben]) {
+      await openPractice(page, 'Experiments')
+      await page.getByRole('button', { name: /^Talks at the weekend/ }).click()
+    }
+    const panel = fay.page.getByRole('region', { name: 'Experiments' })
+    const theirs = ben.page.getByRole('region', { name: 'Experiments' })
+    await expect(panel.getByRole('row', { name: /^Debt / })).toBeVisible()
+    await panel.getByLabel('Began on').fill('2020-12-01')
+    await panel.getByLabel('Began on').press('Enter')
+    await panel.getByLabel('Look again on').fill('2020-11-20')
+    await panel.getByLabel('Look again on').press('Enter')
+    await expect(panel).toContainText('This is before the day it began.')
+
+    await ben.select('Rent')
+    await ben.page.keyboard.press('Delete')
+    await expect(panel).toContainText('One mark is on something that you cannot see on the map now')
+    await expect(panel).not.toContainText('Mark something first.')
+    await isClean(fay.page, 'an experiment whose mark is gone')
+
+    await theirs.getByRole('button', { name: 'Delete this experiment' }).click()
+    await expect(panel.getByRole('alert')).toContainText('Somebody else deleted “Talks at the weekend”.')
+    await panel.getByRole('button', { name: 'Put it back' }).click()
+    await expect(panel.getByRole('textbox', { name: 'What we try' })).toHaveValue('Talks at the weekend')
+
+    // Closed and opened again it begins at the list.
+    await panel.getByRole('button', { name: 'Close', exact: true }).click()
+    await openPractice(fay.page, 'Experiments')
+    await expect(panel.getByRole('button', { name: /^Talks at the weekend/ })).toBeVisible()
+  })
+
   test('EXPERIMENT-3, EXPERIMENT-4: on a phone one goes to the map, marks there, and comes back to what changed', async ({
     importMap,
     come,

@@ -36,7 +36,11 @@ export function EffectSection({
         <Changes name={experiment.name} outcome={outcome} />
       ) : (
         <p className="text-second text-muted">
-          {outcome.kind === 'problem' ? t('problem') : t(outcome.applied.idle.length > 0 ? 'nothingIdle' : 'nothing')}
+          {outcome.kind === 'problem'
+            ? t('problem')
+            : t(
+                outcome.applied.idle.length > 0 ? 'nothingIdle' : experiment.marks.size > 0 ? 'nothingGone' : 'nothing',
+              )}
         </p>
       )}
     </section>

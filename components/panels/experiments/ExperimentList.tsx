@@ -68,6 +68,7 @@ function ExperimentRow({
   const { sayDay } = useDay()
   const state = stateOfExperiment(experiment)
   const isDue = isDueAgain(experiment, today)
+  const marks = listMarks(view, experiment).length
   const isAsked = state === 'over' && (experiment.learned ?? '') === ''
   const { lookAgain } = experiment
   const day =
@@ -85,7 +86,9 @@ function ExperimentRow({
           </span>
           <span className="shrink-0 text-meta text-muted">{t(`state.words.${state}`)}</span>
         </span>
-        <span className="text-second text-muted">{t('row.marks', { count: listMarks(view, experiment).length })}</span>
+        <span className="text-second text-muted">
+          {t('row.marks', { count: marks, gone: experiment.marks.size - marks })}
+        </span>
         {day === '' ? null : (
           <span className={classes('text-second', isDue ? 'font-medium text-warn' : 'text-muted')}>{day}</span>
         )}

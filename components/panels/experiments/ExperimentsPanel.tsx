@@ -4,8 +4,10 @@ import { useCallback, useEffect, useState } from 'react'
 import { listMarks } from '../../../lib/analysis/describeExperiments'
 import { readPractice, type Practice } from '../../../lib/model/practice/practices'
 import { useEditor, useWorkspace } from '../../hooks/EditorProvider'
+import { useView } from '../../hooks/useMap'
 import { ExperimentDetail } from './ExperimentDetail'
 import { ExperimentList } from './ExperimentList'
+import { DeletedNotice } from './DeletedNotice'
 import { useExperiment } from './useMark'
 
 /** What people try: all experiments, or one of them with its marks and what would come of it. */
@@ -15,7 +17,12 @@ export function ExperimentsPanel({ onShow }: { readonly onShow?: (() => void) | 
   // A panel that gave way to the map comes back as it was; one that was closed begins at the list.
   const [id, setId] = useState(() => workspace.get().overlay?.experiment)
   const open = useExperiment(id)
+  const record = useView(useCallback(({ practices }) => (id === undefined ? undefined : practices.get(id)), [id]))
+  // What somebody else deletes while it is open is said, with the way back.
+  const [seen, setSeen] = useState(record)
+  if (record !== undefined && record !== seen) setSeen(record)
   const choose = useCallback((next: string | undefined): void => {
+    setSeen(undefined)
     setId(next)
   }, [])
   const { view } = useEditor()
@@ -64,8 +71,12 @@ export function ExperimentsPanel({ onShow }: { readonly onShow?: (() => void) | 
           workspace.update({ panel: undefined })
           if (open !== undefined) reveal(open)
         }
+  const isGone = id !== undefined && record === undefined && seen !== undefined
   return open === undefined ? (
-    <ExperimentList onOpen={choose} />
+    <>
+      {isGone ? <DeletedNotice id={id} lastSeen={seen} /> : null}
+      <ExperimentList onOpen={choose} />
+    </>
   ) : (
     <ExperimentDetail key={open.id} experiment={open} onBack={() => choose(undefined)} onShow={toMap} />
   )

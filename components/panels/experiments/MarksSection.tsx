@@ -34,13 +34,17 @@ export function MarksSection({
   const parts = listMarks(view, experiment)
   const idle = new Map<string, AppliedExperiment['idle'][number]['why']>(applied.idle.map(({ id, why }) => [id, why]))
   const nameOf = useNames()
+  const gone = experiment.marks.size - parts.length
   return (
     <section aria-label={t('title')} className="flex flex-col gap-2 border-t border-hairline pt-3">
       <h3 className="text-body font-semibold">{t('title')}</h3>
       {mayEdit ? <p className="text-second text-muted">{t('how')}</p> : null}
       {mayEdit && onShow === undefined ? <Selected experiment={experiment} nameOf={nameOf} /> : null}
+      {gone === 0 ? null : <p className="text-second text-warn">{t('gone', { count: gone })}</p>}
       {parts.length === 0 ? (
-        <p className="text-second text-muted">{t('none')}</p>
+        gone === 0 ? (
+          <p className="text-second text-muted">{t('none')}</p>
+        ) : null
       ) : (
         <ul aria-label={t('title')} className="-mx-2 flex flex-col">
           {parts.map((part) => (
