@@ -13,6 +13,8 @@ export interface SurveyMove {
   /** Means from 1 to 5; undefined where nobody answered. */
   readonly before: number | undefined
   readonly after: number | undefined
+  /** How many answered about it each time. */
+  readonly people: { readonly before: number; readonly after: number }
   /** By half a point or more, to tenths; `unknown` where either is missing. */
   readonly moved: 'up' | 'down' | 'same' | 'unknown'
 }
@@ -28,12 +30,15 @@ export function compareSurveys(before: RevealedSurvey, after: RevealedSurvey): r
   if (after.setup.set === undefined || before.setup.set !== after.setup.set) return []
   const meanOf = ({ outcome }: RevealedSurvey, id: string): number | undefined =>
     outcome.groups.find((group) => group.id === id)?.spread.mean
+  const peopleOf = ({ outcome }: RevealedSurvey, id: string): number =>
+    outcome.groups.find((group) => group.id === id)?.people ?? 0
   const earlier = new Set(before.setup.groups.map(({ id }) => id))
   return after.setup.groups
     .filter(({ id }) => earlier.has(id))
     .map(({ id, name }) => {
       const means = { before: meanOf(before, id), after: meanOf(after, id) }
-      return { group: id, name, ...means, moved: tellMove(means) }
+      const people = { before: peopleOf(before, id), after: peopleOf(after, id) }
+      return { group: id, name, ...means, people, moved: tellMove(means) }
     })
 }
 

@@ -94,6 +94,7 @@ test('ROUND-75, ROUND-76, ROUND-77, ROUND-78, ROUND-79: a set of questions is an
   const moves = dialogOf(ana.page).getByRole('table', { name: /What moved from/ })
   await expect(moves.getByRole('row', { name: /A shared goal/ })).toContainText('2.54.0up')
   await expect(moves.getByRole('row', { name: /Steady talk/ })).toContainText('not known')
+  await expect(dialogOf(ana.page)).toContainText('Then 2 people answered, now one person.')
   await isClean(ana.page, 'what moved')
 })
 

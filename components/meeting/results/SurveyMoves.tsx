@@ -6,6 +6,11 @@ import { cell, head, table } from './tableLook'
 
 const icons: Readonly<Partial<Record<SurveyMove['moved'], LucideIcon>>> = { up: ArrowUp, down: ArrowDown, same: Equal }
 
+/** How many answered at most about any of it. */
+function most(moves: readonly SurveyMove[], when: 'before' | 'after'): number {
+  return Math.max(0, ...moves.map(({ people }) => people[when]))
+}
+
 /** What moved between two rounds of one set, with both their dates. */
 export function SurveyMoves({
   moves,
@@ -60,6 +65,9 @@ export function SurveyMoves({
           })}
         </tbody>
       </table>
+      <p className="text-second text-muted">
+        {t('movePeople', { before: most(moves, 'before'), after: most(moves, 'after') })}
+      </p>
       <p className="text-meta text-muted">{t('moveRule')}</p>
     </div>
   )

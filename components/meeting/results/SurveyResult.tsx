@@ -61,7 +61,14 @@ export function SurveyResult({
   if (isEmpty && result.said.length === 0) return <p className="text-body text-muted">{t('nobody')}</p>
   return (
     <div className="flex flex-col gap-5">
-      {shown.length < 3 ? null : <RadarPicture axes={axes} label={t('radar', { list })} />}
+      {shown.length < 3 ? null : (
+        <div className="flex flex-col gap-1">
+          <RadarPicture axes={axes} label={t('radar', { list })} />
+          {before === undefined ? null : (
+            <p className="text-meta text-muted">{t('lines', { before: day(before.openedAt) })}</p>
+          )}
+        </div>
+      )}
       <SurveyTable groups={shown} mean={mean} low={setup.low} high={setup.high} />
       {earlier.length === 0 ? null : (
         <Field label={t('compare')}>

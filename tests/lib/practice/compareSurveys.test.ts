@@ -34,6 +34,7 @@ describe('two rounds of one set', () => {
       name: 'GOAL',
       before: 3,
       after: 3.5,
+      people: { before: 2, after: 2 },
       moved: 'up',
     })
   })
@@ -49,8 +50,8 @@ describe('two rounds of one set', () => {
     const before = survey('s', { goal: [], talk: [3] })
     const after = survey('s', { goal: [3], team: [5], talk: [3] })
     expect(compareSurveys(before, after)).toEqual([
-      { group: 'goal', name: 'GOAL', before: undefined, after: 3, moved: 'unknown' },
-      { group: 'talk', name: 'TALK', before: 3, after: 3, moved: 'same' },
+      { group: 'goal', name: 'GOAL', before: undefined, after: 3, people: { before: 0, after: 1 }, moved: 'unknown' },
+      { group: 'talk', name: 'TALK', before: 3, after: 3, people: { before: 1, after: 1 }, moved: 'same' },
     ])
   })
 
