@@ -1,8 +1,8 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useEffect, useMemo, type CSSProperties } from 'react'
-import { listMarks, type Experiment } from '../../lib/analysis/describeExperiments'
-import type { ExperimentOutcome } from '../../lib/analysis/runExperiment'
+import { listMarks, type Experiment } from '../../lib/analysis/experiments'
+import type { ToldOutcome } from '../../lib/analysis/runExperiment'
 import type { ElementId } from '../../lib/base/ids'
 import { measureText } from '../../lib/geometry/textMetrics'
 import type { MapView } from '../../lib/model/mapView'
@@ -53,11 +53,11 @@ function useFigures(experiment: Experiment): void {
 function figuresOf(
   view: Pick<MapView, 'elements' | 'links'>,
   experiment: Experiment,
-  outcome: ExperimentOutcome,
+  outcome: ToldOutcome | undefined,
   say: (mark: ExperimentMark) => string,
 ): ReadonlyMap<ElementId, ElementOverlay> {
   const figures = new Map<ElementId, ElementOverlay>()
-  const changes = outcome.kind === 'run' ? outcome.comparison.changes : []
+  const changes = outcome?.kind === 'run' ? outcome.changes : []
   const most = Math.max(1e-9, ...changes.map(({ difference }) => Math.abs(difference)))
   for (const { variable, difference, direction } of changes) {
     if (direction === 'hardly-changes') continue

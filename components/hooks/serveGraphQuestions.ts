@@ -1,5 +1,5 @@
 import type { CausalGraph } from '../../lib/analysis/causalGraph'
-import { createGraphFeed } from '../../lib/analysis/graphFeed'
+import { createGraphFeed, type GraphFeed } from '../../lib/analysis/graphFeed'
 import { createNewestAnswer } from '../../lib/analysis/newestAnswer'
 import type { GraphReply, GraphRequest } from './graphAsker'
 
@@ -11,22 +11,33 @@ import type { GraphReply, GraphRequest } from './graphAsker'
 export function serveGraphQuestions<Question, Reply>(
   work: (graph: CausalGraph, question: Question, isPaused: () => boolean) => Generator<undefined, Reply>,
 ): void {
+  serveFeedQuestions((feed) => feed.graph(), work)
+}
+
+/**
+ * The same of something else than the graph that is made of what was told.
+ * @param read called once for each state of the map that is asked about
+ */
+export function serveFeedQuestions<Ground extends object, Question, Reply>(
+  read: (feed: GraphFeed) => Ground,
+  work: (ground: Ground, question: Question, isPaused: () => boolean) => Generator<undefined, Reply>,
+): void {
   const feed = createGraphFeed()
-  let graph: CausalGraph | undefined
-  const answer = createNewestAnswer<{ readonly graph: CausalGraph; readonly question: Question }, Reply>(
+  let ground: Ground | undefined
+  const answer = createNewestAnswer<{ readonly ground: Ground; readonly question: Question }, Reply>(
     {
       now: () => performance.now(),
       // Messages that wait are received before a timer that is set now.
       yieldTurn: (callback) => setTimeout(callback, 0),
       reply: (request, reply) => postMessage({ request, reply } satisfies GraphReply<Reply>),
     },
-    ({ graph: asked, question }, isPaused) => work(asked, question, isPaused),
+    ({ ground: asked, question }, isPaused) => work(asked, question, isPaused),
   )
   addEventListener('message', ({ data: { news, question } }: MessageEvent<GraphRequest<Question>>) => {
     if (news !== undefined) {
       feed.take(news)
-      graph = undefined
+      ground = undefined
     }
-    if (question !== undefined) answer(question.request, { graph: (graph ??= feed.graph()), question: question.asked })
+    if (question !== undefined) answer(question.request, { ground: (ground ??= read(feed)), question: question.asked })
   })
 }

@@ -134,7 +134,8 @@ function findOpen(group: readonly GraphLink[], arc: number): readonly (readonly 
   return another === undefined && !disagree ? [[arc, { link: unsigned.id }]] : []
 }
 
-function mergeStrengths(group: readonly GraphLink[]): number {
+/** The mean of the strengths that were stated; NaN where none was. */
+export function mergeStrengths(group: readonly Pick<GraphLink, 'strength'>[]): number {
   const stated = group.flatMap((link) => link.strength ?? [])
   return stated.reduce((sum, strength) => sum + strength, 0) / stated.length
 }

@@ -1,14 +1,12 @@
-import type { ElementId, LinkId } from '../base/ids'
+import type { ElementId } from '../base/ids'
 import type { MapView } from '../model/mapView'
-import type { experimentStates, ExperimentMark } from '../model/practice/experiment'
-import { listPractices, nameOfPractice, type Practice } from '../model/practice/practices'
-import { isElementMark, isLinkMark } from './applyExperiment'
+import type { ExperimentMark } from '../model/practice/experiment'
+import { listPractices, nameOfPractice } from '../model/practice/practices'
+import { fitMarks, readExperimentGround } from './applyExperiment'
 import type { ExperimentEffectKind } from './experimentEffect'
-import { runExperiment } from './runExperiment'
+import { listMarks, stateOfExperiment, type ExperimentState } from './experiments'
+import { createExperimentRunner } from './runExperiment'
 import type { Direction } from './scenario'
-
-export type Experiment = Practice<'experiment'>
-export type ExperimentState = (typeof experimentStates)[number]
 
 /** What the API says of experiments: labels, in the order in which they were written down. */
 export interface ExperimentsAnalysis {
@@ -51,7 +49,7 @@ const mostRun = 50
 
 /**
  * Experiments as plain JSON. Undefined for a map without any. Marks on what is not on the map, or kept from sight, are
- * left out. Cost: two runs for each of the first fifty.
+ * left out. Cost: a run for each of the first fifty.
  */
 export function describeExperiments(
   view: Pick<MapView, 'elements' | 'links'> & Partial<Pick<MapView, 'practices' | 'scenarios'>>,
@@ -59,12 +57,13 @@ export function describeExperiments(
   const practices: MapView['practices'] = view.practices ?? new Map()
   const all = listPractices({ practices }, 'experiment')
   if (all.length === 0) return undefined
+  const run = createExperimentRunner(readExperimentGround(view))
   const labelOf = (id: ElementId): string => view.elements.get(id)?.label ?? ''
   return {
     list: all.map((one, at) => {
       const scenario = one.scenario === undefined ? undefined : view.scenarios?.get(one.scenario)
       const result = one.result === undefined ? undefined : practices.get(one.result)
-      const outcome = at < mostRun ? runExperiment(view, one.marks, scenario) : undefined
+      const outcome = at < mostRun ? run(fitMarks(view, one.marks), scenario) : undefined
       return {
         ...{ id: one.id, name: one.name, state: stateOfExperiment(one), expectation: one.expectation ?? null },
         ...{ scenario: scenario?.name ?? null, result: result === undefined ? null : nameOfPractice(result) },
@@ -90,43 +89,4 @@ export function describeExperiments(
       }
     }),
   }
-}
-
-/** How far an experiment is; planned until somebody says otherwise. */
-export function stateOfExperiment({ state = 'planned' }: Pick<Experiment, 'state'>): ExperimentState {
-  return state
-}
-
-/**
- * True for an experiment that is not over and whose day to look again has come.
- * @param today `2026-03-01`
- */
-export function isDueAgain({ state, lookAgain }: Pick<Experiment, 'state' | 'lookAgain'>, today: string): boolean {
-  return state !== 'over' && lookAgain !== undefined && lookAgain <= today
-}
-
-type MarkedElement = NonNullable<ReturnType<MapView['elements']['get']>>
-type MarkedLink = NonNullable<ReturnType<MapView['links']['get']>>
-export type MarkedPart =
-  | {
-      readonly id: ElementId
-      readonly element: MarkedElement
-      readonly link?: undefined
-      readonly mark: ExperimentMark
-    }
-  | { readonly id: LinkId; readonly element?: undefined; readonly link: MarkedLink; readonly mark: ExperimentMark }
-
-/** What an experiment marks of what is on the map, elements first, in the order of the map. Cost: the marks, and sorting. */
-export function listMarks(
-  view: Pick<MapView, 'elements' | 'links'>,
-  { marks }: Pick<Experiment, 'marks'>,
-): readonly MarkedPart[] {
-  const parts: MarkedPart[] = []
-  for (const [key, mark] of [...marks].sort(([one], [other]) => (one < other ? -1 : 1))) {
-    const element = isElementMark(mark) ? view.elements.get(key as ElementId) : undefined
-    const link = isLinkMark(mark) ? view.links.get(key as LinkId) : undefined
-    if (element !== undefined) parts.push({ id: element.id, element, mark })
-    if (link !== undefined) parts.push({ id: link.id, link, mark })
-  }
-  return parts.sort((one, other) => Number(one.element === undefined) - Number(other.element === undefined))
 }

@@ -1,6 +1,7 @@
 import type { ElementId, LinkId } from '../base/ids'
 import type { MapElement } from '../model/element'
 import type { MapView } from '../model/mapView'
+import type { ExperimentGround } from './applyExperiment'
 import { buildCausalGraph, readGraphLink, type CausalGraph, type GraphLink } from './causalGraph'
 
 /**
@@ -92,12 +93,14 @@ export interface GraphFeed {
   take(news: GraphNews): void
   /** The graph of the map as it is known now: the one that `toCausalGraph` makes of it. */
   graph(): CausalGraph
+  /** What experiments on it start from. */
+  ground(): ExperimentGround
 }
 
 export function createGraphFeed(): GraphFeed {
   const elements = new Map<ElementId, GraphElement>()
   const links = new Map<LinkId, GraphLink>()
-  return {
+  const feed: GraphFeed = {
     take(news) {
       for (const id of news.goneElements) elements.delete(id)
       for (const id of news.goneLinks) links.delete(id)
@@ -115,7 +118,9 @@ export function createGraphFeed(): GraphFeed {
       }
       return buildCausalGraph(labels, [...links.values()])
     },
+    ground: () => ({ graph: feed.graph(), links: new Map(links) }),
   }
+  return feed
 }
 
 function readElement(id: ElementId, element: MapElement): GraphElement {

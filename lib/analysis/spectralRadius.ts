@@ -61,17 +61,20 @@ function splitByWeight(graph: CausalGraph, weight: Float64Array): readonly Knott
 /** Of one knot; stops early once it is sure to be at most `enough`. */
 function radiusOf({ size, from, to, weight }: Knotted, mostRounds: number, enough: number): number {
   let vector = new Float64Array(size).fill(1)
+  let next = new Float64Array(size)
   let highest = Infinity
   for (let round = 0; round < mostRounds; round += 1) {
     // A share of itself is added, since a plain ring would turn for ever.
-    const next = Float64Array.from(vector)
-    for (const [arc, target] of to.entries()) {
+    next.set(vector)
+    for (let arc = 0; arc < to.length; arc += 1) {
+      const target = to[arc] as number
       next[target] = (next[target] as number) + (weight[arc] as number) * (vector[from[arc] as number] as number)
     }
     let up = 0
     let low = Infinity
     let largest = 0
-    for (const [at, value] of next.entries()) {
+    for (let at = 0; at < size; at += 1) {
+      const value = next[at] as number
       const ratio = value / (vector[at] as number) - 1
       up = Math.max(up, ratio)
       low = Math.min(low, ratio)
@@ -79,7 +82,8 @@ function radiusOf({ size, from, to, weight }: Knotted, mostRounds: number, enoug
     }
     highest = Math.min(highest, up)
     if (highest - low <= 1e-9 || highest <= enough) break
-    vector = next.map((value) => value / largest)
+    for (let at = 0; at < size; at += 1) next[at] = (next[at] as number) / largest
+    ;[vector, next] = [next, vector]
   }
   return highest
 }

@@ -1,6 +1,5 @@
 import type { ElementId } from '../base/ids'
-import type { MapView } from '../model/mapView'
-import type { AppliedExperiment } from './applyExperiment'
+import type { AppliedExperiment, ExperimentGround } from './applyExperiment'
 import type { CausalGraph } from './causalGraph'
 import { weighArcs } from './weights'
 
@@ -10,7 +9,7 @@ import { weighArcs } from './weights'
  * they are. Cost: linear in the map.
  */
 export function findTouched(
-  { links }: Pick<MapView, 'links'>,
+  { links }: Pick<ExperimentGround, 'links'>,
   { before, after, changed }: Pick<AppliedExperiment, 'before' | 'after' | 'changed'>,
   held: Iterable<ElementId>,
 ): ReadonlySet<ElementId> {

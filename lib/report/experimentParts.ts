@@ -1,4 +1,5 @@
-import { describeExperiments, isDueAgain } from '../analysis/describeExperiments'
+import { describeExperiments } from '../analysis/describeExperiments'
+import { isDueAgain } from '../analysis/experiments'
 import type { MapView } from '../model/mapView'
 import type { ReportPart } from './report'
 

@@ -178,6 +178,53 @@ test.describe('experiments', () => {
     await expect(panel.getByRole('button', { name: /^Talks at the weekend/ })).toBeVisible()
   })
 
+  test('EXPERIMENT-2, LOSS-5: of what two wrote at once that they learned, none goes without a word, and a reload in the middle of it takes nothing along', async ({
+    importMap,
+    come,
+  }) => {
+    const map = await importMap(rents)
+    const fay = await come('Fay', map)
+    const ben = await come('Ben', map)
+    await openPractice(fay.page, 'Experiments')
+    const panel = fay.page.getByRole('region', { name: 'Experiments' })
+    const learned = panel.getByRole('textbox', { name: 'What we learned' })
+    await panel.getByRole('textbox', { name: 'Name of a new experiment' }).fill('Weekend talks')
+    await panel.getByRole('button', { name: 'Add', exact: true }).click()
+    await expect(learned).toBeVisible()
+    await fay.isSaved()
+    await openPractice(ben.page, 'Experiments')
+    const theirs = ben.page.getByRole('region', { name: 'Experiments' })
+    await theirs.getByRole('button', { name: /^Weekend talks/ }).click()
+    const others = theirs.getByRole('textbox', { name: 'What we learned' })
+    await expect(others).toBeVisible()
+
+    await ben.page.context().setOffline(true)
+    await expect(ben.chip).toHaveAccessibleName(/^Offline/)
+    await others.fill('Nobody knew of it.')
+    await others.blur()
+    await learned.fill('Many came.')
+    await learned.blur()
+    await ben.page.context().setOffline(false)
+    const told = (one: typeof fay) =>
+      one.page.getByRole('region', { name: /^Messages/ }).getByText(/without having seen it/)
+    await expect(async () => {
+      expect((await told(fay).count()) + (await told(ben).count())).toBe(1)
+    }).toPass()
+    const loser = (await told(fay).count()) === 1 ? fay : ben
+    await expect(told(loser)).toContainText('what you wrote of “Weekend talks”')
+    await loser.page.getByRole('button', { name: 'Add mine' }).click()
+    for (const field of [learned, others]) {
+      await expect(field).toHaveValue(/Many came\./)
+      await expect(field).toHaveValue(/Nobody knew of it\./)
+    }
+
+    await learned.focus()
+    await fay.page.keyboard.press('Control+End')
+    await fay.page.keyboard.type(' And they asked for more')
+    await fay.page.reload()
+    await expect(others).toHaveValue(/And they asked for more/)
+  })
+
   test('EXPERIMENT-3, EXPERIMENT-4: on a phone one goes to the map, marks there, and comes back to what changed', async ({
     importMap,
     come,
@@ -203,7 +250,7 @@ test.describe('experiments', () => {
     await expect(chips(page).filter({ hasText: 'would rise' })).toBeVisible()
     await page.getByRole('button', { name: 'More', exact: true }).tap()
     await page.getByRole('button', { name: 'Experiments' }).tap()
-    await expect(sheet.getByRole('row', { name: /^Calm .*falls$/ })).toBeVisible()
+    await expect(sheet.getByRole('row', { name: /^Calm .*falls a little$/ })).toBeVisible()
   })
 
   test('EXPERIMENT-4: who may only look sees the marks and changes nothing', async ({ importMap, come }) => {

@@ -1,8 +1,8 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { valueRange } from '../../../lib/analysis/fuzzyMap'
-import type { ExperimentOutcome } from '../../../lib/analysis/runExperiment'
+import { listMarks } from '../../../lib/analysis/experiments'
+import type { ToldOutcome } from '../../../lib/analysis/runExperiment'
 import type { VariableChange } from '../../../lib/analysis/scenario'
 import type { ElementId } from '../../../lib/base/ids'
 import type { Practice } from '../../../lib/model/practice/practices'
@@ -26,21 +26,25 @@ export function EffectSection({
   outcome,
 }: {
   readonly experiment: Practice<'experiment'>
-  readonly outcome: ExperimentOutcome
+  /** Undefined until it is worked out. */
+  readonly outcome: ToldOutcome | undefined
 }) {
   const t = useTranslations('experiments.effect')
+  const view = useView()
+  // By the map as it is now: while the outcome is worked out anew, the last one stands.
+  const isGone = listMarks(view, experiment).length < experiment.marks.size
   return (
     <section aria-label={t('title')} className="flex flex-col gap-2 border-t border-hairline pt-3">
       <h3 className="text-body font-semibold">{t('title')}</h3>
-      {outcome.kind === 'run' ? (
+      {outcome === undefined ? (
+        <p className="text-second text-muted">{t('waiting')}</p>
+      ) : outcome.kind === 'run' ? (
         <Changes name={experiment.name} outcome={outcome} />
       ) : (
         <p className="text-second text-muted">
           {outcome.kind === 'problem'
             ? t('problem')
-            : t(
-                outcome.applied.idle.length > 0 ? 'nothingIdle' : experiment.marks.size > 0 ? 'nothingGone' : 'nothing',
-              )}
+            : t(outcome.idle.length > 0 ? 'nothingIdle' : isGone ? 'nothingGone' : 'nothing')}
         </p>
       )}
     </section>
@@ -49,35 +53,34 @@ export function EffectSection({
 
 function Changes({
   name,
-  outcome: { comparison, held, touched },
+  outcome: { changes, held, touched, settled, lowest, highest },
 }: {
   readonly name: string
-  readonly outcome: Extract<ExperimentOutcome, { kind: 'run' }>
+  readonly outcome: Extract<ToldOutcome, { kind: 'run' }>
 }) {
   const t = useTranslations('experiments.effect')
   const nameOf = useVariableName()
   const [all, setAll] = useState(false)
-  const moved = comparison.changes.filter(({ direction }) => direction !== 'hardly-changes')
-  const still = comparison.changes.filter(({ direction }) => direction === 'hardly-changes')
+  const moved = changes.filter(({ direction }) => direction !== 'hardly-changes')
+  const still = changes.filter(({ direction }) => direction === 'hardly-changes')
   const shown = all ? moved : moved.slice(0, firstShown)
   const hardly = still.filter(({ variable }) => touched.has(variable))
   const unmoved = still.filter(({ variable }) => !touched.has(variable))
-  const { lowest, highest } = valueRange(comparison.before.settings.transfer)
   const scale = Math.max(1e-9, ...shown.flatMap(({ before, after }) => [Math.abs(before), Math.abs(after)]))
-  const tell = (what: 'hardly' | 'still', changes: readonly VariableChange[]): string | undefined =>
-    changes.length === 0
+  const tell = (what: 'hardly' | 'still', list: readonly VariableChange[]): string | undefined =>
+    list.length === 0
       ? undefined
       : t(what, {
-          names: changes
+          names: list
             .slice(0, mostNamed)
             .map(({ variable }) => nameOf(variable))
             .join(', '),
-          count: changes.length,
-          more: Math.max(0, changes.length - mostNamed),
+          count: list.length,
+          more: Math.max(0, list.length - mostNamed),
         })
   const number = useNumber()
   const heldNames = held.map(({ variable, before, after }) =>
-    t('heldOne', { name: nameOf(variable), before: number(before), after: number(after) }),
+    t('heldOne', { name: nameOf(variable), before: number(before, { digits }), after: number(after, { digits }) }),
   )
   return (
     <>
@@ -137,7 +140,7 @@ function Changes({
         )
       )}
       {hardly.length === 0 ? null : <p className="text-meta text-muted">{t('signs')}</p>}
-      {comparison.settled ? null : <p className="text-second text-warn">{t('rough')}</p>}
+      {settled ? null : <p className="text-second text-warn">{t('rough')}</p>}
     </>
   )
 }

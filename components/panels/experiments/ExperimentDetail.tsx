@@ -1,7 +1,7 @@
 'use client'
 import { ArrowLeft, Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { isDueAgain, stateOfExperiment, type Experiment } from '../../../lib/analysis/describeExperiments'
+import { isDueAgain, stateOfExperiment, type Experiment } from '../../../lib/analysis/experiments'
 import { limits } from '../../../lib/base/limits'
 import type { FieldsInput } from '../../../lib/commands/fieldChanges'
 import { deletePractice } from '../../../lib/commands/deletePractice'
@@ -71,7 +71,7 @@ export function ExperimentDetail({
           stored={name}
           maxLength={limits.label}
           readOnly={!mayEdit}
-          onCommit={(text) => run(savePractice, { kind: 'experiment', id, fields: { name: text } })}
+          onCommit={(text) => run(savePractice, { kind: 'experiment', id, expects: ['name'], fields: { name: text } })}
         />
         <LabelledRow label={t('state.label')}>
           <SegmentedControl
@@ -82,7 +82,7 @@ export function ExperimentDetail({
             segments={experimentStates.map((value) => ({ value, label: t(`state.words.${value}`) }))}
           />
         </LabelledRow>
-        <MarksSection experiment={experiment} applied={outcome.applied} mayEdit={mayEdit} onShow={onShow} />
+        <MarksSection experiment={experiment} idle={outcome?.idle ?? []} mayEdit={mayEdit} onShow={onShow} />
         <EffectSection experiment={experiment} outcome={outcome} />
         <div className="flex flex-col gap-4 border-t border-hairline pt-3">
           <TextField

@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { stateOfExperiment, type Experiment } from '../../../lib/analysis/describeExperiments'
+import { stateOfExperiment, type Experiment } from '../../../lib/analysis/experiments'
 import { limits } from '../../../lib/base/limits'
 import type { FieldsInput } from '../../../lib/commands/fieldChanges'
 import { listPractices } from '../../../lib/model/practice/practices'

@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useCallback, useEffect, useState } from 'react'
-import { listMarks } from '../../../lib/analysis/describeExperiments'
+import { listMarks } from '../../../lib/analysis/experiments'
 import { readPractice, type Practice } from '../../../lib/model/practice/practices'
 import { useEditor, useWorkspace } from '../../hooks/EditorProvider'
 import { useView } from '../../hooks/useMap'

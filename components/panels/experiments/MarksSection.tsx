@@ -1,8 +1,8 @@
 'use client'
 import { Map as MapIcon, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import type { AppliedExperiment } from '../../../lib/analysis/applyExperiment'
-import { listMarks, type MarkedPart } from '../../../lib/analysis/describeExperiments'
+import type { IdleMark, IdleReason } from '../../../lib/analysis/applyExperiment'
+import { listMarks, type MarkedPart } from '../../../lib/analysis/experiments'
 import type { MapElement } from '../../../lib/model/element'
 import type { MapLink } from '../../../lib/model/link'
 import type { Practice } from '../../../lib/model/practice/practices'
@@ -19,12 +19,13 @@ import { useMark } from './useMark'
 /** What an experiment would change: its marks, and marks for what is selected on the map. */
 export function MarksSection({
   experiment,
-  applied,
+  idle,
   mayEdit,
   onShow,
 }: {
   readonly experiment: Practice<'experiment'>
-  readonly applied: AppliedExperiment
+  /** Marks that change nothing. */
+  readonly idle: readonly IdleMark[]
   readonly mayEdit: boolean
   /** Puts the map in front, where the panel covers it. */
   readonly onShow: (() => void) | undefined
@@ -32,7 +33,7 @@ export function MarksSection({
   const t = useTranslations('experiments.marks')
   const view = useView()
   const parts = listMarks(view, experiment)
-  const idle = new Map<string, AppliedExperiment['idle'][number]['why']>(applied.idle.map(({ id, why }) => [id, why]))
+  const reasons = new Map<string, IdleReason>(idle.map(({ id, why }) => [id, why]))
   const nameOf = useNames()
   const gone = experiment.marks.size - parts.length
   return (
@@ -53,7 +54,7 @@ export function MarksSection({
               experiment={experiment.id}
               part={part}
               name={nameOf(part.element ?? part.link)}
-              why={idle.get(part.id)}
+              why={reasons.get(part.id)}
               mayEdit={mayEdit}
               onShow={onShow}
             />
@@ -128,7 +129,7 @@ function MarkRow({
   readonly experiment: string
   readonly part: MarkedPart
   readonly name: string
-  readonly why: AppliedExperiment['idle'][number]['why'] | undefined
+  readonly why: IdleReason | undefined
   readonly mayEdit: boolean
   readonly onShow: (() => void) | undefined
 }) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { analyseMap } from '../../../lib/analysis/analyseMap'
-import { isDueAgain } from '../../../lib/analysis/describeExperiments'
+import { isDueAgain } from '../../../lib/analysis/experiments'
 import type { Scenario } from '../../../lib/model/scenario'
 import { mapAnalysisSchema } from '../../../lib/protocol/analysis'
 import { element, testView } from '../../helpers/testMap'
