@@ -4,6 +4,7 @@ import type { ExperimentMark } from '../model/practice/experiment'
 import { listPractices, nameOfPractice } from '../model/practice/practices'
 import { fitMarks, readExperimentGround } from './applyExperiment'
 import type { ExperimentEffectKind } from './experimentEffect'
+import { readSaid } from './experimentSaid'
 import { listMarks, stateOfExperiment, type ExperimentState } from './experiments'
 import { createExperimentRunner } from './runExperiment'
 import type { Direction } from './scenario'
@@ -28,6 +29,12 @@ export interface ExperimentsAnalysis {
       | { readonly element: string; readonly mark: ExperimentMark }
       | { readonly from: string; readonly to: string; readonly mark: ExperimentMark }
     )[]
+    /** What the map said of it when it began, on which day; null where that was not kept. */
+    readonly said: {
+      readonly on: string
+      readonly rises: readonly string[]
+      readonly falls: readonly string[]
+    } | null
     /** Whether it was worked out: one that is `not-run` stands behind the first fifty, a `problem` is of its scenario. */
     readonly outcome: ExperimentEffectKind
     /** The map as it would be against the map as it is; null where `outcome` is no `run`. */
@@ -64,6 +71,7 @@ export function describeExperiments(
       const scenario = one.scenario === undefined ? undefined : view.scenarios?.get(one.scenario)
       const result = one.result === undefined ? undefined : practices.get(one.result)
       const outcome = at < mostRun ? run(fitMarks(view, one.marks), scenario) : undefined
+      const said = readSaid(view, one)
       return {
         ...{ id: one.id, name: one.name, state: stateOfExperiment(one), expectation: one.expectation ?? null },
         ...{ scenario: scenario?.name ?? null, result: result === undefined ? null : nameOfPractice(result) },
@@ -74,6 +82,8 @@ export function describeExperiments(
             ? { from: labelOf(link.from), to: labelOf(link.to), mark }
             : { element: element.label ?? '', mark },
         ),
+        said:
+          said === undefined ? null : { on: said.on, rises: said.rises.map(labelOf), falls: said.falls.map(labelOf) },
         outcome: outcome?.kind ?? 'not-run',
         effect:
           outcome?.kind !== 'run'

@@ -255,6 +255,7 @@ export const mapAnalysisSchema = z.object({
               z.object({ from: z.string(), to: z.string(), mark: z.enum(linkMarks) }),
             ]),
           ),
+          said: z.nullable(z.object({ on: z.string(), rises: z.array(z.string()), falls: z.array(z.string()) })),
           outcome: z.enum(['run', 'nothing-changes', 'problem', 'not-run']),
           effect: z.nullable(
             z.object({

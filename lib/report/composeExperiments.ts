@@ -18,6 +18,10 @@ export function composeExperiments(part: Experiments, words: ReportWords): reado
 function experimentTable(part: Experiments, words: ReportWords): ReportTable {
   const { say } = words
   const list = (names: readonly string[]): string => names.map((name) => nameOr(name, words)).join(', ')
+  const moves = ({ rises, falls }: Pick<Experiments[number], 'rises' | 'falls'>): readonly string[] => [
+    rises.length === 0 ? '' : say('experiments.rises', { names: list(rises) }),
+    falls.length === 0 ? '' : say('experiments.falls', { names: list(falls) }),
+  ]
   return {
     id: 'experiments',
     title: say('sections.experiments'),
@@ -48,12 +52,17 @@ function experimentTable(part: Experiments, words: ReportWords): ReportTable {
           ? ''
           : say('experiments.lookAgain', { day: words.day(one.lookAgain), due: one.due ? 'yes' : 'no' }),
       ),
-      one.rises.length + one.falls.length === 0
-        ? say(`experiments.noEffect.${one.outcome}`)
-        : joinLines(
-            one.rises.length === 0 ? '' : say('experiments.rises', { names: list(one.rises) }),
-            one.falls.length === 0 ? '' : say('experiments.falls', { names: list(one.falls) }),
-          ),
+      joinLines(
+        ...(one.rises.length + one.falls.length === 0 ? [say(`experiments.noEffect.${one.outcome}`)] : moves(one)),
+        ...(one.said === undefined
+          ? []
+          : [
+              say('experiments.saidOn', { day: words.day(one.said.on) }),
+              ...(one.said.rises.length + one.said.falls.length === 0
+                ? [say('experiments.noEffect.run')]
+                : moves(one.said)),
+            ]),
+      ),
       one.learned ?? '',
     ]),
   }

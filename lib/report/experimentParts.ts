@@ -26,8 +26,15 @@ export function listExperiments(view: MapView, today: string): Told {
       due: isDueAgain({ state, ...(lookAgain === null ? {} : { lookAgain }) }, today),
       ...said('learned', one.learned),
       ...{ outcome: one.outcome, rises: namesOf('rises'), falls: namesOf('falls') },
+      ...(one.said === null
+        ? {}
+        : { said: { on: one.said.on, rises: trim(one.said.rises), falls: trim(one.said.falls) } }),
     }
   })
+}
+
+function trim(names: readonly string[]): string[] {
+  return names.map((name) => name.trim())
 }
 
 function said<Key extends string>(key: Key, text: string | null): { readonly [One in Key]?: string } {

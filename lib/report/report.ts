@@ -206,6 +206,8 @@ const experimentSchema = z.object({
   /** What the map says would rise and fall, largest change first. */
   rises: z.array(z.string()),
   falls: z.array(z.string()),
+  /** What it said when the experiment began, on that day. */
+  said: z.optional(z.object({ on: z.string(), rises: z.array(z.string()), falls: z.array(z.string()) })),
 })
 
 const amountSchema = z.object({ value: z.number(), on: z.optional(z.string()) })

@@ -94,6 +94,9 @@ test.describe('experiments', () => {
     await panel.getByRole('textbox', { name: 'What we think will happen, and why' }).fill('Less debt')
     await panel.getByRole('textbox', { name: 'How we will tell' }).fill('Letters')
     await panel.getByRole('radio', { name: 'Running' }).click()
+    // EXPERIMENT-13: what the map says on the day on which it begins is kept.
+    const kept = panel.getByRole('region', { name: /^What the map said on/ })
+    await expect(kept).toContainText('Falls: Debt')
     await panel.getByLabel('Look again on').fill('2020-03-01')
     await panel.getByLabel('Look again on').press('Enter')
     await expect(panel).toContainText('Time to look again: the day was set for 1 Mar 2020.')

@@ -2,6 +2,7 @@
 import { ArrowLeft, Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { isDueAgain, stateOfExperiment, type Experiment } from '../../../lib/analysis/experiments'
+import { fieldsOfState } from '../../../lib/analysis/experimentSaid'
 import { limits } from '../../../lib/base/limits'
 import type { FieldsInput } from '../../../lib/commands/fieldChanges'
 import { deletePractice } from '../../../lib/commands/deletePractice'
@@ -18,6 +19,7 @@ import { TextField } from '../inspector/TextField'
 import { EffectSection } from './EffectSection'
 import { DateFields, IndicatorFields, ScenarioField } from './ExperimentFields'
 import { MarksSection } from './MarksSection'
+import { SaidSection } from './SaidSection'
 import { useOutcome } from './useOutcome'
 
 /** One experiment: what is tried, what it would change, what would come of it, and what was learned. */
@@ -78,12 +80,13 @@ export function ExperimentDetail({
             label={t('state.label')}
             value={state}
             disabled={!mayEdit}
-            onChange={(next) => save({ state: next })}
+            onChange={(next) => save(fieldsOfState(experiment, outcome, next, today))}
             segments={experimentStates.map((value) => ({ value, label: t(`state.words.${value}`) }))}
           />
         </LabelledRow>
         <MarksSection experiment={experiment} idle={outcome?.idle ?? []} mayEdit={mayEdit} onShow={onShow} />
         <EffectSection experiment={experiment} outcome={outcome} />
+        <SaidSection experiment={experiment} />
         <div className="flex flex-col gap-4 border-t border-hairline pt-3">
           <TextField
             long

@@ -10,6 +10,9 @@ export const experimentStates = ['planned', 'running', 'over'] as const
 export const elementMarks = ['up', 'down'] as const
 export const linkMarks = ['stronger', 'weaker', 'turned', 'cut'] as const
 export const experimentMarks = [...elementMarks, ...linkMarks] as const
+/** What the map may say would become of a variable. */
+export const saidWays = ['rises', 'falls'] as const
+export type SaidWay = (typeof saidWays)[number]
 export type ExperimentMark = (typeof experimentMarks)[number]
 
 const shape = {
@@ -28,12 +31,18 @@ const shape = {
   /** When people look again. */
   lookAgain: z.optional(dateField),
   learned: z.optional(descriptionField),
+  /** The day on which what the map said then was kept: the `said` of this record. */
+  saidOn: z.optional(dateField),
   at: z.optional(timeField),
 } as const
 
 /** A small try of an intervention: what it would change, what is expected, and what was learned. */
 export const experiment = {
   shape,
-  /** Element or link → what would become of it. */
-  tables: { marks: { prefix: 'mark:', entry: z.enum(experimentMarks), isKey: isId } },
+  tables: {
+    /** Element or link → what would become of it. */
+    marks: { prefix: 'mark:', entry: z.enum(experimentMarks), isKey: isId },
+    /** Variable → what the map said would become of it when the experiment began. */
+    said: { prefix: 'said:', entry: z.enum(saidWays), isKey: isId },
+  },
 } satisfies PracticeKind

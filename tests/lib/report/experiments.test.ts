@@ -64,6 +64,21 @@ describe('experiments in the report', () => {
     ])
   })
 
+  it('EXPERIMENT-13: tells beside it what the map said when it began', () => {
+    const practices = {
+      e: {
+        ...{ kind: 'experiment', name: 'E', state: 'over', 'mark:rent': 'down', saidOn: '2026-10-01' },
+        ...{ 'said:debt': 'rises', 'said:hidden': 'falls' },
+      },
+    }
+    const map = { ...view, practices: testView({ practices }).practices }
+    expect(reportOf(map).experiments).toMatchObject([{ said: { on: '2026-10-01', rises: ['Debt'], falls: [] } }])
+    const tables = listTables(composeReport(reportOf(map), findReportWords('en', 'UTC')))
+    expect(tables.find(({ id }) => id === 'experiments')?.rows[0]?.[4]).toBe(
+      'Rises: Calm\nFalls: Debt\nWhen it began, Oct 1, 2026, it said:\nRises: Debt',
+    )
+  })
+
   it('EXPERIMENT-6: of a turned link it says that the sign would be other, and not that it goes the other way', () => {
     const practices = { e: { kind: 'experiment', name: 'E', 'mark:rd': 'turned' } }
     const map = testView({
