@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 const sections = {
   draw: ['add', 'link', 'sign', 'claim', 'move', 'undo'],
   together: ['invite', 'wait', 'see', 'hold', 'comment', 'saved'],
-  practices: ['processes', 'challenge', 'experiment', 'coalition'],
+  practices: ['processes', 'challenge', 'pulse', 'results', 'experiment', 'coalition'],
   files: ['in', 'out'],
 } as const
 

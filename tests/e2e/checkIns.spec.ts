@@ -76,7 +76,7 @@ test('GOING-1, GOING-2: a check-in is made from the menu of an element, stands i
   await expect(seen).toContainText('Two lines were cut')
 })
 
-test('GOING-1, GOING-4, GOING-6, GOING-7, GOING-8: who checks in on a phone is seen by the facilitator in the panel and on the coloured map, and in the report', async ({
+test('GOING-1, GOING-4, GOING-5, GOING-6, GOING-7, GOING-8: who checks in on a phone is seen by the facilitator in the panel and on the coloured map, and in the report', async ({
   importMap,
   come,
   server,
@@ -108,6 +108,17 @@ test('GOING-1, GOING-4, GOING-6, GOING-7, GOING-8: who checks in on a phone is s
   // As colours, with the last times as signs.
   await panel.getByRole('button', { name: 'Colour the map by it' }).click()
   await expect(fay.element('Waiting time').locator('.weft-tag')).toHaveText('↘↗')
+  // GOING-5: from far away no letters stand there.
+  const surface = fay.page.locator('.weft-surface').first()
+  const farther = fay.page.getByRole('button', { name: 'Zoom out', exact: true })
+  await expect(async () => {
+    await farther.click()
+    await expect(surface).toHaveAttribute('data-detail', 'blocks', { timeout: 500 })
+  }).toPass()
+  await expect(fay.element('Waiting time').locator('.weft-tag')).toBeHidden()
+  await fay.canvas.focus()
+  await fay.press('Shift+1')
+  await expect(fay.element('Waiting time').locator('.weft-tag')).toBeVisible()
   const legend = fay.page.getByRole('region', { name: 'What colours and sizes mean' })
   await expect(legend).toContainText('Getting better (1)')
   await expect(legend).toContainText('Not said (3)')

@@ -52,7 +52,7 @@ async function say(page: Page, panel: Locator, name: string, state: string): Pro
 }
 
 test.describe('a coalition', () => {
-  test('COALITION-7, COALITION-9, COALITION-14: a facilitator builds one from the map, asks the next, and saves its charter in three forms', async ({
+  test('COALITION-7, COALITION-9, COALITION-11, COALITION-12, COALITION-14: a facilitator builds one from the map, asks the next, and saves its charter in three forms', async ({
     importMap,
     come,
   }) => {

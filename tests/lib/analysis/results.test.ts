@@ -33,6 +33,24 @@ const baseline = { value: 40, on: '2026-01-01' }
 const target = { value: 20, on: '2026-12-31' }
 
 describe('results', () => {
+  it('RESULT-1: has all that people said of it; a bad field costs that field, a bad reading that reading', () => {
+    const said = {
+      ...{ kind: 'result', name: 'Fewer nights outside', indicator: 'Beds asked for', unit: 'nights' },
+      ...{ level: 'community', who: 'Families', where: 'North side', aim: 'fall', measures: ['nights'] },
+      ...{ baseline: { value: 40, on: '2026-01-01' }, target: { value: 20, on: '2030-12-31' } },
+    }
+    const read = (fields: object) => readPractice('result', 'r', { ...said, ...fields })
+    expect(
+      read({ 'reading:a': { value: 38, on: '2026-02-01' }, 'reading:b': { value: 'many', on: '2026-02-01' } }),
+    ).toEqual({
+      ...{ id: 'r', ...said },
+      readings: new Map([['a', { value: 38, on: '2026-02-01' }]]),
+    })
+    expect(read({ level: 'street', target: { value: 'low' } })).toMatchObject({ name: said.name, aim: 'fall' })
+    expect(read({ level: 'street', target: { value: 'low' } })).not.toHaveProperty('level')
+    expect(read({ name: 3 })).toBeUndefined()
+  })
+
   it('RESULT-2: readings stand by day, those of one day as they were written down', () => {
     const list = listReadings(result({}, ['2026-03-01', 3, 20], ['2026-02-01', 1], ['2026-03-01', 2, 10]))
     expect(list.map(({ key, value }) => [key, value])).toEqual([
