@@ -1,3 +1,4 @@
+import { utcDayOf } from '../base/calendarDate'
 import type { ElementId } from '../base/ids'
 import type { MapView } from '../model/mapView'
 import type { PulseState } from '../model/practice/pulseState'
@@ -25,11 +26,6 @@ export interface GoingAnalysis {
   }[]
   /** Variables, stakeholders and actions of which nobody said anything. */
   readonly unsaid: readonly string[]
-}
-
-/** The day of a moment by UTC: the same wherever it is worked out. */
-export function utcDayOf(at: number): string {
-  return new Date(at).toISOString().slice(0, 10)
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { MapView } from '../model/mapView'
 import { listPractices } from '../model/practice/practices'
 import type { Aim, ResultLevel } from '../model/practice/result'
-import { measureResult, type Result, type ResultStanding } from './results'
+import { measuredLabels, measureResult, type Result, type ResultStanding } from './results'
 
 interface DatedAmount {
   readonly value: number
@@ -58,16 +58,11 @@ export function describeResults(
       ...{ change: change ?? null, share: share ?? null, standing, needed: needed ?? null },
       overdue: today === undefined ? null : isOverdue,
       readings: readings.map(({ value, on, note }) => ({ value, on, note: note ?? null })),
-      measures: labelsOf(view, result),
+      measures: measuredLabels(view, result),
     }
   })
 }
 
 function dated(mark: Result['baseline']): DatedAmount | null {
   return mark === undefined ? null : { value: mark.value, on: mark.on ?? null }
-}
-
-/** What a result measures, as far as it is there. */
-export function labelsOf({ elements }: Pick<MapView, 'elements'>, { measures }: Pick<Result, 'measures'>): string[] {
-  return (measures ?? []).flatMap((id) => elements.get(id)?.label.trim() ?? [])
 }

@@ -159,6 +159,14 @@ function stand(
   return gone > 0 ? 'on-the-way' : gone === 0 ? 'same' : 'against'
 }
 
+/** What a result measures, as far as it is there. */
+export function measuredLabels(
+  { elements }: Pick<MapView, 'elements'>,
+  { measures }: Pick<Result, 'measures'>,
+): string[] {
+  return (measures ?? []).flatMap((id) => elements.get(id)?.label.trim() ?? [])
+}
+
 /** The results of a map that are a measure of this element, in their order. Cost: the results. */
 export function resultsOf(view: Pick<MapView, 'practices'>, id: ElementId): readonly Result[] {
   return listPractices(view, 'result').filter(({ measures }) => measures?.includes(id) === true)

@@ -17,6 +17,11 @@ export function calendarDateOf(at: number): CalendarDate {
   return `${pad(date.getFullYear(), 4)}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`
 }
 
+/** The day of this moment by UTC: the same wherever it is worked out. @param at milliseconds since the Unix epoch */
+export function utcDayOf(at: number): CalendarDate {
+  return new Date(at).toISOString().slice(0, 10)
+}
+
 /** Days from one day to another; negative if the other is earlier. */
 export function daysBetween(one: CalendarDate, other: CalendarDate): number {
   return Math.round((utcOf(other) - utcOf(one)) / 86_400_000)

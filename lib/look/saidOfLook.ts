@@ -1,5 +1,5 @@
 import { readGoing, type Going, type GoingLine } from '../analysis/checkIns'
-import { utcDayOf } from '../analysis/describeGoing'
+import { utcDayOf } from '../base/calendarDate'
 import type { ElementId } from '../base/ids'
 import type { MapView } from '../model/mapView'
 import type { SaidOfElements } from './lookValue'

@@ -63,6 +63,20 @@ export function listGroupSaid(rounds: readonly RevealedRound[]): ReadonlyMap<str
   return said
 }
 
+/** What a group said in one round of how one element is going. */
+export interface PulseWord extends Pick<DatedPulse, 'round' | 'at' | 'people' | 'counts'> {
+  /** The element. */
+  readonly about: string
+  readonly says: DatedPulse['headline']
+}
+
+/** What was said in rounds of how elements are going, one by one. */
+export function listPulseWords(said: ReadonlyMap<string, GroupSaid>): readonly PulseWord[] {
+  return [...said].flatMap(([about, { pulses }]) =>
+    pulses.map(({ round, at, people, headline, counts }) => ({ about, round, at, people, says: headline, counts })),
+  )
+}
+
 /** What kind of challenge each element is, as the group said last; those that were never judged are left out. */
 export function latestVerdicts(said: ReadonlyMap<string, GroupSaid>): ReadonlyMap<string, DatedChallenge['verdict']> {
   return new Map(

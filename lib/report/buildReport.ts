@@ -1,3 +1,4 @@
+import { utcDayOf } from '../base/calendarDate'
 import { compareMaps } from '../analysis/compareMaps'
 import type { LoopSet } from '../analysis/loopSet'
 import { tellChanges } from '../analysis/tellChanges'
@@ -66,7 +67,7 @@ export function buildReport(
   earlier?: EarlierMap,
 ): Report {
   const { names, personal, madeAt } = wish
-  const today = new Date(madeAt).toISOString().slice(0, 10)
+  const today = utcDayOf(madeAt)
   const view = personal ? whole : leavePersonalOut(whole)
   const makers: { readonly [Section in ReportSection]: () => ReportPart<Section> } = {
     purpose: () => view.meta.description.trim(),

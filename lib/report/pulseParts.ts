@@ -1,10 +1,10 @@
-import { readGoing, type GoingDay, type RoundWord } from '../analysis/checkIns'
+import { readGoing, type GoingDay } from '../analysis/checkIns'
 import { compareGoing } from '../analysis/compareGoing'
-import { utcDayOf } from '../analysis/describeGoing'
+import { utcDayOf } from '../base/calendarDate'
 import { compareNames } from '../base/textOrder'
 import type { ElementId } from '../base/ids'
 import type { MapView } from '../model/mapView'
-import { listGroupSaid, type RevealedRound } from '../practice/groupSaid'
+import { listGroupSaid, listPulseWords, type RevealedRound } from '../practice/groupSaid'
 import type { ReportPart } from './report'
 
 /**
@@ -15,10 +15,7 @@ import type { ReportPart } from './report'
  */
 export function listPulse(view: MapView, rounds: readonly RevealedRound[], names: boolean): ReportPart<'pulse'> {
   const said = listGroupSaid(rounds)
-  const words: readonly RoundWord[] = [...said].flatMap(([about, { pulses }]) =>
-    pulses.map(({ round, at, people, headline, counts }) => ({ about, round, at, people, says: headline, counts })),
-  )
-  const lines = readGoing(view, words, utcDayOf)
+  const lines = readGoing(view, listPulseWords(said), utcDayOf)
   const labelOf = (id: string): string => (view.elements.get(id as ElementId)?.label ?? '').trim()
   const tell = ({ says, day, people }: GoingDay) => ({ says, day, people })
   return {

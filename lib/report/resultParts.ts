@@ -1,5 +1,4 @@
-import { labelsOf } from '../analysis/describeResults'
-import { measureResult } from '../analysis/results'
+import { measuredLabels, measureResult } from '../analysis/results'
 import { compareNames } from '../base/textOrder'
 import type { MapView } from '../model/mapView'
 import { listPractices } from '../model/practice/practices'
@@ -28,7 +27,7 @@ export function listResults(view: MapView, today: string, names: boolean): Repor
           ...{ value, on, note: note ?? '' },
           ...(names && by !== undefined ? { by } : {}),
         })),
-        measures: labelsOf(view, result).toSorted(compareNames),
+        measures: measuredLabels(view, result).toSorted(compareNames),
       }
     })
 }

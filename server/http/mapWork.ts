@@ -1,3 +1,4 @@
+import { utcDayOf } from '../../lib/base/calendarDate'
 import type { ElementId } from '../../lib/base/ids'
 import { isId } from '../../lib/base/ids'
 import { analyseMap } from '../../lib/analysis/analyseMap'
@@ -196,7 +197,7 @@ async function makeFile(
   })
   if (work.kind === 'json') return file(JSON.stringify(toWeftMap(view)), 'application/json', 'weft.json')
   // Nobody says where they are: the day is that of UTC.
-  const today = new Date().toISOString().slice(0, 10)
+  const today = utcDayOf(Date.now())
   if (work.kind === 'analysis')
     return file(JSON.stringify(analyseMap(view, startPhase, today)), 'application/json', 'json')
   if (work.kind === 'thumbnail') return file(renderThumbnail(view, { theme: work.theme }), 'image/svg+xml', 'svg')

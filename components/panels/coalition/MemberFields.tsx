@@ -4,6 +4,7 @@ import { useId, useMemo } from 'react'
 import { findAskers } from '../../../lib/analysis/coalition'
 import type { ElementId } from '../../../lib/base/ids'
 import { limits } from '../../../lib/base/limits'
+import { fewWords } from '../../../lib/model/practice/parts'
 import { memberStates } from '../../../lib/model/practice/coalition'
 import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Field'
@@ -16,8 +17,6 @@ import type { MemberRowProps } from './memberRowProps'
 import { useCoalitionActs } from './useCoalitionActs'
 
 const nobody = '-'
-/** As the record takes it. */
-const longestRole = 120
 
 /** What is said of one member: how far, role, what they bring, and who asks them. */
 export function MemberFields({ coalition, member, members, ground, mayEdit, words, onShow }: MemberRowProps) {
@@ -94,7 +93,7 @@ function RoleField({
     <Field label={t('role')}>
       {(control) => (
         <>
-          <TextInput {...control} {...draft} list={listId} maxLength={longestRole} placeholder={t('roleHint')} />
+          <TextInput {...control} {...draft} list={listId} maxLength={fewWords} placeholder={t('roleHint')} />
           <datalist id={listId}>
             {words.roles.map(({ name, words: about }) => (
               <option key={name} value={name}>

@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useMemo, useState, type ReactNode } from 'react'
+import { useMemo, useState } from 'react'
 import {
   findCandidates,
   findCoalitionGaps,
@@ -13,6 +13,7 @@ import type { CandidateReason } from '../../../lib/model/practice/coalition'
 import { useSayDone } from '../../hooks/useSayDone'
 import { Button } from '../../ui/Button'
 import { ActorName } from '../network/ActorName'
+import { PanelPart } from '../practices/PanelPart'
 import { keepKeyboard } from './keepKeyboard'
 import { SectorRows } from './SectorRows'
 import { useCoalitionActs } from './useCoalitionActs'
@@ -54,10 +55,10 @@ export function NextPart({
   }
   return (
     <div className="pb-3">
-      <Part title={t('sectors.title')}>
+      <PanelPart title={t('sectors.title')}>
         <SectorRows gaps={gaps} />
-      </Part>
-      <Part title={t('ask.title')}>
+      </PanelPart>
+      <PanelPart title={t('ask.title')}>
         <p className="text-meta text-muted">{t('ask.rule')}</p>
         {candidates.length === 0 ? <p className="text-second text-muted">{t('ask.none', { why })}</p> : null}
         <ol aria-label={t('ask.title')} className="-mx-2 flex flex-col">
@@ -75,15 +76,15 @@ export function NextPart({
             {t('ask.more', { count: candidates.length - shown })}
           </Button>
         ) : null}
-      </Part>
-      <Part title={t('settle.title')}>
+      </PanelPart>
+      <PanelPart title={t('settle.title')}>
         {gaps.withoutAsker.length + gaps.askedFromOutside.length + gaps.withoutCommitment.length === 0 ? (
           <p className="text-second text-muted">{t('settle.none')}</p>
         ) : null}
         <Names title={t('settle.withoutAsker')} ids={gaps.withoutAsker} onChoose={onRead} />
         <Names title={t('settle.fromOutside')} ids={gaps.askedFromOutside} onChoose={onRead} />
         <Names title={t('settle.withoutCommitment')} ids={gaps.withoutCommitment} onChoose={onRead} />
-      </Part>
+      </PanelPart>
     </div>
   )
 }
@@ -152,15 +153,6 @@ function CandidateRow({
         </Button>
       )}
     </li>
-  )
-}
-
-function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <section className="flex flex-col gap-1.5 border-t border-hairline px-4 py-3">
-      <h3 className="text-body font-semibold">{title}</h3>
-      {children}
-    </section>
   )
 }
 

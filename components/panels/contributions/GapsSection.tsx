@@ -1,10 +1,10 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
 import { conflictSides, type ContributionConflict } from '../../../lib/analysis/contributionConflicts'
 import type { ContributionGaps } from '../../../lib/analysis/contributions'
 import type { ElementId } from '../../../lib/base/ids'
 import { useSectorName } from '../../hooks/useSectors'
+import { PanelPart } from '../practices/PanelPart'
 import type { LedgerWords } from './useLedgerWords'
 
 const most = 12
@@ -29,14 +29,14 @@ export function GapsSection({
   const isNone = unserved.length + idle.length + missingSectors.length === 0
   if (isNone && !hasAny) return null
   return (
-    <Part title={t('title')}>
+    <PanelPart title={t('title')}>
       {isNone ? <p className="text-second text-muted">{t('none')}</p> : null}
       <Names title={t('unserved')} ids={unserved} words={words} onChoose={onChoose} />
       <Names title={t('idle')} ids={idle} words={words} onChoose={onChoose} />
       {missingSectors.length === 0 ? null : (
         <p className="text-second">{t('sectors', { names: missingSectors.map(nameOfSector).join(', ') })}</p>
       )}
-    </Part>
+    </PanelPart>
   )
 }
 
@@ -54,7 +54,7 @@ export function ConflictsSection({
   const quoted = (ids: readonly ElementId[]): string =>
     ids.map((id) => t('quoted', { name: words.nameOf(id) })).join(', ')
   return (
-    <Part title={t('title')}>
+    <PanelPart title={t('title')}>
       {conflicts.length === 0 ? <p className="text-second text-muted">{t('none')}</p> : null}
       <ul className="-mx-2 flex flex-col">
         {conflicts.slice(0, most).map(({ variable, isDirect, after, ...sides }) => (
@@ -89,16 +89,7 @@ export function ConflictsSection({
       {conflicts.length > most ? (
         <p className="text-meta text-muted">{t('more', { count: conflicts.length - most })}</p>
       ) : null}
-    </Part>
-  )
-}
-
-function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <section className="flex flex-col gap-1.5 border-t border-hairline px-4 py-3">
-      <h3 className="text-body font-semibold">{title}</h3>
-      {children}
-    </section>
+    </PanelPart>
   )
 }
 

@@ -1,7 +1,7 @@
 'use client'
 import { useMemo } from 'react'
-import { readGoing, type GoingLine, type RoundWord } from '../../../lib/analysis/checkIns'
-import { listGroupSaid, type GroupSaid } from '../../../lib/practice/groupSaid'
+import { readGoing, type GoingLine } from '../../../lib/analysis/checkIns'
+import { listGroupSaid, listPulseWords, type GroupSaid } from '../../../lib/practice/groupSaid'
 import { useView } from '../../hooks/useMap'
 import { useRevealed } from '../../meeting/said/useRevealed'
 
@@ -19,12 +19,6 @@ export function useGoing(element?: string): GoingFacts {
   const practices = useView((view) => view.practices)
   return useMemo(() => {
     const said = listGroupSaid(revealed)
-    return { said, lines: readGoing({ elements, practices }, listRoundWords(said)) }
+    return { said, lines: readGoing({ elements, practices }, listPulseWords(said)) }
   }, [revealed, elements, practices])
-}
-
-function listRoundWords(said: ReturnType<typeof listGroupSaid>): readonly RoundWord[] {
-  return [...said].flatMap(([about, { pulses }]) =>
-    pulses.map(({ round, at, people, headline, counts }) => ({ about, round, at, people, says: headline, counts })),
-  )
 }

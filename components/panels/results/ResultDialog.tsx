@@ -6,7 +6,8 @@ import type { Result } from '../../../lib/analysis/results'
 import { limits } from '../../../lib/base/limits'
 import { deletePractice } from '../../../lib/commands/deletePractice'
 import { savePractice } from '../../../lib/commands/savePractice'
-import { aims, resultLevels } from '../../../lib/model/practice/result'
+import { fewWords } from '../../../lib/model/practice/parts'
+import { aims, mostMeasures, resultLevels } from '../../../lib/model/practice/result'
 import type { PracticeRecord } from '../../../lib/model/practiceRecord'
 import { useEditor } from '../../hooks/EditorProvider'
 import { useFormWords } from '../../hooks/useFormWords'
@@ -27,7 +28,6 @@ import {
   draftOf,
   fieldsOf,
   findProblems,
-  mostMeasures,
   resultDraftSchema,
   typedWords,
   type AmountDraft,
@@ -37,8 +37,6 @@ import { useAmountReader } from './useAmountReader'
 import type { ResultWords } from './useResultWords'
 
 const unsaid = '-'
-/** Characters of a few words: a unit, a place. */
-const fewWords = 120
 
 /** Writes down a result, or changes one: one step when it is kept. */
 export function ResultDialog({

@@ -2,12 +2,9 @@ import * as z from 'zod/mini'
 import type { Result } from '../../../lib/analysis/results'
 import type { Json, JsonFields } from '../../../lib/base/json'
 import { isSameJson } from '../../../lib/base/json'
-import { aims, resultLevels, type Aim, type ResultLevel } from '../../../lib/model/practice/result'
+import { aims, mostMeasures, resultLevels, type Aim, type ResultLevel } from '../../../lib/model/practice/result'
 import type { GroupSign } from '../whatif/scenarios/readDecimal'
 import { readAmount } from './readAmount'
-
-/** Variables that one result is a measure of. */
-export const mostMeasures = 50
 
 /** A result as its form has it: all texts, as they are typed. */
 export interface ResultDraft {

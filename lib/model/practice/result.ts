@@ -37,6 +37,9 @@ export const readingSchema = z.looseObject({
 /** What it was before, or is to be by a day. */
 const markField = z.looseObject({ value: amountField, on: z.optional(dateField) })
 
+/** Variables that one result is a measure of. */
+export const mostMeasures = 50
+
 const shape = {
   kind: z.literal('result'),
   /** What is to be seen, such as "Fewer families sleep in cars". */
@@ -51,7 +54,7 @@ const shape = {
   baseline: z.optional(markField),
   target: z.optional(markField),
   /** Variables of the map that it is a measure of. */
-  measures: z.optional(z.array(elementIdField).check(z.maxLength(50))),
+  measures: z.optional(z.array(elementIdField).check(z.maxLength(mostMeasures))),
   /** When it was written down: the order of the list. */
   at: z.optional(timeField),
 } as const
