@@ -75,7 +75,7 @@ export function useKeptForm<Fields extends object>(options: KeptFormOptions<Fiel
     set(changes) {
       const now = { ...latest.current, ...changes }
       show(now)
-      drafts.put(form, { ...draft, fields: now as FormFields })
+      drafts.put(form, { ...draft, fields: now })
     },
     beginAnew() {
       setResumed(false)

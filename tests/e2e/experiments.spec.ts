@@ -42,7 +42,7 @@ async function lineOf(link: Locator): Promise<{ readonly x: number; readonly y: 
 }
 
 test.describe('experiments', () => {
-  test('EXPERIMENT-1, EXPERIMENT-2, EXPERIMENT-3, EXPERIMENT-4, EXPERIMENT-5, EXPERIMENT-9, EXPERIMENT-10: a facilitator plans one, marks it on the map, reads before and after, and it goes into the report; a participant sees it', async ({
+  test('EXPERIMENT-1, EXPERIMENT-2, EXPERIMENT-3, EXPERIMENT-4, EXPERIMENT-5, EXPERIMENT-9, EXPERIMENT-10, EXPERIMENT-18: a facilitator plans one, marks it on the map, reads before and after, and it goes into the report; a participant sees it', async ({
     importMap,
     come,
   }) => {
@@ -94,7 +94,7 @@ test.describe('experiments', () => {
     await panel.getByRole('textbox', { name: 'What we think will happen, and why' }).fill('Less debt')
     await panel.getByRole('textbox', { name: 'How we will tell' }).fill('Letters')
     await panel.getByRole('radio', { name: 'Running' }).click()
-    // EXPERIMENT-13: what the map says on the day on which it begins is kept.
+    // EXPERIMENT-18: what the map says on the day on which it begins is kept.
     const kept = panel.getByRole('region', { name: /^What the map said on/ })
     await expect(kept).toContainText('Falls: Debt')
     await panel.getByLabel('Look again on').fill('2020-03-01')

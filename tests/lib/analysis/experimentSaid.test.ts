@@ -25,7 +25,7 @@ const move = (view: MapView, state: 'planned' | 'running' | 'over'): MapView => 
 }
 
 describe('what the map said when an experiment began', () => {
-  it('EXPERIMENT-13: stays what it was when the map says otherwise', () => {
+  it('EXPERIMENT-18: stays what it was when the map says otherwise', () => {
     const begun = move(map('+'), 'running')
     expect(readSaid(begun, experimentOf(begun))).toEqual({ on: '2026-11-03', rises: ['b'], falls: ['c'] })
     // Somebody turns the sign of a link; then the experiment is over.
@@ -44,7 +44,7 @@ describe('what the map said when an experiment began', () => {
     expect(readSaid({ elements: new Map() }, experimentOf(over))).toEqual({ on: '2026-11-03', rises: [], falls: [] })
   })
 
-  it('EXPERIMENT-13: is not kept of one that is planned again, nor where it is not worked out', () => {
+  it('EXPERIMENT-18: is not kept of one that is planned again, nor where it is not worked out', () => {
     const again = move(move(map('+'), 'running'), 'planned')
     expect(again.practices.get('e')).not.toHaveProperty('saidOn')
     expect([...experimentOf(again).said]).toEqual([])
@@ -54,7 +54,7 @@ describe('what the map said when an experiment began', () => {
     expect(fieldsOfState(one, { kind: 'nothing-changes', idle: [] }, 'over', '2026-11-03')).toEqual({ state: 'over' })
   })
 
-  it('EXPERIMENT-13: keeps those that move most', () => {
+  it('EXPERIMENT-18: keeps those that move most', () => {
     const ids = Array.from({ length: 100 }, (_, at) => `v${at}`)
     const view = testView({
       elements: { a: {}, ...Object.fromEntries(ids.map((id) => [id, {}])) },

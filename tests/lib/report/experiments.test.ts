@@ -64,7 +64,7 @@ describe('experiments in the report', () => {
     ])
   })
 
-  it('EXPERIMENT-13: tells beside it what the map said when it began', () => {
+  it('EXPERIMENT-18: tells beside it what the map said when it began', () => {
     const practices = {
       e: {
         ...{ kind: 'experiment', name: 'E', state: 'over', 'mark:rent': 'down', saidOn: '2026-10-01' },
