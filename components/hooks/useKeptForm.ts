@@ -1,12 +1,14 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type * as z from 'zod/mini'
 import { toast } from '../ui/toast'
 import { createFormDrafts, isChanged, resume, type FormDraft, type FormDrafts, type FormFields } from './formDrafts'
 import { useSeat } from './useRounds'
 
 const known = new Map<string, FormDrafts>()
+
+const leftToast = 'form-left'
 
 /** Forms of this map that this person typed in and did not keep. */
 function useFormDrafts(): FormDrafts {
@@ -62,6 +64,10 @@ export function useKeptForm<Fields extends object>(options: KeptFormOptions<Fiel
   const [opened, setOpened] = useState(start.earlier?.opened ?? start.fresh)
   const [fields, setFields] = useState(start.earlier?.fields ?? start.fresh)
   const [isResumed, setResumed] = useState(start.earlier !== undefined)
+  // What it says is in the form by now, which it would stand in the way of.
+  useEffect(() => {
+    if (start.earlier !== undefined) toast.dismiss(leftToast)
+  }, [start])
   // Two fields may be changed before the page is drawn again.
   const latest = useRef(fields)
   const draft: FormDraft = { fields: fields as FormFields, opened: opened as FormFields }
@@ -84,7 +90,7 @@ export function useKeptForm<Fields extends object>(options: KeptFormOptions<Fiel
       drafts.drop(form)
     },
     leave() {
-      if (hasChanges) toast(t('left'))
+      if (hasChanges) toast(t('left'), { id: leftToast })
     },
     cancel() {
       drafts.drop(form)

@@ -19,7 +19,7 @@ export function StandingChip({ measure, words }: { readonly measure: ResultMeasu
   return (
     <span
       className={classes(
-        'inline-flex shrink-0 items-center gap-1 rounded-full px-2 py-0.5 text-meta font-medium',
+        'inline-flex min-w-0 items-center gap-1 rounded-[0.7rem] px-2 py-0.5 text-meta font-medium',
         standing === 'against' || standing === 'disagree'
           ? 'bg-warn-tint text-warn'
           : standing === 'reached'
@@ -27,7 +27,7 @@ export function StandingChip({ measure, words }: { readonly measure: ResultMeasu
             : 'bg-hover text-ink',
       )}
     >
-      <Icon size={14} aria-hidden />
+      <Icon size={14} aria-hidden className="shrink-0" />
       {words.sayStanding(measure)}
     </span>
   )
