@@ -2,8 +2,12 @@ import { isCalendarDate } from '../base/calendarDate'
 import type { Json } from '../base/json'
 import { completeWebAddress, isWebAddress } from '../base/webAddress'
 import { readAmount, type CommaMeaning } from './amount'
+import { readSlashDate, type DateOrder } from './dateOrder'
 import { customFieldKey, customFieldLimits, type CustomField } from './customField'
 import type { MapElement } from './element'
+
+/** How a number or a date is meant that can be read in two ways. */
+export type Reading = CommaMeaning | DateOrder
 
 /** What an element says in a field of the map's own: as it is stored, whether it fits the field or not. */
 export function customValue(element: MapElement, field: Pick<CustomField, 'id'>): Json | undefined {
@@ -31,12 +35,13 @@ export function fitsCustomField(field: Pick<CustomField, 'type' | 'choices'>, va
  * What a text says in a field: a number as a number, a date as `2026-03-01`, one of the words to choose from as it
  * is written there, an address with its `https://`. Null for a text that says nothing, undefined for one that does
  * not fit the field.
- * @param comma what a comma parts in a number; without it `12,000` does not fit (see `readAmount`)
+ * @param reading what a comma parts in a number, or whether day or month comes first in a date; without it `12,000` and
+ *   `3/4/2026` do not fit (see `readAmount`, `readSlashDate`)
  */
 export function toCustomValue(
   { type, choices = [] }: Pick<CustomField, 'type' | 'choices'>,
   typed: string,
-  comma?: CommaMeaning,
+  reading?: Reading,
 ): string | number | null | undefined {
   const text = typed.trim()
   if (text === '') return null
@@ -45,11 +50,11 @@ export function toCustomValue(
     case 'text':
       return text
     case 'number':
-      return readAmount(text, comma)
+      return readAmount(text, reading === 'thousands' || reading === 'decimals' ? reading : undefined)
     case 'choice':
       return choices.find((choice) => choice === text) ?? choices.find((choice) => isSameWord(choice, text))
     case 'date':
-      return readDate(text)
+      return readDate(text, reading === 'day-first' || reading === 'month-first' ? reading : undefined)
     case 'url': {
       const address = completeWebAddress(text)
       return isOpenable(address) ? address : undefined
@@ -78,11 +83,12 @@ export function isOpenable(address: string): boolean {
   return isWebAddress(address) || /^mailto:[^\s@<>"]+@[^\s@<>"?]+$/i.test(address)
 }
 
-/** `2026-03-01`, or `1.3.2026` as it is written where the day comes first with points; undefined for anything else. */
-function readDate(text: string): string | undefined {
+/** `2026-03-01`, `1.3.2026` as it is written where the day comes first with points, or one with slashes; undefined for anything else. */
+function readDate(text: string, order: DateOrder | undefined): string | undefined {
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text)
   const points = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(text)
   const parts = iso?.slice(1) ?? points?.slice(1).toReversed()
   const date = parts?.map((part) => part.padStart(2, '0')).join('-')
-  return date !== undefined && isCalendarDate(date) ? date : undefined
+  if (date === undefined) return readSlashDate(text, order)
+  return isCalendarDate(date) ? date : undefined
 }

@@ -30,6 +30,9 @@ export function guessSheetType(name: string, texts: readonly string[]): CustomFi
   const isAmount = (text: string): boolean =>
     /^[-−]?(?!0\d)[\d.,]+\s?%?$/.test(text) && readAmount(text, 'thousands') !== undefined
   if (!isPersonalName(name, false) && texts.every(isAmount)) return 'number'
+  const isDate = (text: string): boolean =>
+    (['day-first', 'month-first'] as const).some((order) => toCustomValue({ type: 'date' }, text, order) !== undefined)
+  if (texts.every(isDate)) return 'date'
   const type = guessFieldType(texts)
   return type === 'number' ? 'text' : type
 }

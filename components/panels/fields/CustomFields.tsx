@@ -3,7 +3,6 @@ import { ExternalLink, Pencil, Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { setElementFields } from '../../../lib/commands/setElementFields'
-import { isOpenComma } from '../../../lib/model/amount'
 import {
   customFieldKey,
   customFieldKinds,
@@ -26,8 +25,8 @@ import { TextInput } from '../../ui/TextInput'
 import { sharedValue, type Shared } from '../inspector/sharedValue'
 import { Section } from '../inspector/PanelFrame'
 import { useDraft } from '../useDraft'
-import { ownComma } from './ownComma'
-import { useSayAmount } from './useSayAmount'
+import { ownReading } from './ownReading'
+import { useSayReading } from './useSayReading'
 
 const FieldDialog = latePart(async () => (await import('./FieldDialog')).FieldDialog)
 
@@ -164,17 +163,17 @@ function TypedField({
   /** What was typed and does not fit: stays in the field, with the reason under it. */
   const [refused, setRefused] = useState<string>()
   const stored = shared.kind === 'same' ? (shared.value ?? '') : ''
-  const sayAmount = useSayAmount()
+  const sayReading = useSayReading()
   const draft = useDraft({
     field: field.name,
     of: elements[0]?.id,
     stored: refused ?? stored,
     oneLine: true,
     commit: (typed) => {
-      const value = toCustomValue(field, typed, isOpenComma(typed.trim()) ? ownComma() : undefined)
+      const value = toCustomValue(field, typed, ownReading(typed.trim()))
       setRefused(value === undefined ? typed : undefined)
       if (value !== undefined) onSet(value)
-      if (field.type === 'number') sayAmount(field.name, typed, onSet)
+      sayReading(field, typed, onSet)
     },
   })
   const isBad = refused !== undefined && draft.value === refused

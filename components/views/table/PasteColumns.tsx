@@ -2,15 +2,15 @@
 import { useTranslations } from 'next-intl'
 import { createId } from '../../../lib/base/ids'
 import { systemRandom } from '../../../lib/base/random'
-import { readAmount, type CommaMeaning } from '../../../lib/model/amount'
 import { customFieldTypes, type CustomFieldType } from '../../../lib/model/customField'
+import type { Reading } from '../../../lib/model/customValue'
 import { Checkbox } from '../../ui/Checkbox'
 import { SegmentedControl } from '../../ui/SegmentedControl'
 import { Select } from '../../ui/Select'
 import type { BlockPlan } from './plan'
 import type { OfferedField, PasteChoices } from './sheetColumns'
 
-/** What is asked of a sheet's columns before it is pasted: what commas part, and which become fields of the map. */
+/** What is asked of a sheet's columns before it is pasted: how numbers and dates are meant that can be read in two ways, and which become fields of the map. */
 export function PasteColumns({
   plan,
   choices,
@@ -22,8 +22,8 @@ export function PasteColumns({
 }) {
   const t = useTranslations('table.paste')
   const offers = plan.header?.offers ?? []
-  const setComma = (column: string, meaning: CommaMeaning): void =>
-    onChoose({ ...choices, commas: new Map([...choices.commas, [column, meaning]]) })
+  const setReading = (column: string, meaning: Reading): void =>
+    onChoose({ ...choices, readings: new Map([...choices.readings, [column, meaning]]) })
   const setField = (at: number, type: CustomFieldType | undefined): void => {
     const fields = new Map(choices.fields)
     const id = fields.get(at)?.id ?? createId<string>(systemRandom)
@@ -41,8 +41,8 @@ export function PasteColumns({
           ))}
         </section>
       )}
-      {plan.commas.map(({ column, name, example, meaning }) => {
-        const question = t('comma', { column: name, text: example })
+      {plan.questions.map(({ column, name, example, meaning, choices: both }) => {
+        const question = t('reads', { column: name, text: example })
         return (
           <div key={column} className="mb-4 flex flex-col gap-1.5">
             <span className="text-second font-medium break-words" aria-hidden>
@@ -51,11 +51,8 @@ export function PasteColumns({
             <SegmentedControl
               label={question}
               value={meaning}
-              onChange={(next) => setComma(column, next)}
-              segments={(['thousands', 'decimals'] as const).map((value) => ({
-                value,
-                label: String(readAmount(example, value)),
-              }))}
+              onChange={(next) => setReading(column, next)}
+              segments={both.map(([value, label]) => ({ value, label }))}
             />
           </div>
         )

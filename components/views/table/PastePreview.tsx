@@ -78,7 +78,11 @@ export function PastePreview({
             label={t('empties', { count: empties })}
             checked={choices.empties === 'write'}
             onChange={(isWritten) =>
-              setChoices(({ commas, fields }) => ({ commas, fields, ...(isWritten ? { empties: 'write' } : {}) }))
+              setChoices(({ readings: meant, fields }) => ({
+                readings: meant,
+                fields,
+                ...(isWritten ? { empties: 'write' } : {}),
+              }))
             }
           />
         </div>

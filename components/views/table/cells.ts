@@ -4,8 +4,9 @@ import { readNumber } from '../../../lib/base/readNumber'
 import { readStance } from '../../../lib/formats/stanceWords'
 import { readYesNo } from '../../../lib/formats/yesWords'
 import { isOpenComma, type CommaMeaning } from '../../../lib/model/amount'
+import { isOpenDate, type DateOrder } from '../../../lib/model/dateOrder'
 import { toLabel } from '../../../lib/model/label'
-import { customText, toCustomValue } from '../../../lib/model/customValue'
+import { customText, toCustomValue, type Reading } from '../../../lib/model/customValue'
 import { elementSchemas, type ElementKind } from '../../../lib/model/element'
 import type { TableColumn } from './columns'
 
@@ -16,6 +17,8 @@ export interface CellTexts {
   readonly levels: readonly { readonly label: string; readonly value: number }[]
   /** What a comma parts as the reader writes numbers, where nothing else says; without it `12,000` is not understood. */
   readonly comma?: CommaMeaning
+  /** Whether day or month comes first as the reader writes dates, where nothing else says. */
+  readonly dates?: DateOrder
 }
 
 /** A cell as people read it, and as a spreadsheet gets it. */
@@ -44,18 +47,18 @@ function joinTags(tags: readonly string[]): string {
 /**
  * What a text says in a cell: the value to set, null to empty it. Undefined if it is not understood.
  * Shares are read as `80%`, as `0.8`, or, above 1, as a number out of hundred.
- * @param comma what a comma parts in all of the column, where that is known
+ * @param reading how numbers or dates are meant in all of the column, where that is known
  */
 export function readCell(
   column: TableColumn,
   kind: ElementKind,
   typed: string,
   texts: CellTexts,
-  comma?: CommaMeaning,
+  reading?: Reading,
 ): Json | undefined {
   const text = typed.trim()
   if (column.custom !== undefined) {
-    return toCustomValue(column.custom, text, comma ?? (isOpenComma(text) ? texts.comma : undefined))
+    return toCustomValue(column.custom, text, reading ?? ownReading(text, texts))
   }
   if (text === '') return column.id === 'label' || column.id === 'description' ? '' : null
   const value = readBuiltIn(column, text, texts)
@@ -88,6 +91,11 @@ function readBuiltIn(column: TableColumn, text: string, texts: CellTexts): Json 
     default:
       return column.id === 'label' ? toLabel(text) : text
   }
+}
+
+/** How the reader writes what can be read in two ways; undefined for any other text. */
+function ownReading(text: string, { comma, dates }: CellTexts): Reading | undefined {
+  return isOpenComma(text) ? comma : isOpenDate(text) ? dates : undefined
 }
 
 /** A share as people write it: `80%`, `0.8`, or, above 1, a number out of hundred; undefined for anything else. */

@@ -8,12 +8,12 @@ import { cellText, readCell, type CellTexts } from './cells'
 import { cellValue, hasColumn, type Degrees, type TableColumn } from './columns'
 import {
   noChoices,
-  readColumnCommas,
+  readColumn,
   readHeader,
-  type CommaQuestion,
   type FieldOffers,
   type NewField,
   type PasteChoices,
+  type ReadingQuestion,
   type SheetColumn,
   type SheetHeader,
 } from './sheetColumns'
@@ -54,8 +54,8 @@ export interface BlockPlan {
   readonly header?: SheetHeader
   /** Fields that are made of columns. */
   readonly fields?: readonly NewField[]
-  /** Columns of numbers of which their commas alone do not say what they part. */
-  readonly commas: readonly CommaQuestion[]
+  /** Columns of numbers and dates that do not say themselves how they are meant. */
+  readonly questions: readonly ReadingQuestion[]
   /** Words of a choice that can be added to, such as sectors, that nobody has used before; each as it is spelt first. */
   readonly newWords: readonly string[]
   /** Of a column of dates one that is kept otherwise than it was written, and how. */
@@ -208,7 +208,7 @@ const emptyPlan: BlockPlan = {
   locked: 0,
   nameless: 0,
   newWords: [],
-  commas: [],
+  questions: [],
   readings: [],
   examples: [],
 }
@@ -263,10 +263,10 @@ export function planInputs(
   const newWords = new Map<string, string>()
   let [changes, unwritable, locked, nameless, empties] = [0, 0, 0, 0, 0]
   const readings = new Map<string, CellReading>()
-  const commas = columns.map((column, index) => {
+  const meant = columns.map((column, index) => {
     if (typeof column !== 'object') return undefined
     const said = lines.flatMap((line) => (line[index]?.value === undefined ? (line[index]?.text ?? '') : []))
-    return readColumnCommas(column, said, choices, texts.comma)
+    return readColumn(column, said, choices, texts)
   })
   for (const [at, line] of lines.entries()) {
     const element = rowOf(at)
@@ -292,7 +292,7 @@ export function planInputs(
         empties += 1
         if (choices.empties !== 'write') continue
       }
-      const read = known ?? (known === null ? null : readCell(column, rowKind, text, texts, commas[index]?.meaning))
+      const read = known ?? (known === null ? null : readCell(column, rowKind, text, texts, meant[index]?.meaning))
       const value = known === undefined ? spellWord(column, read, newWords) : read
       if (value === undefined) {
         misfits.push({ row: element?.label ?? line[0]?.text ?? '', column: column.name, text: text.trim() })
@@ -327,7 +327,7 @@ export function planInputs(
     newWords: [...newWords.values()],
     readings: [...readings.values()],
     ...(areNamed ? { empties } : {}),
-    commas: commas.flatMap((one) => one?.question ?? []),
+    questions: meant.flatMap((one) => one?.question ?? []),
     examples,
   }
 }

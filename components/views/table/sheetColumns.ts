@@ -1,5 +1,5 @@
 import type { Json } from '../../../lib/base/json'
-import { readCommas, type CommaMeaning } from '../../../lib/model/amount'
+import { readCommas } from '../../../lib/model/amount'
 import {
   customFieldKey,
   customFieldLimits,
@@ -7,22 +7,25 @@ import {
   type CustomFieldKind,
   type CustomFieldType,
 } from '../../../lib/model/customField'
+import { customText, toCustomValue, type Reading } from '../../../lib/model/customValue'
+import { readDateOrder } from '../../../lib/model/dateOrder'
 import { choiceWords, guessSheetType } from '../../../lib/model/guessFieldType'
 import { labelKey } from '../../../lib/model/label'
 import { isPersonalName } from '../../../lib/model/personalName'
+import type { CellTexts } from './cells'
 import type { TableColumn } from './columns'
 
 /** What whoever pastes has decided of a sheet's columns. */
 export interface PasteChoices {
-  /** What commas part, by the id of the column. */
-  readonly commas: ReadonlyMap<string, CommaMeaning>
+  /** What commas part in numbers, and what comes first in dates, by the id of the column. */
+  readonly readings: ReadonlyMap<string, Reading>
   /** Columns of the sheet, by their place in it, that become fields of the map: of which id and type. */
   readonly fields: ReadonlyMap<number, { readonly id: string; readonly type: CustomFieldType }>
   /** What an empty cell of a sheet does to one that says something: nothing as long as nobody chose. */
   readonly empties?: 'write'
 }
 
-export const noChoices: PasteChoices = { commas: new Map(), fields: new Map() }
+export const noChoices: PasteChoices = { readings: new Map(), fields: new Map() }
 
 /** What fields can be made of a sheet's columns. */
 export interface FieldOffers {
@@ -158,29 +161,37 @@ function isSameName(one: string, other: string): boolean {
   return one.toLocaleLowerCase() === other.toLocaleLowerCase()
 }
 
-/** A column of numbers of which it must be said what its commas part. */
-export interface CommaQuestion {
+/** A column of numbers or dates of which it must be said how they are meant. */
+export interface ReadingQuestion {
   readonly column: string
   readonly name: string
-  /** A number that is another one by the other reading. */
+  /** The readings to choose from. */
+  readonly choices: readonly (readonly [Reading, string])[]
+  /** One that is another by the other reading. */
   readonly example: string
   /** As it is read now. */
-  readonly meaning: CommaMeaning
+  readonly meaning: Reading
 }
 
 /**
- * What commas part in a column of numbers: as was chosen, else as its own numbers tell, else as the reader writes numbers.
+ * How the numbers or dates of a column are meant: as was chosen, else as they tell themselves, else as the reader writes
+ * them.
  * @param own how the reader does; without it a column that does not tell has no meaning
  */
-export function readColumnCommas(
+export function readColumn(
   column: TableColumn,
   texts: Iterable<string>,
-  { commas }: PasteChoices,
-  own: CommaMeaning | undefined,
-): { readonly meaning: CommaMeaning | undefined; readonly question?: CommaQuestion } {
-  const read = column.custom?.type === 'number' ? readCommas(texts) : undefined
-  if (read === undefined) return { meaning: undefined }
-  const meaning = commas.get(column.id) ?? read.meaning ?? own
-  if (read.open === undefined || meaning === undefined) return { meaning }
-  return { meaning, question: { column: column.id, name: column.name, example: read.open, meaning } }
+  { readings }: PasteChoices,
+  own: Pick<CellTexts, 'comma' | 'dates'>,
+): { readonly meaning: Reading | undefined; readonly question?: ReadingQuestion } {
+  const { id, name, custom } = column
+  const isDate = custom?.type === 'date'
+  const read = isDate ? readDateOrder(texts) : custom?.type === 'number' ? readCommas(texts) : undefined
+  if (custom === undefined || read === undefined) return { meaning: undefined }
+  const meaning = readings.get(id) ?? read.meaning ?? (isDate ? own.dates : own.comma)
+  const { open } = read
+  if (open === undefined || meaning === undefined) return { meaning }
+  const words = isDate ? (['day-first', 'month-first'] as const) : (['thousands', 'decimals'] as const)
+  const choices = words.map((word) => [word, customText(toCustomValue(custom, open, word))] as const)
+  return { meaning, question: { column: id, name, choices, example: open, meaning } }
 }

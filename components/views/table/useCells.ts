@@ -77,8 +77,8 @@ export function useCells({ place, held, hold }: TableRows, writing: TableWriting
       return false
     }
     if (plan.rows.length > 0 || plan.locked > 0) writing.write(plan)
-    if (column.type === 'number' && plan.rows.length > 0) {
-      writing.sayAmount(column.name, text, (value) =>
+    if (column.custom !== undefined && plan.rows.length > 0) {
+      writing.sayReading(column.custom, text, (value) =>
         writing.write({ ...plan, rows: plan.rows.map(({ id }) => ({ id, fields: { [column.id]: value } })) }),
       )
     }

@@ -7,7 +7,7 @@ import { useView } from '../../hooks/useMap'
 import { usePhone } from '../../hooks/useMedia'
 import { useObservable } from '../../hooks/useObservable'
 import { useSectorChoices, useSectorName } from '../../hooks/useSectors'
-import { ownComma } from '../../panels/fields/ownComma'
+import { ownComma, ownDates } from '../../panels/fields/ownReading'
 import { shareLevels, shareOf } from '../../panels/inspector/shareLevel'
 import type { CellTexts } from './cells'
 import { columnChoice, isShown } from './columnChoice'
@@ -60,6 +60,7 @@ export function useCellTexts(): CellTexts {
     () => ({
       yes: t('yes'),
       comma: ownComma(),
+      dates: ownDates(),
       levels: shareLevels.flatMap((level) => {
         const value = shareOf(level)
         return value === null ? [] : [{ label: tLevel(level), value }]

@@ -1,6 +1,7 @@
 import { useEffect, type KeyboardEvent, type RefObject } from 'react'
 import { useTranslations } from 'next-intl'
 import { isOpenComma } from '../../../lib/model/amount'
+import { isOpenDate } from '../../../lib/model/dateOrder'
 import type { CustomFieldKind } from '../../../lib/model/customField'
 import { isTyping } from '../../hooks/isTyping'
 import { blockSize, moveCell } from './block'
@@ -108,7 +109,12 @@ export function useGridClipboard(
         const sheet = readSheet(text, Math.max(place.rows.length - cells.block.top, listed.length) + room + 1)
         if (sheet === undefined) return writing.sayTooMuch(room)
         const [[only = ''] = []] = sheet
-        if (isOne && element !== undefined && column !== undefined && isOpenComma(only.trim())) {
+        if (
+          isOne &&
+          element !== undefined &&
+          column !== undefined &&
+          (isOpenComma(only.trim()) || isOpenDate(only.trim()))
+        ) {
           cells.keep({ row: element.id, column: column.id }, column, only)
           return
         }

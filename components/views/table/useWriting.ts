@@ -16,7 +16,7 @@ import { problemValues } from '../../hooks/problemWords'
 import { shortName } from '../../hooks/shortName'
 import { useRun } from '../../hooks/useRun'
 import { useSayDone } from '../../hooks/useSayDone'
-import { useSayAmount } from '../../panels/fields/useSayAmount'
+import { useSayReading } from '../../panels/fields/useSayReading'
 import { toast } from '../../ui/toast'
 import { hasColumn, type TableColumn } from './columns'
 import { hasWork, type BlockPlan } from './plan'
@@ -46,7 +46,7 @@ export function useWriting() {
   const workspace = useWorkspace()
   const run = useRun()
   const sayDone = useSayDone('table')
-  const sayAmount = useSayAmount()
+  const sayReading = useSayReading()
   const [asked, ask] = useState<Proposal>()
   const [made, setMade] = useState<readonly ElementId[]>([])
 
@@ -112,11 +112,11 @@ export function useWriting() {
       const leavesOut = plan.misfits.length + plan.unwritable + plan.locked + plan.nameless > 0
       const isMuch = plan.header !== undefined || plan.changes > mostUnasked || plan.added.length > 0
       const canBeMore = byName !== undefined || (plan.header?.offers.length ?? 0) > 0
-      if (canBeMore || (hasWork(plan) && (isMuch || leavesOut || plan.commas.length > 0))) ask(proposal)
+      if (canBeMore || (hasWork(plan) && (isMuch || leavesOut || plan.questions.length > 0))) ask(proposal)
       else write(plan)
     },
-    /** Says as what a number was read that is another one to others, and offers the other. */
-    sayAmount,
+    /** Says as what a text was read that others may read otherwise, and offers that. */
+    sayReading,
     /** What was proposed and is not decided yet. */
     asked,
     /** What was added last. */

@@ -31,6 +31,7 @@ import { noChoices } from '@/components/views/table/sheetColumns'
 import { setRows } from '@/lib/commands/setRows'
 import { readCustomFields, type CustomFieldType } from '@/lib/model/customField'
 import type { CommaMeaning } from '@/lib/model/amount'
+import type { DateOrder } from '@/lib/model/dateOrder'
 import { countLinkEnds } from '@/lib/model/linkWay'
 import { firstSeed } from '../../helpers/seeds'
 import { after, element, testView, type TestMapParts } from '../../helpers/testMap'
@@ -398,7 +399,7 @@ describe('blocks of the table', () => {
       locked: 1,
       nameless: 1,
       newWords: [],
-      commas: [],
+      questions: [],
       readings: [],
       examples: [
         { row: 'council', column: 'Label', before: 'council', after: 'City council' },
@@ -419,7 +420,7 @@ describe('blocks of the table', () => {
         {
           ...shown,
           texts: { ...shown.texts, ...texts },
-          ...(comma === undefined ? {} : { choices: { ...noChoices, commas: new Map([[cost, comma]]) } }),
+          ...(comma === undefined ? {} : { choices: { ...noChoices, readings: new Map([[cost, comma]]) } }),
         },
         { top: 3, bottom: 3, left: 0, right: 0 },
         sheet(...values),
@@ -429,7 +430,7 @@ describe('blocks of the table', () => {
     // Nothing says: as the reader writes numbers.
     const english = plan(['12,000', '7'], { comma: 'thousands' })
     expect(english).toMatchObject({
-      commas: [{ column: cost, name: 'Cost', example: '12,000', meaning: 'thousands' }],
+      questions: [{ column: cost, name: 'Cost', example: '12,000', meaning: 'thousands' }],
       misfits: [],
     })
     expect(costs(english)).toEqual([12_000, 7])
@@ -437,15 +438,15 @@ describe('blocks of the table', () => {
     // The column itself says.
     expect(costs(plan(['12,000', '1,200,000'], { comma: 'decimals' }))).toEqual([12_000, 1_200_000])
     expect(costs(plan(['12,000', '3,5', '2.500'], { comma: 'thousands' }))).toEqual([12, 3.5, 2_500])
-    expect(plan(['3.500', '3,5'], { comma: 'thousands' }).commas).toMatchObject([
+    expect(plan(['3.500', '3,5'], { comma: 'thousands' }).questions).toMatchObject([
       { example: '3.500', meaning: 'decimals' },
     ])
     // Whoever pastes says otherwise.
     expect(costs(plan(['12,000', '1,200,000'], { comma: 'thousands' }, 'decimals'))).toEqual([12, 1_200_000])
     // Nothing to ask.
-    expect(plan(['3,5', '0,125', '2.625'], { comma: 'thousands' }).commas).toMatchObject([{ example: '2.625' }])
-    expect(plan(['3.5', '2.625'], { comma: 'decimals' }).commas).toEqual([])
-    expect(plan(['3,5', '0,125'], { comma: 'thousands' }).commas).toEqual([])
+    expect(plan(['3,5', '0,125', '2.625'], { comma: 'thousands' }).questions).toMatchObject([{ example: '2.625' }])
+    expect(plan(['3.5', '2.625'], { comma: 'decimals' }).questions).toEqual([])
+    expect(plan(['3,5', '0,125'], { comma: 'thousands' }).questions).toEqual([])
   })
 
   it('FIELD-17: a single cell is read as whoever writes in it writes numbers', () => {
@@ -560,6 +561,38 @@ describe('blocks of the table', () => {
     expect(plan('Boat yard', 'BOAT YARD')).toMatchObject({ rows: [{ id: 'a' }, { id: 'b' }], doubles: [] })
   })
 
+  it('TABLE-31: so is whether day or month comes first in a column of dates', () => {
+    const met = 'field:met'
+    const plan = (values: readonly string[], dates: DateOrder, chosen?: DateOrder) =>
+      planPaste(
+        {
+          ...placeOf(people, 'stakeholder', 'label', met),
+          texts: { ...texts, dates },
+          ...(chosen === undefined ? {} : { choices: { ...noChoices, readings: new Map([[met, chosen]]) } }),
+        },
+        { top: 3, bottom: 3, left: 0, right: 0 },
+        [['Name', 'Last met'], ...values.map((value, at) => [`N${at}`, value])],
+        'stakeholder',
+      )
+    const days = (one: BlockPlan) => one.added.map(({ fields }) => fields[met])
+    expect(plan(['3/4/2026', '2026-05-01'], 'day-first')).toMatchObject({
+      questions: [
+        {
+          example: '3/4/2026',
+          meaning: 'day-first',
+          choices: [
+            ['day-first', '2026-04-03'],
+            ['month-first', '2026-03-04'],
+          ],
+        },
+      ],
+    })
+    expect(days(plan(['3/4/2026'], 'month-first'))).toEqual(['2026-03-04'])
+    expect(days(plan(['3/4/2026'], 'month-first', 'day-first'))).toEqual(['2026-04-03'])
+    expect(days(plan(['3/4/2026', '25/12/2026'], 'month-first'))).toEqual(['2026-04-03', '2026-12-25'])
+    expect(plan(['25/12/2026', '4/4/2026'], 'month-first').questions).toEqual([])
+  })
+
   it('TABLE-8: how a date was read is told once a column', () => {
     const met = placeOf(people, 'stakeholder', 'label', 'field:met')
     const plan = planPaste(met, cell(0, 1), [['03.04.2026'], ['2026-05-01']], undefined)
@@ -606,7 +639,7 @@ describe('blocks of the table', () => {
     )
     expect(plan).toMatchObject({
       header: { columns: ['Label', 'Budget', 'Since', 'Tier'], unknown: ['Remark', 'Taken', 'Phone'] },
-      commas: [{ name: 'Budget', example: '12,000', meaning: 'thousands' }],
+      questions: [{ name: 'Budget', example: '12,000', meaning: 'thousands' }],
       misfits: [],
     })
     if (plan === undefined) throw new Error('no plan')

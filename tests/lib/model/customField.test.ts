@@ -72,6 +72,11 @@ describe('fields of a map’s own', () => {
     ['date', '2026-02-30', undefined],
     ['date', '0099-01-01', '0099-01-01'],
     ['date', '3/1/2026', undefined],
+    ['date', '25/12/2026', '2026-12-25'],
+    ['date', '12/25/2026', '2026-12-25'],
+    ['date', '4/4/2026', '2026-04-04'],
+    ['date', '31/2/2026', undefined],
+    ['date', '13/13/2026', undefined],
     ['url', 'example.org/a', 'https://example.org/a'],
     ['url', 'mailto:ana@example.org', 'mailto:ana@example.org'],
     ['url', 'javascript:alert(1)', undefined],
@@ -94,6 +99,16 @@ describe('fields of a map’s own', () => {
     ['many', 'thousands', undefined],
   ] as const)('FIELD-17: "%s", where the comma parts %s, is %s', (text, comma, value) => {
     expect(toCustomValue({ type: 'number' }, text, comma)).toBe(value)
+  })
+
+  it.each([
+    ['3/4/2026', 'day-first', '2026-04-03'],
+    ['3/4/2026', 'month-first', '2026-03-04'],
+    ['25/12/2026', 'month-first', '2026-12-25'],
+    ['03-04-2026', 'day-first', '2026-04-03'],
+    ['1.3.2026', 'month-first', '2026-03-01'],
+  ] as const)('FIELD-17: "%s", with the %s, is %s', (text, order, value) => {
+    expect(toCustomValue({ type: 'date' }, text, order)).toBe(value)
   })
 
   it('FIELD-10: only pages and letters can be opened', () => {
