@@ -345,7 +345,7 @@ test.describe('bringing a map in', () => {
     await expect(ana.elements).toHaveCount(3)
   })
 
-  test('FORMAT-77: a list that does not say what it lists is read again as people, in the place of the first map', async ({
+  test('FORMAT-77, FORMAT-89: a list that does not say what it lists is read again as people, in the place of the first map', async ({
     server,
     browserOf,
   }) => {
@@ -358,6 +358,12 @@ test.describe('bringing a map in', () => {
     const report = page.getByRole('dialog')
     await report.getByRole('radio', { name: 'People and organisations' }).click()
     await expect(report.getByText('were read as:')).toBeVisible()
+    await expect(report.getByRole('radio', { name: 'People and organisations' })).toBeChecked()
+    // Nothing says which way their tie goes.
+    await expect(report.getByText('Of one tie the file does not say which way it goes.')).toBeVisible()
+    await report.getByRole('radio', { name: 'Both ways' }).click()
+    await expect(report.getByText('Ties of which the file does not say which way they go')).toBeVisible()
+    await expect(report.getByRole('radio', { name: 'Both ways' })).toBeChecked()
     await expect(report.getByRole('radio', { name: 'People and organisations' })).toBeChecked()
     await report.getByRole('button', { name: 'Open the map' }).click()
     await expect(page.locator('.react-flow__node')).toHaveCount(2)

@@ -48,6 +48,7 @@ test.describe('groups that work on a frame', () => {
     const ben = await come('Ben', map, { grant: 'contribute', viewport: { width: 1440, height: 900 } })
     const panel = await openAgenda(fay.page)
     await panel.getByRole('button', { name: 'Send out groups…' }).click()
+    await expect(panel.getByRole('button', { name: 'Send out', exact: true })).toBeInViewport({ ratio: 1 })
     await panel.getByRole('spinbutton', { name: 'How many' }).fill('2')
     await panel.getByRole('spinbutton', { name: 'Minutes', exact: true }).fill('1')
     await choose(panel, 'Who goes where', 'I place people')

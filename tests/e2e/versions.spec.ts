@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { isClean, looks } from './isClean'
 import type { MapScreen } from './mapScreen'
-import { threeVariables } from './sampleFiles'
+import { threeVariables, weftFile } from './sampleFiles'
 import { expect, phone, test } from './weftTest'
 
 const panel = (page: Page) => page.getByRole('region', { name: 'Versions', exact: true })
@@ -122,6 +122,40 @@ test.describe('versions', () => {
     await expect(picture(vic.page)).toBeVisible()
     await expect(vic.page.getByRole('button', { name: 'Put it back…' })).toHaveCount(0)
     await expect(vic.page.getByRole('button', { name: 'More about this version' })).toHaveCount(0)
+  })
+
+  test('VERSION-34: over the picture of a version nothing is said of a look at the map', async ({
+    importMap,
+    come,
+  }) => {
+    const actor = { kind: 'stakeholder' }
+    const map = await importMap(
+      weftFile(
+        'Housing',
+        {
+          a: { ...actor, label: 'City council', at: [0, 0], leader: true },
+          b: { ...actor, label: 'Tenants', at: [300, 0] },
+        },
+        [{ kind: 'tie', type: 'money', from: 'a', to: 'b' }],
+      ),
+    )
+    const ana = await come('Ana', map)
+    const { page } = ana
+    await page.getByRole('button', { name: 'Looks: what is shown, and how' }).click()
+    const looking = page.getByRole('region', { name: 'Looks' })
+    await looking.getByRole('radio', { name: 'Lenses' }).click()
+    await looking.getByRole('button', { name: 'Look through it' }).first().click()
+    const legend = page.getByRole('region', { name: 'What colours and sizes mean' })
+    await expect(legend).toBeVisible()
+    await openVersions(ana)
+    await keep(ana, 'As it is')
+    await rows(page).filter({ hasText: 'As it is' }).click()
+    await expect(picture(page)).toBeVisible()
+    await expect(legend).toBeHidden()
+    await expect(page.getByRole('button', { name: 'Plain map' })).toBeHidden()
+    await page.keyboard.press('Escape')
+    await expect(picture(page)).toHaveCount(0)
+    await expect(legend).toBeVisible()
   })
 
   test('VERSION-13, VERSION-16: a version is named, copied as a map of its own, and deleted', async ({
