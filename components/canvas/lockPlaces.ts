@@ -5,6 +5,7 @@ import { linkMetrics, type LinkShape } from '../../lib/geometry/linkShape'
 import { inflate, rectAround, rectBetween, type Point, type Rect } from '../../lib/geometry/rect'
 import { createRectGrid } from '../../lib/geometry/rectGrid'
 import type { Scene } from '../../lib/geometry/scene'
+import { isOfGroup } from '../../lib/look/groups'
 import { stanceRects } from './chipWishes'
 
 /** A padlock on the map. */
@@ -27,7 +28,10 @@ type Locked = Pick<Scene, 'elements' | 'links' | 'badges'>
  * @param size of a padlock, canvas units
  */
 export function placeLocks(scene: Locked, size: number): readonly LockMark[] {
-  const boxes = Array.from(scene.elements.values()).filter(({ element }) => element.locked === true || element.seal)
+  const boxes = Array.from(scene.elements.values()).filter(
+    // What stands for several is no element: there is nothing to lock.
+    ({ id, element }) => (element.locked === true && !isOfGroup(id)) || element.seal,
+  )
   const lines = Array.from(scene.links.values()).filter(({ link }) => link.seal)
   if (boxes.length + lines.length === 0) return []
   const marks = createRectGrid()

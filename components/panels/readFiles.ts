@@ -1,4 +1,5 @@
 import { succeed, type Result } from '../../lib/base/result'
+import { defineOwnSectors } from '../../lib/formats/ownSectors'
 import { readMapFiles } from '../../lib/formats/readMapFile'
 import type { ReadingChoices } from '../../lib/formats/readAs'
 import type { FormatProblem } from '../../lib/formats/problem'
@@ -16,5 +17,6 @@ export async function readFiles(
   const read = readMapFiles(contents, choices)
   if (!read.ok) return read
   const { map, report } = read.value
-  return succeed({ map: arrangeImported(map, report.format), report })
+  const placed = arrangeImported(map, report.format)
+  return succeed({ map: report.format === 'weft' ? placed : defineOwnSectors(placed), report })
 }

@@ -60,15 +60,15 @@ const usualColours: Readonly<Record<KnownSector, Hue>> = {
 }
 
 /** Grey and black are for those of whom nobody said it, and for letters. */
-const ownColours = hues.filter((hue) => hue !== 'grey' && hue !== 'black')
+export const ownColours: readonly Hue[] = hues.filter((hue) => hue !== 'grey' && hue !== 'black')
 /** The map's own have a pattern, so that none is taken for one that Weft offers in the same colour. */
-const ownPatterns = sectorPatterns.filter((pattern) => pattern !== 'none')
+export const ownPatterns = sectorPatterns.filter((pattern) => pattern !== 'none')
 
 /**
  * How a sector of the map's own is drawn as long as nobody says otherwise: by its key alone, so that it is the same on every
  * screen and in every picture, whatever other sectors come and go. Two may share a colour or a pattern, few both.
  */
-function usualLookOfOwn(key: string): Pick<SectorLook, 'colour' | 'pattern'> {
+export function usualLookOfOwn(key: string): Pick<SectorLook, 'colour' | 'pattern'> {
   const at = hashText(key.normalize('NFC').toLowerCase())
   return {
     colour: ownColours[at % ownColours.length] ?? 'grey',

@@ -4,6 +4,7 @@ import type { ReadableFormat } from '../../lib/formats/detect'
 import type { ReadingChoices } from '../../lib/formats/readAs'
 import type { FormatProblem } from '../../lib/formats/problem'
 import type { ImportedMap } from '../../lib/formats/report'
+import { defineOwnSectors } from '../../lib/formats/ownSectors'
 import { arrangeImported } from '../../lib/layout/arrangeImported'
 
 export interface ImportFile {
@@ -31,5 +32,6 @@ export function readImport({ files, format, as, ties }: ImportRequest): Result<I
       : readMapFiles(files, { as, ties })
   if (!read.ok) return read
   const { map, report } = read.value
-  return { ok: true, value: { map: arrangeImported(map, report.format), report } }
+  const placed = arrangeImported(map, report.format)
+  return { ok: true, value: { map: report.format === 'weft' ? placed : defineOwnSectors(placed), report } }
 }
