@@ -9,7 +9,7 @@ export type ConflictSide = (typeof conflictSides)[number]
 /** A variable at which contributions meet that work against each other, by what they do to it. */
 export interface ContributionConflict extends Readonly<Record<ConflictSide, readonly ElementId[]>> {
   readonly variable: ElementId
-  /** True if contributions of two sides are aimed at it, and do not only reach it. */
+  /** True if all of them are aimed at it, and none only reaches it. */
   readonly isDirect: boolean
   /** Where else the same ones work against each other, nearest first. */
   readonly after: readonly ElementId[]
@@ -64,13 +64,13 @@ export function findConflicts(graph: CausalGraph, all: readonly Contribution[]):
       const at = nearest.get(pairOf(one, other))
       if (at === undefined) continue
       const meeting = meetings.get(at.variable) ?? {
-        ...{ isDirect: false, after: new Map<ElementId, number>() },
+        ...{ isDirect: true, after: new Map<ElementId, number>() },
         sides: { rise: new Set<number>(), fall: new Set<number>(), hold: new Set<number>() },
       }
       meetings.set(at.variable, meeting)
       if (at.variable === variable) {
         for (const { effect, party } of [one, other]) meeting.sides[effect].add(party)
-        meeting.isDirect ||= at.steps === 0
+        meeting.isDirect &&= at.steps === 0
       } else {
         meeting.after.set(variable, Math.min(meeting.after.get(variable) ?? Infinity, one.steps + other.steps))
       }

@@ -65,7 +65,10 @@ export function ConflictsSection({
               className="flex min-h-11 w-full flex-col gap-0.5 rounded-button px-2 py-1.5 text-start hover:bg-hover"
             >
               <span className="text-body font-medium text-warn" dir="auto">
-                {t(isDirect ? 'direct' : 'reached', { name: words.nameOf(variable) })}
+                {t(isDirect ? 'direct' : 'reached', {
+                  name: words.nameOf(variable),
+                  count: conflictSides.reduce((sum, side) => sum + sides[side].length, 0),
+                })}
               </span>
               {conflictSides.map((side) =>
                 sides[side].length === 0 ? null : (

@@ -152,7 +152,8 @@ describe('contributions', () => {
     // A → B is +: whoever lowers A comes to lower B, which one is to raise and two are to hold.
     const [first] = findConflicts(toCausalGraph(view), readContributions(view))
     expect(first).toMatchObject({ variable: 'b', rise: ['raise'], fall: ['lower'], hold: ['keep', 'same'] })
-    expect(first?.isDirect).toBe(true)
+    // One of them comes to it from elsewhere: they are not all aimed at it.
+    expect(first?.isDirect).toBe(false)
   })
 
   it('CONTRIBUTION-4: leave gaps: chosen places nobody serves, who does nothing, sectors that are absent', () => {
