@@ -130,14 +130,20 @@ test.describe('experiments', () => {
   })
 
   test('PANEL-66: what was typed just before a reload is there', async ({ importMap, come }) => {
-    const { page } = await come('Fay', await importMap(rents), { grant: 'facilitate' })
+    const fay = await come('Fay', await importMap(rents), { grant: 'facilitate' })
+    const { page } = fay
     await openPractice(page, 'Experiments')
     const panel = page.getByRole('region', { name: 'Experiments' })
     await panel.getByRole('textbox', { name: 'Name of a new experiment' }).fill('Talks at the weekend')
     await panel.getByRole('button', { name: 'Add', exact: true }).click()
     await panel.getByRole('textbox', { name: 'What we learned' }).pressSequentially('Half typed lesson')
     await page.reload()
-    await openPractice(page, 'Experiments')
+    await expect(fay.element('Rent')).toBeVisible()
+    await fay.isSaved()
+    // By the keyboard: while the page is loading a pointer may be over another entry by now.
+    await page.getByRole('button', { name: 'Menu', exact: true }).press('Enter')
+    await page.getByRole('menuitem', { name: 'Practices' }).press('ArrowRight')
+    await page.getByRole('menuitem', { name: 'Experiments' }).press('Enter')
     await panel.getByRole('button', { name: /^Talks at the weekend/ }).click()
     await expect(panel.getByRole('textbox', { name: 'What we learned' })).toHaveValue('Half typed lesson')
   })
