@@ -9,7 +9,9 @@ import { findRedis, startRedis, type RedisServer } from '../../helpers/redisServ
 
 const bin = findRedis()
 const log = { warn: () => undefined }
-const limits = { connect: 1_000, ping: 100, retry: 20 }
+/** Patient with a busy machine. */
+const limits = { connect: 5_000, ping: 5_000, retry: 20 }
+const patience = { timeout: 20_000 }
 const map = 'map-1' as MapId
 
 const leave = (session: string): ToRoom => ({ kind: 'leave', session })
@@ -30,7 +32,7 @@ async function untilHeard<Message>(from: Channel<Message>, to: Channel<Message>,
         if (!isHeard) from.publish(probe, message)
         return isHeard
       },
-      { interval: 5, timeout: 10_000 },
+      { ...patience, interval: 5 },
     )
     .toBe(true)
   end()
@@ -153,7 +155,7 @@ describe.runIf(bin !== undefined)('Redis', () => {
         lost: () => undefined,
       })
       here.toRoom.publish(map, leave('s'))
-      await expect.poll(() => turns, { interval: 2 }).toEqual([7])
+      await expect.poll(() => turns, { ...patience, interval: 2 }).toEqual([7])
       end()
     }
   })
@@ -208,7 +210,7 @@ describe.runIf(bin !== undefined)('Redis', () => {
     // The listener's own connection stays.
     await server.command('CLIENT', 'KILL', 'ID', own ?? '')
     here.toSessions.publish(map, turn(2))
-    await expect.poll(() => listener.losses).toBe(1)
+    await expect.poll(() => listener.losses, patience).toBe(1)
     here.toSessions.publish(map, turn(3))
     await settle(here, there)
     expect(listener).toEqual({ turns: [1, 3], losses: 1 })
@@ -227,7 +229,7 @@ describe.runIf(bin !== undefined)('Redis', () => {
     await own.stop()
     here.toSessions.publish(map, turn(1))
     await own.start()
-    await expect.poll(() => listener.losses).toBeGreaterThan(0)
+    await expect.poll(() => listener.losses, patience).toBeGreaterThan(0)
     await settle(here, there)
     here.toSessions.publish(map, turn(2))
     await settle(here, there)
@@ -243,14 +245,14 @@ describe.runIf(bin !== undefined)('Redis', () => {
       url: own.url,
       onFault: () => undefined,
       log: { warn: (fields) => void causes.push(fields) },
-      limits,
+      limits: { ...limits, ping: 100 },
     })
     const listener = listen(bus)
     await settle(bus, bus)
     own.freeze()
-    await expect.poll(() => causes.length, { timeout: 5_000 }).toBeGreaterThan(0)
+    await expect.poll(() => causes.length, patience).toBeGreaterThan(0)
     own.thaw()
-    await expect.poll(() => listener.losses, { timeout: 5_000 }).toBeGreaterThan(0)
+    await expect.poll(() => listener.losses, patience).toBeGreaterThan(0)
     await bus.close()
   })
 
@@ -271,7 +273,7 @@ describe.runIf(bin !== undefined)('Redis', () => {
       here.toSessions.publish(map, { ...turn(number), broadcasts: [update] })
     }
     own.thaw()
-    await expect.poll(() => listener.losses).toBe(1)
+    await expect.poll(() => listener.losses, patience).toBe(1)
     await settle(here, there)
     expect(listener.turns).toEqual(Array.from({ length: listener.turns.length }, (_, number) => number))
     expect(listener.turns.length).toBeLessThan(15)
@@ -291,7 +293,7 @@ describe.runIf(bin !== undefined)('Redis', () => {
     for (let number = 0; number < 1_000; number += 1) here.toSessions.publish(map, turn(number))
     await here.close()
     here.toSessions.publish(map, turn(1_001))
-    await expect.poll(() => listener.turns.length).toBe(1_000)
+    await expect.poll(() => listener.turns.length, patience).toBe(1_000)
   })
 
   it('BUS-14: a message that cannot be read is reported, and harms no other', async () => {
