@@ -6,7 +6,8 @@ import { phone } from './weftTest'
 export async function isClean(page: Page, where: string, exempt: readonly string[] = []): Promise<void> {
   let { found, moved } = await findOnPage(page, exempt)
   // A message whose time was up in the middle of the look was judged while it faded out.
-  for (let again = 0; found.length > 0 && moved && again < 3; again++) ({ found, moved } = await findOnPage(page, exempt))
+  for (let again = 0; found.length > 0 && moved && again < 3; again++)
+    ({ found, moved } = await findOnPage(page, exempt))
   expect(found, where).toEqual([])
 }
 
