@@ -104,7 +104,13 @@ function Colours({ seen: { colours, shades: scale } }: { readonly seen: SeenMap 
             <ColourTag hue={hue} tag={tag} />
           )}
           <span dir="auto">
-            {t('legendCount', { name: value === undefined ? t('unsaid') : names.value(colours.by, value), count })}
+            {t('legendCount', {
+              name:
+                value !== undefined
+                  ? names.value(colours.by, value)
+                  : t(colours.by === 'community' ? 'ungrouped' : 'unsaid'),
+              count,
+            })}
           </span>
         </span>
       ))}

@@ -32,7 +32,7 @@ export function useSeenPicture(): SeenPicture | undefined {
       ...names,
       colour: (name: string) => t('legendColour', { name }),
       size: (name: string) => t('legendSize', { name }),
-      unsaid: t('unsaid'),
+      unsaid: (by: string) => t(by === 'community' ? 'ungrouped' : 'unsaid'),
       shadeRange: (from: string, to: string) => t('shadeRange', { from, to }),
       sizeRange: (most: string) => t('sizeRange', { most }),
       sizeTight: t('sizeTight'),

@@ -83,7 +83,7 @@ export function createSeeingMemory(): SeeingMemory {
 export function createSeeing({
   look,
   words,
-  measures = noMeasures,
+  measures: told = noMeasures,
   kept,
   memory = createSeeingMemory(),
 }: SeeingOptions): (map: MapView) => SeenMap {
@@ -108,6 +108,7 @@ export function createSeeing({
 
   const see = (map: MapView): SeenMap => {
     const types = tieTypesOf(map.meta)
+    const measures = look.lens === 'communities' ? withPeopleAlone(told, map) : told
     const layered = showLayers(map, look)
     const near = look.focus === undefined ? undefined : findNear(layered.values(), look.focus, types)
     const isMeant = look.filter === undefined ? undefined : createFilter({ links: layered }, look.filter)
@@ -230,6 +231,13 @@ function showLayers(map: MapView, { hiddenTies = [], hiddenLinks = [] }: Look): 
       ([, link]) => !kinds.includes(link.kind) && !(link.kind === 'tie' && hiddenTies.includes(link.type ?? '')),
     ),
   )
+}
+
+/** The lens on communities is about people: groups of variables are not among theirs. */
+function withPeopleAlone(measures: LookMeasures, { elements }: Pick<MapView, 'elements'>): LookMeasures {
+  if (measures.community === undefined) return measures
+  const people = [...measures.community].filter(([id]) => elements.get(id)?.kind === 'stakeholder')
+  return { ...measures, community: new Map(people) }
 }
 
 /** What colours stand for, and what cards do: the letters of sectors are fixed, and those of one thing are not the other's. */

@@ -10,7 +10,8 @@ export interface LegendWords {
   /** "Colour: Sector", "Size: Influence". */
   readonly colour: (name: string) => string
   readonly size: (name: string) => string
-  readonly unsaid: string
+  /** What is said of those of which nobody said it, or that are in no group. */
+  readonly unsaid: (by: string) => string
   readonly shadeRange: (from: string, to: string) => string
   readonly sizeRange: (most: string) => string
   /** All are smaller than that, since some stand close to others. */
@@ -35,7 +36,7 @@ export function legendOfLook(
   if (colours !== undefined && colours.by !== 'sector') {
     entries.push({ text: words.colour(words.by(colours.by)) })
     for (const { value, hue, tag } of colours.categories) {
-      entries.push({ hue, tag, text: value === undefined ? words.unsaid : words.value(colours.by, value) })
+      entries.push({ hue, tag, text: value === undefined ? words.unsaid(colours.by) : words.value(colours.by, value) })
     }
   }
   if (scale !== undefined) {

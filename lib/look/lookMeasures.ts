@@ -88,7 +88,11 @@ export function toLookMeasures(answers: {
     for (const [id, count] of through) say('loops', id, count)
   }
   const community = new Map<ElementId, number>()
-  for (const { id, community: own } of answers.network?.actors ?? []) community.set(id, own)
+  const actors = answers.network?.actors ?? []
+  const sizes = new Map<number, number>()
+  for (const { community: own } of actors) sizes.set(own, (sizes.get(own) ?? 0) + 1)
+  // Whoever is tied to nobody is in no group.
+  for (const { id, community: own } of actors) if ((sizes.get(own) ?? 0) > 1) community.set(id, own)
   // Groups of variables are others than those of stakeholders.
   const first = answers.network?.whole.communities.groups ?? 0
   variables?.variables.forEach((id, at) => community.set(id, first + (variables.communities[at] ?? 0)))

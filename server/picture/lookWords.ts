@@ -60,7 +60,7 @@ export function englishLookWords({ meta }: Pick<MapView, 'meta'>): LookWords & L
         : fill(looks.linkPart, { meant: number(meant), all: number(all) }),
     colour: (name) => fill(looks.legendColour, { name }),
     size: (name) => fill(looks.legendSize, { name }),
-    unsaid: looks.unsaid,
+    unsaid: (by) => (by === 'community' ? looks.ungrouped : looks.unsaid),
     shadeRange: (from, to) => fill(looks.shadeRange, { from, to }),
     sizeRange: (most) => fill(looks.sizeRange, { most }),
     sizeTight: looks.sizeTight,

@@ -313,6 +313,17 @@ describe('colours, sizes and second lines', () => {
     expect(some?.get(element('c'))?.paint).toEqual(every?.get(element('c'))?.paint)
   })
 
+  test('LOOK-7: the lens on communities colours people alone, and any other look by communities variables too', () => {
+    const map = testView({ elements: { a: { kind: 'stakeholder' }, b: { kind: 'stakeholder' }, rent: {} } })
+    const community = new Map(elements('a', 'rent').map((id, index) => [id, index] as const))
+    const tagsBy = (look: Look) => {
+      const seen = applyLook(map, { look, words, measures: { numbers: {}, community } }).view.elements
+      return ['a', 'b', 'rent'].map((id) => seen.get(element(id))?.paint?.tag)
+    }
+    expect(tagsBy(lenses[0]?.look ?? {})).toEqual(['A', '–', undefined])
+    expect(tagsBy({ colourBy: 'community' })).toEqual(['A', '–', 'B'])
+  })
+
   test('LOOK-23: the lens about leaders marks them, and no other look does', () => {
     const plain = town()
     const leader = { ...plain.elements.get(element('clinic')), leader: true } as MapElement

@@ -91,7 +91,7 @@ describe('a map coloured by what people said', () => {
     ])
     const legend = legendOfLook(seen, {
       ...words,
-      ...{ by: (by) => by, colour: (name) => name, size: (name) => name, unsaid: 'not said' },
+      ...{ by: (by) => by, colour: (name) => name, size: (name) => name, unsaid: () => 'not said' },
       ...{ shadeRange: String, sizeRange: String, sizeTight: '', leader: '' },
       leftOut: (name: string) => name,
     })
