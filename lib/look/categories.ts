@@ -24,7 +24,8 @@ type FixedLooks = Readonly<Record<string, { readonly hue: Hue; readonly tag: str
 
 const stanceLooks: Readonly<Record<(typeof stances)[number], { readonly hue: Hue; readonly tag: string }>> = {
   supports: { hue: 'teal', tag: '▲' },
-  neutral: { hue: 'grey', tag: '■' },
+  // Not grey: that is for those of whom nobody said it.
+  neutral: { hue: 'blue', tag: '■' },
   opposes: { hue: 'orange', tag: '▼' },
   mixed: { hue: 'purple', tag: '◆' },
 }
