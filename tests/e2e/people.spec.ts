@@ -34,8 +34,12 @@ test.describe('people', () => {
     await expect(banner).toBeVisible()
     await fay.page.mouse.move(before.x, before.y)
     await fay.page.mouse.down()
-    await fay.page.mouse.move(before.x + 120, before.y + 60, { steps: 8 })
-    await expect(pointing(ana)).toBeAttached()
+    // Whoever points goes on moving: a trail fades, and it may do so before the part that draws it is loaded.
+    await expect(async () => {
+      await fay.page.mouse.move(before.x + 20, before.y + 10, { steps: 4 })
+      await fay.page.mouse.move(before.x + 120, before.y + 60, { steps: 8 })
+      await expect(pointing(ana)).toBeAttached({ timeout: 500 })
+    }).toPass()
     await expect(pointing(fay)).toBeAttached()
     await fay.page.mouse.up()
     await expect(pointing(ana)).not.toBeAttached()
