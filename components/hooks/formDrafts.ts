@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Clock } from '../../lib/base/clock'
 import { isSameJson } from '../../lib/base/json'
+import { createKeptDrafts } from './keptDrafts'
 
 /** What stands in a form, by field: texts, words chosen, lists of ids. */
 export type FormFields = Readonly<Record<string, unknown>>
@@ -23,12 +24,8 @@ export interface FormDrafts {
   drop(form: string): void
 }
 
-/** Nobody comes back to a form after so long; other people may use the device. */
-const keptFor = 7 * 24 * 60 * 60 * 1_000
-
-const prefix = 'weft.form.'
 const fieldsSchema = z.record(z.string(), z.unknown())
-const keptSchema = z.object({ fields: fieldsSchema, opened: fieldsSchema, at: z.number() })
+const draftSchema = z.object({ fields: fieldsSchema, opened: fieldsSchema })
 
 /** @param storage asked for anew each time: touching it may throw */
 export function createFormDrafts(
@@ -36,11 +33,10 @@ export function createFormDrafts(
   storage: () => Storage,
   clock: Pick<Clock, 'now'> = { now: () => Date.now() },
 ): FormDrafts {
-  const own = `${prefix}${mapAndPerson}.`
-  const drafts = new Map(recall(own, storage, clock.now()))
+  const kept = createKeptDrafts<FormDraft>('weft.form.', mapAndPerson, draftSchema, storage, clock)
+  const drafts = new Map(kept.recall())
   const drop = (form: string): void => {
-    if (!drafts.delete(form)) return
-    tryTo(() => storage().removeItem(own + form))
+    if (drafts.delete(form)) kept.forget(form)
   }
   return {
     get: (form) => drafts.get(form),
@@ -50,7 +46,7 @@ export function createFormDrafts(
         return
       }
       drafts.set(form, { fields, opened })
-      tryTo(() => storage().setItem(own + form, JSON.stringify({ fields, opened, at: clock.now() })))
+      kept.keep(form, { fields, opened })
     },
     drop,
   }
@@ -78,38 +74,4 @@ export function resume(now: FormFields, draft: FormDraft): FormDraft | undefined
     ...Object.fromEntries(changed.map((name) => [name, of[name]])),
   })
   return { fields: on(draft.fields), opened: on(draft.opened) }
-}
-
-/** What is kept of this person on this map; of everybody, what is too old or cannot be read is thrown away. */
-function recall(own: string, storage: () => Storage, now: number): [string, FormDraft][] {
-  const found: [string, FormDraft][] = []
-  tryTo(() => {
-    const kept = storage()
-    const keys = Array.from({ length: kept.length }, (_, index) => kept.key(index) ?? '')
-    for (const key of keys.filter((one) => one.startsWith(prefix))) {
-      const read = z.safeParse(keptSchema, parse(kept.getItem(key) ?? ''))
-      if (!read.success || now - read.data.at > keptFor) kept.removeItem(key)
-      else if (key.startsWith(own)) {
-        const { fields, opened } = read.data
-        found.push([key.slice(own.length), { fields, opened }])
-      }
-    }
-  })
-  return found
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
-function tryTo(act: () => void): void {
-  try {
-    act()
-  } catch {
-    // Storage is off or full: what is typed is kept as long as the page is open.
-  }
 }
