@@ -12,8 +12,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   // A test that fails now and then is a defect, in the test or in Weft. CI runs on shared machines,
-  // so it tries once more, and says that it did.
-  retries: process.env['CI'] === undefined ? 0 : 1,
+  // so it tries up to twice more, and says that it did.
+  retries: process.env['CI'] === undefined ? 0 : 2,
   forbidOnly: process.env['CI'] !== undefined,
   timeout: 120_000,
   expect: { timeout: 15_000 },
