@@ -12,8 +12,11 @@ export const agendaAnswerSchema = z.object({
   since: z.nullable(z.int()),
   /** Ids of the steps that this meeting has been at before the one it is at, in no order. */
   been: z._default(z.array(z.string()), []),
-  /** Milliseconds for which the meeting has been at each step, by its id, before `since`; also once it has ended. */
-  spent: z.optional(z.record(z.string(), z.int())),
+  /**
+   * Milliseconds for which the meeting has been at each step, by its id, before `since`; also once it has ended. Null where
+   * it was left standing, and nobody knows for how long.
+   */
+  spent: z.optional(z.record(z.string(), z.nullable(z.int()))),
 })
 export type AgendaAnswer = z.output<typeof agendaAnswerSchema>
 

@@ -11,7 +11,7 @@ import type { Timers } from './timers'
 /** The agenda of each map, and the step that its meeting is at: owned by those who run the meeting. */
 export interface Agendas {
   find(map: MapId): Promise<AgendaAnswer>
-  /** The agenda, and for how many milliseconds the meeting has been at each step that it was at; undefined where that was not written down. */
+  /** The agenda, and for how many milliseconds the meeting has been at each step that it was at; undefined where nobody knows: it was not written down, or the meeting was left standing there. */
   record(map: MapId): Promise<{ readonly agenda: Agenda; readonly held: ReadonlyMap<string, number | undefined> }>
   /** Puts an agenda in place of the one of this version; of a newer one it leaves everything as it is. */
   put(map: MapId, version: number, agenda: Agenda): Promise<Result<AgendaAnswer, 'agenda-changed'>>
@@ -30,6 +30,9 @@ export interface AgendasParts {
 }
 
 type Kept = Omit<AgendaAnswer, 'version'>
+
+/** Milliseconds after which nobody is at a step any more: people have gone home without ending the meeting. */
+const longestStretch = 8 * 60 * 60 * 1_000
 
 export function createAgendas({ store, clock, timers, tell, moved = () => Promise.resolve() }: AgendasParts): Agendas {
   const change = async <Reason>(
@@ -50,9 +53,9 @@ export function createAgendas({ store, clock, timers, tell, moved = () => Promis
     },
     async record(map) {
       const { value } = readAgenda(await store.findMeeting(map, 'agenda'))
-      const spent = spentUntil(value, clock.now()) ?? {}
+      const spent = spentUntil(value, clock.now())
       const been = [...value.been, ...Object.keys(spent)]
-      return { agenda: value.agenda, held: new Map(been.map((id) => [id, spent[id]])) }
+      return { agenda: value.agenda, held: new Map(been.map((id) => [id, spent[id] ?? undefined])) }
     },
     put: (map, version, agenda) =>
       change(map, (before) => {
@@ -70,7 +73,9 @@ export function createAgendas({ store, clock, timers, tell, moved = () => Promis
         if (to === value.at) return succeed(value)
         const { agenda } = value
         const now = clock.now()
-        const spent = spentUntil(value, now)
+        // From its end back to the first step it is another meeting.
+        const isAnew = value.at === null && to === agenda.steps[0]?.id
+        const spent = isAnew ? undefined : spentUntil(value, now)
         if (to === null) return succeed(nowhere(agenda, spent))
         const been = new Set(value.at === null ? [] : [...value.been, value.at])
         return succeed({ agenda, at: to, since: now, been: [...been], ...keepSpent(agenda, spent) })
@@ -92,10 +97,11 @@ function nowhere(agenda: Agenda, spent?: Kept['spent']): Kept {
   return { agenda, at: null, since: null, been: [], ...keepSpent(agenda, spent) }
 }
 
-/** How long the meeting has been at each step by now. */
-function spentUntil({ at, since, spent }: Kept, now: number): Kept['spent'] {
+/** How long the meeting has been at each step by now; null where it was left standing. */
+function spentUntil({ at, since, spent = {} }: Kept, now: number): NonNullable<Kept['spent']> {
   if (at === null || since === null) return spent
-  return { ...spent, [at]: (spent?.[at] ?? 0) + Math.max(0, now - since) }
+  const [before, stretch] = [spent[at], Math.max(0, now - since)]
+  return { ...spent, [at]: before === null || stretch > longestStretch ? null : (before ?? 0) + stretch }
 }
 
 /** What of it is about steps that the agenda has. */

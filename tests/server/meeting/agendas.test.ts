@@ -17,22 +17,24 @@ const agenda = agendaSchema.parse({
 })
 const minute = 60_000
 
-describe('a timer that is over, and the step', () => {
-  let store: MapStore
-  beforeEach(async () => {
-    store = createMemoryStore()
-    await store.createMap({ id: map, title: '', createdAt: 1, document: Uint8Array.of(1) })
-  })
-  const begin = async (kept: MapStore = store) => {
-    const clock = createManualClock(0)
-    const events: RoomEvent['kind'][] = []
-    const tell = (_map: MapId, _topic: string, event: RoomEvent): void => void events.push(event.kind)
-    const timers = createTimers({ store: kept, clock, tell })
-    const agendas = createAgendas({ store: kept, clock, timers, tell })
-    await agendas.put(map, 0, agenda)
-    return { clock, timers, agendas, events }
-  }
+let store: MapStore
+beforeEach(async () => {
+  store = createMemoryStore()
+  await store.createMap({ id: map, title: '', createdAt: 1, document: Uint8Array.of(1) })
+})
 
+/** A map with an agenda of two steps, which nobody has begun. */
+async function begin(kept: MapStore = store) {
+  const clock = createManualClock(0)
+  const events: RoomEvent['kind'][] = []
+  const tell = (_map: MapId, _topic: string, event: RoomEvent): void => void events.push(event.kind)
+  const timers = createTimers({ store: kept, clock, tell })
+  const agendas = createAgendas({ store: kept, clock, timers, tell })
+  await agendas.put(map, 0, agenda)
+  return { clock, timers, agendas, events }
+}
+
+describe('a timer that is over, and the step', () => {
   it('AGENDA-66: goes with the step; one that runs, or is none, is neither changed nor told of', async () => {
     const { clock, timers, agendas, events } = await begin()
     await timers.act(map, { act: 'start', minutes: 1 })
@@ -125,5 +127,35 @@ describe('how long the meeting was at each step', () => {
     expect(ended.been).toEqual([])
     await agendas.put(map, ended.version, agendaSchema.parse({ steps: [{ id: 'b', title: 'Links' }] }))
     expect(await held()).toEqual({ b: minute })
+  })
+
+  it('AGENDA-92: a step at which the meeting was left standing is held, and for how long is not known', async () => {
+    const { clock, agendas } = await begin()
+    await agendas.goTo(map, 'a')
+    clock.advance(3 * minute)
+    await agendas.goTo(map, 'b')
+    clock.advance(20 * 60 * minute)
+    const held = async () => [...(await agendas.record(map)).held]
+    expect(await held()).toEqual([
+      ['a', 3 * minute],
+      ['b', undefined],
+    ])
+    await agendas.goTo(map, undefined)
+    expect(await held()).toEqual([
+      ['a', 3 * minute],
+      ['b', undefined],
+    ])
+  })
+
+  it('AGENDA-92: a meeting that begins anew with the first step counts anew; one that goes on after its end goes on counting', async () => {
+    const { clock, agendas } = await begin()
+    for (const step of ['a', 'b', undefined, 'b', undefined]) {
+      await agendas.goTo(map, step)
+      clock.advance(minute)
+    }
+    expect(Object.fromEntries((await agendas.record(map)).held)).toEqual({ a: minute, b: 2 * minute })
+    await agendas.goTo(map, 'a')
+    clock.advance(minute)
+    expect(Object.fromEntries((await agendas.record(map)).held)).toEqual({ a: minute })
   })
 })
