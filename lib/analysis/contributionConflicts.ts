@@ -28,11 +28,16 @@ interface Pull {
   readonly effect: ConflictSide
 }
 
+/** What parties do to a variable, where they do not all do the same. */
+interface Pulled extends Readonly<Record<ConflictSide, readonly Pull[]>> {
+  readonly variable: ElementId
+}
+
 interface Meeting {
   readonly sides: Readonly<Record<ConflictSide, Set<number>>>
   isDirect: boolean
-  /** Variable → links to it from the aims of both. */
-  readonly after: Map<ElementId, number>
+  /** Numbers of variables, with the links to each from the aims of both. */
+  readonly after: (readonly [number, number])[]
 }
 
 /**
@@ -40,51 +45,52 @@ interface Meeting {
  * hold. Any two are told of once, at the variable where they meet: the one that both are aimed at, else the one that they
  * come to by the fewest links together; what follows from that downstream stands in `after`. Those that are aimed at the
  * same come first, then by how many are in it.
- * Cost: linear in the graph for each different set of aims, and for each variable the pairs of sets that differ there.
+ * Cost: linear in the graph for each different set of aims, and for each variable the pairs of sets that differ there: a
+ * second for 800 sets and 1,000 variables. Memory for each pair of sets.
  */
 export function findConflicts(graph: CausalGraph, all: readonly Contribution[]): readonly ContributionConflict[] {
   const parties = listParties(all.filter(isStanding))
-  const pulls = listPulls(graph, parties)
-  const pairOf = (one: Pull, other: Pull): number =>
-    Math.min(one.party, other.party) * parties.length + Math.max(one.party, other.party)
-
-  const nearest = new Map<number, { readonly variable: ElementId; readonly steps: number }>()
-  for (const [variable, list] of pulls) {
-    for (const [one, other] of opposites(list)) {
+  const pulled = listPulled(graph, parties)
+  const nearest = findNearest(pulled, parties.length)
+  const meetings = pulled.map((): Meeting => ({
+    isDirect: true,
+    after: [],
+    sides: { rise: new Set(), fall: new Set(), hold: new Set() },
+  }))
+  // The links to the variable at hand from those who met at each of the others, and one; 0: none.
+  const further = new Int32Array(pulled.length)
+  for (const [number, here] of pulled.entries()) {
+    const met = new Set<number>()
+    eachPair(here, (one, other) => {
+      const at = nearest.at(one.party, other.party)
+      const meeting = meetings[at] as Meeting
       const steps = one.steps + other.steps
-      const known = nearest.get(pairOf(one, other))
-      const isNearer =
-        known === undefined || steps < known.steps || (steps === known.steps && variable < known.variable)
-      if (isNearer) nearest.set(pairOf(one, other), { variable, steps })
-    }
-  }
-  const meetings = new Map<ElementId, Meeting>()
-  for (const [variable, list] of pulls) {
-    for (const [one, other] of opposites(list)) {
-      const at = nearest.get(pairOf(one, other))
-      if (at === undefined) continue
-      const meeting = meetings.get(at.variable) ?? {
-        ...{ isDirect: true, after: new Map<ElementId, number>() },
-        sides: { rise: new Set<number>(), fall: new Set<number>(), hold: new Set<number>() },
+      const known = further[at] as number
+      if (at === number) {
+        meeting.sides[one.effect].add(one.party)
+        meeting.sides[other.effect].add(other.party)
+        meeting.isDirect &&= steps === 0
+      } else if (known === 0 || steps + 1 < known) {
+        if (known === 0) met.add(at)
+        further[at] = steps + 1
       }
-      meetings.set(at.variable, meeting)
-      if (at.variable === variable) {
-        for (const { effect, party } of [one, other]) meeting.sides[effect].add(party)
-        meeting.isDirect &&= at.steps === 0
-      } else {
-        meeting.after.set(variable, Math.min(meeting.after.get(variable) ?? Infinity, one.steps + other.steps))
-      }
+    })
+    for (const at of met) {
+      meetings[at]?.after.push([number, (further[at] as number) - 1])
+      further[at] = 0
     }
   }
   const actionsOf = (side: ReadonlySet<number>): ElementId[] =>
-    [...side].flatMap((party) => parties[party]?.actions ?? [])
+    [...side].sort((a, b) => a - b).flatMap((party) => parties[party]?.actions ?? [])
   const sizeOf = ({ rise, fall, hold }: ContributionConflict): number => rise.length + fall.length + hold.length
-  return [...meetings]
-    .map(([variable, { sides, isDirect, after }]) => ({
-      ...{ variable, isDirect },
+  const idOf = (number: number): ElementId => (pulled[number] as Pulled).variable
+  return meetings
+    .map(({ sides, isDirect, after }, number) => ({
+      ...{ variable: idOf(number), isDirect },
       ...{ rise: actionsOf(sides.rise), fall: actionsOf(sides.fall), hold: actionsOf(sides.hold) },
-      after: [...after].sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1)).map(([id]) => id),
+      after: after.sort((a, b) => a[1] - b[1] || a[0] - b[0]).map(([at]) => idOf(at)),
     }))
+    .filter((one) => sizeOf(one) > 0)
     .sort(
       (one, other) =>
         Number(other.isDirect) - Number(one.isDirect) ||
@@ -93,12 +99,43 @@ export function findConflicts(graph: CausalGraph, all: readonly Contribution[]):
     )
 }
 
+/** For any two that work against each other: the number of the variable where they meet. */
+function findNearest(pulled: readonly Pulled[], count: number): { at(one: number, other: number): number } {
+  // A row for each party, of those after it, once it is against any.
+  const rows: { readonly steps: Int32Array; readonly at: Int32Array }[] = []
+  for (const [number, here] of pulled.entries()) {
+    eachPair(here, (one, other) => {
+      const [first, second] = one.party < other.party ? [one.party, other.party] : [other.party, one.party]
+      const row = (rows[first] ??= {
+        steps: new Int32Array(count - first).fill(0x7fffffff),
+        at: new Int32Array(count - first),
+      })
+      const steps = one.steps + other.steps
+      // Variables come in the order of their ids: of several the first is kept.
+      if (steps >= (row.steps[second - first] as number)) return
+      row.steps[second - first] = steps
+      row.at[second - first] = number
+    })
+  }
+  return {
+    at: (one, other) => {
+      const [first, second] = one < other ? [one, other] : [other, one]
+      return rows[first]?.at[second - first] ?? 0
+    },
+  }
+}
+
+const against = [
+  ['rise', 'fall'],
+  ['rise', 'hold'],
+  ['fall', 'hold'],
+] as const
+
 /** Any two that do something else to a variable. */
-function* opposites(pulls: readonly Pull[]): Generator<readonly [Pull, Pull]> {
-  for (const [at, one] of pulls.entries()) {
-    for (let next = at + 1; next < pulls.length; next += 1) {
-      const other = pulls[next] as Pull
-      if (one.effect !== other.effect && one.party !== other.party) yield [one, other]
+function eachPair(pulled: Pulled, visit: (one: Pull, other: Pull) => void): void {
+  for (const [side, opposite] of against) {
+    for (const one of pulled[side]) {
+      for (const other of pulled[opposite]) if (one.party !== other.party) visit(one, other)
     }
   }
 }
@@ -114,16 +151,13 @@ function listParties(all: readonly Contribution[]): readonly Party[] {
   return [...byAims.values()]
 }
 
-/** What parties do to each variable, where they do not all do the same. */
-function listPulls(
-  graph: CausalGraph,
-  parties: readonly Party[],
-): readonly (readonly [variable: ElementId, pulls: readonly Pull[]])[] {
-  const pulls = new Map<ElementId, Pull[]>()
+/** What parties do to each variable at which they do not all do the same, in the order of ids. */
+function listPulled(graph: CausalGraph, parties: readonly Party[]): readonly Pulled[] {
+  const found = new Map<ElementId, Record<ConflictSide, Pull[]>>()
   const add = (variable: ElementId, pull: Pull): void => {
-    const known = pulls.get(variable)
-    if (known === undefined) pulls.set(variable, [pull])
-    else known.push(pull)
+    const known = found.get(variable) ?? { rise: [], fall: [], hold: [] }
+    found.set(variable, known)
+    known[pull.effect].push(pull)
   }
   for (const [party, { of }] of parties.entries()) {
     for (const { variable, steps, effect } of reachOf(graph, of)) {
@@ -131,5 +165,8 @@ function listPulls(
     }
     for (const { target, effect } of of.aims) if (effect === 'hold') add(target, { party, steps: 0, effect })
   }
-  return [...pulls].filter(([, list]) => new Set(list.map(({ effect }) => effect)).size > 1)
+  return [...found]
+    .map(([variable, pulls]): Pulled => ({ variable, ...pulls }))
+    .filter((one) => conflictSides.filter((side) => one[side].length > 0).length > 1)
+    .sort((one, other) => (one.variable < other.variable ? -1 : 1))
 }
