@@ -151,7 +151,7 @@ test('AGENDA-80: one facilitator and three participants, one on a phone, go thro
   for (const words of [
     'Why do fewer people take the bus?',
     'Vote on leverage',
-    'More “Buses per hour” leads to less “Waiting time”, which leads to more “Passengers”',
+    `More “Buses per hour” leads to less “${waiting}”, which leads to more “Passengers”`,
     'Look at the timetable',
   ]) {
     await expect(report).toContainText(words)
