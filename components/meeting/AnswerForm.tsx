@@ -8,12 +8,12 @@ import { readAnswer, takeAnswer } from '../../lib/practice/round'
 import type { RoundAnswer } from '../../lib/protocol/round'
 import { announce } from '../hooks/announcer'
 import type { ApiProblem } from '../hooks/api'
-import { useSync } from '../hooks/useMap'
 import { useApiProblem } from '../hooks/useApiProblem'
 import { Button } from '../ui/Button'
 import { noteAnswered } from './answered'
 import { withTyped } from './answers/typedCards'
 import { useAnswerDraft, useAnswerDrafts } from './answers/useAnswerDrafts'
+import { useIsConnected } from './answers/useWaitingAnswers'
 import { lookOf } from './kindLooks'
 import { roundsApi } from './roundsApi'
 import type { Answered } from './useRoundAnswer'
@@ -37,7 +37,10 @@ export function AnswerForm({
   const drafts = useAnswerDrafts()
   const draft = useAnswerDraft(id)
   const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<ApiProblem>()
+  // One that was closed while its answer waited for a network goes on waiting.
+  const [problem, setProblem] = useState<ApiProblem | undefined>(() =>
+    draft?.waits === true ? { code: 'offline', message: '', status: 0 } : undefined,
+  )
   const stored = readAnswer(setup, round.mine)
   const given = draft?.answer === undefined ? stored : readAnswer(setup, draft.answer)
   const typing = draft?.typing ?? ''
@@ -59,7 +62,13 @@ export function AnswerForm({
     const done = await roundsApi.answer(seat, id, answer)
     setBusy(false)
     setProblem(done.ok ? undefined : done.reason)
-    if (!done.ok) return
+    if (!done.ok) {
+      const left = drafts.get().get(id)
+      const isSame = left !== undefined && isSameJson(left.answer ?? {}, answer)
+      // Also when the form is closed meanwhile; what was changed since is to be sent by hand.
+      if (done.reason.code === 'offline' && isSame) drafts.put(id, { ...left, waits: true })
+      return
+    }
     if (isNothing) announce(t('takenBack'))
     const mine = taken.ok ? taken.value : undefined
     noteAnswered(id, mine !== undefined)
@@ -71,8 +80,7 @@ export function AnswerForm({
   }
   // What was to be sent while there was no network goes by itself once there is one again.
   const isWaiting = problem?.code === 'offline'
-  const { kind } = useSync()
-  const isConnected = kind === 'saved' || kind === 'saving'
+  const isConnected = useIsConnected()
   const sendAgain = useEffectEvent(() => {
     if (!busy && !isStored && maySend) void send(value ?? {})
   })

@@ -10,6 +10,7 @@ import { useRounds, useSeat } from '../hooks/useRounds'
 import { noteAnswered } from './answered'
 import { roundsApi } from './roundsApi'
 import { useOfferedDrafts } from './answers/useAnswerDrafts'
+import { useWaitingAnswers } from './answers/useWaitingAnswers'
 import { useOtherTabs } from './useOtherTabs'
 
 /** Asks for the rounds after each welcome, and tells screen readers of those that open or are revealed. */
@@ -34,6 +35,7 @@ export function RoundsKeeper() {
   useOwnAnswers()
   useOtherTabs()
   useOfferedDrafts(rounds)
+  useWaitingAnswers(rounds)
   const said = useRef(new Map<string, string>())
   useEffect(() => {
     for (const { id, state, setup } of rounds) {

@@ -10,6 +10,8 @@ export interface AnswerDraft {
   readonly answer: object | undefined
   /** What stands in a field and is not part of the answer yet: half a card. */
   readonly typing: string
+  /** Its writer has sent it, and there was no network: it goes once there is one. Not after a reload, which asks anew. */
+  readonly waits?: true
 }
 
 /**

@@ -24,6 +24,15 @@ describe('what is being answered', () => {
     expect([...open('ben').get().keys()]).toEqual(['r1'])
   })
 
+  it('ROUND-94: waits to be sent until it is changed, and not over a reload', () => {
+    const drafts = open()
+    drafts.put('r1', { answer: { text: 'Trust' }, typing: '', waits: true })
+    expect(drafts.get().get('r1')?.waits).toBe(true)
+    expect([...open().get()]).toEqual([['r1', { answer: { text: 'Trust' }, typing: '' }]])
+    drafts.put('r1', { answer: { text: 'Trust and time' }, typing: '' })
+    expect(drafts.get().get('r1')?.waits).toBeUndefined()
+  })
+
   it('ROUND-56: goes once it is what the server has, or is discarded', () => {
     const drafts = open()
     drafts.put('r1', { answer: { dots: { a: 1, b: 2 } }, typing: '' })
