@@ -1,5 +1,6 @@
 import type { LoopBadge } from '../../lib/geometry/loopBadge'
-import type { Workspace, WorkspaceState } from '../hooks/workspace'
+import type { Workspace } from '../hooks/createWorkspace'
+import type { WorkspaceState } from '../hooks/workspace'
 
 /** Lights the loop of the badge that is pointed at. */
 export interface BadgeLight {

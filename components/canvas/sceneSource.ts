@@ -9,7 +9,7 @@ import type { GestureState } from '../../lib/gesture/gestureState'
 import { previewView, type Draft } from '../../lib/gesture/preview'
 import { boardView, type Position } from '../../lib/model/position'
 import type { RemoteDrags } from './remoteDrags'
-import type { Workspace } from '../hooks/workspace'
+import type { Workspace } from '../hooks/createWorkspace'
 import type { MapView } from '../../lib/model/mapView'
 import type { ShownLoop } from '../../lib/analysis/shownLoops'
 

@@ -9,7 +9,7 @@ import type { GestureState } from '../../lib/gesture/gestureState'
 import type { Hit } from '../../lib/gesture/hit'
 import type { Draft } from '../../lib/gesture/preview'
 import type { Run } from '../hooks/useRun'
-import type { Workspace } from '../hooks/workspace'
+import type { Workspace } from '../hooks/createWorkspace'
 import type { ChooseLoops } from './sceneSource'
 import type { Viewport } from './viewport'
 

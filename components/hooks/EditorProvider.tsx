@@ -1,7 +1,8 @@
 'use client'
 import { createContext, use, useState, type ReactNode } from 'react'
 import type { Editor } from '../../lib/editor/editor'
-import { createWorkspace, type Workspace, type WorkspaceState } from './workspace'
+import { createWorkspace, type Workspace } from './createWorkspace'
+import type { WorkspaceState } from './workspace'
 import { useObservable } from './useObservable'
 
 interface OpenMap {

@@ -1,4 +1,4 @@
-import type { Workspace } from './workspace'
+import type { Workspace } from './createWorkspace'
 
 /** The field of the panel for finding. */
 export const findField = '[data-find-field]'

@@ -1,6 +1,6 @@
 import type { PatchLabel } from '../../lib/model/mapPatch'
 import type { Editor } from './editor'
-import type { Workspace } from './workspace'
+import type { Workspace } from './createWorkspace'
 
 /** What undo did. `label` is absent if every step it came to had been overtaken by others. */
 export type Undid =

@@ -1,14 +1,14 @@
 import type { ElementId, LinkId } from '../../lib/base/ids'
-import { createObservable, type Observable } from '../../lib/base/observable'
+import type { Observable } from '../../lib/base/observable'
 import type { LoopBadge } from '../../lib/geometry/loopBadge'
 import type { SeenMap } from '../../lib/look/applyLook'
 import type { Look } from '../../lib/look/look'
+import type { LookMeasures } from '../../lib/look/lookValue'
 import type { MapView } from '../../lib/model/mapView'
 import type { CommentAnchor } from '../../lib/practice/comment'
 import type { RoundKindName } from '../../lib/practice/round'
 import type { SurveySetKey } from '../../lib/practice/surveySets'
 import type { Selection } from './editor'
-import { createTypedTexts, type TypedTexts } from './typedTexts'
 
 export type Tool = 'select' | 'hand' | 'variable' | 'stakeholder' | 'note' | 'text' | 'frame' | 'link'
 
@@ -28,7 +28,7 @@ export type TieSection = (typeof tieSections)[number]
 export const viewNames = ['map', 'grid', 'rings', 'columns', 'matrix', 'table'] as const
 export type ViewName = (typeof viewNames)[number]
 
-type PanelName =
+export type PanelName =
   | AnalysisPanel
   | PracticePanel
   | 'versions'
@@ -40,7 +40,7 @@ type PanelName =
   | 'outline'
   | 'issues'
   | 'inventory'
-type DialogName =
+export type DialogName =
   | 'share'
   | 'delete-map'
   | 'shortcuts'
@@ -71,8 +71,10 @@ interface CanvasRect extends CanvasPoint {
 
 /** What the chrome may ask of the canvas. Set by the canvas when it mounts; all in canvas units. */
 export interface CameraPort {
-  /** Brings everything, or only these elements, into view. */
-  /** @param room leaves free where a toast stands that is said with it */
+  /**
+   * Brings everything, or only these elements, into view.
+   * @param room leaves free where a toast stands that is said with it
+   */
   fit(ids?: readonly ElementId[], room?: 'besideToast'): void
   zoomIn(): void
   zoomOut(): void
@@ -160,6 +162,8 @@ export interface WorkspaceState {
   readonly lookFrom: string | undefined
   /** What the look makes of a map; set by the part of the page that comes with looks. */
   readonly seeing: ((map: MapView) => SeenMap) | undefined
+  /** What the look measures, once all of it is worked out; undefined for a look without measures, too. */
+  readonly measured: LookMeasures | undefined
   /** What a facilitator shows everyone, as this tab took it up; and how one looked at the map before. */
   readonly brought: Brought | undefined
   /** What an analysis shows at the elements. */
@@ -193,7 +197,8 @@ export type CommentPlace =
   | {
       readonly kind: 'about'
       readonly anchor: CommentAnchor
-      /** A thread beside one that is there. */ readonly another?: true
+      /** A thread beside one that is there. */
+      readonly another?: true
     }
   | { readonly kind: 'balance' }
 
@@ -237,32 +242,6 @@ export interface Spotlight {
   readonly links: ReadonlySet<LinkId>
 }
 
-export interface Workspace extends Observable<WorkspaceState> {
-  /** What is being typed, or could not be kept. */
-  readonly typed: TypedTexts
-  /** Merges `changes`; tells nobody if nothing changed. */
-  update(changes: Partial<WorkspaceState>): void
-  chooseTool(tool: Tool, options?: { readonly locked: boolean }): void
-  startNaming(id: ElementId): void
-  startLinking(from: ElementId): void
-  /** Shows this view here. What is half done on the map is dropped. */
-  showView(view: ViewName): void
-  openDialog(dialog: DialogName): void
-  /** Opens a round: to answer, to run or to read. */
-  openRound(id: string): void
-  closeDialog(): void
-  /** Opens the panel, or closes it if it is the one that is open. */
-  togglePanel(panel: PanelName): void
-  /** Opens the panel of comments: at one place, or the list of all. */
-  openComments(at?: CommentPlace): void
-  /** Closes the panel, and with it what it shows on the map. */
-  closePanel(): void
-  /** Looks at the map in this way, or plainly; where it was saved says its id. */
-  lookAt(look: Look | undefined, from?: string): void
-  /** The canvas says that the person moved the view by their own hand: following, a person or a signal, ends. */
-  movedByHand(): void
-}
-
 export const initialWorkspace: WorkspaceState = {
   tool: 'select',
   toolLocked: false,
@@ -293,6 +272,7 @@ export const initialWorkspace: WorkspaceState = {
   look: undefined,
   lookFrom: undefined,
   seeing: undefined,
+  measured: undefined,
   brought: undefined,
   pointed: undefined,
   overlay: undefined,
@@ -325,84 +305,4 @@ export function isMakingRoom(
 /** Whether the meeting's step offers a tool. What it leaves out is out of sight, and not forbidden. */
 export function isOffered({ stepTools }: Pick<WorkspaceState, 'stepTools'>, tool: Tool): boolean {
   return stepTools === undefined || tool === 'select' || tool === 'hand' || stepTools.includes(tool)
-}
-
-/** What is done by hand on the map, or shown on it, needs it in view. */
-const toMap = { view: 'map' } as const
-
-/** Makes the screen state of one tab. */
-export function createWorkspace(initial: Partial<WorkspaceState> = {}): Workspace {
-  const state = createObservable<WorkspaceState>({ ...initialWorkspace, ...initial })
-
-  const update = (changes: Partial<WorkspaceState>): void => {
-    const current = state.get()
-    const keys = Object.keys(changes) as (keyof WorkspaceState)[]
-    if (keys.every((key) => Object.is(changes[key], current[key]))) return
-    state.set({ ...current, ...changes })
-  }
-
-  return {
-    get: state.get,
-    subscribe: state.subscribe,
-    typed: createTypedTexts(),
-    update,
-    chooseTool: (tool, options) => {
-      // A half-made link belongs to the link tool; leaving the tool drops it.
-      const back = tool === 'select' ? {} : toMap
-      update({
-        tool,
-        toolLocked: options?.locked ?? false,
-        linking: undefined,
-        linkMade: false,
-        signFor: undefined,
-        ...back,
-      })
-    },
-    startNaming: (id) => {
-      update({ naming: id, linking: undefined, signFor: undefined, ...toMap })
-    },
-    startLinking: (from) => {
-      update({ linking: { from }, naming: undefined, signFor: undefined, ...toMap })
-    },
-    showView: (view) => {
-      update({ view, tool: 'select', naming: undefined, linking: undefined, signFor: undefined })
-    },
-    openDialog: (dialog) => {
-      update({ dialog })
-    },
-    openRound: (id) => {
-      update({ dialog: 'round', round: id })
-    },
-    closeDialog: () => {
-      update({ dialog: undefined, again: undefined, asking: undefined, pastedText: undefined, droppedFile: undefined })
-    },
-    togglePanel: (panel) => {
-      const open = state.get().panel === panel ? undefined : panel
-      const isAnalysis = analysisPanels.some((name) => name === open)
-      update(
-        open === 'find'
-          ? { panel: open }
-          : {
-              panel: open,
-              comment: undefined,
-              loop: undefined,
-              spotlight: undefined,
-              overlay: undefined,
-              ...(isAnalysis ? toMap : {}),
-            },
-      )
-    },
-    openComments: (comment) => {
-      update({ panel: 'comments', comment, loop: undefined, spotlight: undefined, overlay: undefined })
-    },
-    closePanel: () => {
-      update({ panel: undefined, comment: undefined, loop: undefined, spotlight: undefined, overlay: undefined })
-    },
-    lookAt: (look, from) => {
-      update({ look, lookFrom: look === undefined ? undefined : from })
-    },
-    movedByHand: () => {
-      update({ following: undefined, followsSignal: false })
-    },
-  }
 }

@@ -1,6 +1,6 @@
 import { mayRun } from '../../lib/protocol/role'
 import type { Editor } from '../hooks/editor'
-import type { Workspace } from '../hooks/workspace'
+import type { Workspace } from '../hooks/createWorkspace'
 
 /**
  * The revealed round whose result is open before somebody who does not run the meeting: nothing of it is lost when its dialog

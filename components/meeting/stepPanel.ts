@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { stepPanels, type StepPanel } from '../../lib/practice/stepPanels'
+import type { Workspace } from '../hooks/createWorkspace'
 import {
   analysisPanels,
   practicePanels,
@@ -7,7 +8,6 @@ import {
   type AnalysisPanel,
   type PracticePanel,
   type TieSection,
-  type Workspace,
 } from '../hooks/workspace'
 
 /** Where a step's panel is on this page. */

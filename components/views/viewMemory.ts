@@ -1,5 +1,5 @@
 import type { ViewChoice } from '../../lib/render/views/drawView'
-import type { Workspace } from '../hooks/workspace'
+import type { Workspace } from '../hooks/createWorkspace'
 
 type ViewMemory = { -readonly [Part in keyof ViewChoice]: ViewChoice[Part] }
 

@@ -1,7 +1,7 @@
 import { createStage } from '../../components/canvas/createStage'
 import type { Stage } from '../../components/canvas/stage'
 import type { Run } from '../../components/hooks/useRun'
-import { createWorkspace } from '../../components/hooks/workspace'
+import { createWorkspace } from '../../components/hooks/createWorkspace'
 import type { MapId } from '../../lib/base/ids'
 import { createSeededRandom } from '../../lib/base/random'
 import { createDocument } from '../../lib/document/createDocument'

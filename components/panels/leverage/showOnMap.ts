@@ -1,5 +1,6 @@
 import type { Observable } from '../../../lib/base/observable'
-import type { Overlay, Workspace } from '../../hooks/workspace'
+import type { Workspace } from '../../hooks/createWorkspace'
+import type { Overlay } from '../../hooks/workspace'
 
 /** What an overlay is drawn from, and kept fresh by. */
 export interface OverlaySource {

@@ -1,4 +1,4 @@
-import type { Workspace } from '../../hooks/workspace'
+import type { Workspace } from '../../hooks/createWorkspace'
 import type { TableTab } from './columns'
 import type { ColumnFilter } from './columnFilter'
 import type { TableSort } from './rows'

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createObservable } from '../../../lib/base/observable'
 import { emptySelection } from '../../../components/hooks/editor'
 import { redoStep, undoStep } from '../../../components/hooks/undoStep'
-import { createWorkspace } from '../../../components/hooks/workspace'
+import { createWorkspace } from '../../../components/hooks/createWorkspace'
 import { elements } from '../../helpers/testMap'
 
 function editor(steps: number) {

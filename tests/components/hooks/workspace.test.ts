@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { ElementId, LinkId } from '../../../lib/base/ids'
-import { createWorkspace, initialWorkspace } from '../../../components/hooks/workspace'
+import { createWorkspace } from '../../../components/hooks/createWorkspace'
+import { initialWorkspace } from '../../../components/hooks/workspace'
 
 const element = 'a' as ElementId
 const link = 'ab' as LinkId

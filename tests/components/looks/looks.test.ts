@@ -4,7 +4,7 @@ import { changeFilter, changeLook, stepFocus, toggle } from '../../../components
 import { findLookFacts, isPartial, optionsFor } from '../../../components/looks/lookFacts'
 import { changeRange, shownRange } from '../../../components/looks/range'
 import { needsOf, toLookMeasures } from '../../../lib/look/lookMeasures'
-import { createWorkspace } from '../../../components/hooks/workspace'
+import { createWorkspace } from '../../../components/hooks/createWorkspace'
 import { describeTies } from '../../../lib/analysis/network/describeTies'
 import { toTieNetwork } from '../../../lib/analysis/network/tieNetwork'
 import { toCausalGraph } from '../../../lib/analysis/causalGraph'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { openStepPanel, placeOfPanel } from '../../../components/meeting/stepPanel'
-import { analysisPanels, createWorkspace, practicePanels, tieSections } from '../../../components/hooks/workspace'
+import { createWorkspace } from '../../../components/hooks/createWorkspace'
+import { analysisPanels, practicePanels, tieSections } from '../../../components/hooks/workspace'
 import { stepSchema } from '../../../lib/practice/agenda'
 import { stepPanels } from '../../../lib/practice/stepPanels'
 
