@@ -2,7 +2,8 @@
 import { useEffect } from 'react'
 import { readLook, isPlain } from '../../lib/look/look'
 import { useEditor, useWorkspace } from '../hooks/EditorProvider'
-import { viewNames, type OwnLook, type Workspace } from '../hooks/workspace'
+import type { Workspace } from '../hooks/createWorkspace'
+import { viewNames, type OwnLook } from '../hooks/workspace'
 import { isFollowing } from './following'
 
 /** Takes up what a facilitator shows everyone, and goes back when it is over. Draws nothing. */

@@ -104,8 +104,9 @@ function Keeper({ look }: { readonly look: Look }) {
     [drawn, words, measures, ids, memory, goBack],
   )
 
-  useEffect(() => workspace.update({ seeing }), [workspace, seeing])
-  useEffect(() => () => workspace.update({ seeing: undefined }), [workspace])
+  const measured = isKnown ? measures : undefined
+  useEffect(() => workspace.update({ seeing, measured }), [workspace, seeing, measured])
+  useEffect(() => () => workspace.update({ seeing: undefined, measured: undefined }), [workspace])
   // What goes out of sight is not what Delete should take.
   useEffect(() => {
     const { hidden, groups } = seeing(editor.view.get())

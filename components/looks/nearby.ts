@@ -2,7 +2,7 @@ import type { useTranslations } from 'next-intl'
 import type { ElementId } from '../../lib/base/ids'
 import { mostSteps } from '../../lib/look/look'
 import type { MenuEntry } from '../ui/menuEntry'
-import type { Workspace } from '../hooks/workspace'
+import type { Workspace } from '../hooks/createWorkspace'
 
 /** How many links away one can go. */
 export const nearSteps: readonly number[] = Array.from({ length: mostSteps }, (_, index) => index + 1)

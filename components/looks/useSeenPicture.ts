@@ -1,15 +1,14 @@
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
-import { createSeeing, type SeenMap } from '../../lib/look/applyLook'
+import type { SeenMap } from '../../lib/look/applyLook'
 import { legendOfLook } from '../../lib/look/lookLegend'
 import type { Look } from '../../lib/look/look'
-import { withoutMeasured } from '../../lib/look/lookMeasures'
-import { openLook } from '../../lib/look/openLook'
 import type { MapView } from '../../lib/model/mapView'
 import type { LookEntry } from '../../lib/render/legend'
 import { useWorkspaceState } from '../hooks/EditorProvider'
 import { useView } from '../hooks/useMap'
 import { useLookNames } from './lookNames'
+import { openSeeing } from './openSeeing'
 
 export interface SeenPicture {
   readonly look: Look
@@ -25,6 +24,7 @@ export function useSeenPicture(): SeenPicture | undefined {
   const names = useLookNames()
   const see = useWorkspaceState((state) => state.seeing)
   const look = useWorkspaceState((state) => state.look)
+  const measured = useWorkspaceState((state) => state.measured)
   const meta = useView((view) => view.meta)
   return useMemo(() => {
     if (see === undefined || look === undefined) return undefined
@@ -40,16 +40,9 @@ export function useSeenPicture(): SeenPicture | undefined {
       leftOut: (name: string) => t('leftOut', { name }),
     }
     const whole = { look, see, legend: (seen: SeenMap) => legendOfLook(seen, words) }
-    const { look: rest, leftOut } = openLook(look, { meta })
-    if (leftOut.length === 0) return { ...whole, open: whole }
-    const open = withoutMeasured(rest)
-    return {
-      ...whole,
-      open: {
-        look: open,
-        see: createSeeing({ look: open, words: names }),
-        legend: (seen: SeenMap) => legendOfLook(seen, words, leftOut),
-      },
-    }
-  }, [see, look, names, t, meta])
+    const open = openSeeing(look, { meta }, names, measured)
+    if (open === undefined) return { ...whole, open: whole }
+    const { leftOut } = open
+    return { ...whole, open: { ...open, legend: (seen: SeenMap) => legendOfLook(seen, words, leftOut) } }
+  }, [see, look, measured, names, t, meta])
 }
