@@ -43,6 +43,9 @@ const textStyles = {
   ink: { size: 13, weight: 400 },
 } as const satisfies Readonly<Record<ElementKind, TextStyle>>
 
+/** Of the names on a map, in canvas units. */
+export const elementTextSize = textStyles.stakeholder.size
+
 /** Sizes that canvas and pictures share, in canvas units. */
 export const elementMetrics = {
   pillHeight: 34,

@@ -12,7 +12,6 @@ type Stakeholders = ReportPart<'stakeholders'>
 export function composeStakeholders(part: Stakeholders, words: ReportWords): readonly ReportBlock[] {
   const { say } = words
   const { list, ties, holds } = part
-  if (list.length === 0) return [{ kind: 'text', tone: 'quiet', text: say('stakeholders.none') }]
   return [
     { kind: 'text', tone: 'quiet', text: say('stakeholders.count', { count: list.length, ties: ties.length }) },
     { kind: 'table', table: stakeholderTable(list, words) },
@@ -25,9 +24,6 @@ export function composeStakeholders(part: Stakeholders, words: ReportWords): rea
 export function composeLeverage(part: ReportPart<'leverage'>, words: ReportWords): readonly ReportBlock[] {
   const { say } = words
   const { places, actions, others } = part
-  if (places.length + actions.length + others.length === 0) {
-    return [{ kind: 'text', tone: 'quiet', text: say('leverage.none') }]
-  }
   const placeTable: ReportTable = {
     id: 'leverage',
     title: say('leverage.places'),

@@ -7,7 +7,6 @@ import { sectorName } from './sectorName'
 /** Every coalition of a map: what for, who, how far, and how they decide. */
 export function composeCoalitions(list: readonly CoalitionPart[], words: ReportWords): readonly ReportBlock[] {
   const { say } = words
-  if (list.length === 0) return [{ kind: 'text', tone: 'quiet', text: say('coalitions.none') }]
   return list.flatMap((one, at): readonly ReportBlock[] => [
     { kind: 'heading', text: one.name },
     ...texts(one.purpose),

@@ -7,12 +7,10 @@ type Experiments = ReportPart<'experiments'>
 /** What people try, one row each. */
 export function composeExperiments(part: Experiments, words: ReportWords): readonly ReportBlock[] {
   const { say } = words
-  return part.length === 0
-    ? [{ kind: 'text', tone: 'quiet', text: say('experiments.none') }]
-    : [
-        { kind: 'text', tone: 'quiet', text: say('experiments.how') },
-        { kind: 'table', table: experimentTable(part, words) },
-      ]
+  return [
+    { kind: 'text', tone: 'quiet', text: say('experiments.how') },
+    { kind: 'table', table: experimentTable(part, words) },
+  ]
 }
 
 function experimentTable(part: Experiments, words: ReportWords): ReportTable {

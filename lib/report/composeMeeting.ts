@@ -122,7 +122,6 @@ export function sayLoop(
 /** What is still open to talk about, thread by thread. */
 export function composeComments(threads: ReportPart<'comments'>, words: ReportWords): readonly ReportBlock[] {
   const { say, moment } = words
-  if (threads.length === 0) return [{ kind: 'text', tone: 'quiet', text: say('comments.none') }]
   return [
     {
       kind: 'entries',

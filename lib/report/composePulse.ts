@@ -4,10 +4,9 @@ import type { ReportBlock, ReportTable, ReportWords } from './reportPage'
 
 type Pulse = ReportPart<'pulse'>
 
-/** How things are going and of what kind they are, in tables; a sentence where nobody said anything. */
+/** How things are going and of what kind they are, in tables. */
 export function composePulse({ going, checkIns, kinds }: Pulse, words: ReportWords): readonly ReportBlock[] {
   const { say } = words
-  if (going.length + kinds.length === 0) return [{ kind: 'text', tone: 'quiet', text: say('pulse.none') }]
   return [
     ...titled(goingTable(going, words), say('pulse.rule')),
     ...titled(checkInTable(checkIns, words)),

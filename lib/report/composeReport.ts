@@ -22,11 +22,11 @@ const composers: Composers = {
   meeting: composeMeeting,
   picture: ({ elements, links }, { say }) =>
     elements === 0
-      ? [{ kind: 'text', tone: 'quiet', text: say('picture.none') }]
-      : [{ kind: 'picture', alt: say('picture.alt', { elements, links }) }],
+      ? [quiet(say('picture.none'))]
+      : [{ kind: 'picture', alt: say('picture.alt', { elements, links }), tooSmall: say('picture.tooSmall') }],
   factors: (factors, words) =>
-    tableOr(factorTable(factors, words), words.say('factors.count', { count: factors.length }), words),
-  links: (links, words) => tableOr(linkTable(links, words), words.say('links.how'), words),
+    tableOf(factorTable(factors, words), words.say('factors.count', { count: factors.length })),
+  links: (links, words) => tableOf(linkTable(links, words), words.say('links.how')),
   loops: composeLoops,
   stakeholders: composeStakeholders,
   leverage: composeLeverage,
@@ -42,17 +42,31 @@ const composers: Composers = {
 /** A report in words: the same for the same report and words. Cost: linear. */
 export function composeReport(report: Report, words: ReportWords): ReportPage {
   const { say } = words
+  const empty = reportSections.filter((section) => isEmpty(report, section))
   const compose = <Section extends ReportSection>(section: Section): ReportPage['sections'] => {
     const part = report[section]
-    if (part === undefined) return []
+    if (part === undefined || empty.includes(section)) return []
     return [{ id: section, title: say(`sections.${section}`), blocks: composers[section](part, words) }]
   }
+  const names = empty.map((section) => say('empty.quoted', { name: say(`sections.${section}`) }))
   return {
     lang: words.lang,
     dir: words.dir,
     title: report.title === '' ? say('untitled') : report.title,
     subtitle: say('subtitle', { when: words.moment(report.madeAt) }),
-    sections: reportSections.flatMap((section) => compose(section)),
+    sections: [
+      ...reportSections.flatMap((section) => compose(section)),
+      ...(empty.length === 0
+        ? []
+        : [
+            {
+              id: 'empty',
+              title: say('empty.title'),
+              blocks: [quiet(say('empty.names', { names: words.list(names) }))],
+            },
+          ]),
+    ],
+    contents: say('contents'),
     lacking: say('lacking'),
     foot: {
       text: say('foot', { when: words.moment(report.madeAt) }),
@@ -61,16 +75,45 @@ export function composeReport(report: Report, words: ReportWords): ReportPage {
   }
 }
 
+/** True for a section of which there is nothing yet, and nothing else to say than that. */
+function isEmpty(report: Report, section: ReportSection): boolean {
+  switch (section) {
+    case 'factors':
+    case 'links':
+    case 'results':
+    case 'experiments':
+    case 'coalitions':
+    case 'rounds':
+    case 'comments':
+      return report[section]?.length === 0
+    case 'loops':
+      // Where there are links, that none of them closes a loop is worth saying.
+      return report.loops?.list.length === 0 && report.links?.length === 0
+    case 'stakeholders':
+      return report.stakeholders?.list.length === 0
+    case 'leverage': {
+      const part = report.leverage
+      return part !== undefined && part.places.length + part.actions.length + part.others.length === 0
+    }
+    case 'pulse':
+      return report.pulse !== undefined && report.pulse.going.length + report.pulse.kinds.length === 0
+    case 'purpose':
+    case 'meeting':
+    case 'picture':
+    case 'changes':
+      return false
+  }
+}
+
+function quiet(text: string): ReportBlock {
+  return { kind: 'text', tone: 'quiet', text }
+}
+
 /** Every table of a composed report, in order. */
 export function listTables(page: ReportPage): readonly ReportTable[] {
   return page.sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : [])))
 }
 
-function tableOr(table: ReportTable, about: string, { say }: ReportWords): readonly ReportBlock[] {
-  return table.rows.length === 0
-    ? [{ kind: 'text', tone: 'quiet', text: say('none') }]
-    : [
-        { kind: 'text', tone: 'quiet', text: about },
-        { kind: 'table', table },
-      ]
+function tableOf(table: ReportTable, about: string): readonly ReportBlock[] {
+  return [quiet(about), { kind: 'table', table }]
 }

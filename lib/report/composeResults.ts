@@ -10,7 +10,6 @@ type Told = Results[number]
 /** What people want to see change, where it stands, and what was read. */
 export function composeResults(results: Results, words: ReportWords): readonly ReportBlock[] {
   const { say } = words
-  if (results.length === 0) return [{ kind: 'text', tone: 'quiet', text: say('results.none') }]
   const readings = readingTable(results, words)
   return [
     { kind: 'text', tone: 'quiet', text: say('results.count', { count: results.length }) },

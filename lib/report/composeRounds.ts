@@ -5,7 +5,6 @@ import { tabulateRound } from './roundTable'
 
 /** What the group was asked and what came of it; of a round that is not revealed, that it is not. */
 export function composeRounds(rounds: ReportPart<'rounds'>, words: ReportWords): readonly ReportBlock[] {
-  if (rounds.length === 0) return [{ kind: 'text', tone: 'quiet', text: words.say('rounds.none') }]
   return rounds.flatMap((round, index) => composeRound(round, index + 1, words))
 }
 

@@ -10,6 +10,8 @@ export interface ReportWords {
   moment(at: number): string
   /** A figure with every place that it has, as people of that language write it. */
   figure(value: number): string
+  /** Names one after the other, as people of that language list them. */
+  list(names: readonly string[]): string
   /** A day, `2026-03-01`, as people of that language read it. */
   day(day: string): string
 }
@@ -45,8 +47,8 @@ export type ReportBlock =
   | { readonly kind: 'facts'; readonly rows: readonly (readonly [label: string, value: string])[] }
   | { readonly kind: 'table'; readonly table: ReportTable }
   | { readonly kind: 'entries'; readonly entries: readonly ReportEntry[] }
-  /** The picture of the map stands here. */
-  | { readonly kind: 'picture'; readonly alt: string }
+  /** The picture of the map stands here; `tooSmall` is said where its names cannot be read on paper. */
+  | { readonly kind: 'picture'; readonly alt: string; readonly tooSmall: string }
 
 /** A report in the words of one language: what HTML, PDF and DOCX are renderings of. */
 export interface ReportPage {
@@ -59,6 +61,8 @@ export interface ReportPage {
     readonly title: string
     readonly blocks: readonly ReportBlock[]
   }[]
+  /** Over the list of its sections, where a format has pages and room for one. */
+  readonly contents?: string
   /** Said where a format lacks some of its letters. */
   readonly lacking: string
   /** At the foot of every page, where a format has pages. */

@@ -27,6 +27,11 @@ export interface PdfPaper {
   readonly left: number
   width(): number
   bottom(): number
+  /** Nothing stands on the page yet. */
+  isAtTop(): boolean
+  /** Height of a page between its margins, and of one of a layout with its width. */
+  pageRoom(): number
+  roomOf(layout: 'portrait' | 'landscape'): { readonly width: number; readonly height: number }
   /** Begins a page if less than this is left of the present one. @returns true if it did */
   need(height: number): boolean
   breakPage(layout?: 'portrait' | 'landscape'): void
@@ -92,11 +97,19 @@ export function openPdfPaper(page: ReportPage, paper: Paper, madeAt: Date, scale
     left: margins.side,
     width: () => doc.page.width - margins.side * 2,
     bottom: () => doc.page.height - margins.bottom,
+    isAtTop: () => paperOf.y <= margins.top,
+    pageRoom: () => paperOf.bottom() - margins.top,
+    roomOf(layout) {
+      const sides = [doc.page.width, doc.page.height]
+      const [short, long] = [Math.min(...sides), Math.max(...sides)]
+      const [width, height] = layout === 'portrait' ? [short, long] : [long, short]
+      return { width: width - margins.side * 2, height: height - margins.top - margins.bottom }
+    },
     need(height) {
       if (paperOf.y + height <= paperOf.bottom()) return false
-      if (paperOf.y <= margins.top) return false
+      if (paperOf.isAtTop()) return false
       // What is higher than a page begins where it is, if its first lines fit.
-      if (height > paperOf.bottom() - margins.top && paperOf.y + 60 <= paperOf.bottom()) return false
+      if (height > paperOf.pageRoom() && paperOf.y + 60 <= paperOf.bottom()) return false
       paperOf.breakPage()
       return true
     },

@@ -1,19 +1,22 @@
 import { columnShares } from '../../lib/report/columnShares'
 import type { ReportTable } from '../../lib/report/reportPage'
 import { colours, lineHeight, type PdfPaper, type Structure } from './pdfPaper'
+import type { PdfPiece } from './pdfPiece'
 import type { SetText, TextStyle } from './pdfText'
+import { countRowsHere, fewRows } from './tableParts'
 
 const usual = { head: 8.5, body: 9, gap: 10, padding: 4 } as const
 
 /**
  * A table whose head stands again on every page it goes on to. A row stays whole as long as it fits on a page;
- * one that is higher goes on.
+ * one that is higher goes on. No row stands alone on a page where it need not.
  */
-export function drawTable(paper: PdfPaper, { title, columns, rows }: ReportTable): void {
+export function tablePiece(paper: PdfPaper, { title, columns, rows }: ReportTable): PdfPiece {
   const { doc, pen, scale, air } = paper
   const headStyle: TextStyle = { size: usual.head * scale, weight: 600 }
   const bodyStyle: TextStyle = { size: usual.body * scale, weight: 400 }
   const [gap, padding] = [usual.gap * scale, usual.padding * air]
+  const step = bodyStyle.size * lineHeight
   const shares = columnShares(columns)
   const free = paper.width() - gap * (columns.length - 1)
   let x = paper.left
@@ -23,14 +26,15 @@ export function drawTable(paper: PdfPaper, { title, columns, rows }: ReportTable
     x += width + gap
     return place
   })
-  const table = doc.struct('Table', { title })
-  paper.root.add(table)
   const set = (cells: readonly string[], style: TextStyle): readonly SetText[] =>
     cells.map((cell, at) => pen.set(cell, style, places[at]?.width ?? 0))
   const heads = set(
     columns.map((column) => column.title),
     headStyle,
   )
+  const texts = rows.map((row) => set(row.map(String), bodyStyle))
+  const headHeight = linesOf(heads) * headStyle.size * lineHeight + padding * 2
+  const heights = texts.map((cells) => linesOf(cells) * step + padding * 2)
 
   const rule = (colour: string, width: number): void =>
     paper.decorate(() => {
@@ -42,18 +46,17 @@ export function drawTable(paper: PdfPaper, { title, columns, rows }: ReportTable
         .stroke()
     })
   const drawCell = (
-    texts: readonly SetText[],
+    cells: readonly SetText[],
     at: number,
     style: TextStyle,
     part: { readonly from: number; readonly count: number },
   ): void => {
-    const text = texts[at]
+    const text = cells[at]
     const place = places[at]
     if (text === undefined || place === undefined) return
     paper.drawLines(text, { ...place, top: paper.y + padding, style, colour: colours.ink, ...part })
   }
   const all = { from: 0, count: Infinity }
-  const headHeight = heightOf(heads, headStyle) + padding * 2
   const drawHead = (owner: Structure | undefined): void => {
     heads.forEach((_, at) => {
       const draw = (): void => drawCell(heads, at, headStyle, all)
@@ -66,27 +69,21 @@ export function drawTable(paper: PdfPaper, { title, columns, rows }: ReportTable
     paper.y += headHeight
     rule(colours.ink, 1)
   }
-
-  const texts = rows.map((row) => set(row.map(String), bodyStyle))
-  // The head does not stay behind alone.
-  paper.need(headHeight + Math.min(heightOf(texts[0] ?? [], bodyStyle) + padding * 2, 200))
-  const headRow = doc.struct('TR')
-  table.add(headRow)
-  drawHead(headRow)
-  headRow.end()
-  for (const cells of texts) {
-    const lines = Math.max(1, ...cells.map((cell) => cell.lines.length))
-    const step = bodyStyle.size * lineHeight
-    if (paper.need(lines * step + padding * 2)) drawHead(undefined)
+  const goOn = (): void => {
+    paper.breakPage()
+    drawHead(undefined)
+  }
+  const drawRow = (cells: readonly SetText[], owner: Structure): void => {
+    const lines = linesOf(cells)
     const row = doc.struct('TR')
-    table.add(row)
+    owner.add(row)
     const owners = cells.map(() => {
       const cell = doc.struct('TD')
       row.add(cell)
       return cell
     })
     for (let from = 0; from < lines;) {
-      const room = Math.max(1, Math.floor((paper.bottom() - paper.y - padding * 2) / step))
+      const room = Math.max(1, Math.floor((paper.bottom() - paper.y - padding * 2 + 0.01) / step))
       const count = Math.min(lines - from, room)
       owners.forEach((cell, at) => {
         if ((cells[at]?.lines.length ?? 0) > from) {
@@ -95,19 +92,44 @@ export function drawTable(paper: PdfPaper, { title, columns, rows }: ReportTable
       })
       paper.y += count * step + padding * 2
       from += count
-      if (from < lines) {
-        paper.breakPage()
-        drawHead(undefined)
-      }
+      if (from < lines) goOn()
     }
     for (const cell of owners) cell.end()
     row.end()
     rule(colours.line, 0.5)
   }
-  table.end()
-  paper.y += 10 * air
+
+  const heightOf = (count: number): number =>
+    heights.slice(0, count).reduce((sum, height) => sum + height, headHeight + 0.1)
+  // Three rows cannot be parted without one of them standing alone.
+  const together = heightOf(rows.length === 3 ? 3 : 2)
+  return {
+    least: together <= paper.pageRoom() ? together : headHeight + Math.min(heights[0] ?? 0, 200),
+    wish: heightOf(rows.length <= fewRows ? rows.length : 2),
+    draw() {
+      const table = doc.struct('Table', { title })
+      paper.root.add(table)
+      const headRow = doc.struct('TR')
+      table.add(headRow)
+      const top = paper.isAtTop()
+      drawHead(headRow)
+      headRow.end()
+      let isFresh = top
+      for (let from = 0; from < texts.length;) {
+        const page = paper.pageRoom() - headHeight
+        const count = countRowsHere(heights, from, { room: paper.bottom() - paper.y, page, isFresh })
+        for (const cells of texts.slice(from, from + count)) drawRow(cells, table)
+        from += count
+        // After a row that was parted there may be room for more.
+        isFresh = count === 0 || (heights[from - 1] ?? 0) <= page
+        if (isFresh && from < texts.length) goOn()
+      }
+      table.end()
+      paper.y += 10 * air
+    },
+  }
 }
 
-function heightOf(texts: readonly SetText[], { size }: TextStyle): number {
-  return Math.max(1, ...texts.map(({ lines }) => lines.length)) * size * lineHeight
+function linesOf(texts: readonly SetText[]): number {
+  return Math.max(1, ...texts.map(({ lines }) => lines.length))
 }

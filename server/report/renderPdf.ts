@@ -1,27 +1,16 @@
-import type { ReportBlock, ReportEntry, ReportPage, ReportPicture } from '../../lib/report/reportPage'
+import type { ReportBlock, ReportPage, ReportPicture } from '../../lib/report/reportPage'
 import type { Paper } from '../../lib/report/reportQuery'
-import { drawPicture, preparePicture, type PreparedPicture } from './pdfPicture'
-import { colours, lineHeight, openPdfPaper, type PdfPaper } from './pdfPaper'
-import { drawTable } from './pdfTable'
+import { drawContents, type PdfContents } from './pdfContents'
+import { drawFigure, placeOnPaper } from './pdfFigure'
+import { colours, openPdfPaper, type PdfPaper } from './pdfPaper'
+import { preparePicture, type PreparedPicture } from './pdfPicture'
+import { drawPieces, type PdfPiece } from './pdfPiece'
+import { tablePiece } from './pdfTable'
 import type { TextStyle } from './pdfText'
-
-const styles = {
-  title: { size: 22, weight: 600 },
-  section: { size: 14, weight: 600 },
-  sheetTitle: { size: 20, weight: 600 },
-  sheetSection: { size: 11.5, weight: 600 },
-  heading: { size: 10.5, weight: 600 },
-  text: { size: 10, weight: 400 },
-  lead: { size: 12, weight: 400 },
-  quiet: { size: 9, weight: 400 },
-  strong: { size: 10, weight: 600 },
-} as const satisfies Readonly<Record<string, TextStyle>>
+import { entryPieces, factsPiece, styles, textPiece } from './pdfTexts'
 
 /** How much of the usual gaps there is on something that is to fit on a page. */
 const sheetAir = 0.75
-
-/** A picture that a portrait page would show at less than this is given a page across. */
-const leastScale = 0.55
 
 /**
  * The report as a PDF: text that can be selected and searched, headings, tables and the picture marked for screen
@@ -35,15 +24,29 @@ export async function renderReportPdf(
 ): Promise<Uint8Array> {
   const paper = openPdfPaper(page, wanted, new Date(madeAt))
   const prepared = picture === undefined ? undefined : await preparePicture(picture)
-  drawText(paper, 'H1', page.title, styles.title, colours.ink)
-  drawText(paper, 'P', page.subtitle, styles.quiet, colours.quiet)
-  for (const section of page.sections) {
-    drawSection(paper, section.title, section.blocks, prepared)
-  }
+  const pages = new Map<string, number>()
+  let contents: PdfContents | undefined
+  drawTitle(paper, page, styles.title)
+  page.sections.forEach((section, at) => {
+    const figure = section.blocks.some(({ kind }) => kind === 'picture') ? prepared : undefined
+    // A page across is for the picture alone.
+    if (paper.doc.page.layout === 'landscape') paper.breakPage()
+    const place = figure === undefined ? 'here' : placeOnPaper(paper, figure)
+    if (place !== 'here') {
+      // What would stay empty tells what follows, and where.
+      contents ??= page.contents === undefined ? undefined : drawContents(paper, page.contents, page.sections.slice(at))
+      paper.breakPage(place)
+    }
+    const heading = sectionPiece(paper, section, () => pages.set(section.id, paper.pages()))
+    drawPieces(paper, [heading, ...piecesOf(paper, section.blocks, figure)])
+  })
   if (paper.pen.isLacking) {
-    paper.y += 12
-    drawText(paper, 'P', page.lacking, styles.quiet, colours.quiet)
+    if (paper.doc.page.layout === 'landscape') paper.breakPage()
+    drawPieces(paper, [
+      textPiece(paper, page.lacking, { tag: 'P', style: styles.quiet, colour: colours.quiet, above: 12 }),
+    ])
   }
+  contents?.fill((id) => pages.get(id))
   return paper.finish(page)
 }
 
@@ -59,176 +62,100 @@ export async function renderSheetPdf(
 ): Promise<{ readonly bytes: Uint8Array; readonly pages: number; readonly scale: number }> {
   const [scale, ...smaller] = scales
   const paper = openPdfPaper(page, wanted, new Date(madeAt), scale, scale * sheetAir)
-  drawText(paper, 'H1', page.title, styles.sheetTitle, colours.ink)
-  drawText(paper, 'P', page.subtitle, styles.quiet, colours.quiet)
+  drawTitle(paper, page, styles.sheetTitle)
   for (const { title, blocks } of page.sections) {
-    paper.doc.outline.addItem(title)
-    drawHeading(paper, 'H2', title, styles.sheetSection)
-    for (const block of blocks) drawBlock(paper, block, undefined)
+    const heading = headingPiece(paper, 'H2', title, styles.sheetSection)
+    const draw = (): void => {
+      heading.draw()
+      paper.doc.outline.addItem(title)
+    }
+    drawPieces(paper, [{ ...heading, draw }, ...piecesOf(paper, blocks, undefined)])
   }
-  if (paper.pen.isLacking) drawText(paper, 'P', page.lacking, styles.quiet, colours.quiet)
+  if (paper.pen.isLacking) {
+    drawPieces(paper, [textPiece(paper, page.lacking, { tag: 'P', style: styles.quiet, colour: colours.quiet })])
+  }
   const pages = paper.pages()
   const [next, ...rest] = smaller
   if (pages > 1 && next !== undefined) return renderSheetPdf(page, { paper: wanted, madeAt }, [next, ...rest])
   return { bytes: await paper.finish(page), pages, scale }
 }
 
-function drawSection(
+function drawTitle(paper: PdfPaper, { title, subtitle }: ReportPage, style: TextStyle): void {
+  drawPieces(paper, [
+    textPiece(paper, title, { tag: 'H1', style, colour: colours.ink }),
+    textPiece(paper, subtitle, { tag: 'P', style: styles.quiet, colour: colours.quiet }),
+  ])
+}
+
+/** The title of a section over a line, in the list of sections too. @param note where it has come to stand */
+function sectionPiece(
   paper: PdfPaper,
-  title: string,
+  { id, title }: { readonly id: string; readonly title: string },
+  note: () => void,
+): PdfPiece {
+  const { doc } = paper
+  const text = textPiece(paper, title, {
+    ...{ tag: 'H2', style: styles.section, colour: colours.ink, staysWithNext: true, above: 20 },
+  })
+  return {
+    least: text.least + 7,
+    staysWithNext: true,
+    draw() {
+      doc.outline.addItem(title)
+      doc.addNamedDestination(id, 'XYZ', 0, Math.max(0, paper.y - 20), null)
+      note()
+      text.draw()
+      paper.decorate(() => {
+        doc
+          .moveTo(paper.left, paper.y - 2)
+          .lineTo(paper.left + paper.width(), paper.y - 2)
+          .lineWidth(1.2)
+          .strokeColor(colours.ink)
+          .stroke()
+      })
+      paper.y += 7
+    },
+  }
+}
+
+function headingPiece(paper: PdfPaper, tag: string, text: string, style: TextStyle): PdfPiece {
+  return textPiece(paper, text, { tag, style, colour: colours.ink, staysWithNext: true, above: 10 * paper.air })
+}
+
+function piecesOf(
+  paper: PdfPaper,
   blocks: readonly ReportBlock[],
   picture: PreparedPicture | undefined,
-): void {
-  const { doc } = paper
-  const [first] = blocks
-  const isFigure = first?.kind === 'picture' && picture !== undefined
-  if (isFigure && isWide(paper, picture)) paper.breakPage('landscape')
-  else if (isFigure && isSmallHere(paper, picture)) paper.breakPage()
-  else {
-    paper.y += 20
-    paper.need(120)
-  }
-  doc.outline.addItem(title)
-  drawText(paper, 'H2', title, styles.section, colours.ink)
-  paper.decorate(() => {
-    doc
-      .moveTo(paper.left, paper.y - 2)
-      .lineTo(paper.left + paper.width(), paper.y - 2)
-      .lineWidth(1.2)
-      .strokeColor(colours.ink)
-      .stroke()
-  })
-  paper.y += 7
-  for (const block of blocks) drawBlock(paper, block, picture)
-  if (doc.page.layout === 'landscape') paper.breakPage()
+): readonly PdfPiece[] {
+  return blocks.flatMap((block, at) => piecesOfBlock(paper, block, picture, at < blocks.length - 1))
 }
 
-function drawBlock(paper: PdfPaper, block: ReportBlock, picture: PreparedPicture | undefined): void {
+function piecesOfBlock(
+  paper: PdfPaper,
+  block: ReportBlock,
+  picture: PreparedPicture | undefined,
+  isFollowed: boolean,
+): readonly PdfPiece[] {
   switch (block.kind) {
-    case 'text':
-      return block.tone === 'quiet'
-        ? drawText(paper, 'P', block.text, styles.quiet, colours.quiet)
-        : drawText(paper, 'P', block.text, block.tone === 'lead' ? styles.lead : styles.text, colours.ink)
-    case 'heading':
-      return drawHeading(paper, 'H3', block.text, styles.heading)
-    case 'facts':
-      return drawFacts(paper, block.rows)
-    case 'table':
-      return drawTable(paper, block.table)
-    case 'entries':
-      for (const entry of block.entries) drawEntry(paper, entry)
-      return
-    case 'picture':
-      if (picture !== undefined) drawFigure(paper, picture, block.alt)
-  }
-}
-
-/** Stays with the first lines of what it is over. */
-function drawHeading(paper: PdfPaper, tag: string, text: string, style: TextStyle): void {
-  paper.y += 10 * paper.air
-  paper.need(70 * paper.scale)
-  drawText(paper, tag, text, style, colours.ink)
-}
-
-function drawText(paper: PdfPaper, tag: string, text: string, usual: TextStyle, colour: string): void {
-  const { doc, pen, root, left } = paper
-  const style = { ...usual, size: usual.size * paper.scale }
-  const set = pen.set(text, style, paper.width())
-  const step = style.size * lineHeight
-  const element = doc.struct(tag)
-  root.add(element)
-  for (let from = 0; from < set.lines.length;) {
-    // Two lines at least stay together, so that none stands alone.
-    paper.need(Math.min(2, set.lines.length - from) * step)
-    const room = Math.max(1, Math.floor((paper.bottom() - paper.y) / step))
-    const count = Math.min(set.lines.length - from, room)
-    paper.mark(element, tag, () => {
-      paper.drawLines(set, { x: left, top: paper.y, width: paper.width(), style, colour, from, count })
-    })
-    paper.y += count * step
-    from += count
-  }
-  element.end()
-  paper.y += style.size * 0.45
-}
-
-/** What is called how, and what it is, side by side. */
-function drawFacts(paper: PdfPaper, rows: readonly (readonly [string, string])[]): void {
-  const { doc, pen, root, left } = paper
-  const list = doc.struct('L')
-  root.add(list)
-  const wide = 110
-  for (const [label, value] of rows) {
-    const labelText = pen.set(label, styles.text, wide - 10)
-    const valueText = pen.set(value, styles.text, paper.width() - wide)
-    const height = Math.max(labelText.lines.length, valueText.lines.length) * styles.text.size * lineHeight
-    paper.need(Math.min(height, 300))
-    const item = doc.struct('LI')
-    list.add(item)
-    const parts = [
-      ['Lbl', labelText, left, wide - 10, colours.quiet],
-      ['LBody', valueText, left + wide, paper.width() - wide, colours.ink],
-    ] as const
-    for (const [tag, set, x, width, colour] of parts) {
-      const part = doc.struct(tag)
-      item.add(part)
-      paper.mark(part, tag, () => {
-        paper.drawLines(set, { x, top: paper.y, width, style: styles.text, colour })
-      })
-      part.end()
+    case 'text': {
+      if (block.tone === 'quiet') {
+        // It says what is below it.
+        const look = { tag: 'P', style: styles.quiet, colour: colours.quiet, staysWithNext: isFollowed }
+        return [textPiece(paper, block.text, look)]
+      }
+      const style = block.tone === 'lead' ? styles.lead : styles.text
+      return [textPiece(paper, block.text, { tag: 'P', style, colour: colours.ink })]
     }
-    item.end()
-    paper.y += height + 2
+    case 'heading':
+      return [headingPiece(paper, 'H3', block.text, styles.heading)]
+    case 'facts':
+      return [factsPiece(paper, block.rows)]
+    case 'table':
+      return [tablePiece(paper, block.table)]
+    case 'entries':
+      return block.entries.flatMap((entry) => entryPieces(paper, entry))
+    case 'picture':
+      // A page that it fits on was begun for it.
+      return picture === undefined ? [] : [{ least: 0, draw: () => drawFigure(paper, picture, block) }]
   }
-  list.end()
-  paper.y += 6
-}
-
-function drawEntry(paper: PdfPaper, { lead, aside, lines }: ReportEntry): void {
-  const { doc, pen, root, left } = paper
-  const style = styles.strong
-  const step = style.size * lineHeight
-  const leadText = pen.set(lead, style, paper.width())
-  // A lead stays with the first lines of what it leads.
-  paper.need(leadText.lines.length * step + 3 * step)
-  const head = doc.struct('P')
-  root.add(head)
-  paper.mark(head, 'P', () => {
-    paper.drawLines(leadText, { x: left, top: paper.y, width: paper.width(), style, colour: colours.ink })
-    const last = leadText.lines.at(-1)
-    if (aside === '' || last === undefined) return
-    const quiet = styles.quiet
-    const room = paper.width() - last.width - 8
-    const asideText = pen.set(aside, quiet, Math.max(room, 60))
-    if (last.isRightToLeft || asideText.lines.length > 1) return
-    const top = paper.y + (leadText.lines.length - 1) * step + (style.size - quiet.size) * 1.08
-    paper.drawLines(asideText, { x: left + last.width + 8, top, width: room, style: quiet, colour: colours.quiet })
-  })
-  head.end()
-  paper.y += leadText.lines.length * step + 1
-  for (const line of lines) drawText(paper, 'P', line, styles.text, colours.ink)
-  paper.y += 5
-}
-
-function isWide(paper: PdfPaper, { width, height }: PreparedPicture): boolean {
-  return width > height * 1.15 && paper.width() / width < leastScale
-}
-
-/** True if a picture would be much smaller below what stands on the page than on a page of its own. */
-function isSmallHere(paper: PdfPaper, { width, height }: PreparedPicture): boolean {
-  const heading = 60
-  const scaleIn = (room: number): number => Math.min(paper.width() / width, room / height, 1)
-  return scaleIn(paper.bottom() - paper.y - heading) < 0.8 * scaleIn(paper.bottom() - 54 - heading)
-}
-
-function drawFigure(paper: PdfPaper, picture: PreparedPicture, alt: string): void {
-  const { doc, pen, root } = paper
-  const { width, height } = picture
-  const scale = Math.min(paper.width() / width, (paper.bottom() - paper.y) / height, 1)
-  const x = paper.left + (paper.width() - width * scale) / 2
-  const figure = doc.struct('Figure', { alt })
-  root.add(figure)
-  paper.mark(figure, 'Figure', () => drawPicture(doc, pen, picture, { x, y: paper.y, scale }))
-  figure.end()
-  paper.y += height * scale + 6
 }

@@ -32,6 +32,7 @@ export function findReportWords(wanted: string | undefined, zone: string | undef
     timeZone: zone !== undefined && isZone(zone) ? zone : 'UTC',
   })
   const figureFormat = new Intl.NumberFormat(region, everyPlace)
+  const listFormat = new Intl.ListFormat(region)
   // A day is the same wherever one is: it has no time zone.
   const dayFormat = new Intl.DateTimeFormat(region, { dateStyle: 'medium', timeZone: 'UTC' })
   return {
@@ -40,6 +41,7 @@ export function findReportWords(wanted: string | undefined, zone: string | undef
     say: translate,
     has: (key) => translate.has(key),
     moment: (at) => format.format(at),
+    list: (names) => listFormat.format(names),
     figure: (value) => figureFormat.format(value).replace(/^-/, '−'),
     day: (day) => {
       const at = new Date(`${day}T00:00:00Z`)

@@ -5,6 +5,8 @@ export interface ReadPdf {
   readonly pages: number
   /** Every string that is shown, in the order in which it was written, as its letters say it. */
   readonly text: string
+  /** The same page by page. */
+  readonly pageTexts: readonly string[]
   /** Kinds of the elements that screen readers follow. */
   readonly structure: readonly string[]
   /** Everything in it that is not compressed or can be inflated, as Latin letters. */
@@ -29,13 +31,13 @@ export function readPdf(bytes: Uint8Array): ReadPdf {
       if (table !== undefined) fonts.set(name, readTable(objects.get(table)?.stream ?? ''))
     }
   }
-  const text = [...objects.values()]
+  const pageTexts = [...objects.values()]
     .filter(({ stream }) => / Tf\n/.test(stream))
     .map(({ stream }) => readStream(stream, fonts))
-    .join('\n')
   return {
     pages: [...objects.values()].filter(({ head }) => /\/Type \/Page\b/.test(head)).length,
-    text,
+    text: pageTexts.join('\n'),
+    pageTexts,
     structure: [...objects.values()].flatMap(({ head }) =>
       /\/S \/\w+/.test(head) && head.includes('/K ') ? [/\/S \/(\w+)/.exec(head)?.[1] ?? ''] : [],
     ),

@@ -134,7 +134,7 @@ describe('coalitions in the report', () => {
     }
     expect(personalOfCoalition.filter((word) => said.includes(word))).toEqual([])
     const none = reportOf(testView({}), emptyRecord, { sections: new Set(['coalitions']) })
-    expect(JSON.stringify(composeReport(none, words))).toContain('No coalition has been built on the map.')
+    expect(JSON.stringify(composeReport(none, words))).toContain('Nothing stands yet under “Coalitions”.')
   })
 
   it('COALITION-1: who is kept from sight is in neither, nor as who asks', () => {

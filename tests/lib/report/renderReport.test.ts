@@ -1,6 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { reportSections } from '../../../lib/report/report'
 import { composeReport, listTables } from '../../../lib/report/composeReport'
 import { listCsvTables, renderReportTable, renderReportZip } from '../../../lib/report/renderCsv'
 import { renderReportHtml } from '../../../lib/report/renderHtml'
@@ -18,11 +17,23 @@ function textOf(page: ReportPage): string {
 }
 
 describe('a report in words', () => {
-  it('REPORT-1: every section says in words that there is nothing', () => {
-    const page = composeReport(reportOf(testView({})), words)
-    expect(page.sections).toHaveLength(reportSections.length)
+  it('REPORT-1: sections of which there is nothing are named in one sentence at the end', () => {
+    const page = composeReport(reportOf(testView({ elements: {}, links: {} })), words)
+    expect(page.sections.map(({ id }) => id)).toEqual(['purpose', 'meeting', 'picture', 'changes', 'empty'])
     for (const { blocks } of page.sections) expect(blocks.length).toBeGreaterThan(0)
+    const text =
+      'Nothing stands yet under “Factors”, “Links and reasons”, “Loops”, “Stakeholders and ties”, “Leverage and actions”, ' +
+      '“Pulse and kind of problem”, “Results”, “Experiments”, “Coalitions”, “What the group was asked”, and “Open comments”.'
+    expect(page.sections.at(-1)?.blocks).toEqual([{ kind: 'text', tone: 'quiet', text }])
     expect(listTables(page)).toEqual([])
+  })
+
+  it('REPORT-1: a section that was not asked for is not called empty, and that links close no loop is said', () => {
+    const sections = new Set(['factors', 'links', 'loops'] as const)
+    const ids = (view: ReturnType<typeof testView>): readonly string[] =>
+      composeReport(reportOf(view, undefined, { sections }), words).sections.map(({ id }) => id)
+    expect(ids(testView())).toEqual(['factors', 'links', 'loops'])
+    expect(ids(testView({ elements: { a: {} }, links: {} }))).toEqual(['factors', 'empty'])
   })
 
   it('REPORT-5: a loop is a sentence in plain words', () => {

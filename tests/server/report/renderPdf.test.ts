@@ -36,7 +36,7 @@ describe('a report as PDF', () => {
     expect(text).toContain('Staff turnover')
     expect(text).toContain('Exit talks of 2025 name it')
     expect(structure.filter((kind) => kind === 'H1')).toHaveLength(1)
-    expect(structure.filter((kind) => kind === 'H2')).toHaveLength(reportSections.length)
+    expect(structure.filter((kind) => kind === 'H2')).toHaveLength(reportSections.length - 2)
     expect(structure).toEqual(expect.arrayContaining(['Table', 'TR', 'TH', 'TD', 'Figure', 'P', 'L']))
     expect(raw).toContain('/Lang (en)')
     expect(raw).toContain('Picture of the map')
