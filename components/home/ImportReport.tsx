@@ -23,7 +23,7 @@ export function ImportReport({ report, open = false }: ImportReportProps) {
   return (
     <div className="flex flex-col gap-2">
       <p className="text-body font-medium">
-        {t('read', { elements: read['elements'] ?? 0, links: read['links'] ?? 0 })}
+        {t('read', { elements: read['elements'] ?? 0, links: read['links'] ?? 0, rounds: read['rounds'] ?? 0 })}
       </p>
       <ColumnLines columns={columns} open={open} />
       <ReportLines title={t('notCarried', { count: losses.length })} lines={losses} open={open} />

@@ -97,7 +97,7 @@ const fewPeople = 4
 /** What is promised about names, and how far it is. */
 function RoundTerms({ round }: { readonly round: RoundHead }) {
   const t = useTranslations('rounds')
-  const { setup, state, done, asked } = round
+  const { setup, state, done, asked, importedAt } = round
   return (
     <>
       {t(setup.anonymous ? 'anonymous' : 'named', {
@@ -105,6 +105,7 @@ function RoundTerms({ round }: { readonly round: RoundHead }) {
         few: (state === 'open' ? asked : done) < fewPeople ? 'yes' : 'no',
       })}{' '}
       <span className="whitespace-nowrap tabular-nums">{t('progress', { done, asked })}</span>
+      {importedAt === undefined ? null : ` ${t('fromFile')}`}
       {state === 'open' && setup.closesWith !== undefined ? ` ${t('closes', { how: setup.closesWith })}` : null}
     </>
   )

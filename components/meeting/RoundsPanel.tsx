@@ -54,7 +54,7 @@ function RoundRow({ round }: { readonly round: RoundHead }) {
   const t = useTranslations('rounds')
   const locale = useLocale()
   const workspace = useWorkspace()
-  const { setup, state, done, asked, openedAt } = round
+  const { setup, state, done, asked, openedAt, importedAt } = round
   const about = useSoleTarget(round)
   return (
     <li className="border-b border-hairline last:border-0">
@@ -79,6 +79,7 @@ function RoundRow({ round }: { readonly round: RoundHead }) {
               done,
               asked,
               time: formatMoment(openedAt, locale, Date.now()),
+              from: importedAt === undefined ? 'here' : 'file',
             })}
           </span>
         </span>

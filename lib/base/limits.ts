@@ -22,6 +22,8 @@ export const limits = {
   automaticVersions: 300,
   /** People whom one comment speaks to by name. */
   mentions: 20,
+  /** Rounds that one file brings along. */
+  filedRounds: 500,
   /** Elements made by one paste without asking again. */
   pasteList: 200,
   /** Bytes of a file given to import. */

@@ -102,7 +102,7 @@ function readPicture(text: Result<string, FormatProblem>): Result<ImportedMap, F
 
 function noteEncoding(read: Result<ImportedMap, FormatProblem>): Result<ImportedMap, FormatProblem> {
   if (!read.ok) return read
-  const { map, report } = read.value
+  const { report, ...rest } = read.value
   const line = { code: 'encoding-guessed', what: 'letters', why: describeLoss('encoding-guessed'), count: 1 } as const
-  return succeed({ map, report: { ...report, notCarried: [line, ...report.notCarried] } })
+  return succeed({ ...rest, report: { ...report, notCarried: [line, ...report.notCarried] } })
 }

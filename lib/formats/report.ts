@@ -29,6 +29,15 @@ export interface ImportReport {
 export interface ImportedMap {
   readonly map: WeftMap
   readonly report: ImportReport
+  /** What the file says that a group was asked, where it says anything: for whoever makes a map of it alone. */
+  readonly asked?: AskedInFile
+}
+
+export interface AskedInFile {
+  /** As it stands in the file, unread. */
+  readonly rounds: unknown
+  /** What elements and links of the file are called on the map, where that is something else. */
+  readonly ids: ReadonlyMap<string, string>
 }
 
 const reasons = {
@@ -46,6 +55,10 @@ const reasons = {
   perspective: 'Weft has no such saved view',
   'other-map': 'only the positions of the default map are used',
   'other-data': 'Weft has no place for it',
+  'rounds-new-map': 'what a group was asked, and what came of it, comes along where a new map is made of the file',
+  'round-without-result': 'it had not been shown to all when the file was made, or is personal and was left out',
+  'too-many-rounds': 'it is beyond the most rounds that one file brings along',
+  'round-target-gone': 'the round asked about it, and it is not on the map: what came of it is kept under this name',
   picture: 'pictures from elsewhere are not fetched',
   'loop-not-closed': 'its links do not form one closed loop, so the name was left out',
   'loop-tail': 'links beside the closed loop are not part of it',
@@ -80,6 +93,7 @@ const remarks: ReadonlySet<string> = new Set<LossCode>([
   'changed-id',
   'made-element',
   'both-ways',
+  'round-target-gone',
   'sign-read',
   'repeated-link',
   'contradicting-link',

@@ -24,7 +24,8 @@ export function isWeftJson(data: unknown): boolean {
 /**
  * Reads Weft JSON record by record: a record that cannot be read is listed and left out, the others
  * survive; fields that this version does not know stay where they are. Ids that no map can use are
- * replaced, and links and positions follow. Never throws; refuses files of a newer version and maps
+ * replaced, and links and positions follow. What a group was asked is left to whoever makes a map of
+ * the file (`asked`). Never throws; refuses files of a newer version and maps
  * beyond the limits.
  */
 export function readWeftJson(text: string): Result<ImportedMap, FormatProblem> {
@@ -68,9 +69,13 @@ export function readWeftData(data: unknown): Result<ImportedMap, FormatProblem> 
   for (const issue of view.issues) listIssue(issue, raw, view, report)
   countKinds(report, mapRecords(view.elements), mapRecords(view.links))
   if (view.loops.size > 0) report.count('loops', view.loops.size)
-  const known = new Set<string>(['weft', 'meta', 'elements', 'links', 'positions', ...openRoots, '$schema'])
+  const known = new Set<string>(['weft', 'meta', 'elements', 'links', 'positions', ...openRoots, '$schema', 'rounds'])
   for (const name of Object.keys(data)) if (!known.has(name)) report.lose('other-data', name)
-  return succeed({ map: toWeftMap(view), report: report.build() })
+  const rounds = ownField(data, 'rounds')
+  if (rounds === undefined) return succeed({ map: toWeftMap(view), report: report.build() })
+  report.lose('rounds-new-map', 'rounds')
+  const asked = { rounds, ids: new Map([...elementIds, ...linkIds]) }
+  return succeed({ map: toWeftMap(view), report: report.build(), asked })
 }
 
 function describeVersion(version: unknown): string {

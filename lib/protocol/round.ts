@@ -19,6 +19,8 @@ const headShape = {
   openedAt: z.int(),
   openedBy: z.string(),
   endedAt: z.optional(z.int()),
+  /** When it came with the file that the map was made of; left out: it was asked on this map. */
+  importedAt: z.optional(z.int()),
   /** How many have answered, of how many who are asked. */
   done: z.int(),
   asked: z.int(),

@@ -141,11 +141,12 @@ function listRevealed({ rounds }: MeetingRecord): readonly RevealedRound[] {
 
 function listRounds({ rounds }: MeetingRecord, view: MapView, names: boolean, personal: boolean): ReportPart<'rounds'> {
   return rounds.map(({ head, outcome }) => {
-    const { id, setup, labels, state, openedAt, endedAt, done, asked } = head
+    const { id, setup, labels, state, openedAt, endedAt, importedAt, done, asked } = head
     return {
       ...{ id, setup, state, openedAt, done, asked },
       labels: { ...labelReasons(view, outcome), ...labels },
       ...(endedAt === undefined ? {} : { endedAt }),
+      ...(importedAt === undefined ? {} : { importedAt }),
       // Before the reveal there is nothing to tell, whoever asks.
       ...(outcome === undefined || state !== 'revealed' || (isPersonalRound(setup) && !personal)
         ? {}

@@ -10,13 +10,14 @@ export function composeRounds(rounds: ReportPart<'rounds'>, words: ReportWords):
 
 function composeRound(round: ReportRound, number: number, words: ReportWords): readonly ReportBlock[] {
   const { say, moment } = words
-  const { setup, state, done, asked, openedAt, outcome } = round
+  const { setup, state, done, asked, openedAt, importedAt, outcome } = round
   const about = say('rounds.about', {
     kind: setup.kind,
     when: moment(openedAt),
     done,
     asked,
     names: setup.anonymous ? 'no' : 'yes',
+    from: importedAt === undefined ? 'here' : 'file',
   })
   const head: readonly ReportBlock[] = [
     { kind: 'heading', text: setup.question },

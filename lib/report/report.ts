@@ -254,6 +254,8 @@ const roundSchema = z.object({
   state: z.enum(roundStates),
   openedAt: moment,
   endedAt: z.optional(moment),
+  /** When it came with the file that the map was made of; left out: it was asked on this map. */
+  importedAt: z.optional(moment),
   done: z.int(),
   asked: z.int(),
   /** As far as it has been shown to all. */

@@ -3,8 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { fail, type Result } from '../../lib/base/result'
 import type { FormatProblem } from '../../lib/formats/problem'
-import type { ImportedMap } from '../../lib/formats/report'
-import { readImport, type Importer, type ImportRequest } from './importer'
+import { readImport, type Importer, type ImportRequest, type ReadImport } from './importer'
 
 /** Milliseconds and megabytes one file may take; the largest honest maps stay well below. */
 const patience = 90_000
@@ -22,7 +21,7 @@ export function openImporter(): Importer {
   return { read: (request) => readOnThread(bundled, request) }
 }
 
-function readOnThread(program: URL, request: ImportRequest): Promise<Result<ImportedMap, FormatProblem>> {
+function readOnThread(program: URL, request: ImportRequest): Promise<Result<ReadImport, FormatProblem>> {
   return new Promise((resolve, reject) => {
     const thread = new Worker(program, {
       workerData: request,

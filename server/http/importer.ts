@@ -3,9 +3,12 @@ import { readMapFile, readMapFiles } from '../../lib/formats/readMapFile'
 import type { ReadableFormat } from '../../lib/formats/detect'
 import type { ReadingChoices } from '../../lib/formats/readAs'
 import type { FormatProblem } from '../../lib/formats/problem'
-import type { ImportedMap } from '../../lib/formats/report'
+import type { ImportReport } from '../../lib/formats/report'
 import { defineOwnSectors } from '../../lib/formats/ownSectors'
 import { arrangeImported } from '../../lib/layout/arrangeImported'
+import type { WeftMap } from '../../lib/model/weftMap'
+import type { PastRound } from '../../lib/protocol/readFiledRounds'
+import { takeRounds } from './takeRounds'
 
 export interface ImportFile {
   readonly name: string
@@ -18,20 +21,27 @@ export interface ImportRequest extends ReadingChoices {
   readonly format: ReadableFormat | undefined
 }
 
+/** What becomes a map: the map itself, and the rounds that are its history. */
+export interface ReadImport {
+  readonly map: WeftMap
+  readonly rounds: readonly PastRound[]
+  readonly report: ImportReport
+}
+
 /** Reads files and gives what has no place one. A port, since large files should not hold up everyone else. */
 export interface Importer {
-  read(request: ImportRequest): Promise<Result<ImportedMap, FormatProblem>>
+  read(request: ImportRequest): Promise<Result<ReadImport, FormatProblem>>
 }
 
 /** Reads and arranges here and now: a large file takes the thread for seconds. */
-export function readImport({ files, format, as, ties }: ImportRequest): Result<ImportedMap, FormatProblem> {
+export function readImport({ files, format, as, ties }: ImportRequest): Result<ReadImport, FormatProblem> {
   const [first] = files
   const read =
     files.length === 1 && first !== undefined
       ? readMapFile(first.bytes, { fileName: first.name, as, ties, ...(format === undefined ? {} : { format }) })
       : readMapFiles(files, { as, ties })
   if (!read.ok) return read
-  const { map, report } = read.value
+  const { map, rounds, report } = takeRounds(read.value)
   const placed = arrangeImported(map, report.format)
-  return { ok: true, value: { map: report.format === 'weft' ? placed : defineOwnSectors(placed), report } }
+  return { ok: true, value: { map: report.format === 'weft' ? placed : defineOwnSectors(placed), rounds, report } }
 }

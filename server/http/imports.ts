@@ -66,9 +66,9 @@ async function importMap(call: Call<undefined, ImportQuery>, parts: ApiParts, im
     const refusal = { message: describeProblem(read.reason), details: read.reason }
     return refuse(read.reason.code === 'too-large' ? 'too-large' : 'file-unreadable', refusal)
   }
-  const { map, report } = read.value
+  const { map, rounds, report } = read.value
   const title =
     call.query.title ?? (map.meta.title === '' ? titleFromNames(files.value.map((file) => file.name)) : undefined)
-  const made = await createMap(parts, map, title, call.ownUrl)
+  const made = await createMap(parts, map, title, call.ownUrl, rounds)
   return Response.json({ ...made, report }, { status: 201 })
 }

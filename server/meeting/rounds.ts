@@ -127,10 +127,11 @@ export function createRounds({ store, clock, random, people, tell }: RoundsParts
     const ends = closesWith(round, readSetup(round))
     const setup: RoundSetup = ends === undefined ? said : { ...said, closesWith: ends }
     const { done = 0, asked = 0 } = round.state === 'open' ? await countProgress(map, round, setup) : round
-    const { id, labels, state, openedAt, openedBy, endedAt } = round
+    const { id, labels, state, openedAt, openedBy, endedAt, importedAt } = round
     return {
       ...{ id, setup, labels, state, openedAt, openedBy, done, asked },
       ...(endedAt === undefined || state === 'open' ? {} : { endedAt }),
+      ...(importedAt === undefined ? {} : { importedAt }),
     }
   }
 
@@ -263,6 +264,7 @@ export function createRounds({ store, clock, random, people, tell }: RoundsParts
         done: undefined,
         itemsShown: undefined,
         step: setup.step,
+        importedAt: undefined,
       }
       const there = await store.addRound(round)
       const head = await describe(map, there)

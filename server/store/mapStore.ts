@@ -3,7 +3,7 @@ import type { LinkGrant, Role } from '../../lib/protocol/role'
 import type { CommentStore } from './commentStore'
 import type { Leases, LeaseTerms } from './leases'
 import type { MeetingStore } from './meetingStore'
-import type { RoundStore } from './roundStore'
+import type { RoundStore, StoredHistory } from './roundStore'
 import type { VersionStore } from './versionStore'
 
 /**
@@ -14,7 +14,7 @@ import type { VersionStore } from './versionStore'
  * of the process, and, where the adapter says so, loss of power.
  */
 export interface MapStore extends RoundStore, MeetingStore, CommentStore, VersionStore {
-  /** Stores a map with its first links, all or nothing. Rejects if there is such a map, or such a link. */
+  /** Stores a map with its first links and past rounds, all or nothing. Rejects if there is such a map, link or round. */
   createMap(map: NewMap): Promise<void>
   findMap(id: MapId): Promise<StoredMap | undefined>
   /** Title is kept beside the document so that lists need not load documents. */
@@ -111,6 +111,8 @@ export interface NewMap {
   /** The document as one Yjs update. */
   readonly document: Uint8Array
   readonly links?: readonly NewAccessLink[]
+  /** Rounds that are over: history that comes along. */
+  readonly rounds?: readonly StoredHistory[]
 }
 
 /** What everyone on a map is shown. */

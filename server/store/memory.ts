@@ -55,7 +55,7 @@ export function createMemoryStore(now: () => number = Date.now): SharedStore {
     if (links.has(id)) throw new Error(`There is a link ${id} already.`)
   }
 
-  const { deleteRoundsOf, ...rounds } = createMemoryRounds(enter, belongs)
+  const { deleteRoundsOf, addHistory, ...rounds } = createMemoryRounds(enter, belongs)
   const { deleteMeetingsOf, ...meetings } = createMemoryMeetings(enter, belongs)
   const { deleteCommentsOf, ...comments } = createMemoryComments(enter, belongs)
   const { deleteVersionsOf, ...versions } = createMemoryVersions(enter, (map) => shelves.get(map))
@@ -69,10 +69,11 @@ export function createMemoryStore(now: () => number = Date.now): SharedStore {
     ...comments,
     ...versions,
 
-    async createMap({ id, title, createdAt, document, links: first = [] }) {
+    async createMap({ id, title, createdAt, document, links: first = [], rounds: history = [] }) {
       await enter()
       if (shelves.has(id)) throw new Error(`There is a map ${id} already.`)
       for (const link of first) refuseKnownLink(link)
+      addHistory(history)
       shelves.set(id, {
         map: { id, title, createdAt, changedAt: createdAt, lastSeq: 1 },
         snapshot: { seq: 1, bytes: copy(document) },

@@ -1,9 +1,11 @@
 import type { MapId } from '../../lib/base/ids'
-import type { RoundStore, StoredAnswer, StoredRound } from './roundStore'
+import type { RoundStore, StoredAnswer, StoredHistory, StoredRound } from './roundStore'
 
 /** Rounds and their answers in memory. Same promises as `RoundStore`, but for what outlives the process. */
 export interface MemoryRounds extends RoundStore {
   deleteRoundsOf(map: MapId): void
+  /** Keeps rounds that are over: all of them, or none where one is known. */
+  addHistory(history: readonly StoredHistory[]): void
 }
 
 /**
@@ -90,6 +92,13 @@ export function createMemoryRounds(enter: () => Promise<void>, belongs: (map: Ma
     async listVoters(round) {
       await enter()
       return answersOf(round).map(({ voter }) => voter)
+    },
+    addHistory(history) {
+      for (const { id } of history) if (rounds.has(id)) throw new Error(`There is a round ${id} already.`)
+      for (const { outcome, ...round } of history) {
+        rounds.set(round.id, round)
+        outcomes.set(round.id, outcome)
+      }
     },
     deleteRoundsOf(map) {
       for (const round of rounds.values()) if (round.map === map) forget(round.id)

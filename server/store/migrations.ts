@@ -274,5 +274,10 @@ function listMigrations({ types }: SqlDialect): Record<string, Migration> {
           .execute()
       },
     },
+    '0014-rounds-of-a-file': {
+      up: async (db: Kysely<unknown>) => {
+        await db.schema.alterTable('rounds').addColumn('imported_at', types.time).execute()
+      },
+    },
   }
 }

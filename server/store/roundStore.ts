@@ -62,6 +62,13 @@ export interface StoredRound {
   readonly itemsShown: number | undefined
   /** The step of the agenda that it was prepared with. */
   readonly step: string | undefined
+  /** When it came with the file that the map was made of; undefined: it was asked on this map. */
+  readonly importedAt: number | undefined
+}
+
+/** A round that is over, with what it came to as JSON. */
+export interface StoredHistory extends StoredRound {
+  readonly outcome: string
 }
 
 export interface RoundChanges extends Partial<

@@ -131,6 +131,8 @@ interface RoundsTable {
   items_shown: number | null
   /** Of the agenda; of one step one round at a time is not revealed. */
   step: string | null
+  /** When it came with the file that the map was made of. */
+  imported_at: number | null
 }
 
 interface AnswersTable {

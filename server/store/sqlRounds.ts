@@ -1,6 +1,6 @@
 import { sql, type Kysely, type Selectable } from 'kysely'
 import type { MapId } from '../../lib/base/ids'
-import type { RoundChanges, RoundStore, StoredAnswer, StoredRound } from './roundStore'
+import type { RoundChanges, RoundStore, StoredAnswer, StoredHistory, StoredRound } from './roundStore'
 import type { Schema } from './schema'
 
 /** Rounds and their answers over SQL. Same promises as `RoundStore`. */
@@ -131,6 +131,7 @@ const roundColumns = [
   'done',
   'items_shown',
   'step',
+  'imported_at',
 ] as const satisfies readonly (keyof Row)[]
 
 /** False if the step has a round that is not revealed. */
@@ -201,7 +202,13 @@ function toRow(round: StoredRound): Row {
     outcome: null,
     items_shown: round.itemsShown ?? null,
     step: round.step ?? null,
+    imported_at: round.importedAt ?? null,
   }
+}
+
+/** The row of a round that is over. */
+export function toHistoryRow(round: StoredHistory): Row {
+  return { ...toRow(round), outcome: round.outcome }
 }
 
 function toRound(row: Omit<Row, 'outcome'>): StoredRound {
@@ -218,6 +225,7 @@ function toRound(row: Omit<Row, 'outcome'>): StoredRound {
     done: row.done ?? undefined,
     itemsShown: row.items_shown ?? undefined,
     step: row.step ?? undefined,
+    importedAt: row.imported_at ?? undefined,
   }
 }
 

@@ -9,7 +9,7 @@ import { createSqlComments } from './sqlComments'
 import { createSqlDocuments } from './sqlDocuments'
 import { createSqlLeases } from './sqlLeases'
 import { createSqlMeetings } from './sqlMeetings'
-import { createSqlRounds } from './sqlRounds'
+import { createSqlRounds, toHistoryRow } from './sqlRounds'
 import { createSqlVersions } from './sqlVersions'
 
 /**
@@ -34,7 +34,7 @@ export async function createSqlStore(dialect: SqlDialect): Promise<SharedStore> 
 
     leases: (terms) => createSqlLeases(database, dialect, terms),
 
-    async createMap({ id, title, createdAt, document, links = [] }) {
+    async createMap({ id, title, createdAt, document, links = [], rounds = [] }) {
       await database.transaction().execute(async (transaction) => {
         await transaction
           .insertInto('maps')
@@ -46,6 +46,11 @@ export async function createSqlStore(dialect: SqlDialect): Promise<SharedStore> 
           .execute()
         await transaction.insertInto('snapshots').values({ map_id: id, seq: 1, bytes: document }).execute()
         if (links.length > 0) await transaction.insertInto('access_links').values(links.map(toLinkRow)).execute()
+        // A few at a time: a statement takes so many values and no more.
+        for (let first = 0; first < rounds.length; first += 50) {
+          const rows = rounds.slice(first, first + 50).map(toHistoryRow)
+          await transaction.insertInto('rounds').values(rows).execute()
+        }
       })
     },
     async findMap(id) {

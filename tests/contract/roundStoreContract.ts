@@ -21,6 +21,7 @@ function newRound(id: string, change: Partial<StoredRound> = {}): StoredRound {
     done: undefined,
     itemsShown: undefined,
     step: undefined,
+    importedAt: undefined,
     ...change,
   }
 }
@@ -45,6 +46,32 @@ export function describeRoundStore(name: string, createHarness: () => MapStoreHa
     afterEach(async () => {
       await store.close().catch(() => undefined)
       await harness.cleanUp()
+    })
+
+    it('STORE-39: a map is stored with rounds that are over, all or nothing', async () => {
+      const third = 'map-3' as MapId
+      const past = (id: string) => ({
+        ...newRound(id, { map: third, state: 'revealed', done: 2, asked: 3, importedAt: 7 }),
+        outcome: '{"kind":"dots"}',
+      })
+      const many = Array.from({ length: 120 }, (_, number) => past(`past-${number}`))
+      await store.createMap({ id: third, title: '', createdAt: 1, document: Uint8Array.of(1), rounds: many })
+      expect(await store.listRounds(third)).toHaveLength(120)
+      const { outcome, ...round } = past('past-7')
+      expect(await store.findRound(third, 'past-7')).toEqual(round)
+      expect(await store.findOutcome(third, 'past-7')).toBe(outcome)
+      const fourth = 'map-4' as MapId
+      await expect(
+        store.createMap({
+          ...{ id: fourth, title: '', createdAt: 1, document: Uint8Array.of(1) },
+          rounds: [
+            { ...past('new'), map: fourth },
+            { ...past('past-7'), map: fourth },
+          ],
+        }),
+      ).rejects.toBeInstanceOf(Error)
+      expect(await store.findMap(fourth)).toBeUndefined()
+      expect(await store.findOutcome(fourth, 'new')).toBeUndefined()
     })
 
     it('STORE-30: a round is found again as it was, on its own map alone', async () => {

@@ -87,7 +87,13 @@ describe('reading Weft JSON', () => {
   })
 
   it('FORMAT-65: lists roots that it has no place for', () => {
-    expect(findLoss(expectMap(read({ weft: 1, rounds: [] })), 'other-data')?.what).toBe('rounds')
+    expect(findLoss(expectMap(read({ weft: 1, comments: [] })), 'other-data')?.what).toBe('comments')
+  })
+
+  it('ROUND-96: rounds are left to whoever makes a map of the file, and told of where nobody does', () => {
+    const imported = expectMap(read({ weft: 1, elements: { 'not an id': variable }, rounds: [7] }))
+    expect(findLoss(imported, 'rounds-new-map')?.what).toBe('rounds')
+    expect(imported.asked).toEqual({ rounds: [7], ids: new Map([['not an id', 'e1']]) })
   })
 })
 

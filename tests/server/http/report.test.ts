@@ -145,7 +145,7 @@ describe('rounds in files', () => {
     expect((await exportMap('format=json&rounds=please')).status).toBe(400)
   })
 
-  it('ROUND-38: before the reveal nothing of the answers goes along, and reading such a file brings the map alone', async () => {
+  it('ROUND-38: before the reveal nothing of the answers goes along, and reading such a file brings no round that is open', async () => {
     const facilitate = { key: map.links.facilitate.key }
     const asked = await server.request(`/api/maps/${map.id}/rounds`, {
       ...facilitate,
@@ -163,6 +163,11 @@ describe('rounds in files', () => {
     expect(file.text).not.toContain('Secret.')
     const read = await server.request('/api/maps/import?format=auto', { body: file.text })
     expect(read.status).toBe(201)
+    const made = read.json<CreateMapAnswer>()
+    const brought = await server.request(`/api/maps/${made.id}/rounds`, { key: made.links.view.key })
+    expect(brought.json()).toMatchObject({
+      rounds: [{ state: 'revealed', setup: { question: 'What surprised you?' } }],
+    })
     const refused = await server.request(`/api/maps/${map.id}/rounds/${id}/result.csv`, {
       key: map.links.view.key,
     })
