@@ -3,7 +3,7 @@ import type { Observable } from '../base/observable'
 import { succeed, type Result } from '../base/result'
 import type { CommandProblem } from '../commands/command'
 import type { KeepOff } from '../document/createUndo'
-import type { MapPatch, Stayed } from '../model/mapPatch'
+import type { MapPatch, RecordChange, Stayed } from '../model/mapPatch'
 import type { MapView } from '../model/mapView'
 
 /** What a person is kept from, over the map: how they see it, and what of a patch they may do. */
@@ -52,12 +52,31 @@ export function createCoveredMap(map: Observable<MapView>): CoveredMap {
     allow: (result) => (result.ok ? cover.allow(map.get(), result.value) : result),
     keepOff(changes) {
       if (changes.length === 0) return { off: new Set() }
-      const allowed = cover.allow(map.get(), { changes, label: { step: 'edited' } })
-      const may = new Set(allowed.ok ? allowed.value.changes : [])
+      const allow = (some: readonly RecordChange[]): Result<MapPatch, CommandProblem> =>
+        cover.allow(map.get(), { changes: some, label: { step: 'edited' } })
+      const allowed = allow(changes)
+      // What would come to stand where something is hidden is refused with all beside it: the rest may go on alone.
+      const rest = allowed.ok ? allowed : allow(withoutUnplaced(changes, (change) => allow([change]).ok))
+      const may = new Set(rest.ok ? rest.value.changes : [])
       const why = allowed.ok ? allowed.value.stayed : toStayed(allowed.reason)
       return { off: new Set(changes.filter((change) => !may.has(change))), why }
     },
   }
+}
+
+/** Without what cannot stand where it is to, and what leads to it. */
+function withoutUnplaced(
+  changes: readonly RecordChange[],
+  mayStand: (place: RecordChange) => boolean,
+): readonly RecordChange[] {
+  const out = new Set<unknown>(
+    changes.flatMap((change) => (change.kind === 'place' && !mayStand(change) ? [change.id] : [])),
+  )
+  return changes.filter((change) => {
+    if (change.kind === 'meta') return true
+    const leadsThere = change.kind === 'create' && (out.has(change.fields['from']) || out.has(change.fields['to']))
+    return !out.has(change.id) && !leadsThere
+  })
 }
 
 function toStayed({ code, ...about }: CommandProblem): Stayed {

@@ -127,6 +127,25 @@ describe('undo of what is locked now', () => {
     expect(at(ana, a)).toEqual([0, 0])
   })
 
+  it('UNDO-11, PROTECT-33: what would come back to where something is hidden stays; the rest of the step is taken back', async () => {
+    const { ana } = await two()
+    const framed = ana.run(addElement, { kind: 'frame', at: { x: -40, y: -40, width: 90, height: 90 }, label: 'Later' })
+    const frame = framed.ok ? framed.value.select?.elements[0] : undefined
+    ana.run(placeElements, { positions: new Map([[b, { x: 900, y: 900 }]]) })
+    move(ana, a, b)
+    ana.cover(
+      coverProtection({ protection: { ...noProtection, hidden: [frame ?? ''] }, isFree: false, isOwn: () => true }),
+    )
+    expect(ana.undo()).toMatchObject({ step: 'moved', stayed: { code: 'hidden-here' } })
+    expect([at(ana, a), at(ana, b)]).toEqual([
+      [500, 500],
+      [900, 900],
+    ])
+    ana.cover(coverProtection({ protection: noProtection, isFree: false, isOwn: () => true }))
+    ana.undo()
+    expect(at(ana, a)).toEqual([0, 0])
+  })
+
   it('UNDO-11: so with what one added, with links, and with a locked layout', async () => {
     const { ana } = await two()
     const made = ana.run(addElement, { kind: 'variable', at: { x: 0, y: 300 }, label: 'Mud' })
