@@ -20,6 +20,8 @@ interface Press {
   readonly from: ChipPlace
   /** From the pointer to the centre of the chip. */
   readonly offset: ChipPlace
+  /** What was pressed, where it is a finger that presses. */
+  readonly touched?: HTMLElement
   /** It may be dragged: at once by a mouse, after a while by a finger. */
   held: boolean
   moved: boolean
@@ -58,8 +60,10 @@ export function useChipDrag(
         y: event.clientY - (box?.top ?? 0) + press.offset.y,
       }
     }
+    const stay = keep.current
     const end = (): void => {
       clearTimeout(timer.current)
+      current.current?.touched?.removeEventListener('touchmove', stay)
       current.current = undefined
       setDrag(undefined)
     }
@@ -88,7 +92,6 @@ export function useChipDrag(
       end()
     }
     // Told beforehand that this may stop it, the browser asks before it scrolls.
-    const stay = keep.current
     window.addEventListener('touchmove', stay, { passive: false })
     window.addEventListener('pointermove', move)
     window.addEventListener('pointerup', up)
@@ -117,9 +120,11 @@ export function useChipDrag(
         pointer: event.pointerId,
         from: { x: event.clientX, y: event.clientY },
         offset: { x: box.left + box.width / 2 - event.clientX, y: box.top + box.height / 2 - event.clientY },
+        ...(isMouse ? {} : { touched: target }),
         held: isMouse,
         moved: false,
       }
+      current.current?.touched?.removeEventListener('touchmove', keep.current)
       current.current = press
       if (isMouse) return
       clearTimeout(timer.current)

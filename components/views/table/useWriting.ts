@@ -50,7 +50,8 @@ export function useWriting() {
   const [asked, ask] = useState<Proposal>()
   const [made, setMade] = useState<readonly ElementId[]>([])
 
-  const write = (plan: BlockPlan, isAsked = false): void => {
+  /** @returns false where it was refused, which is said */
+  const write = (plan: BlockPlan, isAsked = false): boolean => {
     if (!hasWork(plan)) {
       toast(
         plan.locked > 0
@@ -60,11 +61,11 @@ export function useWriting() {
           id: 'table',
         },
       )
-      return
+      return true
     }
     const at = plan.added.length === 0 ? { x: 0, y: 0 } : findPlaceForNew(editor, workspace.get().camera)
     const done = run(setRows, { rows: plan.rows, added: plan.added, fields: plan.fields, at })
-    if (!done.ok) return
+    if (!done.ok) return false
     const added = done.value.changes.flatMap((one) =>
       one.kind === 'create' && one.root === 'elements' ? [one.id as ElementId] : [],
     )
@@ -77,6 +78,7 @@ export function useWriting() {
       ...(plan.newWords.length > 0 ? [t('newWords', { count: plan.newWords.length, word })] : []),
     ]
     if (said.length > 0) sayDone(said.join(' '))
+    return true
   }
   /** Why a cell cannot be written; undefined if it can. */
   const refusal = (element: MapElement, column: TableColumn): string | undefined => {
@@ -122,8 +124,8 @@ export function useWriting() {
     /** What was added last. */
     made,
     decide: (plan: BlockPlan | undefined): void => {
-      if (plan !== undefined) write(plan, true)
-      ask(undefined)
+      // Refused, as somebody made a field of that name meanwhile: what was chosen stays, to be chosen otherwise.
+      if (plan === undefined || write(plan, true)) ask(undefined)
     },
     refusal,
     /** Says why a cell cannot be written; true if it cannot. */
