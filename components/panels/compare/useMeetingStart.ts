@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useRef } from 'react'
+import { serverTime } from '../../hooks/serverTime'
 import { useSeat } from '../../hooks/useRounds'
 import { versionsApi } from '../versions/versionsApi'
 import { findMeetingStart } from './meetingStart'
@@ -16,7 +17,7 @@ export function useMeetingStart(isWanted: boolean, onFound: (start: SideKey) => 
     if (!isWanted) return undefined
     let isOver = false
     void versionsApi.list(seat).then((page) => {
-      const start = isOver || !page.ok ? undefined : findMeetingStart(page.value.versions, Date.now())
+      const start = isOver || !page.ok ? undefined : findMeetingStart(page.value.versions, serverTime.now())
       if (start !== undefined) latest.current(`version:${start.id}`)
     })
     return () => {

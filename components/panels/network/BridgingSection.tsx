@@ -115,10 +115,11 @@ function Missing({
   const lit = useStable(spotlight)
   const giveWay = useShown(lit, onShow)
   const isBeside = onShow === undefined
-  // Beside the panel all of it is seen, the action that was just proposed as well.
+  // Beside the panel all of it is seen, the action that was just proposed as well; links that others draw meanwhile move nothing.
+  const litIds = lit === undefined ? '' : [...lit.elements].join(' ')
   useEffect(() => {
-    if (isBeside && lit !== undefined) workspace.get().camera?.revealWhole?.([...lit.elements])
-  }, [isBeside, lit, workspace])
+    if (isBeside && litIds !== '') workspace.get().camera?.revealWhole?.(litIds.split(' ') as ElementId[])
+  }, [isBeside, litIds, workspace])
   /** Who could introduce the two, at once or one after the other; empty where nobody could. */
   const sayIntroduction = ({ introducers, chain }: Opportunity): string => {
     if (introducers.length === 0) {

@@ -13,7 +13,7 @@ export function watchRestores(editor: Pick<Editor, 'onEvent'>): {
   const end = editor.onEvent((event) => {
     if (event.kind !== 'restored') return
     const by = restoredSchema.safeParse(event.restored).data?.by?.name
-    last = by === undefined ? undefined : { by, at: Date.now() }
+    last = by === undefined ? undefined : { by, at: performance.now() }
   })
-  return { by: () => (last !== undefined && Date.now() - last.at < tellingTime ? last.by : undefined), end }
+  return { by: () => (last !== undefined && performance.now() - last.at < tellingTime ? last.by : undefined), end }
 }

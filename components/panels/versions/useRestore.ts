@@ -59,11 +59,11 @@ export function useRestore(onKept: (version: Version) => void): {
         return false
       }
       const { id } = done.before
-      const since = Date.now()
+      const since = performance.now()
       const step = {
         // Later others have gone on from what was put back.
         undo: () =>
-          Date.now() - since < duration ? void takeBack(id) : void toast(t('undoBehind'), { id: 'versions' }),
+          performance.now() - since < duration ? void takeBack(id) : void toast(t('undoBehind'), { id: 'versions' }),
       }
       workspace.update({ putBack: step })
       const end = editor.view.subscribe(() => {
