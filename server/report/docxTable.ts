@@ -12,6 +12,7 @@ import {
 import { columnShares } from '../../lib/report/columnShares'
 import type { ReportTable } from '../../lib/report/reportPage'
 import { colours, directionOf, makeRuns } from './docxText'
+import { fewRows } from './tableParts'
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
 const noBorders = { top: none, bottom: none, left: none, right: none } as const
@@ -21,7 +22,10 @@ const border = (color: string, size: number): ITableCellBorders => ({
 })
 const space = { marginUnitType: WidthType.DXA, top: 60, bottom: 60, left: 0, right: 140 } as const
 
-/** A table with a head that stands again on every page and rows that are not cut. @param room twentieths of a point */
+/**
+ * A table with a head that stands again on every page and rows that are not cut, of which neither the first nor the last
+ * stands alone on a page. @param room twentieths of a point
+ */
 export function makeTable({ columns, rows }: ReportTable, room: number): Table {
   const widths = columnShares(columns).map((share) => Math.floor(room * share))
   const alignOf = (at: number): { alignment?: (typeof AlignmentType)['END'] } =>
@@ -41,8 +45,11 @@ export function makeTable({ columns, rows }: ReportTable, room: number): Table {
         }),
     ),
   })
+  // Word keeps a row with the next where every paragraph in it wants that.
+  const staysWithNext = (at: number): boolean =>
+    at < rows.length - 1 && (rows.length <= fewRows || at === 0 || at === rows.length - 2)
   const body = rows.map(
-    (row) =>
+    (row, index) =>
       new TableRow({
         cantSplit: true,
         children: row.map(
@@ -56,6 +63,7 @@ export function makeTable({ columns, rows }: ReportTable, room: number): Table {
                   style: 'Cell',
                   ...alignOf(at),
                   ...directionOf(String(cell)),
+                  ...(staysWithNext(index) ? { keepNext: true } : {}),
                   children: makeRuns(String(cell)),
                 }),
               ],

@@ -1,9 +1,11 @@
 import {
   AlignmentType,
+  Bookmark,
   Document,
   Footer,
   HeadingLevel,
   ImageRun,
+  InternalHyperlink,
   Packer,
   PageNumber,
   PageOrientation,
@@ -20,16 +22,19 @@ import { rasterise } from '../picture/renderPng'
 import { colours, directionOf, makeRuns, paragraph } from './docxText'
 import { makeFactTable, makeTable } from './docxTable'
 import { docxStyles } from './docxStyles'
+import { isTooSmall, placeFigure, scaleIn, type FigureRoom } from './figurePlace'
 
 /** Twentieths of a point, as Word measures paper. */
 const papers = { a4: { width: 11_906, height: 16_838 }, letter: { width: 12_240, height: 15_840 } } as const
 const margin = { top: 1_134, bottom: 1_134, left: 1_134, right: 1_134 } as const
-const twipsPerPixel = 15
+/** Points of 1/72 inch are what places are reckoned in; a picture is measured in pixels of 1/96 inch. */
+const [twipsPerPoint, pixelsPerPoint] = [20, 4 / 3]
+/** A unit of the map is a pixel at most. */
+const largest = 1 / pixelsPerPoint
+/** Room for the heading above a picture and for what is said below it, in points. */
+const besidePicture = 80
 /** Longest side of a picture: finer than any printer shows it on such paper. */
 const mostPixels = 4_800
-
-/** A picture that a portrait page would show at less than this is given a page across. */
-const leastScale = 0.55
 
 interface Drawn {
   readonly png: Uint8Array
@@ -50,10 +55,7 @@ export async function renderReportDocx(
   sheet?: number,
 ): Promise<Uint8Array> {
   const drawn = picture === undefined ? undefined : await drawPng(picture)
-  const { width } = papers[paper]
-  const room = width - margin.left - margin.right
-  const isAcross =
-    drawn !== undefined && drawn.width > drawn.height * 1.15 && room / twipsPerPixel / drawn.width < leastScale
+  const place = drawn === undefined ? 'here' : placeInWord(drawn, paper)
 
   const parts: { isAcross: boolean; children: FileChild[] }[] = [
     {
@@ -61,14 +63,17 @@ export async function renderReportDocx(
       children: [paragraph(page.title, { heading: HeadingLevel.TITLE }), paragraph(page.subtitle, { style: 'Quiet' })],
     },
   ]
-  for (const { title, blocks } of page.sections) {
-    const across = isAcross && blocks.some(({ kind }) => kind === 'picture')
-    const head = paragraph(title, { heading: HeadingLevel.HEADING_1 })
-    const children = [head, ...blocks.flatMap((block) => makeBlock(block, drawn, paper, across))]
+  page.sections.forEach((section, at) => {
+    const { blocks } = section
+    const own = blocks.some(({ kind }) => kind === 'picture') ? place : 'here'
+    const across = own === 'landscape'
+    const children = [makeSectionHead(section), ...blocks.flatMap((block) => makeBlock(block, drawn, paper, across))]
     const last = parts.at(-1)
-    if (last === undefined || across || last.isAcross) parts.push({ isAcross: across, children })
+    // What the page before would leave empty tells what follows.
+    if (own !== 'here') last?.children.push(...makeContents(page, page.sections.slice(at)))
+    if (last === undefined || own !== 'here' || last.isAcross) parts.push({ isAcross: across, children })
     else last.children.push(...children)
-  }
+  })
 
   const document = new Document({
     creator: 'Weft',
@@ -80,6 +85,46 @@ export async function renderReportDocx(
   })
   const bytes = await Packer.toBuffer(document)
   return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+}
+
+/** Where the map stands: as on paper, but for what is above it, which Word alone knows; half a page is taken to be free. */
+function placeInWord(drawn: Drawn, paper: Paper): ReturnType<typeof placeFigure> {
+  const [portrait, landscape] = [pictureRoom(paper, false), pictureRoom(paper, true)]
+  return placeFigure(drawn, { here: { ...portrait, height: portrait.height / 2 }, portrait, landscape })
+}
+
+function pictureRoom(paper: Paper, isAcross: boolean): FigureRoom {
+  const { width, height } = papers[paper]
+  const [across, down] = isAcross ? [height, width] : [width, height]
+  return {
+    width: (across - margin.left - margin.right) / twipsPerPoint,
+    height: (down - margin.top - margin.bottom) / twipsPerPoint - besidePicture,
+  }
+}
+
+type Section = ReportPage['sections'][number]
+
+function makeSectionHead({ id, title }: Section): Paragraph {
+  return new Paragraph({
+    heading: HeadingLevel.HEADING_1,
+    ...directionOf(title),
+    children: [new Bookmark({ id: `section-${id}`, children: makeRuns(title) })],
+  })
+}
+
+/** The sections that follow, each of which leads to where it begins. Pages are Word's to know. */
+function makeContents({ contents }: ReportPage, sections: readonly Section[]): readonly FileChild[] {
+  if (contents === undefined) return []
+  return [
+    new Paragraph({ spacing: { before: 440 }, keepNext: true, children: makeRuns(contents, { bold: true, size: 28 }) }),
+    ...sections.map(
+      ({ id, title }) =>
+        new Paragraph({
+          ...directionOf(title),
+          children: [new InternalHyperlink({ anchor: `section-${id}`, children: makeRuns(title) })],
+        }),
+    ),
+  ]
 }
 
 function makeSection(
@@ -141,22 +186,24 @@ function makeBlock(
       return block.entries.flatMap(makeEntry)
     case 'picture': {
       if (drawn === undefined) return []
-      const across = room / twipsPerPixel
-      // Room for the heading above it.
-      const down = ((isAcross ? width : height) - margin.top - margin.bottom) / twipsPerPixel - 90
-      const scale = Math.min(across / drawn.width, down / drawn.height, 1)
+      const scale = Math.min(scaleIn(drawn, pictureRoom(paper, isAcross)), largest)
+      const pixels = (units: number): number => Math.round(units * scale * pixelsPerPoint)
       return [
         new Paragraph({
           alignment: AlignmentType.CENTER,
+          keepNext: isTooSmall(scale),
           children: [
             new ImageRun({
               type: 'png',
               data: Buffer.from(drawn.png),
-              transformation: { width: Math.round(drawn.width * scale), height: Math.round(drawn.height * scale) },
+              transformation: { width: pixels(drawn.width), height: pixels(drawn.height) },
               altText: { title: '', description: block.alt, name: 'map' },
             }),
           ],
         }),
+        ...(isTooSmall(scale)
+          ? [new Paragraph({ children: makeRuns(block.tooSmall, { color: colours.quiet, size: 18 }) })]
+          : []),
       ]
     }
   }

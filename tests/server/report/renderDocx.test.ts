@@ -49,6 +49,42 @@ describe('a report as DOCX', () => {
     expect(xml).not.toContain('w:external')
   })
 
+  it('REPORT-9: neither the head of a table nor its first or last row stands alone, and six rows stay together', async () => {
+    const rowsKept = async (count: number): Promise<readonly boolean[]> => {
+      const elements = Object.fromEntries(Array.from({ length: count }, (_, at) => [`v${at}`, {}]))
+      const xml = xmlOf(
+        await docxOf(testView({ elements, links: {} }), emptyRecord, { sections: new Set(['factors']) }),
+      )
+      return (xml.match(/<w:tr>.*?<\/w:tr>/gs) ?? []).map((row) => {
+        const paragraphs = row.match(/<w:p>/g)?.length ?? 0
+        return paragraphs > 0 && row.match(/<w:keepNext\/>/g)?.length === paragraphs
+      })
+    }
+    expect(await rowsKept(9)).toEqual([true, true, ...Array<boolean>(6).fill(false), true, false])
+    expect(await rowsKept(6)).toEqual([...Array<boolean>(6).fill(true), false])
+    expect(await rowsKept(1)).toEqual([true, false])
+  })
+
+  it('REPORT-37: before a map that fills a page it lists the sections, each of which leads there; it says where names are too small', async () => {
+    const page = composeReport(reportOf(sampleView(), sampleRecord()), words)
+    const large = drawMap(sampleView(), { background: 'white', painter: outlinePainter })
+    const xmlAt = async (scale: number): Promise<string> => {
+      const picture = { ...large, width: large.width * scale, height: large.height * scale }
+      return xmlOf(unzipSync(await renderReportDocx(page, picture, 'a4')))
+    }
+    const small = await xmlAt(0.5)
+    expect(small).not.toContain('In this report')
+    const across = await xmlAt(1.8)
+    expect(across).toContain('In this report')
+    expect(across).toContain('w:orient="landscape"')
+    expect(across).not.toContain('too large for its names')
+    for (const { id } of page.sections.filter(({ id: one }) => one !== 'purpose' && one !== 'meeting')) {
+      expect(across).toContain(`w:anchor="section-${id}"`)
+      expect(across).toContain(`w:name="section-${id}"`)
+    }
+    expect(await xmlAt(6)).toContain('too large for its names')
+  })
+
   it('REPORT-8: is well formed whatever people typed', async () => {
     const evil = '</w:t><w:p>&amp;\u0000\ud800\u000b\ufffe"\' ]]>'
     const parts = await docxOf(
