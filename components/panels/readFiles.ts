@@ -1,5 +1,5 @@
 import { succeed, type Result } from '../../lib/base/result'
-import { defineOwnSectors } from '../../lib/formats/ownSectors'
+import { defineAlikeSectors, defineOwnSectors } from '../../lib/formats/ownSectors'
 import { readMapFiles } from '../../lib/formats/readMapFile'
 import type { ReadingChoices } from '../../lib/formats/readAs'
 import type { FormatProblem } from '../../lib/formats/problem'
@@ -18,5 +18,5 @@ export async function readFiles(
   if (!read.ok) return read
   const { map, report } = read.value
   const placed = arrangeImported(map, report.format)
-  return succeed({ map: report.format === 'weft' ? placed : defineOwnSectors(placed), report })
+  return succeed({ map: report.format === 'weft' ? defineAlikeSectors(placed) : defineOwnSectors(placed), report })
 }

@@ -18,19 +18,53 @@ import type { WeftMap } from '../model/weftMap'
  * stays as it is, and so do words for which there is no room. Cost: linear.
  */
 export function defineOwnSectors(map: WeftMap): WeftMap {
-  const { defined, deleted, of } = sectorsOf(map.meta)
+  return define(map, listUndefined(map))
+}
+
+/**
+ * A map of Weft's, in which no two sectors that it uses are drawn alike (the same colour, letters and pattern): of those that
+ * their words alone would draw so, all but the first are defined, as long as there is room. All else stays as it is;
+ * the same map where none are alike. Cost: linear, times how many are defined.
+ */
+export function defineAlikeSectors(map: WeftMap): WeftMap {
+  const { of } = sectorsOf(map.meta)
+  const seen = new Set<string>()
+  const undefinedWords = new Set(listUndefined(map))
+  // Those that somebody said how to draw come first.
+  const used = listUsed(map).sort((a, b) => Number(undefinedWords.has(a)) - Number(undefinedWords.has(b)))
+  const alike = used.filter((word) => {
+    const { colour, tag, pattern } = of(word)
+    const look = JSON.stringify([colour, tag, pattern])
+    const isAlike = seen.has(look) && undefinedWords.has(word)
+    seen.add(look)
+    return isAlike
+  })
+  const defined = define(map, alike)
+  // Letters of others keep clear of those that are defined now, and may meet others' in their turn.
+  return defined === map ? map : defineAlikeSectors(defined)
+}
+
+/** Words that stakeholders have for their sectors, by key. */
+function listUsed(map: WeftMap): string[] {
   const used = new Set<string>()
   for (const element of Object.values(map.elements)) {
     if (element.kind === 'stakeholder' && element.sector !== undefined) used.add(element.sector)
   }
-  const own = [...used].filter((word) => !isKnownSector(word) && !defined.has(word) && !deleted.has(word))
+  return [...used].sort((a, b) => (a < b ? -1 : 1))
+}
+
+function listUndefined(map: WeftMap): readonly string[] {
+  const { defined, deleted } = sectorsOf(map.meta)
+  return listUsed(map).filter((word) => !isKnownSector(word) && !defined.has(word) && !deleted.has(word))
+}
+
+/** Defines words of a map that it uses, as many as it has room for. */
+function define(map: WeftMap, undefinedWords: readonly string[]): WeftMap {
+  const { defined, of } = sectorsOf(map.meta)
   const room = mostDefinitions - [...defined].filter((word) => !isKnownSector(word)).length
-  const words = own
-    .filter((word) => word.length <= definitionNameLength)
-    .sort((a, b) => (a < b ? -1 : 1))
-    .slice(0, Math.max(0, room))
+  const words = undefinedWords.filter((word) => word.length <= definitionNameLength).slice(0, Math.max(0, room))
   if (words.length === 0) return map
-  const others = [...new Set([...used, ...defined])].filter((word) => isKnownSector(word) || defined.has(word))
+  const others = [...new Set([...listUsed(map), ...defined])].filter((word) => isKnownSector(word) || defined.has(word))
   const looks = drawOwnSectors(
     words,
     others.map((word) => of(word)),

@@ -3,8 +3,7 @@ import { readMapFile, readMapFiles } from '../../lib/formats/readMapFile'
 import type { ReadableFormat } from '../../lib/formats/detect'
 import type { ReadingChoices } from '../../lib/formats/readAs'
 import type { FormatProblem } from '../../lib/formats/problem'
-import type { ImportReport } from '../../lib/formats/report'
-import { defineOwnSectors } from '../../lib/formats/ownSectors'
+import { defineAlikeSectors, defineOwnSectors } from '../../lib/formats/ownSectors'
 import { arrangeImported } from '../../lib/layout/arrangeImported'
 import type { WeftMap } from '../../lib/model/weftMap'
 import type { PastRound } from '../../lib/protocol/readFiledRounds'
@@ -43,5 +42,6 @@ export function readImport({ files, format, as, ties }: ImportRequest): Result<R
   if (!read.ok) return read
   const { map, rounds, report } = takeRounds(read.value)
   const placed = arrangeImported(map, report.format)
-  return { ok: true, value: { map: report.format === 'weft' ? placed : defineOwnSectors(placed), rounds, report } }
+  const sectored = report.format === 'weft' ? defineAlikeSectors(placed) : defineOwnSectors(placed)
+  return { ok: true, value: { map: sectored, rounds, report } }
 }
