@@ -53,6 +53,10 @@ test.describe('words that are being typed', () => {
     await cem.select('Rain')
     const notes = cem.inspector.getByRole('textbox', { name: 'Description' })
     await notes.fill('In')
+    // Kept before the hold begins: what waits afterwards is what is typed in it.
+    await fay.select('Rain')
+    await expect(fay.inspector.getByRole('textbox', { name: 'Description' })).toHaveValue('In')
+    await cem.isSaved()
     const strip = await hold(fay)
     await expect(cem.page.getByRole('region', { name: 'Map held' })).toBeVisible()
     await dee.isSaved()
