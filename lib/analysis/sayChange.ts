@@ -1,6 +1,8 @@
 import type { Polarity } from '../model/causalLink'
-import { customFieldOf } from '../model/customField'
+import { customFieldKey, customFieldOf } from '../model/customField'
 import type { ElementKind } from '../model/element'
+import { sectorDefinitionField } from '../model/sector'
+import { tieDefinitionField } from '../model/tie'
 import type { ChangeSaying } from './tellChanges'
 
 const signKeys = { '+': 'plus', '-': 'minus', '?': 'open' } as const satisfies Record<Polarity, string>
@@ -36,7 +38,9 @@ export function sayChange(change: ChangeSaying, { say, has, kind, ownField }: Ch
     case 'title':
       return say('title', { before: named(change.before), after: named(change.after) })
     case 'about-map':
-      return say('aboutMap')
+      return say('aboutMap', {
+        parts: [...new Set(change.fields.map((name) => say(`map.${partOf(name)}`)))].join(', '),
+      })
     case 'added':
       return say('added', { name: named(change.name), kind: kind(change.kind) })
     case 'removed':
@@ -75,6 +79,16 @@ export function sayChange(change: ChangeSaying, { say, has, kind, ownField }: Ch
       return say(change.says, { kind: change.kind, loop, before, hasBefore: before === '' ? 'no' : 'yes' })
     }
   }
+}
+
+/** What of the map as a whole a field of `meta` is part of. */
+function partOf(field: string): 'description' | 'sectors' | 'ties' | 'fields' | 'rings' | 'signs' | 'other' {
+  if (field === 'description') return 'description'
+  if (field.startsWith(sectorDefinitionField(''))) return 'sectors'
+  if (field.startsWith(tieDefinitionField(''))) return 'ties'
+  if (field.startsWith(customFieldKey(''))) return 'fields'
+  if (/^ring\d$/.test(field)) return 'rings'
+  return field === 'signStyle' ? 'signs' : 'other'
 }
 
 function shorten(name: string): string {
