@@ -1,6 +1,6 @@
 'use client'
 import { memo, useCallback, useEffect } from 'react'
-import { badgeScale } from '../../lib/geometry/loopBadge'
+import { badgeScale, isBadgeFaded } from '../../lib/geometry/loopBadge'
 import { useWorkspaceState } from '../hooks/EditorProvider'
 import { useObservable } from '../hooks/useObservable'
 import { openLoop } from './badges'
@@ -17,6 +17,7 @@ export const BadgeLayer = memo(function BadgeLayer() {
   const stage = useStage()
   useEffect(() => stage.showLoops(createShownLoops()), [stage])
   const badges = useObservable(stage.scene, (scene) => scene.badges)
+  const links = useObservable(stage.scene, (scene) => scene.links)
   const focused = useObservable(stage.focus, (focus) => (focus.kind === 'badge' ? focus.id : undefined))
   const scale = useObservable(stage.viewport.zoom, badgeScale)
   const lit = useWorkspaceState((state) => state.spotlight)
@@ -34,7 +35,7 @@ export const BadgeLayer = memo(function BadgeLayer() {
             words={speech.loop(badge)}
             scale={scale}
             focused={badge.key === focused}
-            look={lit === undefined ? 'plain' : isLit ? 'lit' : 'dimmed'}
+            look={isLit ? 'lit' : lit !== undefined || isBadgeFaded(badge, links) ? 'dimmed' : 'plain'}
             onLight={stage.lightBadge}
             onOpen={open}
           />

@@ -34,8 +34,8 @@ export const LockLayer = memo(function LockLayer() {
           {element.veil}
         </div>
       ))}
-      {locks.map(({ id, at, isSealed }) => (
-        <Padlock key={id} id={id} x={at.x} y={at.y} isSealed={isSealed} />
+      {locks.map(({ id, at, isSealed, isFaded }) => (
+        <Padlock key={id} id={id} x={at.x} y={at.y} isSealed={isSealed} isFaded={isFaded} />
       ))}
     </div>
   )
@@ -46,15 +46,17 @@ interface PadlockProps {
   readonly x: number
   readonly y: number
   readonly isSealed: boolean
+  readonly isFaded: boolean
 }
 
-const Padlock = memo(function Padlock({ id, x, y, isSealed }: PadlockProps) {
+const Padlock = memo(function Padlock({ id, x, y, isSealed, isFaded }: PadlockProps) {
   return (
     <svg
       aria-hidden
       className="weft-lock"
       data-lock={id}
       data-sealed={isSealed || undefined}
+      data-faded={isFaded || undefined}
       width={lockSize}
       height={lockSize}
       viewBox="-8.5 -8.5 17 17"

@@ -14,6 +14,8 @@ export interface LockMark {
   readonly at: Point
   /** Those who run the meeting have locked it, not anybody. */
   readonly isSealed: boolean
+  /** What it is on is drawn faintly, and so is the padlock. */
+  readonly isFaded: boolean
 }
 
 /** Canvas units across, where the map is not small. */
@@ -46,10 +48,14 @@ export function placeLocks(scene: Locked, size: number): readonly LockMark[] {
     id: shape.id,
     at: place(aroundBox(shape, size)),
     isSealed: shape.element.seal !== undefined,
+    isFaded: shape.element.paint?.faded === true,
   }))
   if (lines.length === 0) return found
   for (const { element, rect } of scene.elements.values()) if (element.kind !== 'frame') marks.add(inflate(rect, 2))
-  for (const shape of lines) found.push({ id: shape.id, at: place(alongLine(shape)), isSealed: true })
+  for (const shape of lines) {
+    const isFaded = shape.link.paint?.faded === true
+    found.push({ id: shape.id, at: place(alongLine(shape)), isSealed: true, isFaded })
+  }
   return found
 }
 

@@ -53,6 +53,14 @@ export interface LoopBadge {
   readonly bounds: Rect
 }
 
+/** True where the look of a map is about other links than all of the loop's. @param links as they are drawn */
+export function isBadgeFaded(
+  { loop }: LoopBadge,
+  links: ReadonlyMap<LinkId, { readonly link: { readonly paint?: { readonly faded?: boolean } } }>,
+): boolean {
+  return loop.links.some((id) => links.get(id)?.link.paint?.faded === true)
+}
+
 /** Sizes, in canvas units. */
 export const badgeMetrics = {
   /** Of the disc that keeps lines off the tag. */

@@ -5,7 +5,7 @@ import type { ElementShape } from '../geometry/elementShape'
 import { inflate, type Rect, type Size } from '../geometry/rect'
 import { computeScene, type Scene } from '../geometry/scene'
 import { toShownText, wrapText } from '../geometry/wrapText'
-import type { BadgedLoop } from '../geometry/loopBadge'
+import { isBadgeFaded, type BadgedLoop } from '../geometry/loopBadge'
 import type { MapElement } from '../model/element'
 import type { MapView } from '../model/mapView'
 import { boardView } from '../model/position'
@@ -126,7 +126,9 @@ function drawScene(scene: Scene, context: SymbolContext): readonly string[] {
     ...shapes.filter(({ element }) => liesUnderLinks(element.kind)).map(draw),
     ...links.map((shape) => fade(renderLinkLine(shape, context), shape.link.paint?.faded)),
     ...links.map((shape) => fade(renderLinkMarks(shape, context), shape.link.paint?.faded)),
-    ...Array.from(scene.badges.values(), (badge) => renderLoopBadge(badge, context)),
+    ...Array.from(scene.badges.values(), (badge) =>
+      fade(renderLoopBadge(badge, context), isBadgeFaded(badge, scene.links)),
+    ),
     ...shapes.filter(({ element }) => !liesUnderLinks(element.kind)).map(draw),
   ]
 }

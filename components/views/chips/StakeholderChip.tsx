@@ -1,4 +1,6 @@
 'use client'
+import { Lock } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import type { KeyboardEvent, PointerEvent } from 'react'
 import type { Stakeholder } from '../../../lib/model/element'
 import { useSectors } from '../../hooks/useSectors'
@@ -44,15 +46,17 @@ export function StakeholderChip({
   onSelect,
   onPoint,
 }: StakeholderChipProps) {
+  const t = useTranslations('views')
   const { colour } = useSectors().of(stakeholder.sector)
   const { width: usualWidth, height } = short ? sizeOfShortChip(look) : sizeOfChip(stakeholder, look)
   const width = ownWidth ?? usualWidth
   // In the row of those who wait there is room for the whole name, in several lines if need be.
   const isWhole = at === undefined && ownWidth === undefined
+  const isLocked = stakeholder.locked === true || stakeholder.seal !== undefined
   return (
     <button
       type="button"
-      aria-label={label}
+      aria-label={isLocked ? t('lockedName', { label }) : label}
       aria-pressed={selected}
       data-element={stakeholder.id}
       className={classes(
@@ -92,6 +96,16 @@ export function StakeholderChip({
       <span dir="auto" className={classes('min-w-0', isWhole ? 'line-clamp-3 text-start break-words' : 'truncate')}>
         {short ? initialsOf(stakeholder.label) : stakeholder.label}
       </span>
+      {/* On its corner, as on the map: the name keeps its room. */}
+      {isLocked ? (
+        <span
+          aria-hidden
+          data-lock={stakeholder.id}
+          className="absolute -end-1.5 -bottom-1.5 flex size-4 items-center justify-center rounded-full border border-hairline bg-panel text-muted"
+        >
+          <Lock size={10} />
+        </span>
+      ) : null}
     </button>
   )
 }

@@ -34,6 +34,21 @@ const sceneOf = (view: MapView) => computeScene(view, boardView)
 const boxOf = (at: { readonly x: number; readonly y: number }) => rectAround(at, { width: lockSize, height: lockSize })
 
 describe('padlocks on the map', () => {
+  it('LOOK-3: what a look draws faintly has a faint padlock', () => {
+    const view = seen(true)
+    const faint = {
+      ...view,
+      elements: new Map(
+        [...view.elements].map(([id, one]) => [id, id === 'b' ? one : { ...one, paint: { faded: true } }]),
+      ),
+      links: new Map([...view.links].map(([id, one]) => [id, { ...one, paint: { faded: true } }])),
+    }
+    const marks = placeLocks(sceneOf(faint), lockSize)
+    expect(Object.fromEntries(marks.map(({ id, isFaded }) => [id, isFaded]))).toEqual({
+      ...{ a: true, b: false, f: true, ab: true },
+    })
+  })
+
   it('PROTECT-27: stand at each locked element, frame and link, told apart from ordinary ones, for those who run the meeting, too', () => {
     expect(placeLocks(sceneOf(map), lockSize).map(({ id, isSealed }) => [id, isSealed])).toEqual([['b', false]])
     for (const isFree of [true, false]) {

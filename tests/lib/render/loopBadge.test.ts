@@ -35,6 +35,22 @@ const words = (options: PictureOptions = {}): readonly string[] =>
   findAll(parseXml(renderMap(view, { loops: chooseShownLoops(view), ...options })), 'text').map(textOf)
 
 describe('badges in pictures', () => {
+  it('LOOK-3: the badge of a loop with a faint link is faint', () => {
+    const faint = (ids: readonly string[]): number => {
+      const links = new Map(
+        [...view.links].map(([id, link]) => [id, ids.includes(id) ? { ...link, paint: { faded: true } } : link]),
+      )
+      const svg = renderMap({ ...view, links }, { loops: chooseShownLoops(view) })
+      return findAll(parseXml(svg), 'g').filter(
+        (group) =>
+          group.attributes['opacity'] === '0.25' &&
+          findAll(group, 'circle').some(({ attributes }) => attributes['r'] === '22'),
+      ).length
+    }
+    expect(faint([])).toBe(0)
+    expect(faint(['a>b'])).toBe(1)
+  })
+
   it('BADGE-7: look as agreed', async () => {
     const svg = renderMap(view, { loops: chooseShownLoops(view), legend: true })
     await expect(svg).toMatchFileSnapshot('fixtures/badges.svg')
