@@ -34,6 +34,12 @@ export function isOpenComma(text: string): boolean {
   return /^[+−-]?[1-9]\d{0,2},\d{3}$/.test(text)
 }
 
+/** What a number itself says that its commas part; undefined for one that does not tell, or has none. */
+export function commaOf(text: string): CommaMeaning | undefined {
+  if (!text.includes(',') || isOpenComma(text) || readAmount(text) === undefined) return undefined
+  return /,\d{3}[,.]/.test(text) ? 'thousands' : 'decimals'
+}
+
 /** What the numbers of one column say together of their commas. */
 export interface ColumnCommas {
   /** What they part, as far as any of the numbers tells. */
@@ -52,8 +58,8 @@ export function readCommas(texts: Iterable<string>): ColumnCommas | undefined {
     if (readAmount(text, 'thousands') === undefined) continue
     if (isOpenComma(text)) openComma ??= text
     else if (/^[+−-]?[1-9]\d{0,2}\.\d{3}$/.test(text)) openPoint ??= text
-    else if (/,\d{3}[,.]/.test(text)) says.thousands = true
-    else if (text.includes(',')) says.decimals = true
+    const own = commaOf(text)
+    if (own !== undefined) says[own] = true
     hasComma ||= text.includes(',')
   }
   if (!hasComma) return undefined

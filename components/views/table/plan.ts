@@ -1,6 +1,8 @@
 import Papa from 'papaparse'
 import type { ElementId } from '../../../lib/base/ids'
 import { isSameJson, type Json } from '../../../lib/base/json'
+import { commaOf } from '../../../lib/model/amount'
+import type { Reading } from '../../../lib/model/customValue'
 import type { ElementKind, MapElement } from '../../../lib/model/element'
 import { labelKey } from '../../../lib/model/label'
 import type { CellBlock } from './block'
@@ -58,7 +60,7 @@ export interface BlockPlan {
   readonly questions: readonly ReadingQuestion[]
   /** Words of a choice that can be added to, such as sectors, that nobody has used before; each as it is spelt first. */
   readonly newWords: readonly string[]
-  /** Of a column of dates one that is kept otherwise than it was written, and how. */
+  /** Of a column of dates one that is kept otherwise than it was written, of one of numbers one that says itself that its comma is another's: and how. */
   readonly readings: readonly CellReading[]
   /** Cells that say something where the sheet, whose columns have names, is empty. They go on saying it unless it is chosen. */
   readonly empties?: number
@@ -298,7 +300,11 @@ export function planInputs(
         misfits.push({ row: element?.label ?? line[0]?.text ?? '', column: column.name, text: text.trim() })
       } else if (!isSameJson(before ?? null, value === '' ? null : value)) {
         fields[column.id] = value
-        if (column.type === 'date' && value !== null && value !== text.trim() && !readings.has(column.id))
+        if (
+          value !== null &&
+          !readings.has(column.id) &&
+          isReadOtherwise(column, text.trim(), value, meant[index]?.meaning)
+        )
           readings.set(column.id, { column: column.name, text: text.trim(), value: cellText(column, value, texts) })
         const list = before === undefined ? fresh : over
         if (element !== undefined && list.length < mostExamples) {
@@ -330,6 +336,13 @@ export function planInputs(
     questions: meant.flatMap((one) => one?.question ?? []),
     examples,
   }
+}
+
+/** Whether a date is kept otherwise than it was written, or a number has its commas for something else than its column's. */
+function isReadOtherwise({ type, custom }: TableColumn, text: string, value: Json, meaning?: Reading): boolean {
+  if (type === 'date') return value !== text
+  const own = custom?.type === 'number' ? commaOf(text) : undefined
+  return own !== undefined && meaning !== undefined && own !== meaning
 }
 
 /** A word that nobody has used before, as it was spelt first. */

@@ -441,6 +441,14 @@ describe('blocks of the table', () => {
     expect(plan(['3.500', '3,5'], { comma: 'thousands' }).questions).toMatchObject([
       { example: '3.500', meaning: 'decimals' },
     ])
+    // One that says otherwise itself is told.
+    const mixed = plan(['12,000', '1,200,000', '3,5'], { comma: 'thousands' }, 'thousands')
+    expect(costs(mixed)).toEqual([12_000, 1_200_000, 3.5])
+    expect(mixed.readings).toEqual([{ column: 'Cost', text: '3,5', value: '3.5' }])
+    expect(plan(['12,000', '1,200,000'], {}, 'decimals').readings).toEqual([
+      { column: 'Cost', text: '1,200,000', value: '1200000' },
+    ])
+    expect(plan(['12,000', '1,200,000'], {}, 'thousands').readings).toEqual([])
     // Whoever pastes says otherwise.
     expect(costs(plan(['12,000', '1,200,000'], { comma: 'thousands' }, 'decimals'))).toEqual([12, 1_200_000])
     // Nothing to ask.
