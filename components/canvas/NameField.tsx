@@ -63,6 +63,13 @@ function Field({ draft, shape, onDone, typedName }: FieldProps) {
   /** Asked for while somebody holds the map: done once it is released, unless there is more typing. */
   const waiting = useRef<NamingIntent>(undefined)
 
+  const isContribution = draft.kind === 'new' && draft.element === 'action'
+  const hint = t(isContribution ? 'naming.weWill' : 'naming.placeholder')
+  const hasRoom = !isContribution || draft.hint === hint
+  useLayoutEffect(() => {
+    if (!hasRoom) stage.setDraft({ ...draft, hint })
+  }, [stage, draft, hasRoom, hint])
+
   useLayoutEffect(() => {
     field.current?.focus({ preventScroll: true })
     field.current?.select()
@@ -135,7 +142,7 @@ function Field({ draft, shape, onDone, typedName }: FieldProps) {
         spellCheck
         enterKeyHint="done"
         aria-label={t('naming.label', { kind: t(`kinds.${element.kind}`) })}
-        placeholder={t('naming.placeholder')}
+        placeholder={hint}
         defaultValue={draft.label}
         style={{
           transform: `translate(${left}px, ${top}px)`,

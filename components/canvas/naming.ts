@@ -69,13 +69,18 @@ export function draftLinkedTowards(
   draftLinked(stage, element, 'out', findFreeSpot(scene, spotBeside(shape, direction, size), size), chain)
 }
 
-/** Begins an action that contributes to an element, beside it, with its name open. */
+/** Looked for this much further away, a contribution lies on nothing on most maps: its line to what it is for is easily followed. */
+const farEnough = { clearWithin: 600 }
+
+/** Begins an action that contributes to an element, beside it where nothing is, with its name open. What was read about something else gives way. */
 export function draftContribution(stage: Stage, element: ElementId): void {
   const scene = stage.stored.get()
   const shape = scene.elements.get(element)
   if (shape === undefined) return
   const size = sizeOfNew('action')
-  draftLinked(stage, element, 'in', findFreeSpot(scene, spotBeside(shape, 'left', size), size), [], 'action')
+  const at = findFreeSpot(scene, spotBeside(shape, 'left', size), size, farEnough)
+  stage.editor.select({ elements: [], links: [] })
+  draftLinked(stage, element, 'in', at, [], 'action')
 }
 
 /** A place for something new: under the pointer, else in the middle of what is seen, but never on something. */
@@ -175,7 +180,10 @@ function keepName(stage: Stage, draft: Draft, typed: string): boolean {
     return result.ok || result.reason.code === 'nothing-to-do'
   }
   const { id, element: kind, linked } = draft
-  const at = { ...draft.at, ...draft.size }
+  // Nobody chose where a contribution goes: under the name that it has got, too, is to be nothing.
+  const place =
+    kind === 'action' ? findFreeSpot(stage.stored.get(), draft.at, sizeOfNew(kind, label), farEnough) : draft.at
+  const at = { ...place, ...draft.size }
   const result =
     // What it was to be linked to may be gone; the name is no worse for that.
     linked === undefined || !stage.editor.view.get().elements.has(linked.element)
@@ -197,6 +205,8 @@ function cancelNaming(stage: Stage, draft: Draft): void {
   stage.setDraft(undefined)
   if (draft.kind === 'new' && draft.linked !== undefined) {
     stage.setFocus({ kind: 'element', id: draft.linked.element })
+    // What it was to be for is read about again.
+    if (draft.element === 'action') stage.editor.select({ elements: [draft.linked.element], links: [] })
   }
   // Made elsewhere without a name, such as by a toolbar: giving up its name gives it up.
   if (element !== undefined && element.label === '' && !mayBeNameless(element.kind)) {
@@ -260,12 +270,15 @@ function kindOf(stage: Stage, draft: Draft): ElementKind | undefined {
   return draft.kind === 'new' ? draft.element : stage.editor.view.get().elements.get(draft.id)?.kind
 }
 
-/** Room for something whose name is not known yet. */
-function sizeOfNew(kind: ElementKind): Size {
+/** Room for something, most often before its name is known. What people will do takes more words. */
+function sizeOfNew(
+  kind: ElementKind,
+  label = kind === 'action' ? 'Open a place to meet every week' : 'A name like most',
+): Size {
   const { width, height } = sizeOf({
     id: '' as ElementId,
     kind,
-    label: 'A name like most',
+    label,
     description: '',
   } as MapElement)
   return { width, height }

@@ -1,6 +1,5 @@
-import { rectOfSign } from './buildLink'
 import { boundsOfElement, type ElementShape } from './elementShape'
-import { pointsOnWithin } from './linkCover'
+import { marksOf, pointsOnWithin } from './linkCover'
 import { linkMetrics } from './linkShape'
 import { contains, inflate, overlaps, rectAround, type Point, type Rect, type Size } from './rect'
 import type { Scene } from './scene'
@@ -10,6 +9,8 @@ export interface FreeSpotOptions {
   readonly margin?: number
   /** Only spots whose rectangle lies in here, if there is one; such as the visible part of the map. */
   readonly within?: Rect
+  /** How much further out than the nearest spot that a line crosses one clear of all lines is looked for; 200 unless told. */
+  readonly clearWithin?: number
 }
 
 /** Between new neighbours, so that an arrow with its sign and its grips can be read there. */
@@ -17,20 +18,21 @@ export const roomForLinks = 64
 
 const step = 24
 const rings = 60
-/** Rings further out that a spot clear of all lines is looked for. */
-const ringsToClear = 8
+/** Units further out that a spot clear of all lines is looked for. */
+const unitsToClear = 200
 /** Between an element and a line that passes. */
 const besideLine = 8
 
 /**
  * The centre nearest to `near` where an element of this size covers no other element and, if
- * possible, no badge of a loop with its name, no sign and no middle of a link; nor does a line pass under it, if there is such a spot less than about 200
- * units further away. A frame is meant to hold things: the spot lies all in it or
+ * possible, no badge of a loop with its name, no mark of a link (sign, letters, label) and no middle of one; nor does a line
+ * pass under it, if there is such a spot less than `clearWithin` further away. A frame is meant to hold things: the spot lies all in it or
  * all beside it, never across its border.
  * Looks outwards ring by ring, up to about 1,400 units; beyond that it answers a spot right of the map.
  */
 export function findFreeSpot(scene: Scene, near: Point, size: Size, options: FreeSpotOptions = {}): Point {
-  const { margin = step, within } = options
+  const { margin = step, within, clearWithin = unitsToClear } = options
+  const ringsToClear = Math.floor(clearWithin / step)
   const inside = within && size.width < within.width && size.height < within.height ? within : undefined
   const reach = inflate(rectAround(near, size), rings * step + margin)
   const blockers = [...scene.elements.values()]
@@ -60,7 +62,7 @@ export function findFreeSpot(scene: Scene, near: Point, size: Size, options: Fre
   }
   const found = crossed?.spot ?? second
   if (found) return found
-  if (inside) return findFreeSpot(scene, near, size, { margin })
+  if (inside) return findFreeSpot(scene, near, size, { margin, clearWithin })
   const bounds = scene.bounds
   return bounds ? { x: bounds.x + bounds.width + size.width / 2 + margin * 2, y: near.y } : near
 }
@@ -76,7 +78,7 @@ function marksNear(scene: Scene, reach: Rect): readonly Rect[] {
   const marks: Rect[] = [...scene.badges.values()].map(({ bounds }) => bounds).filter((rect) => overlaps(rect, reach))
   for (const link of scene.links.values()) {
     if (!overlaps(link.bounds, reach)) continue
-    if (link.sign) marks.push(rectOfSign(link.sign))
+    marks.push(...marksOf(link))
     marks.push(rectAround(link.mid, { width: linkMetrics.signRadius * 2, height: linkMetrics.signRadius * 2 }))
   }
   return marks

@@ -25,6 +25,8 @@ export type Draft =
       readonly id: ElementId
       readonly element: PlaceableKind | 'action'
       readonly label: string
+      /** Stands in the field until something is typed, and has the room for it. */
+      readonly hint?: string
       readonly at: Point
       readonly size?: { readonly width: number; readonly height: number }
       /** The element that it will be linked from or to. */
@@ -71,7 +73,10 @@ function previewDraft(view: MapView, draft: Draft | undefined): MapView {
     const kept = withElement(view, { ...draft.was.element, label: draft.label })
     return draft.was.position === undefined ? kept : withPosition(kept, draft.id, draft.was.position)
   }
-  const element: MapElement = { id: draft.id, kind: draft.element, label: draft.label, description: '' }
+  const { label, hint = '' } = draft
+  // As large as the hint at least, so that it can be read.
+  const shown = label.length < hint.length ? hint : label
+  const element: MapElement = { id: draft.id, kind: draft.element, label: shown, description: '' }
   const placed = withPosition(withElement(view, element), draft.id, { ...draft.at, ...draft.size })
   const other = draft.linked === undefined ? undefined : view.elements.get(draft.linked.element)
   if (draft.linked === undefined || other === undefined) return placed

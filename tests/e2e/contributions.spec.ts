@@ -197,6 +197,33 @@ test.describe('contributions', () => {
     await ana.page.keyboard.type('Rent guidance')
     await ana.page.keyboard.press('Enter')
     await expect(ana.link('Rent guidance contributes to Rent')).toBeVisible()
+    // What it is to do, by whom and by when is asked at once.
+    const made = ana.page.getByRole('dialog', { name: 'Rent guidance' })
+    await made.getByRole('radio', { name: 'Fall' }).tap()
+    await expect(ana.link('Rent guidance is to lower Rent')).toBeVisible()
+    await expect(made.getByRole('button', { name: 'Add a stakeholder' })).toBeVisible()
+    await made.getByLabel('By when').fill('2030-03-01')
+    await made.getByLabel('By when').blur()
+    await made.getByRole('button', { name: 'More', exact: true }).tap()
+    await expect(made.getByLabel('By when')).toHaveValue('2030-03-01')
+  })
+
+  test('CONTRIBUTION-8: the inspector of a variable offers it; the field says what to write, and nothing else is read about', async ({
+    importMap,
+    come,
+  }) => {
+    const map = await importMap(rents)
+    const ana = await come('Ana', map)
+    await ana.select('Debt')
+    await ana.inspector.getByRole('button', { name: 'Contribute …' }).click()
+    await expect(ana.nameField).toBeFocused()
+    await expect(ana.nameField).toHaveAttribute('placeholder', 'We will …')
+    expect((await ana.nameField.boundingBox())?.width).toBeGreaterThan(60)
+    await expect(ana.inspector.getByRole('heading', { name: 'Variable' })).toBeHidden()
+    await ana.page.keyboard.type('Advise tenants')
+    await ana.page.keyboard.press('Enter')
+    await expect(ana.link('Advise tenants contributes to Debt')).toBeVisible()
+    await expect(ana.inspector.getByRole('heading', { name: 'Action' })).toBeVisible()
   })
 
   test('CONTRIBUTION-10: the ledger tells all of them, what is left out and what works against each other', async ({

@@ -15,12 +15,15 @@ export function ActionSection({
   action,
   readOnly,
   mayEdit,
+  brief = false,
 }: {
   readonly action: ElementOfKind<'action'>
   /** Of the action itself. */
   readonly readOnly: boolean
   /** Links can be made and taken away, at a locked action too. */
   readonly mayEdit: boolean
+  /** What is to be said, first what it is for, without what follows from it. */
+  readonly brief?: boolean
 }) {
   const t = useTranslations('contributions')
   const elements = useView((view) => view.elements)
@@ -28,6 +31,21 @@ export function ActionSection({
   const all = useMemo(() => readContributions({ elements, links }), [elements, links])
   const own = all.find((one) => one.action.id === action.id)
   if (own === undefined) return null
+  if (brief) {
+    return (
+      <div className="-mx-4">
+        <Section title={t('aims.label')}>
+          <AimRows contribution={own} mayEdit={mayEdit} />
+        </Section>
+        <Section title={t('by.label')}>
+          <ActorRows contribution={own} mayEdit={mayEdit} />
+        </Section>
+        <Section>
+          <ActionFields key={action.id} action={action} readOnly={readOnly} />
+        </Section>
+      </div>
+    )
+  }
   return (
     <>
       <Section>

@@ -26,6 +26,7 @@ import { nearEntry } from '../../looks/nearby'
 import { useCoalitionEntries } from '../coalition/useCoalitionEntries'
 import { CustomFields } from '../fields/CustomFields'
 import { ImportedValues } from '../fields/ImportedValues'
+import { ContributeButton } from '../contributions/ContributeButton'
 import { MarkHere } from '../experiments/MarkHere'
 import { KindIcon } from '../KindIcon'
 import { AddedBy } from './AddedBy'
@@ -49,6 +50,7 @@ export function ElementPanel({ element }: { readonly element: MapElement }) {
   const t = useTranslations('panels.inspector')
   const tKind = useTranslations('panels.kinds')
   const tFields = useTranslations('fields')
+  const tContributions = useTranslations('contributions')
   const editor = useEditor()
   const run = useRun()
   const mayEdit = useMayEdit()
@@ -115,6 +117,11 @@ export function ElementPanel({ element }: { readonly element: MapElement }) {
       ) : null}
       <MarkHere of={element} />
       <GroupSaid element={element.id} />
+      {element.kind === 'variable' && mayEdit ? (
+        <Section title={tContributions('title')}>
+          <ContributeButton to={element.id} small />
+        </Section>
+      ) : null}
       {element.kind === 'variable' ? <ResultsHere key={element.id} variable={element.id} /> : null}
       <MarkField variables={element.kind === 'variable' ? [element] : []} readOnly={readOnly} />
       <LeverageFields key={`${element.id}-leverage`} elements={[element]} readOnly={readOnly} />

@@ -16,8 +16,9 @@ import { LockNotice } from '../../meeting/protection/LockNotice'
 import { useMayEdit } from '../../hooks/useMayEdit'
 import { useRefusals } from '../../hooks/useRefusals'
 import { useRun } from '../../hooks/useRun'
-import { Button } from '../../ui/Button'
+import { latePart } from '../../ui/latePart'
 import { Sheet } from '../../ui/Sheet'
+import { ContributeButton } from '../contributions/ContributeButton'
 import { MarkHere } from '../experiments/MarkHere'
 import { AddedBy } from '../inspector/AddedBy'
 import { ClaimSection } from '../inspector/ClaimSection'
@@ -28,9 +29,11 @@ import { ManyPanel } from '../inspector/ManyPanel'
 import { PanelInSheet } from '../inspector/PanelFrame'
 import { useClaimTitle } from '../inspector/useClaimTitle'
 import { useUncovered } from '../inspector/useUncovered'
-import { KindIcon, LinkIcon } from '../KindIcon'
+import { LinkIcon } from '../KindIcon'
 import { focusRegion } from '../regions'
 import { useLinkWords } from '../useLinkSentence'
+
+const ActionSection = latePart(async () => (await import('../contributions/ActionSection')).ActionSection)
 
 interface SelectionSheetProps {
   readonly elements: readonly MapElement[]
@@ -100,7 +103,6 @@ function ElementSummary({
   readonly onMore: () => void
 }) {
   const t = useTranslations('panels')
-  const tCanvas = useTranslations('canvas.menu')
   const editor = useEditor()
   const workspace = useWorkspace()
   const run = useRun()
@@ -153,16 +155,9 @@ function ElementSummary({
           {remove}
         </p>
       )}
-      {mayEdit && element.kind === 'variable' ? (
-        <Button
-          icon={<KindIcon kind="action" size={18} />}
-          onClick={() => {
-            editor.select({ elements: [], links: [] })
-            workspace.get().camera?.contribute?.(element.id)
-          }}
-        >
-          {tCanvas('contribute')}
-        </Button>
+      {mayEdit && element.kind === 'variable' ? <ContributeButton to={element.id} /> : null}
+      {element.kind === 'action' ? (
+        <ActionSection action={element} readOnly={!mayEdit || locked} mayEdit={mayEdit} brief />
       ) : null}
       <MarkHere of={element} bare />
       <LockNotice of={element} target={{ elements: [element.id], links: [] }} />

@@ -1,5 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { draftElement, draftLinked, endNaming, freePlace, startRename } from '../../../components/canvas/naming'
+import {
+  draftContribution,
+  draftElement,
+  draftLinked,
+  endNaming,
+  freePlace,
+  startRename,
+} from '../../../components/canvas/naming'
 import { frameSelection } from '../../../components/canvas/runIntent'
 import { askNextSign } from '../../../components/canvas/signQuestions'
 import type { ElementId, LinkId } from '../../../lib/base/ids'
@@ -8,7 +15,8 @@ import { setLocked } from '../../../lib/commands/setLocked'
 import { setPolarity } from '../../../lib/commands/setPolarity'
 import type { NamingIntent } from '../../../lib/gesture/namingKeys'
 import { roomForLinks } from '../../../lib/geometry/freeSpot'
-import { inflate, overlaps } from '../../../lib/geometry/rect'
+import { marksOf, pointsOnWithin } from '../../../lib/geometry/linkCover'
+import { inflate, overlaps, type Rect } from '../../../lib/geometry/rect'
 import { openTestStage, type TestStage } from '../../helpers/testStage'
 import { element, elements } from '../../helpers/testMap'
 
@@ -22,6 +30,58 @@ async function canvas(): Promise<TestStage> {
   open.push(one)
   return one
 }
+
+describe('a contribution', () => {
+  it('CONTRIBUTION-8: lies on no card, no mark and no line, whatever its name turns out to be', async () => {
+    // Beside `a`, where it would go, lines run one under the other as far as a usual search looks.
+    const rows = Array.from({ length: 9 }, (_, row) => row * 40 - 160)
+    const one = await openTestStage({
+      elements: {
+        a: {},
+        ...Object.fromEntries(
+          rows.flatMap((_, row) => [
+            [`w${row}`, {}],
+            [`e${row}`, {}],
+          ]),
+        ),
+      },
+      links: Object.fromEntries(
+        rows.map((_, row) => [`l${row}`, { from: `w${row}`, to: `e${row}`, label: 'goes on to' }]),
+      ),
+      positions: {
+        a: [0, 0],
+        ...Object.fromEntries(
+          rows.flatMap((y, row) => [
+            [`w${row}`, [-760, y]],
+            [`e${row}`, [-40, y * 6]],
+          ]),
+        ),
+      },
+    })
+    open.push(one)
+    const { stage } = one
+    draftContribution(stage, element('a'))
+    expect(stage.editor.selection.get()).toEqual({ elements: [], links: [] })
+    const id = stage.draft.get()?.id as ElementId
+    endNaming(stage, 'Open a walk-in clinic in the old fire station every Tuesday and Thursday evening', 'commit')
+    const scene = stage.stored.get()
+    const rect = scene.elements.get(id)?.rect as Rect
+    for (const shape of scene.elements.values())
+      if (shape.element.id !== id) expect(overlaps(shape.rect, rect)).toBe(false)
+    for (const link of scene.links.values()) {
+      if (link.from === id) continue
+      expect(marksOf(link).filter((mark) => overlaps(mark, rect))).toEqual([])
+      expect(link.curves.flatMap((curve) => pointsOnWithin(curve, rect))).toEqual([])
+    }
+  })
+
+  it('CONTRIBUTION-8: given up, what it was to be for is selected again', async () => {
+    const { stage } = await canvas()
+    draftContribution(stage, element('a'))
+    endNaming(stage, '', 'cancel')
+    expect(stage.editor.selection.get().elements).toEqual(['a'])
+  })
+})
 
 describe('a name that is being typed', () => {
   it('LOSS-1: is not kept on a closed map, which is said to the caller and not put down to the person', async () => {

@@ -182,6 +182,21 @@ describe('free spots', () => {
     expect(containsPoint(within, findFreeSpot(scene, near, size, { within }))).toBe(true)
   })
 
+  it('GEO-18: avoids labels of links', () => {
+    const scene = sceneOf(
+      [
+        ['a', 0, 0],
+        ['b', 700, 0],
+      ],
+      [['a', 'b', { label: 'Takes a long while to show in the numbers' }]],
+    )
+    const { label } = linkOf(scene, 'a>b')
+    if (label === undefined) throw new Error('no label')
+    const { x, y } = label.rect
+    const spot = findFreeSpot(scene, { x: x + 10, y: y + 5 }, size)
+    expect(overlaps(rectAround(spot, size), label.rect)).toBe(false)
+  })
+
   it('GEO-18: stays in view if there is room, and leaves it if there is none', () => {
     const scene = sceneOf([['a', 0, 0]])
     const within = { x: -100, y: -100, width: 400, height: 200 }

@@ -32,6 +32,15 @@ describe('previewView', () => {
     expect(view.links.get(link('new-link'))).toMatchObject({ kind: 'causal', from: 'workload', to: 'new' })
   })
 
+  it('CONTRIBUTION-8: what is to be typed first has room, until the name needs more', () => {
+    const { label: _, ...unnamed } = { ...fresh, element: 'action' } as const
+    const shown = (label: string): string | undefined =>
+      previewView(sampleView, idle, { ...unnamed, label, hint: 'We will …' }).elements.get(element('new'))?.label
+    expect(shown('')).toBe('We will …')
+    expect(shown('Open')).toBe('We will …')
+    expect(shown('Open a clinic')).toBe('Open a clinic')
+  })
+
   it('KEY-3: the link may come in, is of the kind its ends mean, and needs its other end', () => {
     const incoming = previewView(sampleView, idle, { ...fresh, linked: { ...linked, direction: 'in' } })
     expect(incoming.links.get(link('new-link'))).toMatchObject({ from: 'new', to: 'workload' })
