@@ -6,15 +6,18 @@ import { announce } from '../hooks/announcer'
 import { useAsked } from '../hooks/askUntil'
 import { useEditor, useWorkspace } from '../hooks/EditorProvider'
 import { isTyping } from '../hooks/isTyping'
+import { shortName } from '../hooks/shortName'
 import { useObservable } from '../hooks/useObservable'
 import { useRoundRights, useSeat } from '../hooks/useRounds'
 import type { WorkspaceState } from '../hooks/workspace'
+import { uncover } from '../ui/covers'
 import { toast } from '../ui/toast'
 import { agendaApi } from './agendaApi'
 import { readingResult } from './readingResult'
 import { openStepPanel } from './stepPanel'
 import { useAgenda, useCurrentStep } from './useAgenda'
 import { useTakeAlong } from './useTakeAlong'
+import { useTellBelow } from './useTellBelow'
 
 /**
  * Asks for the agenda after each welcome; takes this tab along when everyone goes to another step, gives it the step's
@@ -47,6 +50,7 @@ export function AgendaKeeper() {
 
   const go = useGoToFrame()
   const clear = useClearResult()
+  const tell = useTellBelow('step-asked')
   // What the meeting was at before this tab came moves nobody's view.
   const before = useRef<string | null | undefined>(undefined)
   useEffect(() => {
@@ -56,31 +60,48 @@ export function AgendaKeeper() {
     if (step === undefined || last === step.id) return
     announce(t('announce', { title: step.title, instruction: step.instruction }))
     if (last === undefined) return
-    clear(step)
-    go(step)
+    const isCleared = clear(step) && workspace.get().panel === undefined
+    const isBelow =
+      !mayRun &&
+      !isCleared &&
+      tell(t('asked', { title: step.title }), {
+        description: shortName(step.instruction, mostLetters),
+        action: {
+          label: t('seeStep'),
+          onClick: () => {
+            uncover()
+            go(step)
+          },
+        },
+      })
+    if (!isBelow) go(step)
     if (mayRun && !isBusy(workspace.get())) openStepPanel(workspace, step.panel)
-  }, [isTold, step, t, clear, go, mayRun, workspace])
+  }, [isTold, step, t, clear, go, tell, mayRun, workspace])
   return null
 }
+
+/** Letters of what a step asks that have room in a message. */
+const mostLetters = 120
 
 /** In the middle of something that a panel would cover or take the keyboard from; the strip offers it all the same. */
 function isBusy({ naming, linking, dialog }: WorkspaceState): boolean {
   return (naming ?? linking ?? dialog) !== undefined || isTyping(document.activeElement)
 }
 
-/** Puts away a result that is still being read, so that what the step asks is seen; it says so, with a way back to it. */
-function useClearResult(): (step: Step) => void {
+/** Puts away a result that is still being read, so that what the step asks is seen, and says so, with a way back to it. True if there was one. */
+function useClearResult(): (step: Step) => boolean {
   const t = useTranslations('agenda.steps')
   const editor = useEditor()
   const workspace = useWorkspace()
   return useCallback(
     ({ title }) => {
       const result = readingResult(editor, workspace)
-      if (result === undefined) return
+      if (result === undefined) return false
       workspace.closeDialog()
       toast.anew('result-away', t('asked', { title }), {
         action: { label: t('readOn'), onClick: () => workspace.openRound(result) },
       })
+      return true
     },
     [t, editor, workspace],
   )

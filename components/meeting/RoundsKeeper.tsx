@@ -1,17 +1,23 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useCallback, useEffect, useRef } from 'react'
+import { useCallback, useEffect, useEffectEvent, useRef } from 'react'
 import { succeed } from '../../lib/base/result'
 import { announce } from '../hooks/announcer'
 import { askUntil, useAsked } from '../hooks/askUntil'
-import { useEditor } from '../hooks/EditorProvider'
+import { useEditor, useWorkspace, useWorkspaceState } from '../hooks/EditorProvider'
 import { useObservable } from '../hooks/useObservable'
-import { useRounds, useSeat } from '../hooks/useRounds'
+import type { RoundHead } from '../../lib/protocol/round'
+import { useRoundRights, useRounds, useSeat } from '../hooks/useRounds'
+import { toast } from '../ui/toast'
 import { noteAnswered } from './answered'
 import { roundsApi } from './roundsApi'
 import { useOfferedDrafts } from './answers/useAnswerDrafts'
 import { useWaitingAnswers } from './answers/useWaitingAnswers'
 import { useOtherTabs } from './useOtherTabs'
+import { useTellBelow } from './useTellBelow'
+
+/** What is said of a question that something covers. */
+const asked = 'round-asked'
 
 /** Asks for the rounds after each welcome, and tells screen readers of those that open or are revealed. */
 export function RoundsKeeper() {
@@ -36,18 +42,46 @@ export function RoundsKeeper() {
   useOtherTabs()
   useOfferedDrafts(rounds)
   useWaitingAnswers(rounds)
+  const ask = useEffectEvent(useAskBelow(rounds))
   const said = useRef(new Map<string, string>())
   useEffect(() => {
-    for (const { id, state, setup } of rounds) {
+    for (const round of rounds) {
+      const { id, state, setup } = round
       const before = said.current.get(id)
       said.current.set(id, state)
       if (before === state) continue
-      if (state === 'open') announce(t('announce.open', { question: setup.question }))
-      else if (state === 'revealed' && before !== undefined)
+      if (state === 'open') {
+        announce(t('announce.open', { question: setup.question }))
+        ask(round)
+      } else if (state === 'revealed' && before !== undefined) {
         announce(t('announce.revealed', { question: setup.question }))
+      }
     }
   }, [rounds, t])
   return null
+}
+
+/** Asks whoever is to answer in front of a sheet or dialog that covers the question, until it is looked at or no longer asked. */
+function useAskBelow(rounds: readonly RoundHead[]): (round: RoundHead) => void {
+  const t = useTranslations('rounds')
+  const workspace = useWorkspace()
+  const { mayRun, mayAnswer } = useRoundRights()
+  const tell = useTellBelow(asked)
+  const last = useRef<string>(undefined)
+  const atRound = useWorkspaceState((state) => (state.dialog === 'round' ? state.round : undefined))
+  useEffect(() => {
+    const isOver = rounds.every(({ id, state }) => id !== last.current || state !== 'open')
+    if (isOver || atRound === last.current) toast.past(asked)
+  }, [rounds, atRound])
+  return (round) => {
+    const { dialog } = workspace.get()
+    if (mayRun || !mayAnswer(round) || atRound === round.id) return
+    last.current = round.id
+    // What is typed there would be gone with it: it stays, and so does what is said of the round.
+    const action =
+      dialog === 'paste-list' ? undefined : { label: t('strip.answer'), onClick: () => workspace.openRound(round.id) }
+    tell(t('strip.asked', { question: round.setup.question }), action && { action })
+  }
 }
 
 /** Asks of each round that is not revealed whether one has answered it: in another tab, or before a reload. */

@@ -4,6 +4,7 @@ import { useEditor, useWorkspace } from '../hooks/EditorProvider'
 import { usePhone } from '../hooks/useMedia'
 import { isTyping } from '../hooks/isTyping'
 import type { CameraPort, ViewName } from '../hooks/workspace'
+import { uncover } from '../ui/covers'
 import { toast } from '../ui/toast'
 import { readingResult } from './readingResult'
 
@@ -69,7 +70,12 @@ export function useTakeAlong(): (journey: Journey) => 'moved' | 'asked' {
         move()
         return 'moved'
       }
-      toast.anew(topic, asked, { stays: true, action: { label: t('go'), onClick: move } })
+      const moveInSight = (): void => {
+        // The map is under the sheets of a phone.
+        if (phone) uncover()
+        move()
+      }
+      toast.anew(topic, asked, { stays: true, action: { label: t('go'), onClick: moveInSight } })
       return 'asked'
     },
     [editor, phone, t, workspace],

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { Dialog as RadixDialog } from 'radix-ui'
 import { useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react'
 import { classes } from './classes'
+import { useCover } from './covers'
 import { hints } from './hints'
 import { onEscape } from './onEscape'
 import { keepClearOfToasts } from './toastRoom'
@@ -52,6 +53,7 @@ export function Dialog({
 }: DialogProps) {
   const t = useTranslations('common')
   const inside = useRef<HTMLDivElement>(null)
+  useCover(open, () => onOpenChange(false))
   // What is pointed at is under it now; and Esc is for what opened last.
   useLayoutEffect(() => {
     if (open) hints.close()

@@ -5,9 +5,10 @@ import { Dialog as RadixDialog } from 'radix-ui'
 import { useEffect, type ReactNode } from 'react'
 import { scrimClass } from './Dialog'
 import { classes } from './classes'
+import { useCover } from './covers'
 import { countSheet } from './openSheets'
 import { toast } from './toast'
-import { keepClearOfToasts } from './toastRoom'
+import { isOnToast, keepClearOfToasts } from './toastRoom'
 
 export interface SheetProps {
   readonly open: boolean
@@ -37,6 +38,7 @@ export function Sheet({
 }: SheetProps) {
   const t = useTranslations('common')
   const covers = open && modal
+  useCover(open && (modal || height === 'full'), () => onOpenChange(false))
   useEffect(() => {
     // What was said of the map is in the way of what is first in the sheet.
     if (covers) toast.giveWay()
@@ -58,12 +60,10 @@ export function Sheet({
                 },
               }
             : {})}
-          {...(modal
-            ? {}
-            : {
-                // A tap on the map is work on the map, not a wish to close the sheet.
-                onInteractOutside: (event: Event) => event.preventDefault(),
-              })}
+          // A tap on the map is work on the map, and one on a message is about that: no wish to close the sheet.
+          onInteractOutside={(event) => {
+            if (!modal || isOnToast(event.target)) event.preventDefault()
+          }}
           className={classes(
             'fixed inset-x-0 bottom-0 flex animate-sheet flex-col rounded-t-[14px] border-t border-hairline bg-panel pb-[env(safe-area-inset-bottom)] shadow-[0_-2px_8px_rgb(0_0_0/0.12)] outline-none',
             // Over its own scrim, or under the dialogs that are opened from it.

@@ -5,7 +5,7 @@ import { Toaster as SonnerToaster, toast as show } from 'sonner'
 import { usePhone } from '../hooks/useMedia'
 import { useTheme } from '../hooks/useTheme'
 import { standsBelow, takeToasts, type ToastOrder } from './toast'
-import { useToastAside, useToastTop } from './toastRoom'
+import { isOnToast, useToastAside, useToastTop } from './toastRoom'
 
 /** How long a message stands, milliseconds. */
 const usual = 6_000
@@ -68,8 +68,8 @@ export function Toaster() {
  * The field says that it is such a one.
  */
 function keepTyping(event: MouseEvent): void {
-  const isOnToast = event.target instanceof Element && event.target.closest('[data-sonner-toast]') !== null
-  if (isOnToast && document.activeElement?.hasAttribute('data-keeps-focus') === true) event.preventDefault()
+  if (isOnToast(event.target) && document.activeElement?.hasAttribute('data-keeps-focus') === true)
+    event.preventDefault()
 }
 
 /**

@@ -76,6 +76,11 @@ export function toastAside(
   return { middle: Math.round(windowWidth - sideAir - width / 2), width, bottom: sideAir }
 }
 
+/** Whether this is a message, or in one. */
+export function isOnToast(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[data-sonner-toast]') !== null
+}
+
 const boxes = new Set<HTMLElement>()
 const writings = new Set<HTMLElement>()
 const listeners = new Set<() => void>()
