@@ -1,6 +1,6 @@
 import type { ReportPart } from './report'
 import type { ReportBlock, ReportTable, ReportWords } from './reportPage'
-import { joinLines, nameOr } from './mapTables'
+import { joinLines, nameOr, quote, quoteAll } from './mapTables'
 import { sectorName } from './sectorName'
 
 type Leverage = ReportPart<'leverage'>
@@ -40,21 +40,19 @@ export function actionTable(actions: Leverage['actions'], words: ReportWords): R
 /** Where contributions work against each other, and who and what is left out of them, in words. */
 export function composeGaps(part: Leverage, words: ReportWords): readonly ReportBlock[] {
   const { say } = words
-  const list = (names: readonly string[]): string => names.map((name) => nameOr(name, words)).join(', ')
-  const quoted = (names: readonly string[]): string =>
-    names.map((name) => say('leverage.quoted', { name: nameOr(name, words) })).join(', ')
+  const quoted = (names: readonly string[]): string => quoteAll(names, words)
   const yes = (is: boolean): string => (is ? 'yes' : 'no')
   const against = part.conflicts.map(({ variable, rise, fall, hold, direct, after }) =>
     say(hold.length === 0 ? 'leverage.conflict' : 'leverage.conflictHold', {
-      ...{ name: nameOr(variable, words), rise: quoted(rise), fall: quoted(fall), hold: quoted(hold) },
+      ...{ name: quote(variable, words), rise: quoted(rise), fall: quoted(fall), hold: quoted(hold) },
       ...{ direct: yes(direct), rises: yes(rise.length > 0), falls: yes(fall.length > 0) },
-      ...{ after: list(after), has: yes(after.length > 0) },
+      ...{ after: quoted(after), has: yes(after.length > 0) },
     }),
   )
   const sectors = part.missingSectors.map((sector) => sectorName(sector, words)).join(', ')
   const left = [
-    part.unserved.length === 0 ? '' : say('leverage.unserved', { names: list(part.unserved) }),
-    part.idle.length === 0 ? '' : say('leverage.idle', { names: list(part.idle) }),
+    part.unserved.length === 0 ? '' : say('leverage.unserved', { names: quoted(part.unserved) }),
+    part.idle.length === 0 ? '' : say('leverage.idle', { names: quoted(part.idle) }),
     sectors === '' ? '' : say('leverage.missingSectors', { names: sectors }),
   ]
   return [...titled(say('leverage.conflicts'), against), ...titled(say('leverage.gaps'), left)]

@@ -1,6 +1,6 @@
 import type { ReportPart } from './report'
 import type { ReportBlock, ReportTable, ReportWords } from './reportPage'
-import { joinLines, nameOr } from './mapTables'
+import { joinLines, quote, quoteAll } from './mapTables'
 
 type Experiments = ReportPart<'experiments'>
 
@@ -15,10 +15,9 @@ export function composeExperiments(part: Experiments, words: ReportWords): reado
 
 function experimentTable(part: Experiments, words: ReportWords): ReportTable {
   const { say } = words
-  const list = (names: readonly string[]): string => names.map((name) => nameOr(name, words)).join(', ')
   const moves = ({ rises, falls }: Pick<Experiments[number], 'rises' | 'falls'>): readonly string[] => [
-    rises.length === 0 ? '' : say('experiments.rises', { names: list(rises) }),
-    falls.length === 0 ? '' : say('experiments.falls', { names: list(falls) }),
+    rises.length === 0 ? '' : say('experiments.rises', { names: quoteAll(rises, words) }),
+    falls.length === 0 ? '' : say('experiments.falls', { names: quoteAll(falls, words) }),
   ]
   return {
     id: 'experiments',
@@ -35,14 +34,14 @@ function experimentTable(part: Experiments, words: ReportWords): ReportTable {
       joinLines(
         one.name,
         say('experiments.state', { state: one.state }),
-        one.scenario === undefined ? '' : say('experiments.scenario', { name: one.scenario }),
+        one.scenario === undefined ? '' : say('experiments.scenario', { name: quote(one.scenario, words) }),
       ),
       joinLines(
         ...one.marks.map((mark) => say('experiments.mark', { name: markedName(mark, words), mark: mark.mark })),
       ),
       joinLines(
         one.expectation ?? '',
-        one.indicator === undefined ? '' : say('experiments.told', { name: one.indicator }),
+        one.indicator === undefined ? '' : say('experiments.told', { name: quote(one.indicator, words) }),
       ),
       joinLines(
         one.begun === undefined ? '' : say('experiments.begun', { day: words.day(one.begun) }),
@@ -68,6 +67,6 @@ function experimentTable(part: Experiments, words: ReportWords): ReportTable {
 
 function markedName(mark: Experiments[number]['marks'][number], words: ReportWords): string {
   return 'element' in mark
-    ? nameOr(mark.element.trim(), words)
-    : words.say('experiments.link', { from: nameOr(mark.from.trim(), words), to: nameOr(mark.to.trim(), words) })
+    ? quote(mark.element.trim(), words)
+    : words.say('experiments.link', { from: quote(mark.from.trim(), words), to: quote(mark.to.trim(), words) })
 }

@@ -48,7 +48,7 @@ export function composeReport(report: Report, words: ReportWords): ReportPage {
     if (part === undefined || empty.includes(section)) return []
     return [{ id: section, title: say(`sections.${section}`), blocks: composers[section](part, words) }]
   }
-  const names = empty.map((section) => say('empty.quoted', { name: say(`sections.${section}`) }))
+  const names = empty.map((section) => say('quoted', { name: say(`sections.${section}`) }))
   return {
     lang: words.lang,
     dir: words.dir,
@@ -111,7 +111,9 @@ function quiet(text: string): ReportBlock {
 
 /** Every table of a composed report, in order. */
 export function listTables(page: ReportPage): readonly ReportTable[] {
-  return page.sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : [])))
+  return page.sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'table' ? [block.whole ?? block.table] : [])),
+  )
 }
 
 function tableOf(table: ReportTable, about: string): readonly ReportBlock[] {

@@ -2,7 +2,7 @@ import { isPercent, tellShare } from '../analysis/resultFigures'
 import { standingWord } from '../analysis/results'
 import type { ReportPart } from './report'
 import type { ReportBlock, ReportTable, ReportWords } from './reportPage'
-import { joinLines, nameOr } from './mapTables'
+import { joinLines, quoteAll } from './mapTables'
 
 type Results = ReportPart<'results'>
 type Told = Results[number]
@@ -79,8 +79,7 @@ function amount(value: number, { unit = '' }: Told, { say, figure }: ReportWords
 }
 
 function measures({ measures: names }: Told, words: ReportWords): string {
-  const told = names.map((name) => nameOr(name, words)).join(', ')
-  return names.length === 0 ? '' : words.say('results.measures', { names: told })
+  return names.length === 0 ? '' : words.say('results.measures', { names: quoteAll(names, words) })
 }
 
 function change(one: Told, words: ReportWords): string {

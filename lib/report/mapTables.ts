@@ -6,6 +6,16 @@ export function nameOr(label: string, { say }: ReportWords): string {
   return label === '' ? say('unnamed') : label
 }
 
+/** A name within a sentence, marked as one: it may be a sentence itself, or have commas. */
+export function quote(label: string, words: ReportWords): string {
+  return label === '' ? nameOr(label, words) : words.say('quoted', { name: label })
+}
+
+/** Several such names, one after the other. */
+export function quoteAll(labels: readonly string[], words: ReportWords): string {
+  return labels.map((label) => quote(label, words)).join(', ')
+}
+
 /** Lines of one cell, without those that say nothing. */
 export function joinLines(...lines: readonly string[]): string {
   return lines.filter((line) => line !== '').join('\n')

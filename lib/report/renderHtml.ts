@@ -69,6 +69,8 @@ function renderBlock(block: ReportBlock, picture: ReportPicture | undefined): st
       return `<ol>${block.entries.map(renderEntry).join('\n')}</ol>`
     case 'picture':
       return picture === undefined ? '' : renderPicture(picture, block.alt)
+    case 'drawing':
+      return renderPicture(block.drawing, block.alt)
   }
 }
 

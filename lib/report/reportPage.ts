@@ -45,10 +45,13 @@ export type ReportBlock =
   | { readonly kind: 'text'; readonly text: string; readonly tone?: 'quiet' | 'lead' }
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'facts'; readonly rows: readonly (readonly [label: string, value: string])[] }
-  | { readonly kind: 'table'; readonly table: ReportTable }
+  /** `whole`: what is taken home as a table, where less is shown here. */
+  | { readonly kind: 'table'; readonly table: ReportTable; readonly whole?: ReportTable }
   | { readonly kind: 'entries'; readonly entries: readonly ReportEntry[] }
   /** The picture of the map stands here; `tooSmall` is said where its names cannot be read on paper. */
   | { readonly kind: 'picture'; readonly alt: string; readonly tooSmall: string }
+  /** A small picture of figures; the figures stand beside it as text. */
+  | { readonly kind: 'drawing'; readonly drawing: ReportPicture; readonly alt: string }
 
 /** A report in the words of one language: what HTML, PDF and DOCX are renderings of. */
 export interface ReportPage {

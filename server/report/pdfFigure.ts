@@ -1,6 +1,7 @@
 import { isTooSmall, placeFigure, scaleIn } from './figurePlace'
 import { colours, type PdfPaper } from './pdfPaper'
 import { drawPicture, type PreparedPicture } from './pdfPicture'
+import type { PdfPiece } from './pdfPiece'
 import { styles, textPiece } from './pdfTexts'
 
 /** Heights of the heading above a picture, and of what is said below one that is too small. */
@@ -34,4 +35,21 @@ export function drawFigure(
   figure.end()
   paper.y += height * scale + 6
   if (isSmall) textPiece(paper, tooSmall, { tag: 'P', style: styles.quiet, colour: colours.quiet }).draw()
+}
+
+/** A small picture of figures in the run of the text, whole on one page. */
+export function drawingPiece(paper: PdfPaper, drawing: PreparedPicture, alt: string): PdfPiece {
+  const { doc, pen, root } = paper
+  const scale = Math.min(1, paper.width() / drawing.width)
+  return {
+    least: drawing.height * scale + 6,
+    draw() {
+      const x = paper.left + (paper.width() - drawing.width * scale) / 2
+      const figure = doc.struct('Figure', { alt })
+      root.add(figure)
+      paper.mark(figure, 'Figure', () => drawPicture(doc, pen, drawing, { x, y: paper.y, scale }))
+      figure.end()
+      paper.y += drawing.height * scale + 6
+    },
+  }
 }

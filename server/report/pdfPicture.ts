@@ -41,10 +41,20 @@ export async function preparePicture({ svg, width, height }: ReportPicture): Pro
       .catch(() => undefined)
     if (made !== undefined) images.set(source, made)
   }
+  return { tags, images, width, height, ...cornerOf(tags) }
+}
+
+/** The same of a drawing of ours that has no photographs in it. */
+export function prepareDrawing({ svg, width, height }: ReportPicture): PreparedPicture {
+  const tags = readTags(svg)
+  return { tags, images: new Map(), width, height, ...cornerOf(tags) }
+}
+
+function cornerOf(tags: PreparedPicture['tags']): Pick<PreparedPicture, 'left' | 'top'> {
   const first = tags.find((tag) => tag !== 'close' && tag.name === 'svg')
   const box = first === undefined || first === 'close' ? '' : (first.attributes.get('viewBox') ?? '')
   const [left = 0, top = 0] = box.split(' ').map(Number)
-  return { tags, images, width, height, left, top }
+  return { left, top }
 }
 
 /** Draws a picture as lines and letters, its top left corner at a place. */

@@ -56,6 +56,7 @@ export async function renderReportDocx(
 ): Promise<Uint8Array> {
   const drawn = picture === undefined ? undefined : await drawPng(picture)
   const place = drawn === undefined ? 'here' : placeInWord(drawn, paper)
+  const drawings = await drawAll(page)
 
   const parts: { isAcross: boolean; children: FileChild[] }[] = [
     {
@@ -67,7 +68,10 @@ export async function renderReportDocx(
     const { blocks } = section
     const own = blocks.some(({ kind }) => kind === 'picture') ? place : 'here'
     const across = own === 'landscape'
-    const children = [makeSectionHead(section), ...blocks.flatMap((block) => makeBlock(block, drawn, paper, across))]
+    const children = [
+      makeSectionHead(section),
+      ...blocks.flatMap((block) => makeBlock(block, drawings.get(block) ?? drawn, paper, across)),
+    ]
     const last = parts.at(-1)
     // What the page before would leave empty tells what follows.
     if (own !== 'here') last?.children.push(...makeContents(page, page.sections.slice(at)))
@@ -184,6 +188,7 @@ function makeBlock(
       return [makeTable(block.table, room), spacer()]
     case 'entries':
       return block.entries.flatMap(makeEntry)
+    case 'drawing':
     case 'picture': {
       if (drawn === undefined) return []
       const scale = Math.min(scaleIn(drawn, pictureRoom(paper, isAcross)), largest)
@@ -191,17 +196,17 @@ function makeBlock(
       return [
         new Paragraph({
           alignment: AlignmentType.CENTER,
-          keepNext: isTooSmall(scale),
+          keepNext: block.kind === 'picture' && isTooSmall(scale),
           children: [
             new ImageRun({
               type: 'png',
               data: Buffer.from(drawn.png),
               transformation: { width: pixels(drawn.width), height: pixels(drawn.height) },
-              altText: { title: '', description: block.alt, name: 'map' },
+              altText: { title: '', description: block.alt, name: block.kind === 'picture' ? 'map' : 'figures' },
             }),
           ],
         }),
-        ...(isTooSmall(scale)
+        ...(block.kind === 'picture' && isTooSmall(scale)
           ? [new Paragraph({ children: makeRuns(block.tooSmall, { color: colours.quiet, size: 18 }) })]
           : []),
       ]
@@ -227,6 +232,15 @@ function makeEntry({ lead, aside, lines }: ReportEntry): readonly FileChild[] {
 /** Word wants a paragraph between a table and what follows. */
 function spacer(): Paragraph {
   return new Paragraph({ spacing: { before: 0, after: 60 } })
+}
+
+/** Every small picture of the report, by its block. */
+async function drawAll({ sections }: ReportPage): Promise<ReadonlyMap<ReportBlock, Drawn>> {
+  const drawn = new Map<ReportBlock, Drawn>()
+  for (const block of sections.flatMap(({ blocks }) => blocks)) {
+    if (block.kind === 'drawing') drawn.set(block, await drawPng(block.drawing))
+  }
+  return drawn
 }
 
 async function drawPng({ svg, width, height }: ReportPicture): Promise<Drawn> {

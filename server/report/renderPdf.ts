@@ -1,9 +1,9 @@
 import type { ReportBlock, ReportPage, ReportPicture } from '../../lib/report/reportPage'
 import type { Paper } from '../../lib/report/reportQuery'
 import { drawContents, type PdfContents } from './pdfContents'
-import { drawFigure, placeOnPaper } from './pdfFigure'
+import { drawFigure, drawingPiece, placeOnPaper } from './pdfFigure'
 import { colours, openPdfPaper, type PdfPaper } from './pdfPaper'
-import { preparePicture, type PreparedPicture } from './pdfPicture'
+import { prepareDrawing, preparePicture, type PreparedPicture } from './pdfPicture'
 import { drawPieces, type PdfPiece } from './pdfPiece'
 import { tablePiece } from './pdfTable'
 import type { TextStyle } from './pdfText'
@@ -157,5 +157,7 @@ function piecesOfBlock(
     case 'picture':
       // A page that it fits on was begun for it.
       return picture === undefined ? [] : [{ least: 0, draw: () => drawFigure(paper, picture, block) }]
+    case 'drawing':
+      return [drawingPiece(paper, prepareDrawing(block.drawing), block.alt)]
   }
 }

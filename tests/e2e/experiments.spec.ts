@@ -124,8 +124,8 @@ test.describe('experiments', () => {
 
     await page.goto(page.url().replace(/\/m\/([^/?#]+).*/, '/m/$1/report?format=html'))
     const report = page.getByRole('table').filter({ hasText: 'Talks at the weekend' })
-    await expect(report).toContainText('Rent would fall')
-    await expect(report).toContainText('Told by: Letters')
+    await expect(report).toContainText('“Rent” would fall')
+    await expect(report).toContainText('Told by: “Letters')
     await expect(report).toContainText('People came')
   })
 

@@ -54,10 +54,10 @@ describe('experiments in the report', () => {
     expect(tables.find(({ id }) => id === 'experiments')?.rows).toEqual([
       [
         'Rent talks\nRunning',
-        'Rent would fall\nRent → Debt would be weaker',
-        'Less debt, since people ask\nTold by: Letters about debt',
+        '“Rent” would fall\n“Rent” → “Debt” would be weaker',
+        'Less debt, since people ask\nTold by: “Letters about debt”',
         'Began Oct 1, 2026\nTime to look again: set for Nov 23, 2026',
-        'Rises: Calm\nFalls: Debt',
+        'Rises: “Calm”\nFalls: “Debt”',
         '',
       ],
       ['Wait\nOver', '', '', '', 'Nothing that counts is marked', 'Too slow'],
@@ -75,7 +75,7 @@ describe('experiments in the report', () => {
     expect(reportOf(map).experiments).toMatchObject([{ said: { on: '2026-10-01', rises: ['Debt'], falls: [] } }])
     const tables = listTables(composeReport(reportOf(map), findReportWords('en', 'UTC')))
     expect(tables.find(({ id }) => id === 'experiments')?.rows[0]?.[4]).toBe(
-      'Rises: Calm\nFalls: Debt\nWhen it began, Oct 1, 2026, it said:\nRises: Debt',
+      'Rises: “Calm”\nFalls: “Debt”\nWhen it began, Oct 1, 2026, it said:\nRises: “Debt”',
     )
   })
 
@@ -87,7 +87,9 @@ describe('experiments in the report', () => {
       practices,
     })
     const tables = listTables(composeReport(reportOf(map), findReportWords('en', 'UTC')))
-    expect(tables.find(({ id }) => id === 'experiments')?.rows[0]?.[1]).toBe('Rent → Debt would have the other sign')
+    expect(tables.find(({ id }) => id === 'experiments')?.rows[0]?.[1]).toBe(
+      '“Rent” → “Debt” would have the other sign',
+    )
   })
 
   it('EXPERIMENT-10: what was not worked out is told apart from what moves nothing', () => {

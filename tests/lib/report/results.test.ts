@@ -54,6 +54,6 @@ describe('results in the report', () => {
   })
 
   it('RESULT-14: a variable that nobody named is said to have no name', () => {
-    expect(rowOf({}, 1)[0]).toBe('Nights\nMeasures: Without a name, Beds')
+    expect(rowOf({}, 1)[0]).toBe('Nights\nMeasures: Without a name, “Beds”')
   })
 })
