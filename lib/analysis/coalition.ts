@@ -7,6 +7,7 @@ import { candidateReasons, type CandidateReason, type MemberState } from '../mod
 import type { Practice } from '../model/practice/practices'
 import { gridCut } from '../model/powerInterest'
 import { sectorsOf } from '../model/sector'
+import { isStanding, readContributions, type Contribution } from './contributions'
 import { findWayIn, readTies, type JoiningTies, type WayIn } from './introductions'
 
 export type Coalition = Practice<'coalition'>
@@ -20,6 +21,8 @@ export interface CoalitionMember {
   readonly commitment: string
   /** Undefined where nobody was named, or who was is not on the map. */
   readonly askedBy: ElementId | undefined
+  /** What of the map is theirs to do and was not let go: by the day by which, those without one last. */
+  readonly contributions: readonly Contribution['action'][]
 }
 
 /** Who is in first, then who was asked, who is to be asked, and who said not now. */
@@ -27,10 +30,11 @@ const stateOrder: readonly MemberState[] = ['in', 'asked', 'to-ask', 'not-now']
 
 /**
  * The members that are on the map, by how far they are in, by sector in the order of the map's list, and by name. Who was
- * deleted, or is kept from sight, is left out. Cost: linear in the members, but for sorting.
+ * deleted, or is kept from sight, is left out. Cost: linear in elements and links, but for sorting.
  */
 export function readMembers(view: Drawn, { members }: Pick<Coalition, 'members'>): readonly CoalitionMember[] {
   const bySector = compareSectors(view)
+  const own = readOwnContributions(view)
   const stakeholderOf = (id: string): Stakeholder | undefined => {
     const element = view.elements.get(id as ElementId)
     return element?.kind === 'stakeholder' ? element : undefined
@@ -46,6 +50,7 @@ export function readMembers(view: Drawn, { members }: Pick<Coalition, 'members'>
               member: {
                 ...{ id: stakeholder.id, state, role: role.trim(), commitment: commitment.trim() },
                 askedBy: askedBy === undefined ? undefined : stakeholderOf(askedBy)?.id,
+                contributions: own.get(stakeholder.id) ?? [],
               },
             },
           ]
@@ -84,7 +89,7 @@ export interface CoalitionGaps {
   readonly withoutAsker: readonly ElementId[]
   /** To be asked or asked by somebody who is not in. */
   readonly askedFromOutside: readonly ElementId[]
-  /** In, and they have not said what they bring. */
+  /** In, and they have neither said what they bring nor contribute anything on the map. */
   readonly withoutCommitment: readonly ElementId[]
 }
 
@@ -118,8 +123,24 @@ export function findCoalitionGaps(view: Drawn, members: readonly CoalitionMember
     withoutSector,
     withoutAsker: idsOf(open.filter(({ askedBy }) => askedBy === undefined)),
     askedFromOutside: idsOf(open.filter(({ askedBy }) => askedBy !== undefined && states.get(askedBy) !== 'in')),
-    withoutCommitment: idsOf(members.filter(({ state, commitment }) => state === 'in' && commitment === '')),
+    withoutCommitment: idsOf(members.filter(({ state, ...member }) => state === 'in' && !bringsAnything(member))),
   }
+}
+
+function bringsAnything({ commitment, contributions }: Pick<CoalitionMember, 'commitment' | 'contributions'>): boolean {
+  return commitment !== '' || contributions.length > 0
+}
+
+/** What stands to be done on the map, by whose it is. */
+function readOwnContributions(view: Drawn): ReadonlyMap<ElementId, readonly Contribution['action'][]> {
+  const own = new Map<ElementId, Contribution['action'][]>()
+  for (const contribution of readContributions(view).filter(isStanding)) {
+    for (const id of contribution.by) own.set(id, [...(own.get(id) ?? []), contribution.action])
+  }
+  // Days are written so that they stand in order as text; after all of them who has none.
+  const dayOf = ({ due = '~' }: Contribution['action']): string => due
+  for (const list of own.values()) list.sort((a, b) => compareValues(dayOf(a), dayOf(b)))
+  return own
 }
 
 /** The points that it counts that somebody would add this. */

@@ -13,6 +13,8 @@ export interface CoalitionAnalysis {
   readonly purpose: string | null
   readonly rule: DecisionRule | null
   readonly decides: string | null
+  /** The day on which they look at it again: `2026-12-01`. */
+  readonly lookAgain: string | null
   /** By how far they are in, by sector and by name. */
   readonly members: readonly {
     readonly id: ElementId
@@ -22,6 +24,8 @@ export interface CoalitionAnalysis {
     /** The key of a role that is offered, or people's own words. */
     readonly role: string | null
     readonly commitment: string | null
+    /** What of the map is theirs to do and was not let go. */
+    readonly contributions: readonly { readonly id: ElementId; readonly label: string; readonly due: string | null }[]
     readonly askedBy: string | null
   }[]
   /** Of which nobody is in: by the names that the map gives them, Weft's own by theirs. */
@@ -65,9 +69,11 @@ export function describeCoalitions(
     return {
       ...{ id: coalition.id, name: coalition.name, purpose: coalition.purpose ?? null },
       ...{ rule: coalition.rule ?? null, decides: coalition.decides ?? null },
-      members: members.map(({ id, state, role, commitment, askedBy }) => ({
+      lookAgain: coalition.lookAgain ?? null,
+      members: members.map(({ id, state, role, commitment, contributions, askedBy }) => ({
         ...{ id, label: labelOf(id), sector: sectorOf(id), state },
         ...{ role: role === '' ? null : role, commitment: commitment === '' ? null : commitment },
+        contributions: contributions.map(({ id: action, label, due = null }) => ({ id: action, label, due })),
         askedBy: askedBy === undefined ? null : labelOf(askedBy),
       })),
       missingSectors: gaps.missing.map(nameOf),

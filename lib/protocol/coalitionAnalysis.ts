@@ -11,6 +11,7 @@ export const coalitionAnalysisSchema = z.object({
   purpose: said,
   rule: z.nullable(z.enum(decisionRules)),
   decides: said,
+  lookAgain: said,
   members: z.array(
     z.object({
       id: z.string(),
@@ -19,6 +20,7 @@ export const coalitionAnalysisSchema = z.object({
       state: z.enum(memberStates),
       role: said,
       commitment: said,
+      contributions: z.array(z.object({ id: z.string(), label: z.string(), due: said })),
       askedBy: said,
     }),
   ),

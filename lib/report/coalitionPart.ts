@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { findCoalitionGaps, readMembers, type Coalition } from '../analysis/coalition'
 import type { MapView } from '../model/mapView'
+import { contributionStates } from '../model/action'
 import { decisionRules, memberStates } from '../model/practice/coalition'
 import { listPractices } from '../model/practice/practices'
 import { sectorsOf } from '../model/sector'
@@ -14,6 +15,10 @@ const memberSchema = z.object({
   /** The key of a role that is offered, or people's own words; '' where nobody said it, as in what follows. */
   role: z.string(),
   commitment: z.string(),
+  /** What of the map is theirs to do and was not let go, by the day by which. */
+  contributions: z.array(
+    z.object({ label: z.string(), state: z.enum(contributionStates), due: z.optional(z.string()) }),
+  ),
   /** Who of the map asks them. */
   askedBy: z.optional(z.string()),
   /** Only where somebody asked for what is personal. */
@@ -27,6 +32,8 @@ export const coalitionPartSchema = z.object({
   purpose: z.string(),
   rule: z.optional(z.enum(decisionRules)),
   decides: z.string(),
+  /** The day on which they look at it again. */
+  lookAgain: z.optional(z.string()),
   /** By how far they are in, by sector and by name. */
   members: z.array(memberSchema),
   /** Sectors of the map of which nobody is in. */
@@ -43,7 +50,7 @@ export function listCoalitions(view: MapView, personal = false): readonly Coalit
 
 /** What is told of one coalition; of its members what is personal only if it is asked for. */
 export function describeCoalition(view: MapView, coalition: Coalition, personal: boolean): CoalitionPart {
-  const { id, name, purpose = '', rule, decides = '' } = coalition
+  const { id, name, purpose = '', rule, decides = '', lookAgain } = coalition
   const members = readMembers(view, coalition)
   const sectors = sectorsOf(view.meta)
   const gaps = findCoalitionGaps(view, members)
@@ -51,12 +58,17 @@ export function describeCoalition(view: MapView, coalition: Coalition, personal:
   return {
     ...{ id, name: name.trim(), purpose: purpose.trim(), decides: decides.trim() },
     ...(rule === undefined ? {} : { rule }),
-    members: members.map(({ id: member, state, role, commitment, askedBy }) => {
+    ...(lookAgain === undefined ? {} : { lookAgain }),
+    members: members.map(({ id: member, state, role, commitment, askedBy, contributions }) => {
       const element = view.elements.get(member)
       const sector = element?.kind === 'stakeholder' ? element.sector : undefined
       const said: Personal = personal && element?.kind === 'stakeholder' ? describePersonal(element) : {}
       return {
         ...{ label: (element?.label ?? '').trim(), state, role, commitment },
+        contributions: contributions.map(({ label, state: how = 'offered', due }) => ({
+          ...{ label: label.trim(), state: how },
+          ...(due === undefined ? {} : { due }),
+        })),
         ...(sector === undefined ? {} : { sector: nameOf(sector) }),
         ...(askedBy === undefined ? {} : { askedBy: (view.elements.get(askedBy)?.label ?? '').trim() }),
         ...(personal ? { personal: said } : {}),

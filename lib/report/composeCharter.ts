@@ -1,6 +1,6 @@
 import type { Charter } from './charter'
 import type { CoalitionPart } from './coalitionPart'
-import { sayDecides, sayMissing, sayRole, sectorOr, texts } from './composeCoalitions'
+import { sayBrings, sayDecides, sayLookAgain, sayMissing, sayRole, sectorOr, texts } from './composeCoalitions'
 import { joinLines, nameOr } from './mapTables'
 import type { ReportBlock, ReportPage, ReportTable, ReportWords, TableColumn } from './reportPage'
 import { sayPersonal } from './sayPersonal'
@@ -13,6 +13,7 @@ export function composeCharter({ map, madeAt, withPersonal, coalition }: Charter
   const asking = members.filter(({ state }) => state !== 'in')
   const decides = sayDecides(coalition, words)
   const missing = sayMissing(coalition, words)
+  const again = sayLookAgain(coalition, words)
   const quiet = (key: string): ReportBlock => ({ kind: 'text', tone: 'quiet', text: say(`coalitions.${key}`) })
   const noGaps: ReportBlock = hasSectors
     ? quiet('full')
@@ -30,7 +31,11 @@ export function composeCharter({ map, madeAt, withPersonal, coalition }: Charter
       ]),
       ...section('asking', 'asking', asking.length === 0 ? [] : [{ kind: 'table', table: askingTable(asking, words) }]),
       ...section('missing', 'missingTitle', missing === '' ? [noGaps] : texts(missing)),
-      ...section('decides', 'decides', decides.length === 0 ? [quiet('noRule')] : texts(...decides)),
+      ...section('decides', 'decides', [
+        ...(decides.length === 0 ? [quiet('noRule')] : texts(...decides)),
+        ...(again === '' ? [quiet('noDay')] : texts(again)),
+      ]),
+      ...section('sign', 'sign', inside.length === 0 ? [] : texts(signatures(inside, words))),
     ],
     lacking: say('lacking'),
     foot: { text: say('coalitions.foot', { when }), page: (page, pages) => say('page', { page, pages }) },
@@ -51,15 +56,22 @@ function insideTable(members: CoalitionPart['members'], withPersonal: boolean, w
     id: 'members',
     title: say('coalitions.in'),
     columns,
-    rows: members.map(({ label, sector, role, commitment, personal }) => [
+    rows: members.map(({ label, sector, role, personal, ...member }) => [
       nameOr(label, words),
       sectorOr(sector, words),
       sayRole(role, words),
-      commitment,
+      sayBrings(member, words),
       ...(withPersonal ? [sayPersonal(personal ?? {}, words)] : []),
     ]),
   }
 }
+
+/** Room to sign by hand, beside each name and on its line: several to a line, so that many stand on one page. */
+function signatures(members: CoalitionPart['members'], words: ReportWords): string {
+  return members.map(({ label }) => `${nameOr(label, words)} ${line}`.replaceAll(' ', '\u00a0')).join('   ')
+}
+
+const line = '_'.repeat(22)
 
 function askingTable(members: CoalitionPart['members'], words: ReportWords): ReportTable {
   const { say } = words

@@ -1,6 +1,6 @@
 import { memberRoles, type DecisionRule } from '../model/practice/coalition'
 import type { CoalitionPart } from './coalitionPart'
-import { nameOr } from './mapTables'
+import { joinLines, nameOr } from './mapTables'
 import type { ReportBlock, ReportTable, ReportWords } from './reportPage'
 import { sectorName } from './sectorName'
 
@@ -13,7 +13,7 @@ export function composeCoalitions(list: readonly CoalitionPart[], words: ReportW
     ...(one.members.length === 0
       ? ([{ kind: 'text', tone: 'quiet', text: say('coalitions.alone') }] as const)
       : ([{ kind: 'table', table: memberTable(one, at + 1, words) }] as const)),
-    ...texts(sayMissing(one, words), ...sayDecides(one, words)),
+    ...texts(sayMissing(one, words), ...sayDecides(one, words), sayLookAgain(one, words)),
   ])
 }
 
@@ -37,6 +37,27 @@ export function sayDecides(
         }),
     decides,
   ].filter((text) => text !== '')
+}
+
+/** What somebody brings: in their words, and what of the map is theirs to do, a line each with the day by which. */
+export function sayBrings(
+  { commitment, contributions }: Pick<CoalitionPart['members'][number], 'commitment' | 'contributions'>,
+  words: ReportWords,
+): string {
+  return joinLines(
+    commitment,
+    ...contributions.map(({ label, state, due }) =>
+      words.say('coalitions.contribution', {
+        ...{ name: nameOr(label, words), state: state.replace('-', '') },
+        ...{ has: due === undefined ? 'no' : 'yes', day: due === undefined ? '' : words.day(due) },
+      }),
+    ),
+  )
+}
+
+/** The day on which they look at it again; '' where none is named. */
+export function sayLookAgain({ lookAgain }: Pick<CoalitionPart, 'lookAgain'>, words: ReportWords): string {
+  return lookAgain === undefined ? '' : words.say('coalitions.lookAgain', { day: words.day(lookAgain) })
 }
 
 /** A role that is offered by its name, any other as it was written. */
@@ -67,12 +88,12 @@ function memberTable({ name, members }: CoalitionPart, number: number, words: Re
       { title: say('coalitions.commitment'), weight: 3 },
       { title: say('coalitions.askedBy'), weight: 2 },
     ],
-    rows: members.map(({ label, sector, state, role, commitment, askedBy }) => [
+    rows: members.map(({ label, sector, state, role, askedBy, ...member }) => [
       nameOr(label, words),
       sectorOr(sector, words),
       say(`coalition.states.${state}`),
       sayRole(role, words),
-      commitment,
+      sayBrings(member, words),
       askedBy === undefined ? '' : nameOr(askedBy, words),
     ]),
   }

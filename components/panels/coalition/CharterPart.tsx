@@ -7,6 +7,7 @@ import { useSayDone } from '../../hooks/useSayDone'
 import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Field'
 import { Select } from '../../ui/Select'
+import { DayField } from '../inspector/DayField'
 import { TextField } from '../inspector/TextField'
 import { CharterFiles } from './CharterFiles'
 import { useCoalitionActs } from './useCoalitionActs'
@@ -26,7 +27,7 @@ export function CharterPart({
   const t = useTranslations('coalition')
   const { set, remove } = useCoalitionActs()
   const sayDone = useSayDone('coalition')
-  const { id, name, purpose = '', rule, decides = '' } = coalition
+  const { id, name, purpose = '', rule, decides = '', lookAgain = '' } = coalition
   const keep = (field: string) => (text: string) => set(id, { [field]: text.trim() === '' ? null : text })
   return (
     <div className="flex flex-col gap-3 px-4 pb-4">
@@ -62,6 +63,12 @@ export function CharterPart({
         maxLength={limits.comment}
         readOnly={!mayEdit}
         onCommit={keep('decides')}
+      />
+      <DayField
+        label={t('charter.lookAgain')}
+        stored={lookAgain}
+        readOnly={!mayEdit}
+        onCommit={(day) => set(id, { lookAgain: day })}
       />
       <CharterFiles coalition={coalition} members={members} />
       {mayEdit ? (

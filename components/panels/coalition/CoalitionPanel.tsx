@@ -54,8 +54,9 @@ export function CoalitionPanel({ onShow }: { readonly onShow?: (() => void) | un
   }
   const save = (): void => {
     const columns = ['who', 'sector', 'state', 'role', 'commitment', 'askedBy'] as const
-    const cells = members.map(({ id, state, role, commitment, askedBy }) => [
-      ...[words.nameOf(id), words.sectorOf(id), words.sayState(state), words.sayRole(role), commitment],
+    const cells = members.map(({ id, state, role, commitment, contributions, askedBy }) => [
+      ...[words.nameOf(id), words.sectorOf(id), words.sayState(state), words.sayRole(role)],
+      [commitment, ...contributions.map(words.sayContribution)].filter((line) => line !== '').join('\n'),
       askedBy === undefined ? '' : words.nameOf(askedBy),
     ])
     const file = new Blob(['\uFEFF', writeCsvCells([columns.map((name) => t(`columns.${name}`)), ...cells])], {

@@ -21,8 +21,9 @@ const nobody = '-'
 /** What is said of one member: how far, role, what they bring, and who asks them. */
 export function MemberFields({ coalition, member, members, ground, mayEdit, words, onShow }: MemberRowProps) {
   const t = useTranslations('coalition.member')
+  const tMembers = useTranslations('coalition.members')
   const { setMember, takeOut } = useCoalitionActs()
-  const { id, state, commitment } = member
+  const { id, state, commitment, contributions } = member
   const set = (change: Parameters<typeof setMember>[2]) => setMember(coalition.id, id, change)
   return (
     <div className="flex flex-col gap-3">
@@ -47,6 +48,18 @@ export function MemberFields({ coalition, member, members, ground, mayEdit, word
         readOnly={!mayEdit}
         onCommit={(text) => set({ commitment: text.trim() === '' ? null : text })}
       />
+      {contributions.length === 0 ? null : (
+        <div>
+          <h4 className="pb-0.5 text-second font-medium">{tMembers('contributions')}</h4>
+          <ul className="flex flex-col gap-1 text-second">
+            {contributions.map((action) => (
+              <li key={action.id} className="break-words" dir="auto">
+                {words.sayContribution(action)}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       <AskerField {...{ coalition, member, members, ground, mayEdit, words }} />
       <div className="flex flex-wrap gap-2">
         <Button size="small" onClick={onShow}>

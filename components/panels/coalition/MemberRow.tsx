@@ -15,7 +15,7 @@ export function MemberRow({
 }: MemberRowProps & { readonly isOpen: boolean; readonly onToggle: () => void }) {
   const t = useTranslations('coalition.members')
   const { member, words } = rest
-  const { id, state, role, commitment, askedBy } = member
+  const { id, state, role, commitment, contributions, askedBy } = member
   const fields = useId()
   const isOnTheWay = state === 'asked' || state === 'to-ask'
   const asked =
@@ -49,6 +49,13 @@ export function MemberRow({
             {commitment}
           </span>
         )}
+        {isOpen
+          ? null
+          : contributions.map((action) => (
+              <span key={action.id} className="line-clamp-2 text-second break-words" dir="auto">
+                {words.sayContribution(action)}
+              </span>
+            ))}
         {asked === '' || state === 'in' ? null : <span className="text-second text-muted">{asked}</span>}
       </button>
       {isOpen ? (

@@ -1,9 +1,11 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import type { CoalitionMember } from '../../../lib/analysis/coalition'
 import type { ElementId } from '../../../lib/base/ids'
 import { memberRoles, type MemberState } from '../../../lib/model/practice/coalition'
 import { useView } from '../../hooks/useMap'
 import { useSectorName } from '../../hooks/useSectors'
+import { useDay } from '../contributions/useDay'
 import { foldText } from '../searchMap'
 
 /** Stand before the word, so that colour is not needed. */
@@ -20,6 +22,7 @@ export function useCoalitionWords() {
   const tName = useTranslations('panels.inspector')
   const elements = useView((view) => view.elements)
   const sectorName = useSectorName()
+  const { sayDay } = useDay()
   const nameOf = (id: ElementId): string => {
     const label = elements.get(id)?.label ?? ''
     return label === '' ? tName('unnamed') : label
@@ -37,6 +40,12 @@ export function useCoalitionWords() {
       const element = elements.get(id)
       return element?.kind === 'stakeholder' && element.sector !== undefined ? sectorName(element.sector) : ''
     },
+    /** What somebody does of the map, and by which day. */
+    sayContribution: ({ id, due }: CoalitionMember['contributions'][number]): string =>
+      t('members.contribution', {
+        ...{ name: nameOf(id), has: due === undefined ? 'no' : 'yes' },
+        day: due === undefined ? '' : sayDay(due),
+      }),
     sayState: (state: MemberState): string => t(`states.${state}`),
     sayRole: (role: string): string => known.find((one) => one.role === role)?.name ?? role,
     /** What is kept of a role that was typed: the key of one that is offered, or people's own words. */

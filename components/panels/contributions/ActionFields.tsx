@@ -6,8 +6,7 @@ import type { ElementOfKind } from '../../../lib/model/element'
 import { useRun } from '../../hooks/useRun'
 import { Field } from '../../ui/Field'
 import { Select } from '../../ui/Select'
-import { TextInput } from '../../ui/TextInput'
-import { useDraft } from '../useDraft'
+import { DayField } from '../inspector/DayField'
 import { isOverdue } from '../../../lib/analysis/overdue'
 import { useDay } from './useDay'
 
@@ -26,14 +25,6 @@ export function ActionFields({
   const { sayDay, today } = useDay()
   const set = (fields: Readonly<Record<string, string | null>>) => run(setElementFields, { ids: [action.id], fields })
   // A day is kept once it is whole: its parts come one by one from the keyboard.
-  const due = useDraft({
-    field: t('due'),
-    of: action.id,
-    stored: action.due ?? '',
-    oneLine: true,
-    readOnly,
-    commit: (typed) => void set({ due: typed === '' ? null : typed }),
-  })
   return (
     <>
       <Field label={t('act.label')}>
@@ -51,11 +42,13 @@ export function ActionFields({
         )}
       </Field>
       <div className="grid grid-cols-1 gap-3">
-        <Field label={t('due')}>
-          {(control) => (
-            <TextInput {...control} {...due} type="date" max="9999-12-31" readOnly={readOnly} className="px-2" />
-          )}
-        </Field>
+        <DayField
+          label={t('due')}
+          of={action.id}
+          stored={action.due ?? ''}
+          readOnly={readOnly}
+          onCommit={(day) => void set({ due: day })}
+        />
         <Field label={t('state.label')}>
           {({ id }) => (
             <Select

@@ -7,10 +7,9 @@ import { listPractices } from '../../../lib/model/practice/practices'
 import { useView } from '../../hooks/useMap'
 import { Field } from '../../ui/Field'
 import { Select } from '../../ui/Select'
-import { TextInput } from '../../ui/TextInput'
 import { useDay } from '../contributions/useDay'
+import { DayField } from '../inspector/DayField'
 import { TextField } from '../inspector/TextField'
-import { useDraft } from '../useDraft'
 
 interface FieldsProps {
   readonly experiment: Experiment
@@ -85,33 +84,6 @@ export function DateFields({ experiment, mayEdit, onSave }: FieldsProps) {
         onCommit={(day) => onSave({ lookAgain: day })}
       />
     </div>
-  )
-}
-
-function DayField({
-  label,
-  stored,
-  readOnly,
-  error,
-  onCommit,
-}: {
-  readonly label: string
-  readonly stored: string
-  readonly readOnly: boolean
-  readonly error: string | undefined
-  readonly onCommit: (day: string | null) => void
-}) {
-  // A day is kept once it is whole: its parts come one by one from the keyboard.
-  const draft = useDraft({
-    ...{ field: label, stored, oneLine: true, readOnly },
-    commit: (typed) => onCommit(typed === '' ? null : typed),
-  })
-  return (
-    <Field label={label} error={error}>
-      {(control) => (
-        <TextInput {...control} {...draft} type="date" max="9999-12-31" readOnly={readOnly} className="px-2" />
-      )}
-    </Field>
   )
 }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { isId } from '../../base/ids'
 import { descriptionField, elementIdField, labelField, timeField } from '../fields'
-import { noteField, wordsField } from './parts'
+import { dateField, noteField, wordsField } from './parts'
 import type { PracticeKind } from './practiceKind'
 
 /** How far somebody is in. */
@@ -45,6 +45,8 @@ const shape = {
   /** How the coalition decides: by a rule that is offered, and in people's own words. */
   rule: z.optional(z.enum(decisionRules)),
   decides: z.optional(noteField),
+  /** The day on which they look at their charter again. */
+  lookAgain: z.optional(dateField),
   at: z.optional(timeField),
 } as const
 

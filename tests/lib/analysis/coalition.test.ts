@@ -70,7 +70,7 @@ describe('a coalition', () => {
       ['eve', 'not-now'],
     ])
     expect(members[2]).toEqual({
-      ...{ id: 'dan', state: 'in', role: 'backbone', commitment: 'A room.', askedBy: undefined },
+      ...{ id: 'dan', state: 'in', role: 'backbone', commitment: 'A room.', contributions: [], askedBy: undefined },
     })
     expect(members[4]?.askedBy).toBe('ann')
     // Who was to ask Eve is no longer on the map.
@@ -221,5 +221,32 @@ describe('a coalition', () => {
   it('COALITION-5: nobody asks themselves', () => {
     const { view, members } = build({ ann: { state: 'in' } })
     expect(findAskers(view, members, element('ann'))).toEqual({ askers: [], chain: [] })
+  })
+})
+
+describe('what members contribute', () => {
+  const actions = {
+    ...elements,
+    clinic: { kind: 'action', label: 'Open a clinic', due: '2026-12-15' },
+    count: { kind: 'action', label: 'Count beds', due: '2026-11-01' },
+    sing: { kind: 'action', label: 'Sing' },
+    paint: { kind: 'action', label: 'Paint', state: 'let-go' },
+  }
+  const theirs = {
+    c1: { kind: 'contribution', from: 'ann', to: 'sing' },
+    c2: { kind: 'contribution', from: 'ann', to: 'clinic' },
+    c3: { kind: 'contribution', from: 'ann', to: 'count' },
+    c4: { kind: 'contribution', from: 'bob', to: 'paint' },
+  }
+  const said = { ann: { state: 'in' }, bob: { state: 'in' }, cat: { state: 'in', commitment: 'A room' } }
+
+  it('COALITION-19: counts as what they bring, by the day by which, without what was let go', () => {
+    const { view, members } = build(said, { elements: actions, links: theirs })
+    expect(members.map(({ id, contributions }) => [id, contributions.map(({ label }) => label)])).toEqual([
+      ['ann', ['Count beds', 'Open a clinic', 'Sing']],
+      ['bob', []],
+      ['cat', []],
+    ])
+    expect(findCoalitionGaps(view, members).withoutCommitment).toEqual(['bob'])
   })
 })

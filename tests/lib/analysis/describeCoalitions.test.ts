@@ -25,9 +25,18 @@ describe('coalitions as data', () => {
     const analysis = analyseMap(view)
     expect(z.parse(mapAnalysisSchema, JSON.parse(JSON.stringify(analysis)))).toEqual(analysis)
     expect(analysis.coalitions?.[0]).toEqual({
-      ...{ id: 'c', name: 'Roofs', purpose: 'Homes', rule: 'consent', decides: null },
+      ...{ id: 'c', name: 'Roofs', purpose: 'Homes', rule: 'consent', decides: null, lookAgain: null },
       members: [
-        { id: 'ann', label: 'ANN', sector: 'Care', state: 'in', role: 'convener', commitment: null, askedBy: null },
+        {
+          id: 'ann',
+          label: 'ANN',
+          sector: 'Care',
+          state: 'in',
+          role: 'convener',
+          commitment: null,
+          contributions: [],
+          askedBy: null,
+        },
       ],
       missingSectors: ['Community', 'Business'],
       ...{ withoutAsker: [], askedFromOutside: [], withoutCommitment: ['ANN'] },

@@ -26,7 +26,7 @@ describe('the charter of a coalition', () => {
     const page = charter && composeCharter(charter, words)
     expect(page?.title).toBe('Roofs for all')
     expect(page?.subtitle).toContain('Housing')
-    expect(page?.sections.map(({ id }) => id)).toEqual(['purpose', 'in', 'asking', 'missing', 'decides'])
+    expect(page?.sections.map(({ id }) => id)).toEqual(['purpose', 'in', 'asking', 'missing', 'decides', 'sign'])
     const tables = page?.sections.flatMap(({ blocks }) =>
       blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : [])),
     )
@@ -63,10 +63,42 @@ describe('the charter of a coalition', () => {
     })
     const charter = buildCharter(asking, 'c', wish)
     expect(charter?.coalition.members).toEqual([
-      { label: 'CY', state: 'in', role: '', commitment: '', askedBy: 'BO' },
-      { label: 'BO', state: 'asked', role: '', commitment: '' },
+      { label: 'CY', state: 'in', role: '', commitment: '', contributions: [], askedBy: 'BO' },
+      { label: 'BO', state: 'asked', role: '', commitment: '', contributions: [] },
     ])
     expect(JSON.stringify(charter)).not.toContain('ANN')
+  })
+
+  it('COALITION-19: says what of the map members do and by when, has room to sign, and the day to look again', () => {
+    const acting = testView({
+      elements: {
+        bo: { kind: 'stakeholder', label: 'Bo' },
+        clinic: { kind: 'action', label: 'Open a clinic', due: '2026-12-15', state: 'under-way' },
+        sing: { kind: 'action', label: 'Sing' },
+      },
+      links: {
+        c1: { kind: 'contribution', from: 'bo', to: 'clinic' },
+        c2: { kind: 'contribution', from: 'bo', to: 'sing' },
+      },
+      practices: {
+        c: {
+          kind: 'coalition',
+          name: 'Roofs',
+          'member:bo': { state: 'in', commitment: 'A room' },
+          lookAgain: '2027-03-01',
+        },
+      },
+    })
+    const charter = buildCharter(acting, 'c', wish)
+    expect(z.parse(charterSchema, JSON.parse(JSON.stringify(charter)))).toEqual(charter)
+    const page = charter && composeCharter(charter, words)
+    const inside = page?.sections.find(({ id }) => id === 'in')?.blocks[0]
+    expect(inside?.kind === 'table' && inside.table.rows).toEqual([
+      ['Bo', '', '', 'A room\nOpen a clinic, by Dec 15, 2026 (under way)\nSing'],
+    ])
+    expect(page?.sections.at(-1)?.title).toBe('Signatures')
+    expect(JSON.stringify(page?.sections.at(-1)?.blocks)).toMatch(/Bo\u00a0_{10}/)
+    expect(JSON.stringify(page?.sections.at(-2))).toContain('We look at this again on Mar 1, 2027.')
   })
 
   it('COALITION-6: on a map without sectors it says that gaps cannot be told, and not that none is missing', () => {
