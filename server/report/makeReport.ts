@@ -1,6 +1,6 @@
 import { toCausalGraph } from '../../lib/analysis/causalGraph'
 import { listLoopsOf } from '../../lib/analysis/listedLoops'
-import { defaultLoopBounds, findLoops, type StartTimer } from '../../lib/analysis/loopSet'
+import { defaultLoopBounds, findLoopsWhole, type StartTimer } from '../../lib/analysis/loopSet'
 import { chooseShownLoops } from '../../lib/analysis/shownLoops'
 import { fail, succeed, type Result } from '../../lib/base/result'
 import type { MapView } from '../../lib/model/mapView'
@@ -33,7 +33,7 @@ export interface ReportFile {
 /**
  * A report as a file. Takes as long as a picture of the map, a search for its loops and for PDF and DOCX some
  * milliseconds a page: for a thread of its own.
- * @param startTimer ends the search for loops, as in `findLoops`
+ * @param startTimer ends the search for loops, as in `findLoopsWhole`
  */
 export async function makeReport(
   view: MapView,
@@ -43,7 +43,7 @@ export async function makeReport(
 ): Promise<Result<ReportFile, 'no-such-table'>> {
   const personal = query.personal === 'true'
   const wish = { sections: readSections(query), names: query.names === 'true', personal, madeAt }
-  const loops = listLoopsOf(findLoops(toCausalGraph(view), defaultLoopBounds, startTimer), view)
+  const loops = listLoopsOf(findLoopsWhole(toCausalGraph(view), defaultLoopBounds, startTimer), view)
   const report = buildReport(view, loops, record, wish, earlier)
   if (query.format === 'json') {
     return succeed({ body: JSON.stringify(report), type: 'application/json', extension: 'report.json' })
