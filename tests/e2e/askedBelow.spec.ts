@@ -30,7 +30,7 @@ async function openPractice(page: Page, name: string): Promise<Locator> {
 }
 
 test.describe('what a sheet on a phone covers', () => {
-  test('ROUND-96, AGENDA-94: a question and a step are told in front of it; what is open stays, and goes for the step where that is asked for', async ({
+  test('ROUND-97, AGENDA-94: a question and a step are told in front of it; what is open stays, and goes for the step where that is asked for', async ({
     server,
     importMap,
     come,
