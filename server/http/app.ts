@@ -29,6 +29,7 @@ import { reportRoutes } from './report'
 import { roundRoutes } from './rounds'
 import { openRoute, type Caller, type Route } from './route'
 import { apiHeaders } from './securityHeaders'
+import { additionRoutes } from './additions'
 import { agendaRoutes } from './agenda'
 import { breakoutRoutes } from './breakouts'
 import { createSlots } from './slots'
@@ -113,6 +114,7 @@ function collectRoutes(parts: ApiParts, importer: Importer, version: string): re
     ...roundRoutes(parts, budgets),
     ...timerRoutes(parts),
     ...protectionRoutes(parts),
+    ...additionRoutes(parts),
     ...peopleRoutes(parts, budgets),
     ...agendaRoutes(parts),
     ...breakoutRoutes(parts, budgets),

@@ -1,4 +1,7 @@
 import type { Page } from '@playwright/test'
+import * as Y from 'yjs'
+import { writeUpdate } from '../../lib/protocol/wire'
+import { openRawClient } from '../helpers/rawClient'
 import type { MapScreen } from './mapScreen'
 import { weftFile } from './sampleFiles'
 import { expect, phone, test } from './weftTest'
@@ -279,5 +282,29 @@ test.describe('what those who run the meeting keep others from', () => {
     for (const name of ['Rename', 'Delete', 'Unlock']) {
       await expect(sheet.getByRole('button', { name, exact: true })).toHaveCount(0)
     }
+  })
+
+  test('PANEL-67: who added something is told by what the server wrote down, whatever name a modified client writes', async ({
+    importMap,
+    come,
+  }) => {
+    const map = await importMap(sample)
+    const fay = await come('Fay', map, { grant: 'facilitate' })
+    const ana = await come('Ana', map, { grant: 'contribute' })
+    const cookie = (await ana.page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
+    const doc = new Y.Doc()
+    const fields = { kind: 'variable', label: 'Forged', createdBy: 'Fay', createdAt: 1_000 }
+    doc.transact(() => {
+      doc.getMap('elements').set('forged', new Y.Map(Object.entries(fields)))
+      doc.getMap('positions:board').set('forged', [300, 200])
+    })
+    const { origin } = new URL(ana.page.url())
+    const modified = await openRawClient(`${origin.replace('http', 'ws')}/sync`, map.id, '?events=1', cookie)
+    modified.send(writeUpdate(Y.encodeStateAsUpdate(doc)))
+    await fay.select('Forged')
+    await expect(fay.inspector.getByText(/^Added by Ana, /)).toBeVisible()
+    await fay.select('Rain')
+    await expect(fay.inspector.getByText('Added by')).toHaveCount(0)
+    modified.close()
   })
 })

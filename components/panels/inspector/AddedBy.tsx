@@ -4,10 +4,36 @@ import { useCallback } from 'react'
 import type { Person } from '../../hooks/editor'
 import { usePeople, useSelf } from '../../hooks/useMap'
 import { Avatar } from '../../ui/Avatar'
+import { classes } from '../../ui/classes'
 import { formatMoment } from './moment'
+import { useAddition, type AddedRecord } from './useAddition'
 
-/** Who added it and when, as far as is known. */
-export function AddedBy({ by, at }: { readonly by: string | undefined; readonly at: number | undefined }) {
+/** Who added it and when, as far as is known: by the server's books, else as it says of itself. */
+export function AddedBy({
+  of,
+  by: saidBy,
+  at: saidAt,
+}: {
+  readonly of: AddedRecord
+  /** What it says of itself, which anybody may have written. */
+  readonly by: string | undefined
+  readonly at: number | undefined
+}) {
+  const answer = useAddition(of)
+  const { by, at } = answer?.addition ?? { by: saidBy, at: saidAt }
+  // Room for it until the server has said whose it is: nobody is named wrongly, and nothing moves.
+  return <Added by={by} at={at} className={answer === undefined ? 'invisible' : undefined} />
+}
+
+function Added({
+  by,
+  at,
+  className,
+}: {
+  readonly by: string | undefined
+  readonly at: number | undefined
+  readonly className: string | undefined
+}) {
   const t = useTranslations('panels.inspector')
   const locale = useLocale()
   const self = useSelf()
@@ -21,7 +47,7 @@ export function AddedBy({ by, at }: { readonly by: string | undefined; readonly 
   const time = at === undefined || at === 0 ? '' : formatMoment(at, locale, Date.now())
   if (by === undefined && time === '') return null
   return (
-    <p className="flex items-center gap-2 text-second text-muted">
+    <p className={classes('flex items-center gap-2 text-second text-muted', className)}>
       {by !== undefined && colour !== undefined ? <Avatar name={by} colour={colour} size={22} /> : null}
       <span className="min-w-0 truncate">
         {by === undefined

@@ -40,6 +40,7 @@ describe('the description of the API', () => {
       'get /api/maps',
       'get /api/maps/{id}',
       'get /api/maps/{id}/access',
+      'get /api/maps/{id}/added/{root}/{record}',
       'get /api/maps/{id}/agenda',
       'get /api/maps/{id}/analysis',
       'get /api/maps/{id}/breakouts',
