@@ -60,8 +60,19 @@ export function StartPage({
         <YouMenu />
       </header>
 
-      <main className="grid flex-1 items-start gap-x-7 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20.75rem]">
-        <div className="flex min-w-0 flex-col gap-8">
+      <main className="grid flex-1 items-start gap-x-7 gap-y-8 lg:gap-y-6 lg:grid-cols-[minmax(0,1fr)_20.75rem] lg:grid-rows-[auto_1fr]">
+        {/* First, since whoever was told a code on a phone has nothing else to do here. */}
+        <section
+          aria-labelledby="join"
+          className="lg:col-start-2 lg:row-start-1 lg:mt-13 rounded-panel border border-hairline bg-panel p-5"
+        >
+          <h2 id="join" className="text-timer font-semibold">
+            {t('join.title')}
+          </h2>
+          <p className="mt-0.5 mb-4 text-second text-muted">{t('join.where')}</p>
+          <JoinByCode />
+        </section>
+        <div className="flex min-w-0 flex-col gap-8 lg:col-start-1 lg:row-span-2 lg:row-start-1">
           <section aria-labelledby="start" className="flex flex-col gap-4">
             <h1 id="start" className="flex h-9 items-center text-title font-semibold">
               {t('title')}
@@ -98,14 +109,7 @@ export function StartPage({
           <RecentMaps query={query} />
         </div>
 
-        <aside className="flex flex-col gap-6 lg:pt-13">
-          <section aria-labelledby="join" className="rounded-panel border border-hairline bg-panel p-5">
-            <h2 id="join" className="text-timer font-semibold">
-              {t('join.title')}
-            </h2>
-            <p className="mt-0.5 mb-4 text-second text-muted">{t('join.where')}</p>
-            <JoinByCode />
-          </section>
+        <aside className="flex flex-col gap-6 lg:col-start-2 lg:row-start-2">
           <ImportCard
             reading={working?.kind === 'files' ? working.files.map((file) => file.name) : undefined}
             onFiles={takeFiles}

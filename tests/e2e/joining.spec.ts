@@ -46,6 +46,20 @@ test.describe('the start page', () => {
     })
   }
 
+  test('PAGE-29: on a phone the code is typed in the first screen, and a wide screen has it beside the templates', async ({
+    server,
+    browserOf,
+  }) => {
+    const page = await (await browserOf(phone)).newPage()
+    await page.goto(server.url)
+    await expect(page.getByRole('heading', { name: 'Join with a code' })).toBeInViewport({ ratio: 1 })
+    await expect(page.getByRole('button', { name: 'Join', exact: true })).toBeInViewport({ ratio: 1 })
+    await expect(page.getByRole('button', { name: /Causal-loop map/ })).toBeInViewport()
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await expect(page.getByRole('heading', { name: 'Join with a code' })).toBeInViewport({ ratio: 1 })
+    await expect(page.getByRole('button', { name: /Causal-loop map/ })).toBeInViewport({ ratio: 1 })
+  })
+
   test('PAGE-1: a name is asked for once', async ({ server, browserOf }) => {
     const page = await (await browserOf()).newPage()
     await page.goto(server.url)
