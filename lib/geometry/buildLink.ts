@@ -27,6 +27,7 @@ import {
   type LinkTone,
 } from './linkShape'
 import { inflate, rectAround, unite, type Point, type Rect } from './rect'
+import { measureText } from './textMetrics'
 
 type HeadKind = 'filled' | 'open' | 'half'
 
@@ -213,10 +214,17 @@ function dotsOf(look: LinkLook, start: Point, end: Point): readonly LinkDot[] {
 
 /** Beside the bolt of a kind of tie that has one. */
 const besideBolt = 24
+/** How the letters of a tie are written. */
+const tagStyle = { size: 10.5, weight: 600 } as const
 /** What a head has at least, on a short tie. */
 const endRoom = 12
 
-function tagOf({ tag: text, zigzag }: LinkLook, curves: readonly Curve[], mid: Point): LinkTag | undefined {
+function tagOf(
+  { tag: text, zigzag }: LinkLook,
+  curves: readonly Curve[],
+  mid: Point,
+  count: string | undefined,
+): LinkTag | undefined {
   if (text === undefined) return undefined
   const [only] = curves.length === 1 ? curves : []
   const at =
@@ -224,7 +232,9 @@ function tagOf({ tag: text, zigzag }: LinkLook, curves: readonly Curve[], mid: P
       ? pointAt(only, parameterBeforeEnd(only, Math.max(endRoom, lengthOf(only) / 2 - besideBolt)))
       : mid
   const width = Array.from(text).length > 1 ? linkMetrics.wideTag : linkMetrics.tagRadius * 2
-  return { x: at.x, y: at.y, text, width }
+  if (count === undefined) return { x: at.x, y: at.y, text, width }
+  const both = `${text} ${count}`
+  return { x: at.x, y: at.y, text: both, width: measureText(both, tagStyle) + linkMetrics.tagRadius }
 }
 
 /** Middle of the way, direction there, and how long the way is. */
@@ -287,13 +297,15 @@ export function buildLinkShape(
   const out = { x: left.x * side, y: left.y * side }
   const away = look.tag || look.zigzag || isContested(link) ? 12 : delay ? 10 : 5
   const labelSpot = { x: mid.x + out.x * away, y: mid.y + out.y * away }
-  const label = layoutLinkLabel(link.label, labelSpot, out)
+  // How many it stands for belongs to its letters: beside the line it would be read with those of the next one.
+  const count = link.paint?.counts === true && look.tag !== undefined ? link.label : undefined
+  const label = count === undefined ? layoutLinkLabel(link.label, labelSpot, out) : undefined
   const signWidth = signWidthOf(link, isWord)
   const sign: LinkSign | undefined =
     link.kind === 'causal'
       ? { ...signAt(curves, place, look.width, signWidth), width: signWidth, polarity: link.polarity ?? '?' }
       : undefined
-  const tag = tagOf(look, curves, mid)
+  const tag = tagOf(look, curves, mid, count)
   const chord = Math.hypot(end.x - start.x, end.y - start.y)
   const bulge = Math.abs((mid.x - (start.x + end.x) / 2) * left.x + (mid.y - (start.y + end.y) / 2) * left.y)
   return {

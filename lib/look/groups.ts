@@ -158,7 +158,7 @@ function bundleOf(
     description: '',
     // Of those of which all are faint there is no part that is meant.
     label: countWords(meant === 0 ? bundle.length : meant, bundle.length),
-    ...(meant === 0 ? { paint: { faded: true } } : {}),
+    paint: { counts: true, ...(meant === 0 ? { faded: true } : {}) },
   }
   switch (first.kind) {
     case 'tie':

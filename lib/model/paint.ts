@@ -26,6 +26,8 @@ export interface ElementPaint {
 /** The same of a link. Colour, characters and dashes are drawn in pictures alone. */
 export interface LinkPaint {
   readonly faded?: boolean
+  /** It stands for several, and its label says how many: that stands with its letters, where it has any. */
+  readonly counts?: boolean
   readonly hue?: Hue
   /** One to three characters on its line that say what the colour says. */
   readonly tag?: string

@@ -37,6 +37,23 @@ const tagsOf = ({ links }: Scene) =>
   )
 
 describe('letters of ties', () => {
+  it('LOOK-9: how many a tie stands for stands with its letters, not beside those of the next one', () => {
+    const links = new Map(
+      [...view.links].map(([id, one]) => [
+        id,
+        id === 'across' ? { ...one, label: '× 2', paint: { counts: true } } : { ...one, label: 'rent' },
+      ]),
+    )
+    const { links: shapes } = computeScene({ ...view, links }, boardView)
+    expect([...shapes.values()].map(({ id, tag, label }) => [id, tag?.text, label?.lines])).toEqual([
+      ['across', '€ × 2', undefined],
+      ['down', 'A', ['rent']],
+      ['aslant', 'I', ['rent']],
+    ])
+    const [counted, plain] = [...shapes.values()].map(({ tag }) => tag?.width ?? 0)
+    expect(counted).toBeGreaterThan((plain ?? 0) + 12)
+  })
+
   it('GEO-26: do not lie on each other where lines cross in their middles, and the first stays', () => {
     const tags = tagsOf(computeScene(view, boardView))
     expect(tags).toHaveLength(3)

@@ -452,7 +452,9 @@ describe('groups', () => {
     })
     const seen = see({ clusterBy: 'sector', filter: { stances: ['supports'] } }, map)
     expect(labels(seen)).toContain('health · 1 of 3')
-    expect([...seen.view.links.values()].map(({ label, paint }) => [label, paint])).toEqual([['× 1 of 3', undefined]])
+    expect([...seen.view.links.values()].map(({ label, paint }) => [label, paint])).toEqual([
+      ['× 1 of 3', { counts: true }],
+    ])
     const none = see({ clusterBy: 'sector', filter: { text: 'nobody' } }, map)
     expect(labels(none)).toContain('health · 0 of 3')
     expect(faint(none)).toContain('health · 0 of 3')
