@@ -41,6 +41,8 @@ export type ToRoom =
    */
   | { readonly kind: 'join'; readonly session: SessionId; readonly identity: Identity; readonly sent: number }
   | { readonly kind: 'leave'; readonly session: SessionId }
+  /** The sockets of the map that a process has, since the room asked for a count. */
+  | { readonly kind: 'present'; readonly sessions: readonly SessionId[] }
   | { readonly kind: 'step-1'; readonly session: SessionId; readonly vector: Uint8Array }
   /** `number`: counts this socket's update messages from 1, so that one that is lost is missed. */
   | {
@@ -59,6 +61,8 @@ export type ToRoom =
 
 /** What one turn of a room says to its people: written to each socket at once. */
 export interface ToSessions {
+  /** The number under which the room has the map (`Lease.fence`): what one says that has a lower number than one before is out of date. */
+  readonly fence?: number
   /** Counts the turns that carry updates; the same number as the turn before where there are none. */
   readonly turn: number
   readonly broadcasts: readonly Broadcast[]
@@ -69,6 +73,8 @@ export interface ToSessions {
   readonly identities?: readonly { readonly session: SessionId; readonly identity: Identity }[]
   /** The room may have missed something: all sockets join again and repeat what they want. */
   readonly rollCall?: boolean
+  /** All processes say which sockets they have. */
+  readonly count?: boolean
 }
 
 /** For every socket of the map. */

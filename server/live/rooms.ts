@@ -34,7 +34,7 @@ export interface Rooms
   close(): Promise<void>
 }
 
-export interface RoomsParts extends Omit<RoomRegistryParts, 'settings' | 'soon'> {
+export interface RoomsParts extends Omit<RoomRegistryParts, 'settings' | 'soon' | 'isHere' | 'onLost'> {
   readonly random: Random
   /** Version of the process, told to clients so that an old page can offer to reload. */
   readonly version?: string
@@ -47,10 +47,19 @@ export function createRooms(parts: RoomsParts): Rooms {
   const { bus, clock, random, version = '' } = parts
   const settings = { ...defaultRoomSettings, ...parts.settings }
   const soon = parts.soon ?? ((task) => void setImmediate(task))
-  const registry = createRoomRegistry({ ...parts, settings, soon })
-  const openRoom = (map: MapId): void => registry.open(map)
+  const registry = createRoomRegistry({
+    ...parts,
+    settings,
+    soon,
+    isHere: (map) => lobby.isHere(map),
+    onLost: (map) => lobby.joinAgain(map),
+  })
   const waitingRoom = createWaitingRoom({ clock, version })
-  const lobby = createLobby({ bus, clock, random, version, settings, openRoom, waitingRoom })
+  const lobby = createLobby({
+    ...{ bus, clock, random, version, settings, waitingRoom },
+    openRoom: (map) => registry.open(map),
+    onEmpty: (map) => registry.leave(map),
+  })
   const { endWhere, waiting, tellWaiting } = waitingRoom
   return {
     ...registry,

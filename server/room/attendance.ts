@@ -12,6 +12,7 @@ import { createAwarenessBoard, type AwarenessBoard } from './awarenessBoard'
 import type { ClientOwners } from './clientOwners'
 import { checkVector } from './guard'
 import { createCursorWindow, type CursorWindow } from './cursorWindow'
+import { createHeadCount, type HeadCount } from './headCount'
 import { emptyVector, type LiveDocument } from './liveDocument'
 import { createMember, type Member } from './member'
 import { createOutgoing, createTurnCounter, isEmptyOutgoing, type Outgoing } from './outgoing'
@@ -31,6 +32,8 @@ export interface AttendanceParts {
   /** Runs a task after the current turn of the event loop. */
   readonly soon: (task: () => void) => void
   readonly settings: RoomSettings
+  /** The number under which this process has the map; undefined where no other can have it. */
+  readonly fence?: number | undefined
   readonly owners: ClientOwners
   /** What everyone is shown. */
   readonly showing: Showing
@@ -62,6 +65,7 @@ export class Attendance {
   private readonly notices: Notices
   private readonly syncs: Syncs
   private readonly cursors: CursorWindow
+  private readonly headCount: HeadCount
 
   constructor(private readonly parts: AttendanceParts) {
     this.awareness = createAwarenessBoard(() => parts.findHold() !== undefined)
@@ -82,6 +86,12 @@ export class Attendance {
       writeAwareness: () => this.awareness.writeAll(),
       addNotices: (outgoing) => this.notices.addDue(outgoing),
       publish: (outgoing) => this.publish(outgoing),
+    })
+    this.headCount = createHeadCount({
+      clock: parts.clock,
+      ask: () => this.publish({ ...createOutgoing(), count: true }),
+      onGone: (session) => this.leaveIfHere(session),
+      onUnknown: () => this.callRoll(),
     })
     this.cursors = createCursorWindow({
       clock: parts.clock,
@@ -164,13 +174,25 @@ export class Attendance {
       this.parts.owners.leave(member.session)
     }
     this.members.clear()
+    this.headCount.stop()
+  }
+
+  /** Others may have sockets of the map, which came before there was a room, and may die without taking leave. */
+  watchOthers(): void {
+    this.headCount.start()
+    this.callRoll()
   }
 
   // What sockets say.
 
   receive(message: ToRoom): void {
+    if (message.kind === 'present') {
+      this.headCount.counted(message.sessions)
+      return
+    }
     if (message.kind === 'join') {
       this.absent.delete(message.session)
+      this.headCount.came(message.session)
       const known = this.members.get(message.session)
       if (known !== undefined) this.joinAgain(known, message.sent)
       else {
@@ -260,6 +282,7 @@ export class Attendance {
   private leave(member: Member): void {
     this.members.delete(member.session)
     this.absent.delete(member.session)
+    this.headCount.left(member.session)
     this.parts.owners.leave(member.session)
     this.forget(member)
     this.awareness.leave(member.session)
@@ -310,11 +333,14 @@ export class Attendance {
     for (const session of this.members.keys()) this.absent.add(session)
     this.publish({ ...createOutgoing(), rollCall: true })
     this.parts.clock.after(rollCallPatience, () => {
-      for (const session of [...this.absent]) {
-        const member = this.members.get(session)
-        if (member !== undefined) this.leave(member)
-      }
+      for (const session of [...this.absent]) this.leaveIfHere(session)
     })
+  }
+
+  private leaveIfHere(session: SessionId): void {
+    const member = this.members.get(session)
+    this.headCount.left(session)
+    if (member !== undefined) this.leave(member)
   }
 
   /** Says it. @param vectorBefore the document before, if this carries updates */
@@ -324,6 +350,8 @@ export class Attendance {
       const member = this.members.get(closing.session)
       if (member !== undefined) member.parting = closing
     }
-    this.parts.bus.toSessions.publish(this.parts.map, this.turns.finish(outgoing, vectorBefore))
+    const { map, bus, fence } = this.parts
+    const said = this.turns.finish(outgoing, vectorBefore)
+    bus.toSessions.publish(map, fence === undefined ? said : { ...said, fence })
   }
 }

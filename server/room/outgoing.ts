@@ -11,6 +11,7 @@ export interface Outgoing {
   readonly closings: Closing[]
   identities?: NonNullable<ToSessions['identities']>
   rollCall?: boolean
+  count?: boolean
 }
 
 export function createOutgoing(): Outgoing {
@@ -19,10 +20,9 @@ export function createOutgoing(): Outgoing {
 
 /** True if there is nothing to say. */
 export function isEmptyOutgoing(outgoing: Outgoing): boolean {
-  const { broadcasts, directs, settled, closings, identities = [], rollCall } = outgoing
-  return (
-    rollCall !== true && identities.length + broadcasts.length + directs.length + settled.length + closings.length === 0
-  )
+  const { broadcasts, directs, settled, closings, identities = [], rollCall, count } = outgoing
+  if (rollCall === true || count === true) return false
+  return identities.length + broadcasts.length + directs.length + settled.length + closings.length === 0
 }
 
 const whyDeclined = {

@@ -45,6 +45,8 @@ export interface RoomParts extends Pick<AttendanceParts, 'settings' | 'showing' 
   readonly onRest?: ((map: MapId) => void) | undefined
   /** Everyone has been told who is here, or what somebody may do now. */
   readonly onPeople?: ((map: MapId) => void) | undefined
+  /** Another process has the map, and the room is over: those here find it there. */
+  readonly onLost?: ((map: MapId) => void) | undefined
   /** The room is over, failed or idle: forget it. */
   readonly onOver: (room: Room) => void
   readonly log: Log
@@ -62,6 +64,7 @@ export class Room {
   /** What of its map is protected, and from when on. */
   readonly protection: RoomProtection
   private readonly leaveBus: () => void
+  private isLost = false
 
   constructor(private readonly parts: RoomParts) {
     const { map, bus, clock, settings } = parts
@@ -98,7 +101,7 @@ export class Room {
       protection: this.protection,
       upkeep: this.upkeep,
       fence: parts.fence,
-      onLostMap: () => this.lostMap(),
+      onLostMap: () => this.lose(),
       rebuild: (stored) => this.rebuild(stored),
     })
     this.leaveBus = bus.toRoom.subscribe(map, {
@@ -166,6 +169,19 @@ export class Room {
     return this.attendance.show(shown)
   }
 
+  /** Other processes may have sockets of the map, now and later. */
+  watchOthers(): void {
+    this.attendance.watchOthers()
+  }
+
+  /** Another process has the map, or may have: nothing is stored here any more, and nobody is told that it was. */
+  lose(): void {
+    if (this.life.isOver()) return
+    this.isLost = true
+    this.parts.log.warn({ map: this.parts.map }, 'room closed: another process may have its map')
+    this.life.end('failed', 'restart', 'Another process has this map.')
+  }
+
   /** Resolves when all that was taken in is durable and the document has been given back. */
   close(): Promise<void> {
     return this.life.close()
@@ -229,22 +245,17 @@ export class Room {
   private async store(update: Uint8Array): Promise<void> {
     const { map, store, clock, fence } = this.parts
     const [seq] = await store.append([{ map, updates: [update], participant: undefined, at: clock.now(), fence }])
-    if (seq === 'not-owner') this.lostMap()
+    if (seq === 'not-owner') this.lose()
     else if (seq === 0) this.life.end('failed', 'no-such-map', 'This map has been deleted.')
-  }
-
-  /** Another process has the map: whoever is here comes again, and finds it there. */
-  private lostMap(): void {
-    this.parts.log.warn({ map: this.parts.map }, 'room closed: another process has its map')
-    this.life.end('failed', 'restart', 'Another server process has this map now.')
   }
 
   private ended(reason: CloseReason, message: string): void {
     // First, so that those who are sent away are not taken for people who leave: they come back to the next room.
     this.leaveBus()
-    this.expelWhere(() => true, reason, message)
+    if (!this.isLost) this.expelWhere(() => true, reason, message)
     this.attendance.clear()
     this.updates.abandon()
     this.parts.onOver(this)
+    if (this.isLost) this.parts.onLost?.(this.parts.map)
   }
 }

@@ -7,11 +7,13 @@ import type { Shown } from '../../lib/protocol/shown'
 import { mayRun, type Role } from '../../lib/protocol/role'
 import type { IdentifiedPerson, Identity } from '../access/identity'
 import type { Bus } from '../bus/bus'
+import type { Leases } from '../store/leases'
 import type { MapStore, StoredShowing } from '../store/mapStore'
 import { makeChange, type ChangeOutcome, type MapChange } from './change'
 import { createOwnersByMap } from './clientOwners'
 import { createCommitter } from './committer'
 import type { Log } from './log'
+import { createOwnership, usualOwnershipTimes, type OwnershipTimes } from './ownership'
 import { createPutBackBudget } from './putBackBudget'
 import { partingWords, type PartingCause } from './partingWords'
 import { Room } from './room'
@@ -22,8 +24,10 @@ import type { StoredChange } from './storedChange'
 
 /** All rooms of a process: the one door to their documents. */
 export interface RoomRegistry {
-  /** Makes sure that the map has a room, which listens on the bus from then on. */
+  /** Makes sure that the map has a room, which listens on the bus from then on: here, or in another process. */
   open(map: MapId): void
+  /** The last socket of the map has gone from this process. Its room stays as long as it is needed. */
+  leave(map: MapId): void
   /** The map as it is stored now; undefined if there is no such map. Rejects if it cannot be loaded. */
   read(map: MapId): Promise<MapView | undefined>
   /**
@@ -89,8 +93,13 @@ export interface RoomRegistryParts {
   readonly onRest?: ((map: MapId) => void) | undefined
   /** Told when everyone on a map has been told who is there, or what somebody may do now. */
   readonly onPeople?: ((map: MapId) => void) | undefined
-  /** The number under which this process has a map (`Lease.fence`). Absent: no other process can have one. */
-  readonly fenceOf?: ((map: MapId) => number | undefined) | undefined
+  /** Of several processes, each of which may have a map. Absent: all are this one's. */
+  readonly leases?: Leases
+  readonly ownershipTimes?: OwnershipTimes
+  /** There are sockets of the map in this process. */
+  readonly isHere?: ((map: MapId) => boolean) | undefined
+  /** Another process has the map now, or will have it: those who are here have to join its room. */
+  readonly onLost?: ((map: MapId) => void) | undefined
   readonly settings: RoomSettings
   /** What everyone was shown when the process before this one ended. */
   readonly showings?: readonly StoredShowing[]
@@ -115,7 +124,7 @@ export function createRoomRegistry(parts: RoomRegistryParts): RoomRegistry {
   })
   let isShut = false
 
-  const open = (map: MapId): Room => {
+  const openRoom = (map: MapId, fence?: number): Room => {
     const known = rooms.get(map)
     if (known !== undefined) return known
     const room = new Room({
@@ -126,7 +135,7 @@ export function createRoomRegistry(parts: RoomRegistryParts): RoomRegistry {
       soon,
       committer,
       owners: owners.of(map),
-      fence: parts.fenceOf?.(map),
+      fence,
       putBacks,
       showing: showings.of(map),
       findHold: () => holds.get(map),
@@ -136,20 +145,48 @@ export function createRoomRegistry(parts: RoomRegistryParts): RoomRegistry {
       onStored: parts.onStored,
       onRest: parts.onRest,
       onPeople: parts.onPeople,
+      onLost: parts.onLost,
       onOver: (over) => {
-        if (rooms.get(map) === over) rooms.delete(map)
+        if (rooms.get(map) !== over) return
+        rooms.delete(map)
+        if (ownership === undefined) return
+        ownership.leave(map)
+        // It may have taken somebody for gone who is here.
+        if (parts.isHere?.(map) === true) ownership.need(map)
       },
     })
     rooms.set(map, room)
     return room
   }
+  const ownership =
+    parts.leases === undefined
+      ? undefined
+      : createOwnership({
+          leases: parts.leases,
+          clock,
+          log,
+          times: parts.ownershipTimes ?? usualOwnershipTimes,
+          onTaken: (map, fence) => openRoom(map, fence).watchOthers(),
+          onLost: (map) => rooms.get(map)?.lose(),
+        })
+  /** Undefined where another process may have it. */
+  const findRoom = (map: MapId): Room | undefined => (ownership === undefined ? openRoom(map) : rooms.get(map))
 
   return {
-    open: (map) => void open(map),
-    read: (map) => (isShut ? Promise.reject(new Error('The server is stopping.')) : open(map).read()),
+    open(map) {
+      if (ownership === undefined) openRoom(map)
+      else ownership.need(map)
+    },
+    leave(map) {
+      if (!rooms.has(map)) ownership?.leave(map)
+    },
+    read: (map) => {
+      if (isShut) return Promise.reject(new Error('The server is stopping.'))
+      return findRoom(map)?.read() ?? Promise.reject(new Error('Another process may have this map.'))
+    },
     change: async (map, change, by, role) => {
-      if (isShut) return { kind: 'failed' }
-      return makeChange(open(map), change, by, role)
+      const room = isShut ? undefined : findRoom(map)
+      return room === undefined ? { kind: 'failed' } : makeChange(room, change, by, role)
     },
     protect(map, protection) {
       rooms.get(map)?.protection.set(protection)
@@ -201,6 +238,7 @@ export function createRoomRegistry(parts: RoomRegistryParts): RoomRegistry {
     async close() {
       await committer.drain()
       await Promise.all([...rooms.values()].map((room) => room.close()))
+      await ownership?.close()
     },
   }
 }

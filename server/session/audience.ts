@@ -9,6 +9,8 @@ import { sessionLimits } from './sessionLimits'
 export interface Audience {
   readonly sessions: ReadonlyMap<SessionId, Session>
   add(session: Session): void
+  /** All say again who is here: the room is another, or missed something. */
+  joinAgain(): void
   /** True if that was the last one; the audience is over then. */
   remove(session: Session): boolean
 }
@@ -23,8 +25,16 @@ interface FramedBroadcast {
 
 export function createAudience(map: MapId, bus: Bus, clock: Clock): Audience {
   const sessions = new Map<SessionId, Session>()
+  let latest = 0
   const leaveBus = bus.toSessions.subscribe(map, {
-    receive: (delivery) => deliver(delivery, sessions),
+    receive(delivery) {
+      const { fence = latest } = delivery
+      // Of a room that another process has followed, which does not know it yet.
+      if (fence < latest) return
+      latest = fence
+      deliver(delivery, sessions)
+      if (delivery.count === true) bus.toRoom.publish(map, { kind: 'present', sessions: [...sessions.keys()] })
+    },
     lost: () => joinAgain(sessions),
   })
   let cancelTick = (): void => undefined
@@ -37,6 +47,7 @@ export function createAudience(map: MapId, bus: Bus, clock: Clock): Audience {
   return {
     sessions,
     add: (session) => void sessions.set(session.id, session),
+    joinAgain: () => joinAgain(sessions),
     remove(session) {
       sessions.delete(session.id)
       if (sessions.size > 0) return false
@@ -64,7 +75,7 @@ function deliver(delivery: ToSessions, sessions: ReadonlyMap<SessionId, Session>
 }
 
 function joinAgain(sessions: ReadonlyMap<SessionId, Session>): void {
-  for (const session of [...sessions.values()]) session.join()
+  for (const session of [...sessions.values()]) session.joinAgain()
 }
 
 function deliverToAll(delivery: ToSessions, sessions: ReadonlyMap<SessionId, Session>): void {

@@ -15,6 +15,10 @@ export interface Lobby {
   attach(seat: Seat): Seated
   /** Sockets that are here. */
   people(): number
+  /** There are sockets of the map. */
+  isHere(map: MapId): boolean
+  /** The room of the map is another now, or will be: its sockets say again who is here. */
+  joinAgain(map: MapId): void
   /** From now on nobody is taken in. */
   shut(): void
   /** Sends everyone away to come back later, spread over `settings.spread`. */
@@ -50,9 +54,20 @@ export interface LobbyParts {
   /** Sees to it that the map has a room, before a socket joins it over the bus. */
   readonly openRoom: (map: MapId) => void
   readonly waitingRoom: WaitingRoom
+  /** The last socket of the map has gone. */
+  readonly onEmpty?: ((map: MapId) => void) | undefined
 }
 
-export function createLobby({ bus, clock, random, version, settings, openRoom, waitingRoom }: LobbyParts): Lobby {
+export function createLobby({
+  bus,
+  clock,
+  random,
+  version,
+  settings,
+  openRoom,
+  waitingRoom,
+  onEmpty,
+}: LobbyParts): Lobby {
   const audiences = new Map<MapId, Audience>()
   let people = 0
   let isShut = false
@@ -79,7 +94,9 @@ export function createLobby({ bus, clock, random, version, settings, openRoom, w
         clock,
         onEnd: (ended) => {
           people -= 1
-          if (audience.remove(ended) && audiences.get(map) === audience) audiences.delete(map)
+          if (!audience.remove(ended) || audiences.get(map) !== audience) return
+          audiences.delete(map)
+          onEmpty?.(map)
         },
       })
       people += 1
@@ -87,6 +104,10 @@ export function createLobby({ bus, clock, random, version, settings, openRoom, w
       session.join()
       return session
     },
+
+    isHere: (map) => audiences.has(map),
+
+    joinAgain: (map) => audiences.get(map)?.joinAgain(),
 
     people: () => people + waitingRoom.size(),
 

@@ -77,11 +77,15 @@ export class Session implements SocketEvents {
     this.lastWrite = this.lastSign = this.lastPing = now
     this.progress = { flushed: 0, at: now }
     this.budget = createIntakeBudget(parts.clock, parts.socket)
-    if (!this.events) return
+    this.welcome()
+  }
+
+  /** Says who one is here. Pages ask then for all that was told before. */
+  private welcome(): void {
     const { role, participant } = this.identity
-    this.write([
-      frameMessage(writeEvent({ kind: 'welcome', role, participant: participant ?? null, version: parts.version })),
-    ])
+    const { version } = this.parts
+    const frame = frameMessage(writeEvent({ kind: 'welcome', role, participant: participant ?? null, version }))
+    if (this.takesEvent('welcome', frame)) this.write([frame])
   }
 
   // What comes in.
@@ -206,10 +210,14 @@ export class Session implements SocketEvents {
     this.identity = identity
   }
 
-  /**
-   * Says again who is here and what they want, since messages to or from the room may have been
-   * lost: nothing flows until the room has answered.
-   */
+  /** The same once more, since messages to or from the room may have been lost, or the room is another. */
+  joinAgain(): void {
+    if (this.ended) return
+    this.welcome()
+    this.join()
+  }
+
+  /** Says who is here and what they want: nothing flows until the room has answered. */
   join(): void {
     if (this.ended) return
     const { id: session, identity, sent, introduction } = this
