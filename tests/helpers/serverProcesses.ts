@@ -34,7 +34,7 @@ export function startServerProcess({ name, store, bus, clock, times }: ServerPro
     bus: { toRoom: gate.channel(bus.toRoom), toSessions: gate.channel(bus.toSessions), close: () => bus.close() },
     clock: { now: () => clock.now(), after: (ms, task) => clock.after(ms, () => gate.run(task)) },
     soon: (task) => void setImmediate(() => gate.run(task)),
-    random: createSeededRandom([...name].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7)),
+    random: createSeededRandom(Buffer.from(name).reduce((sum, byte) => sum * 31 + byte, 7)),
     log: silentLog,
     ownershipTimes: times,
     settings: { spread: 0 },
