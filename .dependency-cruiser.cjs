@@ -60,13 +60,14 @@ const layers = {
   // Sockets and documents meet on the bus alone, so that they may live in two processes.
   'server/session': ['lib', 'server/access', 'server/bus'],
   'server/room': ['lib', 'server/access', 'server/bus', 'server/store'],
-  'server/live': ['lib', 'server/room', 'server/session'],
+  'server/live': ['lib', 'server/access', 'server/bus', 'server/room', 'server/session'],
   'server/history': ['lib', 'server/access', 'server/room', 'server/store'],
   'server/meeting': ['lib', 'server/access', 'server/store'],
   'server/http': [
     'lib',
     'messages',
     'server/access',
+    'server/bus',
     'server/history',
     'server/live',
     'server/meeting',

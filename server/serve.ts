@@ -1,11 +1,14 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { getRequestListener } from '@hono/node-server'
+import { getRequestListener, type Http2Bindings, type HttpBindings } from '@hono/node-server'
 import { systemClock, type Clock } from '../lib/base/clock'
+import { createId } from '../lib/base/ids'
 import { systemRandom, type Random } from '../lib/base/random'
 import { createAccess } from './access/access'
+import type { Bus } from './bus/bus'
 import { createLocalBus } from './bus/localBus'
+import { openRedisBus } from './bus/redisBus'
 import { createCompaction } from './history/compaction'
 import { createKeyframes } from './history/keyframes'
 import { createMergeThread } from './history/mergeThread'
@@ -13,6 +16,7 @@ import { createMoments } from './history/moments'
 import { createVersionKeeper } from './history/versionKeeper'
 import { createVersions } from './history/versions'
 import { createApi, isApiPath } from './http/app'
+import { createCarrying, type Carrying } from './http/carrying'
 import type { Importer } from './http/importer'
 import { logPath } from './http/logPath'
 import { openMapThreads } from './http/mapThreads'
@@ -30,7 +34,11 @@ import { createProtections } from './meeting/protections'
 import { createRounds } from './meeting/rounds'
 import { createTimers } from './meeting/timers'
 import { createRooms, type Rooms } from './live/rooms'
+import { usualOwnershipTimes } from './room/ownership'
 import type { Settings } from './settings'
+import type { Leases } from './store/leases'
+import type { MapStore } from './store/mapStore'
+import { openPostgresStore } from './store/postgres'
 import { openSqliteStore } from './store/sqlite'
 import { createUpgrades } from './upgrade'
 
@@ -59,15 +67,15 @@ const patience = 5_000
 /**
  * Puts the parts of Weft together and listens on one port: API, pages and sockets. Resolves when
  * everything is ready; `/readyz` says so from then on.
- * @throws StoreOpenError, or the system's error if the port cannot be had
+ * @throws StoreOpenError, BusOpenError, or the system's error if the port cannot be had
  */
 export async function serve(parts: ServeParts): Promise<WeftServer> {
   const { settings, pages, importer, log, version } = parts
   const clock = parts.clock ?? systemClock
   const random = parts.random ?? systemRandom
 
-  const store = await openSqliteStore(join(settings.dataDir, 'weft.sqlite'))
-  const bus = createLocalBus((cause) => log.error({ cause }, 'bus subscriber failed'))
+  const { store, bus, leases } = await openHome(settings, log)
+  const isShared = leases !== undefined
   const thread = createMergeThread()
   const compaction = createCompaction({ store, log, clock, thread })
   const keyframes = createKeyframes({ store, log, thread })
@@ -87,22 +95,38 @@ export async function serve(parts: ServeParts): Promise<WeftServer> {
     random,
     log,
     version,
-    showings: await store.listShowings(),
+    showings: isShared ? [] : await store.listShowings(),
+    ...(leases === undefined ? {} : { leases }),
+    prepare: (map) => holds.takeUp(map),
+    onOwned: (map) => lookAt(rounds.takeUp(map)),
+    onDisowned(map) {
+      holds.forget(map)
+      moments.forget(map)
+    },
+    onLook: (map) => lookAt(rounds.look(map)),
+    answer: (request) => carrying?.answer(request) ?? Promise.reject(new Error('The server is starting.')),
     compact: (map) => compaction.request(map),
     onStored: (map, change) => moments.stored(map, change),
     onRest: (map) => moments.rested(map),
     onPeople: (map) => rounds.peopleChanged(map),
   })
-  const timers = createTimers({ store, clock, tell, changed: (map) => void rounds.look(map).catch(() => undefined) })
+  /** What could not be closed now is closed when somebody looks at it. */
+  const lookAt = (looked: Promise<void>): void => void looked.catch(() => undefined)
+  const timers = createTimers({
+    ...{ store, clock, tell },
+    // Of a group's copy, which another process may have.
+    changed: (map) => (rooms.owns(map) ? lookAt(rounds.look(map)) : rooms.look(map)),
+  })
   const agendas = createAgendas({ store, clock, timers, tell, moved: (map, to) => rounds.look(map, to) })
-  const holds = await createHolds({ store, clock, random, log, rooms })
-  const doors = await createDoors({ store, clock, log, agendas, rooms })
+  const holds = await createHolds({ store, clock, random, log, isShared, rooms })
+  const doors = await createDoors({ store, clock, log, agendas, isShared, rooms })
   const access = createAccess({ store, clock, random, isDoorKept: doors.isKept })
   const rounds = createRounds({
     store,
     clock,
     random,
     people: (map) => rooms.identities(map),
+    owns: (map) => rooms.owns(map),
     tell,
   })
   const people = createPeople({ store, access, clock, rooms })
@@ -138,13 +162,23 @@ export async function serve(parts: ServeParts): Promise<WeftServer> {
       changes,
       settings: { publicUrl, createKey },
       ready: () => ready,
+      isConnected: () => bus.isUp(),
     },
     importer,
     version,
   )
   const upgrades = createUpgrades({ access, rooms, clock, log, metrics, publicUrl })
 
-  const answerApi = getRequestListener(api.hono.fetch, { overrideGlobalObjects: false })
+  const carrying: Carrying | undefined = isShared
+    ? createCarrying({ rooms, log, fetch: (request, connection) => api.hono.fetch(request, connection) })
+    : undefined
+  const answerApi = getRequestListener(
+    (request, bindings) => {
+      const connection = { incoming: { socket: { remoteAddress: readPeer(bindings) } } }
+      return carrying?.fetch(request, connection) ?? api.hono.fetch(request, connection)
+    },
+    { overrideGlobalObjects: false },
+  )
   const answerPage = (request: IncomingMessage, response: ServerResponse): void => {
     for (const [name, value] of Object.entries(pageHeaders(request.headers.host))) response.setHeader(name, value)
     if (!ready) {
@@ -210,6 +244,30 @@ export async function serve(parts: ServeParts): Promise<WeftServer> {
   const { port } = server.address() as AddressInfo
   const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host
   return { url: `http://${host}:${port}`, port, close: () => (closing ??= close()) }
+}
+
+/** Where maps are kept, and how processes talk: this one alone, or several. */
+async function openHome(
+  { dataDir, shared }: Settings,
+  log: ApiLog,
+): Promise<{ readonly store: MapStore; readonly bus: Bus; readonly leases?: Leases }> {
+  const onFault = (cause: unknown): void => log.error({ cause }, 'bus subscriber failed')
+  if (shared === undefined) {
+    return { store: await openSqliteStore(join(dataDir, 'weft.sqlite')), bus: createLocalBus(onFault) }
+  }
+  const store = await openPostgresStore(shared.databaseUrl)
+  try {
+    const bus = await openRedisBus({ url: shared.redisUrl, onFault, log })
+    const owner = createId<string>(systemRandom, 16)
+    return { store, bus, leases: store.leases({ owner, duration: usualOwnershipTimes.duration }) }
+  } catch (cause) {
+    await store.close()
+    throw cause
+  }
+}
+
+function readPeer(bindings: HttpBindings | Http2Bindings): string | undefined {
+  return bindings.incoming.socket.remoteAddress
 }
 
 function listen(server: Server, { port, host }: Settings): Promise<void> {

@@ -7,15 +7,22 @@ import { fail, succeed, type Result } from '../lib/base/result'
 export interface Settings {
   readonly port: number
   readonly host: string
-  /** Absolute path of the folder that holds everything Weft keeps. Exists and can be written. */
+  /** Absolute path of the folder that holds everything Weft keeps, unless that is in a database. Exists and can be written. */
   readonly dataDir: string
   /** Address under which people reach this server, without a slash at the end. */
   readonly publicUrl: string | undefined
   /** Whoever makes a map must know it. Absent: anyone may. */
   readonly createKey: string | undefined
   readonly logLevel: LogLevel
+  /** Where several processes meet; undefined: this one is alone, and keeps its maps in `dataDir`. */
+  readonly shared: SharedSettings | undefined
   /** Folder of the built pages, relative to the project. */
   readonly pagesDir: string
+}
+
+export interface SharedSettings {
+  readonly databaseUrl: string
+  readonly redisUrl: string
 }
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -50,12 +57,17 @@ export function readSettings(environment: Environment): Result<Settings, string>
       `HOST is "${host}", which is not an address: set it to 127.0.0.1 (this machine only) or 0.0.0.0 (all networks).`,
     )
 
-  if (read('DATABASE_URL') !== undefined)
+  const databaseUrl = read('DATABASE_URL')
+  const redisUrl = read('REDIS_URL')
+  if (databaseUrl !== undefined && redisUrl === undefined)
     return fail(
-      'DATABASE_URL is set, but this version of Weft keeps its maps in SQLite only: unset it, and choose the folder with DATA_DIR.',
+      'DATABASE_URL is set but REDIS_URL is not, and processes that share a database meet in Redis: unset it to keep maps in DATA_DIR, or set REDIS_URL to where Redis is, such as redis://host:6379.',
     )
-  if (read('REDIS_URL') !== undefined)
-    return fail('REDIS_URL is set, but this version of Weft runs as one process only: unset it.')
+  if (redisUrl !== undefined && databaseUrl === undefined)
+    return fail(
+      'REDIS_URL is set but DATABASE_URL is not, and processes that meet in Redis share a database: unset it to run one process alone, or set DATABASE_URL to where PostgreSQL is, such as postgres://user:password@host:5432/weft.',
+    )
+  const shared = databaseUrl === undefined || redisUrl === undefined ? undefined : { databaseUrl, redisUrl }
 
   const publicUrl = read('PUBLIC_URL')
   if (publicUrl !== undefined && !publicUrlField.safeParse(publicUrl).success)
@@ -73,7 +85,7 @@ export function readSettings(environment: Environment): Result<Settings, string>
   if (!logLevel.success) return fail(`LOG_LEVEL is "${read('LOG_LEVEL')}": set it to one of ${logLevels.join(', ')}.`)
 
   const dataDir = resolve(read('DATA_DIR') ?? './data')
-  const trouble = findFolderTrouble(dataDir)
+  const trouble = shared === undefined ? findFolderTrouble(dataDir) : undefined
   if (trouble !== undefined)
     return fail(
       `DATA_DIR is "${dataDir}", which cannot be written (${trouble}): set it to a folder that this user may write, such as DATA_DIR=./data.`,
@@ -86,6 +98,7 @@ export function readSettings(environment: Environment): Result<Settings, string>
     publicUrl: publicUrl?.replace(/\/+$/, ''),
     createKey,
     logLevel: logLevel.data,
+    shared,
     pagesDir: read('WEFT_DIST') ?? '.next',
   })
 }

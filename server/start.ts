@@ -2,6 +2,7 @@ import { networkInterfaces } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import pino from 'pino'
 import packageFile from '../package.json'
+import { BusOpenError } from './bus/busOpenError'
 import { openImporter } from './http/importThread'
 import { openPages, PagesMissingError } from './http/pages'
 import { serve, type WeftServer } from './serve'
@@ -64,7 +65,8 @@ async function tryServe(settings: Settings): Promise<WeftServer | string> {
 
 /** What a host can mend, in one sentence; undefined for faults of the program. */
 function describeTrouble(cause: unknown, { port, host }: Settings): string | undefined {
-  if (cause instanceof StoreOpenError || cause instanceof PagesMissingError) return cause.message
+  if (cause instanceof StoreOpenError || cause instanceof BusOpenError) return cause.message
+  if (cause instanceof PagesMissingError) return cause.message
   const badHost = `HOST is "${host}", which is no address of this machine: set it to 127.0.0.1 (this machine only) or 0.0.0.0 (all networks).`
   const sentences: Readonly<Record<string, string>> = {
     EADDRINUSE: `Port ${port} is in use by another program: stop that one, or choose another port, such as PORT=${port === 65_535 ? 3000 : port + 1} npm start.`,

@@ -1,6 +1,9 @@
 import type { MapId } from '../../lib/base/ids'
 import type { CloseReason } from '../../lib/protocol/close'
-import type { Identity } from '../access/identity'
+import type { RoomEvent } from '../../lib/protocol/events'
+import type { Role } from '../../lib/protocol/role'
+import type { IdentifiedPerson, Identity } from '../access/identity'
+import type { Whom } from '../access/whom'
 
 /**
  * How sessions and rooms talk. A port; its contract suite is tests/contract/busContract.ts.
@@ -13,13 +16,20 @@ export interface Bus {
   readonly toRoom: Channel<ToRoom>
   /** From the room to all processes that hold sockets of its map. */
   readonly toSessions: Channel<ToSessions>
+  /** To all processes that hold sockets of people who wait for the meeting of a map. */
+  readonly toWaiters: Channel<ToWaiters>
+  /** To one process, by its name. */
+  readonly toProcess: Channel<ToProcess, ProcessId>
+  /** True if words reach the other processes now, if there are any. */
+  isUp(): boolean
   close(): Promise<void>
 }
 
-export interface Channel<Message> {
-  publish(map: MapId, message: Message): void
+/** What is published under a key, a map as a rule, is heard by those who subscribed to that key. */
+export interface Channel<Message, Key extends string = MapId> {
+  publish(key: Key, message: Message): void
   /** The returned function ends it; nothing arrives after that. */
-  subscribe(map: MapId, subscriber: Subscriber<Message>): () => void
+  subscribe(key: Key, subscriber: Subscriber<Message>): () => void
 }
 
 export interface Subscriber<Message> {
@@ -34,7 +44,70 @@ export interface Subscriber<Message> {
 /** One socket, unique over all processes and restarts. */
 export type SessionId = string
 
-export type ToRoom =
+/** One server process, unique over all restarts. */
+export type ProcessId = string
+
+export type ToRoom = FromSession | FromProcess
+
+/** What a process says of a map that another may have. */
+export type FromProcess =
+  /** Something was done that those who are on the map hear of, or part by. */
+  | { readonly kind: 'act'; readonly act: RoomAct }
+  /** These wait for the meeting in that process: all of them, said again every second. */
+  | { readonly kind: 'waiting'; readonly process: ProcessId; readonly people: readonly Identity[] }
+  /** Whoever has the map answers this, to the process that asks. A question that is repeated keeps its name. */
+  | { readonly kind: 'ask'; readonly name: string; readonly process: ProcessId; readonly question: Question }
+
+export type RoomAct =
+  | { readonly do: 'tell'; readonly topic: string; readonly event: RoomEvent }
+  | { readonly do: 'expel'; readonly who: Whom; readonly reason: CloseReason; readonly message: string }
+  | { readonly do: 'recognise'; readonly participant: IdentifiedPerson; readonly role: Role }
+  /** What is kept of the meeting was changed, so that rounds may be over, or wait for another moment. */
+  | { readonly do: 'look' }
+
+export type Question =
+  /** Who is on the map and who waits for its meeting, over all processes? */
+  | { readonly of: 'who' }
+  /** What is the answer to this request? */
+  | { readonly of: 'request'; readonly request: CarriedRequest }
+  /** What became of the question of this name, which was heard? */
+  | { readonly of: 'became' }
+
+/** A request as one process passes it to another. */
+export interface CarriedRequest {
+  readonly method: string
+  readonly url: string
+  readonly headers: readonly (readonly [name: string, value: string])[]
+  readonly body: Uint8Array
+  /** Address of whoever is connected to the process that passes it on; empty if it is not known. */
+  readonly peer: string
+}
+
+export interface CarriedAnswer {
+  readonly status: number
+  readonly headers: readonly (readonly [name: string, value: string])[]
+  readonly body: Uint8Array
+}
+
+export interface PeopleOfMap {
+  /** Once per socket. */
+  readonly here: readonly Identity[]
+  readonly waiting: readonly Identity[]
+}
+
+/** About a question that this process asked, by its name. */
+export type ToProcess =
+  /** Whoever has the map is at it. */
+  | { readonly kind: 'heard'; readonly name: string }
+  | { readonly kind: 'people'; readonly name: string; readonly people: PeopleOfMap }
+  | { readonly kind: 'answer'; readonly name: string; readonly answer: CarriedAnswer }
+
+/** What those are told who wait for a meeting. */
+export type ToWaiters =
+  Extract<RoomAct, { readonly do: 'expel' | 'recognise' }> | { readonly do: 'tell'; readonly event: RoomEvent }
+
+/** What sockets say. */
+export type FromSession =
   /**
    * Here I am. Said again when messages may have been lost. `sent`: update messages of this socket so far,
    * whether or not they arrived.

@@ -1,4 +1,3 @@
-import type { MapId } from '../../lib/base/ids'
 import type { Bus, Channel, Subscriber } from './bus'
 
 /**
@@ -10,6 +9,9 @@ export function createLocalBus(onFault: (fault: unknown) => void): Bus {
   return {
     toRoom: createChannel(onFault),
     toSessions: createChannel(onFault),
+    toWaiters: createChannel(onFault),
+    toProcess: createChannel(onFault),
+    isUp: () => true,
     close: async () => undefined,
   }
 }
@@ -20,8 +22,8 @@ interface Line<Message> {
   delivering: boolean
 }
 
-function createChannel<Message>(onFault: (fault: unknown) => void): Channel<Message> {
-  const lines = new Map<MapId, Line<Message>>()
+function createChannel<Message, Key extends string>(onFault: (fault: unknown) => void): Channel<Message, Key> {
+  const lines = new Map<Key, Line<Message>>()
 
   const deliver = (line: Line<Message>, message: Message): void => {
     for (const subscriber of line.subscribers) {
@@ -36,8 +38,8 @@ function createChannel<Message>(onFault: (fault: unknown) => void): Channel<Mess
   }
 
   return {
-    publish(map, message) {
-      const line = lines.get(map)
+    publish(key, message) {
+      const line = lines.get(key)
       if (line === undefined) return
       if (line.delivering) {
         line.waiting.push(message)
@@ -48,13 +50,13 @@ function createChannel<Message>(onFault: (fault: unknown) => void): Channel<Mess
       for (let next = line.waiting.shift(); next !== undefined; next = line.waiting.shift()) deliver(line, next)
       line.delivering = false
     },
-    subscribe(map, subscriber) {
-      const line = lines.get(map) ?? { subscribers: [], waiting: [], delivering: false }
-      lines.set(map, line)
+    subscribe(key, subscriber) {
+      const line = lines.get(key) ?? { subscribers: [], waiting: [], delivering: false }
+      lines.set(key, line)
       line.subscribers = [...line.subscribers, subscriber]
       return () => {
         line.subscribers = line.subscribers.filter((other) => other !== subscriber)
-        if (line.subscribers.length === 0 && lines.get(map) === line) lines.delete(map)
+        if (line.subscribers.length === 0 && lines.get(key) === line) lines.delete(key)
       }
     },
   }

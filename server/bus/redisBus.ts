@@ -1,5 +1,5 @@
 import { systemClock, type Clock } from '../../lib/base/clock'
-import { createId, type MapId } from '../../lib/base/ids'
+import { createId } from '../../lib/base/ids'
 import { systemRandom } from '../../lib/base/random'
 import type { Bus, Channel, Subscriber } from './bus'
 import { readBusMessage, writeBusMessage } from './busMessage'
@@ -16,9 +16,11 @@ export interface RedisBusParts {
   readonly limits?: Partial<RedisLimits>
 }
 
-type Direction = 'toRoom' | 'toSessions'
+type Direction = Exclude<keyof Bus, 'isUp' | 'close'>
 
-/** What is published and heard of one map in one direction. */
+type Place = Readonly<Record<Direction, Line>>
+
+/** What is published and heard under one key in one direction. */
 interface Line {
   readonly channel: string
   readonly subscribers: Set<Pick<Subscriber<never>, 'lost'>>
@@ -30,8 +32,6 @@ interface Line {
   readonly lastHeard: Map<string, number>
 }
 
-type Place = Readonly<Record<Direction, Line>>
-
 /**
  * The bus of several processes, over the pub/sub of Redis. Within a process messages arrive at once, as on the bus of a
  * single one, and what is for a room that is there stays there; to every other process that listens a message crosses once,
@@ -42,8 +42,8 @@ type Place = Readonly<Record<Direction, Line>>
 export async function openRedisBus({ url, onFault, log, clock = systemClock, limits }: RedisBusParts): Promise<Bus> {
   const origin = createId<string>(systemRandom, 16)
   const local = createLocalBus(onFault)
-  /** Of each map that somebody here has to do with. */
-  const places = new Map<MapId, Place>()
+  /** Of each map, or process, that somebody here has to do with. */
+  const places = new Map<string, Place>()
   const lines = new Map<string, Line>()
   /** Channels on which something of ours was not sent. */
   const owing = new Set<string>()
@@ -108,43 +108,50 @@ export async function openRedisBus({ url, onFault, log, clock = systemClock, lim
     }
   }
 
-  const findPlace = (map: MapId): Place => {
-    const known = places.get(map)
+  const findPlace = (key: string): Place => {
+    const known = places.get(key)
     if (known !== undefined) return known
-    const createLine = <Message>(direction: Direction, inner: Channel<Message>): Line => ({
-      channel: nameChannel(map, direction),
+    const createLine = (direction: Direction): Line => ({
+      channel: nameChannel(key, direction),
       subscribers: new Set(),
-      deliver: (value) => inner.publish(map, value as Message),
+      // What comes out is what another process of this version put in.
+      deliver: (value) => (local[direction] as Channel<unknown, string>).publish(key, value),
       lastSent: 0,
       lastHeard: new Map(),
     })
     const place = {
-      toRoom: createLine('toRoom', local.toRoom),
-      toSessions: createLine('toSessions', local.toSessions),
+      toRoom: createLine('toRoom'),
+      toSessions: createLine('toSessions'),
+      toWaiters: createLine('toWaiters'),
+      toProcess: createLine('toProcess'),
     }
-    places.set(map, place)
+    places.set(key, place)
     for (const line of Object.values(place)) lines.set(line.channel, line)
     return place
   }
-  const leavePlace = (map: MapId, place: Place): void => {
-    if (place.toRoom.subscribers.size > 0 || place.toSessions.subscribers.size > 0) return
-    places.delete(map)
+  const leavePlace = (key: string, place: Place): void => {
+    if (Object.values(place).some(({ subscribers }) => subscribers.size > 0)) return
+    places.delete(key)
     for (const line of Object.values(place)) lines.delete(line.channel)
   }
 
-  const createChannel = <Message>(direction: Direction, inner: Channel<Message>): Channel<Message> => ({
-    publish(map, message) {
-      inner.publish(map, message)
-      const line = places.get(map)?.[direction]
-      // There is one room, and it is here.
-      if (direction === 'toRoom' && line !== undefined && line.subscribers.size > 0) return
-      send(line?.channel ?? nameChannel(map, direction), line, message)
+  const createChannel = <Message, Key extends string>(
+    direction: Direction,
+    inner: Channel<Message, Key>,
+  ): Channel<Message, Key> => ({
+    publish(key, message) {
+      inner.publish(key, message)
+      const line = places.get(key)?.[direction]
+      // There is one room, and it is here; so is the process of this name.
+      const isForOne = direction === 'toRoom' || direction === 'toProcess'
+      if (isForOne && line !== undefined && line.subscribers.size > 0) return
+      send(line?.channel ?? nameChannel(key, direction), line, message)
     },
-    subscribe(map, subscriber) {
-      const place = findPlace(map)
+    subscribe(key, subscriber) {
+      const place = findPlace(key)
       const line = place[direction]
       const listener = { lost: () => subscriber.lost() }
-      const end = inner.subscribe(map, subscriber)
+      const end = inner.subscribe(key, subscriber)
       line.subscribers.add(listener)
       if (line.subscribers.size === 1) link.subscribe(line.channel)
       return () => {
@@ -152,7 +159,7 @@ export async function openRedisBus({ url, onFault, log, clock = systemClock, lim
         if (!line.subscribers.delete(listener) || line.subscribers.size > 0) return
         line.lastHeard.clear()
         link.unsubscribe(line.channel)
-        leavePlace(map, place)
+        leavePlace(key, place)
       }
     },
   })
@@ -160,6 +167,9 @@ export async function openRedisBus({ url, onFault, log, clock = systemClock, lim
   return {
     toRoom: createChannel('toRoom', local.toRoom),
     toSessions: createChannel('toSessions', local.toSessions),
+    toWaiters: createChannel('toWaiters', local.toWaiters),
+    toProcess: createChannel('toProcess', local.toProcess),
+    isUp: () => link.isUp(),
     async close() {
       await link.close()
       await local.close()
@@ -167,7 +177,7 @@ export async function openRedisBus({ url, onFault, log, clock = systemClock, lim
   }
 }
 
-/** In braces what decides of the shard: both directions of a map are in one. */
-function nameChannel(map: MapId, direction: Direction): string {
-  return `weft:{${map}}:${direction}`
+/** In braces what decides of the shard: all directions of a map are in one. */
+function nameChannel(key: string, direction: Direction): string {
+  return `weft:{${key}}:${direction}`
 }

@@ -9,6 +9,8 @@ export interface RedisLink {
   unsubscribe(channel: string): void
   /** @returns false if it was not sent: there is no connection, or it cannot keep up */
   publish(channel: string, bytes: Uint8Array): boolean
+  /** True if what is published now is sent. */
+  isUp(): boolean
   /** Resolves when what was published is sent, or cannot be. */
   close(): Promise<void>
 }
@@ -213,6 +215,7 @@ export async function openRedisLink(parts: RedisLinkParts): Promise<RedisLink> {
       )
       return true
     },
+    isUp: () => isUp,
     async close() {
       isClosed = true
       const connection = current

@@ -32,6 +32,8 @@ export interface Moments {
   stored(map: MapId, change: StoredChange): void
   /** Everybody has gone. */
   rested(map: MapId): void
+  /** Another process has the map: what becomes of it is seen there. */
+  forget(map: MapId): void
   /** Who edited since the last version; from now on nobody did. */
   takePeople(map: MapId): Promise<ReadonlySet<string>>
   /** Resolves when all that was reported is kept. */
@@ -155,6 +157,12 @@ export function createMoments({ store, clock, keeper, log }: MomentsParts): Mome
       })
     },
     rested: (map) => end(map),
+    forget(map) {
+      const activity = active.get(map)
+      activity?.cancelQuiet?.()
+      activity?.cancelActivity?.()
+      active.delete(map)
+    },
     async takePeople(map) {
       await lines.get(map)
       const activity = active.get(map)

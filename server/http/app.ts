@@ -1,4 +1,3 @@
-import type { HttpBindings } from '@hono/node-server'
 import { Hono, type Context } from 'hono'
 import { findClientAddress } from '../access/clientAddress'
 import { createAllowance } from '../access/allowance'
@@ -36,8 +35,14 @@ import { createSlots } from './slots'
 import { timerRoutes } from './timer'
 import { versionRoutes } from './versions'
 
+/** What is known of a request beside what it says. */
+export interface Connection {
+  /** Whose connection it came by; of one that another process passed on, that process says so. */
+  readonly incoming?: { readonly socket: { readonly remoteAddress?: string | undefined } }
+}
+
 export interface Api {
-  readonly hono: Hono<{ Bindings: HttpBindings }>
+  readonly hono: Hono<{ Bindings: Connection }>
   readonly routes: readonly Route[]
 }
 
@@ -52,7 +57,7 @@ export function isApiPath(path: string): boolean {
 /** The whole HTTP API as one Hono app: what is written here holds for every route. */
 export function createApi(parts: ApiParts, importer: Importer, version: string): Api {
   const routes = collectRoutes(parts, importer, version)
-  const hono = new Hono<{ Bindings: HttpBindings }>()
+  const hono = new Hono<{ Bindings: Connection }>()
 
   hono.use(async (context, next) => {
     const started = performance.now()
@@ -138,7 +143,7 @@ function collectRoutes(parts: ApiParts, importer: Importer, version: string): re
 }
 
 /** Who calls; undefined if a page of another site wants something changed in the visitor's name. */
-function identifyCaller(context: Context<{ Bindings: HttpBindings }>, { settings }: ApiParts): Caller | undefined {
+function identifyCaller(context: Context<{ Bindings: Connection }>, { settings }: ApiParts): Caller | undefined {
   const { req } = context
   const sameSite = isSameSite(
     {

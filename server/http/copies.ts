@@ -15,7 +15,8 @@ export async function lookOverCopies(parts: Parts, map: MapId): Promise<void> {
 /** Sends away from a map who is no longer let in, and gives the others the role that they have. */
 export async function lookOver({ access, rooms }: Omit<Parts, 'store'>, map: MapId): Promise<void> {
   const seen = new Set<string>()
-  for (const { participant, role } of [...rooms.identities(map), ...rooms.waiting(map)]) {
+  const { here, waiting } = await rooms.who(map)
+  for (const { participant, role } of [...here, ...waiting]) {
     if (participant === undefined || seen.has(participant.id)) continue
     seen.add(participant.id)
     const now = await access.identifyAgain(map, participant.id)

@@ -2,7 +2,7 @@ import type { ApiParts } from './parts'
 import { openRoute, type Route } from './route'
 
 /** For those who watch over the process: is it alive, can it serve, what does it do. */
-export function healthRoutes({ store, rooms, metrics, ready, log }: ApiParts): readonly Route[] {
+export function healthRoutes({ store, rooms, metrics, ready, isConnected, log }: ApiParts): readonly Route[] {
   return [
     openRoute({
       method: 'get',
@@ -39,6 +39,7 @@ export function healthRoutes({ store, rooms, metrics, ready, log }: ApiParts): r
 
   async function findTrouble(): Promise<string | undefined> {
     if (!ready()) return 'starting or stopping'
+    if (!isConnected()) return 'Redis cannot be reached'
     try {
       await store.check()
       return undefined

@@ -133,7 +133,7 @@ export function linkRoutes(parts: LinkParts): readonly Route[] {
         withLink(call, async (link, isLastOwner) => {
           if (isLastOwner) return refuse('last-owner-link')
           await access.revokeLink(link.id)
-          rooms.closeLink(link.id)
+          rooms.closeLink(call.map, link.id)
           await lookOverCopies(parts, call.map)
           tell(call.map)
           return new Response(null, { status: 204 })

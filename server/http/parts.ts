@@ -42,8 +42,10 @@ export interface ApiParts {
   /** Where pictures and files are made, and where commands are carried out: neither waits for the other. */
   readonly files: MapWorkshop
   readonly changes: MapWorkshop
-  /** Resolves if pages can be served; the rest of readiness the API asks itself. */
+  /** True if pages can be served; the rest of readiness the API asks itself. */
   readonly ready: () => boolean
+  /** Words reach the other processes, if there are any. */
+  readonly isConnected: () => boolean
 }
 
 export interface ApiSettings {

@@ -70,6 +70,8 @@ export interface BreakoutParts {
   readonly timers: Pick<Timers, 'act' | 'find'>
   readonly rooms: {
     identities(map: MapId): readonly Identity[]
+    /** Also of maps that another process has. */
+    who(map: MapId): Promise<{ readonly here: readonly Identity[] }>
     tell(map: MapId, topic: string, event: RoomEvent): void
   }
 }
@@ -233,7 +235,8 @@ export function createBreakouts({ store, access, clock, random, timers, rooms }:
       return {
         groups: await Promise.all(
           groups.map(async ({ id, map: child }) => {
-            const people = rooms.identities(child as MapId).flatMap(({ participant }) => participant ?? [])
+            const { here } = await rooms.who(child as MapId)
+            const people = here.flatMap(({ participant }) => participant ?? [])
             const { timer, now } = await timers.find(child as MapId)
             return {
               id,

@@ -29,12 +29,16 @@ export interface DoorsParts {
   readonly clock: Clock
   readonly log: { warn(fields: object, message: string): void }
   readonly agendas: Pick<Agendas, 'find'>
+  /** Several processes share the store: each reads every second which doors the others keep. */
+  readonly isShared?: boolean
   readonly rooms: DoorRooms
 }
 
 /** What the door needs of the rooms. */
 export interface DoorRooms {
   read(map: MapId): Promise<MapView | undefined>
+  /** Who waits is told of by whoever has the map. */
+  owns(map: MapId): boolean
   identities(map: MapId): readonly Identity[]
   waiting(map: MapId): readonly Identity[]
   tell(map: MapId, topic: string, event: RoomEvent): void
@@ -51,10 +55,12 @@ const mapLife = 15_000
 const mostNames = 60
 
 /** Takes up which doors a process before this one kept, and from then on tells those who wait what has changed. */
-export async function createDoors({ store, clock, log, agendas, rooms }: DoorsParts): Promise<Doors> {
+export async function createDoors({ store, clock, log, agendas, isShared = false, rooms }: DoorsParts): Promise<Doors> {
   const kept = new Map<MapId, { told: number; isBusy: boolean }>()
   const about = new Map<MapId, { readonly title: string; readonly purpose: string; readonly at: number }>()
   const inTurn = createTurns()
+  /** Of doors that were kept or opened here since others were asked for last. */
+  const changed = new Set<MapId>()
   let cancel: (() => void) | undefined
   let isClosed = false
 
@@ -65,12 +71,26 @@ export async function createDoors({ store, clock, log, agendas, rooms }: DoorsPa
     watch()
   }
   const watch = (): void => {
-    if (isClosed || cancel !== undefined || kept.size === 0) return
+    if (isClosed || cancel !== undefined || (kept.size === 0 && !isShared)) return
     cancel = clock.after(lookEvery, () => {
       cancel = undefined
-      for (const map of kept.keys()) look(map)
-      watch()
+      for (const map of kept.keys()) if (rooms.owns(map)) look(map)
+      if (!isShared) watch()
+      else void readKept().catch(warn).finally(watch)
     })
+  }
+  const warn = (cause: unknown): void => log.warn({ cause }, 'doors could not be read')
+  const readKept = async (): Promise<void> => {
+    changed.clear()
+    const stored = await store.listMeetings('door')
+    const found = new Set(stored.flatMap((one) => (readDoor(one).value === true ? [one.map] : [])))
+    for (const map of found) if (!kept.has(map) && !changed.has(map)) kept.set(map, { told: 0, isBusy: false })
+    for (const map of [...kept.keys()]) if (!found.has(map) && !changed.has(map)) open(map)
+  }
+  const open = (map: MapId): void => {
+    kept.delete(map)
+    about.delete(map)
+    rooms.openDoor(map)
   }
   const look = (map: MapId): void => {
     const door = kept.get(map)
@@ -118,6 +138,7 @@ export async function createDoors({ store, clock, log, agendas, rooms }: DoorsPa
   }
 
   for (const stored of await store.listMeetings('door')) if (readDoor(stored).value === true) keep(stored.map)
+  watch()
 
   return {
     isKept: (map) => kept.has(map),
@@ -126,15 +147,12 @@ export async function createDoors({ store, clock, log, agendas, rooms }: DoorsPa
       await inTurn(map, async () => {
         const wanted = waits ? true : undefined
         await changeMeeting(store, map, 'door', readDoor, () => succeed(wanted))
+        changed.add(map)
         if (waits === kept.has(map)) return
         if (waits) {
           keep(map)
           rooms.closeDoor(map)
-        } else {
-          kept.delete(map)
-          about.delete(map)
-          rooms.openDoor(map)
-        }
+        } else open(map)
         tellThoseIn(map)
       })
       return find(map)

@@ -16,6 +16,10 @@ export interface Holds {
   start(map: MapId, who: Identity): Promise<Result<Hold, 'name-needed'>>
   /** Nobody holds the map any more. Durable when it resolves. */
   release(map: MapId): Promise<void>
+  /** Takes up what another process has kept of a map, which is this one's from now on. */
+  takeUp(map: MapId): Promise<void>
+  /** The map is another process's, and so is whoever holds it. */
+  forget(map: MapId): void
   /** Nothing is released by itself any more. */
   close(): void
 }
@@ -25,6 +29,8 @@ export interface HoldsParts {
   readonly clock: Clock
   readonly random: Random
   readonly log: { warn(fields: object, message: string): void }
+  /** Several processes share the store: each takes up what is kept of a map when it has it, and not before. */
+  readonly isShared?: boolean
   readonly rooms: {
     hold(map: MapId, hold: Hold | undefined): void
     findHold(map: MapId): Hold | undefined
@@ -41,7 +47,7 @@ const lookEvery = 1_000
  * Takes up what a process before this one left, and looks every second while any map is held whether whoever holds it
  * is there and still runs the meeting: counted by the clock, so that no hold outlives them for long, whatever happens.
  */
-export async function createHolds({ store, clock, random, log, rooms }: HoldsParts): Promise<Holds> {
+export async function createHolds({ store, clock, random, log, isShared = false, rooms }: HoldsParts): Promise<Holds> {
   /** When whoever holds was there last. */
   const seenAt = new Map<MapId, number>()
   const inTurn = createTurns()
@@ -83,7 +89,7 @@ export async function createHolds({ store, clock, random, log, rooms }: HoldsPar
     })
   }
 
-  for (const stored of await store.listMeetings('hold')) put(stored.map, readHold(stored).value)
+  for (const stored of isShared ? [] : await store.listMeetings('hold')) put(stored.map, readHold(stored).value)
 
   return {
     find: (map) => rooms.findHold(map),
@@ -97,6 +103,10 @@ export async function createHolds({ store, clock, random, log, rooms }: HoldsPar
     async release(map) {
       await inTurn(map, () => change(map, () => undefined))
     },
+    async takeUp(map) {
+      put(map, readHold(await store.findMeeting(map, 'hold')).value)
+    },
+    forget: (map) => void seenAt.delete(map),
     close() {
       isClosed = true
       cancel?.()

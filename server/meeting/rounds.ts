@@ -60,6 +60,8 @@ export interface Rounds {
    * @param to the step that the meeting has just gone to; null: to none any more
    */
   look(map: MapId, to?: string | null): Promise<void>
+  /** The map was another process's until now: what is known of its rounds is read anew, and their timers are waited for here. */
+  takeUp(map: MapId): Promise<void>
   /** Takes a round away with all that was answered. */
   remove(map: MapId, id: string): Promise<Result<void, 'no-such-round'>>
 }
@@ -102,12 +104,14 @@ export interface RoundsParts {
   readonly people: (map: MapId) => readonly Identity[]
   /** Tells everyone on a map. A slow reader gets the latest of each topic. */
   readonly tell: (map: MapId, topic: string, event: RoomEvent) => void
+  /** True if nobody but this process changes what is kept of the map now. */
+  readonly owns?: (map: MapId) => boolean
 }
 
 /** Milliseconds in which answers that come together are told of once. */
 const progressWindow = 250
 
-export function createRounds({ store, clock, random, people, tell }: RoundsParts): Rounds {
+export function createRounds({ store, clock, random, people, tell, owns = () => true }: RoundsParts): Rounds {
   const progressDue = new Set<string>()
   const results = createShownResults(store)
 
@@ -281,6 +285,7 @@ export function createRounds({ store, clock, random, people, tell }: RoundsParts
 
     async record(map) {
       const stored = await listSettled(map)
+      if (!owns(map)) results.allChanged()
       return Promise.all(
         stored.map(async (round) => {
           const shown = await results.find(map, round)
@@ -326,6 +331,10 @@ export function createRounds({ store, clock, random, people, tell }: RoundsParts
 
     close,
     look: closeOver,
+    takeUp(map) {
+      results.allChanged()
+      return closeOver(map)
+    },
     reopen: async (map, id) =>
       change<MoveRefusal>(map, id, ({ state }) =>
         state === 'closed'

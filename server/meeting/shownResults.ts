@@ -17,6 +17,8 @@ export interface ShownResults {
   find(map: MapId, round: StoredRound): Promise<ShownResult | undefined>
   /** What the round came to is stored anew: it is read again. */
   changed(round: string): void
+  /** Anything may have been stored anew, by another process. */
+  allChanged(): void
 }
 
 /** Characters of results kept ready: at a reveal everyone looks at one of them at once. */
@@ -30,6 +32,7 @@ export function createShownResults(store: Pick<RoundStore, 'findOutcome'>): Show
   const ready = createBoundedMemory<ShownResult>(kept, ({ text }) => text.length)
   /** How often each was stored anew. */
   const turns = new Map<string, number>()
+  let turnOfAll = 0
   const underWay = new Map<string, Promise<ShownResult | undefined>>()
 
   const read = async (map: MapId, { id, itemsShown }: StoredRound): Promise<ShownResult | undefined> => {
@@ -45,10 +48,11 @@ export function createShownResults(store: Pick<RoundStore, 'findOutcome'>): Show
     changed(round) {
       turns.set(round, (turns.get(round) ?? 0) + 1)
     },
+    allChanged: () => void (turnOfAll += 1),
     async find(map, round) {
       if (round.state !== 'revealed') return undefined
       // A result changes where cards are joined, and in how much of it is shown.
-      const name = `${round.id} ${turns.get(round.id) ?? 0} ${round.itemsShown ?? 'all'}`
+      const name = `${round.id} ${turnOfAll} ${turns.get(round.id) ?? 0} ${round.itemsShown ?? 'all'}`
       const known = ready.get(name)
       if (known !== undefined) return known
       const begun = underWay.get(name)

@@ -6,7 +6,7 @@ import type { Hold } from '../../lib/protocol/hold'
 import { mayEdit, type Role } from '../../lib/protocol/role'
 import type { Shown } from '../../lib/protocol/shown'
 import type { IdentifiedPerson, Identity } from '../access/identity'
-import type { Bus, SessionId, ToRoom } from '../bus/bus'
+import type { Bus, FromSession, SessionId } from '../bus/bus'
 import type { StoredDocument } from '../store/mapStore'
 import { createAwarenessBoard, type AwarenessBoard } from './awarenessBoard'
 import type { ClientOwners } from './clientOwners'
@@ -185,7 +185,7 @@ export class Attendance {
 
   // What sockets say.
 
-  receive(message: ToRoom): void {
+  receive(message: FromSession): void {
     if (message.kind === 'present') {
       this.headCount.counted(message.sessions)
       return
@@ -244,6 +244,14 @@ export class Attendance {
   }
 
   private join(member: Member): void {
+    // Each process counts its own sockets, and only the room knows of all.
+    if (this.members.size >= this.parts.settings.sessionsPerMap) {
+      const { session } = member
+      this.headCount.left(session)
+      const message = 'There are too many people on this map.'
+      this.publish({ ...createOutgoing(), closings: [{ session, reason: 'busy', message }] })
+      return
+    }
     this.members.set(member.session, member)
     this.notices.joined(member.session)
     this.syncs.welcome(member)

@@ -1,12 +1,15 @@
 import type { Clock } from '../../lib/base/clock'
 import type { SessionId } from '../bus/bus'
 
-/** Milliseconds between two counts, and after which a socket that no process has counted is taken for gone. */
-const countEvery = 5_000
-const patience = 15_000
+/**
+ * Milliseconds between two counts, and after which a socket that no process has counted is taken for gone: whoever comes
+ * again from there with a bare key may go on then, and not before.
+ */
+const countEvery = 1_000
+const patience = 3_500
 
 /**
- * Who is still there, of sockets in other processes: one that dies takes no leave of its sockets. Every few seconds the
+ * Who is still there, of sockets in other processes: one that dies takes no leave of its sockets. Every second the
  * processes say which they have.
  */
 export interface HeadCount {

@@ -7,17 +7,28 @@ import type { Log } from './log'
 export interface Ownership {
   /** Takes the map as soon as nobody else has it. */
   need(map: MapId): void
+  /**
+   * Whose the map is, which is needed from now on: this process's own, another's, or nobody's, since there is none. Of one
+   * of which that is not known yet, when it has been asked. Rejects if that cannot be found out.
+   */
+  find(map: MapId): Promise<Whose>
+  /** True if nobody else can have the map now, even if this process stood still a moment ago. */
+  owns(map: MapId): boolean
   /** Nobody here needs it any more; one that was taken is given back. */
   leave(map: MapId): void
   /** Gives everything back. */
   close(): Promise<void>
 }
 
+export type Whose = 'own' | 'other' | 'nobody'
+
 export interface OwnershipParts {
   readonly leases: Leases
   readonly clock: Clock
   readonly log: Log
   readonly times: OwnershipTimes
+  /** What has to be known of a map that is this process's own, before anybody joins it. */
+  readonly prepare?: ((map: MapId) => Promise<void>) | undefined
   /** The map is this process's own, under this number; or it is not there, and nobody's. */
   readonly onTaken: (map: MapId, fence: number | undefined) => void
   /** It is not any more, or may not be: another may write to it from now on. It is taken again when that is possible. */
@@ -40,10 +51,14 @@ interface Need {
   /** Until when nobody else can have it, by this process's own clock. */
   until: number
   cancel: () => void
+  /** Since the last time that it was asked. */
+  whose: Whose | undefined
+  /** Who wants to know. */
+  readonly curious: { tell(whose: Whose): void; fail(cause: unknown): void }[]
 }
 
 export function createOwnership(parts: OwnershipParts): Ownership {
-  const { leases, clock, log, times, onTaken, onLost } = parts
+  const { leases, clock, log, times, prepare, onTaken, onLost } = parts
   const needs = new Map<MapId, Need>()
   /** Maps on their way back. */
   const returning = new Set<Promise<void>>()
@@ -52,6 +67,11 @@ export function createOwnership(parts: OwnershipParts): Ownership {
 
   const isCurrent = (map: MapId, need: Need): boolean => needs.get(map) === need
 
+  const settle = (need: Need, whose: Whose): void => {
+    need.whose = whose
+    for (const { tell } of need.curious.splice(0)) tell(whose)
+  }
+
   const take = async (map: MapId, need: Need): Promise<void> => {
     const again = (after: number): void => {
       if (!isClosed && isCurrent(map, need)) need.cancel = clock.after(after, () => void take(map, need))
@@ -59,20 +79,30 @@ export function createOwnership(parts: OwnershipParts): Ownership {
     const askedAt = clock.now()
     try {
       const acquired = await inTime(leases.acquire(map))
-      if (acquired.kind === 'held') again(Math.min(acquired.left, times.duration) + 50)
-      else if (acquired.kind === 'no-such-map') {
+      if (acquired.kind === 'held') {
+        again(Math.min(acquired.left, times.duration) + 50)
+        settle(need, 'other')
+      } else if (acquired.kind === 'no-such-map') {
         if (!isCurrent(map, need)) return
         needs.delete(map)
         onTaken(map, undefined)
+        settle(need, 'nobody')
       } else if (isClosed || !isCurrent(map, need)) giveBack(acquired.lease)
       else {
         need.lease = acquired.lease
         need.until = askedAt + times.duration
         renewSoon()
+        if (prepare !== undefined) await inTime(prepare(map))
+        // It may have been lost meanwhile, or given back.
+        if (need.lease !== acquired.lease || !isCurrent(map, need)) return
         onTaken(map, acquired.lease.fence)
+        settle(need, 'own')
       }
     } catch (cause) {
       log.warn({ map, cause }, 'a map could not be taken yet')
+      if (need.lease !== undefined && isCurrent(map, need)) giveBack(need.lease)
+      need.lease = undefined
+      for (const { fail } of need.curious.splice(0)) fail(cause)
       again(times.renew)
     }
   }
@@ -116,6 +146,7 @@ export function createOwnership(parts: OwnershipParts): Ownership {
   }
   const lose = (map: MapId, need: Need): void => {
     need.lease = undefined
+    need.whose = undefined
     log.warn({ map }, 'another process may have this map now')
     onLost(map)
     // Whoever heard of it may need it no more.
@@ -129,25 +160,45 @@ export function createOwnership(parts: OwnershipParts): Ownership {
     void given.finally(() => returning.delete(given))
   }
 
+  const begin = (map: MapId): Need => {
+    const known = needs.get(map)
+    if (known !== undefined) return known
+    const need: Need = { lease: undefined, until: 0, cancel: () => undefined, whose: undefined, curious: [] }
+    needs.set(map, need)
+    void take(map, need)
+    return need
+  }
+
   return {
     need(map) {
-      if (isClosed || needs.has(map)) return
-      const need: Need = { lease: undefined, until: 0, cancel: () => undefined }
-      needs.set(map, need)
-      void take(map, need)
+      if (!isClosed) begin(map)
+    },
+    find(map) {
+      if (isClosed) return Promise.reject(new Error('The server is stopping.'))
+      const need = begin(map)
+      if (need.whose !== undefined) return Promise.resolve(need.whose)
+      return new Promise((tell, fail) => need.curious.push({ tell, fail }))
+    },
+    owns(map) {
+      const need = needs.get(map)
+      return need?.lease !== undefined && clock.now() < need.until
     },
     leave(map) {
       const need = needs.get(map)
       if (need === undefined) return
       needs.delete(map)
       need.cancel()
+      for (const { fail } of need.curious.splice(0)) fail(new Error('The map is not needed any more.'))
       if (need.lease !== undefined) giveBack(need.lease)
     },
     async close() {
       isClosed = true
       cancelRenewal?.()
       for (const { lease } of listOwned()) giveBack(lease)
-      for (const need of needs.values()) need.cancel()
+      for (const need of needs.values()) {
+        need.cancel()
+        for (const { fail } of need.curious.splice(0)) fail(new Error('The server is stopping.'))
+      }
       needs.clear()
       await Promise.all(returning)
     },

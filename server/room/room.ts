@@ -7,7 +7,7 @@ import type { RoomEvent } from '../../lib/protocol/events'
 import type { Shown } from '../../lib/protocol/shown'
 import type { Role } from '../../lib/protocol/role'
 import type { IdentifiedPerson, Identity } from '../access/identity'
-import type { Bus } from '../bus/bus'
+import type { Bus, FromProcess, FromSession, ToRoom } from '../bus/bus'
 import type { MapStore, StoredDocument } from '../store/mapStore'
 import { Attendance, type AttendanceParts } from './attendance'
 import type { ClientOwners } from './clientOwners'
@@ -45,6 +45,8 @@ export interface RoomParts extends Pick<AttendanceParts, 'settings' | 'showing' 
   readonly onRest?: ((map: MapId) => void) | undefined
   /** Everyone has been told who is here, or what somebody may do now. */
   readonly onPeople?: ((map: MapId) => void) | undefined
+  /** Another process said something of the map. */
+  readonly onWord?: ((word: FromProcess) => void) | undefined
   /** Another process has the map, and the room is over: those here find it there. */
   readonly onLost?: ((map: MapId) => void) | undefined
   /** The room is over, failed or idle: forget it. */
@@ -105,7 +107,10 @@ export class Room {
       rebuild: (stored) => this.rebuild(stored),
     })
     this.leaveBus = bus.toRoom.subscribe(map, {
-      receive: (message) => this.attendance.receive(message),
+      receive: (message) => {
+        if (isOfSession(message)) this.attendance.receive(message)
+        else parts.onWord?.(message)
+      },
       lost: () => this.attendance.callRoll(),
     })
     void this.load()
@@ -258,4 +263,8 @@ export class Room {
     this.parts.onOver(this)
     if (this.isLost) this.parts.onLost?.(this.parts.map)
   }
+}
+
+function isOfSession(message: ToRoom): message is FromSession {
+  return message.kind !== 'act' && message.kind !== 'waiting' && message.kind !== 'ask'
 }

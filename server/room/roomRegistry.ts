@@ -4,18 +4,21 @@ import type { MapView } from '../../lib/model/mapView'
 import type { RoomEvent } from '../../lib/protocol/events'
 import type { Hold } from '../../lib/protocol/hold'
 import type { Shown } from '../../lib/protocol/shown'
-import { mayRun, type Role } from '../../lib/protocol/role'
+import type { CloseReason } from '../../lib/protocol/close'
+import type { Role } from '../../lib/protocol/role'
 import type { IdentifiedPerson, Identity } from '../access/identity'
-import type { Bus } from '../bus/bus'
+import { isOfThem, type Whom } from '../access/whom'
+import type { Bus, FromProcess, RoomAct } from '../bus/bus'
 import type { Leases } from '../store/leases'
 import type { MapStore, StoredShowing } from '../store/mapStore'
 import { makeChange, type ChangeOutcome, type MapChange } from './change'
 import { createOwnersByMap } from './clientOwners'
 import { createCommitter } from './committer'
 import type { Log } from './log'
-import { createOwnership, usualOwnershipTimes, type OwnershipTimes } from './ownership'
+import { createOwnership, usualOwnershipTimes, type OwnershipTimes, type Whose } from './ownership'
 import { createPutBackBudget } from './putBackBudget'
 import { partingWords, type PartingCause } from './partingWords'
+import { readStored } from './readStored'
 import { Room } from './room'
 import type { VersionedProtection } from './roomProtection'
 import type { RoomSettings } from './roomSettings'
@@ -26,13 +29,20 @@ import type { StoredChange } from './storedChange'
 export interface RoomRegistry {
   /** Makes sure that the map has a room, which listens on the bus from then on: here, or in another process. */
   open(map: MapId): void
-  /** The last socket of the map has gone from this process. Its room stays as long as it is needed. */
+  /**
+   * Whose the map is, which has a room from now on until `leave`: this process's own, another's, or nobody's, since there
+   * is none. Rejects if that cannot be found out.
+   */
+  find(map: MapId): Promise<Whose>
+  /** True if this process has the map, and no other can have it. */
+  owns(map: MapId): boolean
+  /** Nobody here needs the map any more, unless `isHere`. Its room stays as long as it is needed. */
   leave(map: MapId): void
-  /** The map as it is stored now; undefined if there is no such map. Rejects if it cannot be loaded. */
+  /** The map as it is stored now, whoever has it; undefined if there is no such map. Rejects if it cannot be loaded. */
   read(map: MapId): Promise<MapView | undefined>
   /**
    * Changes a map from the server, on the way of every edit: stored before anyone sees it.
-   * Resolves when it is durable, or says why not.
+   * Resolves when it is durable, or says why not: `failed` also where another process has the map.
    * @param change a patch, or a function that makes one from the current view or gives a reason not to
    * @param by participant id for the history
    * @param role in whose right; undefined: in the server's own, which nothing is protected from
@@ -45,8 +55,10 @@ export interface RoomRegistry {
   ): Promise<ChangeOutcome<Reason>>
   /** From now on the map is protected like this, unless a later version is known. It is told to nobody. */
   protect(map: MapId, protection: VersionedProtection): void
+  /** Does what another process has done about this map. */
+  act(map: MapId, act: RoomAct): void
   /** Sends away everyone who came by this link. */
-  closeLink(link: string): void
+  closeLink(map: MapId, link: string): void
   /** Sends away one person, in all their tabs: they were removed, or their link lets them in no more. */
   closeParticipant(map: MapId, participant: string, why: PartingCause): void
   /** Takes in what a participant is called and may do now, on whatever sockets they have open, and tells everyone. */
@@ -64,7 +76,7 @@ export interface RoomRegistry {
   hold(map: MapId, hold: Hold | undefined): void
   /** Who holds this map, if anybody does. */
   findHold(map: MapId): Hold | undefined
-  /** Everyone who is on this map, once per socket. */
+  /** Everyone who is on this map, once per socket; of a map that another process has, nobody. */
   identities(map: MapId): readonly Identity[]
   /** Tells everyone on this map of server-owned state. A slow reader gets the latest of each topic. */
   tell(map: MapId, topic: string, event: RoomEvent): void
@@ -96,7 +108,16 @@ export interface RoomRegistryParts {
   /** Of several processes, each of which may have a map. Absent: all are this one's. */
   readonly leases?: Leases
   readonly ownershipTimes?: OwnershipTimes
-  /** There are sockets of the map in this process. */
+  /** What has to be known of a map that this process has taken, before anybody joins it. */
+  readonly prepare?: ((map: MapId) => Promise<void>) | undefined
+  /** Such a map has a room now; or this process has it no more. */
+  readonly onOwned?: ((map: MapId) => void) | undefined
+  readonly onDisowned?: ((map: MapId) => void) | undefined
+  /** Another process said something of a map that this one has, other than what was done about it. */
+  readonly onWord?: ((map: MapId, word: Exclude<FromProcess, { kind: 'act' }>) => void) | undefined
+  /** What is kept of the meeting was changed in another process. */
+  readonly onLook?: ((map: MapId) => void) | undefined
+  /** Somebody in this process needs the map. */
   readonly isHere?: ((map: MapId) => boolean) | undefined
   /** Another process has the map now, or will have it: those who are here have to join its room. */
   readonly onLost?: ((map: MapId) => void) | undefined
@@ -146,10 +167,14 @@ export function createRoomRegistry(parts: RoomRegistryParts): RoomRegistry {
       onRest: parts.onRest,
       onPeople: parts.onPeople,
       onLost: parts.onLost,
+      onWord: (word) => (word.kind === 'act' ? act(map, word.act) : parts.onWord?.(map, word)),
       onOver: (over) => {
         if (rooms.get(map) !== over) return
         rooms.delete(map)
         if (ownership === undefined) return
+        holds.delete(map)
+        showings.forget(map)
+        parts.onDisowned?.(map)
         ownership.leave(map)
         // It may have taken somebody for gone who is here.
         if (parts.isHere?.(map) === true) ownership.need(map)
@@ -166,23 +191,52 @@ export function createRoomRegistry(parts: RoomRegistryParts): RoomRegistry {
           clock,
           log,
           times: parts.ownershipTimes ?? usualOwnershipTimes,
-          onTaken: (map, fence) => openRoom(map, fence).watchOthers(),
+          prepare: async (map) => {
+            const [kept] = await Promise.all([store.findShowing(map), parts.prepare?.(map)])
+            if (kept !== undefined) showings.takeUp(kept)
+          },
+          onTaken(map, fence) {
+            openRoom(map, fence).watchOthers()
+            parts.onOwned?.(map)
+          },
           onLost: (map) => rooms.get(map)?.lose(),
         })
   /** Undefined where another process may have it. */
   const findRoom = (map: MapId): Room | undefined => (ownership === undefined ? openRoom(map) : rooms.get(map))
+  /** What is done about a map that another process has is done there. */
+  const act = (map: MapId, what: RoomAct): void => {
+    const room = rooms.get(map)
+    if (room !== undefined) carryOut(room, map, what)
+    else if (ownership !== undefined) bus.toRoom.publish(map, { kind: 'act', act: what })
+  }
+  const carryOut = (room: Room, map: MapId, what: RoomAct): void => {
+    switch (what.do) {
+      case 'tell':
+        return room.tell(what.topic, what.event)
+      case 'expel':
+        return room.expelWhere((identity) => isOfThem(what.who, identity), what.reason, what.message)
+      case 'recognise':
+        return room.updateParticipant(what.participant, what.role)
+      case 'look':
+        return parts.onLook?.(map)
+    }
+  }
+  const expel = (map: MapId, who: Whom, reason: CloseReason, message: string): void =>
+    act(map, { do: 'expel', who, reason, message })
 
   return {
     open(map) {
       if (ownership === undefined) openRoom(map)
       else ownership.need(map)
     },
+    find: (map) => ownership?.find(map) ?? Promise.resolve('own'),
+    owns: (map) => ownership?.owns(map) ?? true,
     leave(map) {
-      if (!rooms.has(map)) ownership?.leave(map)
+      if (!rooms.has(map) && parts.isHere?.(map) !== true) ownership?.leave(map)
     },
     read: (map) => {
       if (isShut) return Promise.reject(new Error('The server is stopping.'))
-      return findRoom(map)?.read() ?? Promise.reject(new Error('Another process may have this map.'))
+      return findRoom(map)?.read() ?? readStored(store, map)
     },
     change: async (map, change, by, role) => {
       const room = isShut ? undefined : findRoom(map)
@@ -191,18 +245,11 @@ export function createRoomRegistry(parts: RoomRegistryParts): RoomRegistry {
     protect(map, protection) {
       rooms.get(map)?.protection.set(protection)
     },
-    closeLink(link) {
-      for (const room of rooms.values()) {
-        room.expelWhere((identity) => identity.link === link, 'key-unknown', partingWords.link)
-      }
-    },
-    closeParticipant(map, participant, why) {
-      const isThey = (identity: Identity): boolean => identity.participant?.id === participant
-      rooms.get(map)?.expelWhere(isThey, 'key-unknown', partingWords[why])
-    },
-    updateParticipant(map, participant, role) {
-      rooms.get(map)?.updateParticipant(participant, role)
-    },
+    act,
+    closeLink: (map, link) => expel(map, { of: 'link', link }, 'key-unknown', partingWords.link),
+    closeParticipant: (map, participant, why) =>
+      expel(map, { of: 'participant', participant }, 'key-unknown', partingWords[why]),
+    updateParticipant: (map, participant, role) => act(map, { do: 'recognise', participant, role }),
     show(map, shown) {
       const room = rooms.get(map)
       if (room !== undefined) return room.show(shown)
@@ -216,15 +263,11 @@ export function createRoomRegistry(parts: RoomRegistryParts): RoomRegistry {
     },
     findHold: (map) => holds.get(map),
     identities: (map) => rooms.get(map)?.identities() ?? [],
-    tell(map, topic, event) {
-      rooms.get(map)?.tell(topic, event)
-    },
-    closeDoor(map) {
-      rooms.get(map)?.expelWhere(({ role }) => !mayRun(role), 'restart', 'The meeting has not started.')
-    },
+    tell: (map, topic, event) => act(map, { do: 'tell', topic, event }),
+    closeDoor: (map) => expel(map, { of: 'those-who-do-not-run' }, 'restart', 'The meeting has not started.'),
     closeMap(map) {
       showings.of(map).show(undefined, false)
-      rooms.get(map)?.expelWhere(() => true, 'no-such-map', 'This map has been deleted.')
+      expel(map, { of: 'all' }, 'no-such-map', 'This map has been deleted.')
     },
     stats() {
       let waiting = 0

@@ -21,6 +21,10 @@ export interface Showing {
 /** What is shown on all maps of this process, whether or not their rooms are loaded. */
 export interface Showings {
   of(map: MapId): Showing
+  /** What another process has kept of a map that is this one's from now on. */
+  takeUp(kept: StoredShowing): void
+  /** The map is another process's from now on: what is kept of it is that one's affair. */
+  forget(map: MapId): void
 }
 
 export interface ShowingsParts {
@@ -33,11 +37,12 @@ export interface ShowingsParts {
 
 export function createShowings({ clock, kept = [], keep }: ShowingsParts): Showings {
   const byMap = new Map<MapId, { readonly shown: Shown; readonly until: number }>()
-  for (const { map, shown: text, until } of kept) {
+  const takeUp = ({ map, shown: text, until }: StoredShowing): void => {
     const shown = shownSchema.safeParse(readJson(text))
     // Those who were there when the other process ended come back soon.
     if (shown.success) byMap.set(map, { shown: shown.data, until: until ?? clock.now() + returnPatience })
   }
+  for (const stored of kept) takeUp(stored)
   const put = (map: MapId, shown: Shown | undefined, until: number): void => {
     const before = byMap.get(map)
     if (shown === undefined) {
@@ -54,6 +59,8 @@ export function createShowings({ clock, kept = [], keep }: ShowingsParts): Showi
   }
   sweep()
   return {
+    takeUp,
+    forget: (map) => void byMap.delete(map),
     of(map) {
       const shown = (): Shown | undefined => {
         const known = byMap.get(map)

@@ -1,35 +1,35 @@
 import type { Clock } from '../../lib/base/clock'
 import type { MapId } from '../../lib/base/ids'
-import type { CloseReason } from '../../lib/protocol/close'
-import type { RoomEvent } from '../../lib/protocol/events'
-import { mayRun, type Role } from '../../lib/protocol/role'
-import type { IdentifiedPerson, Identity } from '../access/identity'
+import { mayRun } from '../../lib/protocol/role'
+import type { Identity } from '../access/identity'
+import { isOfThem } from '../access/whom'
+import type { Bus, ToWaiters } from '../bus/bus'
 import { sessionLimits } from './sessionLimits'
 import { Waiter, type WaiterParts } from './waiter'
 
 /** Sockets of this process whose people wait for a meeting, by map. */
 export interface WaitingRoom {
   seat(parts: Pick<WaiterParts, 'identity' | 'events' | 'socket'>): Waiter
-  /** Who waits on this map, once per socket. */
+  /** Who waits on this map in this process, once per socket. */
   waiting(map: MapId): readonly Identity[]
-  /** Tells those who wait on this map what they have not been told yet. */
-  tellWaiting(map: MapId, event: RoomEvent): void
-  /** Ends everyone who fits. `restart` has them come again by themselves. */
-  endWhere(test: (identity: Identity) => boolean, reason: CloseReason, message: string): void
-  /** Takes in what a participant is called and may do now: who runs the meeting comes in. */
-  recognise(map: MapId, participant: IdentifiedPerson, role: Role): void
+  /** Maps that somebody waits for. */
+  maps(): readonly MapId[]
   /** Sockets that are here. */
   size(): number
   all(): readonly Waiter[]
 }
 
-export function createWaitingRoom({
-  clock,
-  version,
-}: {
+export interface WaitingRoomParts {
+  readonly bus: Pick<Bus, 'toWaiters'>
   readonly clock: Clock
   readonly version: string
-}): WaitingRoom {
+  /** Somebody waits for a map, or goes. */
+  readonly onChange?: ((map: MapId) => void) | undefined
+}
+
+export function createWaitingRoom({ bus, clock, version, onChange }: WaitingRoomParts): WaitingRoom {
+  /** What ends the listening on the bus, by map. */
+  const endings = new Map<MapId, () => void>()
   const byMap = new Map<MapId, Set<Waiter>>()
   let count = 0
   let isTicking = false
@@ -45,6 +45,31 @@ export function createWaitingRoom({
     clock.after(sessionLimits.tick, tick)
   }
   const of = (map: MapId): readonly Waiter[] => [...(byMap.get(map) ?? [])]
+  const hear = (map: MapId, word: ToWaiters): void => {
+    for (const waiter of of(map)) {
+      switch (word.do) {
+        case 'tell':
+          waiter.tell(word.event)
+          break
+        case 'expel':
+          if (isOfThem(word.who, waiter.identity)) void waiter.end(word.reason, word.message)
+          break
+        case 'recognise':
+          if (waiter.identity.participant?.id !== word.participant.id) break
+          waiter.recognise({ ...waiter.identity, participant: word.participant, role: word.role })
+          // Who runs the meeting comes in.
+          if (mayRun(word.role)) void waiter.end('restart', 'You may come in now.')
+      }
+    }
+  }
+  const listen = (map: MapId): void => {
+    if (endings.has(map)) return
+    endings.set(
+      map,
+      // What was lost on the way is said again: news every second, and doors are looked at as often.
+      bus.toWaiters.subscribe(map, { receive: (word) => hear(map, word), lost: () => undefined }),
+    )
+  }
 
   return {
     seat(parts) {
@@ -58,28 +83,23 @@ export function createWaitingRoom({
         onEnd: (ended) => {
           count -= 1
           waiters.delete(ended)
-          if (waiters.size === 0 && byMap.get(map) === waiters) byMap.delete(map)
+          if (waiters.size === 0 && byMap.get(map) === waiters) {
+            byMap.delete(map)
+            endings.get(map)?.()
+            endings.delete(map)
+          }
+          onChange?.(map)
         },
       })
       count += 1
       waiters.add(waiter)
+      listen(map)
       arrangeTick()
+      onChange?.(map)
       return waiter
     },
     waiting: (map) => of(map).map(({ identity }) => identity),
-    tellWaiting(map, event) {
-      for (const waiter of of(map)) waiter.tell(event)
-    },
-    endWhere(test, reason, message) {
-      for (const waiter of all()) if (test(waiter.identity)) void waiter.end(reason, message)
-    },
-    recognise(map, participant, role) {
-      for (const waiter of of(map)) {
-        if (waiter.identity.participant?.id !== participant.id) continue
-        waiter.recognise({ ...waiter.identity, participant, role })
-        if (mayRun(role)) void waiter.end('restart', 'You may come in now.')
-      }
-    },
+    maps: () => [...byMap.keys()],
     size: () => count,
     all,
   }

@@ -87,6 +87,8 @@ export interface MapStore extends RoundStore, MeetingStore, CommentStore, Versio
   /** Keeps what everyone on a map is shown; undefined: nothing any more. Nothing is kept of a map that is not there. */
   putShowing(map: MapId, showing: Omit<StoredShowing, 'map'> | undefined): Promise<void>
   listShowings(): Promise<readonly StoredShowing[]>
+  /** What everyone on one map is shown. */
+  findShowing(map: MapId): Promise<StoredShowing | undefined>
 
   /** Resolves if the store can be written. */
   check(): Promise<void>

@@ -266,6 +266,10 @@ export function createMemoryStore(now: () => number = Date.now): SharedStore {
       await enter()
       return [...showings.values()]
     },
+    async findShowing(map) {
+      await enter()
+      return showings.get(map)
+    },
 
     async check() {
       await enter()

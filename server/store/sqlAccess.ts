@@ -9,6 +9,7 @@ import type {
   NewParticipant,
   Participant,
   ParticipantChanges,
+  StoredShowing,
 } from './mapStore'
 import type { Schema } from './schema'
 
@@ -33,6 +34,7 @@ type Access = Pick<
   | 'changeParticipants'
   | 'putShowing'
   | 'listShowings'
+  | 'findShowing'
 >
 
 /** A new link as its row. */
@@ -203,9 +205,17 @@ export function createSqlAccess(database: Kysely<Schema>): Access {
     },
     async listShowings() {
       const rows = await database.selectFrom('showings').selectAll().execute()
-      return rows.map(({ map_id, shown, until }) => ({ map: map_id as MapId, shown, until: until ?? undefined }))
+      return rows.map(toShowing)
+    },
+    async findShowing(map) {
+      const row = await database.selectFrom('showings').selectAll().where('map_id', '=', map).executeTakeFirst()
+      return row && toShowing(row)
     },
   }
+}
+
+function toShowing({ map_id, shown, until }: Selectable<Schema['showings']>): StoredShowing {
+  return { map: map_id as MapId, shown, until: until ?? undefined }
 }
 
 function toLink(row: Selectable<Schema['access_links']>): AccessLink {

@@ -457,6 +457,8 @@ export function describeMapStore(name: string, createHarness: () => MapStoreHarn
         { map: first, shown: '{"a":1}', until: undefined },
         { map: second, shown: '{}', until: 7 },
       ])
+      expect(await store.findShowing(first)).toEqual({ map: first, shown: '{"a":1}', until: undefined })
+      expect(await store.findShowing('nowhere' as MapId)).toBeUndefined()
       await store.putShowing(first, undefined)
       await store.deleteMap(second)
       expect(await store.listShowings()).toEqual([])

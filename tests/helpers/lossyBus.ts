@@ -17,6 +17,9 @@ export function createLossyBus(onFault: (fault: unknown) => void): LossyBus {
   return {
     toRoom: toRoom.channel,
     toSessions: toSessions.channel,
+    toWaiters: inner.toWaiters,
+    toProcess: inner.toProcess,
+    isUp: () => true,
     close: () => inner.close(),
     lose: (way) => (way === 'toRoom' ? toRoom : toSessions).lose(),
     mend() {

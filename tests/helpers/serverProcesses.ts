@@ -1,5 +1,4 @@
 import type { Clock } from '../../lib/base/clock'
-import type { MapId } from '../../lib/base/ids'
 import { createSeededRandom } from '../../lib/base/random'
 import type { Bus, Channel } from '../../server/bus/bus'
 import { createRooms, type Rooms } from '../../server/live/rooms'
@@ -31,7 +30,14 @@ export function startServerProcess({ name, store, bus, clock, times }: ServerPro
   const rooms = createRooms({
     store: gate.store(store),
     leases: gate.leases(store.leases({ owner: name, duration: times.duration })),
-    bus: { toRoom: gate.channel(bus.toRoom), toSessions: gate.channel(bus.toSessions), close: () => bus.close() },
+    bus: {
+      toRoom: gate.channel(bus.toRoom),
+      toSessions: gate.channel(bus.toSessions),
+      toWaiters: gate.channel(bus.toWaiters),
+      toProcess: gate.channel(bus.toProcess),
+      isUp: () => bus.isUp(),
+      close: () => bus.close(),
+    },
     clock: { now: () => clock.now(), after: (ms, task) => clock.after(ms, () => gate.run(task)) },
     soon: (task) => void setImmediate(() => gate.run(task)),
     random: createSeededRandom(Buffer.from(name).reduce((sum, byte) => sum * 31 + byte, 7)),
@@ -61,14 +67,14 @@ function createGate() {
     })
   return {
     run,
-    channel: <Message>(channel: Channel<Message>): Channel<Message> => ({
-      publish(map: MapId, message: Message) {
-        if (state === 'running' || state === 'waking') channel.publish(map, message)
+    channel: <Message, Key extends string>(channel: Channel<Message, Key>): Channel<Message, Key> => ({
+      publish(key, message) {
+        if (state === 'running' || state === 'waking') channel.publish(key, message)
       },
-      subscribe(map, subscriber) {
+      subscribe(key, subscriber) {
         let isOver = false
         const hear = (task: () => void): void => run(() => (isOver ? undefined : task()))
-        const end = channel.subscribe(map, {
+        const end = channel.subscribe(key, {
           receive: (message) => hear(() => subscriber.receive(message)),
           lost: () => hear(() => subscriber.lost()),
         })

@@ -21,13 +21,15 @@ export interface StockClient {
 export interface StockClientOptions {
   readonly doc?: Y.Doc
   readonly params?: Record<string, string>
+  /** As a browser sends it. */
+  readonly cookie?: string
 }
 
 export function openStockClient(url: string, map: string, options: StockClientOptions = {}): StockClient {
   const doc = options.doc ?? new Y.Doc()
   const provider = new WebsocketProvider(url, map, doc, {
     params: options.params ?? {},
-    WebSocketPolyfill: WebSocket as unknown as typeof globalThis.WebSocket,
+    WebSocketPolyfill: findSocketClass(options.cookie) as typeof globalThis.WebSocket,
     disableBc: true,
     maxBackoffTime: 100,
   })
@@ -85,6 +87,15 @@ export function openStockClient(url: string, map: string, options: StockClientOp
       provider.destroy()
       doc.destroy()
     },
+  }
+}
+
+function findSocketClass(cookie: string | undefined): unknown {
+  if (cookie === undefined) return WebSocket
+  return class extends WebSocket {
+    constructor(address: string) {
+      super(address, { headers: { cookie, origin: new URL(address).origin.replace(/^ws/u, 'http') } })
+    }
   }
 }
 

@@ -121,7 +121,7 @@ describe('sockets', () => {
         const query = named ? `p=${ana.id}` : `key=${contribute.key}`
         const ended = await openDuring(world, query, async () => {
           await access.revokeLink(contribute.link.id)
-          rooms.closeLink(contribute.link.id)
+          rooms.closeLink(id, contribute.link.id)
         })
         expect(ended).toEqual([4401, 'This link no longer works.'])
       }

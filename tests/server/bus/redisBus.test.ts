@@ -71,6 +71,9 @@ describe.runIf(bin !== undefined)('Redis', () => {
         return {
           toRoom: { publish: from.toRoom.publish, subscribe: to.toRoom.subscribe },
           toSessions: { publish: from.toSessions.publish, subscribe: to.toSessions.subscribe },
+          toWaiters: { publish: from.toWaiters.publish, subscribe: to.toWaiters.subscribe },
+          toProcess: { publish: from.toProcess.publish, subscribe: to.toProcess.subscribe },
+          isUp: () => from.isUp() && to.isUp(),
           async close() {
             await Promise.all([from.close(), to.close()])
           },

@@ -97,7 +97,7 @@ describe('messages lost between sessions and their room', () => {
     bus.lose('toSessions')
     addVariable(author.doc, 'a')
     await settle()
-    rooms.closeLink('old')
+    rooms.closeLink(map, 'old')
     await settle()
     expect(reader.has('a')).toBe(false)
     expect(revoked.socket.closeCode).toBeUndefined()

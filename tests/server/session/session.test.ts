@@ -198,7 +198,7 @@ describe('a socket', () => {
     it('SESSION-6: revoking a link sends its people away for good, and no one else', async () => {
       const [revoked, other] = [stock({ params: { link: 'old' } }), stock({ params: { link: 'new' } })]
       await Promise.all([revoked.synced(), other.synced()])
-      server.rooms.closeLink('old')
+      server.rooms.closeLink(map, 'old')
       await revoked.until('sent away', () => revoked.closeCodes.length > 0)
       expect(revoked.closeCodes).toEqual([4401])
       expect(revoked.provider.shouldConnect).toBe(false)
