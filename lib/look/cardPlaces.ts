@@ -17,9 +17,13 @@ const mostRounds = 400
 /** Beside more single elements than this only the cards keep apart from each other: the rest is too full anyway. */
 const mostSingles = 400
 
+/** How far from the middle of all members a place for the whole round is looked for, and in what steps. */
+const aside = { step: 60, most: 1_800 } as const
+
 /**
- * Where the cards of groups stand. Where nothing stands for itself beside three or more of them, on an ellipse around all, each on
- * the side of its members, so that what ties two runs behind no third. Else near the middle of their members, pushed
+ * Where the cards of groups stand. Where no other of their kind stands alone beside three or more of them, on an ellipse around all, each on
+ * the side of its members, so that what ties two runs behind no third; variables and the like keep their place, and
+ * the whole round stands as near as it finds room between or beside them. Else near the middle of their members, pushed
  * apart as far as it takes for none to lie on another or on an element that stands for itself, which stay where they
  * are. Always the same for the same map. Cost: cards times elements, a few times over.
  * @param wanted card → the middle of its members, in the order of the cards
@@ -36,9 +40,10 @@ export function placeCards(
   })
   const singles = [...elements].flatMap(([id, element]) => {
     const at = wanted.has(id) || !stands(element) ? undefined : positions.get(id)
-    return at === undefined ? [] : [{ ...sizeOf(element), ...at }]
+    return at === undefined ? [] : [{ ...sizeOf(element), ...at, kind: element.kind }]
   })
-  if (singles.length === 0 && cards.length > 2) return placeAround(cards)
+  const kinds = new Set(cards.map(({ id }) => elements.get(id)?.kind))
+  if (cards.length > 2 && !singles.some(({ kind }) => kinds.has(kind))) return placeAround(cards, singles)
   const fixed = singles.length > mostSingles ? [] : singles
   for (let round = 0; round < mostRounds; round += 1) {
     let moved = false
@@ -51,9 +56,10 @@ export function placeCards(
   return new Map(cards.map(({ id, box }) => [id, { x: Math.round(box.x), y: Math.round(box.y) }]))
 }
 
-/** On an ellipse that has room for all, in the order of the sides on which their members stand. */
+/** On an ellipse that has room for all, in the order of the sides on which their members stand, clear of the others. */
 function placeAround(
   cards: readonly { readonly id: ElementId; readonly box: Box }[],
+  others: readonly Readonly<Box>[],
 ): ReadonlyMap<ElementId, Position> {
   const middle = (axis: 'x' | 'y'): number => cards.reduce((sum, { box }) => sum + box[axis], 0) / cards.length
   const [x, y] = [middle('x'), middle('y')]
@@ -65,12 +71,36 @@ function placeAround(
   const across = Math.max(widest + aroundGap, ((widest + aroundGap) * cards.length) / 5)
   const down = Math.max((highest + aroundGap) * 1.2, ((highest + aroundGap) * cards.length) / 4)
   const first = sorted[0] === undefined ? 0 : angleOf(sorted[0])
-  return new Map(
-    sorted.map(({ id }, index) => {
-      const angle = first + (index * 2 * Math.PI) / sorted.length
-      return [id, { x: Math.round(x + Math.cos(angle) * across), y: Math.round(y + Math.sin(angle) * down) }]
-    }),
-  )
+  const places = sorted.map(({ id }, index) => {
+    const angle = first + (index * 2 * Math.PI) / sorted.length
+    return { id, x: x + Math.cos(angle) * across, y: y + Math.sin(angle) * down }
+  })
+  const round = { x, y, width: across * 2 + widest, height: down * 2 + highest }
+  const by = roomFor(round, others)
+  return new Map(places.map(({ id, ...at }) => [id, { x: Math.round(at.x + by.x), y: Math.round(at.y + by.y) }]))
+}
+
+/** By how much the round has to move to lie on none of the others: as little as it can. */
+function roomFor(round: Readonly<Box>, others: readonly Readonly<Box>[]): Position {
+  const isFree = (by: Position): boolean =>
+    others.every(
+      (other) =>
+        Math.abs(round.x + by.x - other.x) >= (round.width + other.width) / 2 + gap.x ||
+        Math.abs(round.y + by.y - other.y) >= (round.height + other.height) / 2 + gap.y,
+    )
+  const here = { x: 0, y: 0 }
+  if (isFree(here)) return here
+  for (let distance = aside.step; distance <= aside.most; distance += aside.step) {
+    const count = Math.max(8, Math.ceil((distance * 2 * Math.PI) / aside.step / 2))
+    for (let index = 0; index < count; index += 1) {
+      const angle = (index * 2 * Math.PI) / count
+      const by = { x: Math.cos(angle) * distance, y: Math.sin(angle) * distance }
+      if (isFree(by)) return by
+    }
+  }
+  // Left of them all there is room in any case.
+  const left = Math.min(...others.map((other) => other.x - other.width / 2))
+  return { x: left - gap.x - round.width / 2 - round.x, y: 0 }
 }
 
 /** Pushes two boxes that reach into each other apart, the first by that share of it; true if they did. */

@@ -38,11 +38,35 @@ describe('where cards of groups stand', () => {
   it('LOOK-9: who stands alone stays, and the cards stand near their members', () => {
     const { wanted, elements } = cardsOf(3)
     const alone = 'alone' as ElementId
-    elements.set(alone, { id: alone, kind: 'variable', label: 'Rent', description: '' })
+    elements.set(alone, { id: alone, kind: 'stakeholder', label: 'Rent office', description: '' })
     const places = placeCards(wanted, elements, new Map([[alone, { x: 400, y: 300 }]]))
     expect(places.has(alone)).toBe(false)
     for (const { x, y } of places.values()) expect(Math.hypot(x - 400, y - 300)).toBeLessThan(500)
   })
+
+  it.each([1, 4, 40])(
+    'LOOK-9: %i variables keep their place, and the cards of people go around beside them',
+    (count) => {
+      const { wanted, elements } = cardsOf(7)
+      const variables = Array.from({ length: count }, (_, index) => ({
+        id: `variable-${String(index)}` as ElementId,
+        at: { x: 400 + (index % 8) * 150, y: 300 + Math.floor(index / 8) * 120 },
+      }))
+      for (const { id } of variables) elements.set(id, { id, kind: 'variable', label: 'Rent', description: '' })
+      const found = placeCards(wanted, elements, new Map(variables.map(({ id, at }) => [id, at])))
+      expect([...found.keys()].toSorted()).toEqual([...wanted.keys()].toSorted())
+      const places = [...found.values()]
+      for (const [index, one] of places.entries()) {
+        for (const other of places.slice(index + 1)) {
+          for (const third of [...places, ...variables.map(({ at }) => at)]) {
+            if (third !== one && third !== other) expect(distance(third, one, other)).toBeGreaterThan(20)
+          }
+        }
+        // Not further than it takes to stand beside them.
+        expect(Math.hypot(one.x - 400, one.y - 300)).toBeLessThan(1_500)
+      }
+    },
+  )
 })
 
 /** From a point to the line between two others. */
