@@ -12,6 +12,8 @@ import { judgeSetup } from './judgeSetup'
  */
 export function useJudge(element: Pick<MapElement, 'id'> | undefined): {
   readonly may: boolean
+  /** Nothing asks about it yet: opening it asks everyone, which is to be asked first. */
+  readonly asks: boolean
   readonly open: () => void
 } {
   const t = useTranslations('going.judge')
@@ -20,7 +22,7 @@ export function useJudge(element: Pick<MapElement, 'id'> | undefined): {
   const seat = useSeat()
   const { mayRun, mayAnswer } = useRoundRights()
   const rounds = useRounds()
-  if (element === undefined) return { may: false, open: () => undefined }
+  if (element === undefined) return { may: false, asks: false, open: () => undefined }
   const { id } = element
   const standing = rounds.findLast(
     (round) =>
@@ -43,6 +45,7 @@ export function useJudge(element: Pick<MapElement, 'id'> | undefined): {
   }
   return {
     may: standing !== undefined || mayRun,
+    asks: standing === undefined && mayRun,
     open: () => (standing === undefined ? void begin() : workspace.openRound(standing.id)),
   }
 }

@@ -32,6 +32,7 @@ export function useSayEntries(elements: readonly MapElement[]): readonly MenuEnt
         workspace.openDialog('check-in')
       },
     },
-    judging,
+    // Where it would ask everyone, the row is among those that ask the group, and says so.
+    ...(judge.asks ? [] : [judging]),
   ]
 }

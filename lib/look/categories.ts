@@ -57,7 +57,7 @@ const pulseLooks: FixedLooks = {
   unknown: { hue: 'yellow', tag: '?' },
 }
 
-const challengeLooks: FixedLooks = {
+export const challengeLooks: FixedLooks = {
   technical: { hue: 'blue', tag: 'T' },
   mixed: { hue: 'yellow', tag: 'M' },
   adaptive: { hue: 'orange', tag: 'A' },

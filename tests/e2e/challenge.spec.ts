@@ -64,5 +64,6 @@ test('ROUND-70, ROUND-71, ROUND-51: technical or adaptive is answered on a deskt
   await isClean(fay.page, 'what kinds of challenge there are')
   await isClean(cem.page, 'what kinds of challenge there are, on a phone')
   await running.getByRole('button', { name: 'Show on the map' }).click()
-  await expect(fay.page.locator('.weft-chip', { hasText: '≠' })).toBeVisible()
+  await expect(fay.element('Waiting time').locator('.weft-tag')).toHaveText('≠')
+  await expect(fay.element('Fare income').locator('.weft-tag')).toHaveText('A')
 })

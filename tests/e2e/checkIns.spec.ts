@@ -159,7 +159,12 @@ test('CHALLENGE-1, CHALLENGE-2, CHALLENGE-3: an element is judged outside of a m
   await ana.page.keyboard.press('Escape')
 
   await fay.element('Waiting time').click()
-  await inspectorOf(fay.page).getByRole('button', { name: 'Technical or adaptive?' }).click()
+  // It says that it asks everyone, and does once that is meant.
+  await inspectorOf(fay.page).getByRole('button', { name: 'Ask all: technical or adaptive?' }).click()
+  const meant = fay.page.getByRole('alertdialog', { name: 'Ask everyone now?' })
+  await expect(ana.page.getByRole('status').filter({ hasText: question })).toBeHidden()
+  await meant.getByRole('button', { name: 'Ask now' }).click()
+  await expect(meant).toBeHidden()
   await expect(roundOf(fay.page)).toContainText('0 of 1 answered')
   await expect(roundOf(fay.page)).toContainText('Waiting time')
 
@@ -178,7 +183,14 @@ test('CHALLENGE-1, CHALLENGE-2, CHALLENGE-3: an element is judged outside of a m
   await expect(roundOf(fay.page)).toContainText('1 of 1 answered')
   await roundOf(fay.page).getByRole('button', { name: 'Reveal all' }).click()
   await expect(roundOf(fay.page)).toContainText('Adaptive: 1')
-  await fay.page.keyboard.press('Escape')
+  // From the round to the coloured map, with words for the colours; and from the element.
+  await roundOf(fay.page).getByRole('button', { name: 'Show on the map' }).click()
+  await expect(roundOf(fay.page)).toBeHidden()
+  await expect(fay.element('Waiting time').locator('.weft-tag')).toHaveText('A')
+  await expect(fay.page.getByRole('region', { name: 'What colours and sizes mean' })).toContainText('Adaptive')
+  await ana.element('Waiting time').click()
+  await inspectorOf(ana.page).getByRole('button', { name: 'Colour the map by it' }).click()
+  await expect(ana.element('Waiting time').locator('.weft-tag')).toHaveText('A')
 
   const panel = await openPanel(ana.page)
   await panel.getByRole('radio', { name: 'Technical or adaptive' }).click()

@@ -8,8 +8,9 @@ import { listTiedFirst } from '../../../lib/practice/tiedFirst'
 import type { RoundAnswer } from '../../../lib/protocol/round'
 import { useEditor, useWorkspace } from '../../hooks/EditorProvider'
 import { useApiProblem } from '../../hooks/useApiProblem'
-import { useRoundRights, useSeat } from '../../hooks/useRounds'
+import { useRoundRights, useRounds, useSeat } from '../../hooks/useRounds'
 import { downloadFile, fileNameOf } from '../../panels/download'
+import { useOnMap } from '../../panels/going/useOnMap'
 import { Button } from '../../ui/Button'
 import { toast } from '../../ui/toast'
 import { fetchReport } from '../report/fetchReport'
@@ -60,6 +61,23 @@ export function ResultView({
     })
     workspace.get().camera?.fit([...overlay.keys()])
   }
+  // What the group said last of each is a look of the map, with words for its colours, and the way to what helps.
+  const rounds = useRounds()
+  const isLast =
+    result.kind === 'challenge' &&
+    !rounds.some(
+      ({ state, setup, openedAt }) =>
+        state === 'revealed' &&
+        setup.kind === 'challenge' &&
+        openedAt > round.openedAt &&
+        result.rows.some(({ target }) => setup.targets.includes(target)),
+    )
+  const { colourBy } = useOnMap(onShow)
+  const colourMap = (): void => {
+    colourBy('challenge')
+    workspace.update({ panel: undefined })
+    if (overlay !== undefined) workspace.get().camera?.fit([...overlay.keys()])
+  }
   return (
     <div className="flex flex-col gap-4">
       {/* Reached by Tab, so that a long result can be scrolled by keys where nothing in it is to be pressed. */}
@@ -73,7 +91,7 @@ export function ResultView({
       ) : null}
       <div className="flex flex-wrap gap-2">
         {overlay === undefined ? null : (
-          <Button icon={<MapIcon size={16} aria-hidden />} onClick={showOnMap}>
+          <Button icon={<MapIcon size={16} aria-hidden />} onClick={isLast ? colourMap : showOnMap}>
             {t('showOnMap')}
           </Button>
         )}

@@ -2,8 +2,9 @@
 import { useTranslations } from 'next-intl'
 import type { ChallengeVerdict } from '../../../lib/practice/challenge'
 import { classes } from '../../ui/classes'
+import { challengeTones } from './challengeLook'
 
-/** What the group as a whole says of one element: where it is split, in a colour that is seen. */
+/** What the group as a whole says of one element, in the colour that it has on the map. */
 export function VerdictChip({
   verdict,
   isOne = false,
@@ -17,7 +18,8 @@ export function VerdictChip({
     <span
       className={classes(
         'rounded-full px-2 py-0.5 text-meta font-medium',
-        verdict === 'split' ? 'bg-warn-tint text-warn' : 'bg-hover text-ink',
+        'text-ink',
+        verdict === 'none' ? 'bg-hover' : challengeTones[verdict],
       )}
     >
       {t('verdict', { verdict })}

@@ -6,7 +6,9 @@ import type { ElementId } from '../../../lib/base/ids'
 import { GoingSection } from '../../panels/going/GoingSection'
 import { JudgeButton } from '../../panels/going/JudgeButton'
 import { useGoing } from '../../panels/going/useGoing'
+import { useOnMap } from '../../panels/going/useOnMap'
 import { Section } from '../../panels/inspector/PanelFrame'
+import { Button } from '../../ui/Button'
 import { ShareBar } from '../results/ShareBar'
 import { VerdictChip } from '../results/VerdictChip'
 import { challengeTones } from '../results/challengeLook'
@@ -17,11 +19,15 @@ export function GroupSaidSection({ element }: { readonly element: ElementId }) {
   const { said, lines } = useGoing(element)
   const { challenges = [], pulses = [] } = said.get(element) ?? {}
   const latest = challenges.at(-1)
+  const { colourBy } = useOnMap(undefined)
   return (
     <>
       {latest === undefined ? null : (
         <Section title={t('title')} aside={<JudgeButton short element={element} />}>
           <LatestChallenge latest={latest} before={challenges.slice(0, -1)} />
+          <Button size="small" variant="quiet" className="self-start" onClick={() => colourBy('challenge')}>
+            {t('colour')}
+          </Button>
         </Section>
       )}
       <GoingSection element={element} line={lines.get(element)} pulses={pulses} judging={latest === undefined} />
