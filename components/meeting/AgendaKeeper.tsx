@@ -14,7 +14,7 @@ import { uncover } from '../ui/covers'
 import { toast } from '../ui/toast'
 import { agendaApi } from './agendaApi'
 import { readingResult } from './readingResult'
-import { openStepPanel } from './stepPanel'
+import { changeStepPanel } from './stepPanel'
 import { useAgenda, useCurrentStep } from './useAgenda'
 import { useTakeAlong } from './useTakeAlong'
 import { useTellBelow } from './useTellBelow'
@@ -53,6 +53,8 @@ export function AgendaKeeper() {
   const tell = useTellBelow('step-asked')
   // What the meeting was at before this tab came moves nobody's view.
   const before = useRef<string | null | undefined>(undefined)
+  /** What the step before opened here by itself. */
+  const opened = useRef<string>(undefined)
   useEffect(() => {
     if (!isTold) return
     const last = before.current
@@ -75,7 +77,8 @@ export function AgendaKeeper() {
         },
       })
     if (!isBelow) go(step)
-    if (mayRun && !isBusy(workspace.get())) openStepPanel(workspace, step.panel)
+    if (!mayRun || isBusy(workspace.get())) return
+    opened.current = changeStepPanel(workspace, opened.current, step.panel)
   }, [isTold, step, t, clear, go, tell, mayRun, workspace])
   return null
 }

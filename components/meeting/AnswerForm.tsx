@@ -106,12 +106,13 @@ export function AnswerForm({
       }}
     >
       <Fields round={round} setup={setup} value={given} typing={typing} onChange={change} />
-      {problem === undefined ? null : (
-        <p role="alert" className="text-second text-danger">
-          {isWaiting ? t('waits') : `${say(problem)} ${t('kept')}`}
-        </p>
-      )}
       <div className="sticky -bottom-5 -mx-5 -mb-5 flex min-h-14 flex-wrap items-center justify-end gap-3 border-t border-hairline bg-panel px-5 py-2.5">
+        {/* Where the button is, however far a long list is scrolled. */}
+        {problem === undefined ? null : (
+          <p role="alert" className="w-full text-second text-danger">
+            {isWaiting ? t('waits') : `${say(problem)} ${t('kept')}`}
+          </p>
+        )}
         {isStored ? (
           <span role="status" className="me-auto flex items-center gap-1.5 text-second text-ok">
             <Check size={16} aria-hidden />

@@ -30,6 +30,28 @@ export function placeOfPanel(name: string | undefined): PanelPlace | undefined {
   return practice === undefined ? undefined : { kind: 'practice', panel: practice }
 }
 
+/**
+ * Opens what the meeting's step opens, in place of what the step before opened by itself.
+ * @param before what that was, and is told by this
+ * @returns what is open by the step alone; undefined where it was open already, or nothing is
+ */
+export function changeStepPanel(
+  workspace: Workspace,
+  before: string | undefined,
+  name: string | undefined,
+): string | undefined {
+  const [old, next] = [panelOf(before), panelOf(name)]
+  const { panel } = workspace.get()
+  if (old !== undefined && old === panel && old !== next) workspace.closePanel()
+  openStepPanel(workspace, name)
+  return next === undefined || (panel === next && old !== next) ? undefined : name
+}
+
+function panelOf(name: string | undefined): AnalysisPanel | PracticePanel | undefined {
+  const place = placeOfPanel(name)
+  return place === undefined || place.kind === 'dialog' ? undefined : place.panel
+}
+
 /** Opens what a step opens, if this page has it. */
 export function openStepPanel(workspace: Workspace, name: string | undefined): void {
   const place = placeOfPanel(name)

@@ -28,7 +28,7 @@ async function choose(page: Page, agenda: RegExp): Promise<void> {
 }
 
 test.describe('the five processes', () => {
-  test('AGENDA-78, AGENDA-87: each step opens what it needs for who runs the meeting, and is offered to participants, until the report', async ({
+  test('AGENDA-78, AGENDA-87, AGENDA-95: each step opens what it needs for who runs the meeting, and is offered to participants, until the report', async ({
     importMap,
     come,
   }) => {
@@ -48,8 +48,12 @@ test.describe('the five processes', () => {
 
     await next.click()
     await isAt('2 of 8Organising: roles and choices')
+    const coalition = fay.page.getByRole('region', { name: 'Coalition' })
+    await expect(coalition).toBeVisible()
     await next.click()
     await isAt('3 of 8Systems thinking: what drives what')
+    // AGENDA-95: what the step before opened is not in the way of what is to be drawn.
+    await expect(coalition).toBeHidden()
     await next.click()
     await isAt('4 of 8Systems thinking: loops')
     await expect(fay.page.getByRole('region', { name: 'Loops' })).toBeVisible()

@@ -69,6 +69,7 @@ test.describe('rounds', () => {
     await ana.page.context().setOffline(true)
     await answering.getByRole('button', { name: 'Send the change' }).click()
     await expect(answering.getByRole('alert')).toContainText('What you gave is still here, and is sent by itself')
+    await expect(answering.getByRole('alert')).toBeInViewport({ ratio: 1 })
     await ana.page.context().setOffline(false)
     await expect(answering).toContainText('Your answer is stored')
     await expect(running).toContainText('1 of 2 answered')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { openStepPanel, placeOfPanel } from '../../../components/meeting/stepPanel'
+import { changeStepPanel, openStepPanel, placeOfPanel } from '../../../components/meeting/stepPanel'
 import { createWorkspace } from '../../../components/hooks/createWorkspace'
 import { analysisPanels, practicePanels, tieSections } from '../../../components/hooks/workspace'
 import { stepSchema } from '../../../lib/practice/agenda'
@@ -18,6 +18,26 @@ describe('what a step opens', () => {
     expect(workspace.get().panel).toBe('contributions')
     openStepPanel(workspace, 'compare')
     expect(workspace.get()).toMatchObject({ panel: 'contributions', dialog: 'compare-start' })
+  })
+
+  it('AGENDA-95: what a step opened goes with it; what was opened by hand, or is the next step’s too, stays', () => {
+    const workspace = createWorkspace()
+    const by = changeStepPanel(workspace, undefined, 'coalition')
+    expect([by, workspace.get().panel]).toEqual(['coalition', 'coalition'])
+    expect(changeStepPanel(workspace, by, 'coalition')).toBe('coalition')
+    expect(workspace.get().panel).toBe('coalition')
+    expect(changeStepPanel(workspace, by, undefined)).toBeUndefined()
+    expect(workspace.get().panel).toBeUndefined()
+    // Another panel was opened over it by hand.
+    changeStepPanel(workspace, undefined, 'coalition')
+    workspace.togglePanel('loops')
+    changeStepPanel(workspace, 'coalition', undefined)
+    expect(workspace.get().panel).toBe('loops')
+    // It was open when the step came.
+    const own = changeStepPanel(workspace, undefined, 'loops')
+    expect(own).toBeUndefined()
+    changeStepPanel(workspace, own, 'compare')
+    expect(workspace.get()).toMatchObject({ panel: 'loops', dialog: 'compare-start' })
   })
 
   it('AGENDA-78: everything there is to open can be chosen', () => {
