@@ -87,7 +87,10 @@ export async function serve(parts: ServeParts): Promise<WeftServer> {
     tell,
     keyframe: (map, seq) => keyframes.request(map, seq),
   })
-  const moments = createMoments({ store, clock, keeper, log })
+  const moments = createMoments({
+    ...{ store, clock, keeper, log },
+    isUnderWay: async (map) => (await agendas.find(map)).at !== null,
+  })
   const rooms = createRooms({
     store,
     bus,
@@ -117,7 +120,11 @@ export async function serve(parts: ServeParts): Promise<WeftServer> {
     // Of a group's copy, which another process may have.
     changed: (map) => (rooms.owns(map) ? lookAt(rounds.look(map)) : rooms.look(map)),
   })
-  const agendas = createAgendas({ store, clock, timers, tell, moved: (map, to) => rounds.look(map, to) })
+  const agendas = createAgendas({
+    ...{ store, clock, timers, tell },
+    moved: (map, to) => rounds.look(map, to),
+    begun: (map) => moments.begun(map),
+  })
   const holds = await createHolds({ store, clock, random, log, isShared, rooms })
   const doors = await createDoors({ store, clock, log, agendas, isShared, rooms })
   const access = createAccess({ store, clock, random, isDoorKept: doors.isKept })

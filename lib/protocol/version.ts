@@ -2,8 +2,8 @@ import * as z from 'zod/mini'
 import { limits } from '../base/limits'
 
 /**
- * Why the server kept a moment of a map. `start`: the first edit after a pause; as it was before it. `end`: everybody
- * had gone, or nobody edited for long. `activity`: ten minutes in which somebody edited. `before-…`: as it was before
+ * Why the server kept a moment of a map. `start`: its agenda began; or the first edit after a pause, as it was before
+ * it. `end`: everybody had gone, or nobody edited for long. `activity`: ten minutes in which somebody edited. `before-…`: as it was before
  * many elements came at once, went at once, moved at once, or before an earlier version was put back. `named`: somebody
  * asked for it.
  */

@@ -13,6 +13,8 @@ export const quietTime = 30 * 60_000
 export const activityTime = 10 * 60_000
 /** A burst of large changes of one kind has one version: what was before the first of them. */
 export const burstTime = 60_000
+/** Milliseconds after which no meeting that has an agenda goes on: people have gone home without ending it. */
+export const longestMeeting = 8 * 60 * 60_000
 /** Updates looked at, after a restart, for who edited since the last version. */
 const mostLookedAt = 20_000
 
@@ -20,7 +22,8 @@ const mostLookedAt = 20_000
  * Keeps versions by themselves, from what rooms report once it is stored; so a version is a position in the log that
  * was passed already, and costs the room nothing but being told of:
  *
- * - `start`: before the first edit after `quietTime` without any
+ * - `start`: when an agenda begins; and before the first edit after `quietTime` without any, unless a meeting that began so
+ *   is going on
  * - `end`: when everybody has gone, or nobody edited for `quietTime`
  * - `activity`: `activityTime` after the first edit that no version has
  * - `before-…`: before a change that is large (`findLargeChange`)
@@ -34,6 +37,8 @@ export interface Moments {
   rested(map: MapId): void
   /** Another process has the map: what becomes of it is seen there. */
   forget(map: MapId): void
+  /** A meeting has begun, by its agenda: resolves when the map as it was then is kept. Never rejects. */
+  begun(map: MapId): Promise<void>
   /** Who edited since the last version; from now on nobody did. */
   takePeople(map: MapId): Promise<ReadonlySet<string>>
   /** Resolves when all that was reported is kept. */
@@ -47,7 +52,11 @@ export interface MomentsParts {
   readonly clock: Clock
   readonly keeper: Pick<VersionKeeper, 'keep'>
   readonly log: Log
+  /** Whether the meeting is at a step of its agenda. */
+  readonly isUnderWay?: (map: MapId) => Promise<boolean>
 }
+
+const neverUnderWay = (): Promise<boolean> => Promise.resolve(false)
 
 /** A map in which somebody edited since it was last quiet. */
 interface Activity {
@@ -63,7 +72,7 @@ interface Activity {
   cancelQuiet: (() => void) | undefined
 }
 
-export function createMoments({ store, clock, keeper, log }: MomentsParts): Moments {
+export function createMoments({ store, clock, keeper, log, isUnderWay = neverUnderWay }: MomentsParts): Moments {
   const active = new Map<MapId, Activity>()
   /** What is being kept, one after the other on each map. */
   const lines = new Map<MapId, Promise<void>>()
@@ -98,6 +107,12 @@ export function createMoments({ store, clock, keeper, log }: MomentsParts): Mome
     })
   }
 
+  /** Whether a meeting goes on whose beginning is kept: after a pause, or before the first edit, it is not begun again. */
+  const goesOn = async (map: MapId): Promise<boolean> => {
+    const start = (await store.listVersions(map)).find(({ why }) => why === 'start')
+    return start !== undefined && clock.now() - start.at < longestMeeting && (await isUnderWay(map))
+  }
+
   /** The first edit since the map was last known to be quiet, or since this process began. */
   const begin = (map: MapId, first: number): Activity => {
     const activity: Activity = {
@@ -109,7 +124,7 @@ export function createMoments({ store, clock, keeper, log }: MomentsParts): Mome
     inLine(map, async () => {
       const newest = (await store.listVersions(map))[0]
       const editedAt = (await store.findUpdateTime(map, first - 1)) ?? -Infinity
-      if (newest === undefined || now - editedAt >= quietTime) {
+      if (newest === undefined || (now - editedAt >= quietTime && !(await goesOn(map)))) {
         await keeper.keep({ map, why: 'start', seq: first - 1, people: new Set() })
         return
       }
@@ -162,6 +177,14 @@ export function createMoments({ store, clock, keeper, log }: MomentsParts): Mome
       activity?.cancelQuiet?.()
       activity?.cancelActivity?.()
       active.delete(map)
+    },
+    async begun(map) {
+      if (isClosed) return
+      const activity = active.get(map)
+      if (activity === undefined) {
+        inLine(map, async () => void (await keeper.keep({ map, why: 'start', people: new Set() })))
+      } else keep(map, activity, 'start', activity.last)
+      await lines.get(map)
     },
     async takePeople(map) {
       await lines.get(map)

@@ -25,6 +25,8 @@ export interface AgendasParts {
   readonly timers: Pick<Timers, 'leaveStep'>
   /** Told when the meeting has gone to a step, or (null) to none, which is stored. */
   readonly moved?: (map: MapId, to: string | null) => Promise<void>
+  /** Told when a meeting has begun: it came from none to the first step, or to another without having been at any. */
+  readonly begun?: (map: MapId) => Promise<void>
   /** Tells everyone on a map. A slow reader gets the latest of each topic. */
   readonly tell: (map: MapId, topic: string, event: RoomEvent) => void
 }
@@ -34,7 +36,9 @@ type Kept = Omit<AgendaAnswer, 'version'>
 /** Milliseconds after which nobody is at a step any more: people have gone home without ending the meeting. */
 const longestStretch = 8 * 60 * 60 * 1_000
 
-export function createAgendas({ store, clock, timers, tell, moved = () => Promise.resolve() }: AgendasParts): Agendas {
+const nothing = (): Promise<void> => Promise.resolve()
+
+export function createAgendas({ store, clock, timers, tell, moved = nothing, begun = nothing }: AgendasParts): Agendas {
   const change = async <Reason>(
     map: MapId,
     edit: (before: Versioned<Kept>) => Result<Kept, Reason>,
@@ -67,14 +71,17 @@ export function createAgendas({ store, clock, timers, tell, moved = () => Promis
         return succeed({ ...kept, ...keepSpent(agenda, before.value.spent) })
       }),
     async goTo(map, step) {
+      let begins = false
       const gone = await change<'no-such-step'>(map, ({ value }) => {
         const to = step ?? null
+        begins = false
         if (to !== null && !value.agenda.steps.some(({ id }) => id === to)) return fail('no-such-step')
         if (to === value.at) return succeed(value)
         const { agenda } = value
         const now = clock.now()
         // From its end back to the first step it is another meeting.
         const isAnew = value.at === null && to === agenda.steps[0]?.id
+        begins = isAnew || (value.at === null && value.spent === undefined)
         const spent = isAnew ? undefined : spentUntil(value, now)
         if (to === null) return succeed(nowhere(agenda, spent))
         const been = new Set(value.at === null ? [] : [...value.been, value.at])
@@ -83,6 +90,7 @@ export function createAgendas({ store, clock, timers, tell, moved = () => Promis
       // What was timed is behind: time that is up is not said of the next step. The step is stored and told of by
       // now, so a timer that could not be cleared is no reason to say that it is not.
       if (gone.ok) {
+        if (begins) await begun(map).catch(() => undefined)
         // Before the timer goes: what closes with it is known by it.
         await moved(map, step ?? null).catch(() => undefined)
         await timers.leaveStep(map, step).catch(() => undefined)

@@ -2,7 +2,7 @@ import { calendarDateOf } from '../../../lib/base/calendarDate'
 import type { Version } from '../../../lib/protocol/version'
 
 /**
- * The moment at which the meeting of a day began: of those kept before the first edit after a pause, the first of today;
+ * The moment at which the meeting of a day began: of those kept as the start of one, the first of today;
  * the latest of earlier days where there is none of today.
  * @param versions newest first
  * @param now by the clock of the server, which the moments are by, too

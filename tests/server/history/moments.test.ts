@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest'
 import type { MapId } from '../../../lib/base/ids'
 import { createSeededRandom } from '../../../lib/base/random'
 import type { RoomEvent } from '../../../lib/protocol/events'
-import { createMoments, activityTime, burstTime, quietTime, type Moments } from '../../../server/history/moments'
+import {
+  createMoments,
+  activityTime,
+  burstTime,
+  longestMeeting,
+  quietTime,
+  type Moments,
+} from '../../../server/history/moments'
 import { createVersionKeeper } from '../../../server/history/versionKeeper'
 import { noChange, type ChangeScale } from '../../../server/room/changeScale'
 import { silentLog } from '../../../server/room/log'
@@ -17,6 +24,8 @@ interface Desk {
   readonly store: MapStore
   readonly clock: ManualClock
   readonly told: RoomEvent[]
+  /** Whether the meeting is at a step of its agenda. */
+  isUnderWay: boolean
   readonly moments: Moments
   /** Another process, on the same store. */
   restart(): Promise<void>
@@ -44,10 +53,11 @@ async function openDesk(): Promise<Desk> {
       ...{ store, clock, random, keyframe: () => undefined },
       tell: (_, __, event) => void told.push(event),
     })
-    return createMoments({ store, clock, keeper, log: silentLog })
+    return createMoments({ store, clock, keeper, log: silentLog, isUnderWay: () => Promise.resolve(desk.isUnderWay) })
   }
-  let moments = open()
-  return {
+  let moments: Moments
+  const desk: Desk = {
+    isUnderWay: false,
     store,
     clock,
     told,
@@ -72,6 +82,8 @@ async function openDesk(): Promise<Desk> {
       return all.map(({ why, seq, people }) => [why, seq, people.join(' ')] as const)
     },
   }
+  moments = open()
+  return desk
 }
 
 describe('versions that are kept by themselves', () => {
@@ -93,6 +105,32 @@ describe('versions that are kept by themselves', () => {
       // The same state as the version before it, and yet the beginning of a meeting.
       ['start', 3, ''],
     ])
+  })
+
+  it('VERSION-40: a meeting starts when its agenda begins, and not with its first edit, nor with one after a pause', async () => {
+    const desk = await openDesk()
+    desk.clock.advance(10 * minute)
+    await desk.moments.begun(map)
+    desk.isUnderWay = true
+    const begunAt = desk.clock.now()
+    desk.clock.advance(21 * minute)
+    await desk.edit('ana')
+    desk.clock.advance(2 * quietTime)
+    await desk.edit('ben')
+    const starts = async () => (await desk.store.listVersions(map)).filter(({ why }) => why === 'start')
+    expect((await starts()).map(({ at, seq }) => [at, seq])).toEqual([[begunAt, 1]])
+    // What was drawn beforehand was there when the meeting began; who drew it is named.
+    await desk.moments.begun(map)
+    expect((await desk.list()).at(-1)).toEqual(['start', 3, 'Ben'])
+    // Nobody ended it: the next day is another meeting all the same.
+    desk.clock.advance(longestMeeting)
+    await desk.edit('ana')
+    expect((await desk.list()).at(-1)).toEqual(['start', 3, ''])
+    // Ended: the first edit after a pause starts one, as without an agenda.
+    desk.isUnderWay = false
+    desk.clock.advance(quietTime)
+    await desk.edit('ana')
+    expect((await desk.list()).at(-1)).toEqual(['start', 4, ''])
   })
 
   it('VERSION-2, VERSION-9: ten minutes after an edit that no version has, one is kept with those who edited; without edits, none', async () => {

@@ -159,3 +159,26 @@ describe('how long the meeting was at each step', () => {
     expect(Object.fromEntries((await agendas.record(map)).held)).toEqual({ a: minute })
   })
 })
+
+describe('the beginning of a meeting', () => {
+  it('VERSION-40: is told once when the agenda goes from none to a step; not of another step, nor of going back to one after an end', async () => {
+    const clock = createManualClock(0)
+    const tell = (): void => undefined
+    const timers = createTimers({ store, clock, tell })
+    let begun = 0
+    const count = (): Promise<void> => Promise.resolve(void (begun += 1))
+    const agendas = createAgendas({ store, clock, timers, tell, begun: count })
+    await agendas.put(map, 0, agenda)
+    await agendas.goTo(map, 'b')
+    expect(begun).toBe(1)
+    await agendas.goTo(map, 'b')
+    await agendas.goTo(map, 'a')
+    clock.advance(minute)
+    await agendas.goTo(map, undefined)
+    await agendas.goTo(map, 'b')
+    expect(begun).toBe(1)
+    await agendas.goTo(map, undefined)
+    await agendas.goTo(map, 'a')
+    expect(begun).toBe(2)
+  })
+})
