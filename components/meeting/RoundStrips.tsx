@@ -1,9 +1,10 @@
 'use client'
 import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { RoundHead } from '../../lib/protocol/round'
-import { useWorkspace, useWorkspaceState } from '../hooks/EditorProvider'
+import { useEditor, useWorkspace, useWorkspaceState } from '../hooks/EditorProvider'
+import { serverTime } from '../hooks/serverTime'
 import { useObservable } from '../hooks/useObservable'
 import { islandLook } from '../panels/Island'
 import { Button } from '../ui/Button'
@@ -13,22 +14,31 @@ import { answered } from './answered'
 import { draftLines, useAnswerDraft } from './answers/useAnswerDrafts'
 import { useSoleTarget } from './answers/useSoleTarget'
 import { useRoundRights, useRounds } from '../hooks/useRounds'
-import { chooseStrips } from './chooseStrips'
+import { chooseStrips, findFresh, findUnread } from './chooseStrips'
+import { keepMetRounds, recallMetRounds } from './metRounds'
 
 /** What the group is asked now, one strip each; and what was revealed while one is here, until it has been looked at. */
 export function RoundStrips() {
   const rounds = useRounds()
   const { mayRun, mayAnswer } = useRoundRights()
-  // Rounds that were over before this tab came are found in their panel.
-  const [met, setMet] = useState<ReadonlySet<string>>(new Set())
+  const { mapId } = useEditor()
+  const [cameAt] = useState(() => serverTime.now())
+  // Rounds that were over before anybody came with this device are found in their panel.
+  const [kept] = useState(() => recallMetRounds(mapId))
+  const [here, setHere] = useState<ReadonlySet<string>>(new Set())
   const [read, setRead] = useState<ReadonlySet<string>>(new Set())
   const isOver = ({ state }: RoundHead): boolean => state === 'revealed'
-  if (rounds.some((round) => !isOver(round) && !met.has(round.id))) {
-    setMet(new Set([...met, ...rounds.filter((round) => !isOver(round)).map(({ id }) => id)]))
+  if (rounds.some((round) => !isOver(round) && !here.has(round.id))) {
+    setHere(new Set([...here, ...rounds.filter((round) => !isOver(round)).map(({ id }) => id)]))
   }
   const open = useWorkspaceState((state) => (state.dialog === 'round' ? state.round : undefined))
   const isRead = rounds.some((round) => round.id === open && isOver(round))
   if (open !== undefined && isRead && !read.has(open)) setRead(new Set([...read, open]))
+  const met = useMemo(() => new Set([...findFresh(rounds, kept, cameAt), ...here]), [rounds, kept, cameAt, here])
+  useEffect(() => {
+    // Until the rounds are known nothing can be said of what was kept.
+    if (rounds.length > 0) keepMetRounds(mapId, findUnread(rounds, met, read))
+  }, [mapId, rounds, met, read])
   const shown = chooseStrips(rounds, { met, read, isAsked: (round) => mayRun || mayAnswer(round) })
   return shown.map((round) => (
     <RoundStrip
