@@ -62,7 +62,7 @@ const first = surveyOn(2, [
 ])
 
 describe('a set of questions in the report', () => {
-  it('REPORT-37: the means of three groups and more are a picture, and told beside it', () => {
+  it('REPORT-39: the means of three groups and more are a picture, and told beside it', () => {
     const drawing = blocksOf(first).find(({ kind }) => kind === 'drawing')
     expect(drawing).toMatchObject({
       alt: 'Picture of the means: “A shared goal” 2.0, “Shared measures” 3.0, “Talking often” 4.0',
@@ -70,7 +70,7 @@ describe('a set of questions in the report', () => {
     expect(drawing?.kind === 'drawing' && drawing.drawing.svg).toMatch(/^<svg .*Talking often/s)
   })
 
-  it('REPORT-37: questions that nobody answered are one sentence, and rows only of the table that is taken home', () => {
+  it('REPORT-39: questions that nobody answered are one sentence, and rows only of the table that is taken home', () => {
     const blocks = blocksOf(first)
     expect(textsOf(blocks)).toContain('Nobody said anything about: “We said so.”, “We look at it.”.')
     const table = blocks.find((block) => block.kind === 'table')
@@ -85,12 +85,12 @@ describe('a set of questions in the report', () => {
     expect(listTables(page).find(({ id }) => id === 'round-1')?.rows).toHaveLength(7)
   })
 
-  it('REPORT-37: a group of which nobody said anything is told by its name', () => {
+  it('REPORT-39: a group of which nobody said anything is told by its name', () => {
     const texts = textsOf(blocksOf(surveyOn(2, [{ g1: 2, g2: 2, t1: 4 }])))
     expect(texts).toContain('Nobody said anything about: “Shared measures”.')
   })
 
-  it('REPORT-37: beside the time before it says what moved, and how many answered each time', () => {
+  it('REPORT-39: beside the time before it says what moved, and how many answered each time', () => {
     const blocks = blocksOf(first, surveyOn(9, [{ g1: 4, m1: 3, t1: 3 }]))
     const moves = blocks.flatMap((block) =>
       block.kind === 'table' && block.table.id === 'round-2-moves' ? [block.table] : [],
@@ -106,13 +106,13 @@ describe('a set of questions in the report', () => {
     expect(textsOf(blocks).join(' ')).toContain('The dashed line is March 2, 2026')
   })
 
-  it('REPORT-37: the first time is beside nothing', () => {
+  it('REPORT-39: the first time is beside nothing', () => {
     expect(JSON.stringify(blocksOf(first))).not.toContain('-moves')
   })
 })
 
 describe('other rounds in the report', () => {
-  it('REPORT-37: elements of which nobody said anything are one sentence', () => {
+  it('REPORT-39: elements of which nobody said anything are one sentence', () => {
     const setup = roundSetupSchema.parse({ kind: 'pulse', question: 'How does it go?', targets: ['a', 'b'] })
     const pulse: MeetingRecord['rounds'][number] = {
       head: {
