@@ -5,9 +5,20 @@ import { shownTarget } from './keyTarget'
 import { withMembers } from './runIntent'
 import type { Stage } from './stage'
 
-/** What of the selection goes to the clipboard, frames with their contents; undefined if nothing can. */
+/**
+ * What of the selection goes to the clipboard, frames with their contents; undefined if nothing can, and what was there
+ * before stays there. If the meeting's locks are why, the person is told.
+ */
 export function copiedText(stage: Stage): string | undefined {
-  return textOf(stage, withMembers(stage, shownTarget(stage).elements))
+  const target = shownTarget(stage).elements
+  const text = textOf(stage, withMembers(stage, target))
+  const { elements } = stage.editor.view.get()
+  if (text === undefined)
+    sayWhyNot(
+      stage,
+      target.filter((id) => elements.get(id)?.seal?.keeps === true),
+    )
+  return text
 }
 
 /** What a cut takes: the text for the clipboard, and how to take exactly that off the map. */
@@ -27,8 +38,7 @@ export function cutSelection(stage: Stage): Cut | undefined {
   const target = shownTarget(stage).elements
   const elements = withMembers(stage, target.filter(isFree)).filter(isFree)
   const text = textOf(stage, elements)
-  // The command refuses too, and knows how to say why.
-  if (text === undefined && target.length > 0) stage.run(deleteRecords, { elements: target, links: [] })
+  if (text === undefined) sayWhyNot(stage, target)
   return text === undefined ? undefined : { text, remove: () => void stage.run(deleteRecords, { elements, links: [] }) }
 }
 
@@ -40,6 +50,12 @@ export function pasteList({ workspace }: Stage, text: string): boolean {
   return true
 }
 
+/** Of elements none of which may be taken: deleting them is refused too, and knows how to say why. */
+function sayWhyNot(stage: Stage, elements: readonly ElementId[]): void {
+  if (elements.length > 0) stage.run(deleteRecords, { elements, links: [] })
+}
+
 function textOf(stage: Stage, elements: readonly ElementId[]): string | undefined {
-  return elements.length === 0 ? undefined : encodeFragment(copyFragment(stage.editor.view.get(), { elements }))
+  const fragment = copyFragment(stage.editor.view.get(), { elements })
+  return fragment.elements.size === 0 ? undefined : encodeFragment(fragment)
 }

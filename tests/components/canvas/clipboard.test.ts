@@ -2,6 +2,8 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { copiedText, cutSelection } from '../../../components/canvas/clipboard'
 import { pasteText } from '../../../components/canvas/pasteText'
 import { decodeFragment } from '../../../lib/commands/fragment'
+import { coverProtection } from '../../../lib/editor/protectionCover'
+import { noProtection } from '../../../lib/practice/protection'
 import { limits } from '../../../lib/base/limits'
 import { elements, type TestMapParts } from '../../helpers/testMap'
 import { openTestStage, type TestStage } from '../../helpers/testStage'
@@ -66,6 +68,22 @@ describe('cut and paste', () => {
     expect(cutSelection(open.stage)).toBeUndefined()
     expect(labelsOf(open)).toEqual(['F', 'IN', 'OUT'])
     expect(open.told).toEqual(['locked'])
+  })
+
+  it('CLIP-1: of what a meeting has locked nothing is copied, the clipboard keeps what it had, and the person is told why', async () => {
+    const open = await stageOf(framed())
+    const { stage } = open
+    const protection = { ...noProtection, elements: ['out'] }
+    stage.editor.cover(coverProtection({ protection, isFree: false, isOwn: () => false }))
+    stage.editor.select({ elements: elements('out'), links: [] })
+    expect(copiedText(stage)).toBeUndefined()
+    expect(labelsOf(open)).toEqual(['F', 'IN', 'OUT'])
+    expect(open.told).toEqual(['sealed'])
+    // Beside something else it is left out without a word, and nothing is deleted by a copy.
+    stage.editor.select({ elements: elements('in', 'out'), links: [] })
+    expect(labelsIn(copiedText(stage))).toEqual(['IN'])
+    expect(labelsOf(open)).toEqual(['F', 'IN', 'OUT'])
+    expect(open.told).toEqual(['sealed'])
   })
 
   it('a copy takes locked elements along', async () => {
