@@ -17,3 +17,8 @@ export const announcement: Observable<Announcement> = current
 export function announce(text: string, options: { readonly urgent?: boolean } = {}): void {
   current.set({ text, urgent: options.urgent ?? false, turn: current.get().turn + 1 })
 }
+
+/** Empties the live region if it still says this, which has come to be false: whoever reads the page by ear reads it there. */
+export function unsay(text: string): void {
+  if (current.get().text === text) current.set({ ...current.get(), text: '' })
+}

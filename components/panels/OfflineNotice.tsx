@@ -2,7 +2,7 @@
 import { CloudOff, TriangleAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
-import { announce } from '../hooks/announcer'
+import { announce, unsay } from '../hooks/announcer'
 import { useEditor } from '../hooks/EditorProvider'
 import { useSync } from '../hooks/useMap'
 import { Button } from '../ui/Button'
@@ -31,23 +31,27 @@ export function OfflineNotice() {
   const closed = sync.kind === 'closed' ? sync.reason : undefined
   const withheld = sync.kind === 'withheld' && sync.held !== true ? sync.unsent : undefined
   const [copied, setCopied] = useState<number>()
+  const isKept = sync.kind !== 'offline' || sync.kept
   const away = offline || closed !== undefined || withheld !== undefined
   if (!away && shown) setShown(false)
 
   useEffect(() => {
     if (!away) return undefined
+    const words =
+      closed !== undefined
+        ? t(`closed.${closed}`)
+        : withheld === undefined
+          ? t(isKept ? 'banner' : 'bannerNotKept')
+          : t('withheld', { count: withheld })
     const timer = setTimeout(() => {
       setShown(true)
-      const words =
-        closed !== undefined
-          ? t(`closed.${closed}`)
-          : withheld === undefined
-            ? t('banner')
-            : t('withheld', { count: withheld })
       announce(words, { urgent: closed !== undefined || withheld !== undefined })
     }, quietFor)
-    return () => clearTimeout(timer)
-  }, [away, closed, withheld, t])
+    return () => {
+      clearTimeout(timer)
+      unsay(words)
+    }
+  }, [away, closed, withheld, isKept, t])
 
   const wasShown = useRef(false)
   const putBacks = useRef(0)

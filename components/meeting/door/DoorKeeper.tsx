@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { useCallback, useEffect, useRef } from 'react'
 import type { DoorAnswer } from '../../../lib/protocol/door'
-import { announce } from '../../hooks/announcer'
+import { announce, unsay } from '../../hooks/announcer'
 import { useAsked } from '../../hooks/askUntil'
 import { useEditor } from '../../hooks/EditorProvider'
 import { useObservable } from '../../hooks/useObservable'
@@ -26,10 +26,15 @@ function Asker(): null {
   useAsked(find, take, visits)
   const count = useDoor()?.count ?? 0
   const before = useRef(0)
+  const said = useRef('')
   useEffect(() => {
     const last = before.current
     before.current = count
-    if (count > 0 && last === 0) announce(t('strip', { count }))
+    // More who come, or are let in, are not said aloud again; what was said is no longer so.
+    if (count !== last) unsay(said.current)
+    if (count === 0 || last !== 0) return
+    said.current = t('strip', { count })
+    announce(said.current)
   }, [count, t])
   return null
 }
