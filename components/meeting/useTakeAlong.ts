@@ -59,6 +59,8 @@ export function useTakeAlong(): (journey: Journey) => 'moved' | 'asked' {
           camera.centreOn({ x: x + width / 2, y: y + height / 2 }, zoom)
           if (result !== undefined) workspace.openRound(result)
         }
+        // On a phone messages lie over what one was brought to see.
+        if (phone) toast.dismissPassing()
         toast.anew(topic, moved, { action: { label: t(phone ? 'backShort' : 'back'), onClick: back } })
       }
       const { naming, linking, dialog: open } = workspace.get()

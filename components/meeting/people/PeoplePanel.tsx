@@ -1,7 +1,7 @@
 'use client'
 import { Crosshair, Navigation, Pause, Search } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useRef, useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { cursorsHidden, hideCursors } from '../../hooks/cursorChoice'
 import { crowd } from '../../canvas/quietCursors'
 import { useWorkspace } from '../../hooks/EditorProvider'
@@ -11,6 +11,7 @@ import { useScroll } from '../../hooks/useScroll'
 import { focusHere } from '../../join/focusHere'
 import { Switch } from '../../ui/Switch'
 import { TextInput } from '../../ui/TextInput'
+import { toast } from '../../ui/toast'
 import { ProtectionSection } from '../protection/ProtectionSection'
 import { drawnRows } from './drawnRows'
 import { KeptOut } from './KeptOut'
@@ -21,6 +22,7 @@ import { SpeakingQueue } from './SpeakingQueue'
 import { TakePart } from './TakePart'
 import { useGather } from './useGather'
 import { usePeopleActs, usePeopleLines } from './usePeopleActs'
+import { standingToast } from './standingToast'
 
 /** Pixels of a row: all alike, so that of two hundred only those in sight are drawn. */
 const rowHeight = 52
@@ -41,6 +43,8 @@ export function PeoplePanel() {
   const point = (): void => {
     workspace.update({ people: false, laser: true })
   }
+  // What was said of oneself is to be seen here, and its message would lie over it on a phone.
+  useEffect(() => toast.dismiss(standingToast), [])
   const [query, setQuery] = useState('')
   const [task, setTask] = useState<PersonTask>()
   const found = people.length > searchFrom ? findPeople(people, query) : people

@@ -7,6 +7,7 @@ import { useEditor } from '../../hooks/EditorProvider'
 import { useSelf } from '../../hooks/useMap'
 import { toast } from '../../ui/toast'
 import { speakingQueue } from './peopleRows'
+import { standingToast } from './standingToast'
 import { usePeopleActs, usePeopleLines } from './usePeopleActs'
 
 /** What was heard of oneself last: a role that changed before this part of the page had come is told, too. */
@@ -22,8 +23,8 @@ export function useStandingWords(): void {
     const last = heard.get(editor) ?? { ...self, role: editor.openedAs }
     heard.set(editor, self)
     if (last.id === undefined || last.id !== self.id || last.name === '') return
-    if (last.role !== self.role) toast(t(`told.role.${self.role}`), { id: 'standing' })
-    else if (last.name !== self.name) toast(t('told.name', { name: self.name }), { id: 'standing' })
+    if (last.role !== self.role) toast(t(`told.role.${self.role}`), { id: standingToast })
+    else if (last.name !== self.name) toast(t('told.name', { name: self.name }), { id: standingToast })
     if (last.muted !== true && self.muted === true) toast(t('told.muted'), { id: 'muted' })
     if (last.muted === true && self.muted !== true) toast(t('told.unmuted'), { id: 'muted' })
     if ((last.hand === undefined) !== (self.hand === undefined))
