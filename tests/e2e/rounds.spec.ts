@@ -127,6 +127,35 @@ test.describe('rounds', () => {
     ).toBeVisible()
   })
 
+  test('ROUND-95: a result that one has not looked at keeps its strip over a reload, until it is looked at', async ({
+    makeMap,
+    come,
+  }) => {
+    const question = 'Where would a change move most?'
+    const map = await makeMap({ template: 'causal-loop' })
+    const fay = await come('Fay', map, { grant: 'facilitate' })
+    const cem = await come('Cem', map, { grant: 'contribute', ...phone })
+    await openRounds(fay.page)
+    await ask(fay.page, question)
+    await fay.page.getByRole('dialog', { name: 'Ask the group' }).getByRole('button', { name: 'Ask now' }).click()
+    const strip = cem.page.getByRole('status').filter({ hasText: question })
+    await expect(strip.getByRole('button', { name: 'Answer' })).toBeVisible()
+    const running = fay.page.getByRole('dialog', { name: question })
+    await running.getByRole('button', { name: 'Reveal all' }).click()
+    const early = fay.page.getByRole('alertdialog', { name: 'Reveal before all have answered?' })
+    await early.getByRole('button', { name: 'Reveal now' }).click()
+    await expect(early).toBeHidden()
+    await expect(strip).toContainText('The answers are in')
+    await cem.page.reload()
+    await expect(strip).toContainText('The answers are in')
+    await strip.getByRole('button', { name: 'See them' }).tap()
+    const result = cem.page.getByRole('dialog', { name: question })
+    await expect(result).toBeVisible()
+    await cem.page.keyboard.press('Escape')
+    await expect(result).toBeHidden()
+    await expect(strip).toHaveCount(0)
+  })
+
   test('ROUND-51, ROUND-54, ROUND-91: cards are written alone by keyboard, revealed, and put on the map in one step', async ({
     makeMap,
     come,
