@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { fail, type Result } from '../../lib/base/result'
 import type { FormatProblem } from '../../lib/formats/problem'
-import { readImport, type Importer, type ImportRequest, type ReadImport } from './importer'
+import { readImport, type Importer, type ImportRequest } from './importer'
+import type { ReadImport } from './takeRounds'
 
 /** Milliseconds and megabytes one file may take; the largest honest maps stay well below. */
 const patience = 90_000

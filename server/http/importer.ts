@@ -3,12 +3,9 @@ import { readMapFile, readMapFiles } from '../../lib/formats/readMapFile'
 import type { ReadableFormat } from '../../lib/formats/detect'
 import type { ReadingChoices } from '../../lib/formats/readAs'
 import type { FormatProblem } from '../../lib/formats/problem'
-import type { ImportReport } from '../../lib/formats/report'
 import { defineAlikeSectors, defineOwnSectors } from '../../lib/formats/ownSectors'
 import { arrangeImported } from '../../lib/layout/arrangeImported'
-import type { WeftMap } from '../../lib/model/weftMap'
-import type { PastRound } from '../../lib/protocol/readFiledRounds'
-import { takeRounds } from './takeRounds'
+import { takeRounds, type ReadImport } from './takeRounds'
 
 export interface ImportFile {
   readonly name: string
@@ -19,13 +16,6 @@ export interface ImportFile {
 export interface ImportRequest extends ReadingChoices {
   readonly files: readonly ImportFile[]
   readonly format: ReadableFormat | undefined
-}
-
-/** What becomes a map: the map itself, and the rounds that are its history. */
-export interface ReadImport {
-  readonly map: WeftMap
-  readonly rounds: readonly PastRound[]
-  readonly report: ImportReport
 }
 
 /** Reads files and gives what has no place one. A port, since large files should not hold up everyone else. */

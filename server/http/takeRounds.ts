@@ -1,6 +1,13 @@
-import { createReport, type ImportedMap, type LossCode } from '../../lib/formats/report'
-import { readFiledRounds, type LeftRound } from '../../lib/protocol/readFiledRounds'
-import type { ReadImport } from './importer'
+import { createReport, type ImportedMap, type ImportReport, type LossCode } from '../../lib/formats/report'
+import type { WeftMap } from '../../lib/model/weftMap'
+import { readFiledRounds, type LeftRound, type PastRound } from '../../lib/protocol/readFiledRounds'
+
+/** What becomes a map: the map itself, and the rounds that are its history. */
+export interface ReadImport {
+  readonly map: WeftMap
+  readonly rounds: readonly PastRound[]
+  readonly report: ImportReport
+}
 
 const lossOf: Readonly<Record<LeftRound, LossCode>> = {
   unread: 'bad-record',

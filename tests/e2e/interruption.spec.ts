@@ -269,6 +269,8 @@ test.describe('the server goes away and comes back', () => {
     await mortal.start()
     await expect(ana.chip).toHaveAccessibleName(/^Saved/, { timeout: 20_000 })
     await expect(ben.chip).toHaveAccessibleName(/^Saved/, { timeout: 20_000 })
+    // Neither to be seen nor to be read by a screen reader.
+    await expect(ana.page.getByText('No connection')).toHaveCount(0)
     for (const person of [ana, ben]) await expect(person.elements).toHaveCount(5)
     expect(labels(await stored(mortal, map))).toEqual([
       'Ben’s, while it was down',
