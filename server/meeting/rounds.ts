@@ -4,7 +4,6 @@ import type { Random } from '../../lib/base/random'
 import { fail, succeed, type Result } from '../../lib/base/result'
 import {
   roundOutcomeSchema,
-  roundSetupSchema,
   summariseRound,
   takeAnswer,
   type RoundOutcome,
@@ -12,13 +11,13 @@ import {
 } from '../../lib/practice/round'
 import type { AnswerProblem } from '../../lib/practice/roundKind'
 import type { RoomEvent } from '../../lib/protocol/events'
-import { isAtLeast, mayEdit } from '../../lib/protocol/role'
 import type { RoundAnswer, RoundHead } from '../../lib/protocol/round'
 import type { Identity } from '../access/identity'
 import type { MeetingStore } from '../store/meetingStore'
 import type { RoundChanges, RoundStore, StoredAnswer, StoredRound } from '../store/roundStore'
 import { changeCards } from './changeCards'
 import { closesWith, createRoundEnds } from './roundEnds'
+import { createRoundProgress, mayAnswer, readSetup, type Progress } from './roundProgress'
 import { createShownResults } from './shownResults'
 import { voterOf } from './voter'
 
@@ -85,11 +84,6 @@ export interface SeenRound {
   readonly result: string | undefined
 }
 
-export interface Progress {
-  readonly done: number
-  readonly asked: number
-}
-
 export type MoveRefusal = 'no-such-round' | 'round-not-open' | 'round-revealed'
 export type JoinRefusal = 'no-such-round' | 'round-not-revealed' | 'no-such-card'
 export type AnswerRefusal =
@@ -108,29 +102,15 @@ export interface RoundsParts {
   readonly owns?: (map: MapId) => boolean
 }
 
-/** Milliseconds in which answers that come together are told of once. */
-const progressWindow = 250
-
 export function createRounds({ store, clock, random, people, tell, owns = () => true }: RoundsParts): Rounds {
-  const progressDue = new Set<string>()
+  const progress = createRoundProgress({ store, clock, people, tell })
   const results = createShownResults(store)
-
-  const progressOf = (map: MapId, { id }: StoredRound, setup: RoundSetup, voters: readonly string[]): Progress => {
-    const asked = new Set(voters)
-    for (const identity of people(map)) {
-      const voter = isAsked(setup, identity) ? voterOf(id, identity) : undefined
-      if (voter !== undefined) asked.add(voter)
-    }
-    return { done: voters.length, asked: asked.size }
-  }
-  const countProgress = async (map: MapId, round: StoredRound, setup: RoundSetup): Promise<Progress> =>
-    progressOf(map, round, setup, await store.listVoters(round.id))
 
   const describe = async (map: MapId, round: StoredRound): Promise<RoundHead> => {
     const { closesWith: _, ...said } = readSetup(round)
     const ends = closesWith(round, readSetup(round))
     const setup: RoundSetup = ends === undefined ? said : { ...said, closesWith: ends }
-    const { done = 0, asked = 0 } = round.state === 'open' ? await countProgress(map, round, setup) : round
+    const { done = 0, asked = 0 } = round.state === 'open' ? await progress.count(map, round, setup) : round
     const { id, labels, state, openedAt, openedBy, endedAt, importedAt } = round
     return {
       ...{ id, setup, labels, state, openedAt, openedBy, done, asked },
@@ -145,42 +125,6 @@ export function createRounds({ store, clock, random, people, tell, owns = () => 
     const head = await describe(map, round)
     tell(map, `round ${head.id}`, { kind: 'round', round: head })
     return succeed(head)
-  }
-
-  /** Two hundred answers in a moment are a few events. */
-  const arrangeProgress = (map: MapId, id: string): void => {
-    if (progressDue.has(id)) return
-    progressDue.add(id)
-    clock.after(progressWindow, () => {
-      progressDue.delete(id)
-      void (async () => {
-        const round = await store.findRound(map, id)
-        if (round?.state !== 'open') return
-        tell(map, `progress ${id}`, {
-          kind: 'progress',
-          round: id,
-          ...(await countProgress(map, round, readSetup(round))),
-        })
-        // A count that could not be told is told with the next answer.
-      })().catch(() => undefined)
-    })
-  }
-
-  const peopleDue = new Set<MapId>()
-  /** Two hundred who come in a moment are one look at the rounds. */
-  const peopleChanged = (map: MapId): void => {
-    if (peopleDue.has(map)) return
-    peopleDue.add(map)
-    clock.after(progressWindow, () => {
-      peopleDue.delete(map)
-      store
-        .listRounds(map)
-        .then((all) => {
-          for (const { id, state } of all) if (state === 'open') arrangeProgress(map, id)
-        })
-        // Who comes late hears of it with their welcome, and everyone with the next answer.
-        .catch(() => undefined)
-    })
   }
 
   /** Changes a round in one step by what it is and was answered, and tells everyone; or says why not. */
@@ -206,7 +150,7 @@ export function createRounds({ store, clock, random, people, tell, owns = () => 
 
   /** What is counted once and for all, as no answer can come any more. */
   const endOf = (map: MapId, round: StoredRound, answers: readonly StoredAnswer[]): RoundChanges => ({
-    ...progressOf(
+    ...progress.of(
       map,
       round,
       readSetup(round),
@@ -325,8 +269,8 @@ export function createRounds({ store, clock, random, people, tell, owns = () => 
           : { voter, respondent, answer: taken.value, at: clock.now() },
       )
       if (!isStored) return fail({ kind: 'round-not-open' })
-      arrangeProgress(map, id)
-      return succeed(await countProgress(map, round, setup))
+      progress.arrange(map, id)
+      return succeed(await progress.count(map, round, setup))
     },
 
     close,
@@ -374,7 +318,7 @@ export function createRounds({ store, clock, random, people, tell, owns = () => 
       return done
     },
 
-    peopleChanged,
+    peopleChanged: progress.peopleChanged,
 
     async remove(map, id) {
       if ((await store.findRound(map, id)) === undefined) return fail('no-such-round')
@@ -390,17 +334,4 @@ function toGiven({ respondent, answer }: { respondent: { id: string; name: strin
   answer: unknown
 } {
   return { answer, ...(respondent === undefined ? {} : { by: respondent }) }
-}
-
-/** Who is waited for: those who may answer, but for the ones who run the meeting. */
-function isAsked(setup: RoundSetup, identity: Identity): boolean {
-  return mayAnswer(setup, identity) && !isAtLeast(identity.role, 'facilitator')
-}
-
-function mayAnswer(setup: RoundSetup, { role }: Identity): boolean {
-  return setup.of === 'everyone' || mayEdit(role)
-}
-
-function readSetup({ setup }: StoredRound): RoundSetup {
-  return roundSetupSchema.parse(JSON.parse(setup))
 }

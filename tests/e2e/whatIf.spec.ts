@@ -225,12 +225,15 @@ test.describe('pushing a variable', () => {
     await expect(ana.selectionBar).toBeHidden()
     await ana.page.getByRole('button', { name: 'Push Near up' }).click()
     await expect(panel).toContainText('The signal has died away.')
-    const { x: panelX, width: panelWidth } = await boxOf(panel)
-    for (const name of ['Near', ...others]) {
-      const { x, width } = await boxOf(ana.element(name))
-      expect(x, name).toBeGreaterThanOrEqual(panelX + panelWidth)
-      expect(x + width, name).toBeLessThanOrEqual(window.width)
-    }
+    // The view goes there in its own time.
+    await expect(async () => {
+      const { x: panelX, width: panelWidth } = await boxOf(panel)
+      for (const name of ['Near', ...others]) {
+        const { x, width } = await boxOf(ana.element(name))
+        expect(x, name).toBeGreaterThanOrEqual(panelX + panelWidth)
+        expect(x + width, name).toBeLessThanOrEqual(window.width)
+      }
+    }).toPass({ timeout: 15_000 })
     await expect(panel.getByRole('switch', { name: 'Let everyone watch' })).toBeInViewport({ ratio: 0.99 })
     await expect(panel.getByRole('button', { name: 'End' })).toBeInViewport({ ratio: 0.99 })
 

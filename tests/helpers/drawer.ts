@@ -1,3 +1,4 @@
+import { readVarUint } from 'lib0/decoding'
 import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
@@ -73,16 +74,5 @@ export function openDrawer(url: string, map: string, params: Readonly<Record<str
       provider.destroy()
       doc.destroy()
     },
-  }
-}
-
-function readVarUint(decoder: { readonly arr: Uint8Array; pos: number }): number {
-  let value = 0
-  let scale = 1
-  for (;;) {
-    const byte = decoder.arr[decoder.pos++] ?? 0
-    value += (byte & 127) * scale
-    if (byte < 128) return value
-    scale *= 128
   }
 }

@@ -1,3 +1,4 @@
+import { readVarString, readVarUint } from 'lib0/decoding'
 import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
@@ -97,27 +98,4 @@ function findSocketClass(cookie: string | undefined): unknown {
       super(address, { headers: { cookie, origin: new URL(address).origin.replace(/^ws/u, 'http') } })
     }
   }
-}
-
-interface Decoder {
-  readonly arr: Uint8Array
-  pos: number
-}
-
-function readVarUint(decoder: Decoder): number {
-  let value = 0
-  let scale = 1
-  for (;;) {
-    const byte = decoder.arr[decoder.pos++] ?? 0
-    value += (byte & 127) * scale
-    if (byte < 128) return value
-    scale *= 128
-  }
-}
-
-function readVarString(decoder: Decoder): string {
-  const length = readVarUint(decoder)
-  const text = new TextDecoder().decode(decoder.arr.subarray(decoder.pos, decoder.pos + length))
-  decoder.pos += length
-  return text
 }

@@ -74,7 +74,7 @@ describe('openSqliteStore', () => {
       import Database from 'better-sqlite3'
       const database = new Database(process.argv[1])
       database.exec('BEGIN EXCLUSIVE')
-      console.log('held')
+      process.stdout.write('held')
       setInterval(() => {}, 1000)
     `
     const holder = spawn(process.execPath, ['--input-type=module', '-e', script, `${path}.lock`], {
