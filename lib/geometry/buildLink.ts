@@ -213,7 +213,7 @@ function dotsOf(look: LinkLook, start: Point, end: Point): readonly LinkDot[] {
 }
 
 /** Beside the bolt of a kind of tie that has one. */
-const besideBolt = 24
+export const besideBolt = 24
 /** How the letters of a tie are written. */
 const tagStyle = { size: 10.5, weight: 600 } as const
 /** What a head has at least, on a short tie. */

@@ -6,14 +6,14 @@ import { containsPoint, distanceBetween, rectAround, type Point, type Rect } fro
 /** What of the canvas a link takes up, for whatever looks for a free place. */
 
 /** Signs, tags, labels, delay marks, the bolt of a conflict and the tilde of a contested link. */
-export function marksOf({ sign, tag, tilde, label, delay, zigzag, mid }: LinkShape): readonly Rect[] {
+export function marksOf({ sign, tag, tilde, label, delay, zigzag, bolt, mid }: LinkShape): readonly Rect[] {
   const square = (centre: Point, side: number): Rect => rectAround(centre, { width: side, height: side })
   const marks: Rect[] = []
   if (sign !== undefined) marks.push(rectOfSign(sign))
   if (tag !== undefined) marks.push(square(tag, tag.width))
   if (tilde !== undefined) marks.push(square(tilde, linkMetrics.tagRadius * 2))
   if (label !== undefined) marks.push(label.rect)
-  if (delay !== undefined || zigzag !== undefined) marks.push(square(mid, linkMetrics.delayLength + 4))
+  if (delay !== undefined || zigzag !== undefined) marks.push(square(bolt ?? mid, linkMetrics.delayLength + 4))
   return marks
 }
 

@@ -65,10 +65,10 @@ export function delayAt(
   }
 }
 
-/** A bolt across the middle: three strokes along the line, twice crossing it. */
-export function zigzagAt(curve: Curve): string {
-  const middle = pointAt(curve, 0.5)
-  const along = directionAt(curve, 0.5)
+/** A bolt across the middle, or elsewhere on the line: three strokes along the line, twice crossing it. */
+export function zigzagAt(curve: Curve, t: number = 0.5): string {
+  const middle = pointAt(curve, t)
+  const along = directionAt(curve, t)
   const left = leftOf(along)
   const points = [
     offset(middle, along, -9, left, 0),

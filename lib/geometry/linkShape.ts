@@ -87,6 +87,8 @@ export interface LinkShape {
   readonly tilde: Point | undefined
   /** The mark of a conflict, across the middle. */
   readonly zigzag: string | undefined
+  /** Where that mark stands, if its middle would be under an element. */
+  readonly bolt?: Point
   readonly label: LinkLabel | undefined
   /** The point beside the middle of the line that a label touches. */
   readonly labelSpot: Point

@@ -64,7 +64,7 @@ export function computeScene(view: MapView, viewId: ViewId, options: SceneOption
   const known = previous && memories.get(previous)
   const elements = placeElements(view, viewId, previous, moved)
   const shaped = shapeLinks(view.links, elements, view.meta.signStyle === 'words', tieTypesOf(view.meta), known?.links)
-  const tagged = placeTags(shaped.shapes)
+  const tagged = placeTags(shaped.shapes, elements)
   const words = fitWords(tagged, elements, shaped.records, known?.words)
   const labels = placeLabels(words.links, elements, known?.labels)
   const links = placeTildes(labels.links, elements, previous?.links)

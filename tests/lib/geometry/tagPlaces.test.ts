@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { marksOf } from '../../../lib/geometry/linkCover'
 import { linkMetrics } from '../../../lib/geometry/linkShape'
 import { overlaps, rectAround } from '../../../lib/geometry/rect'
 import { computeScene, type Scene } from '../../../lib/geometry/scene'
@@ -93,4 +94,48 @@ describe('letters of ties', () => {
     for (const [index, tag] of tags.entries())
       for (const other of tags.slice(index + 1)) expect(overlaps(tag, other)).toBe(false)
   })
+
+  it('GEO-26: letters and bolts stand where the line is seen, not under an element that it passes', () => {
+    const row = testView({
+      elements: { left: actor, middle: { kind: 'stakeholder', label: 'Mayor Ilves' }, right: actor },
+      links: {
+        straight: { kind: 'tie', type: 'authority', from: 'left', to: 'right', curvature: 0 },
+        conflict: { kind: 'tie', type: 'conflict', from: 'left', to: 'right', curvature: 0.02 },
+        near: { kind: 'tie', type: 'collaboration', from: 'left', to: 'middle', curvature: 0 },
+      },
+    })
+    const [left, middle, right] = [...row.elements.keys()]
+    const inRow = (at: number) => {
+      const spots = [[left, -260] as const, [middle, at] as const, [right, 260] as const]
+      const placed = spots.flatMap(([id, x]) => (id === undefined ? [] : [[id, { x, y: 0 }] as const]))
+      return { ...row, positions: new Map([[boardView, new Map(placed)]]) }
+    }
+    const scene = computeScene(inRow(0), boardView)
+    const marks = [...scene.links.values()].flatMap(marksOf)
+    expect(marks).toHaveLength(3)
+    for (const mark of marks) {
+      for (const { rect } of scene.elements.values()) expect(overlaps(mark, rect)).toBe(false)
+      for (const other of marks) if (other !== mark) expect(overlaps(mark, other)).toBe(false)
+    }
+    const [, conflict] = scene.links.values()
+    expect(conflict?.bolt).toBeDefined()
+    // As drawn, not only as planned.
+    expect(boundsOfPath(conflict?.zigzag ?? '')).toEqual([
+      expect.closeTo((conflict?.bolt?.x ?? 0) - 9, 0),
+      expect.closeTo((conflict?.bolt?.x ?? 0) + 9, 0),
+    ])
+    const next = computeScene(inRow(0), boardView, { previous: scene })
+    for (const [id, shape] of scene.links) expect(next.links.get(id)).toBe(shape)
+    // Nothing in the way: in the middle, as ever.
+    for (const { tag, zigzag, mid, bolt } of computeScene(inRow(-180), boardView, { previous: scene }).links.values()) {
+      if (zigzag === undefined) expect(tag).toMatchObject(mid)
+      expect(bolt).toBeUndefined()
+    }
+  })
 })
+
+/** Leftmost and rightmost point of a path of straight strokes. */
+function boundsOfPath(d: string): readonly number[] {
+  const across = d.split(/[ML]/).flatMap((point) => (point === '' ? [] : [Number(point.split(' ')[0])]))
+  return [Math.min(...across), Math.max(...across)]
+}
