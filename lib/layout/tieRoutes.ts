@@ -1,7 +1,7 @@
 import type { ElementId, LinkId } from '../base/ids'
 import type { Point } from '../geometry/rect'
 import type { Tie } from '../model/link'
-import { wayOfTie, type TieLook, type TieTypes } from '../model/tie'
+import { wayOfTie, type TieDirection, type TieLook, type TieTypes } from '../model/tie'
 import type { ColumnPicture } from './columnPlaces'
 import { layLanes, type WireEnd } from './tieLanes'
 
@@ -73,9 +73,7 @@ export function bundleRoutes(
     const bundle = bundles.get(look) ?? { lines: [], heads: [] }
     bundles.set(look, bundle)
     bundle.lines.push(route.path)
-    const way = wayOfTie(tie, types)
-    if (way !== 'none') bundle.heads.push(headAt(route.end))
-    if (way === 'mutual') bundle.heads.push(headAt(route.start))
+    bundle.heads.push(endsOf(route, look.style, wayOfTie(tie, types)))
   }
   return [...bundles].map(([look, { lines, heads }]) => ({ look, lines: lines.join(''), heads: heads.join('') }))
 }
@@ -93,9 +91,26 @@ export function tiesByEnd(ties: readonly Tie[]): ReadonlyMap<ElementId, readonly
   return byEnd
 }
 
-/** A triangle at a tip. */
-export function headAt({ x, y, side }: Tip): string {
-  return `M${x} ${y}l${7 * side} -3.5v7z`
+/** What a tie ends in, as on the map: heads of its kind where it leads, dots of those that have them, nothing at a mutual conflict. */
+export function endsOf(
+  { start, end }: Pick<TieRoute, 'start' | 'end'>,
+  style: TieLook['style'],
+  way: TieDirection,
+): string {
+  if (style === 'dots') return dotAt(start) + (way === 'one-way' ? headAt(end) : dotAt(end))
+  if (way === 'none' || (style === 'zigzag' && way === 'mutual')) return ''
+  return headAt(end, style) + (way === 'mutual' ? headAt(start, style) : '')
+}
+
+/** A head at a tip: half of one, one with barbs for thin lines, else a triangle. */
+export function headAt({ x, y, side }: Tip, style: TieLook['style'] = 'solid'): string {
+  if (style === 'half') return `M${x} ${y}l${8 * side} -5v5z`
+  const barbs = style === 'thin' || style === 'plain'
+  return barbs ? `M${x} ${y}l${8 * side} -4l${-4 * side} 4l${4 * side} 4z` : `M${x} ${y}l${7 * side} -3.5v7z`
+}
+
+function dotAt({ x, y, side }: Tip): string {
+  return `M${x} ${y}a3 3 0 1 0 ${6 * side} 0a3 3 0 1 0 ${-6 * side} 0z`
 }
 
 function tipOf({ box, y, side }: WireEnd): Tip {
@@ -109,8 +124,10 @@ function across(start: Tip, end: Tip): TieRoute {
     path: `M${start.x} ${start.y}C${one} ${start.y} ${other} ${end.y} ${end.x + 5 * end.side} ${end.y}`,
     start,
     end,
-    // Half of the way along the curve.
-    letters: [{ x: (start.x + 3 * one + 3 * other + end.x) / 8, y: (start.y + end.y) / 2 }],
+    letters: shares.map((t) => {
+      const [a, b, c, d] = [(1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t ** 3]
+      return { x: a * start.x + b * one + c * other + d * end.x, y: (a + b) * start.y + (c + d) * end.y }
+    }),
   }
 }
 

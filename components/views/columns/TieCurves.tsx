@@ -1,16 +1,20 @@
 import { memo, useMemo } from 'react'
-import type { ElementId } from '../../../lib/base/ids'
+import type { ElementId, LinkId } from '../../../lib/base/ids'
 import type { Observable } from '../../../lib/base/observable'
 import type { Point } from '../../../lib/geometry/rect'
 import type { Tie } from '../../../lib/model/link'
-import { tieLetters, wayOfTie } from '../../../lib/model/tie'
+import { tieLetters, wayOfTie, type TieLook, type TieTypes } from '../../../lib/model/tie'
 import { useObservable } from '../../hooks/useObservable'
 import { useTieTypes } from '../../hooks/useTieTypes'
 import { tieColour } from '../../ui/tieLook'
 import type { ColumnPicture } from '../../../lib/layout/columnPlaces'
-import { bundleRoutes, headAt, routeTies, tiesByEnd, type RouteBundle } from '../../../lib/layout/tieRoutes'
+import { placeTieLetters, tieLettersWidth } from '../../../lib/layout/tieLetterPlaces'
+import { bundleRoutes, endsOf, routeTies, tiesByEnd, type RouteBundle } from '../../../lib/layout/tieRoutes'
 
-/** Ties between the columns, behind the chips. Those of who is lit stand out; the others are faint. Drawn only. */
+/** Of more ties only those of who is lit have letters: there is hardly room, and each is two things to draw. */
+const mostLettered = 600
+
+/** Ties between the columns with the letters of their kinds, behind the chips. Those of who is lit stand out; the others are faint. Drawn only. */
 export function TieCurves({
   picture,
   ties,
@@ -27,6 +31,10 @@ export function TieCurves({
   const over = useObservable(pointed)
   const routes = useMemo(() => routeTies(picture, ties), [picture, ties])
   const bundles = useMemo(() => bundleRoutes(routes, ties, types), [routes, ties, types])
+  const letters = useMemo(
+    () => toLetterBundles(placeTieLetters(picture, ties.length > mostLettered ? [] : ties, routes, types), ties, types),
+    [picture, ties, routes, types],
+  )
   const byEnd = useMemo(() => tiesByEnd(ties), [ties])
   const lit = new Set([...selected, ...(over === undefined ? [] : [over])])
   const litTies = new Set([...lit].flatMap((id) => byEnd.get(id) ?? []))
@@ -40,11 +48,11 @@ export function TieCurves({
     >
       <g className={lit.size > 0 ? 'opacity-20' : 'opacity-80'}>
         <AllCurves bundles={bundles} />
+        <AllLetters bundles={letters} />
       </g>
       {[...litTies].map((tie) => {
         const curve = routes.get(tie.id)
         if (curve === undefined) return null
-        const way = wayOfTie(tie, types)
         const look = types.of(tie.type)
         return (
           <g
@@ -55,9 +63,8 @@ export function TieCurves({
             strokeWidth={2.25}
           >
             <path d={curve.path} strokeDasharray={look.style === 'dashed' ? '6 4' : undefined} />
-            {way === 'none' ? null : <path d={headAt(curve.end)} fill="currentColor" />}
-            {way === 'mutual' ? <path d={headAt(curve.start)} fill="currentColor" /> : null}
-            <TieLetter at={curve.letters[0]} letters={tieLetters(look)} />
+            <path d={endsOf(curve, look.style, wayOfTie(tie, types))} fill="currentColor" />
+            <TieLetter at={letters.places.get(tie.id) ?? curve.letters[0]} look={look} />
           </g>
         )
       })}
@@ -75,15 +82,42 @@ const AllCurves = memo(function AllCurves({ bundles }: { readonly bundles: reado
   ))
 })
 
+interface LetterBundles {
+  readonly places: ReadonlyMap<LinkId, Point>
+  readonly byLook: ReadonlyMap<TieLook, readonly Point[]>
+}
+
+function toLetterBundles(places: ReadonlyMap<LinkId, Point>, ties: readonly Tie[], types: TieTypes): LetterBundles {
+  const byLook = new Map<TieLook, Point[]>()
+  for (const { id, type } of ties) {
+    const at = places.get(id)
+    if (at === undefined) continue
+    const known = byLook.get(types.of(type))
+    if (known === undefined) byLook.set(types.of(type), [at])
+    else known.push(at)
+  }
+  return { places, byLook }
+}
+
+const AllLetters = memo(function AllLetters({ bundles }: { readonly bundles: LetterBundles }) {
+  return [...bundles.byLook].map(([look, places]) => (
+    <g key={look.key} data-letters={look.key} style={{ color: tieColour(look) }} stroke="currentColor">
+      {places.map((at) => (
+        <TieLetter key={`${at.x} ${at.y}`} at={at} look={look} />
+      ))}
+    </g>
+  ))
+})
+
 /** What tells the kind without its colour, on a patch of ground. */
-function TieLetter({ at, letters }: { readonly at: Point | undefined; readonly letters: string }) {
+function TieLetter({ at, look }: { readonly at: Point | undefined; readonly look: TieLook }) {
   if (at === undefined) return null
-  const width = 10 + 7 * Array.from(letters).length
+  const width = tieLettersWidth(look)
   return (
     <>
       <rect x={at.x - width / 2} y={at.y - 8} width={width} height={16} rx={8} className="fill-panel" strokeWidth={1} />
       <text x={at.x} y={at.y + 4} textAnchor="middle" fontSize={11} fontWeight={600} stroke="none" fill="currentColor">
-        {letters}
+        {tieLetters(look)}
       </text>
     </>
   )

@@ -1,11 +1,11 @@
-import { overlaps, rectAround, type Point, type Rect } from '../../geometry/rect'
 import { measureText } from '../../geometry/textMetrics'
 import { chipHeight, type ColumnPicture, type PlacedColumn } from '../../layout/columnPlaces'
 import { chipLookFor } from '../../layout/chipSize'
 import { toSectorColumns, type SectorColumn } from '../../layout/sectorColumns'
 import { countSectorTies, type SectorTies } from '../../layout/sectorTies'
 import { placeColumnsFor } from '../../layout/tieLanes'
-import { bundleRoutes, headAt, routeTies } from '../../layout/tieRoutes'
+import { placeTieLetters } from '../../layout/tieLetterPlaces'
+import { bundleRoutes, endsOf, routeTies } from '../../layout/tieRoutes'
 import { elementMetrics } from '../../geometry/elementLayout'
 import { linkMetrics } from '../../geometry/linkShape'
 import type { Tie } from '../../model/link'
@@ -18,7 +18,7 @@ import { drawTintedTag } from '../stakeholder'
 import type { SymbolContext } from '../symbol'
 import { tag } from '../xml'
 import { drawChip, drawLine } from './chip'
-import { drawTieLetters, tieLettersWidth } from './tieLetters'
+import { drawTieLetters } from './tieLetters'
 import type { ViewBody, ViewSubject } from './viewBody'
 
 const look = chipLookFor(Infinity)
@@ -125,25 +125,18 @@ function drawHead(
   ].join('')
 }
 
-/** The letters of ties, wherever they cover neither a chip nor other letters: the line's colour and the legend say the same. */
+/** The letters of ties, where there is room: the line's colour and the legend say the same. */
 function drawLetters(
   { ties, meta, context }: ViewSubject,
   picture: ColumnPicture,
   routes: ReturnType<typeof routeTies>,
 ): string {
   const types = tieTypesOf(meta)
-  const taken: Rect[] = [...picture.chips.values()].map(({ x, y, width }) => ({ x, y, width, height: chipHeight }))
+  const places = placeTieLetters(picture, ties, routes, types)
   return ties
     .map((tie) => {
-      const kind = types.of(tie.type)
-      // Ties of no kind have no letters to tell.
-      if (kind.tag === '' && kind.style !== 'zigzag') return ''
-      const boxAt = (at: Point): Rect => rectAround(at, { width: tieLettersWidth(kind) + 4, height: 18 })
-      const isFree = (at: Point): boolean => !taken.some((other) => overlaps(other, boxAt(at)))
-      const middle = routes.get(tie.id)?.letters.find(isFree)
-      if (middle === undefined) return ''
-      taken.push(boxAt(middle))
-      return drawTieLetters(kind, middle, colourOf(kind, context), context)
+      const [kind, at] = [types.of(tie.type), places.get(tie.id)]
+      return at === undefined ? '' : drawTieLetters(kind, at, colourOf(kind, context), context)
     })
     .join('')
 }
@@ -168,7 +161,10 @@ function lineEntry(kind: TieLook, context: SymbolContext): LegendEntry {
           'stroke-width': 1.5,
           'stroke-dasharray': kind.style === 'dashed' ? linkMetrics.dash.join(' ') : undefined,
         }) +
-        (kind.way === 'none' ? '' : tag('path', { d: headAt({ x: x + width, y, side: -1 }), fill: colour })) +
+        tag('path', {
+          d: endsOf({ start: { x, y, side: 1 }, end: { x: x + width, y, side: -1 } }, kind.style, kind.way),
+          fill: colour,
+        }) +
         drawTieLetters(kind, { x: x + width / 2 - 4, y }, colour, context)
       )
     },

@@ -1,12 +1,8 @@
 import type { Point } from '../../geometry/rect'
-import { tieLetters, type TieLook } from '../../model/tie'
+import { tieLettersWidth } from '../../layout/tieLetterPlaces'
+import type { TieLook } from '../../model/tie'
 import type { SymbolContext } from '../symbol'
 import { svgNumber, tag } from '../xml'
-
-/** How wide the patch with the letters of a kind of tie is. */
-export function tieLettersWidth(kind: TieLook): number {
-  return 10 + 7 * Array.from(tieLetters(kind)).length
-}
 
 /** The letters of a kind of tie on a patch of ground, around a point. */
 export function drawTieLetters(kind: TieLook, { x, y }: Point, colour: string, context: SymbolContext): string {

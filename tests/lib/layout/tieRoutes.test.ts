@@ -3,7 +3,9 @@ import { chipHeight, chipsInView, orderWith, placeAt, placeColumns } from '@/lib
 import { countSectorTies } from '@/lib/layout/sectorTies'
 import { createSeededRandom } from '@/lib/base/random'
 import { placeColumnsFor } from '@/lib/layout/tieLanes'
-import { bundleRoutes, routeTies, tiesByEnd } from '@/lib/layout/tieRoutes'
+import { placeTieLetters } from '@/lib/layout/tieLetterPlaces'
+import { bundleRoutes, endsOf, routeTies, tiesByEnd } from '@/lib/layout/tieRoutes'
+import { overlaps } from '@/lib/geometry/rect'
 import { toSectorColumns } from '@/lib/layout/sectorColumns'
 import { tieTypesOf } from '@/lib/model/tie'
 import { firstSeed, seedCount } from '../../helpers/seeds'
@@ -137,6 +139,49 @@ describe('columns by sector', () => {
     const byEnd = tiesByEnd(ties)
     expect(byEnd.get(element('a1'))?.map(({ id }) => id)).toEqual(['near', 'far', 'inside'])
     expect(byEnd.get(element('b1'))?.map(({ id }) => id)).toEqual(['near'])
+  })
+
+  it('VIEWS-25: letters stand on their lines, on no chip and no other letters; ties of no kind have none', () => {
+    const kinds = ['money', 'conflict', 'collaboration', undefined, 'information', 'money'] as const
+    const ends = ['a1', 'a2', 'b1', 'c1', 'd1']
+    const many = testView({
+      elements: Object.fromEntries([...view.elements].map(([id, one]) => [id, { ...one }])),
+      links: Object.fromEntries(
+        kinds.map((type, index) => [
+          `tie${String(index)}`,
+          {
+            kind: 'tie',
+            from: ends[index % 5],
+            to: ends[(index + 1 + (index > 4 ? 1 : 0)) % 5],
+            ...(type && { type }),
+          },
+        ]),
+      ),
+    })
+    const all = [...many.links.values()].filter((one) => one.kind === 'tie')
+    const places = placeTieLetters(picture, all, routeTies(picture, all), tieTypesOf({}))
+    expect(places.size).toBeGreaterThan(2)
+    expect(places.has(link('tie3'))).toBe(false)
+    const boxes = [...places.values()].map((at) => ({ x: at.x - 8, y: at.y - 8, width: 16, height: 16 }))
+    const chips = [...picture.chips.values()].map(({ x, y, width }) => ({ x, y, width, height: chipHeight }))
+    for (const box of boxes) {
+      for (const other of [...boxes, ...chips]) if (other !== box) expect(overlaps(box, other)).toBe(false)
+    }
+  })
+
+  it('VIEWS-25: what a tie ends in tells its kind and where it leads', () => {
+    const route = { start: { x: 10, y: 5, side: 1 }, end: { x: 90, y: 25, side: -1 } } as const
+    const [atEnd, atStart, dot] = [/M90 25l-/, /M10 5l/, /M10 5a3/]
+    expect(endsOf(route, 'solid', 'one-way')).toMatch(atEnd)
+    expect(endsOf(route, 'solid', 'one-way')).not.toMatch(atStart)
+    expect(endsOf(route, 'half', 'mutual')).toMatch(atStart)
+    expect(endsOf(route, 'dots', 'mutual')).not.toMatch(/l/)
+    expect(endsOf(route, 'dots', 'one-way')).toMatch(dot)
+    expect(endsOf(route, 'dots', 'one-way')).toMatch(atEnd)
+    expect(endsOf(route, 'zigzag', 'mutual')).toBe('')
+    expect(endsOf(route, 'zigzag', 'one-way')).toMatch(atEnd)
+    const heads = (['solid', 'thin', 'half'] as const).map((style) => endsOf(route, style, 'one-way'))
+    expect(new Set(heads).size).toBe(3)
   })
 
   it('VIEWS-12: of a long column only what can be seen is drawn, a few more, and what has the focus', () => {
