@@ -6,7 +6,7 @@ import { findProposal, proposeTie } from '../../../lib/commands/proposeTie'
 import type { ElementId, LinkId } from '../../../lib/base/ids'
 import type { MapLink } from '../../../lib/model/link'
 import { useEditor, useWorkspace } from '../../hooks/EditorProvider'
-import { findPlaceForNew } from '../../hooks/placeNew'
+import { findPlaceBetween } from '../../hooks/placeNew'
 import { useMayEdit } from '../../hooks/useMayEdit'
 import { useView } from '../../hooks/useMap'
 import type { NetworkAnswer } from '../../hooks/useNetwork'
@@ -133,7 +133,7 @@ function Missing({
     const [one, other] = looked.ends
     run(proposeTie, {
       ends: looked.ends,
-      at: findPlaceForNew(editor, workspace.get().camera),
+      at: findPlaceBetween(editor.view.get(), looked.ends),
       label: t('proposal', { one: labelOf(one), other: labelOf(other) }),
       // Whoever reads the map later sees over whom.
       description: sayIntroduction(looked),
