@@ -68,8 +68,8 @@ export function ViewHost({ insets, children }: { readonly insets: Insets; readon
         >
           {view === 'grid' ? <PowerInterestGrid /> : null}
           {view === 'rings' ? <RingsView /> : null}
-          {view === 'columns' ? <SectorColumns /> : null}
-          {view === 'matrix' ? <MatrixView /> : null}
+          {view === 'columns' ? <SectorColumns endRoom={isUnder ? room : 0} /> : null}
+          {view === 'matrix' ? <MatrixView endRoom={isUnder ? room : 0} /> : null}
           {view === 'table' ? <TableView endRoom={isUnder ? room : 0} /> : null}
         </div>
       )}

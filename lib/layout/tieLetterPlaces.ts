@@ -6,6 +6,11 @@ import { tieLetters, type TieLook, type TieTypes } from '../model/tie'
 import { chipHeight, type ColumnPicture } from './columnPlaces'
 import type { TieRoute } from './tieRoutes'
 
+/** False for ties of no kind: they have no letters to tell. */
+export function hasTieLetters({ tag, style }: Pick<TieLook, 'tag' | 'style'>): boolean {
+  return tag !== '' || style === 'zigzag'
+}
+
 /** How wide the patch with the letters of a kind of tie is. */
 export function tieLettersWidth(kind: TieLook): number {
   return 10 + 7 * Array.from(tieLetters(kind)).length
@@ -26,7 +31,7 @@ export function placeTieLetters(
   const places = new Map<LinkId, Point>()
   for (const tie of ties) {
     const kind = types.of(tie.type)
-    if (kind.tag === '' && kind.style !== 'zigzag') continue
+    if (!hasTieLetters(kind)) continue
     const width = tieLettersWidth(kind) + 4
     const boxAt = (at: Point): Rect => rectAround(at, { width, height: 18 })
     const place = routes.get(tie.id)?.letters.find((at) => !taken.meets(boxAt(at)))

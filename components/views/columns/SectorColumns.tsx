@@ -19,7 +19,6 @@ import { FieldChip } from '../chips/FieldChip'
 import { useChipDrag } from '../chips/useChipDrag'
 import { useChipHandlers } from '../chips/useChipHandlers'
 import { useChipSelection } from '../chips/useChipSelection'
-import { useInspectorRoom } from '../inspectorRoom'
 import { useScroll } from '../../hooks/useScroll'
 import { useStakeholders } from '../useStakeholders'
 import { useTies } from '../useTies'
@@ -31,11 +30,15 @@ import { chipHeight, chipsInView, countOutside, orderWith, placeAt } from '../..
 import { placeColumnsFor } from '../../../lib/layout/tieLanes'
 import { countSectorTies } from '../../../lib/layout/sectorTies'
 import { TieCurves } from './TieCurves'
+import { TieLegend } from './TieLegend'
 
 const look = chipLookFor(Infinity)
 
-/** Stakeholders in columns by sector, with the ties between them: moving one to a column says the sector. */
-export function SectorColumns() {
+/**
+ * Stakeholders in columns by sector, with the ties between them: moving one to a column says the sector.
+ * @param endRoom pixels that lie under the inspector
+ */
+export function SectorColumns({ endRoom: room }: { readonly endRoom: number }) {
   const t = useTranslations('views.columns')
   const sectors = useSectors()
   const nameOfSector = useSectorName()
@@ -52,7 +55,6 @@ export function SectorColumns() {
   const [focused, setFocused] = useState<ElementId>()
   const frame = useRef<HTMLDivElement>(null)
   const field = useRef<HTMLDivElement>(null)
-  const room = useInspectorRoom()
   const { left, top, size } = useScroll(frame)
   const width = size?.width
   const picture = useMemo(() => {
@@ -151,13 +153,14 @@ export function SectorColumns() {
           )}
         </div>
         <MoreColumns
+          endRoom={room}
           count={
             picture === undefined || width === undefined ? 0 : countOutside(picture, { left, width: width - room })
           }
           onMore={() => frame.current?.scrollBy({ left: (width ?? 0) * 0.8 })}
         />
       </div>
-      <div className="flex flex-wrap items-center gap-2 ps-2">
+      <div className="flex flex-wrap items-center gap-2 ps-2" style={{ paddingInlineEnd: room }}>
         {mayEdit ? (
           <div className="shrink-0 pe-4">
             <Switch
@@ -170,6 +173,7 @@ export function SectorColumns() {
             />
           </div>
         ) : null}
+        <TieLegend ties={ties} />
         <WaitingRow />
       </div>
     </section>

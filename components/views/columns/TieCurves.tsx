@@ -3,13 +3,14 @@ import type { ElementId, LinkId } from '../../../lib/base/ids'
 import type { Observable } from '../../../lib/base/observable'
 import type { Point } from '../../../lib/geometry/rect'
 import type { Tie } from '../../../lib/model/link'
-import { tieLetters, wayOfTie, type TieLook, type TieTypes } from '../../../lib/model/tie'
+import { wayOfTie, type TieLook, type TieTypes } from '../../../lib/model/tie'
 import { useObservable } from '../../hooks/useObservable'
 import { useTieTypes } from '../../hooks/useTieTypes'
 import { tieColour } from '../../ui/tieLook'
 import type { ColumnPicture } from '../../../lib/layout/columnPlaces'
-import { placeTieLetters, tieLettersWidth } from '../../../lib/layout/tieLetterPlaces'
+import { placeTieLetters } from '../../../lib/layout/tieLetterPlaces'
 import { bundleRoutes, endsOf, routeTies, tiesByEnd, type RouteBundle } from '../../../lib/layout/tieRoutes'
+import { TieLetter } from './TieLetter'
 
 /** Of more ties only those of who is lit have letters: there is hardly room, and each is two things to draw. */
 const mostLettered = 600
@@ -108,17 +109,3 @@ const AllLetters = memo(function AllLetters({ bundles }: { readonly bundles: Let
     </g>
   ))
 })
-
-/** What tells the kind without its colour, on a patch of ground. */
-function TieLetter({ at, look }: { readonly at: Point | undefined; readonly look: TieLook }) {
-  if (at === undefined) return null
-  const width = tieLettersWidth(look)
-  return (
-    <>
-      <rect x={at.x - width / 2} y={at.y - 8} width={width} height={16} rx={8} className="fill-panel" strokeWidth={1} />
-      <text x={at.x} y={at.y + 4} textAnchor="middle" fontSize={11} fontWeight={600} stroke="none" fill="currentColor">
-        {tieLetters(look)}
-      </text>
-    </>
-  )
-}

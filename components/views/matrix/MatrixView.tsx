@@ -16,7 +16,6 @@ import { useSectors } from '../../hooks/useSectors'
 import { useTieName, useTieTypes } from '../../hooks/useTieTypes'
 import { SegmentedControl } from '../../ui/SegmentedControl'
 import { Select } from '../../ui/Select'
-import { useInspectorRoom } from '../inspectorRoom'
 import { useStakeholders } from '../useStakeholders'
 import { useTies } from '../useTies'
 import { viewMemory } from '../viewMemory'
@@ -39,15 +38,17 @@ interface Place {
   readonly to: ElementId | undefined
 }
 
-/** Who is tied to whom, as a table: rows to columns. A cell is one question, answered by a press or by a key. */
-export function MatrixView() {
+/**
+ * Who is tied to whom, as a table: rows to columns. A cell is one question, answered by a press or by a key.
+ * @param endRoom pixels that lie under the inspector
+ */
+export function MatrixView({ endRoom: room }: { readonly endRoom: number }) {
   const t = useTranslations('views.matrix')
   const editor = useEditor()
   const run = useRun()
   const mayEdit = useMayEdit()
   const phone = usePhone()
   const isCoarse = useMedia('(pointer: coarse)')
-  const room = useInspectorRoom()
   const stakeholders = useStakeholders()
   const ties = useTies()
   const types = useTieTypes()
@@ -176,7 +177,7 @@ export function MatrixView() {
 
   return (
     <section aria-label={t('label')} className="flex min-w-0 flex-1 flex-col gap-2">
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 ps-1">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 ps-1" style={{ paddingInlineEnd: room }}>
         {mayEdit ? (
           <div className="flex items-center gap-2">
             <span className="text-second whitespace-nowrap text-muted">{t('kind')}</span>
@@ -305,7 +306,7 @@ export function MatrixView() {
           })}
         </div>
       </div>
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-1 ps-2">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1 ps-2" style={{ paddingInlineEnd: room }}>
         <p className="text-meta text-muted">{t('summary', { actors: count, ties: ties.length })}</p>
         <MatrixLegend ties={ties} />
         <WaitingRow />
