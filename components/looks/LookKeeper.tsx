@@ -20,6 +20,7 @@ import { useSync, useView } from '../hooks/useMap'
 import { toast } from '../ui/toast'
 import { useGoing } from '../panels/going/useGoing'
 import { useLookNames } from './lookNames'
+import { useLookInView } from './useLookInView'
 import { isSameLook, lookOf, useShowLook } from './useLook'
 
 /** Turns the look of this tab into a way of seeing the map, with the measures that it needs. Draws nothing. */
@@ -106,6 +107,7 @@ function Keeper({ look }: { readonly look: Look }) {
 
   const measured = isKnown ? measures : undefined
   useEffect(() => workspace.update({ seeing, measured }), [workspace, seeing, measured])
+  useLookInView(drawn, seeing)
   useEffect(() => () => workspace.update({ seeing: undefined, measured: undefined }), [workspace])
   // What goes out of sight is not what Delete should take.
   useEffect(() => {

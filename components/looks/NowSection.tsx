@@ -1,7 +1,7 @@
 'use client'
 import { Minus, Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useMemo, type ReactNode } from 'react'
+import { useId, useMemo, type ReactNode } from 'react'
 import { countMeant } from '../../lib/look/groups'
 import { mostSteps, type FocusWay, type Look } from '../../lib/look/look'
 import { isLinkable } from '../../lib/model/element'
@@ -111,18 +111,22 @@ function GroupList({ look, onChange }: PartProps) {
   const t = useTranslations('looks')
   const names = useLookNames()
   const seen = useSeen()
+  const id = useId()
   const by = look?.clusterBy
   if (seen === undefined || by === undefined || seen.groups.length === 0) return null
   const keys = seen.groups.map(({ key }) => key)
   return (
-    <div role="group" aria-label={t('groupList')} className="flex flex-col gap-1">
+    <div role="group" aria-labelledby={id} className="flex flex-col gap-1">
+      <p id={id} className="text-second font-medium">
+        {t('openGroups')}
+      </p>
       {seen.groups.map((group) => {
         const { key, members, isOpen } = group
         const name = names.group(names.value(by, key), countMeant(group, seen.faded), members.length)
         return (
           <Switch
             key={key}
-            label={t('openGroup', { name })}
+            label={<span dir="auto">{name}</span>}
             checked={isOpen}
             onChange={() => onChange(changeLook(look, { opened: toggle(look?.opened, key) }))}
           />
