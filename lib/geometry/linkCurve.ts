@@ -140,26 +140,38 @@ function reach({ rect }: Outline, direction: Point): number {
   )
 }
 
+/** Steps in which a bow over two elements looks for the border, and how far its ends stay off the other element. */
+const outStep = 0.5
+const clearOfOther = 2
+
 function detour(curve: Curve, from: Outline, to: Outline): Curve {
   const a = centreOf(from.rect)
   const b = centreOf(to.rect)
   const along = directionAt({ start: a, control: { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }, end: b }, 0.5)
   const out = leftOf(along)
   const height = (point: Point): number => point.x * out.x + point.y * out.y
-  const level = Math.max(reach(from, out), reach(to, out)) + linkMetrics.tailGap
+  const highest = Math.max(reach(from, out), reach(to, out)) + linkMetrics.tailGap
   const apart = Math.hypot(b.x - a.x, b.y - a.y)
   const spread = Math.max(0, 36 - apart) / 2
-  const lift = (point: Point, side: number): Point => ({
-    x: point.x + out.x * (level - height(point)) + along.x * spread * side,
-    y: point.y + out.y * (level - height(point)) + along.y * spread * side,
-  })
-  const start = lift(a, -1)
-  const end = lift(b, 1)
+  // From each element's own border outwards, until clear of both: where one reaches further out than the other, neither
+  // end hangs in the air.
+  const leave = (centre: Point, side: number, fromGap: number, toGap: number): Point => {
+    const base = { x: centre.x + along.x * spread * side, y: centre.y + along.y * spread * side }
+    const most = highest - height(base)
+    for (let away = 0; away < most; away += outStep) {
+      const at = { x: base.x + out.x * away, y: base.y + out.y * away }
+      if (distanceToOutline(from, at.x, at.y) >= fromGap && distanceToOutline(to, at.x, at.y) >= toGap) return at
+    }
+    return { x: base.x + out.x * most, y: base.y + out.y * most }
+  }
+  const start = leave(a, -1, linkMetrics.tailGap, clearOfOther)
+  const end = leave(b, 1, clearOfOther, linkMetrics.gap)
   // The bow of the curve tells several such links apart.
   const bowed = pointAt(curve, 0.5)
   const extra = Math.abs(height(bowed) - height({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }))
-  const rise = 40 + extra * 2
-  const control = { x: (start.x + end.x) / 2 + out.x * rise, y: (start.y + end.y) / 2 + out.y * rise }
+  const middle = { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 }
+  const rise = Math.max(0, highest - height(middle)) + 40 + extra * 2
+  const control = { x: middle.x + out.x * rise, y: middle.y + out.y * rise }
   return { start, control, end }
 }
 

@@ -5,7 +5,7 @@ import { curvatureThrough, curveToPoint } from '../../../lib/geometry/linkCurve'
 import { linkMetrics } from '../../../lib/geometry/linkShape'
 import { distanceToOutline } from '../../../lib/geometry/outline'
 import { contains, distanceBetween, inflate } from '../../../lib/geometry/rect'
-import { computeScene } from '../../../lib/geometry/scene'
+import { computeScene, type Scene } from '../../../lib/geometry/scene'
 import { boardView } from '../../../lib/model/position'
 import { anyMap, elementOf, linkOf, sceneOf, type LinkRow, type Row } from './maps'
 
@@ -170,6 +170,30 @@ describe('arcs', () => {
     const { start, end, mid } = linkOf(scene, 'a>b')
     expect(distanceBetween(start, end)).toBeGreaterThan(14)
     expect(mid.y).toBeLessThan(-25)
+  })
+
+  it.each([
+    ['a high card beside a low one', 'Homes that families of the quarter can afford, near to the school', 'Rent'],
+    ['a low card beside a high one', 'Rent', 'Homes that families of the quarter can afford, near to the school'],
+  ])('GEO-6: where two nearly touch, both ends of the bow are at their own card: %s', (_, first, second) => {
+    const draw = (apart: number): Scene =>
+      sceneOf(
+        [
+          ['a', 0, 0, { kind: 'action', label: first }],
+          ['b', apart, 4, { label: second }],
+        ],
+        [['a', 'b', { kind: 'contribution', effect: 'rise' }]],
+      )
+    const wide = draw(1000)
+    const scene = draw((elementOf(wide, 'a').rect.width + elementOf(wide, 'b').rect.width) / 2 + 9)
+    const [one, other] = [elementOf(scene, 'a'), elementOf(scene, 'b')]
+    const { start, end } = linkOf(scene, 'a>b')
+    expect(Math.abs(one.rect.height - other.rect.height)).toBeGreaterThan(20)
+    for (const { x, y } of [start, end]) {
+      for (const shape of [one, other]) expect(distanceToOutline(shape, x, y)).toBeGreaterThan(1)
+    }
+    expect(distanceToOutline(one, start.x, start.y)).toBeLessThan(8)
+    expect(distanceToOutline(other, end.x, end.y)).toBeLessThan(8)
   })
 
   it('GEO-7: several links of one pair are fanned out', () => {
