@@ -20,7 +20,6 @@ import { createCarrying, type Carrying } from './http/carrying'
 import type { Importer } from './http/importer'
 import { logPath } from './http/logPath'
 import { openMapThreads } from './http/mapThreads'
-import { createMetrics } from './http/metrics'
 import type { ApiLog } from './http/parts'
 import { pageHeaders } from './http/securityHeaders'
 import type { Pages } from './http/pages'
@@ -41,6 +40,8 @@ import type { MapStore } from './store/mapStore'
 import { openPostgresStore } from './store/postgres'
 import { openSqliteStore } from './store/sqlite'
 import { createUpgrades } from './upgrade'
+import { createMetrics, type Metrics } from './watch/metrics'
+import { watchFaults } from './watch/watchFaults'
 
 /** A running Weft. */
 export interface WeftServer {
@@ -74,7 +75,8 @@ export async function serve(parts: ServeParts): Promise<WeftServer> {
   const clock = parts.clock ?? systemClock
   const random = parts.random ?? systemRandom
 
-  const { store, bus, leases } = await openHome(settings, log)
+  const metrics = createMetrics()
+  const { store, bus, leases } = await openHome(settings, log, metrics)
   const isShared = leases !== undefined
   const thread = createMergeThread()
   const compaction = createCompaction({ store, log, clock, thread })
@@ -97,6 +99,7 @@ export async function serve(parts: ServeParts): Promise<WeftServer> {
     clock,
     random,
     log,
+    watch: metrics,
     version,
     showings: isShared ? [] : await store.listShowings(),
     ...(leases === undefined ? {} : { leases }),
@@ -141,9 +144,8 @@ export async function serve(parts: ServeParts): Promise<WeftServer> {
   const protections = createProtections({ store, clock, rooms })
   const comments = createComments({ store, clock, random, tell, view: (map) => rooms.read(map) })
   const versions = createVersions({ store, clock, keeper, moments })
-  const metrics = createMetrics()
   let ready = false
-  const { publicUrl, createKey } = settings
+  const { publicUrl, createKey, metricsKey } = settings
   const files = openMapThreads({ store, threads: 2, waiting: 40, waitingPerOwner: 8 })
   const changes = openMapThreads({ store, threads: 1, waiting: 60, waitingPerOwner: 20 })
   const api = createApi(
@@ -167,7 +169,7 @@ export async function serve(parts: ServeParts): Promise<WeftServer> {
       metrics,
       files,
       changes,
-      settings: { publicUrl, createKey },
+      settings: { publicUrl, createKey, metricsKey },
       ready: () => ready,
       isConnected: () => bus.isUp(),
     },
@@ -257,16 +259,23 @@ export async function serve(parts: ServeParts): Promise<WeftServer> {
 async function openHome(
   { dataDir, shared }: Settings,
   log: ApiLog,
+  watch: Metrics,
 ): Promise<{ readonly store: MapStore; readonly bus: Bus; readonly leases?: Leases }> {
-  const onFault = (cause: unknown): void => log.error({ cause }, 'bus subscriber failed')
+  const onFault = (cause: unknown): void => {
+    watch.busFailed('fault')
+    log.error({ cause }, 'bus subscriber failed')
+  }
+  const onStoreFault = (operation: string): void => watch.storeFailed(operation)
   if (shared === undefined) {
-    return { store: await openSqliteStore(join(dataDir, 'weft.sqlite')), bus: createLocalBus(onFault) }
+    const store = await openSqliteStore(join(dataDir, 'weft.sqlite'))
+    return { store: watchFaults(store, onStoreFault), bus: createLocalBus(onFault) }
   }
   const store = await openPostgresStore(shared.databaseUrl)
   try {
-    const bus = await openRedisBus({ url: shared.redisUrl, onFault, log })
+    const bus = await openRedisBus({ url: shared.redisUrl, onFault, log, watch })
     const owner = createId<string>(systemRandom, 16)
-    return { store, bus, leases: store.leases({ owner, duration: usualOwnershipTimes.duration }) }
+    const leases = store.leases({ owner, duration: usualOwnershipTimes.duration })
+    return { store: watchFaults(store, onStoreFault), bus, leases: watchFaults(leases, onStoreFault) }
   } catch (cause) {
     await store.close()
     throw cause

@@ -13,6 +13,8 @@ export interface Settings {
   readonly publicUrl: string | undefined
   /** Whoever makes a map must know it. Absent: anyone may. */
   readonly createKey: string | undefined
+  /** Whoever reads the figures must know it. Absent: this machine may. */
+  readonly metricsKey: string | undefined
   readonly logLevel: LogLevel
   /** Where several processes meet; undefined: this one is alone, and keeps its maps in `dataDir`. */
   readonly shared: SharedSettings | undefined
@@ -36,7 +38,7 @@ const portField = z.string().check(
 )
 const hostField = z.string().check(z.regex(/^[A-Za-z0-9.:_-]+$/))
 const publicUrlField = z.string().check(z.refine(isPublicUrl))
-const createKeyField = z.string().check(z.minLength(8), z.maxLength(200), z.regex(/^[\x21-\x7e]+$/))
+const secretField = z.string().check(z.minLength(8), z.maxLength(200), z.regex(/^[\x21-\x7e]+$/))
 const logLevelField = z.enum(logLevels)
 
 /**
@@ -76,9 +78,15 @@ export function readSettings(environment: Environment): Result<Settings, string>
     )
 
   const createKey = read('CREATE_KEY')
-  if (createKey !== undefined && !createKeyField.safeParse(createKey).success)
+  if (createKey !== undefined && !secretField.safeParse(createKey).success)
     return fail(
       'CREATE_KEY is too weak or has characters that a header cannot carry: set it to 8 to 200 letters, digits and signs without spaces.',
+    )
+
+  const metricsKey = read('METRICS_KEY')
+  if (metricsKey !== undefined && !secretField.safeParse(metricsKey).success)
+    return fail(
+      'METRICS_KEY is too weak or has characters that a header cannot carry: set it to 8 to 200 letters, digits and signs without spaces.',
     )
 
   const logLevel = logLevelField.safeParse(read('LOG_LEVEL') ?? 'info')
@@ -97,6 +105,7 @@ export function readSettings(environment: Environment): Result<Settings, string>
     dataDir,
     publicUrl: publicUrl?.replace(/\/+$/, ''),
     createKey,
+    metricsKey,
     logLevel: logLevel.data,
     shared,
     pagesDir: read('WEFT_DIST') ?? '.next',

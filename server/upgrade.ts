@@ -13,12 +13,12 @@ import { readCredentials, type Credentials } from './access/credentials'
 import type { AccessDenial, Identity } from './access/identity'
 import { isSameSite } from './access/origin'
 import { logPath } from './http/logPath'
-import type { Metrics } from './http/metrics'
 import type { ApiLog } from './http/parts'
 import type { Rooms } from './live/rooms'
 import { acceptSocket, refuseSocket } from './session/acceptSocket'
 import type { Seated } from './session/lobby'
 import { createSocketServer } from './session/socketServer'
+import type { Metrics } from './watch/metrics'
 
 export interface UpgradeParts {
   readonly access: Access

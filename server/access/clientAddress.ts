@@ -22,6 +22,12 @@ export function findClientAddress({ peer, forwardedFor, behindProxy }: AddressSo
   return /^[0-9a-fA-F.:]{2,45}$/.test(last) ? networkOf(plain(last)) : networkOf(near)
 }
 
+/** True of a request from this very machine, unless a proxy on it passes it on for others, and says so. */
+export function isFromOwnMachine(peer: string | undefined, header: (name: string) => string | undefined): boolean {
+  const isPassedOn = ['x-forwarded-for', 'forwarded', 'via'].some((name) => header(name) !== undefined)
+  return !isPassedOn && isLoopback(plain(peer ?? ''))
+}
+
 /** `2001:db8:7:1:a:b:c:d` → `2001:db8:7:1::/64`; an IPv4 address, also one inside IPv6, is itself. */
 function networkOf(address: string): string {
   if (!isIPv6(address)) return address

@@ -1,6 +1,7 @@
 import { systemClock, type Clock } from '../../lib/base/clock'
 import { createId } from '../../lib/base/ids'
 import { systemRandom } from '../../lib/base/random'
+import { silentWatch, type Watch } from '../watch/watch'
 import type { Bus, Channel, Subscriber } from './bus'
 import { readBusMessage, writeBusMessage } from './busMessage'
 import { createLocalBus } from './localBus'
@@ -12,6 +13,7 @@ export interface RedisBusParts {
   /** Told of an error thrown by a subscriber, and of a message that cannot be read. */
   readonly onFault: (fault: unknown) => void
   readonly log: { warn(fields: object, message: string): void }
+  readonly watch?: Pick<Watch, 'busFailed'>
   readonly clock?: Clock
   readonly limits?: Partial<RedisLimits>
 }
@@ -39,7 +41,8 @@ interface Line {
  * have heard it is told, as soon as they can be reached.
  * @throws BusOpenError if Redis cannot be used
  */
-export async function openRedisBus({ url, onFault, log, clock = systemClock, limits }: RedisBusParts): Promise<Bus> {
+export async function openRedisBus(parts: RedisBusParts): Promise<Bus> {
+  const { url, onFault, log, watch = silentWatch, clock = systemClock, limits } = parts
   const origin = createId<string>(systemRandom, 16)
   const local = createLocalBus(onFault)
   /** Of each map, or process, that somebody here has to do with. */
@@ -66,8 +69,11 @@ export async function openRedisBus({ url, onFault, log, clock = systemClock, lim
       for (const line of [...lines.values()]) tellLost(line)
       payDebts()
     },
-    onDown: (cause) => log.warn({ cause }, 'the connection to Redis broke; another is tried'),
-    onUnsent: (channel) => void owing.add(channel),
+    onDown(cause) {
+      watch.busFailed('break')
+      log.warn({ cause }, 'the connection to Redis broke; another is tried')
+    },
+    onUnsent: (channel) => owe(channel),
     onDrained: () => payDebts(),
   })
 
@@ -82,6 +88,7 @@ export async function openRedisBus({ url, onFault, log, clock = systemClock, lim
     if (body !== undefined) line.deliver(body.value)
   }
   const tellLost = (line: Line): void => {
+    watch.busFailed('loss')
     line.lastHeard.clear()
     for (const subscriber of [...line.subscribers]) {
       try {
@@ -91,11 +98,15 @@ export async function openRedisBus({ url, onFault, log, clock = systemClock, lim
       }
     }
   }
+  const owe = (channel: string): void => {
+    owing.add(channel)
+    watch.busFailed('unsent')
+  }
   const send = (channel: string, line: Line | undefined, value: unknown): void => {
     sent += 1
     const message = writeBusMessage({ origin, number: sent, before: line?.lastSent ?? 0, body: { value } })
     if (line !== undefined) line.lastSent = sent
-    if (!link.publish(channel, message)) owing.add(channel)
+    if (!link.publish(channel, message)) owe(channel)
   }
   /** Says that there was something: whoever listens there and has not got it knows then that it is lost. */
   const payDebts = (): void => {

@@ -1,5 +1,5 @@
 import { Hono, type Context } from 'hono'
-import { findClientAddress } from '../access/clientAddress'
+import { findClientAddress, isFromOwnMachine } from '../access/clientAddress'
 import { createAllowance } from '../access/allowance'
 import { readCredentials } from '../access/credentials'
 import { isSameSite } from '../access/origin'
@@ -170,6 +170,7 @@ function identifyCaller(context: Context<{ Bindings: Connection }>, { settings }
       forwardedFor: req.header('x-forwarded-for'),
       behindProxy: settings.publicUrl !== undefined,
     }),
+    isOwnMachine: isFromOwnMachine(context.env.incoming?.socket.remoteAddress, (name) => req.header(name)),
     ownUrl: findOwnUrl(context, settings.publicUrl),
   }
 }
@@ -186,7 +187,7 @@ function findOwnUrl({ req }: Context, publicUrl: string | undefined): string {
 /** Fields without secrets: no parameters, no bodies, no headers. */
 function report({ log, metrics }: ApiParts, context: Context, ms: number): void {
   const { status } = context.res
-  metrics.countRequest(status)
+  metrics.countRequest(status, ms)
   const fields = { method: context.req.method, path: logPath(context.req.path), status, ms: Math.round(ms) }
   if (status >= 500) log.warn(fields, 'request')
   else if (status >= 400 && status !== 404) log.info(fields, 'request')

@@ -22,6 +22,10 @@ export const apiErrors = {
     401,
     'Only those who know the create key may make maps here: send Authorization: Bearer <create key>.',
   ],
+  'metrics-key-needed': [
+    401,
+    'Figures are for those who know the metrics key: send Authorization: Bearer <metrics key>. Without METRICS_KEY only this machine itself may read them.',
+  ],
   'role-needed': [403, 'Your link does not allow this.'],
   'name-needed': [403, 'Only people who joined under a name can do this: POST /api/maps/:id/join first.'],
   'not-theirs': [403, 'Your role does not let you do this to this person.'],

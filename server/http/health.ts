@@ -1,8 +1,10 @@
+import { isSameSecret } from '../access/keys'
+import { refuse } from './errors'
 import type { ApiParts } from './parts'
-import { openRoute, type Route } from './route'
+import { openRoute, type Caller, type Route } from './route'
 
 /** For those who watch over the process: is it alive, can it serve, what does it do. */
-export function healthRoutes({ store, rooms, metrics, ready, isConnected, log }: ApiParts): readonly Route[] {
+export function healthRoutes({ store, rooms, metrics, settings, ready, isConnected, log }: ApiParts): readonly Route[] {
   return [
     openRoute({
       method: 'get',
@@ -30,12 +32,27 @@ export function healthRoutes({ store, rooms, metrics, ready, isConnected, log }:
     openRoute({
       method: 'get',
       path: '/metrics',
-      summary: 'Figures of the process in the text format of Prometheus.',
-      answers: [{ status: 200, description: 'The figures', types: ['text/plain'] }],
-      handle: async () =>
-        new Response(metrics.write(rooms), { headers: { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' } }),
+      summary:
+        'Figures of the process in the text format of Prometheus, for whoever sends the metrics key; without one, for this machine.',
+      answers: [
+        { status: 200, description: 'The figures', types: ['text/plain'] },
+        { status: 401, description: 'Not for this caller' },
+      ],
+      async handle(caller) {
+        if (!mayWatch(caller)) return refuse('metrics-key-needed')
+        const { rooms: open, people: sockets, waiting } = rooms.stats()
+        const people = rooms.countPeople()
+        const text = await metrics.write({ rooms: open, sockets, waiting, people, isConnected: isConnected() })
+        return new Response(text, { headers: { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' } })
+      },
     }),
   ]
+
+  function mayWatch({ isOwnMachine, credentials }: Caller): boolean {
+    const { metricsKey } = settings
+    if (metricsKey === undefined) return isOwnMachine
+    return credentials.bearer !== undefined && isSameSecret(credentials.bearer, metricsKey)
+  }
 
   async function findTrouble(): Promise<string | undefined> {
     if (!ready()) return 'starting or stopping'

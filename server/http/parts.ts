@@ -15,8 +15,8 @@ import type { Rounds } from '../meeting/rounds'
 import type { Timers } from '../meeting/timers'
 import type { Log } from '../room/log'
 import type { MapStore } from '../store/mapStore'
+import type { Metrics } from '../watch/metrics'
 import type { MapWorkshop } from './mapThreads'
-import type { Metrics } from './metrics'
 import type { Slots } from './slots'
 
 /** What the API is made of. */
@@ -51,6 +51,7 @@ export interface ApiParts {
 export interface ApiSettings {
   readonly publicUrl: string | undefined
   readonly createKey: string | undefined
+  readonly metricsKey: string | undefined
 }
 
 /** As rooms write it, and a quieter level for what went as it should. */

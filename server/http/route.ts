@@ -38,6 +38,8 @@ export interface Caller {
   readonly context: Context
   readonly credentials: Credentials
   readonly address: string
+  /** From this very machine, as far as can be seen. */
+  readonly isOwnMachine: boolean
   /** Where this server is for the caller: `https://maps.example.org`. */
   readonly ownUrl: string
 }

@@ -16,7 +16,7 @@ import { createQuestions, type Questions } from './questions'
 /** All live maps of a process: rooms and the sockets that are in them, which meet on the bus alone. */
 export interface Rooms
   extends
-    Pick<Lobby, 'attach'>,
+    Pick<Lobby, 'attach' | 'countPeople'>,
     Pick<
       RoomRegistry,
       | 'read'
@@ -73,7 +73,7 @@ export interface RoomsParts extends Omit<RoomRegistryParts, 'settings' | 'soon' 
 const announceEvery = 1_000
 
 export function createRooms(parts: RoomsParts): Rooms {
-  const { bus, clock, random, version = '' } = parts
+  const { bus, clock, random, version = '', watch } = parts
   const settings = { ...defaultRoomSettings, ...parts.settings }
   const soon = parts.soon ?? ((task) => void setImmediate(task))
   const far = parts.leases === undefined ? undefined : createFar(parts, { clock, random })
@@ -105,7 +105,7 @@ export function createRooms(parts: RoomsParts): Rooms {
     },
   })
   const lobby = createLobby({
-    ...{ bus, clock, random, version, settings, waitingRoom },
+    ...{ bus, clock, random, version, settings, waitingRoom, watch },
     openRoom: (map) => registry.open(map),
     onEmpty: (map) => registry.leave(map),
   })
@@ -166,6 +166,7 @@ export function createRooms(parts: RoomsParts): Rooms {
       endWaiting(map, { of: 'all' }, 'no-such-map', 'This map has been deleted.')
     },
     attach: (seat) => lobby.attach(seat),
+    countPeople: () => lobby.countPeople(),
     stats: () => ({ ...registry.stats(), people: lobby.people() }),
     async close() {
       stopAnnouncing?.()

@@ -1,5 +1,6 @@
 import type { Clock } from '../../lib/base/clock'
 import type { AppendEntry, Appended, MapStore } from '../store/mapStore'
+import { silentWatch, type Watch } from '../watch/watch'
 import type { Log } from './log'
 
 /** What a room hands over to be made durable, and gets back. */
@@ -39,13 +40,16 @@ export interface CommitterParts {
   /** Runs a task after the current turn of the event loop. */
   readonly soon: (task: () => void) => void
   readonly log: Log
+  readonly watch?: Pick<Watch, 'committed'>
 }
 
-export function createCommitter({ store, clock, soon, log }: CommitterParts): Committer {
+export function createCommitter({ store, clock, soon, log, watch = silentWatch }: CommitterParts): Committer {
   const waiting = new Set<Committable>()
   let drained: (() => void)[] = []
   let running = false
   let lastStart = -Infinity
+  /** Since when something waits. */
+  let since: number | undefined
   /** The next run, as far as it is arranged. */
   let arranged: { readonly at: number; readonly cancel: () => void } | undefined
 
@@ -88,6 +92,8 @@ export function createCommitter({ store, clock, soon, log }: CommitterParts): Co
   const commit = async (): Promise<void> => {
     running = true
     lastStart = clock.now()
+    const waited = lastStart - (since ?? lastStart)
+    since = undefined
     const rooms = [...waiting]
     waiting.clear()
     const batches: { room: Committable; batch: Batch }[] = []
@@ -101,7 +107,9 @@ export function createCommitter({ store, clock, soon, log }: CommitterParts): Co
     }
     try {
       const entries = batches.flatMap(({ batch }) => batch.entries)
+      const startedAt = clock.now()
       const appended = entries.length === 0 ? [] : await store.append(entries)
+      if (entries.length > 0) watch.committed(waited, clock.now() - startedAt)
       let from = 0
       for (const { room, batch } of batches) {
         const upTo = from + batch.entries.length
@@ -128,6 +136,7 @@ export function createCommitter({ store, clock, soon, log }: CommitterParts): Co
   return {
     wake(room) {
       waiting.add(room)
+      since ??= clock.now()
       arrange()
     },
     drain: () =>

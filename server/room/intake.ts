@@ -33,6 +33,8 @@ export interface Incoming {
   readonly update: Uint8Array
   /** For server-made changes: as in `ChangeAsUpdate`. */
   readonly pieces?: readonly Uint8Array[] | undefined
+  /** When it came in. */
+  since?: number
   /** What the guard said of its pieces, by the document as it is; undefined until it was asked. */
   verdict?: Verdict
   /** Stands for so many update messages that were lost on the way. */

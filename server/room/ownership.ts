@@ -1,6 +1,7 @@
 import type { Clock } from '../../lib/base/clock'
 import type { MapId } from '../../lib/base/ids'
 import type { Lease, Leases } from '../store/leases'
+import { silentWatch, type Watch } from '../watch/watch'
 import type { Log } from './log'
 
 /** Which maps this process has, of those that several may have in turn (decision 19). */
@@ -27,6 +28,7 @@ export interface OwnershipParts {
   readonly clock: Clock
   readonly log: Log
   readonly times: OwnershipTimes
+  readonly watch?: Pick<Watch, 'leaseMoved'>
   /** What has to be known of a map that is this process's own, before anybody joins it. */
   readonly prepare?: ((map: MapId) => Promise<void>) | undefined
   /** The map is this process's own, under this number; or it is not there, and nobody's. */
@@ -58,7 +60,7 @@ interface Need {
 }
 
 export function createOwnership(parts: OwnershipParts): Ownership {
-  const { leases, clock, log, times, prepare, onTaken, onLost } = parts
+  const { leases, clock, log, times, watch = silentWatch, prepare, onTaken, onLost } = parts
   const needs = new Map<MapId, Need>()
   /** Maps on their way back. */
   const returning = new Set<Promise<void>>()
@@ -90,6 +92,7 @@ export function createOwnership(parts: OwnershipParts): Ownership {
       } else if (isClosed || !isCurrent(map, need)) giveBack(acquired.lease)
       else {
         need.lease = acquired.lease
+        watch.leaseMoved('taken')
         need.until = askedAt + times.duration
         renewSoon()
         if (prepare !== undefined) await inTime(prepare(map))
@@ -147,12 +150,14 @@ export function createOwnership(parts: OwnershipParts): Ownership {
   const lose = (map: MapId, need: Need): void => {
     need.lease = undefined
     need.whose = undefined
+    watch.leaseMoved('lost')
     log.warn({ map }, 'another process may have this map now')
     onLost(map)
     // Whoever heard of it may need it no more.
     if (isCurrent(map, need)) void take(map, need)
   }
   const giveBack = (lease: Lease): void => {
+    watch.leaseMoved('given-back')
     const given = inTime(leases.release(lease)).catch((cause: unknown) => {
       log.warn({ map: lease.map, cause }, 'a map could not be given back; its time will run out')
     })

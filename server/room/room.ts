@@ -9,6 +9,7 @@ import type { Role } from '../../lib/protocol/role'
 import type { IdentifiedPerson, Identity } from '../access/identity'
 import type { Bus, FromProcess, FromSession, ToRoom } from '../bus/bus'
 import type { MapStore, StoredDocument } from '../store/mapStore'
+import type { Watch } from '../watch/watch'
 import { Attendance, type AttendanceParts } from './attendance'
 import type { ClientOwners } from './clientOwners'
 import type { Committer } from './committer'
@@ -52,6 +53,7 @@ export interface RoomParts extends Pick<AttendanceParts, 'settings' | 'showing' 
   /** The room is over, failed or idle: forget it. */
   readonly onOver: (room: Room) => void
   readonly log: Log
+  readonly watch: Watch
 }
 
 /**

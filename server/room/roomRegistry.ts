@@ -11,6 +11,7 @@ import { isOfThem, type Whom } from '../access/whom'
 import type { Bus, FromProcess, RoomAct } from '../bus/bus'
 import type { Leases } from '../store/leases'
 import type { MapStore, StoredShowing } from '../store/mapStore'
+import { silentWatch, type Watch } from '../watch/watch'
 import { makeChange, type ChangeOutcome, type MapChange } from './change'
 import { createOwnersByMap } from './clientOwners'
 import { createCommitter } from './committer'
@@ -98,6 +99,7 @@ export interface RoomRegistryParts {
   readonly bus: Bus
   readonly clock: Clock
   readonly log: Log
+  readonly watch?: Watch
   /** Told when a map's log after its snapshot has grown long; see server/history. */
   readonly compact?: (map: MapId) => void
   /** Told what was stored, and when everybody has gone; see server/history. */
@@ -129,8 +131,8 @@ export interface RoomRegistryParts {
 }
 
 export function createRoomRegistry(parts: RoomRegistryParts): RoomRegistry {
-  const { store, bus, clock, log, settings, soon } = parts
-  const committer = createCommitter({ store, clock, soon, log })
+  const { store, bus, clock, log, watch = silentWatch, settings, soon } = parts
+  const committer = createCommitter({ store, clock, soon, log, watch })
   const rooms = new Map<MapId, Room>()
   const owners = createOwnersByMap()
   const putBacks = createPutBackBudget()
@@ -162,6 +164,7 @@ export function createRoomRegistry(parts: RoomRegistryParts): RoomRegistry {
       findHold: () => holds.get(map),
       settings,
       log,
+      watch,
       onLongLog: (long) => parts.compact?.(long),
       onStored: parts.onStored,
       onRest: parts.onRest,
@@ -190,6 +193,7 @@ export function createRoomRegistry(parts: RoomRegistryParts): RoomRegistry {
           leases: parts.leases,
           clock,
           log,
+          watch,
           times: parts.ownershipTimes ?? usualOwnershipTimes,
           prepare: async (map) => {
             const [kept] = await Promise.all([store.findShowing(map), parts.prepare?.(map)])

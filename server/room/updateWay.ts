@@ -2,6 +2,7 @@ import type { Clock } from '../../lib/base/clock'
 import type { MapId } from '../../lib/base/ids'
 import type { Hold } from '../../lib/protocol/hold'
 import type { Appended, MapStore, StoredDocument } from '../store/mapStore'
+import type { Watch } from '../watch/watch'
 import type { Attendance } from './attendance'
 import type { ClientOwners } from './clientOwners'
 import type { Committable, Committer } from './committer'
@@ -38,6 +39,7 @@ export interface UpdateWayParts {
   /** Told what was stored and applied, before anybody sees it. */
   readonly onStored?: ((map: MapId, stored: StoredChange) => void) | undefined
   readonly log: Log
+  readonly watch: Pick<Watch, 'saved' | 'refused'>
 }
 
 /**
@@ -55,12 +57,13 @@ export class UpdateWay implements Committable<Intake> {
   }
 
   enqueue(incoming: Incoming): void {
-    const { life, committer } = this.parts
+    const { life, committer, clock } = this.parts
     if (life.isOver()) {
       incoming.settled?.('failed')
       return
     }
     life.wakeUp()
+    incoming.since ??= clock.now()
     this.queue.push(incoming)
     committer.wake(this)
   }
@@ -207,10 +210,20 @@ export class UpdateWay implements Committable<Intake> {
     upkeep.appended(updates, bytes)
     attendance.addDueCursors(outgoing)
     attendance.publish(outgoing, changed ? vectorBefore : undefined)
+    this.tellWatch(intake, unfit)
     for (const member of intake.gaps) attendance.askFor(member)
     if (changed) upkeep.changed(life.document()?.title())
     this.goOn()
     life.considerRest()
+  }
+
+  private tellWatch({ accepted, refusals }: Intake, unfit: ReadonlySet<Incoming>): void {
+    const { clock, watch } = this.parts
+    const now = clock.now()
+    for (const { from, update } of accepted) {
+      if (update !== undefined && !unfit.has(from)) watch.saved(now - (from.since ?? now))
+    }
+    for (const { reason } of refusals) watch.refused(reason)
   }
 
   /**

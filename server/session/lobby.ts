@@ -4,6 +4,7 @@ import type { Random } from '../../lib/base/random'
 import { closeReasons } from '../../lib/protocol/close'
 import type { Identity } from '../access/identity'
 import type { Bus, SessionId } from '../bus/bus'
+import { silentWatch, type Watch } from '../watch/watch'
 import { createAudience, type Audience } from './audience'
 import type { WaitingRoom } from './waitingRoom'
 import { Session } from './session'
@@ -15,6 +16,8 @@ export interface Lobby {
   attach(seat: Seat): Seated
   /** Sockets that are here. */
   people(): number
+  /** Those whose sockets are here, or wait, once each: by their name on a map, or by their socket. Cost: linear in sockets. */
+  countPeople(): number
   /** There are sockets of the map. */
   isHere(map: MapId): boolean
   /** The room of the map is another now, or will be: its sockets say again who is here. */
@@ -54,6 +57,7 @@ export interface LobbyParts {
   /** Sees to it that the map has a room, before a socket joins it over the bus. */
   readonly openRoom: (map: MapId) => void
   readonly waitingRoom: WaitingRoom
+  readonly watch?: Pick<Watch, 'cursorsDropped' | 'slow'> | undefined
   /** The last socket of the map has gone. */
   readonly onEmpty?: ((map: MapId) => void) | undefined
 }
@@ -66,6 +70,7 @@ export function createLobby({
   settings,
   openRoom,
   waitingRoom,
+  watch = silentWatch,
   onEmpty,
 }: LobbyParts): Lobby {
   const audiences = new Map<MapId, Audience>()
@@ -92,6 +97,7 @@ export function createLobby({
         socket,
         bus,
         clock,
+        watch,
         onEnd: (ended) => {
           people -= 1
           if (!audience.remove(ended) || audiences.get(map) !== audience) return
@@ -110,6 +116,12 @@ export function createLobby({
     joinAgain: (map) => audiences.get(map)?.joinAgain(),
 
     people: () => people + waitingRoom.size(),
+
+    countPeople() {
+      const here = [...audiences.values()].flatMap(({ sessions }) => [...sessions.values()].map((one) => one.person()))
+      const waiting = waitingRoom.all().map((waiter) => waiter.identity.participant?.id ?? waiter)
+      return new Set<unknown>([...here, ...waiting]).size
+    },
 
     shut() {
       isShut = true

@@ -5,6 +5,7 @@ import { closeReasons, type CloseReason } from '../../lib/protocol/close'
 import { keepAliveMessage, readClientMessage, writeEvent, writeSaved } from '../../lib/protocol/wire'
 import type { Identity } from '../access/identity'
 import type { Bus, SessionId, ToRoom } from '../bus/bus'
+import type { Watch } from '../watch/watch'
 import { describeEnd } from './describeEnd'
 import { frameMessage } from './frame'
 import { createIntakeBudget, type IntakeBudget } from './intakeBudget'
@@ -39,6 +40,7 @@ export interface SessionParts {
   readonly socket: SocketPort
   readonly bus: Bus
   readonly clock: Clock
+  readonly watch: Pick<Watch, 'cursorsDropped' | 'slow'>
   readonly onEnd: (session: Session) => void
 }
 
@@ -86,6 +88,11 @@ export class Session implements SocketEvents {
     const { version } = this.parts
     const frame = frameMessage(writeEvent({ kind: 'welcome', role, participant: participant ?? null, version }))
     if (this.takesEvent('welcome', frame)) this.write([frame])
+  }
+
+  /** The same for all sockets of a person. */
+  person(): string {
+    return this.identity.participant?.id ?? this.id
   }
 
   // What comes in.
@@ -182,6 +189,7 @@ export class Session implements SocketEvents {
     if (this.flow.kind !== 'flowing') return false
     if (!this.isFull()) return true
     this.flow = { kind: 'stopped' }
+    this.parts.watch.slow('stopped')
     this.publish({ kind: 'stopped', session: this.id, turn })
     return false
   }
@@ -189,6 +197,7 @@ export class Session implements SocketEvents {
   /** True if cursors may go to the socket; otherwise it is shown all of them when it has drained. */
   takesCursors(): boolean {
     if (this.isQuick()) return true
+    this.parts.watch.cursorsDropped()
     this.owed.awareness = true
     return false
   }
@@ -249,7 +258,7 @@ export class Session implements SocketEvents {
   write(frames: readonly Uint8Array[]): void {
     if (this.ended || frames.length === 0) return
     if (this.socket.bufferedBytes() > sessionLimits.mostBytes) {
-      void this.end('busy', 'This connection is too slow.')
+      this.endSlow()
       return
     }
     this.lastWrite = this.parts.clock.now()
@@ -265,7 +274,7 @@ export class Session implements SocketEvents {
     const flushed = this.written - buffered
     if (buffered === 0 || flushed > this.progress.flushed) this.progress = { flushed, at: now }
     if (now - this.progress.at >= sessionLimits.stall) {
-      void this.end('busy', 'This connection is too slow.')
+      this.endSlow()
       return
     }
     this.drained()
@@ -279,6 +288,11 @@ export class Session implements SocketEvents {
       this.socket.ping()
     }
     if (now - this.lastWrite >= sessionLimits.quiet && !this.isFull()) this.write([frameMessage(keepAliveMessage)])
+  }
+
+  private endSlow(): void {
+    this.parts.watch.slow('closed')
+    void this.end('busy', 'This connection is too slow.')
   }
 
   /** Parts from the other end and tells it why. Resolves when the socket is gone. */

@@ -68,6 +68,7 @@ describe('settings', () => {
     ['PUBLIC_URL', 'https://user:secret@maps.example.org'],
     ['CREATE_KEY', 'short'],
     ['CREATE_KEY', 'has a space in it'],
+    ['METRICS_KEY', 'short'],
     ['LOG_LEVEL', 'loud'],
     ['DATABASE_URL', 'postgres://localhost/weft'],
     ['REDIS_URL', 'redis://localhost'],

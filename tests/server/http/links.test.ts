@@ -39,6 +39,7 @@ it('ACC-4: of the last two links that own a map, switched off at once, one stays
           keyParameter: undefined,
         },
         address: '',
+        isOwnMachine: true,
         ownUrl: '',
       }),
     )

@@ -7,6 +7,7 @@ import { readClientMessage, writeAwareness, writeSyncStep1, writeUpdate } from '
 import { createLocalBus } from '../../../server/bus/localBus'
 import { silentLog } from '../../../server/room/log'
 import { createRooms, type Rooms } from '../../../server/live/rooms'
+import { silentWatch } from '../../../server/watch/watch'
 import type { SocketEvents } from '../../../server/session/socketPort'
 import { sessionLimits } from '../../../server/session/sessionLimits'
 import { createMemoryStore } from '../../../server/store/memory'
@@ -17,6 +18,7 @@ import { addSampleMap, addVariable } from '../../helpers/sampleMap'
 describe('a slow reader', () => {
   let clock: ManualClock
   let rooms: Rooms
+  let told: string[] = []
   let map: MapId
   const settle = async (): Promise<void> => {
     for (let round = 0; round < 5; round += 1) await new Promise<void>((resolve) => setImmediate(resolve))
@@ -24,6 +26,7 @@ describe('a slow reader', () => {
 
   beforeEach(async () => {
     clock = createManualClock()
+    told = []
     const store = createMemoryStore()
     map = await addSampleMap(store)
     rooms = createRooms({
@@ -34,6 +37,7 @@ describe('a slow reader', () => {
       clock,
       random: createSeededRandom(1),
       log: silentLog,
+      watch: { ...silentWatch, slow: (what) => void told.push(what), cursorsDropped: () => void told.push('cursors') },
     })
   })
 
@@ -82,6 +86,8 @@ describe('a slow reader', () => {
     author.events.received(writeAwareness(Uint8Array.of(1, 9, 1, 2, 123, 125)))
     await settle()
     expect(slow.socket.bufferedBytes()).toBe(held)
+    // OPS-2: which is counted.
+    expect(told).toEqual(['stopped', 'cursors'])
 
     slow.kinds.length = 0
     slow.socket.flow()
@@ -105,6 +111,7 @@ describe('a slow reader', () => {
     await edit(author.events, author.doc, 2, 1_000)
     clock.advance(sessionLimits.stall + 2 * sessionLimits.tick)
     expect(slow.socket.closeCode).toBe(1013)
+    expect(told).toEqual(['closed'])
     expect(author.socket.closeCode).toBeUndefined()
   })
 
