@@ -36,6 +36,7 @@ const neverOnPages = new Set([
   'picture-too-large',
   'nothing-to-draw',
   'no-such-table',
+  'metrics-key-needed',
 ])
 
 describe('the catalogue', () => {
