@@ -6,6 +6,7 @@ export const help = `Weft maps on the command line
   weft analyse <in>            its loops, and measures of its causal links
   weft compare <a> <b> [more]  what differs between two maps, or what several agree on
   weft simulate <in>           run a map as a fuzzy cognitive map, with some variables held
+  weft migrate-store           move all maps of a server from SQLite to PostgreSQL
 
 <in> is Weft JSON, Kumu JSON, CSV, or a PNG or SVG that Weft exported; two tables
 (elements.csv links.csv) may stand in place of one file. - is standard input or output.
@@ -40,6 +41,8 @@ simulate
   --lambda <number>      steepness, 0.01 to 100; 1 unless given
   --strength <number>    of links whose strength nobody stated, 0 to 1; 0.5 (medium) unless given
   --json                 everything as one JSON object
+
+migrate-store            from the folder DATA_DIR to the empty database DATABASE_URL, with Weft stopped
 
   --help, --version
 

@@ -30,6 +30,7 @@ const owners: Readonly<Record<string, readonly OptionName[]>> = {
   analyse: ['from', 'as', 'ties', 'json'],
   compare: ['from', 'as', 'ties', 'json'],
   convert: ['from', 'as', 'ties', 'to'],
+  'migrate-store': [],
   render: ['from', 'as', 'ties', 'to', 'scale', 'background', 'theme', 'frame', 'view', 'personal'],
   simulate: ['from', 'as', 'ties', 'clamp', 'rule', 'transfer', 'lambda', 'strength', 'json'],
 }

@@ -6,6 +6,7 @@ import { analyse } from './analyse'
 import { compare } from './compare'
 import { readInputs, writeResult } from './files'
 import { help } from './help'
+import { migrateStore } from './migrateStore'
 import { chooseNumber, chooseOne, options, refuseForeignOptions, type Values } from './options'
 import { drawPicture, pictureFormats, plainLook, type Look, type PictureFormat } from './picture'
 import { describeLosses, describeReport } from './report'
@@ -34,15 +35,16 @@ async function runCommand(args: readonly string[], terminal: Terminal): Promise<
   if (values.help === true || command === 'help') return terminal.writeOutput(help)
   if (command === undefined)
     throw new UsageError(
-      `Say what to do: weft convert, weft render, weft analyse, weft compare or weft simulate.\n\n${help}`,
+      `Say what to do: weft convert, weft render, weft analyse, weft compare, weft simulate or weft migrate-store.\n\n${help}`,
     )
   if (command === 'convert') return convert(names, values, terminal)
   if (command === 'render') return render(names, values, terminal)
   if (command === 'analyse') return analyse(names, values, terminal)
   if (command === 'compare') return compare(names, values, terminal)
   if (command === 'simulate') return simulate(names, values, terminal)
+  if (command === 'migrate-store') return migrateStore(names, values, process.env, terminal)
   throw new UsageError(
-    `There is no command “${command}”. Known: convert, render, analyse, compare, simulate. See weft --help.`,
+    `There is no command “${command}”. Known: convert, render, analyse, compare, simulate, migrate-store. See weft --help.`,
   )
 }
 

@@ -42,7 +42,7 @@ function newestChange(place) {
 function isFresh() {
   if (!fs.existsSync(program)) return false
   const built = fs.statSync(program).mtimeMs
-  const sources = ['cli', 'lib', 'server/picture', 'package.json']
+  const sources = ['cli', 'lib', 'server/picture', 'server/report', 'server/store', 'messages', 'package.json']
   return sources.every((source) => newestChange(path.join(root, source)) <= built)
 }
 

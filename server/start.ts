@@ -8,6 +8,7 @@ import { openPages, PagesMissingError } from './http/pages'
 import { serve, type WeftServer } from './serve'
 import { readSettings, type Settings } from './settings'
 import { StoreOpenError } from './store/storeOpenError'
+import { logCause } from './watch/logCause'
 
 /** The project's folder, seen from `server/` and from `dist/` alike. */
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -44,7 +45,7 @@ async function tryServe(settings: Settings): Promise<WeftServer | string> {
       level: settings.logLevel,
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
-      serializers: { cause: writeCause },
+      serializers: { cause: (cause: unknown) => logCause(cause) },
     },
     pino.destination({ fd: 2, sync: true }),
   )
@@ -85,10 +86,6 @@ function describeAddress({ host, publicUrl }: Settings, { url, port }: WeftServe
   const own = others.find((one) => one.family === 'IPv4' && !one.internal)
   const hint = own === undefined ? '' : `, for others in your network http://${own.address}:${port}`
   return `Weft is ready: http://127.0.0.1:${port}${hint}`
-}
-
-function writeCause(cause: unknown): unknown {
-  return cause instanceof Error ? pino.stdSerializers.err(cause) : cause
 }
 
 function stop(sentence: string): never {

@@ -17,6 +17,21 @@ const usualPatience = 5_000
  * @throws StoreOpenError if `url` is no address of a database, or the database cannot be reached, or is not one that this version of Weft can work with
  */
 export async function openPostgresStore(url: string, connections = 10, patience = usualPatience): Promise<SharedStore> {
+  const pool = await connectPostgres(url, connections, patience)
+  try {
+    return await createSqlStore(createPostgresDialect(pool))
+  } catch (cause) {
+    throw unusable(url, cause)
+  }
+}
+
+/**
+ * Connections to a PostgreSQL that has answered. Whoever asked for them ends them.
+ * @param connections most at once
+ * @param patience milliseconds in which a connection has to be there
+ * @throws StoreOpenError if `url` is no address of a database, or the database cannot be reached
+ */
+export async function connectPostgres(url: string, connections: number, patience = usualPatience): Promise<Pool> {
   if (!isDatabaseAddress(url)) {
     throw new StoreOpenError(
       'unreachable',
@@ -32,26 +47,26 @@ export async function openPostgresStore(url: string, connections = 10, patience 
   })
   // One that breaks while nobody uses it is replaced by the next that is wanted; unheard, it would end the process.
   pool.on('error', () => undefined)
-  const name = nameDatabase(url)
   try {
     await pool.query('select 1')
+    return pool
   } catch (cause) {
     await pool.end()
     throw new StoreOpenError(
       'unreachable',
-      `The database ${name} cannot be reached (${reasonOf(cause)}). Start it, or set DATABASE_URL to where it is, such as postgres://user:password@host:5432/weft.`,
+      `The database ${nameDatabase(url)} cannot be reached (${reasonOf(cause)}). Start it, or set DATABASE_URL to where it is, such as postgres://user:password@host:5432/weft.`,
       { cause },
     )
   }
-  try {
-    return await createSqlStore(createPostgresDialect(pool))
-  } catch (cause) {
-    throw new StoreOpenError(
-      'unreadable',
-      `The database ${name} cannot be used (${reasonOf(cause)}). Set DATABASE_URL to one of this version of Weft or to an empty one, or restore it from a backup.`,
-      { cause },
-    )
-  }
+}
+
+/** What to tell a host whose database is there and cannot be worked with. */
+export function unusable(url: string, cause: unknown): StoreOpenError {
+  return new StoreOpenError(
+    'unreadable',
+    `The database ${nameDatabase(url)} cannot be used (${reasonOf(cause)}). Set DATABASE_URL to one of this version of Weft or to an empty one, or restore it from a backup.`,
+    { cause },
+  )
 }
 
 /**
@@ -79,8 +94,8 @@ function isDatabaseAddress(url: string): boolean {
   return /^(?:postgres(?:ql)?:\/\/|socket:|\/)/iu.test(url) && (url.startsWith('/') || URL.canParse(url))
 }
 
-/** Without the password, which belongs in no message. */
-function nameDatabase(url: string): string {
+/** Where a database is, without the password, which belongs in no message. */
+export function nameDatabase(url: string): string {
   if (!URL.canParse(url)) return 'of DATABASE_URL'
   const { host, pathname } = new URL(url)
   return `${host}${pathname}`

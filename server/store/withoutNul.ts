@@ -3,10 +3,10 @@ import { OperationNodeTransformer, type KyselyPlugin, type PrimitiveValueListNod
 /** PostgreSQL refuses a text with the character NUL, which a hostile client may well send: it is left out. */
 class NulRemover extends OperationNodeTransformer {
   protected override transformValue(node: ValueNode): ValueNode {
-    return { ...super.transformValue(node), value: clean(node.value) }
+    return { ...super.transformValue(node), value: cutNul(node.value) }
   }
   protected override transformPrimitiveValueList(node: PrimitiveValueListNode): PrimitiveValueListNode {
-    return { ...super.transformPrimitiveValueList(node), values: node.values.map(clean) }
+    return { ...super.transformPrimitiveValueList(node), values: node.values.map(cutNul) }
   }
 }
 
@@ -17,6 +17,7 @@ export const withoutNul: KyselyPlugin = {
   transformResult: async ({ result }) => result,
 }
 
-function clean(value: unknown): unknown {
+/** A text as it is kept where `withoutNul` is used; anything else as it is. */
+export function cutNul(value: unknown): unknown {
   return typeof value === 'string' ? value.replaceAll('\0', '') : value
 }

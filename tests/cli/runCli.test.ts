@@ -203,7 +203,10 @@ describe('what has to be put right', () => {
     ],
     [['render', 'a', 'b.png', '--scale', 'big'], '--scale big does not work. Give a number from 0.1 to 8.'],
     [['render', 'a', 'b.png', '--scale', '99'], '--scale 99 does not work. Give a number from 0.1 to 8.'],
-    [['draw'], 'There is no command “draw”. Known: convert, render, analyse, compare, simulate. See weft --help.'],
+    [
+      ['draw'],
+      'There is no command “draw”. Known: convert, render, analyse, compare, simulate, migrate-store. See weft --help.',
+    ],
   ])('CLI-8: %j is answered with one sentence and exit code 2', async (args, sentence) => {
     expect(await run(...args)).toBe(2)
     expect(said).toEqual([sentence])
