@@ -14,7 +14,7 @@ async function faultOf(act: () => unknown): Promise<unknown> {
 }
 
 describe('a fault in the log', () => {
-  it('ACC-1: has its kind, its words, its code and where it was thrown', () => {
+  it('ACC-17: has its kind, its words, its code and where it was thrown', () => {
     const cause = Object.assign(new TypeError('the bus is closed'), { code: 'EPIPE' })
     expect(logCause(new Error('not stored', { cause }))).toMatchObject({
       type: 'Error',
@@ -25,26 +25,26 @@ describe('a fault in the log', () => {
     expect(logCause('stopped')).toBe('stopped')
   })
 
-  it('ACC-1: a ring of faults ends', () => {
+  it('ACC-17: a ring of faults ends', () => {
     const one = new Error('one')
     one.cause = one
     expect(JSON.stringify(logCause(one)).length).toBeLessThan(20_000)
   })
 
-  it('ACC-1: does not quote what could not be read', async () => {
+  it('ACC-17: does not quote what could not be read', async () => {
     const cause = await faultOf(() => JSON.parse('Xanthippe said no'))
     expect(String(cause)).toContain('Xanthippe')
     expect(JSON.stringify(logCause(cause))).not.toContain('Xanthippe')
   })
 
-  it('ACC-1: carries nothing that a driver hung on it', () => {
+  it('ACC-17: carries nothing that a driver hung on it', () => {
     const cause = Object.assign(new Error('WRONGTYPE'), { command: { name: 'spublish', args: ['Xanthippe'] } })
     expect(JSON.stringify(logCause(cause))).not.toContain('Xanthippe')
   })
 
   const bin = findPostgres()
   it.runIf(bin !== undefined)(
-    'ACC-1: a row that PostgreSQL refuses is not quoted',
+    'ACC-17: a row that PostgreSQL refuses is not quoted',
     async () => {
       const server = await startPostgres(bin ?? '')
       try {
