@@ -45,7 +45,7 @@ export function useRefusals(
         return problem === undefined ? [] : [[kind, t(problem.code, problemValues(problem))]]
       }),
     )
-    // By what the lists hold, which are other lists at every turn; and what is covered may change with the map the same.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    // What is covered may change with the map the same.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- by what the lists hold, which are other lists at every turn
   }, [view, covering, ids, editor, t])
 }

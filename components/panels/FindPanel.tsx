@@ -146,8 +146,7 @@ function HitRow({
   const t = useTranslations('panels')
   const { element, incoming, outgoing } = hit
   return (
-    // The field keeps the focus; arrow keys and Enter work there, as a combobox does.
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the field keeps the focus, the arrow keys and Enter
     <li
       id={id}
       role="option"

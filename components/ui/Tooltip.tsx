@@ -25,8 +25,7 @@ export function Tooltip({ label, shortcut, side = 'bottom', children }: TooltipP
   useEffect(() => () => hints.close(id), [id])
   useEffect(() => {
     if (isShown) hints.renew(id, { label, shortcut, side })
-    // A list of keys is made anew with every drawing; its words tell whether they are others.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- a list of keys is made anew with every drawing; its words count
   }, [isShown, id, label, shortcut?.join(' '), side])
 
   // What comes to lie under a resting pointer was not pointed at: only a pointer that moves asks.

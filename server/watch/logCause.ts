@@ -35,5 +35,7 @@ const isAboutValue = (code: unknown): boolean => typeof code === 'string' && /^2
 function sayMessage(cause: Error, code: unknown): string {
   // Of text that is no JSON the engine quotes the beginning.
   if (cause instanceof SyntaxError) return 'a text could not be read'
-  return isAboutValue(code) ? 'the database refused a value' : cause.message
+  if (isAboutValue(code)) return 'the database refused a value'
+  // Redis quotes what came with a command that it does not know.
+  return cause.message.replace(/, with args beginning with:.*/su, '')
 }

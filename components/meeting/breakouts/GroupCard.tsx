@@ -38,7 +38,7 @@ export function GroupCard({ group, groups, isOut, seen, turn }: GroupCardProps) 
         {turn === 0 ? (
           <span className="h-16 w-24 shrink-0 rounded border border-hairline bg-canvas" />
         ) : (
-          // eslint-disable-next-line @next/next/no-img-element -- made anew every few seconds
+          // oxlint-disable-next-line nextjs/no-img-element -- made anew every few seconds
           <img
             src={groupPicture(seat, group.id, dark, turn)}
             alt={t('picture', { group: group.name })}

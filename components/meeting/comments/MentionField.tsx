@@ -150,8 +150,7 @@ export function MentionField({
           className="absolute inset-x-0 bottom-full z-10 mb-1 max-h-60 overflow-y-auto rounded-card border border-hairline bg-panel p-1 shadow-float"
         >
           {offered.map((person, at) => (
-            // The field keeps the focus and its keys; the list is for the eye and the hand.
-            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the field keeps the focus and its keys
             <li
               key={person.id}
               id={`${listId}-${at}`}

@@ -60,8 +60,7 @@ export function ExportPreview({ choice }: { readonly choice: ExportChoice }) {
             : { background: 'var(--color-canvas)' }
         }
       >
-        {/* A picture made here and now: nothing to optimise or to fetch. */}
-        {/* oxlint-disable-next-line nextjs/no-img-element */}
+        {/* oxlint-disable-next-line nextjs/no-img-element -- made here and now: nothing to optimise or to fetch */}
         <img
           src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`}
           alt={t('preview')}

@@ -103,6 +103,24 @@ describe.runIf(bin !== undefined)('from SQLite to PostgreSQL', () => {
     expect(await moveStore(file(), url, silent)).toContainEqual({ table: 'maps', rows: 1 })
   })
 
+  it.each([
+    ['altered', `new.title = 'other'; return new;`],
+    ['left out', 'return null;'],
+  ])('STORE-90: a row that is %s on the way is noticed, and nothing has come over', async (_, body) => {
+    const store = await openSqliteStore(file())
+    await store.createMap({ id: 'map-1' as MapId, title: 'Kept', createdAt: 1, document: Uint8Array.of(0, 0) })
+    await store.close()
+    const url = await server.createDatabase()
+    await (await openPostgresStore(url)).close()
+    const client = new Client({ connectionString: url })
+    await client.connect()
+    await client.query(`create function spoil() returns trigger language plpgsql as $$ begin ${body} end $$`)
+    await client.query('create trigger spoil before insert on maps for each row execute function spoil()')
+    await client.end()
+    await expect(moveStore(file(), url, silent)).rejects.toThrow('nothing was moved')
+    expect(await countIn(url, 'maps')).toBe(0)
+  })
+
   it('STORE-92: texts with NUL come over without it, large documents whole', async () => {
     const store = await openSqliteStore(file())
     const document = new Uint8Array(3_000_000).map((_, at) => (at * 31) % 256)

@@ -2,6 +2,7 @@ import { Client } from 'pg'
 import { describe, expect, it } from 'vitest'
 import { logCause } from '../../../server/watch/logCause'
 import { findPostgres, startPostgres } from '../../helpers/postgresServer'
+import { findRedis, startRedis } from '../../helpers/redisServer'
 
 /** What `act` throws. */
 async function faultOf(act: () => unknown): Promise<unknown> {
@@ -41,6 +42,22 @@ describe('a fault in the log', () => {
     const cause = Object.assign(new Error('WRONGTYPE'), { command: { name: 'spublish', args: ['Xanthippe'] } })
     expect(JSON.stringify(logCause(cause))).not.toContain('Xanthippe')
   })
+
+  const program = findRedis()
+  it.runIf(program !== undefined)(
+    'ACC-17: what came with a command that Redis does not know is not quoted',
+    async () => {
+      const server = await startRedis(program ?? '')
+      try {
+        const cause = await faultOf(() => server.command('TELL', 'map-1', 'Xanthippe'))
+        expect(String(cause)).toContain('Xanthippe')
+        expect(JSON.stringify(logCause(cause))).toContain('unknown command')
+        expect(JSON.stringify(logCause(cause))).not.toContain('Xanthippe')
+      } finally {
+        await server.end()
+      }
+    },
+  )
 
   const bin = findPostgres()
   it.runIf(bin !== undefined)(
