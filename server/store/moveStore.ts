@@ -41,15 +41,15 @@ const order = {
 } satisfies Record<Table, true>
 const tables = Object.keys(order) as Table[]
 
-/** Bytes of documents that are under way at once, and rows read back at once. */
+/** Bytes that are under way at once, either way, where a row is not larger by itself; and rows read back at once. */
 const mostBytes = 4_000_000
-const rowsBack = 25
+const mostRowsBack = 1_000
 
 /**
  * Copies everything that a SQLite file keeps into an empty PostgreSQL database, in one transaction: all of it comes
  * over, or nothing. Every row is read back there and compared before that is committed (characters NUL aside, which
  * PostgreSQL cannot keep). The folder is taken for as long as it takes, so that no process writes to it meanwhile; the
- * file keeps what it has, its tables brought up to date. Memory is bounded by the largest row; time goes with the size.
+ * file keeps what it has, its tables brought up to date. Memory is bounded by some megabytes and the largest row; time goes with the size.
  * @param file as Weft kept it, `weft.sqlite` in its data folder
  * @param url postgres://user:password@host:port/database
  * @param onTable is told of each table that has come over
@@ -146,6 +146,7 @@ async function copyTable(
   parameters: number,
 ): Promise<MovedTable> {
   const sent = new Digest()
+  let largest = 1
   let waiting: Row[] = []
   let bytes = 0
   const send = async (): Promise<void> => {
@@ -161,10 +162,11 @@ async function copyTable(
     sent.add(row)
     waiting.push(row)
     bytes += size
+    largest = Math.max(largest, size)
   }
   await send()
 
-  const kept = await readBack(to, table)
+  const kept = await readBack(to, table, Math.max(1, Math.min(mostRowsBack, Math.floor(mostBytes / largest))))
   if (!kept.equals(sent)) {
     throw new Error(
       `Of ${table} ${sent.rows} rows were sent, and ${kept.rows} are there or some differ; nothing was moved.`,
@@ -173,13 +175,13 @@ async function copyTable(
   return { table, rows: sent.rows }
 }
 
-async function readBack(to: Transaction<Schema>, table: Table): Promise<Digest> {
+async function readBack(to: Transaction<Schema>, table: Table, atOnce: number): Promise<Digest> {
   const kept = new Digest()
   await sql`declare kept no scroll cursor for select * from ${sql.table(table)}`.execute(to)
   for (;;) {
-    const { rows } = await sql<Row>`fetch ${sql.lit(rowsBack)} from kept`.execute(to)
+    const { rows } = await sql<Row>`fetch ${sql.lit(atOnce)} from kept`.execute(to)
     for (const row of rows) kept.add(row)
-    if (rows.length < rowsBack) break
+    if (rows.length < atOnce) break
   }
   await sql`close kept`.execute(to)
   return kept
