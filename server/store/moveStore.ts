@@ -49,7 +49,8 @@ const mostRowsBack = 1_000
  * Copies everything that a SQLite file keeps into an empty PostgreSQL database, in one transaction: all of it comes
  * over, or nothing. Every row is read back there and compared before that is committed (characters NUL aside, which
  * PostgreSQL cannot keep). The folder is taken for as long as it takes, so that no process writes to it meanwhile; the
- * file keeps what it has, its tables brought up to date. Memory is bounded by some megabytes and the largest row; time goes with the size.
+ * file keeps what it has, its tables brought up to date. Memory does not grow with the file: some megabytes and the largest row are held, the rest is what the
+ * engine has not collected yet; time goes with the size.
  * @param file as Weft kept it, `weft.sqlite` in its data folder
  * @param url postgres://user:password@host:port/database
  * @param onTable is told of each table that has come over
