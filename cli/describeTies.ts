@@ -12,7 +12,7 @@ const mostBridging = 3
 /** The ties of a map in words, a line each. */
 export function describeTies(ties: Ties, actors: readonly Actor[]): readonly string[] {
   const { sectors } = ties
-  const { external, internal, index } = sectors.externalInternal
+  const { external, internal, index, expected } = sectors.externalInternal
   const pairs = external + internal
   if (ties.arcs === 0) return [`${countStakeholders(actors)}, no ties yet.`]
   const between = actors
@@ -27,7 +27,7 @@ export function describeTies(ties: Ties, actors: readonly Actor[]): readonly str
   return [
     pairs === 0
       ? `${countStakeholders(actors)}; no tie has sectors at both ends.`
-      : `${countStakeholders(actors)}, ${pairs} ${pairs === 1 ? 'pair' : 'pairs'} with a tie and a sector: ${external} across sectors, ${internal} within (${index === null ? 'the E-I index needs two sectors' : `E-I index ${index.toFixed(2)}`}).`,
+      : `${countStakeholders(actors)}, ${pairs} ${pairs === 1 ? 'pair' : 'pairs'} with a tie and a sector: ${external} across sectors, ${internal} within (${index === null ? 'the E-I index needs two sectors' : `E-I index ${index.toFixed(2)}${expected === null ? ', and could be nothing else' : ''}`}).`,
     `Density ${said(ties.density)}, ${ties.components.weak} ${ties.components.weak === 1 ? 'piece' : 'pieces'}, on average ${said(ties.averagePath)} steps apart, at most ${ties.diameter ?? 'none'}.`,
     ...(sectors.silos.length === 0 ? [] : [`Hardly a tie outside: ${sectors.silos.map(sectorWord).join(', ')}.`]),
     ...(sectors.untied.length === 0 ? [] : [`No tie at all: ${sectors.untied.map(sectorWord).join(', ')}.`]),

@@ -188,7 +188,8 @@ def clustering(graph, _):
     has_triples = any(graph.undirected.degree(v) > 1 for v in range(graph.size))
     return {
         "local": [value if graph.undirected.degree(v) > 1 else None for v, value in enumerate(local)],
-        "average": nx.average_clustering(graph.undirected),
+        # Where nobody has two neighbours networkx says 0, Weft nothing.
+        "average": nx.average_clustering(graph.undirected) if has_triples else None,
         "transitivity": nx.transitivity(graph.undirected) if has_triples else None,
     }
 

@@ -18,7 +18,10 @@ export function useLookInView({ focus, clusterBy }: Look, seeing: (map: MapView)
   useEffect(() => {
     if (shown.current === asked) return
     const { view, faded } = seeing(editor.view.get())
-    const left = [...view.elements.values()].filter((element) => isLinkable(element) && !faded.has(element.id))
+    const left = [...view.elements.values()].filter(
+      // A card is no element of the map, and so nothing can be linked to it.
+      (element) => (isLinkable(element) || element.paint?.group !== undefined) && !faded.has(element.id),
+    )
     shown.current = asked
     const { camera, following, followsSignal } = workspace.get()
     if (asked === '' || left.length === 0 || following !== undefined || followsSignal) return

@@ -58,6 +58,7 @@ export function ViewHost({ insets, children }: { readonly insets: Insets; readon
             paddingBottom: phone ? 72 : 12,
           }}
           data-region="canvas"
+          data-view={view}
           role="presentation"
           onKeyDown={({ key, target }) => {
             // As on the map. The table has uses of its own for it.

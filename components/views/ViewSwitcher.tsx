@@ -24,7 +24,7 @@ export function ViewSwitcher() {
   const names = useViewNames()
   if (names.length < 2) return null
   return (
-    <Island className="flex h-11 items-center px-1">
+    <Island data-region="views" className="flex h-11 items-center px-1">
       <SegmentedControl
         label={t('label')}
         value={view}

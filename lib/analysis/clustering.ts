@@ -4,7 +4,10 @@ import type { Digraph } from './digraph'
 export interface Clustering {
   /** Variable → share of the pairs of its neighbours that are neighbours, 0 to 1; NaN with fewer than two. */
   readonly local: Float64Array
-  /** Mean of `local` over all variables, those with fewer than two neighbours as 0 (Watts & Strogatz 1998, as networkx does it); NaN on an empty map. */
+  /**
+   * Mean of `local` over all variables, those with fewer than two neighbours as 0 (Watts & Strogatz 1998, as networkx
+   * does it); NaN where nobody has two, of which networkx says 0: nothing could be tied there.
+   */
   readonly average: number
   /** Share of all pairs with a common neighbour that are neighbours themselves: 3 triangles / triples; NaN without any such pair. */
   readonly transitivity: number
@@ -29,7 +32,7 @@ export function measureClustering(graph: Digraph): Clustering {
     allClosed += ties
     allPairs += pairs
   }
-  return { local, average: sum / closed.length, transitivity: allClosed / allPairs }
+  return { local, average: allPairs === 0 ? NaN : sum / closed.length, transitivity: allClosed / allPairs }
 }
 
 /** Variable → ties among its neighbours: the triangles that it is in. */

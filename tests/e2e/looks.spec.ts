@@ -233,6 +233,57 @@ test.describe('looks', () => {
     await expect(ana.element('Press')).toBeVisible()
   })
 
+  test('LOOK-5: what a focus or cards of groups leave is brought into view beside the panel', async ({
+    importMap,
+    come,
+  }) => {
+    // Two who are tied stand far from all others, and are small from afar.
+    const crowd = Object.fromEntries(
+      Array.from({ length: 30 }, (_, at) => [
+        `p${at}`,
+        {
+          ...stakeholder,
+          label: `Partner ${at}`,
+          at: [(at % 6) * 400, Math.floor(at / 6) * 300] as const,
+          sector: at % 2 === 0 ? 'health' : 'media',
+        },
+      ]),
+    )
+    const far = {
+      north: { ...stakeholder, label: 'North office', at: [5_000, 2_500] as const, sector: 'health' },
+      south: { ...stakeholder, label: 'South office', at: [5_200, 2_700] as const, sector: 'media' },
+    }
+    const ties = [{ kind: 'tie', type: 'money', from: 'north', to: 'south' }]
+    const ana = await come('Ana', await importMap(weftFile('Far', { ...crowd, ...far }, ties)))
+    const { page } = ana
+    await expect(ana.element('North office')).toBeVisible()
+    const small = (await ana.element('North office').boundingBox())?.width ?? Infinity
+    await page.getByRole('button', { name: 'Looks: what is shown, and how' }).click()
+    const panel = page.getByRole('region', { name: 'Looks' })
+    const isSeen = async (name: string): Promise<boolean> => {
+      const [card, side] = [await ana.element(name).boundingBox(), await panel.boundingBox()]
+      return (
+        card !== null &&
+        side !== null &&
+        card.width > small * 1.5 &&
+        card.x >= side.x + side.width &&
+        card.x + card.width <= 1440 &&
+        card.y >= 0 &&
+        card.y + card.height <= 900
+      )
+    }
+    await ana.select('North office')
+    await panel.getByRole('button', { name: 'One link away' }).click()
+    await expect(ana.element('Partner 0')).toHaveCount(0)
+    for (const name of ['North office', 'South office']) await expect.poll(() => isSeen(name)).toBe(true)
+
+    await page.getByRole('button', { name: 'Plain map' }).click()
+    await expect(ana.element('Partner 0')).toHaveCount(1)
+    await panel.getByRole('combobox', { name: 'Group into cards by' }).click()
+    await page.getByRole('option', { name: 'Sector' }).click()
+    for (const name of ['Health · 16', 'Media · 16']) await expect.poll(() => isSeen(name)).toBe(true)
+  })
+
   test('LOOK-5, LOOK-9, LOOK-10: groups open by Enter and by a click; only what is near, from the menu', async ({
     importMap,
     come,

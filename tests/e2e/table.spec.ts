@@ -102,10 +102,16 @@ test.describe('the table of elements', () => {
     await keyboard.press('ControlOrMeta+z')
     await expect(cellOf(ben, 'Tenants', 5)).not.toContainText('Opposes')
 
-    // A selected row is a selected element, and is seen so by the others.
+    // A selected row is a selected element, and is seen so by the others; nothing moves for it.
+    const boxOf = () => rowOf(ben, 'Tenants').getByRole('checkbox').locator('span').boundingBox()
+    const before = await boxOf()
     await rowOf(ana, 'Tenants').getByRole('checkbox', { name: 'Select Tenants' }).click()
     await expect(ana.inspector.getByRole('textbox', { name: 'Name' })).toHaveValue('Tenants')
-    await expect(rowOf(ben, 'Tenants').getByRole('img', { name: 'Ana here' })).toBeVisible()
+    const mark = rowOf(ben, 'Tenants').getByRole('img', { name: 'Ana here' })
+    await expect(mark).toBeVisible()
+    expect(await boxOf()).toEqual(before)
+    const marked = await mark.boundingBox()
+    expect((marked?.x ?? 0) + (marked?.width ?? Infinity)).toBeLessThanOrEqual(before?.x ?? 0)
 
     await cellOf(ana, 'Local press', 1).click()
     await keyboard.press('Enter')

@@ -399,6 +399,86 @@ test.describe('columns and matrix', () => {
   })
 })
 
+test.describe('around a view', () => {
+  const tied = weftFile(
+    'Housing',
+    {
+      council: {
+        kind: 'stakeholder',
+        label: 'City council',
+        at: [0, 0],
+        sector: 'government',
+        power: 0.9,
+        interest: 0.4,
+      },
+      tenants: { kind: 'stakeholder', label: 'Tenants', at: [300, 0], sector: 'community' },
+      press: { kind: 'stakeholder', label: 'Local press', at: [0, 200], sector: 'media' },
+    },
+    [
+      { kind: 'tie', type: 'money', from: 'council', to: 'tenants' },
+      { kind: 'tie', type: 'conflict', from: 'tenants', to: 'press' },
+      { kind: 'tie', type: 'information', from: 'press', to: 'council' },
+      { kind: 'tie', type: 'authority', from: 'council', to: 'press' },
+    ],
+  )
+
+  test('VIEWS-27: Esc from the choice of views gives the keyboard to the view', async ({ importMap, come }) => {
+    const { page } = await come('Ana', await importMap(tied))
+    const choice = page.getByRole('radiogroup', { name: 'View' })
+    const areas = {
+      Grid: page.getByRole('region', { name: 'Power and interest' }),
+      Rings: page.getByRole('region', { name: /^Rings/ }),
+      Sectors: page.getByRole('region', { name: 'Columns by sector' }),
+      Matrix: page.getByRole('grid', { name: 'Ties from the row to the column' }),
+      Table: page.getByRole('region', { name: 'Table' }),
+    }
+    for (const [name, area] of Object.entries(areas)) {
+      await choice.getByRole('radio', { name }).click()
+      await expect(area).toBeVisible()
+      await expect(choice.getByRole('radio', { name })).toBeFocused()
+      await page.keyboard.press('Escape')
+      await expect(area.locator(':focus'), name).toHaveCount(1)
+    }
+    // A panel that is open goes first, and so it is on the map.
+    await page.getByRole('button', { name: 'Looks: what is shown, and how' }).click()
+    await expect(page.getByRole('region', { name: 'Looks' })).toBeVisible()
+    await choice.getByRole('radio', { name: 'Map' }).click()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('region', { name: 'Looks' })).toHaveCount(0)
+    await expect(page.getByRole('application', { name: 'Map' })).toBeFocused()
+  })
+
+  test('VIEWS-25, VIEWS-28: beside the columns the kinds of tie are told; legends make room for the inspector', async ({
+    importMap,
+    come,
+  }) => {
+    const ana = await come('Ana', await importMap(tied))
+    const { page } = ana
+    await page.getByRole('radio', { name: 'Sectors' }).click()
+    const columns = page.getByRole('region', { name: 'Columns by sector' })
+    const kinds = columns.getByRole('listitem')
+    await expect(kinds).toHaveText([/Formal authority/, /Money/, /Information/, /Conflict/])
+    const isClear = async (area: typeof columns): Promise<boolean> => {
+      const side = await ana.inspector.boundingBox()
+      const boxes = await Promise.all((await area.getByRole('listitem').all()).map((item) => item.boundingBox()))
+      return side !== null && boxes.every((box) => box !== null && box.x + box.width <= side.x)
+    }
+    await columns.getByRole('button', { name: 'Tenants: Community' }).click()
+    await expect(ana.inspector).toBeVisible()
+    await expect.poll(() => isClear(columns)).toBe(true)
+
+    await page.getByRole('radio', { name: 'Matrix' }).click()
+    const matrix = page.getByRole('region', { name: 'Matrix' })
+    await expect(matrix.getByRole('listitem').filter({ hasText: 'Conflict' })).toBeVisible()
+    // Narrow enough that it would lie under it.
+    await page.setViewportSize({ width: 1_210, height: 720 })
+    await expect(ana.inspector).toBeVisible()
+    await expect.poll(() => isClear(matrix)).toBe(true)
+    const [order, side] = [await matrix.getByRole('radiogroup').last().boundingBox(), await ana.inspector.boundingBox()]
+    expect((order?.x ?? 0) + (order?.width ?? Infinity)).toBeLessThanOrEqual(side?.x ?? 0)
+  })
+})
+
 test.describe('the panel of ties', () => {
   const tied = weftFile(
     'Who works with whom',

@@ -34,7 +34,7 @@ export function AcrossMeter({ sectors }: { readonly sectors: NetworkAnswer['whol
       </div>
       <p className="text-second text-muted">
         {t('across.counts', { external, internal, all: external + internal })}{' '}
-        {expected === null ? '' : t('across.expected', { expected: said(expected) })}{' '}
+        {expected === null ? t('across.fixed') : t('across.expected', { expected: said(expected) })}{' '}
         {p === null ? '' : t(p < 0.05 ? 'across.notChance' : 'across.chance')}
       </p>
     </section>

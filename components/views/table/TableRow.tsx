@@ -88,7 +88,7 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
               role="img"
               aria-label={texts.others(others.map((person) => person.name).join(', '))}
               title={others.map((person) => person.name).join(', ')}
-              className="absolute inset-y-0 start-0 flex w-4 items-center justify-center text-[10px] font-semibold text-white"
+              className="absolute inset-y-0 start-0 flex w-3 items-center justify-center text-[10px] font-semibold text-white"
               style={{ background: cursorColour(other.colour) }}
             >
               {initialOf(other.name)}
@@ -101,10 +101,7 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
             aria-checked={isSelected}
             aria-label={texts.select(name)}
             data-select={index}
-            className={classes(
-              'group inline-flex items-center justify-center self-stretch',
-              other === undefined ? 'w-full' : 'ms-4 w-7',
-            )}
+            className="group inline-flex w-full items-center justify-center self-stretch"
           >
             <span
               aria-hidden

@@ -44,8 +44,12 @@ export interface TiesAnalysis extends WholeAnalysis {
     /** `mixing[g][h]`: arcs from sector g to sector h. */
     readonly mixing: readonly (readonly number[])[]
     readonly expected: readonly (readonly (number | null)[])[]
+    /** Null as what chance would have is. */
     readonly assortativity: number | null
-    /** Its index, what chance would have and the share are null where there are no two sectors, or no such tie. */
+    /**
+     * Its index, what chance would have and the share are null where there are no two sectors, or no such tie; the
+     * latter two also where the index could be nothing else, however the sectors were given to these stakeholders.
+     */
     readonly externalInternal: {
       readonly external: number
       readonly internal: number
@@ -145,7 +149,7 @@ export function describeTies(network: TieNetwork): {
         unknown: network.sector.filter((sector) => sector < 0).length,
         mixing: mixing.arcs.map((row) => [...row]),
         expected: mixing.expected.map((row) => Array.from(row, orNull)),
-        assortativity: orNull(mixing.assortativity),
+        assortativity: Number.isNaN(p) ? null : orNull(mixing.assortativity),
         externalInternal: { external, internal, index: orNull(index), expected: orNull(expected), p: orNull(p) },
         silos: findSilos(network, bySector).map(({ group }) => nameOf(group)),
         untied: findUntied(network, bySector).map(nameOf),

@@ -59,11 +59,14 @@ export interface ExternalInternal {
   readonly internal: number
   /** (external - internal) / both: -1 each group by itself, +1 only across. NaN without such pairs. */
   readonly index: number
-  /** The index if every possible pair were tied: what the sizes of the groups alone bring about. */
+  /**
+   * The index if every possible pair were tied: what the sizes of the groups alone bring about. NaN where the index
+   * could be nothing else, as of a single pair.
+   */
   readonly expected: number
   /**
    * Share of shuffles of the groups over the nodes whose index is at least as far from their mean as this one: small
-   * where the groups and not chance make the difference. NaN where `index` is.
+   * where the groups and not chance make the difference. NaN where `index` is, and where it could be nothing else.
    */
   readonly p: number
 }
@@ -98,15 +101,17 @@ export function measureExternalInternal(graph: Digraph, grouping: Grouping, shuf
   const possible = (nodes.length * (nodes.length - 1)) / 2
   const possibleWithin = sizes.reduce((sum, size) => sum + (size * (size - 1)) / 2, 0)
   const external = Math.round((pairs * (index + 1)) / 2)
+  const p = pairs === 0 ? NaN : shareAsFar(index, labels, indexOf, shuffles)
   return {
     external: pairs === 0 ? 0 : external,
     internal: pairs === 0 ? 0 : pairs - external,
     index: pairs === 0 ? NaN : index,
-    expected: possible === 0 ? NaN : (possible - 2 * possibleWithin) / possible,
-    p: pairs === 0 ? NaN : shareAsFar(index, labels, indexOf, shuffles),
+    expected: possible === 0 || (pairs > 0 && Number.isNaN(p)) ? NaN : (possible - 2 * possibleWithin) / possible,
+    p,
   }
 }
 
+/** NaN where no shuffle makes it another. */
 function shareAsFar(index: number, labels: Int32Array, indexOf: () => number, shuffles: number): number {
   const random = createSeededRandom(1)
   const found = new Float64Array(shuffles)
@@ -119,6 +124,7 @@ function shareAsFar(index: number, labels: Int32Array, indexOf: () => number, sh
     }
     found[round] = indexOf()
   }
+  if (found.every((value) => value === index)) return NaN
   const mean = found.reduce((sum, value) => sum + value, 0) / shuffles
   const far = Math.abs(index - mean) - 1e-9
   // The network as it is counts as one of the shuffles, so that p is never 0 (Phipson & Smyth 2010).

@@ -56,6 +56,21 @@ describe('who is by themselves', () => {
   })
 })
 
+describe('tiny networks', () => {
+  it('NET-14, MEAS-18: of a single pair neither clustering nor likeness is told', () => {
+    const two = testView({
+      elements: { a: { kind: 'stakeholder', sector: 'health' }, b: { kind: 'stakeholder', sector: 'media' } },
+      links: { ab: { kind: 'tie', type: 'collaboration', from: 'a', to: 'b' } },
+    })
+    const { whole, actors } = describeTies(toTieNetwork(two))
+    for (const measure of ['clustering', 'transitivity', 'assortativity'] as const) {
+      expect(wholeValue(whole, measure), measure).toBeNull()
+    }
+    expect(whole.sectors.externalInternal).toEqual({ external: 1, internal: 0, index: 1, expected: null, p: null })
+    expect(sayTies(whole, actors)[0]).toContain('(E-I index 1.00, and could be nothing else)')
+  })
+})
+
 describe('on what the numbers stand', () => {
   const of = (links: Readonly<Record<string, object>>) =>
     testView({

@@ -87,6 +87,21 @@ describe('mixing of groups', () => {
     expect(measureExternalInternal(graphOf(4, []), groupsOf('aabb')).expected).toBeCloseTo(1 / 3, 12)
   })
 
+  it('NET-14: where the index could be no other, neither sizes nor chance are told', () => {
+    const pair = measureExternalInternal(mutualGraphOf(2, [[0, 1]]), groupsOf('ab'))
+    expect(pair).toMatchObject({ external: 1, internal: 0, index: 1, expected: NaN, p: NaN })
+    const all: Pair[] = [
+      [0, 1],
+      [0, 2],
+      [1, 2],
+    ]
+    expect(measureExternalInternal(mutualGraphOf(3, all), groupsOf('aab'))).toMatchObject({ expected: NaN, p: NaN })
+    // One tie less, and it matters who is of which.
+    const some = measureExternalInternal(mutualGraphOf(3, all.slice(1)), groupsOf('aab'))
+    expect(some.expected).toBeCloseTo(1 / 3, 12)
+    expect(some.p).toBeGreaterThan(0)
+  })
+
   it('NET-11: says how far chance would go, the same every time', () => {
     const faction = Array.from({ length: 34 }, (_, node) =>
       [0, 1, 2, 3, 4, 5, 6, 7, 10, 11, 12, 13, 16, 17, 19, 21].includes(node) ? 'a' : 'b',
