@@ -9,6 +9,7 @@ import { createAccess } from './access/access'
 import type { Bus } from './bus/bus'
 import { createLocalBus } from './bus/localBus'
 import { openRedisBus } from './bus/redisBus'
+import { createChangeBook } from './history/changeBook'
 import { createCompaction } from './history/compaction'
 import { createKeyframes } from './history/keyframes'
 import { createMergeThread } from './history/mergeThread'
@@ -93,6 +94,7 @@ export async function serve(parts: ServeParts): Promise<WeftServer> {
     ...{ store, clock, keeper, log },
     isUnderWay: async (map) => (await agendas.find(map)).at !== null,
   })
+  const changeBook = createChangeBook({ store, clock, log })
   const rooms = createRooms({
     store,
     bus,
@@ -113,6 +115,7 @@ export async function serve(parts: ServeParts): Promise<WeftServer> {
     answer: (request) => carrying?.answer(request) ?? Promise.reject(new Error('The server is starting.')),
     compact: (map) => compaction.request(map),
     onStored: (map, change) => moments.stored(map, change),
+    onChanged: (map, changed) => changeBook.note(map, changed),
     onRest: (map) => moments.rested(map),
     onPeople: (map) => rounds.peopleChanged(map),
   })
@@ -163,6 +166,7 @@ export async function serve(parts: ServeParts): Promise<WeftServer> {
       breakouts,
       comments,
       versions,
+      changeBook,
       clock,
       random,
       log,
@@ -221,6 +225,7 @@ export async function serve(parts: ServeParts): Promise<WeftServer> {
     // First, so that those who are sent away are not taken for people who left.
     await moments.close()
     await rooms.close()
+    await changeBook.close()
     await Promise.all([keyframes.close(), compaction.close()])
     await bus.close()
     await store.close()

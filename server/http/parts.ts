@@ -3,6 +3,7 @@ import type { Random } from '../../lib/base/random'
 import type { Access } from '../access/access'
 import type { Allowance } from '../access/allowance'
 import type { Rooms } from '../live/rooms'
+import type { ChangeBook } from '../history/changeBook'
 import type { Versions } from '../history/versions'
 import type { People } from '../meeting/people'
 import type { Comments } from '../meeting/comments'
@@ -34,6 +35,7 @@ export interface ApiParts {
   readonly breakouts: BreakoutMeetings
   readonly comments: Comments
   readonly versions: Versions
+  readonly changeBook: ChangeBook
   readonly clock: Clock
   readonly random: Random
   readonly log: ApiLog

@@ -37,6 +37,7 @@ export async function checkInTurns(
     versions,
     types: found.flatMap(({ types }) => types),
     added: found.flatMap(({ added }) => added),
+    wrote: found.flatMap(({ wrote }) => wrote),
     overlaps: found.some(({ overlaps }) => overlaps),
   }
 }

@@ -46,6 +46,8 @@ export type Verdict =
       readonly versions: readonly StructId[]
       /** Elements and links that it puts under a name that nothing stood under before, as far as it knew. */
       readonly added: readonly RecordName[]
+      /** What it says and takes away that the room has not heard of, for whoever asks whose change it was. */
+      readonly wrote: readonly StructRange[]
       /** Some struct begins in what the room has and ends beyond it: where it stands is the room's to say. */
       readonly overlaps: boolean
     }
@@ -55,6 +57,13 @@ export type Verdict =
   | { readonly kind: 'gap' }
   /** No well-behaved client sends this. */
   | { readonly kind: 'hostile'; readonly why: string }
+
+/** Structs of one client in a row. */
+export interface StructRange {
+  readonly client: number
+  readonly clock: number
+  readonly length: number
+}
 
 /** Longest single struct. A client would have to type without pause for years to get there. */
 const longestStruct = 2 ** 24
@@ -114,12 +123,25 @@ export function checkUpdate(update: Uint8Array, room: RoomClocks): Verdict {
       types,
       versions: reading.versions.found,
       added: reading.added,
+      wrote: listWritten(reading, deletions, room),
       overlaps: reading.overlaps,
     }
   } catch (cause) {
     if (cause instanceof MalformedBytesError) return { kind: 'hostile', why: cause.message }
     throw cause
   }
+}
+
+function listWritten({ ends }: Reading, deletions: Deletions, room: RoomClocks): readonly StructRange[] {
+  const wrote: StructRange[] = []
+  for (const [client, end] of ends) {
+    const clock = room.next(client)
+    if (end > clock) wrote.push({ client, clock, length: end - clock })
+  }
+  for (const [client, ranges] of deletions.ranges) {
+    for (const { clock, length } of ranges) wrote.push({ client, clock, length })
+  }
+  return wrote
 }
 
 function nextAfter(client: number, room: RoomClocks, reading: Reading): number {

@@ -4,7 +4,7 @@ import { mayEdit, mayRun, type Role } from '../../lib/protocol/role'
 import type { AppendEntry, RecordName } from '../store/mapStore'
 import type { Batch } from './committer'
 import type { ClientOwners } from './clientOwners'
-import { checkUpdate, type RoomClocks, type Verdict } from './guard'
+import { checkUpdate, type RoomClocks, type StructRange, type Verdict } from './guard'
 import type { LiveDocument } from './liveDocument'
 import type { Member } from './member'
 import { partsPerPiece, partsPerTurn } from './putBackBudget'
@@ -61,6 +61,8 @@ export interface Accepted {
   readonly counts: boolean
   /** What of it was put back: the update is another then, which its author has to hear, too. */
   readonly forbidden?: Forbidden
+  /** What it said and took away; absent where it brought nothing new. */
+  readonly wrote?: readonly StructRange[]
 }
 
 /** Why an update is not taken, when its sender has to go. */
@@ -231,7 +233,7 @@ export function takeIn(
     versions.push(...verdict.versions)
     for (const { client, clock, level } of verdict.types) levels.set(`${client}:${clock}`, level)
     bytes += update.length
-    accepted.push({ from, update, counts, ...(forbidden === undefined ? {} : { forbidden }) })
+    accepted.push({ from, update, counts, wrote: verdict.wrote, ...(forbidden === undefined ? {} : { forbidden }) })
     addEntry(entries, {
       map,
       update,

@@ -8,7 +8,7 @@ import type { Shown } from '../../lib/protocol/shown'
 import type { Role } from '../../lib/protocol/role'
 import type { IdentifiedPerson, Identity } from '../access/identity'
 import type { Bus, FromProcess, FromSession, ToRoom } from '../bus/bus'
-import type { MapStore, StoredDocument } from '../store/mapStore'
+import type { LastChange, MapStore, StoredDocument } from '../store/mapStore'
 import type { Watch } from '../watch/watch'
 import { Attendance, type AttendanceParts } from './attendance'
 import type { ClientOwners } from './clientOwners'
@@ -42,6 +42,8 @@ export interface RoomParts extends Pick<AttendanceParts, 'settings' | 'showing' 
   readonly onLongLog: (map: MapId) => void
   /** Told what was stored and applied, before anybody sees it. */
   readonly onStored?: ((map: MapId, stored: StoredChange) => void) | undefined
+  /** Told who changed what of it. */
+  readonly onChanged?: ((map: MapId, changes: readonly LastChange[]) => void) | undefined
   /** Everybody has gone, all is stored, and the document was given back. */
   readonly onRest?: ((map: MapId) => void) | undefined
   /** Everyone has been told who is here, or what somebody may do now. */

@@ -10,7 +10,7 @@ import type { IdentifiedPerson, Identity } from '../access/identity'
 import { isOfThem, type Whom } from '../access/whom'
 import type { Bus, FromProcess, RoomAct } from '../bus/bus'
 import type { Leases } from '../store/leases'
-import type { MapStore, StoredShowing } from '../store/mapStore'
+import type { LastChange, MapStore, StoredShowing } from '../store/mapStore'
 import { silentWatch, type Watch } from '../watch/watch'
 import { makeChange, type ChangeOutcome, type MapChange } from './change'
 import { createOwnersByMap } from './clientOwners'
@@ -104,6 +104,8 @@ export interface RoomRegistryParts {
   readonly compact?: (map: MapId) => void
   /** Told what was stored, and when everybody has gone; see server/history. */
   readonly onStored?: ((map: MapId, stored: StoredChange) => void) | undefined
+  /** Told who changed what of it. */
+  readonly onChanged?: ((map: MapId, changes: readonly LastChange[]) => void) | undefined
   readonly onRest?: ((map: MapId) => void) | undefined
   /** Told when everyone on a map has been told who is there, or what somebody may do now. */
   readonly onPeople?: ((map: MapId) => void) | undefined
@@ -167,6 +169,7 @@ export function createRoomRegistry(parts: RoomRegistryParts): RoomRegistry {
       watch,
       onLongLog: (long) => parts.compact?.(long),
       onStored: parts.onStored,
+      onChanged: parts.onChanged,
       onRest: parts.onRest,
       onPeople: parts.onPeople,
       onLost: parts.onLost,

@@ -1,11 +1,12 @@
 import type { Clock } from '../../lib/base/clock'
 import type { MapId } from '../../lib/base/ids'
 import type { Hold } from '../../lib/protocol/hold'
-import type { Appended, MapStore, StoredDocument } from '../store/mapStore'
+import type { Appended, LastChange, MapStore, StoredDocument } from '../store/mapStore'
 import type { Watch } from '../watch/watch'
 import type { Attendance } from './attendance'
 import type { ClientOwners } from './clientOwners'
 import type { Committable, Committer } from './committer'
+import { listChanges } from './changedRecords'
 import { checkInTurns } from './checkInTurns'
 import { fanOut } from './fanOut'
 import { isUnchecked, listSeqs, listUpdates, takeIn, type Incoming, type Intake } from './intake'
@@ -38,6 +39,8 @@ export interface UpdateWayParts {
   readonly onLostMap: () => void
   /** Told what was stored and applied, before anybody sees it. */
   readonly onStored?: ((map: MapId, stored: StoredChange) => void) | undefined
+  /** Told who changed what of it. */
+  readonly onChanged?: ((map: MapId, changes: readonly LastChange[]) => void) | undefined
   readonly log: Log
   readonly watch: Pick<Watch, 'saved' | 'refused'>
 }
@@ -198,7 +201,12 @@ export class UpdateWay implements Committable<Intake> {
 
   private applied(document: LiveDocument, intake: Intake, lastSeqs: readonly number[], vectorBefore: Uint8Array): void {
     const stored = describeStored(intake, lastSeqs, document)
-    if (stored !== undefined) this.parts.onStored?.(this.parts.map, stored)
+    const { map, clock, onStored, onChanged } = this.parts
+    if (stored !== undefined) onStored?.(map, stored)
+    if (onChanged !== undefined) {
+      const changes = document.look((doc) => listChanges(doc, intake, clock.now()))
+      if (changes.length > 0) onChanged(map, changes)
+    }
     this.finish(intake, vectorBefore, new Set())
   }
 

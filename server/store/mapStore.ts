@@ -37,6 +37,13 @@ export interface MapStore extends RoundStore, MeetingStore, CommentStore, Versio
    */
   listAdditions(id: MapId, person?: string): Promise<readonly StoredAddition[]>
   /**
+   * Keeps who last changed these elements and links, each once: of two changes of one the later. Nothing is kept of a
+   * map that is not there.
+   */
+  putChanges(id: MapId, changes: readonly LastChange[]): Promise<void>
+  /** Who last changed an element or a link; undefined if nobody has since it came. */
+  findChange(id: MapId, record: RecordName): Promise<LastChange | undefined>
+  /**
    * Sets updates aside that no document can take in: loads leave them out from now on. They stay
    * in the store, marked, for whoever wants to know what happened.
    */
@@ -44,7 +51,7 @@ export interface MapStore extends RoundStore, MeetingStore, CommentStore, Versio
   /**
    * Replaces what a load has to read by a snapshot of everything up to `upTo`. The log stays for
    * history. An older snapshot than the one there is ignored.
-   * @param gone whose additions are forgotten with it; kept if anything has been appended after `upTo`, which may have brought one back
+   * @param gone whose additions and changes are forgotten with it; kept if anything has been appended after `upTo`, which may have brought one back
    */
   putSnapshot(id: MapId, snapshot: Uint8Array, upTo: number, gone?: readonly RecordName[]): Promise<void>
 
@@ -165,6 +172,14 @@ export interface RecordName {
 export interface StoredAddition extends RecordName {
   /** Undefined for those who came with a bare key. */
   readonly by: string | undefined
+  readonly at: number
+}
+
+/** Who last changed words or properties of an element or a link, in the same way. */
+export interface LastChange extends RecordName {
+  /** Undefined for those who came with a bare key. */
+  readonly by: string | undefined
+  /** Milliseconds since the Unix epoch. */
   readonly at: number
 }
 

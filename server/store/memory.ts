@@ -7,6 +7,7 @@ import { createMemoryVersions } from './memoryVersions'
 import type {
   AccessLink,
   JoinCode,
+  LastChange,
   NewAccessLink,
   Participant,
   SharedStore,
@@ -21,6 +22,7 @@ interface MapShelf {
   snapshot: { seq: number; bytes: Uint8Array } | undefined
   log: { seq: number; bytes: Uint8Array; participant: string | undefined; at: number; setAside: boolean }[]
   additions: Map<string, StoredAddition>
+  changes: Map<string, LastChange>
 }
 
 const unused = { lastUsedAt: undefined, revokedAt: undefined, renewedAt: undefined } as const
@@ -79,6 +81,7 @@ export function createMemoryStore(now: () => number = Date.now): SharedStore {
         snapshot: { seq: 1, bytes: copy(document) },
         log: [{ seq: 1, bytes: copy(document), participant: undefined, at: createdAt, setAside: false }],
         additions: new Map(),
+        changes: new Map(),
       })
       for (const link of first) links.set(link.id, { ...link, ...unused })
     },
@@ -141,6 +144,18 @@ export function createMemoryStore(now: () => number = Date.now): SharedStore {
       const all = [...(shelves.get(id)?.additions.values() ?? [])]
       return person === undefined ? all : all.filter(({ by }) => by === person)
     },
+    async putChanges(id, changes) {
+      await enter()
+      const kept = shelves.get(id)?.changes
+      for (const change of changes) {
+        const name = `${change.root}/${change.id}`
+        if (change.at >= (kept?.get(name)?.at ?? -Infinity)) kept?.set(name, change)
+      }
+    },
+    async findChange(id, record) {
+      await enter()
+      return shelves.get(id)?.changes.get(`${record.root}/${record.id}`)
+    },
     async setAside(id, seqs) {
       await enter()
       for (const row of shelves.get(id)?.log ?? []) if (seqs.includes(row.seq)) row.setAside = true
@@ -151,7 +166,11 @@ export function createMemoryStore(now: () => number = Date.now): SharedStore {
       if (shelf === undefined) return
       const seq = Math.min(upTo, shelf.map.lastSeq)
       if (seq > (shelf.snapshot?.seq ?? 0)) shelf.snapshot = { seq, bytes: copy(snapshot) }
-      if (upTo === shelf.map.lastSeq) for (const one of gone) shelf.additions.delete(`${one.root}/${one.id}`)
+      if (upTo !== shelf.map.lastSeq) return
+      for (const { root, id: record } of gone) {
+        shelf.additions.delete(`${root}/${record}`)
+        shelf.changes.delete(`${root}/${record}`)
+      }
     },
 
     async addLink(link) {

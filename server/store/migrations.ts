@@ -279,5 +279,18 @@ function listMigrations({ types }: SqlDialect): Record<string, Migration> {
         await db.schema.alterTable('rounds').addColumn('imported_at', types.time).execute()
       },
     },
+    '0015-changes': {
+      up: async (db: Kysely<unknown>) => {
+        await db.schema
+          .createTable('changes')
+          .addColumn('map_id', types.text, (column) => column.notNull().references('maps.id').onDelete('cascade'))
+          .addColumn('root', types.text, (column) => column.notNull())
+          .addColumn('record_id', types.text, (column) => column.notNull())
+          .addColumn('participant', types.text)
+          .addColumn('at', types.time, (column) => column.notNull())
+          .addPrimaryKeyConstraint('changes_key', ['map_id', 'root', 'record_id'])
+          .execute()
+      },
+    },
   }
 }

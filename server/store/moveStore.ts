@@ -29,6 +29,7 @@ const order = {
   snapshots: true,
   updates: true,
   additions: true,
+  changes: true,
   rounds: true,
   answers: true,
   showings: true,

@@ -11,6 +11,7 @@ export interface Schema {
   snapshots: SnapshotsTable
   updates: UpdatesTable
   additions: AdditionsTable
+  changes: ChangesTable
   access_links: AccessLinksTable
   join_codes: JoinCodesTable
   participants: ParticipantsTable
@@ -71,6 +72,9 @@ interface AdditionsTable {
   participant: string | null
   at: number
 }
+
+/** Who last changed which element or link, by the socket it came from. */
+type ChangesTable = AdditionsTable
 
 interface AccessLinksTable {
   id: string

@@ -163,12 +163,14 @@ export function createSqlDocuments(database: Kysely<Schema>, dialect: SqlDialect
     for (const root of ['elements', 'links'] as const) {
       const ids = gone.flatMap((one) => (one.root === root ? [one.id] : []))
       for (let from = 0; from < ids.length; from += rowsPerInsert) {
-        await transaction
-          .deleteFrom('additions')
-          .where('map_id', '=', map)
-          .where('root', '=', root)
-          .where('record_id', 'in', ids.slice(from, from + rowsPerInsert))
-          .execute()
+        for (const book of ['additions', 'changes'] as const) {
+          await transaction
+            .deleteFrom(book)
+            .where('map_id', '=', map)
+            .where('root', '=', root)
+            .where('record_id', 'in', ids.slice(from, from + rowsPerInsert))
+            .execute()
+        }
       }
     }
   }

@@ -5,6 +5,7 @@ import type { SqlDialect } from './dialect'
 import { migrate } from './migrations'
 import type { Schema } from './schema'
 import { createSqlAccess, toLinkRow } from './sqlAccess'
+import { createSqlChanges } from './sqlChanges'
 import { createSqlComments } from './sqlComments'
 import { createSqlDocuments } from './sqlDocuments'
 import { createSqlLeases } from './sqlLeases'
@@ -26,6 +27,7 @@ export async function createSqlStore(dialect: SqlDialect): Promise<SharedStore> 
   }
   return {
     ...createSqlDocuments(database, dialect),
+    ...createSqlChanges(database, dialect),
     ...createSqlAccess(database),
     ...createSqlRounds(database),
     ...createSqlMeetings(database),

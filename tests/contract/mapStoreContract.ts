@@ -187,6 +187,33 @@ export function describeMapStore(name: string, createHarness: () => MapStoreHarn
         expect(await store.listAdditions(first)).toEqual([])
       })
 
+      it('STORE-94: who last changed what is kept, of two changes the later, on its own map, until it is gone for good', async () => {
+        const of = (id: string, by: string | undefined, at: number) => ({ root: 'elements' as const, id, by, at })
+        await store.putChanges(first, [of('ä', 'ana', 5), of('b', 'ana', 5), { ...of('ä', 'cem', 6), root: 'links' }])
+        await store.putChanges(first, [of('ä', 'cem', 7), of('b', 'cem', 4)])
+        await store.putChanges(first, [])
+        await store.putChanges('none' as MapId, [of('ä', 'cem', 7)])
+        const found = (map: MapId, id: string, root: 'elements' | 'links' = 'elements') =>
+          store.findChange(map, { root, id })
+        expect(await found(first, 'ä')).toEqual(of('ä', 'cem', 7))
+        expect(await found(first, 'b')).toEqual(of('b', 'ana', 5))
+        expect(await found(first, 'ä', 'links')).toEqual({ ...of('ä', 'cem', 6), root: 'links' })
+        expect(await found(second, 'ä')).toBeUndefined()
+        await store.putChanges(second, [of('ä', undefined, 9)])
+        expect(await found(second, 'ä')).toEqual(of('ä', undefined, 9))
+        await store.putSnapshot(first, bytes(1), 1, [{ root: 'elements', id: 'ä' }])
+        expect(await found(first, 'ä')).toBeUndefined()
+        expect(await found(first, 'ä', 'links')).toBeDefined()
+        expect(await found(second, 'ä')).toBeDefined()
+        await store.putChanges(
+          second,
+          Array.from({ length: 2_500 }, (_, index) => of(`e${index}`, 'ana', 10)),
+        )
+        expect(await found(second, 'e2499')).toEqual(of('e2499', 'ana', 10))
+        await store.deleteMap(second)
+        expect(await found(second, 'e2499')).toBeUndefined()
+      })
+
       it('STORE-4: updates get rising numbers per map and come back in order', async () => {
         const seqs = await store.append([
           { map: first, updates: [bytes(1), bytes(2)], participant: 'p', at: 2000 },

@@ -307,4 +307,28 @@ test.describe('what those who run the meeting keep others from', () => {
     await expect(fay.inspector.getByText('Added by')).toHaveCount(0)
     modified.close()
   })
+
+  test('PANEL-70: who last changed something is told below who added it, as it changes, on a phone too', async ({
+    importMap,
+    come,
+  }) => {
+    const map = await importMap(sample)
+    const ana = await come('Ana', map, { grant: 'contribute' })
+    const cem = await come('Cem', map, { grant: 'contribute' })
+    await ana.select('Rain')
+    await expect(ana.inspector.getByText(/^Changed/)).toHaveCount(0)
+    await cem.select('Rain')
+    await cem.inspector.getByRole('textbox', { name: 'Description' }).fill('Per year')
+    await cem.page.keyboard.press('Tab')
+    await expect(ana.inspector.getByText(/^Changed by Cem, \d\d:\d\d$/)).toBeVisible()
+    const dana = await come('Dana', map, { ...phone, grant: 'contribute' })
+    await dana.element('Rain').tap()
+    await expect(dana.page.getByRole('dialog', { name: /Rain/ }).getByText(/^Changed by Cem, /)).toBeVisible()
+    // Moving it is no change.
+    const at = await ana.middleOf('Rain')
+    await ana.drag(at, { x: at.x + 60, y: at.y + 80 })
+    await ana.inspector.getByRole('textbox', { name: 'Description' }).fill('Per month')
+    await ana.page.keyboard.press('Tab')
+    await expect(ana.inspector.getByText(/^Changed by Ana, /)).toBeVisible()
+  })
 })

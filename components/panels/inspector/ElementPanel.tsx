@@ -74,7 +74,7 @@ export function ElementPanel({ element }: { readonly element: MapElement }) {
           <NameField key={element.id} element={element} readOnly={readOnly} />
         )}
         {element.kind === 'variable' && mayEdit ? <HintsHere variable={element} /> : null}
-        <AddedBy of={{ root: 'elements', id: element.id }} by={element.createdBy} at={element.createdAt} />
+        <AddedBy of="elements" record={element} />
         <LockNotice of={element} target={{ elements: [element.id], links: [] }} />
         {locked && element.seal?.keeps !== true ? (
           <div className="flex items-center gap-2 rounded-button bg-hover py-1 ps-3 pe-1 text-second">

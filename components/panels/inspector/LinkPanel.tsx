@@ -62,7 +62,7 @@ export function LinkPanel({ link }: { readonly link: MapLink }) {
             {wordsOf(link)}
           </p>
         )}
-        <AddedBy of={{ root: 'links', id: link.id }} by={link.createdBy} at={link.createdAt} />
+        <AddedBy of="links" record={link} />
         <LockNotice of={link} target={{ elements: [], links: [link.id] }} />
         <div className="flex flex-wrap gap-2">
           <EndButton label={t('inspector.from')} id={link.from} />

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { additionAnswerSchema, type AdditionAnswer } from '../../../lib/protocol/addition'
 import { ask, seatPath } from '../../hooks/api'
 import { useSeat } from '../../hooks/useRounds'
@@ -9,22 +9,34 @@ export interface AddedRecord {
   readonly id: string
 }
 
+/** Milliseconds after which the server has written down what was just changed, here or elsewhere. */
+const settledAfter = 1_500
+
 /**
- * Who added something by the server's books. Undefined until the server has answered; nothing in it where what the record
- * says of itself stands, and where the server cannot be asked.
+ * Who added something and who last changed it, by the server's books; asked anew when it has changed. Undefined until the
+ * server has answered; nothing in it where what the record says of itself stands, and where the server cannot be asked.
+ * @param record as it is now
  */
-export function useAddition({ root, id }: AddedRecord): AdditionAnswer | undefined {
+export function useAddition({ root, id }: AddedRecord, record: object): AdditionAnswer | undefined {
   const { mapId, participant } = useSeat()
   const path = seatPath({ mapId, participant }, `/added/${root}/${encodeURIComponent(id)}`)
   const [told, setTold] = useState<{ readonly path: string; readonly answer: AdditionAnswer }>()
+  const asked = useRef<string>(undefined)
   useEffect(() => {
-    let isOver = false
-    void ask(path, additionAnswerSchema).then((done) => {
-      if (!isOver) setTold({ path, answer: done.ok ? done.value : {} })
-    })
-    return () => {
-      isOver = true
+    const find = async (): Promise<void> => {
+      const done = await ask(path, additionAnswerSchema)
+      if (asked.current !== path) return
+      // What was told stands where the server cannot be asked now.
+      setTold((before) => (done.ok || before?.path !== path ? { path, answer: done.ok ? done.value : {} } : before))
     }
-  }, [path])
+    const isFirst = asked.current !== path
+    asked.current = path
+    if (isFirst) {
+      void find()
+      return undefined
+    }
+    const timer = setTimeout(() => void find(), settledAfter)
+    return () => clearTimeout(timer)
+  }, [path, record])
   return told?.path === path ? told.answer : undefined
 }

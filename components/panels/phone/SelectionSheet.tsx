@@ -112,7 +112,7 @@ function ElementSummary({
   const reasonId = useId()
   return (
     <div className="flex flex-col gap-3.5">
-      <AddedBy of={{ root: 'elements', id: element.id }} by={element.createdBy} at={element.createdAt} />
+      <AddedBy of="elements" record={element} />
       {mayEdit ? (
         <div className="grid grid-cols-[repeat(auto-fit,minmax(3.75rem,1fr))] gap-1.5">
           {isLinkable(element) ? (

@@ -117,7 +117,16 @@ describe('openSqliteStore', () => {
       old.exec(`alter table access_links drop column ${column}`)
     }
     // And what came after them.
-    for (const table of ['leases', 'keyframes', 'versions', 'additions', 'comment_reads', 'comments', 'threads'])
+    for (const table of [
+      'changes',
+      'leases',
+      'keyframes',
+      'versions',
+      'additions',
+      'comment_reads',
+      'comments',
+      'threads',
+    ])
       old.exec(`drop table ${table}`)
     old.exec('alter table maps drop column fence')
     old.exec('drop index copies_of_map')
@@ -138,7 +147,7 @@ describe('openSqliteStore', () => {
     await (await openSqliteStore(path)).close()
     const old = new Database(path)
     old.exec('drop index copies_of_map')
-    old.exec('drop table leases')
+    for (const table of ['changes', 'leases']) old.exec(`drop table ${table}`)
     old.exec('alter table maps drop column fence')
     old.exec('alter table rounds drop column imported_at')
     old.prepare(`delete from kysely_migration where name >= '0012'`).run()
