@@ -48,7 +48,7 @@ function findRecords(doc: Y.Doc, ranges: readonly StructRange[]): readonly Recor
       const struct = structs[index]
       if (struct === undefined || struct.id.clock >= clock + length) break
       const { top, field } = climb(struct)
-      if (top?.parentSub == null || (field !== undefined && placing.has(field))) continue
+      if (top === undefined || top.parentSub === null || (field !== undefined && placing.has(field))) continue
       const root = top.parent === roots.elements ? 'elements' : top.parent === roots.links ? 'links' : undefined
       if (root === undefined || !roots[root].has(top.parentSub)) continue
       const record: RecordName = { root, id: top.parentSub }
