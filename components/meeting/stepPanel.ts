@@ -14,6 +14,7 @@ import {
 type PanelPlace =
   | { readonly kind: 'analysis'; readonly panel: AnalysisPanel; readonly section?: TieSection | undefined }
   | { readonly kind: 'practice'; readonly panel: PracticePanel }
+  | { readonly kind: 'inventory'; readonly panel: 'inventory' }
   | { readonly kind: 'dialog'; readonly dialog: 'compare' | 'question' }
 
 /** Where what a step opens is found; undefined for what this page does not have. */
@@ -21,6 +22,7 @@ export function placeOfPanel(name: string | undefined): PanelPlace | undefined {
   const known: StepPanel | undefined = stepPanels.find((one) => one === name)
   if (known === undefined) return undefined
   if (known === 'compare' || known === 'question') return { kind: 'dialog', dialog: known }
+  if (known === 'inventory') return { kind: 'inventory', panel: 'inventory' }
   const [first, part] = known.split(':')
   const analysis = analysisPanels.find((one) => one === first)
   if (analysis !== undefined) {
@@ -47,7 +49,7 @@ export function changeStepPanel(
   return next === undefined || (panel === next && old !== next) ? undefined : name
 }
 
-function panelOf(name: string | undefined): AnalysisPanel | PracticePanel | undefined {
+function panelOf(name: string | undefined): AnalysisPanel | PracticePanel | 'inventory' | undefined {
   const place = placeOfPanel(name)
   return place === undefined || place.kind === 'dialog' ? undefined : place.panel
 }
@@ -64,12 +66,15 @@ export function openStepPanel(workspace: Workspace, name: string | undefined): v
   const { section } = place.kind === 'analysis' ? place : {}
   if (section !== undefined) workspace.update({ tieSection: section })
   if (!isOpen) workspace.togglePanel(place.panel)
+  // Who is asked about is marked on the map.
+  if (place.kind === 'inventory') workspace.update({ view: 'map' })
 }
 
 /** What a step opens, as it is called on the screen; undefined for what this page does not have. */
 export function useStepPanelName(): (name: string | undefined) => string | undefined {
   const tTabs = useTranslations('analysis.tabs')
   const tTies = useTranslations('network.actions')
+  const tInventory = useTranslations('inventory')
   const tPractices = useTranslations('practices.panels')
   const tCompare = useTranslations('compare')
   const tQuestion = useTranslations('panels.question')
@@ -80,6 +85,8 @@ export function useStepPanelName(): (name: string | undefined) => string | undef
         return place.section === undefined ? tTabs(place.panel) : tTies(`${place.section}.name`)
       case 'practice':
         return tPractices(`${place.panel}.title`)
+      case 'inventory':
+        return tInventory('title')
       case 'dialog':
         return place.dialog === 'compare' ? tCompare('title') : tQuestion('title')
       case undefined:

@@ -81,7 +81,7 @@ export const builtInAgendas = [
         tools: none,
         round: { about: 'stakeholders', setup: { kind: 'point', fields: 'power-interest' } },
       },
-      { key: 'ties', minutes: 15, tools: ['link', 'stakeholder'] },
+      { key: 'ties', minutes: 15, tools: ['link', 'stakeholder'], panel: 'inventory' },
       { key: 'bridges', minutes: 10, tools: ['link', 'note'] },
       { key: 'close', minutes: 5, tools: none, round: { about: 'none', setup: { kind: 'text' } } },
     ],

@@ -1,5 +1,5 @@
 /**
- * What a step of an agenda may open beside the map: a question to it, or what a practice keeps; behind a colon the part
+ * What a step of an agenda may open beside the map: a question to it, the tie inventory, or what a practice keeps; behind a colon the part
  * that it is opened at. A page opens those that it has.
  */
 export const stepPanels = [
@@ -11,6 +11,7 @@ export const stepPanels = [
   'network:actors',
   'network:whole',
   'network:holds',
+  'inventory',
   'contributions',
   'pulse',
   'results',

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { isClean } from './isClean'
 import { weftFile } from './sampleFiles'
 import { expect, phone, test } from './weftTest'
@@ -170,6 +171,39 @@ test.describe('the tie inventory', () => {
     await panel.getByRole('combobox', { name: 'Kind of tie' }).click()
     await ana.page.getByRole('option', { name: 'Who gives money to whom?' }).click()
     await expect(panel.getByText('1 of 4 asked')).toBeVisible()
+  })
+
+  test('INVENTORY-6: a step of the meeting opens it for who runs it, and is answered by all, on a phone too', async ({
+    importMap,
+    come,
+  }) => {
+    const map = await importMap(people)
+    const fay = await come('Fay', map, { grant: 'facilitate' })
+    const ana = await come('Ana', map, { grant: 'contribute' })
+    const cem = await come('Cem', map, { grant: 'contribute', ...phone })
+    const meeting = (page: Page) => page.getByRole('region', { name: 'Meeting' })
+    await fay.page.getByRole('button', { name: 'Menu', exact: true }).click()
+    await fay.page.getByRole('menuitem', { name: 'Agenda and timer' }).click()
+    const agenda = fay.page.getByRole('region', { name: 'Agenda and timer' })
+    await agenda.getByRole('button', { name: /Who is in the system/ }).click()
+    await agenda.getByRole('button', { name: 'Begin with everyone' }).click()
+    const isAt = (title: string) => expect(meeting(fay.page)).toContainText(title)
+    await isAt('The issue')
+    for (const title of ['Think alone', 'Reveal and merge', 'Power and interest', 'Ties']) {
+      await meeting(fay.page).getByRole('button', { name: 'Next step, with everyone' }).click()
+      await isAt(title)
+    }
+    await expect(fay.page.getByRole('region', { name: 'Tie inventory' })).toBeVisible()
+    await meeting(ana.page).getByRole('button', { name: 'Open: Tie inventory' }).click()
+    const mine = ana.page.getByRole('region', { name: 'Tie inventory' })
+    await mine.getByRole('combobox', { name: 'Kind of tie' }).click()
+    await ana.page.getByRole('option', { name: 'Who gives money to whom?' }).click()
+    await mine.getByRole('button', { name: 'Tenants', exact: true }).click()
+    await expect(fay.link('City council to Tenants: money')).toBeVisible()
+    await meeting(cem.page).getByRole('button', { name: 'Open: Tie inventory' }).tap()
+    const sheet = cem.page.getByRole('dialog', { name: 'Tie inventory' })
+    await sheet.getByRole('button', { name: 'Church' }).tap()
+    await expect(fay.link('City council to Church: formal authority')).toBeVisible()
   })
 
   test('INVENTORY-4: on a phone', async ({ importMap, come }) => {
