@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import type { BreakoutsAnswer } from '../../lib/protocol/breakouts'
 import { isClean, looks } from './isClean'
 import { MapScreen } from './mapScreen'
 import { threeVariables } from './sampleFiles'
@@ -154,6 +155,77 @@ test.describe('groups on copies of a map', () => {
     // What was so before a tab came moves nobody.
     await ben.page.reload()
     await expect(strip(ben.page).getByRole('button', { name: 'Go there', exact: true })).toBeVisible()
+  })
+
+  test('BREAKOUT-53: the first groups of a map take along whom they name, on a phone and after a cut network too, and so do the next, also who was still on the way back', async ({
+    importMap,
+    come,
+    server,
+  }) => {
+    test.slow()
+    const map = await importMap(threeVariables)
+    const cem = await come('Cem', map, { grant: 'contribute' })
+    const ana = await come('Ana', map, { grant: 'contribute' })
+    const ben = await come('Ben', map, { grant: 'contribute', ...phone })
+    const fay = await come('Fay', map, { grant: 'facilitate' })
+    const panel = await openAgenda(fay.page)
+    const send = async (): Promise<void> => {
+      await panel.getByRole('spinbutton', { name: 'How many' }).fill('2')
+      await panel.getByRole('button', { name: 'Send out', exact: true }).click()
+      await expect(panel.getByRole('button', { name: 'Everyone back' })).toBeVisible()
+    }
+    const areThere = async (): Promise<void> => {
+      for (const { page } of [ana, ben, cem])
+        await expect(strip(page)).toContainText(/^Group [12]/, { timeout: 30_000 })
+    }
+    await panel.getByRole('button', { name: 'Send out groups…' }).click()
+    await cem.page.context().setOffline(true)
+    await send()
+    await cem.page.context().setOffline(false)
+    await areThere()
+    await panel.getByRole('button', { name: 'Everyone back' }).click()
+    await panel.getByRole('button', { name: 'Send out groups anew…' }).click()
+    for (const { page } of [ana, ben, cem]) await expect(page).toHaveURL(`${server.url}/m/${map.id}`)
+    // Placed, since who is still loading is not there to be spread.
+    await panel.getByRole('combobox', { name: 'Who goes where' }).click()
+    await fay.page.getByRole('option', { name: 'I place people' }).click()
+    await send()
+    for (const name of ['Ana', 'Ben', 'Cem']) {
+      await panel.getByRole('button', { name: `Group of ${name}` }).click()
+      await fay.page.getByRole('menuitemradio', { name: 'Group 2' }).click()
+    }
+    await areThere()
+  })
+
+  test('BREAKOUT-54: who is placed while their page loads anew goes there by themselves', async ({
+    importMap,
+    come,
+    server,
+  }) => {
+    const map = await importMap(threeVariables)
+    const fay = await come('Fay', map, { grant: 'facilitate' })
+    const ana = await come('Ana', map, { grant: 'contribute' })
+    const panel = await openAgenda(fay.page)
+    await sendOut(panel, 'I place people')
+    await expect(strip(ana.page)).toContainText('You are in none yet')
+    await ana.page.goto('about:blank')
+    const breakouts = `${server.url}/api/maps/${map.id}/breakouts`
+    const told = (await (await fay.page.request.get(breakouts)).json()) as BreakoutsAnswer
+    const people = `${server.url}/api/maps/${map.id}/people`
+    const known = (await (await fay.page.request.get(people)).json()) as {
+      readonly people: readonly { readonly id: string; readonly name: string }[]
+    }
+    const placed = await fay.page.request.put(
+      `${breakouts}/people/${known.people.find(({ name }) => name === 'Ana')?.id ?? ''}`,
+      { data: { group: told.breakouts?.groups[0]?.id }, headers: { origin: server.url } },
+    )
+    expect(placed.ok(), await placed.text()).toBe(true)
+    await ana.page.goBack()
+    await expect(strip(ana.page)).toContainText(/^Group 1/, { timeout: 30_000 })
+    expect(ana.page.url()).not.toBe(`${server.url}/m/${map.id}`)
+    // Whoever comes back to the map on their own is left there.
+    await strip(ana.page).getByRole('button', { name: 'Back to Three causes' }).click()
+    await expect(strip(ana.page).getByRole('button', { name: 'Go there', exact: true })).toBeVisible()
   })
 
   for (const [name, options] of looks) {

@@ -3,7 +3,7 @@ import { LifeBuoy, Undo2, UsersRound } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { BreakoutOf, BreakoutsTold } from '../../../lib/protocol/breakouts'
-import { useWorkspace } from '../../hooks/EditorProvider'
+import { useEditor, useWorkspace } from '../../hooks/EditorProvider'
 import { useSelf } from '../../hooks/useMap'
 import { usePhone } from '../../hooks/useMedia'
 import { useRoundRights } from '../../hooks/useRounds'
@@ -11,7 +11,7 @@ import { islandLook } from '../../panels/Island'
 import { Button } from '../../ui/Button'
 import { classes } from '../../ui/classes'
 import { breakoutsApi } from './breakoutsApi'
-import { goToMap, useBreakoutActs, useBreakouts } from './useBreakouts'
+import { goToMap, useBreakoutActs, useBreakouts, useOwnGroup } from './useBreakouts'
 import { useCountdown } from './useCountdown'
 
 /** Over everyone's map while groups are out: where one belongs and the way there, or back. */
@@ -23,10 +23,10 @@ export function BreakoutStrips() {
   return (
     <>
       {of === null ? null : <GroupStrip of={of} />}
-      {breakouts === null ? null : mayRun ? (
-        breakouts.endedAt === undefined ? (
+      {mayRun ? (
+        breakouts === null || breakouts.endedAt !== undefined ? null : (
           <RunStrip breakouts={breakouts} />
-        ) : null
+        )
       ) : (
         <OwnStrip breakouts={breakouts} />
       )}
@@ -91,17 +91,17 @@ function Strip({
 
 const groupIcon = <UsersRound size={18} aria-hidden />
 
-/** For those who take part: their group, or the choice of one. */
-function OwnStrip({ breakouts }: { readonly breakouts: BreakoutsTold }) {
+/** For those who take part: their group, or the choice of one. It is there before any groups are: they change why one is to go. */
+function OwnStrip({ breakouts }: { readonly breakouts: BreakoutsTold | null }) {
   const t = useTranslations('breakouts.own')
   const { id } = useSelf()
+  const { mapId } = useEditor()
   const { busy, act, enter } = useBreakoutActs()
-  const isOut = breakouts.endedAt === undefined
-  const own = isOut ? breakouts.groups.find(({ people }) => people.some((person) => person.id === id)) : undefined
-  const { left, cancel } = useCountdown(own && `${breakouts.id} ${own.id}`, () => {
+  const own = useOwnGroup()
+  const { left, cancel } = useCountdown(mapId, own && `${breakouts?.id} ${own.id}`, () => {
     if (own !== undefined) void enter(own.id)
   })
-  if (!isOut) return null
+  if (breakouts === null || breakouts.endedAt !== undefined) return null
   if (own !== undefined) {
     const others = own.people.filter((person) => person.id !== id).map(({ name }) => name)
     return (
@@ -188,11 +188,12 @@ function RunStrip({ breakouts }: { readonly breakouts: BreakoutsTold }) {
 function GroupStrip({ of }: { readonly of: BreakoutOf }) {
   const t = useTranslations('breakouts.group')
   const { mayRun } = useRoundRights()
+  const { mapId } = useEditor()
   const { busy, act } = useBreakoutActs()
   const phone = usePhone()
   const { group, map, message, title } = of
   const isOver = of.endedAt !== undefined
-  const { left, cancel } = useCountdown(isOver ? `${of.id} over` : undefined, () => goToMap(map))
+  const { left, cancel } = useCountdown(mapId, isOver ? `${of.id} over` : undefined, () => goToMap(map))
   const asks = group.help !== undefined
   const name = title === '' ? t('untitled') : title
   return (

@@ -11,6 +11,7 @@ import { useObservable } from '../../hooks/useObservable'
 import { useSeat } from '../../hooks/useRounds'
 import { toast } from '../../ui/toast'
 import { breakoutsApi } from './breakoutsApi'
+import { keepReason } from './reasonToGo'
 
 /** The groups of this map, and of what it is a copy; undefined until the server has told. */
 export function useBreakouts(): BreakoutsAnswer | undefined {
@@ -45,6 +46,7 @@ export function useBreakoutActs(): BreakoutActs {
   const { meetingNews } = useEditor()
   const seat = useSeat()
   const say = useApiProblem()
+  const isOut = useAreGroupsOut()
   const [busy, setBusy] = useState(false)
   const act = useCallback<BreakoutActs['act']>(
     async (change) => {
@@ -61,13 +63,16 @@ export function useBreakoutActs(): BreakoutActs {
     async (group) => {
       setBusy(true)
       const entered = await breakoutsApi.enter(seat, group)
-      if (entered.ok) goToMap(entered.value.map)
-      else {
+      if (entered.ok) {
+        // Who is on the way when everyone is called back is called back too; who looks at it afterwards stays.
+        keepReason(entered.value.map, isOut ? '' : undefined)
+        goToMap(entered.value.map)
+      } else {
         setBusy(false)
         toast.error(say(entered.reason), { id: 'breakouts' })
       }
     },
-    [seat, say],
+    [seat, say, isOut],
   )
   return { busy, act, enter }
 }

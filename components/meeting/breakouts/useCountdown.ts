@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useWorkspace } from '../../hooks/EditorProvider'
 import { isTyping } from '../../hooks/isTyping'
+import { keepReason, recallReason } from './reasonToGo'
 
 /** Seconds before a tab goes by itself. */
 const seconds = 8
@@ -14,28 +15,24 @@ export interface Countdown {
 
 /**
  * Counts down to something that happens by itself when the reason for it changes while this tab is here: what was so
- * before the tab came moves nobody. Who is in the middle of something when the time is up is not moved.
- * @param reason undefined: there is nothing to go for; null: not known yet
+ * before the tab came moves nobody. A tab that only loads anew, or goes from one map to another and back, has been here: what
+ * became so meanwhile counts. Who is in the middle of something when the time is up is not moved.
+ * @param map where it is counted
+ * @param reason undefined: there is nothing to go for
  */
-export function useCountdown(reason: string | null | undefined, go: () => void): Countdown {
+export function useCountdown(map: string, reason: string | undefined, go: () => void): Countdown {
   const workspace = useWorkspace()
-  const known = useRef<string | null | undefined>(null)
   const [left, setLeft] = useState<number>()
   const going = useRef(go)
   useEffect(() => {
     going.current = go
   })
   useEffect(() => {
-    const before = known.current
-    if (reason === null) return undefined
-    known.current = reason
-    if (before === null || before === reason || reason === undefined) {
-      if (reason === undefined) setLeft(undefined)
-      return undefined
-    }
-    setLeft(seconds)
-    return undefined
-  }, [reason])
+    const before = recallReason(map)
+    keepReason(map, reason ?? '')
+    if (reason === undefined) setLeft(undefined)
+    else if (before !== undefined && before !== reason) setLeft(seconds)
+  }, [map, reason])
   useEffect(() => {
     if (left === undefined) return undefined
     const timer = setTimeout(() => {
