@@ -158,6 +158,36 @@ test.describe('versions', () => {
     await expect(legend).toBeVisible()
   })
 
+  test('VERSION-41: what is said over the picture of a version stands clear of the timer and of groups at work', async ({
+    importMap,
+    come,
+    server,
+  }) => {
+    const map = await importMap(threeVariables)
+    const ana = await come('Ana', map)
+    const { page } = ana
+    const headers = { origin: server.url }
+    const meeting = `${server.url}/api/maps/${map.id}`
+    await openVersions(ana)
+    await keep(ana, 'As it is')
+    await rows(page).filter({ hasText: 'As it is' }).click()
+    await expect(picture(page)).toBeVisible()
+    const note = page.getByText(/^You look at the map as it was/)
+    const timed = await page.request.post(`${meeting}/timer`, { data: { act: 'start', minutes: 5 }, headers })
+    expect(timed.ok(), await timed.text()).toBe(true)
+    const out = await page.request.post(`${meeting}/breakouts`, { data: { groups: ['One'], mode: 'placed' }, headers })
+    expect(out.ok(), await out.text()).toBe(true)
+    for (const strip of [page.getByRole('timer'), page.getByRole('region', { name: 'Groups at work' })]) {
+      await expect(strip).toBeVisible()
+      await expect
+        .poll(async () => {
+          const [above, below] = [await strip.boundingBox(), await note.boundingBox()]
+          return (below?.y ?? 0) - (above?.y ?? Infinity) - (above?.height ?? 0)
+        })
+        .toBeGreaterThan(0)
+    }
+  })
+
   test('VERSION-13, VERSION-16: a version is named, copied as a map of its own, and deleted', async ({
     importMap,
     come,

@@ -61,14 +61,21 @@ export function VersionStage({
   if (place === null) return null
   return createPortal(
     <div data-version-stage="" className="absolute inset-0 z-10 bg-canvas">
-      {children}
-      <div className="pointer-events-none absolute inset-x-0 top-16 flex justify-center ps-92 pe-3">
-        <p className="pointer-events-auto flex items-center gap-3 rounded-panel border border-hairline bg-panel py-1.5 ps-4 pe-1.5 text-second shadow-float">
-          <span role="status">{note}</span>
-          <Button size="small" icon={<ArrowLeft size={16} aria-hidden className="rtl:rotate-180" />} onClick={onLeave}>
-            {t('back')}
-          </Button>
-        </p>
+      {/* Below what the meeting says at the head, however much that is: 56 px of it stand beside the islands. */}
+      <div className="absolute inset-x-0 top-[max(0px,calc(var(--strips,0px)-56px))] bottom-0">
+        {children}
+        <div className="pointer-events-none absolute inset-x-0 top-16 flex justify-center ps-92 pe-3">
+          <p className="pointer-events-auto flex items-center gap-3 rounded-panel border border-hairline bg-panel py-1.5 ps-4 pe-1.5 text-second shadow-float">
+            <span role="status">{note}</span>
+            <Button
+              size="small"
+              icon={<ArrowLeft size={16} aria-hidden className="rtl:rotate-180" />}
+              onClick={onLeave}
+            >
+              {t('back')}
+            </Button>
+          </p>
+        </div>
       </div>
     </div>,
     place,
