@@ -1,6 +1,8 @@
 import type { ElementId } from '../base/ids'
 import { sizeOf } from '../geometry/elementLayout'
 import { contains, containsPoint, inflate, overlaps, rectAround, type Point, type Rect } from '../geometry/rect'
+import { isCrossed } from '../geometry/linkCover'
+import { computeScene, type Scene } from '../geometry/scene'
 import type { MapElement } from '../model/element'
 import type { MapView } from '../model/mapView'
 import { boardView, type Position } from '../model/position'
@@ -19,11 +21,14 @@ const margin = 24
 const step = 24
 /** Rings of places that are tried around the wanted one, each a step further out. */
 const rings = 80
+/** Rings further out than the nearest free place that one is looked for under which no line passes. */
+const ringsToClear = 10
 
 /**
  * Where new elements stand: as they stood in their group's map to what they are linked with, or to what was nearest
- * to them there, as that stands here; from there the nearest place on which they cover nothing. What stood in a new frame stands in it.
- * Cost: new elements, times elements, times places tried.
+ * to them there, as that stands here. What covers something there goes to the nearest place on which it does not, and, if there
+ * is one not much further, no link of this map passes under it. What stood in a new frame stands in it.
+ * Cost: new elements, times elements and links, times places tried; drawing the map once if something has to give way.
  */
 export function placeNewcomers(
   now: MapView,
@@ -37,6 +42,8 @@ export function placeNewcomers(
     if (element !== undefined)
       taken.push({ rect: rectAround(at, sizeOf(element, at)), isFrame: element.kind === 'frame' })
   }
+  let scene: Scene | undefined
+  const isClear: IsClear = (rect) => !isCrossed(rect, (scene ??= computeScene(now, boardView)).links.values())
   const places = new Map<ElementId, Position>()
   /** New frames with how far they moved from where they stood. */
   const frames: { readonly group: string; readonly was: Rect; readonly by: Point }[] = []
@@ -52,7 +59,7 @@ export function placeNewcomers(
     const wanted = { x: at.x + by.x, y: at.y + by.y }
     const isWithin = inFrame !== undefined && contains(inFrame.was, rectAround(at, size))
     // What stood across the border of its frame would cover what is beside it here.
-    const spot = isWithin ? wanted : findFree(wanted, size, taken, isFrame)
+    const spot = isWithin ? wanted : findFree(wanted, size, taken, isFrame, isClear)
     places.set(id, { ...at, x: Math.round(spot.x), y: Math.round(spot.y) })
     if (isFrame) frames.push({ group, was: rectAround(at, size), by: { x: spot.x - at.x, y: spot.y - at.y } })
     taken.push({ rect: rectAround(spot, size), isFrame })
@@ -91,12 +98,16 @@ function findMove(
   return nearest?.move ?? { x: 0, y: 0 }
 }
 
+/** No line passes under a card there. */
+type IsClear = (rect: Rect) => boolean
+
 /** A frame covers nothing at all; anything else may stand in a frame, but not across its border. */
 function findFree(
   wanted: Point,
   size: { readonly width: number; readonly height: number },
   taken: readonly { readonly rect: Rect; readonly isFrame: boolean }[],
   isForFrame: boolean,
+  isClear: IsClear,
 ): Point {
   const isFree = (spot: Point): boolean => {
     const rect = rectAround(spot, size)
@@ -106,16 +117,22 @@ function findFree(
       return !overlaps(other, rect) || (containsPoint(other, corner(rect, 0)) && containsPoint(other, corner(rect, 1)))
     })
   }
+  let crossed: { readonly spot: Point; readonly ring: number } | undefined
   for (let ring = 0; ring <= rings; ring += 1) {
+    if (crossed !== undefined && ring > crossed.ring + ringsToClear) break
     const count = ring === 0 ? 1 : Math.min(48, ring * 6)
     // Large things go outwards in larger steps.
     const far = ring * Math.max(step, size.height / 4)
     for (let index = 0; index < count; index += 1) {
       const angle = (index / count) * Math.PI * 2
       const spot = { x: wanted.x + Math.cos(angle) * far, y: wanted.y + Math.sin(angle) * far }
-      if (isFree(spot)) return spot
+      if (!isFree(spot)) continue
+      // Where it stood in its group it may stand on a line as it did there.
+      if (ring === 0 || isForFrame || isClear(rectAround(spot, size))) return spot
+      crossed ??= { spot, ring }
     }
   }
+  if (crossed !== undefined) return crossed.spot
   const right = Math.max(wanted.x, ...taken.map(({ rect }) => rect.x + rect.width))
   return { x: right + size.width / 2 + margin * 2, y: wanted.y }
 }

@@ -1,5 +1,5 @@
 import { boundsOfElement, type ElementShape } from './elementShape'
-import { marksOf, pointsOnWithin } from './linkCover'
+import { isCrossed, marksOf } from './linkCover'
 import { linkMetrics } from './linkShape'
 import { contains, inflate, overlaps, rectAround, type Point, type Rect, type Size } from './rect'
 import type { Scene } from './scene'
@@ -20,8 +20,6 @@ const step = 24
 const rings = 60
 /** Units further out that a spot clear of all lines is looked for. */
 const unitsToClear = 200
-/** Between an element and a line that passes. */
-const besideLine = 8
 
 /**
  * The centre nearest to `near` where an element of this size covers no other element and, if
@@ -54,7 +52,7 @@ export function findFreeSpot(scene: Scene, near: Point, size: Size, options: Fre
       if (blockers.some((blocker) => overlaps(blocker, padded))) continue
       if (frames.some((frame) => overlaps(frame, rect) && !contains(frame, rect))) continue
       if (marks.some((mark) => overlaps(mark, rect))) second ??= spot
-      else if (passesUnder(scene, inflate(rect, besideLine))) crossed ??= { spot, ring }
+      else if (isCrossed(rect, scene.links.values())) crossed ??= { spot, ring }
       else return spot
     }
     if (crossed && ring >= crossed.ring + ringsToClear) return crossed.spot
@@ -65,13 +63,6 @@ export function findFreeSpot(scene: Scene, near: Point, size: Size, options: Fre
   if (inside) return findFreeSpot(scene, near, size, { margin, clearWithin })
   const bounds = scene.bounds
   return bounds ? { x: bounds.x + bounds.width + size.width / 2 + margin * 2, y: near.y } : near
-}
-
-function passesUnder(scene: Scene, rect: Rect): boolean {
-  for (const { bounds, curves } of scene.links.values()) {
-    if (overlaps(bounds, rect) && curves.some((curve) => pointsOnWithin(curve, rect).length > 0)) return true
-  }
-  return false
 }
 
 function marksNear(scene: Scene, reach: Rect): readonly Rect[] {

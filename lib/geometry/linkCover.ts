@@ -1,7 +1,7 @@
 import { pieceOf, pointAt, type Curve } from './curve'
 import { rectOfSign } from './buildLink'
 import { linkMetrics, type LinkShape } from './linkShape'
-import { containsPoint, distanceBetween, rectAround, type Point, type Rect } from './rect'
+import { containsPoint, distanceBetween, inflate, overlaps, rectAround, type Point, type Rect } from './rect'
 
 /** What of the canvas a link takes up, for whatever looks for a free place. */
 
@@ -15,6 +15,18 @@ export function marksOf({ sign, tag, tilde, label, delay, zigzag, bolt, mid }: L
   if (label !== undefined) marks.push(label.rect)
   if (delay !== undefined || zigzag !== undefined) marks.push(square(bolt ?? mid, linkMetrics.delayLength + 4))
   return marks
+}
+
+/** Between a card and a line that passes. */
+const besideLine = 8
+
+/** True if the line of one of the links passes under a card that stands there, or too near to it. */
+export function isCrossed(card: Rect, links: Iterable<LinkShape>): boolean {
+  const rect = inflate(card, besideLine)
+  for (const { bounds, curves } of links) {
+    if (overlaps(bounds, rect) && curves.some((curve) => pointsOnWithin(curve, rect).length > 0)) return true
+  }
+  return false
 }
 
 const samples = new WeakMap<LinkShape, readonly Point[]>()

@@ -6,6 +6,7 @@ import type { BreakoutMaps, Decisions } from '../../../lib/breakout/reviewRow'
 import { createDocument } from '../../../lib/document/createDocument'
 import { createUndo } from '../../../lib/document/createUndo'
 import { readMapView } from '../../../lib/document/readMapView'
+import { isCrossed } from '../../../lib/geometry/linkCover'
 import { computeScene } from '../../../lib/geometry/scene'
 import { overlaps } from '../../../lib/geometry/rect'
 import { isContested, weighClaims } from '../../../lib/model/claimSpread'
@@ -201,6 +202,24 @@ describe('bringTogether', () => {
       links: { ta: { from: 't', to: 'a' } },
     })
     expect(suggested(moved, maps).positions.get(boardView)?.get(element('t'))).toEqual({ x: 1000, y: 700 })
+  })
+
+  it('BREAKOUT-55: a new element that has to give way stands on no link of this map, if there is a place for that nearby', () => {
+    const here = testView({
+      elements: { left: { label: 'Left' }, right: { label: 'Right' } },
+      positions: { left: [-300, 130], right: [300, 130] },
+      links: { line: { from: 'left', to: 'right' } },
+    })
+    const maps = breakout(
+      allOf(here),
+      { elements: { x: { label: 'Trust' } }, positions: { x: [0, 0] } },
+      { elements: { y: { label: 'Money' } }, positions: { y: [0, 4] } },
+    )
+    const scene = computeScene(suggested(here, maps), boardView)
+    const [x, y] = [scene.elements.get(element('x')), scene.elements.get(element('y'))]
+    expect([x?.centre.x, x?.centre.y]).toEqual([0, 0])
+    for (const one of [x, y]) expect(one && isCrossed(one.rect, scene.links.values())).toBe(false)
+    expect(x && y && overlaps(x.rect, y.rect)).toBe(false)
   })
 
   it('BREAKOUT-23: what stood in a new frame stands in it, and nothing else does', () => {
