@@ -228,6 +228,40 @@ test.describe('groups on copies of a map', () => {
     await expect(strip(ana.page).getByRole('button', { name: 'Go there', exact: true })).toBeVisible()
   })
 
+  test('BREAKOUT-56: who is moved to another group while on a group’s map is told there and goes, but not who stays', async ({
+    importMap,
+    come,
+  }) => {
+    test.slow()
+    const map = await importMap(threeVariables)
+    const ana = await come('Ana', map, { grant: 'contribute', ...phone })
+    const ben = await come('Ben', map, { grant: 'contribute' })
+    const fay = await come('Fay', map, { grant: 'facilitate' })
+    const panel = await openAgenda(fay.page)
+    await sendOut(panel, 'I place people')
+    const place = async (name: string, group: string): Promise<void> => {
+      await panel.getByRole('button', { name: `Group of ${name}` }).click()
+      await fay.page.getByRole('menuitemradio', { name: group }).click()
+      await expect(
+        panel.getByRole('article', { name: group }).getByRole('button', { name: `Group of ${name}` }),
+      ).toBeVisible()
+    }
+    for (const name of ['Ana', 'Ben']) await place(name, 'Group 1')
+    for (const { page } of [ana, ben]) await expect(strip(page)).toContainText(/^Group 1/, { timeout: 30_000 })
+    const moved = (page: Page): Locator => page.getByRole('region', { name: 'Your new group' })
+    await place('Ben', 'Group 2')
+    await expect(moved(ben.page)).toContainText('You are in Group 2 now')
+    await moved(ben.page).getByRole('button', { name: 'Stay here' }).click()
+    await place('Ana', 'Group 2')
+    await expect(moved(ana.page)).toContainText('With Ben')
+    await isClean(ana.page, 'another group, on a phone')
+    await expect(strip(ana.page)).toContainText(/^Group 2/, { timeout: 30_000 })
+    await expect(moved(ana.page)).toHaveCount(0)
+    await expect(strip(ben.page)).toContainText(/^Group 1/)
+    await moved(ben.page).getByRole('button', { name: 'Go there', exact: true }).click()
+    await expect(strip(ben.page)).toContainText(/^Group 2/)
+  })
+
   for (const [name, options] of looks) {
     test(`BREAKOUT-44: nothing stands in anybody’s way in ${name}`, async ({ importMap, come }) => {
       const map = await importMap(threeVariables)

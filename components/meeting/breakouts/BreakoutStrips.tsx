@@ -1,18 +1,18 @@
 'use client'
-import { LifeBuoy, Undo2, UsersRound } from 'lucide-react'
+import { LifeBuoy, Undo2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
 import type { BreakoutOf, BreakoutsTold } from '../../../lib/protocol/breakouts'
 import { useEditor, useWorkspace } from '../../hooks/EditorProvider'
 import { useSelf } from '../../hooks/useMap'
 import { usePhone } from '../../hooks/useMedia'
 import { useRoundRights } from '../../hooks/useRounds'
-import { islandLook } from '../../panels/Island'
 import { Button } from '../../ui/Button'
-import { classes } from '../../ui/classes'
 import { breakoutsApi } from './breakoutsApi'
+import { GroupsStrip } from './GroupsStrip'
+import { MovedStrip } from './MovedStrip'
 import { goToMap, useBreakoutActs, useBreakouts, useOwnGroup } from './useBreakouts'
 import { useCountdown } from './useCountdown'
+import { withWhom } from './withWhom'
 
 /** Over everyone's map while groups are out: where one belongs and the way there, or back. */
 export function BreakoutStrips() {
@@ -22,6 +22,7 @@ export function BreakoutStrips() {
   const { breakouts, of } = told
   return (
     <>
+      {of === null || of.endedAt !== undefined || mayRun ? null : <MovedStrip of={of} />}
       {of === null ? null : <GroupStrip of={of} />}
       {mayRun ? (
         breakouts === null || breakouts.endedAt !== undefined ? null : (
@@ -33,63 +34,6 @@ export function BreakoutStrips() {
     </>
   )
 }
-
-/** What is to be said, with what can be done beside it in one row; what else is said stands below, as wide as all of it. */
-function Strip({
-  icon,
-  lines,
-  isUrgent = false,
-  isBrief = false,
-  isMany = false,
-  children,
-}: {
-  readonly icon: ReactNode
-  readonly lines: readonly (string | undefined)[]
-  readonly isUrgent?: boolean
-  /** The first line is cut at its end rather than broken. */
-  readonly isBrief?: boolean
-  /** There may be more to press than one row has room for. */
-  readonly isMany?: boolean
-  readonly children?: ReactNode
-}) {
-  const t = useTranslations('breakouts')
-  const [first, ...others] = lines.filter((line) => line !== undefined)
-  return (
-    <section
-      aria-label={t('strip')}
-      className={classes(
-        islandLook,
-        'pointer-events-auto flex min-h-11 max-w-[min(100%,34rem)] animate-rise flex-col justify-center py-1 ps-3 pe-1',
-        isUrgent && 'border-accent',
-      )}
-    >
-      <span className={classes('flex items-center gap-x-3 gap-y-1', isMany && 'flex-wrap')}>
-        <span className="flex min-w-0 flex-auto items-center gap-2.5">
-          <span className="shrink-0 text-accent">{icon}</span>
-          <span
-            className={classes('min-w-0 text-body font-medium', isBrief ? 'truncate' : 'line-clamp-2')}
-            title={first}
-            dir="auto"
-          >
-            {first}
-          </span>
-        </span>
-        {children === undefined ? null : (
-          <span className={classes('ms-auto flex items-center justify-end gap-1', isMany ? 'flex-wrap' : 'shrink-0')}>
-            {children}
-          </span>
-        )}
-      </span>
-      {others.map((line) => (
-        <span key={line} className="line-clamp-3 ps-7 pe-2 pb-0.5 text-second text-muted" dir="auto">
-          {line}
-        </span>
-      ))}
-    </section>
-  )
-}
-
-const groupIcon = <UsersRound size={18} aria-hidden />
 
 /** For those who take part: their group, or the choice of one. It is there before any groups are: they change why one is to go. */
 function OwnStrip({ breakouts }: { readonly breakouts: BreakoutsTold | null }) {
@@ -105,7 +49,7 @@ function OwnStrip({ breakouts }: { readonly breakouts: BreakoutsTold | null }) {
   if (own !== undefined) {
     const others = own.people.filter((person) => person.id !== id).map(({ name }) => name)
     return (
-      <Strip icon={groupIcon} isUrgent lines={[t('in', { group: own.name }), withWhom(t, others)]}>
+      <GroupsStrip isUrgent lines={[t('in', { group: own.name }), withWhom(t, others)]}>
         {left === undefined ? null : (
           <Button size="small" variant="quiet" onClick={cancel}>
             {t('stay')}
@@ -114,17 +58,17 @@ function OwnStrip({ breakouts }: { readonly breakouts: BreakoutsTold | null }) {
         <Button size="small" variant="primary" busy={busy} onClick={() => void enter(own.id)}>
           {left === undefined ? t('go') : t('going', { seconds: left })}
         </Button>
-      </Strip>
+      </GroupsStrip>
     )
   }
-  if (breakouts.mode !== 'choose') return <Strip icon={groupIcon} lines={[t('none'), t('noneHint')]} />
+  if (breakouts.mode !== 'choose') return <GroupsStrip lines={[t('none'), t('noneHint')]} />
   const choose = async (group: string): Promise<void> => {
     if (id === undefined) return
     cancel()
     if (await act((seat) => breakoutsApi.place(seat, id, group))) await enter(group)
   }
   return (
-    <Strip icon={groupIcon} isUrgent isMany lines={[t('choose')]}>
+    <GroupsStrip isUrgent isMany lines={[t('choose')]}>
       {breakouts.groups.map((group) => (
         <Button
           key={group.id}
@@ -137,17 +81,8 @@ function OwnStrip({ breakouts }: { readonly breakouts: BreakoutsTold | null }) {
           <span className="text-muted tabular-nums">{group.people.length}</span>
         </Button>
       ))}
-    </Strip>
+    </GroupsStrip>
   )
-}
-
-const mostNames = 5
-
-function withWhom(t: ReturnType<typeof useTranslations<'breakouts.own'>>, names: readonly string[]): string {
-  const shown = names.slice(0, mostNames)
-  const more = names.length - shown.length
-  if (names.length === 0) return t('alone')
-  return t('with', { names: shown.join(', '), more })
 }
 
 /** For those who run the meeting: that groups are out, and who asks for help. */
@@ -157,8 +92,8 @@ function RunStrip({ breakouts }: { readonly breakouts: BreakoutsTold }) {
   const { busy, enter } = useBreakoutActs()
   const asking = breakouts.groups.find(({ help }) => help !== undefined)
   return (
-    <Strip
-      icon={asking === undefined ? groupIcon : <LifeBuoy size={18} aria-hidden />}
+    <GroupsStrip
+      {...(asking && { icon: <LifeBuoy size={18} aria-hidden /> })}
       isUrgent={asking !== undefined}
       lines={[
         asking === undefined
@@ -180,7 +115,7 @@ function RunStrip({ breakouts }: { readonly breakouts: BreakoutsTold }) {
       <Button size="small" variant="quiet" onClick={() => workspace.update({ panel: 'agenda' })}>
         {t('show')}
       </Button>
-    </Strip>
+    </GroupsStrip>
   )
 }
 
@@ -197,8 +132,7 @@ function GroupStrip({ of }: { readonly of: BreakoutOf }) {
   const asks = group.help !== undefined
   const name = title === '' ? t('untitled') : title
   return (
-    <Strip
-      icon={groupIcon}
+    <GroupsStrip
       isUrgent={isOver || message !== undefined}
       isBrief={!isOver}
       lines={[
@@ -240,6 +174,6 @@ function GroupStrip({ of }: { readonly of: BreakoutOf }) {
       >
         {left === undefined ? t('back') : t('going', { seconds: left })}
       </Button>
-    </Strip>
+    </GroupsStrip>
   )
 }

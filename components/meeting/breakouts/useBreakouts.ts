@@ -41,12 +41,17 @@ interface BreakoutActs {
   enter(group: string): Promise<void>
 }
 
-/** What one may ask of the server about groups, with words for what it refuses. */
-export function useBreakoutActs(): BreakoutActs {
+/**
+ * What one may ask of the server about groups, with words for what it refuses.
+ * @param elsewhere on which map, and as whom; on this one unless told
+ */
+export function useBreakoutActs(elsewhere?: MapSeat): BreakoutActs {
   const { meetingNews } = useEditor()
-  const seat = useSeat()
+  const here = useSeat()
+  const seat = elsewhere ?? here
   const say = useApiProblem()
-  const isOut = useAreGroupsOut()
+  const told = useBreakouts()
+  const isOut = told !== undefined && (told.of ?? told.breakouts)?.endedAt === undefined
   const [busy, setBusy] = useState(false)
   const act = useCallback<BreakoutActs['act']>(
     async (change) => {

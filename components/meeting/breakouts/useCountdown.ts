@@ -18,9 +18,9 @@ export interface Countdown {
  * before the tab came moves nobody. A tab that only loads anew, or goes from one map to another and back, has been here: what
  * became so meanwhile counts. Who is in the middle of something when the time is up is not moved.
  * @param map where it is counted
- * @param reason undefined: there is nothing to go for
+ * @param reason undefined: there is nothing to go for; null: not known yet
  */
-export function useCountdown(map: string, reason: string | undefined, go: () => void): Countdown {
+export function useCountdown(map: string, reason: string | null | undefined, go: () => void): Countdown {
   const workspace = useWorkspace()
   const [left, setLeft] = useState<number>()
   const going = useRef(go)
@@ -28,6 +28,7 @@ export function useCountdown(map: string, reason: string | undefined, go: () => 
     going.current = go
   })
   useEffect(() => {
+    if (reason === null) return
     const before = recallReason(map)
     keepReason(map, reason ?? '')
     if (reason === undefined) setLeft(undefined)
