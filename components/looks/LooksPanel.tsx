@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { SegmentedControl } from '../ui/SegmentedControl'
 import { LensesSection } from './LensesSection'
-import { useEditor } from '../hooks/EditorProvider'
+import { useEditor, useWorkspaceState } from '../hooks/EditorProvider'
 import { useObservable } from '../hooks/useObservable'
 import { Button } from '../ui/Button'
 import { useMapBeside } from './useMapBeside'
@@ -18,7 +18,14 @@ type Tab = (typeof tabs)[number]
 /** How one looks at the map: what is shown now, the looks that were saved, and the lenses. */
 export function LooksPanel({ onShow }: { readonly onShow?: () => void }) {
   const t = useTranslations('looks')
-  const [tab, setTab] = useState<Tab>('now')
+  const lens = useWorkspaceState(({ look }) => look?.lens)
+  const [tab, setTab] = useState<Tab>(lens === undefined ? 'now' : 'lenses')
+  const [known, setKnown] = useState(lens)
+  // Whoever begins to look through a lens reads its number and its question beside it.
+  if (known !== lens) {
+    setKnown(lens)
+    if (lens !== undefined) setTab('lenses')
+  }
   // On a phone it lies on the map until a look is shown.
   useMapBeside(onShow === undefined)
   return (

@@ -137,7 +137,10 @@ export function useViewActions(): readonly PaletteAction[] {
           group: 'view' as const,
           label: tLooks('lens.action', { lens: tLooks(`lens.${name}.name`) }),
           words: t('lookWords'),
-          act: () => showLook(look),
+          act: () => {
+            showLook(look)
+            workspace.update({ panel: 'looks' })
+          },
         }))
       : []),
     { id: 'agenda', group: 'view', label: tAgenda('title'), act: () => workspace.update({ panel: 'agenda' }) },

@@ -94,7 +94,6 @@ test.describe('looks', () => {
     await ana.press('Control+k')
     await page.getByRole('combobox').fill('lens individuals')
     await ana.press('Enter')
-    await page.getByRole('button', { name: 'Looks: what is shown, and how' }).click()
     await page.getByRole('button', { name: 'Show this to everyone' }).click()
     const strips = page.getByRole('status').filter({ hasText: /Plain map|You show everyone/ })
     await expect(strips).toHaveCount(2)
@@ -282,6 +281,33 @@ test.describe('looks', () => {
     await panel.getByRole('combobox', { name: 'Group into cards by' }).click()
     await page.getByRole('option', { name: 'Sector' }).click()
     for (const name of ['Health · 16', 'Media · 16']) await expect.poll(() => isSeen(name)).toBe(true)
+  })
+
+  test('LOOK-28: a lens from the palette, and its name in the strip, lead to what it tells and what to ask next', async ({
+    importMap,
+    come,
+  }) => {
+    const ana = await come('Ana', await importMap(town))
+    const { page } = ana
+    const panel = page.getByRole('region', { name: 'Looks' })
+    const question = panel.getByText('Which two sectors need each other most for this question')
+    await expect(ana.element('Press')).toBeVisible()
+    await ana.focusCanvas()
+    await ana.press('Control+k')
+    await page.getByRole('combobox').fill('lens silos')
+    await ana.press('Enter')
+    await expect(ana.element('Health · 2')).toBeVisible()
+    await expect(question).toBeVisible()
+    await panel.getByRole('radio', { name: 'Now' }).click()
+    await expect(question).toHaveCount(0)
+    await panel.getByRole('button', { name: 'Close', exact: true }).click()
+    await page.getByRole('status').getByRole('button', { name: 'From silos to partnerships' }).click()
+    await expect(question).toBeVisible()
+    // Without a lens it opens at what is shown now.
+    await page.getByRole('button', { name: 'Plain map' }).click()
+    await panel.getByRole('button', { name: 'Close' }).click()
+    await page.getByRole('button', { name: 'Looks: what is shown, and how' }).click()
+    await expect(panel.getByRole('radio', { name: 'Now' })).toBeChecked()
   })
 
   test('LOOK-5, LOOK-9, LOOK-10: groups open by Enter and by a click; only what is near, from the menu', async ({
