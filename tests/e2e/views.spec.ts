@@ -522,4 +522,47 @@ test.describe('the panel of ties', () => {
     await panel.getByRole('button', { name: 'Show as size on the map' }).click()
     await expect(ana.canvas.getByText('4', { exact: true }).first()).toBeVisible()
   })
+
+  test('NET-38, NET-39: numbers are found by their names in books; what needs sectors says so', async ({
+    importMap,
+    come,
+  }) => {
+    const names = ['Ann', 'Bea', 'Cem']
+    const without = weftFile(
+      'No sectors',
+      Object.fromEntries(names.map((label, at) => [`p${at}`, { kind: 'stakeholder', label, at: [at * 200, 0] }])),
+      [
+        { kind: 'tie', from: 'p0', to: 'p1' },
+        { kind: 'tie', from: 'p1', to: 'p2' },
+      ],
+    )
+    const ana = await come('Ana', await importMap(without))
+    const { page } = ana
+    await expect(ana.element('Ann')).toBeVisible()
+    const panel = page.getByRole('tabpanel', { name: 'Ties' })
+    const find = async (words: string) => {
+      await ana.focusCanvas()
+      await ana.press('Control+k')
+      await page.getByRole('combobox', { name: 'Find an action' }).fill(words)
+      await ana.press('Enter')
+    }
+    await find('pagerank')
+    await expect(panel.getByText('In books: betweenness centrality, directed, not normalised')).toBeVisible()
+    const choose = async (name: string) => {
+      await panel.getByRole('combobox', { name: 'Measure' }).click()
+      await page.getByRole('option', { name, exact: true }).click()
+    }
+    await choose('Ties in')
+    await expect(panel.getByRole('listitem').filter({ hasText: 'Bea' })).toContainText('2')
+    await choose('Gatekeeper')
+    await expect(panel.getByText('This needs sectors.')).toBeVisible()
+    await expect(panel.getByRole('listitem').filter({ hasText: 'Bea' })).toHaveText('Bea–')
+    await expect(panel.getByRole('button', { name: 'Show as size on the map' })).toHaveCount(0)
+    await find('assortativity')
+    await expect(panel.getByText('In books: assortativity coefficient (Newman)')).toBeVisible()
+    await expect(panel.getByText('In books: closeness centralization (Freeman)')).toBeVisible()
+    await panel.getByRole('radio', { name: 'Bridges' }).click()
+    await expect(panel.getByText('This needs sectors.')).toBeVisible()
+    await expect(panel.getByText('No sector keeps to itself.')).toHaveCount(0)
+  })
 })

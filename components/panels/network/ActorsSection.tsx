@@ -1,5 +1,5 @@
 'use client'
-import { actorMeasures, isRole, type ActorMeasure } from '../../../lib/analysis/network/actorMeasures'
+import { actorMeasures, isOfSectors, isRole, type ActorMeasure } from '../../../lib/analysis/network/actorMeasures'
 import { useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
 import { useEditor, useWorkspace } from '../../hooks/EditorProvider'
@@ -32,6 +32,7 @@ export function ActorsSection({
   const [measure, setMeasure] = useState<ActorMeasure>('betweenness')
   const [most, setMost] = useState(pageSize)
   const ranked = useMemo(() => rankActors(actors, measure), [actors, measure])
+  const isUntold = ranked.every(({ value }) => value === null)
   const say = (value: number | null): string => (value === null ? t('notDefined') : number(value))
   const show = (): void => {
     workspace.update({
@@ -59,7 +60,11 @@ export function ActorsSection({
         )}
       </Field>
       <p className="text-second text-muted">{t(`actor.${measure}.meaning`)}</p>
-      {isRole(measure) ? <p className="text-second text-muted">{t('byChanceHint')}</p> : null}
+      {isRole(measure) && !isUntold ? <p className="text-second text-muted">{t('byChanceHint')}</p> : null}
+      <p className="text-meta text-muted">{t('known', { name: t(`actor.${measure}.known`) })}</p>
+      {isUntold ? (
+        <p className="text-second">{t(isOfSectors(measure) ? 'noSectorsToCompare' : 'nobodyMeasured')}</p>
+      ) : null}
       <ol className="flex flex-col">
         {ranked.slice(0, most).map(({ actor, value, share }) => (
           <li key={actor.id}>
@@ -83,7 +88,7 @@ export function ActorsSection({
                 <span className="block h-full bg-accent" style={{ width: `${share * 100}%` }} />
               </span>
               <span className="w-16 shrink-0 text-end text-second tabular-nums">{say(value)}</span>
-              {isRole(measure) ? (
+              {isRole(measure) && value !== null ? (
                 <span className="w-20 shrink-0 text-end text-meta text-muted tabular-nums">
                   {t('byChance', { value: say(expectedValue(actor, measure) ?? null) })}
                 </span>
@@ -97,9 +102,11 @@ export function ActorsSection({
           {t('more', { count: ranked.length - most })}
         </Button>
       ) : null}
-      <Button size="small" className="self-start" onClick={show}>
-        {t('showOnMap')}
-      </Button>
+      {isUntold ? null : (
+        <Button size="small" className="self-start" onClick={show}>
+          {t('showOnMap')}
+        </Button>
+      )}
     </div>
   )
 }

@@ -54,7 +54,9 @@ export function BridgingSection({
       <AcrossMeter sectors={sectors} />
       <section className="flex flex-col gap-1.5">
         <h3 className="text-body font-semibold">{t('silos')}</h3>
-        {sectors.silos.length === 0 && sectors.untied.length === 0 ? (
+        {sectors.names.length === 0 ? (
+          <p className="text-second text-muted">{t('noSectorsToCompare')}</p>
+        ) : sectors.silos.length === 0 && sectors.untied.length === 0 ? (
           <p className="text-second text-muted">{t('noSilos')}</p>
         ) : (
           <>
@@ -69,7 +71,7 @@ export function BridgingSection({
         {alone.names.length === 0 ? null : (
           <p className="text-second">{t('joinedToNobody', { names: alone.names.join(', '), more: alone.more })}</p>
         )}
-        <p className="text-meta text-muted">{t('siloRule')}</p>
+        {sectors.names.length === 0 ? null : <p className="text-meta text-muted">{t('siloRule')}</p>}
         {sectors.names.length === 0 || sectors.unknown === 0 ? null : (
           <p className="text-meta text-muted">{t('withoutSector', { count: sectors.unknown })}</p>
         )}

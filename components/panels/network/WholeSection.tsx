@@ -24,6 +24,7 @@ export function WholeSection({ whole }: { readonly whole: NetworkAnswer['whole']
                 </dd>
               </div>
               <dd className="text-second text-muted">{t(`whole.${measure}.${value === null ? 'why' : 'meaning'}`)}</dd>
+              <dd className="text-meta text-muted">{t('known', { name: t(`whole.${measure}.known`) })}</dd>
             </div>
           )
         })}

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { countTies } from '@/components/panels/network/tieBase'
 import { centralisationAlong, expectedValue, rankActors, wholeValue } from '@/components/panels/network/networkWords'
 import { describeTies as sayTies } from '@/cli/describeTies'
+import { actorMeasures, actorValue, isOfSectors } from '@/lib/analysis/network/actorMeasures'
 import { brokerageRoles } from '@/lib/analysis/network/brokerage'
 import { describeTies } from '@/lib/analysis/network/describeTies'
 import { listJoinedToNobody } from '@/lib/analysis/network/joinedToNobody'
@@ -33,6 +34,39 @@ describe('who stands between', () => {
     expect(expectedValue(first.actor, 'degree')).toBeUndefined()
     const without = actors.find(({ sector }) => sector === null)
     for (const role of brokerageRoles) expect(without && expectedValue(without, role)).toBeUndefined()
+  })
+})
+
+describe('what is told of each', () => {
+  it('NET-38: ties in and ties out one by one, and by strength as far as somebody said it', () => {
+    const strong = testView({
+      elements: Object.fromEntries(['a', 'b', 'c', 'd'].map((id) => [id, { kind: 'stakeholder' }])),
+      links: {
+        ab: { kind: 'tie', type: 'money', from: 'a', to: 'b', strength: 1 },
+        cb: { kind: 'tie', type: 'collaboration', from: 'c', to: 'b', strength: 0.5 },
+        db: { kind: 'tie', type: 'money', from: 'd', to: 'b' },
+      },
+    })
+    const { actors } = describeTies(toTieNetwork(strong))
+    const told = actors.map((actor) =>
+      (['inDegree', 'outDegree', 'strength'] as const).map((measure) => actorValue(actor, measure)),
+    )
+    expect(told).toEqual([
+      [0, 1, 1],
+      [3, 1, 2],
+      [1, 1, 1],
+      [0, 1, null],
+    ])
+  })
+
+  it('NET-39: without a sector nobody has a share across or a role between sectors', () => {
+    const { actors } = describeTies(toTieNetwork(view))
+    const without = actors.find(({ sector }) => sector === null)
+    const within = actors.find(({ id }) => id === 'b')
+    for (const measure of actorMeasures.filter(isOfSectors)) {
+      expect(without && actorValue(without, measure), measure).toBeNull()
+      expect(within && actorValue(within, measure), measure).not.toBeNull()
+    }
   })
 })
 
