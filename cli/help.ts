@@ -3,7 +3,7 @@ export const help = `Weft maps on the command line
 
   weft convert <in> <out>      turn a map file into another format
   weft render <in> <out>       draw a map as a picture (.svg or .png)
-  weft analyse <in>            its loops, and measures of its causal links
+  weft analyse <in>            its loops, and measures of its causal links and ties
   weft compare <a> <b> [more]  what differs between two maps, or what several agree on
   weft simulate <in>           run a map as a fuzzy cognitive map, with some variables held
   weft migrate-store           move all maps of a server from SQLite to PostgreSQL

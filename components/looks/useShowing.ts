@@ -9,6 +9,9 @@ import { useSelf } from '../hooks/useMap'
 import { useApiProblem } from '../hooks/useApiProblem'
 import { toast } from '../ui/toast'
 
+/** The toast that says that everyone sees it: gone as soon as they do not. */
+const told = 'look-brought'
+
 /** Brings one's look and view to all, for those who run the meeting. */
 export function useShowing(): {
   readonly may: boolean
@@ -27,12 +30,13 @@ export function useShowing(): {
     const lens = look?.lens !== undefined && isLens(look.lens) ? t(`lens.${look.lens}.name`) : undefined
     const name = saved ?? lens ?? (look === undefined ? tViews(view) : '')
     const answer = await api.show({ mapId: editor.mapId, participant }, { name, view, look: fieldsOfLook(look ?? {}) })
-    if (answer.ok) toast(t('brought.told'))
+    if (answer.ok) toast(t('brought.told'), { id: told })
     else toast.error(say(answer.reason))
   }, [editor, workspace, participant, say, t, tViews])
   const stop = useCallback(async () => {
     const answer = await api.endShowing({ mapId: editor.mapId, participant })
-    if (!answer.ok) toast.error(say(answer.reason))
+    if (answer.ok) toast.dismiss(told)
+    else toast.error(say(answer.reason))
   }, [editor, participant, say])
   return { may: isAtLeast(role, 'facilitator'), show, stop }
 }

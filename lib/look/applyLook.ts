@@ -1,4 +1,5 @@
 import type { ElementId, LinkId } from '../base/ids'
+import { compareByList } from '../base/textOrder'
 import { customFieldOf, findCustomField, hasCustomField } from '../model/customField'
 import { isLinkable, type MapElement } from '../model/element'
 import type { MapLink } from '../model/link'
@@ -42,6 +43,7 @@ export interface SeenMap {
   readonly all: number
   /** Links that are left out, by themselves or with an end. */
   readonly hiddenLinks: number
+  /** In the order of the legend. */
   readonly groups: readonly LookGroup[]
   readonly colours: { readonly by: string; readonly categories: readonly Category[] } | undefined
   /** What the colours of the cards stand for, if there are any. */
@@ -108,7 +110,7 @@ export function createSeeing({
 
   const see = (map: MapView): SeenMap => {
     const types = tieTypesOf(map.meta)
-    const measures = look.lens === 'communities' ? withPeopleAlone(told, map) : told
+    const measures = look.lens === undefined ? told : withPeopleAlone(told, map)
     const layered = showLayers(map, look)
     const near = look.focus === undefined ? undefined : findNear(layered.values(), look.focus, types)
     const isMeant = look.filter === undefined ? undefined : createFilter({ links: layered }, look.filter)
@@ -133,6 +135,7 @@ export function createSeeing({
     const subjects = shown.filter(isLinkable)
     const groups = look.clusterBy === undefined ? [] : findGroups(subjects, look.clusterBy, look.opened ?? [], measures)
     const { colours, groupHues } = findTwoCategories(map, subjects, look, measures)
+    const byCategory = compareByList(groupHues.flatMap(({ value }) => value ?? []))
     const shades = findShades(map, subjects, look, measures)
     const sizes = look.sizeBy === undefined ? undefined : findScale(subjects, look.sizeBy, measures)
 
@@ -201,7 +204,7 @@ export function createSeeing({
       meant: meant.length,
       all,
       hiddenLinks: map.links.size - visible.length,
-      groups,
+      groups: [...groups].sort((one, other) => byCategory(one.key, other.key)),
       colours,
       cards: cardsOf(groups, groupHues, look.clusterBy),
       shades,
@@ -233,11 +236,12 @@ function showLayers(map: MapView, { hiddenTies = [], hiddenLinks = [] }: Look): 
   )
 }
 
-/** The lens on communities is about people: groups of variables are not among theirs. */
-function withPeopleAlone(measures: LookMeasures, { elements }: Pick<MapView, 'elements'>): LookMeasures {
-  if (measures.community === undefined) return measures
-  const people = [...measures.community].filter(([id]) => elements.get(id)?.kind === 'stakeholder')
-  return { ...measures, community: new Map(people) }
+/** Lenses are about people: groups of variables are not among theirs, nor do their links make one scale with ties. */
+function withPeopleAlone({ community, ...rest }: LookMeasures, { elements }: Pick<MapView, 'elements'>): LookMeasures {
+  const ofPeople = (measured: ReadonlyMap<ElementId, number>): ReadonlyMap<ElementId, number> =>
+    new Map([...measured].filter(([id]) => elements.get(id)?.kind === 'stakeholder'))
+  const numbers = Object.fromEntries(Object.entries(rest.numbers).map(([name, all]) => [name, ofPeople(all)]))
+  return { ...rest, numbers, ...(community && { community: ofPeople(community) }) }
 }
 
 /** What colours stand for, and what cards do: the letters of sectors are fixed, and those of one thing are not the other's. */

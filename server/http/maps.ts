@@ -55,7 +55,7 @@ export function mapRoutes(parts: ApiParts, budgets: Budgets): readonly Route[] {
     mapRoute(access, 'viewer', {
       method: 'get',
       path: '/api/maps/:id/analysis',
-      summary: 'Its loops, and measures of its causal links; null where a measure is not defined.',
+      summary: 'Its loops, and measures of its causal links and of its ties; null where a measure is not defined.',
       answers: [{ status: 200, description: 'The analysis', schema: mapAnalysisSchema }],
       async handle({ map, identity }) {
         const owner = nameIdentity(identity)

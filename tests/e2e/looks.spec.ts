@@ -482,6 +482,7 @@ test('LOOK-16: a facilitator brings a look to all, who come now or later; each c
     .filter({ hasText: 'You show everyone' })
     .getByRole('button', { name: 'Stop' })
     .click()
+  await expect(ana.toast('Everyone sees it now.')).toHaveCount(0)
   await expect(ben.element('Clinic')).toBeVisible()
   await expect(cy.element('Clinic')).toBeVisible()
   await expect(told).toHaveCount(0)

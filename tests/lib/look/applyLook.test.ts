@@ -324,6 +324,21 @@ describe('colours, sizes and second lines', () => {
     expect(tagsBy({ colourBy: 'community' })).toEqual(['A', '–', 'B'])
   })
 
+  test('LOOK-29: the lens on networks measures people alone, and any other look by that measure variables too', () => {
+    const map = testView({ elements: { a: { kind: 'stakeholder' }, b: { kind: 'stakeholder' }, rent: {} } })
+    const of = (...values: readonly number[]) =>
+      new Map(values.map((value, at) => [elements('a', 'b', 'rent')[at]!, value]))
+    const measures = { numbers: { betweenness: of(4, 1, 40), degree: of(3, 1, 9) } }
+    const seenBy = (look: Look) => applyLook(map, { look, words, measures })
+    const through = seenBy(lenses[1]?.look ?? {})
+    expect(through.shades?.most).toBe(4)
+    expect(through.view.elements.get(element('rent'))?.paint).toBeUndefined()
+    expect(through.view.elements.get(element('a'))?.paint?.shade).toBe(5)
+    const plain = seenBy({ colourBy: nameOfMeasure('betweenness') })
+    expect(plain.shades?.most).toBe(40)
+    expect(plain.view.elements.get(element('rent'))?.paint?.shade).toBe(5)
+  })
+
   test('LOOK-23: the lens about leaders marks them, and no other look does', () => {
     const plain = town()
     const leader = { ...plain.elements.get(element('clinic')), leader: true } as MapElement
@@ -388,6 +403,19 @@ describe('groups', () => {
     ])
     const board = [...seen.view.positions.values()][0]
     expect(board?.get(element(health))).toEqual({ x: 100, y: 0 })
+  })
+
+  test('SECTOR-6: groups are listed in the order of the legend, whoever came to the map first', () => {
+    const map = testView({
+      elements: Object.fromEntries(
+        ['media', 'health', 'Zoo', 'Arts'].flatMap((sector) =>
+          [1, 2].map((at) => [`${sector}${at}`, { kind: 'stakeholder', sector }]),
+        ),
+      ),
+    })
+    const seen = see({ colourBy: 'sector', clusterBy: 'sector' }, map)
+    expect(seen.groups.map(({ key }) => key)).toEqual(seen.cards?.categories.map(({ value }) => value))
+    expect(seen.groups.map(({ key }) => key)).toEqual(['health', 'media', 'Arts', 'Zoo'])
   })
 
   test('LOOK-9: who is alone in a sector, or whose others are hidden, stays the element itself', () => {
