@@ -196,6 +196,8 @@ function readElementFields(
     const text = cell(column)
     if (text === '' || readElsewhere.has(column) || isRead(column)) continue
     if (column === 'kind' && weftKind(row, plan) !== undefined) continue
+    // Weft's own word for what it was read as says no more than that.
+    if (column === 'type' && text.trim().toLowerCase() === kind) continue
     // The form says all of it.
     if (typed?.column === column && fields['form'] !== undefined && isFormWord(text)) continue
     const value = toFieldValue(column, text)

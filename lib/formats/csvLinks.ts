@@ -92,7 +92,8 @@ function readRow(
   const sign = readRowSign(cell, links, where, report)
   const shared = sharedFields(row, cell, links, where, report)
   const kind = cell('kind').toLowerCase()
-  const causalExtra = cell('type') === '' ? {} : { type: cell('type') }
+  // Weft's own word for a causal link says no more than that it is one.
+  const causalExtra = ['', 'causal'].includes(cell('type').trim().toLowerCase()) ? {} : { type: cell('type') }
   if (Object.hasOwn(linkSchemas, kind)) {
     const own = ownFields(kind as LinkKind, cell, sign)
     if (kind === 'tie') noteOwnTie(cell, links, report)

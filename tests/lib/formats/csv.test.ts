@@ -96,7 +96,7 @@ describe('elements and links', () => {
   it('FORMAT-56: reads two sections of one file, with ids, places and kinds', () => {
     const { map } = expectMap(read(fixtureText('two-tables.csv')))
     expect(map.elements).toMatchObject({
-      a: { kind: 'variable', label: 'River', tags: ['water', 'north'], extra: { type: 'Variable', Region: 'East' } },
+      a: { kind: 'variable', label: 'River', tags: ['water', 'north'], extra: { Region: 'East' } },
       b: { kind: 'stakeholder', form: 'organisation', label: 'Water board' },
     })
     expect(Object.values(map.links)).toMatchObject([
@@ -117,6 +117,19 @@ describe('elements and links', () => {
 
   it('FORMAT-56: a list of elements alone is a map without links', () => {
     expect(expectMap(read('Label\nRain\nRiver\n')).report.read).toMatchObject({ variables: 2, links: 0 })
+  })
+
+  it('FORMAT-91: Weft’s own word for what something was read as is not kept beside it as a column unknown to Weft', () => {
+    const elements = { name: 'elements.csv', text: 'Label,Type\nRain,variable\nBoard,Stakeholder\nRiver,Stock\n' }
+    const links = { name: 'links.csv', text: 'From,To,Type,Polarity\nRain,River,causal,+\nRiver,Rain,evaporation,-\n' }
+    const { map, report } = expectMap(readCsv([elements, links]))
+    expect(Object.values(map.elements).map(({ kind, extra }) => [kind, extra ?? {}])).toEqual([
+      ['variable', {}],
+      ['stakeholder', {}],
+      ['variable', { Type: 'Stock' }],
+    ])
+    expect(Object.values(map.links).map(({ extra }) => extra ?? {})).toEqual([{}, { type: 'evaporation' }])
+    expect(report.losses.filter(({ code }) => code.startsWith('kept')).map(({ count }) => count)).toEqual([1, 1])
   })
 
   it('FORMAT-57: a value that does not fit stays beside the element instead of being lost', () => {
