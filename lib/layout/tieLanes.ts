@@ -29,6 +29,8 @@ export interface TieLanes {
 /** Pixels: from the last chip to the first way below it, and between two ways there. */
 const below = 12
 const floorStep = 6
+/** Pixels: below the lowest way, for the letters that stand on it and some air. */
+const belowFloors = 24
 /** Among more than these ways at one place, they are used again. */
 const mostFloors = 40
 const mostLanes = 12
@@ -64,13 +66,23 @@ function guttersFor({ counts }: TieLanes): Gutters {
   return { between: roomFor(Math.max(0, ...needs.slice(0, -1))), after: roomFor(needs.at(-1) ?? 0) }
 }
 
-/** Where columns and chips stand, with the room between them that these ties ask for. Cost: of `layLanes`. */
+/**
+ * Where columns and chips stand, with the room that these ties ask for between them, and below them down to the lowest of
+ * their ways. Cost: of `layLanes`.
+ */
 export function placeColumnsFor(
   columns: readonly SectorColumn[],
   ties: readonly Tie[],
   fieldWidth: number,
 ): ColumnPicture {
-  return placeColumns(columns, fieldWidth, guttersFor(layLanes(placeColumns(columns, fieldWidth), ties)))
+  const lanes = layLanes(placeColumns(columns, fieldWidth), ties)
+  const picture = placeColumns(columns, fieldWidth, guttersFor(lanes))
+  return { ...picture, height: Math.max(picture.height, lowestFloor(lanes) + belowFloors) }
+}
+
+/** Of the ways below the columns; 0 where there is none. */
+function lowestFloor({ wires }: TieLanes): number {
+  return wires.reduce((lowest, { way, floor }) => (way === 'under' ? Math.max(lowest, floor) : lowest), 0)
 }
 
 interface DraftEnd extends WireEnd {

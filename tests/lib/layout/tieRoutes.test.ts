@@ -76,6 +76,33 @@ describe('columns by sector', () => {
     expect(routes.get(link('near'))?.path).toMatch(/^M[-\d. ]+C[-\d. ]+$/)
   })
 
+  it('VIEWS-27: the picture reaches below the lowest of many ties that run below the columns', () => {
+    const keys = ['a', 'b', 'c', 'd'].flatMap((sector) =>
+      [1, 2, 3, 4, 5].map((at) => ({ sector, key: `${sector}${at}` })),
+    )
+    const crowd = testView({
+      elements: Object.fromEntries(keys.map(({ sector, key }) => [key, { kind: 'stakeholder', sector }])),
+      links: Object.fromEntries(
+        [1, 2, 3, 4, 5].flatMap((one) =>
+          [1, 2, 3, 4, 5].map((other) => [`${one}${other}`, { kind: 'tie', from: `a${one}`, to: `d${other}` }]),
+        ),
+      ),
+    })
+    const people = [...crowd.elements.values()].filter((one) => one.kind === 'stakeholder')
+    const many = [...crowd.links.values()].filter((one) => one.kind === 'tie')
+    const placed = placeColumnsFor(toSectorColumns(people, undefined, []), many, 1_400)
+    const routes = routeTies(placed, many)
+    const heights = [...routes.values()].flatMap(({ path }) =>
+      [...path.matchAll(/-?[\d.]+ (-?[\d.]+)/g)].map(([, y]) => Number(y)),
+    )
+    const lowest = Math.max(...heights)
+    // More than fit in the usual room below the last chips.
+    expect(lowest).toBeGreaterThan(placeColumns(toSectorColumns(people, undefined, []), 1_400).height)
+    expect(placed.height).toBeGreaterThanOrEqual(lowest + 12)
+    for (const place of placeTieLetters(placed, many, routes, tieTypesOf(crowd)).values())
+      expect(place.y + 8).toBeLessThanOrEqual(placed.height)
+  })
+
   it('VIEWS-25: wherever ties run up, down or along, and where they end, no two lie on each other', () => {
     for (let seed = firstSeed(); seed < firstSeed() + seedCount(12); seed += 1) {
       const { below } = createSeededRandom(seed)
