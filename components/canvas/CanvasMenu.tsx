@@ -304,8 +304,8 @@ function useSelectionEntries(facts: SelectionFacts): readonly MenuEntry[] {
           kind: 'submenu',
           id: 'arrange',
           label: tArrange('title'),
-          refused: refusals.move,
-          entries: arrangeEntries(tArrange, actions),
+          refused: refusals.arrange,
+          entries: arrangeEntries(tArrange, actions, refusals),
         },
         act('frame', t('bar.frame'), () => afterMenu(actions.frame), ['F']),
       )

@@ -162,7 +162,7 @@ function Bar() {
                   entries={[
                     ...alignEntries(t, actions, facts.elements.length),
                     { kind: 'separator', id: 'arrange' },
-                    ...arrangeEntries(tArrange, actions),
+                    ...arrangeEntries(tArrange, actions, refusals),
                   ]}
                 />
               ) : (

@@ -52,14 +52,19 @@ export function alignEntries(t: Translate, actions: SelectionActions, count: num
   ]
 }
 
-/** Rows for arranging elements anew by what links them. */
+/**
+ * Rows for arranging elements anew by what links them.
+ * @param refusals why they are not, if so
+ */
 export function arrangeEntries(
   t: ReturnType<typeof useTranslations<'arrange'>>,
   actions: SelectionActions,
+  { arrange: refused }: RefusalWords,
 ): readonly MenuEntry[] {
   return arrangeStyles.map((style) => ({
     kind: 'action',
     id: style,
+    refused,
     label: t(`styles.${style}`),
     icon: <Waypoints {...icon} />,
     onSelect: () => actions.arrange(style),

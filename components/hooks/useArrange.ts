@@ -4,7 +4,7 @@ import { useCallback } from 'react'
 import type { ElementId } from '../../lib/base/ids'
 import { placeElements } from '../../lib/commands/placeElements'
 import type { ArrangeStyle } from '../../lib/layout/arrangeStyle'
-import { whyUnmoved } from '../../lib/editor/refusals'
+import { whyUnarranged } from '../../lib/editor/refusals'
 import { isTooDense } from '../../lib/layout/countRounds'
 import { toast } from '../ui/toast'
 import { useEditor, useWorkspace } from './EditorProvider'
@@ -32,7 +32,7 @@ export function useArrange(): Arrange {
     function arrange(style, only) {
       // Nobody waits for what would be in vain.
       const view = editor.view.get()
-      const problem = whyUnmoved(view, only ?? view.elements.keys(), editor.attempt)
+      const problem = whyUnarranged(view, only ?? view.elements.keys(), editor.attempt)
       if (problem !== undefined) {
         toast.error(tProblems(problem.code, problemValues(problem)), { id: problem.code })
         return

@@ -33,6 +33,7 @@ import { useEditor, useWorkspace, useWorkspaceState } from '../hooks/EditorProvi
 import { isTheme, themes } from '../hooks/theme'
 import { useSelection, useSelf, useView } from '../hooks/useMap'
 import { useArrange } from '../hooks/useArrange'
+import { useArrangeRefusal } from '../meeting/protection/useArrangeRefusal'
 import { useMayEdit } from '../hooks/useMayEdit'
 import { useRoundRights } from '../hooks/useRounds'
 import { useRun } from '../hooks/useRun'
@@ -62,6 +63,7 @@ export function useMapMenu(onRename: () => void): readonly MenuEntry[] {
   const run = useRun()
   const signStyle = useView((view) => view.meta.signStyle ?? 'plus-minus')
   const arrange = useArrange()
+  const refused = useArrangeRefusal()
   const editor = useEditor()
   const isPart = useSelection().elements.length > 1
   const router = useRouter()
@@ -102,6 +104,7 @@ export function useMapMenu(onRename: () => void): readonly MenuEntry[] {
               kind: 'action' as const,
               id: style,
               label: tArrange('all', { style: tArrange(`styles.${style}`) }),
+              refused,
               onSelect: () => arrange(style),
             })),
           ]
@@ -109,6 +112,7 @@ export function useMapMenu(onRename: () => void): readonly MenuEntry[] {
             kind: 'action',
             id: style,
             label: tArrange(`styles.${style}`),
+            refused,
             onSelect: () => arrange(style),
           })),
     },

@@ -29,6 +29,7 @@ import { useSelf } from '../hooks/useMap'
 import { useMayEdit } from '../hooks/useMayEdit'
 import { useRefusals } from '../hooks/useRefusals'
 import { useRun } from '../hooks/useRun'
+import { useArrangeRefusal } from '../meeting/protection/useArrangeRefusal'
 import { framesOf, useHide } from '../meeting/protection/useHide'
 import { useSeal, withContents } from '../meeting/protection/useSeal'
 import { nearSteps, showNear } from '../looks/nearby'
@@ -55,6 +56,7 @@ export function useActions(): readonly PaletteAction[] {
   const tAlign = useTranslations('panels.align')
   const tArrange = useTranslations('arrange')
   const arrange = useArrange()
+  const unarranged = useArrangeRefusal()
   const tLeverage = useTranslations('leverage')
   const tOwn = useTranslations('sectors')
   const tLooks = useTranslations('looks')
@@ -132,7 +134,7 @@ export function useActions(): readonly PaletteAction[] {
         `arrange-${style}`,
         tArrange('selected', { style: tArrange(`styles.${style}`) }),
         () => arrange(style, ids),
-        { kind: 'move' },
+        { kind: 'arrange' },
       )
     }
   }
@@ -295,6 +297,7 @@ export function useActions(): readonly PaletteAction[] {
           id: `arrange-all-${style}`,
           group: 'map' as const,
           label: tArrange('all', { style: tArrange(`styles.${style}`) }),
+          refused: unarranged,
           act: () => arrange(style),
         }))
       : []),

@@ -17,7 +17,7 @@ import { boardView } from '../model/position'
 export type Attempt = <Input>(command: Command<Input>, input: Input) => Result<MapPatch, CommandProblem>
 
 /** What can be done to what is selected, each a kind of act that is refused, or not, as one. */
-export const actKinds = ['change', 'move', 'lock', 'double', 'merge', 'remove'] as const
+export const actKinds = ['change', 'move', 'arrange', 'lock', 'double', 'merge', 'remove'] as const
 export type ActKind = (typeof actKinds)[number]
 
 /** Why an act would come to nothing; left out where at least something would be done. */
@@ -45,6 +45,7 @@ export function findRefusals(
   }
   if (elements.length > 0) {
     found.move = whyUnmoved(view, ids, attempt)
+    found.arrange = whyUnarranged(view, ids, attempt)
     found.lock = lockOf(setLocked, { ids, locked: !elements.every(({ locked }) => locked === true) })
     found.double = lockOf(duplicateElements, { elements: ids, offset: { x: 24, y: 24 } })
   }
@@ -54,6 +55,19 @@ export function findRefusals(
 
 /** Why none of some elements can be moved, if so. */
 export function whyUnmoved(view: MapView, ids: Iterable<ElementId>, attempt: Attempt): CommandProblem | undefined {
+  return onlyLocks(tryMoving(view, ids, attempt))
+}
+
+/**
+ * Why some elements are not arranged anew, if so: none of them can be moved, or the layout is locked. There the few that one
+ * may move would be set out around places that the others never take. Cost: linear in the elements.
+ */
+export function whyUnarranged(view: MapView, ids: Iterable<ElementId>, attempt: Attempt): CommandProblem | undefined {
+  const moved = tryMoving(view, ids, attempt)
+  return moved.ok && moved.value.stayed?.code === 'layout' ? { code: 'layout' } : onlyLocks(moved)
+}
+
+function tryMoving(view: MapView, ids: Iterable<ElementId>, attempt: Attempt): Result<MapPatch, CommandProblem> {
   const places = view.positions.get(boardView)
   const positions = new Map(
     Array.from(ids).flatMap((id) => {
@@ -62,7 +76,7 @@ export function whyUnmoved(view: MapView, ids: Iterable<ElementId>, attempt: Att
       return place === undefined ? [] : [[id, { ...place, x: place.x + 1 }] as const]
     }),
   )
-  return onlyLocks(attempt(placeElements, { positions }))
+  return attempt(placeElements, { positions })
 }
 
 function onlyLocks(result: Result<MapPatch, CommandProblem>): CommandProblem | undefined {

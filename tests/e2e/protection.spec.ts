@@ -152,7 +152,7 @@ test.describe('what those who run the meeting keep others from', () => {
     await expect(fay.element('Drains')).toHaveCount(0)
   })
 
-  test('PROTECT-27, PROTECT-28: a padlock stands at what is locked, and what would be in vain says why beforehand', async ({
+  test('PROTECT-27, PROTECT-28, PROTECT-42: a padlock stands at what is locked, and what would be in vain says why beforehand', async ({
     importMap,
     come,
   }) => {
@@ -184,6 +184,20 @@ test.describe('what those who run the meeting keep others from', () => {
     await expect(row).toBeVisible()
     await row.click()
     await expect(row).toBeVisible()
+    // What one has added oneself might be moved, and the rest not: of the whole map nothing is arranged.
+    await ana.page.keyboard.press('Escape')
+    await ana.add('Wind', { x: 500, y: 700 })
+    await ana.page.keyboard.press('Escape')
+    await ana.page.keyboard.press('ControlOrMeta+k')
+    await ana.page.getByRole('combobox').fill('arrange the map')
+    const whole = ana.page.getByRole('option', { name: /^Arrange the map.*locked the layout/ })
+    await expect(whole).toHaveCount(3)
+    await whole.first().click()
+    await expect(whole).toHaveCount(3)
+    await ana.page.keyboard.press('Escape')
+    await ana.page.getByRole('button', { name: 'Menu', exact: true }).click()
+    await ana.page.getByRole('menuitem', { name: 'Arrange' }).press('ArrowRight')
+    await expect(ana.page.getByRole('menuitem', { name: /^Loops as circles.*locked the layout/ })).toBeVisible()
   })
 
   test('PROTECT-23, PROTECT-29: words that a lock puts back are told whole, and a deletion is not said to be done', async ({

@@ -53,7 +53,14 @@ describe('what would be in vain, said beforehand', () => {
   })
 
   it('PROTECT-28: what a facilitator has locked can be nothing, and those who run the meeting do as ever', () => {
-    const all = { change: 'sealed', move: 'sealed', lock: 'sealed', double: 'sealed', remove: 'sealed' }
+    const all = {
+      change: 'sealed',
+      move: 'sealed',
+      arrange: 'sealed',
+      lock: 'sealed',
+      double: 'sealed',
+      remove: 'sealed',
+    }
     expect(refused({ elements: ['a'] }, { elements: ['a'] })).toEqual(all)
     expect(refused({ elements: ['a', 'b'] }, { elements: ['a', 'b'] })).toEqual({ ...all, merge: 'sealed' })
     expect(refused({ elements: ['a', 'b'] }, { elements: ['a', 'b'] }, { isFree: true })).toEqual({})
@@ -66,8 +73,17 @@ describe('what would be in vain, said beforehand', () => {
   })
 
   it('PROTECT-28: with the layout locked nothing moves, but for what is one’s own', () => {
-    expect(refused({ elements: ['a', 'b'] }, { layout: 5 })).toEqual({ move: 'layout' })
-    expect(refused({ elements: ['a', 'b'] }, { layout: 5 }, { own: ['a'] })).toEqual({})
+    expect(refused({ elements: ['a', 'b'] }, { layout: 5 })).toEqual({
+      move: 'layout',
+      arrange: 'layout',
+    })
+    expect(refused({ elements: ['a'] }, { layout: 5 }, { own: ['a'] })).toEqual({})
+  })
+
+  it('PROTECT-42: with the layout locked nothing is arranged anew, even where some of it might be moved', () => {
+    expect(refused({ elements: ['a', 'b'] }, { layout: 5 }, { own: ['a'] })).toEqual({ arrange: 'layout' })
+    expect(refused({ elements: ['a', 'b'] }, { layout: 5 }, { own: ['a', 'b'] })).toEqual({})
+    expect(refused({ elements: ['a', 'b'] }, { layout: 5 }, { isFree: true })).toEqual({})
   })
 
   it('PROTECT-28: where only one’s own is deleted, the rest is not, and is merged into nothing', () => {
@@ -81,6 +97,7 @@ describe('what would be in vain, said beforehand', () => {
     expect(refused({ elements: ['c', 'd'] })).toEqual({
       change: 'locked',
       move: 'locked',
+      arrange: 'locked',
       remove: 'locked',
       merge: 'locked',
     })
