@@ -214,6 +214,30 @@ test.describe('comments', () => {
     await expect(panel(ben.page).getByText('No thread is like this.')).toBeVisible()
   })
 
+  test('COMMENT-57: what a thread is about comes out from under the panel when it is opened', async ({
+    importMap,
+    come,
+  }) => {
+    const map = await importMap(threeVariables)
+    const ana = await come('Ana', map)
+    await commentOn(ana, 'Rain', 'Of which season?')
+    await ana.page.keyboard.press('Escape')
+    await panel(ana.page).getByRole('button', { name: 'Close' }).click()
+    await expect(panel(ana.page)).toHaveCount(0)
+    // To where the panel will be.
+    const { x, y } = await ana.middleOf('Rain')
+    await ana.page.mouse.move(700, 700)
+    await ana.page.mouse.wheel(x - 220, 0)
+    await expect.poll(async () => (await ana.middleOf('Rain')).x).toBeLessThan(300)
+    expect((await ana.middleOf('Rain')).y).toBeCloseTo(y, -1)
+    await pin(ana.page, '1 comment on “Rain”').click()
+    await expect(said(ana.page)).toContainText(['Of which season?'])
+    const edge = await panel(ana.page).boundingBox()
+    await expect
+      .poll(async () => ((await ana.element('Rain').boundingBox())?.x ?? 0) - ((edge?.x ?? 0) + (edge?.width ?? 0)))
+      .toBeGreaterThan(0)
+  })
+
   test('COMMENT-9, COMMENT-52: a thread outlives what it is about, and comes back to it', async ({
     importMap,
     come,
@@ -231,6 +255,9 @@ test.describe('comments', () => {
     ).toBeVisible()
     await openList(ana.page)
     await expect(panel(ana.page).getByText('“Rain”, which is no longer on the map')).toBeVisible()
+    // All of it is read in a list as narrow as the panel.
+    const words = panel(ana.page).getByText('“Rain”, which is no longer on the map')
+    expect(await words.evaluate((box) => box.scrollWidth <= box.clientWidth)).toBe(true)
     await ben.page.keyboard.press('Control+z')
     await expect(pin(ben.page, /on “Rain”/)).toBeVisible()
     await expect(panel(ana.page).getByText('no longer on the map')).toHaveCount(0)

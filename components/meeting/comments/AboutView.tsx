@@ -13,6 +13,7 @@ import { PanelHead } from './PanelHead'
 import { ThreadRow } from './ThreadRow'
 import { ThreadView } from './ThreadView'
 import { commentsOf, useCommentRights, useThreadsAbout } from './useComments'
+import { useAnchorBeside } from './useShowAnchor'
 
 /**
  * What is written about one thing, and room to begin a thread about it. Where one thread is there already that one is answered,
@@ -25,6 +26,7 @@ export function AboutView({ anchor, isAnother }: { readonly anchor: CommentAncho
   const seat = useSeat()
   const { mayWrite } = useCommentRights()
   const threads = useThreadsAbout(anchor)
+  useAnchorBeside(anchor)
   const place = `about ${anchorKey(anchor)}`
   // Once one has begun to write, what others begin, or the server has stored by now, changes nothing of the field.
   const [hasBegun] = useState(() => readDraft(draftPlace(seat, place)).text !== '')

@@ -6,6 +6,7 @@ import { usePhone } from '../../hooks/useMedia'
 import { useSelf } from '../../hooks/useMap'
 import { formatMoment } from '../../panels/inspector/moment'
 import { Avatar } from '../../ui/Avatar'
+import { classes } from '../../ui/classes'
 import type { Thread } from './commentBook'
 import { MarkTag } from './MarkChips'
 import { listSaid, listUnread, speaksTo } from './threadFacts'
@@ -48,7 +49,14 @@ export function ThreadRow({
         <span className="min-w-0 flex-1">
           <span className="flex items-center gap-1.5">
             {about.isThere ? null : <MapPinOff size={13} aria-hidden className="shrink-0 text-muted" />}
-            <span className="min-w-0 flex-1 truncate text-second font-medium" dir="auto">
+            {/* That it is not there stands at the end of a sentence, which is read whole. */}
+            <span
+              className={classes(
+                'min-w-0 flex-1 text-second font-medium',
+                about.isThere || isAboutKnown ? 'truncate' : 'wrap-anywhere',
+              )}
+              dir="auto"
+            >
               {isAboutKnown ? last.by.name : about.isThere ? about.name : about.words}
             </span>
             {speaksTo(thread, self) ? (

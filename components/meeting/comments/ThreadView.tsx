@@ -18,6 +18,7 @@ import { PanelHead } from './PanelHead'
 import { newestOf } from './threadFacts'
 import { useAnchorWords } from './useAnchorWords'
 import { commentsOf, useCommentRights } from './useComments'
+import { useAnchorBeside } from './useShowAnchor'
 
 /** A thread: what it is about, all that was said, and room for an answer. Whoever looks at it has read it. */
 export function ThreadView({
@@ -40,6 +41,7 @@ export function ThreadView({
   // What was new when one came stays marked as long as one looks.
   const [readBefore] = useState(thread.read)
   useReading(thread)
+  useAnchorBeside(thread.anchor)
   const list = useRef<HTMLUListElement>(null)
   const count = thread.comments.length
   useEffect(() => {

@@ -1,11 +1,13 @@
 'use client'
-import { useCallback } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import type { ElementId, LinkId } from '../../../lib/base/ids'
+import { containsPoint } from '../../../lib/geometry/rect'
 import { readLoopKey } from '../../../lib/model/loopKey'
 import type { MapView } from '../../../lib/model/mapView'
-import type { CommentAnchor } from '../../../lib/practice/comment'
+import { anchorKey, type CommentAnchor } from '../../../lib/practice/comment'
 import { emptySelection } from '../../hooks/editor'
-import { useEditor, useWorkspace } from '../../hooks/EditorProvider'
+import { useEditor, useWorkspace, useWorkspaceState } from '../../hooks/EditorProvider'
+import { usePhone } from '../../hooks/useMedia'
 
 /** Brings what is written about into view. Nothing happens where it is not on the map. */
 export function useShowAnchor(): (anchor: CommentAnchor) => void {
@@ -22,6 +24,27 @@ export function useShowAnchor(): (anchor: CommentAnchor) => void {
     },
     [editor, workspace],
   )
+}
+
+/**
+ * When something that is written is opened, what it is about comes out from under the panel, once. A sheet over a phone's
+ * map leaves it where it is.
+ */
+export function useAnchorBeside(anchor: CommentAnchor): void {
+  const workspace = useWorkspace()
+  const show = useShowAnchor()
+  const phone = usePhone()
+  const key = anchorKey(anchor)
+  const shown = useRef<string>(undefined)
+  const hasCamera = useWorkspaceState(({ view, camera }) => view === 'map' && camera !== undefined)
+  useEffect(() => {
+    if (phone || !hasCamera || shown.current === key) return
+    shown.current = key
+    const seen = workspace.get().camera?.visible()
+    // A place that can be seen is not brought to the middle.
+    if (anchor.kind === 'place' && seen !== undefined && containsPoint(seen, anchor)) return
+    show(anchor)
+  }, [anchor, key, hasCamera, phone, show, workspace])
 }
 
 /** The same, and points at it: an element or a link is selected, a loop is lit. */
