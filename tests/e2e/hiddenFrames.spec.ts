@@ -54,6 +54,26 @@ test.describe('hidden frames', () => {
     await expect(ana.toast(/locked by the facilitator/)).toHaveCount(0)
   })
 
+  test('PROTECT-33: a name typed where something hidden stands is not taken, says why, and is not lost', async ({
+    importMap,
+    come,
+  }) => {
+    const map = await importMap(sample)
+    const fay = await come('Fay', map, { grant: 'facilitate' })
+    const ana = await come('Ana', map, { grant: 'contribute' })
+    const { x, y } = await ana.middleOf('Rain')
+    await openFrameMenu(fay, 'Later')
+    await fay.page.getByRole('menuitem', { name: 'Hide frame from participants' }).click()
+    await expect(ana.element('Rain')).toHaveCount(0)
+    await ana.page.mouse.dblclick(x, y)
+    await expect(ana.nameField).toBeFocused()
+    await ana.page.keyboard.type('Snow')
+    await ana.page.keyboard.press('Enter')
+    await expect(ana.toast(/hidden/)).toBeVisible()
+    await expect(ana.toast(/Snow/)).toBeVisible()
+    await expect(ana.element('Snow')).toHaveCount(0)
+  })
+
   test('PROTECT-21: a frame that was locked alone says so, and is locked with what is in it by a press', async ({
     importMap,
     come,
