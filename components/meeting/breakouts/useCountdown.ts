@@ -6,6 +6,8 @@ import { keepReason, recallReason } from './reasonToGo'
 
 /** Seconds before a tab goes by itself. */
 const seconds = 8
+/** Milliseconds between two looks at the clock. */
+const beat = 250
 
 export interface Countdown {
   /** Seconds that are left; undefined while nothing is counted. */
@@ -22,7 +24,8 @@ export interface Countdown {
  */
 export function useCountdown(map: string, reason: string | null | undefined, go: () => void): Countdown {
   const workspace = useWorkspace()
-  const [left, setLeft] = useState<number>()
+  const [until, setUntil] = useState<number>()
+  const [left, setLeft] = useState(seconds)
   const going = useRef(go)
   useEffect(() => {
     going.current = go
@@ -31,22 +34,35 @@ export function useCountdown(map: string, reason: string | null | undefined, go:
     if (reason === null) return
     const before = recallReason(map)
     keepReason(map, reason ?? '')
-    if (reason === undefined) setLeft(undefined)
-    else if (before !== undefined && before !== reason) setLeft(seconds)
+    if (reason === undefined) setUntil(undefined)
+    else if (before !== undefined && before !== reason) {
+      setLeft(seconds)
+      setUntil(performance.now() + seconds * 1_000)
+    }
   }, [map, reason])
   useEffect(() => {
-    if (left === undefined) return undefined
-    const timer = setTimeout(() => {
-      if (left > 1) {
-        setLeft(left - 1)
+    if (until === undefined) return undefined
+    const look = (): void => {
+      const rest = until - performance.now()
+      if (rest > 0) {
+        setLeft(Math.ceil(rest / 1_000))
         return
       }
-      setLeft(undefined)
+      stop()
+      setUntil(undefined)
       const { naming, linking, dialog } = workspace.get()
       const isBusy = (naming ?? linking ?? dialog) !== undefined || isTyping(document.activeElement)
       if (!isBusy) going.current()
-    }, 1_000)
-    return () => clearTimeout(timer)
-  }, [left, workspace])
-  return { left, cancel: () => setLeft(undefined) }
+    }
+    // By the clock, not by counting beats: those come late where a page is hidden or has much to do.
+    const beats = setInterval(look, beat)
+    // One set long before is not put off in a hidden page as beats are.
+    const end = setTimeout(look, until - performance.now())
+    const stop = (): void => {
+      clearInterval(beats)
+      clearTimeout(end)
+    }
+    return stop
+  }, [until, workspace])
+  return { left: until === undefined ? undefined : left, cancel: () => setUntil(undefined) }
 }

@@ -76,7 +76,7 @@ describe('columns by sector', () => {
     expect(routes.get(link('near'))?.path).toMatch(/^M[-\d. ]+C[-\d. ]+$/)
   })
 
-  it('VIEWS-27: the picture reaches below the lowest of many ties that run below the columns', () => {
+  it('VIEWS-29: the picture reaches below the lowest of many ties that run below the columns', () => {
     const keys = ['a', 'b', 'c', 'd'].flatMap((sector) =>
       [1, 2, 3, 4, 5].map((at) => ({ sector, key: `${sector}${at}` })),
     )
