@@ -129,7 +129,7 @@ describe('elements and links', () => {
       ['variable', { Type: 'Stock' }],
     ])
     expect(Object.values(map.links).map(({ extra }) => extra ?? {})).toEqual([{}, { type: 'evaporation' }])
-    expect(report.losses.filter(({ code }) => code.startsWith('kept')).map(({ count }) => count)).toEqual([1, 1])
+    expect(report.notCarried.filter(({ code }) => code.startsWith('kept')).map(({ count }) => count)).toEqual([1, 1])
   })
 
   it('FORMAT-57: a value that does not fit stays beside the element instead of being lost', () => {

@@ -9,7 +9,7 @@ const map = 'm' as MapId
 const of = (id: string, by: string, at: number): LastChange => ({ root: 'elements', id, by, at })
 
 describe('the book of changes', () => {
-  it('PROTECT-42: is told at once and stored once for a while, whoever changes it how often', async () => {
+  it('PROTECT-44: is told at once and stored once for a while, whoever changes it how often', async () => {
     const stored: LastChange[][] = []
     const clock = createManualClock()
     const store = {
@@ -27,7 +27,7 @@ describe('the book of changes', () => {
     expect(stored).toEqual([[of('a', 'ana', 50), of('b', 'cem', 60)]])
   })
 
-  it('PROTECT-42: what cannot be stored now is told and stored with the next, a later change before it', async () => {
+  it('PROTECT-44: what cannot be stored now is told and stored with the next, a later change before it', async () => {
     const stored: LastChange[][] = []
     const clock = createManualClock()
     let isUp = false

@@ -78,7 +78,7 @@ describe('who last changed what', () => {
     client.close()
   }
 
-  it('PANEL-70, PROTECT-42: is told of the session it came from, whatever the document says; moving is no change', async () => {
+  it('PANEL-70, PROTECT-44: is told of the session it came from, whatever the document says; moving is no change', async () => {
     const map = await server.createMap()
     const told = async (id: string): Promise<AdditionAnswer> =>
       (await server.request(`/api/maps/${map.id}/added/elements/${id}`, { key: map.links.view.key })).json()
