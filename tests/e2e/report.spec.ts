@@ -99,7 +99,7 @@ test.describe('the report of a meeting', () => {
     }
   })
 
-  test('REPORT-31, REPORT-33: on a phone it is read row by row, and names are offered to nobody but a facilitator', async ({
+  test('REPORT-31, REPORT-33, REPORT-40: on a phone it is read row by row, with the whole screen, and names are offered to nobody but a facilitator', async ({
     makeMap,
     come,
   }) => {
@@ -119,6 +119,13 @@ test.describe('the report of a meeting', () => {
     expect(await reader.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
     await expect(reader.getByRole('table', { name: 'Links and reasons' })).toBeVisible()
     await isClean(reader, 'the report on a phone')
+    const bar = reader.getByRole('navigation')
+    const rows = await bar
+      .locator('a, button')
+      .evaluateAll((all) => new Set(all.map((one) => Math.round(one.getBoundingClientRect().top))).size)
+    expect(rows).toBeLessThanOrEqual(2)
+    await reader.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
+    await expect(bar).not.toBeInViewport()
 
     await reader.goto(`${reader.url()}?names=true`)
     await expect(reader.getByText('Your link does not allow this')).toBeVisible()

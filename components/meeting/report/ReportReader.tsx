@@ -66,7 +66,7 @@ export function ReportReader({
       <style>{`${reportStyle}${reportPaper}${reading.kind === 'here' ? reading.ownStyle : ''}`}</style>
       <nav
         aria-label={paper === 'charter' ? tCharter('title') : t('bar')}
-        className="sticky top-0 z-10 flex flex-wrap items-center gap-2 border-b border-hairline bg-panel px-3 py-2 print:hidden"
+        className="top-0 z-10 flex flex-wrap items-center gap-2 border-b border-hairline bg-panel px-3 py-2 sm:sticky print:hidden"
       >
         <a href={`/m/${encodeURIComponent(mapId)}`} className={buttonClass({ variant: 'quiet', size: 'small' })}>
           <ArrowLeft size={16} aria-hidden className="rtl:-scale-x-100" />
@@ -87,7 +87,7 @@ export function ReportReader({
             key={format}
             size="small"
             busy={busy === format}
-            icon={<Download size={16} aria-hidden />}
+            icon={<Download size={16} aria-hidden className="max-sm:hidden" />}
             aria-label={t('save', { format: t(`formats.${format}`) })}
             onClick={() => void save(choice, format)}
           >
