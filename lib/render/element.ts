@@ -1,6 +1,6 @@
 import type { ElementShape } from '../geometry/elementShape'
 import { renderAction } from './action'
-import { renderFrame, renderImage, renderInk, renderNote, renderText } from './scenery'
+import { outlinePaint, renderFrame, renderImage, renderInk, renderNote, renderText } from './scenery'
 import { renderStakeholder } from './stakeholder'
 import type { SymbolContext } from './symbol'
 import { renderVariable } from './variable'
@@ -15,14 +15,14 @@ export function renderElement(shape: ElementShape, context: SymbolContext): stri
     case 'action':
       return renderAction(shape, context)
     case 'note':
-      return renderNote(shape, context)
+      return renderNote(shape, context) + outlinePaint(shape, context)
     case 'text':
-      return renderText(shape, context)
+      return renderText(shape, context) + outlinePaint(shape, context)
     case 'frame':
-      return renderFrame(shape, context)
+      return renderFrame(shape, context) + outlinePaint(shape, context)
     case 'image':
-      return renderImage(shape, context)
+      return renderImage(shape, context) + outlinePaint(shape, context)
     case 'ink':
-      return renderInk(shape, context)
+      return renderInk(shape, context) + outlinePaint(shape, context)
   }
 }

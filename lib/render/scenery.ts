@@ -1,9 +1,15 @@
+import { elementMetrics } from '../geometry/elementLayout'
 import type { ElementShape } from '../geometry/elementShape'
+import { findPaint } from './paint'
 import { noteKey } from './palette'
+import { drawSectorTag } from './stakeholder'
 import { drawBox, drawLines, type SymbolContext } from './symbol'
 import { svgNumber, tag } from './xml'
 
 /** Symbols beside the model: what sets the scene but is not linked by cause. */
+
+/** Between what has no card and the outline in the colour of its paint. */
+const outlineGap = 3
 
 /** A sticky note: flat, one colour, a folded corner. */
 export function renderNote(shape: ElementShape, context: SymbolContext): string {
@@ -58,6 +64,28 @@ export function renderInk(shape: ElementShape, context: SymbolContext): string {
     'stroke-linecap': 'round',
     'stroke-linejoin': 'round',
   })
+}
+
+/**
+ * What tells of something that has no card: an outline in the colour of its paint, with the letter of that on the upper
+ * corner across from a frame's title. Empty where its paint has no letter.
+ */
+export function outlinePaint(shape: ElementShape, context: SymbolContext): string {
+  const { element, rect } = shape
+  const paint = findPaint(element.paint, context.palette)
+  const letter = element.paint?.tag
+  if (paint === undefined || letter === undefined || letter === '') return ''
+  const { width, height } = elementMetrics.tagSize
+  return (
+    drawBox(shape, { fill: 'none', stroke: paint.border, width: 2, inset: -outlineGap }) +
+    drawSectorTag(
+      { tag: letter, pattern: 'none' },
+      rect.x + rect.width + outlineGap - width,
+      rect.y - outlineGap - height / 2,
+      paint.border,
+      context,
+    )
+  )
 }
 
 /** Path data of a stroke whose points are relative to a place. */

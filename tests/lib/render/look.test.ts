@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { applyLook } from '../../../lib/look/applyLook'
 import { computeScene } from '../../../lib/geometry/scene'
 import { starMark } from '../../../lib/geometry/starMark'
+import type { MapView } from '../../../lib/model/mapView'
+import type { ElementPaint } from '../../../lib/model/paint'
 import { boardView } from '../../../lib/model/position'
 import { renderMap } from '../../../lib/render/renderMap'
 import { light } from '../../../lib/render/palette'
@@ -71,4 +73,34 @@ describe('pictures of a map as it is seen', () => {
     expect(after?.layout.text.size).toBe((before?.layout.text.size ?? 0) * 1.5)
     expect(after?.centre).toEqual(before?.centre)
   })
+
+  it.each([
+    ['note', { label: 'Ask them' }],
+    ['text', { label: 'North' }],
+    ['frame', { label: 'Ours' }],
+    [
+      'ink',
+      {
+        points: [
+          [0, 0],
+          [40, 20],
+          [80, 0],
+        ],
+      },
+    ],
+  ])(
+    'VERSION-42: a %s that is painted is outlined in that colour, with its letter; one that is not is drawn as it was',
+    (kind, fields) => {
+      const plain = testView({ elements: { a: { kind, ...fields } } })
+      const paintAll = (paint: ElementPaint): MapView => ({
+        ...plain,
+        elements: new Map([...plain.elements].map(([id, one]) => [id, { ...one, paint }])),
+      })
+      const svg = renderMap(paintAll({ hue: 'green', tag: '≠' }))
+      expect(svg).toContain(`stroke="${light.hueGreenBorder}"`)
+      expect(svg).toContain('≠')
+      expect(renderMap(paintAll({}))).toBe(renderMap(plain))
+      expect(renderMap(plain)).not.toContain(light.hueGreenBorder)
+    },
+  )
 })
