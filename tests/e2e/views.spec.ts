@@ -523,6 +523,29 @@ test.describe('the panel of ties', () => {
     await expect(ana.canvas.getByText('4', { exact: true }).first()).toBeVisible()
   })
 
+  test('ACTOR-8: what is sensitive is said of persons, and of those who may be one', async ({ importMap, come }) => {
+    const map = await importMap(
+      weftFile(
+        'People',
+        {
+          maria: { kind: 'stakeholder', label: 'Maria', at: [0, 0] },
+          clinic: { kind: 'stakeholder', label: 'Clinic', at: [240, 0], form: 'organisation' },
+        },
+        [],
+      ),
+    )
+    const ana = await come('Ana', map)
+    const warning = ana.inspector.getByText('Stance and power of named people are sensitive.')
+    await ana.select('Maria')
+    await expect(warning).toBeVisible()
+    await ana.inspector.getByRole('radio', { name: 'Person' }).click()
+    await expect(ana.inspector.getByRole('radio', { name: 'Person' })).toBeChecked()
+    await expect(warning).toBeVisible()
+    await ana.select('Clinic')
+    await expect(ana.inspector.getByRole('radio', { name: 'Organisation' })).toBeChecked()
+    await expect(warning).toHaveCount(0)
+  })
+
   test('NET-38, NET-39: numbers are found by their names in books; what needs sectors says so', async ({
     importMap,
     come,

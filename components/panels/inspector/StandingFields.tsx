@@ -43,7 +43,8 @@ export function StandingFields({
   const quadrant = only === undefined ? undefined : findQuadrant(only)
   const influence = sharedValue(stakeholders, (one) => one.influence)
   const leader = sharedValue(stakeholders, (one) => one.leader ?? false)
-  const isNamed = stakeholders.some(({ form }) => form === 'person')
+  // Of whom nobody said the form it may well be a person.
+  const isNamed = stakeholders.some(({ form }) => form === undefined || form === 'person')
   return (
     <>
       {isNamed && !readOnly ? <p className="text-meta text-muted">{t('sensitive')}</p> : null}
