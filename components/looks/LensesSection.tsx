@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useCallback } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { lenses, type Lens } from '../../lib/look/lenses'
 import { measureLensShare, type TieShare } from '../../lib/look/lensShares'
 import type { MapView } from '../../lib/model/mapView'
@@ -61,6 +61,11 @@ function LensCard({
   const names = useLookNames()
   const show = useShowLook()
   const isOn = useWorkspaceState((state) => state.look?.lens === lens.name)
+  const card = useRef<HTMLElement>(null)
+  // The others are as long, and would hide it.
+  useEffect(() => {
+    if (isOn) card.current?.scrollIntoView({ block: 'nearest' })
+  }, [isOn])
   const { measure } = lens
   const share = useView(
     useCallback((view: MapView) => measureLensShare(view, lens.share), [lens]),
@@ -75,6 +80,7 @@ function LensCard({
         : tNetwork(`whole.${wholeOf[measure]}.name`)
   return (
     <section
+      ref={card}
       aria-label={t(`${lens.name}.name`)}
       className="flex flex-col gap-2 rounded-card border border-hairline p-3"
     >
