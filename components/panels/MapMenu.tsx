@@ -33,7 +33,7 @@ import { useEditor, useWorkspace, useWorkspaceState } from '../hooks/EditorProvi
 import { isTheme, themes } from '../hooks/theme'
 import { useSelection, useSelf, useView } from '../hooks/useMap'
 import { useArrange } from '../hooks/useArrange'
-import { useArrangeRefusal } from '../meeting/protection/useArrangeRefusal'
+import { useArrangeRefusal } from '../hooks/useArrangeRefusal'
 import { useMayEdit } from '../hooks/useMayEdit'
 import { useRoundRights } from '../hooks/useRounds'
 import { useRun } from '../hooks/useRun'

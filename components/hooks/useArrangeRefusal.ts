@@ -1,11 +1,11 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
-import { whyUnarranged } from '../../../lib/editor/refusals'
-import type { MapView } from '../../../lib/model/mapView'
-import { useEditor } from '../../hooks/EditorProvider'
-import { problemValues } from '../../hooks/problemWords'
-import { useView } from '../../hooks/useMap'
+import { whyUnarranged } from '../../lib/editor/refusals'
+import type { MapView } from '../../lib/model/mapView'
+import { useEditor } from './EditorProvider'
+import { problemValues } from './problemWords'
+import { useView } from './useMap'
 import { useProtection } from './useProtection'
 
 const whole = (view: MapView): MapView | undefined => view
