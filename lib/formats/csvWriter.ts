@@ -32,10 +32,7 @@ export function writeCsv(whole: WeftMap): string {
   const parts = [
     writeMeta(map),
     columns.size === 0 ? '' : `fields\r\n${writeTable(writeFieldRows(columns.values()), fieldSection)}`,
-    `elements\r\n${writeTable(
-      writtenElements(map).map(([id, fields]) => elementRow(id, fields, map, columns)),
-      elementBase,
-    )}`,
+    `elements\r\n${writeElements(map, columns)}`,
     `links\r\n${writeTable(writtenLinks(map), linkBase)}`,
     writeLoops(map),
   ]
@@ -46,8 +43,14 @@ export function writeCsv(whole: WeftMap): string {
 export function writeCsvFiles(whole: WeftMap): { readonly elements: string; readonly links: string } {
   const map = withOwnNames(whole)
   const columns = nameFieldColumns(map)
-  const elements = writtenElements(map).map(([id, fields]) => elementRow(id, fields, map, columns))
-  return { elements: writeTable(elements, elementBase), links: writeTable(writtenLinks(map), linkBase) }
+  return { elements: writeElements(map, columns), links: writeTable(writtenLinks(map), linkBase) }
+}
+
+/** The map's own fields follow the columns that are always there, in their order: it is not left to who says something first. */
+function writeElements(map: WeftMap, columns: ReadonlyMap<string, CustomField>): string {
+  const rows = writtenElements(map).map(([id, fields]) => elementRow(id, fields, map, columns))
+  const said = new Set(rows.flatMap((row) => Object.keys(row).filter((name) => row[name] !== '')))
+  return writeTable(rows, [...elementBase, ...[...columns.keys()].filter((name) => said.has(name))])
 }
 
 /** What of this map a CSV has no place for. */

@@ -38,6 +38,24 @@ describe('fields of the map’s own in files', () => {
     }
   })
 
+  it('FIELD-18: their columns stand in the order of the fields, whoever says something in which first, and after reading too', () => {
+    const unordered = testMap({
+      meta: {
+        'field:one': { name: 'One', type: 'number', at: 1 },
+        'field:two': { name: 'Two', type: 'text', at: 2 },
+        'field:three': { name: 'Three', type: 'text', at: 3 },
+        'field:none': { name: 'None', type: 'text', at: 4 },
+      },
+      elements: { a: { 'field:three': 'x' }, b: { 'field:two': 'y', 'field:one': 1 } },
+    })
+    const text = writeCsv(unordered)
+    expect(text).toContain('id,kind,label,description,tags,One,Two,Three')
+    // A field that nobody says anything in has no column, as before.
+    expect(text).not.toContain('Three,None')
+    expect(writeCsv(read(text))).toBe(text)
+    expect(writeCsvFiles(unordered).elements).toContain('tags,One,Two,Three')
+  })
+
   it('FIELD-8: one table to a file has the columns too', () => {
     expect(writeCsvFiles(map).elements.split('\r\n')[0]).toContain('Cost')
   })
