@@ -21,14 +21,31 @@ export function useSectorChoices(): readonly string[] {
   return useView(listSectorChoices, isSameList)
 }
 
-export function listSectorChoices({ elements, meta }: Pick<MapView, 'elements' | 'meta'>): readonly string[] {
-  const { offered, defined, deleted } = sectorsOf(meta)
+export function listSectorChoices(view: Pick<MapView, 'elements' | 'meta'>): readonly string[] {
+  const { offered, defined, deleted } = sectorsOf(view.meta)
+  const own = [...wordsInUse(view)].filter((word) => !isKnownSector(word) && !defined.has(word) && !deleted.has(word))
+  return [...offered.map(({ key }) => key), ...own.sort(compareNames)]
+}
+
+/**
+ * The sectors that stakeholders have and nobody can choose: hidden ones, and such as were deleted meanwhile. By key. The same
+ * list as long as it says the same. Cost: linear in elements.
+ */
+export function useUnofferedSectors(): readonly string[] {
+  return useView(listUnofferedSectors, isSameList)
+}
+
+export function listUnofferedSectors(view: Pick<MapView, 'elements' | 'meta'>): readonly string[] {
+  const choices = new Set(listSectorChoices(view))
+  return [...wordsInUse(view)].filter((word) => !choices.has(word)).sort(compareNames)
+}
+
+function wordsInUse({ elements }: Pick<MapView, 'elements'>): ReadonlySet<string> {
   const words = new Set<string>()
   for (const element of elements.values()) {
     if (element.kind === 'stakeholder' && element.sector !== undefined) words.add(element.sector)
   }
-  const own = [...words].filter((word) => !isKnownSector(word) && !defined.has(word) && !deleted.has(word))
-  return [...offered.map(({ key }) => key), ...own.sort(compareNames)]
+  return words
 }
 
 function isSameList(one: readonly string[], other: readonly string[]): boolean {

@@ -154,9 +154,11 @@ export function CellEditor({
       />
       {column.type === 'open-choice' ? (
         <datalist id={listId}>
-          {column.words.map((word) => (
-            <option key={word.value} value={word.label} />
-          ))}
+          {column.words
+            .filter(({ unoffered }) => unoffered !== true)
+            .map((word) => (
+              <option key={word.value} value={word.label} />
+            ))}
         </datalist>
       ) : null}
     </>

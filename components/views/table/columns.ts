@@ -18,6 +18,8 @@ export type CellType = 'text' | 'tags' | 'share' | 'number' | 'choice' | 'open-c
 export interface CellWord {
   readonly value: string
   readonly label: string
+  /** Read and said, but not offered: a sector that is hidden or was deleted while it is in use. */
+  readonly unoffered?: true
 }
 
 /** One column of the table of elements. */

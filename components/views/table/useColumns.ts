@@ -6,7 +6,7 @@ import type { MapView } from '../../../lib/model/mapView'
 import { useView } from '../../hooks/useMap'
 import { usePhone } from '../../hooks/useMedia'
 import { useObservable } from '../../hooks/useObservable'
-import { useSectorChoices, useSectorName } from '../../hooks/useSectors'
+import { useSectorChoices, useSectorName, useUnofferedSectors } from '../../hooks/useSectors'
 import { ownComma, ownDates } from '../../panels/fields/ownReading'
 import { shareLevels, shareOf } from '../../panels/inspector/shareLevel'
 import type { CellTexts } from './cells'
@@ -25,6 +25,7 @@ export function useColumns(tab: TableTab): {
   const tKind = useTranslations('panels.kinds')
   const fields = useView(fieldsOf)
   const sectors = useSectorChoices()
+  const unoffered = useUnofferedSectors()
   const nameSector = useSectorName()
   const choices = useObservable(columnChoice)
   const isNarrow = usePhone()
@@ -33,7 +34,10 @@ export function useColumns(tab: TableTab): {
       makeColumns(tab, fields, isNarrow, {
         name: (column) => t(column),
         kinds: customFieldKinds.map((value) => ({ value, label: tKind(value) })),
-        sectors: sectors.map((value) => ({ value, label: nameSector(value) })),
+        sectors: [
+          ...sectors.map((value) => ({ value, label: nameSector(value) })),
+          ...unoffered.map((value) => ({ value, label: nameSector(value), unoffered: true as const })),
+        ],
         forms: {
           person: tInspector('forms.person'),
           organisation: tInspector('forms.organisation'),
@@ -46,7 +50,7 @@ export function useColumns(tab: TableTab): {
           mixed: tInspector('stances.mixed'),
         },
       }),
-    [tab, fields, isNarrow, sectors, nameSector, t, tInspector, tKind],
+    [tab, fields, isNarrow, sectors, unoffered, nameSector, t, tInspector, tKind],
   )
   const shown = useMemo(() => all.filter((column) => isShown(choices, tab, column)), [all, choices, tab])
   return { all, shown }

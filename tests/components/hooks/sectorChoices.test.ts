@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { listSectorChoices } from '@/components/hooks/useSectors'
+import { listSectorChoices, listUnofferedSectors } from '@/components/hooks/useSectors'
 import { testView } from '../../helpers/testMap'
 
 describe('sectors to choose from', () => {
@@ -21,5 +21,7 @@ describe('sectors to choose from', () => {
     const choices = listSectorChoices(view)
     expect(choices.slice(-3)).toEqual(['Faith groups', 'Labour', 'Ports'])
     for (const word of ['Gone', 'media']) expect(choices).not.toContain(word)
+    // TABLE-35: the table says them by their names all the same.
+    expect(listUnofferedSectors(view)).toEqual(['Gone', 'media'])
   })
 })

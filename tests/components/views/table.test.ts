@@ -48,7 +48,10 @@ function columnsOf(view: ReturnType<typeof testView>, tab: TableTab): readonly T
   return makeColumns(tab, readCustomFields(view.meta), false, {
     name: (column) => `${column.charAt(0).toUpperCase()}${column.slice(1)}`,
     kinds: [{ value: 'variable', label: 'Variable' }],
-    sectors: [{ value: 'health', label: 'Health care' }],
+    sectors: [
+      { value: 'health', label: 'Health care' },
+      { value: 'Academia', label: 'Universities', unoffered: true },
+    ],
     forms: { person: 'Person', organisation: 'Organisation', group: 'Group' },
     stances: { supports: 'Supports', neutral: 'Neutral', opposes: 'Opposes', mixed: 'Mixed' },
   })
@@ -713,6 +716,24 @@ describe('blocks of the table', () => {
     const plan = planRows(place, lines, 'stakeholder', all)
     expect(plan.newWords).toEqual(['Helth'])
     expect(plan.added.map(({ fields }) => fields['sector'])).toEqual(['Helth', 'Helth', 'health'])
+  })
+
+  it('TABLE-35: a sector that is not offered any more is said and taken by its name', () => {
+    const all = columnsOf(place.view, 'stakeholder')
+    const sector = all.find(({ id }) => id === 'sector')
+    if (sector === undefined) throw new Error('no column of sectors')
+    expect(cellText(sector, 'Academia', texts)).toBe('Universities')
+    const plan = planRows(
+      place,
+      [
+        ['Label', 'Sector'],
+        ['A', 'universities'],
+      ],
+      'stakeholder',
+      all,
+    )
+    expect(plan.added.map(({ fields }) => fields['sector'])).toEqual(['Academia'])
+    expect(plan.newWords).toEqual([])
   })
 
   it('TABLE-22: below the last row what is pasted becomes new rows, a single name too', () => {
