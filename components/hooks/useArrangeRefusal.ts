@@ -6,7 +6,7 @@ import type { MapView } from '../../lib/model/mapView'
 import { useEditor } from './EditorProvider'
 import { problemValues } from './problemWords'
 import { useView } from './useMap'
-import { useProtection } from './useProtection'
+import { useProtection } from '../meeting/protection/useProtection'
 
 const whole = (view: MapView): MapView | undefined => view
 const nothing = (): MapView | undefined => undefined
